@@ -1,0 +1,60 @@
+"""Acts: who did what to whom, and who says so.
+
+Types are PLOVER's (openeventdata/PLOVER codebook) and, beyond it, the verbs by which papers and positions
+move. `plover` carries the PLOVER event code where the type has one.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.span import Span
+
+
+class Modality(StrEnum):
+    """How the act is told: done, announced, made conditional, or denied."""
+
+    DID = "did"
+    WILL = "will"
+    WOULD_IF = "would-if"
+    DENIED = "denied"
+
+
+class Corroboration(StrEnum):
+    """How far an act is confirmed, by origins first and sides next."""
+
+    SINGLE_ORIGIN = "single-origin"
+    SEVERAL_ORIGINS = "several-origins"
+    BOTH_SIDES = "both-sides"
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """One place where the act is told. `by` is the actor who says so; None is the outlet's own voice."""
+
+    by: str | None
+    via: str | None
+    sure: bool
+    spans: tuple[Span, ...]
+    finding: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act, however many reports tell it. `actor` and `recipient` hold actors' ids."""
+
+    id: str
+    type: str
+    plover: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    object: str | None  # a document's id, or words
+    date: DateReading | None
+    place: str | None
+    modality: Modality
+    condition: str | None
+    corroboration: Corroboration
+    attestations: tuple[Attestation, ...]
+    fulfils: str | None = None
+    sure: bool = True

@@ -1,0 +1,26 @@
+"""Documents: the papers that move between parties."""
+
+from dataclasses import dataclass
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper: who wrote it for whom, what it answers, when it was handed over, whether it is public.
+
+    `kind` is one of draft-treaty, proposal, demands, response, note, letter, statement, report, other.
+    `public` is None where the coverage does not say.
+    """
+
+    id: str
+    title: str
+    kind: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    answers: str | None
+    delivered: DateReading | None
+    public: bool | None
+    spans: tuple[Span, ...]
+    sure: bool = True

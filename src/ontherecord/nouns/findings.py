@@ -1,0 +1,168 @@
+"""Findings: what an extractor finds in one report, before anything is compared across reports.
+
+Everything refers to the report's own actors by `key` (unique within the report) and to statements and papers
+by their position in the tuples. Times are unanchored (`TimeForm`), because a report's own date may only
+be learned later, from its relatives.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.dates import TimeForm
+from ontherecord.nouns.position import Stance
+from ontherecord.nouns.report import CleanText, Report
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Mode, SpeechKind
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFinding:
+    """A title held by a local actor; `of` is the key of the local actor it is held for."""
+
+    title: str
+    of: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LocalActor:
+    """All mentions in one report that are one actor. `name` is the fullest printed form.
+
+    `party` is the key of the local actor this one acts for (a minister for the state, a
+    capital or ministry for its state, an envoy for the alliance); None for parties themselves.
+    `code` is the gazetteer's code where the name is known there.
+    """
+
+    key: str
+    name: str
+    kind: ActorKind
+    code: str | None = None
+    party: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[RoleFinding, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFinding:
+    """A time expression: its words and what they mean before anchoring."""
+
+    span: Span
+    printed: str
+    form: TimeForm
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFinding:
+    """One attribution. `speaker` and `addressee` are local actor keys; `within` a statement's position."""
+
+    kind: SpeechKind
+    mode: Mode
+    speaker: str | None
+    sure: bool
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    addressee: str | None = None
+    channel: str | None = None
+    time: TimeFinding | None = None
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFinding:
+    """One mention of a paper: its words, kind, author and addressee as far as this mention tells.
+
+    `count` is 2 for "two draft treaties", None where the mention does not say. `answers` is the position of
+    the paper that this one is said to answer. `public` is what this mention says of its publication.
+    """
+
+    span: Span
+    kind: str
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    answers: int | None = None
+    count: int | None = None
+    public: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActFinding:
+    """One telling of an act. `evidence` is the clause or sentence; `by` the statement (position) that tells it.
+
+    `paper` is the position of the paper moved, `object` the words of what was given, demanded, refused.
+    """
+
+    type: str
+    trigger: Span
+    evidence: Span
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...] = ()
+    object: Span | None = None
+    paper: int | None = None
+    place: str | None = None
+    modality: Modality = Modality.DID
+    condition: Span | None = None
+    time: TimeFinding | None = None
+    by: int | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StanceFinding:
+    """A party's stance on a point, in one place. `issue` is the words of the point at stake."""
+
+    party: str
+    stance: Stance
+    issue: Span
+    evidence: Span
+    condition: Span | None = None
+    time: TimeFinding | None = None
+    by: int | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFinding:
+    """A counted thing: `low`..`high` of `noun` (lemma, e.g. "troop"), with the words that say whose and where.
+
+    "some 100,000" is 100,000 approximately; "more than 120,000" has low 120,000 and no high.
+    """
+
+    span: Span
+    noun: str
+    low: float | None
+    high: float | None
+    approximate: bool
+    about: tuple[str, ...]
+    evidence: Span
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything found in one report."""
+
+    report: str
+    actors: tuple[LocalActor, ...] = ()
+    statements: tuple[StatementFinding, ...] = ()
+    papers: tuple[PaperFinding, ...] = ()
+    acts: tuple[ActFinding, ...] = ()
+    stances: tuple[StanceFinding, ...] = ()
+    figures: tuple[FigureFinding, ...] = ()
+    times: tuple[TimeFinding, ...] = field(default=())
+
+
+class Extractor(Protocol):
+    """Anything that turns a report into findings. `version` changes whenever its findings could."""
+
+    @property
+    def version(self) -> str:
+        """Goes into the receipt of every extraction."""
+        ...
+
+    def extract(self, report: Report, clean: CleanText) -> Findings:
+        """The findings of one report; a pure function of its arguments."""
+        ...
