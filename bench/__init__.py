@@ -1,0 +1,1 @@
+"""Measurements: scorers, and the commands that print the README's figures."""

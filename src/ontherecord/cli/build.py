@@ -1,0 +1,90 @@
+"""`ontherecord build`: coverage in, record out."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from ontherecord.cli.console import err, faults_reported, out, print_json
+from ontherecord.config import Config
+from ontherecord.pipeline import BuildSummary, build
+
+Coverage = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files, folders, manifests (.csv, .jsonl) or - for standard input.", show_default=False
+    ),
+]
+RecordFile = Annotated[Path, typer.Option("--record", "-r", help="The record file to make or add to.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+def build_command(
+    coverage: Coverage,
+    record: RecordFile,
+    actors: Annotated[
+        Path | None,
+        typer.Option(help="JSON lines that describe parties which the gazetteer does not know."),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="How many processes read and extract.")] = 1,
+    engine: Annotated[str, typer.Option(help="How work is spread: local.")] = "local",
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read COVERAGE and write its record.
+
+    Give the same command again after an interruption: finished reports are not read twice.
+
+    Example: ontherecord build reports/ --record talks.db
+    """
+    config = Config(workers=workers, engine=engine, actors=actors)
+    with faults_reported():
+        summary = run_build(coverage, record, config, quiet or as_json)
+    if as_json:
+        print_json(summary_row(summary))
+    elif not quiet:
+        print_summary(summary, record)
+
+
+def run_build(coverage: list[str], record: Path, config: Config, quiet: bool) -> BuildSummary:
+    """Build with a progress bar on standard error (none when `quiet`)."""
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    )  # fmt: skip
+    with Progress(*columns, console=err, transient=True, disable=quiet) as bar:
+        tasks: dict[str, Any] = {}
+
+        def progress(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bar.add_task(step, total=total)
+            bar.update(tasks[step], completed=done, total=total)
+
+        paths = [entry if entry == "-" else Path(entry) for entry in coverage]
+        return build(paths, record, config, progress)
+
+
+def summary_row(summary: BuildSummary) -> dict[str, Any]:
+    """The summary as a JSON-able object."""
+    return {
+        "read": summary.read,
+        "unchanged": summary.unchanged,
+        "resolved": summary.resolved,
+        "lines": dict(summary.lines),
+        "refused": [{"path": path, "reason": reason} for path, reason in summary.refused],
+    }
+
+
+def print_summary(summary: BuildSummary, record: Path) -> None:
+    """What was read, what was refused and why, and what the record now holds."""
+    if summary.read == 0 and not summary.resolved:
+        out.print(f"Nothing changed: all {summary.unchanged} reports are in {record} already.")
+    else:
+        known = f", {summary.unchanged} known already" if summary.unchanged else ""
+        out.print(f"[bold]{record}[/]: {summary.read} reports read{known}.")
+    out.print("  " + " · ".join(f"{count} {kind}" for kind, count in summary.lines))
+    if summary.refused:
+        out.print(f"[yellow]{len(summary.refused)} not read:[/]")
+        for path, reason in summary.refused:
+            out.print(f"  {path}: {reason}", markup=False)

@@ -1,0 +1,47 @@
+"""`ontherecord demo`: the main job on the coverage that ships with the package."""
+
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ontherecord.cli.build import Quiet, print_summary, run_build
+from ontherecord.cli.console import faults_reported, out
+from ontherecord.cli.show import Subject, print_subject
+from ontherecord.config import Config
+from ontherecord.export.contract import contract_json
+from ontherecord.export.dossier import dossier_html
+from ontherecord.record import open_view
+
+
+def demo_command(
+    output: Annotated[Path, typer.Option("--out", "-o", help="Folder for what the demo makes.")] = Path(
+        "demo-out"
+    ),
+    workers: Annotated[int, typer.Option(min=1, help="How many processes read and extract.")] = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Build the bundled coverage of an invented negotiation, show it, and write its dossier.
+
+    Makes demo.db, demo.json and dossier.html in the output folder.
+
+    Example: ontherecord demo --out demo-out
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    record = output / "demo.db"
+    bundled = files("ontherecord.demo")
+    with faults_reported(), as_file(bundled) as folder:
+        config = Config(workers=workers, actors=folder / "actors.jsonl")
+        coverage = [str(folder / "coverage"), str(folder / "messy")]
+        summary = run_build(coverage, record, config, quiet)
+        with open_view(record) as view:
+            (output / "demo.json").write_text(contract_json(view), encoding="utf-8", newline="\n")
+            page = output / "dossier.html"
+            page.write_text(dossier_html(view), encoding="utf-8", newline="\n")
+            if not quiet:
+                print_summary(summary, record)
+                print_subject(view, Subject.DOCUMENTS)
+                print_subject(view, Subject.POSITIONS)
+    if not quiet:
+        out.print(f"Open {page} in a browser: every line with the words it stands on.")

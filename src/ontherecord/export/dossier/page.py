@@ -1,0 +1,248 @@
+"""Builds the dossier page from a view: sections of lines with evidence, then the marked reports."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined
+
+from ontherecord.export.dossier.marks import Mark, MarkedPassage, mark_report
+from ontherecord.export.phrases import (
+    CORROBORATION,
+    MODE,
+    STANCE_SIGN,
+    Evidence,
+    Phrases,
+    date_phrase,
+    spans_of,
+)
+from ontherecord.export.timeline import timeline
+from ontherecord.nouns.act import Act
+from ontherecord.nouns.document import Document
+from ontherecord.nouns.lineage import Direction, LineageLink
+from ontherecord.nouns.position import Position
+from ontherecord.nouns.report import Report
+from ontherecord.nouns.statement import Statement
+from ontherecord.record.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One line as the page shows it."""
+
+    id: str
+    kind: str
+    when: str
+    text: str
+    notes: tuple[str, ...]
+    sure: bool
+    evidence: tuple[Evidence, ...]
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The stances of one party on one issue, oldest first."""
+
+    stances: tuple[tuple[str, str, str, str], ...]  # (sign, stance, when, line id)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report with its date, its origin's number and its relations."""
+
+    report: Report
+    name: str
+    when: str
+    basis: str
+    origin: int
+    relations: tuple[str, ...]
+    passages: tuple[MarkedPassage, ...]
+
+
+# from the reader's side: the report in hand is a
+_WAY = {
+    Direction.A_TO_B: "taken over by",
+    Direction.B_TO_A: "taken from",
+    Direction.COMMON: "common source with",
+    Direction.UNKNOWN: "direction not known, with",
+}
+_TURNED = {
+    Direction.A_TO_B: Direction.B_TO_A,
+    Direction.B_TO_A: Direction.A_TO_B,
+    Direction.COMMON: Direction.COMMON,
+    Direction.UNKNOWN: Direction.UNKNOWN,
+}
+
+
+def dossier_html(view: View, title: str | None = None) -> str:
+    """The whole page; `title` stands at its head (default: the title of the first exchange)."""
+    phrases = Phrases(view)
+    exchanges = view.exchanges()
+    cards = _cards(view, phrases)
+    here = files("ontherecord.export.dossier")
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    template = environment.from_string((here / "dossier.html.j2").read_text(encoding="utf-8"))
+    page: str = template.render(
+        title=title or (exchanges[0].title if exchanges else "A record of the coverage"),
+        exchanges=exchanges,
+        phrases=phrases,
+        digest=view.digest(),
+        cards=cards,
+        parties=_parties(view),
+        matrix=_matrix(view, phrases),
+        conflicts=[(line, [phrases.evidence(side.spans) for side in line.sides]) for line in view.conflicts()],
+        sources=_sources(view, phrases),
+        problems=view.problems(),
+        style=(here / "dossier.css").read_text(encoding="utf-8"),
+        script=(here / "dossier.js").read_text(encoding="utf-8"),
+    )
+    return page.lstrip()
+
+
+def _cards(view: View, phrases: Phrases) -> dict[str, list[Card]]:
+    timed = [
+        Card(
+            entry.id,
+            entry.kind,
+            entry.when,
+            entry.text,
+            (entry.note,),
+            entry.sure,
+            phrases.evidence(entry.spans),
+            entry.date.basis if entry.date else "",
+        )
+        for entry in timeline(view, phrases)
+    ]
+    return {
+        "timeline": timed,
+        "papers": [_paper_card(phrases, line) for line in view.documents()],
+        "acts": [_act_card(phrases, line) for line in view.acts()],
+        "positions": [_position_card(phrases, line) for line in view.positions()],
+        "statements": [_statement_card(phrases, line) for line in view.statements()],
+    }
+
+
+def _paper_card(phrases: Phrases, line: Document) -> Card:
+    public = {True: "public", False: "not public", None: "publication not reported"}[line.public]
+    answered = phrases.documents.get(line.answers or "")
+    notes = [line.kind, public, f"{len({s.report for s in line.spans})} reports"]
+    if answered:
+        notes.append(f"answers: {answered.title}")
+    when = date_phrase(line.delivered) or "delivery not dated"
+    basis = line.delivered.basis if line.delivered else ""
+    evidence = phrases.evidence(line.spans)
+    return Card(
+        line.id, "paper", when, phrases.document(line), tuple(notes), line.sure, evidence, basis
+    )
+
+
+def _act_card(phrases: Phrases, line: Act) -> Card:
+    said = sorted({phrases.actor(told.by) if told.by else "the outlet" for told in line.attestations})
+    notes = (CORROBORATION[line.corroboration], f"told by {', '.join(said)}")
+    return Card(
+        line.id,
+        "act",
+        date_phrase(line.date) or "undated",
+        phrases.act(line),
+        notes,
+        line.sure,
+        phrases.evidence(spans_of(line)),
+        line.date.basis if line.date else "",
+    )
+
+
+def _position_card(phrases: Phrases, line: Position) -> Card:
+    notes = [f"told by {phrases.actor(line.by)}" if line.by else "told by the outlet"]
+    if line.condition:
+        notes.append(f"condition: “{line.condition}”")
+    when = date_phrase(line.on) or "undated"
+    evidence = phrases.evidence(line.spans)
+    basis = line.on.basis if line.on else ""
+    return Card(
+        line.id, "position", when, phrases.position(line), tuple(notes), line.sure, evidence, basis
+    )
+
+
+def _statement_card(phrases: Phrases, line: Statement) -> Card:
+    notes = [line.kind.value, MODE[line.mode]]
+    notes += [f"to {phrases.actor(line.addressee)}"] if line.addressee else []
+    notes += [line.channel] if line.channel else []
+    notes += [f"same words in {len(line.same_as)} other reports"] if line.same_as else []
+    return Card(
+        line.id,
+        "statement",
+        date_phrase(line.said_on),
+        phrases.statement(line),
+        tuple(notes),
+        line.sure,
+        phrases.evidence(line.content_spans),
+        line.said_on.basis if line.said_on else "",
+    )
+
+
+def _parties(view: View) -> list[str]:
+    """Ids of the parties that hold positions, most positions first."""
+    held: dict[str, int] = {}
+    for line in view.positions():
+        held[line.party] = held.get(line.party, 0) + 1
+    return sorted(held, key=lambda party: (-held[party], party))
+
+
+def _matrix(view: View, phrases: Phrases) -> list[tuple[str, list[Cell]]]:
+    parties = _parties(view)
+    table: dict[str, dict[str, list[Position]]] = {}
+    for line in view.positions():
+        table.setdefault(line.issue, {}).setdefault(line.party, []).append(line)
+    rows = []
+    for issue in sorted(table, key=lambda key: (-sum(map(len, table[key].values())), phrases.issue(key))):
+        cells = [Cell(tuple(_stance(line) for line in table[issue].get(party, ()))) for party in parties]
+        rows.append((phrases.issue(issue), cells))
+    return rows
+
+
+def _stance(line: Position) -> tuple[str, str, str, str]:
+    return STANCE_SIGN[line.stance], line.stance.value, date_phrase(line.on), line.id
+
+
+def _sources(view: View, phrases: Phrases) -> list[Source]:
+    origins = view.origins()
+    number = {origin: i + 1 for i, origin in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))}
+    marks = _marks(view)
+    links = view.lineage()
+    rows = []
+    for report in phrases.reports.values():
+        published = phrases.published.get(report.id) or report.published
+        rows.append(
+            Source(
+                report,
+                phrases.source(report.id),
+                phrases.date_of(report.id),
+                published.basis if published else "nothing in the report tells",
+                number.get(origins.get(report.id, ""), 0),
+                tuple(_relation(link, report.id, phrases) for link in links if report.id in (link.a, link.b)),
+                mark_report(report, marks.get(report.id, ())),
+            )
+        )
+    return sorted(rows, key=lambda row: (row.origin, row.name, row.report.id))
+
+
+def _relation(link: LineageLink, report: str, phrases: Phrases) -> str:
+    other = link.b if link.a == report else link.a
+    reasons = f" ({'; '.join(link.reasons)})" if link.reasons else ""
+    way = _WAY[link.direction if link.a == report else _TURNED[link.direction]]
+    share = f"{link.share:.0%} of the shorter one's words"
+    return f"{link.relation.value}, {way} {phrases.source(other)}: {share}{reasons}"
+
+
+def _marks(view: View) -> dict[str, list[Mark]]:
+    """What stands on each report's words, by report."""
+    marks = [Mark(s.id, "statement", span) for s in view.statements() for span in s.content_spans]
+    marks += [Mark(a.id, "act", span) for a in view.acts() for span in spans_of(a)]
+    marks += [Mark(d.id, "paper", span) for d in view.documents() for span in d.spans]
+    marks += [Mark(p.id, "position", span) for p in view.positions() for span in p.spans]
+    by_report: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_report.setdefault(mark.span.report, []).append(mark)
+    return by_report

@@ -1,0 +1,188 @@
+"""Plain words for lines: what a person reads in a terminal table, a dossier or a brief.
+
+A phrase never says more than its line: an unsure line says so, a copy is not counted as a witness, an
+unknown speaker is "not named". The words of the coverage are quoted, never retold.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ontherecord.nouns.act import Act, Corroboration, Modality
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.document import Document
+from ontherecord.nouns.position import Position, Stance
+from ontherecord.nouns.report import Passage, Report
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Mode, SpeechKind, Statement
+from ontherecord.record.view import View
+
+NOT_NAMED = "not named"
+_MONTHS = "January February March April May June July August September October November December".split()
+
+CORROBORATION = {
+    Corroboration.SINGLE_ORIGIN: "one origin",
+    Corroboration.SEVERAL_ORIGINS: "several origins",
+    Corroboration.BOTH_SIDES: "confirmed by both sides",
+}
+MODALITY = {
+    Modality.DID: "",
+    Modality.WILL: "announced",
+    Modality.WOULD_IF: "conditional",
+    Modality.DENIED: "denied",
+}
+MODE = {
+    Mode.SPEECH: "said",
+    Mode.ATTITUDE: "view attributed",
+    Mode.PLAN: "intention attributed",
+    Mode.FINDING: "document or poll",
+}
+# a sign beside the word, so that a stance can be told without colour
+STANCE_SIGN = {
+    Stance.DEMANDS: "!",
+    Stance.OFFERS: "+",
+    Stance.OPEN: "~",
+    Stance.CONDITIONAL: "?",
+    Stance.ACCEPTS: "✓",
+    Stance.REJECTS: "✗",
+    Stance.INSISTS: "≡",
+    Stance.UNANSWERED: "…",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of one span inside their paragraph, and where they were printed."""
+
+    span: Span
+    before: str
+    words: str
+    after: str
+    source: str
+    date: str
+
+
+def day(iso: str) -> str:
+    """An ISO date as a reader writes it.
+
+    >>> day("2022-01-26"), day("2022-01"), day("2022")
+    ('26 January 2022', 'January 2022', '2022')
+    """
+    parts = iso.split("-")
+    words = [str(int(parts[2]))] if len(parts) > 2 else []
+    words += [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    return " ".join([*words, parts[0]])
+
+
+def date_phrase(date: DateReading | None) -> str:
+    """A date in words: precision kept, doubt marked with a question mark, '' where there is none.
+
+    >>> date_phrase(DateReading("2021-12-15/2021-12-17", "this week", sure=False))
+    '15 December 2021 to 17 December 2021 (?)'
+    """
+    if date is None:
+        return ""
+    text = " to ".join(day(end.strip("~?%")) for end in date.edtf.split("/") if end.strip("~?%."))
+    return text if date.sure else f"{text} (?)"
+
+
+class Phrases:
+    """Names and evidence for the lines of one record; reads the view once."""
+
+    def __init__(self, view: View) -> None:
+        self.reports: dict[str, Report] = {report.id: report for report in view.reports()}
+        self.published: dict[str, DateReading] = dict(view.published())
+        self.documents: dict[str, Document] = {paper.id: paper for paper in view.documents()}
+        self._names = {actor.id: actor.name for actor in view.actors()}
+        self._issues = {issue.id: issue.label for issue in view.issues()}
+
+    def actor(self, key: str | None) -> str:
+        """An actor's name, or "not named"."""
+        return self._names.get(key, NOT_NAMED) if key else NOT_NAMED
+
+    def actors(self, keys: Iterable[str]) -> str:
+        """Several actors' names joined by "and"."""
+        return " and ".join(self.actor(key) for key in keys)
+
+    def issue(self, key: str) -> str:
+        """An issue's label."""
+        return self._issues.get(key, key)
+
+    def source(self, report: str) -> str:
+        """The outlet of a report, or its file name where no outlet is known."""
+        found = self.reports[report]
+        return found.outlet or found.path or found.url or found.id
+
+    def date_of(self, report: str) -> str:
+        """When a report was published, in words; "undated" where nothing tells."""
+        date = self.published.get(report) or self.reports[report].published
+        return date_phrase(date) or "undated"
+
+    def quote(self, spans: Iterable[Span]) -> str:
+        """The printed words of some spans, white space evened out, joined by " … "."""
+        return " … ".join(" ".join(self.reports[s.report].quote(s).split()) for s in spans)
+
+    def evidence(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+        """Each span in its paragraph, in the order given."""
+        return tuple(self._evidence(span) for span in spans)
+
+    def _evidence(self, span: Span) -> Evidence:
+        report = self.reports[span.report]
+        around = _passage_of(report, span)
+        start, end = (around.span.start, around.span.end) if around else (span.start, span.end)
+        end = max(end, span.end)
+        return Evidence(
+            span,
+            report.text[start : span.start],
+            report.quote(span),
+            report.text[span.end : end],
+            self.source(span.report),
+            self.date_of(span.report),
+        )
+
+    def statement(self, line: Statement) -> str:
+        """Who said what, in one line."""
+        words = line.content if line.kind is not SpeechKind.DIRECT else f"“{line.content}”"
+        cue = f" {line.cue}" if line.cue else ""
+        return f"{self.actor(line.speaker)}{cue}: {words}"
+
+    def act(self, line: Act) -> str:
+        """Who did what to whom, in one line of the act's own vocabulary."""
+        parts = [self.actors(line.actor) or NOT_NAMED, line.type]
+        if line.object:
+            paper = self.documents.get(line.object)
+            parts.append(paper.title if paper else f"“{line.object}”")
+        if line.recipient:
+            parts.append(f"→ {self.actors(line.recipient)}")
+        if line.place:
+            parts.append(f"({line.place})")
+        note = MODALITY[line.modality]
+        if note:
+            parts.append(f"[{note}]")
+        if line.condition:
+            parts.append(f"if: “{line.condition}”")
+        return " ".join(parts)
+
+    def document(self, line: Document) -> str:
+        """A paper's title with its author and addressee."""
+        ends = f"{self.actors(line.by) or NOT_NAMED} → {self.actors(line.to) or NOT_NAMED}"
+        return f"{line.title} ({ends})"
+
+    def position(self, line: Position) -> str:
+        """A party's stance on an issue."""
+        return f"{self.actor(line.party)} {line.stance.value}: {self.issue(line.issue)}"
+
+
+def _passage_of(report: Report, span: Span) -> Passage | None:
+    for passage in report.passages:
+        if passage.span.start <= span.start < passage.span.end:
+            return passage
+    return None
+
+
+def spans_of(line: Statement | Act | Document | Position) -> tuple[Span, ...]:
+    """The spans that a line stands on, its own words first."""
+    if isinstance(line, Statement):
+        return line.content_spans
+    if isinstance(line, Act):
+        return tuple(span for told in line.attestations for span in told.spans)
+    return line.spans
