@@ -1,7 +1,7 @@
 """Writes docs/cli.md from the commands' own help, so that the reference cannot drift.
 
-    python -m docs.cli_reference           write it again
-    python -m docs.cli_reference --check   exit 1 if it is stale (part of `make check`)
+python -m docs.cli_reference           write it again
+python -m docs.cli_reference --check   exit 1 if it is stale (part of `make check`)
 """
 
 import sys

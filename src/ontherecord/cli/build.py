@@ -16,7 +16,9 @@ Coverage = Annotated[
         help="Files, folders, manifests (.csv, .jsonl) or - for standard input.", show_default=False
     ),
 ]
-RecordFile = Annotated[Path, typer.Option("--record", "-r", help="The record file to make or add to.")]
+RecordFile = Annotated[
+    Path, typer.Option("--record", "-r", help="The record file to make or add to.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 

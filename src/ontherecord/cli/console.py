@@ -1,4 +1,4 @@
-"""How commands speak: results on standard output, everything else on standard error, exit codes that mean something.
+"""How commands speak: results on standard output, the rest on standard error, telling exit codes.
 
 0 done; 1 the record or some input is at fault (the command says which); 2 wrong usage; 130 interrupted.
 """

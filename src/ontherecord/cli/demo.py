@@ -16,9 +16,9 @@ from ontherecord.record import open_view
 
 
 def demo_command(
-    output: Annotated[Path, typer.Option("--out", "-o", help="Folder for what the demo makes.")] = Path(
-        "demo-out"
-    ),
+    output: Annotated[
+        Path, typer.Option("--out", "-o", help="Folder for what the demo makes.")
+    ] = Path("demo-out"),
     workers: Annotated[int, typer.Option(min=1, help="How many processes read and extract.")] = 1,
     quiet: Quiet = False,
 ) -> None:

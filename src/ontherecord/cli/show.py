@@ -62,7 +62,9 @@ def print_subject(view: View, subject: Subject) -> None:
         for line in lines:
             out.file.write("\t".join(" ".join(cell.split()) for cell in line) + "\n")
         return
-    table = Table(title=subject.value.capitalize(), title_justify="left", show_lines=False, pad_edge=False)
+    table = Table(
+        title=subject.value.capitalize(), title_justify="left", show_lines=False, pad_edge=False
+    )
     for i, head in enumerate(heads):
         table.add_column(head, no_wrap=i == 0, overflow="fold")
     for line in lines:
@@ -161,7 +163,9 @@ def _positions(view: View) -> tuple[Line, list[Line]]:
 
 def _sources(view: View) -> tuple[Line, list[Line]]:
     phrases, origins, links = Phrases(view), view.origins(), view.lineage()
-    numbers = {key: i + 1 for i, key in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))}
+    numbers = {
+        key: i + 1 for i, key in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))
+    }
     lines = []
     for report in sorted(phrases.reports, key=lambda r: (numbers.get(origins.get(r, ""), 0), r)):
         related = [

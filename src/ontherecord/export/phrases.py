@@ -17,7 +17,9 @@ from ontherecord.nouns.statement import Mode, SpeechKind, Statement
 from ontherecord.record.view import View
 
 NOT_NAMED = "not named"
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 
 CORROBORATION = {
     Corroboration.SINGLE_ORIGIN: "one origin",

@@ -13,6 +13,14 @@ from ontherecord.nouns.position import Exchange, Issue, Position
 from ontherecord.nouns.statement import Statement
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """An input that gave no report: `path` as it was named to the build, and the reason."""
+
+    path: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """All lines of a record. `origins` and `published` go from report id to origin id and date.

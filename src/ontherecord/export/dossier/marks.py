@@ -6,6 +6,7 @@ stands on it. Nothing is escaped here: the template does that.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
@@ -43,7 +44,9 @@ def mark_report(report: Report, marks: Iterable[Mark]) -> tuple[MarkedPassage, .
     """The passages of `report` with the `marks` on it, in text order."""
     mine = sorted((m for m in marks if m.span.report == report.id), key=_by_place)
     return tuple(
-        MarkedPassage(passage.kind.value, passage.reason, _segments(report.text, passage.span, mine))
+        MarkedPassage(
+            passage.kind.value, passage.reason, _segments(report.text, passage.span, mine)
+        )
         for passage in report.passages
     )
 
@@ -59,7 +62,7 @@ def _segments(text: str, where: Span, marks: list[Mark]) -> tuple[Segment, ...]:
         cuts |= {max(mark.span.start, where.start), min(mark.span.end, where.end)}
     edges = sorted(cuts)
     segments = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [m for m in inside if m.span.start < end and start < m.span.end]
         lines = tuple(dict.fromkeys(m.line for m in over))
         kinds = tuple(sorted({m.kind for m in over}))

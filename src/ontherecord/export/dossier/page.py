@@ -92,7 +92,10 @@ def dossier_html(view: View, title: str | None = None) -> str:
         cards=cards,
         parties=_parties(view),
         matrix=_matrix(view, phrases),
-        conflicts=[(line, [phrases.evidence(side.spans) for side in line.sides]) for line in view.conflicts()],
+        conflicts=[
+            (line, [phrases.evidence(side.spans) for side in line.sides])
+            for line in view.conflicts()
+        ],
         sources=_sources(view, phrases),
         problems=view.problems(),
         style=(here / "dossier.css").read_text(encoding="utf-8"),
@@ -139,7 +142,9 @@ def _paper_card(phrases: Phrases, line: Document) -> Card:
 
 
 def _act_card(phrases: Phrases, line: Act) -> Card:
-    said = sorted({phrases.actor(told.by) if told.by else "the outlet" for told in line.attestations})
+    said = sorted(
+        {phrases.actor(told.by) if told.by else "the outlet" for told in line.attestations}
+    )
     notes = (CORROBORATION[line.corroboration], f"told by {', '.join(said)}")
     return Card(
         line.id,
@@ -196,8 +201,12 @@ def _matrix(view: View, phrases: Phrases) -> list[tuple[str, list[Cell]]]:
     for line in view.positions():
         table.setdefault(line.issue, {}).setdefault(line.party, []).append(line)
     rows = []
-    for issue in sorted(table, key=lambda key: (-sum(map(len, table[key].values())), phrases.issue(key))):
-        cells = [Cell(tuple(_stance(line) for line in table[issue].get(party, ()))) for party in parties]
+    for issue in sorted(
+        table, key=lambda key: (-sum(map(len, table[key].values())), phrases.issue(key))
+    ):
+        cells = [
+            Cell(tuple(_stance(line) for line in table[issue].get(party, ()))) for party in parties
+        ]
         rows.append((phrases.issue(issue), cells))
     return rows
 
@@ -208,7 +217,9 @@ def _stance(line: Position) -> tuple[str, str, str, str]:
 
 def _sources(view: View, phrases: Phrases) -> list[Source]:
     origins = view.origins()
-    number = {origin: i + 1 for i, origin in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))}
+    number = {
+        origin: i + 1 for i, origin in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))
+    }
     marks = _marks(view)
     links = view.lineage()
     rows = []
@@ -221,7 +232,11 @@ def _sources(view: View, phrases: Phrases) -> list[Source]:
                 phrases.date_of(report.id),
                 published.basis if published else "nothing in the report tells",
                 number.get(origins.get(report.id, ""), 0),
-                tuple(_relation(link, report.id, phrases) for link in links if report.id in (link.a, link.b)),
+                tuple(
+                    _relation(link, report.id, phrases)
+                    for link in links
+                    if report.id in (link.a, link.b)
+                ),
                 mark_report(report, marks.get(report.id, ())),
             )
         )
