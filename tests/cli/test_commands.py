@@ -1,0 +1,134 @@
+"""The commands, as a shell user meets them: output, errors and exit codes."""
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ontherecord.cli.main import app
+from ontherecord.cli.show import Subject
+
+run = CliRunner().invoke
+
+STORY = """Talks on the harbour dues resumed in Lindhaven on 3 March 2031.
+
+"We will not pay twice for the same water," Foreign Minister Ada Brandt of Norway said on Monday.
+
+Brandt told reporters that Norway had handed Sweden a written proposal on harbour dues.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "one.txt").write_text(STORY, encoding="utf-8")
+    return folder
+
+
+def test_build_says_what_it_read_and_a_second_build_that_nothing_changed(story: Path) -> None:
+    record = story.parent / "talks.db"
+    first = run(app, ["build", str(story), "--record", str(record)])
+    assert first.exit_code == 0
+    assert "1 reports read" in first.output
+    again = run(app, ["build", str(story), "--record", str(record)])
+    assert again.exit_code == 0
+    assert "Nothing changed" in again.output
+
+
+def test_build_lists_what_it_refused_and_reads_the_rest(story: Path) -> None:
+    (story / "empty.txt").write_bytes(b"")
+    (story / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00")
+    shown = run(app, ["build", str(story), "--record", str(story.parent / "t.db"), "--json"])
+    summary = json.loads(shown.stdout)
+    assert summary["read"] == 1
+    assert {Path(row["path"]).name for row in summary["refused"]} == {"empty.txt", "picture.txt"}
+    assert all(row["reason"] for row in summary["refused"])
+
+
+def test_quiet_prints_nothing(story: Path) -> None:
+    shown = run(app, ["build", str(story), "-r", str(story.parent / "t.db"), "--quiet"])
+    assert (shown.exit_code, shown.output) == (0, "")
+
+
+def test_standard_input_is_a_report(tmp_path: Path) -> None:
+    record = tmp_path / "t.db"
+    shown = run(app, ["build", "-", "--record", str(record), "--json"], input=STORY)
+    assert json.loads(shown.stdout)["read"] == 1
+
+
+@pytest.mark.parametrize("subject", list(Subject))
+def test_show_prints_lines_for_pipes_and_rows_for_programs(
+    subject: Subject, demo_record: Path
+) -> None:
+    piped = run(app, ["show", str(demo_record), subject.value])
+    assert piped.exit_code == 0
+    assert all("\t" in line for line in piped.stdout.splitlines())
+    assert piped.stdout.strip()
+    rows = json.loads(run(app, ["show", str(demo_record), subject.value, "--json"]).stdout)
+    assert rows
+
+
+def test_show_says_how_far_a_line_is_confirmed(demo_record: Path) -> None:
+    shown = run(app, ["show", str(demo_record), "acts"])
+    assert "confirmed by both sides" in shown.stdout
+    assert "one origin" in shown.stdout
+
+
+def test_export_twice_is_the_same_bytes(demo_record: Path) -> None:
+    first = run(app, ["export", str(demo_record), "--format", "json"])
+    second = run(app, ["export", str(demo_record), "--format", "json"])
+    assert first.exit_code == 0
+    assert first.stdout_bytes == second.stdout_bytes
+    assert json.loads(first.stdout)["schema"] == "ontherecord/1"
+
+
+def test_an_unknown_format_is_wrong_usage(demo_record: Path) -> None:
+    shown = run(app, ["export", str(demo_record), "--format", "stone-tablet"])
+    assert shown.exit_code == 2
+    assert "known: json" in shown.output
+
+
+def test_verify_holds_on_a_fresh_record_and_finds_tampering(
+    demo_record: Path, tmp_path: Path
+) -> None:
+    assert run(app, ["verify", str(demo_record)]).exit_code == 0
+    copy = tmp_path / "tampered.db"
+    shutil.copy(demo_record, copy)
+    with sqlite3.connect(copy) as database:
+        database.execute(
+            "UPDATE reports SET text = 'x' || text WHERE id = (SELECT min(id) FROM reports)"
+        )
+    shown = run(app, ["verify", str(copy)])
+    assert shown.exit_code == 1
+    assert "digest" in shown.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["show", "missing.db"], "missing.db"),  # no such record
+        (["export", "notes.txt"], "notes.txt"),  # a file that is no record
+        (["verify", "missing.db"], "missing.db"),
+    ],
+)
+def test_a_wrong_record_is_named_and_ends_with_1(
+    arguments: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("notes.txt").write_text("not a record", encoding="utf-8")
+    shown = run(app, arguments)
+    assert shown.exit_code == 1
+    assert message in shown.output
+    assert not Path("missing.db").exists()
+
+
+def test_demo_makes_record_export_and_page(tmp_path: Path) -> None:
+    shown = run(app, ["demo", "--out", str(tmp_path)])
+    assert shown.exit_code == 0
+    made = {path.name for path in tmp_path.iterdir()}
+    assert {"demo.db", "demo.json", "dossier.html"} <= made
+    assert "article_fr.txt" in shown.output  # what could not be read is said

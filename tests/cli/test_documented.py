@@ -1,0 +1,61 @@
+"""Documentation cannot drift: every verb has help with an example, a page, and a light start."""
+
+import subprocess
+import sys
+from importlib.metadata import requires
+from pathlib import Path
+
+import pytest
+from docs.cli_reference import PAGE, reference, verbs
+
+import ontherecord
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_command_reference_is_current() -> None:
+    assert PAGE.read_text(encoding="utf-8") == reference()
+
+
+@pytest.mark.parametrize("verb", verbs())
+def test_every_verb_is_in_the_reference_with_an_example(verb: str) -> None:
+    section = reference().split(f"## {verb}\n", 1)[1].split("\n## ", 1)[0]
+    assert f"Example: ontherecord {verb}" in " ".join(section.split())
+
+
+def test_the_face_exports_what_it_names_and_at_most_a_dozen() -> None:
+    public = {name for name in vars(ontherecord) if not name.startswith("_")}
+    assert set(ontherecord.__all__) <= public
+    assert len(ontherecord.__all__) <= 12
+    assert all(getattr(ontherecord, name).__doc__ for name in ontherecord.__all__)
+
+
+def test_help_needs_no_heavy_part_and_no_development_part() -> None:
+    code = (
+        "import sys, typer.testing, ontherecord.cli.main as m;"
+        "assert typer.testing.CliRunner().invoke(m.app, ['--help']).exit_code == 0;"
+        "print(' '.join(sorted({n.split('.')[0] for n in sys.modules})))"
+    )
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    development = {
+        line.split("==")[0].replace("-", "_")
+        for line in requires("ontherecord") or ()
+        if "extra" in line
+    }
+    assert not loaded & {"spacy", "trafilatura", "onnxruntime", "torch"}
+    assert not loaded & (development - {"pytest"})
+    assert "pytest" not in loaded
+
+
+def test_no_file_is_past_400_lines() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for folder in ("src", "tests", "bench", "docs", "training")
+        for path in (ROOT / folder).rglob("*.py")
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > 400
+    }
+    assert not long

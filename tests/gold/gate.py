@@ -1,0 +1,58 @@
+"""The quality gate: a record of the bundled coverage may not fall below its floors.
+
+python -m tests.gold.gate            print figures beside floors; exit 1 below one
+python -m tests.gold.gate --raise    raise every floor that was passed; refuses to lower any
+"""
+
+import json
+import sys
+import tempfile
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from bench.record_gold import Tally, read_gold, score
+from ontherecord.pipeline import build
+
+from ontherecord.config import Config
+from ontherecord.export.contract import contract
+from ontherecord.record import open_view
+
+GOLD = Path(__file__).parent / "demo.jsonl"
+FLOORS = Path(__file__).parent / "floors.json"
+# kinds whose gold is complete: lines that it does not explain are counted as wrong
+COMPLETE = ("statement", "document", "act", "position", "lineage", "conflict")
+
+
+def measure() -> dict[str, Tally]:
+    """Tallies of a fresh record of the bundled coverage."""
+    with tempfile.TemporaryDirectory() as folder, as_file(files("ontherecord.demo")) as demo:
+        record = Path(folder) / "gate.db"
+        build([demo / "coverage"], record, Config(actors=demo / "actors.jsonl"))
+        with open_view(record) as view:
+            return score(read_gold(GOLD), contract(view))
+
+
+def figures(tallies: dict[str, Tally]) -> dict[str, float]:
+    """The gated figures: recall of every kind, precision where the gold is complete."""
+    named = {f"{kind} recall": tally.recall for kind, tally in tallies.items()}
+    named |= {f"{kind} precision": tallies[kind].precision for kind in COMPLETE}
+    return {name: round(value, 3) for name, value in sorted(named.items())}
+
+
+def main() -> int:
+    """Compare with the floors, or raise them."""
+    floors: dict[str, float] = (
+        json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    )
+    found = figures(measure())
+    below = {name for name, value in found.items() if value < floors.get(name, 0.0)}
+    for name, value in found.items():
+        note = "BELOW" if name in below else "can rise" if value > floors.get(name, 0.0) else ""
+        print(f"{name:22} {value:.3f}  floor {floors.get(name, 0.0):.3f}  {note}")
+    if "--raise" in sys.argv and not below:
+        FLOORS.write_text(json.dumps(found, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return 1 if below else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
