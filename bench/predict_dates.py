@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.timex import timex_value
-from ontherecord.language.time import find_times
+from ontherecord.language.timex import timexes
 from ontherecord.nouns.dates import DateReading
 
 
@@ -18,8 +17,10 @@ def date_rows(path: Path) -> Iterator[dict[str, Any]]:
         row = json.loads(line)
         published = row.get("published")
         reference = DateReading(published[:10], "given with the document") if published else None
-        timexes = [
-            {"start": found.start, "end": found.end, "value": timex_value(found, reference)}
-            for found in find_times(row["text"])
-        ]
-        yield {"doc": row["doc"], "timexes": timexes}
+        found = timexes(row["text"], reference)
+        yield {
+            "doc": row["doc"],
+            "timexes": [
+                {"start": start, "end": end, "value": value} for start, end, value in found
+            ],
+        }

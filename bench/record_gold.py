@@ -40,6 +40,11 @@ class Tally:
     missed: list[Row] = field(default_factory=list)
     wrong: list[Row] = field(default_factory=list)
 
+    def drop(self, free: list[Row]) -> None:
+        """Take lines that count neither way out of those that nothing explains."""
+        self.lines -= sum(any(line is other for other in free) for line in self.wrong)
+        self.wrong = [line for line in self.wrong if all(line is not other for other in free)]
+
     @property
     def recall(self) -> float:
         """Share of gold rows that the record has."""
@@ -65,13 +70,21 @@ def score(gold: Iterable[Row], export: Row) -> dict[str, Tally]:
         kind: _match([g for g in rows if g["kind"] == kind], export[part], same)
         for kind, (part, same) in kinds.items()
     }
-    for kind, tally in tallies.items():
-        if kind != "lineage":
-            names.forgive(tally, [g for g in rows if g["kind"] == "arguable"])
+    arguable = [g for g in rows if g["kind"] == "arguable"]
+    for tally in tallies.values():
+        names.forgive(tally, [g for g in arguable if "content" in g])
     tallies["report"] = _facts([g for g in rows if g["kind"] == "report"], names.same_date)
     tallies["lineage"] = _match(
         [g for g in rows if g["kind"] == "lineage"], export["lineage"], names.same_link
     )
+    known = [
+        line
+        for g in arguable
+        if "relation" in g
+        for line in export["lineage"]
+        if names.same_link(g, line)
+    ]
+    tallies["lineage"].drop(known)
     tallies["noise"] = _facts([g for g in rows if g["kind"] == "noise"], names.is_silent)
     tallies["conflict"] = _facts(
         [g for g in rows if g["kind"] == "conflict"],
@@ -206,8 +219,7 @@ class _Names:
             for line in tally.wrong
             if any(self._on(span, row) for span in _spans(line) for row in arguable)
         ]
-        tally.wrong = [line for line in tally.wrong if all(line is not other for other in free)]
-        tally.lines -= len(free)
+        tally.drop(free)
 
     def same_link(self, gold: Row, line: Row) -> bool:
         ends = {(self.report_of(gold[end]) or {}).get("id") for end in ("a", "b")}

@@ -33,7 +33,7 @@ def test_build_says_what_it_read_and_a_second_build_that_nothing_changed(story: 
     record = story.parent / "talks.db"
     first = run(app, ["build", str(story), "--record", str(record)])
     assert first.exit_code == 0
-    assert "1 reports read" in first.output
+    assert "1 report added" in first.output
     again = run(app, ["build", str(story), "--record", str(record)])
     assert again.exit_code == 0
     assert "Nothing changed" in again.output

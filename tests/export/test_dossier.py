@@ -11,7 +11,7 @@ from ontherecord.export.dossier import dossier_html
 from ontherecord.export.dossier.marks import Mark, mark_report
 from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.nouns.span import Span
-from ontherecord.record import open_view
+from ontherecord.record.view import open_view
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ontherecord.export.dossier import dossier_html
-from ontherecord.record import open_view
+from ontherecord.record.view import open_view
 
 CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

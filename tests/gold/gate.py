@@ -15,7 +15,7 @@ from ontherecord.pipeline import build
 
 from ontherecord.config import Config
 from ontherecord.export.contract import contract
-from ontherecord.record import open_view
+from ontherecord.record.view import open_view
 
 GOLD = Path(__file__).parent / "demo.jsonl"
 FLOORS = Path(__file__).parent / "floors.json"

@@ -1,7 +1,7 @@
 """`ontherecord build`: coverage in, record out."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -63,7 +63,9 @@ def run_build(coverage: list[str], record: Path, config: Config, quiet: bool) ->
                 tasks[step] = bar.add_task(step, total=total)
             bar.update(tasks[step], completed=done, total=total)
 
-        paths = [entry if entry == "-" else Path(entry) for entry in coverage]
+        paths: list[Path | Literal["-"]] = [
+            "-" if entry == "-" else Path(entry) for entry in coverage
+        ]
         return build(paths, record, config, progress)
 
 
@@ -72,21 +74,34 @@ def summary_row(summary: BuildSummary) -> dict[str, Any]:
     return {
         "read": summary.read,
         "unchanged": summary.unchanged,
-        "resolved": summary.resolved,
+        "added": summary.added,
+        "retired": summary.retired,
+        "rewritten": summary.rewritten,
         "lines": dict(summary.lines),
-        "refused": [{"path": path, "reason": reason} for path, reason in summary.refused],
+        "refused": [
+            {"path": problem.path, "reason": problem.reason} for problem in summary.refused
+        ],
     }
 
 
 def print_summary(summary: BuildSummary, record: Path) -> None:
     """What was read, what was refused and why, and what the record now holds."""
-    if summary.read == 0 and not summary.resolved:
-        out.print(f"Nothing changed: all {summary.unchanged} reports are in {record} already.")
-    else:
+    if summary.is_new:
         known = f", {summary.unchanged} known already" if summary.unchanged else ""
-        out.print(f"[bold]{record}[/]: {summary.read} reports read{known}.")
-    out.print("  " + " · ".join(f"{count} {kind}" for kind, count in summary.lines))
+        gone = f", {summary.retired} replaced" if summary.retired else ""
+        out.print(
+            f"[bold]{record}[/]: {counted(summary.added, 'report')} added{known}{gone} "
+            f"in {summary.seconds:.1f} s"
+        )
+    else:
+        out.print(f"Nothing changed: {record} holds all of this already.")
+    out.print("  " + " · ".join(f"{count} {kind}" for kind, count in summary.lines.items()))
     if summary.refused:
         out.print(f"[yellow]{len(summary.refused)} not read:[/]")
-        for path, reason in summary.refused:
-            out.print(f"  {path}: {reason}", markup=False)
+        for problem in summary.refused:
+            out.print(f"  {problem.path}: {problem.reason}", markup=False, soft_wrap=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

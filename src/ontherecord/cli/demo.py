@@ -12,7 +12,7 @@ from ontherecord.cli.show import Subject, print_subject
 from ontherecord.config import Config
 from ontherecord.export.contract import contract_json
 from ontherecord.export.dossier import dossier_html
-from ontherecord.record import open_view
+from ontherecord.record.view import open_view
 
 
 def demo_command(

@@ -10,7 +10,8 @@ from ontherecord.cli.build import AsJson, Quiet
 from ontherecord.cli.console import FAULT, err, faults_reported, out, print_json
 from ontherecord.export.contract import FORMATS
 from ontherecord.export.dossier import dossier_html
-from ontherecord.record import open_view, verify
+from ontherecord.record.verify import verify
+from ontherecord.record.view import open_view
 
 Record = Annotated[Path, typer.Argument(help="A record file.", show_default=False)]
 
@@ -64,10 +65,12 @@ def verify_command(record: Record, as_json: AsJson = False, quiet: Quiet = False
     with faults_reported():
         faults = verify(record)
     if as_json:
-        print_json([{"line": fault.line, "what": fault.what} for fault in faults])
+        print_json(
+            [{"kind": fault.kind, "line": fault.owner, "what": fault.what} for fault in faults]
+        )
     elif faults:
         for fault in faults:
-            err.print(f"{fault.line}: {fault.what}", markup=False)
+            err.print(str(fault), markup=False)
     elif not quiet:
         out.print("Every span holds.")
     if faults:

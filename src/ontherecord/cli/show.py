@@ -20,7 +20,7 @@ from ontherecord.export.phrases import (
     spans_of,
 )
 from ontherecord.export.timeline import timeline
-from ontherecord.record import open_view
+from ontherecord.record.view import open_view
 from ontherecord.record.view import View
 
 
@@ -91,13 +91,13 @@ def _doubt(sure: bool) -> str:
 
 def _timeline(view: View) -> tuple[Line, list[Line]]:
     entries = timeline(view, Phrases(view))
-    lines = [(e.when, e.kind, e.text, e.note, _doubt(e.sure)) for e in entries]
+    lines: list[Line] = [(e.when, e.kind, e.text, e.note, _doubt(e.sure)) for e in entries]
     return ("When", "What", "Line", "How", ""), lines
 
 
 def _statements(view: View) -> tuple[Line, list[Line]]:
     phrases = Phrases(view)
-    lines = [
+    lines: list[Line] = [
         (
             date_phrase(s.said_on) or "–",
             phrases.actor(s.speaker),
@@ -114,7 +114,7 @@ def _statements(view: View) -> tuple[Line, list[Line]]:
 
 def _acts(view: View) -> tuple[Line, list[Line]]:
     phrases = Phrases(view)
-    lines = [
+    lines: list[Line] = [
         (
             date_phrase(a.date) or "–",
             phrases.act(a),
@@ -130,7 +130,7 @@ def _acts(view: View) -> tuple[Line, list[Line]]:
 def _documents(view: View) -> tuple[Line, list[Line]]:
     phrases = Phrases(view)
     public = {True: "public", False: "withheld", None: "–"}
-    lines = []
+    lines: list[Line] = []
     for paper in view.documents():
         answered = phrases.documents.get(paper.answers or "")
         lines.append(
@@ -147,7 +147,7 @@ def _documents(view: View) -> tuple[Line, list[Line]]:
 
 def _positions(view: View) -> tuple[Line, list[Line]]:
     phrases = Phrases(view)
-    lines = [
+    lines: list[Line] = [
         (
             date_phrase(p.on) or "–",
             phrases.actor(p.party),
@@ -166,7 +166,7 @@ def _sources(view: View) -> tuple[Line, list[Line]]:
     numbers = {
         key: i + 1 for i, key in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))
     }
-    lines = []
+    lines: list[Line] = []
     for report in sorted(phrases.reports, key=lambda r: (numbers.get(origins.get(r, ""), 0), r)):
         related = [
             f"{link.relation.value} {phrases.source(link.b if link.a == report else link.a)}"
@@ -186,7 +186,7 @@ def _sources(view: View) -> tuple[Line, list[Line]]:
 
 def _conflicts(view: View) -> tuple[Line, list[Line]]:
     phrases = Phrases(view)
-    lines = [
+    lines: list[Line] = [
         (
             conflict.kind.value,
             conflict.about,

@@ -92,8 +92,11 @@ class TimeForm:
     Absolute parts (`year`, `month`, `day`) stand beside relative ones: `weekday` 0 = Monday; `shift` counts
     `unit`s from the anchor (yesterday: day -1; this week: week 0; last month: month -1). `lean` says
     where a bare weekday or date points: "past", "future" or None where the text does not tell.
-    `part` is early / mid / late, `clock` "HH:MM" with `zone` as printed, `length` an ISO 8601
-    duration (P6W) for expressions that say how long, `end` the other end of a range.
+    `part` is early / mid / late, or a part of a day (morning, afternoon, evening, night) or year (spring,
+    summer, autumn, winter, Q1-Q4, H1, H2); `clock` "HH:MM" with `zone` as printed, `length` an ISO 8601
+    duration (P6W; PXD where the number is not told) for expressions that say how long, `end` the
+    other end of a range. A decade or century is its first `year` with that `unit`. `narrative`
+    forms ("a day earlier", "the same day") count from the event told before, not from publication.
     """
 
     year: int | None = None
@@ -109,3 +112,4 @@ class TimeForm:
     length: str | None = None
     approximate: bool = False
     end: "TimeForm | None" = None
+    narrative: bool = False

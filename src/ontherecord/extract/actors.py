@@ -1,0 +1,104 @@
+"""Actors of one report: who is named in it, and which of them each noun phrase denotes.
+
+Order of work: parties by gazetteer, bodies by noun, persons by name, their roles, organisations that only
+the tagger knows, then descriptions and pronouns in the order of the text.
+"""
+
+from ontherecord.extract.actors_parties import find_bodies, find_organisations, find_parties, scan
+from ontherecord.extract.actors_persons import find_persons
+from ontherecord.extract.actors_roles import Reader, find_roles
+from ontherecord.extract.actors_roster import Reference, Roster
+from ontherecord.extract.actors_words import ActorWords
+from ontherecord.extract.coref import resolve_references
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.findings import LocalActor
+from spacy.tokens import Token
+
+__all__ = ["ActorIndex", "Reference", "find_actors"]
+
+_NOBODY = Reference(None)
+
+
+class ActorIndex:
+    """The actors of a report and the noun phrases that denote them (offsets into the cleaned text)."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._parsed = roster.parsed
+        self._at = dict(roster.at)
+        self._adjectives = dict(roster.adjectives)
+        self.actors: tuple[LocalActor, ...] = roster.freeze()
+        self._by_key = {actor.key: actor for actor in self.actors}
+        for token, reference in list(self._at.items()):
+            if reference.key is not None and reference.key not in self._by_key:
+                del self._at[token]
+
+    def get(self, key: str) -> LocalActor:
+        """The actor with that key."""
+        return self._by_key[key]
+
+    def of(self, token: Token) -> Reference:
+        """What the noun phrase headed by `token` denotes (a name, a description or a pronoun)."""
+        return self._at.get(token.i, _NOBODY)
+
+    def adjective(self, token: Token) -> str | None:
+        """The party that an adjective of nationality stands for ("the Norlander reply"), if it is one."""
+        return self._adjectives.get(token.i)
+
+    def resolve(self, start: int, end: int) -> Reference:
+        """What the noun phrase in cleaned characters `start`..`end` denotes.
+
+        Its head decides; where the parser lost the head, the only actor named in it does, unsurely.
+        """
+        tokens = self._tokens(start, end)
+        inside = {t.i for t in tokens}
+        for token in tokens:
+            if token.head.i not in inside or token.head.i == token.i:
+                found = self._at.get(token.i)
+                if found is not None and found.key is not None:
+                    several = any(c.dep_ == "conj" and c.i in self._at for c in token.children)
+                    return Reference(found.key, found.sure and not several)
+        keys = {self._at[i].key for i in inside if i in self._at} - {None}
+        return Reference(keys.pop(), False) if len(keys) == 1 else _NOBODY
+
+    def at(self, start: int, end: int) -> str | None:
+        """The key for the noun phrase in cleaned characters `start`..`end`, where it is sure."""
+        found = self.resolve(start, end)
+        return found.key if found.sure else None
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """Keys of the actors surely mentioned in cleaned characters `start`..`end`, in order, once each."""
+        found = (self._at.get(t.i) for t in self._tokens(start, end))
+        return tuple(dict.fromkeys(r.key for r in found if r is not None and r.key is not None and r.sure))
+
+    def party_of(self, key: str) -> str:
+        """The key of the party that an actor stands for; its own where it stands for itself."""
+        seen = {key}
+        while (above := self._by_key[key].party) is not None and above not in seen:
+            if above not in self._by_key:
+                break
+            seen.add(above)
+            key = above
+        return key
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        doc = self._parsed.doc
+        i, found = self._parsed.token_at(start), []
+        while i < len(doc) and doc[i].idx < end:
+            found.append(doc[i])
+            i += 1
+        return found
+
+
+def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -> ActorIndex:
+    """The actors of a parsed report. `words` are the role and body nouns (`load_words`)."""
+    roster = Roster(parsed)
+    hits = scan(roster, gazetteer)
+    find_parties(roster, hits, gazetteer)
+    find_bodies(roster, hits, gazetteer, words)
+    find_persons(roster, hits, words)
+    reader = Reader(roster, hits, gazetteer, words)
+    find_roles(reader)
+    find_organisations(roster, hits, set())
+    resolve_references(reader)
+    return ActorIndex(roster)

@@ -1,0 +1,212 @@
+"""Persons in a report: full names first, then surnames, with the roles printed beside them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ontherecord.extract.actors_parties import Hits
+from ontherecord.extract.actors_roster import Entry, Roster
+from ontherecord.extract.actors_words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.nouns.actor import ActorKind
+
+_PARTICLES = frozenset("de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split())
+_SPEECH = frozenset("say tell add warn note announce insist argue claim stress write reply explain state declare".split())
+_NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december the a an i he she they we it his her but and in on at telegram twitter "
+    "facebook youtube instagram tiktok photo image video file read more related god christmas easter".split()
+)
+_LONGEST = 5  # tokens of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens that may name a person; `sure` where a title, a full name or two signs say so."""
+
+    first: int
+    last: int
+    sure: bool
+
+
+def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]:
+    """Where the text may name persons: the tagger's, names behind titles, capitalised speakers."""
+    doc = roster.parsed.doc
+    found: dict[int, Candidate] = {}
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            _put(found, _cleaned(doc, (entity.start, entity.end), hits, words))
+    for token in doc:
+        following = token.i + 1
+        if following < len(doc) and _announces_name(token, words) and _may_name(doc[following], hits, words):
+            last = following
+            while last < len(doc) and last - following < _LONGEST and _may_name(doc[last], hits, words):
+                last += 1
+            _put(found, Candidate(following, last, True))
+        if _speaks(token) and token.i not in found and _may_name(token, hits, words):
+            first = token.i
+            while first > 0 and _may_name(doc[first - 1], hits, words) and doc[first - 1].head.i >= token.i:
+                first -= 1
+            if token.ent_type_ == "PERSON" or token.i - first >= 1:
+                _put(found, Candidate(first, token.i + 1, token.i - first >= 1))
+    return [found[i] for i in sorted(found)]
+
+
+def _put(found: dict[int, Candidate], candidate: Candidate | None) -> None:
+    """Keep the longest candidate over any token."""
+    if candidate is None:
+        return
+    inside = [c for c in found.values() if c.first < candidate.last and candidate.first < c.last]
+    if any(c.last - c.first >= candidate.last - candidate.first for c in inside):
+        for c in inside:
+            if candidate.sure and not c.sure:
+                found[c.first] = Candidate(c.first, c.last, True)
+        return
+    for c in inside:
+        del found[c.first]
+    found[candidate.first] = candidate
+
+
+def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> Candidate | None:
+    """A tagged person without titles, parties and marks at its edges; None if no name is left."""
+    first, last = span
+    while first < last and not _may_name(doc[first], hits, words):
+        first += 1
+    stop = first
+    while stop < last and _may_name(doc[stop], hits, words):
+        stop += 1
+    last = stop
+    while last < len(doc) and last - first < _LONGEST and doc[last].pos_ == "PROPN" and (
+        _may_name(doc[last], hits, words) and doc[last - 1].head.i >= last
+    ):
+        last += 1
+    while last > first and doc[last - 1].lower_ in _PARTICLES:
+        last -= 1
+    if first >= last or last - first > _LONGEST:
+        return None
+    if first > 0 and doc[first].lower_ not in _PARTICLES and last - first == 1 and hits.at(first) is not None:
+        return None
+    return Candidate(first, last, last - first > 1)
+
+
+def _announces_name(token: Token, words: ActorWords) -> bool:
+    """Whether a token is a title or honorific in front of a name."""
+    if token.lower_ in HONORIFICS or token.lower_ in ABBREVIATED:
+        return True
+    return words.role(token.text) is not None
+
+
+def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
+    """Whether a token can be a part of a person's name."""
+    text = token.text
+    if not text[:1].isupper():
+        return token.lower_ in _PARTICLES and token.i + 1 < len(token.doc) and (
+            token.nbor(1).text[:1].isupper() or token.nbor(1).lower_ in _PARTICLES
+        )
+    if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
+        return False
+    if token.tag_ in ("CD", "PRP", "DT", "IN", "CC") or any(c.isdigit() for c in text):
+        return False
+    hit = hits.at(token.i)
+    if hit is not None:
+        return False
+    return words.bodies.get(token.lower_) is None and token.lower_ not in MODIFIERS
+
+
+def _speaks(token: Token) -> bool:
+    return (
+        token.dep_ == "nsubj"
+        and token.pos_ == "PROPN"
+        and token.head.lemma_ in _SPEECH
+        and token.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC", "DATE")
+    )
+
+
+def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
+    """Enter persons: full names make entries, single names join them (or stand alone where they must)."""
+    doc = roster.parsed.doc
+    found = candidates(roster, hits, words)
+    names = [(c, _name(doc, c)) for c in found]
+    for candidate, name in names:
+        if len(name) > 1:
+            _enter_full(roster, candidate, name)
+    for candidate, name in names:
+        if len(name) == 1 and not _join(roster, candidate, name[0]):
+            if candidate.sure or (_count(names, name[0]) > 1 or _speaks(doc[candidate.last - 1])):
+                entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
+                roster.mention(entry.key, candidate.first, candidate.last)
+    _bare_surnames(roster, hits)
+
+
+def _count(names: Iterable[tuple[Candidate, list[str]]], name: str) -> int:
+    return sum(n == [name] for _, n in names)
+
+
+def _name(doc: Doc, candidate: Candidate) -> list[str]:
+    return [t.text for t in doc[candidate.first : candidate.last] if not t.is_space]
+
+
+def _enter_full(roster: Roster, candidate: Candidate, name: list[str]) -> None:
+    """A full name: joined to the person of the same surname whose given name does not differ."""
+    for entry in list(roster.entries.values()):
+        if entry.kind is ActorKind.PERSON and _same_full(entry.name.split(), name):
+            printed = " ".join(name)
+            if len(printed) > len(entry.name):
+                roster.alias(entry.key, printed)
+                entry.aliases.append(entry.name)
+                entry.aliases.remove(printed)
+                entry.name = printed
+            else:
+                roster.alias(entry.key, printed)
+            roster.mention(entry.key, candidate.first, candidate.last)
+            return
+    printed = " ".join(name)
+    entry = roster.add(Entry(f"person:{printed.casefold()}", printed, ActorKind.PERSON))
+    roster.mention(entry.key, candidate.first, candidate.last)
+
+
+def _same_full(left: list[str], right: list[str]) -> bool:
+    """Whether two full names can be one: same surname, given names equal or one an initial of the other."""
+    if left[-1].casefold() != right[-1].casefold() or len(left) < 2 or len(right) < 2:
+        return False
+    a, b = left[0].casefold().rstrip("."), right[0].casefold().rstrip(".")
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def _bearers(roster: Roster, name: str) -> list[Entry]:
+    """Persons whose surname is `name`; failing these, whose full name holds it."""
+    plain = name.casefold()
+    persons = [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and " " in e.name]
+    found = [e for e in persons if e.name.split()[-1].casefold() == plain]
+    return found or [e for e in persons if plain in [p.casefold() for p in e.name.split()]]
+
+
+def _join(roster: Roster, candidate: Candidate, name: str) -> bool:
+    """Give a single name to the person who bears it; with two bearers, unsurely to the last one named."""
+    bearers = _bearers(roster, name)
+    if not bearers:
+        return False
+    if len(bearers) == 1:
+        roster.mention(bearers[0].key, candidate.first, candidate.last)
+        roster.alias(bearers[0].key, name)
+        return True
+    before = [(m, e.key) for e in bearers for m in e.mentions if m[0] < candidate.first]
+    if before:
+        roster.mention(max(before)[1], candidate.first, candidate.last, sure=False)
+    return True
+
+
+def _bare_surnames(roster: Roster, hits: Hits) -> None:
+    """Surnames of known persons that the tagger took for something else or missed."""
+    doc = roster.parsed.doc
+    known = {
+        e.name.split()[-1].casefold() for e in roster.entries.values() if e.kind is ActorKind.PERSON and " " in e.name
+    }
+    for token in doc:
+        if token.i in roster.at or hits.at(token.i) or not token.text[:1].isupper():
+            continue
+        if token.text.casefold() in known and token.pos_ in ("PROPN", "NOUN", "ADJ"):
+            left = token.nbor(-1) if token.i else None
+            if left is not None and left.text[:1].isupper() and left.pos_ == "PROPN" and left.i not in roster.at:
+                continue  # a namesake with another given name
+            _join(roster, Candidate(token.i, token.i + 1, False), token.text)

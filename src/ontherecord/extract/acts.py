@@ -1,0 +1,203 @@
+"""Acts: who did what to whom, read from each clause by a lexicon (`data/acts.jsonl`).
+
+Precision first: an act whose actor is not named is dropped, one whose actor or recipient is doubtful is not
+`sure`, and wishes, duties, possibilities and questions are no acts at all (`acts_modality`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts_clause import clause_range, is_verbal, phrase
+from ontherecord.extract.acts_frame import Filled, Frames
+from ontherecord.extract.acts_lexicon import load_lexicon
+from ontherecord.extract.acts_modality import Reading, condition_of, read_modality
+from ontherecord.extract.acts_parties import Named, Parties
+from ontherecord.extract.acts_time import place_of, time_of
+from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
+from ontherecord.nouns.span import Span
+
+# Nouns of these types name an event that may not have come ("a Norland invasion of"); the others,
+# once owned, were spoken ("Norland's demand").
+_EVENTS = frozenset({"deliver", "deploy", "aid", "assault", "consult", "sanction"})
+_DREADED = frozenset(
+    """event case threat risk fear possibility prospect danger pretext prelude plan preparation scenario likelihood
+    chance eventuality potential preparedness readiness deterrence prevention plot talk""".split()
+)
+# Types of which it is told that they did not happen: did / did not is a conflict worth showing.
+_DENIABLE = frozenset({"deliver", "receive", "publish", "meet", "sign", "withdraw", "assault", "deploy", "aid"})
+# Done in words now, on a condition that belongs to their content: "threatened sanctions in the event of".
+_HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
+_MOVING = frozenset({"deliver", "receive", "aid"})
+_SURE = Reading(Modality.DID)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentence makes of a match: the type (another one when negated) and the modality."""
+
+    type: str
+    modality: Modality
+    condition: tuple[int, int] | None
+
+
+def find_acts(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    statements: tuple[StatementFinding, ...],
+    papers: tuple[PaperFinding, ...],
+) -> tuple[ActFinding, ...]:
+    """The acts told in a report, in the order of their triggers, at most one a trigger."""
+    parties = Parties(parsed, actors, statements)
+    heads = paper_heads(parsed, papers)
+    frames = Frames(
+        load_lexicon("acts"), parties, {i: papers[position].by for i, position in heads.items()}
+    )
+    found = []
+    for sentence in parsed.sentences(None):
+        for token in sentence:
+            act = _act_at(token, frames, _Context(parsed, parties, papers, heads))
+            if act is not None:
+                found.append(act)
+    return tuple(found)
+
+
+def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[int, int]:
+    """Head token of each paper's mention -> its position."""
+    by_span = {paper.span: position for position, paper in enumerate(papers)}
+    heads: dict[int, int] = {}
+    for token in parsed.doc:
+        if token.pos_ in ("NOUN", "PROPN"):
+            span = parsed.span(token.i, token.i + 1)
+            for paper_span, position in by_span.items():
+                if paper_span.covers(span) and _is_head(token, paper_span, parsed):
+                    heads[token.i] = position
+    return heads
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is at hand while a report's acts are read."""
+
+    parsed: ParsedReport
+    parties: Parties
+    papers: tuple[PaperFinding, ...]
+    heads: dict[int, int]
+
+
+def _act_at(token: Token, frames: Frames, context: _Context) -> ActFinding | None:
+    """The first act that the lexicon finds at a token and the sentence lets stand."""
+    for filled in frames.at(token):
+        told = _told(filled)
+        if told is None:
+            continue
+        act = _finding(filled, told, context)
+        if act is not None:
+            return act
+    return None
+
+
+def _told(filled: Filled) -> _Told | None:
+    entry, verb = filled.match.entry, filled.match.verb
+    reading = read_modality(verb) if verb is not None else _nominal(filled)
+    if reading is None:
+        return None
+    if not reading.negated:
+        return _Told(entry.type, reading.modality, reading.condition)
+    if entry.negated is not None:
+        if entry.negated == "reject" and verb is not None and verb.head.lemma_ in ("refuse", "decline"):
+            return None  # "refused" itself is the act
+        return _Told(entry.negated, reading.modality, reading.condition)
+    if entry.type in _DENIABLE and reading.modality is Modality.DID:
+        return _Told(entry.type, Modality.DENIED, None)
+    return None
+
+
+def _nominal(filled: Filled) -> Reading | None:
+    """The reading of an act that a noun tells on its own: "Norland's rejection of the plan"."""
+    noun = filled.match.trigger
+    if filled.match.entry.type not in _EVENTS:
+        return _SURE
+    for above in noun.ancestors:
+        if is_verbal(above):
+            reading = read_modality(above)
+            return _SURE if reading is not None and reading.modality is Modality.DID else None
+        if above.lemma_.lower() in _DREADED:
+            return None
+    return _SURE
+
+
+def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | None:
+    parsed, trigger = context.parsed, filled.match.trigger
+    paper = context.heads.get(filled.object.i) if filled.object is not None else None
+    actor = filled.actor
+    if not actor and paper is not None and told.type in ("deliver", "publish", "withhold"):
+        actor = Named(context.papers[paper].by)
+    recipient = filled.recipient
+    if not recipient and paper is not None and told.type == "deliver":
+        recipient = Named(context.papers[paper].to)
+    recipient = recipient.without(actor.keys)
+    if not actor or _empty(filled):
+        return None
+    if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
+        told = replace(told, condition=condition_of(filled.match.verb))
+    condition = parsed.span(*told.condition) if told.condition is not None else None
+    time = time_of(parsed, trigger, filled.match.verb)
+    return ActFinding(
+        type=told.type,
+        trigger=parsed.span(trigger.i, trigger.i + 1),
+        evidence=_evidence(parsed, trigger),
+        actor=actor.keys,
+        recipient=recipient.keys,
+        object=_object(parsed, filled),
+        paper=paper,
+        place=place_of(filled.match.verb, filled.object),
+        modality=Modality.WILL if told.modality is Modality.DID and _coming(time) else told.modality,
+        condition=condition,
+        time=time,
+        by=context.parties.statement_at(trigger),
+        sure=actor.sure and recipient.sure,
+    )
+
+
+def _coming(time: TimeFinding | None) -> bool:
+    """Whether a time expression lies ahead: "in the coming days"."""
+    return time is not None and time.form.shift is not None and time.form.shift > 0
+
+
+def _empty(filled: Filled) -> bool:
+    """Whether a noun on its own tells neither what was demanded or offered nor of whom: no line."""
+    return filled.match.clause is None and filled.object is None and not filled.recipient
+
+
+def _object(parsed: ParsedReport, filled: Filled) -> Span | None:
+    """The words of what was given, demanded, refused; None where it is only the other party."""
+    word = filled.object
+    if word is None or word == filled.recipient_word:
+        return None
+    if is_verbal(word):
+        return parsed.span(*clause_range(word))
+    first, last = phrase(word)
+    receiver = filled.recipient_word
+    if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
+        prep = next((a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None)
+        last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
+    return parsed.span(first, last)
+
+
+def _evidence(parsed: ParsedReport, token: Token) -> Span:
+    sentence = token.sent
+    first, last = sentence.start, sentence.end
+    while last - 1 > first and parsed.doc[last - 1].is_space:
+        last -= 1
+    return parsed.span(first, last)
+
+
+def _is_head(token: Token, span: Span, parsed: ParsedReport) -> bool:
+    """Whether the word over a token stands outside a span."""
+    head = token.head
+    return head == token or not span.covers(parsed.span(head.i, head.i + 1))

@@ -1,0 +1,288 @@
+"""Clauses: who does what in a dependency parse, whatever the voice and wherever the subject stands.
+
+All functions read a spaCy parse with the CLEAR labels of the English pipelines (nsubj, nsubjpass, agent, dative,
+relcl, acl, xcomp ...) and return tokens: the head words of the phrases that fill a role.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+_RELATIVES = frozenset({"which", "that", "who", "whom"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_VERBAL = ("VERB", "AUX")
+# Verbs whose object, not subject, does the act of the infinitive: "urged Norland to withdraw".
+_OBJECT_CONTROL = frozenset(
+    """advise allow appeal ask authorise authorize beg call cause challenge charge command compel
+    convince direct enable encourage expect force get help implore instruct invite lead let order permit
+    persuade press pressure prompt push remind request require tell urge want warn""".split()
+)
+_DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The deep roles of a verb: `actor` does it, `object` is what it is done to, `dative` to whom it goes."""
+
+    verb: Token
+    passive: bool
+    actor: Token | None
+    object: Token | None
+    dative: Token | None
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token can head a clause."""
+    return token.pos_ in _VERBAL
+
+
+def children(token: Token, *deps: str) -> Iterator[Token]:
+    """The direct dependents of a token with one of these labels, from left to right."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first direct dependent with one of these labels."""
+    return next(children(token, *deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive, in full ("was handed") or reduced ("the note handed to")."""
+    if child(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or any(a.lemma_ == "have" for a in children(verb, "aux")):
+        return False
+    if verb.dep_ == "acl" and verb.i > verb.head.i:
+        return child(verb, "dobj") is None or child(verb, "agent") is not None
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not child(verb, "aux", *_SUBJECTS):
+        return is_passive(verb.head)
+    return child(verb, "agent") is not None
+
+
+def read_clause(verb: Token) -> Clause:
+    """The deep roles of a verb, relative pronouns replaced by the nouns they stand for."""
+    subject = surface_subject(verb)
+    own = child(verb, "dobj", "obj") or _made(verb)
+    dative = _noun(child(verb, "dative"))
+    if is_passive(verb):
+        agent = child(verb, "agent")
+        actor = child(agent, "pobj") if agent is not None else None
+        if own is not None:  # "the envoy was handed a note"
+            return Clause(verb, True, actor, own, dative or subject)
+        return Clause(verb, True, actor, subject, dative)
+    return Clause(verb, False, subject, _antecedent(own, verb) if own else _gap(verb), dative)
+
+
+def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
+    """The grammatical subject of a verb, shared, controlled or relative ones included.
+
+    Conjoined verbs share the first verb's subject, infinitives and participles take that of the verb
+    they hang on, "the note sent" has "note".
+    """
+    own = child(verb, *_SUBJECTS)
+    if own is not None:
+        return _antecedent(own, verb)
+    head = verb.head
+    before = _name_before(verb)
+    if before is not None or depth == 0 or head == verb:
+        return before
+    match verb.dep_:
+        case "conj" if is_verbal(head):
+            return surface_subject(head, depth - 1)
+        case "xcomp":
+            return _controller(head, depth - 1)
+        case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN"):
+            return _shared(head, depth - 1)
+        case "acl" if verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i:
+            return head
+        case "pcomp" if head.head != head:
+            return _shared(head.head, depth - 1)
+    return None
+
+
+def prepositions(head: Token, name: str) -> list[Token]:
+    """The objects of a preposition that hangs on a verb or noun: "sent TO Norland", "a reply FROM Estmark"."""
+    found = []
+    for prep in head.children:
+        if prep.dep_ in ("prep", "dative", "agent") and prep.lower_ == name:
+            found += [_visited(p) for p in children(prep, "pobj", "pcomp")]
+        elif prep.dep_ in ("prep", "prt", "advmod"):  # "handed over to", "together with"
+            found += [
+                p
+                for inner in children(prep, "prep")
+                if inner.lower_ == name
+                for p in children(inner, "pobj")
+            ]
+    return found
+
+
+def deep_prepositions(head: Token, name: str) -> list[Token]:
+    """Like `prepositions`, wherever in the noun's phrase, the last one first.
+
+    "sent its reply to the demands to Norland": the parser hangs the receiver on "demands".
+    """
+    found: list[Token] = []
+    for part in head.subtree:
+        if part.dep_ in ("prep", "dative") and part.lower_ == name and part.head.pos_ != "VERB":
+            found += [_visited(p) for p in children(part, "pobj", "pcomp")]
+    return sorted(found, key=lambda t: -t.i)
+
+
+def has_particle(verb: Token, word: str) -> bool:
+    """Whether a verb carries a particle, preposition or predicate: "called FOR", "broke OFF", "made PUBLIC"."""
+    deps = ("prt", "prep", "advmod", "dative", "acomp", "oprd", "agent", "xcomp")
+    for word_ in verb.children:
+        if word_.lower_ == word and (word_.dep_ in deps or word_.pos_ == "ADJ") and word_.i > verb.i:
+            return True
+    small = child(verb, "ccomp")
+    return small is not None and any(c.lower_ == word and c.dep_ == "acomp" for c in small.children)
+
+
+def particles(verb: Token) -> list[str]:
+    """The particles that change what a verb means: "turn DOWN", "hand OVER"."""
+    return [c.lower_ for c in children(verb, "prt")]
+
+
+def complement(head: Token) -> Token | None:
+    """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
+    found = child(head, "ccomp", "xcomp") or next(
+        (c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None
+    )
+    if found is not None:
+        return found
+    for prep in children(head, "prep", "agent"):
+        gerund = child(prep, "pcomp")
+        if gerund is not None:
+            return gerund
+    return None
+
+
+def together(token: Token) -> list[Token]:
+    """A noun and the nouns conjoined to it: "Norland AND ESTMARK"."""
+    found = [token]
+    for candidate in token.conjuncts:
+        if candidate.i > token.i and candidate.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            found.append(candidate)
+    return found
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """The adjectives and nouns that stand before a noun and describe it."""
+    found: list[Token] = []
+    for mark in children(noun, "amod", "compound", "nmod", "nummod", "poss"):
+        if mark.dep_ != "poss" and mark.i < noun.i:
+            found += [*together(mark), *modifiers(mark)]
+    return sorted(set(found), key=lambda t: t.i)
+
+
+def phrase(noun: Token) -> tuple[int, int]:
+    """First and last+1 token of a noun's phrase, cut before relative clauses, appositions and asides."""
+    words = sorted({noun.i, *_inside(noun)})
+    doc = noun.doc
+    first = last = noun.i
+    while first - 1 in words or (doc[first - 1].is_punct and first - 2 in words):
+        first -= 1
+    while last + 1 in words or (last + 2 in words and doc[last + 1].is_punct):
+        last += 1
+    while last > noun.i and (doc[last].is_punct or doc[last].dep_ == "cc"):
+        last -= 1
+    return first, last + 1
+
+
+def _inside(noun: Token) -> Iterator[int]:
+    """The words of a noun's phrase without the clauses that only add to it, wherever they hang."""
+    for part in noun.children:
+        told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD", "VBG")
+        if part.i > noun.i and (told or part.dep_ in ("relcl", "appos", "parataxis")):
+            continue
+        yield part.i
+        yield from _inside(part)
+
+
+def clause_range(verb: Token) -> tuple[int, int]:
+    """First and last+1 token of everything that hangs on a verb, edge punctuation left out."""
+    words = [t.i for t in verb.subtree]
+    first, last = words[0], words[-1]
+    while first < last and (verb.doc[first].is_punct or verb.doc[first].dep_ in ("cc", "mark")):
+        first += 1
+    while last > first and verb.doc[last].is_punct:
+        last -= 1
+    return first, last + 1
+
+
+def _visited(word: Token) -> Token:
+    """ "to visiting envoy Brandt": the parser makes the envoy the object of the visit."""
+    guest = child(word, "dobj") if word.dep_ == "pcomp" and word.tag_ == "VBG" else None
+    return guest if guest is not None and guest.pos_ == "PROPN" and word.lower_ == "visiting" else word
+
+
+def _noun(dative: Token | None) -> Token | None:
+    """The receiver: "gave ESTMARK a note", "gave a note to ESTMARK"."""
+    if dative is not None and dative.pos_ == "ADP":
+        return child(dative, "pobj")
+    return dative
+
+
+def _antecedent(word: Token, verb: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; any other word stands for itself."""
+    if word.lower_ not in _RELATIVES or word.tag_ not in ("WDT", "WP", "DT", "IN", "PRP"):
+        return word
+    clause = verb
+    while clause.dep_ == "conj" and is_verbal(clause.head):
+        clause = clause.head
+    if clause.dep_ == "relcl":
+        return clause.head
+    return None if word.tag_ in ("WDT", "WP") else word
+
+
+def _made(verb: Token) -> Token | None:
+    """The object of "make public its response", which parsers take for a clause."""
+    thing = child(verb, "ccomp")
+    if thing is not None and thing.pos_ in ("NOUN", "PROPN") and child(thing, "acomp", "amod"):
+        return thing if verb.lemma_ in ("make", "keep") else None
+    return None
+
+
+def _gap(verb: Token) -> Token | None:
+    """What an object-relative clause is about: "the note [that] Norland sent"."""
+    if verb.dep_ != "relcl" or child(verb, *_SUBJECTS) is None:
+        return None
+    subject = child(verb, *_SUBJECTS)
+    if subject is not None and subject.lower_ in _RELATIVES:
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
+        return None
+    return verb.head
+
+
+def _name_before(verb: Token) -> Token | None:
+    """A subject that the parser read into the date before it: "On 27 October Norland appealed"."""
+    if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "advcl", "parataxis"):
+        return None
+    place = verb.i - 1
+    while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX"):
+        place -= 1
+    word = verb.doc[place]
+    misread = word.pos_ == "PROPN" and word.dep_ == "pobj" and word.head.lower_ in ("on", "in", "by")
+    dated = any(t.like_num or t.tag_ == "CD" or t.text[:1].isdigit() for t in word.lefts)
+    return word if misread and dated else None
+
+
+def _controller(head: Token, depth: int) -> Token | None:
+    """Who does the infinitive or participle that hangs on `head`."""
+    if head.pos_ == "ADJ":
+        return surface_subject(head, depth) or (surface_subject(head.head, depth) if depth else None)
+    told = child(head, "dobj", "dative")
+    if told is not None and head.lemma_ in _OBJECT_CONTROL and not is_passive(head):
+        return told
+    return surface_subject(head, depth)
+
+
+def _shared(head: Token, depth: int) -> Token | None:
+    """The subject that a participle takes from the verb it hangs on; a passive one gives none."""
+    if not is_verbal(head):
+        return None
+    if is_passive(head) and child(head, "agent") is None and head.dep_ != "acl":
+        return None
+    return surface_subject(head, depth) if not is_passive(head) else read_clause(head).actor

@@ -1,0 +1,315 @@
+"""Modality: whether a clause tells what was done, will be done, would be done if, or was not done.
+
+`read_modality` climbs from the verb to the top of its sentence and asks each clause on the way what it makes
+of the one below. Anything it does not know to leave a fact standing (wishes, duties, purposes,
+questions, possibilities, conditions) takes the act off the record: the answer is None.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts_clause import child, children, clause_range, is_passive, is_verbal
+from ontherecord.nouns.act import Modality
+
+# Verbs that leave the clause they take standing, as told by somebody (the statement keeps by whom).
+_TELLING = frozenset(
+    """accuse acknowledge add admit affirm allege announce answer argue assert assure attest believe boast charge
+    cite claim clarify comment complain conclude confess confirm contend continue convey declare
+    describe detail disclose elaborate emphasise emphasize explain find highlight hint inform
+    insist know learn lament maintain mean mention note notify observe point post proclaim quote react
+    read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply report
+    respond reveal say see show signal state stress suggest tell testify tweet underline
+    underscore understand verify write""".split()
+)
+_DENYING = frozenset({"deny", "refute", "rebut", "dismiss", "dispute", "reject"})
+# Verbs whose infinitive or gerund happened: "began to withdraw", "continued to insist".
+_DOING = frozenset(
+    """admit acknowledge begin choose come commence complete confess confirm continue dare end finish go
+    help keep manage move persist proceed respond resume retaliate start succeed take""".split()
+)
+# Verbs whose object did what the infinitive says: "prompted Norland to withdraw".
+_BRINGING = frozenset("prompt lead cause force compel induce persuade convince".split())
+# Verbs that put their infinitive into the future.
+_PLANNING = frozenset(
+    "agree be commit decide intend plan pledge promise resolve swear undertake vow consent".split()
+)
+_PLANNED = frozenset({"set", "due", "scheduled", "slated", "poised", "determined", "going"})
+_PLANNED_NOUNS = frozenset(
+    "agreement commitment decision determination intention intent oath pledge plan promise vow undertaking".split()
+)
+_SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+_MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca", "need", "dare"})
+_IF = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
+_WHEN = frozenset({"when", "once", "before", "after", "as", "since", "while", "because", "although"})
+_FACT_PREPOSITIONS = frozenset({"by", "after", "in", "since", "following", "despite", "while", "upon", "on", "through"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neither"})
+_HYPOTHETICAL = frozenset({"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"})
+_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A modality, the clause it depends on (token range), and whether the clause is negated or told as such."""
+
+    modality: Modality
+    negated: bool = False
+    condition: tuple[int, int] | None = None
+    reported: bool = False
+
+
+def read_modality(verb: Token) -> Reading | None:
+    """What the sentence makes of a verb's act; None where it does not tell it as done, coming or not done."""
+    reading = _own(verb)
+    clause = verb
+    for _ in range(_DEPTH):
+        if reading is None:
+            return None
+        step = _climb(clause, reading)
+        if step is None:
+            return None
+        clause, reading, stop = step
+        if stop:
+            break
+    return _finish(verb, reading)
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is negated by its own words."""
+    for word in verb.children:
+        if word.dep_ == "neg" or (word.dep_ in ("advmod", "preconj") and word.lower_ in _NOT):
+            following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+            if following not in ("only", "just", "merely", "simply"):
+                return True
+    return any(_is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj"))
+
+
+def condition_of(verb: Token) -> tuple[int, int] | None:
+    """The clause or phrase on which a verb's act depends: "if asked", "in the event of an invasion"."""
+    for part in children(verb, "advcl"):
+        mark = child(part, "mark")
+        if mark is not None and mark.lower_ in ("if", "unless", "provided"):
+            return _range(part)
+        if _inverted(part):
+            return _range(part)
+    for prep in children(verb, "prep"):
+        words = prep.doc[prep.i : prep.i + 4].text.lower()
+        if words.startswith(("in case of", "in the event", "in exchange for", "in return for", "on condition")):
+            return _range(prep)
+    return None
+
+
+def _own(verb: Token) -> Reading | None:
+    """The reading of a verb by its own auxiliaries."""
+    auxiliaries = _auxiliaries(verb)
+    if any(a in _MAY for a in auxiliaries):
+        return None
+    negated = is_negated(verb)
+    if any(a in _SHALL for a in auxiliaries):
+        return Reading(Modality.WILL, negated)
+    if any(a in ("would", "'d", "’d") for a in auxiliaries):
+        return Reading(Modality.WOULD_IF, negated)  # settled by what it hangs on, see _finish
+    if verb.tag_ == "VB" and "to" not in auxiliaries and verb.dep_ == "ROOT" and not auxiliaries:
+        return None  # an order: "Withdraw now"
+    return Reading(Modality.DID, negated)
+
+
+def _auxiliaries(verb: Token) -> list[str]:
+    own = [c.lower_ for c in children(verb, "aux", "auxpass")]
+    head = verb.head
+    if verb.dep_ == "conj" and is_verbal(head) and not own and not child(verb, "nsubj", "nsubjpass"):
+        same = verb.tag_ == head.tag_ or verb.tag_ in ("VB", "VBN")
+        return [a for a in _auxiliaries(head) if same and a != "to"]
+    return own
+
+
+_Step = tuple[Token, Reading, bool]
+
+
+def _climb(clause: Token, reading: Reading) -> _Step | None:
+    """One step up: what the governing clause makes of this one. The flag says that the top is reached."""
+    head, dep = clause.head, clause.dep_
+    if head == clause or dep in ("ROOT", "parataxis", "intj", "dep", "appos"):
+        return clause, reading, True
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+    match dep:
+        case "conj":
+            return (head, reading, False) if is_verbal(head) else (clause, reading, True)
+        case "ccomp":
+            return _told(clause, reading, infinitive)
+        case "xcomp":
+            return _controlled(clause, reading)
+        case "advcl":
+            return _adverbial(clause, reading, infinitive)
+        case "pcomp":
+            return _gerund(clause, reading)
+        case "relcl" if _teller(clause) is not None:
+            return clause, replace(reading, reported=True), True
+        case "relcl":
+            vague = any(d.lower_ in _HYPOTHETICAL for d in (head, *children(head, "det")))
+            return None if vague or infinitive else (clause, reading, True)
+        case "acl":
+            return _attached(clause, reading, infinitive)
+        case "nsubj" | "csubj" | "dobj" | "pobj" | "attr" | "nsubjpass" | "conj":
+            return None if is_verbal(clause) else (clause, reading, True)
+    return None
+
+
+def _teller(clause: Token) -> Token | None:
+    """The verb of saying over a that-clause which the parser hung on a noun before it."""
+    mark = child(clause, "mark")
+    if mark is None or mark.lower_ != "that" or child(clause, "nsubj", "nsubjpass") is None:
+        return None
+    above = next((a for a in clause.ancestors if is_verbal(a)), None)
+    return above if above is not None and above.lemma_ in _TELLING and not is_negated(above) else None
+
+
+def _told(clause: Token, reading: Reading, infinitive: bool) -> _Step | None:
+    """A clause that somebody says, denies, wants or asks for."""
+    head = clause.head
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower_ in _IF:
+        return None
+    if clause.i < head.i and mark is None and head.lemma_ not in _TELLING and not infinitive:
+        return clause, reading, True  # two sentences joined by a semicolon
+    if head.lemma_ in _DENYING:
+        above = read_modality(head)
+        return None if above is None else (clause, _denied(reading, above), True)
+    if clause.tag_ == "VBG" and head.lemma_ in _DOING:
+        return head, _under(reading, head), False
+    if infinitive and head.lemma_ in _BRINGING:
+        return head, _under(reading, head), False
+    if head.lemma_ not in _TELLING or infinitive:
+        if head.lemma_ in ("promise", "pledge", "vow", "agree", "decide", "expect") and not infinitive:
+            shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF)
+            return (clause, replace(reading, reported=True), True) if shifted else None
+        return None
+    if is_negated(head) or any(a in _MAY for a in _auxiliaries(head)):
+        return None
+    return clause, replace(reading, reported=True), True
+
+
+def _controlled(clause: Token, reading: Reading) -> _Step | None:
+    """An infinitive or gerund under another verb: "agreed to", "is going to", "began", "refused to"."""
+    head = clause.head
+    if head.pos_ == "ADJ" or head.lemma_ in _PLANNED:
+        if head.lower_ in _PLANNED or head.lemma_ in _PLANNED:
+            return head, replace(reading, modality=Modality.WILL), False
+        return None
+    lemma = head.lemma_
+    if lemma in _BRINGING and child(head, "dobj", "nsubjpass") is not None:
+        return head, _under(reading, head), False
+    if lemma == "go" and head.tag_ == "VBG":
+        return head, replace(_under(reading, head), modality=Modality.WILL), False
+    if lemma in ("refuse", "decline"):
+        return head, _under(replace(reading, negated=True), head), False
+    if lemma in _DENYING:
+        above = read_modality(head)
+        return None if above is None else (clause, _denied(reading, above), True)
+    if lemma in _PLANNING:
+        if is_negated(head):
+            return None
+        return head, replace(reading, modality=Modality.WILL), False
+    if lemma in _DOING:
+        return head, _under(reading, head), False
+    if lemma in ("say", "report", "believe", "know") and is_passive(head):
+        return head, replace(reading, reported=True), False
+    return None
+
+
+def _adverbial(clause: Token, reading: Reading, infinitive: bool) -> _Step | None:
+    """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
+    if infinitive or _inverted(clause):
+        return None
+    words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if words & _IF:
+        return None
+    past = clause.tag_ in ("VBD", "VBN") or any(
+        c.tag_ == "VBD" or c.lower_ in ("had", "has", "have") for c in children(clause, "aux", "auxpass")
+    )
+    if clause.tag_ == "VBG" and not child(clause, "mark"):
+        return clause.head, _inherit(reading, clause.head), False
+    if words & {"once", "before", "after", "when"} and not past:
+        return (clause.head, reading, False) if clause.tag_ == "VBG" else None
+    return clause, reading, True
+
+
+def _gerund(clause: Token, reading: Reading) -> _Step | None:
+    """A gerund after a preposition: "by publishing" is a fact, "of planning" and "without asking" are not."""
+    prep = clause.head
+    if prep.lower_ not in _FACT_PREPOSITIONS:
+        return None
+    above = prep.head
+    if is_verbal(above):
+        return above, _inherit(reading, above), False
+    return clause, reading, True
+
+
+def _attached(clause: Token, reading: Reading, infinitive: bool) -> _Step | None:
+    """A clause on a noun: "the note sent by", "the decision to withdraw"."""
+    noun = clause.head
+    if infinitive:
+        if noun.lemma_.lower() in _PLANNED_NOUNS and not is_negated(clause):
+            return clause, replace(reading, modality=Modality.WILL), True
+        return None
+    if any(d.lower_ in _HYPOTHETICAL for d in (noun, *children(noun, "det"))):
+        return None
+    if clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass"):
+        return clause, reading, True
+    return None
+
+
+def _inherit(reading: Reading, above: Token) -> Reading:
+    """A participle shares the modality of the verb it hangs on: "will answer by sending"."""
+    own = _own(above)
+    if own is None:
+        return replace(reading, negated=True)  # only looked at where nothing else speaks
+    keep = own.modality if reading.modality is Modality.DID else reading.modality
+    return replace(reading, modality=keep, negated=reading.negated or own.negated)
+
+
+def _under(reading: Reading, above: Token) -> Reading:
+    """An infinitive shares the modality and the negation of the verb it completes."""
+    own = _own(above)
+    if own is None:
+        return replace(reading, negated=True)
+    modality = own.modality if reading.modality is Modality.DID else reading.modality
+    return replace(reading, modality=modality, negated=reading.negated != own.negated)
+
+
+def _denied(reading: Reading, above: Reading) -> Reading:
+    if above.negated:
+        return reading
+    return replace(reading, modality=Modality.DENIED, reported=True)
+
+
+def _finish(verb: Token, reading: Reading) -> Reading | None:
+    """Settle "would": the future of a past report, or one that hangs on a condition; else nothing."""
+    condition = condition_of(verb) or next(
+        (c for c in (condition_of(a) for a in verb.ancestors if is_verbal(a)) if c is not None), None
+    )
+    if reading.modality is Modality.WOULD_IF:
+        if condition is not None:
+            return replace(reading, condition=condition)
+        return replace(reading, modality=Modality.WILL) if reading.reported else None
+    if reading.modality is Modality.WILL and condition is not None:
+        return replace(reading, modality=Modality.WOULD_IF, condition=condition)
+    return reading
+
+
+def _inverted(part: Token) -> bool:
+    """A condition without "if": "should Norland attack", "were it to leave"."""
+    first = next(iter(part.subtree))
+    return first.dep_ == "aux" and first.lower_ in ("should", "were", "had") and first.head == part
+
+
+def _is_none(token: Token) -> bool:
+    return token.lower_ in ("nobody", "none", "nothing", "neither") or any(
+        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj") for c in token.children
+    )
+
+
+def _range(part: Token) -> tuple[int, int]:
+    first, last = clause_range(part)
+    mark = child(part, "mark")
+    return (min(first, mark.i), last) if mark is not None else (first, last)

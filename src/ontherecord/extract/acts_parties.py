@@ -1,0 +1,155 @@
+"""Parties: which actors a word of a clause stands for.
+
+`ActorIndex` reads noun phrases; this adds what only the clause knows: conjoined names, "our" and "we" inside
+a statement (the speaker's party), and the owner of a thing ("Norland's demands", "the Norland
+response", "the demands of Norland").
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts_clause import children, modifiers, prepositions, together
+from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import StatementFinding
+from ontherecord.nouns.span import Span
+
+# People and forces that act for the state whose adjective stands before them.
+_STAND_INS = frozenset(
+    """troop force soldier army navy marine jet plane aircraft warplane warship gunboat official diplomat envoy
+    negotiator delegation leader leadership government authority regime junta side administration
+    ambassador president premier minister king commander spokesman spokeswoman representative military team
+    commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament""".split()
+)
+_ORGANS = frozenset("council assembly committee commission secretariat court secretary-general ambassador envoy leader".split())
+_WE = frozenset({"we", "us", "our", "ours"})
+_I = frozenset({"i", "me", "my", "mine"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Keys of the actors that words stand for, in order; `sure` unless one of the readings is doubtful."""
+
+    keys: tuple[str, ...] = ()
+    sure: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.keys)
+
+    def without(self, keys: tuple[str, ...]) -> "Named":
+        """The same without some keys."""
+        return Named(tuple(k for k in self.keys if k not in keys), self.sure)
+
+
+class Parties:
+    """Reads the parties of a report's clauses."""
+
+    def __init__(
+        self, parsed: ParsedReport, actors: ActorIndex, statements: tuple[StatementFinding, ...]
+    ) -> None:
+        self._parsed = parsed
+        self._actors = actors
+        self._statements = statements
+        self._contents = sorted(
+            (span.end - span.start, position, span)
+            for position, statement in enumerate(statements)
+            for span in statement.content
+        )
+
+    def statement_at(self, token: Token) -> int | None:
+        """Position of the innermost statement whose content holds a word."""
+        span = self._span(token)
+        return next((position for _, position, content in self._contents if content.covers(span)), None)
+
+    def of(self, token: Token | None) -> Named:
+        """The actors that a noun and those conjoined to it stand for."""
+        if token is None:
+            return Named()
+        keys: list[str] = []
+        sure = True
+        for noun in together(token):
+            key, certain = self._one(noun)
+            if key is not None and key not in keys:
+                keys.append(key)
+                sure = sure and certain
+        return Named(tuple(keys), sure)
+
+    def _named_owner(self, noun: Token) -> Named:
+        """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
+        found = self._national(noun)
+        kinds = {ActorKind.STATE, ActorKind.ORGANISATION if noun.lemma_.lower() in _ORGANS else ActorKind.STATE}
+        for mark in (*children(noun, "poss"), *(m for m in modifiers(noun) if m.pos_ == "PROPN")):
+            reference = self._actors.of(mark)
+            if not found and reference.key is not None and self._actors.get(reference.key).kind in kinds:
+                found = Named((reference.key,), reference.sure)
+        return found
+
+    def owner(self, noun: Token) -> Named:
+        """Whose a thing is: possessive, or a name before it ("the Norland response")."""
+        for possessor in children(noun, "poss"):
+            found = self.of(possessor)
+            if found:
+                return found
+        for mark in modifiers(noun):
+            found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
+            if found:
+                return found
+        return self._national(noun)
+
+    def _national(self, noun: Token) -> Named:
+        """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""
+        found = (self._actors.adjective(mark) for mark in modifiers(noun))
+        return Named(tuple(dict.fromkeys(key for key in found if key is not None)))
+
+    def source(self, noun: Token) -> Named:
+        """Who a thing comes from: its owner, or who stands after "of", "by" or "from"."""
+        found = self.owner(noun)
+        for name in ("by", "from", "of"):
+            if found:
+                break
+            for place in prepositions(noun, name):
+                found = found or self.of(place)
+        return found
+
+    def is_person(self, key: str) -> bool:
+        """Whether an actor is a person."""
+        return self._actors.get(key).kind is ActorKind.PERSON
+
+    def party_of(self, key: str) -> str:
+        """The party that an actor acts for; the actor itself where none is known."""
+        return self._actors.party_of(key)
+
+    def _one(self, noun: Token) -> tuple[str | None, bool]:
+        word = noun.lower_
+        if word in _WE or word in _I:
+            return self._speaker(noun, own=word in _I)
+        reference = self._actors.of(noun)
+        if reference.key is None and noun.lemma_.lower() in _STAND_INS | _ORGANS:
+            whose = self._named_owner(noun)
+            return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
+        if reference.key is not None and self._is_crowd(noun, reference.key):
+            return None, False
+        return reference.key, reference.sure
+
+    def _is_crowd(self, noun: Token, key: str) -> bool:
+        """Whether nationals are meant, not their state: "most Norlanders", not "the Norlanders"."""
+        actor = self._actors.get(key)
+        if actor.kind is not ActorKind.STATE or noun.tag_ not in ("NNPS", "NNS") or noun.text in actor.name:
+            return False
+        marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
+        return marks != {"the"}
+
+    def _speaker(self, pronoun: Token, own: bool) -> tuple[str | None, bool]:
+        position = self.statement_at(pronoun)
+        if position is None:
+            return None, False
+        statement = self._statements[position]
+        if statement.speaker is None:
+            return None, False
+        key = statement.speaker if own else self._actors.party_of(statement.speaker)
+        return key, statement.sure
+
+    def _span(self, token: Token) -> Span:
+        return self._parsed.span(token.i, token.i + 1)

@@ -1,0 +1,199 @@
+"""Descriptions of persons: "the minister", "a senior Russian diplomat", "his Russian counterpart"."""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors_roles import Described, Reader, give_role, role_phrase
+from ontherecord.extract.actors_roster import Entry, Reference
+from ontherecord.extract.coref_salience import Salience, Seen
+from ontherecord.nouns.actor import ActorKind
+
+# Nouns that stand for a whole class of titles; other nouns must be in the title itself.
+_GENERIC = frozenset(
+    "diplomat official leader envoy spokesperson politician commander officer expert lawyer lawmaker adviser "
+    "journalist writer chief candidate monarch".split()
+)
+_CLASS_OF = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "advisor": "adviser", "head": "chief"}
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "each", "every"})
+_VAGUE = frozenset("senior top high highest ranking leading chief veteran the western former".split())
+_WORDS_OF = frozenset(
+    "comment remark statement word warning announcement interview speech claim assessment reaction response".split()
+)
+_UNNAMED = frozenset({"man", "woman", "person", "colleague", "ally", "critic", "rival", "successor", "predecessor"})
+
+
+def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    """The person that the role noun at `token` denotes, where it is not itself a title before a name."""
+    noun = reader.words.role(token.text)
+    if noun is None or token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "amod"):
+        return None
+    named = _named_beside(reader, token)
+    if named is not None:
+        return Reference(named)
+    if token.i + 1 < len(token.doc) and token.nbor(1).i in reader.roster.at and token.nbor(1).pos_ == "PROPN":
+        return None
+    described = role_phrase(reader, token)
+    if token.dep_ == "attr":
+        return _predicate(reader, token, described)
+    determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod")}
+    if determiners & _INDEFINITE:
+        return _anonymous(reader, described, "a") if noun.noun not in _UNNAMED else None
+    if noun.noun == "counterpart":
+        return _counterpart(reader, salience, token, described)
+    if noun.noun in _UNNAMED or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
+        return None
+    if not determiners and described.party is None and not token.text[0].isupper():
+        return None
+    return _definite(reader, salience, token, described)
+
+
+def _named_beside(reader: Reader, token: Token) -> str | None:
+    """The named person in apposition to a description."""
+    beside = [c for c in token.children if c.dep_ == "appos"]
+    if token.dep_ == "appos":
+        beside.append(token.head)
+    for other in beside:
+        reference = reader.roster.at.get(other.i)
+        if reference is not None and reference.key is not None and reference.sure:
+            entry = reader.roster.entries[reference.key]
+            if entry.kind is ActorKind.PERSON and entry.named:
+                return entry.key
+    return None
+
+
+def _predicate(reader: Reader, token: Token, described: Described) -> Reference | None:
+    """ "X is the foreign minister": a role for X."""
+    subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+    if subject is None or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
+        return None
+    reference = reader.roster.at.get(subject.i)
+    if reference is None or reference.key is None or not reference.sure:
+        return None
+    entry = reader.roster.entries[reference.key]
+    if entry.kind is ActorKind.PERSON and entry.named and described.party is not None:
+        give_role(reader, entry, described)
+    return None
+
+
+def _matching(reader: Reader, token: Token, described: Described) -> list[Entry]:
+    """Persons whose titles the description can stand for, whose party does not differ."""
+    noun = reader.words.role(token.text)
+    if noun is None:
+        return []
+    wanted = _CLASS_OF.get(noun.noun, noun.noun)
+    party = reader.roster.top(described.party) if described.party else None
+    said = {w.casefold() for w in described.title.split()} - _VAGUE - {noun.noun, token.lower_}
+    top = "top" in described.title.casefold().split() and wanted == "diplomat"
+    found = []
+    for entry in reader.roster.entries.values():
+        if entry.kind is not ActorKind.PERSON or not entry.mentions:
+            continue
+        if noun.gender and entry.gender and noun.gender != entry.gender:
+            continue
+        if party is not None and entry.party is not None and reader.roster.top(entry.key) != party:
+            continue
+        if top:
+            fits = "top-diplomat" in entry.classes
+        elif wanted in _GENERIC:
+            fits = wanted in entry.classes
+        else:
+            fits = noun.noun in entry.nouns
+        if fits and said and wanted not in _GENERIC:
+            titles = [{w.casefold() for w in r.title.split()} for r in entry.roles]
+            fits = any(said <= title for title in titles)
+        if fits:
+            found.append(entry)
+    return found
+
+
+def _definite(reader: Reader, salience: Salience, token: Token, described: Described) -> Reference | None:
+    """The person last named whose title fits; unsure where another fits and is about as near."""
+    keys = {e.key for e in _matching(reader, token, described)}
+    latest = salience.latest(lambda e: e.key in keys, token.i)
+    if not latest:
+        return _anonymous(reader, described, "the")
+    best = latest[0]
+    entry = reader.roster.entries[best.key]
+    if len(latest) == 1:
+        if described.party is not None and entry.party is None:
+            entry.party = reader.roster.top(described.party)
+        return Reference(best.key)
+    return Reference(best.key, _leads(salience, token, best, latest[1]))
+
+
+def _leads(salience: Salience, token: Token, best: Seen, second: Seen) -> bool:
+    """Whether the nearest reading leads: it is a subject or speaks, and the next is sentences away."""
+    near = salience.sentence(token.i) - best.sentence
+    return near <= 2 and best.sentence - second.sentence >= 2 and (best.subject or best.speaks)
+
+
+def _anonymous(reader: Reader, described: Described, article: str) -> Reference | None:
+    """An unnamed person of a known party, as an actor of its own."""
+    if described.party is None:
+        return None
+    roster = reader.roster
+    doc = roster.parsed.doc
+    first = described.first
+    while doc[first].lower_ in ("a", "an", "the", "one", "another") and first < described.noun:
+        first += 1
+    name = doc[first : described.last].text
+    mark = f"{described.first}:" if article == "a" else ""
+    key = f"person:~{mark}{name.casefold()}"
+    entry = roster.add(Entry(key, name, ActorKind.PERSON, named=False))
+    give_role(reader, entry, described)
+    roster.mention(key, first, described.last)
+    roster.at[described.noun] = Reference(key)
+    return roster.at[described.noun]
+
+
+def _counterpart(
+    reader: Reader, salience: Salience, token: Token, described: Described
+) -> Reference | None:
+    """ "his Russian counterpart": the one of that party who holds the same sort of title."""
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    reference = reader.roster.at.get(owner.i) if owner is not None else None
+    if reference is None or reference.key is None or described.party is None:
+        return None
+    nouns = reader.roster.entries[reference.key].nouns
+    party = reader.roster.top(described.party)
+    found = salience.latest(
+        lambda e: e.kind is ActorKind.PERSON and bool(e.nouns & nouns) and e.party == party, token.i
+    )
+    return Reference(found[0].key, len(found) == 1 and reference.sure) if found else None
+
+
+def merge_announced(reader: Reader) -> None:
+    """ "A senior diplomat said …" followed by "Deputy Foreign Minister X's comments": one person.
+
+    Wire stories open with a description and name the person next; only a compatible title joins them.
+    """
+    roster = reader.roster
+    doc = roster.parsed.doc
+    sentence_of = Salience(roster)
+    for anonymous in [e for e in roster.entries.values() if e.key.startswith("person:~") and e.mentions]:
+        first = anonymous.mentions[0][0]
+        here = sentence_of.sentence(first)
+        for entry in [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and e.named and e.mentions]:
+            start, last = entry.mentions[0]
+            if not 0 < sentence_of.sentence(start) - here <= 2 or not _compatible(roster.top(anonymous.key), entry, anonymous):
+                continue
+            name = doc[last - 1]
+            owner = name.dep_ == "poss" and name.head.lemma_ in _WORDS_OF
+            if owner:
+                _merge(reader, anonymous, entry)
+                break
+
+
+def _compatible(party: str, entry: Entry, anonymous: Entry) -> bool:
+    shared = entry.classes & anonymous.classes
+    return bool(shared) and entry.party in (None, party)
+
+
+def _merge(reader: Reader, anonymous: Entry, entry: Entry) -> None:
+    roster = reader.roster
+    for i, reference in list(roster.at.items()):
+        if reference.key == anonymous.key:
+            roster.at[i] = Reference(entry.key, reference.sure)
+    entry.mentions += anonymous.mentions
+    entry.roles += anonymous.roles
+    entry.party = entry.party or anonymous.party
+    del roster.entries[anonymous.key]

@@ -1,0 +1,58 @@
+"""Pronouns: he, she, they, it and their forms."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors_roles import Reader
+from ontherecord.extract.actors_roster import Entry, Reference
+from ontherecord.extract.coref_salience import Salience
+from ontherecord.nouns.actor import ActorKind
+
+PRONOUNS: Mapping[str, str] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "group"),
+    **dict.fromkeys(("it", "its", "itself"), "party"),
+}
+# Sentences looked back at. Speakers stay in mind over a paragraph of their own words.
+_REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
+# By how much the best reading must lead the second to be called sure; a subject is worth 3, a sentence 1.5.
+_LEAD = {"m": 1.5, "f": 1.5, "group": 1.5, "party": 2.5}
+
+
+def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    """The actor that a third-person pronoun denotes; unsure where a second one is nearly as near."""
+    sort = PRONOUNS[token.lower_]
+    if sort == "party" and (token.dep_ == "expl" or _expletive(token)):
+        return None
+    ranked = salience.ranked(_fits(sort), token, _REACH[sort])
+    sure = True
+    if not ranked and sort in "mf" and salience.quotation(token.i) is not None:
+        return None
+    if not ranked or (sort == "party" and ranked[0][0] < 1.0):
+        return None
+    if len(ranked) > 1:
+        sure = ranked[0][0] - ranked[1][0] >= _LEAD[sort]
+    if salience.quotation(token.i) is not None:
+        sure = False
+    entry = reader.roster.entries[ranked[0][1]]
+    if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
+        entry.gender = sort
+    return Reference(entry.key, sure)
+
+
+def _fits(sort: str) -> Callable[[Entry], bool]:
+    if sort == "group":
+        return lambda entry: "group" in entry.nouns or "people" in entry.nouns
+    if sort == "party":
+        return lambda entry: entry.kind is not ActorKind.PERSON and "group" not in entry.nouns
+    return lambda entry: entry.kind is ActorKind.PERSON and entry.gender in ("", sort)
+
+
+def _expletive(token: Token) -> bool:
+    """Whether "it" stands for a clause ("it is clear that …")."""
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.lemma_ in ("be", "seem", "appear", "take", "remain", "become") and any(
+        c.dep_ in ("ccomp", "xcomp", "acomp", "attr", "advcl") and c.i > verb.i for c in verb.children
+    )

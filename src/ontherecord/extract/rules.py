@@ -1,0 +1,73 @@
+"""The rule extractor: everything found in one report by rules over its parse.
+
+parse -> actors -> statements -> papers -> acts -> stances -> figures; each later step sees the earlier ones.
+"""
+
+from dataclasses import replace
+
+from ontherecord.extract.actors import find_actors
+from ontherecord.extract.actors_words import load_words
+from ontherecord.extract.acts import find_acts
+from ontherecord.extract.cues import load_cues
+from ontherecord.extract.figures import find_figures
+from ontherecord.extract.papers import find_papers
+from ontherecord.extract.parse import ParsedReport, Parser
+from ontherecord.extract.stances import find_stances
+from ontherecord.extract.statements import find_statements
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
+from ontherecord.nouns.report import CleanText, Report
+
+# Raised whenever the rules or their data files change what is found.
+_RULES = "rules-1"
+
+
+class RuleExtractor:
+    """Implements `nouns.findings.Extractor`. Loads its word lists at once, the parser at the first text."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._parser = Parser()
+        self._cues = load_cues()
+        self._words = load_words()
+
+    @property
+    def version(self) -> str:
+        """The rules' version and the parser's."""
+        return f"{_RULES}+{self._parser.version}"
+
+    def extract(self, report: Report, clean: CleanText) -> Findings:
+        """The findings of one report; a pure function of its arguments."""
+        parsed = self._parser.parse(clean)
+        actors = find_actors(parsed, self._gazetteer, self._words)
+        statements = find_statements(parsed, actors, self._cues)
+        papers = find_papers(parsed, actors, statements)
+        acts = find_acts(parsed, actors, statements, papers)
+        findings = Findings(
+            report=report.id,
+            actors=actors.actors,
+            statements=statements,
+            papers=papers,
+            acts=acts,
+            stances=find_stances(parsed, actors, statements, acts, papers),
+            figures=find_figures(parsed, actors, statements),
+            times=_times(parsed),
+        )
+        return replace(findings, actors=_named(findings))
+
+
+def _named(findings: Findings) -> tuple[LocalActor, ...]:
+    """The actors that are mentioned, or that a finding names; adjectives of nationality alone make none."""
+    used = {k for a in findings.acts for k in (*a.actor, *a.recipient)}
+    used |= {k for p in findings.papers for k in (*p.by, *p.to)} | {s.party for s in findings.stances}
+    used |= {k for f in findings.figures for k in f.about}
+    used |= {a.party for a in findings.actors if a.party and (a.mentions or a.key in used)}
+    used |= {r.of for a in findings.actors for r in a.roles if r.of}
+    return tuple(a for a in findings.actors if a.mentions or a.key in used)
+
+
+def _times(parsed: ParsedReport) -> tuple[TimeFinding, ...]:
+    """Every time expression of the text, for dating the report by its own words."""
+    return tuple(
+        TimeFinding(parsed.chars(t.start, t.end), t.printed, t.form) for t in parsed.times
+    )

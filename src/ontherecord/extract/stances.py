@@ -1,0 +1,139 @@
+"""Stances: what a party demands, offers, accepts, refuses or leaves unanswered, and on which point.
+
+Triggers stand in `data/stances.jsonl`; frames and modality are those of acts. The point at stake is cut out of
+the object (`stances_issue`): a demand's own content ("a demand TO CLOSE THE CANAL"), what one is ready
+to discuss, and each item of a list of points ("areas including A, B and C").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts import paper_heads
+from ontherecord.extract.acts_clause import is_verbal
+from ontherecord.extract.acts_frame import Filled, Frames
+from ontherecord.extract.acts_lexicon import Entry, load_lexicon
+from ontherecord.extract.acts_modality import Reading, condition_of, read_modality
+from ontherecord.extract.acts_parties import Named, Parties
+from ontherecord.extract.acts_time import time_of
+from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances_areas import find_areas
+from ontherecord.extract.stances_issue import issues_of
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
+from ontherecord.nouns.position import Stance
+
+# Stances that a condition turns into a conditional one.
+_CONDITIONAL = frozenset({"offers", "open", "accepts"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A stance at its trigger, before its issues are cut out."""
+
+    stance: Stance
+    condition: tuple[int, int] | None
+
+
+def find_stances(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    statements: tuple[StatementFinding, ...],
+    acts: tuple[ActFinding, ...],
+    papers: tuple[PaperFinding, ...] = (),
+) -> tuple[StanceFinding, ...]:
+    """The stances told in a report, in the order of the text; `acts` are not read yet."""
+    del acts
+    parties = Parties(parsed, actors, statements)
+    heads = {i: papers[position].by for i, position in paper_heads(parsed, papers).items()}
+    reader = _Reader(parsed, parties, Frames(load_lexicon("stances"), parties, heads), heads)
+    found: dict[tuple[object, ...], StanceFinding] = {}
+    for sentence in parsed.sentences(None):
+        for token in sentence:
+            for stance in reader.at(token):
+                found.setdefault((stance.party, stance.stance, stance.issue), stance)
+    return tuple(found.values())
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the stances at a token; `heads` are the head words of papers and who wrote them."""
+
+    parsed: ParsedReport
+    parties: Parties
+    frames: Frames
+    heads: dict[int, tuple[str, ...]]
+
+    def at(self, token: Token) -> Iterator[StanceFinding]:
+        """The stances that the first usable entry yields at a token, one a party and issue."""
+        areas = find_areas(token)
+        if areas is not None:
+            who, points = areas
+            yield from self._findings(_Held(Stance.OPEN, None), self.parties.of(who), token, points)
+            return
+        for filled in self.frames.at(token):
+            holders = self._holders(filled)
+            held = _held(filled) if holders else None
+            if held is None or filled.object is None:
+                continue
+            trigger = filled.match.trigger
+            points = issues_of(filled.object, bare=filled.object == trigger)
+            yield from self._findings(held, holders, trigger, points)
+            return
+
+    def _holders(self, filled: Filled) -> Named:
+        """Who holds the stance; "are asked to" without an agent is what the last named paper's author asks."""
+        if filled.actor or filled.match.clause is None or not filled.match.clause.passive:
+            return filled.actor
+        if filled.match.trigger.lemma_ not in ("ask", "require", "oblige", "call", "urge"):
+            return Named()
+        paragraph = self.parsed.block_at(filled.match.trigger.i)
+        last = [i for i in self.heads if paragraph.first - 1 <= i < filled.match.trigger.i]
+        if not last:
+            last = [i for i in self.heads if i < filled.match.trigger.i][-1:]
+        return Named(self.heads[max(last)]) if last else Named()
+
+    def _findings(
+        self, held: _Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
+    ) -> Iterator[StanceFinding]:
+        parties = tuple(dict.fromkeys(self.parties.party_of(k) for k in holders.keys))
+        sentence = trigger.sent
+        verb = trigger if is_verbal(trigger) else trigger.head
+        for first, last in points:
+            for party in parties:
+                yield StanceFinding(
+                    party=party,
+                    stance=held.stance,
+                    issue=self.parsed.span(first, last),
+                    evidence=self.parsed.span(sentence.start, sentence.end),
+                    condition=self.parsed.span(*held.condition) if held.condition else None,
+                    time=time_of(self.parsed, trigger, verb),
+                    by=self.parties.statement_at(trigger),
+                    sure=holders.sure,
+                )
+
+
+def _held(filled: Filled) -> _Held | None:
+    """The stance that a match expresses in its sentence, None where it expresses none."""
+    entry, verb = filled.match.entry, filled.match.verb
+    reading = Reading(Modality.DID) if verb is None else read_modality(verb)
+    if reading is None or reading.modality is Modality.DENIED:
+        return None
+    if reading.negated:
+        return _Held(Stance(entry.negated), None) if entry.negated is not None else None
+    if "negated" in entry.needs:
+        return None
+    condition = reading.condition or (condition_of(verb) if verb is not None else None)
+    return _with_condition(entry, reading, condition)
+
+
+def _with_condition(entry: Entry, reading: Reading, condition: tuple[int, int] | None) -> _Held | None:
+    if "condition" in entry.needs and (condition is None or reading.modality is not Modality.WOULD_IF):
+        return None
+    if condition is not None and entry.type in _CONDITIONAL:
+        return _Held(Stance.CONDITIONAL, condition)
+    if reading.modality is Modality.WOULD_IF and entry.type != "conditional":
+        return None
+    return _Held(Stance(entry.type), condition)

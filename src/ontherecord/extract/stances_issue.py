@@ -1,0 +1,197 @@
+"""Issues: the words of the point at stake, cut out of the object of a stance."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from ontherecord.extract.acts_clause import (
+    child,
+    children,
+    is_verbal,
+    phrase,
+    prepositions,
+)
+
+Range = tuple[int, int]
+
+# Nouns that hold a point rather than are one: the point is what follows them.
+_HOLDERS = frozenset(
+    """demand proposal request requirement call plan offer idea condition commitment pledge suggestion ultimatum
+    invitation bid possibility notion need question issue point topic precondition
+    intention readiness willingness principle area field number range list series set raft appeal""".split()
+)
+# Verbs whose object is the point; the others take part in it ("open talks on quotas", "open the strait").
+_TOPICAL = frozenset(
+    "discuss negotiate talk address consider explore engage work cooperate examine review debate hear listen".split()
+)
+_TALKS = frozenset("talk negotiation dialogue discussion consultation meeting conversation session".split())
+_ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
+_LEAST = 3  # characters; shorter issues are pronouns and misparses
+_EMPTY = frozenset("idea notion suggestion move claim report accusation comment remark point record".split())
+_VAGUE = frozenset({"it", "this", "that", "them", "these", "those", "which", "so", "one", "what", "him", "her"})
+
+
+def issues_of(word: Token, bare: bool = False) -> tuple[Range, ...]:
+    """Token ranges of the points that a stance's object names, one for each item of a list.
+
+    `bare`: the word is the stance's own verb, so that its subject and auxiliaries are no part of the point.
+    """
+    found = [_without_subject(word)] if bare else _issues(word)
+    return tuple(dict.fromkeys(each for each in found if _says_something(word, each)))
+
+
+def _issues(word: Token) -> Iterator[Range]:
+    listed = list(_listed(word))
+    if listed:
+        yield from listed
+        return
+    if is_verbal(word):
+        yield from _of_clause(word)
+        return
+    inner = _content(word)
+    if inner is None:
+        yield phrase(word)
+    elif is_verbal(inner):
+        yield _without_to(inner)
+    else:
+        yield phrase(inner)
+
+
+def _of_clause(verb: Token) -> Iterator[Range]:
+    """The point of a clause: for "discuss quotas" the quotas, else the clause."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ in _TOPICAL or (thing is not None and thing.lemma_.lower() in _TALKS):
+        for thing in _engaged(verb):
+            yield phrase(thing)
+            return
+    yield _without_to(verb)
+
+
+def _engaged(verb: Token) -> list[Token]:
+    """What is discussed: the object with its topic, or what stands after "on", "about", "over"."""
+    thing = child(verb, "dobj")
+    for name in ("on", "about", "over", "regarding"):
+        found = prepositions(verb, name) or (prepositions(thing, name) if thing is not None else [])
+        if found:
+            return found
+    return [thing] if thing is not None else []
+
+
+def _content(noun: Token) -> Token | None:
+    """What a demand, offer or idea is: its clause, or the noun behind "for", "of", "on"."""
+    if noun.lemma_.lower() not in _HOLDERS:
+        return None
+    for clause in children(noun, "acl", "ccomp"):
+        if clause.i > noun.i and any(c.dep_ in ("aux", "mark") for c in clause.children):
+            return clause
+    for prep in children(noun, "prep"):
+        if prep.lower_ in _ABOUT:
+            found = child(prep, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def _listed(word: Token) -> Iterator[Range]:
+    """The items behind "including": "areas including arms control and transparency"."""
+    for part in word.subtree:
+        if part.lower_ == "including" and part.i > word.i:
+            yield from list_items(part)
+            return
+
+
+def list_items(head: Token) -> Iterator[Range]:
+    """The items of an enumeration: what hangs on "including", or a noun and what is conjoined to it.
+
+    Parsers scatter long lists, so the words are cut at their commas and at "and" where the list has
+    at least three items.
+    """
+    doc, sentence = head.doc, head.sent
+    first = head.i + 1 if head.pos_ in ("ADP", "VERB") or head.lower_ == "including" else head.left_edge.i
+    while first < sentence.end and (doc[first].is_punct or doc[first].lower_ in ("both", "as")):
+        first += 1
+    last = first
+    while last < sentence.end and not _ends_list(doc[last]):
+        last += 1
+    yield from _cut(doc, first, last)
+
+
+def _ends_list(token: Token) -> bool:
+    """Whether a list cannot go on: a new clause, a full stop, a closing bracket."""
+    if token.text in {".", ";", ":", ")", "—", "–", "?", "!"} or token.dep_ in ("mark", "relcl"):
+        return True
+    finite = token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return finite or token.tag_ in ("WDT", "WP", "WRB") or token.lower_ in ("but", "while")
+
+
+def _cut(doc: Doc, first: int, last: int) -> Iterator[Range]:
+    """The words first..last cut at commas, "and" and "as well as"; "and" inside an item stays where commas cut."""
+    joining = ("and", "or", "as")
+    commas = any(doc[i].text == "," and doc[i + 1].lower_ not in joining for i in range(first, last - 1))
+    start = first
+    for i in range(first, last + 1):
+        joins = i < last and doc[i].lower_ in ("and", "or")
+        after_comma = i > first and doc[i - 1].text == ","
+        as_well = i < last and doc[i : i + 3].text.lower() == "as well as"
+        border = i == last or doc[i].text == "," or as_well or (joins and (not commas or after_comma or _final(doc, i, last)))
+        if border:
+            yield from _trimmed(doc, start, i)
+            start = i + 3 if as_well else i + 1
+
+
+def _final(doc: Doc, place: int, last: int) -> bool:
+    """Whether an "and" opens the last item: no comma follows it and both sides are of one make."""
+    if any(doc[i].text == "," for i in range(place, last)):
+        return False
+    head: Token = doc[place].head
+    other = next((c for c in head.children if c.dep_ == "conj" and c.i > place), None)
+    return other is not None and head.dep_ in ("pobj", "pcomp", "conj", "attr", "advcl", "dobj")
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Range]:
+    """A piece without joining words and marks at its edges."""
+    while start < end and (doc[start].is_punct or doc[start].lower_ in ("and", "or", "as", "well", "also")):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or")):
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def _without_to(verb: Token) -> Range:
+    """A clause without "that" or "to" before it, and without the clauses conjoined to it that stand alone."""
+    words = [verb.i]
+    for part in verb.children:
+        if part.dep_ in ("conj", "cc", "punct") and (verb.tag_ == "VBG" or part.dep_ != "punct"):
+            if part.i > verb.i and (verb.tag_ == "VBG" or child(part, "nsubj") is not None):
+                continue
+        if part.dep_ in ("mark", "punct", "advcl", "cc") and part.dep_ != "conj":
+            continue
+        words += [t.i for t in part.subtree]
+    first, last = min(words), max(words)
+    while first < verb.i and verb.doc[first].lower_ in ("to", "that"):
+        first += 1
+    while last > verb.i and verb.doc[last].is_punct:
+        last -= 1
+    return first, last + 1
+
+
+def _without_subject(verb: Token) -> Range:
+    """What a verb does to what: "reopen the canal" of "Norland will reopen the canal if"."""
+    words = [verb.i]
+    for part in verb.children:
+        if part.i > verb.i and part.dep_ not in ("conj", "cc", "punct", "advcl", "parataxis"):
+            words += [t.i for t in part.subtree if t.i > verb.i]
+    last = max(words)
+    return verb.i, last + 1
+
+
+def _says_something(word: Token, found: Range) -> bool:
+    words = word.doc[found[0] : found[1]]
+    text = words.text.lower()
+    if len(text) < _LEAST or text in _VAGUE or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words):
+        return False
+    if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3:
+        return False
+    return not (len(words) <= 2 and words.root.lemma_.lower() in _EMPTY)
+

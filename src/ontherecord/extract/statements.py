@@ -1,0 +1,20 @@
+"""Statements of one report: who said what, in which words, when and to whom."""
+
+from collections.abc import Mapping
+
+from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_link import Linker, link
+from ontherecord.extract.statements_spans import find_attributions
+from ontherecord.nouns.findings import StatementFinding
+
+
+def find_statements(
+    parsed: ParsedReport, actors: ActorIndex, cues: Mapping[str, Cue]
+) -> tuple[StatementFinding, ...]:
+    """The statements of a report's body text, by the position of their content.
+
+    Headings, captions, boilerplate and repeats yield none; neither does a cue without content.
+    """
+    return link(Linker(parsed, actors, cues), find_attributions(parsed, cues))

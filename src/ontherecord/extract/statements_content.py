@@ -1,0 +1,213 @@
+"""What is attributed: the words that a cue verb takes as its content, by the patterns of the lexicon."""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.statements_grammar import asserted, noun_phrase, subject
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DASHES = frozenset({"–", "—", "--"})
+_EMPTY = frozenset({"it", "this", "that", "them", "him", "her", "me", "us", "so", "itself", "what", "which", "who"})
+# Objects that say how something was said, not what.
+_MANNER = frozenset(
+    {"statement", "speech", "word", "interview", "letter", "question", "comment", "remark", "reporter"}
+)
+
+
+def content_of(verb: Token, cue: Cue, cues: frozenset[str]) -> tuple[str, list[int]]:
+    """The pattern and the tokens of the content that `verb` takes in its clause; none where it takes none.
+
+    `cues` are all lemmas of the lexicon, needed to see where a coordinated statement begins.
+    """
+    for letter, take in _TAKERS:
+        if letter in cue.patterns and (found := take(verb, cue)):
+            return letter, _trim(found, verb, cues)
+    if cue.prepositions:
+        return "p", _trim(_prepositional(verb, cue), verb, cues)
+    return "", []
+
+
+def _clause(verb: Token, cue: Cue) -> list[int]:
+    """A finite clause: "said (that) …", "…, he said", "asked whether …"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and _is_finite(c)]
+    if not clauses and "o" in cue.patterns:
+        clauses = [c for o in verb.children if o.dep_ == "dobj" for c in o.children if c.dep_ == "acl" and _is_finite(c)]
+    found: list[int] = []
+    for clause in clauses:
+        words = [t.i for t in clause.subtree]
+        if clause.i > verb.i:
+            words = [i for i in words if i > verb.i]
+            mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+            if mark is not None:
+                words = [i for i in words if i > mark.i or not _only_before(words, i, mark.i)]
+        found += words
+    if not found and verb.dep_ in ("parataxis", "ccomp") and verb.head.i < verb.i and subject(verb):
+        own = {t.i for t in verb.subtree}
+        if verb.dep_ == "parataxis":
+            found = [t.i for t in verb.head.subtree if t.i not in own]
+    return found
+
+
+def _only_before(words: list[int], at: int, mark: int) -> bool:
+    return at <= mark and min(words) == mark
+
+
+def _is_finite(clause: Token) -> bool:
+    """Whether a clause has a tensed verb."""
+    if clause.tag_ in _FINITE:
+        return True
+    return any(c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in _FINITE for c in clause.children)
+
+
+def _infinitive(verb: Token, _cue: Cue) -> list[int]:
+    """An infinitive, with the person who is to act: "urged Russia to withdraw", "vowed to stay"."""
+    for clause in verb.children:
+        if clause.dep_ in ("xcomp", "ccomp") and clause.i > verb.i and any(
+            c.tag_ == "TO" for c in clause.children
+        ):
+            words = [t.i for t in clause.subtree if t.i > verb.i]
+            person = next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None)
+            if person is not None:
+                words = list(range(min(t.i for t in person.subtree), max(words) + 1))
+            return words
+    return []
+
+
+def _gerund(verb: Token, _cue: Cue) -> list[int]:
+    """An -ing clause: "denies planning an invasion"."""
+    for clause in verb.children:
+        if clause.dep_ in ("xcomp", "ccomp", "pcomp") and clause.tag_ == "VBG" and clause.i > verb.i:
+            return [t.i for t in clause.subtree if t.i > verb.i]
+    return []
+
+
+def _object(verb: Token, _cue: Cue) -> list[int]:
+    """A noun phrase: "demanded written guarantees"."""
+    found = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if found is None or found.lower_ in _EMPTY or found.lemma_ in _MANNER:
+        return []
+    return [t.i for t in found.subtree if t.i > verb.i]
+
+
+def _complement(verb: Token, _cue: Cue) -> list[int]:
+    """An object and what it is called: "called the plan a trap"."""
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i), None)
+    called = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp", "attr") and c.i > verb.i), None)
+    if called is None or (called.dep_ == "ccomp" and _is_finite(called)):
+        return []
+    words = [t.i for t in called.subtree if t.i > verb.i]
+    if thing is not None and thing.i < called.i:
+        words = list(range(min(t.i for t in thing.subtree), max(words) + 1))
+    return words
+
+
+def _described_as(verb: Token, _cue: Cue) -> list[int]:
+    """Something and what it is described as: "described the talks as useful"."""
+    as_ = next((c for c in verb.children if c.lower_ == "as" and c.i > verb.i and c.dep_ == "prep"), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if as_ is None and thing is not None:
+        as_ = next((c for c in thing.children if c.lower_ == "as" and c.dep_ == "prep"), None)
+    if as_ is None or thing is None:
+        return []
+    words = [t.i for t in as_.subtree]
+    return list(range(min(t.i for t in thing.subtree if t.i > verb.i), max(words) + 1))
+
+
+def _prepositional(verb: Token, cue: Cue) -> list[int]:
+    """A phrase with the verb's preposition: "called for talks", "accused Russia of lying"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    owners = [verb] if thing is None else [verb, thing]
+    for owner in owners:
+        for word in owner.children:
+            if word.lower_ in cue.prepositions and word.dep_ == "prep" and word.i > verb.i:
+                words = [t.i for t in word.subtree if t.i > word.i]
+                if not words:
+                    continue
+                if thing is not None and thing.i < word.i and thing.lower_ not in ("itself",):
+                    return list(range(min(t.i for t in thing.subtree), max(words) + 1))
+                return _with_infinitive(verb, words)
+    return []
+
+
+def _with_infinitive(verb: Token, words: list[int]) -> list[int]:
+    """"called on Russia to withdraw": the infinitive belongs to it wherever the parser hung it."""
+    for clause in verb.children:
+        if clause.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in clause.children):
+            more = [t.i for t in clause.subtree]
+            if min(more) == max(words) + 1:
+                return words + more
+    return words
+
+
+_TAKERS = (
+    ("t", _clause),
+    ("i", _infinitive),
+    ("g", _gerund),
+    ("s", _described_as),
+    ("c", _complement),
+    ("n", _object),
+)
+
+
+def _trim(words: list[int], verb: Token, cues: frozenset[str]) -> list[int]:
+    """The content without the cue, and cut where a further statement or the outlet's own voice begins."""
+    if not words:
+        return []
+    words = sorted(set(words) - {verb.i})
+    doc = verb.doc
+    stop = max(words) + 1
+    for i in words:
+        token = doc[i]
+        if i > verb.i and i > min(words) + 1 and _starts_another(token, verb, cues):
+            stop = i
+            break
+    kept = [i for i in words if i < stop]
+    while kept and (doc[kept[-1]].is_punct or doc[kept[-1]].dep_ == "cc" or doc[kept[-1]].is_space):
+        if doc[kept[-1]].is_quote:
+            break
+        kept.pop()
+    return kept
+
+
+def _starts_another(token: Token, verb: Token, cues: frozenset[str]) -> bool:
+    """Whether a new statement of the same speaker begins at `token`.
+
+    That is a participle of saying behind a comma (", adding that"), a subjectless cue verb behind a
+    dash or ", and" in the cue's own tense ("said it was ready - but rejected"), or "according to".
+    """
+    doc = token.doc
+    before = doc[token.i - 1]
+    if token.lower_ == "according" and before.text == ",":
+        return True
+    if token.lemma_.lower() in cues and token.tag_ == "VBG" and before.text == ",":
+        return any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children)
+    if before.text in _DASHES and token.lower_ in ("but", "and"):
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        return following.tag_ in ("VBD", "VBZ", "VBP", "RB")
+    if token.lower_ in ("but", "and", "while") and before.text == "," and token.i + 1 < len(doc):
+        following = doc[token.i + 1]
+        if following.tag_ == "RB" and token.i + 2 < len(doc):
+            following = doc[token.i + 2]
+        return (
+            following.lemma_.lower() in cues
+            and following.tag_ == verb.tag_
+            and subject(following) is None
+            and any(c.dep_ in ("ccomp",) for c in following.children)
+            and asserted(following)
+        )
+    return False
+
+
+def clause_before(verb: Token) -> list[int]:
+    """The sentence in front of a closing ", X said" that the parser failed to join."""
+    doc, sentence = verb.doc, verb.sent
+    who = subject(verb)
+    if who is None:
+        return []
+    start = min([verb.i, *noun_phrase(who)])
+    comma = start - 1
+    if comma <= sentence.start or doc[comma].text not in {",", "”", '"'}:
+        return []
+    tail = [t for t in doc[max(verb.i, who.i) + 1 : sentence.end] if t.pos_ in ("VERB", "AUX")]
+    words = list(range(sentence.start, comma))
+    return [] if tail or not any(_is_finite(doc[i]) for i in words) else words

@@ -1,0 +1,160 @@
+"""Reading a spaCy parse for attribution: whose verb is it, is it asserted, what words belong to a phrase."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+Pieces = tuple[tuple[int, int], ...]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+# Verbs that only say how an act of speech went on: "went on to say".
+_ASPECT = frozenset({"go", "continue", "begin", "start", "proceed", "keep", "be", "quick", "hasten"})
+_SKIPPED_MODALS = frozenset({"could", "may", "might", "should", "must", "would", "will", "can", "'ll", "’ll"})
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "until", "till", "once", "lest"})
+
+
+def subject(verb: Token) -> Token | None:
+    """The verb's own subject, if it has one."""
+    return next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive voice."""
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun behind "by" of a passive verb."""
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def source_head(verb: Token) -> Token | None:
+    """The head of the words that name the source of `verb`: its subject, or the one it shares.
+
+    A conjoined or participial verb takes the subject of the verb it hangs on, a relative pronoun its
+    antecedent, "quoted as saying" the passive subject, a passive its agent.
+    """
+    if is_passive(verb):
+        return agent(verb)
+    current = verb
+    for _ in range(6):
+        found = subject(current)
+        if found is not None and not (current.i != verb.i and is_passive(current) and not _quoted(current)):
+            return _antecedent(found, current)
+        if found is not None:
+            return agent(current)
+        above = _above(current)
+        if above is None:
+            return None
+        if above.pos_ in ("NOUN", "PROPN"):
+            return above
+        current = above
+    return None
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb whose subject `verb` shares, or the noun that a participle describes."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return head
+    if verb.dep_ == "xcomp" and head.lemma_ in _ASPECT:
+        return head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return head
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _verb_over(head) if _after_comma(verb) else head
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return head.head
+    return None
+
+
+def _verb_over(noun: Token) -> Token | None:
+    """The verb above a noun: what a participle behind a comma really hangs on."""
+    current = noun
+    while current.head.i != current.i:
+        current = current.head
+        if current.pos_ in ("VERB", "AUX"):
+            return current
+    return None
+
+
+def _after_comma(token: Token) -> bool:
+    left = min(t.i for t in token.subtree)
+    return left > 0 and token.doc[left - 1].text in {",", "–", "—", "--"}
+
+
+def _quoted(verb: Token) -> bool:
+    return verb.lemma_ in {"quote", "cite", "report"}
+
+
+def _antecedent(found: Token, verb: Token) -> Token | None:
+    if found.lower_ in _RELATIVE and found.tag_ in ("WP", "WDT"):
+        return verb.head if verb.dep_ == "relcl" else None
+    return found
+
+
+def asserted(verb: Token) -> bool:
+    """Whether the text asserts that `verb` happened: not negated, not modal, not hypothetical, not a question."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg", "mark")}
+    if words & _SKIPPED_MODALS or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    if words & _HYPOTHETICAL or any(
+        c.dep_ == "preconj" or c.lower_ in {"never", "neither"} for c in verb.children
+    ):
+        return False
+    if "to" in words:
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in _ASPECT
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("acl", "amod") and not is_passive(verb):
+        return subject(verb) is not None
+    if verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound", "nsubj", "csubj", "dobj", "pobj"):
+        return False
+    if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and subject(verb) is None:
+        return verb.head.i == verb.i or asserted(verb.head)
+    return verb.tag_ != "VB" or subject(verb) is not None
+
+
+def noun_phrase(head: Token) -> list[int]:
+    """Tokens of the phrase of a noun: its subtree without relative clauses and what hangs on them."""
+    left_out: set[int] = set()
+    for child in head.children:
+        if child.dep_ in ("relcl", "cc", "punct") and child.i > head.i and child.dep_ != "cc":
+            left_out |= {t.i for t in child.subtree}
+    inside = [t.i for t in head.subtree if t.i not in left_out]
+    return _contiguous(inside, head.i, head.doc)
+
+
+def _contiguous(indices: Iterable[int], at: int, doc: Doc) -> list[int]:
+    """The run of `indices` around `at`, punctuation may be missing between."""
+    have = set(indices)
+    low = high = at
+    while low - 1 in have or (doc[low - 1].is_punct and low - 2 in have):
+        low -= 1
+    while high + 1 in have or (high + 1 < len(doc) and doc[high + 1].is_punct and high + 2 in have):
+        high += 1
+    return list(range(low, high + 1))
+
+
+def pieces(doc: Doc, indices: Iterable[int]) -> Pieces:
+    """Character ranges that the tokens cover; gaps of nothing but punctuation and space are closed."""
+    runs: list[list[int]] = []
+    for i in sorted(set(indices)):
+        if runs and all(doc[k].is_punct or doc[k].is_space for k in range(runs[-1][1] + 1, i)):
+            runs[-1][1] = i
+        else:
+            runs.append([i, i])
+    found = []
+    for first, last in runs:
+        while first <= last and _is_edge(doc[first]):
+            first += 1
+        while last >= first and _is_edge(doc[last]):
+            last -= 1
+        if first <= last:
+            found.append((doc[first].idx, doc[last].idx + len(doc[last])))
+    return tuple(found)
+
+
+def _is_edge(token: Token) -> bool:
+    """Whether a token is shed at the edge of a piece (marks of quotation are dealt with apart)."""
+    return token.is_space or token.text in {",", ".", ":", ";", "–", "—", "--", "-"}

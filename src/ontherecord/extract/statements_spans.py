@@ -1,0 +1,272 @@
+"""Finding attributions: which words are source, cue and content, by rules over the parse.
+
+This is the part that a learned tagger can replace: `find_attributions` yields spans only. Who the source
+is, what kind of statement it makes, and when, is told by `statements_link`, whatever found the spans.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+from spacy.tokens import Span as TokenSpan
+
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_according import according_to, as_said
+from ontherecord.extract.statements_content import clause_before, content_of
+from ontherecord.extract.statements_grammar import (
+    Pieces,
+    asserted,
+    is_passive,
+    noun_phrase,
+    pieces,
+    source_head,
+    subject,
+)
+from ontherecord.extract.statements_quotes import Utterance, find_utterances
+from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.statement import Mode
+
+# Lemmas whose subject is often a thing ("the move suggests"); only a person, party or paper can say so.
+_THINGS_DO = frozenset(
+    "suggest indicate show mean imply signal reveal demonstrate prove reflect underscore underline highlight "
+    "illustrate require provide confirm determine find see threaten back support need hold know threaten "
+    "dictate echo contradict seek read go begin continue finish establish offer list record document aim".split()
+)
+_NOT_SOURCES = frozenset({"this", "that", "which", "what", "it", "there", "these", "those", "nothing", "everything"})
+_QUOTED_SELF = frozenset({"i", "we", "you", "me", "us", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Ranges of characters in the cleaned text. Any of the three may be in several pieces.
+
+    `source` is empty where the words that name the speaker are not in the clause; `cue` is empty for
+    a quotation that stands alone. `verb` is the token of the cue's head where there is one, `pattern`
+    the letter of the cue lexicon (or "q", "according", "as") by which it was found.
+    """
+
+    content: Pieces
+    cue: Pieces
+    source: Pieces
+    verb: int | None = None
+    speech: bool = False
+    pattern: str = ""
+
+
+def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribution, ...]:
+    """All attributions of a report's body text, by the position of their content."""
+    used: dict[int, Utterance] = {}
+    found: list[Attribution] = []
+    for block in parsed.blocks:
+        if block.kind is not PassageKind.BODY:
+            continue
+        for utterance in find_utterances(parsed, block, cues):
+            if utterance.cue is None:
+                found.append(Attribution(tuple(utterance.parts), (), (), None, True, "q"))
+            elif utterance.cue in used:
+                used[utterance.cue].parts += utterance.parts
+            else:
+                used[utterance.cue] = utterance
+    for verb, utterance in used.items():
+        found.append(_quoted(parsed, parsed.doc[verb], utterance))
+    spoken = [part for u in used.values() for part in u.parts]
+    spoken += [part for a in found if a.verb is None for part in a.content]
+    for sentence in parsed.sentences():
+        found += _in_sentence(parsed, sentence, cues, (frozenset(used), tuple(spoken)))
+    return _with_sources(parsed, sorted(found, key=lambda a: (a.content, a.cue)))
+
+
+def _with_sources(parsed: ParsedReport, found: list[Attribution]) -> tuple[Attribution, ...]:
+    """Quotations that stand alone get the words for the last speaker as their source, or are left out."""
+    kept: list[Attribution] = []
+    for attribution in found:
+        if attribution.cue or attribution.source:
+            kept.append(attribution)
+            continue
+        before = [a for a in kept if a.source and a.pattern in ("q", "t") and a.content < attribution.content]
+        block = parsed.block_at(parsed.token_at(attribution.content[0][0])).index
+        if before:
+            last = before[-1]
+            gap = block - parsed.block_at(parsed.token_at(last.content[-1][1] - 1)).index
+            if gap == 0 or (gap == 1 and last.speech):
+                kept.append(replace(attribution, source=last.source))
+    return tuple(kept)
+
+
+def _quoted(parsed: ParsedReport, verb: Token, utterance: Utterance) -> Attribution:
+    """An utterance with its cue: the source stands beside the cue, whatever the parser made of it."""
+    parts = sorted(utterance.parts)
+    head = _inverted(verb) or source_head(verb) or _quote_subject(verb)
+    source: Pieces = ()
+    if head is not None and not any(a <= head.idx < b for a, b in parts):
+        source = _source(head, verb, parts)
+    return Attribution(tuple(parts), pieces(parsed.doc, _cue_tokens(verb)), source, verb.i, True, "q")
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The noun right behind a verb of saying that has no subject in front: '…," said the minister'."""
+    who = subject(verb)
+    if who is not None and not is_passive(verb):
+        return who
+    for child in verb.children:
+        if child.i > verb.i and child.i - verb.i < 12 and child.dep_ in ("dobj", "attr", "npadvmod", "oprd"):
+            near = min(t.i for t in child.subtree) == verb.i + 1
+            if near and child.pos_ in ("PROPN", "NOUN", "PRON") and child.ent_type_ not in ("DATE", "TIME"):
+                return child if verb.lemma_ != "tell" else None
+    return None
+
+
+def _quote_subject(verb: Token) -> Token | None:
+    """The word right in front of a verb, where the parser lost the subject: '…," Smith said'."""
+    if verb.i == 0:
+        return None
+    left = verb.nbor(-1)
+    return left if left.pos_ in ("PROPN", "PRON") and left.sent == verb.sent else None
+
+
+def _in_sentence(
+    parsed: ParsedReport,
+    sentence: TokenSpan,
+    cues: Mapping[str, Cue],
+    spoken: tuple[frozenset[int], tuple[tuple[int, int], ...]],
+) -> Iterator[Attribution]:
+    """Attributions of one sentence that are not whole quotations."""
+    taken, ranges = spoken
+    lemmas = frozenset(cues)
+    for token in sentence:
+        if token.lower_ == "according":
+            made = according_to(token)
+            if made is not None:
+                yield Attribution(*(pieces(parsed.doc, part) for part in made), token.i, False, "according")
+            continue
+        cue = cues.get(token.lemma_.lower())
+        if cue is None or token.i in taken or not token.tag_.startswith("VB") or token.pos_ == "AUX":
+            continue
+        made_of_clause = _of_verb(token, cue, lemmas, ranges)
+        if made_of_clause is not None:
+            yield _whole_quotations(parsed, made_of_clause)
+
+
+def _of_verb(
+    verb: Token, cue: Cue, lemmas: frozenset[str], spoken: tuple[tuple[int, int], ...]
+) -> Attribution | None:
+    """The attribution that a cue verb makes in its clause, if it makes one."""
+    if not asserted(verb) or (verb.sent[-1].text == "?" and verb.dep_ == "ROOT"):
+        return None
+    head = source_head(verb)
+    if head is None or not _can_say(head, cue):
+        return None
+    inside = next((r for r in spoken if r[0] <= verb.idx < r[1]), None)
+    if inside is not None and (head.pos_ != "PROPN" or cue.mode is not Mode.SPEECH or "t" not in cue.patterns):
+        return None
+    pattern, words = ("passive", _of_passive(verb, cue)) if is_passive(verb) else content_of(verb, cue, lemmas)
+    if not words and cue.patterns & {"t", "q"}:
+        pattern, words = "as", as_said(verb) or clause_before(verb)
+    if not words:
+        return None
+    doc = verb.doc
+    if inside is None:
+        words = [i for i in words if not any(a <= doc[i].idx < b for a, b in spoken)] or words
+    cue_words = _cue_tokens(verb, max(words))
+    content = pieces(doc, [i for i in words if i not in cue_words])
+    if not content or (len(words) < 2 and not cue.patterns & {"n"}):
+        return None
+    return Attribution(content, pieces(doc, cue_words), _source(head, verb, list(content)), verb.i, False, pattern)
+
+
+def _of_passive(verb: Token, cue: Cue) -> list[int]:
+    """What was said of the passive subject: "was condemned by X", "was described by X as Y"."""
+    what = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if what is None or not cue.patterns & {"n", "s"} or what.lower_ in _NOT_SOURCES:
+        return []
+    return noun_phrase(what)
+
+
+def _can_say(head: Token, cue: Cue) -> bool:
+    """Whether a noun can be the source of a cue: not a pronoun for a fact; a thing only for some verbs."""
+    if head.lower_ in _NOT_SOURCES and (head.lower_ != "it" or cue.lemma in _THINGS_DO):
+        return False
+    if cue.lemma in _THINGS_DO and head.pos_ == "NOUN":
+        return is_speaker_noun(head.lemma_.lower()) or head.tag_ == "NNS"
+    return head.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
+
+
+_SPEAKERS = frozenset(
+    "minister ministry president government official officer spokesman spokeswoman spokesperson envoy ambassador "
+    "diplomat leader chief head secretary chancellor king queen prince parliament congress senate council "
+    "commission committee court judge administration cabinet party alliance bloc union agency office department "
+    "bank company group team side delegation source analyst expert observer critic lawmaker senator "
+    "representative member general commander army military force police adviser advisor aide negotiator mediator "
+    "opposition rebel group report study survey poll document text draft letter statement note memo memorandum "
+    "treaty agreement communique communiqué paper data figure statistic record transcript newspaper magazine "
+    "newscast channel broadcaster outlet website network man woman people person resident witness victim author "
+    "writer journalist reporter correspondent editor professor researcher scientist economist historian lawyer "
+    "attorney prosecutor mayor governor premier campaign candidate nominee voter country nation state kingdom "
+    "republic white house pentagon kremlin foundation institute organization organisation association".split()
+)
+
+
+def is_speaker_noun(lemma: str) -> bool:
+    """Whether a common noun names a person, a body or a paper, which can say or show something."""
+    last = lemma.rsplit("-", 1)[-1]
+    return last in _SPEAKERS or last.endswith(("ist", "man", "woman", "person", "ian"))
+
+
+def _source(head: Token, verb: Token, content: list[tuple[int, int]]) -> Pieces:
+    """The words that name the source, none of which are the cue's or the content's."""
+    words = noun_phrase(head)
+    if head.i < verb.i:
+        words = [i for i in words if i < verb.i]
+    else:
+        words = [i for i in words if i > verb.i]
+    doc = verb.doc
+    words = [i for i in words if not any(a <= doc[i].idx < b for a, b in content)]
+    return tuple(pieces(doc, words)[:1]) if words else ()
+
+
+def _cue_tokens(verb: Token, _limit: int | None = None) -> list[int]:
+    """The verb with its auxiliaries, the adverbs among them, and its particle or preposition."""
+    first = verb.i
+    while first > verb.sent.start:
+        left = verb.doc[first - 1]
+        if left.head.i != verb.i or left.dep_ not in ("aux", "auxpass", "advmod", "neg"):
+            break
+        first -= 1
+    while first < verb.i and verb.doc[first].dep_ == "advmod" and verb.doc[first].text[0].isupper():
+        first += 1
+    words = list(range(first, verb.i + 1))
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if following is not None and following.dep_ in ("prt",) and following.head.i == verb.i:
+        words.append(following.i)
+    return words
+
+
+def _whole_quotations(parsed: ParsedReport, found: Attribution) -> Attribution:
+    """The same attribution with no quotation cut through: an edge inside one moves to its end.
+
+    A quotation that goes on past the clause belongs to it: 'said it "works. We will stay"'.
+    """
+    grown: list[tuple[int, int]] = []
+    for start, end in found.content:
+        for quotation in parsed.quotations:
+            if start < quotation.start < end < quotation.end and quotation.end - end < 600:
+                end = quotation.end
+            if quotation.start < start < quotation.end < end:
+                start = quotation.start
+        if grown and start <= grown[-1][1]:
+            start, end = grown[-1][0], max(end, grown.pop()[1])
+        grown.append((start, end))
+    whole = _unmarked(parsed, grown)
+    return Attribution(whole, found.cue, found.source, found.verb, found.speech, found.pattern)
+
+
+def _unmarked(parsed: ParsedReport, ranges: list[tuple[int, int]]) -> Pieces:
+    """Ranges without quotation marks at the edges where the whole piece is one quotation."""
+    shed = []
+    for start, end in ranges:
+        for quotation in parsed.quotations:
+            if quotation.open <= start <= quotation.start and quotation.end <= end <= quotation.close + 2:
+                start, end = quotation.start, quotation.end
+        shed.append((start, end))
+    return tuple(shed)

@@ -1,0 +1,183 @@
+"""Cut a text into windows of word pieces at paragraph borders, with the features of each piece.
+
+A window is a run of whole paragraphs of at most ``limit`` word pieces (a longer paragraph is cut at
+a sentence's end), joined by [SEP]. Windows depend on one text alone, never on its neighbours in a
+batch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from ontherecord.extract.tagger.quotes import STATES, plain, quote_states
+
+Range = tuple[int, int]
+Ints = NDArray[np.int64]
+
+CLS, SEP, QUOTE = 101, 102, 1000  # numbers of [CLS], [SEP] and the straight double mark
+LIMIT = 256
+QUOTE_VALUES, CASE_VALUES, LAYOUT_VALUES = STATES, 5, 4
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_SENTENCE_END = frozenset({".", "!", "?", "…"})
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Word pieces of one paragraph: ids, features, character ranges, and which begin a word."""
+
+    ids: Ints
+    features: Ints
+    start: Ints
+    end: Ints
+    first: NDArray[np.bool_]
+    stops: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def part(self, start: int, end: int) -> Pieces:
+        """The pieces ``start`` to ``end``, as a paragraph of their own."""
+        cut = slice(start, end)
+        return Pieces(
+            self.ids[cut],
+            self.features[cut],
+            self.start[cut],
+            self.end[cut],
+            self.first[cut],
+            self.stops[cut],
+        )
+
+
+Window = Pieces
+
+
+def paragraphs(text: str) -> list[Range]:
+    """Ranges between blank lines, without the white space around them."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        start, end = match.span()
+        found.append((start, start + len(text[start:end].rstrip())))
+    return found
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """The word-piece tokenizer without padding or truncation."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def read_paragraphs(tokenizer: Tokenizer, text: str, blocks: Sequence[Range]) -> list[Pieces]:
+    """Word pieces of every block of ``text`` that holds any."""
+    bodies = [plain(text[start:end]) for start, end in blocks]
+    # one by one: encode_batch starts threads, which a worker that is forked later must not have
+    encoded = [tokenizer.encode(body, add_special_tokens=False) for body in bodies]
+    found = []
+    for (start, end), body, pieces in zip(blocks, bodies, encoded, strict=True):
+        if pieces.ids:
+            states = quote_states(text[start:end])
+            found.append(_paragraph(body, states, start, pieces.ids, pieces.offsets))
+    return found
+
+
+def _paragraph(
+    body: str, states: bytearray, shift: int, ids: list[int], offsets: list[Range]
+) -> Pieces:
+    """Arrays of one paragraph. A piece that carries on inside a word is not ``first``."""
+    place = np.array(offsets, np.int64).reshape(-1, 2)
+    count = len(ids)
+    joined = np.zeros(count, bool)
+    joined[1:] = place[1:, 0] == place[:-1, 1]
+    features = np.zeros((count, 3), np.int64)
+    first = np.ones(count, bool)
+    stops = np.zeros(count, bool)
+    for index, (start, end) in enumerate(offsets):
+        surface = body[start:end]
+        features[index, 0] = states[start]
+        features[index, 1] = _case(surface)
+        inside = joined[index] and body[start - 1].isalnum() and body[start : start + 1].isalnum()
+        first[index] = not inside
+        stops[index] = surface in _SENTENCE_END
+    features[:, 2] = 3 if count <= 20 and not stops[-2:].any() else 1
+    features[0, 2] = 2
+    return Pieces(
+        np.array(ids, np.int64), features, place[:, 0] + shift, place[:, 1] + shift, first, stops
+    )
+
+
+def _case(surface: str) -> int:
+    """0 no letter, 1 lower, 2 capital first, 3 all capitals, 4 mixed."""
+    if surface.islower():
+        return 1
+    if surface.isupper():
+        return 3 if len(surface) > 1 else 2
+    if not any(map(str.isalpha, surface)):
+        return 0
+    return 2 if surface[1:].islower() else 4
+
+
+def windows(parts: Sequence[Pieces], limit: int = LIMIT, first: int | None = None) -> list[Window]:
+    """Fill windows greedily; ``first`` sets another limit for the first one (training only)."""
+    found: list[Window] = []
+    held: list[Pieces] = []
+    size, room = 1, first or limit
+    for part in _short(parts, limit - 2):
+        if held and size + len(part) + 1 > room:
+            found.append(_join(held))
+            held, size, room = [], 1, limit
+        held.append(part)
+        size += len(part) + 1
+    if held:
+        found.append(_join(held))
+    return found
+
+
+def _short(parts: Sequence[Pieces], most: int) -> Iterator[Pieces]:
+    """Paragraphs of at most ``most`` pieces: longer ones cut after a sentence's end."""
+    for part in parts:
+        rest = part
+        while len(rest) > most:
+            cut = _cut(rest, most)
+            yield rest.part(0, cut)
+            rest = rest.part(cut, len(rest))
+        yield rest
+
+
+def _cut(part: Pieces, most: int) -> int:
+    """Where to cut a long paragraph: after a sentence and its closing mark, never in a word."""
+    ends = np.flatnonzero(part.stops[: most - 2])
+    cut = int(ends[-1]) + 1 if len(ends) and ends[-1] > most // 3 else most
+    while cut < most and part.ids[cut] == QUOTE:
+        cut += 1
+    while cut > 1 and not part.first[cut]:
+        cut -= 1
+    return cut
+
+
+def _join(held: Sequence[Pieces]) -> Window:
+    """[CLS] paragraph [SEP] paragraph [SEP] as one run; a border counts as a word and a stop."""
+    runs = [_border(CLS, int(held[0].start[0]), word=False)]
+    for part in held:
+        runs += [part, _border(SEP, int(part.end[-1]), word=True)]
+    return Pieces(
+        np.concatenate([r.ids for r in runs]),
+        np.concatenate([r.features for r in runs]),
+        np.concatenate([r.start for r in runs]),
+        np.concatenate([r.end for r in runs]),
+        np.concatenate([r.first for r in runs]),
+        np.concatenate([r.stops for r in runs]),
+    )
+
+
+def _border(number: int, place: int, word: bool) -> Pieces:
+    """A piece that stands for no characters."""
+    at, flag = np.array([place], np.int64), np.array([word])
+    return Pieces(np.array([number], np.int64), np.zeros((1, 3), np.int64), at, at, flag, flag)

@@ -1,0 +1,14 @@
+"""Lineage: which reports go back to one text, in which direction, and through which words."""
+
+from ontherecord.lineage.fingerprints import Fingerprints, candidates, fingerprint
+from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations
+from ontherecord.lineage.relate import relate
+
+__all__ = [
+    "AlteredQuotation",
+    "Fingerprints",
+    "altered_quotations",
+    "candidates",
+    "fingerprint",
+    "relate",
+]

@@ -1,0 +1,171 @@
+"""What is compared of one text: its words in order, what each weighs, and where quotations and sentences are.
+
+A `Collection` knows how many of the texts at hand hold a word and which words are learned boilerplate; it
+gives each text a `Profile` on demand, because most texts of a collection are related to no other.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ontherecord.language.quotes import Quotation, find_quotations
+from ontherecord.language.words import sentences
+from ontherecord.lineage.boilerplate import learned
+from ontherecord.lineage.fingerprints import Fingerprints, fingerprint
+from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, mix, tokenize
+from ontherecord.nouns.report import CleanText, PassageKind
+
+F64 = npt.NDArray[np.float64]
+
+# A few reports do not tell which words are common, so as many imagined ones are added to their counts:
+# half of them hold each function word, one in a hundred any other word.
+_IMAGINED, _COMMON_SHARE, _RARE_SHARE = 100, 0.5, 0.01
+_FUNCTION_WORDS = (
+    "a about above after again against ago all along also although always am among an and another any are "
+    "around as at away back be because been before being below between both but by came can cannot come could "
+    "day days did do does done down during each either else even ever every few first for former from further "
+    "get go good had has have having he her here hers herself him himself his how however i if in into is it "
+    "its itself just last late later least less like made make many may me might more most much must my near "
+    "never new next no nor not now of off often on once one only or other others our ours out over own part "
+    "people per put rather said same saw say says see she should since so some something still such take than "
+    "that the their theirs them themselves then there these they thing this those though three through time "
+    "to today told too took toward two under until up upon us use used very was way we week well went were "
+    "what when where whether which while who whom whose why will with within without would year years yes "
+    "yesterday yet you your"
+)
+_STRAY = re.compile(r'["”]')
+_LONGEST_QUOTE = 1500  # characters that a quotation over several paragraphs may run
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The words of one text and what is known of each, as arrays of one length.
+
+    `word`, `stem`: hashes (a word that does not count has a `word` that equals no other). `start`, `end`:
+    characters of the cleaned text. `weight`: how much a shared word tells (natural logarithm of rarity).
+    `counts`: False for boilerplate and captions. `quoted`: inside quotation marks. `sentence`: its number;
+    `bounds` gives the first character of each sentence and the one after its last.
+    """
+
+    clean: CleanText
+    word: U64
+    stem: U64
+    start: I64
+    end: I64
+    weight: F64
+    counts: Mask
+    quoted: Mask
+    sentence: I64
+    bounds: tuple[tuple[int, int], ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def prose(self) -> Mask:
+        """Words that count and stand outside quotation marks."""
+        return self.counts & ~self.quoted
+
+
+class Collection:
+    """The texts that are compared with one another, as tables."""
+
+    def __init__(self, texts: Sequence[CleanText]) -> None:
+        self.texts = tuple(texts)
+        self.tokens: Tokens = tokenize([clean.text for clean in texts])
+        skip = np.concatenate([np.zeros(0, bool), *(self._captions(i) for i in range(len(texts)))])
+        self.skip: Mask = skip | learned(self.tokens, fingerprint(self.tokens, skip))
+        self._stems, self._held = _held_by(self.tokens)
+        self._weights = _rarity(self._stems, self._held, len(texts))
+        self._made: dict[int, Profile] = {}
+
+    def prints(self, sample: int = 1) -> Fingerprints:
+        """The fingerprints of all texts, boilerplate left out."""
+        return fingerprint(self.tokens, self.skip, sample)
+
+    def held(self, stem: U64) -> I64:
+        """How many texts hold each of these stems."""
+        at = np.minimum(np.searchsorted(self._stems, stem), max(len(self._stems) - 1, 0))
+        found: I64 = np.where(self._stems[at] == stem, self._held[at], 0)
+        return found
+
+    def profile(self, text: int) -> Profile:
+        """The profile of one text (made once)."""
+        if text not in self._made:
+            self._made[text] = self._profile(text)
+        return self._made[text]
+
+    def _captions(self, text: int) -> Mask:
+        """Which words of one text stand in a caption: two reports with one picture share no reporting."""
+        start = self.tokens.start[self.tokens.of(text)]
+        mask = np.zeros(len(start), dtype=bool)
+        for block in self.texts[text].blocks:
+            if block.kind is PassageKind.CAPTION:
+                mask |= (start >= block.start) & (start < block.end)
+        return mask
+
+    def _profile(self, text: int) -> Profile:
+        part, clean = self.tokens.of(text), self.texts[text]
+        start, end, skip = self.tokens.start[part], self.tokens.end[part], self.skip[part]
+        word = self.tokens.word[part].copy()
+        own = np.flatnonzero(skip) + part.start
+        word[skip] = mix(own.astype(np.uint64) * np.uint64(3) + np.uint64(1))
+        stem = self.tokens.stem[part]
+        bounds = sentences(clean.text) or ((0, len(clean.text)),)
+        firsts = np.array([first for first, _ in bounds])
+        quotations = find_quotations(clean.text)
+        return Profile(
+            clean,
+            word,
+            stem,
+            start,
+            end,
+            np.where(skip, 0.0, self._weights[np.searchsorted(self._stems, stem)]),
+            ~skip,
+            _inside(start, _quoted(clean.text, quotations)),
+            np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0),
+            bounds,
+            quotations,
+        )
+
+
+def _rarity(stems: U64, held: I64, texts: int) -> F64:
+    """What a stem weighs that so many of the texts hold."""
+    common = np.isin(stems, tokenize([_FUNCTION_WORDS]).stem)
+    imagined = _IMAGINED * np.where(common, _COMMON_SHARE, _RARE_SHARE)
+    weight: F64 = np.log((texts + _IMAGINED) / (held + imagined))
+    return weight
+
+
+def _held_by(tokens: Tokens) -> tuple[U64, I64]:
+    """Each stem, in order, and the number of texts that hold it."""
+    order = np.lexsort((tokens.text, tokens.stem))
+    stem, text = tokens.stem[order], tokens.text[order]
+    once = np.ones(len(stem), dtype=bool)
+    once[1:] = (stem[1:] != stem[:-1]) | (text[1:] != text[:-1])
+    if not len(stem):
+        return np.zeros(1, np.uint64), np.zeros(1, np.int64)
+    return np.unique(stem[once], return_counts=True)
+
+
+def _quoted(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """The quotations, those that run on over further paragraphs drawn to the mark that closes them."""
+    opened = {quotation.open for quotation in quotations}
+    spans = []
+    for quotation in quotations:
+        stop = quotation.end
+        if not quotation.closed:
+            mark = _STRAY.search(text, quotation.end, quotation.end + _LONGEST_QUOTE)
+            if mark is not None and mark.start() not in opened:
+                stop = mark.start()
+        spans.append((quotation.start, stop))
+    return spans
+
+
+def _inside(start: I64, spans: list[tuple[int, int]]) -> Mask:
+    """Which words start inside one of the spans."""
+    mask = np.zeros(len(start), dtype=bool)
+    for low, high in spans:
+        mask[np.searchsorted(start, low) : np.searchsorted(start, high)] = True
+    return mask

@@ -1,0 +1,94 @@
+"""Altered quotations: what one report prints inside quotation marks otherwise than the other does.
+
+A quotation of one text is set beside the likest of the other; where most words agree but not all, the words that
+differ are given with both readings. Differences of spelling, case and punctuation are none.
+"""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ontherecord.language.quotes import Quotation
+from ontherecord.lineage.profile import Profile
+from ontherecord.lineage.runs import CopiedRun, copied_runs
+
+_FEWEST = 6  # words; shorter quotations are phrases, and two phrases are not one altered
+_LIKE = 0.6  # share of words that agree; under it they are two quotations
+_MOST_CHANGED = 8  # words on either side; a longer change is a cut or a second sentence
+
+
+@dataclass(frozen=True, slots=True)
+class AlteredQuotation:
+    """Characters a_start..a_end of a's cleaned text read differently in b's b_start..b_end (equal: nothing there)."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    a_words: str
+    b_words: str
+
+
+def altered_quotations(a: Profile, b: Profile) -> tuple[AlteredQuotation, ...]:
+    """The differences inside quotations that both texts print, in the order of a."""
+    left = [words for q in a.quotations if len(words := _words_in(a, q)) >= _FEWEST]
+    right = [words for q in b.quotations if len(words := _words_in(b, q)) >= _FEWEST]
+    found = []
+    for i, j in _meeting(left, right, copied_runs(a.word, b.word)):
+        match = _Match(a, left[i], b, right[j])
+        if _LIKE <= match.ratio() < 1:
+            found.extend(_changes(a, b, match))
+    return tuple(sorted(found, key=lambda change: (change.a_start, change.b_start)))
+
+
+def _meeting(left: list[range], right: list[range], runs: tuple[CopiedRun, ...]) -> list[tuple[int, int]]:
+    """Numbers of the quotations that hold words of one copied run, in order."""
+    found = set()
+    for run in runs:
+        ours = [i for i, words in enumerate(left) if words.start < run.a + run.length and run.a < words.stop]
+        theirs = [j for j, words in enumerate(right) if words.start < run.b + run.length and run.b < words.stop]
+        found.update((i, j) for i in ours for j in theirs)
+    return sorted(found)
+
+
+class _Match(SequenceMatcher[int]):
+    """Two quotations as word hashes, with the places of their words."""
+
+    def __init__(self, a: Profile, left: range, b: Profile, right: range) -> None:
+        ours, theirs = a.word[left.start : left.stop], b.word[right.start : right.stop]
+        super().__init__(None, ours.tolist(), theirs.tolist(), autojunk=False)
+        self.left, self.right = left, right
+
+
+def _words_in(profile: Profile, quotation: Quotation) -> range:
+    """The words of a quotation."""
+    low = int(profile.start.searchsorted(quotation.start))
+    return range(low, int(profile.start.searchsorted(quotation.end)))
+
+
+def _changes(a: Profile, b: Profile, match: _Match) -> list[AlteredQuotation]:
+    """The places where two quotations differ: words replaced, put in or left out between words that agree."""
+    blocks = [block for block in match.get_matching_blocks() if block.size]
+    found = []
+    for one, two in zip(blocks, blocks[1:], strict=False):
+        left = match.left[one.a + one.size : two.a]
+        right = match.right[one.b + one.size : two.b]
+        if max(len(left), len(right)) > _MOST_CHANGED:
+            continue
+        a_start, a_end = _place(a, left, match.left[two.a])
+        b_start, b_end = _place(b, right, match.right[two.b])
+        ours, theirs = a.clean.text[a_start:a_end], b.clean.text[b_start:b_end]
+        if _letters(ours) != _letters(theirs):
+            found.append(AlteredQuotation(a_start, a_end, b_start, b_end, ours, theirs))
+    return found
+
+
+def _place(profile: Profile, words: range, following: int) -> tuple[int, int]:
+    """Characters of `words`, or the empty place before the word that follows."""
+    if not words:
+        at = int(profile.start[following])
+        return at, at
+    return int(profile.start[words[0]]), int(profile.end[words[-1]])
+
+
+def _letters(words: str) -> str:
+    return "".join(char for char in words.casefold() if char.isalnum())

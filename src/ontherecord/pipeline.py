@@ -1,0 +1,317 @@
+"""Names the order of the stages; the only place where they meet.
+
+    find inputs -> (read, clean, extract) in workers, batch by batch -> relate -> resolve -> write
+
+A build can end at any moment. Each batch is written in a transaction of its own with the receipt of what
+looked at it, so that the next build takes up where this one ended; the lines are replaced as a whole when
+everything is in. What faces see changes once, at the end.
+
+What decides whether work is done again is written down in receipts: the input's bytes, the settings, and a
+digest of the code and word lists of the stages concerned, so that a newer version never leaves old lines.
+
+An input that changed on disk takes the place of its earlier reading. An input that is no longer there, or not
+named this time, stays: coverage is only ever added to.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from time import perf_counter
+from typing import Literal
+
+import msgspec
+
+from ontherecord.config import Config
+from ontherecord.engine.local import spread
+from ontherecord.errors import EngineError, UnreadableReport
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.lineage.relate import relate
+from ontherecord.nouns.findings import Extractor, Findings
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.record import Problem
+from ontherecord.nouns.report import Report
+from ontherecord.read.cleaning import clean
+from ontherecord.read.find import find_inputs
+from ontherecord.read.inputs import Input
+from ontherecord.read.reading import read_report
+from ontherecord.record.readings import Entry
+from ontherecord.record.view import open_view
+from ontherecord.record.writer import Writer, open_writer
+from ontherecord.resolve.whole import resolve
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a step, how much of it is done, and how much there is."""
+
+MakeExtractor = Callable[[Gazetteer], Extractor]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What a build did. `lines` says how many there are of each kind now; nothing here is in the record."""
+
+    read: int  # inputs read in this build, whether a report came of them or not
+    unchanged: int  # inputs that were in the record already
+    added: int  # reports that were not shown before
+    retired: int  # reports that gave way because their input changed
+    refused: tuple[
+        Problem, ...
+    ]  # of the inputs named this time, those that gave no report, and why
+    lines: Mapping[str, int]
+    rewritten: bool  # whether the lines were made anew
+    seconds: float
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything in the record changed."""
+        return self.rewritten or bool(self.read)
+
+
+def rules(gazetteer: Gazetteer) -> Extractor:
+    """The extractor that a build uses unless told otherwise (imported here: it loads spaCy)."""
+    from ontherecord.extract.rules import RuleExtractor
+
+    return RuleExtractor(gazetteer)
+
+
+def build(
+    paths: Sequence[Path | Literal["-"]],
+    record: Path,
+    config: Config,
+    progress: Progress | None = None,
+    extractor: MakeExtractor = rules,
+) -> BuildSummary:
+    """Builds or continues the record at `record` from everything under `paths`.
+
+    The same command after any interruption gives the same record as an uninterrupted build; over the
+    same input it changes nothing. `extractor` must be picklable where `config.workers` is above 1.
+
+    Raises InputError for a path, manifest or list of actors that cannot be used, RecordError for the
+    record's file, EngineError where work cannot be spread. A single bad input is listed, not raised.
+    """
+    began = perf_counter()
+    if config.engine != "local":
+        raise EngineError(f"there is no engine {config.engine!r} here; use 'local'")
+    gazetteer = Gazetteer.load(config.actors)
+    code = code_digest("read", "language", "nouns")
+    inputs = find_inputs(paths, config)
+    found = {_entry(item, record, config, code): item for item in inputs}
+    with open_writer(record) as writer:
+        before = writer.shown()
+        receipt = _extraction_receipt(extractor(gazetteer), gazetteer)
+        work = _Work(writer, record, config, _Make(config, extractor), receipt, progress or _silent)
+        read = work.read_and_extract(found)
+        rewritten = work.resolve(gazetteer)
+        after = writer.shown()
+        reasons = writer.reasons()
+    with open_view(record) as view:
+        lines = view.counts()
+    return BuildSummary(
+        read=read,
+        unchanged=len(found) - read,
+        added=len(after - before),
+        retired=len(before - after),
+        refused=tuple(sorted(Problem(e.name, reasons[e]) for e in found if e in reasons)),
+        lines=lines,
+        rewritten=rewritten,
+        seconds=perf_counter() - began,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What became of one input or stored report: a report with its findings, or the reason why not."""
+
+    report: Report | None
+    found: Findings | str
+
+
+@dataclass(frozen=True, slots=True)
+class _Make:
+    """Makes the function that looks at a batch; called once in every worker."""
+
+    config: Config
+    extractor: MakeExtractor
+
+    def __call__(self) -> Callable[[Sequence[Input | Report]], list[_Look]]:
+        return partial(_look_at, self.extractor(Gazetteer.load(self.config.actors)), self.config)
+
+
+def _look_at(extractor: Extractor, config: Config, batch: Sequence[Input | Report]) -> list[_Look]:
+    return [_look(extractor, config, item) for item in batch]
+
+
+def _look(extractor: Extractor, config: Config, item: Input | Report) -> _Look:
+    """Reads where there is something to read, and extracts. Whatever goes wrong costs this one only."""
+    if isinstance(item, Report):
+        report = item
+    else:
+        try:
+            report = read_report(item, config)
+        except UnreadableReport as error:
+            return _Look(None, str(error))
+        except Exception as error:  # noqa: BLE001 - a hostile file must not end the build
+            return _Look(None, _unexpected("read", error))
+    try:
+        return _Look(report, extractor.extract(report, clean(report)))
+    except Exception as error:  # noqa: BLE001 - the same; the report is listed with the reason
+        return _Look(report, _unexpected("searched", error))
+
+
+def _unexpected(what: str, error: Exception) -> str:
+    told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"could not be {what} ({told}); this is a fault of ontherecord, please report it"
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One build at work on an open record."""
+
+    writer: Writer
+    record: Path
+    config: Config
+    make: _Make
+    receipt: str
+    progress: Progress
+
+    def read_and_extract(self, found: Mapping[Entry, Input]) -> int:
+        """Reads what is not in the record yet and looks again where another extractor looked."""
+        known = self.writer.known()
+        with self.writer.together():
+            self._settle(found, known)
+        seen = {(entry.name, entry.fingerprint) for entry in known}
+        unread = [entry for entry in found if (entry.name, entry.fingerprint) not in seen]
+        self._spread("read", unread, [found[entry] for entry in unread])
+        again = self.writer.without_findings(self.receipt)
+        self._spread("read again", list(again), list(again.values()))
+        return len(unread)
+
+    def resolve(self, gazetteer: Gazetteer) -> bool:
+        """Makes the lines anew where anything they come from has changed; says whether it did."""
+        code = code_digest("lineage", "resolve", "read", "language", "nouns")
+        receipt = make_id("rs", self.writer.standing_keys(), self.receipt, code)
+        if receipt == self.writer.receipt():
+            if not self.writer.is_settled():
+                self.writer.keep_resolved(receipt)
+            return False
+        standing = self.writer.standing()
+        self.progress("relate", 0, 1)
+        links = relate([(report, clean(report)) for report in standing.reports])
+        self.progress("relate", 1, 1)
+        self.progress("resolve", 0, 1)
+        resolved = resolve(standing.reports, standing.findings, links, gazetteer)
+        self.writer.replace_resolved(resolved, receipt)
+        self.progress("resolve", 1, 1)
+        return True
+
+    def _settle(self, found: Mapping[Entry, Input], known: frozenset[Entry]) -> None:
+        """Known inputs found elsewhere get their new place; problems whose input is gone are forgotten."""
+        here = {(entry.name, entry.fingerprint): entry for entry in found}
+        for entry in known:
+            now = here.get((entry.name, entry.fingerprint))
+            if now is not None and now != entry:
+                self.writer.move(now)
+        for entry in self.writer.reasons():
+            if (entry.name, entry.fingerprint) not in here and not _is_there(entry, self.record):
+                self.writer.forget(entry)
+
+    def _spread(
+        self, step: str, keys: Sequence[Entry | int], items: Sequence[Input | Report]
+    ) -> None:
+        """Looks at `items` in workers and writes what comes back, a batch a transaction."""
+        if not items:
+            return
+        # few reports are shared out evenly, so that no worker idles
+        size = max(1, min(self.config.batch, -(-len(items) // self.config.workers)))
+        starts = range(0, len(items), size)
+        batches = (items[start : start + size] for start in starts)
+        self.progress(step, 0, len(items))
+        for start, looks in zip(
+            starts, spread(self.make, batches, self.config.workers), strict=True
+        ):
+            with self.writer.together():
+                for key, look in zip(keys[start:], looks, strict=False):
+                    self._store(key, look)
+            self.progress(step, start + len(looks), len(items))
+
+    def _store(self, key: Entry | int, look: _Look) -> None:
+        if isinstance(key, int):
+            self.writer.add_findings(key, self.receipt, look.found)
+        elif look.report is not None:
+            reading = self.writer.add_report(key, look.report)
+            self.writer.add_findings(reading, self.receipt, look.found)
+        else:
+            self.writer.add_problem(key, str(look.found))
+
+
+def code_digest(*parts: str) -> str:
+    """A digest of the code and word lists of some parts of the package, and of its version.
+
+    Receipts hold it, so that lines made by other code are made anew without anyone counting versions.
+    Learned weights are left out for their size; the extractor that uses them has them in its version.
+    """
+    total = sha256(version("ontherecord").encode())
+    for part in sorted(parts):
+        for name, path in _sources(files("ontherecord") / part, part):
+            total.update(f"{name}\0".encode())
+            total.update(sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+# begins the place of an input that was on no disk
+_NOWHERE = "nowhere: "
+
+_SOURCES = (".py", ".txt", ".json", ".jsonl", ".csv", ".tsv", ".toml")
+
+
+def _sources(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        name = f"{prefix}/{entry.name}"
+        if entry.is_dir():
+            yield from _sources(entry, name)
+        elif entry.name.endswith(_SOURCES):
+            yield name, entry
+
+
+def _extraction_receipt(extractor: Extractor, gazetteer: Gazetteer) -> str:
+    parties = sha256(msgspec.json.encode(gazetteer.parties)).hexdigest()
+    code = code_digest("extract", "read", "language", "nouns")
+    return make_id("ex", extractor.version, parties, code)
+
+
+def _entry(item: Input, record: Path, config: Config, code: str) -> Entry:
+    """How the record knows an input; `code` is the reader's."""
+    key = make_id("in", item.fingerprint, config.max_bytes, config.min_words, code)
+    return Entry(item.name, key, _place(item, record) or f"{_NOWHERE}{item.name} {key}")
+
+
+def _place(item: Input, record: Path) -> str | None:
+    """Where an input is, seen from the record's folder, so that both can be moved together.
+
+    None for what has no place on disk: two texts from standard input are two, never one that changed.
+    """
+    if item.path is None:
+        return None
+    row = item.name.rpartition("#")[2] if item.form == "row" else ""
+    target, home = item.path.resolve(), record.resolve().parent
+    try:
+        where = Path(os.path.relpath(target, home)).as_posix()
+    except ValueError:  # another drive
+        where = target.as_posix()
+    return f"{where}#{row}" if row else where
+
+
+def _is_there(entry: Entry, record: Path) -> bool:
+    """Whether the file of an input that this build was not given still stands in its place."""
+    home = record.resolve().parent
+    places = (entry.place, entry.place.rpartition("#")[0] or entry.place)
+    return not entry.place.startswith(_NOWHERE) and any((home / p).exists() for p in places)
+
+
+def _silent(step: str, done: int, total: int) -> None:
+    """Progress for nobody."""

@@ -1,0 +1,145 @@
+"""Where the paragraphs of a plain text are, whether its lines are wrapped or each line is a paragraph.
+
+A line break inside a block of lines is either a paragraph border or the work of a wrapping program. A
+wrapped text shows itself: its lines are of one width, most break in mid-sentence, and most go on in
+lower case. All measures are of stripped lines, in code points.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ontherecord.read.draft import Piece
+
+_LINE = re.compile(r"[^\n]*")
+# programs wrap at 60-80, mail at 72-76, proportional copies reach about 100
+_WIDEST = 120
+_NARROWEST = 30  # under this a column of short lines is a list or a poem
+_OPEN_ENDS = 0.5  # share of breaks in mid-sentence; 0.8-0.95 in wrapped prose, under 0.2 in line-per-paragraph
+_LOWER_STARTS = (
+    0.35  # share of lines that go on in lower case: 0.6-0.8 wrapped, near 0 in lists of headlines
+)
+_FULL = 0.75  # a line this full (with the word that did not fit) was broken by width
+_FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_ITEM = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?[0-9]{1,2}[.)]|\([a-z]\)|[ivx]{1,4}\))\s+\S")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without its edge white space; `gap` counts the blank lines before it."""
+
+    start: int
+    end: int
+    indent: int
+    gap: int
+    words: str
+
+    @property
+    def width(self) -> int:
+        return len(self.words)
+
+    def is_open(self) -> bool:
+        """Whether the line ends in mid-sentence."""
+        return not _FINAL.search(self.words)
+
+    def goes_on(self) -> bool:
+        """Whether the line starts like the middle of a sentence."""
+        return self.words[0].islower()
+
+    def stands_alone(self) -> bool:
+        """Whether the line is a list item or a bare address, which never continues another."""
+        return bool(_ITEM.match(self.words) or _ADDRESS.fullmatch(self.words))
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Piece, ...]:
+    """The paragraphs of text[start:end], in order, as pieces without a kind.
+
+    >>> [(p.start, p.end) for p in paragraphs("One line.\\nAnother line.\\n\\nA third.")]
+    [(0, 9), (10, 23), (25, 33)]
+    """
+    lines = _single_spaced(list(_lines(text, start, len(text) if end is None else end)))
+    overall = _wrap_width([pair for pair in pairwise(lines) if not pair[1].gap], lines)
+    spaced = any(line.gap for line in lines[1:])
+    pieces: list[Piece] = []
+    for chunk in _chunks(lines):
+        width = overall or _wrap_width(list(pairwise(chunk)), chunk)
+        first = chunk[0]
+        for line, following in pairwise([*chunk, None]):
+            if line is None or (following and _joined(line, following, width, spaced)):
+                continue
+            pieces.append(Piece(first.start, line.end))
+            first = following or line
+    return tuple(pieces)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
+    """The lines of text[start:end] that are not blank."""
+    gap = 0
+    while start <= end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        raw = text[start:stop]
+        words = raw.strip()
+        if words:
+            at = start + len(raw) - len(raw.lstrip())
+            yield _Line(at, at + len(words), at - start, gap, words)
+            gap = 0
+        else:
+            gap += 1
+        start = stop + 1
+
+
+def _single_spaced(lines: list[_Line]) -> list[_Line]:
+    """`lines`, where every line of a wrapped text is followed by a blank one, with one blank line less."""
+    pairs = list(pairwise(lines))
+    if len(pairs) < 4 or any(not b.gap for _, b in pairs):
+        return lines
+    if not _wrap_width([pair for pair in pairs if pair[1].gap == 1], lines):
+        return lines
+    return [_Line(n.start, n.end, n.indent, max(n.gap - 1, 0), n.words) for n in lines]
+
+
+def _chunks(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Runs of lines with no blank line between."""
+    chunk: list[_Line] = []
+    for line in lines:
+        if chunk and line.gap:
+            yield chunk
+            chunk = []
+        chunk.append(line)
+    if chunk:
+        yield chunk
+
+
+def _wrap_width(pairs: Sequence[tuple[_Line, _Line]], lines: Sequence[_Line]) -> int | None:
+    """The width at which these lines were wrapped, judged by neighbours; None where they were not."""
+    pairs = [(a, b) for a, b in pairs if not a.stands_alone() and not b.stands_alone()]
+    if not pairs:
+        return None
+    width = max(a.width for a, _ in pairs)
+    too_long = sum(n.width > width * 1.25 and not n.stands_alone() for n in lines)
+    if not _NARROWEST <= width <= _WIDEST or too_long > len(lines) / 5:
+        return None
+    open_ends = sum(a.is_open() for a, _ in pairs) / len(pairs)
+    lower = sum(b.goes_on() for _, b in pairs) / len(pairs)
+    return width if open_ends >= _OPEN_ENDS and lower >= _LOWER_STARTS else None
+
+
+def _joined(line: _Line, following: _Line, width: int | None, spaced: bool) -> bool:
+    """Whether the break between two lines was made by wrapping.
+
+    `spaced` says that the text marks its paragraphs by blank lines; where it does not, a full line that
+    closes a sentence is taken as wrapped only if not one more word would have fitted.
+    """
+    if following.stands_alone() or _ADDRESS.fullmatch(line.words):
+        return False
+    if line.is_open() and following.goes_on():
+        return True
+    if width is None or following.indent > line.indent + 1:
+        return False
+    filled = line.width + 1 + len(following.words.split(maxsplit=1)[0])
+    if line.is_open() or spaced:
+        return filled >= width * _FULL
+    return filled > width

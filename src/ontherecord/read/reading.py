@@ -1,0 +1,113 @@
+"""From an Input to a Report: decode, lay out, judge paragraphs, date, and refuse what is no English report."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ontherecord.config import Config
+from ontherecord.errors import UnreadableReport
+from ontherecord.nouns.ids import content_digest, make_id
+from ontherecord.nouns.report import Passage, PassageKind, Report
+from ontherecord.nouns.span import Span
+from ontherecord.read.decode import decode, repair
+from ontherecord.read.draft import Draft, Facts, Piece
+from ontherecord.read.english import refuse_foreign
+from ontherecord.read.inputs import Form, Input
+from ontherecord.read.kinds import Judged, judge
+from ontherecord.read.page import declared_charset, draft_of_page
+from ontherecord.read.plain import draft_of_markdown, draft_of_text
+from ontherecord.read.published import published
+from ontherecord.read.repeats import repeats
+from ontherecord.read.rows import text_of_row
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def read_report(input: Input, config: Config) -> Report:
+    """The report that `input` holds.
+
+    Raises UnreadableReport, with a sentence that says what is wrong and what to do, where it holds none.
+    """
+    if input.problem:
+        raise UnreadableReport(input.problem)
+    draft = _draft(input.read(config), input.form)
+    draft = replace(draft, facts=input.facts.over(draft.facts))
+    judged = judge(draft)
+    body = [draft.text[p.start : p.end] for p in judged.pieces if p.kind is PassageKind.BODY]
+    _refuse_thin(draft, body, config)
+    refuse_foreign("\n".join(body), draft.facts.language)
+    return _report(input, draft, judged)
+
+
+def _draft(data: bytes, form: Form) -> Draft:
+    """The bytes laid out by their form; what turns out to be a page is read as one."""
+    if form == "row":
+        text, is_page = text_of_row(data)
+        text = repair(text)
+        return draft_of_page(text) if is_page else _text_draft(text)
+    text = decode(data, declared_charset(data) if form != "markdown" else None)
+    if form == "html" or (form != "markdown" and _PAGE.match(text)):
+        return draft_of_page(text)
+    return draft_of_markdown(text) if form == "markdown" else _text_draft(text)
+
+
+def _text_draft(text: str) -> Draft:
+    """A plain text as a draft, character references (&amp;) undone where there is no markup."""
+    from ftfy.fixes import unescape_html
+
+    return draft_of_text(unescape_html(text) if "<" not in text else text)
+
+
+def _refuse_thin(draft: Draft, body: Sequence[str], config: Config) -> None:
+    """Raises UnreadableReport where there are too few words for a report."""
+    words = sum(len(_WORD.findall(text)) for text in body)
+    if not draft.text.strip():
+        raise UnreadableReport("no visible text was found; check that the file is complete")
+    if words < config.min_words:
+        raise UnreadableReport(
+            f"only {words} words of running text, fewer than {config.min_words};"
+            " check that the file is complete"
+        )
+
+
+def _report(input: Input, draft: Draft, judged: Judged) -> Report:
+    """The report of a judged draft."""
+    facts: Facts = draft.facts
+    digest = content_digest(draft.text)
+    identity = make_id("r", digest, facts.url or input.name)
+    return Report(
+        id=identity,
+        digest=digest,
+        path=input.name,
+        url=facts.url,
+        outlet=facts.outlet or judged.outlet,
+        title=facts.title or judged.title,
+        language="en",
+        text=draft.text,
+        published=published(draft, judged),
+        passages=tuple(_passages(draft.text, judged.pieces, identity)),
+        author=facts.author or judged.author,
+    )
+
+
+def _passages(text: str, pieces: Sequence[Piece], report: str) -> Iterator[Passage]:
+    """Passages with their spans; a body paragraph that stood before becomes a repeat."""
+    body = [p for p in pieces if p.kind is PassageKind.BODY]
+    again = repeats([text[p.start : p.end] for p in body])
+    first = {body[i].start: body[j] for i, j in again.items()}
+    for piece in pieces:
+        span = Span(report, piece.start, piece.end)
+        earlier = first.get(piece.start)
+        if earlier is not None and piece.kind is PassageKind.BODY:
+            yield Passage(
+                span,
+                PassageKind.REPEAT,
+                "stands earlier in the report",
+                Span(report, earlier.start, earlier.end),
+            )
+        else:
+            yield Passage(span, piece.kind or PassageKind.BODY, piece.reason)

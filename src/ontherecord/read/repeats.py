@@ -1,0 +1,65 @@
+"""Paragraphs that stand twice in one report: the later one is a repeat, and nothing is read from it.
+
+Two paragraphs are the same if their words are (near-)equal and all figures, names and negations
+are: "130 were held" does not repeat "120 were held", however alike the rest.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+_ALIKE = 95.0  # per cent of rapidfuzz's ratio; edits to a sentence's content fall below in all but the longest
+_FEWEST = 8  # words: shorter paragraphs are alike by chance ("Thank you very much.")
+_FEWEST_EQUAL = 5
+_SHINGLE = 4
+_MOST_CANDIDATES = 40
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_TELLING = re.compile(r"\d|[A-ZÀ-Þ]|^(?:not?|never|none|nor|cannot|\w+n['’]t|without)$")
+
+
+def repeats(texts: Sequence[str]) -> dict[int, int]:
+    """Positions in `texts` of repeats, each with the position of the earlier paragraph that it repeats.
+
+    >>> repeats(["The envoy left the talks at noon.", "Yes.", "The envoy left the talks at noon"])
+    {2: 0}
+    """
+    from rapidfuzz.fuzz import ratio
+
+    found: dict[int, int] = {}
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    words = [_WORD.findall(text) for text in texts]
+    plain = [[w.lower().replace("’", "'") for w in mine] for mine in words]
+    for i, mine in enumerate(plain):
+        if len(mine) < _FEWEST_EQUAL:
+            continue
+        for j in _candidates(mine, places):
+            equal = mine == plain[j]
+            near = len(mine) >= _FEWEST and ratio(" ".join(mine), " ".join(plain[j])) >= _ALIKE
+            if equal or (near and _telling(words[i]) == _telling(words[j])):
+                found[i] = j
+                break
+        else:
+            for shingle in _shingles(mine):
+                places[shingle].append(i)
+    return found
+
+
+def _candidates(words: Sequence[str], places: dict[tuple[str, ...], list[int]]) -> list[int]:
+    """Earlier paragraphs that share the most runs of words, in order of how many."""
+    shared: Counter[int] = Counter()
+    for shingle in _shingles(words):
+        shared.update(places.get(shingle, ())[:_MOST_CANDIDATES])
+    return [
+        j
+        for j, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
+    ]
+
+
+def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """Every run of a few words, each once."""
+    return {tuple(words[k : k + _SHINGLE]) for k in range(len(words) - _SHINGLE + 1)}
+
+
+def _telling(words: Sequence[str]) -> Counter[str]:
+    """The words that must agree: figures, capitalised words, negations."""
+    return Counter(w for w in words if _TELLING.search(w))

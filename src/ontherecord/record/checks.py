@@ -1,0 +1,139 @@
+"""What must hold of a record's lines: evidence under each of them, and no name without its bearer.
+
+Pure functions, used before lines are written and again when a record is verified.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.span import Span
+from ontherecord.record.lines import LINES, Kind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """Something that does not hold: the kind of line, its id, and what is wrong with it."""
+
+    kind: str
+    owner: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.owner}: {self.what}"
+
+
+# fields that name other lines: (field of Resolved, field of the line, field of Resolved that has it)
+_REFERENCES: tuple[tuple[str, str, str], ...] = (
+    ("statements", "speaker", "actors"),
+    ("statements", "addressee", "actors"),
+    ("statements", "within", "statements"),
+    ("statements", "same_as", "statements"),
+    ("documents", "by", "actors"),
+    ("documents", "to", "actors"),
+    ("documents", "answers", "documents"),
+    ("acts", "actor", "actors"),
+    ("acts", "recipient", "actors"),
+    ("acts", "fulfils", "acts"),
+    ("exchanges", "parties", "actors"),
+    ("exchanges", "documents", "documents"),
+    ("exchanges", "issues", "issues"),
+    ("issues", "exchange", "exchanges"),
+    ("positions", "party", "actors"),
+    ("positions", "by", "actors"),
+    ("positions", "issue", "issues"),
+)
+
+
+def faults_of(resolved: Resolved, texts: Mapping[str, str]) -> tuple[Fault, ...]:
+    """Everything that does not hold of `resolved`, sorted; `texts` are the stored texts by report id."""
+    found: set[Fault] = set()
+    for name, kind in LINES.items():
+        lines = getattr(resolved, name)
+        found.update(_repeated(kind, lines))
+        for line in lines:
+            found.update(_evidence(kind, line, line.id, texts))
+    found.update(_lineage(resolved, texts))
+    found.update(_origins(resolved, texts))
+    found.update(_references(resolved))
+    return tuple(sorted(found))
+
+
+def span_fault(span: Span, texts: Mapping[str, str]) -> str | None:
+    """What is wrong with a span, in words; None where it holds."""
+    where = f"span {span.start}..{span.end}"
+    if span.report not in texts:
+        return f"{where} is of {span.report}, which is not in the record"
+    if span.end > len(texts[span.report]):
+        return f"{where} runs past the text of {span.report} ({len(texts[span.report])} characters)"
+    return None
+
+
+def _repeated(kind: Kind[Any], lines: Iterable[Any]) -> Iterator[Fault]:
+    for key, count in Counter(line.id for line in lines).items():
+        if count > 1:
+            yield Fault(kind.name, key, f"{count} lines have this id")
+
+
+def _evidence(kind: Kind[Any], line: Any, owner: str, texts: Mapping[str, str]) -> Iterator[Fault]:
+    for part, name in kind.spans:
+        if part in kind.needs and not getattr(line, name):
+            yield Fault(kind.name, owner, f"stands on no words ({part})")
+        for span in getattr(line, name):
+            if (what := span_fault(span, texts)) is not None:
+                yield Fault(kind.name, owner, what)
+    for name, inner in kind.items:
+        if name in kind.needs and not getattr(line, name):
+            yield Fault(kind.name, owner, f"has no {name}")
+        for item in getattr(line, name):
+            yield from _evidence(inner, item, owner, texts)
+
+
+def _lineage(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
+    for link in resolved.lineage:
+        owner = f"{link.a} {link.b}"
+        for report in (link.a, link.b):
+            if report not in texts:
+                yield Fault("lineage", owner, f"{report} is not in the record")
+        for part in link.aligned:
+            ends = ((link.a, part.a_start, part.a_end), (link.b, part.b_start, part.b_end))
+            for report, start, end in ends:
+                if report in texts and not 0 <= start < end <= len(texts[report]):
+                    yield Fault("lineage", owner, f"{start}..{end} is not in the text of {report}")
+
+
+def _origins(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
+    placed = Counter(report for report, _ in resolved.origins)
+    for report in sorted(texts.keys() | placed.keys()):
+        if report not in texts:
+            yield Fault("origin", report, "is not a report of the record")
+        elif placed[report] != 1:
+            yield Fault("origin", report, f"the report has {placed[report]} origins, not one")
+    for report, _ in resolved.published:
+        if report not in texts:
+            yield Fault("date", report, "is not a report of the record")
+
+
+def _references(resolved: Resolved) -> Iterator[Fault]:
+    ids = {name: {line.id for line in getattr(resolved, name)} for name in LINES}
+    for source, name, target in _REFERENCES:
+        for line in getattr(resolved, source):
+            yield from _unborne(LINES[source], line.id, getattr(line, name), ids[target])
+    for actor in resolved.actors:
+        for role in actor.roles:
+            yield from _unborne(LINES["actors"], actor.id, role.of, ids["actors"])
+    origins = {origin for _, origin in resolved.origins}
+    for act in resolved.acts:
+        for told in act.attestations:
+            yield from _unborne(LINES["acts"], act.id, told.by, ids["actors"])
+            yield from _unborne(LINES["acts"], act.id, told.origin, origins)
+
+
+def _unborne(
+    kind: Kind[Any], owner: str, named: str | tuple[str, ...] | None, ids: set[str]
+) -> Iterator[Fault]:
+    for key in (named,) if isinstance(named, str) else named or ():
+        if key not in ids:
+            yield Fault(kind.name, owner, f"names {key}, which is not in the record")

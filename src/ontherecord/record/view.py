@@ -1,0 +1,212 @@
+"""The only code that selects for a face: a record as nouns, in a stable order.
+
+A view sees one finished state of the record for as long as it is open, whatever a build does meanwhile.
+Every method can be called any number of times; each kind of line is read once.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from ontherecord.errors import RecordError
+from ontherecord.nouns.act import Act
+from ontherecord.nouns.actor import Actor
+from ontherecord.nouns.conflict import Conflict
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.document import Document
+from ontherecord.nouns.judgement import Judgement
+from ontherecord.nouns.lineage import LineageLink
+from ontherecord.nouns.position import Exchange, Issue, Position
+from ontherecord.nouns.record import Problem, Resolved
+from ontherecord.nouns.report import Passage, Report
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Statement
+from ontherecord.record import file, lines, migrations, tables
+from ontherecord.record.readings import SHOWN, select_reports
+
+Noun = TypeVar("Noun")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of a report that a line stands on: which kind of line, its id, and as which part."""
+
+    kind: str
+    owner: str
+    part: str
+    span: Span
+
+
+@contextmanager
+def open_view(path: Path | str) -> Iterator["View"]:
+    """Opens the record at `path` for reading.
+
+    Raises NotARecord, RecordTooNew, or RecordError where the file is damaged or of an older version.
+    """
+    path = Path(path)
+    with file.reading(path) as connection:
+        migrations.must_be_known(path, connection)
+        if migrations.pending(connection):
+            raise RecordError(
+                f"{path} was written by an earlier version; `ontherecord build` brings it up to date"
+            )
+        yield View(connection)
+
+
+class View:
+    """A record's reports and lines. Made by `open_view`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._reports: dict[str, Report] | None = None
+        self._kept: dict[str, tuple[Any, ...]] = {}
+
+    def reports(self) -> tuple[Report, ...]:
+        """Every report, by id."""
+        return tuple(self._by_id().values())
+
+    def report(self, key: str) -> Report:
+        """The report of that id; KeyError where there is none."""
+        return self._by_id()[key]
+
+    def passages(self, report: str) -> tuple[Passage, ...]:
+        """The passages of a report, in order of its text."""
+        return self.report(report).passages
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The inputs that gave no report, by path."""
+        inputs = tables.inputs.c
+        chosen = select(inputs.name, inputs.reason).where(inputs.shown == "problem")
+        rows = self._connection.execute(chosen.order_by(inputs.name))
+        return tuple(Problem(row.name, row.reason or "") for row in rows)
+
+    def origins(self) -> dict[str, str]:
+        """From report id to the id of its origin."""
+        rows = self._rows(tables.origins, "report")
+        return {row["report"]: row["origin"] for row in rows}
+
+    def published(self) -> dict[str, DateReading]:
+        """From report id to its date, for reports that have one."""
+        rows = self._rows(tables.report_dates, "report")
+        return {row["report"]: msgspec.convert(row["published"], DateReading) for row in rows}
+
+    def lineage(self) -> tuple[LineageLink, ...]:
+        """How reports are related, by their ids."""
+        return self._plain(LineageLink, tables.lineage, ("a", "b", "relation", "direction"))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What was found to be the same, different or unsure, by the things compared."""
+        order = ("left", "right", "by", "verdict", "reason")
+        return self._plain(Judgement, tables.judgements, order)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Persons and parties, by id."""
+        return self._lines(lines.ACTORS)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Who said what, by id."""
+        return self._lines(lines.STATEMENTS)
+
+    def documents(self) -> tuple[Document, ...]:
+        """The papers that moved, by id."""
+        return self._lines(lines.DOCUMENTS)
+
+    def acts(self) -> tuple[Act, ...]:
+        """Who did what to whom, by id."""
+        return self._lines(lines.ACTS)
+
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The threads, by id."""
+        return self._lines(lines.EXCHANGES)
+
+    def issues(self) -> tuple[Issue, ...]:
+        """The points at stake, by id."""
+        return self._lines(lines.ISSUES)
+
+    def positions(self) -> tuple[Position, ...]:
+        """Who stands where, by id."""
+        return self._lines(lines.POSITIONS)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Accounts that cannot both hold, by id."""
+        return self._lines(lines.CONFLICTS)
+
+    def evidence(self, report: str) -> tuple[Evidence, ...]:
+        """All words of a report that some line stands on, in order of its text."""
+        spans = tables.spans.c
+        order = (spans.start, spans.end, spans.kind, spans.owner, spans.item, spans.part)
+        chosen = select(tables.spans).where(spans.report == report).order_by(*order)
+        return tuple(
+            Evidence(row.kind, row.owner, row.part, Span(report, row.start, row.end))
+            for row in self._connection.execute(chosen)
+        )
+
+    def resolved(self) -> Resolved:
+        """All lines as one value."""
+        return Resolved(
+            origins=tuple(self.origins().items()),
+            published=tuple(self.published().items()),
+            lineage=self.lineage(),
+            judgements=self.judgements(),
+            **{name: self._lines(kind) for name, kind in lines.LINES.items()},
+        )
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of everything, in the order of a summary."""
+        origins = select(func.count(tables.origins.c.origin.distinct()))
+        found = {"reports": self._count(tables.inputs, SHOWN)}
+        found["origins"] = self._connection.scalar(origins) or 0
+        found |= {name: self._count(kind.table) for name, kind in lines.LINES.items()}
+        problems = self._count(tables.inputs, tables.inputs.c.shown == "problem")
+        return found | {"problems": problems}
+
+    def digest(self) -> str:
+        """SHA-256 of everything that a face can show: equal records have equal digests."""
+        state = (self.reports(), self.problems(), self.resolved())
+        return sha256(msgspec.json.encode(state)).hexdigest()
+
+    def _by_id(self) -> dict[str, Report]:
+        if self._reports is None:
+            found = select_reports(self._connection, SHOWN)
+            self._reports = {report.id: report for report in found.values()}
+        return self._reports
+
+    def _count(self, table: Table, which: ColumnElement[bool] | None = None) -> int:
+        chosen = select(func.count()).select_from(table)
+        return self._connection.scalar(chosen if which is None else chosen.where(which)) or 0
+
+    def _lines(self, kind: lines.Kind[Noun]) -> tuple[Noun, ...]:
+        if kind.name not in self._kept:
+            names = [member.name for member in kind.family()]
+            spans, members = tables.spans, tables.members
+            shelf = lines.Shelf(
+                rows=self._rows(kind.table, "id"),
+                nested={k.name: self._rows(k.table, "owner", "item") for _, k in kind.items},
+                spans=self._rows(spans, "owner", "item", "part", "ordinal", kinds=names),
+                members=self._rows(members, "owner", "part", "ordinal", kinds=names),
+            )
+            self._kept[kind.name] = lines.unpack(kind, shelf)
+        return self._kept[kind.name]
+
+    def _plain(self, noun: type[Noun], table: Table, order: tuple[str, ...]) -> tuple[Noun, ...]:
+        """Lines without an id and without spans, whose columns are the noun's fields."""
+        if table.name not in self._kept:
+            rows = self._rows(table, *order, "number")
+            names = [name for name in lines.columns_of(table) if name != "number"]
+            fields = ({name: row[name] for name in names} for row in rows)
+            self._kept[table.name] = tuple(msgspec.convert(row, noun) for row in fields)
+        return self._kept[table.name]
+
+    def _rows(
+        self, table: Table, *order: str, kinds: list[str] | None = None
+    ) -> list[Mapping[str, Any]]:
+        chosen = select(table).order_by(*(table.c[name] for name in order))
+        if kinds is not None:
+            chosen = chosen.where(table.c.kind.in_(kinds))
+        return [dict(row) for row in self._connection.execute(chosen).mappings()]

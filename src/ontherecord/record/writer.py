@@ -1,0 +1,291 @@
+"""The only code that inserts into a record.
+
+There is one writer a record at a time. What was read goes in batch by batch; the lines are replaced as a
+whole, in one transaction with the switch of what is shown, after every span has been checked.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    case,
+    delete,
+    exists,
+    insert,
+    not_,
+    select,
+    update,
+)
+
+from ontherecord.errors import EvidenceError, RecordError
+from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.report import Report
+from ontherecord.nouns.span import Span
+from ontherecord.record import file, lock, migrations, readings, tables
+from ontherecord.record.checks import faults_of
+from ontherecord.record.lines import LINES, Row, day_of, pack
+from ontherecord.record.readings import Entry
+from ontherecord.record.view import View
+
+_i, _r, _f = tables.inputs.c, tables.reports.c, tables.findings.c
+
+# how many faults a refusal names; the rest are counted
+_NAMED = 10
+
+_STEP = "resolve"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the next lines are made from: each report with what was found in it, and the inputs' keys.
+
+    `keys` holds (report id, input name, fingerprint) of each report, sorted: it changes whenever the
+    reports could.
+    """
+
+    reports: tuple[Report, ...]
+    findings: Mapping[str, Findings]
+    keys: tuple[tuple[str, str, str], ...]
+
+
+@contextmanager
+def open_writer(path: Path | str) -> Iterator["Writer"]:
+    """Opens the record at `path` for writing; makes it where there is none, and brings it up to date.
+
+    Raises RecordBusy where another process writes it, NotARecord, RecordTooNew, or RecordError.
+    """
+    path = Path(path)
+    if not path.resolve().parent.is_dir():
+        raise RecordError(f"{path}: its folder does not exist; make it first")
+    with lock.only_writer(path), file.writing(path) as engine, engine.connect() as connection:
+        writer = Writer(connection)
+        with writer.together():
+            migrations.must_be_known(path, connection)
+            migrations.migrate(connection)
+        yield writer
+
+
+class Writer:
+    """Writes one record. Made by `open_writer`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What happens in the block happens in one transaction, wholly or not at all."""
+        if self._connection.in_transaction():
+            yield
+        else:
+            with self._connection.begin():
+                yield
+
+    def known(self) -> frozenset[Entry]:
+        """Every input whose newest reading is here."""
+        with self.together():
+            rows = self._connection.execute(
+                select(_i.name, _i.fingerprint, _i.place).where(_i.current)
+            )
+            return frozenset(Entry(*row) for row in rows)
+
+    def reasons(self) -> dict[Entry, str]:
+        """Why inputs gave no report that stands."""
+        reason = case((_f.reading.is_not(None), _f.reason), else_=_i.reason)
+        chosen = select(_i.name, _i.fingerprint, _i.place, reason).join(
+            tables.findings, _f.reading == _i.reading, isouter=True
+        )
+        with self.together():
+            rows = self._connection.execute(chosen.where(_i.current, reason.is_not(None)))
+            return {Entry(*row[:3]): row[3] for row in rows}
+
+    def add_report(self, entry: Entry, report: Report) -> int:
+        """Stores what an input was read as; returns the reading's number. Earlier readings give way."""
+        with self.together():
+            reading, is_new = self._reading(entry, None)
+            if is_new:
+                row, passages = readings.pack_report(report, reading)
+                self._insert({tables.reports: [row], tables.passages: passages})
+            return reading
+
+    def add_problem(self, entry: Entry, reason: str) -> None:
+        """Stores why an input could not be read."""
+        with self.together():
+            self._reading(entry, reason)
+
+    def forget(self, entry: Entry) -> None:
+        """Drops the problem of an input that is no longer there; reports are never forgotten."""
+        known = (_i.name == entry.name, _i.fingerprint == entry.fingerprint)
+        with self.together():
+            self._retire(*known, ~exists().where(_r.reading == _i.reading))
+
+    def move(self, entry: Entry) -> None:
+        """Notes that a known input was found in another place."""
+        known = (_i.name == entry.name, _i.fingerprint == entry.fingerprint)
+        with self.together():
+            self._connection.execute(update(tables.inputs).where(*known).values(place=entry.place))
+
+    def add_findings(self, reading: int, receipt: str, found: Findings | str) -> None:
+        """Stores what was found in a reading's report, or in words why nothing could be."""
+        failed = isinstance(found, str)
+        row = {
+            "reading": reading,
+            "receipt": receipt,
+            "payload": None if failed else msgspec.json.encode(found),
+            "reason": found if failed else None,
+        }
+        with self.together():
+            self._connection.execute(delete(tables.findings).where(_f.reading == reading))
+            self._insert({tables.findings: [row]})
+
+    def without_findings(self, receipt: str) -> dict[int, Report]:
+        """The current reports that have no findings of that receipt, by reading."""
+        done = exists().where(_f.reading == _i.reading, _f.receipt == receipt)
+        with self.together():
+            return readings.select_reports(self._connection, _i.current & ~done)
+
+    def standing_keys(self) -> tuple[tuple[str, str, str], ...]:
+        """(report id, input name, fingerprint) of every report that the next lines are made from."""
+        chosen = (
+            select(_r.id, _i.name, _i.fingerprint)
+            .join(tables.reports, _r.reading == _i.reading)
+            .where(readings.standing())
+            .order_by(_r.id)
+        )
+        with self.together():
+            return tuple(
+                (row.id, row.name, row.fingerprint) for row in self._connection.execute(chosen)
+            )
+
+    def standing(self) -> Standing:
+        """Everything that the next lines are made from."""
+        with self.together():
+            reports = readings.select_reports(self._connection, readings.standing())
+            findings = readings.select_findings(self._connection, readings.standing())
+            return Standing(tuple(reports.values()), findings, self.standing_keys())
+
+    def shown(self) -> frozenset[str]:
+        """Ids of the reports that faces see now."""
+        chosen = select(_r.id).join(tables.inputs, _i.reading == _r.reading).where(readings.SHOWN)
+        with self.together():
+            return frozenset(self._connection.scalars(chosen))
+
+    def receipt(self) -> str | None:
+        """The key that the lines now shown were made under."""
+        with self.together():
+            chosen = select(tables.receipts.c.key).where(tables.receipts.c.step == _STEP)
+            return self._connection.scalar(chosen)
+
+    def is_settled(self) -> bool:
+        """Whether what is shown is all that was read."""
+        unsettled = select(exists().where(_i.current != _i.shown.is_not(None)))
+        with self.together():
+            return not self._connection.scalar(unsettled)
+
+    def replace_resolved(self, resolved: Resolved, receipt: str) -> None:
+        """Replaces every line and shows what was read since, in one transaction.
+
+        Raises EvidenceError, and leaves the record as it was, where a line lacks its evidence.
+        """
+        with self.together():
+            reports = readings.select_reports(self._connection, readings.standing())
+            texts = {report.id: report.text for report in reports.values()}
+            _refuse_faults(resolved, texts)
+            for table in _LINE_TABLES:
+                self._connection.execute(delete(table))
+            self._insert(_rows_of(resolved, texts))
+            self._show(receipt)
+
+    def keep_resolved(self, receipt: str) -> None:
+        """Shows what was read since where the lines stay as they are (a new problem, another copy)."""
+        with self.together():
+            self._show(receipt)
+
+    def _reading(self, entry: Entry, reason: str | None) -> tuple[int, bool]:
+        """The number of this reading, now the current one of its place, and whether it is new."""
+        known = (_i.name == entry.name, _i.fingerprint == entry.fingerprint)
+        self._retire(_i.place == entry.place, not_(and_(*known)))
+        number = self._connection.scalar(select(_i.reading).where(*known))
+        if number is not None:
+            again = {"current": True, "place": entry.place}
+            self._connection.execute(update(tables.inputs).where(*known).values(again))
+            return number, False
+        row = {**asdict(entry), "reason": reason, "current": True}
+        return self._connection.execute(insert(tables.inputs), row).lastrowid, True
+
+    def _retire(self, *which: ColumnElement[bool]) -> None:
+        """Readings that are no longer current: kept while they are shown, gone if they never were."""
+        self._connection.execute(update(tables.inputs).where(*which).values(current=False))
+        unseen = (_i.current.is_(False), _i.shown.is_(None))
+        self._connection.execute(delete(tables.inputs).where(*unseen))
+
+    def _show(self, receipt: str) -> None:
+        """Makes the current readings the shown ones, forgets the others, and seals the state."""
+        connection = self._connection
+        connection.execute(delete(tables.inputs).where(~_i.current))
+        failed = select(_f.reason).where(_f.reading == _i.reading).scalar_subquery()
+        has_report = exists().where(_r.reading == _i.reading)
+        connection.execute(update(tables.inputs).where(has_report).values(reason=failed))
+        shown = case(
+            (readings.standing(), "report"), (_i.reason.is_not(None), "problem"), else_="copy"
+        )
+        connection.execute(update(tables.inputs).values(shown=shown))
+        seal = {"step": _STEP, "key": receipt, "digest": View(connection).digest()}
+        connection.execute(delete(tables.receipts).where(tables.receipts.c.step == _STEP))
+        self._insert({tables.receipts: [seal]})
+
+    def _insert(self, rows: Mapping[Table, Sequence[Row]]) -> None:
+        for table, found in rows.items():
+            if found:
+                self._connection.execute(insert(table), list(found))
+
+
+_LINE_TABLES = (
+    tables.origins,
+    tables.report_dates,
+    tables.lineage,
+    tables.judgements,
+    tables.spans,
+    tables.members,
+    *(member.table for kind in LINES.values() for member in kind.family()),
+)
+
+
+def _refuse_faults(resolved: Resolved, texts: Mapping[str, str]) -> None:
+    faults = faults_of(resolved, texts)
+    if faults:
+        named = "\n  ".join(str(fault) for fault in faults[:_NAMED])
+        more = f"\n  and {len(faults) - _NAMED} more" if len(faults) > _NAMED else ""
+        raise EvidenceError(
+            f"{len(faults)} lines were refused, nothing was written:\n  {named}{more}"
+        )
+
+
+def _rows_of(resolved: Resolved, texts: Mapping[str, str]) -> dict[Table, list[Row]]:
+    def quote(span: Span) -> str:
+        return texts[span.report][span.start : span.end]
+
+    rows: dict[Table, list[Row]] = defaultdict(list)
+    rows[tables.origins] = [{"report": r, "origin": origin} for r, origin in resolved.origins]
+    for report, date in resolved.published:
+        published = msgspec.to_builtins(date)
+        rows[tables.report_dates].append(
+            {"report": report, "day": day_of(date), "published": published}
+        )
+    for number, link in enumerate(resolved.lineage):
+        rows[tables.lineage].append({"number": number, **msgspec.to_builtins(link)})
+    for number, judgement in enumerate(resolved.judgements):
+        rows[tables.judgements].append({"number": number, **msgspec.to_builtins(judgement)})
+    for name, kind in LINES.items():
+        for line in getattr(resolved, name):
+            for table, row in pack(kind, line, quote):
+                rows[table].append(row)
+    return rows

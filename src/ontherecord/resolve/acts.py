@@ -1,0 +1,170 @@
+"""Acts: the tellings of one act brought together, with who says so and how far it is confirmed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ontherecord.nouns.act import Act, Attestation, Modality
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.dates import DateReading, Reading
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.act_matching import ACT, candidate_pairs
+from ontherecord.resolve.cast import Cast
+from ontherecord.resolve.corroboration import corroborate
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.identity import groups, spanning
+from ontherecord.resolve.matching import judge
+from ontherecord.resolve.papers import narrowest
+from ontherecord.resolve.plover import plover_code
+from ontherecord.resolve.tellings import Known, Side, Telling, tell_all
+from ontherecord.resolve.wording import jaccard
+
+FULFILS_RULE = "rule:fulfils"
+_LIKE = 0.5  # share of words that an announcement and the deed it announces must have without a common paper
+
+Told = tuple[Act, tuple[Telling, ...]]
+
+
+def resolve_acts(known: Known) -> tuple[tuple[Told, ...], tuple[Judgement, ...]]:
+    """Acts with their tellings, sorted by id, and the judgements on which tellings are of one act."""
+    tellings = {telling.finding: telling for telling in _distinct(tell_all(known))}
+    judgements = _judge(tuple(tellings.values()))
+    found: dict[str, Told] = {}
+    for group in groups(tellings, judgements).members:
+        members = sorted((tellings[key] for key in group), key=_order)
+        act = _act(members, known)
+        while act.id in found:  # like tellings of one text that were kept apart
+            act = replace(act, id=make_id("act", act.id))
+        found[act.id] = (act, tuple(members))
+    linked, fulfilments = _fulfilments([found[key] for key in sorted(found)])
+    return tuple(linked), (*judgements, *fulfilments)
+
+
+def _distinct(tellings: Iterable[Telling]) -> list[Telling]:
+    """Tellings without those that say the same of the same words of the same report."""
+    return list({telling.finding: telling for telling in tellings}.values())
+
+
+def _order(telling: Telling) -> tuple[int, int, int, str]:
+    return telling.rank, telling.evidence.start, telling.trigger.start, telling.finding
+
+
+def _judge(tellings: Sequence[Telling]) -> tuple[Judgement, ...]:
+    """All judgements that matter: merges, doubts, and vetoes between tellings otherwise alike."""
+    found = []
+    for left, right in candidate_pairs(tellings):
+        decision = ACT.compare(left, right)
+        if decision.verdict is Verdict.DIFFERENT and not _nearly(left, right):
+            continue
+        line = decision.judgement(left.finding, right.finding, ACT.name)
+        found.extend([line] if line else [])
+    return spanning(found)
+
+
+def _nearly(left: Telling, right: Telling) -> bool:
+    """Whether two different acts are alike enough for the difference to be worth a line."""
+    return (left.paper is not None and left.paper == right.paper) or (
+        jaccard(left.evidence_words, right.evidence_words) >= _LIKE
+    )
+
+
+def _act(members: Sequence[Telling], known: Known) -> Act:
+    """The act that tellings, in order, are of; its id is that of the first one."""
+    first = members[0]
+    objects = [m.paper or m.object for m in members]
+    return Act(
+        id=first.key,
+        type=first.type,
+        plover=plover_code(first.type),
+        actor=_named((m.giver for m in members), known.cast),
+        recipient=_named((m.taker for m in members), known.cast),
+        object=next((m.paper for m in members if m.paper), next((o for o in objects if o), None)),
+        date=_date(members),
+        place=next((m.place for m in members if m.place), None),
+        modality=first.modality,
+        condition=next((m.condition for m in members if m.condition), None),
+        corroboration=corroborate(members, known.cast, known.coverage),
+        attestations=_attestations(members),
+        sure=any(m.sure for m in members),
+    )
+
+
+def _attestations(members: Sequence[Telling]) -> tuple[Attestation, ...]:
+    """One attestation for each sentence and voice, though two of its verbs may tell the act."""
+    found: dict[tuple[Span, str | None, str | None], Attestation] = {}
+    for m in sorted(members, key=lambda m: (m.evidence, not m.sure, m.finding)):
+        attested = Attestation(m.by, m.via, m.sure, (m.evidence,), m.finding, m.origin)
+        found.setdefault((m.evidence, m.by, m.via), attested)
+    return tuple(found.values())
+
+
+def _named(sides: Iterable[Side], cast: Cast) -> tuple[str, ...]:
+    """The actors on one side: the persons and bodies named, a party only where none of its own is."""
+    actors = {actor for side in sides for actor in side.actors}
+    by_party: dict[str, set[str]] = {}
+    for actor in actors:
+        by_party.setdefault(cast.party(actor) or actor, set()).add(actor)
+    named: set[str] = set()
+    for party, own in by_party.items():
+        persons = {a for a in own if cast.actors[a].kind is ActorKind.PERSON}
+        named |= persons - cast.described or persons or own - {party} or own
+    return tuple(sorted(named))
+
+
+def _date(members: Sequence[Telling]) -> DateReading | None:
+    """The reading that says most; governed readings that it cannot be squared with are its rivals."""
+    dates = [member.date for member in members if member.date is not None]
+    best = narrowest(dates)
+    if best is None:
+        return None
+    others = {
+        Reading(d.edtf, d.basis) for d in dates if is_governed(d) and not d.overlaps(best)
+    } - set(best.rivals)
+    rivals = (*best.rivals, *sorted(others, key=lambda r: (r.edtf, r.basis)))
+    return replace(best, rivals=rivals)
+
+
+def _fulfilments(told: Sequence[Told]) -> tuple[list[Told], list[Judgement]]:
+    """Acts with a link to the announcement that they fulfil, and a line for each link."""
+    announced: dict[str, list[Told]] = {}
+    for act, members in told:
+        if act.modality is Modality.WILL:
+            announced.setdefault(act.type, []).append((act, members))
+    linked, lines = [], []
+    for act, members in told:
+        found = [a for a in announced.get(act.type, []) if _fulfils(act, members, a)]
+        if act.modality is Modality.DID and found:
+            earlier = min(found, key=lambda a: (_told_on(a[1]), a[0].id))[0]
+            linked.append((replace(act, fulfils=earlier.id), members))
+            reason = f"announced, then done: {members[0].paper_title or members[0].object}"
+            lines.append(judge(earlier.id, act.id, Verdict.DIFFERENT, FULFILS_RULE, reason))
+        else:
+            linked.append((act, members))
+    return linked, lines
+
+
+def _fulfils(act: Act, members: Sequence[Telling], announced: Told) -> bool:
+    """Whether a deed carries out an announcement: same parties, same paper or like words, not before it."""
+    deed, word = members[0], announced[1][0]
+    if not deed.giver.parties & word.giver.parties:
+        return False
+    if deed.taker.parties and word.taker.parties and not deed.taker.parties & word.taker.parties:
+        return False
+    papers = {m.paper for m in members} - {None}, {m.paper for m in announced[1]} - {None}
+    if papers[0] or papers[1]:
+        if not papers[0] & papers[1]:
+            return False
+    elif jaccard(deed.subject, word.subject) < _LIKE:
+        return False
+    if act.date is None or act.date.days()[1].isoformat() < _told_on(announced[1]):
+        return False
+    planned = announced[0].date
+    return planned is None or not planned.sure or planned.overlaps(act.date) or not act.date.sure
+
+
+def _told_on(members: Sequence[Telling]) -> str:
+    """The first day on which an announcement was told."""
+    days = [member.told.days()[0].isoformat() for member in members if member.told is not None]
+    return min(days, default=UNDATED)

@@ -1,0 +1,184 @@
+"""Conflicts: accounts that cannot both hold. Shown with the words of every side, never settled.
+
+Only what is sure on both sides counts, and only what the resolvers hold to be one thing: the days of one act,
+who received one paper, one deed told as done and as not done, an accusation and its denial.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.judgement import Verdict
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.act_matching import ACT
+from ontherecord.resolve.acts import Told
+from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.figures import find_figure_conflicts
+from ontherecord.resolve.tellings import DELIVER, Known, Telling
+from ontherecord.resolve.wording import jaccard
+
+_LIKE = 0.3  # share of words of two accounts of one event; under it they may be of two
+_CHARGE = frozenset({"accuse"})
+_DENIAL = frozenset({"deny"})
+
+
+def find_conflicts(acts: Sequence[Told], known: Known) -> tuple[Conflict, ...]:
+    """All conflicts of a record, sorted by id."""
+    found = [
+        *find_figure_conflicts(known),
+        *_dates(acts),
+        *_persons(acts, known),
+        *_parties(acts),
+        *_deeds(acts),
+        *_denials(acts),
+    ]
+    return tuple(sorted({conflict.id: conflict for conflict in found}.values(), key=lambda c: c.id))
+
+
+def _conflict(kind: ConflictKind, about: str, sides: dict[str, list[Telling]]) -> Conflict:
+    """A conflict with one side for each reading, named after what it is about and its readings."""
+    readings = sorted(sides)
+    anchors = [min(sides[reading], key=lambda t: t.rank).key for reading in readings]
+    return Conflict(
+        id=make_id("c", kind.value, sorted(anchors)),
+        kind=kind,
+        about=about,
+        sides=tuple(Side(reading, _spans(sides[reading])) for reading in readings),
+    )
+
+
+def _spans(tellings: Iterable[Telling]) -> tuple[Span, ...]:
+    return tuple(sorted({telling.evidence for telling in tellings}))
+
+
+def _what(telling: Telling) -> str:
+    """An act in a few words for the title of a conflict."""
+    what = telling.paper_title or telling.object or ""
+    giver = telling.giver.names or "somebody"
+    return f"{giver}: {telling.type} {what}".strip()
+
+
+def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """One act told of days that do not meet."""
+    for _, members in acts:
+        dated = [m for m in members if m.date is not None and is_governed(m.date) and m.date.sure]
+        sides: dict[str, list[Telling]] = {}
+        for member in dated:
+            if member.date is not None:
+                sides.setdefault(member.date.edtf, []).append(member)
+        apart = {
+            edtf: tellings
+            for edtf, tellings in sides.items()
+            if any(_disjoint(tellings[0], other[0]) for other in sides.values())
+        }
+        if len(apart) > 1:
+            yield _conflict(ConflictKind.DATE, f"when it was done: {_what(members[0])}", apart)
+
+
+def _disjoint(left: Telling, right: Telling) -> bool:
+    return left.date is not None and right.date is not None and not left.date.overlaps(right.date)
+
+
+def _persons(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
+    """One delivery told of different persons who received it."""
+    for act, members in acts:
+        if act.type != DELIVER or act.modality is not Modality.DID:
+            continue
+        sides: dict[str, list[Telling]] = {}
+        for member in members:
+            persons = [
+                actor
+                for actor in member.taker.actors
+                if known.cast.actors[actor].kind is ActorKind.PERSON
+                and actor not in known.cast.described
+                and member.sure
+            ]
+            if len(persons) == 1 and len(member.taker.actors) == 1:
+                sides.setdefault(known.cast.name(persons[0]), []).append(member)
+        reports = {reading: {t.report for t in tellings} for reading, tellings in sides.items()}
+        if len(sides) > 1 and not set.intersection(*reports.values()):
+            yield _conflict(ConflictKind.AGENT, f"who received it: {_what(members[0])}", sides)
+
+
+def _parties(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """One hand-over of a paper, alike in day and words, told of two receiving parties."""
+    given = [
+        (act, members[0])
+        for act, members in acts
+        if act.type == DELIVER and act.modality is Modality.DID and members[0].taker.parties
+    ]
+    for at, (act, left) in enumerate(given):
+        for other, right in given[at + 1 :]:
+            if (
+                left.giver.parties == right.giver.parties
+                and not left.taker.parties & right.taker.parties
+                and left.report != right.report
+                and left.sure
+                and right.sure
+                and _same_governed_day(left, right)
+                and jaccard(left.evidence_words, right.evidence_words) >= _LIKE
+                and not _told_together(act.id, other.id, acts)
+            ):
+                sides = {left.taker.names: [left], right.taker.names: [right]}
+                yield _conflict(ConflictKind.AGENT, f"who received it: {_what(left)}", sides)
+
+
+def _same_governed_day(left: Telling, right: Telling) -> bool:
+    dates = (left.date, right.date)
+    if any(d is None or not is_governed(d) or not d.sure or "/" in d.edtf for d in dates):
+        return False
+    return not _disjoint(left, right)
+
+
+def _told_together(left: str, right: str, acts: Sequence[Told]) -> bool:
+    """Whether some report tells both acts, so that they are two."""
+    reports = [{m.report for m in members} for act, members in acts if act.id in (left, right)]
+    return bool(set.intersection(*reports))
+
+
+def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """One act told as done and as not done."""
+    done = [told for told in acts if told[0].modality is Modality.DID]
+    denied = [told for told in acts if told[0].modality is Modality.DENIED]
+    for _, no in denied:
+        for _, yes in done:
+            if yes[0].type != no[0].type or not (yes[0].sure and no[0].sure):
+                continue
+            one_paper = yes[0].paper is not None and yes[0].paper == no[0].paper
+            decision = ACT.compare(*sorted((yes[0], no[0]), key=lambda t: t.finding))
+            if one_paper or decision.verdict is Verdict.SAME:
+                sides = {"it was done": list(yes), "it was not done": list(no)}
+                about = f"whether it was done: {_what(yes[0])}"
+                yield _conflict(ConflictKind.DID_NOT, about, sides)
+
+
+def _denials(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """A party is accused of something and denies it."""
+    charges = [t for act, t in acts if act.type in _CHARGE and act.modality is Modality.DID]
+    denials = [t for act, t in acts if act.type in _DENIAL and act.modality is Modality.DID]
+    for charge in charges:
+        for denial in denials:
+            left, right = charge[0], denial[0]
+            if not (left.sure and right.sure and left.taker.parties & right.giver.parties):
+                continue
+            if left.giver.parties & right.giver.parties or not _one_charge(left, right):
+                continue
+            sides = {
+                f"{left.giver.names} says so": list(charge),
+                f"{right.giver.names} denies it": list(denial),
+            }
+            about = f"what {right.giver.names} is accused of: {right.object or left.object}"
+            yield _conflict(ConflictKind.PARTIES_DISAGREE, about, sides)
+
+
+def _one_charge(left: Telling, right: Telling) -> bool:
+    """Whether the words of an accusation and of a denial are of one thing.
+
+    Where the accusation does not say of what in words of its own, all of the denied must stand in it.
+    """
+    if not left.subject:
+        return len(right.subject) > 1 and right.subject <= left.evidence_words
+    shared = left.subject & right.subject
+    return len(shared) > 1 or (bool(shared) and shared in (left.subject, right.subject))

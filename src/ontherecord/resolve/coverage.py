@@ -1,0 +1,64 @@
+"""The collection as the resolvers see it: reports, findings, dates, origins, and an order of reports.
+
+The order (`rank`) puts a report before the copies made of it and an early one before a late one. Whatever
+names a line after one of several reports takes the first by rank, so that adding a copy renames nothing.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.lineage import DERIVED, Direction, LineageLink
+from ontherecord.nouns.report import Report
+from ontherecord.nouns.span import Span
+
+_BROKEN = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")  # "state-<line break>run": the hyphen is kept
+UNDATED = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Everything known of the collection once dates and origins stand. `order` is the report ids by rank."""
+
+    reports: Mapping[str, Report]
+    findings: Mapping[str, Findings]
+    links: tuple[LineageLink, ...]
+    published: Mapping[str, DateReading]
+    origins: Mapping[str, str]
+    order: tuple[str, ...]
+
+    def words(self, span: Span) -> str:
+        """The words of a span on one line."""
+        return " ".join(_BROKEN.sub("-", self.reports[span.report].quote(span)).split())
+
+    def digest(self, report: str) -> str:
+        """The digest of a report's text: equal for exact copies, so fit to name lines after."""
+        return self.reports[report].digest
+
+    def day(self, report: str) -> str:
+        """The first day that the report's date allows, as ISO date; `UNDATED` without one."""
+        reading = self.published.get(report)
+        return reading.days()[0].isoformat() if reading else UNDATED
+
+
+def order_reports(reports: Sequence[Report], links: Sequence[LineageLink]) -> tuple[str, ...]:
+    """Report ids: those that copy no other first, then by date, then by digest of the text and id.
+
+    Only a report's own date counts: one given back by a relative would move it when that relative comes.
+    """
+    copies = {_copy(link) for link in links if link.relation in DERIVED}
+
+    def rank(report: Report) -> tuple[bool, str, str, str]:
+        day = report.published.days()[0].isoformat() if report.published else UNDATED
+        return report.id in copies, day, report.digest, report.id
+
+    return tuple(report.id for report in sorted(reports, key=rank))
+
+
+def _copy(link: LineageLink) -> str | None:
+    """The report of a link that was made from the other one."""
+    if link.direction is Direction.A_TO_B:
+        return link.b
+    return link.a if link.direction is Direction.B_TO_A else None

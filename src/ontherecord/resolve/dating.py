@@ -1,0 +1,140 @@
+"""The date of a statement, an act, a position: what governs it, else the report's date, and saying which."""
+
+import datetime as dt
+from dataclasses import replace
+
+from ontherecord.language.time import anchor
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
+from ontherecord.resolve.coverage import Coverage
+
+REPORT_DATE = "the report's date"
+TOLD = "told on that day"
+_NEWS = dt.timedelta(days=3)  # what lies farther back is told as background, not as news
+_REACH = 400  # characters: about two sentences, as far as a story counts back without naming the day again
+
+
+def dated(time: TimeFinding | None, report: str, coverage: Coverage) -> DateReading | None:
+    """A time expression read against its report's date; None where there is nothing to read it against.
+
+    "Several days later" is counted from the date told shortly before it, and is not sure.
+    """
+    if time is None:
+        return None
+    if time.form.narrative:
+        return _narrated(time, report, coverage)
+    published = coverage.published.get(report)
+    reading = anchor(time.form, published, time.printed)
+    if reading is None:
+        return None
+    leans = time.form.year is None and published is not None and not published.sure
+    return (
+        reading.unsure("the report's own date is not sure") if leans and reading.sure else reading
+    )
+
+
+def _narrated(time: TimeFinding, report: str, coverage: Coverage) -> DateReading | None:
+    """A form that counts from the event told before: from the last date within reach before it."""
+    before = [
+        other
+        for other in coverage.findings[report].times
+        if not other.form.narrative and 0 < time.span.start - other.span.start <= _REACH
+    ]
+    for other in sorted(before, key=lambda t: t.span, reverse=True):
+        reference = dated(other, report, coverage)
+        if reference is not None:
+            reading = anchor(time.form, reference, time.printed)
+            return reading.unsure(f"counted from '{other.printed}'") if reading else None
+    return None
+
+
+def said_on(statement: StatementFinding, report: str, coverage: Coverage) -> DateReading | None:
+    """When something was said, where its cue clause tells; the publication date is no answer."""
+    return dated(statement.time, report, coverage)
+
+
+def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | None:
+    """When an act was done: its own time expression, else what its telling carries, else the report's date.
+
+    An act that was told of on Wednesday was done by Wednesday; that reading is approximate and not sure. What
+    is only announced has no date but its own.
+    """
+    own = dated(_past(act), report, coverage)
+    if act.time is not None or act.modality in (Modality.WILL, Modality.WOULD_IF):
+        return own
+    teller = coverage.findings[report].statements[act.by] if act.by is not None else None
+    carried = _carried(act, teller, report, coverage) if teller is not None else None
+    if carried is not None:
+        return carried
+    aside = _asides(act, teller, report, coverage)
+    if aside:
+        return aside[0] if len(aside) == 1 else None
+    told = said_on(teller, report, coverage) if teller is not None else None
+    if told is not None and told.value:
+        return DateReading(f"{told.value}~", f"{TOLD} ({told.basis})", False, told.printed)
+    return report_date(report, coverage)
+
+
+def _past(act: ActFinding) -> TimeFinding | None:
+    """An act's time expression; what was done lies behind, whatever the words around it lean to."""
+    time = act.time
+    if time is None or act.modality is not Modality.DID or time.form.lean != "future":
+        return time
+    return replace(time, form=replace(time.form, lean="past"))
+
+
+def _asides(
+    act: ActFinding, teller: StatementFinding | None, report: str, coverage: Coverage
+) -> list[DateReading | None]:
+    """What an act's sentence says of days long before its report, whose date then cannot stand in.
+
+    "Several days later" is the day itself; other expressions that govern nothing here leave it open (None).
+    """
+    published = coverage.published.get(report)
+    cue = teller.time.span if teller is not None and teller.time is not None else None
+    found: list[DateReading | None] = []
+    for time in coverage.findings[report].times if published is not None else ():
+        if time.span == cue or not act.evidence.covers(time.span):
+            continue
+        if act.object is not None and act.object.covers(time.span):
+            continue  # the day of what is confirmed or denied, not of the confirming
+        reading = dated(time, report, coverage)
+        if time.form.narrative:
+            found.append(reading)
+        elif reading is not None and published.days()[0] - reading.days()[1] > _NEWS:
+            found.append(None)
+    return found
+
+
+def _carried(
+    act: ActFinding, teller: StatementFinding, report: str, coverage: Coverage
+) -> DateReading | None:
+    """The day that the same statement names shortly before an act ("On 4 May he called. He handed ...")."""
+    before = [
+        time
+        for time in coverage.findings[report].times
+        if (time.form.day is not None or time.form.weekday is not None)
+        and time.form.lean != "future"
+        and any(span.covers(time.span) and span.covers(act.trigger) for span in teller.content)
+        and 0 < act.trigger.start - time.span.start <= _REACH
+        and not act.evidence.covers(time.span)
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda time: time.span)
+    reading = dated(last, report, coverage)
+    return reading.unsure(f"'{last.printed}' is told just before") if reading else None
+
+
+def report_date(report: str, coverage: Coverage) -> DateReading | None:
+    """The report's date standing in for a line's own: approximate, not sure, and saying so."""
+    published = coverage.published.get(report)
+    if published is None:
+        return None
+    return DateReading(f"{published.value}~", REPORT_DATE, sure=False) if published.value else None
+
+
+def is_governed(reading: DateReading | None) -> bool:
+    """Whether a date comes from words that govern the line, not from the report's date."""
+    return reading is not None and not reading.basis.startswith((REPORT_DATE, TOLD))

@@ -1,0 +1,171 @@
+"""Documents: mentions of papers across reports brought together by kind, author and addressee.
+
+Full mentions (author and addressee known) make documents. Shorter ones ("its response", "the draft") join a
+document where only one fits, and are left out, with a judgement that says so, where several do. A
+document needs a sign that it is on paper, and an author unless it was handed over.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ontherecord.nouns.document import Document
+from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.resolve.cast import Cast
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.matching import judge
+from ontherecord.resolve.papers import Mention, find_mentions, narrowest
+from ontherecord.resolve.shelf import Key, Place, Shelf, build_shelf
+from ontherecord.resolve.wording import content, with_article
+
+RULE = "rule:document"
+_NOUNS = {
+    "draft-treaty": "draft treaty",
+    "proposal": "proposals",
+    "demands": "list of demands",
+    "response": "response",
+    "note": "note",
+    "letter": "letter",
+    "statement": "statement",
+    "report": "report",
+}
+_SPECIFIC = (
+    "draft-treaty",
+    "proposal",
+    "demands",
+)  # of one family, the kind that says most comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The documents, and the ids of those that each mention (report id, position) stands for."""
+
+    documents: tuple[Document, ...]
+    placed: dict[Place, tuple[str, ...]]
+
+    def all_of(self, report: str, at: int | None) -> tuple[str, ...]:
+        """The documents that a mention stands for: none, one, or several ("two drafts")."""
+        return self.placed.get((report, at), ()) if at is not None else ()
+
+    def get(self, paper: str | None) -> Document | None:
+        """The document with that id."""
+        return next((d for d in self.documents if d.id == paper), None) if paper else None
+
+    def title(self, paper: str | None) -> str:
+        """The title of a document, '' without one."""
+        document = self.get(paper)
+        return document.title if document else ""
+
+    def parties(self, paper: str | None) -> tuple[frozenset[str], frozenset[str]]:
+        """The author and the addressee of a document."""
+        document = self.get(paper)
+        return (
+            (frozenset(document.by), frozenset(document.to))
+            if document
+            else (frozenset(), frozenset())
+        )
+
+
+def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Judgement, ...]]:
+    """Documents, what each mention stands for, and a judgement for each mention placed or left open."""
+    mentions = tuple(
+        mention
+        for report in sorted(coverage.findings)
+        for mention in find_mentions(report, coverage, cast)
+    )
+    shelf = build_shelf(mentions, coverage)
+    keys = sorted(shelf.held, key=lambda key: key.id)
+    documents = [_document(key, shelf, mentions, cast) for key in keys]
+    placed = {place: tuple(key.id for key in found) for place, found in shelf.placed.items()}
+    titles = {document.id: document.title for document in documents}
+    by_place = {(mention.report, mention.at): mention for mention in mentions}
+    judgements = [
+        _judgement(by_place[place], key, Verdict.SAME, reason, titles)
+        for place, keys_of in shelf.placed.items()
+        for key, reason in zip(keys_of, shelf.reasons[place], strict=True)
+    ]
+    judgements += [
+        _judgement(
+            by_place[place], key, Verdict.UNSURE, "the words fit more than one paper", titles
+        )
+        for place, keys_of in shelf.open.items()
+        for key in keys_of
+        if key.id in titles
+    ]
+    return Papers(tuple(sorted(documents, key=lambda d: d.id)), placed), tuple(judgements)
+
+
+def _judgement(
+    mention: Mention, key: Key, verdict: Verdict, reason: str, titles: dict[str, str]
+) -> Judgement:
+    left = f"paper:{mention.words} [{mention.report} {mention.span.start}-{mention.span.end}]"
+    return judge(left, key.id, verdict, RULE, f"{titles[key.id]}: {reason}")
+
+
+def _document(key: Key, shelf: Shelf, mentions: Sequence[Mention], cast: Cast) -> Document:
+    """The document that the mentions on one place of the shelf make."""
+    held = shelf.held[key]
+    kind = _kind(held)
+    dates = [date for mention in held for date in mention.handed]
+    shown = {mention.public for mention in held} - {None}
+    return Document(
+        id=key.id,
+        title=_title(key, kind, held, cast),
+        kind=kind,
+        by=tuple(sorted(key.by)),
+        to=tuple(sorted(key.to)),
+        answers=_answers(key, shelf, mentions),
+        delivered=narrowest(dates),
+        public=(True in shown) if shown else None,
+        spans=tuple(sorted({mention.span for mention in held})),
+        sure=bool(key.by) and _is_sure(held),
+    )
+
+
+def _is_sure(held: Sequence[Mention]) -> bool:
+    """Whether author and addressee are told outright, and more than one mention bears the paper out."""
+    told = [mention for mention in held if mention.told]
+    borne_out = any(mention.moved or mention.answers is not None for mention in held)
+    return bool(told) and (borne_out or len(told) > 1)
+
+
+def _kind(held: Sequence[Mention]) -> str:
+    """The kind that most mentions give, a draft treaty before proposals before demands."""
+    kinds = Counter(mention.kind for mention in held)
+    for kind in _SPECIFIC:
+        if kinds[kind]:
+            return kind
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
+
+
+def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
+    """A document's title in plain words ("written response of NATO to Russia")."""
+    words = frozenset[str]().union(*(content(mention.words) for mention in held))
+    noun = _NOUNS.get(kind, "paper")
+    if kind == "response" and "written" in words:
+        noun = f"written {noun}"
+    by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))
+    to = " and ".join(sorted(with_article(cast.name(party)) for party in key.to))
+    towards = "for" if key.family == "draft" else "to"
+    return " ".join(
+        part for part in (noun, f"of {by}" if by else "", f"{towards} {to}" if to else "") if part
+    )
+
+
+def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
+    """The paper that this one answers: one that a mention points at, by and to the right parties."""
+    pointed = [
+        (mention.report, mention.answers)
+        for mention in shelf.held[key]
+        if mention.answers is not None
+    ]
+    if not pointed:
+        return None
+    families = {m.family for m in mentions if (m.report, m.at) in set(pointed)}
+    found = {other for place in pointed for other in shelf.placed.get(place, ())}
+    every = {other for other in shelf.held if other.family in families}
+    for candidates in (found, every):
+        fitting = [o for o in candidates if o.by <= key.to and o.to == key.by and o.by]
+        if len(fitting) == 1:
+            return fitting[0].id
+    return None

@@ -1,0 +1,144 @@
+"""Figures that cannot both hold: counts of one thing, told about the same days, whose ranges do not meet."""
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.findings import FigureFinding
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.identity import groups
+from ontherecord.resolve.tellings import Known
+from ontherecord.resolve.wording import content, jaccard, stem
+
+_ROUND = 0.1  # "some 100,000" is met by anything within a tenth
+_LIKE = 0.5  # share of the words that say whose and where
+_DAYS = 7  # reports farther apart may both be right: counts change
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A figure with its range and the stems of the words that say what is counted, whose and where."""
+
+    key: str
+    finding: FigureFinding
+    noun: str
+    about: frozenset[str]
+    low: float
+    high: float
+    day: str
+    by: str | None
+    words: str
+
+    def meets(self, other: "_Count") -> bool:
+        """Whether some number fits both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
+    """Conflicts between figures, each with one side for each group of figures that agree."""
+    counts = {count.key: count for count in _counts(known)}
+    order = {key: at for at, key in enumerate(counts)}
+    blocks: dict[str, list[_Count]] = {}
+    for count in counts.values():
+        blocks.setdefault(count.noun, []).append(count)
+    edges = [
+        Judgement(a.key, b.key, Verdict.SAME, "", "")
+        for block in blocks.values()
+        for i, a in enumerate(block)
+        for b in block[i + 1 :]
+        if _one_thing(a, b)
+    ]
+    found = []
+    for group in groups(counts, edges).members:
+        sides = _sides(sorted((counts[key] for key in group), key=lambda c: order[c.key]))
+        if len(sides) > 1:
+            found.append(_conflict(sides))
+    return tuple(found)
+
+
+def _counts(known: Known) -> list[_Count]:
+    coverage = known.coverage
+    return [
+        _count(report, at, figure, known)
+        for report in coverage.order
+        for at, figure in enumerate(coverage.findings[report].figures)
+        if figure.low is not None or figure.high is not None
+    ]
+
+
+def _count(report: str, at: int, figure: FigureFinding, known: Known) -> _Count:
+    low = figure.low if figure.low is not None else -math.inf
+    high = figure.high if figure.high is not None else math.inf
+    if figure.approximate:
+        low, high = low - abs(low) * _ROUND, high + abs(high) * _ROUND
+    statement = known.statements[report, figure.by] if figure.by is not None else None
+    return _Count(
+        key=f"{report}:{at}",
+        finding=figure,
+        noun=stem(figure.noun.casefold()),
+        about=frozenset[str]().union(*(_about(report, words, known) for words in figure.about)),
+        low=low,
+        high=high,
+        day=known.coverage.day(report),
+        by=statement.speaker if statement else None,
+        words=known.coverage.words(figure.span),
+    )
+
+
+def _about(report: str, words: str, known: Known) -> frozenset[str]:
+    """What one of the words about a figure says: the party that it is the key of, else its stems."""
+    actor = known.cast.of(report, words)
+    return frozenset({actor}) if actor is not None else content(words)
+
+
+def _one_thing(left: _Count, right: _Count) -> bool:
+    """Whether two figures count the same: words for whose and where alike, days near.
+
+    Within one report two figures are of two things unless two speakers give them.
+    """
+    if not left.about or not right.about or jaccard(left.about, right.about) < _LIKE:
+        return False
+    spoken = left.by is not None and right.by is not None and left.by != right.by
+    if left.finding.span.report == right.finding.span.report and not spoken:
+        return False
+    if UNDATED in (left.day, right.day):
+        return True
+    days = dt.date.fromisoformat(left.day) - dt.date.fromisoformat(right.day)
+    return abs(days.days) <= _DAYS
+
+
+def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
+    """Counts in groups that agree; counts that meet more than one group agree with both and are left out."""
+    sides: list[list[_Count]] = []
+    for count in sorted(counts, key=lambda c: (c.high - c.low, counts.index(c))):
+        meeting = [side for side in sides if all(count.meets(other) for other in side)]
+        if not meeting and not any(count.meets(other) for side in sides for other in side):
+            sides.append([count])
+        elif len(meeting) == 1:
+            meeting[0].append(count)
+    return sides
+
+
+def _conflict(sides: Sequence[Sequence[_Count]]) -> Conflict:
+    ordered = sorted(sides, key=lambda side: (side[0].low, side[0].high))
+    first = min(
+        (count for side in sides for count in side), key=lambda c: (c.finding.noun, c.words)
+    )
+    about = f"how many {first.finding.noun}s: {' '.join(first.finding.about)}"
+    ranges = [[count.words for count in side[:1]] for side in ordered]
+    return Conflict(
+        id=make_id("c", ConflictKind.FIGURE.value, first.noun, sorted(first.about), ranges),
+        kind=ConflictKind.FIGURE,
+        about=about,
+        sides=tuple(
+            Side(
+                min(side, key=lambda c: c.key).words,
+                tuple(sorted(c.finding.evidence for c in side)),
+            )
+            for side in ordered
+        ),
+    )

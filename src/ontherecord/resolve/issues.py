@@ -1,0 +1,146 @@
+"""Issues: one point at stake under its different wordings.
+
+Wordings are compared by their roots, with parties read through the gazetteer ("Moscow's border", "the Russian
+frontier") and a few families of words that mean one point in negotiations. Two points that share a party only
+are two points.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.findings import StanceFinding
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.judgement import Judgement
+from ontherecord.nouns.position import Issue
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.identity import groups
+from ontherecord.resolve.matching import NOTHING, Feature, Finding, Matcher
+from ontherecord.resolve.parties import without_parties
+from ontherecord.resolve.wording import content, jaccard, stem
+
+_ROOT = 6  # letters that inflections and derivations of one word share ("deploy", "deployment")
+_FAMILIES = (
+    "member join membership accession accede admission admit incorporate incorporation entry",
+    "expansion expand enlargement enlarge eastward",
+    "ceasefire truce armistice cease",
+    "withdraw withdrawal pullout pullback pull",
+    "troop soldier force forces",
+    "weapon arms arm armament weaponry",
+    "border frontier",
+    "close closure shut",
+    "talk negotiation dialogue negotiate discussion",
+    "prisoner captive detainee",
+    "publication publish release public publicly",
+    "guarantee assurance",
+    "inspection inspect inspector",
+)  # each line: words for one point, whatever the negotiation; add only what holds in every one
+_ONE = {stem(w)[:_ROOT]: stem(f.split()[0])[:_ROOT] for f in _FAMILIES for w in f.split()}
+# Words around a point that say how it is wanted or feared, not which point it is (roots).
+_VAGUE = frozenset(
+    stem(word)[:_ROOT]
+    for word in """hope effort door bid prospect aspiration path way possibility wish plan attempt idea notion
+    ambition desire demand proposal request call commitment pledge promise right need term condition part
+    principle core future possible potential concern""".split()
+)
+_COMMON = 100  # points that share a root from which on it says nothing about which point is meant
+
+Place = tuple[str, int]  # report id, position among its stances
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The wording of a point: its roots, and the parties it names."""
+
+    key: str
+    words: str
+    roots: frozenset[str]
+    parties: frozenset[str]
+
+
+def same_point(left: Point, right: Point) -> Finding:
+    """The words name the same point."""
+    shared = left.roots & right.roots
+    if not shared:
+        return NOTHING
+    less, more = sorted((left.roots, right.roots), key=len)
+    if less <= more and (len(less) > 1 or len(more) == 1) and len(more) - len(less) <= 2:
+        return Finding(1.0, ", ".join(sorted(shared)))
+    return Finding(jaccard(left.roots, right.roots), ", ".join(sorted(shared)))
+
+
+def same_parties(left: Point, right: Point) -> Finding:
+    """It concerns the same parties."""
+    if not left.parties or not right.parties:
+        return NOTHING
+    if left.parties & right.parties:
+        return Finding(1.0)
+    return Finding(-1.0, "the parties it concerns are different ones")
+
+
+POINT = Matcher(
+    "rule:issue",
+    (Feature(same_point, 1.0), Feature(same_parties, 0.2, veto=True)),
+    same=0.6,
+    unsure=0.5,
+)
+
+
+def resolve_issues(
+    coverage: Coverage, gazetteer: Gazetteer
+) -> tuple[dict[Place, str], tuple[Issue, ...], tuple[Judgement, ...]]:
+    """The issue of each stance by place, the issues, and the judgements on wordings."""
+    ordered = [
+        ((report, at), stance)
+        for report in coverage.order
+        for at, stance in enumerate(coverage.findings[report].stances)
+    ]
+    points: dict[str, Point] = {}
+    places: dict[Place, str] = {}
+    for place, stance in ordered:
+        point = _point(stance, coverage, gazetteer)
+        points.setdefault(point.key, point)
+        places[place] = point.key
+    judgements = _judge([points[key] for key in sorted(points)])
+    first = {key: at for at, key in enumerate(points)}  # in the order of reports by rank
+    issues: dict[str, Issue] = {}
+    issue_of: dict[str, str] = {}
+    for group in groups(points, judgements).members:
+        anchor = points[min(group, key=lambda key: first[key])]
+        identity = make_id("i", sorted(anchor.roots), sorted(anchor.parties), anchor.key)
+        wordings = sorted({points[key].words for key in group})
+        label = min(wordings, key=lambda w: (len(w), w))
+        issues[identity] = Issue(identity, label, None, tuple(wordings))
+        issue_of.update(dict.fromkeys(group, identity))
+    found = {place: issue_of[key] for place, key in places.items()}
+    return found, tuple(issues[key] for key in sorted(issues)), judgements
+
+
+def _point(stance: StanceFinding, coverage: Coverage, gazetteer: Gazetteer) -> Point:
+    words = coverage.words(stance.issue)
+    stems = content(without_parties(words, gazetteer))
+    found = frozenset(_ONE.get(word[:_ROOT], word[:_ROOT]) for word in stems)
+    roots = found - _VAGUE or found  # "the right to self-defence" keeps what it has
+    parties = frozenset(hit.party.name for _, _, hit in gazetteer.scan(words))
+    return Point(f"issue:{words}", words, roots, parties)
+
+
+def _judge(points: Sequence[Point]) -> tuple[Judgement, ...]:
+    blocks: dict[str, list[int]] = {}
+    for at, point in enumerate(points):
+        for root in point.roots:
+            blocks.setdefault(root, []).append(at)
+    pairs = {
+        (a, b)
+        for block in blocks.values()
+        if len(block) <= _COMMON
+        for i, a in enumerate(block)
+        for b in block[i + 1 :]
+    }
+    found = []
+    for a, b in sorted(pairs):
+        line = POINT.compare(points[a], points[b]).judgement(
+            points[a].key, points[b].key, POINT.name
+        )
+        found.extend([line] if line else [])
+    return tuple(found)

@@ -1,0 +1,52 @@
+"""PLOVER event types for our act types (codebook: github.com/openeventdata/PLOVER).
+
+PLOVER puts promises, offers and acceptances under AGREE, signing and praise under SUPPORT, breaking off and
+suspending under SANCTION, ultimatums under THREATEN, appeals, proposals and demands under REQUEST. It has no
+type for what papers do (deliver, receive, publish, withhold) nor for telling (announce, confirm, deny).
+"""
+
+_PLOVER = {
+    "accept": "AGREE",
+    "agree": "AGREE",
+    "offer": "AGREE",
+    "promise": "AGREE",
+    "consult": "CONSULT",
+    "meet": "CONSULT",
+    "mediate": "CONSULT",
+    "support": "SUPPORT",
+    "praise": "SUPPORT",
+    "sign": "SUPPORT",
+    "concede": "CONCEDE",
+    "cooperate": "COOPERATE",
+    "aid": "AID",
+    "retreat": "RETREAT",
+    "withdraw": "RETREAT",
+    "request": "REQUEST",
+    "appeal": "REQUEST",
+    "demand": "REQUEST",
+    "propose": "REQUEST",
+    "accuse": "ACCUSE",
+    "disapprove": "ACCUSE",
+    "reject": "REJECT",
+    "threaten": "THREATEN",
+    "ultimatum": "THREATEN",
+    "warn": "THREATEN",
+    "protest": "PROTEST",
+    "sanction": "SANCTION",
+    "break off": "SANCTION",
+    "break-off": "SANCTION",
+    "suspend": "SANCTION",
+    "mobilise": "MOBILIZE",
+    "deploy": "MOBILIZE",
+    "coerce": "COERCE",
+    "assault": "ASSAULT",
+}
+
+
+def plover_code(kind: str) -> str | None:
+    """The PLOVER event type of an act type, None where PLOVER has none.
+
+    >>> plover_code("demand"), plover_code("deliver")
+    ('REQUEST', None)
+    """
+    return _PLOVER.get(kind)

@@ -1,0 +1,119 @@
+"""Positions: where a party stands on an issue, each stance at its date with the words that show it.
+
+The same stance told of the same day is one position, however many reports tell it; on another day it is
+another line, so that a party's history can be read.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import StanceFinding
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.position import Position
+from ontherecord.resolve.dating import dated, is_governed, report_date, said_on
+from ontherecord.resolve.issues import Place
+from ontherecord.resolve.papers import narrowest
+from ontherecord.resolve.tellings import Known
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """One telling of a stance; `governed` is its date where words tell it."""
+
+    place: Place
+    finding: StanceFinding
+    party: str
+    date: DateReading | None
+    by: str | None
+    sure: bool
+
+
+def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Position, ...]:
+    """All positions, sorted by id."""
+    threads: dict[tuple[str, str, str], list[_Taken]] = {}
+    for report in known.coverage.order:
+        for at in range(len(known.coverage.findings[report].stances)):
+            taken = _taken(report, at, known)
+            if taken is not None:
+                key = (taken.party, issues[report, at], taken.finding.stance.value)
+                threads.setdefault(key, []).append(taken)
+    found: dict[str, Position] = {}
+    for (_, issue, _), members in threads.items():
+        for together in _by_day(members):
+            position = _position(issue, together, known)
+            while position.id in found:
+                position = replace(position, id=make_id("p", position.id))
+            found[position.id] = position
+    return tuple(found[key] for key in sorted(found))
+
+
+def _taken(report: str, at: int, known: Known) -> _Taken | None:
+    coverage = known.coverage
+    stance = coverage.findings[report].stances[at]
+    party = known.cast.acting.get((report, stance.party))
+    if party is None:
+        return None
+    statement = known.statements[report, stance.by] if stance.by is not None else None
+    teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None
+    date = dated(stance.time, report, coverage)
+    if date is None and teller is not None:
+        date = said_on(teller, report, coverage)
+    return _Taken(
+        place=(report, at),
+        finding=stance,
+        party=party,
+        date=date or report_date(report, coverage),
+        by=statement.speaker if statement else None,
+        sure=stance.sure and (statement is None or statement.sure),
+    )
+
+
+def _by_day(members: Sequence[_Taken]) -> list[list[_Taken]]:
+    """Members whose governed dates meet, each group with the undated ones that are nearest to it."""
+    told = sorted(
+        (m for m in members if m.date is not None and is_governed(m.date)),
+        key=lambda m: (m.date.days() if m.date else (), m.place),
+    )
+    found: list[list[_Taken]] = []
+    for member in told:
+        last = found[-1][-1] if found else None
+        if last and last.date and member.date and last.date.overlaps(member.date):
+            found[-1].append(member)
+        else:
+            found.append([member])
+    rest = [member for member in members if member not in told]
+    if not found:
+        return [rest]
+    for member in rest:
+        min(found, key=lambda group: _gap(group[0], member)).append(member)
+    return found
+
+
+def _gap(dated_one: _Taken, other: _Taken) -> tuple[int, Place]:
+    """Days between a dated telling and the report of an undated one."""
+    if dated_one.date is None or other.date is None:
+        return 0, dated_one.place
+    days = abs((dated_one.date.days()[0] - other.date.days()[0]).days)
+    return days, dated_one.place
+
+
+def _position(issue: str, members: Sequence[_Taken], known: Known) -> Position:
+    rank = {report: at for at, report in enumerate(known.coverage.order)}
+    first = min(members, key=lambda m: (rank[m.place[0]], m.finding.evidence, m.place))
+    spot = first.finding
+    parts = (spot.stance.value, spot.evidence.start, spot.issue.start, spot.issue.end)
+    own = [m.by for m in members if m.by is not None and known.cast.party(m.by) == first.party]
+    voices = {m.by for m in members}
+    conditions = [known.coverage.words(m.finding.condition) for m in members if m.finding.condition]
+    return Position(
+        id=make_id("p", known.coverage.digest(first.place[0]), first.party, *parts),
+        party=first.party,
+        issue=issue,
+        stance=spot.stance,
+        on=narrowest(m.date for m in members if m.date is not None),
+        spans=tuple(sorted({m.finding.evidence for m in members})),
+        by=own[0] if own else (voices.pop() if len(voices) == 1 else None),
+        condition=conditions[0] if conditions else None,
+        sure=any(m.sure for m in members),
+    )

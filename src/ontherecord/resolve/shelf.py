@@ -1,0 +1,266 @@
+"""The shelf: one place for each paper (family, author, addressee, version), and which mentions belong there."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.ids import make_id
+from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.papers import Mention
+
+_APART = dt.timedelta(
+    days=3
+)  # hand-overs farther apart are of two papers, nearer ones two tellings of one
+
+ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
+Place = tuple[str, int]  # report id, position of the mention there
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What makes a document: family, author, addressee, and which of several such papers (its first day)."""
+
+    family: str
+    by: frozenset[str]
+    to: frozenset[str]
+    version: str = ""
+
+    @property
+    def id(self) -> str:
+        """The document's id. The first version carries no day, so that a later one does not rename it."""
+        return make_id("d", self.family, sorted(self.by), sorted(self.to), self.version)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Mentions by document and documents by mention; `open` mentions fit several and are left out."""
+
+    held: dict[Key, list[Mention]]
+    placed: dict[Place, tuple[Key, ...]]
+    reasons: dict[Place, tuple[str, ...]]
+    open: dict[Place, tuple[Key, ...]]
+
+
+def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
+    """Place all mentions: full ones make the places, shorter ones go where only one place fits."""
+    told = [mention for mention in mentions if mention.moved or not mention.denied]
+    missing = [mention for mention in mentions if mention.denied and not mention.moved]
+    answers = _answers_called_proposals(told, coverage)
+    mentions = [replace(m, kind="response") if m in answers else m for m in told]
+    kept = _kept(mentions)
+    starts = {key: _starts(held) for key, held in kept.items()}
+    shelf = Shelf({}, {}, {}, {})
+    bare = []
+    for mention in mentions:
+        keys, reason = _fitting(mention, kept)
+        if keys or mention.by or mention.to:
+            _place(mention, keys, reason, (shelf, starts, coverage))
+        else:
+            bare.append(mention)
+    for mention in bare:
+        _place_bare(mention, shelf)
+    for mention in missing:
+        _place_missing(mention, kept, shelf, coverage)
+    return shelf
+
+
+def _place_bare(mention: Mention, shelf: Shelf) -> None:
+    """Put a mention that tells neither author nor addressee with the only paper of its kind in its report."""
+    here = {
+        key
+        for (report, _), found in shelf.placed.items()
+        if report == mention.report
+        for key in found
+        if mention.kind == ANY or key.family == mention.family
+    }
+    if len(here) == 1:
+        _put(mention, here, "the only such paper that the report tells of", shelf)
+
+
+def _place_missing(
+    mention: Mention, kept: Mapping[Key, Sequence[Mention]], shelf: Shelf, coverage: Coverage
+) -> None:
+    """Note which paper is said not to have come, where one fits that was handed over before the report.
+
+    The mention says nothing else of that paper and is no evidence for it.
+    """
+    keys, reason = _fitting(mention, kept)
+    reported = coverage.day(mention.report)
+    if len(keys) != 1 or keys[0] not in shelf.held or reported == UNDATED:
+        return
+    by_then = dt.date.fromisoformat(reported)
+    if any(date.days()[0] <= by_then for held in kept[keys[0]] for date in held.handed):
+        shelf.placed[mention.report, mention.at] = tuple(keys)
+        shelf.reasons[mention.report, mention.at] = (f"said not to have come; {reason}",)
+
+
+def _answers_called_proposals(mentions: Sequence[Mention], coverage: Coverage) -> set[Mention]:
+    """Mentions of "proposals" that are a party's written response under another name.
+
+    They are where the party answers the same addressee in writing, never drafts a treaty for it, and the report
+    comes out no earlier than that answer was handed over.
+    """
+    answered: dict[frozenset[str], list[Mention]] = {}
+    drafted = {(m.by, to) for m in mentions if m.kind == "draft-treaty" and m.moved for to in m.to}
+    for mention in mentions:
+        if mention.kind == "response" and mention.by and mention.to and mention.on_paper:
+            answered.setdefault(mention.by, []).append(mention)
+    found = set()
+    for mention in mentions:
+        if (
+            mention.kind != "proposal"
+            or mention.by not in answered
+            or mention.count not in (None, 1)
+        ):
+            continue
+        same = [
+            other
+            for other in answered[mention.by]
+            if (not mention.to or mention.to == other.to)
+            and not any((mention.by, to) in drafted for to in other.to)
+            and any(_meets(mention, date, coverage) for date in other.handed)
+        ]
+        if same:
+            found.add(mention)
+    return found
+
+
+def _meets(mention: Mention, handed: DateReading, coverage: Coverage) -> bool:
+    """Whether a mention can be of a paper handed over then: moved that day, or named from then on."""
+    first, last = handed.days()
+    reported = coverage.day(mention.report)
+    if not mention.handed:
+        return reported == UNDATED or first - _APART <= dt.date.fromisoformat(reported)
+    return any(
+        date.days()[0] - _APART <= last and first <= date.days()[1] + _APART
+        for date in mention.handed
+    )
+
+
+def _kept(mentions: Sequence[Mention]) -> dict[Key, list[Mention]]:
+    """The papers that full mentions make, and those without an author that were handed over."""
+    full: dict[Key, list[Mention]] = {}
+    for mention in mentions:
+        for key in _keys(mention):
+            full.setdefault(key, []).append(mention)
+    kept = {key: held for key, held in full.items() if any(m.on_paper for m in held)}
+    kept = {key: held for key, held in kept.items() if key.family != ANY or not _other(key, kept)}
+    for mention in mentions:
+        key = Key(mention.family, frozenset(), mention.to)
+        known = any(k.family == key.family and k.to == key.to for k in full)
+        if not mention.by and mention.to and mention.handed and not known:
+            kept.setdefault(key, []).append(mention)
+    return kept
+
+
+def _other(key: Key, kept: Mapping[Key, Sequence[Mention]]) -> bool:
+    """Whether a paper of a known kind went the same way, so that "the paper" needs no place of its own."""
+    return any(k.family != ANY and (k.by, k.to) == (key.by, key.to) for k in kept)
+
+
+def _keys(mention: Mention) -> tuple[Key, ...]:
+    """The papers that a full mention names: one, or one for each party where the count says so."""
+    if not mention.by or not mention.to:
+        return ()
+    if len(mention.to) > 1 and mention.count == len(mention.to):
+        return tuple(Key(mention.family, mention.by, frozenset({to})) for to in sorted(mention.to))
+    if len(mention.by) > 1 and mention.count == len(mention.by):
+        return tuple(Key(mention.family, frozenset({by}), mention.to) for by in sorted(mention.by))
+    return (Key(mention.family, mention.by, mention.to),)
+
+
+def _fitting(
+    mention: Mention, kept: Mapping[Key, Sequence[Mention]]
+) -> tuple[tuple[Key, ...], str]:
+    """The papers that a mention may stand for, and why."""
+    own = tuple(key for key in _keys(mention) if key in kept)
+    if own and mention.kind != ANY:
+        return own, "author and addressee are told"
+    spoken = mention.kind == "demands" and not (mention.on_paper or mention.answered)
+    if spoken or not (mention.by or mention.to):
+        return (), ""
+    found = [key for key in kept if _agrees(mention, key) and _is_kind(mention, key)]
+    if not found and mention.family == "draft" and not _keys(mention):
+        # "NATO's proposals" of a party that has answered in writing and proposed nothing else
+        found = [key for key in kept if key.family == "response" and _agrees(mention, key)]
+    if len(found) > 1 and mention.count != len(found):
+        near = [key for key in found if any(m.report == mention.report for m in kept[key])]
+        found = near if len(near) == 1 else found
+    told = "author" if mention.by else "addressee"
+    return tuple(sorted(found, key=lambda key: key.id)), f"the only such paper of that {told}"
+
+
+def _is_kind(mention: Mention, key: Key) -> bool:
+    """Whether a mention's kind can be the paper's; one that is only called a paper can be any."""
+    return key.family == mention.family or mention.kind == ANY
+
+
+def _agrees(mention: Mention, key: Key) -> bool:
+    """Whether what the mention tells of author and addressee fits a paper."""
+    if mention.by and mention.by != key.by:
+        return bool(key.by) and key.by < mention.by and mention.count == len(mention.by)
+    if mention.to and mention.to != key.to:
+        return key.to < mention.to and mention.count == len(mention.to)
+    return True
+
+
+_State = tuple[Shelf, Mapping[Key, tuple[dt.date, ...]], Coverage]
+
+
+def _place(mention: Mention, keys: Collection[Key], reason: str, state: _State) -> None:
+    """Put a mention where it fits, or note that it fits several places."""
+    shelf, starts, coverage = state
+    if not keys:
+        return
+    full = _keys(mention)
+    if len(keys) > 1 and not (full or mention.count == len(keys)):
+        shelf.open[mention.report, mention.at] = tuple(
+            _version(key, mention, starts[key], coverage) or key for key in keys
+        )
+        return
+    versions = [_version(key, mention, starts[key], coverage) for key in keys]
+    _put(mention, (key for key in versions if key is not None), reason, shelf)
+
+
+def _put(mention: Mention, keys: Iterable[Key], reason: str, shelf: Shelf) -> None:
+    found = tuple(sorted(keys, key=lambda key: key.id))
+    if found:
+        shelf.placed[mention.report, mention.at] = found
+        shelf.reasons[mention.report, mention.at] = (reason,) * len(found)
+    for key in found:
+        shelf.held.setdefault(key, []).append(mention)
+
+
+def _starts(held: Sequence[Mention]) -> tuple[dt.date, ...]:
+    """The first day of each hand-over that stands apart from the one before it."""
+    stretches = sorted(date.days() for mention in held for date in mention.dates)
+    starts: list[dt.date] = []
+    end: dt.date | None = None
+    for first, last in stretches:
+        if end is None or first - end > _APART:
+            starts.append(first)
+            end = last
+        end = max(end, last)
+    return tuple(starts)
+
+
+def _version(
+    key: Key, mention: Mention, starts: Sequence[dt.date], coverage: Coverage
+) -> Key | None:
+    """Which of several papers of one family between the same parties is meant: by the day of its
+    hand-over, else the last one handed over before the report; None where neither tells.
+    """
+    if len(starts) < 2:
+        return key
+    days = [date.days() for date in mention.dates]
+    reported = coverage.day(mention.report)
+    if days:
+        before = [start for start in starts if start <= days[0][1] + _APART]
+    elif reported != UNDATED:
+        before = [start for start in starts if start <= dt.date.fromisoformat(reported)]
+    else:
+        return None
+    if not before:
+        return None
+    return key if before[-1] == starts[0] else replace(key, version=before[-1].isoformat())

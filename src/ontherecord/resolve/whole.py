@@ -1,0 +1,88 @@
+"""Resolving a whole collection: the order in which one thing is resolved after another.
+
+A pure function: equal reports, findings and links give an equal record, in whatever order they come.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.judgement import Judgement
+from ontherecord.nouns.lineage import LineageLink
+from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.report import Report
+from ontherecord.resolve.actors import resolve_actors
+from ontherecord.resolve.acts import resolve_acts
+from ontherecord.resolve.conflicts import find_conflicts
+from ontherecord.resolve.coverage import Coverage, order_reports
+from ontherecord.resolve.documents import resolve_documents
+from ontherecord.resolve.exchange import resolve_exchanges
+from ontherecord.resolve.issues import resolve_issues
+from ontherecord.resolve.origins import find_origins
+from ontherecord.resolve.positions import resolve_positions
+from ontherecord.resolve.published import find_published
+from ontherecord.resolve.statements import resolve_statements
+from ontherecord.resolve.tellings import Known
+
+
+def resolve(
+    reports: Sequence[Report],
+    findings: Mapping[str, Findings],
+    links: Sequence[LineageLink],
+    gazetteer: Gazetteer,
+) -> Resolved:
+    """The record of a collection: every line with its id, every merge with its judgement.
+
+    `findings` goes from report id to what was found there; a report without findings has no lines but keeps
+    its date and origin. Links between reports that are not in the collection are left out.
+    """
+    coverage, origin_lines = _survey(reports, findings, links)
+    cast, actor_lines = resolve_actors(coverage, gazetteer)
+    statements, statement_lines = resolve_statements(coverage, cast)
+    papers, paper_lines = resolve_documents(coverage, cast)
+    known = Known(coverage, cast, statements, papers)
+    acts, act_lines = resolve_acts(known)
+    issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer)
+    positions = resolve_positions(issue_of, known)
+    exchanges, issues = resolve_exchanges(papers.documents, issues, positions, cast)
+    judgements = (
+        *origin_lines, *actor_lines, *statement_lines, *paper_lines, *act_lines, *issue_lines,
+    )  # fmt: skip
+    return Resolved(
+        origins=tuple(sorted(coverage.origins.items())),
+        published=tuple(sorted(coverage.published.items(), key=lambda item: item[0])),
+        lineage=coverage.links,
+        actors=tuple(cast.actors[key] for key in sorted(cast.actors)),
+        statements=tuple(sorted(statements.values(), key=lambda line: line.id)),
+        documents=papers.documents,
+        acts=tuple(act for act, _ in acts),
+        exchanges=exchanges,
+        issues=issues,
+        positions=positions,
+        conflicts=find_conflicts(acts, known),
+        judgements=_sorted(judgements),
+    )
+
+
+def _survey(
+    reports: Sequence[Report], findings: Mapping[str, Findings], links: Sequence[LineageLink]
+) -> tuple[Coverage, tuple[Judgement, ...]]:
+    """The collection with its dates, its order and its origins."""
+    ordered = sorted(reports, key=lambda report: report.id)
+    by_id = {report.id: report for report in ordered}
+    own = {report: findings.get(report, Findings(report)) for report in by_id}
+    kept = sorted(
+        {link for link in links if link.a in by_id and link.b in by_id},
+        key=lambda link: (link.a, link.b, link.relation, link.direction),
+    )
+    published = find_published(ordered, own, kept)
+    order = order_reports(ordered, kept)
+    origins, lines = find_origins(by_id, kept, order)
+    return Coverage(by_id, own, tuple(kept), published, origins, order), lines
+
+
+def _sorted(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Each judgement once, in the order of its keys."""
+    return tuple(
+        sorted(set(judgements), key=lambda j: (j.left, j.right, j.by, j.verdict, j.reason))
+    )

@@ -1,0 +1,134 @@
+"""Actors across reports: names, surnames, spellings, offices and parties."""
+
+import pytest
+from tests.resolve.building import Draft, names, run
+
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.judgement import Verdict
+
+
+def _person(report, name, party=None, title="", text=""):
+    draft = Draft(report, text or f"{title} {name} of {party} spoke.")
+    if party:
+        draft.actor(party, "state")
+    return draft.actor(name, "person", party, title)
+
+
+def _persons(resolved):
+    return sorted(a.name for a in resolved.actors if a.kind is ActorKind.PERSON)
+
+
+def _verdicts(resolved):
+    return {j.verdict for j in resolved.judgements if j.by == "rule:person"}
+
+
+_PAIRS = [
+    # a middle initial changes nothing
+    (("Anna Lind", "Norland", ""), ("Anna V. Lind", "Norland", ""), 1, Verdict.SAME),
+    # transliterations of one surname
+    (("Oleh Zarenskiy", "Suland", ""), ("Oleh Zarensky", "Suland", ""), 1, Verdict.SAME),
+    # an initial and a full given name, one party
+    (("A. Lind", "Norland", ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
+    # a surname with the party of the one person who bears it
+    (("Lind", "Norland", ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
+    # a surname with the office, the party untold
+    (("Lind", None, "Foreign Minister"), ("Anna Lind", "Norland", "Foreign Minister"), 1, Verdict.SAME),
+    # a surname that nobody else has
+    (("Lind", None, ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
+    # different given names
+    (("Erik Lind", "Norland", ""), ("Anna Lind", "Norland", ""), 2, Verdict.DIFFERENT),
+    # a surname that acts for another party
+    (("Lind", "Suland", ""), ("Anna Lind", "Norland", ""), 2, Verdict.UNSURE),
+    # a surname of the same party in another office
+    (("Lind", "Norland", "President"), ("Anna Lind", "Norland", "Foreign Minister"), 2, Verdict.UNSURE),
+    # one full name, two parties and two offices
+    (("Anna Lind", "Suland", "President"), ("Anna Lind", "Norland", "Admiral"), 2, Verdict.UNSURE),
+    # one full name, the party told only once
+    (("Anna Lind", None, ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count", "verdict"), _PAIRS)
+def test_two_persons_of_one_surname(one, other, count, verdict):
+    resolved = run(_person("a", *one), _person("b", *other))
+    assert len(_persons(resolved)) == count
+    assert _verdicts(resolved) == ({verdict} if verdict else set())
+
+
+def test_a_surname_that_fits_two_persons_is_neither():
+    resolved = run(
+        _person("a", "Anna Lind", "Norland"),
+        _person("b", "Erik Lind", "Norland"),
+        _person("c", "Lind", "Norland"),
+    )
+    assert _persons(resolved) == ["Anna Lind", "Erik Lind", "Lind"]
+    unsure = [j for j in resolved.judgements if j.verdict is Verdict.UNSURE]
+    assert len(unsure) == 2
+    assert all("more than one person: Anna Lind, Erik Lind" in j.reason for j in unsure)
+
+
+def test_every_merge_of_persons_has_its_reason():
+    resolved = run(_person("a", "Anna Lind", "Norland"), _person("b", "Lind", "Norland"))
+    (line,) = [j for j in resolved.judgements if j.by == "rule:person"]
+    assert line.reason == "They have the same name: the surname Lind; They act for the same party: Norland"
+
+
+def test_a_state_is_one_under_name_and_capital_and_lists_its_capital():
+    resolved = run(Draft("a", "Norhaven agreed.").actor("Norhaven"), Draft("b", "Norland.").actor("Norland"))
+    (state,) = resolved.actors
+    assert (state.name, state.code, state.aliases) == ("Norland", "NRL", ("Norhaven",))
+    (line,) = resolved.judgements
+    assert (line.left, line.right, line.verdict) == (state.id, "state:Norhaven", Verdict.SAME)
+
+
+def test_a_ministry_is_one_under_its_wordings_and_acts_for_its_state():
+    drafts = [
+        Draft(name, f"{words} answered.").actor("Norland").actor(words, "body", "Norland")
+        for name, words in (
+            ("a", "Norlandic Foreign Ministry"),
+            ("b", "the foreign ministry"),
+            ("c", "Ministry of Foreign Affairs"),
+        )
+    ]
+    drafts.append(
+        Draft("d", "Sulandic Foreign Ministry.").actor("Suland").actor("Sulandic Foreign Ministry", "body", "Suland")
+    )
+    resolved = run(*drafts)
+    bodies = [a for a in resolved.actors if a.kind is ActorKind.BODY]
+    assert len(bodies) == 2
+    held_for = {a.name: names(resolved, [r.of for r in a.roles]) for a in bodies}
+    assert held_for["Sulandic Foreign Ministry"] == ["Suland"]
+    assert ["Norland"] in held_for.values()
+
+
+def test_a_known_seat_of_power_acts_for_its_state_though_no_report_says_so():
+    resolved = run(Draft("a", "The Green Palace declined.").actor("Green Palace", "body"))
+    (palace,) = [a for a in resolved.actors if a.name == "Green Palace"]
+    assert names(resolved, [role.of for role in palace.roles]) == ["Norland"]
+
+
+def test_offices_are_collected_with_their_words_and_party():
+    one = _person("a", "Anna Lind", "Norland", "Foreign Minister")
+    other = _person("b", "Anna Lind", "Norland", "Chief Negotiator")
+    resolved = run(one, other)
+    (lind,) = [a for a in resolved.actors if a.kind is ActorKind.PERSON]
+    assert [role.title for role in lind.roles] == ["Chief Negotiator", "Foreign Minister"]
+    assert {name for role in lind.roles for name in names(resolved, [role.of])} == {"Norland"}
+    assert [span.report for role in lind.roles for span in role.spans] == [other.id, one.id]
+
+
+def test_somebody_only_described_is_somebody_in_one_origin_only():
+    drafts = [_person(name, "a senior diplomat", "Norland") for name in ("a", "b")]
+    resolved = run(*drafts)
+    # two single persons, though the words are the same
+    drafts[1].text += " More."
+    resolved = run(*drafts)
+    assert len([a for a in resolved.actors if a.kind is ActorKind.PERSON]) == 2
+
+
+def test_ids_stand_when_reports_are_added():
+    first = _person("a", "Anna Lind", "Norland", "Foreign Minister")
+    before = {a.name: a.id for a in run(first).actors}
+    later = _person("z", "Anna V. Lind", "Norland", "Chief Negotiator", "Chief Negotiator Anna V. Lind left.")
+    after = {a.id for a in run(first, later).actors}
+    assert set(before.values()) <= after

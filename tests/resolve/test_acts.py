@@ -1,0 +1,180 @@
+"""Acts across reports: one act told many times, and acts that only look alike."""
+
+import pytest
+from tests.resolve.building import Draft, link, names, run
+
+from ontherecord.nouns.act import Corroboration, Modality
+from ontherecord.nouns.judgement import Verdict
+from ontherecord.nouns.lineage import Relation
+
+
+def _draft(name, text, published="2031-05-07"):
+    draft = Draft(name, text, published)
+    for state in ("Norland", "Suland", "Westmark"):
+        draft.actor(state)
+    return draft
+
+
+def _told(name, kind="accuse", to="Suland", what="breaking the truce at sea", day="", published="2031-05-07", **more):
+    """Norland accuses Suland of breaking the truce at sea."""
+    draft = _draft(name, f"Norland did {kind} {to} of {what} {day}.", published)
+    time = draft.time(day, weekday={"on Tuesday": 1, "on Monday": 0}[day]) if day else None
+    return draft.act(kind, kind, "Norland", to, object=what, time=time, **more)
+
+
+_PAIRS = [
+    # the same words on the same day
+    (_told("a", day="on Tuesday"), _told("b", day="on Tuesday"), 1),
+    # like words, reports of the same day
+    (_told("a"), _told("b", what="breaking the truce at sea again"), 1),
+    # another accusation on the same day
+    (_told("a", day="on Tuesday"), _told("b", what="jamming radio stations", day="on Tuesday"), 2),
+    # the same words about somebody else
+    (_told("a"), _told("b", to="Westmark"), 2),
+    # the same words on another day
+    (_told("a", day="on Tuesday"), _told("b", day="on Monday"), 2),
+    # the same words in reports of another month
+    (_told("a"), _told("b", published="2031-07-01"), 2),
+    # announced, not done
+    (_told("a"), _told("b", modality=Modality.WILL), 2),
+    # another type
+    (_told("a"), _told("b", kind="warn"), 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), _PAIRS)
+def test_two_tellings(one, other, count):
+    resolved = run(one, other)
+    assert len(resolved.acts) == count
+    merged = [j for j in resolved.judgements if j.by == "rule:act" and j.verdict is Verdict.SAME]
+    assert len(merged) == 2 - count
+    assert sum(len(act.attestations) for act in resolved.acts) == 2
+
+
+def _deliver(name, text, giver, taker, published="2031-05-07"):
+    draft = _draft(name, text, published)
+    draft.paper("written response", "response", by="Norland", to="Suland")
+    return draft.act("deliver", "handed", giver, taker, paper=0)
+
+
+def test_giving_and_receiving_are_one_act_confirmed_by_both_sides():
+    giver = _deliver("a", "Norland handed over its written response, Norland said.", "Norland", "")
+    giver.says("Norland", "Norland handed over its written response", "indirect")
+    giver.acts = [type(giver.acts[0])(**{**_fields(giver.acts[0]), "by": 0})]
+    taker = _draft("b", "Suland received the written response, Suland told Harbour Wire.")
+    taker.actor("Harbour Wire", "organisation")
+    taker.paper("the written response", "response", by="Norland", to="Suland")
+    taker.says("Suland", "Suland received the written response", "indirect", addressee="Harbour Wire")
+    taker.act("receive", "received", "Suland", paper=0, by=0)
+    resolved = run(giver, taker)
+    (act,) = resolved.acts
+    assert act.type == "deliver"
+    assert (names(resolved, act.actor), names(resolved, act.recipient)) == (["Norland"], ["Suland"])
+    assert act.corroboration is Corroboration.BOTH_SIDES
+    assert {a.via for a in act.attestations} == {None, "Harbour Wire"}
+    assert act.object == resolved.documents[0].id
+
+
+def _fields(act):
+    return {name: getattr(act, name) for name in act.__slots__}
+
+
+def test_a_copy_is_no_second_witness():
+    one, other = _told("a"), _told("b", what="breaking the truce at sea again")
+    resolved = run(one, other, links=(link(one, other),))
+    assert resolved.acts[0].corroboration is Corroboration.SINGLE_ORIGIN
+    assert run(one, other).acts[0].corroboration is Corroboration.SEVERAL_ORIGINS
+
+
+def test_two_reports_that_relay_one_speaker_are_one_witness():
+    drafts = []
+    for name in ("a", "b"):
+        draft = _draft(name, "Suland fired on the coast guard, Norland said.")
+        draft.says("Norland", "Suland fired on the coast guard", "indirect")
+        drafts.append(draft.act("assault", "fired", "Suland", object="the coast guard", by=0))
+    resolved = run(*drafts)
+    assert len(resolved.acts) == 1
+    assert resolved.acts[0].corroboration is Corroboration.SINGLE_ORIGIN
+
+
+def test_a_shared_source_is_one_witness_when_one_side_speaks_in_both():
+    drafts = []
+    for name, speaker in (("a", "Norland"), ("b", "Green Palace")):
+        draft = _draft(name, f"Suland fired on the coast guard, {speaker} said.")
+        draft.actor("Green Palace", "body")
+        draft.says(speaker, "Suland fired on the coast guard", "indirect")
+        drafts.append(draft.act("assault", "fired", "Suland", object="the coast guard", by=0))
+    tie = link(*drafts, Relation.SHARED_SOURCE)
+    assert run(*drafts, links=(tie,)).acts[0].corroboration is Corroboration.SINGLE_ORIGIN
+    assert run(*drafts).acts[0].corroboration is Corroboration.SEVERAL_ORIGINS
+
+
+def test_the_same_act_told_twice_in_one_report_is_one_act():
+    draft = _draft("a", "Norland warned Suland of a sea blockade. It cautioned Suland of a blockade by sea.")
+    draft.act("warn", "warned", "Norland", "Suland", object="a sea blockade")
+    draft.act("warn", "cautioned", "Norland", "Suland", object="a blockade by sea")
+    resolved = run(draft)
+    assert len(resolved.acts) == 1
+    assert len(resolved.acts[0].attestations) == 2
+
+
+def test_an_announcement_and_its_fulfilment_are_two_acts_with_a_link():
+    promise = _draft("a", "Norland will send Suland a written response this week.", "2031-05-06")
+    promise.paper("a written response", "response", by="Norland", to="Suland")
+    promise.act("deliver", "send", "Norland", "Suland", paper=0, modality=Modality.WILL)
+    deed = _deliver("b", "Norland handed over its written response.", "Norland", "")
+    acts = {act.modality: act for act in run(promise, deed).acts}
+    assert acts[Modality.DID].fulfils == acts[Modality.WILL].id
+    # what is announced after the deed is another deed
+    late = _draft("a", "Norland will send Suland a written response this week.", "2031-05-29")
+    late.paper("a written response", "response", by="Norland", to="Suland")
+    late.act("deliver", "send", "Norland", "Suland", paper=0, modality=Modality.WILL)
+    assert not any(act.fulfils for act in run(late, deed).acts)
+
+
+_DATES = [
+    # the words that govern the act
+    ({"time": True}, "2031-05-06", True),
+    # none: the report's date, approximate and unsure
+    ({}, "2031-05-07~", False),
+]
+
+
+@pytest.mark.parametrize(("more", "edtf", "sure"), _DATES)
+def test_the_date_of_an_act(more, edtf, sure):
+    draft = _draft("a", "Norland warned Suland on Tuesday.")
+    time = draft.time("on Tuesday", weekday=1) if more else None
+    draft.act("warn", "warned", "Norland", "Suland", time=time)
+    (act,) = run(draft).acts
+    assert (act.date.edtf, act.date.sure) == (edtf, sure)
+    assert ("the report's date" in act.date.basis) is (not more)
+
+
+def test_an_act_told_in_a_dated_statement_was_done_by_then():
+    draft = _draft("a", "Norland has warned Suland, its minister said on Tuesday.")
+    said = draft.time("on Tuesday", weekday=1)
+    draft.says("Norland", "Norland has warned Suland", "indirect", time=said)
+    draft.act("warn", "warned", "Norland", "Suland", by=0)
+    (act,) = run(draft).acts
+    assert (act.date.edtf, act.date.sure) == ("2031-05-06~", False)
+
+
+def test_persons_who_act_are_named_and_their_party_is_behind_them():
+    draft = _draft("a", "Ambassador Erik Berg of Norland handed Suland a note.")
+    draft.actor("Erik Berg", "person", "Norland", "Ambassador").paper("a note", "note", by="Norland")
+    draft.act("deliver", "handed", "Erik Berg", "Suland", paper=0)
+    other = _draft("b", "Norland handed Suland a note.").paper("a note", "note", by="Norland")
+    other.act("deliver", "handed", "Norland", "Suland", paper=0)
+    resolved = run(draft, other)
+    assert [names(resolved, act.actor) for act in resolved.acts] == [["Erik Berg"]]
+
+
+def test_what_is_known_of_papers_and_days_keeps_acts_apart_or_lets_them_meet():
+    # one hand-over, its day told differently: one act with both readings
+    monday = _draft("a", "Norland handed Suland a letter on Monday.")
+    tuesday = _draft("b", "Norland handed Suland a letter on Tuesday.")
+    for draft, day, number in ((monday, "on Monday", 0), (tuesday, "on Tuesday", 1)):
+        draft.paper("a letter", "letter", by="Norland")
+        draft.act("deliver", "handed", "Norland", "Suland", paper=0, time=draft.time(day, weekday=number))
+    (act,) = run(monday, tuesday).acts
+    assert {act.date.edtf, *(rival.edtf for rival in act.date.rivals)} == {"2031-05-05", "2031-05-06"}

@@ -1,0 +1,139 @@
+"""Accounts that cannot both hold, and accounts that can."""
+
+import pytest
+from tests.resolve.building import Draft, run
+
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.conflict import ConflictKind
+
+
+def _draft(name, text, published="2031-05-07"):
+    draft = Draft(name, text, published)
+    for state in ("Norland", "Suland", "Westmark"):
+        draft.actor(state)
+    return draft
+
+
+def _count(name, words, low, high, approximate=False, published="2031-05-07", about=("Norland", "border")):
+    draft = _draft(name, f"Norland has {words} troops on the border.", published)
+    return draft.counts(words, "troop", low, high, approximate=approximate, about=about)
+
+
+_FIGURES = [
+    # more than what the other one gives
+    (_count("a", "some 100,000", 1e5, 1e5, True), _count("b", "more than 120,000", 1.2e5, None), 1),
+    # two ways of saying about the same
+    (_count("a", "some 100,000", 1e5, 1e5, True), _count("b", "105,000", 1.05e5, 1.05e5), 0),
+    # at least is met by more
+    (_count("a", "some 100,000", 1e5, 1e5, True), _count("b", "at least 90,000", 9e4, None), 0),
+    # exact figures that differ
+    (_count("a", "4", 4, 4), _count("b", "5", 5, 5), 1),
+    # counts of other troops
+    (_count("a", "4", 4, 4), _count("b", "5", 5, 5, about=("Suland", "island")), 0),
+    # counts of another month
+    (_count("a", "4", 4, 4), _count("b", "5", 5, 5, published="2031-07-07"), 0),
+    # nothing says whose: no conflict is claimed
+    (_count("a", "4", 4, 4, about=()), _count("b", "5", 5, 5, about=()), 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), _FIGURES)
+def test_two_figures(one, other, count):
+    conflicts = run(one, other).conflicts
+    assert len(conflicts) == count
+    assert all(c.kind is ConflictKind.FIGURE and len(c.sides) == 2 for c in conflicts)
+
+
+def test_figures_that_agree_share_a_side():
+    drafts = [
+        _count("a", "some 100,000", 1e5, 1e5, True),
+        _count("b", "about 100,000", 1e5, 1e5, True),
+        _count("c", "more than 120,000", 1.2e5, None),
+    ]
+    (conflict,) = run(*drafts).conflicts
+    assert sorted(len(side.spans) for side in conflict.sides) == [1, 2]
+
+
+def _handed(name, day, number, taker="Suland", person="", carrier="Norland"):
+    draft = _draft(name, f"{carrier} handed a letter to {person or taker} in the old port {day}.")
+    if person:
+        draft.actor(person, "person", taker)
+    draft.paper("a letter", "letter", by="Norland", to=taker)
+    time = draft.time(day, weekday=number)
+    return draft.act("deliver", "handed", carrier, person or taker, paper=0, time=time)
+
+
+def test_one_hand_over_on_two_days():
+    conflicts = run(_handed("a", "on Monday", 0), _handed("b", "on Tuesday", 1)).conflicts
+    (conflict,) = conflicts
+    assert conflict.kind is ConflictKind.DATE
+    assert [side.reading for side in conflict.sides] == ["2031-05-05", "2031-05-06"]
+
+
+_TAKERS = [
+    # two persons of one party
+    (_handed("a", "on Monday", 0, person="Anna Lind"), _handed("b", "on Monday", 0, person="Erik Berg"), 1),
+    # two parties, one event by day and words
+    (_handed("a", "on Monday", 0), _handed("b", "on Monday", 0, taker="Westmark"), 1),
+    # two parties on two days: two letters
+    (_handed("a", "on Monday", 0), _handed("b", "on Tuesday", 1, taker="Westmark"), 0),
+    # a person and the party of that person
+    (_handed("a", "on Monday", 0, person="Anna Lind"), _handed("b", "on Monday", 0), 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), _TAKERS)
+def test_who_received_it(one, other, count):
+    conflicts = run(one, other).conflicts
+    assert [c.kind for c in conflicts] == [ConflictKind.AGENT] * count
+
+
+def test_two_letters_that_one_report_tells_of_are_no_conflict():
+    both = _draft("c", "Norland handed a letter to Suland on Monday. It handed a letter to Westmark on Monday.")
+    monday = both.time("on Monday", weekday=0)
+    both.paper("a letter", "letter", by="Norland", to="Suland")
+    both.paper("letter to Westmark", "letter", by="Norland", to="Westmark")
+    both.act("deliver", "handed a letter to Suland", "Norland", "Suland", paper=0, time=monday)
+    both.act("deliver", "handed a letter to Westmark", "Norland", "Westmark", paper=1, time=monday)
+    one, other = _handed("a", "on Monday", 0), _handed("b", "on Monday", 0, taker="Westmark")
+    assert run(one, other, both).conflicts == ()
+
+
+def _fired(name, speaker, modality):
+    draft = _draft(name, f"Suland shelled the harbour of Norhaven, {speaker} said.")
+    draft.says(speaker, "Suland shelled the harbour of Norhaven", "indirect")
+    draft.act("assault", "shelled", "Suland", "Norland", object="the harbour of Norhaven", by=0, modality=modality)
+    return draft
+
+
+def test_done_and_not_done():
+    yes, no = _fired("a", "Norland", Modality.DID), _fired("b", "Suland", Modality.DENIED)
+    assert [c.kind for c in run(yes, no).conflicts] == [ConflictKind.DID_NOT]
+    assert run(yes, _fired("b", "Suland", Modality.DID)).conflicts == ()
+
+
+def test_a_letter_delivered_that_the_addressee_never_got():
+    yes = _handed("a", "on Monday", 0, carrier="Westmark")
+    no = _draft("b", "Suland has not received any letter from Norland.", "2031-06-20")
+    no.paper("any letter", "letter", by="Norland", to="Suland")
+    no.act("receive", "received", "Suland", "Norland", paper=0, modality=Modality.DENIED)
+    (conflict,) = run(yes, no).conflicts
+    assert conflict.kind is ConflictKind.DID_NOT
+    # what had not come by April may well have come in May
+    no.published = "2031-04-02"
+    assert run(yes, no).conflicts == ()
+
+
+def _charge(kind, who, whom, what):
+    draft = _draft(f"{kind}-{what}", f"{who} did {kind} {whom} {what}.")
+    return draft.act(kind, kind, who, whom, object=what)
+
+
+def test_an_accusation_and_its_denial():
+    charge = _charge("accuse", "Norland", "Suland", "planning an invasion of the isles")
+    denial = _charge("deny", "Suland", "", "planning an invasion")
+    other = _charge("deny", "Suland", "", "having spent the loan")
+    (conflict,) = run(charge, denial, other).conflicts
+    assert conflict.kind is ConflictKind.PARTIES_DISAGREE
+    assert {side.reading for side in conflict.sides} == {"Norland says so", "Suland denies it"}
+    assert run(charge, other).conflicts == ()

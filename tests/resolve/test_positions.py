@@ -1,0 +1,126 @@
+"""Issues, positions and the exchanges that hold them."""
+
+import pytest
+from tests.resolve.building import Draft, names, run
+
+from ontherecord.nouns.position import Stance
+
+
+def _draft(name, text, published="2031-05-07"):
+    draft = Draft(name, text, published)
+    for state in ("Norland", "Suland", "Westmark"):
+        draft.actor(state)
+    return draft
+
+
+def _two(one, other):
+    first = _draft("a", f"Norland demands {one}.").stands("Norland", "demands", one)
+    second = _draft("b", f"Norland demands {other}.").stands("Norland", "demands", other)
+    return run(first, second)
+
+
+_POINTS = [
+    # the same words
+    ("the withdrawal of all troops", "the withdrawal of all troops", 1),
+    # inflected and derived
+    ("the withdrawal of foreign troops", "withdrawing foreign soldiers", 1),
+    # one point, shorter
+    ("arms control", "arms control in the strait", 1),
+    # a party under its capital
+    ("the reopening of Norhaven's port", "reopening the port of Norland", 1),
+    # how it is wanted is not what it is
+    ("the right of Suland to join the League", "Suland's membership in the Coastal League", 1),
+    # a shared word is not enough
+    ("arms control", "arms deliveries to Westmark", 2),
+    # a shared party is not enough
+    ("Suland's debts", "Suland's elections", 2),
+    # the same point about another party
+    ("the withdrawal of troops from Suland", "the withdrawal of troops from Westmark", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), _POINTS)
+def test_two_wordings(one, other, count):
+    resolved = _two(one, other)
+    assert len(resolved.issues) == count
+    assert len(resolved.positions) == count
+    if count == 1:
+        (issue,) = resolved.issues
+        assert issue.label == min((one, other), key=len)
+        assert issue.wordings == tuple(sorted({one, other}))
+
+
+def test_a_stance_told_twice_of_one_day_is_one_position_and_later_another():
+    drafts = []
+    for name, day, number, published in (
+        ("a", "on Monday", 0, "2031-05-07"),
+        ("b", "on Monday", 0, "2031-05-08"),
+        ("c", "on Tuesday", 1, "2031-05-21"),
+    ):
+        draft = _draft(name, f"Norland {day} rejected the fishing quota {name}.", published)
+        time = draft.time(day, weekday=number)
+        drafts.append(draft.stands("Norland", "rejects", "the fishing quota", time=time))
+    undated = _draft("d", "Norland rejected the fishing quota.", "2031-05-20")
+    undated.stands("Norland", "rejects", "the fishing quota")
+    resolved = run(*drafts, undated)
+    found = {p.on.edtf: {span.report for span in p.spans} for p in resolved.positions}
+    assert found == {
+        "2031-05-05": {drafts[0].id, drafts[1].id},
+        "2031-05-20": {drafts[2].id, undated.id},
+    }
+
+
+def test_a_position_is_the_partys_and_names_its_own_speaker():
+    draft = _draft("a", "Minister Anna Lind of Norland said it would accept the quota.")
+    draft.actor("Anna Lind", "person", "Norland", "Minister")
+    draft.says("Anna Lind", "it would accept the quota", "indirect")
+    draft.stands("Anna Lind", "conditional", "the quota", by=0, condition=draft.at("would accept"))
+    resolved = run(draft)
+    (position,) = resolved.positions
+    assert names(resolved, [position.party]) == ["Norland"]
+    assert names(resolved, [position.by]) == ["Anna Lind"]
+    assert (position.stance, position.condition) == (Stance.CONDITIONAL, "would accept")
+
+
+def _letter(name, giver, taker, kind="letter", **more):
+    draft = _draft(name, f"{giver} sent {taker} a written {kind}.")
+    draft.paper(f"a written {kind}", kind, by=giver, to=taker, **more)
+    return draft.act("deliver", "sent", giver, taker, paper=0)
+
+
+def test_papers_between_two_parties_are_one_thread_and_other_parties_have_their_own():
+    resolved = run(
+        _letter("a", "Norland", "Suland"),
+        _letter("b", "Suland", "Norland", "response"),
+        _letter("c", "Norland", "Westmark"),
+    )
+    threads = {tuple(names(resolved, x.parties)): len(x.documents) for x in resolved.exchanges}
+    assert threads == {("Norland", "Suland"): 2, ("Norland", "Westmark"): 1}
+
+
+def test_drafts_that_one_phrase_brought_are_one_thread():
+    draft = _draft("a", "Norland published two draft treaties for Suland and Westmark.")
+    draft.paper("two draft treaties", "draft-treaty", by="Norland", to="Suland, Westmark", count=2)
+    resolved = run(draft, _letter("b", "Westmark", "Norland", "response"))
+    (exchange,) = resolved.exchanges
+    assert names(resolved, exchange.parties) == ["Norland", "Suland", "Westmark"]
+    assert exchange.title == "Norland, Suland and Westmark: draft treaty, response"
+
+
+def test_an_issue_belongs_to_the_one_thread_whose_parties_take_a_stand_on_it():
+    stands = _draft("d", "Norland demands quotas, Suland rejects quotas, Norland wants peace.")
+    stands.stands("Norland", "demands", "quotas").stands("Suland", "rejects", "quotas")
+    stands.stands("Norland", "demands", "peace")
+    resolved = run(_letter("a", "Norland", "Suland"), _letter("c", "Norland", "Westmark"), stands)
+    titles = {x.id: x.title for x in resolved.exchanges}
+    belongs = {issue.label: titles.get(issue.exchange) for issue in resolved.issues}
+    # Norland alone wants peace, in either thread: nobody says in which
+    assert belongs == {"quotas": "Norland and Suland: letter", "peace": None}
+
+
+def test_without_papers_parties_that_dispute_one_issue_are_a_thread():
+    draft = _draft("a", "Norland demands quotas, Suland rejects quotas.")
+    draft.stands("Norland", "demands", "quotas").stands("Suland", "rejects", "quotas")
+    (exchange,) = run(draft).exchanges
+    assert exchange.title == "Norland and Suland"
+    assert len(exchange.issues) == 1

@@ -1,0 +1,105 @@
+"""Dates given back by relatives, and by the collection."""
+
+import pytest
+from tests.resolve.building import Draft, link, run
+
+from ontherecord.nouns.lineage import Relation
+
+WEDNESDAY = {"weekday": 2}
+
+
+def _undated(text="Norland has answered, a minister said on Wednesday."):
+    return Draft("undated", text)
+
+
+def _read(resolved, draft):
+    found = dict(resolved.published).get(draft.id)
+    return (found.edtf, found.sure) if found else None
+
+
+_CASES = [
+    # the source of a rewrite that is dated a day later: the weekday before
+    (Relation.REWRITE, "undated", "2022-01-27", ("2022-01-26", True)),
+    # the same day: a Wednesday
+    (Relation.EDITED, "undated", "2022-01-26", ("2022-01-26", True)),
+    # a copy of a report of Wednesday
+    (Relation.EXCERPT, "dated", "2022-01-26", ("2022-01-26", True)),
+    # a copy made of a report of Thursday: the next Wednesday is six days on, still the only one
+    (Relation.REWRITE, "dated", "2022-01-27", ("2022-02-02", True)),
+    # a shared source is no shared text: the reading stands, unsure
+    (Relation.SHARED_SOURCE, None, "2022-01-27", ("2022-01-26", False)),
+    # a shared source a week away says nothing
+    (Relation.SHARED_QUOTES, None, "2022-01-31", None),
+]
+
+
+@pytest.mark.parametrize(("relation", "source", "day", "wanted"), _CASES)
+def test_a_weekday_beside_a_dated_relative(relation, source, day, wanted):
+    undated = _undated().names("on Wednesday", weekday=2)
+    dated = Draft("dated", "A copy.", day)
+    origin = {"undated": undated, "dated": dated, None: None}[source]
+    resolved = run(undated, dated, links=(link(undated, dated, relation, origin),))
+    assert _read(resolved, undated) == wanted
+
+
+def test_a_named_day_that_agrees_makes_a_shared_source_sure():
+    text = "On January 26 the envoy called, the ministry said on Wednesday."
+    undated = _undated(text).names("On January 26", month=1, day=26).names("on Wednesday", weekday=2)
+    dated = Draft("dated", "Another report.", "2022-01-26")
+    resolved = run(undated, dated, links=(link(undated, dated, Relation.SHARED_SOURCE),))
+    assert _read(resolved, undated) == ("2022-01-26", True)
+    assert "On January 26" in dict(resolved.published)[undated.id].basis
+
+
+def test_a_copy_without_any_clue_has_its_relatives_date_unsure():
+    undated, dated = _undated(), Draft("dated", "A copy.", "2022-01-27")
+    resolved = run(undated, dated, links=(link(undated, dated),))
+    assert _read(resolved, undated) == ("2022-01-27", False)
+
+
+def test_dates_travel_along_links():
+    first = _undated().names("on Wednesday", weekday=2)
+    second = Draft("second", "It was said on Wednesday.").names("on Wednesday", weekday=2)
+    dated = Draft("dated", "A copy.", "2022-01-27")
+    links = (link(first, second, source=first), link(second, dated, source=second))
+    resolved = run(first, second, dated, links=links)
+    assert _read(resolved, first) == _read(resolved, second) == ("2022-01-26", True)
+
+
+def test_a_year_is_read_off_the_collection():
+    text = "On January 26, a Wednesday, talks began."
+    yearless = _undated(text).names("On January 26", month=1, day=26).names("Wednesday", weekday=2)
+    others = [Draft("a", "One.", "2021-12-17"), Draft("b", "Two.", "2022-02-01")]
+    assert _read(run(yearless, *others), yearless) == ("2022-01-26", False)
+
+
+def test_a_day_that_fits_no_weekday_nearby_is_not_dated():
+    text = "On January 26, a Monday, talks began."
+    yearless = _undated(text).names("On January 26", month=1, day=26).names("Monday", weekday=0)
+    assert _read(run(yearless, Draft("a", "One.", "2023-07-01")), yearless) is None
+
+
+def test_a_weekday_to_come_is_no_clue():
+    undated = _undated().names("on Wednesday", weekday=2, lean="future")
+    dated = Draft("dated", "A copy.", "2022-01-27")
+    assert _read(run(undated, dated, links=(link(undated, dated),)), undated) == ("2022-01-27", False)
+
+
+def test_a_sure_date_of_its_own_stands():
+    own = Draft("own", "It was said on Wednesday.", "2022-01-24").names("on Wednesday", weekday=2)
+    dated = Draft("dated", "A copy.", "2022-01-27")
+    assert _read(run(own, dated, links=(link(own, dated),)), own) == ("2022-01-24", True)
+
+
+def test_an_unsure_date_of_its_own_is_confirmed_or_keeps_a_rival():
+    agreeing = Draft("own", "Said on Wednesday.", "2022-01-26", sure=False)
+    differing = Draft("other", "Said on Wednesday.", "2022-01-05", sure=False)
+    for draft in (agreeing, differing):
+        draft.names("on Wednesday", weekday=2)
+    dated = Draft("dated", "A copy.", "2022-01-27")
+    links = (link(agreeing, dated, source=agreeing), link(differing, dated, source=differing))
+    resolved = run(agreeing, differing, dated, links=links)
+    assert _read(resolved, agreeing) == ("2022-01-26", True)
+    kept = dict(resolved.published)[differing.id]
+    assert (kept.edtf, kept.sure) == ("2022-01-05", False)
+    assert [rival.edtf for rival in kept.rivals] == ["2022-01-26"]

@@ -1,0 +1,1 @@
+"""Code that makes the weights; never shipped with the package."""

@@ -1,0 +1,1 @@
+"""Train the attribution tagger: ``python -m training.attribution.train --data PATH --out DIR``."""
