@@ -1,7 +1,7 @@
 """`python -m bench.predict acts SENTENCES.jsonl`: acts of communication, as `score_acts.py` reads them.
 
-Each row `{id, text}` is read by the very extractor that `build` uses. ICBe's kinds are a coarser cut of our types;
-acts of deed (deliver, meet, sign, assault ...) are left out, as are acts that are told as not done.
+Each row `{id, text}` is read by the very extractor that `build` uses. ICBe's kinds are a coarser cut of our
+types; acts of deed (deliver, meet, sign, assault ...) are left out, as are acts told as not done.
 """
 
 import json
@@ -81,14 +81,17 @@ def _acts(findings: Findings) -> Iterator[dict[str, object]]:
 
 def _codes(keys: tuple[str, ...], actors: dict[str, LocalActor]) -> list[str]:
     """The parties behind actors, as ISO codes where they have one."""
-    found = set()
-    for key in keys:
-        seen = {key}
-        while (above := actors[key].party) is not None and above in actors and above not in seen:
-            seen.add(above)
-            key = above
-        found.add(actors[key].code or actors[key].name)
-    return sorted(found)
+    found = (actors[_party(key, actors)] for key in keys)
+    return sorted({actor.code or actor.name for actor in found})
+
+
+def _party(key: str, actors: dict[str, LocalActor]) -> str:
+    """The key at the end of the chain of parties."""
+    seen: set[str] = set()
+    while key not in seen and (above := actors[key].party) is not None and above in actors:
+        seen.add(key)
+        key = above
+    return key
 
 
 def _date(act: ActFinding) -> dict[str, int | None] | None:

@@ -5,9 +5,9 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from ontherecord.pipeline import build
 
 from ontherecord.config import Config
+from ontherecord.pipeline import build
 
 
 @pytest.fixture(scope="session")

@@ -199,7 +199,7 @@ def test_a_problem_ends_when_it_is_mended_or_its_input_is_gone(desk: Desk) -> No
     desk.build(desk.coverage / "empty.txt")
     assert [problem.path for problem in problems(desk.record)] == ["noise.txt"]
     (desk.coverage / "noise.txt").unlink()
-    desk.build()
+    assert desk.build().is_new
     assert problems(desk.record) == ()
     assert exported(desk.record) == desk.fresh()
 
@@ -306,7 +306,7 @@ def test_what_was_shown_before_a_killed_build_is_shown_after_it(desk: Desk) -> N
 
 
 def test_two_texts_from_standard_input_are_two_reports(desk: Desk) -> None:
-    for name in ("one.txt", "two.txt"):
+    for name in ("one.txt", "two.txt", "one.txt"):
         assert run_little(desk.record, 0, 1, "-", input=TEXTS[name]) is not None
     with open_view(desk.record) as view:
         assert len(view.reports()) == 2

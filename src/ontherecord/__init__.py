@@ -16,8 +16,8 @@ from ontherecord.export.dossier import dossier_html
 from ontherecord.nouns.findings import Extractor
 from ontherecord.nouns.span import Span
 from ontherecord.pipeline import BuildSummary, build
-from ontherecord.record.view import open_view as open_record
 from ontherecord.record.verify import verify
+from ontherecord.record.view import open_view as open_record
 
 __all__ = [
     "BuildSummary",

@@ -59,17 +59,11 @@ class BuildSummary:
     unchanged: int  # inputs that were in the record already
     added: int  # reports that were not shown before
     retired: int  # reports that gave way because their input changed
-    refused: tuple[
-        Problem, ...
-    ]  # of the inputs named this time, those that gave no report, and why
+    refused: tuple[Problem, ...]  # inputs named this time that gave no report, and why
     lines: Mapping[str, int]
     rewritten: bool  # whether the lines were made anew
+    is_new: bool  # whether anything that a face can show may have changed
     seconds: float
-
-    @property
-    def is_new(self) -> bool:
-        """Whether anything in the record changed."""
-        return self.rewritten or bool(self.read)
 
 
 def rules(gazetteer: Gazetteer) -> Extractor:
@@ -80,13 +74,13 @@ def rules(gazetteer: Gazetteer) -> Extractor:
 
 
 def build(
-    paths: Sequence[Path | Literal["-"]],
-    record: Path,
-    config: Config,
+    paths: Sequence[Path | str],
+    record: Path | str,
+    config: Config | None = None,
     progress: Progress | None = None,
     extractor: MakeExtractor = rules,
 ) -> BuildSummary:
-    """Builds or continues the record at `record` from everything under `paths`.
+    """Builds or continues the record at `record` from everything under `paths` ("-": standard input).
 
     The same command after any interruption gives the same record as an uninterrupted build; over the
     same input it changes nothing. `extractor` must be picklable where `config.workers` is above 1.
@@ -95,17 +89,19 @@ def build(
     record's file, EngineError where work cannot be spread. A single bad input is listed, not raised.
     """
     began = perf_counter()
+    record, config = Path(record), config or Config()
     if config.engine != "local":
         raise EngineError(f"there is no engine {config.engine!r} here; use 'local'")
     gazetteer = Gazetteer.load(config.actors)
     code = code_digest("read", "language", "nouns")
-    inputs = find_inputs(paths, config)
+    inputs = find_inputs(_named(paths), config)
     found = {_entry(item, record, config, code): item for item in inputs}
     with open_writer(record) as writer:
         before = writer.shown()
         receipt = _extraction_receipt(extractor(gazetteer), gazetteer)
         work = _Work(writer, record, config, _Make(config, extractor), receipt, progress or _silent)
         read = work.read_and_extract(found)
+        is_new = not writer.is_settled()
         rewritten = work.resolve(gazetteer)
         after = writer.shown()
         reasons = writer.reasons()
@@ -119,8 +115,15 @@ def build(
         refused=tuple(sorted(Problem(e.name, reasons[e]) for e in found if e in reasons)),
         lines=lines,
         rewritten=rewritten,
+        is_new=is_new or rewritten,
         seconds=perf_counter() - began,
     )
+
+
+def _named(paths: Sequence[Path | str]) -> list[Path | Literal["-"]]:
+    """Paths as the readers take them; one path given bare is a list of one."""
+    given = [paths] if isinstance(paths, str | Path) else paths
+    return ["-" if path == "-" else Path(path) for path in given]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +149,12 @@ def _look_at(extractor: Extractor, config: Config, batch: Sequence[Input | Repor
     return [_look(extractor, config, item) for item in batch]
 
 
+# not the report's fault: these end the build, and the next one takes up where it ended
+_FAULTS_OF_THE_MACHINE = (MemoryError, OSError, ImportError)
+
+
 def _look(extractor: Extractor, config: Config, item: Input | Report) -> _Look:
-    """Reads where there is something to read, and extracts. Whatever goes wrong costs this one only."""
+    """Reads where there is something to read, and extracts. Whatever a text does costs that text only."""
     if isinstance(item, Report):
         report = item
     else:
@@ -155,10 +162,14 @@ def _look(extractor: Extractor, config: Config, item: Input | Report) -> _Look:
             report = read_report(item, config)
         except UnreadableReport as error:
             return _Look(None, str(error))
+        except _FAULTS_OF_THE_MACHINE:
+            raise
         except Exception as error:  # noqa: BLE001 - a hostile file must not end the build
             return _Look(None, _unexpected("read", error))
     try:
         return _Look(report, extractor.extract(report, clean(report)))
+    except _FAULTS_OF_THE_MACHINE:
+        raise
     except Exception as error:  # noqa: BLE001 - the same; the report is listed with the reason
         return _Look(report, _unexpected("searched", error))
 
@@ -287,7 +298,9 @@ def _extraction_receipt(extractor: Extractor, gazetteer: Gazetteer) -> str:
 def _entry(item: Input, record: Path, config: Config, code: str) -> Entry:
     """How the record knows an input; `code` is the reader's."""
     key = make_id("in", item.fingerprint, config.max_bytes, config.min_words, code)
-    return Entry(item.name, key, _place(item, record) or f"{_NOWHERE}{item.name} {key}")
+    return Entry(
+        item.name, key, _place(item, record) or f"{_NOWHERE}{item.name} {item.fingerprint}"
+    )
 
 
 def _place(item: Input, record: Path) -> str | None:

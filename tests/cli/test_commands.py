@@ -44,7 +44,7 @@ def test_build_lists_what_it_refused_and_reads_the_rest(story: Path) -> None:
     (story / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00")
     shown = run(app, ["build", str(story), "--record", str(story.parent / "t.db"), "--json"])
     summary = json.loads(shown.stdout)
-    assert summary["read"] == 1
+    assert summary["added"] == 1
     assert {Path(row["path"]).name for row in summary["refused"]} == {"empty.txt", "picture.txt"}
     assert all(row["reason"] for row in summary["refused"])
 
@@ -57,7 +57,7 @@ def test_quiet_prints_nothing(story: Path) -> None:
 def test_standard_input_is_a_report(tmp_path: Path) -> None:
     record = tmp_path / "t.db"
     shown = run(app, ["build", "-", "--record", str(record), "--json"], input=STORY)
-    assert json.loads(shown.stdout)["read"] == 1
+    assert json.loads(shown.stdout)["added"] == 1
 
 
 @pytest.mark.parametrize("subject", list(Subject))

@@ -6,9 +6,9 @@ from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
-from docs.cli_reference import PAGE, reference, verbs
 
 import ontherecord
+from docs.cli_reference import PAGE, reference, verbs
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,10 +11,9 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from bench.record_gold import Tally, read_gold, score
-from ontherecord.pipeline import build
-
 from ontherecord.config import Config
 from ontherecord.export.contract import contract
+from ontherecord.pipeline import build
 from ontherecord.record.view import open_view
 
 GOLD = Path(__file__).parent / "demo.jsonl"

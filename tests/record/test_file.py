@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.record.sample import written
 
 from ontherecord.errors import NotARecord, RecordError, RecordTooNew
 from ontherecord.record.verify import verify
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import open_writer
+from tests.record.sample import written
 
 
 def _text(path: Path) -> None:

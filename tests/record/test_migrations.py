@@ -5,9 +5,9 @@ from pathlib import Path
 from sqlalchemy import MetaData, create_engine
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
-from tests.record.sample import written
 
 from ontherecord.record import file, migrations, tables
+from tests.record.sample import written
 
 
 def _schema(metadata: MetaData) -> list[str]:

@@ -6,7 +6,6 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from tests.record.given import COVERAGE, findings, resolved
 
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.record import Resolved
@@ -15,6 +14,7 @@ from ontherecord.record.readings import Entry
 from ontherecord.record.verify import verify
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import open_writer
+from tests.record.given import COVERAGE, findings, resolved
 
 # a file system is slow beside a property; the time says nothing about the store
 quiet = settings(

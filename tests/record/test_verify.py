@@ -4,9 +4,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.record.sample import A, B, written
 
 from ontherecord.record.verify import verify
+from tests.record.sample import A, B, written
 
 # what was done to the record, in SQL, and what must be named
 TAMPERED: tuple[tuple[str, str, str], ...] = (

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.record.sample import DAY, DENIAL, LINES, NOTE, A, B, written
 
 from ontherecord.nouns.record import Resolved
 from ontherecord.record.view import open_view
+from tests.record.sample import DAY, DENIAL, LINES, NOTE, A, B, written
 
 
 def test_every_kind_of_line_is_there(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.record.sample import LINES, NOTE, A, B, changed, report, written
 
 from ontherecord.errors import EvidenceError, RecordBusy, RecordError
 from ontherecord.nouns.act import Attestation
@@ -22,6 +21,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.record.readings import Entry
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import open_writer
+from tests.record.sample import LINES, NOTE, A, B, changed, report, written
 
 FAR = Span(A.id, 5, len(A.text) + 1)
 STRANGER = Span("r-0", 0, 4)

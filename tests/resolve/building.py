@@ -34,6 +34,7 @@ GAZETTEER = Gazetteer(
         Party("Coastal League", ActorKind.ORGANISATION, aliases=("the League", "League")),
         Party("Harbour Wire", ActorKind.ORGANISATION),
         Party("Green Palace", ActorKind.BODY, of="Norland"),
+        Party("Norland Supreme Council", ActorKind.BODY, of="Norland"),
     ]
 )
 
@@ -119,7 +120,9 @@ class Draft:
         self.stances.append(StanceFinding(party, Stance(stance), self.at(issue), whole, **more))
         return self
 
-    def counts(self, words: str, noun: str, low: float | None, high: float | None, **more: Any) -> "Draft":
+    def counts(
+        self, words: str, noun: str, low: float | None, high: float | None, **more: Any
+    ) -> "Draft":
         about = tuple(more.pop("about", ()))
         approximate = bool(more.pop("approximate", False))
         whole = Span(self.id, 0, len(self.text))

@@ -1,10 +1,10 @@
 """Actors across reports: names, surnames, spellings, offices and parties."""
 
 import pytest
-from tests.resolve.building import Draft, names, run
 
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.judgement import Verdict
+from tests.resolve.building import Draft, names, run
 
 
 def _person(report, name, party=None, title="", text=""):
@@ -32,7 +32,12 @@ _PAIRS = [
     # a surname with the party of the one person who bears it
     (("Lind", "Norland", ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
     # a surname with the office, the party untold
-    (("Lind", None, "Foreign Minister"), ("Anna Lind", "Norland", "Foreign Minister"), 1, Verdict.SAME),
+    (
+        ("Lind", None, "Foreign Minister"),
+        ("Anna Lind", "Norland", "Foreign Minister"),
+        1,
+        Verdict.SAME,
+    ),
     # a surname that nobody else has
     (("Lind", None, ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
     # different given names
@@ -40,7 +45,12 @@ _PAIRS = [
     # a surname that acts for another party
     (("Lind", "Suland", ""), ("Anna Lind", "Norland", ""), 2, Verdict.UNSURE),
     # a surname of the same party in another office
-    (("Lind", "Norland", "President"), ("Anna Lind", "Norland", "Foreign Minister"), 2, Verdict.UNSURE),
+    (
+        ("Lind", "Norland", "President"),
+        ("Anna Lind", "Norland", "Foreign Minister"),
+        2,
+        Verdict.UNSURE,
+    ),
     # one full name, two parties and two offices
     (("Anna Lind", "Suland", "President"), ("Anna Lind", "Norland", "Admiral"), 2, Verdict.UNSURE),
     # one full name, the party told only once
@@ -70,11 +80,16 @@ def test_a_surname_that_fits_two_persons_is_neither():
 def test_every_merge_of_persons_has_its_reason():
     resolved = run(_person("a", "Anna Lind", "Norland"), _person("b", "Lind", "Norland"))
     (line,) = [j for j in resolved.judgements if j.by == "rule:person"]
-    assert line.reason == "They have the same name: the surname Lind; They act for the same party: Norland"
+    assert (
+        line.reason
+        == "They have the same name: the surname Lind; They act for the same party: Norland"
+    )
 
 
 def test_a_state_is_one_under_name_and_capital_and_lists_its_capital():
-    resolved = run(Draft("a", "Norhaven agreed.").actor("Norhaven"), Draft("b", "Norland.").actor("Norland"))
+    resolved = run(
+        Draft("a", "Norhaven agreed.").actor("Norhaven"), Draft("b", "Norland.").actor("Norland")
+    )
     (state,) = resolved.actors
     assert (state.name, state.code, state.aliases) == ("Norland", "NRL", ("Norhaven",))
     (line,) = resolved.judgements
@@ -91,7 +106,9 @@ def test_a_ministry_is_one_under_its_wordings_and_acts_for_its_state():
         )
     ]
     drafts.append(
-        Draft("d", "Sulandic Foreign Ministry.").actor("Suland").actor("Sulandic Foreign Ministry", "body", "Suland")
+        Draft("d", "Sulandic Foreign Ministry.")
+        .actor("Suland")
+        .actor("Sulandic Foreign Ministry", "body", "Suland")
     )
     resolved = run(*drafts)
     bodies = [a for a in resolved.actors if a.kind is ActorKind.BODY]
@@ -129,6 +146,51 @@ def test_somebody_only_described_is_somebody_in_one_origin_only():
 def test_ids_stand_when_reports_are_added():
     first = _person("a", "Anna Lind", "Norland", "Foreign Minister")
     before = {a.name: a.id for a in run(first).actors}
-    later = _person("z", "Anna V. Lind", "Norland", "Chief Negotiator", "Chief Negotiator Anna V. Lind left.")
+    later = _person(
+        "z", "Anna V. Lind", "Norland", "Chief Negotiator", "Chief Negotiator Anna V. Lind left."
+    )
     after = {a.id for a in run(first, later).actors}
     assert set(before.values()) <= after
+
+
+def test_an_office_stands_for_the_one_person_who_holds_it():
+    holder = _person("a", "Anna Lind", "Norland", "Foreign Minister")
+    bare = Draft("b", "Norlandic Foreign Minister said so.").actor("Norland")
+    bare.actor("Norlandic Foreign Minister", "person", "Norland")
+    resolved = run(holder, bare)
+    assert _persons(resolved) == ["Anna Lind"]
+    assert [j.by for j in resolved.judgements if j.left.startswith("person:")] == ["rule:office"]
+    # with two holders nobody can tell
+    other = _person("c", "Erik Berg", "Norland", "Foreign Minister")
+    assert len(_persons(run(holder, bare, other))) == 3
+
+
+_NO_OFFICE = [
+    # somebody or other
+    "a Norlandic foreign minister",
+    # words that fit many people
+    "Norlandic diplomat",
+]
+
+
+@pytest.mark.parametrize("words", _NO_OFFICE)
+def test_a_description_is_no_office(words):
+    title = words.split("andic ")[-1]
+    bare = Draft("b", f"{words} said so.").actor("Norland").actor(words, "person", "Norland")
+    assert len(_persons(run(_person("a", "Anna Lind", "Norland", title), bare))) == 2
+
+
+def test_a_body_that_the_gazetteer_knows_is_known_under_other_words():
+    known = Draft("a", "The Norland Supreme Council met.").actor("Norland Supreme Council", "body")
+    other = Draft("b", "Norland and its Supreme Council.").actor("Norland")
+    other.actor("its Supreme Council", "body", "Norland")
+    bodies = [a for a in run(known, other).actors if a.kind is ActorKind.BODY]
+    assert len(bodies) == 1
+
+
+def test_a_body_without_name_or_party_is_known_in_its_origin_only():
+    drafts = [
+        Draft(name, f"In {name} the ministry declined.").actor("the ministry", "body")
+        for name in "ab"
+    ]
+    assert len(run(*drafts).actors) == 2

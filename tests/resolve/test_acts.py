@@ -1,11 +1,11 @@
 """Acts across reports: one act told many times, and acts that only look alike."""
 
 import pytest
-from tests.resolve.building import Draft, link, names, run
 
 from ontherecord.nouns.act import Corroboration, Modality
 from ontherecord.nouns.judgement import Verdict
 from ontherecord.nouns.lineage import Relation
+from tests.resolve.building import Draft, link, names, run
 
 
 def _draft(name, text, published="2031-05-07"):
@@ -15,7 +15,15 @@ def _draft(name, text, published="2031-05-07"):
     return draft
 
 
-def _told(name, kind="accuse", to="Suland", what="breaking the truce at sea", day="", published="2031-05-07", **more):
+def _told(
+    name,
+    kind="accuse",
+    to="Suland",
+    what="breaking the truce at sea",
+    day="",
+    published="2031-05-07",
+    **more,
+):
     """Norland accuses Suland of breaking the truce at sea."""
     draft = _draft(name, f"Norland did {kind} {to} of {what} {day}.", published)
     time = draft.time(day, weekday={"on Tuesday": 1, "on Monday": 0}[day]) if day else None
@@ -64,7 +72,9 @@ def test_giving_and_receiving_are_one_act_confirmed_by_both_sides():
     taker = _draft("b", "Suland received the written response, Suland told Harbour Wire.")
     taker.actor("Harbour Wire", "organisation")
     taker.paper("the written response", "response", by="Norland", to="Suland")
-    taker.says("Suland", "Suland received the written response", "indirect", addressee="Harbour Wire")
+    taker.says(
+        "Suland", "Suland received the written response", "indirect", addressee="Harbour Wire"
+    )
     taker.act("receive", "received", "Suland", paper=0, by=0)
     resolved = run(giver, taker)
     (act,) = resolved.acts
@@ -110,7 +120,9 @@ def test_a_shared_source_is_one_witness_when_one_side_speaks_in_both():
 
 
 def test_the_same_act_told_twice_in_one_report_is_one_act():
-    draft = _draft("a", "Norland warned Suland of a sea blockade. It cautioned Suland of a blockade by sea.")
+    draft = _draft(
+        "a", "Norland warned Suland of a sea blockade. It cautioned Suland of a blockade by sea."
+    )
     draft.act("warn", "warned", "Norland", "Suland", object="a sea blockade")
     draft.act("warn", "cautioned", "Norland", "Suland", object="a blockade by sea")
     resolved = run(draft)
@@ -161,7 +173,9 @@ def test_an_act_told_in_a_dated_statement_was_done_by_then():
 
 def test_persons_who_act_are_named_and_their_party_is_behind_them():
     draft = _draft("a", "Ambassador Erik Berg of Norland handed Suland a note.")
-    draft.actor("Erik Berg", "person", "Norland", "Ambassador").paper("a note", "note", by="Norland")
+    draft.actor("Erik Berg", "person", "Norland", "Ambassador").paper(
+        "a note", "note", by="Norland"
+    )
     draft.act("deliver", "handed", "Erik Berg", "Suland", paper=0)
     other = _draft("b", "Norland handed Suland a note.").paper("a note", "note", by="Norland")
     other.act("deliver", "handed", "Norland", "Suland", paper=0)
@@ -175,6 +189,79 @@ def test_what_is_known_of_papers_and_days_keeps_acts_apart_or_lets_them_meet():
     tuesday = _draft("b", "Norland handed Suland a letter on Tuesday.")
     for draft, day, number in ((monday, "on Monday", 0), (tuesday, "on Tuesday", 1)):
         draft.paper("a letter", "letter", by="Norland")
-        draft.act("deliver", "handed", "Norland", "Suland", paper=0, time=draft.time(day, weekday=number))
+        draft.act(
+            "deliver", "handed", "Norland", "Suland", paper=0, time=draft.time(day, weekday=number)
+        )
     (act,) = run(monday, tuesday).acts
-    assert {act.date.edtf, *(rival.edtf for rival in act.date.rivals)} == {"2031-05-05", "2031-05-06"}
+    assert {act.date.edtf, *(rival.edtf for rival in act.date.rivals)} == {
+        "2031-05-05",
+        "2031-05-06",
+    }
+
+
+_NO_ACTS = [
+    # nothing is said of whom or what
+    ({}, "Norland demands."),
+    # the name of a paper is no deed of that day
+    (
+        {"paper_words": "Norland's demand", "object": "peace"},
+        "Norland's demand for peace was read.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("more", "text"), _NO_ACTS)
+def test_what_is_no_act(more, text):
+    draft = _draft("a", text)
+    words = more.pop("paper_words", None)
+    if words:
+        draft.paper(words, "demands", by="Norland")
+    assert run(draft.act("demand", "demand", "Norland", **more)).acts == ()
+
+
+_ASIDES = [
+    # told as background: the report's date says nothing of it
+    ("Norland promised Suland peace in 1990", {"year": 1990}, None),
+    # counted from the day told before
+    (
+        "Norland promised Suland peace two days later",
+        {"unit": "day", "shift": 2, "narrative": True},
+        "2031-04-12",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "edtf"), _ASIDES)
+def test_a_sentence_of_other_days_is_not_dated_by_the_report(text, form, edtf):
+    draft = _draft("a", f"Talks began on 10 April. {text}.")
+    draft.names("10 April", month=4, day=10)
+    draft.names(" ".join(text.split()[4:]), **form)
+    draft.act("promise", "promised", "Norland", "Suland", object="peace")
+    (act,) = run(draft).acts
+    assert (act.date and act.date.edtf) == edtf
+
+
+def test_the_day_named_just_before_in_one_statement_carries_over():
+    text = "On 4 May the envoy called. He handed Norland a note"
+    draft = _draft("a", f'"{text}," Suland said.').says("Suland", text)
+    draft.names("4 May", month=5, day=4).paper("a note", "note", by="Suland")
+    draft.act("deliver", "handed", "Suland", "Norland", paper=0, by=0)
+    (act,) = run(draft).acts
+    assert (act.date.edtf, act.date.sure) == ("2031-05-04", False)
+
+
+def test_nobody_receives_from_himself():
+    draft = _draft("a", "Norland received the written response of Suland.")
+    draft.paper("the written response", "response", by="Suland", to="Norland")
+    draft.act("receive", "received", "Norland", "Norland", paper=0)
+    (act,) = (resolved := run(draft)).acts
+    assert (act.type, names(resolved, act.actor)) == ("deliver", ["Suland"])
+
+
+def test_one_publication_of_two_drafts_is_told_of_each():
+    draft = _draft("a", "Norland published two draft treaties for Suland and Westmark.")
+    draft.paper("two draft treaties", "draft-treaty", by="Norland", to="Suland, Westmark", count=2)
+    draft.act("publish", "published", "Norland", paper=0)
+    resolved = run(draft)
+    assert {act.object for act in resolved.acts} == {d.id for d in resolved.documents}
+    assert len(resolved.acts) == 2

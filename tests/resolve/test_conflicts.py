@@ -1,10 +1,10 @@
 """Accounts that cannot both hold, and accounts that can."""
 
 import pytest
-from tests.resolve.building import Draft, run
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.conflict import ConflictKind
+from tests.resolve.building import Draft, run
 
 
 def _draft(name, text, published="2031-05-07"):
@@ -14,7 +14,9 @@ def _draft(name, text, published="2031-05-07"):
     return draft
 
 
-def _count(name, words, low, high, approximate=False, published="2031-05-07", about=("Norland", "border")):
+def _count(
+    name, words, low, high, approximate=False, published="2031-05-07", about=("Norland", "border")
+):
     draft = _draft(name, f"Norland has {words} troops on the border.", published)
     return draft.counts(words, "troop", low, high, approximate=approximate, about=about)
 
@@ -72,7 +74,11 @@ def test_one_hand_over_on_two_days():
 
 _TAKERS = [
     # two persons of one party
-    (_handed("a", "on Monday", 0, person="Anna Lind"), _handed("b", "on Monday", 0, person="Erik Berg"), 1),
+    (
+        _handed("a", "on Monday", 0, person="Anna Lind"),
+        _handed("b", "on Monday", 0, person="Erik Berg"),
+        1,
+    ),
     # two parties, one event by day and words
     (_handed("a", "on Monday", 0), _handed("b", "on Monday", 0, taker="Westmark"), 1),
     # two parties on two days: two letters
@@ -89,7 +95,10 @@ def test_who_received_it(one, other, count):
 
 
 def test_two_letters_that_one_report_tells_of_are_no_conflict():
-    both = _draft("c", "Norland handed a letter to Suland on Monday. It handed a letter to Westmark on Monday.")
+    both = _draft(
+        "c",
+        "Norland handed a letter to Suland on Monday. It handed a letter to Westmark on Monday.",
+    )
     monday = both.time("on Monday", weekday=0)
     both.paper("a letter", "letter", by="Norland", to="Suland")
     both.paper("letter to Westmark", "letter", by="Norland", to="Westmark")
@@ -102,7 +111,15 @@ def test_two_letters_that_one_report_tells_of_are_no_conflict():
 def _fired(name, speaker, modality):
     draft = _draft(name, f"Suland shelled the harbour of Norhaven, {speaker} said.")
     draft.says(speaker, "Suland shelled the harbour of Norhaven", "indirect")
-    draft.act("assault", "shelled", "Suland", "Norland", object="the harbour of Norhaven", by=0, modality=modality)
+    draft.act(
+        "assault",
+        "shelled",
+        "Suland",
+        "Norland",
+        object="the harbour of Norhaven",
+        by=0,
+        modality=modality,
+    )
     return draft
 
 

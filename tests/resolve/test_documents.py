@@ -1,10 +1,10 @@
 """Papers across reports: which mentions are one document, and what is told of it."""
 
 import pytest
-from tests.resolve.building import Draft, names, run
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.judgement import Verdict
+from tests.resolve.building import Draft, names, run
 
 
 def _draft(name, text, published="2031-05-07"):
@@ -22,7 +22,9 @@ def _handing(name="a", published="2031-05-07", day="on Tuesday"):
     """Norland hands Suland a draft treaty on Tuesday 6 May 2031."""
     draft = _draft(name, f"Norland handed Suland a draft treaty on fishing {day}.", published)
     draft.paper("a draft treaty on fishing", "draft-treaty", by="Norland")
-    return draft.act("deliver", "handed", "Norland", "Suland", paper=0, time=draft.time(day, weekday=1))
+    return draft.act(
+        "deliver", "handed", "Norland", "Suland", paper=0, time=draft.time(day, weekday=1)
+    )
 
 
 def test_a_handed_draft_is_a_document_with_author_addressee_and_day():
@@ -45,7 +47,9 @@ def test_a_response_answers_the_paper_of_the_other_side():
 
 def test_two_drafts_for_two_parties_are_two_documents():
     draft = _draft("a", "Norland published two draft treaties for Suland and the Coastal League.")
-    draft.paper("two draft treaties", "draft-treaty", by="Norland", to="Suland, Coastal League", count=2)
+    draft.paper(
+        "two draft treaties", "draft-treaty", by="Norland", to="Suland, Coastal League", count=2
+    )
     draft.act("publish", "published", "Norland", paper=0)
     resolved = run(draft)
     assert _titles(resolved) == [
@@ -57,17 +61,24 @@ def test_two_drafts_for_two_parties_are_two_documents():
 
 def test_two_papers_given_together_join_the_two_drafts_known_from_elsewhere():
     known = _draft("a", "Norland published two draft treaties for Suland and the Coastal League.")
-    known.paper("two draft treaties", "draft-treaty", by="Norland", to="Suland, Coastal League", count=2)
+    known.act("publish", "published", "Norland", paper=0)
+    known.paper(
+        "two draft treaties", "draft-treaty", by="Norland", to="Suland, Coastal League", count=2
+    )
     pair = _draft("b", "Norland handed Suland a pair of proposals on Tuesday.")
     pair.paper("a pair of proposals", "proposal", by="Norland", count=2)
-    pair.act("deliver", "handed", "Norland", "Suland", paper=0, time=pair.time("on Tuesday", weekday=1))
+    pair.act(
+        "deliver", "handed", "Norland", "Suland", paper=0, time=pair.time("on Tuesday", weekday=1)
+    )
     resolved = run(known, pair)
     assert len(resolved.documents) == 2
     assert {d.delivered.edtf for d in resolved.documents} == {"2031-05-06"}
 
 
 def test_a_bare_mention_joins_the_only_paper_of_its_author():
-    bare = _draft("b", "Norland's draft is long.").paper("Norland's draft", "draft-treaty", by="Norland")
+    bare = _draft("b", "Norland's draft is long.").paper(
+        "Norland's draft", "draft-treaty", by="Norland"
+    )
     resolved = run(_handing(), bare)
     (document,) = resolved.documents
     assert {span.report for span in document.spans} == {_handing().id, bare.id}
@@ -75,8 +86,12 @@ def test_a_bare_mention_joins_the_only_paper_of_its_author():
 
 def test_a_bare_mention_that_fits_two_papers_joins_neither_and_says_so():
     other = _draft("c", "Norland handed Westmark a draft treaty.")
-    other.paper("a draft treaty", "draft-treaty", by="Norland").act("deliver", "handed", "Norland", "Westmark", paper=0)
-    bare = _draft("b", "Norland's draft is long.").paper("Norland's draft", "draft-treaty", by="Norland")
+    other.paper("a draft treaty", "draft-treaty", by="Norland").act(
+        "deliver", "handed", "Norland", "Westmark", paper=0
+    )
+    bare = _draft("b", "Norland's draft is long.").paper(
+        "Norland's draft", "draft-treaty", by="Norland"
+    )
     resolved = run(_handing(), other, bare)
     assert not any(bare.id == span.report for d in resolved.documents for span in d.spans)
     unsure = [j for j in resolved.judgements if j.verdict is Verdict.UNSURE]
@@ -89,9 +104,23 @@ _NO_DOCUMENTS = [
     # something said, not something on paper
     ("Norland's demands to Suland are old.", "Norland's demands", "demands", "Norland", "Suland"),
     # a reaction, not a paper
-    ("Norland's response to Suland was cool.", "Norland's response", "response", "Norland", "Suland"),
+    (
+        "Norland's response to Suland was cool.",
+        "Norland's response",
+        "response",
+        "Norland",
+        "Suland",
+    ),
+    # a single mention of a paper that went nowhere
+    ("Our draft was long, Norland told Suland.", "Our draft", "draft-treaty", "Norland", "Suland"),
     # an author alone is not enough
-    ("Norland's written response is long.", "Norland's written response", "response", "Norland", ""),
+    (
+        "Norland's written response is long.",
+        "Norland's written response",
+        "response",
+        "Norland",
+        "",
+    ),
 ]
 
 
@@ -132,9 +161,71 @@ def test_a_paper_withheld_is_not_public():
 
 
 def test_author_and_addressee_are_parties_not_their_messengers():
-    draft = Draft("a", "Minister Anna Lind sent Suland a letter.", "2031-05-07").actor("Norland").actor("Suland")
-    draft.actor("Anna Lind", "person", "Norland", "Minister").paper("a letter", "letter", by="Anna Lind")
+    draft = (
+        Draft("a", "Minister Anna Lind sent Suland a letter.", "2031-05-07")
+        .actor("Norland")
+        .actor("Suland")
+    )
+    draft.actor("Anna Lind", "person", "Norland", "Minister").paper(
+        "a letter", "letter", by="Anna Lind"
+    )
     draft.act("deliver", "sent", "Anna Lind", "Suland", paper=0)
     resolved = run(draft)
     (document,) = resolved.documents
     assert (names(resolved, document.by), names(resolved, document.to)) == (["Norland"], ["Suland"])
+
+
+def test_proposals_that_are_a_written_response_under_another_name():
+    response = _draft("b", "Suland handed Norland its written response on Tuesday.")
+    response.paper("its written response", "response", by="Suland", to="Norland")
+    response.act(
+        "deliver",
+        "handed",
+        "Suland",
+        "Norland",
+        paper=0,
+        time=response.time("on Tuesday", weekday=1),
+    )
+    named = _draft("c", "Suland delivered its proposals to Norland on Tuesday.")
+    named.paper("its proposals", "proposal", by="Suland", to="Norland")
+    named.act(
+        "deliver",
+        "delivered",
+        "Suland",
+        "Norland",
+        paper=0,
+        time=named.time("on Tuesday", weekday=1),
+    )
+    assert _titles(run(response, named)) == ["written response of Suland to Norland"]
+    # proposals of a month earlier are another paper
+    named.published = "2031-04-02"
+    assert len(_titles(run(response, named))) == 2
+
+
+def test_the_document_is_whatever_paper_went_that_way():
+    named = _draft("b", "Norland gave Suland the document on Tuesday.").paper(
+        "the document", "other", by="Norland"
+    )
+    named.act(
+        "deliver", "gave", "Norland", "Suland", paper=0, time=named.time("on Tuesday", weekday=1)
+    )
+    (document,) = run(_handing(), named).documents
+    assert document.kind == "draft-treaty"
+    assert len(document.spans) == 2
+
+
+def test_demands_that_are_only_spoken_join_no_paper():
+    spoken = _draft("b", "Norland's demands were refused.").paper(
+        "Norland's demands", "demands", by="Norland"
+    )
+    (document,) = run(_handing(), spoken).documents
+    assert {span.report for span in document.spans} == {_handing().id}
+
+
+def test_a_person_whose_party_nobody_tells_is_no_author():
+    draft = Draft("a", "Anna Lind handed Suland a draft treaty.", "2031-05-07").actor("Suland")
+    draft.actor("Anna Lind", "person").paper("a draft treaty", "draft-treaty", by="Anna Lind")
+    draft.act("deliver", "handed", "Anna Lind", "Suland", paper=0)
+    (document,) = run(draft).documents
+    assert document.by == ()
+    assert document.sure is False

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.resolve.identity import groups
+from ontherecord.resolve.identity import groups, settle
 
 _KEYS = st.sampled_from("abcdefghij")
 _PAIRS = st.lists(st.tuples(_KEYS, _KEYS), max_size=14)
@@ -51,6 +51,17 @@ def test_the_order_of_judgements_does_not_matter(same, different, random):
     judged = _edges(same, Verdict.SAME) + _edges(different, Verdict.DIFFERENT)
     shuffled = random.sample(judged, len(judged))
     assert groups("abcdefghij", judged) == groups("jihgfedcba", shuffled)
+
+
+@given(_PAIRS, _PAIRS)
+def test_the_short_log_gives_the_same_groups(same, different):
+    judged = _edges(same, Verdict.SAME) + _edges(different, Verdict.DIFFERENT)
+    found, log = settle("abcdefghij", judged)
+    assert found == groups("abcdefghij", judged)
+    again = groups("abcdefghij", log)
+    assert again.members == found.members
+    assert again.refused == ()
+    assert len([j for j in log if j.verdict is Verdict.SAME]) == 10 - len(found.members)
 
 
 def test_unsure_edges_join_nothing():

@@ -1,9 +1,9 @@
 """Issues, positions and the exchanges that hold them."""
 
 import pytest
-from tests.resolve.building import Draft, names, run
 
 from ontherecord.nouns.position import Stance
+from tests.resolve.building import Draft, names, run
 
 
 def _draft(name, text, published="2031-05-07"):
@@ -101,6 +101,7 @@ def test_papers_between_two_parties_are_one_thread_and_other_parties_have_their_
 def test_drafts_that_one_phrase_brought_are_one_thread():
     draft = _draft("a", "Norland published two draft treaties for Suland and Westmark.")
     draft.paper("two draft treaties", "draft-treaty", by="Norland", to="Suland, Westmark", count=2)
+    draft.act("publish", "published", "Norland", paper=0)
     resolved = run(draft, _letter("b", "Westmark", "Norland", "response"))
     (exchange,) = resolved.exchanges
     assert names(resolved, exchange.parties) == ["Norland", "Suland", "Westmark"]

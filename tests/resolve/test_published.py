@@ -1,9 +1,9 @@
 """Dates given back by relatives, and by the collection."""
 
 import pytest
-from tests.resolve.building import Draft, link, run
 
 from ontherecord.nouns.lineage import Relation
+from tests.resolve.building import Draft, link, run
 
 WEDNESDAY = {"weekday": 2}
 
@@ -42,9 +42,32 @@ def test_a_weekday_beside_a_dated_relative(relation, source, day, wanted):
     assert _read(resolved, undated) == wanted
 
 
+_CARRIED = [
+    # the first version of the text: published on the Wednesday that both name
+    (Relation.REWRITE, "undated", ("2022-01-26", True)),
+    # the same text, whichever came first: its Wednesday, unsure if it is thought to be the copy
+    (Relation.IDENTICAL, None, ("2022-01-26", True)),
+    (Relation.IDENTICAL, "dated", ("2022-01-26", False)),
+    # a copy: the weekday dates what was copied, so its own date is only near
+    (Relation.REWRITE, "dated", ("2022-01-27", False)),
+]
+
+
+@pytest.mark.parametrize(("relation", "source", "wanted"), _CARRIED)
+def test_a_weekday_that_stands_in_both_texts(relation, source, wanted):
+    undated = _undated().names("on Wednesday", weekday=2)
+    dated = Draft("dated", "Norland, a minister said on Wednesday, has answered.", "2022-01-27")
+    dated.names("on Wednesday", weekday=2)
+    origin = {"undated": undated, "dated": dated, None: None}[source]
+    resolved = run(undated, dated, links=(link(undated, dated, relation, origin),))
+    assert _read(resolved, undated) == wanted
+
+
 def test_a_named_day_that_agrees_makes_a_shared_source_sure():
     text = "On January 26 the envoy called, the ministry said on Wednesday."
-    undated = _undated(text).names("On January 26", month=1, day=26).names("on Wednesday", weekday=2)
+    undated = (
+        _undated(text).names("On January 26", month=1, day=26).names("on Wednesday", weekday=2)
+    )
     dated = Draft("dated", "Another report.", "2022-01-26")
     resolved = run(undated, dated, links=(link(undated, dated, Relation.SHARED_SOURCE),))
     assert _read(resolved, undated) == ("2022-01-26", True)
@@ -82,7 +105,10 @@ def test_a_day_that_fits_no_weekday_nearby_is_not_dated():
 def test_a_weekday_to_come_is_no_clue():
     undated = _undated().names("on Wednesday", weekday=2, lean="future")
     dated = Draft("dated", "A copy.", "2022-01-27")
-    assert _read(run(undated, dated, links=(link(undated, dated),)), undated) == ("2022-01-27", False)
+    assert _read(run(undated, dated, links=(link(undated, dated),)), undated) == (
+        "2022-01-27",
+        False,
+    )
 
 
 def test_a_sure_date_of_its_own_stands():

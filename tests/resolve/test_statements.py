@@ -1,9 +1,9 @@
 """The same words in two reports: recognised, and never silently where they differ."""
 
 import pytest
-from tests.resolve.building import Draft, link, run
 
 from ontherecord.nouns.judgement import Verdict
+from tests.resolve.building import Draft, link, run
 
 LONG = "We will not give up the harbour before the last ship has left it"
 
@@ -21,13 +21,34 @@ _PAIRS = [
     # nobody named in the other report
     (LONG, LONG, "Anna Lind", None, Verdict.SAME, ""),
     # one word altered inside the quotation: the same, and the reason says what was altered
-    (LONG, LONG.replace("last", "final"), "Anna Lind", "Anna Lind", Verdict.SAME, "altered: last / final"),
+    (
+        LONG,
+        LONG.replace("last", "final"),
+        "Anna Lind",
+        "Anna Lind",
+        Verdict.SAME,
+        "altered: last / final",
+    ),
     # the negation is gone: nobody decides that silently
-    (LONG, LONG.replace(" not", ""), "Anna Lind", "Anna Lind", Verdict.UNSURE, "altered: not / nothing"),
+    (
+        LONG,
+        LONG.replace(" not", ""),
+        "Anna Lind",
+        "Anna Lind",
+        Verdict.UNSURE,
+        "altered: not / nothing",
+    ),
     # two speakers for the same words
     (LONG, LONG, "Anna Lind", "Erik Berg", Verdict.DIFFERENT, "said the one"),
     # other words
-    (LONG, "The talks on the harbour go on until the last ship is there", "Anna Lind", "Anna Lind", None, ""),
+    (
+        LONG,
+        "The talks on the harbour go on until the last ship is there",
+        "Anna Lind",
+        "Anna Lind",
+        None,
+        "",
+    ),
     # too short to prove anything unless equal
     ("We are ready to talk", "We are ready to fight", "Anna Lind", "Anna Lind", None, ""),
     # short and equal
@@ -70,8 +91,14 @@ def test_said_on_is_read_against_the_reports_date_and_is_not_that_date():
 
 
 def test_two_speakers_of_one_sentence_are_two_statements():
-    draft = Draft("a", "Lind and Berg said the talks had failed.").actor("Lind", "person").actor("Berg", "person")
-    draft.says("Lind", "the talks had failed", "indirect").says("Berg", "the talks had failed", "indirect")
+    draft = (
+        Draft("a", "Lind and Berg said the talks had failed.")
+        .actor("Lind", "person")
+        .actor("Berg", "person")
+    )
+    draft.says("Lind", "the talks had failed", "indirect").says(
+        "Berg", "the talks had failed", "indirect"
+    )
     assert len({s.id for s in run(draft).statements}) == 2
 
 

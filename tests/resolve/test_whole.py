@@ -1,12 +1,12 @@
-"""What must always hold of a whole record: the order of input and added copies change nothing they should not."""
+"""What must always hold of a record: order of input and added copies change nothing they should not."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.resolve.building import GAZETTEER, Draft, link, run
 
 from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.record import Resolved
 from ontherecord.resolve import resolve
+from tests.resolve.building import GAZETTEER, Draft, link, run
 
 _DAYS = ("2031-05-06", "2031-05-07", "2031-05-08", None)
 _SENTENCES = (
@@ -41,9 +41,13 @@ def _write(name: str, picked: tuple[int, ...], day: str | None, speaker: str) ->
             draft.paper("the draft treaty", "draft-treaty")
             draft.act("receive", "received", "Suland", "Norland", paper=paper, by=statement)
         elif at == 2:
-            draft.act("accuse", "Norland accused", "Norland", "Suland", object="breaking the truce at sea")
+            draft.act(
+                "accuse", "Norland accused", "Norland", "Suland", object="breaking the truce at sea"
+            )
         elif at == 3:
-            draft.act("accuse", "Westmark accused", "Westmark", "Suland", object="breaking the truce")
+            draft.act(
+                "accuse", "Westmark accused", "Westmark", "Suland", object="breaking the truce"
+            )
         else:
             draft.stands("Suland", "demands", "the withdrawal of troops", by=statement)
     return draft

@@ -91,11 +91,13 @@ def print_summary(summary: BuildSummary, record: Path) -> None:
         gone = f", {summary.retired} replaced" if summary.retired else ""
         out.print(
             f"[bold]{record}[/]: {counted(summary.added, 'report')} added{known}{gone} "
-            f"in {summary.seconds:.1f} s"
+            f"in {summary.seconds:.1f} s",
+            soft_wrap=True,
         )
     else:
-        out.print(f"Nothing changed: {record} holds all of this already.")
-    out.print("  " + " · ".join(f"{count} {kind}" for kind, count in summary.lines.items()))
+        out.print(f"Nothing changed: {record} holds all of this already.", soft_wrap=True)
+    kinds = [counted(count, kind.removesuffix("s")) for kind, count in summary.lines.items()]
+    out.print("  " + " · ".join(kinds), soft_wrap=True)
     if summary.refused:
         out.print(f"[yellow]{len(summary.refused)} not read:[/]")
         for problem in summary.refused:

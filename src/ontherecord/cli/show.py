@@ -20,8 +20,7 @@ from ontherecord.export.phrases import (
     spans_of,
 )
 from ontherecord.export.timeline import timeline
-from ontherecord.record.view import open_view
-from ontherecord.record.view import View
+from ontherecord.record.view import View, open_view
 
 
 class Subject(StrEnum):

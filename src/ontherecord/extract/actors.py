@@ -4,6 +4,8 @@ Order of work: parties by gazetteer, bodies by noun, persons by name, their role
 the tagger knows, then descriptions and pronouns in the order of the text.
 """
 
+from spacy.tokens import Token
+
 from ontherecord.extract.actors_parties import find_bodies, find_organisations, find_parties, scan
 from ontherecord.extract.actors_persons import find_persons
 from ontherecord.extract.actors_roles import Reader, find_roles
@@ -13,7 +15,6 @@ from ontherecord.extract.coref import resolve_references
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import LocalActor
-from spacy.tokens import Token
 
 __all__ = ["ActorIndex", "Reference", "find_actors"]
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import clause_range, is_verbal, phrase
+from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.acts_answers import linked
+from ontherecord.extract.acts_clause import child, clause_range, is_verbal, phrase
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_lexicon import load_lexicon
 from ontherecord.extract.acts_modality import Reading, condition_of, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import place_of, time_of
-from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
@@ -25,11 +26,13 @@ from ontherecord.nouns.span import Span
 # once owned, were spoken ("Norland's demand").
 _EVENTS = frozenset({"deliver", "deploy", "aid", "assault", "consult", "sanction"})
 _DREADED = frozenset(
-    """event case threat risk fear possibility prospect danger pretext prelude plan preparation scenario likelihood
-    chance eventuality potential preparedness readiness deterrence prevention plot talk""".split()
+    """event case threat risk fear possibility prospect danger pretext prelude plan preparation scenario
+    likelihood chance eventuality potential preparedness readiness deterrence prevention plot talk""".split()
 )
 # Types of which it is told that they did not happen: did / did not is a conflict worth showing.
-_DENIABLE = frozenset({"deliver", "receive", "publish", "meet", "sign", "withdraw", "assault", "deploy", "aid"})
+_DENIABLE = frozenset(
+    {"deliver", "receive", "publish", "meet", "sign", "withdraw", "assault", "deploy", "aid"}
+)
 # Done in words now, on a condition that belongs to their content: "threatened sanctions in the event of".
 _HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
 _MOVING = frozenset({"deliver", "receive", "aid"})
@@ -57,12 +60,11 @@ def find_acts(
     frames = Frames(
         load_lexicon("acts"), parties, {i: papers[position].by for i, position in heads.items()}
     )
-    found = []
+    found: list[ActFinding] = []
     for sentence in parsed.sentences(None):
-        for token in sentence:
-            act = _act_at(token, frames, _Context(parsed, parties, papers, heads))
-            if act is not None:
-                found.append(act)
+        context = _Context(parsed, parties, papers, heads)
+        told = (_act_at(token, frames, context) for token in sentence)
+        found += linked([act for act in told if act is not None])
     return tuple(found)
 
 
@@ -109,7 +111,11 @@ def _told(filled: Filled) -> _Told | None:
     if not reading.negated:
         return _Told(entry.type, reading.modality, reading.condition)
     if entry.negated is not None:
-        if entry.negated == "reject" and verb is not None and verb.head.lemma_ in ("refuse", "decline"):
+        if (
+            entry.negated == "reject"
+            and verb is not None
+            and verb.head.lemma_ in ("refuse", "decline")
+        ):
             return None  # "refused" itself is the act
         return _Told(entry.negated, reading.modality, reading.condition)
     if entry.type in _DENIABLE and reading.modality is Modality.DID:
@@ -156,7 +162,9 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         object=_object(parsed, filled),
         paper=paper,
         place=place_of(filled.match.verb, filled.object),
-        modality=Modality.WILL if told.modality is Modality.DID and _coming(time) else told.modality,
+        modality=Modality.WILL
+        if told.modality is Modality.DID and _coming(time)
+        else told.modality,
         condition=condition,
         time=time,
         by=context.parties.statement_at(trigger),
@@ -180,11 +188,18 @@ def _object(parsed: ParsedReport, filled: Filled) -> Span | None:
     if word is None or word == filled.recipient_word:
         return None
     if is_verbal(word):
-        return parsed.span(*clause_range(word))
+        first, last = clause_range(word)
+        to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
+        to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
+        return parsed.span(
+            max(first, to) if to < word.i and child(word, "nsubj") is None else first, last
+        )
     first, last = phrase(word)
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
-        prep = next((a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None)
+        prep = next(
+            (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None
+        )
         last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
     return parsed.span(first, last)
 

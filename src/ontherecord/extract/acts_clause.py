@@ -1,7 +1,7 @@
 """Clauses: who does what in a dependency parse, whatever the voice and wherever the subject stands.
 
-All functions read a spaCy parse with the CLEAR labels of the English pipelines (nsubj, nsubjpass, agent, dative,
-relcl, acl, xcomp ...) and return tokens: the head words of the phrases that fill a role.
+All functions read a spaCy parse with the labels of its English pipelines (nsubj, nsubjpass, agent,
+dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases that fill a role.
 """
 
 from collections.abc import Iterator
@@ -133,7 +133,11 @@ def has_particle(verb: Token, word: str) -> bool:
     """Whether a verb carries a particle, preposition or predicate: "called FOR", "broke OFF", "made PUBLIC"."""
     deps = ("prt", "prep", "advmod", "dative", "acomp", "oprd", "agent", "xcomp")
     for word_ in verb.children:
-        if word_.lower_ == word and (word_.dep_ in deps or word_.pos_ == "ADJ") and word_.i > verb.i:
+        if (
+            word_.lower_ == word
+            and (word_.dep_ in deps or word_.pos_ == "ADJ")
+            and word_.i > verb.i
+        ):
             return True
     small = child(verb, "ccomp")
     return small is not None and any(c.lower_ == word and c.dep_ == "acomp" for c in small.children)
@@ -214,7 +218,9 @@ def clause_range(verb: Token) -> tuple[int, int]:
 def _visited(word: Token) -> Token:
     """ "to visiting envoy Brandt": the parser makes the envoy the object of the visit."""
     guest = child(word, "dobj") if word.dep_ == "pcomp" and word.tag_ == "VBG" else None
-    return guest if guest is not None and guest.pos_ == "PROPN" and word.lower_ == "visiting" else word
+    return (
+        guest if guest is not None and guest.pos_ == "PROPN" and word.lower_ == "visiting" else word
+    )
 
 
 def _noun(dative: Token | None) -> Token | None:
@@ -264,7 +270,9 @@ def _name_before(verb: Token) -> Token | None:
     while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX"):
         place -= 1
     word = verb.doc[place]
-    misread = word.pos_ == "PROPN" and word.dep_ == "pobj" and word.head.lower_ in ("on", "in", "by")
+    misread = (
+        word.pos_ == "PROPN" and word.dep_ == "pobj" and word.head.lower_ in ("on", "in", "by")
+    )
     dated = any(t.like_num or t.tag_ == "CD" or t.text[:1].isdigit() for t in word.lefts)
     return word if misread and dated else None
 
@@ -272,7 +280,9 @@ def _name_before(verb: Token) -> Token | None:
 def _controller(head: Token, depth: int) -> Token | None:
     """Who does the infinitive or participle that hangs on `head`."""
     if head.pos_ == "ADJ":
-        return surface_subject(head, depth) or (surface_subject(head.head, depth) if depth else None)
+        return surface_subject(head, depth) or (
+            surface_subject(head.head, depth) if depth else None
+        )
     told = child(head, "dobj", "dative")
     if told is not None and head.lemma_ in _OBJECT_CONTROL and not is_passive(head):
         return told

@@ -20,44 +20,22 @@ from ontherecord.extract.acts_clause import (
     deep_prepositions,
     has_particle,
     is_verbal,
-    modifiers,
     particles,
     prepositions,
     read_clause,
     surface_subject,
 )
+from ontherecord.extract.acts_fit import fits, own_future
 from ontherecord.extract.acts_lexicon import Entry, Lexicon
+from ontherecord.extract.acts_nominal import (
+    answerer_of,
+    answering_verb,
+    host_of,
+    light_verb,
+    unreal,
+)
 from ontherecord.extract.acts_parties import Named, Parties
-
-# Particles that leave a verb what it is; with any other one it is another verb ("give up", "turn over").
-_HARMLESS = frozenset({"over", "on", "back", "along", "out"})
-# Nouns through which a party speaks: what they demand or condemn, their author does.
-_SPEAKING = frozenset(
-    """resolution letter note statement declaration communique communiqué message telegram cable document paper
-    memorandum treaty response reply answer reaction move step motion petition draft text proposal
-    announcement report speech address decree order ruling bill""".split()
-)
-# Verbs by which a party enters into a point: what it is open to is their object.
-ENGAGING = frozenset(
-    """discuss negotiate talk address consider explore engage work cooperate hold meet continue resume
-    hear examine listen enter start begin open debate review""".split()
-)
-_DEVERBAL = ("ment", "tion", "sion", "sal", "val")  # "deployment", "expansion", "withdrawal"
-_OFFERED = frozenset("offer propose invite request ask invitation proposal appeal suggest suggestion".split())
-_BRANDS = frozenset(
-    """violation aggression aggressor provocation crime terrorist illegal unacceptable betrayal blackmail piracy
-    interference breach outrage liar terrorism murder massacre""".split()
-)
-_ANSWERING = frozenset({"respond", "react", "reply", "answer", "retaliate", "counter"})
-_DECIDING = frozenset(
-    """reject accept decline refuse dismiss ignore rebuff spurn consider study welcome approve veto yield bow
-    accede agree comply resist oppose deny""".split()
-)
-# Determiners and adjectives under which a noun tells of no act: "any offer", "a possible attack".
-_UNREAL = frozenset(
-    """any no every possible potential future planned likely threatened hypothetical would-be alleged
-    further eventual imminent expected feared proposed another""".split()
-)
+from ontherecord.extract.acts_words import HARMLESS, SPEAKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +67,9 @@ class Filled:
 class Frames:
     """Finds the entries of a lexicon in a report's clauses. `papers`: head token of a paper -> its authors."""
 
-    def __init__(self, lexicon: Lexicon, parties: Parties, papers: Mapping[int, tuple[str, ...]]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, parties: Parties, papers: Mapping[int, tuple[str, ...]]
+    ) -> None:
         self._lexicon = lexicon
         self._parties = parties
         self._papers = papers
@@ -105,9 +85,11 @@ class Frames:
         if not is_verbal(token) and token.tag_ not in ("VBN", "VBD", "VBG"):
             return
         found = self._lexicon.by_verb.get(token.lemma_.lower(), ())
-        worded = [(second, entry) for second, entry in found if second and has_particle(token, second)]
+        worded = [
+            (second, entry) for second, entry in found if second and has_particle(token, second)
+        ]
         plain = [entry for second, entry in found if not second]
-        strange = [p for p in particles(token) if p not in _HARMLESS]
+        strange = [p for p in particles(token) if p not in HARMLESS]
         clause = read_clause(token) if found else None
         for entry in [e for _, e in worded] + ([] if strange else plain):
             yield Match(entry, token, clause)
@@ -116,10 +98,10 @@ class Frames:
         if token.pos_ != "NOUN" or token.dep_ in ("compound", "amod", "nmod"):
             return
         for entry in self._lexicon.by_noun.get(token.lemma_.lower(), ()):
-            light = self._light(token, entry)
+            light = light_verb(token, entry)
             if light is not None:
                 yield Match(entry, token, read_clause(light), token)
-            elif (verb := _answering(token)) is not None:
+            elif (verb := answering_verb(token)) is not None:
                 yield Match(entry, token, read_clause(verb), token)
             elif "owner" in entry.actor and not unreal(token):
                 yield Match(entry, token, None, token)
@@ -132,25 +114,14 @@ class Frames:
             for entry in found:
                 yield Match(entry, token, Clause(above, False, actor, None, None))
 
-    def _light(self, noun: Token, entry: Entry) -> Token | None:
-        """The light verb whose object, or passive subject, the noun is."""
-        top = noun
-        while top.dep_ == "conj" and top.head.pos_ == "NOUN":
-            top = top.head
-        verb = top.head
-        if not is_verbal(verb) or top.dep_ not in ("dobj", "nsubjpass", "obj"):
-            if top.dep_ == "nsubj" or not _reduced(noun):
-                return None
-            verb = _reduced(noun)  # type: ignore[assignment]
-        for light in entry.light:
-            first, _, second = light.partition(" ")
-            if verb.lemma_ == first and (not second or has_particle(verb, second)):
-                return verb
-        return None
-
     def _fill(self, match: Match) -> Filled | None:
         entry = match.entry
         target = self._word(match, "object")
+        if target is not None and "comment" in (
+            target.lemma_,
+            *(p.lemma_ for p in prepositions(target, "for")),
+        ):
+            return None  # a press office that does not comment
         if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None
         if not all(self._passes(match, role) for role, _ in entry.only):
@@ -159,20 +130,10 @@ class Frames:
         recipient, word = self._party(match, "recipient")
         if match.clause is not None and "subj" in entry.actor:
             actor = self._other_subject(match.clause, actor, recipient)
-        recipient = recipient.without(actor.keys)
-        if "recipient" in entry.needs and not recipient or "actor" in entry.needs and not actor:
+        recipient = self._parties.outside(recipient, actor)
+        if ("recipient" in entry.needs and not recipient) or ("actor" in entry.needs and not actor):
             return None
         return Filled(match, actor, recipient, target, word)
-
-    def _own_future(self, match: Match, verb: Token) -> bool:
-        """Whether a clause says what the speaker itself would or could do."""
-        subject = child(verb, "nsubj")
-        if subject is None or match.clause is None:
-            return False
-        if not any(a.lower_ in ("would", "will", "could", "'ll", "’ll") for a in children(verb, "aux")):
-            return False
-        own = {self._parties.party_of(k) for k in self._parties.of(match.clause.actor).keys}
-        return bool(own & {self._parties.party_of(k) for k in self._parties.of(subject).keys})
 
     def _passes(self, match: Match, role: str) -> bool:
         """Whether a test on the trigger or on a slot (not on a role, see `_word` and `_party`) is met."""
@@ -193,7 +154,11 @@ class Frames:
         first = verb.head
         while first.dep_ == "conj" and is_verbal(first.head):
             first = first.head
-        below = [t for t in first.subtree if t.i < verb.i and is_verbal(t) and child(t, "nsubj") and t != first]
+        below = [
+            t
+            for t in first.subtree
+            if t.i < verb.i and is_verbal(t) and child(t, "nsubj") and t != first
+        ]
         above = [t for t in first.ancestors if is_verbal(t)]
         for other in (*reversed(below), *above):
             found = self._parties.of(surface_subject(other))
@@ -206,7 +171,7 @@ class Frames:
         for slot in getattr(match.entry, role):
             if slot.endswith("owner"):
                 found, word = self._owner(match, slot)
-                if found:
+                if found and self._whose(match, role, found):
                     return found, word
                 continue
             for word in self._words(match, slot):
@@ -217,11 +182,16 @@ class Frames:
                     return found, word
         return Named(), None
 
+    def _whose(self, match: Match, role: str, found: Named) -> bool:
+        """Whether owners may fill a role: `@state` leaves out the school that belongs to an organisation."""
+        wanted = dict(match.entry.only).get(role, frozenset())
+        return "@state" not in wanted or all(self._parties.is_state(k) for k in found.keys)
+
     def _speaking(self, word: Token) -> Named:
-        """Who speaks through a paper: "a letter demanding", "the resolution condemned", "its reply was a threat"."""
-        if word.i in self._papers and self._papers[word.i]:
+        """Who speaks through a paper: "a letter demanding", "its reply was a threat"."""
+        if self._papers.get(word.i):
             return Named(self._papers[word.i])
-        if word.lemma_.lower() not in _SPEAKING:
+        if word.lemma_.lower() not in SPEAKING:
             return Named()
         found = self._parties.source(word)
         verb = word.head
@@ -232,7 +202,11 @@ class Frames:
     def _owner(self, match: Match, slot: str) -> tuple[Named, Token | None]:
         base = slot.removesuffix("owner").removesuffix(".")
         if not base:
-            return (self._parties.owner(match.noun), match.noun) if match.noun is not None else (Named(), None)
+            return (
+                (self._parties.owner(match.noun), match.noun)
+                if match.noun is not None
+                else (Named(), None)
+            )
         for word in self._words(match, base):
             found = self._parties.owner(word)
             if found:
@@ -250,6 +224,8 @@ class Frames:
     def _words(self, match: Match, slot: str) -> list[Token]:
         """The words that stand in a slot."""
         base, _, rest = slot.partition(".")
+        if base == "within":
+            return self._within(match, rest)
         words = self._base(match, base)
         match rest:
             case "":
@@ -266,6 +242,22 @@ class Frames:
                     words = [p for w in words for p in prepositions(w, step)]
                 return words
 
+    def _within(self, match: Match, name: str) -> list[Token]:
+        """Objects of a preposition anywhere in what is offered or announced: "offered to hold talks WITH"."""
+        held = [
+            complement(match.trigger),
+            match.clause.object if match.clause is not None else None,
+        ]
+        held += [complement(t) for t in held if t is not None]
+        preps = {
+            p.i: p
+            for t in held
+            if t is not None
+            for p in t.subtree
+            if p.dep_ == "prep" and p.lower_ == name
+        }
+        return [o for i in sorted(preps) for o in children(preps[i], "pobj")]
+
     def _base(self, match: Match, slot: str) -> list[Token]:
         clause, noun = match.clause, match.noun
         match slot:
@@ -281,10 +273,12 @@ class Frames:
             case "@verb":
                 return [match.trigger]
             case "host":
-                return _host(noun)
+                return host_of(noun)
             case "answerer":
-                return _answerer(noun)
-        heads = dict.fromkeys((match.trigger, clause.verb) if clause is not None else (match.trigger,))
+                return answerer_of(noun)
+        heads = dict.fromkeys(
+            (match.trigger, clause.verb) if clause is not None else (match.trigger,)
+        )
         found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
         if clause is not None and clause.object is not None and slot in ("to", "with"):
             found += deep_prepositions(clause.object, slot)
@@ -297,102 +291,17 @@ class Frames:
             return []
         if clause.object == match.noun:
             return []
-        holder = clause.object.head.head  # "the reply from Norland, which was handed": the reply was
-        if clause.object.dep_ == "pobj" and holder.i in self._papers and clause.object.i not in self._papers:
-            if any(c.dep_ == "relcl" for c in clause.object.children):
-                return [holder]
-        return [clause.object]
+        thing = clause.object
+        holder = thing.head.head  # "the reply from Norland, which was handed": the reply was
+        misread = thing.dep_ == "pobj" and child(thing, "relcl") is not None
+        if misread and holder.i in self._papers and thing.i not in self._papers:
+            return [holder]
+        return [thing]
 
     def _allowed(self, match: Match, role: str, word: Token) -> bool:
         """Whether a word may head a role."""
         wanted = dict(match.entry.only).get(role)
-        if wanted is None:
+        if wanted is None or fits(word, wanted, self._parties, self._papers):
             return True
-        tests = {
-            "@paper": word.i in self._papers,
-            "@noun": word.pos_ in ("NOUN", "PROPN", "PRON"),
-            "@infinitive": is_verbal(word) and _has_to(word),
-            "@party": bool(self._parties.of(word)),
-            "@subjunctive": is_verbal(word) and _subjunctive(word),
-            "@own-would": self._own_future(match, word),
-            "@offered": any(t.lemma_.lower() in _OFFERED for t in word.sent if t.i < word.i),
-            "@branded": any(c.lemma_.lower() in _BRANDS for c in _predicates(word)),
-            "@protest": any(m.lower_ == "protest" for m in (*modifiers(word), *prepositions(word, "of"))),
-            "@gerund": word.tag_ == "VBG",
-            "@clause": is_verbal(word) and child(word, "nsubj", "nsubjpass") is not None,
-            "@other": is_verbal(word) and _has_to(word) and child(word, "nsubj") is not None,
-            "@engage": is_verbal(word) and word.lemma_ in ENGAGING,
-            "@deverbal": word.pos_ == "NOUN" and word.lemma_.lower().endswith(_DEVERBAL),
-            "@person": any(self._parties.is_person(k) for k in self._parties.of(word).keys),
-        }
-        return word.lemma_.lower() in wanted or any(tests.get(w, False) for w in wanted)
-
-
-def unreal(noun: Token) -> bool:
-    """Whether a noun's words say that what it names need not have happened."""
-    before = {m.lower_ for m in (*children(noun, "det", "neg", "nmod"), *modifiers(noun))}
-    prep = noun.head if noun.dep_ == "pobj" else None
-    return bool(before & _UNREAL) or (prep is not None and prep.lower_ in ("without", "against", "unless"))
-
-
-def _predicates(verb: Token) -> list[Token]:
-    """What something is called: "termed it a VIOLATION", "described it as an AGGRESSION"."""
-    named = list(children(verb, "oprd", "attr"))
-    return named + prepositions(verb, "as")
-
-
-def _answering(noun: Token) -> Token | None:
-    """The verb of which a noun is the answer: "responded with a request", "its reply was a request".
-
-    Also "took the form of a warning".
-    """
-    head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_ in _ANSWERING:
-        found: Token = head.head
-        return found
-    if noun.dep_ == "attr" and head.lemma_ == "be":
-        return head
-    form = head.head
-    if noun.dep_ == "pobj" and head.lower_ == "of" and form.lemma_ == "form" and form.head.lemma_ == "take":
-        return form.head
-    return None
-
-
-def _host(noun: Token | None) -> list[Token]:
-    """Who does what is done "at the request of": the one who was asked."""
-    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "upon"):
-        return []
-    verb = noun.head.head
-    actor = read_clause(verb).actor if is_verbal(verb) else None
-    return [actor] if actor is not None else []
-
-
-def _answerer(noun: Token | None) -> list[Token]:
-    """Who answers the demand or offer that a noun names: it was made to them."""
-    if noun is None:
-        return []
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if not is_verbal(verb) or verb.lemma_ not in _DECIDING:
-        return []
-    clause = read_clause(verb)
-    to = noun.dep_ != "pobj" or noun.head.lower_ in ("to", "with")
-    return [clause.actor] if clause.actor is not None and clause.actor != noun and to else []
-
-
-def _subjunctive(verb: Token) -> bool:
-    """A bare verb under a singular subject: "that Norland return"."""
-    subject = child(verb, "nsubj", "nsubjpass")
-    singular = subject is not None and subject.tag_ in ("NNP", "NN") and not any(children(subject, "conj"))
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and singular and verb.lemma_ not in ("be", "have"))
-    passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in children(verb, "auxpass"))
-    modal = any(c.lower_ in ("should", "must") for c in children(verb, "aux"))
-    return modal or passive or (bare and not child(verb, "aux"))
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.lower_ == "to" for c in children(verb, "aux"))
-
-
-def _reduced(noun: Token) -> Token | None:
-    """The participle after a noun: "the demands made by Norland"."""
-    return next((c for c in children(noun, "acl", "relcl") if c.tag_ in ("VBN", "VBD")), None)
+        speaker = match.clause.actor if match.clause is not None else None
+        return "@own-would" in wanted and own_future(word, speaker, self._parties)

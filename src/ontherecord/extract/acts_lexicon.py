@@ -20,7 +20,17 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-_LISTS = ("verbs", "nouns", "light", "adjectives", "actor", "recipient", "object", "condition", "needs")
+_LISTS = (
+    "verbs",
+    "nouns",
+    "light",
+    "adjectives",
+    "actor",
+    "recipient",
+    "object",
+    "condition",
+    "needs",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ of the one below. Anything it does not know to leave a fact standing (wishes, du
 questions, possibilities, conditions) takes the act off the record: the answer is None.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -14,12 +15,11 @@ from ontherecord.nouns.act import Modality
 
 # Verbs that leave the clause they take standing, as told by somebody (the statement keeps by whom).
 _TELLING = frozenset(
-    """accuse acknowledge add admit affirm allege announce answer argue assert assure attest believe boast charge
-    cite claim clarify comment complain conclude confess confirm contend continue convey declare
+    """accuse acknowledge add admit affirm allege announce answer argue assert assure attest boast charge cite  claim clarify comment complain conclude confess confirm contend continue convey declare
     describe detail disclose elaborate emphasise emphasize explain find highlight hint inform
-    insist know learn lament maintain mean mention note notify observe point post proclaim quote react
-    read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply report
-    respond reveal say see show signal state stress suggest tell testify tweet underline
+    insist know learn lament maintain mention note notify observe point post proclaim quote react
+    read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply
+    report respond reveal say see show signal state stress tell testify tweet underline
     underscore understand verify write""".split()
 )
 _DENYING = frozenset({"deny", "refute", "rebut", "dismiss", "dispute", "reject"})
@@ -34,17 +34,25 @@ _BRINGING = frozenset("prompt lead cause force compel induce persuade convince".
 _PLANNING = frozenset(
     "agree be commit decide intend plan pledge promise resolve swear undertake vow consent".split()
 )
+_PROMISING = frozenset({"promise", "pledge", "vow", "agree", "decide", "expect"})
 _PLANNED = frozenset({"set", "due", "scheduled", "slated", "poised", "determined", "going"})
 _PLANNED_NOUNS = frozenset(
-    "agreement commitment decision determination intention intent oath pledge plan promise vow undertaking".split()
+    """agreement commitment decision determination intention intent oath pledge plan promise vow
+    undertaking""".split()
 )
 _SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca", "need", "dare"})
 _IF = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
-_WHEN = frozenset({"when", "once", "before", "after", "as", "since", "while", "because", "although"})
-_FACT_PREPOSITIONS = frozenset({"by", "after", "in", "since", "following", "despite", "while", "upon", "on", "through"})
+_WHEN = frozenset(
+    {"when", "once", "before", "after", "as", "since", "while", "because", "although"}
+)
+_FACT_PREPOSITIONS = frozenset(
+    {"by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
+)
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neither"})
-_HYPOTHETICAL = frozenset({"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"})
+_HYPOTHETICAL = frozenset(
+    {"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"}
+)
 _DEPTH = 12
 
 
@@ -94,7 +102,9 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
             return _range(part)
     for prep in children(verb, "prep"):
         words = prep.doc[prep.i : prep.i + 4].text.lower()
-        if words.startswith(("in case of", "in the event", "in exchange for", "in return for", "on condition")):
+        if words.startswith(
+            ("in case of", "in the event", "in exchange for", "in return for", "on condition")
+        ):
             return _range(prep)
     return None
 
@@ -102,57 +112,62 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
 def _own(verb: Token) -> Reading | None:
     """The reading of a verb by its own auxiliaries."""
     auxiliaries = _auxiliaries(verb)
-    if any(a in _MAY for a in auxiliaries):
+    if any(a in _MAY for a in auxiliaries) or verb.sent.text.rstrip("\"'”’ ").endswith("?"):
         return None
     negated = is_negated(verb)
     if any(a in _SHALL for a in auxiliaries):
         return Reading(Modality.WILL, negated)
     if any(a in ("would", "'d", "’d") for a in auxiliaries):
+        if "have" in auxiliaries:
+            return None  # "would have sent": it did not
         return Reading(Modality.WOULD_IF, negated)  # settled by what it hangs on, see _finish
-    if verb.tag_ == "VB" and "to" not in auxiliaries and verb.dep_ == "ROOT" and not auxiliaries:
-        return None  # an order: "Withdraw now"
+    if verb.tag_ == "VB" and not auxiliaries and _is_order(verb):
+        return None
     return Reading(Modality.DID, negated)
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether a bare verb tells of nothing done: "Withdraw now", "a plan to visit Norland, MEET its king"."""
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.tag_ not in ("VB", "VBP"))
 
 
 def _auxiliaries(verb: Token) -> list[str]:
     own = [c.lower_ for c in children(verb, "aux", "auxpass")]
     head = verb.head
-    if verb.dep_ == "conj" and is_verbal(head) and not own and not child(verb, "nsubj", "nsubjpass"):
+    if (
+        verb.dep_ == "conj"
+        and is_verbal(head)
+        and not own
+        and not child(verb, "nsubj", "nsubjpass")
+    ):
         same = verb.tag_ == head.tag_ or verb.tag_ in ("VB", "VBN")
         return [a for a in _auxiliaries(head) if same and a != "to"]
     return own
 
 
-_Step = tuple[Token, Reading, bool]
+_Step = tuple[
+    Token, Reading, bool
+]  # where to go on, the reading so far, whether the top is reached
 
 
 def _climb(clause: Token, reading: Reading) -> _Step | None:
-    """One step up: what the governing clause makes of this one. The flag says that the top is reached."""
-    head, dep = clause.head, clause.dep_
-    if head == clause or dep in ("ROOT", "parataxis", "intj", "dep", "appos"):
+    """One step up: what the governing clause makes of this one; None where no fact is left standing."""
+    dep = clause.dep_
+    if clause.head == clause or dep in _TOPS:
         return clause, reading, True
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
-    match dep:
-        case "conj":
-            return (head, reading, False) if is_verbal(head) else (clause, reading, True)
-        case "ccomp":
-            return _told(clause, reading, infinitive)
-        case "xcomp":
-            return _controlled(clause, reading)
-        case "advcl":
-            return _adverbial(clause, reading, infinitive)
-        case "pcomp":
-            return _gerund(clause, reading)
-        case "relcl" if _teller(clause) is not None:
-            return clause, replace(reading, reported=True), True
-        case "relcl":
-            vague = any(d.lower_ in _HYPOTHETICAL for d in (head, *children(head, "det")))
-            return None if vague or infinitive else (clause, reading, True)
-        case "acl":
-            return _attached(clause, reading, infinitive)
-        case "nsubj" | "csubj" | "dobj" | "pobj" | "attr" | "nsubjpass" | "conj":
-            return None if is_verbal(clause) else (clause, reading, True)
-    return None
+    if dep == "conj":
+        return (clause.head, reading, False) if is_verbal(clause.head) else (clause, reading, True)
+    above = _ABOVE.get(dep)
+    return above(clause, reading) if above is not None else None
+
+
+def _relative(clause: Token, reading: Reading) -> _Step | None:
+    """A relative clause tells a fact of its noun, unless the noun is any or every one."""
+    if _teller(clause) is not None:
+        return clause, replace(reading, reported=True), True
+    head = clause.head
+    vague = any(d.lower_ in _HYPOTHETICAL for d in (head, *children(head, "det")))
+    return None if vague or _is_infinitive(clause) else (clause, reading, True)
 
 
 def _teller(clause: Token) -> Token | None:
@@ -161,74 +176,68 @@ def _teller(clause: Token) -> Token | None:
     if mark is None or mark.lower_ != "that" or child(clause, "nsubj", "nsubjpass") is None:
         return None
     above = next((a for a in clause.ancestors if is_verbal(a)), None)
-    return above if above is not None and above.lemma_ in _TELLING and not is_negated(above) else None
+    told = above is not None and above.lemma_ in _TELLING and not is_negated(above)
+    return above if told else None
 
 
-def _told(clause: Token, reading: Reading, infinitive: bool) -> _Step | None:
+def _told(clause: Token, reading: Reading) -> _Step | None:
     """A clause that somebody says, denies, wants or asks for."""
-    head = clause.head
-    mark = child(clause, "mark")
-    if mark is not None and mark.lower_ in _IF:
+    head, mark, infinitive = clause.head, child(clause, "mark"), _is_infinitive(clause)
+    if (mark is not None and mark.lower_ in _IF) or _is_wish(clause):
         return None
     if clause.i < head.i and mark is None and head.lemma_ not in _TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in _DENYING:
-        above = read_modality(head)
-        return None if above is None else (clause, _denied(reading, above), True)
-    if clause.tag_ == "VBG" and head.lemma_ in _DOING:
-        return head, _under(reading, head), False
-    if infinitive and head.lemma_ in _BRINGING:
-        return head, _under(reading, head), False
-    if head.lemma_ not in _TELLING or infinitive:
-        if head.lemma_ in ("promise", "pledge", "vow", "agree", "decide", "expect") and not infinitive:
-            shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF)
-            return (clause, replace(reading, reported=True), True) if shifted else None
-        return None
-    if is_negated(head) or any(a in _MAY for a in _auxiliaries(head)):
-        return None
-    return clause, replace(reading, reported=True), True
+        return _disowned(clause, reading)
+    if (clause.tag_ == "VBG" and head.lemma_ in _DOING) or (
+        infinitive and head.lemma_ in _BRINGING
+    ):
+        return _with(head, _under(reading, head))
+    if head.lemma_ in _TELLING and not infinitive:
+        told = not is_negated(head) and not any(a in _MAY for a in _auxiliaries(head))
+        return (clause, replace(reading, reported=True), True) if told else None
+    shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF) and not infinitive
+    promised = shifted and head.lemma_ in _PROMISING
+    return (clause, replace(reading, reported=True), True) if promised else None
+
+
+def _is_wish(clause: Token) -> bool:
+    """A bare verb after "insisted that": what shall be, not what is."""
+    bare = clause.tag_ == "VB" and not _auxiliaries(clause)
+    return bare or (clause.tag_ == "VBP" and clause.head.lemma_ == "insist")
 
 
 def _controlled(clause: Token, reading: Reading) -> _Step | None:
     """An infinitive or gerund under another verb: "agreed to", "is going to", "began", "refused to"."""
-    head = clause.head
-    if head.pos_ == "ADJ" or head.lemma_ in _PLANNED:
-        if head.lower_ in _PLANNED or head.lemma_ in _PLANNED:
-            return head, replace(reading, modality=Modality.WILL), False
-        return None
-    lemma = head.lemma_
-    if lemma in _BRINGING and child(head, "dobj", "nsubjpass") is not None:
-        return head, _under(reading, head), False
-    if lemma == "go" and head.tag_ == "VBG":
-        return head, replace(_under(reading, head), modality=Modality.WILL), False
+    head, lemma = clause.head, clause.head.lemma_
+    if head.pos_ == "ADJ" or lemma in _PLANNED or head.lower_ in _PLANNED:
+        planned = head.lower_ in _PLANNED or lemma in _PLANNED
+        coming = _under(reading, head) if planned else None
+        return _with(head, replace(coming, modality=Modality.WILL) if coming is not None else None)
     if lemma in ("refuse", "decline"):
-        return head, _under(replace(reading, negated=True), head), False
+        return _with(head, _under(replace(reading, negated=True), head))
     if lemma in _DENYING:
-        above = read_modality(head)
-        return None if above is None else (clause, _denied(reading, above), True)
+        return _disowned(clause, reading)
     if lemma in _PLANNING:
-        if is_negated(head):
-            return None
-        return head, replace(reading, modality=Modality.WILL), False
-    if lemma in _DOING:
-        return head, _under(reading, head), False
-    if lemma in ("say", "report", "believe", "know") and is_passive(head):
+        planned = not is_negated(head)
+        return (head, replace(reading, modality=Modality.WILL), False) if planned else None
+    if lemma in ("say", "report", "know") and is_passive(head):
         return head, replace(reading, reported=True), False
-    return None
+    brought = lemma in _BRINGING and child(head, "dobj", "nsubjpass") is not None
+    return _with(head, _under(reading, head)) if brought or lemma in _DOING else None
 
 
-def _adverbial(clause: Token, reading: Reading, infinitive: bool) -> _Step | None:
+def _adverbial(clause: Token, reading: Reading) -> _Step | None:
     """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
-    if infinitive or _inverted(clause):
-        return None
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if words & _IF:
+    if _is_infinitive(clause) or _inverted(clause) or words & _IF:
         return None
     past = clause.tag_ in ("VBD", "VBN") or any(
-        c.tag_ == "VBD" or c.lower_ in ("had", "has", "have") for c in children(clause, "aux", "auxpass")
+        c.tag_ == "VBD" or c.lower_ in ("had", "has", "have")
+        for c in children(clause, "aux", "auxpass")
     )
     if clause.tag_ == "VBG" and not child(clause, "mark"):
-        return clause.head, _inherit(reading, clause.head), False
+        return _with(clause.head, _inherit(reading, clause.head))
     if words & {"once", "before", "after", "when"} and not past:
         return (clause.head, reading, False) if clause.tag_ == "VBG" else None
     return clause, reading, True
@@ -240,53 +249,74 @@ def _gerund(clause: Token, reading: Reading) -> _Step | None:
     if prep.lower_ not in _FACT_PREPOSITIONS:
         return None
     above = prep.head
-    if is_verbal(above):
-        return above, _inherit(reading, above), False
-    return clause, reading, True
+    return _with(above, _inherit(reading, above)) if is_verbal(above) else (clause, reading, True)
 
 
-def _attached(clause: Token, reading: Reading, infinitive: bool) -> _Step | None:
+def _attached(clause: Token, reading: Reading) -> _Step | None:
     """A clause on a noun: "the note sent by", "the decision to withdraw"."""
     noun = clause.head
-    if infinitive:
-        if noun.lemma_.lower() in _PLANNED_NOUNS and not is_negated(clause):
-            return clause, replace(reading, modality=Modality.WILL), True
-        return None
+    if _is_infinitive(clause):
+        planned = noun.lemma_.lower() in _PLANNED_NOUNS and not is_negated(clause)
+        return (clause, replace(reading, modality=Modality.WILL), True) if planned else None
     if any(d.lower_ in _HYPOTHETICAL for d in (noun, *children(noun, "det"))):
         return None
-    if clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass"):
-        return clause, reading, True
-    return None
+    finite = clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass")
+    return (clause, reading, True) if finite else None
 
 
-def _inherit(reading: Reading, above: Token) -> Reading:
+_TOPS = frozenset({"ROOT", "parataxis", "intj", "dep", "appos"})
+_ABOVE: Mapping[str, Callable[[Token, Reading], _Step | None]] = {
+    "ccomp": _told,
+    "xcomp": _controlled,
+    "advcl": _adverbial,
+    "pcomp": _gerund,
+    "relcl": _relative,
+    "acl": _attached,
+}
+
+
+def _with(above: Token, reading: Reading | None) -> _Step | None:
+    """Go on from a verb above, if something is left to tell."""
+    return (above, reading, False) if reading is not None else None
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return any(c.lower_ == "to" for c in children(clause, "aux"))
+
+
+def _inherit(reading: Reading, above: Token) -> Reading | None:
     """A participle shares the modality of the verb it hangs on: "will answer by sending"."""
     own = _own(above)
     if own is None:
-        return replace(reading, negated=True)  # only looked at where nothing else speaks
+        return None
     keep = own.modality if reading.modality is Modality.DID else reading.modality
     return replace(reading, modality=keep, negated=reading.negated or own.negated)
 
 
-def _under(reading: Reading, above: Token) -> Reading:
+def _under(reading: Reading, above: Token) -> Reading | None:
     """An infinitive shares the modality and the negation of the verb it completes."""
     own = _own(above)
     if own is None:
-        return replace(reading, negated=True)
+        return None
     modality = own.modality if reading.modality is Modality.DID else reading.modality
     return replace(reading, modality=modality, negated=reading.negated != own.negated)
 
 
-def _denied(reading: Reading, above: Reading) -> Reading:
+def _disowned(clause: Token, reading: Reading) -> _Step | None:
+    """What somebody denies; "did not deny" leaves it standing."""
+    above = read_modality(clause.head)
+    if above is None:
+        return None
     if above.negated:
-        return reading
-    return replace(reading, modality=Modality.DENIED, reported=True)
+        return clause, reading, True
+    return clause, replace(reading, modality=Modality.DENIED, reported=True), True
 
 
 def _finish(verb: Token, reading: Reading) -> Reading | None:
     """Settle "would": the future of a past report, or one that hangs on a condition; else nothing."""
     condition = condition_of(verb) or next(
-        (c for c in (condition_of(a) for a in verb.ancestors if is_verbal(a)) if c is not None), None
+        (c for c in (condition_of(a) for a in verb.ancestors if is_verbal(a)) if c is not None),
+        None,
     )
     if reading.modality is Modality.WOULD_IF:
         if condition is not None:
@@ -305,7 +335,8 @@ def _inverted(part: Token) -> bool:
 
 def _is_none(token: Token) -> bool:
     return token.lower_ in ("nobody", "none", "nothing", "neither") or any(
-        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj") for c in token.children
+        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj")
+        for c in token.children
     )
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import children, modifiers, prepositions, together
 from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.acts_clause import children, modifiers, prepositions, together
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
@@ -23,7 +23,10 @@ _STAND_INS = frozenset(
     ambassador president premier minister king commander spokesman spokeswoman representative military team
     commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament""".split()
 )
-_ORGANS = frozenset("council assembly committee commission secretariat court secretary-general ambassador envoy leader".split())
+_QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
+_ORGANS = frozenset(
+    "council assembly committee commission secretariat court secretary-general ambassador envoy leader".split()
+)
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my", "mine"})
 
@@ -61,7 +64,9 @@ class Parties:
     def statement_at(self, token: Token) -> int | None:
         """Position of the innermost statement whose content holds a word."""
         span = self._span(token)
-        return next((position for _, position, content in self._contents if content.covers(span)), None)
+        return next(
+            (position for _, position, content in self._contents if content.covers(span)), None
+        )
 
     def of(self, token: Token | None) -> Named:
         """The actors that a noun and those conjoined to it stand for."""
@@ -79,10 +84,17 @@ class Parties:
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
         found = self._national(noun)
-        kinds = {ActorKind.STATE, ActorKind.ORGANISATION if noun.lemma_.lower() in _ORGANS else ActorKind.STATE}
+        kinds = {
+            ActorKind.STATE,
+            ActorKind.ORGANISATION if noun.lemma_.lower() in _ORGANS else ActorKind.STATE,
+        }
         for mark in (*children(noun, "poss"), *(m for m in modifiers(noun) if m.pos_ == "PROPN")):
             reference = self._actors.of(mark)
-            if not found and reference.key is not None and self._actors.get(reference.key).kind in kinds:
+            if (
+                not found
+                and reference.key is not None
+                and self._actors.get(reference.key).kind in kinds
+            ):
                 found = Named((reference.key,), reference.sure)
         return found
 
@@ -113,9 +125,18 @@ class Parties:
                 found = found or self.of(place)
         return found
 
+    def outside(self, recipient: Named, actor: Named) -> Named:
+        """The recipient without the actor itself and without the party that the actor acts for."""
+        own = {*actor.keys, *(self.party_of(k) for k in actor.keys)}
+        return recipient.without(tuple(own))
+
     def is_person(self, key: str) -> bool:
         """Whether an actor is a person."""
         return self._actors.get(key).kind is ActorKind.PERSON
+
+    def is_state(self, key: str) -> bool:
+        """Whether an actor is a state, or belongs to one."""
+        return self._actors.get(self.party_of(key)).kind is ActorKind.STATE
 
     def party_of(self, key: str) -> str:
         """The party that an actor acts for; the actor itself where none is known."""
@@ -136,10 +157,18 @@ class Parties:
     def _is_crowd(self, noun: Token, key: str) -> bool:
         """Whether nationals are meant, not their state: "most Norlanders", not "the Norlanders"."""
         actor = self._actors.get(key)
-        if actor.kind is not ActorKind.STATE or noun.tag_ not in ("NNPS", "NNS") or noun.text in actor.name:
+        if (
+            actor.kind is not ActorKind.STATE
+            or noun.tag_ not in ("NNPS", "NNS")
+            or noun.text in actor.name
+        ):
             return False
         marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
-        return marks != {"the"}
+        return (
+            "the" not in marks
+            or bool(marks & _QUANTIFIERS)
+            or any(True for _ in children(noun, "nummod"))
+        )
 
     def _speaker(self, pronoun: Token, own: bool) -> tuple[str | None, bool]:
         position = self.statement_at(pronoun)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ontherecord.extract.acts_clause import child, children, is_verbal, prepositions
+from ontherecord.extract.acts_words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.findings import TimeFinding
@@ -21,10 +22,10 @@ def time_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> TimeFin
     heads = {m.start: _governor(parsed, m) for m in matches}
     for holder in _holders(clause, trigger):
         own = [m for m in matches if heads[m.start] == holder and m.form.length is None]
-        if holder != clause and holder != trigger:
+        if holder not in (clause, trigger):
             own = [m for m in own if _may_be_shared(m, holder, clause)]
         if own:
-            nearest = min(own, key=lambda m: abs(m.start - trigger.idx))
+            nearest = min(own, key=lambda m: (m.form.day is None, abs(m.start - trigger.idx)))
             return TimeFinding(
                 parsed.chars(nearest.start, nearest.end), nearest.printed, nearest.form
             )
@@ -63,7 +64,11 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
         if token.i < first or token.i > last:
             if is_verbal(token):
                 return token
-            if token.pos_ == "NOUN" and token.dep_ not in ("pobj", "npadvmod") and not _hangs(token):
+            if (
+                token.pos_ == "NOUN"
+                and token.dep_ not in ("pobj", "npadvmod")
+                and not _hangs(token)
+            ):
                 return token
     return token
 
@@ -82,7 +87,13 @@ def _holders(clause: Token, trigger: Token) -> list[Token]:
         shares = dep == "conj" and is_verbal(current.head)
         shares = shares or (dep == "xcomp" and is_verbal(current.head))
         shares = shares or (dep == "advcl" and current.tag_ == "VBG")
-        if dep == "pcomp" and is_verbal(current.head.head):
+        if (
+            dep in ("relcl", "acl")
+            and current.head.lemma_.lower() in SPEAKING
+            and is_verbal(current.head.head)
+        ):
+            current = current.head.head  # "adopted a resolution calling for": both at one time
+        elif dep == "pcomp" and is_verbal(current.head.head):
             current = current.head.head
         elif shares:
             current = current.head

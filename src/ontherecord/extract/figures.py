@@ -11,9 +11,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import children, is_verbal, modifiers, prepositions, read_clause
-from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.acts_clause import (
+    children,
+    is_verbal,
+    modifiers,
+    prepositions,
+    read_clause,
+)
+from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import FigureFinding, StatementFinding
 
@@ -25,7 +31,15 @@ _WORDS = {
 }  # fmt: skip
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-_CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₴": "hryvnia", "₹": "rupee"}
+_CURRENCY = {
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "₽": "rouble",
+    "₴": "hryvnia",
+    "₹": "rupee",
+}
 
 _UNIT = "|".join((*_SCALES, *_SHORT))
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s?(?:{_UNIT})\b)?"
@@ -33,7 +47,9 @@ _WORD = rf"(?:{'|'.join(_WORDS)})(?:-(?:{'|'.join(_WORDS)}))?(?:\s(?:{'|'.join(_
 _AMOUNT = rf"(?:{_NUMBER}|{_WORD})"
 _LOW = r"at least|more than|over|above|no fewer than|no less than|in excess of|upwards of"
 _HIGH = r"up to|as many as|as much as|fewer than|less than|under|below|no more than|at most"
-_NEAR = r"some|about|around|roughly|approximately|nearly|almost|an estimated|estimated|close to|circa"
+_NEAR = (
+    r"some|about|around|roughly|approximately|nearly|almost|an estimated|estimated|close to|circa"
+)
 _FIGURE = re.compile(
     rf"(?P<between>between\s)?(?:\b(?P<low>{_LOW})\s|\b(?P<high>{_HIGH})\s|\b(?P<near>{_NEAR})\s)?"
     rf"(?P<cur>[$€£¥₽₴₹])?(?<![\w.,-])(?P<a>{_AMOUNT})"
@@ -133,7 +149,9 @@ def _counts(match: re.Match[str], noun: str) -> bool:
         return False
     hedged = any(match[g] for g in ("low", "high", "near", "between"))
     value = _value(match["a"])
-    if value is None or (match["a"][0].isalpha() and value < _SMALL and not hedged and noun not in _COUNTED):
+    if value is None or (
+        match["a"][0].isalpha() and value < _SMALL and not hedged and noun not in _COUNTED
+    ):
         return False
     return not (noun not in _COUNTED and not hedged and re.fullmatch(r"(?:19|20)\d\d", match["a"]))
 
@@ -185,7 +203,9 @@ def _about(noun: Token, parties: Parties, name: str) -> Iterator[str]:
     seen: list[str] = []
     for word in _around(noun):
         keys = parties.of(word).keys
-        for item in keys or ((word.lemma_.lower(),) if word.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") else ()):
+        for item in keys or (
+            (word.lemma_.lower(),) if word.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") else ()
+        ):
             if item not in seen and item != name and len(seen) < _MOST_ABOUT:
                 seen.append(item)
     yield from seen

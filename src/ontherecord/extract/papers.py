@@ -7,12 +7,11 @@ author and addressee from the nearest earlier mention where only one fits.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.papers_mention import Mention, read_mention
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
-
 
 # Papers of anybody: without author or addressee they are no papers between parties.
 _NEED_A_PARTY = frozenset({"letter", "note", "statement", "report", "other", "proposal"})
@@ -37,9 +36,9 @@ def find_papers(
     answered = {m.answers.i for m in mentions if m.answers is not None and m.evident}
     for mention in mentions:
         if mention.evident or mention.noun.i in answered or _meant_again(mention, kept):
-            mention = _completed(mention, kept)
-            if mention.by or mention.to or mention.kind not in _NEED_A_PARTY:
-                kept.append(mention)
+            whole = _completed(mention, kept)
+            if whole.by or whole.to or whole.kind not in _NEED_A_PARTY:
+                kept.append(whole)
     return tuple(_finding(mention, kept, parsed) for mention in kept)
 
 
@@ -49,9 +48,13 @@ def _not_answering_oneself(mentions: Sequence[Mention]) -> list[Mention]:
     mended = []
     for mention in mentions:
         reply = answerers.get(mention.noun.i)
-        if reply is not None and mention.owned == "pronoun" and mention.by and mention.by == reply.by:
-            mention = replace(mention, by=reply.to)
-        mended.append(mention)
+        own = (
+            reply is not None
+            and mention.owned == "pronoun"
+            and mention.by
+            and mention.by == reply.by
+        )
+        mended.append(replace(mention, by=reply.to) if own and reply is not None else mention)
     return mended
 
 

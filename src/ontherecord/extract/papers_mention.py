@@ -29,7 +29,9 @@ from ontherecord.nouns.act import Modality
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"})
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
+)
 
 
 @dataclass(frozen=True)
@@ -79,17 +81,33 @@ def read_mention(noun: Token, parties: Parties) -> Mention | None:
     """The mention that a noun heads; None where the noun names no paper here."""
     words = paper_words()
     kind = words.kinds.get(noun.lemma_.lower())
-    if kind is None or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod"):
+    if (
+        kind is None
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or noun.dep_ in ("compound", "amod", "nmod")
+    ):
         return None
     described = {m.lower_ for m in modifiers(noun)}
-    if noun.tag_ == "NNS" and kind == "other" and not described & words.groups["written"]:
+    if (
+        noun.tag_ == "NNS"
+        and kind in ("other", "statement", "report")
+        and not described & words.groups["written"]
+    ):
         return None  # "texts" are messages, "documents" whatever files
     if described & (words.groups["elsewhere"] | words.groups["spoken"]):
         return None
     head = _container(noun, words)
-    if head == noun and noun.lemma_.lower() in words.groups["containers"] and _contained(noun, words):
+    if (
+        head == noun
+        and noun.lemma_.lower() in words.groups["containers"]
+        and _contained(noun, words)
+    ):
         return None
-    if kind == "draft-treaty" and noun.lemma_.lower() != "draft" and "draft" not in described | _lemmas(head):
+    if (
+        kind == "draft-treaty"
+        and noun.lemma_.lower() != "draft"
+        and "draft" not in described | _lemmas(head)
+    ):
         return None
     uses = tuple(_uses(head))
     answers = _answered(noun, words)
@@ -106,7 +124,11 @@ def read_mention(noun: Token, parties: Parties) -> Mention | None:
 def _container(noun: Token, words: PaperWords) -> Token:
     """ "list" for the "demands" of "a list of demands"; else the noun."""
     prep = noun.head
-    if noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in words.groups["containers"]:
+    if (
+        noun.dep_ == "pobj"
+        and prep.lower_ == "of"
+        and prep.head.lemma_.lower() in words.groups["containers"]
+    ):
         return prep.head
     return noun
 
@@ -122,7 +144,7 @@ def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
     verbs = [top.head] if top.dep_ in ("dobj", "nsubjpass", "obj") and is_verbal(top.head) else []
-    verbs += [v for v in children(head, "acl", "relcl")]
+    verbs += children(head, "acl", "relcl")
     for verb in verbs:
         for each in (verb, *(c for c in children(verb, "conj", "xcomp") if is_verbal(c))):
             clause = read_clause(each)
@@ -138,7 +160,11 @@ def _evident(
     noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], described: set[str]
 ) -> bool:
     words = paper_words()
-    if noun.lemma_.lower() in words.alone or described & words.groups["written"] or noun.lemma_ == "draft":
+    if (
+        noun.lemma_.lower() in words.alone
+        or described & words.groups["written"]
+        or noun.lemma_ == "draft"
+    ):
         return True
     if any(d.endswith(("-point", "-page")) for d in described):
         return True
@@ -149,7 +175,9 @@ def _evident(
         joint = bool(described & _JOINT)
         return joint if kind == "statement" and joint else any(_moves(c) for c, _ in uses)
     reading = words.groups["reading"]
-    return any(_moves(c) or c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in uses)
+    return any(
+        _moves(c) or c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in uses
+    )
 
 
 def _moves(clause: Clause) -> bool:
@@ -169,7 +197,12 @@ def _author(
         if found and found.sure:
             return _parties(parties, found.keys)
     for clause, _ in uses:
-        if clause.verb.lemma_ in paper_words().groups["moving"] - {"receive", "obtain", "exchange", "circulate"}:
+        if clause.verb.lemma_ in paper_words().groups["moving"] - {
+            "receive",
+            "obtain",
+            "exchange",
+            "circulate",
+        }:
             giver = parties.of(clause.actor)
             if giver and giver.sure:
                 return _parties(parties, giver.keys)
@@ -230,8 +263,14 @@ def _public(head: Token, uses: tuple[tuple[Clause, Reading | None], ...]) -> boo
     for clause, reading in uses:
         verb = clause.verb
         opened = verb.lemma_ in paper_words().groups["made public"] or has_particle(verb, "public")
-        kept = verb.lemma_ == "withhold" or any(has_particle(verb, w) for w in ("confidential", "secret", "private"))
-        if reading is None or not (opened or kept) or reading.modality in (Modality.WOULD_IF, Modality.DENIED):
+        kept = verb.lemma_ == "withhold" or any(
+            has_particle(verb, w) for w in ("confidential", "secret", "private")
+        )
+        if (
+            reading is None
+            or not (opened or kept)
+            or reading.modality in (Modality.WOULD_IF, Modality.DENIED)
+        ):
             continue
         if opened and reading.negated:
             return False
@@ -271,5 +310,7 @@ def _kind(kind: str, described: set[str]) -> str:
 def _extent(noun: Token, head: Token) -> tuple[int, int]:
     """First and last+1 token: from the first word of the phrase to the noun itself."""
     starts = [head.i, noun.i]
-    starts += [c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in ("acomp", "oprd")]
+    starts += [
+        c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in ("acomp", "oprd")
+    ]
     return min(starts), max(noun.i, head.i) + 1

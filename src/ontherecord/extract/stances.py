@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts import paper_heads
 from ontherecord.extract.acts_clause import is_verbal
 from ontherecord.extract.acts_frame import Filled, Frames
@@ -17,7 +18,6 @@ from ontherecord.extract.acts_lexicon import Entry, load_lexicon
 from ontherecord.extract.acts_modality import Reading, condition_of, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import time_of
-from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_areas import find_areas
 from ontherecord.extract.stances_issue import issues_of
@@ -129,8 +129,12 @@ def _held(filled: Filled) -> _Held | None:
     return _with_condition(entry, reading, condition)
 
 
-def _with_condition(entry: Entry, reading: Reading, condition: tuple[int, int] | None) -> _Held | None:
-    if "condition" in entry.needs and (condition is None or reading.modality is not Modality.WOULD_IF):
+def _with_condition(
+    entry: Entry, reading: Reading, condition: tuple[int, int] | None
+) -> _Held | None:
+    if "condition" in entry.needs and (
+        condition is None or reading.modality is not Modality.WOULD_IF
+    ):
         return None
     if condition is not None and entry.type in _CONDITIONAL:
         return _Held(Stance.CONDITIONAL, condition)

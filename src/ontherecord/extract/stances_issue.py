@@ -22,13 +22,20 @@ _HOLDERS = frozenset(
 )
 # Verbs whose object is the point; the others take part in it ("open talks on quotas", "open the strait").
 _TOPICAL = frozenset(
-    "discuss negotiate talk address consider explore engage work cooperate examine review debate hear listen".split()
+    """discuss negotiate talk address consider explore engage work cooperate examine review debate hear
+    listen""".split()
 )
-_TALKS = frozenset("talk negotiation dialogue discussion consultation meeting conversation session".split())
+_TALKS = frozenset(
+    "talk negotiation dialogue discussion consultation meeting conversation session".split()
+)
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
 _LEAST = 3  # characters; shorter issues are pronouns and misparses
-_EMPTY = frozenset("idea notion suggestion move claim report accusation comment remark point record".split())
-_VAGUE = frozenset({"it", "this", "that", "them", "these", "those", "which", "so", "one", "what", "him", "her"})
+_EMPTY = frozenset(
+    "idea notion suggestion move claim report accusation comment remark point record".split()
+)
+_VAGUE = frozenset(
+    {"it", "this", "that", "them", "these", "those", "which", "so", "one", "what", "him", "her"}
+)
 
 
 def issues_of(word: Token, bare: bool = False) -> tuple[Range, ...]:
@@ -107,7 +114,11 @@ def list_items(head: Token) -> Iterator[Range]:
     at least three items.
     """
     doc, sentence = head.doc, head.sent
-    first = head.i + 1 if head.pos_ in ("ADP", "VERB") or head.lower_ == "including" else head.left_edge.i
+    first = (
+        head.i + 1
+        if head.pos_ in ("ADP", "VERB") or head.lower_ == "including"
+        else head.left_edge.i
+    )
     while first < sentence.end and (doc[first].is_punct or doc[first].lower_ in ("both", "as")):
         first += 1
     last = first
@@ -125,15 +136,25 @@ def _ends_list(token: Token) -> bool:
 
 
 def _cut(doc: Doc, first: int, last: int) -> Iterator[Range]:
-    """The words first..last cut at commas, "and" and "as well as"; "and" inside an item stays where commas cut."""
+    """The words first..last cut at commas, "and" and "as well as".
+
+    Where commas cut, an "and" inside an item stays.
+    """
     joining = ("and", "or", "as")
-    commas = any(doc[i].text == "," and doc[i + 1].lower_ not in joining for i in range(first, last - 1))
+    commas = any(
+        doc[i].text == "," and doc[i + 1].lower_ not in joining for i in range(first, last - 1)
+    )
     start = first
     for i in range(first, last + 1):
         joins = i < last and doc[i].lower_ in ("and", "or")
         after_comma = i > first and doc[i - 1].text == ","
         as_well = i < last and doc[i : i + 3].text.lower() == "as well as"
-        border = i == last or doc[i].text == "," or as_well or (joins and (not commas or after_comma or _final(doc, i, last)))
+        border = (
+            i == last
+            or doc[i].text == ","
+            or as_well
+            or (joins and (not commas or after_comma or _final(doc, i, last)))
+        )
         if border:
             yield from _trimmed(doc, start, i)
             start = i + 3 if as_well else i + 1
@@ -150,7 +171,9 @@ def _final(doc: Doc, place: int, last: int) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Range]:
     """A piece without joining words and marks at its edges."""
-    while start < end and (doc[start].is_punct or doc[start].lower_ in ("and", "or", "as", "well", "also")):
+    while start < end and (
+        doc[start].is_punct or doc[start].lower_ in ("and", "or", "as", "well", "also")
+    ):
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or")):
         end -= 1
@@ -159,21 +182,24 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Range]:
 
 
 def _without_to(verb: Token) -> Range:
-    """A clause without "that" or "to" before it, and without the clauses conjoined to it that stand alone."""
+    """A clause without "that" or "to" before it and without the clauses conjoined to it that stand alone."""
     words = [verb.i]
     for part in verb.children:
-        if part.dep_ in ("conj", "cc", "punct") and (verb.tag_ == "VBG" or part.dep_ != "punct"):
-            if part.i > verb.i and (verb.tag_ == "VBG" or child(part, "nsubj") is not None):
-                continue
-        if part.dep_ in ("mark", "punct", "advcl", "cc") and part.dep_ != "conj":
-            continue
-        words += [t.i for t in part.subtree]
+        if not _left_out(part, verb):
+            words += [t.i for t in part.subtree]
     first, last = min(words), max(words)
     while first < verb.i and verb.doc[first].lower_ in ("to", "that"):
         first += 1
     while last > verb.i and verb.doc[last].is_punct:
         last -= 1
     return first, last + 1
+
+
+def _left_out(part: Token, verb: Token) -> bool:
+    """Whether a dependent is no part of what its clause demands or offers."""
+    if part.dep_ == "conj" and part.i > verb.i:
+        return verb.tag_ == "VBG" or child(part, "nsubj") is not None
+    return part.dep_ in ("mark", "punct", "advcl", "cc")
 
 
 def _without_subject(verb: Token) -> Range:
@@ -189,9 +215,12 @@ def _without_subject(verb: Token) -> Range:
 def _says_something(word: Token, found: Range) -> bool:
     words = word.doc[found[0] : found[1]]
     text = words.text.lower()
-    if len(text) < _LEAST or text in _VAGUE or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words):
+    if (
+        len(text) < _LEAST
+        or text in _VAGUE
+        or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words)
+    ):
         return False
     if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3:
         return False
     return not (len(words) <= 2 and words.root.lemma_.lower() in _EMPTY)
-

@@ -37,11 +37,13 @@ def according_to(according: Token) -> _Parts | None:
 
 
 def _clause_of(according: Token, phrase: set[int]) -> list[int]:
-    """The clause in front of a trailing "according to X", back to where another speaker's words end."""
-    sentence = according.sent
-    return [t.i for t in sentence if t.i not in phrase and t.i < according.i] + [
-        t.i for t in sentence if t.i > max(phrase)
-    ]
+    """The clause that "according to" hangs on, where it is not the whole sentence."""
+    anchor = according.head
+    while anchor.pos_ not in ("VERB", "AUX") and anchor.head.i != anchor.i:
+        anchor = anchor.head
+    if anchor.dep_ in ("ROOT", "acl", "relcl", "xcomp") or subject(anchor) is None:
+        return []
+    return [t.i for t in anchor.subtree if t.i not in phrase and t.dep_ != "mark"]
 
 
 def as_said(verb: Token) -> list[int]:

@@ -202,7 +202,9 @@ def clause_before(verb: Token) -> list[int]:
     """The sentence in front of a closing ", X said" that the parser failed to join."""
     doc, sentence = verb.doc, verb.sent
     who = subject(verb)
-    if who is None:
+    if who is None or verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
+        return []
+    if any(c.dep_ in ("mark", "dobj", "xcomp", "ccomp") or c.tag_ == "WRB" for c in verb.children):
         return []
     start = min([verb.i, *noun_phrase(who)])
     comma = start - 1

@@ -16,7 +16,7 @@ from ontherecord.extract.statements_grammar import asserted, is_passive, subject
 from ontherecord.language.quotes import Quotation
 
 _ENDS = frozenset(".?!…")
-_STOP = re.compile(r"(?:\b[a-z]{2,}|\d|\))[.?!]\s+[A-Z]")  # a sentence's end, not "Mr. X" or "J. X"
+STOP = re.compile(r"(?:\b[a-z]{2,}|\d|\))[.?!]\s+[A-Z]")  # a sentence's end, not "Mr. X" or "J. X"
 _FAR = 40  # tokens between a closing mark and its cue: names with long appositions fit, new sentences do not
 
 
@@ -87,6 +87,8 @@ def _is_utterance(
     inner = parsed.text[quotation.start : quotation.end].strip()
     if len(inner.split()) < 2 and not (after is not None or before is not None):
         return False
+    if _is_title(inner):
+        return False
     left = parsed.text[block.start : quotation.open].rstrip()
     starts = not left or left[-1] in _ENDS or left[-1] in ":”\"’'»"
     if after is not None and (starts or left[-1:] == ","):
@@ -95,6 +97,12 @@ def _is_utterance(
         return inner[:1].isupper() or not inner[:1].isalpha() or left[-1:] == ":"
     ends = not quotation.closed or inner[-1:] in _ENDS or inner[-1:] == ","
     return starts and ends and (inner[:1].isupper() or not inner[:1].isalpha()) and len(inner.split()) > 3
+
+
+def _is_title(inner: str) -> bool:
+    """Whether quoted words are the name of a book or a song: capitals throughout and no stop."""
+    words = [w for w in inner.split() if len(w) > 3]
+    return inner[-1:].isalnum() and len(words) < 9 and all(w[0].isupper() for w in words)
 
 
 def _cue_after(
@@ -210,4 +218,4 @@ def _continues(parsed: ParsedReport, previous: Utterance, quotation: Quotation) 
     between = parsed.text[behind(parsed, previous.last) : quotation.open]
     cue = parsed.doc[previous.cue].idx
     after_cue = previous.last.end <= cue < quotation.open
-    return (after_cue or not between.strip(" .,")) and not _STOP.search(between)
+    return (after_cue or not between.strip(" .,")) and not STOP.search(between)

@@ -7,8 +7,8 @@ is, what kind of statement it makes, and when, is told by `statements_link`, wha
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
@@ -23,7 +23,8 @@ from ontherecord.extract.statements_grammar import (
     source_head,
     subject,
 )
-from ontherecord.extract.statements_quotes import Utterance, find_utterances
+from ontherecord.extract.statements_quotes import STOP, Utterance, find_utterances
+from ontherecord.extract.statements_transcript import transcript_parts
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
 
@@ -34,7 +35,8 @@ _THINGS_DO = frozenset(
     "dictate echo contradict seek read go begin continue finish establish offer list record document aim".split()
 )
 _NOT_SOURCES = frozenset({"this", "that", "which", "what", "it", "there", "these", "those", "nothing", "everything"})
-_QUOTED_SELF = frozenset({"i", "we", "you", "me", "us", "one"})
+# Outside quotation marks these are the writer and the reader, who are no party to anything.
+_SELF = frozenset({"i", "we", "you", "me", "us", "one", "everyone", "nobody", "anyone", "someone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class Attribution:
 
 def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribution, ...]:
     """All attributions of a report's body text, by the position of their content."""
+    turns = transcript_parts(parsed)
+    if turns:
+        return tuple(Attribution(content, (), source, None, True, "turn") for content, source in turns)
     used: dict[int, Utterance] = {}
     found: list[Attribution] = []
     for block in parsed.blocks:
@@ -74,7 +79,26 @@ def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[At
     spoken += [part for a in found if a.verb is None for part in a.content]
     for sentence in parsed.sentences():
         found += _in_sentence(parsed, sentence, cues, (frozenset(used), tuple(spoken)))
-    return _with_sources(parsed, sorted(found, key=lambda a: (a.content, a.cue)))
+    found = _without_nested_minds(parsed, cues, sorted(found, key=lambda a: (a.content, a.cue)))
+    return _with_sources(parsed, found)
+
+
+def _without_nested_minds(
+    parsed: ParsedReport, cues: Mapping[str, Cue], found: list[Attribution]
+) -> list[Attribution]:
+    """Without beliefs and plans told inside somebody's words: they are that speaker's claim, not a record."""
+    kept = []
+    for attribution in found:
+        cue = cues.get(parsed.doc[attribution.verb].lemma_.lower()) if attribution.verb is not None else None
+        nested = any(
+            start <= attribution.cue[0][0] < end
+            for other in found
+            if other is not attribution and attribution.cue
+            for start, end in other.content
+        )
+        if not (nested and cue is not None and cue.mode in (Mode.ATTITUDE, Mode.PLAN)):
+            kept.append(attribution)
+    return kept
 
 
 def _with_sources(parsed: ParsedReport, found: list[Attribution]) -> tuple[Attribution, ...]:
@@ -84,20 +108,30 @@ def _with_sources(parsed: ParsedReport, found: list[Attribution]) -> tuple[Attri
         if attribution.cue or attribution.source:
             kept.append(attribution)
             continue
-        before = [a for a in kept if a.source and a.pattern in ("q", "t") and a.content < attribution.content]
+        if kept and kept[-1].speech and _adjoins(parsed, kept[-1], attribution):
+            last = kept.pop()
+            kept.append(replace(last, content=last.content + attribution.content))
+            continue
+        before = [a for a in kept if a.source and a.pattern in ("q", "t")]
         block = parsed.block_at(parsed.token_at(attribution.content[0][0])).index
-        if before:
-            last = before[-1]
-            gap = block - parsed.block_at(parsed.token_at(last.content[-1][1] - 1)).index
-            if gap == 0 or (gap == 1 and last.speech):
-                kept.append(replace(attribution, source=last.source))
+        if before and block == parsed.block_at(parsed.token_at(before[-1].content[-1][1] - 1)).index:
+            kept.append(replace(attribution, source=before[-1].source))
     return tuple(kept)
+
+
+def _adjoins(parsed: ParsedReport, last: Attribution, following: Attribution) -> bool:
+    """Whether a quotation follows on the last one: only that one's cue, or a paragraph break, is between."""
+    start, end = last.content[-1][1], following.content[0][0]
+    between = parsed.text[start:end]
+    cues = [b for _, b in (*last.cue, *last.source) if start < b < end]
+    tail = parsed.text[max(cues, default=start) : end]
+    return len(tail.split()) < 16 and not STOP.search(between.rstrip(" \n\"“'"))
 
 
 def _quoted(parsed: ParsedReport, verb: Token, utterance: Utterance) -> Attribution:
     """An utterance with its cue: the source stands beside the cue, whatever the parser made of it."""
     parts = sorted(utterance.parts)
-    head = _inverted(verb) or source_head(verb) or _quote_subject(verb)
+    head = _inverted(verb) or source_head(verb) or _quote_subject(verb) or _root_subject(verb)
     source: Pieces = ()
     if head is not None and not any(a <= head.idx < b for a, b in parts):
         source = _source(head, verb, parts)
@@ -123,6 +157,12 @@ def _quote_subject(verb: Token) -> Token | None:
         return None
     left = verb.nbor(-1)
     return left if left.pos_ in ("PROPN", "PRON") and left.sent == verb.sent else None
+
+
+def _root_subject(verb: Token) -> Token | None:
+    """The subject of the sentence, for a participle that the parser hung elsewhere: "posted a photo, saying"."""
+    root = verb.sent.root
+    return subject(root) if verb.tag_ == "VBG" and root.i < verb.i and not is_passive(root) else None
 
 
 def _in_sentence(
@@ -155,14 +195,16 @@ def _of_verb(
     if not asserted(verb) or (verb.sent[-1].text == "?" and verb.dep_ == "ROOT"):
         return None
     head = source_head(verb)
-    if head is None or not _can_say(head, cue):
+    if head is None or not _can_say(head, cue) or head.lower_ in _SELF or _gapped(verb, head):
         return None
     inside = next((r for r in spoken if r[0] <= verb.idx < r[1]), None)
     if inside is not None and (head.pos_ != "PROPN" or cue.mode is not Mode.SPEECH or "t" not in cue.patterns):
         return None
     pattern, words = ("passive", _of_passive(verb, cue)) if is_passive(verb) else content_of(verb, cue, lemmas)
-    if not words and cue.patterns & {"t", "q"}:
-        pattern, words = "as", as_said(verb) or clause_before(verb)
+    if not words and "t" in cue.patterns:
+        pattern, words = "as", as_said(verb)
+        if not words and cue.mode is Mode.SPEECH:
+            words = clause_before(verb)
     if not words:
         return None
     doc = verb.doc
@@ -173,6 +215,13 @@ def _of_verb(
     if not content or (len(words) < 2 and not cue.patterns & {"n"}):
         return None
     return Attribution(content, pieces(doc, cue_words), _source(head, verb, list(content)), verb.i, False, pattern)
+
+
+def _gapped(verb: Token, head: Token) -> bool:
+    """Whether the verb's content is what its clause describes ("everything he says is a lie")."""
+    if verb.dep_ != "relcl" or verb.head.i == head.i:
+        return False
+    return verb.head.pos_ in ("PRON", "DET", "ADV", "SCONJ") or verb.head.lemma_ in ("thing", "way", "word")
 
 
 def _of_passive(verb: Token, cue: Cue) -> list[int]:
@@ -222,7 +271,11 @@ def _source(head: Token, verb: Token, content: list[tuple[int, int]]) -> Pieces:
         words = [i for i in words if i > verb.i]
     doc = verb.doc
     words = [i for i in words if not any(a <= doc[i].idx < b for a, b in content)]
-    return tuple(pieces(doc, words)[:1]) if words else ()
+    found = pieces(doc, words)[:1]
+    who = subject(verb)
+    if who is not None and who.i > max(words, default=who.i) and who.tag_ in ("WP", "WDT"):
+        found += pieces(doc, [who.i])  # "X, who said …": the pronoun belongs to the words that name the source
+    return found
 
 
 def _cue_tokens(verb: Token, _limit: int | None = None) -> list[int]:

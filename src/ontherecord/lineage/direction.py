@@ -103,6 +103,17 @@ def _wire_desk(case: Case) -> Verdict:
     return _from(case, bool(case.a.wire), f"{_label(case.a if case.a.wire else case.b)} is signed “{words}”")
 
 
+def _taken(case: Case) -> Verdict:
+    """One report says that its text is someone else's; where the other is nobody's it may be the one taken."""
+    if bool(case.a.taken) == bool(case.b.taken) or case.relation not in DERIVED:
+        return None
+    taker, other = (case.a, case.b) if case.a.taken else (case.b, case.a)
+    because = f"{_label(taker)} says that the text is not its own: “{taker.taken}”"
+    if other.report.outlet or other.site:
+        return Direction.COMMON, because
+    return _from(case, taker is case.b, because)
+
+
 def _later_version(case: Case) -> Verdict:
     """The same outlet published both, one before the other."""
     order = _order(case)
@@ -169,6 +180,7 @@ CLUES: tuple[Callable[[Case], Verdict], ...] = (
     _cited,
     _agency,
     _wire_desk,
+    _taken,
     _later_version,
     _first_party,
     _kin,

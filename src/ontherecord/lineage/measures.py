@@ -17,6 +17,7 @@ _LIKE = 0.45  # sentences this alike (Dice on weighted stems) tell the same; two
 _WHOLE = 0.95  # of a sentence's words copied: it was taken over as it stands
 _CHANGED_AT_MOST = 0.9
 _SHORT = 5  # words; a shorter sentence ("He declined to comment.") proves nothing by being whole
+_TELLING = 1.2  # weight from which a word is no function word
 _GAP_A, _GAP_B = 4, 6  # words that a substitution may replace and put in their place
 _OPENING = 30  # words that make the opening of a text
 
@@ -46,7 +47,8 @@ class Measures:
 
     `words_a`, `words_b`: words that count. `copied`, `copied_b`: share of them in copied runs. `prose`: share of
     prose in copied runs, `prose_words` how many, `longest` the longest such run. `quote_words`,
-    `longest_quote`: the same inside quotation marks of either text; `common_quote`: of both. `retold`: share of prose, by weight, in sentences with a
+    `longest_quote`: the same inside quotation marks of either text; `common_quote`: of both, titles of works left
+    out, and `quote_weight` what its words weigh. `retold`: share of prose, by weight, in sentences with a
     like one in b. `likeness`: mean likeness of sentences. `whole`: share of prose in sentences taken over whole.
     `changed`: share of the paired prose whose sentence was changed. `swaps`: substitutions per ten copied words
     of prose. `in_order`: share of neighbouring runs that keep their order. `opening_b`: share of b's
@@ -63,6 +65,7 @@ class Measures:
     quote_words: int
     longest_quote: int
     common_quote: int
+    quote_weight: float
     retold: float
     likeness: float
     whole: float
@@ -123,6 +126,7 @@ def _measures(
         quote_words=int((in_a & in_quote).sum()),
         longest_quote=_longest(runs, in_quote),
         common_quote=_longest(runs, common),
+        quote_weight=_heaviest(a, runs, common),
         retold=float(weight[best >= _LIKE].sum()),
         likeness=float(weight @ best),
         whole=whole,
@@ -149,17 +153,32 @@ def _covered(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple[Mask,
 
 
 def _quoted_by_both(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> Mask:
-    """Which copied words of a stand in quotation marks in both texts."""
+    """Which copied words of a stand in quotation marks in both texts and are no title of a book, song or law."""
     mask = np.zeros(len(a.word), dtype=bool)
     for run in runs:
         ours, theirs = slice(run.a, run.a + run.length), slice(run.b, run.b + run.length)
-        mask[ours] = a.quoted[ours] & b.quoted[theirs]
+        both = a.quoted[ours] & b.quoted[theirs]
+        if not _is_title(a, run.a + np.flatnonzero(both)):
+            mask[ours] = both
     return mask
+
+
+def _is_title(profile: Profile, words: I64) -> bool:
+    """Whether all telling words are capitalised, as titles in quotation marks are ("The Art of War")."""
+    telling = words[profile.weight[words] >= _TELLING]
+    printed = [profile.clean.text[int(profile.start[at]) : int(profile.end[at])] for at in telling]
+    return len(printed) > 1 and all(word[0].isupper() and not word.isupper() for word in printed)
 
 
 def _longest(runs: tuple[CopiedRun, ...], mask: Mask) -> int:
     """Most words of `mask` in one run."""
     return max((int(mask[run.a : run.a + run.length].sum()) for run in runs), default=0)
+
+
+def _heaviest(a: Profile, runs: tuple[CopiedRun, ...], mask: Mask) -> float:
+    """Most weight of words of `mask` in one run."""
+    weight = np.where(mask, a.weight, 0.0)
+    return max((float(weight[run.a : run.a + run.length].sum()) for run in runs), default=0.0)
 
 
 def _likeness(a: Profile, b: Profile) -> F64:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ontherecord.lineage.agencies import agency_of, credited
-from ontherecord.nouns.report import Report
+from ontherecord.nouns.report import CleanText, PassageKind, Report
 
 # words of outlets' names that name none
 _GENERIC = frozenset(
@@ -40,7 +40,13 @@ _LINK = re.compile(r"https?://[^\s)>\]\"']+|\bwww\.[\w.-]+")
 _WIRE_END = re.compile(r"^\((?:Additional )?[Rr]eporting by [^)]*\)?", re.MULTILINE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _COMPOUND = re.compile(r"(?i)^(north|south)(east|west)")
+_TAKEN = re.compile(
+    r"^(?:Source|Credit|Text|Originally published (?:in|by|on))\s*:\s*\S[^\n]{1,60}$"
+    r"|^[^\n]{0,80}\b(?:and|with|from) (?:the )?(?:news )?(?:agencies|wires|wire services)\b[^\n]{0,40}$",
+    re.MULTILINE,
+)
 _OPENING = 400  # characters
+_SENTENCE = 12  # words; a shorter paragraph is a heading or a date line
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ class Provenance:
     `agencies` are those its credits name, with the words; `agency` the one it is itself; `cites` the
     names and hosts it gives as sources, with the words; `first_party` whether it speaks of its
     own publisher in its opening, as statements and press releases do; `collector` whether its site shows
-    other people's texts; `wire` the credit line of an agency's own desk.
+    other people's texts; `wire` the credit line of an agency's own desk; `taken` the line that says that the
+    text is someone else's ("Source: ...", "and agencies").
     """
 
     report: Report
@@ -62,6 +69,7 @@ class Provenance:
     first_party: bool
     collector: bool
     wire: str | None
+    taken: str | None
 
     @property
     def outlet_key(self) -> str:
@@ -85,14 +93,13 @@ class Provenance:
         return bool(mine and theirs and mine.casefold() == theirs.casefold())
 
 
-def provenance(report: Report) -> Provenance:
-    """What `report` says of its own sources."""
+def provenance(report: Report, clean: CleanText) -> Provenance:
+    """What `report` says of its own sources; `clean` is its cleaned text."""
     site = _site(report.url or report.outlet)
     keys = frozenset(_outlet_keys(report.outlet, site))
     agency = agency_of(report.outlet, site)
-    opening = _BRACKETS.sub(" ", f"{report.title or ''} {report.text[:_OPENING]}")
-    spoken = {key for name in re.findall(_NAME, opening) for key in _name_keys(name)}
-    wire = _WIRE_END.search(report.text)
+    spoken = {key for name in re.findall(_NAME, _opening(clean)) for key in _name_keys(name)}
+    wire, taken = _WIRE_END.search(report.text), _TAKEN.search(report.text)
     return Provenance(
         report,
         site,
@@ -103,7 +110,17 @@ def provenance(report: Report) -> Provenance:
         bool(keys & spoken) and agency is None and not _credits_itself(report.text, keys),
         bool(_COLLECTORS.search(f"{report.url or ''} {report.outlet or ''}")),
         wire.group() if wire else None,
+        taken.group().strip() if taken else None,
     )
+
+
+def _opening(clean: CleanText) -> str:
+    """The first paragraph of running text, brackets and date line left out."""
+    for block in clean.blocks:
+        words = _BRACKETS.sub(" ", clean.text[block.start : block.end])
+        if block.kind is PassageKind.BODY and len(words.split()) >= _SENTENCE:
+            return words[:_OPENING].split(" - ", 1)[-1]
+    return ""
 
 
 def _site(address: str | None) -> str:

@@ -13,7 +13,7 @@ from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.provenance import Provenance, provenance
 from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations
 from ontherecord.lineage.relation import relate_measures
-from ontherecord.lineage.shared import Relay, candidate_pairs, relays
+from ontherecord.lineage.shared import Relay, shared_sources
 from ontherecord.lineage.spun import original_of
 from ontherecord.lineage.tokens import I64
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
@@ -55,7 +55,7 @@ def relate(
         if shared >= _LEAST_SHARED and (one := _compared(collection, i, j)) is not None
     ]
     involved = sorted({index for one in found for index in (one.i, one.j)})
-    known = {reports[index].id: provenance(reports[index]) for index in involved}
+    known = {reports[i].id: provenance(*ordered[i]) for i in involved}
     copies = _copies(found, reports)
     links = [_link(one, collection, known, copies) for one in found]
     links += _shared_sources(collection, reports, {(one.i, one.j) for one in found})
@@ -163,9 +163,8 @@ def _shared_sources(
     """Links of the pairs that are not related otherwise and relay one utterance."""
     profiles = [collection.profile(i) for i in range(len(reports))]
     links = []
-    for i, j in sorted(candidate_pairs(profiles) - related):
-        found = relays(profiles[i], profiles[j])
-        if not found:
+    for (i, j), found in sorted(shared_sources(profiles).items()):
+        if (i, j) in related:
             continue
         a, b = profiles[i], profiles[j]
         aligned = _stored(a, b, [(a.bounds[relay.a], b.bounds[relay.b]) for relay in found])

@@ -102,10 +102,11 @@ RULES = (
         "{prose_words} words outside quotation marks are the same, {longest} of them in a row;"
         " the rest is each one's own",
     ),
-    # Two reporters' texts share quotations of up to five words by chance ("the United States and").
+    # Unrelated reports share quotations of up to five words, and longer ones of common words only ("thoughts and
+    # prayers are with the" weighs 6.7). Nine words are no accident even where one side prints them as its own.
     Rule(
         Relation.SHARED_QUOTES,
-        lambda m: m.common_quote >= 6 or m.longest_quote >= 9,
+        lambda m: (m.common_quote >= 6 and m.quote_weight >= 7) or m.longest_quote >= 9,
         "both print the same quotation ({longest_quote} words in a row); the rest is each one's own",
     ),
 )

@@ -59,7 +59,7 @@ def date_line(text: str) -> DateLine | None:
     >>> date_line("On 26 January the envoy was received.")
     """
     flat = " ".join(text.split())
-    if not 0 < len(flat.split()) <= _MOST_WORDS:
+    if not 0 < len(flat.split()) <= _MOST_WORDS or not any(c.isdigit() for c in flat):
         return None
     dated = [
         m for m in find_times(flat) if m.form.month or m.form.weekday is not None or m.form.clock

@@ -20,32 +20,34 @@ def inputs_at(path: Path, config: Config) -> list[Input]:
         reason = error if isinstance(error, OSError) else OSError(str(error))
         return [Input(path.name or str(path), path=path).failed(cannot_open(str(path), reason))]
     if stat.S_ISDIR(mode):
-        return [entry for file in _walk(path, path) for entry in _in_folder(file, path, config)]
+        return [entry for file in _walk(path) for entry in _in_folder(file, path, config)]
     return list(_inputs_of(path, path.name, config, given=True))
 
 
-def _walk(folder: Path, root: Path) -> Iterator[Path | Input]:
-    """Every file under `folder` in name order; hidden ones left out, links to folders reported."""
-    try:
-        with os.scandir(folder) as scan:
-            entries = sorted(scan, key=lambda e: e.name)
-    except OSError as error:
-        name = folder.relative_to(root).as_posix()
-        yield Input(name, path=folder).failed(cannot_open(name, error))
-        return
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith("."):
+def _walk(root: Path) -> Iterator[Path | Input]:
+    """Every file under `root`; hidden ones left out, links to folders and closed folders reported."""
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda e: e.name)
+        except OSError as error:
+            name = _printable(folder.relative_to(root).as_posix())
+            yield Input(name, path=folder).failed(cannot_open(name, error))
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, root)
-        elif entry.is_symlink() and entry.is_dir():
-            name = path.relative_to(root).as_posix()
-            yield Input(name, path=path).failed(
-                "a link to a folder is not followed; give that folder itself"
-            )
-        else:
-            yield path
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_symlink() and path.is_dir():
+                name = _printable(path.relative_to(root).as_posix())
+                problem = "a link to a folder is not followed; give that folder itself"
+                yield Input(name, path=path).failed(problem)
+            else:
+                yield path
 
 
 def _in_folder(file: Path | Input, root: Path, config: Config) -> Iterator[Input]:

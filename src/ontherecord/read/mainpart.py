@@ -13,6 +13,7 @@ _SHORT = (
 _LARGEST = (
     2_000_000  # characters of HTML beyond which extraction takes longer than a reader would wait
 )
+_MOST_TAGS = 60_000  # real pages have up to 40,000; its cost grows with the square on flat ones
 _LOST = frozenset(
     {Role.NAVIGATION, Role.ADVERT, Role.NOTICE, Role.SHARING, Role.COMMENTS, Role.RELATED}
 )
@@ -46,7 +47,7 @@ def is_sentence(text: str, words: int) -> bool:
 
 def _extracted(html: str) -> tuple[str, ...]:
     """The lines of trafilatura's article text, bare; none where it finds none or gives up."""
-    if len(html) > _LARGEST:
+    if len(html) > _LARGEST or html.count("<") > _MOST_TAGS:
         return ()
     from trafilatura import extract
 

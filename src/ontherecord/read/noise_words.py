@@ -31,7 +31,7 @@ LABELS = (
     r"up next|scroll down for video|play|pause|listen(?: now)?|watch(?: live| now)?|live",
     r"(?:story )?highlights",
     r"(?:story|article) continues (?:below|after)(?: \S+){0,3}",
-    r"(?:advertisement[ -]+)?continue (?:reading|showing)(?: (?:the|below|this) .{0,30})?",
+    r"(?:advertisement[ -]+)?continue (?:reading|showing)(?: (?:the|below|this)\b.{0,30})?",
     r"about the authors?",
     r"(?:no|nr|ref)\.? ?:? ?\d[\d/. -]*",
     r"(?:hide|toggle) caption",

@@ -19,7 +19,7 @@ _STRONG = (
     r"|dig deeper|go deeper|explore more|our coverage|full coverage"
 )
 _WEAK = (
-    r"more|watch|listen|video|photos?|in pictures|gallery|opinion|analysis|explainer|explained|podcast|live"
+    r"more|watch|listen|video|in pictures|gallery|opinion|analysis|explainer|explained|podcast|live"
     r"|timeline|background|profile|graphic|interactive|factbox|fact ?check|quiz|recap|exclusive"
 )
 _BULLET = r"^(?:[-–—•*>»►▶→]+\s*)?"
@@ -34,7 +34,8 @@ _ABOUT = re.compile(
 )
 _BRACKETED = re.compile(r"\[[A-Z'\"‘“][^\[\]]{14,200}[^.\[\]]\]")
 _TAIL = re.compile(r"\bread more\W*$", re.IGNORECASE)
-_CLOSED = re.compile(r"[.;:,][\"'”’)\]]*$|[?!][\"'”’]+$")
+# ends as a sentence does, or with a sentence and a credit in brackets
+_CLOSED = re.compile(r"[.;:,][\"'”’)\]]*$|[?!][\"'”’]+$|[.!?][\"'”’]*\s[(\[][^()\[\]]{1,40}[)\]]$")
 _MOST_WORDS = 30
 _HEADLINE_WORDS = 22
 

@@ -19,6 +19,7 @@ from ontherecord.read.notes import edtf_of, edtf_of_form
 
 _WEEK = 7
 _NEAR = 1  # years between the report and a year that it names; one day has the same weekday every 5, 6 or 11
+_FAR = 20_000  # code points; a report tells its own day early, and longer ones are books
 _SHORTLY = 62  # days
 _BESIDE = 400  # code points: a day and the weekday that names it stand in one paragraph or the next
 _READ = (PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION)
@@ -143,6 +144,8 @@ def _weekday(edtf: str) -> int:
 def _times(draft: Draft, judged: Judged) -> Iterator[tuple[int, TimeMatch]]:
     """Time expressions of the passages that are read, each with the place of its passage."""
     for piece in judged.pieces:
+        if piece.start > _FAR:
+            return
         if piece.kind in _READ:
-            for match in find_times(draft.text[piece.start : piece.end]):
+            for match in find_times(draft.text[piece.start : min(piece.end, piece.start + _FAR)]):
                 yield piece.start, match

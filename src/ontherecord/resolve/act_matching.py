@@ -29,6 +29,8 @@ def same_taker(left: Telling, right: Telling) -> Finding:
 def _same_side(left: Side, right: Side) -> Finding:
     if left.actors and left.actors == right.actors and not left.parties:
         return Finding(1.0, "the same person, whose party nobody tells")
+    if (left.actors and right.actors) and not (left.parties and right.parties):
+        return Finding(0.5, "the party of the one who is named is not told")
     if not left.parties or not right.parties:
         return NOTHING
     if left.parties == right.parties:

@@ -21,8 +21,10 @@ from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.parties import (
     Identity,
+    body_core,
     identify_known,
     identify_named,
+    known_bodies,
     known_party,
     owner,
     top_key,
@@ -63,11 +65,12 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         report: {actor.key: actor for actor in coverage.findings[report].actors}
         for report in coverage.findings
     }
+    bodies = known_bodies(gazetteer)
     drafts: dict[str, _Draft] = {}
     local: dict[Local, str] = {}
     for place, actor in people.items():
         if actor.kind is not ActorKind.PERSON:
-            found = _identify(place, keys[place[0]], coverage, gazetteer)
+            found = _identify(place, keys[place[0]], coverage, (gazetteer, bodies))
             local[place] = found.id
             drafts.setdefault(found.id, _Draft(found.known)).locals.append(place)
     acting = _acting(people, keys, local, drafts, gazetteer)
@@ -89,10 +92,13 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
 
 
 def _identify(
-    place: Local, actors: Mapping[str, LocalActor], coverage: Coverage, gazetteer: Gazetteer
+    place: Local,
+    actors: Mapping[str, LocalActor],
+    coverage: Coverage,
+    world: tuple[Gazetteer, Mapping[tuple[str, str], Party]],
 ) -> Identity:
     """Which party, body or organisation a local actor is, among the `actors` of its report."""
-    report, key = place
+    (report, key), (gazetteer, bodies) = place, world
     known = known_party(actors[key], gazetteer)
     if known is not None:
         return identify_known(known)
@@ -101,6 +107,10 @@ def _identify(
     if top.key != key:
         above = known_party(top, gazetteer)
         party = identify_known(owner(above, gazetteer)).id if above else normal(top.name)
+    if actors[key].kind is ActorKind.BODY and party is not None:
+        body = bodies.get((body_core(actors[key].name, gazetteer), party))
+        if body is not None:
+            return identify_known(body)
     return identify_named(actors[key], party, coverage.origins[report], gazetteer)
 
 

@@ -14,7 +14,7 @@ from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.corroboration import corroborate
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import is_governed
-from ontherecord.resolve.identity import groups, spanning
+from ontherecord.resolve.identity import settle
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.papers import narrowest
 from ontherecord.resolve.plover import plover_code
@@ -30,9 +30,9 @@ Told = tuple[Act, tuple[Telling, ...]]
 def resolve_acts(known: Known) -> tuple[tuple[Told, ...], tuple[Judgement, ...]]:
     """Acts with their tellings, sorted by id, and the judgements on which tellings are of one act."""
     tellings = {telling.finding: telling for telling in _distinct(tell_all(known))}
-    judgements = _judge(tuple(tellings.values()))
+    settled, judgements = settle(tellings, _judge(tuple(tellings.values())))
     found: dict[str, Told] = {}
-    for group in groups(tellings, judgements).members:
+    for group in settled.members:
         members = sorted((tellings[key] for key in group), key=_order)
         act = _act(members, known)
         while act.id in found:  # like tellings of one text that were kept apart
@@ -60,7 +60,7 @@ def _judge(tellings: Sequence[Telling]) -> tuple[Judgement, ...]:
             continue
         line = decision.judgement(left.finding, right.finding, ACT.name)
         found.extend([line] if line else [])
-    return spanning(found)
+    return tuple(found)
 
 
 def _nearly(left: Telling, right: Telling) -> bool:

@@ -94,7 +94,9 @@ def _asides(
     published = coverage.published.get(report)
     cue = teller.time.span if teller is not None and teller.time is not None else None
     found: list[DateReading | None] = []
-    for time in coverage.findings[report].times if published is not None else ():
+    if published is None:
+        return found
+    for time in coverage.findings[report].times:
         if time.span == cue or not act.evidence.covers(time.span):
             continue
         if act.object is not None and act.object.covers(time.span):

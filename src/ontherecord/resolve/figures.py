@@ -10,12 +10,22 @@ from ontherecord.nouns.findings import FigureFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.dating import dated
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.tellings import Known
 from ontherecord.resolve.wording import content, jaccard, stem
 
 _ROUND = 0.1  # "some 100,000" is met by anything within a tenth
+_WORDS = 2  # words in common that are not enough where no party is among them
 _LIKE = 0.5  # share of the words that say whose and where
+# Units and measures: what they count stands elsewhere, so that two of them are rarely of one thing.
+_UNITS = frozenset(
+    """percent percentage per cent time day week month year hour minute decade century euro dollar pound rouble
+    ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree""".split()
+)
+_BACKGROUND = dt.timedelta(
+    days=60
+)  # a sentence that names a time farther back tells of another event
 _DAYS = 7  # reports farther apart may both be right: counts change
 
 
@@ -66,8 +76,20 @@ def _counts(known: Known) -> list[_Count]:
         _count(report, at, figure, known)
         for report in coverage.order
         for at, figure in enumerate(coverage.findings[report].figures)
-        if figure.low is not None or figure.high is not None
+        if (figure.low is not None or figure.high is not None) and _is_news(figure, report, known)
     ]
+
+
+def _is_news(figure: FigureFinding, report: str, known: Known) -> bool:
+    """Whether a figure counts things, and of these days: not a unit, and no long past time in its sentence."""
+    if stem(figure.noun.casefold()) in {stem(unit) for unit in _UNITS}:
+        return False
+    published = known.coverage.published.get(report)
+    for time in known.coverage.findings[report].times if published is not None else ():
+        reading = dated(time, report, known.coverage) if figure.evidence.covers(time.span) else None
+        if reading and published and published.days()[0] - reading.days()[1] > _BACKGROUND:
+            return False
+    return True
 
 
 def _count(report: str, at: int, figure: FigureFinding, known: Known) -> _Count:
@@ -96,11 +118,13 @@ def _about(report: str, words: str, known: Known) -> frozenset[str]:
 
 
 def _one_thing(left: _Count, right: _Count) -> bool:
-    """Whether two figures count the same: words for whose and where alike, days near.
+    """Whether two figures count the same: a party or several words for whose and where alike, days near.
 
     Within one report two figures are of two things unless two speakers give them.
     """
-    if not left.about or not right.about or jaccard(left.about, right.about) < _LIKE:
+    shared = left.about & right.about
+    whose = any(known.startswith("a-") for known in shared)
+    if not (whose or len(shared) > _WORDS) or jaccard(left.about, right.about) < _LIKE:
         return False
     spoken = left.by is not None and right.by is not None and left.by != right.by
     if left.finding.span.report == right.finding.span.report and not spoken:

@@ -44,24 +44,40 @@ def groups(items: Iterable[str], judgements: Iterable[Judgement]) -> Groups:
     return Groups(forest.groups(), refused)
 
 
-def spanning(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements without those SAME edges that say what the others already do.
+def settle(
+    items: Iterable[str], judgements: Iterable[Judgement]
+) -> tuple[Groups, tuple[Judgement, ...]]:
+    """The groups, and the shortest log that gives them again.
 
-    A thousand copies of one sentence need a thousand lines of the log, not half a million.
+    A thousand copies of one sentence need a thousand lines, not half a million: of the SAME edges those that
+    joined something are kept, refused ones become UNSURE, and between two groups one line says that they are
+    not, or may be, one.
     """
     edges = sorted(set(judgements), key=lambda j: (j.left, j.right, j.by, j.reason))
-    forest = _Forest(sorted({key for j in edges for key in (j.left, j.right)}))
+    found = groups(items, edges)
+    group_of = {key: group[0] for group in found.members for key in group}
+    forest = _Forest(sorted(group_of))
+    log: list[Judgement] = []
+    between: dict[tuple[str, ...], Judgement] = {}
     for edge in edges:
-        if edge.verdict is Verdict.DIFFERENT:
-            forest.forbid(edge.left, edge.right)
-    kept = []
-    for edge in edges:
-        if edge.verdict is Verdict.SAME:
-            if forest.root(edge.left) == forest.root(edge.right):
-                continue
-            forest.join(edge.left, edge.right)
-        kept.append(edge)
-    return tuple(kept)
+        ends = tuple(sorted((group_of.get(edge.left, ""), group_of.get(edge.right, ""))))
+        if ends[0] == ends[1]:
+            if edge.verdict is Verdict.SAME and forest.root(edge.left) != forest.root(edge.right):
+                forest.join(edge.left, edge.right)
+                log.append(edge)
+            continue
+        line = _refused(edge) if edge.verdict is Verdict.SAME else edge
+        known = between.get(ends)
+        if known is None or (known.verdict, line.verdict) == (Verdict.UNSURE, Verdict.DIFFERENT):
+            between[ends] = line
+    log.extend(between.values())
+    return found, tuple(sorted(log, key=lambda j: (j.left, j.right, j.by, j.reason)))
+
+
+def _refused(edge: Judgement) -> Judgement:
+    """A SAME edge that something else forbids, as a doubt."""
+    reason = f"kept apart by another judgement, though: {edge.reason}"
+    return Judgement(edge.left, edge.right, Verdict.UNSURE, edge.by, reason)
 
 
 class _Forest:

@@ -30,8 +30,9 @@ _PAPER_KINDS = frozenset({"draft-treaty", "letter", "note"})
 class Mention:
     """A mention of a paper with what its report tells of it. Parties are actors' ids.
 
-    `told` says that the mention itself names author and addressee, `answered` that another paper answers it; `moved` that it changes hands or is
-    published in that report; `denied` that the report says it never came ("no proposals were received").
+    `told` says that the mention itself names author and addressee; `answered` that another paper answers
+    it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
+    came ("no proposals were received").
     """
 
     report: str

@@ -25,6 +25,11 @@ _SAME_BODY = {
     "and": "",
     "s": "",
     "state": "",
+    "it": "",
+    "its": "",
+    "their": "",
+    "his": "",
+    "her": "",
 }
 
 
@@ -55,6 +60,21 @@ def known_party(actor: LocalActor, gazetteer: Gazetteer) -> Party | None:
 def identify_known(party: Party) -> Identity:
     """The identity of a party in the gazetteer."""
     return Identity(make_id("a", party.kind.value, party.code or party.name), party)
+
+
+def known_bodies(gazetteer: Gazetteer) -> dict[tuple[str, str], Party]:
+    """The gazetteer's bodies by core and by the id of the party that they act for.
+
+    So "China's foreign ministry" is the body that the gazetteer calls by its full style.
+    """
+    found: dict[tuple[str, str], Party] = {}
+    owners = Gazetteer(p for p in gazetteer.parties if p.kind is not ActorKind.BODY)
+    for party in gazetteer.parties:
+        if party.kind is ActorKind.BODY:
+            above = identify_known(owner(party, gazetteer)).id
+            for form, _ in party.forms():
+                found.setdefault((body_core(form, owners), above), party)
+    return found
 
 
 def identify_named(

@@ -17,11 +17,14 @@ from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Matcher, judge
 from ontherecord.resolve.wording import content, jaccard, tokens
 
-# The last words of descriptions that fit many people of one party.
+# The last words of descriptions that fit many people of one party, whatever stands before them ...
 _NO_OFFICE = frozenset(
     """official diplomat officer spokesman spokeswoman spokesperson source adviser advisor aide representative
-    lawmaker politician leader colleague expert analyst delegate negotiator envoy deputy soldier general
-    member minister senator commander counterpart""".split()
+    lawmaker politician leader colleague expert analyst delegate soldier counterpart""".split()
+)
+# ... and those that do so by themselves ("the minister", but "the foreign minister" is one).
+_NO_OFFICE_ALONE = frozenset(
+    "minister negotiator envoy deputy general member senator commander secretary chief head".split()
 )
 _SPELLINGS = ((re.compile(r"[iyj]+"), "i"), (re.compile(r"(.)\1+"), r"\1"), (re.compile("kh"), "h"))
 
@@ -81,7 +84,8 @@ def same_office(left: Form, right: Form) -> Finding:
     if shared:
         return Finding(1.0, shared[0])
     offices = f"{min(left.titles)} / {min(right.titles)}"
-    if left.given and right.given and left.party == right.party:
+    apart = left.party != right.party and left.party is not None and right.party is not None
+    if left.given and right.given and not apart:
         return NOTHING  # one person holds many offices over time; the full name decides
     return Finding(-1.0, f"different offices ({offices})")
 
@@ -224,7 +228,13 @@ def holder_of(
     Words that fit many people at once ("a diplomat") are no office.
     """
     words = [word for word in tokens(office) if word not in ("the", "of", "to", "for", "s")]
-    if party is None or not words or words[-1].removesuffix("s") in _NO_OFFICE:
+    last = words[-1].removesuffix("s") if words else ""
+    if (
+        party is None
+        or not last
+        or last in _NO_OFFICE
+        or (words == [last] and last in _NO_OFFICE_ALONE)
+    ):
         return None
     holders = [
         forms

@@ -144,7 +144,7 @@ def _kept(mentions: Sequence[Mention]) -> dict[Key, list[Mention]]:
     for mention in mentions:
         for key in _keys(mention):
             full.setdefault(key, []).append(mention)
-    kept = {key: held for key, held in full.items() if any(m.on_paper for m in held)}
+    kept = {key: held for key, held in full.items() if _is_borne_out(held)}
     kept = {key: held for key, held in kept.items() if key.family != ANY or not _other(key, kept)}
     for mention in mentions:
         key = Key(mention.family, frozenset(), mention.to)
@@ -152,6 +152,14 @@ def _kept(mentions: Sequence[Mention]) -> dict[Key, list[Mention]]:
         if not mention.by and mention.to and mention.handed and not known:
             kept.setdefault(key, []).append(mention)
     return kept
+
+
+def _is_borne_out(held: Sequence[Mention]) -> bool:
+    """Whether mentions show a paper: on paper, and moved, answered or answering, or told more than once."""
+    if not any(mention.on_paper for mention in held):
+        return False
+    used = any(m.moved or m.answered or m.answers is not None for m in held)
+    return used or len(held) > 1
 
 
 def _other(key: Key, kept: Mapping[Key, Sequence[Mention]]) -> bool:
@@ -174,12 +182,12 @@ def _fitting(
     mention: Mention, kept: Mapping[Key, Sequence[Mention]]
 ) -> tuple[tuple[Key, ...], str]:
     """The papers that a mention may stand for, and why."""
-    own = tuple(key for key in _keys(mention) if key in kept)
-    if own and mention.kind != ANY:
-        return own, "author and addressee are told"
     spoken = mention.kind == "demands" and not (mention.on_paper or mention.answered)
     if spoken or not (mention.by or mention.to):
         return (), ""
+    own = tuple(key for key in _keys(mention) if key in kept)
+    if own and mention.kind != ANY:
+        return own, "author and addressee are told"
     found = [key for key in kept if _agrees(mention, key) and _is_kind(mention, key)]
     if not found and mention.family == "draft" and not _keys(mention):
         # "NATO's proposals" of a party that has answered in writing and proposed nothing else

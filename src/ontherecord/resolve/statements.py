@@ -43,7 +43,7 @@ class _Wording:
 
 
 def same_words(left: _Wording, right: _Wording) -> Finding:
-    """The words are the same."""
+    """The words are the same, or nearly."""
     if left.words == right.words:
         return Finding(1.0, f"{len(left.words)} words") if len(left.words) > 2 else NOTHING
     if min(len(left.words), len(right.words)) < _LEAST:

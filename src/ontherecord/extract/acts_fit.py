@@ -1,0 +1,91 @@
+"""Fits: the tests that an entry's `only` puts to a word, by name.
+
+A plain word in `only` is a lemma; `@paper` and the other names below look at the word's make and place.
+"""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts_clause import child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.acts_words import BRANDS, DEVERBAL, ENGAGING, OFFERED
+
+
+def fits(
+    word: Token, wanted: frozenset[str], parties: Parties, papers: Mapping[int, object]
+) -> bool:
+    """Whether a word passes one of the tests, or is one of the lemmas, that are wanted."""
+    if word.lemma_.lower() in wanted:
+        return True
+    if "@state" in wanted or ("@paper" in wanted and word.i in papers):
+        return True  # @state is put to owners, by `Frames`
+    if any(name in wanted and test(word) for name, test in _BY_FORM.items()):
+        return True
+    return any(name in wanted and test(word, parties) for name, test in _BY_PARTY.items())
+
+
+def own_future(verb: Token, speaker: Token | None, parties: Parties) -> bool:
+    """Whether a clause says what the speaker itself would or could do: "warned that it would retaliate"."""
+    subject = child(verb, "nsubj")
+    if subject is None or child(verb, "neg") is not None or not _has_aux(verb, _WOULD):
+        return False
+    own = {parties.party_of(k) for k in parties.of(speaker).keys}
+    return bool(own & {parties.party_of(k) for k in parties.of(subject).keys})
+
+
+def _subjunctive(verb: Token) -> bool:
+    """A clause that says what shall be: "that Norland return", "be returned", "should return"."""
+    if not is_verbal(verb):
+        return False
+    subject = child(verb, "nsubj", "nsubjpass")
+    singular = (
+        subject is not None and subject.tag_ in ("NNP", "NN") and child(subject, "conj") is None
+    )
+    bare = verb.tag_ == "VB" or (
+        verb.tag_ == "VBP" and singular and verb.lemma_ not in ("be", "have")
+    )
+    passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in children(verb, "auxpass"))
+    modal = _has_aux(verb, frozenset({"should", "must"}))
+    return modal or passive or (bare and not child(verb, "aux"))
+
+
+def _branded(verb: Token) -> bool:
+    """Whether a verb calls something by a bad name: "termed it a VIOLATION", "described it as AGGRESSION"."""
+    named = (*children(verb, "oprd", "attr"), *prepositions(verb, "as"))
+    return any(n.lemma_.lower() in BRANDS for n in named)
+
+
+def _of_protest(noun: Token) -> bool:
+    return any(m.lower_ == "protest" for m in (*modifiers(noun), *prepositions(noun, "of")))
+
+
+def _infinitive(word: Token) -> bool:
+    return is_verbal(word) and _has_aux(word, frozenset({"to"}))
+
+
+def _has_aux(verb: Token, words: frozenset[str]) -> bool:
+    return any(a.lower_ in words for a in children(verb, "aux"))
+
+
+_WOULD = frozenset({"would", "will", "could", "'ll", "’ll"})
+_COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
+_BY_FORM: Mapping[str, Callable[[Token], bool]] = {
+    "@noun": lambda w: w.pos_ in ("NOUN", "PROPN", "PRON"),
+    "@infinitive": _infinitive,
+    "@subjunctive": _subjunctive,
+    "@gerund": lambda w: w.tag_ == "VBG",
+    "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
+    "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass") is not None,
+    "@other": lambda w: _infinitive(w) and child(w, "nsubj") is not None,
+    "@engage": lambda w: is_verbal(w) and w.lemma_ in ENGAGING,
+    "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),
+    "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
+    "@branded": _branded,
+    "@protest": _of_protest,
+}
+_BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
+    "@party": lambda w, parties: bool(parties.of(w)),
+    "@person": lambda w, parties: any(parties.is_person(k) for k in parties.of(w).keys),
+    "@thing": lambda w, parties: w.pos_ in ("NOUN", "PROPN") and not parties.of(w),
+}

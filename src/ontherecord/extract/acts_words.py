@@ -1,0 +1,38 @@
+"""Words that steer the reading of frames: what speaks, answers, decides, engages, or tells of nothing real.
+
+Triggers are not here but in `data/acts.jsonl` and `data/stances.jsonl`.
+"""
+
+from typing import Final
+
+# Particles that leave a verb what it is; with any other one it is another verb ("give up", "turn over").
+HARMLESS: Final = frozenset({"over", "on", "back", "along", "out"})
+# Nouns through which a party speaks: what they demand or condemn, their author does.
+SPEAKING: Final = frozenset(
+    """resolution letter note statement declaration communique communiqué message telegram cable document paper
+    memorandum treaty response reply answer reaction move step motion petition draft text proposal
+    announcement report speech address decree order ruling bill""".split()
+)
+# Verbs by which a party enters into a point: what it is open to is their object.
+ENGAGING: Final = frozenset(
+    """discuss negotiate talk address consider explore engage work cooperate hold meet continue resume
+    hear examine listen enter start begin open debate review""".split()
+)
+DEVERBAL: Final = ("ment", "tion", "sion", "sal", "val")  # "deployment", "expansion", "withdrawal"
+OFFERED: Final = frozenset(
+    "offer propose invite request ask invitation proposal appeal suggest suggestion".split()
+)
+BRANDS: Final = frozenset(
+    """violation aggression aggressor provocation crime terrorist illegal unacceptable betrayal blackmail piracy
+    interference breach outrage liar terrorism murder massacre""".split()
+)
+ANSWERING: Final = frozenset({"respond", "react", "reply", "answer", "retaliate", "counter"})
+DECIDING: Final = frozenset(
+    """reject accept decline refuse dismiss ignore rebuff spurn consider study welcome approve veto yield bow
+    accede agree comply resist oppose deny""".split()
+)
+# Determiners and adjectives under which a noun tells of no act: "any offer", "a possible attack".
+UNREAL: Final = frozenset(
+    """any no every possible potential future planned likely threatened hypothetical would-be alleged
+    further eventual imminent expected feared proposed another""".split()
+)

@@ -1,0 +1,51 @@
+"""Transcripts: "MR. PRICE: …", "Secretary Blinken: …" at the start of a paragraph names who speaks.
+
+A report is read as a transcript where at least three paragraphs open with a label and at least two
+labels differ or one comes back; a single "Note: …" is no speaker.
+"""
+
+import re
+
+from ontherecord.extract.parse import ParsedBlock, ParsedReport
+from ontherecord.extract.statements_grammar import Pieces
+from ontherecord.nouns.report import PassageKind
+
+# Capitals, or up to five capitalised words, then a colon and a space.
+_LABEL = re.compile(
+    r"[\"“]?(?P<who>(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,6}|(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+)"
+    r"(?: \([^)\n]{2,40}\))?):\s+(?=\S)"
+)
+_NOT_SPEAKERS = frozenset(
+    "note update read related photo image video source sources editor correction warning example question answer "
+    "q a qa q&a more also see analysis opinion breaking live watch listen".split()
+)
+_LEAST = 3  # labelled paragraphs that make a transcript
+
+
+def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]:
+    """Paragraphs that open with a speaker's label, where there are enough to be a transcript."""
+    found = []
+    for block in parsed.blocks:
+        if block.kind is PassageKind.BODY:
+            match = _LABEL.match(parsed.text, block.start, block.end)
+            if match is not None:
+                found.append((block, match))
+    named = [m.group("who").casefold() for _, m in found]
+    speakers = [n for n in named if n not in _NOT_SPEAKERS]
+    return found if len(speakers) >= _LEAST and len(set(speakers)) < len(speakers) else []
+
+
+def transcript_parts(parsed: ParsedReport) -> list[tuple[Pieces, Pieces]]:
+    """Content and source of each turn of a transcript; paragraphs without a label go on with the turn."""
+    labels = {block.index: match for block, match in find_labels(parsed)}
+    turns: list[tuple[list[tuple[int, int]], Pieces, str]] = []
+    for block in parsed.blocks:
+        match = labels.get(block.index)
+        if match is not None:
+            source = (match.span("who"),)
+            turns.append(([(match.end(), block.end)], source, match.group("who").casefold()))
+        elif turns and block.kind is PassageKind.BODY:
+            turns[-1][0].append((block.start, block.end))
+    return [
+        (tuple(content), source) for content, source, who in turns if who not in _NOT_SPEAKERS
+    ]

@@ -1,0 +1,187 @@
+"""Passage kinds: what is the story and what surrounds it; a sentence of the story is never lost."""
+
+import pytest
+
+from tests.read.conftest import FILLER, Read, kinds_of
+
+SECOND = "Nobody in the customs house expected the second day to be any shorter than the first one was."
+
+# (line as it stands between two paragraphs of the story, its kind)
+LINES = [
+    # addresses and labels
+    ("https://x.example/2022/01/26/a", "boilerplate"),
+    ("Advertisement", "boilerplate"),
+    ("ADVERTISEMENT - Continue Reading Below", "boilerplate"),
+    ("Scroll down for video", "boilerplate"),
+    ("* * *", "boilerplate"),
+    ("#channel #talks", "boilerplate"),
+    ("Home | World | Opinion | Sport", "boilerplate"),
+    ("3 Comments", "boilerplate"),
+    # asks
+    ("For the latest headlines, follow our Google News channel online or via the app.", "boilerplate"),
+    ("Subscribe to our newsletter and never miss an update.", "boilerplate"),
+    ("Sign up for our weekly briefing, delivered to your inbox.", "boilerplate"),
+    ("Follow us on Telegram!", "boilerplate"),
+    ("LIKE our page for more news like this", "boilerplate"),
+    ("Click here to read the full text.", "boilerplate"),
+    ("Please support our independent journalism: donate today.", "boilerplate"),
+    ("Subscribers can read the full agency report on our website.", "boilerplate"),
+    # notices
+    ("© 2022 The Daily Harbour. All rights reserved.", "boilerplate"),
+    ("We use cookies on this site. By clicking OK you agree to our cookie policy.", "boilerplate"),
+    ("This article was first published by The Conversation.", "boilerplate"),
+    ("The views expressed in this article are the author's own.", "boilerplate"),
+    ("Tags: channel, talks, boats", "boilerplate"),
+    # credits and bylines
+    ("(Reporting by Ann Poe; editing by Bob Lind)", "boilerplate"),
+    ("The Associated Press contributed to this report.", "boilerplate"),
+    ("By Ann Poe and Bob Lind", "boilerplate"),
+    ("By our diplomatic staff and agencies", "boilerplate"),
+    ("Source: Norpress", "boilerplate"),
+    # stamps
+    ("26 January 2022, 09:04 GMT", "boilerplate"),
+    ("Posted on March 9, 2023 by admin | 0 Comments", "boilerplate"),
+    ("Last updated: 14:02, Tuesday 12 March 2019", "boilerplate"),
+    # other stories
+    ("Related article: Sudland sends boats as channel stays shut", "related-links"),
+    ("READ MORE: Sudland sends boats", "related-links"),
+    ("Don’t miss: Ten islands without a visa", "related-links"),
+    ("Learn extra: Seven ferries that time forgot", "related-links"),
+    ("[Sudland sends boats as channel stays shut]", "related-links"),
+    # pictures
+    ("Photo: Ann Poe", "caption"),
+    ("Delegates arrive at the customs house. (Ann Poe/AFP)", "caption"),
+    ("FILE PHOTO: The customs house seen from the harbour", "caption"),
+    ("The customs house in winter. Photograph: Ann Poe/Reuters", "caption"),
+    # headings
+    ("What comes next", "heading"),
+    ("NO PUBLIC REPLY", "heading"),
+    ("Will the channel open?", "heading"),
+    ("Sudland’s answer", "heading"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES)
+def test_lines_between_paragraphs(read: Read, line: str, kind: str) -> None:
+    report = read(f"{FILLER}\n\n{line}\n\n{SECOND}")
+    assert kinds_of(report) == [("body", FILLER), (kind, line), ("body", SECOND)]
+
+
+# sentences of a story that share words with the furniture of pages
+STORY = [
+    "The two sides agreed to follow our proposal, the minister said.",
+    "“Follow us on this road,” he told the crowd.",
+    "Like the militia's own page, the channel had been closed for a week.",
+    "This article was amended at Norland's request before the treaty was signed.",
+    "By using force on the island, the junta made sure that no one would accept the plan.",
+    "The ministers asked parliament to sign up to the agreement within a week.",
+    "The text may not be published without the consent of both sides.",
+    "Norland wants to join the contact group and Sudland does not.",
+    "Copyright talks between the two states collapsed over music.",
+    "Sudland rejected the plan, an official said. (Reuters)",
+    "Read the text again, she said, and you will find nothing new.",
+    "Background: the talks began in the old customs house in May.",
+    "On 26 January 2022 the envoy was received by the minister.",
+    "They met again on Wednesday.",
+    "No.",
+    "It was 10:15 a.m. on 26 January.",
+    "Published by the ministry on Friday, the draft would oblige Norland to leave.",
+    "More: that was what he had asked for, and more he did not get.",
+    "Photo opportunities were cancelled, and the envoys left by the back door.",
+    "3 of 5 captives were freed overnight, according to the Red Cross.",
+    "UNHCR – the UN refugee agency – called on both sides to open the road.",
+    "Watch what they do, not what they say: that is the advice of an old hand.",
+]
+
+
+@pytest.mark.parametrize("sentence", STORY)
+def test_sentences_of_the_story_stay_body(read: Read, sentence: str) -> None:
+    report = read(f"{FILLER}\n\n{sentence}\n\n{SECOND}")
+    assert kinds_of(report)[1] == ("body", sentence)
+
+
+def test_links_after_the_end_are_related(read: Read) -> None:
+    report = read(
+        f"{FILLER}\n\n{SECOND}\n\nRead extra:\n\nNorland answers Sudland\n\nSudland offers ‘boats’\n\nStrike over?"
+    )
+    assert [kind for kind, _ in kinds_of(report)] == ["body"] * 2 + ["related-links"] * 4
+
+
+def test_a_list_of_demands_is_body(read: Read) -> None:
+    demands = ["Free passage for boats", "A hotline between the capitals", "Joint patrols in the bay"]
+    report = read("\n\n".join([FILLER, "The paper asks for three things:", *demands, SECOND]))
+    assert {kind for kind, _ in kinds_of(report)} == {"body"}
+
+
+def test_days_of_a_chronology_are_headings(read: Read) -> None:
+    days = ["3 March 2023", "5 March 2023", "9 March 2023"]
+    report = read("\n\n".join(line for n, day in enumerate(days) for line in (day, f"{n}. {SECOND}")))
+    assert [words for kind, words in kinds_of(report) if kind == "heading"] == days
+
+
+TOPS = [
+    # headline first
+    (f"Norland hands over its draft\n{FILLER}", ["heading", "body"], "Norland hands over its draft"),
+    # masthead, date, headline
+    (
+        f"THE DAILY HARBOUR\n26 January 2022\n\nNorland hands over its draft\n\n{FILLER}",
+        ["boilerplate", "boilerplate", "heading", "body"],
+        "Norland hands over its draft",
+    ),
+    # headline, date, story
+    (
+        f"Statement by the ministry\n26 January 2022\n\n{FILLER}",
+        ["heading", "boilerplate", "body"],
+        "Statement by the ministry",
+    ),
+    # a date before the first words
+    (f" date 2022-01-27 {FILLER}", ["boilerplate", "body"], None),
+    # datelines
+    (f"BAYTOWN, Norland, Jan 26 (Norpress) - {FILLER}", ["boilerplate", "body"], None),
+    (f"BAYTOWN, January 26. /Norpress/. {FILLER}", ["boilerplate", "body"], None),
+    (f"BAYTOWN — {FILLER}", ["boilerplate", "body"], None),
+    (f"Baytown (Norpress) – {FILLER}", ["boilerplate", "body"], None),
+    # no dateline: a name in capitals
+    (f"NORGAS said it would wait. {FILLER}", ["body"], None),
+    # story at once
+    (FILLER, ["body"], None),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "title"), TOPS)
+def test_tops_of_reports(read: Read, text: str, kinds: list[str], title: str | None) -> None:
+    report = read(text)
+    assert [kind for kind, _ in kinds_of(report)] == kinds
+    assert report.title == title
+    assert report.passages[-1].kind == "body"
+    assert report.quote(report.passages[-1].span).endswith(FILLER)
+
+
+def test_the_masthead_is_the_outlet(read: Read) -> None:
+    report = read(f"THE DAILY HARBOUR\n26 January 2022\n\nNorland hands over its draft\n\n{FILLER}")
+    assert report.outlet == "THE DAILY HARBOUR"
+
+
+# (first paragraph, second paragraph, whether the second is a repeat)
+TWICE = [
+    # the same
+    (SECOND, SECOND, True),
+    # the same but for a comma and a space
+    (SECOND, SECOND.replace("shorter than", "shorter, than").replace("day", " day"), True),
+    # another figure
+    ("Norland said that 120 sailors were held there.", "Norland said that 130 sailors were held there.", False),
+    # another name
+    ("The envoys of Norland signed the paper in the hall.", "The envoys of Sudland signed the paper in the hall.", False),
+    # a negation
+    ("He said he would sign the paper in the hall now.", "He said he would not sign the paper in the hall now.", False),
+    # too short to be a copy
+    ("Thank you.", "Thank you.", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "repeat"), TWICE)
+def test_repeats(read: Read, first: str, second: str, repeat: bool) -> None:
+    report = read(f"{first}\n\n{FILLER}\n\n{second}")
+    last = report.passages[-1]
+    assert (last.kind == "repeat") is repeat
+    assert last.repeats == (report.passages[0].span if repeat else None)
