@@ -27,7 +27,10 @@ READ_AS = [
     # one good line and one garbled line
     ("“Good,” she said.\nâ€œBad,â€\x9d he said.".encode(), "“Good,” she said.\n“Bad,” he said."),
     # a text pasted from two sources
-    ("“Yes,” she said. “No,” he said. ".encode() + b"\x93Perhaps\x94", "“Yes,” she said. “No,” he said. “Perhaps”"),
+    (
+        "“Yes,” she said. “No,” he said. ".encode() + b"\x93Perhaps\x94",
+        "“Yes,” she said. “No,” he said. “Perhaps”",
+    ),
     # line ends of every system
     (b"one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour"),
     ("one\u2028two\u0085three".encode(), "one\ntwo\nthree"),
@@ -77,6 +80,10 @@ def test_any_bytes_give_text_that_can_be_stored_or_a_refusal(data: bytes) -> Non
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(st.characters(codec="ascii", categories=("L", "N", "P", "Zs")), min_size=1).filter(str.strip))
+@given(
+    st.text(st.characters(codec="ascii", categories=("L", "N", "P", "Zs")), min_size=1).filter(
+        str.strip
+    )
+)
 def test_plain_text_is_never_changed(text: str) -> None:
     assert decode(text.encode()) == text

@@ -106,7 +106,9 @@ def test_a_manifest_inside_a_folder_dresses_the_files_it_names(folder: Path) -> 
     assert inputs[1].facts.outlet == "Daily"
 
 
-def test_a_table_without_paths_is_a_bad_manifest_by_name_and_a_problem_in_a_folder(folder: Path) -> None:
+def test_a_table_without_paths_is_a_bad_manifest_by_name_and_a_problem_in_a_folder(
+    folder: Path,
+) -> None:
     (folder / "prices.csv").write_text("good,price\nherring,3\n")
     with pytest.raises(BadManifest, match="no 'path' column"):
         find_inputs([folder / "prices.csv"], Config())
@@ -186,7 +188,10 @@ def test_links_and_pipes_are_not_followed_out_of_a_folder(folder: Path) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(lines=st.lists(st.one_of(st.text(max_size=60), st.binary(max_size=60)), max_size=6), table=st.booleans())
+@given(
+    lines=st.lists(st.one_of(st.text(max_size=60), st.binary(max_size=60)), max_size=6),
+    table=st.booleans(),
+)
 def test_no_table_whatever_is_in_it_raises_anything_else(
     tmp_path_factory: pytest.TempPathFactory, lines: list[str | bytes], table: bool
 ) -> None:

@@ -4,7 +4,9 @@ import pytest
 
 from tests.read.conftest import FILLER, Read, kinds_of
 
-SECOND = "Nobody in the customs house expected the second day to be any shorter than the first one was."
+SECOND = (
+    "Nobody in the customs house expected the second day to be any shorter than the first one was."
+)
 
 # (line as it stands between two paragraphs of the story, its kind)
 LINES = [
@@ -18,7 +20,10 @@ LINES = [
     ("Home | World | Opinion | Sport", "boilerplate"),
     ("3 Comments", "boilerplate"),
     # asks
-    ("For the latest headlines, follow our Google News channel online or via the app.", "boilerplate"),
+    (
+        "For the latest headlines, follow our Google News channel online or via the app.",
+        "boilerplate",
+    ),
     ("Subscribe to our newsletter and never miss an update.", "boilerplate"),
     ("Sign up for our weekly briefing, delivered to your inbox.", "boilerplate"),
     ("Follow us on Telegram!", "boilerplate"),
@@ -108,20 +113,30 @@ def test_links_after_the_end_are_related(read: Read) -> None:
 
 
 def test_a_list_of_demands_is_body(read: Read) -> None:
-    demands = ["Free passage for boats", "A hotline between the capitals", "Joint patrols in the bay"]
+    demands = [
+        "Free passage for boats",
+        "A hotline between the capitals",
+        "Joint patrols in the bay",
+    ]
     report = read("\n\n".join([FILLER, "The paper asks for three things:", *demands, SECOND]))
     assert {kind for kind, _ in kinds_of(report)} == {"body"}
 
 
 def test_days_of_a_chronology_are_headings(read: Read) -> None:
     days = ["3 March 2023", "5 March 2023", "9 March 2023"]
-    report = read("\n\n".join(line for n, day in enumerate(days) for line in (day, f"{n}. {SECOND}")))
+    report = read(
+        "\n\n".join(line for n, day in enumerate(days) for line in (day, f"{n}. {SECOND}"))
+    )
     assert [words for kind, words in kinds_of(report) if kind == "heading"] == days
 
 
 TOPS = [
     # headline first
-    (f"Norland hands over its draft\n{FILLER}", ["heading", "body"], "Norland hands over its draft"),
+    (
+        f"Norland hands over its draft\n{FILLER}",
+        ["heading", "body"],
+        "Norland hands over its draft",
+    ),
     # masthead, date, headline
     (
         f"THE DAILY HARBOUR\n26 January 2022\n\nNorland hands over its draft\n\n{FILLER}",
@@ -169,11 +184,23 @@ TWICE = [
     # the same but for a comma and a space
     (SECOND, SECOND.replace("shorter than", "shorter, than").replace("day", " day"), True),
     # another figure
-    ("Norland said that 120 sailors were held there.", "Norland said that 130 sailors were held there.", False),
+    (
+        "Norland said that 120 sailors were held there.",
+        "Norland said that 130 sailors were held there.",
+        False,
+    ),
     # another name
-    ("The envoys of Norland signed the paper in the hall.", "The envoys of Sudland signed the paper in the hall.", False),
+    (
+        "The envoys of Norland signed the paper in the hall.",
+        "The envoys of Sudland signed the paper in the hall.",
+        False,
+    ),
     # a negation
-    ("He said he would sign the paper in the hall now.", "He said he would not sign the paper in the hall now.", False),
+    (
+        "He said he would sign the paper in the hall now.",
+        "He said he would not sign the paper in the hall now.",
+        False,
+    ),
     # too short to be a copy
     ("Thank you.", "Thank you.", False),
 ]

@@ -1,5 +1,6 @@
 """Paragraphs of plain text, wrapped or not, and the hyphens at line ends."""
 
+import itertools
 import textwrap
 
 import pytest
@@ -17,7 +18,9 @@ TWO = (
     "Her counterpart in Sudland confirmed the receipt of the paper but would not say what was in it, or"
     " whether the capital had read it."
 )
-THREE = "An official who asked not to be named called the mood in the room cold but not hostile at all."
+THREE = (
+    "An official who asked not to be named called the mood in the room cold but not hostile at all."
+)
 
 
 def wrapped(text: str, width: int) -> str:
@@ -38,7 +41,10 @@ LAYOUTS = [
     # wrapped at 60, indented first lines, no blank lines
     ("\n".join("    " + wrapped(t, 60) for t in (ONE, TWO, THREE)), [ONE, TWO, THREE]),
     # every line followed by a blank one, paragraphs by two
-    ("\n\n\n".join(wrapped(t, 66).replace("\n", "\n\n") for t in (ONE, TWO, THREE)), [ONE, TWO, THREE]),
+    (
+        "\n\n\n".join(wrapped(t, 66).replace("\n", "\n\n") for t in (ONE, TWO, THREE)),
+        [ONE, TWO, THREE],
+    ),
     # a heading on its own line over a long line
     (f"No public reply\n{ONE}", ["No public reply", ONE]),
     # a heading over a wrapped paragraph
@@ -89,7 +95,7 @@ def test_wrapping_with_blank_lines_is_always_undone(texts: list[str], width: int
 @given(st.text(st.sampled_from("ab .,-\n\t“”\u00a0A1"), max_size=200))
 def test_pieces_are_ordered_and_lose_no_word(text: str) -> None:
     pieces = paragraphs(text)
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(pieces))
     assert "".join("".join(text[p.start : p.end].split()) for p in pieces) == "".join(text.split())
 
 

@@ -19,7 +19,13 @@ from ontherecord.export.phrases import (
     date_phrase,
     spans_of,
 )
-from ontherecord.export.timeline import timeline
+from ontherecord.export.timeline import (
+    acts_by_date,
+    papers_by_date,
+    positions_by_issue,
+    statements_in_order,
+    timeline,
+)
 from ontherecord.record.view import View, open_view
 
 
@@ -106,7 +112,7 @@ def _statements(view: View) -> tuple[Line, list[Line]]:
             phrases.source(s.content_spans[0].report),
             _doubt(s.sure),
         )
-        for s in view.statements()
+        for s in statements_in_order(view, phrases)
     ]
     return ("Said on", "Speaker", "Cue", "Words", "Kind", "Printed by", ""), lines
 
@@ -121,7 +127,7 @@ def _acts(view: View) -> tuple[Line, list[Line]]:
             phrases.quote(spans_of(a)[:1]),
             _doubt(a.sure),
         )
-        for a in view.acts()
+        for a in acts_by_date(view)
     ]
     return ("When", "Act", "Corroboration", "First evidence", ""), lines
 
@@ -130,7 +136,7 @@ def _documents(view: View) -> tuple[Line, list[Line]]:
     phrases = Phrases(view)
     public = {True: "public", False: "withheld", None: "–"}
     lines: list[Line] = []
-    for paper in view.documents():
+    for paper in papers_by_date(view):
         answered = phrases.documents.get(paper.answers or "")
         lines.append(
             (
@@ -155,7 +161,7 @@ def _positions(view: View) -> tuple[Line, list[Line]]:
             phrases.quote(p.spans[:1]),
             _doubt(p.sure),
         )
-        for p in view.positions()
+        for p in positions_by_issue(view, phrases)
     ]
     return ("On", "Party", "Stance", "Issue", "Words", ""), lines
 

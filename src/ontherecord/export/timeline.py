@@ -1,4 +1,4 @@
-"""The timeline: acts, statements and papers of a record in order of their dates."""
+"""Orders for readers: the timeline, and each kind of line by date or by its place in the coverage."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from ontherecord.export.phrases import CORROBORATION, MODE, Phrases, date_phrase
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
+from ontherecord.nouns.position import Position
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.record.view import View
@@ -34,9 +35,43 @@ def timeline(view: View, phrases: Phrases) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=_order))
 
 
+def acts_by_date(view: View) -> tuple[Act, ...]:
+    """Acts, earliest first; undated ones last."""
+    return tuple(sorted(view.acts(), key=lambda act: (*date_key(act.date), act.id)))
+
+
+def papers_by_date(view: View) -> tuple[Document, ...]:
+    """Papers by the date they were handed over; undated ones last."""
+    return tuple(sorted(view.documents(), key=lambda paper: (*date_key(paper.delivered), paper.id)))
+
+
+def positions_by_issue(view: View, phrases: Phrases) -> tuple[Position, ...]:
+    """Positions, issue by issue, earliest first."""
+    return tuple(
+        sorted(
+            view.positions(), key=lambda p: (phrases.issue(p.issue), *date_key(p.on), p.party, p.id)
+        )
+    )
+
+
+def statements_in_order(view: View, phrases: Phrases) -> tuple[Statement, ...]:
+    """Statements by the date of their report, then as printed; undated reports last."""
+
+    def place(line: Statement) -> tuple[dt.date, dt.date, str, int]:
+        first = line.content_spans[0]
+        published = phrases.published.get(first.report) or phrases.reports[first.report].published
+        return (*date_key(published), first.report, first.start)
+
+    return tuple(sorted(view.statements(), key=place))
+
+
+def date_key(date: DateReading | None) -> tuple[dt.date, dt.date]:
+    """A sort key: first and last day; no date comes last."""
+    return date.days() if date else (dt.date.max, dt.date.max)
+
+
 def _order(entry: Entry) -> tuple[dt.date, dt.date, str, str]:
-    first, last = entry.date.days() if entry.date else (dt.date.max, dt.date.max)
-    return first, last, entry.kind, entry.id
+    return (*date_key(entry.date), entry.kind, entry.id)
 
 
 def _act(line: Act, phrases: Phrases) -> Entry:

@@ -150,7 +150,9 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     if not actor or _empty(filled):
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
-        told = replace(told, condition=condition_of(filled.match.verb))
+        held = filled.object if filled.object is not None and is_verbal(filled.object) else None
+        inner = condition_of(held) if held is not None else None
+        told = replace(told, condition=condition_of(filled.match.verb) or inner)
     condition = parsed.span(*told.condition) if told.condition is not None else None
     time = time_of(parsed, trigger, filled.match.verb)
     return ActFinding(
@@ -194,7 +196,7 @@ def _object(parsed: ParsedReport, filled: Filled) -> Span | None:
         return parsed.span(
             max(first, to) if to < word.i and child(word, "nsubj") is None else first, last
         )
-    first, last = phrase(word)
+    first, last = phrase(word, filled.match.verb)
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
         prep = next(

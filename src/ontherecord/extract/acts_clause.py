@@ -4,11 +4,16 @@ All functions read a spaCy parse with the labels of its English pipelines (nsubj
 dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases that fill a role.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+# "PORT ALMA, March 3 (Agency) - ", before the first sentence of a wire story.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}(?:/[\w ]+)?(?:, [^-–—\n]{1,30})?(?: ?\([\w ./]+\))? ?[-–—]{1,2} "
+)
 _RELATIVES = frozenset({"which", "that", "who", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _VERBAL = ("VERB", "AUX")
@@ -82,8 +87,8 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
     """
     own = child(verb, *_SUBJECTS)
     if own is not None:
-        return _antecedent(own, verb)
-    head = verb.head
+        return _antecedent(_past_dateline(own), verb)
+    head = conjunct_head(verb)
     before = _name_before(verb)
     if before is not None or depth == 0 or head == verb:
         return before
@@ -99,6 +104,28 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "pcomp" if head.head != head:
             return _shared(head.head, depth - 1)
     return None
+
+
+def conjunct_head(verb: Token) -> Token:
+    """What a verb hangs on; a finite verb conjoined to an infinitive hangs on the verb above that.
+
+    "urged both sides to return and offered to host": the parser joins "offered" to "return".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ"):
+        return head
+    while (
+        head.tag_ == "VB" and head.dep_ in ("xcomp", "acl", "advcl", "ccomp") and head.head != head
+    ):
+        head = head.head
+    return head
+
+
+def dateline_end(token: Token) -> int:
+    """The character where a token's sentence starts in earnest, behind its dateline if it has one."""
+    sentence = token.sent
+    found = _DATELINE.match(sentence.text)
+    return int(sentence.start_char) + (found.end() if found else 0)
 
 
 def prepositions(head: Token, name: str) -> list[Token]:
@@ -180,9 +207,12 @@ def modifiers(noun: Token) -> list[Token]:
     return sorted(set(found), key=lambda t: t.i)
 
 
-def phrase(noun: Token) -> tuple[int, int]:
-    """First and last+1 token of a noun's phrase, cut before relative clauses, appositions and asides."""
-    words = sorted({noun.i, *_inside(noun)})
+def phrase(noun: Token, without: Token | None = None) -> tuple[int, int]:
+    """First and last+1 token of a noun's phrase, cut before appositions, asides and what only adds to it.
+
+    `without`: a verb whose clause is no part of the phrase ("the demands | that Norland made").
+    """
+    words = sorted({noun.i, *_inside(noun, without)})
     doc = noun.doc
     first = last = noun.i
     while first - 1 in words or (doc[first - 1].is_punct and first - 2 in words):
@@ -194,14 +224,23 @@ def phrase(noun: Token) -> tuple[int, int]:
     return first, last + 1
 
 
-def _inside(noun: Token) -> Iterator[int]:
+def _inside(noun: Token, without: Token | None) -> Iterator[int]:
     """The words of a noun's phrase without the clauses that only add to it, wherever they hang."""
     for part in noun.children:
-        told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD", "VBG")
-        if part.i > noun.i and (told or part.dep_ in ("relcl", "appos", "parataxis")):
+        if part.i > noun.i and (_adds(part) or (without is not None and without in part.subtree)):
             continue
         yield part.i
-        yield from _inside(part)
+        yield from _inside(part, without)
+
+
+def _adds(part: Token) -> bool:
+    """Whether a dependent only adds to its noun: after a comma, told of it, or "as" what it is seen."""
+    if part.dep_ == "relcl":
+        return part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].is_punct
+    told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD", "VBG")
+    return (
+        told or part.dep_ in ("appos", "parataxis") or (part.dep_ == "prep" and part.lower_ == "as")
+    )
 
 
 def clause_range(verb: Token) -> tuple[int, int]:
@@ -228,6 +267,16 @@ def _noun(dative: Token | None) -> Token | None:
     if dative is not None and dative.pos_ == "ADP":
         return child(dative, "pobj")
     return dative
+
+
+def _past_dateline(subject: Token) -> Token:
+    """The subject behind a dateline: parsers take the town for the subject, who acts for its apposition."""
+    if subject.idx >= dateline_end(subject):
+        return subject
+    later = (t for t in subject.subtree if t.idx >= dateline_end(subject))
+    return next(
+        (t for t in later if t.dep_ in ("appos", "nsubj", "conj") and t.head == subject), subject
+    )
 
 
 def _antecedent(word: Token, verb: Token) -> Token | None:

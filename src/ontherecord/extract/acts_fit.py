@@ -52,7 +52,7 @@ def _subjunctive(verb: Token) -> bool:
 
 def _branded(verb: Token) -> bool:
     """Whether a verb calls something by a bad name: "termed it a VIOLATION", "described it as AGGRESSION"."""
-    named = (*children(verb, "oprd", "attr"), *prepositions(verb, "as"))
+    named = (*children(verb, "oprd", "attr", "dobj"), *prepositions(verb, "as"))
     return any(n.lemma_.lower() in BRANDS for n in named)
 
 

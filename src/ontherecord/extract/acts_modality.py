@@ -10,12 +10,20 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, clause_range, is_passive, is_verbal
+from ontherecord.extract.acts_clause import (
+    child,
+    children,
+    clause_range,
+    conjunct_head,
+    is_passive,
+    is_verbal,
+)
 from ontherecord.nouns.act import Modality
 
 # Verbs that leave the clause they take standing, as told by somebody (the statement keeps by whom).
 _TELLING = frozenset(
-    """accuse acknowledge add admit affirm allege announce answer argue assert assure attest boast charge cite  claim clarify comment complain conclude confess confirm contend continue convey declare
+    """accuse acknowledge add admit affirm allege announce answer argue assert assure attest boast charge
+    cite claim clarify comment complain conclude confess confirm contend continue convey declare
     describe detail disclose elaborate emphasise emphasize explain find highlight hint inform
     insist know learn lament maintain mention note notify observe point post proclaim quote react
     read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply
@@ -39,6 +47,12 @@ _PLANNED = frozenset({"set", "due", "scheduled", "slated", "poised", "determined
 _PLANNED_NOUNS = frozenset(
     """agreement commitment decision determination intention intent oath pledge plan promise vow
     undertaking""".split()
+)
+_NEWS = frozenset(
+    "announcement confirmation disclosure fact news report revelation statement word".split()
+)
+_CLAIMS = _NEWS | frozenset(
+    "accusation allegation assertion charge claim rumour rumor speculation suggestion".split()
 )
 _SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca", "need", "dare"})
@@ -133,7 +147,7 @@ def _is_order(verb: Token) -> bool:
 
 def _auxiliaries(verb: Token) -> list[str]:
     own = [c.lower_ for c in children(verb, "aux", "auxpass")]
-    head = verb.head
+    head = conjunct_head(verb)
     if (
         verb.dep_ == "conj"
         and is_verbal(head)
@@ -156,7 +170,8 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
     if clause.head == clause or dep in _TOPS:
         return clause, reading, True
     if dep == "conj":
-        return (clause.head, reading, False) if is_verbal(clause.head) else (clause, reading, True)
+        head = conjunct_head(clause)
+        return (head, reading, False) if is_verbal(head) else (clause, reading, True)
     above = _ABOVE.get(dep)
     return above(clause, reading) if above is not None else None
 
@@ -260,8 +275,25 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
         return (clause, replace(reading, modality=Modality.WILL), True) if planned else None
     if any(d.lower_ in _HYPOTHETICAL for d in (noun, *children(noun, "det"))):
         return None
+    if child(clause, "mark") is not None:
+        return _claimed(clause, reading)
     finite = clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass")
     return (clause, reading, True) if finite else None
+
+
+def _claimed(clause: Token, reading: Reading) -> _Step | None:
+    """A that-clause on a noun: a report tells it, who denies the report denies it, a hope tells nothing."""
+    noun = clause.head
+    if noun.lemma_.lower() in _CLAIMS and noun.head.lemma_ in _DENYING:
+        above = read_modality(noun.head)
+        denied = above is not None and not above.negated
+        return (
+            (clause, replace(reading, modality=Modality.DENIED, reported=True), True)
+            if denied
+            else None
+        )
+    told = noun.lemma_.lower() in _NEWS
+    return (clause, replace(reading, reported=True), True) if told else None
 
 
 _TOPS = frozenset({"ROOT", "parataxis", "intj", "dep", "appos"})

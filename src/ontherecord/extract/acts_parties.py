@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts_clause import children, modifiers, prepositions, together
+from ontherecord.extract.acts_clause import (
+    children,
+    dateline_end,
+    modifiers,
+    prepositions,
+    together,
+)
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
@@ -84,11 +90,13 @@ class Parties:
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
         found = self._national(noun)
+        behind = [p for name in ("of", "in") for p in prepositions(noun, name)]
         kinds = {
             ActorKind.STATE,
             ActorKind.ORGANISATION if noun.lemma_.lower() in _ORGANS else ActorKind.STATE,
         }
-        for mark in (*children(noun, "poss"), *(m for m in modifiers(noun) if m.pos_ == "PROPN")):
+        before = (*children(noun, "poss"), *(m for m in modifiers(noun) if m.pos_ == "PROPN"))
+        for mark in (*before, *behind):
             reference = self._actors.of(mark)
             if (
                 not found
@@ -147,6 +155,8 @@ class Parties:
         if word in _WE or word in _I:
             return self._speaker(noun, own=word in _I)
         reference = self._actors.of(noun)
+        if noun.idx < dateline_end(noun):
+            return None, False
         if reference.key is None and noun.lemma_.lower() in _STAND_INS | _ORGANS:
             whose = self._named_owner(noun)
             return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, is_verbal, prepositions
+from ontherecord.extract.acts_clause import child, children, dateline_end, is_verbal, prepositions
 from ontherecord.extract.acts_words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.time import TimeMatch
@@ -15,7 +15,7 @@ _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl", "ROOT", "parataxis", "cs
 def time_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> TimeFinding | None:
     """The time expression that governs an act, None where its clause has none (or several that compete)."""
     sentence = trigger.sent
-    matches = parsed.times_in(sentence.start_char, sentence.end_char)
+    matches = parsed.times_in(dateline_end(trigger), sentence.end_char)
     if not matches:
         return None
     clause = verb if verb is not None else trigger
@@ -25,7 +25,7 @@ def time_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> TimeFin
         if holder not in (clause, trigger):
             own = [m for m in own if _may_be_shared(m, holder, clause)]
         if own:
-            nearest = min(own, key=lambda m: (m.form.day is None, abs(m.start - trigger.idx)))
+            nearest = min(own, key=lambda m: (m.form.shift is not None, abs(m.start - trigger.idx)))
             return TimeFinding(
                 parsed.chars(nearest.start, nearest.end), nearest.printed, nearest.form
             )
@@ -57,6 +57,9 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
     if len(words) == 0:
         return None
     token: Token = words.root
+    before = parsed.doc[first - 1] if first > 0 else None
+    if before is not None and before.dep_ == "prep" and child(before, "pobj") is None:
+        return before.head  # "On Monday Norland sent": read as one name
     if token.dep_ in ("compound", "nmod", "amod", "poss") and token.head.i > last:
         return token.head  # "the November 29 test": the test's date
     while token.head != token:

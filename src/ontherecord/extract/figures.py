@@ -67,6 +67,7 @@ _COUNTED = frozenset(
     prisoner detainee victim casualty death injury body refugee migrant ship boat vessel plane jet aircraft
     helicopter tank missile rocket drone bomb house home building""".split()
 )
+_FALLEN = frozenset({"dead", "wounded", "injured", "missing", "killed"})
 _SMALL = 13
 _MOST_ABOUT = 5  # content words kept to say whose and where; more made like figures look unlike
 
@@ -135,10 +136,12 @@ def _counted(number: Token, match: re.Match[str]) -> tuple[Token | None, str | N
     ):
         token = token.head
     noun = token.head
+    if token.dep_ == "nummod" and noun.lower_ in _FALLEN:
+        return noun, "person"
     if token.dep_ == "nummod" and noun.i > token.i and noun.tag_ in ("NNS", "NN", "NNPS", "JJ"):
         return noun, noun.lemma_.lower().removesuffix("s" if noun.tag_ == "NNPS" else "")
     after = number.nbor() if number.i + 1 < len(number.doc) else None
-    if after is not None and after.lower_ in ("dead", "wounded", "injured", "missing", "killed"):
+    if after is not None and after.lower_ in _FALLEN:
         return after, "person"
     return None, None
 

@@ -13,6 +13,9 @@ from ontherecord.extract.papers_mention import Mention, read_mention
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
 
+# Kinds whose nouns say the same ("reply", "response"), and nouns that can stand for any paper.
+_ONE_THING = frozenset({"response", "draft-treaty", "demands"})
+_ANY_PAPER = frozenset({"document", "paper", "text", "proposal", "draft", "package"})
 # Papers of anybody: without author or addressee they are no papers between parties.
 _NEED_A_PARTY = frozenset({"letter", "note", "statement", "report", "other", "proposal"})
 
@@ -65,10 +68,12 @@ def _meant_again(mention: Mention, earlier: Sequence[Mention]) -> bool:
 
 def _fits(mention: Mention, other: Mention) -> bool:
     """Whether two mentions can be of one paper."""
+    lemma, earlier = mention.noun.lemma_.lower(), other.noun.lemma_.lower()
     kinds = {mention.kind, other.kind}
-    same = len(kinds) == 1 or kinds in ({"proposal", "draft-treaty"}, {"demands", "draft-treaty"})
-    same = same or mention.kind == "other"
-    if not same:
+    if lemma != earlier and mention.kind not in _ONE_THING and lemma not in _ANY_PAPER:
+        return False
+    drafted = kinds in ({"proposal", "draft-treaty"}, {"demands", "draft-treaty"})
+    if len(kinds) > 1 and not drafted and mention.kind != "other":
         return False
     return not mention.by or not other.by or set(mention.by) == set(other.by)
 

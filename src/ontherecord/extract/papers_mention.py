@@ -28,6 +28,7 @@ from ontherecord.extract.acts_parties import Parties
 from ontherecord.nouns.act import Modality
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
@@ -197,6 +198,9 @@ def _author(
         if found and found.sure:
             return _parties(parties, found.keys)
     for clause, _ in uses:
+        if clause.verb.lemma_ in _WRITING and (writer := parties.of(clause.actor)):
+            return _parties(parties, writer.keys) if writer.sure else ()
+    for clause, _ in uses:
         if clause.verb.lemma_ in paper_words().groups["moving"] - {
             "receive",
             "obtain",
@@ -237,8 +241,9 @@ def _answered(noun: Token, words: PaperWords) -> Token | None:
     """The paper noun that a response answers."""
     if words.kinds[noun.lemma_.lower()] != "response":
         return None
+    heads = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
     for name in ("to", "on"):
-        for place in prepositions(noun, name):
+        for place in (p for h in heads for p in prepositions(h, name)):
             if place.lemma_.lower() in words.kinds:
                 return place
             for inner in prepositions(place, "of"):

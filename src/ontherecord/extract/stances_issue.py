@@ -198,7 +198,8 @@ def _without_to(verb: Token) -> Range:
 def _left_out(part: Token, verb: Token) -> bool:
     """Whether a dependent is no part of what its clause demands or offers."""
     if part.dep_ == "conj" and part.i > verb.i:
-        return verb.tag_ == "VBG" or child(part, "nsubj") is not None
+        finite = part.tag_ in ("VBD", "VBZ") and verb.tag_ == "VB"
+        return finite or verb.tag_ == "VBG" or child(part, "nsubj") is not None
     return part.dep_ in ("mark", "punct", "advcl", "cc")
 
 

@@ -10,7 +10,7 @@ _DASHES = frozenset({"–", "—", "--"})
 _EMPTY = frozenset({"it", "this", "that", "them", "him", "her", "me", "us", "so", "itself", "what", "which", "who"})
 # Objects that say how something was said, not what.
 _MANNER = frozenset(
-    {"statement", "speech", "word", "interview", "letter", "question", "comment", "remark", "reporter"}
+    {"statement", "speech", "word", "interview", "letter", "question", "comment", "remark", "reporter", "entry", "access"}
 )
 
 
@@ -36,10 +36,7 @@ def _clause(verb: Token, cue: Cue) -> list[int]:
     for clause in clauses:
         words = [t.i for t in clause.subtree]
         if clause.i > verb.i:
-            words = [i for i in words if i > verb.i]
-            mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
-            if mark is not None:
-                words = [i for i in words if i > mark.i or not _only_before(words, i, mark.i)]
+            words = _from_that(verb, [i for i in words if i > verb.i])
         found += words
     if not found and verb.dep_ in ("parataxis", "ccomp") and verb.head.i < verb.i and subject(verb):
         own = {t.i for t in verb.subtree}
@@ -48,8 +45,19 @@ def _clause(verb: Token, cue: Cue) -> list[int]:
     return found
 
 
-def _only_before(words: list[int], at: int, mark: int) -> bool:
-    return at <= mark and min(words) == mark
+def _from_that(verb: Token, words: list[int]) -> list[int]:
+    """A clause behind its cue without gaps: from behind "that", also where words in front of its subject
+    were hung elsewhere ("concluded that at current prices, oil would …")."""
+    if not words:
+        return []
+    doc, first = verb.doc, min(words)
+    for i in range(verb.i + 1, first + 1):
+        if doc[i].lower_ == "that" and doc[i].tag_ in ("IN", "WDT"):
+            between = doc[i + 1 : first]
+            if not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("acl", "relcl", "advcl", "pcomp") for t in between):
+                first = i + 1
+            break
+    return list(range(first, max(words) + 1))
 
 
 def _is_finite(clause: Token) -> bool:

@@ -86,7 +86,7 @@ def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[At
 def _without_nested_minds(
     parsed: ParsedReport, cues: Mapping[str, Cue], found: list[Attribution]
 ) -> list[Attribution]:
-    """Without beliefs and plans told inside somebody's words: they are that speaker's claim, not a record."""
+    """Without beliefs, plans and mere objects told inside somebody's words: they are that speaker's claim."""
     kept = []
     for attribution in found:
         cue = cues.get(parsed.doc[attribution.verb].lemma_.lower()) if attribution.verb is not None else None
@@ -96,7 +96,8 @@ def _without_nested_minds(
             if other is not attribution and attribution.cue
             for start, end in other.content
         )
-        if not (nested and cue is not None and cue.mode in (Mode.ATTITUDE, Mode.PLAN)):
+        said = cue is None or (cue.mode in (Mode.SPEECH, Mode.FINDING) and attribution.pattern in ("t", "q"))
+        if said or not nested:
             kept.append(attribution)
     return kept
 
@@ -200,12 +201,13 @@ def _of_verb(
     inside = next((r for r in spoken if r[0] <= verb.idx < r[1]), None)
     if inside is not None and (head.pos_ != "PROPN" or cue.mode is not Mode.SPEECH or "t" not in cue.patterns):
         return None
+    loose = verb.dep_ in ("relcl", "acl") and head.pos_ == "NOUN"  # "workers demanding higher pay"
     pattern, words = ("passive", _of_passive(verb, cue)) if is_passive(verb) else content_of(verb, cue, lemmas)
     if not words and "t" in cue.patterns:
         pattern, words = "as", as_said(verb)
         if not words and cue.mode is Mode.SPEECH:
             words = clause_before(verb)
-    if not words:
+    if not words or (loose and pattern not in ("t", "as")):
         return None
     doc = verb.doc
     if inside is None:

@@ -79,7 +79,9 @@ _BY_FORM = {
 }
 _FORMS = "|".join(sorted(map(re.escape, _BY_FORM), key=lambda form: (-len(form), form)))
 # forms long enough to be read anywhere
-_NAMES = "|".join(sorted((re.escape(f) for f in _BY_FORM if len(f) > 4), key=lambda f: (-len(f), f)))
+_NAMES = "|".join(
+    sorted((re.escape(f) for f in _BY_FORM if len(f) > 4), key=lambda f: (-len(f), f))
+)
 _CREDIT = re.compile(
     # "GENEVA (AP) -", "BRUSSELS, March 3 (Reuters) -", "MOSCOW, May 2. /TASS/."
     rf"^[^\n(]{{2,60}}?[(/](?P<dateline>{_FORMS})[)/]\s*\.?\s*[-–—.]?"

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ontherecord.lineage.fingerprints import WIDTH, Fingerprints, text_grams
-from ontherecord.lineage.tokens import I64, Mask, Tokens, mix
+from ontherecord.lineage.tokens import I64, Mask, Tokens, carriers, mix
 
 _CARRIERS = 3  # fewer than this prove nothing
 # Below this mean likeness carriers are unrelated: on the development articles copyright lines, sign-up boxes and
@@ -56,18 +56,15 @@ def topics(tokens: Tokens) -> npt.NDArray[np.float32]:
         begins = np.flatnonzero(np.concatenate([[True], text[part][1:] != text[part][:-1]]))
         out[text[part][begins]] += np.add.reduceat(signs, begins, axis=0)
     length = np.sqrt((out**2).sum(axis=1, keepdims=True))
-    return out / np.maximum(length, 1e-9)
+    unit: npt.NDArray[np.float32] = out / np.maximum(length, 1e-9)
+    return unit
 
 
 def _rare_stems(
     tokens: Tokens, texts: int
 ) -> tuple[npt.NDArray[np.uint64], I64, npt.NDArray[np.float32]]:
     """Stems that few texts hold, once a text, sorted by text, and their weights."""
-    order = np.lexsort((tokens.text, tokens.stem))
-    stem, text = tokens.stem[order], tokens.text[order]
-    once = np.ones(len(stem), dtype=bool)
-    once[1:] = (stem[1:] != stem[:-1]) | (text[1:] != text[:-1])
-    stem, text = stem[once], text[once]
+    stem, text = carriers(tokens.stem, tokens.text)
     begins = np.flatnonzero(np.concatenate([[True], stem[1:] != stem[:-1]]))[: len(stem)]
     held = np.repeat(np.diff(np.append(begins, len(stem))), np.diff(np.append(begins, len(stem))))
     rare = (held > 1) & (held <= max(_COMMON * texts, 2))

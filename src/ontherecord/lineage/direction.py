@@ -56,10 +56,13 @@ def _speaker(case: Case) -> Verdict:
     """Reports that share a quotation, and no text, have it from its speaker unless one names the other."""
     if case.relation in DERIVED:
         return None
-    return _cited(case) or (Direction.COMMON, "both go back to the speaker; neither names the other")
+    return _cited(case) or (
+        Direction.COMMON,
+        "both go back to the speaker; neither names the other",
+    )
 
 
-def _from(case: Case, source_is_a: bool, because: str) -> Verdict:
+def _from(source_is_a: bool, because: str) -> Verdict:
     return (Direction.A_TO_B if source_is_a else Direction.B_TO_A), because
 
 
@@ -68,7 +71,7 @@ def _spun(case: Case) -> Verdict:
     a_original, because = case.spun
     if a_original is None:
         return None
-    return _from(case, a_original == case.a_is_shorter, because)
+    return _from(a_original == case.a_is_shorter, because)
 
 
 def _cited(case: Case) -> Verdict:
@@ -77,7 +80,7 @@ def _cited(case: Case) -> Verdict:
     if bool(of_a) == bool(of_b):
         return None
     taker = case.b if of_a else case.a
-    return _from(case, bool(of_a), f"{_label(taker)} names it as a source: “{of_a or of_b}”")
+    return _from(bool(of_a), f"{_label(taker)} names it as a source: “{of_a or of_b}”")
 
 
 def _agency(case: Case) -> Verdict:
@@ -100,7 +103,9 @@ def _wire_desk(case: Case) -> Verdict:
     if bool(case.a.wire) == bool(case.b.wire) or case.relation not in DERIVED:
         return None
     words = case.a.wire or case.b.wire
-    return _from(case, bool(case.a.wire), f"{_label(case.a if case.a.wire else case.b)} is signed “{words}”")
+    return _from(
+        bool(case.a.wire), f"{_label(case.a if case.a.wire else case.b)} is signed “{words}”"
+    )
 
 
 def _taken(case: Case) -> Verdict:
@@ -111,7 +116,7 @@ def _taken(case: Case) -> Verdict:
     because = f"{_label(taker)} says that the text is not its own: “{taker.taken}”"
     if other.report.outlet or other.site:
         return Direction.COMMON, because
-    return _from(case, taker is case.b, because)
+    return _from(taker is case.b, because)
 
 
 def _later_version(case: Case) -> Verdict:
@@ -119,7 +124,7 @@ def _later_version(case: Case) -> Verdict:
     order = _order(case)
     if not case.a.same_outlet(case.b) or order is None:
         return None
-    return _from(case, order, "the same outlet published it earlier")
+    return _from(order, "the same outlet published it earlier")
 
 
 def _collector(case: Case) -> Verdict:
@@ -128,7 +133,7 @@ def _collector(case: Case) -> Verdict:
         both = Direction.COMMON, "both sites show other people's texts"
         return both if case.a.collector and case.relation in DERIVED else None
     taker = case.b if case.b.collector else case.a
-    return _from(case, case.b.collector, f"{_label(taker)} is a site that shows other people's texts")
+    return _from(case.b.collector, f"{_label(taker)} is a site that shows other people's texts")
 
 
 def _first_party(case: Case) -> Verdict:
@@ -136,7 +141,7 @@ def _first_party(case: Case) -> Verdict:
     if case.a.first_party == case.b.first_party:
         return None
     source = case.a if case.a.first_party else case.b
-    return _from(case, case.a.first_party, f"{_label(source)} speaks of itself: a statement or release")
+    return _from(case.a.first_party, f"{_label(source)} speaks of itself: a statement or release")
 
 
 def _kin(case: Case) -> Verdict:
@@ -146,9 +151,15 @@ def _kin(case: Case) -> Verdict:
         if abs(more) < 2:
             return None
         count = max(case.kin.copies_a, case.kin.copies_b)
-        return _from(case, more > 0, f"{count} other reports run its wording, the other one's has no such copies")
+        return _from(
+            more > 0,
+            f"{count} other reports run its wording, the other one's has no such copies",
+        )
     if case.relation in DERIVED and case.kin.outlets >= _MANY:
-        return Direction.COMMON, f"{case.kin.outlets} outlets run the same text and none names another of them"
+        return (
+            Direction.COMMON,
+            f"{case.kin.outlets} outlets run the same text and none names another of them",
+        )
     return None
 
 
@@ -160,7 +171,7 @@ def _dangling(case: Case) -> Verdict:
     names = only_introduced_by(shorter, longer)
     if not names or only_introduced_by(longer, shorter):
         return None
-    return _from(case, not case.a_is_shorter, f"only it introduces {', '.join(names[:3])} by full name")
+    return _from(not case.a_is_shorter, f"only it introduces {', '.join(names[:3])} by full name")
 
 
 def _earlier(case: Case) -> Verdict:
@@ -171,7 +182,7 @@ def _earlier(case: Case) -> Verdict:
     first, second = (case.a, case.b) if order else (case.b, case.a)
     days = [report.report.published for report in (first, second)]
     dates = " and ".join(reading.value for reading in days if reading is not None)
-    return _from(case, order, f"it was published first ({dates})")
+    return _from(order, f"it was published first ({dates})")
 
 
 CLUES: tuple[Callable[[Case], Verdict], ...] = (
@@ -205,7 +216,9 @@ def _label(provenance: Provenance) -> str:
     return report.outlet or provenance.site or report.title or report.path or report.id
 
 
-def kin_of(ids: tuple[str, str], copies: Mapping[str, frozenset[str]], known: Mapping[str, Provenance]) -> Kin:
+def kin_of(
+    ids: tuple[str, str], copies: Mapping[str, frozenset[str]], known: Mapping[str, Provenance]
+) -> Kin:
     """What `copies` (each report's near word-for-word relatives) says of two reports."""
     mine, theirs = (copies.get(report, frozenset()) for report in ids)
     entries = [known[report] for report in mine | theirs | set(ids)]

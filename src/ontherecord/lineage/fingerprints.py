@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, mix
+from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, carriers, mix
 
 # On the development articles every derived pair shares five-word sequences and four-word ones give
 # three times the pairs; six lose short quotations.
@@ -66,14 +66,16 @@ def fingerprint(tokens: Tokens, skip: Mask | None = None, sample: int = 1) -> Fi
         keep &= skipped[position + WIDTH] == skipped[position]
     if sample > 1:
         keep &= gram < np.uint64((1 << 64) // sample)
-    return _table(gram[keep], tokens.text[position[keep]], len(tokens.first) - 1)
+    table = carriers(gram[keep], tokens.text[position[keep]])
+    return Fingerprints(*table, len(tokens.first) - 1)
 
 
 def merged(known: Fingerprints, new: Fingerprints) -> Fingerprints:
     """The table of both; the texts of `new` are numbered on from those of `known`."""
     gram = np.concatenate([known.gram, new.gram])
     text = np.concatenate([known.text, new.text + known.texts])
-    return _table(gram, text, known.texts + new.texts)
+    order = np.argsort(gram, kind="stable")  # of one gram, known texts stay before new ones
+    return Fingerprints(gram[order], text[order], known.texts + new.texts)
 
 
 def candidates(
@@ -111,12 +113,3 @@ def _crowds(prints: Fingerprints, first: I64, count: I64) -> list[npt.NDArray[np
         same = np.flatnonzero(group[step:] == group[:-step])
         pairs.append(np.stack([prints.text[rows[same]], prints.text[rows[same + step]]], axis=1))
     return pairs
-
-
-def _table(gram: U64, text: I64, texts: int) -> Fingerprints:
-    """Sorted by gram, then text, each pair once."""
-    order = np.lexsort((text, gram))
-    gram, text = gram[order], text[order]
-    new = np.ones(len(gram), dtype=bool)
-    new[1:] = (gram[1:] != gram[:-1]) | (text[1:] != text[:-1])
-    return Fingerprints(gram[new], text[new], texts)

@@ -6,6 +6,7 @@ that quote one speaker share the quotation and nothing else.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -111,8 +112,10 @@ def _measures(
     prose_words = int((in_a & ~in_quote).sum())
     common = _quoted_by_both(a, b, runs)
     best = likeness.max(axis=1, initial=0.0)
-    weight = np.bincount(a.sentence[a.prose], a.weight[a.prose], minlength=len(a.bounds))
-    weight /= weight.sum() or 1.0
+    heavy = np.bincount(a.sentence[a.prose], a.weight[a.prose], minlength=len(a.bounds)).astype(
+        np.float64
+    )
+    weight = heavy / (heavy.sum() or 1.0)
     whole, changed = _kept(a, in_a, best)
     opening = np.flatnonzero(b.counts)[:_OPENING]
     return Measures(
@@ -190,7 +193,9 @@ def _likeness(a: Profile, b: Profile) -> F64:
     return both
 
 
-def _weights(profile: Profile, shared: np.ndarray[tuple[int], np.dtype[np.uint64]]) -> tuple[F64, F64]:
+def _weights(
+    profile: Profile, shared: np.ndarray[tuple[int], np.dtype[np.uint64]]
+) -> tuple[F64, F64]:
     """Square roots of the weights of the shared stems in each sentence, and each sentence's whole weight."""
     rows = len(profile.bounds)
     table, own = np.zeros((rows, len(shared))), np.zeros(rows)
@@ -232,12 +237,10 @@ def _kept(a: Profile, in_a: Mask, best: F64) -> tuple[float, float]:
     return whole, changed / (changed + whole) if changed else 0.0
 
 
-def _substitutions(
-    a: Profile, b: Profile, runs: tuple[CopiedRun, ...]
-) -> tuple[Substitution, ...]:
+def _substitutions(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple[Substitution, ...]:
     """Places between two runs where a few words of prose were put in place of a few others."""
     found = []
-    for one, two in zip(runs, runs[1:], strict=False):
+    for one, two in pairwise(runs):
         gap = Substitution(one.a + one.length, two.a, one.b + one.length, two.b)
         size_a, size_b = gap.a_to - gap.a_from, gap.b_to - gap.b_from
         if not (1 <= size_a <= _GAP_A and 1 <= size_b <= _GAP_B):
@@ -259,5 +262,5 @@ def _respelt(a: Profile, b: Profile, gap: Substitution) -> bool:
 
 def _in_order(runs: tuple[CopiedRun, ...]) -> float:
     """Share of neighbouring runs (by place in a) that stand in the same order in b; 1.0 for one run."""
-    steps = [two.b > one.b for one, two in zip(runs, runs[1:], strict=False)]
+    steps = [two.b > one.b for one, two in pairwise(runs)]
     return sum(steps) / len(steps) if steps else 1.0

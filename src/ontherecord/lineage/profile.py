@@ -15,7 +15,7 @@ from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.words import sentences
 from ontherecord.lineage.boilerplate import learned
 from ontherecord.lineage.fingerprints import Fingerprints, fingerprint
-from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, mix, tokenize
+from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, carriers, mix, tokenize
 from ontherecord.nouns.report import CleanText, PassageKind
 
 F64 = npt.NDArray[np.float64]
@@ -140,13 +140,10 @@ def _rarity(stems: U64, held: I64, texts: int) -> F64:
 
 def _held_by(tokens: Tokens) -> tuple[U64, I64]:
     """Each stem, in order, and the number of texts that hold it."""
-    order = np.lexsort((tokens.text, tokens.stem))
-    stem, text = tokens.stem[order], tokens.text[order]
-    once = np.ones(len(stem), dtype=bool)
-    once[1:] = (stem[1:] != stem[:-1]) | (text[1:] != text[:-1])
+    stem, _ = carriers(tokens.stem, tokens.text)
     if not len(stem):
         return np.zeros(1, np.uint64), np.zeros(1, np.int64)
-    return np.unique(stem[once], return_counts=True)
+    return np.unique(stem, return_counts=True)
 
 
 def _quoted(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:

@@ -18,8 +18,12 @@ _GENERIC = frozenset(
     "times post herald tribune journal gazette guardian mail star sun mirror standard world today tv radio "
     "channel ministry foreign affairs department office of and for".split()
 )
-_SUFFIX = frozenset("com org net co uk au nz za in ca us info news tv gov edu go ac eu int mil io".split())
-_HOSTS = frozenset("www m en edition web mobile blogs blog news articles archive cached feeds rss".split())
+_SUFFIX = frozenset(
+    "com org net co uk au nz za in ca us info news tv gov edu go ac eu int mil io".split()
+)
+_HOSTS = frozenset(
+    "www m en edition web mobile blogs blog news articles archive cached feeds rss".split()
+)
 # sites that show other people's texts: hosts of personal pages, feeds, caches
 _COLLECTORS = re.compile(
     r"blogspot\.|wordpress\.|tumblr\.|livejournal\.|medium\.com|substack\.|rss|feed|cached|aggregat"
@@ -78,7 +82,11 @@ class Provenance:
 
     def cited_by(self, other: "Provenance") -> str | None:
         """The words with which `other` names this report's outlet as a source."""
-        if self.agency is not None and self.agency in other.agencies and other.agency != self.agency:
+        if (
+            self.agency is not None
+            and self.agency in other.agencies
+            and other.agency != self.agency
+        ):
             return other.agencies[self.agency]
         for key, words in other.cites.items():
             if key in self.keys:
@@ -162,7 +170,9 @@ def _name_keys(name: str) -> Iterator[str]:
     True
     """
     words = [w.removesuffix("'s").removesuffix("’s") for w in name.split()]
-    words = [re.sub(r"\W", "", w).lower() for w in words if w.lower() not in ("the", "of", "and", "&")]
+    words = [
+        re.sub(r"\W", "", w).lower() for w in words if w.lower() not in ("the", "of", "and", "&")
+    ]
     words = [w for w in words if w]
     if not words or (len(words) == 1 and words[0] in _GENERIC):
         return

@@ -6,6 +6,7 @@ differ are given with both readings. Differences of spelling, case and punctuati
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from ontherecord.language.quotes import Quotation
 from ontherecord.lineage.profile import Profile
@@ -40,12 +41,22 @@ def altered_quotations(a: Profile, b: Profile) -> tuple[AlteredQuotation, ...]:
     return tuple(sorted(found, key=lambda change: (change.a_start, change.b_start)))
 
 
-def _meeting(left: list[range], right: list[range], runs: tuple[CopiedRun, ...]) -> list[tuple[int, int]]:
+def _meeting(
+    left: list[range], right: list[range], runs: tuple[CopiedRun, ...]
+) -> list[tuple[int, int]]:
     """Numbers of the quotations that hold words of one copied run, in order."""
-    found = set()
+    found: set[tuple[int, int]] = set()
     for run in runs:
-        ours = [i for i, words in enumerate(left) if words.start < run.a + run.length and run.a < words.stop]
-        theirs = [j for j, words in enumerate(right) if words.start < run.b + run.length and run.b < words.stop]
+        ours = [
+            i
+            for i, words in enumerate(left)
+            if words.start < run.a + run.length and run.a < words.stop
+        ]
+        theirs = [
+            j
+            for j, words in enumerate(right)
+            if words.start < run.b + run.length and run.b < words.stop
+        ]
         found.update((i, j) for i in ours for j in theirs)
     return sorted(found)
 
@@ -69,7 +80,7 @@ def _changes(a: Profile, b: Profile, match: _Match) -> list[AlteredQuotation]:
     """The places where two quotations differ: words replaced, put in or left out between words that agree."""
     blocks = [block for block in match.get_matching_blocks() if block.size]
     found = []
-    for one, two in zip(blocks, blocks[1:], strict=False):
+    for one, two in pairwise(blocks):
         left = match.left[one.a + one.size : two.a]
         right = match.right[one.b + one.size : two.b]
         if max(len(left), len(right)) > _MOST_CHANGED:

@@ -122,7 +122,9 @@ def _share(one: _Found) -> float:
 
 
 def _altered(change: AlteredQuotation) -> str:
-    ours, theirs = (f"“{words}”" if words else "nothing" for words in (change.a_words, change.b_words))
+    ours, theirs = (
+        f"“{words}”" if words else "nothing" for words in (change.a_words, change.b_words)
+    )
     return f"altered quotation: {ours} in the first, {theirs} in the second"
 
 

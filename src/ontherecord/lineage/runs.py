@@ -12,7 +12,9 @@ from ontherecord.lineage.fingerprints import grams
 from ontherecord.lineage.tokens import I64, U64
 
 WIDTH = 4  # words; shorter runs are phrases that any two reports on one event share
-_REPEATS = 8  # a sequence that stands more often than this in one text (a chorus, a table) seeds nothing
+_REPEATS = (
+    8  # a sequence that stands more often than this in one text (a chorus, a table) seeds nothing
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ _CUE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """Sentence `a` of one text and sentence `b` of another relay one utterance of `speaker` (as printed in one of them)."""
+    """Sentence `a` of one text and `b` of another relay one utterance of `speaker` (as one of them prints it)."""
 
     a: int
     b: int
@@ -137,7 +137,9 @@ def _units(text: int, profile: Profile) -> list[_Unit]:
             names = {int(profile.stem[i]): _printed(profile, i) for i in reversed(named)}
             weight = profile.weight[low:high][mask][at]
             told = frozenset(profile.stem[near[profile.weight[near] >= _TELLING]].tolist())
-            units.append(_Unit(text, number, quoted, stem, weight, dict(reversed(names.items())), told))
+            units.append(
+                _Unit(text, number, quoted, stem, weight, dict(reversed(names.items())), told)
+            )
     return units
 
 
@@ -152,7 +154,8 @@ def _ascribing(profile: Profile, sentence: int, spoken: bool, cues: Sequence[int
     after = np.searchsorted(marks, start)
     right = np.abs(marks[np.minimum(after, len(marks) - 1)] - start)
     left = np.abs(start - marks[np.maximum(after - 1, 0)])
-    return places[np.minimum(left, right) <= _NEAR]
+    near: I64 = places[np.minimum(left, right) <= _NEAR]
+    return near
 
 
 def _is_name(profile: Profile, word: int) -> bool:

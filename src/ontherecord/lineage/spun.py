@@ -17,9 +17,10 @@ from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.relation import is_spun
 from ontherecord.lineage.tokens import U64
 
-_SHOWN, _SHOWN_WEAKLY = 6, 4  # swaps quoted in a reason: those with votes, those that are merely odd
-# Swaps a hundred words: people who rewrite leave 4 to 10 (and no lead), spinners that rephrase as well 10 to 17. (Spinners that
-# only swap, 3 to 14, are known by `is_spun`.)
+# swaps quoted in a reason: so many with votes, so many that are merely odd
+_SHOWN, _SHOWN_WEAKLY = 6, 4
+# Swaps a word: people who rewrite leave 0.04 to 0.10 (and no lead), spinners that rephrase as well 0.10 to 0.17.
+# Spinners that only swap leave 0.03 to 0.14 and are known by `is_spun`.
 _DENSITY = 0.1
 # Votes by which one reading must lead, and as a share of the swaps (spun development texts: 3 to 73, never under 0.18)
 _AHEAD, _AHEAD_SHARE = 3, 0.12
@@ -89,12 +90,20 @@ def _within_sentences(pair: Comparison) -> Iterator[Substitution]:
         left, right = _range(pair.a, match.a), _range(pair.b, match.b)
         ours = pair.a.word[left.start : left.stop].tolist()
         theirs = pair.b.word[right.start : right.stop].tolist()
-        for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        for tag, i, i_end, j, j_end in SequenceMatcher(
+            None, ours, theirs, autojunk=False
+        ).get_opcodes():
             if tag != "replace":
                 continue
-            if max(i_end - i, j_end - j) > _LONGEST:  # a rephrasing: only its last words face each other
-                i, j = i_end - 1, j_end - 1
-            place = Substitution(left[i], left[i_end - 1] + 1, right[j], right[j_end - 1] + 1)
+            if (
+                max(i_end - i, j_end - j) > _LONGEST
+            ):  # a rephrasing: only its last words face each other
+                first, other = i_end - 1, j_end - 1
+            else:
+                first, other = i, j
+            place = Substitution(
+                left[first], left[i_end - 1] + 1, right[other], right[j_end - 1] + 1
+            )
             if not pair.a.quoted[place.a_from] and not _respelt(pair, place):
                 yield place
 
@@ -160,4 +169,6 @@ def _printed(profile: Profile, low: int, high: int) -> str:
     """Words as printed, the last one whole ("build-up")."""
     end = int(profile.end[high - 1])
     rest = _REST.match(profile.clean.text, end)
-    return " ".join(profile.clean.text[int(profile.start[low]) : rest.end() if rest else end].split())
+    return " ".join(
+        profile.clean.text[int(profile.start[low]) : rest.end() if rest else end].split()
+    )

@@ -22,7 +22,9 @@ Mask = npt.NDArray[np.bool_]
 _BASE = 0x9E3779B97F4A7C15
 _MIX_1, _MIX_2 = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
 _CHUNK = 1 << 20  # characters hashed at a time: arrays of 8 MB stay near the processor
-_STEM = 5  # letters that stand for a word's stem ("drunk" / "drunken"); 4 joins too much, 6 too little
+_STEM = (
+    5  # letters that stand for a word's stem ("drunk" / "drunken"); 4 joins too much, 6 too little
+)
 _GLUE = "'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff"  # inside words ("don't"), or invisible
 
 
@@ -74,6 +76,15 @@ def mix(values: U64) -> U64:
     out *= np.uint64(_MIX_2)
     out ^= out >> np.uint64(31)
     return out
+
+
+def carriers(values: U64, text: I64) -> tuple[U64, I64]:
+    """Each value with each text that holds it, once, sorted by value, then text; `text` must be ascending."""
+    order = np.argsort(values, kind="stable")
+    values, text = values[order], text[order]
+    new = np.ones(len(values), dtype=bool)
+    new[1:] = (values[1:] != values[:-1]) | (text[1:] != text[:-1])
+    return values[new], text[new]
 
 
 def _chunks(texts: Sequence[str]) -> list[list[str]]:

@@ -56,7 +56,7 @@ def keeps_hyphen(left: str, right: str, text: str) -> bool:
     return not any(cut in _ENDINGS for cut in cuts)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _vocabulary(text: str) -> frozenset[str]:
     """The words of `text`, hyphenated ones whole, case and kind of hyphen dropped."""
     return frozenset(m.group().casefold().replace("‐", "-") for m in _WORD.finditer(text))

@@ -99,7 +99,8 @@ def _kind(
         return _KINDS[place.role], f"{place.role} of the page"
     if inside:
         return None, ""
-    if between and is_sentence(block.text, 6) and block.linked * 2 <= len(block.text):
+    least = 6 if block.linked else 2  # the extractor passes over very short paragraphs
+    if between and is_sentence(block.text, least) and block.linked * 2 <= len(block.text):
         return None, ""
     return PassageKind.BOILERPLATE, "outside the page's article"
 

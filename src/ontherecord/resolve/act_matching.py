@@ -11,6 +11,7 @@ from ontherecord.resolve.wording import jaccard
 _FAR = dt.timedelta(
     days=7
 )  # reports farther apart, with nothing else to date them, tell of different acts
+_SAME_VERB = 0.1  # of a sentence's length: how far a verb can slip when a sentence is reworded
 _SOME = 0.3  # share of words that tellings of one act have in common; under it chance does as well
 
 
@@ -81,8 +82,11 @@ def same_sentence(left: Telling, right: Telling) -> Finding:
     """The sentence went from one report into the other."""
     if left.origin != right.origin or left.report == right.report:
         return NOTHING
+    if abs(left.position - right.position) > _SAME_VERB:
+        return NOTHING  # two verbs of one sentence tell two acts
+    alike = left.evidence_words == right.evidence_words
     share = jaccard(left.evidence_words, right.evidence_words)
-    return Finding(1.0) if share >= 0.5 else NOTHING
+    return Finding(1.0) if alike or share >= 0.5 else NOTHING
 
 
 def same_place(left: Telling, right: Telling) -> Finding:
@@ -104,7 +108,7 @@ ACT = Matcher(
         Feature(same_paper, 0.45, veto=True),
         Feature(same_day, 0.2, veto=True),
         Feature(same_subject, 0.4),
-        Feature(same_sentence, 0.5),
+        Feature(same_sentence, 0.75),
         Feature(same_place, 0.1),
     ),
     same=0.75,
@@ -117,7 +121,8 @@ def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[Telling, Telling]
     blocks: dict[tuple[str, str, str], list[int]] = {}
     papers: dict[tuple[str, str, str], list[int]] = {}
     for at, telling in enumerate(tellings):
-        for party in {*telling.giver.parties, *telling.taker.parties} or set(telling.giver.actors):
+        sides = {*telling.giver.parties, *telling.taker.parties} or set(telling.giver.actors)
+        for party in sides or {""}:
             blocks.setdefault((telling.type, telling.modality, party), []).append(at)
         if telling.paper is not None:
             papers.setdefault((telling.type, telling.modality, telling.paper), []).append(at)

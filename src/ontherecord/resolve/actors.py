@@ -159,7 +159,7 @@ def _persons(
         party = acting.get(place)
         named = _party_name(party, drafts, people) if party else ""
         titles = frozenset(normal(role.title) for role in actor.roles)
-        sightings.append(Sighting(place, name, party, named, titles))
+        sightings.append(Sighting(place, name, party, named, titles, coverage.origins[place[0]]))
     persons, judgements = match_persons(sightings)
     ids: dict[Sequence[Form], str] = {}
     for forms in sorted(persons, key=lambda forms: _first(forms, rank)):

@@ -15,7 +15,7 @@ from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.papers import Mention, find_mentions, narrowest
-from ontherecord.resolve.shelf import Key, Place, Shelf, build_shelf
+from ontherecord.resolve.shelf import Key, Place, Shelf, build_shelf, told_twice
 from ontherecord.resolve.wording import content, with_article
 
 RULE = "rule:document"
@@ -75,7 +75,7 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
     )
     shelf = build_shelf(mentions, coverage)
     keys = sorted(shelf.held, key=lambda key: key.id)
-    documents = [_document(key, shelf, mentions, cast) for key in keys]
+    documents = [_document(key, shelf, mentions, coverage, cast) for key in keys]
     placed = {place: tuple(key.id for key in found) for place, found in shelf.placed.items()}
     titles = {document.id: document.title for document in documents}
     by_place = {(mention.report, mention.at): mention for mention in mentions}
@@ -102,7 +102,9 @@ def _judgement(
     return judge(left, key.id, verdict, RULE, f"{titles[key.id]}: {reason}")
 
 
-def _document(key: Key, shelf: Shelf, mentions: Sequence[Mention], cast: Cast) -> Document:
+def _document(
+    key: Key, shelf: Shelf, mentions: Sequence[Mention], coverage: Coverage, cast: Cast
+) -> Document:
     """The document that the mentions on one place of the shelf make."""
     held = shelf.held[key]
     kind = _kind(held)
@@ -118,15 +120,15 @@ def _document(key: Key, shelf: Shelf, mentions: Sequence[Mention], cast: Cast) -
         delivered=narrowest(dates),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
-        sure=bool(key.by) and _is_sure(held),
+        sure=bool(key.by) and _is_sure(held, coverage),
     )
 
 
-def _is_sure(held: Sequence[Mention]) -> bool:
+def _is_sure(held: Sequence[Mention], coverage: Coverage) -> bool:
     """Whether author and addressee are told outright, and more than one mention bears the paper out."""
     told = [mention for mention in held if mention.told]
     borne_out = any(mention.moved or mention.answers is not None for mention in held)
-    return bool(told) and (borne_out or len(told) > 1)
+    return bool(told) and (borne_out or told_twice(told, coverage))
 
 
 def _kind(held: Sequence[Mention]) -> str:

@@ -31,13 +31,14 @@ _SPELLINGS = ((re.compile(r"[iyj]+"), "i"), (re.compile(r"(.)\1+"), r"\1"), (re.
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A person in one report: the printed name, the party acted for (id and name), and titles."""
+    """A person in one report: the printed name, the party acted for (id and name), titles, and the origin."""
 
     local: Local
     name: str
     party: str | None
     party_name: str
     titles: frozenset[str]
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,12 @@ def match_persons(
 
 
 def _forms(sightings: Sequence[Sighting]) -> list[Form]:
-    """Sightings by name and party; a bare surname without a party is a form of its own in each report."""
+    """Sightings by name and party; a bare surname without a party is a form of its own in each origin."""
     found: dict[tuple[str, str, str], list[Sighting]] = {}
     for sighting in sightings:
         given, surname = _split(sighting.name)
         offices = ",".join(sorted(sighting.titles))
-        scope = "" if given else sighting.local[0] if sighting.party is None else offices
+        scope = "" if given else sighting.origin if sighting.party is None else offices
         key = normal(f"{given} {surname}") if given else name_key(surname)
         found.setdefault((key, sighting.party or "", scope), []).append(sighting)
     return [_form(key[2], members) for key, members in sorted(found.items())]

@@ -48,7 +48,7 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     missing = [mention for mention in mentions if mention.denied and not mention.moved]
     answers = _answers_called_proposals(told, coverage)
     mentions = [replace(m, kind="response") if m in answers else m for m in told]
-    kept = _kept(mentions)
+    kept = _kept(mentions, coverage)
     starts = {key: _starts(held) for key, held in kept.items()}
     shelf = Shelf({}, {}, {}, {})
     bare = []
@@ -138,13 +138,13 @@ def _meets(mention: Mention, handed: DateReading, coverage: Coverage) -> bool:
     )
 
 
-def _kept(mentions: Sequence[Mention]) -> dict[Key, list[Mention]]:
+def _kept(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Mention]]:
     """The papers that full mentions make, and those without an author that were handed over."""
     full: dict[Key, list[Mention]] = {}
     for mention in mentions:
         for key in _keys(mention):
             full.setdefault(key, []).append(mention)
-    kept = {key: held for key, held in full.items() if _is_borne_out(held)}
+    kept = {key: held for key, held in full.items() if _is_borne_out(held, coverage)}
     kept = {key: held for key, held in kept.items() if key.family != ANY or not _other(key, kept)}
     for mention in mentions:
         key = Key(mention.family, frozenset(), mention.to)
@@ -154,12 +154,19 @@ def _kept(mentions: Sequence[Mention]) -> dict[Key, list[Mention]]:
     return kept
 
 
-def _is_borne_out(held: Sequence[Mention]) -> bool:
+def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
     """Whether mentions show a paper: on paper, and moved, answered or answering, or told more than once."""
     if not any(mention.on_paper for mention in held):
         return False
     used = any(m.moved or m.answered or m.answers is not None for m in held)
-    return used or len(held) > 1
+    return used or told_twice(held, coverage)
+
+
+def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether more than one mention tells it: twice in one report, or in reports that are no copies."""
+    reports = [mention.report for mention in mentions]
+    origins = {coverage.origins[report] for report in reports}
+    return len(origins) > 1 or len(set(reports)) < len(reports)
 
 
 def _other(key: Key, kept: Mapping[Key, Sequence[Mention]]) -> bool:

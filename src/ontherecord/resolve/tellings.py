@@ -61,6 +61,12 @@ class Telling:
     trigger: Span
     key: str
 
+    @property
+    def position(self) -> float:
+        """Where in its sentence the verb stands, from 0 to 1."""
+        length = self.evidence.end - self.evidence.start
+        return (self.trigger.start - self.evidence.start) / length
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -14,6 +14,11 @@ from ontherecord.extract.tagger.edges import trim, trim_content
         ("…", ""),
         ("“”", ""),
         (" — go on —", "go on"),
+        # a mark whose partner is inside stays
+        ("“massive” sanctions", "“massive” sanctions"),
+        ("was “ready for the worst”,", "was “ready for the worst”"),
+        ("“one” and “two”", "“one” and “two”"),
+        ("“it was “one” thing”", "it was “one” thing"),
     ],
 )
 def test_content_edges(text: str, wanted: str) -> None:

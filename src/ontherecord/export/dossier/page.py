@@ -15,7 +15,14 @@ from ontherecord.export.phrases import (
     date_phrase,
     spans_of,
 )
-from ontherecord.export.timeline import timeline
+from ontherecord.export.timeline import (
+    acts_by_date,
+    date_key,
+    papers_by_date,
+    positions_by_issue,
+    statements_in_order,
+    timeline,
+)
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.lineage import Direction, LineageLink
@@ -120,10 +127,12 @@ def _cards(view: View, phrases: Phrases) -> dict[str, list[Card]]:
     ]
     return {
         "timeline": timed,
-        "papers": [_paper_card(phrases, line) for line in view.documents()],
-        "acts": [_act_card(phrases, line) for line in view.acts()],
-        "positions": [_position_card(phrases, line) for line in view.positions()],
-        "statements": [_statement_card(phrases, line) for line in view.statements()],
+        "papers": [_paper_card(phrases, line) for line in papers_by_date(view)],
+        "acts": [_act_card(phrases, line) for line in acts_by_date(view)],
+        "positions": [_position_card(phrases, line) for line in positions_by_issue(view, phrases)],
+        "statements": [
+            _statement_card(phrases, line) for line in statements_in_order(view, phrases)
+        ],
     }
 
 
@@ -205,10 +214,15 @@ def _matrix(view: View, phrases: Phrases) -> list[tuple[str, list[Cell]]]:
         table, key=lambda key: (-sum(map(len, table[key].values())), phrases.issue(key))
     ):
         cells = [
-            Cell(tuple(_stance(line) for line in table[issue].get(party, ()))) for party in parties
+            Cell(tuple(_stance(line) for line in sorted(table[issue].get(party, ()), key=_by_date)))
+            for party in parties
         ]
         rows.append((phrases.issue(issue), cells))
     return rows
+
+
+def _by_date(line: Position) -> tuple[object, ...]:
+    return (*date_key(line.on), line.id)
 
 
 def _stance(line: Position) -> tuple[str, str, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ontherecord.extract.tagger.quotes import MARKS
+from ontherecord.extract.tagger.quotes import DOUBLE, MARKS
 
 Range = tuple[int, int]
 _WORD = re.compile(r"\w")
@@ -32,8 +32,12 @@ def trim(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
 def trim_content(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     """Pieces that hold a word, from its first to its last; a full stop at the end stays.
 
+    Marks at the edges go, but one whose partner stands inside the piece stays.
+
     >>> trim_content('He said, “Enough.”', ((8, 18),))
     ((10, 17),)
+    >>> trim_content('“massive” sanctions', ((0, 19),))
+    ((0, 19),)
     """
     found = []
     for start, end in ranges:
@@ -45,8 +49,21 @@ def trim_content(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
             low -= 1
         while high > low and not _closes(text, low, high):
             high -= 1
-        found.append((low, high))
+        found.append(_with_partners(text, (start, end), (low, high)))
     return tuple(found)
+
+
+def _with_partners(text: str, piece: Range, kept: Range) -> Range:
+    """Take a mark back that was cut off although its partner is inside."""
+    low, high = kept
+    inside = sum(char in DOUBLE for char in text[low:high])
+    if inside % 2 == 0:
+        return kept
+    if high < piece[1] and text[high] in DOUBLE:
+        return low, high + 1
+    if low > piece[0] and text[low - 1] in DOUBLE:
+        return low - 1, high
+    return kept
 
 
 def _closes(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,77 @@
+"""What parties demand, offer, accept and refuse in invented sentences, and on which words."""
+
+import json
+
+import pytest
+from tests.extract.ground import read
+
+from ontherecord.extract.acts_lexicon import Entry, load_lexicon
+
+ENTRIES = load_lexicon("stances").entries
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: f"{e.type}:{e.example[:40]}")
+def test_every_entry_reads_its_own_example(entry: Entry) -> None:
+    wanted = json.loads(entry.expect)
+    found = read(entry.example)
+    told = [
+        (s.stance.value, *found.names([s.party]), found.words(s.issue), found.words(s.condition))
+        for s in found.stances
+    ]
+    stance = wanted.get("stance", entry.negated if "negated" in entry.needs else entry.type)
+    assert (stance, wanted["party"], wanted["issue"], wanted.get("condition")) in told
+
+
+CASES = [
+    # refused and demanded in one clause, on one point
+    (
+        "Norland rejected a key Estmarkian demand to close the door on Sudria's hope of joining.",
+        {
+            ("Norland", "rejects", "close the door on Sudria's hope of joining"),
+            ("Estmark", "demands", "close the door on Sudria's hope of joining"),
+        },
+    ),
+    # a list of areas gives one stance for each item
+    (
+        "Ada Brandt named areas where Norland could engage with Estmark, including improving "
+        "communications, increasing transparency around naval exercises, and arms control.",
+        {
+            ("Norland", "open", "improving communications"),
+            ("Norland", "open", "increasing transparency around naval exercises"),
+            ("Norland", "open", "arms control"),
+        },
+    ),
+    # what a paper asks, its author demands
+    (
+        "Norland handed Estmark a draft treaty on Monday. The draft treaty calls for firm limits on "
+        "fishing.",
+        {("Norland", "demands", "firm limits on fishing")},
+    ),
+    # asked without saying by whom: by the paper named before
+    (
+        "Norland's draft treaty was published on Monday. Estmark is asked to open the strait.",
+        {("Norland", "demands", "open the strait")},
+    ),
+    # ready, on a condition
+    (
+        "Norland is ready to cooperate with Estmark if the truce holds.",
+        {("Norland", "conditional", "cooperate with Estmark")},
+    ),
+    # no press office's silence
+    ("Norland did not respond to a request for comment.", set()),
+    # what one could do is no stance
+    ("Norland could accept the proposal to share the port.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_stances(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    found = read(text)
+    told = {(*found.names([s.party]), s.stance.value, found.words(s.issue)) for s in found.stances}
+    assert told == wanted
+
+
+def test_condition_is_kept() -> None:
+    found = read("Norland will keep the reply confidential if asked to do so.")
+    (stance,) = [s for s in found.stances if s.stance.value == "conditional"]
+    assert found.words(stance.condition) == "if asked to do so"

@@ -1,0 +1,1 @@
+"""Tests of lineage, on stories invented for them."""

@@ -1,0 +1,105 @@
+"""Alignment, altered quotations, and what must hold whatever the order."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ontherecord.lineage import relate
+from ontherecord.nouns.lineage import Relation
+from tests.lineage import stories
+from tests.lineage.stories import made
+
+ALL = {
+    "wire": stories.WIRE,
+    "edited": stories.EDITED,
+    "spun": stories.SPUN,
+    "excerpt": stories.EXCERPT,
+    "quotes": stories.SAME_QUOTES,
+    "event": stories.OTHER_EVENT_REPORT,
+    "statement": stories.STATEMENT,
+    "translated": stories.STATEMENT_TRANSLATED,
+    "wrapped": stories.wrapped(stories.WIRE),
+    **{f"other{i}": text for i, text in enumerate(stories.UNRELATED)},
+}
+
+
+def words(text):
+    return re.findall(r"\w+", text.casefold().replace("'", "").replace("’", ""))
+
+
+@pytest.mark.parametrize(
+    "second", [stories.EDITED, stories.EXCERPT, stories.SAME_QUOTES, ALL["wrapped"]]
+)
+def test_aligned_spans_hold_the_same_words(second):
+    first = "An item of our own.\n\n" + stories.WIRE
+    (link,) = relate([made(first, "a"), made(second, "b")])
+    assert link.aligned
+    for part in link.aligned:
+        ours, theirs = first[part.a_start : part.a_end], second[part.b_start : part.b_end]
+        assert words(ours) == words(theirs)
+        assert len(words(ours)) >= 5
+
+
+def test_no_word_is_aligned_twice():
+    (link,) = relate([made(stories.WIRE, "a"), made(stories.EDITED, "b")])
+    for side in ("a", "b"):
+        ends = 0
+        for start, end in sorted(
+            (getattr(p, f"{side}_start"), getattr(p, f"{side}_end")) for p in link.aligned
+        ):
+            assert start >= ends
+            ends = end
+
+
+def test_rewrite_is_aligned_by_sentences_and_shows_the_spun_readings():
+    (link,) = relate([made(stories.WIRE, "a"), made(stories.SPUN, "b")])
+    pairs = [
+        (stories.WIRE[p.a_start : p.a_end], stories.SPUN[p.b_start : p.b_end]) for p in link.aligned
+    ]
+    assert any("eleven members" in ours and "eleven limbs" in theirs for ours, theirs in pairs)
+    assert any("limbs" in reason and "members" in reason for reason in link.reasons)
+
+
+@pytest.mark.parametrize(
+    ("printed", "altered", "ours", "theirs"),
+    [
+        # a word replaced
+        ("written answer", "clear answer", "written", "clear"),
+        # a word put in
+        ("what we need", "exactly what we need", "", "exactly"),
+        # a word left out
+        ("a written answer", "an answer", "a written", "an"),
+    ],
+)
+def test_change_inside_a_quotation_is_told_with_both_readings(printed, altered, ours, theirs):
+    (link,) = relate([made(stories.WIRE, "a"), made(stories.WIRE.replace(printed, altered), "b")])
+    told = [reason for reason in link.reasons if "altered quotation" in reason]
+    assert len(told) == 1
+    assert all(f"“{words}”" in told[0] for words in (ours, theirs) if words)
+
+
+def test_spelling_and_punctuation_are_no_altered_quotation():
+    changed = stories.WIRE.replace("handshake.", "hand-shake!").replace("We have", "we have")
+    (link,) = relate([made(stories.WIRE, "a"), made(changed, "b")])
+    assert not [reason for reason in link.reasons if "altered quotation" in reason]
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(sorted(ALL)))
+def test_order_of_the_reports_makes_no_difference(names):
+    expected = relate([made(ALL[name], name) for name in sorted(ALL)])
+    assert relate([made(ALL[name], name) for name in names]) == expected
+    assert {(link.a, link.b): link.relation for link in expected}[
+        "statement", "translated"
+    ] is Relation.SHARED_SOURCE
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=200), max_size=4))
+def test_any_text_is_taken(texts):
+    for link in relate([made(text, f"r{i}") for i, text in enumerate(texts)]):
+        for part in link.aligned:
+            assert 0 <= part.a_start < part.a_end
+            assert 0 <= part.b_start < part.b_end

@@ -1,0 +1,155 @@
+"""Publication dates: what tells them, how surely, and which readings lost."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ontherecord.config import Config
+from ontherecord.read import find_inputs, read_report
+from tests.read.conftest import FILLER, Read
+
+WEDNESDAY = "The ministry confirmed on Wednesday that the envoy had come with a letter and left without one."
+
+# (text, date or None, sure, rivals)
+TEXTS = [
+    # a date line at the top
+    (f"26 January 2022, 09:04 GMT\n{FILLER}", "2022-01-26", True, []),
+    (f"A headline of the day\nWednesday, 26 January 2022\n{FILLER}", "2022-01-26", True, []),
+    (f"Posted on March 9, 2023 by admin | 0 Comments\n\n{FILLER}", "2023-03-09", True, []),
+    # a date before the first words
+    (f" date 2022-01-27 {FILLER}", "2022-01-27", True, []),
+    (f"Published: January 27, 2022 {FILLER}", "2022-01-27", True, []),
+    # a full dateline
+    (f"BAYTOWN, January 26, 2022 (Norpress) - {FILLER}", "2022-01-26", True, []),
+    # a stamp inside the text that the weekdays bear out, and one that they do not
+    (f"{WEDNESDAY}\n26 January 2022, 09:04 GMT\n{FILLER}", "2022-01-26", True, []),
+    (f"{FILLER}\n26 January 2022, 09:04 GMT\n{FILLER[::-1]} He left.", "2022-01-26", False, []),
+    # two stamps that differ
+    (f"26 January 2022\n\n{FILLER}\n\n4 February 2022", "2022-01-26", False, ["2022-02-04"]),
+    # a linked source that the text names, beside an address of an archive
+    (
+        f"{WEDNESDAY} Its envoy spoke to the Norpress agency.\n\nhttps://norpress.example/20220126/a-7.html\n"
+        "https://archive.example/2026/02/11/what-became-of-it",
+        "2022-01-26",
+        False,
+        ["2026-02-11"],
+    ),
+    # linked background and a linked source of the same week: not older than the latest link
+    (
+        f"{FILLER}\n\nhttps://a.example/2022/01/20/x\nhttps://b.example/2022/01/25/y",
+        "2022-01-25",
+        False,
+        ["2022-01-20"],
+    ),
+    # a day of the month and a weekday, the year named by an address
+    (
+        f"On 26 January the envoy was received. {WEDNESDAY}\n\nhttps://a.example/2022/01/11/x",
+        "2022-01-26",
+        False,
+        ["2022-01-11"],
+    ),
+    # the same, the year told by a full date of the same winter
+    (
+        f"The post was closed on 20 December 2021. On 26 January the envoy came. {WEDNESDAY}",
+        "2022-01-26",
+        False,
+        [],
+    ),
+    # a dateline without a year, the year told likewise
+    (
+        f"BAYTOWN, Jan 26 (Norpress) - The post was shut on 20 December 2021. {WEDNESDAY}",
+        "2022-01-26",
+        False,
+        [],
+    ),
+    # nothing names a year
+    (f"On 26 January the envoy was received. {WEDNESDAY}", None, None, []),
+    (f"BAYTOWN, Jan 26 (Norpress) - {WEDNESDAY}", None, None, []),
+    # background in the body is no publication date
+    (f"The treaty was signed on 4 May 1990 in Baytown. {WEDNESDAY}", None, None, []),
+    (
+        f"The treaty was signed on 4 May 1990. On 26 January the envoy came. {WEDNESDAY}",
+        None,
+        None,
+        [],
+    ),
+    # a weekday alone, and nothing at all
+    (WEDNESDAY, None, None, []),
+    (FILLER, None, None, []),
+    # a day that does not exist
+    (f"31 February 2022\n{FILLER}", None, None, []),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf", "sure", "rivals"), TEXTS)
+def test_dates_of_texts(
+    read: Read, text: str, edtf: str | None, sure: bool | None, rivals: list[str]
+) -> None:
+    found = read(text).published
+    if edtf is None:
+        assert found is None
+        return
+    assert found is not None
+    assert (found.edtf, found.sure, [r.edtf for r in found.rivals]) == (edtf, sure, rivals)
+    assert found.basis
+
+
+# (the row's own words, the text, date, sure, rivals)
+ROWS = [
+    # ISO in every dress; the day is the one printed
+    ("2022-01-26", FILLER, "2022-01-26", True, []),
+    ("2022-01-26T23:50:00-05:00", FILLER, "2022-01-26", True, []),
+    ("20220126", FILLER, "2022-01-26", True, []),
+    ("2022-01", FILLER, "2022-01", True, []),
+    # words, mail dates, seconds since 1970
+    ("26 January 2022", FILLER, "2022-01-26", True, []),
+    ("Wed, 26 Jan 2022 10:00:00 GMT", FILLER, "2022-01-26", True, []),
+    ("1643191200", FILLER, "2022-01-26", True, []),
+    # day and month: points, a day past twelve, either way round
+    ("26.01.2022", FILLER, "2022-01-26", True, []),
+    ("01/26/2022", FILLER, "2022-01-26", True, []),
+    ("03/04/2022", FILLER, "2022-04-03", False, ["2022-03-04"]),
+    # the row before the text; the text's other date stays as a rival, its like does not
+    ("2022-01-26", f"4 February 2022\n{FILLER}", "2022-01-26", True, ["2022-02-04"]),
+    ("2022-01-26", f"27 January 2022\n{FILLER}", "2022-01-26", True, []),
+    # a month made sharper by the text
+    ("2022-01", f"27 January 2022\n{FILLER}", "2022-01-27", True, []),
+]
+
+
+@pytest.mark.parametrize(("given", "text", "edtf", "sure", "rivals"), ROWS)
+def test_dates_that_a_row_gives(
+    tmp_path: Path, given: str, text: str, edtf: str, sure: bool, rivals: list[str]
+) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"text": text, "published": given}))
+    (entry,) = find_inputs([path], Config())
+    found = read_report(entry, Config()).published
+    assert found is not None
+    assert (found.edtf, found.sure, [r.edtf for r in found.rivals]) == (edtf, sure, rivals)
+
+
+ADDRESSES = [
+    # the report's own address
+    ("https://x.example/2022/01/26/talks", "2022-01-26", True),
+    ("https://x.example/news/20220126/talks", "2022-01-26", True),
+    ("https://x.example/2022/jan/26/talks", "2022-01-26", True),
+    ("https://x.example/26-01-2022-talks", "2022-01-26", True),
+    ("https://x.example/2022/01/talks", "2022-01", False),
+    # numbers that are no dates
+    ("https://x.example/id/20229999", None, None),
+    ("https://x.example/1764165844.html", None, None),
+    ("https://[broken/2022/01/26/", None, None),
+]
+
+
+@pytest.mark.parametrize(("url", "edtf", "sure"), ADDRESSES)
+def test_dates_in_the_reports_own_address(
+    tmp_path: Path, url: str, edtf: str | None, sure: bool | None
+) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"text": FILLER, "url": url}))
+    (entry,) = find_inputs([path], Config())
+    found = read_report(entry, Config()).published
+    assert (found.edtf if found else None, found.sure if found else None) == (edtf, sure)
