@@ -5,9 +5,14 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ontherecord.config import Config
 from ontherecord.pipeline import build
+
+# no test is timed: a slow machine must not fail one
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Which words are papers, who wrote them and for whom."""
 
 import pytest
+
 from tests.extract.ground import read
 
 CASES = [

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from tests.extract.ground import read
 
 from ontherecord.extract.acts_lexicon import Entry, load_lexicon
+from tests.extract.ground import read
 
 ENTRIES = load_lexicon("stances").entries
 

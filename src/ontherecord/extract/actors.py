@@ -10,6 +10,7 @@ from ontherecord.extract.actors_parties import find_bodies, find_organisations, 
 from ontherecord.extract.actors_persons import find_persons
 from ontherecord.extract.actors_roles import Reader, find_roles
 from ontherecord.extract.actors_roster import Reference, Roster
+from ontherecord.extract.actors_unknown import add_unknown_states
 from ontherecord.extract.actors_words import ActorWords
 from ontherecord.extract.coref import resolve_references
 from ontherecord.extract.parse import ParsedReport
@@ -29,6 +30,7 @@ class ActorIndex:
         self._at = dict(roster.at)
         self._adjectives = dict(roster.adjectives)
         self.actors: tuple[LocalActor, ...] = roster.freeze()
+        self._groups = dict(roster.groups)
         self._by_key = {actor.key: actor for actor in self.actors}
         for token, reference in list(self._at.items()):
             if reference.key is not None and reference.key not in self._by_key:
@@ -53,6 +55,8 @@ class ActorIndex:
         """
         tokens = self._tokens(start, end)
         inside = {t.i for t in tokens}
+        if tokens and (whole := self._groups.get((tokens[0].i, tokens[-1].i + 1))) is not None:
+            return Reference(whole)
         for token in tokens:
             if token.head.i not in inside or token.head.i == token.i:
                 found = self._at.get(token.i)
@@ -70,7 +74,9 @@ class ActorIndex:
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Keys of the actors surely mentioned in cleaned characters `start`..`end`, in order, once each."""
         found = (self._at.get(t.i) for t in self._tokens(start, end))
-        return tuple(dict.fromkeys(r.key for r in found if r is not None and r.key is not None and r.sure))
+        return tuple(
+            dict.fromkeys(r.key for r in found if r is not None and r.key is not None and r.sure)
+        )
 
     def party_of(self, key: str) -> str:
         """The key of the party that an actor stands for; its own where it stands for itself."""
@@ -95,11 +101,12 @@ def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -
     """The actors of a parsed report. `words` are the role and body nouns (`load_words`)."""
     roster = Roster(parsed)
     hits = scan(roster, gazetteer)
+    add_unknown_states(roster, hits, words)
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)
     find_persons(roster, hits, words)
     reader = Reader(roster, hits, gazetteer, words)
     find_roles(reader)
-    find_organisations(roster, hits, set())
+    find_organisations(roster, hits, roster.titles)
     resolve_references(reader)
     return ActorIndex(roster)

@@ -10,7 +10,9 @@ from ontherecord.extract.actors_words import QUALIFIERS, ActorWords
 from ontherecord.language.gazetteer import Gazetteer, Hit, Party
 from ontherecord.nouns.actor import ActorKind
 
-_PLACE_PREPOSITIONS = frozenset("in at near outside around across through via inside toward towards over within".split())
+_PLACE_PREPOSITIONS = frozenset(
+    "in at near outside around across through via inside toward towards over within".split()
+)
 _MOTION = frozenset(
     "travel fly go come arrive return visit head move drive flee land tour leave depart reach enter bomb shell "
     "attack host hold meet gather convene".split()
@@ -73,7 +75,9 @@ def enter_party(roster: Roster, party: Party, gazetteer: Gazetteer) -> str:
             party.code or _ALLIANCE_WORDS.search(" ".join((party.name, *party.aliases)))
         ):
             entry.nouns.add("alliance")
-        entry.nouns.add({ActorKind.STATE: "state", ActorKind.BODY: "body"}.get(party.kind, "organisation"))
+        entry.nouns.add(
+            {ActorKind.STATE: "state", ActorKind.BODY: "body"}.get(party.kind, "organisation")
+        )
         roster.add(entry)
         if above is not None and above.name != party.name:
             entry.party = enter_party(roster, above, gazetteer)
@@ -99,7 +103,9 @@ def find_parties(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
 
 def _head(doc: Doc, first: int, last: int) -> Token:
     inside = range(first, last)
-    return next((doc[i] for i in inside if doc[i].head.i not in inside or doc[i].head.i == i), doc[last - 1])
+    return next(
+        (doc[i] for i in inside if doc[i].head.i not in inside or doc[i].head.i == i), doc[last - 1]
+    )
 
 
 def _is_people(token: Token) -> bool:
@@ -121,13 +127,27 @@ def _is_place(roster: Roster, token: Token, first: int) -> bool:
     head = token.head
     if token.dep_ == "pobj" and head.lower_ in _PLACE_PREPOSITIONS:
         return True
-    if token.dep_ == "pobj" and head.lower_ in ("to", "from", "for") and head.head.lemma_ in _MOTION:
+    if (
+        token.dep_ == "pobj"
+        and head.lower_ in ("to", "from", "for")
+        and head.head.lemma_ in _MOTION
+    ):
         return True
     if token.dep_ == "compound" and head.lemma_.lower() in _EVENTS:
         return True
-    if token.dep_ in ("conj", "appos") and head.dep_ == "pobj" and head.head.lower_ in _PLACE_PREPOSITIONS:
+    if (
+        token.dep_ in ("conj", "appos")
+        and head.dep_ == "pobj"
+        and head.head.lower_ in _PLACE_PREPOSITIONS
+    ):
         return True
-    return token.dep_ in ("dobj", "npadvmod") and head.lemma_ in ("visit", "leave", "reach", "enter", "tour")
+    return token.dep_ in ("dobj", "npadvmod") and head.lemma_ in (
+        "visit",
+        "leave",
+        "reach",
+        "enter",
+        "tour",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +161,9 @@ class BodyPhrase:
     plain: str
 
 
-def body_phrase(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWords, at: int) -> BodyPhrase | None:
+def body_phrase(
+    roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWords, at: int
+) -> BodyPhrase | None:
     """The phrase of the body noun at token `at`: "the Russian foreign ministry", "Ministry of Defence of X"."""
     doc = roster.parsed.doc
     noun = _singular(doc[at], words)
@@ -177,7 +199,11 @@ def _of_phrase(
     doc = roster.parsed.doc
     last, party, plain = so_far
     i = last + 1
-    while i < len(doc) and (doc[i].lower_ in QUALIFIERS | {"the", "and", "affairs"}) and hits.at(i) is None:
+    while (
+        i < len(doc)
+        and (doc[i].lower_ in QUALIFIERS | {"the", "and", "affairs"})
+        and hits.at(i) is None
+    ):
         if doc[i].lower_ in QUALIFIERS and doc[i].lower_ != "affairs":
             plain.insert(0, doc[i].lower_.replace("defence", "defense"))
             last = i + 1
@@ -204,7 +230,10 @@ def find_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWo
     """Enter bodies named with their party ("the Russian foreign ministry")."""
     doc = roster.parsed.doc
     for token in doc:
-        if hits.at(token.i) is not None and hits.by_token[token.i][1] - hits.by_token[token.i][0] > 1:
+        if (
+            hits.at(token.i) is not None
+            and hits.by_token[token.i][1] - hits.by_token[token.i][0] > 1
+        ):
             continue
         phrase = body_phrase(roster, hits, gazetteer, words, token.i)
         if phrase is None or phrase.party is None or _modifies(token, words):
@@ -237,9 +266,15 @@ def find_organisations(roster: Roster, hits: Hits, taken: set[int]) -> None:
         first, last = entity.start, entity.end
         while first < last and (doc[first].lower_ in ("the", "a", "an") or doc[first].is_punct):
             first += 1
-        while last > first and (doc[last - 1].text in ("'s", "’s") or doc[last - 1].is_punct or doc[last - 1].is_space):
+        while last > first and (
+            doc[last - 1].text in ("'s", "’s") or doc[last - 1].is_punct or doc[last - 1].is_space
+        ):
             last -= 1
-        if entity.label_ != "ORG" or first == last or any(i in taken or i in roster.at for i in range(first, last)):
+        if (
+            entity.label_ != "ORG"
+            or first == last
+            or any(i in taken or i in roster.at for i in range(first, last))
+        ):
             continue
         if any(hits.at(i) for i in range(first, last)) or not doc[first].text[0].isupper():
             continue

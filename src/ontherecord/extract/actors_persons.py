@@ -10,8 +10,12 @@ from ontherecord.extract.actors_roster import Entry, Roster
 from ontherecord.extract.actors_words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
 from ontherecord.nouns.actor import ActorKind
 
-_PARTICLES = frozenset("de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split())
-_SPEECH = frozenset("say tell add warn note announce insist argue claim stress write reply explain state declare".split())
+_PARTICLES = frozenset(
+    "de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split()
+)
+_SPEECH = frozenset(
+    "say tell add warn note announce insist argue claim stress write reply explain state declare".split()
+)
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december the a an i he she they we it his her but and in on at telegram twitter "
@@ -38,18 +42,51 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             _put(found, _cleaned(doc, (entity.start, entity.end), hits, words))
     for token in doc:
         following = token.i + 1
-        if following < len(doc) and _announces_name(token, words) and _may_name(doc[following], hits, words):
+        if (
+            following < len(doc)
+            and _announces_name(token, hits, words)
+            and _may_name(doc[following], hits, words)
+        ):
             last = following
-            while last < len(doc) and last - following < _LONGEST and _may_name(doc[last], hits, words):
+            while (
+                last < len(doc)
+                and last - following < _LONGEST
+                and _may_name(doc[last], hits, words)
+            ):
                 last += 1
             _put(found, Candidate(following, last, True))
+        if token.text == "," and (between := _between_commas(doc, token.i, hits, words)):
+            _put(found, between)
         if _speaks(token) and token.i not in found and _may_name(token, hits, words):
             first = token.i
-            while first > 0 and _may_name(doc[first - 1], hits, words) and doc[first - 1].head.i >= token.i:
+            while (
+                first > 0
+                and _may_name(doc[first - 1], hits, words)
+                and doc[first - 1].head.i >= token.i
+            ):
                 first -= 1
             if token.ent_type_ == "PERSON" or token.i - first >= 1:
                 _put(found, Candidate(first, token.i + 1, token.i - first >= 1))
     return [found[i] for i in sorted(found)]
+
+
+def _between_commas(doc: Doc, comma: int, hits: Hits, words: ActorWords) -> Candidate | None:
+    """A name between commas behind a role: "a spokesman for the ministry, Arno Kest, said"."""
+    last = comma + 1
+    while last < len(doc) and last - comma <= _LONGEST and _may_name(doc[last], hits, words):
+        last += 1
+    if not 2 <= last - comma - 1 <= 4 or last >= len(doc) or doc[last].text != ",":
+        return None
+    if last + 1 >= len(doc) or doc[last + 1].pos_ not in ("VERB", "AUX", "ADV"):
+        return None
+    i = comma - 1
+    while i >= doc[comma].sent.start and comma - i < 12:
+        if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):
+            return None
+        if words.role(doc[i].text) is not None:
+            return Candidate(comma + 1, last, True)
+        i -= 1
+    return None
 
 
 def _put(found: dict[int, Candidate], candidate: Candidate | None) -> None:
@@ -76,21 +113,35 @@ def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> 
     while stop < last and _may_name(doc[stop], hits, words):
         stop += 1
     last = stop
-    while last < len(doc) and last - first < _LONGEST and doc[last].pos_ == "PROPN" and (
-        _may_name(doc[last], hits, words) and doc[last - 1].head.i >= last
+    while (
+        last < len(doc)
+        and last - first < _LONGEST
+        and doc[last].pos_ == "PROPN"
+        and (_may_name(doc[last], hits, words) and doc[last - 1].head.i >= last)
     ):
         last += 1
     while last > first and doc[last - 1].lower_ in _PARTICLES:
         last -= 1
     if first >= last or last - first > _LONGEST:
         return None
-    if first > 0 and doc[first].lower_ not in _PARTICLES and last - first == 1 and hits.at(first) is not None:
+    if (
+        first > 0
+        and doc[first].lower_ not in _PARTICLES
+        and last - first == 1
+        and hits.at(first) is not None
+    ):
         return None
     return Candidate(first, last, last - first > 1)
 
 
-def _announces_name(token: Token, words: ActorWords) -> bool:
-    """Whether a token is a title or honorific in front of a name."""
+def _announces_name(token: Token, hits: Hits, words: ActorWords) -> bool:
+    """Whether a token ends a title or honorific in front of a name ("Ambassador to the United Nations")."""
+    hit = hits.at(token.i)
+    if hit is not None and token.i == hit[1] - 1:
+        i = hit[0] - 1
+        while i > 0 and token.doc[i].lower_ in ("the", "to", "for", "of"):
+            i -= 1
+        return i < hit[0] - 1 and words.role(token.doc[max(i, 0)].text) is not None
     if token.lower_ in HONORIFICS or token.lower_ in ABBREVIATED:
         return True
     return words.role(token.text) is not None
@@ -100,11 +151,15 @@ def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
     """Whether a token can be a part of a person's name."""
     text = token.text
     if not text[:1].isupper():
-        return token.lower_ in _PARTICLES and token.i + 1 < len(token.doc) and (
-            token.nbor(1).text[:1].isupper() or token.nbor(1).lower_ in _PARTICLES
+        return (
+            token.lower_ in _PARTICLES
+            and token.i + 1 < len(token.doc)
+            and (token.nbor(1).text[:1].isupper() or token.nbor(1).lower_ in _PARTICLES)
         )
     if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
         return False
+    if token.tag_ == "NNPS" and token.ent_type_ != "PERSON":
+        return False  # "fellow Democrats"
     if token.tag_ in ("CD", "PRP", "DT", "IN", "CC") or any(c.isdigit() for c in text):
         return False
     hit = hits.at(token.i)
@@ -200,13 +255,20 @@ def _bare_surnames(roster: Roster, hits: Hits) -> None:
     """Surnames of known persons that the tagger took for something else or missed."""
     doc = roster.parsed.doc
     known = {
-        e.name.split()[-1].casefold() for e in roster.entries.values() if e.kind is ActorKind.PERSON and " " in e.name
+        e.name.split()[-1].casefold()
+        for e in roster.entries.values()
+        if e.kind is ActorKind.PERSON and " " in e.name
     }
     for token in doc:
         if token.i in roster.at or hits.at(token.i) or not token.text[:1].isupper():
             continue
         if token.text.casefold() in known and token.pos_ in ("PROPN", "NOUN", "ADJ"):
             left = token.nbor(-1) if token.i else None
-            if left is not None and left.text[:1].isupper() and left.pos_ == "PROPN" and left.i not in roster.at:
+            if (
+                left is not None
+                and left.text[:1].isupper()
+                and left.pos_ == "PROPN"
+                and left.i not in roster.at
+            ):
                 continue  # a namesake with another given name
             _join(roster, Candidate(token.i, token.i + 1, False), token.text)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.actors_parties import Hits, body_phrase, enter_party
-from ontherecord.extract.actors_roster import Entry, Roster
+from ontherecord.extract.actors_roster import Entry, Reference, Roster
 from ontherecord.extract.actors_words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
 _LINKS = frozenset({"to", "of", "for", "at"})
+_LEFT_OUT = frozenset({"'s", "’s", "the", "a", "an"})
 _FARTHEST = 14  # tokens in front of a name that can still be its title
 
 
@@ -41,7 +42,12 @@ def find_roles(reader: Reader) -> None:
     persons = [e for e in reader.roster.entries.values() if e.kind is ActorKind.PERSON]
     for entry in persons:
         for first, last in list(entry.mentions):
-            for described in (_before(reader, first), *_beside(reader, first, last)):
+            title = _before(reader, first)
+            if title is not None:
+                reader.roster.at[title.noun] = Reference(
+                    entry.key
+                )  # the parser may make it the head
+            for described in (title, *_beside(reader, first, last)):
                 if described is not None:
                     give_role(reader, entry, described)
             _honorific(reader, entry, first)
@@ -53,18 +59,30 @@ def give_role(reader: Reader, entry: Entry, described: Described) -> None:
     doc = roster.parsed.doc
     noun = reader.words.role(doc[described.noun].text)
     span = roster.parsed.span(described.first, described.last)
-    entry.roles.append(RoleFinding(described.title, described.party, span))
+    if noun is None or not noun.classes & {"person", "counterpart"}:  # "colleague" is no office
+        entry.roles.append(RoleFinding(described.title, described.party, span))
     if noun is not None:
         entry.classes |= noun.classes
         entry.nouns.add(noun.noun)
         entry.gender = entry.gender or noun.gender
-    if "foreign" in described.title.casefold() or "secretary of state" in described.title.casefold():
+    if (
+        "foreign" in described.title.casefold()
+        or "secretary of state" in described.title.casefold()
+    ):
         entry.classes |= {"diplomat"}
-        if noun is not None and noun.noun in ("minister", "secretary") and "deputy" not in described.title.casefold():
+        if (
+            noun is not None
+            and noun.noun in ("minister", "secretary")
+            and "deputy" not in described.title.casefold()
+        ):
             entry.classes.add("top-diplomat")
     if "of state" in described.title.casefold() and noun is not None and noun.noun == "head":
         entry.classes |= {"president"}
-    if described.party is not None and entry.party is None and "former" not in described.title.casefold():
+    if (
+        described.party is not None
+        and entry.party is None
+        and "former" not in described.title.casefold()
+    ):
         entry.party = roster.top(described.party)
 
 
@@ -77,6 +95,8 @@ def _honorific(reader: Reader, entry: Entry, first: int) -> None:
 def _before(reader: Reader, name: int) -> Described | None:
     """The title in front of a name: "Russian Deputy Foreign Minister", "US Ambassador to Moscow"."""
     doc = reader.roster.parsed.doc
+    if name == 0 or doc[name - 1].lower_ in _LINKS:
+        return None  # "a spokesman for X"
     first, noun = name, None
     limit = max(reader.roster.parsed.block_at(name).first, name - _FARTHEST)
     i = name - 1
@@ -90,6 +110,7 @@ def _before(reader: Reader, name: int) -> Described | None:
         first = i + 1
     if noun is None:
         return None
+    reader.roster.titles |= set(range(first, name))
     return describe(reader, noun, first, name)
 
 
@@ -98,10 +119,21 @@ def _title_step(reader: Reader, token: Token, noun: int | None) -> int | None:
     hit = reader.hits.at(token.i)
     if hit is not None:
         return token.i - hit[0] + 1
-    if reader.words.role(token.text) is not None or token.lower_ in MODIFIERS or token.lower_ in ABBREVIATED:
+    if (
+        reader.words.role(token.text) is not None
+        or token.lower_ in MODIFIERS
+        or token.lower_ in ABBREVIATED
+    ):
         return 1
-    if token.lower_ in _LINKS and token.i > 0 and noun is None and reader.words.role(token.nbor(-1).text):
+    if (
+        token.lower_ in _LINKS
+        and token.i > 0
+        and noun is None
+        and reader.words.role(token.nbor(-1).text)
+    ):
         return 1
+    if token.lower_ == "the" and token.i > 1 and noun is None and token.nbor(-1).lower_ in _LINKS:
+        return 1 if reader.words.role(token.nbor(-2).text) else None
     if token.lower_ == "of" and token.i > 0 and reader.words.role(token.nbor(-1).text):
         return 1
     if noun is None and token.lower_ in ("state", "affairs", "staff", "defense", "defence"):
@@ -122,19 +154,22 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
     while i < last:
         token = doc[i]
         hit = reader.hits.at(i)
-        if hit is not None:
-            if party is None and i < noun:
-                party = enter_party(reader.roster, hit[2].party, reader.gazetteer)
-            elif i > noun and i > first and doc[i - 1].lower_ in ("of", "for") and party is None:
-                party = enter_party(reader.roster, hit[2].party, reader.gazetteer)
-                title = title[:-1]
-            elif i > noun and doc[i - 1].lower_ in _LINKS:
-                title.append(doc[i : hit[1]].text)
-            i = max(hit[1], i + 1)
+        if hit is None:
+            if not token.is_punct and token.lower_ not in _LEFT_OUT and token.tag_ != "PRP$":
+                title.append(token.text)
+            i += 1
             continue
-        if not token.is_punct and token.text not in ("'s", "’s", "the", "The", "a", "A", "an", "An", "its", "their"):
-            title.append(token.text)
-        i += 1
+        link = next((doc[j].lower_ for j in range(i - 1, first, -1) if doc[j].lower_ != "the"), "")
+        if party is None and (i < noun or link in ("of", "for")):
+            party = enter_party(reader.roster, hit[2].party, reader.gazetteer)
+            if (
+                i > noun
+            ):  # "spokesman for the Velnian foreign ministry": the title ends in front of it
+                title = title[:-1] if title and title[-1].casefold() == link else title
+                break
+        elif i > noun and link in _LINKS:
+            title.append(doc[i : hit[1]].text)
+        i = max(hit[1], i + 1)
     if party is None:
         party = _party_of_body(reader, first, noun)
     return Described(" ".join(title), party, noun, first, last)
@@ -171,7 +206,24 @@ def _beside(reader: Reader, first: int, last: int) -> list[Described | None]:
             found.append(role_phrase(reader, token.head, stop=first))
     if not found and last < len(doc) and doc[last].text == ",":
         found.append(_after_comma(reader, last + 1))
+        if found == [None] and first > 0 and doc[first - 1].text == ",":
+            found.append(_before_comma(reader, first - 1))
     return found
+
+
+def _before_comma(reader: Reader, comma: int) -> Described | None:
+    """The title in front of a name between commas: "a spokesman for Y, X, said"."""
+    doc = reader.roster.parsed.doc
+    i = comma - 1
+    while i > doc[comma].sent.start and comma - i < _FARTHEST:
+        token = doc[i]
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "PRON"):
+            return None
+        if reader.words.role(token.text) is not None and token.tag_ in ("NN", "NNP"):
+            reader.roster.at[i] = Reference(reader.roster.at[comma + 1].key)
+            return role_phrase(reader, token, stop=comma)
+        i -= 1
+    return None
 
 
 def _after_comma(reader: Reader, at: int) -> Described | None:
@@ -181,7 +233,9 @@ def _after_comma(reader: Reader, at: int) -> Described | None:
     while i < len(doc) and i - at < _FARTHEST and doc[i].text not in {",", ".", ";", "(", "—", "–"}:
         if reader.words.role(doc[i].text) is not None and doc[i].pos_ in ("NOUN", "PROPN"):
             between = doc[at:i]
-            if any(t.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and t.tag_ != "PRP$" for t in between):
+            if any(
+                t.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and t.tag_ != "PRP$" for t in between
+            ):
                 return None
             if not any(t.lower_ in ("the", "a", "an") or reader.hits.at(t.i) for t in between):
                 return None
@@ -197,16 +251,34 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
     limit = doc[first].sent.start
     while first > limit:
         left = doc[first - 1]
-        if left.is_punct or left.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ") or left.dep_ == "punct":
+        if (
+            left.is_punct
+            or left.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ")
+            or left.dep_ == "punct"
+        ):
             break
         first -= 1
     last = noun.i + 1
     if last + 1 < len(doc) and doc[last].lower_ in _LINKS:
-        i = last + 1
-        while i < len(doc) and (doc[i].lower_ == "the" or doc[i].lower_ in MODIFIERS | {"affairs", "state"}):
-            i += 1
-        hit = reader.hits.at(i) if i < len(doc) else None
-        last = hit[1] if hit is not None else max(i, last) if i > last + 1 else last
+        last = _complement_end(reader, last)
     if stop is not None:
         last = min(last, stop)
     return describe(reader, noun.i, first, max(last, noun.i + 1))
+
+
+def _complement_end(reader: Reader, link: int) -> int:
+    """Where the complement of a role noun ends: "of foreign affairs", "for the Velnian foreign ministry"."""
+    doc = reader.roster.parsed.doc
+    last, i = link, link + 1
+    while i < len(doc) and i - link < _FARTHEST:
+        hit = reader.hits.at(i)
+        if hit is not None:
+            last = i = hit[1]
+        elif doc[i].lower_ in MODIFIERS | {"state"} or reader.words.bodies.get(doc[i].lower_):
+            i += 1
+            last = i
+        elif doc[i].lower_ in ("the", "'s", "’s", "of") and i + 1 < len(doc):
+            i += 1
+        else:
+            break
+    return last

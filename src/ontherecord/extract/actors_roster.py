@@ -40,6 +40,10 @@ class Roster:
         self.parsed = parsed
         self.entries: dict[str, Entry] = {}
         self.at: dict[int, Reference] = {}
+        self.groups: dict[
+            tuple[int, int], str
+        ] = {}  # whole phrases for a group that names its parties
+        self.titles: set[int] = set()  # tokens of titles in front of names
         self.adjectives: dict[int, str] = {}  # "the Norlander reply": no mention, but says whose
 
     def add(self, entry: Entry) -> Entry:

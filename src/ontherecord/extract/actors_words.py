@@ -35,7 +35,7 @@ MODIFIERS = frozenset(
     "associate principal general national security press state main lead leading high highest ranking veteran "
     "political military presidential parliamentary congressional governing ruling opposition exiled elected "
     "republican democratic house senate cabinet court army navy air naval executive managing joint new local "
-    "regional federal government party majority minority law human rights climate nuclear arms peace affairs".split()
+    "diplomatic negotiating technical regional federal government party majority minority law human rights climate nuclear arms peace affairs".split()
 )
 QUALIFIERS = MODIFIERS | frozenset(
     "central supreme constitutional armed secret intelligence police emergencies emergency oil petroleum industry "
@@ -64,6 +64,8 @@ class ActorWords:
         """The role noun that a printed word is, in the singular or abbreviated; None if it is none."""
         plain = word.casefold().replace("’", "'")
         plain = ABBREVIATED.get(plain, plain)
+        if word[:1].isupper():  # "Sen Smith", as British papers print it
+            plain = ABBREVIATED.get(f"{plain}.", plain)
         return self.roles.get(plain)
 
     def plural_role(self, word: str) -> RoleNoun | None:
@@ -88,7 +90,9 @@ def load_words() -> ActorWords:
     """The role and body nouns of the data files."""
     roles = {}
     for noun, *rest in _rows("roles.tsv"):
-        roles[noun] = RoleNoun(noun, frozenset(rest[0].split(",")), rest[1] if len(rest) > 1 else "")
+        roles[noun] = RoleNoun(
+            noun, frozenset(rest[0].split(",")), rest[1] if len(rest) > 1 else ""
+        )
     bodies = {noun: kind for noun, kind, *_ in _rows("body_nouns.tsv")}
     return ActorWords(roles, bodies)
 

@@ -46,6 +46,7 @@ class _Told:
     type: str
     modality: Modality
     condition: tuple[int, int] | None
+    refused: bool = False
 
 
 def find_acts(
@@ -62,7 +63,7 @@ def find_acts(
     )
     found: list[ActFinding] = []
     for sentence in parsed.sentences(None):
-        context = _Context(parsed, parties, papers, heads)
+        context = _Context(parsed, parties, papers, heads, statements)
         told = (_act_at(token, frames, context) for token in sentence)
         found += linked([act for act in told if act is not None])
     return tuple(found)
@@ -89,6 +90,7 @@ class _Context:
     parties: Parties
     papers: tuple[PaperFinding, ...]
     heads: dict[int, int]
+    statements: tuple[StatementFinding, ...]
 
 
 def _act_at(token: Token, frames: Frames, context: _Context) -> ActFinding | None:
@@ -117,7 +119,11 @@ def _told(filled: Filled) -> _Told | None:
             and verb.head.lemma_ in ("refuse", "decline")
         ):
             return None  # "refused" itself is the act
-        return _Told(entry.negated, reading.modality, reading.condition)
+        # to say that one will not is to refuse now
+        refused = reading.modality is Modality.WILL
+        return _Told(
+            entry.negated, Modality.DID if refused else reading.modality, reading.condition, refused
+        )
     if entry.type in _DENIABLE and reading.modality is Modality.DID:
         return _Told(entry.type, Modality.DENIED, None)
     return None
@@ -155,6 +161,9 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         told = replace(told, condition=condition_of(filled.match.verb) or inner)
     condition = parsed.span(*told.condition) if told.condition is not None else None
     time = time_of(parsed, trigger, filled.match.verb)
+    by = context.parties.statement_at(trigger)
+    if time is None and told.refused and by is not None:
+        time = context.statements[by].time
     return ActFinding(
         type=told.type,
         trigger=parsed.span(trigger.i, trigger.i + 1),
@@ -169,7 +178,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         else told.modality,
         condition=condition,
         time=time,
-        by=context.parties.statement_at(trigger),
+        by=by,
         sure=actor.sure and recipient.sure,
     )
 
@@ -180,8 +189,8 @@ def _coming(time: TimeFinding | None) -> bool:
 
 
 def _empty(filled: Filled) -> bool:
-    """Whether a noun on its own tells neither what was demanded or offered nor of whom: no line."""
-    return filled.match.clause is None and filled.object is None and not filled.recipient
+    """Whether a noun tells neither what was demanded or offered nor of whom: no line."""
+    return filled.match.noun is not None and filled.object is None and not filled.recipient
 
 
 def _object(parsed: ParsedReport, filled: Filled) -> Span | None:

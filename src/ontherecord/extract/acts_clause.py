@@ -23,6 +23,13 @@ _OBJECT_CONTROL = frozenset(
     convince direct enable encourage expect force get help implore instruct invite lead let order permit
     persuade press pressure prompt push remind request require tell urge want warn""".split()
 )
+_GIVING = frozenset(
+    "give hand send offer show grant lend pass bring serve award promise pay".split()
+)
+# Prepositions whose gerund tells when or how, not what is demanded or refused.
+_CIRCUMSTANCES = frozenset(
+    {"before", "after", "by", "in", "without", "while", "since", "despite", "through"}
+)
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
 
@@ -68,8 +75,11 @@ def is_passive(verb: Token) -> bool:
 def read_clause(verb: Token) -> Clause:
     """The deep roles of a verb, relative pronouns replaced by the nouns they stand for."""
     subject = surface_subject(verb)
-    own = child(verb, "dobj", "obj") or _made(verb)
+    things = list(children(verb, "dobj", "obj"))
     dative = _noun(child(verb, "dative"))
+    if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
+        dative, things = dative or things[0], things[1:]
+    own = things[0] if things else _made(verb)
     if is_passive(verb):
         agent = child(verb, "agent")
         actor = child(agent, "pobj") if agent is not None else None
@@ -184,7 +194,7 @@ def complement(head: Token) -> Token | None:
         return found
     for prep in children(head, "prep", "agent"):
         gerund = child(prep, "pcomp")
-        if gerund is not None:
+        if gerund is not None and prep.lower_ not in _CIRCUMSTANCES:
             return gerund
     return None
 
@@ -227,6 +237,8 @@ def phrase(noun: Token, without: Token | None = None) -> tuple[int, int]:
 def _inside(noun: Token, without: Token | None) -> Iterator[int]:
     """The words of a noun's phrase without the clauses that only add to it, wherever they hang."""
     for part in noun.children:
+        if part.dep_ == "acomp":  # "make public its reply"
+            continue
         if part.i > noun.i and (_adds(part) or (without is not None and without in part.subtree)):
             continue
         yield part.i
@@ -237,7 +249,7 @@ def _adds(part: Token) -> bool:
     """Whether a dependent only adds to its noun: after a comma, told of it, or "as" what it is seen."""
     if part.dep_ == "relcl":
         return part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].is_punct
-    told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD", "VBG")
+    told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD")
     return (
         told or part.dep_ in ("appos", "parataxis") or (part.dep_ == "prep" and part.lower_ == "as")
     )

@@ -86,7 +86,9 @@ class Frames:
             return
         found = self._lexicon.by_verb.get(token.lemma_.lower(), ())
         worded = [
-            (second, entry) for second, entry in found if second and has_particle(token, second)
+            (second, entry)
+            for second, entry in found
+            if second and has_particle(token, second) and not _has_other_object(token, second)
         ]
         plain = [entry for second, entry in found if not second]
         strange = [p for p in particles(token) if p not in HARMLESS]
@@ -149,7 +151,14 @@ class Frames:
         """
         verb = clause.verb
         clash = bool(actor) and set(actor.keys) <= set(recipient.keys)
-        if clause.passive or verb.dep_ != "conj" or child(verb, "nsubj") or (actor and not clash):
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+        if (
+            clause.passive
+            or not finite
+            or verb.dep_ != "conj"
+            or child(verb, "nsubj")
+            or (actor and not clash)
+        ):
             return actor
         first = verb.head
         while first.dep_ == "conj" and is_verbal(first.head):
@@ -170,9 +179,9 @@ class Frames:
         """The parties of a role and the word that names them, from its first slot that has any."""
         for slot in getattr(match.entry, role):
             if slot.endswith("owner"):
-                found, word = self._owner(match, slot)
+                found = self._owner(match, slot)
                 if found and self._whose(match, role, found):
-                    return found, word
+                    return found, None
                 continue
             for word in self._words(match, slot):
                 found = self._parties.of(word)
@@ -199,19 +208,13 @@ class Frames:
             found = self._parties.of(read_clause(verb).actor)
         return found
 
-    def _owner(self, match: Match, slot: str) -> tuple[Named, Token | None]:
+    def _owner(self, match: Match, slot: str) -> Named:
+        """Whose the words in a slot are; whose the triggering noun is for the bare slot `owner`."""
         base = slot.removesuffix("owner").removesuffix(".")
         if not base:
-            return (
-                (self._parties.owner(match.noun), match.noun)
-                if match.noun is not None
-                else (Named(), None)
-            )
-        for word in self._words(match, base):
-            found = self._parties.owner(word)
-            if found:
-                return found, word
-        return Named(), None
+            return self._parties.owner(match.noun) if match.noun is not None else Named()
+        owners = (self._parties.owner(word) for word in self._words(match, base))
+        return next((found for found in owners if found), Named())
 
     def _word(self, match: Match, role: str) -> Token | None:
         """The head word of a role that need not be a party: the first that may head it."""
@@ -305,3 +308,8 @@ class Frames:
             return True
         speaker = match.clause.actor if match.clause is not None else None
         return "@own-would" in wanted and own_future(word, speaker, self._parties)
+
+
+def _has_other_object(verb: Token, word: str) -> bool:
+    """Whether a verb with "for" or "on" has an object besides: "called a meeting for Sunday" calls for none."""
+    return word in ("for", "on", "upon", "of") and child(verb, "dobj") is not None

@@ -24,7 +24,7 @@ from ontherecord.nouns.act import Modality
 _TELLING = frozenset(
     """accuse acknowledge add admit affirm allege announce answer argue assert assure attest boast charge
     cite claim clarify comment complain conclude confess confirm contend continue convey declare
-    describe detail disclose elaborate emphasise emphasize explain find highlight hint inform
+    describe detail disclose elaborate emphasise emphasize explain find highlight hint indicate inform
     insist know learn lament maintain mention note notify observe point post proclaim quote react
     read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply
     report respond reveal say see show signal state stress tell testify tweet underline
@@ -67,6 +67,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neithe
 _HYPOTHETICAL = frozenset(
     {"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"}
 )
+_EXCHANGES = ("in exchange for", "in return for")
 _DEPTH = 12
 
 
@@ -120,6 +121,14 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
             ("in case of", "in the event", "in exchange for", "in return for", "on condition")
         ):
             return _range(prep)
+    return None
+
+
+def exchange_of(trigger: Token) -> tuple[int, int] | None:
+    """What is asked "in exchange for" or "in return for" what a trigger offers, later in its sentence."""
+    for word in trigger.sent:
+        if word.i > trigger.i and word.doc[word.i : word.i + 3].text.lower() in _EXCHANGES:
+            return _range(word) if word.dep_ == "prep" else None
     return None
 
 

@@ -152,7 +152,7 @@ class Parties:
 
     def _one(self, noun: Token) -> tuple[str | None, bool]:
         word = noun.lower_
-        if word in _WE or word in _I:
+        if noun.pos_ == "PRON" and (word in _WE or word in _I):
             return self._speaker(noun, own=word in _I)
         reference = self._actors.of(noun)
         if noun.idx < dateline_end(noun):
@@ -167,11 +167,8 @@ class Parties:
     def _is_crowd(self, noun: Token, key: str) -> bool:
         """Whether nationals are meant, not their state: "most Norlanders", not "the Norlanders"."""
         actor = self._actors.get(key)
-        if (
-            actor.kind is not ActorKind.STATE
-            or noun.tag_ not in ("NNPS", "NNS")
-            or noun.text in actor.name
-        ):
+        plural = noun.tag_ in ("NNPS", "NNS") and noun.text.endswith("s")
+        if actor.kind is not ActorKind.STATE or not plural or noun.text in actor.name:
             return False
         marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
         return (

@@ -18,11 +18,23 @@ _KINDS = {
     "league": re.compile(r"league", re.I),
     "union": re.compile(r"union", re.I),
     "bloc": re.compile(
-        r"alliance|treaty|pact\b|compact|entente|league|union|community|commonwealth|association|council", re.I
+        r"alliance|treaty|pact\b|compact|entente|league|union|community|commonwealth|association|council",
+        re.I,
     ),
 }
 _ACRONYM_KINDS = {"alliance", "bloc", "union"}
-_PEOPLE = frozenset({"officials", "diplomats", "leaders", "ministers", "envoys", "negotiators", "lawmakers", "authorities"})
+_PEOPLE = frozenset(
+    {
+        "officials",
+        "diplomats",
+        "leaders",
+        "ministers",
+        "envoys",
+        "negotiators",
+        "lawmakers",
+        "authorities",
+    }
+)
 
 
 def refer_body(reader: Reader, salience: Salience, token: Token) -> Reference | None:
@@ -30,7 +42,9 @@ def refer_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     kind = reader.words.bodies.get(token.lower_)
     if kind is None or token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "amod"):
         return None
-    if not any(c.dep_ in ("det", "poss") and c.lower_ in ("the", "that", "this") for c in token.children):
+    if not any(
+        c.dep_ in ("det", "poss") and c.lower_ in ("the", "that", "this") for c in token.children
+    ):
         if not token.text[0].isupper():
             return None
     if kind == "body":
@@ -47,9 +61,11 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     if any(c.dep_ == "prep" for c in token.children):
         return None
     latest = salience.latest(
-        lambda e: e.kind is ActorKind.BODY
-        and token.lower_ in e.nouns | {w.casefold() for w in e.name.split()}
-        and (phrase.plain == token.lower_ or e.key.endswith(f":{phrase.plain}")),
+        lambda e: (
+            e.kind is ActorKind.BODY
+            and token.lower_ in e.nouns | {w.casefold() for w in e.name.split()}
+            and (phrase.plain == token.lower_ or e.key.endswith(f":{phrase.plain}"))
+        ),
         token.i,
     )
     if not latest:
@@ -66,7 +82,12 @@ def _alliance(salience: Salience, token: Token) -> Reference | None:
     if any(m.text not in ("Western", "Atlantic") for m in modifiers):
         return None
     latest = salience.latest(
-        lambda e: e.kind is ActorKind.ORGANISATION and "alliance" in e.nouns and _named_as(e, token.lower_), token.i
+        lambda e: (
+            e.kind is ActorKind.ORGANISATION
+            and "alliance" in e.nouns
+            and _named_as(e, token.lower_)
+        ),
+        token.i,
     )
     if not latest:
         return None
@@ -97,8 +118,10 @@ def refer_group(reader: Reader, salience: Salience, token: Token) -> Reference |
             parties.append(hit[2])
             first = hit[0]
             i = hit[0] - 1
-        elif doc[i].pos_ in ("ADJ", "PROPN") or doc[i].text in ("'s", "’s") or (
-            doc[i].lower_ in ("and", ",") and first < token.i
+        elif (
+            doc[i].pos_ in ("ADJ", "PROPN")
+            or doc[i].text in ("'s", "’s")
+            or (doc[i].lower_ in ("and", ",") and first < token.i)
         ):
             first = i if doc[i].lower_ not in ("and", ",", "'s", "’s") else first
             i -= 1
@@ -116,11 +139,14 @@ def _enter_group(reader: Reader, token: Token, first: int, parties: list[object]
 
     roster = reader.roster
     name = token.doc[first : token.i + 1].text
-    keys = sorted({enter_party(roster, h.party, reader.gazetteer) for h in parties if isinstance(h, Hit)})
+    keys = sorted(
+        {enter_party(roster, h.party, reader.gazetteer) for h in parties if isinstance(h, Hit)}
+    )
     key = f"body:{name.casefold()}"
     entry = roster.add(Entry(key, name, ActorKind.BODY, party=keys[0] if len(keys) == 1 else None))
     entry.nouns |= {"group", "people"}
     roster.mention(key, first, token.i + 1)
+    roster.groups[first, token.i + 1] = key
     roster.at[token.i] = Reference(key)
     return roster.at[token.i]
 
@@ -146,8 +172,12 @@ def refer_latter(salience: Salience, token: Token) -> Reference | None:
     if token.dep_ == "amod":
         return None
     here = salience.sentence(token.i)
-    recent = [s for s in salience.seen if here - s.sentence <= 1 and not s.modifier and s.token < token.i]
+    recent = [
+        s for s in salience.seen if here - s.sentence <= 1 and not s.modifier and s.token < token.i
+    ]
     order = list(dict.fromkeys(s.key for s in reversed(recent)))
     if len(order) < 2:
         return None
-    return Reference(order[0] if token.lower_ == "latter" else order[1], sure=recent[-1].sentence == here)
+    return Reference(
+        order[0] if token.lower_ == "latter" else order[1], sure=recent[-1].sentence == here
+    )

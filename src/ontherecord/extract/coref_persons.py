@@ -12,13 +12,22 @@ _GENERIC = frozenset(
     "diplomat official leader envoy spokesperson politician commander officer expert lawyer lawmaker adviser "
     "journalist writer chief candidate monarch".split()
 )
-_CLASS_OF = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "advisor": "adviser", "head": "chief"}
+_CLASS_OF = {
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "advisor": "adviser",
+    "head": "chief",
+}
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "each", "every"})
-_VAGUE = frozenset("senior top high highest ranking leading chief veteran the western former".split())
+_VAGUE = frozenset(
+    "senior top high highest ranking leading chief veteran the western former".split()
+)
 _WORDS_OF = frozenset(
     "comment remark statement word warning announcement interview speech claim assessment reaction response".split()
 )
-_UNNAMED = frozenset({"man", "woman", "person", "colleague", "ally", "critic", "rival", "successor", "predecessor"})
+_UNNAMED = frozenset(
+    {"man", "woman", "person", "colleague", "ally", "critic", "rival", "successor", "predecessor"}
+)
 
 
 def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference | None:
@@ -29,9 +38,15 @@ def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference 
     named = _named_beside(reader, token)
     if named is not None:
         return Reference(named)
-    if token.i + 1 < len(token.doc) and token.nbor(1).i in reader.roster.at and token.nbor(1).pos_ == "PROPN":
+    if (
+        token.i + 1 < len(token.doc)
+        and token.nbor(1).i in reader.roster.at
+        and token.nbor(1).pos_ == "PROPN"
+    ):
         return None
     described = role_phrase(reader, token)
+    if token.i in reader.roster.titles:
+        return None
     if token.dep_ == "attr":
         return _predicate(reader, token, described)
     determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod")}
@@ -63,7 +78,11 @@ def _named_beside(reader: Reader, token: Token) -> str | None:
 def _predicate(reader: Reader, token: Token, described: Described) -> Reference | None:
     """ "X is the foreign minister": a role for X."""
     subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
-    if subject is None or token.head.lemma_ != "be" or any(c.dep_ == "neg" for c in token.head.children):
+    if (
+        subject is None
+        or token.head.lemma_ != "be"
+        or any(c.dep_ == "neg" for c in token.head.children)
+    ):
         return None
     reference = reader.roster.at.get(subject.i)
     if reference is None or reference.key is None or not reference.sure:
@@ -105,7 +124,9 @@ def _matching(reader: Reader, token: Token, described: Described) -> list[Entry]
     return found
 
 
-def _definite(reader: Reader, salience: Salience, token: Token, described: Described) -> Reference | None:
+def _definite(
+    reader: Reader, salience: Salience, token: Token, described: Described
+) -> Reference | None:
     """The person last named whose title fits; unsure where another fits and is about as near."""
     keys = {e.key for e in _matching(reader, token, described)}
     latest = salience.latest(lambda e: e.key in keys, token.i)
@@ -169,12 +190,20 @@ def merge_announced(reader: Reader) -> None:
     roster = reader.roster
     doc = roster.parsed.doc
     sentence_of = Salience(roster)
-    for anonymous in [e for e in roster.entries.values() if e.key.startswith("person:~") and e.mentions]:
+    for anonymous in [
+        e for e in roster.entries.values() if e.key.startswith("person:~") and e.mentions
+    ]:
         first = anonymous.mentions[0][0]
         here = sentence_of.sentence(first)
-        for entry in [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and e.named and e.mentions]:
+        for entry in [
+            e
+            for e in roster.entries.values()
+            if e.kind is ActorKind.PERSON and e.named and e.mentions
+        ]:
             start, last = entry.mentions[0]
-            if not 0 < sentence_of.sentence(start) - here <= 2 or not _compatible(roster.top(anonymous.key), entry, anonymous):
+            if not 0 < sentence_of.sentence(start) - here <= 2 or not _compatible(
+                roster.top(anonymous.key), entry, anonymous
+            ):
                 continue
             name = doc[last - 1]
             owner = name.dep_ == "poss" and name.head.lemma_ in _WORDS_OF

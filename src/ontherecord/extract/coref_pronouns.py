@@ -53,6 +53,11 @@ def _fits(sort: str) -> Callable[[Entry], bool]:
 def _expletive(token: Token) -> bool:
     """Whether "it" stands for a clause ("it is clear that …")."""
     verb = token.head
-    return token.dep_ == "nsubj" and verb.lemma_ in ("be", "seem", "appear", "take", "remain", "become") and any(
-        c.dep_ in ("ccomp", "xcomp", "acomp", "attr", "advcl") and c.i > verb.i for c in verb.children
+    return (
+        token.dep_ == "nsubj"
+        and verb.lemma_ in ("be", "seem", "appear", "take", "remain", "become")
+        and any(
+            c.dep_ in ("ccomp", "xcomp", "acomp", "attr", "advcl") and c.i > verb.i
+            for c in verb.children
+        )
     )

@@ -98,7 +98,11 @@ class Salience:
         """The last mention of each actor that fits, the most recent first."""
         found: dict[str, Seen] = {}
         for seen in reversed(self.seen):
-            if seen.token < before and seen.key not in found and fits(self.roster.entries[seen.key]):
+            if (
+                seen.token < before
+                and seen.key not in found
+                and fits(self.roster.entries[seen.key])
+            ):
                 found[seen.key] = seen
         return list(found.values())
 
@@ -110,6 +114,8 @@ class Salience:
         quotation = self.quotation(token.i)
         above = {a.i for a in token.ancestors}
         scores: dict[str, list[float]] = {}
+        speaking = token.dep_ == "nsubj" and token.head.lemma_ in _SPEECH
+        newest_speaker = newest = True
         for seen in reversed(self.seen):
             distance = here - seen.sentence
             if distance > reach:
@@ -125,6 +131,11 @@ class Salience:
                 score += 2.0 if head.i in above else 0.0
             if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
                 continue
+            score += 0.5 * newest
+            newest = False
+            if seen.speaks and newest_speaker:
+                score += 1.5 * speaking  # "he said" goes on with the last one who spoke
+                newest_speaker = False
             scores.setdefault(seen.key, []).append(score)
         return sorted(
             ((max(s) + min(0.5 * (len(s) - 1), 1.0), key) for key, s in scores.items()),

@@ -36,7 +36,5 @@ def load_cues() -> Mapping[str, Cue]:
             lemma, mode, patterns, judges = line.split("\t")
             letters, _, words = patterns.partition("p:")
             prepositions = frozenset(words.split(",")) - {""}
-            found[lemma] = Cue(
-                lemma, Mode(mode), frozenset(letters), prepositions, judges == "yes"
-            )
+            found[lemma] = Cue(lemma, Mode(mode), frozenset(letters), prepositions, judges == "yes")
     return found

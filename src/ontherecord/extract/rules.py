@@ -59,7 +59,9 @@ class RuleExtractor:
 def _named(findings: Findings) -> tuple[LocalActor, ...]:
     """The actors that are mentioned, or that a finding names; adjectives of nationality alone make none."""
     used = {k for a in findings.acts for k in (*a.actor, *a.recipient)}
-    used |= {k for p in findings.papers for k in (*p.by, *p.to)} | {s.party for s in findings.stances}
+    used |= {k for p in findings.papers for k in (*p.by, *p.to)} | {
+        s.party for s in findings.stances
+    }
     used |= {k for f in findings.figures for k in f.about}
     used |= {a.party for a in findings.actors if a.party and (a.mentions or a.key in used)}
     used |= {r.of for a in findings.actors for r in a.roles if r.of}
@@ -68,6 +70,4 @@ def _named(findings: Findings) -> tuple[LocalActor, ...]:
 
 def _times(parsed: ParsedReport) -> tuple[TimeFinding, ...]:
     """Every time expression of the text, for dating the report by its own words."""
-    return tuple(
-        TimeFinding(parsed.chars(t.start, t.end), t.printed, t.form) for t in parsed.times
-    )
+    return tuple(TimeFinding(parsed.chars(t.start, t.end), t.printed, t.form) for t in parsed.times)

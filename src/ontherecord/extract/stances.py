@@ -15,12 +15,12 @@ from ontherecord.extract.acts import paper_heads
 from ontherecord.extract.acts_clause import is_verbal
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_lexicon import Entry, load_lexicon
-from ontherecord.extract.acts_modality import Reading, condition_of, read_modality
+from ontherecord.extract.acts_modality import Reading, condition_of, exchange_of, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import time_of
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_areas import find_areas
-from ontherecord.extract.stances_issue import issues_of
+from ontherecord.extract.stances_issue import is_topicless, issues_of
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
@@ -79,7 +79,9 @@ class _Reader:
             if held is None or filled.object is None:
                 continue
             trigger = filled.match.trigger
-            points = issues_of(filled.object, bare=filled.object == trigger)
+            if held.stance is Stance.OPEN and is_topicless(filled.object):
+                continue
+            points = issues_of(filled.object, trigger)
             yield from self._findings(held, holders, trigger, points)
             return
 
@@ -121,11 +123,14 @@ def _held(filled: Filled) -> _Held | None:
     reading = Reading(Modality.DID) if verb is None else read_modality(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
+    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
+        return None  # "did not immediately respond": a press office
     if reading.negated:
         return _Held(Stance(entry.negated), None) if entry.negated is not None else None
     if "negated" in entry.needs:
         return None
     condition = reading.condition or (condition_of(verb) if verb is not None else None)
+    condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
 
 

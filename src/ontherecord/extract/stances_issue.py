@@ -30,6 +30,12 @@ _TALKS = frozenset(
 )
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
 _LEAST = 3  # characters; shorter issues are pronouns and misparses
+_GENERAL = frozenset(
+    """commitment concession concern guarantee measure reform right step term topic matter
+    obligation objective aim goal""".split()
+)
+# What one denies rather than refuses: no point at stake.
+_DENIED = frozenset("accusation allegation charge claim criticism report rumour rumor".split())
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
 )
@@ -38,16 +44,23 @@ _VAGUE = frozenset(
 )
 
 
-def issues_of(word: Token, bare: bool = False) -> tuple[Range, ...]:
+def issues_of(word: Token, trigger: Token) -> tuple[Range, ...]:
     """Token ranges of the points that a stance's object names, one for each item of a list.
 
-    `bare`: the word is the stance's own verb, so that its subject and auxiliaries are no part of the point.
+    Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
     """
-    found = [_without_subject(word)] if bare else _issues(word)
-    return tuple(dict.fromkeys(each for each in found if _says_something(word, each)))
+    found = [_without_subject(word)] if word == trigger else _issues(word, trigger)
+    kept = (each for each in found if _says_something(word, each))
+    apart = (r for r in kept if word == trigger or not r[0] <= trigger.i < r[1])
+    return tuple(dict.fromkeys(apart))
 
 
-def _issues(word: Token) -> Iterator[Range]:
+def is_topicless(word: Token) -> bool:
+    """Whether a clause engages without saying on what: "ready to work with Estmark"."""
+    return is_verbal(word) and word.lemma_ in _TOPICAL and not _engaged(word)
+
+
+def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     listed = list(_listed(word))
     if listed:
         yield from listed
@@ -56,12 +69,13 @@ def _issues(word: Token) -> Iterator[Range]:
         yield from _of_clause(word)
         return
     inner = _content(word)
-    if inner is None:
-        yield phrase(word)
-    elif is_verbal(inner):
+    if inner is not None and is_verbal(inner):
         yield _without_to(inner)
-    else:
-        yield phrase(inner)
+        return
+    first, last = phrase(inner if inner is not None else word, trigger)
+    while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
+        first += 1  # "demands that the alliance halt": a verb read as a noun
+    yield first, last
 
 
 def _of_clause(verb: Token) -> Iterator[Range]:
@@ -102,9 +116,15 @@ def _content(noun: Token) -> Token | None:
 def _listed(word: Token) -> Iterator[Range]:
     """The items behind "including": "areas including arms control and transparency"."""
     for part in word.subtree:
-        if part.lower_ == "including" and part.i > word.i:
+        if part.lower_ == "including" and part.i > word.i and _is_listable(part.head, word):
             yield from list_items(part)
             return
+
+
+def _is_listable(noun: Token, word: Token) -> bool:
+    """Whether what "including" opens are points: those of "areas" or "commitments", not of "ships"."""
+    held = (noun, word, *children(word, "dobj"))
+    return any(n.lemma_.lower() in _HOLDERS | _GENERAL for n in held)
 
 
 def list_items(head: Token) -> Iterator[Range]:
@@ -124,7 +144,7 @@ def list_items(head: Token) -> Iterator[Range]:
     last = first
     while last < sentence.end and not _ends_list(doc[last]):
         last += 1
-    yield from _cut(doc, first, last)
+    yield from _cut(head, first, last)
 
 
 def _ends_list(token: Token) -> bool:
@@ -135,15 +155,9 @@ def _ends_list(token: Token) -> bool:
     return finite or token.tag_ in ("WDT", "WP", "WRB") or token.lower_ in ("but", "while")
 
 
-def _cut(doc: Doc, first: int, last: int) -> Iterator[Range]:
-    """The words first..last cut at commas, "and" and "as well as".
-
-    Where commas cut, an "and" inside an item stays.
-    """
-    joining = ("and", "or", "as")
-    commas = any(
-        doc[i].text == "," and doc[i + 1].lower_ not in joining for i in range(first, last - 1)
-    )
+def _cut(head: Token, first: int, last: int) -> Iterator[Range]:
+    """The words first..last cut at commas, "as well as", and "and" where it joins two items."""
+    doc = head.doc
     start = first
     for i in range(first, last + 1):
         joins = i < last and doc[i].lower_ in ("and", "or")
@@ -153,20 +167,20 @@ def _cut(doc: Doc, first: int, last: int) -> Iterator[Range]:
             i == last
             or doc[i].text == ","
             or as_well
-            or (joins and (not commas or after_comma or _final(doc, i, last)))
+            or (joins and (after_comma or _joins_items(head, i)))
         )
         if border:
             yield from _trimmed(doc, start, i)
             start = i + 3 if as_well else i + 1
 
 
-def _final(doc: Doc, place: int, last: int) -> bool:
-    """Whether an "and" opens the last item: no comma follows it and both sides are of one make."""
-    if any(doc[i].text == "," for i in range(place, last)):
-        return False
-    head: Token = doc[place].head
-    other = next((c for c in head.children if c.dep_ == "conj" and c.i > place), None)
-    return other is not None and head.dep_ in ("pobj", "pcomp", "conj", "attr", "advcl", "dobj")
+def _joins_items(head: Token, place: int) -> bool:
+    """Whether the "and" at a place joins two items of the list, not two words inside one."""
+    items = [head, *children(head, "pobj", "pcomp", "dobj")]
+    left: Token = head.doc[place].head
+    while left.dep_ == "conj":
+        left = left.head
+    return left in items
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Range]:
@@ -221,6 +235,8 @@ def _says_something(word: Token, found: Range) -> bool:
         or text in _VAGUE
         or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words)
     ):
+        return False
+    if words.root.lemma_.lower() in _DENIED:
         return False
     if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3:
         return False

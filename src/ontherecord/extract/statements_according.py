@@ -1,4 +1,4 @@
-""""According to X" and "as X said": cues that leave the clause they attribute standing by itself."""
+""" "According to X" and "as X said": cues that leave the clause they attribute standing by itself."""
 
 from spacy.tokens import Token
 
@@ -29,7 +29,11 @@ def according_to(according: Token) -> _Parts | None:
     content = [t.i for t in sentence if t.i not in phrase]
     if according.i > sentence.start + 1 and according.i - 1 in content:
         content = _clause_of(according, phrase) or content
-    while content and (doc[content[0]].is_punct or doc[content[0]].dep_ == "cc") and not doc[content[0]].is_quote:
+    while (
+        content
+        and (doc[content[0]].is_punct or doc[content[0]].dep_ == "cc")
+        and not doc[content[0]].is_quote
+    ):
         content.pop(0)
     if sum(not doc[i].is_punct for i in content) < 3:
         return None

@@ -7,10 +7,24 @@ from ontherecord.extract.statements_grammar import asserted, noun_phrase, subjec
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"–", "—", "--"})
-_EMPTY = frozenset({"it", "this", "that", "them", "him", "her", "me", "us", "so", "itself", "what", "which", "who"})
+_EMPTY = frozenset(
+    {"it", "this", "that", "them", "him", "her", "me", "us", "so", "itself", "what", "which", "who"}
+)
 # Objects that say how something was said, not what.
 _MANNER = frozenset(
-    {"statement", "speech", "word", "interview", "letter", "question", "comment", "remark", "reporter", "entry", "access"}
+    {
+        "statement",
+        "speech",
+        "word",
+        "interview",
+        "letter",
+        "question",
+        "comment",
+        "remark",
+        "reporter",
+        "entry",
+        "access",
+    }
 )
 
 
@@ -29,20 +43,60 @@ def content_of(verb: Token, cue: Cue, cues: frozenset[str]) -> tuple[str, list[i
 
 def _clause(verb: Token, cue: Cue) -> list[int]:
     """A finite clause: "said (that) …", "…, he said", "asked whether …"."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and _is_finite(c)]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and (_is_finite(c) or _has_that(c))]
     if not clauses and "o" in cue.patterns:
-        clauses = [c for o in verb.children if o.dep_ == "dobj" for c in o.children if c.dep_ == "acl" and _is_finite(c)]
+        clauses = [
+            c
+            for o in verb.children
+            if o.dep_ == "dobj"
+            for c in o.children
+            if c.dep_ == "acl" and _is_finite(c)
+        ]
     found: list[int] = []
     for clause in clauses:
         words = [t.i for t in clause.subtree]
         if clause.i > verb.i:
             words = _from_that(verb, [i for i in words if i > verb.i])
+            if (
+                words
+                and subject(clause) is None
+                and verb.dep_ != "relcl"
+                and _all_nominal(verb, min(words))
+            ):
+                words = list(range(verb.i + 1, max(words) + 1))
         found += words
-    if not found and verb.dep_ in ("parataxis", "ccomp") and verb.head.i < verb.i and subject(verb):
-        own = {t.i for t in verb.subtree}
-        if verb.dep_ == "parataxis":
-            found = [t.i for t in verb.head.subtree if t.i not in own]
-    return found
+    return found or _that_elsewhere(verb) or _relative(verb)
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _that_elsewhere(verb: Token) -> list[int]:
+    """A that-clause which the parser hung on a noun in between ("confirmed to Interfax that …")."""
+    doc, end = verb.doc, verb.sent.end
+    for i in range(verb.i + 1, min(end, verb.i + 25)):
+        token = doc[i]
+        if token.lower_ == "that" and token.dep_ == "mark":
+            words = [t.i for t in token.head.subtree if t.i > i]
+            return list(range(i + 1, max(words) + 1)) if words else []
+        if token.pos_ in ("VERB", "AUX") or token.text in {";", ":", "—", "–"} or token.is_quote:
+            return []
+    return []
+
+
+def _relative(verb: Token) -> list[int]:
+    """What a relative clause says of its noun: "a move the West warns could be a prelude"."""
+    doc, end = verb.doc, verb.sent.end
+    following = verb.i + 1
+    if verb.dep_ not in ("relcl", "ccomp") or subject(verb) is None or following >= end:
+        return []
+    if doc[following].tag_ not in ("MD", "VBD", "VBZ", "VBP"):
+        return []
+    stop = following
+    while stop < end and doc[stop].text not in {",", ".", ";", "—", "–"}:
+        stop += 1
+    return list(range(following, stop))
 
 
 def _from_that(verb: Token, words: list[int]) -> list[int]:
@@ -54,10 +108,26 @@ def _from_that(verb: Token, words: list[int]) -> list[int]:
     for i in range(verb.i + 1, first + 1):
         if doc[i].lower_ == "that" and doc[i].tag_ in ("IN", "WDT"):
             between = doc[i + 1 : first]
-            if not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("acl", "relcl", "advcl", "pcomp") for t in between):
+            if not any(
+                t.pos_ in ("VERB", "AUX") and t.dep_ not in ("acl", "relcl", "advcl", "pcomp")
+                for t in between
+            ):
                 first = i + 1
             break
     return list(range(first, max(words) + 1))
+
+
+def _all_nominal(verb: Token, stop: int) -> bool:
+    """Whether only a noun phrase stands between a verb and its clause: the clause's lost subject."""
+    between = verb.doc[verb.i + 1 : stop]
+    return (
+        bool(between)
+        and between[-1].pos_ in ("NOUN", "PROPN", "PRON")
+        and not any(
+            t.is_punct or t.pos_ in ("VERB", "AUX") or t.ent_type_ in ("DATE", "TIME")
+            for t in between
+        )
+    )
 
 
 def _is_finite(clause: Token) -> bool:
@@ -70,11 +140,15 @@ def _is_finite(clause: Token) -> bool:
 def _infinitive(verb: Token, _cue: Cue) -> list[int]:
     """An infinitive, with the person who is to act: "urged Russia to withdraw", "vowed to stay"."""
     for clause in verb.children:
-        if clause.dep_ in ("xcomp", "ccomp") and clause.i > verb.i and any(
-            c.tag_ == "TO" for c in clause.children
+        if (
+            clause.dep_ in ("xcomp", "ccomp")
+            and clause.i > verb.i
+            and any(c.tag_ == "TO" for c in clause.children)
         ):
             words = [t.i for t in clause.subtree if t.i > verb.i]
-            person = next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None)
+            person = next(
+                (c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None
+            )
             if person is not None:
                 words = list(range(min(t.i for t in person.subtree), max(words) + 1))
             return words
@@ -84,7 +158,11 @@ def _infinitive(verb: Token, _cue: Cue) -> list[int]:
 def _gerund(verb: Token, _cue: Cue) -> list[int]:
     """An -ing clause: "denies planning an invasion"."""
     for clause in verb.children:
-        if clause.dep_ in ("xcomp", "ccomp", "pcomp") and clause.tag_ == "VBG" and clause.i > verb.i:
+        if (
+            clause.dep_ in ("xcomp", "ccomp", "pcomp")
+            and clause.tag_ == "VBG"
+            and clause.i > verb.i
+        ):
             return [t.i for t in clause.subtree if t.i > verb.i]
     return []
 
@@ -100,7 +178,9 @@ def _object(verb: Token, _cue: Cue) -> list[int]:
 def _complement(verb: Token, _cue: Cue) -> list[int]:
     """An object and what it is called: "called the plan a trap"."""
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i), None)
-    called = next((c for c in verb.children if c.dep_ in ("oprd", "ccomp", "attr") and c.i > verb.i), None)
+    called = next(
+        (c for c in verb.children if c.dep_ in ("oprd", "ccomp", "attr") and c.i > verb.i), None
+    )
     if called is None or (called.dep_ == "ccomp" and _is_finite(called)):
         return []
     words = [t.i for t in called.subtree if t.i > verb.i]
@@ -111,7 +191,9 @@ def _complement(verb: Token, _cue: Cue) -> list[int]:
 
 def _described_as(verb: Token, _cue: Cue) -> list[int]:
     """Something and what it is described as: "described the talks as useful"."""
-    as_ = next((c for c in verb.children if c.lower_ == "as" and c.i > verb.i and c.dep_ == "prep"), None)
+    as_ = next(
+        (c for c in verb.children if c.lower_ == "as" and c.i > verb.i and c.dep_ == "prep"), None
+    )
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if as_ is None and thing is not None:
         as_ = next((c for c in thing.children if c.lower_ == "as" and c.dep_ == "prep"), None)
@@ -138,7 +220,7 @@ def _prepositional(verb: Token, cue: Cue) -> list[int]:
 
 
 def _with_infinitive(verb: Token, words: list[int]) -> list[int]:
-    """"called on Russia to withdraw": the infinitive belongs to it wherever the parser hung it."""
+    """ "called on Russia to withdraw": the infinitive belongs to it wherever the parser hung it."""
     for clause in verb.children:
         if clause.dep_ in ("xcomp", "advcl") and any(c.tag_ == "TO" for c in clause.children):
             more = [t.i for t in clause.subtree]
@@ -187,7 +269,7 @@ def _starts_another(token: Token, verb: Token, cues: frozenset[str]) -> bool:
     before = doc[token.i - 1]
     if token.lower_ == "according" and before.text == ",":
         return True
-    if token.lemma_.lower() in cues and token.tag_ == "VBG" and before.text == ",":
+    if token.lemma_.lower() in cues and token.tag_ == "VBG" and _behind_comma(token):
         return any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children)
     if before.text in _DASHES and token.lower_ in ("but", "and"):
         following = doc[token.i + 1] if token.i + 1 < len(doc) else token
@@ -206,18 +288,49 @@ def _starts_another(token: Token, verb: Token, cues: frozenset[str]) -> bool:
     return False
 
 
-def clause_before(verb: Token) -> list[int]:
-    """The sentence in front of a closing ", X said" that the parser failed to join."""
+def _behind_comma(token: Token) -> bool:
+    """Whether a comma, with an adverb or two between ("once again"), stands in front."""
+    i = token.i - 1
+    while i > 0 and token.i - i < 3 and token.doc[i].pos_ == "ADV":
+        i -= 1
+    return token.doc[i].text == ","
+
+
+def around(verb: Token) -> list[int]:
+    """The sentence around "…, X said, …" or in front of "…, X said": all but the cue's own words.
+
+    The parser often joins only one side to the cue, or none.
+    """
     doc, sentence = verb.doc, verb.sent
     who = subject(verb)
-    if who is None or verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
+    if who is None or any(c.dep_ in ("mark", "dobj") or c.tag_ == "WRB" for c in verb.children):
         return []
-    if any(c.dep_ in ("mark", "dobj", "xcomp", "ccomp") or c.tag_ == "WRB" for c in verb.children):
+    low = min([verb.i, *noun_phrase(who)])
+    if who.i > verb.i:
+        low = verb.i
+    high = max(verb.i, *noun_phrase(who)) + 1
+    while (
+        high < sentence.end - 1 and high - verb.i < 9 and doc[high].text not in {",", ".", "—", "–"}
+    ):
+        if doc[high].pos_ in ("VERB", "AUX", "SCONJ") or doc[high].is_quote:
+            return []
+        high += 1
+    if low - 1 <= sentence.start or doc[low - 1].text != "," or high >= sentence.end:
         return []
-    start = min([verb.i, *noun_phrase(who)])
-    comma = start - 1
-    if comma <= sentence.start or doc[comma].text not in {",", "”", '"'}:
+    if doc[high].text not in {",", "."} and high < sentence.end - 1:
         return []
-    tail = [t for t in doc[max(verb.i, who.i) + 1 : sentence.end] if t.pos_ in ("VERB", "AUX")]
-    words = list(range(sentence.start, comma))
-    return [] if tail or not any(_is_finite(doc[i]) for i in words) else words
+    if doc[high].text == "." and verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
+        return []
+    own = {t.i for c in verb.children if c.dep_ == "advcl" for t in c.subtree}
+    left = [i for i in range(sentence.start, low - 1) if i not in own]
+    right = [i for i in range(high + 1, sentence.end) if i not in own]
+    finite = any(_is_finite(doc[i]) for i in left)
+    # "It failed, said X, an expert on treaties": what follows belongs to the speaker
+    words = left if finite and not any(_is_finite(doc[i]) for i in right) else left + right
+    if not any(_is_finite(doc[i]) for i in words) or doc[sentence.start].lower_ in (
+        "as",
+        "when",
+        "while",
+    ):
+        return []
+    return words

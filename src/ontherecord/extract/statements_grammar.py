@@ -9,8 +9,11 @@ Pieces = tuple[tuple[int, int], ...]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs that only say how an act of speech went on: "went on to say".
-_ASPECT = frozenset({"go", "continue", "begin", "start", "proceed", "keep", "be", "quick", "hasten"})
-_SKIPPED_MODALS = frozenset({"could", "may", "might", "should", "must", "would", "will", "can", "'ll", "’ll"})
+_ASPECT = frozenset({"go", "continue", "begin", "start", "proceed", "keep", "hasten"})
+_SKIPPED_MODALS = frozenset(
+    {"could", "may", "might", "should", "must", "would", "will", "can", "'ll", "’ll"}
+)
+_PARTICIPLE_PREPOSITIONS = frozenset({"as", "by", "in", "after", "before", "while", "without"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "until", "till", "once", "lest"})
 
 
@@ -41,7 +44,9 @@ def source_head(verb: Token) -> Token | None:
     current = verb
     for _ in range(6):
         found = subject(current)
-        if found is not None and not (current.i != verb.i and is_passive(current) and not _quoted(current)):
+        if found is not None and not (
+            current.i != verb.i and is_passive(current) and not _quoted(current)
+        ):
             return _antecedent(found, current)
         if found is not None:
             return agent(current)
@@ -58,16 +63,31 @@ def _above(verb: Token) -> Token | None:
     """The verb whose subject `verb` shares, or the noun that a participle describes."""
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        return head
+        return head.head if _behind_dash(verb) and head.dep_ == "ccomp" else head
     if verb.dep_ == "xcomp" and head.lemma_ in _ASPECT:
         return head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        return head
+        spoken = (
+            head.dep_ in ("ccomp", "acl") and head.i < verb.i and subject(head.head) is not None
+        )
+        return head.head if spoken and _after_comma(verb) else head
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _verb_over(head) if _after_comma(verb) else head
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+    if (
+        verb.dep_ == "pcomp"
+        and head.lower_ in _PARTICIPLE_PREPOSITIONS
+        and head.head.pos_ == "VERB"
+    ):
         return head.head
     return None
+
+
+def _behind_dash(verb: Token) -> bool:
+    """Whether a dash parts the verb from what stands in front: "… – but rejected"."""
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in ("CCONJ", "ADV", "AUX"):
+        i -= 1
+    return verb.doc[i].text in {"–", "—", "--", "-"}
 
 
 def _verb_over(noun: Token) -> Token | None:
@@ -110,7 +130,11 @@ def asserted(verb: Token) -> bool:
         return subject(verb) is not None
     if verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound", "nsubj", "csubj", "dobj", "pobj"):
         return False
-    if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and subject(verb) is None:
+    if (
+        verb.dep_ in ("conj", "xcomp")
+        and verb.head.pos_ in ("VERB", "AUX")
+        and subject(verb) is None
+    ):
         return verb.head.i == verb.i or asserted(verb.head)
     return verb.tag_ != "VB" or subject(verb) is not None
 

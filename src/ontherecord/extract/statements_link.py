@@ -26,7 +26,9 @@ _CHANNELS = frozenset(
     "telegram twitter facebook x instagram blog address broadcast podcast article op-ed column email memo note "
     "transcript call phone telephone meeting hearing reporter journalist television tv radio website".split()
 )
-_TOLD_TO = frozenset({"comment", "interview", "remark", "letter", "statement", "message", "speech", "note"})
+_TOLD_TO = frozenset(
+    {"comment", "interview", "remark", "letter", "statement", "message", "speech", "note"}
+)
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,18 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
         if attribution.speech:
             last = speaker
     return tuple(
-        replace(statement, within=_within(attributions, index)) for index, statement in enumerate(made)
+        replace(statement, within=_within(attributions, index))
+        for index, statement in enumerate(made)
     )
 
 
 def _statement(linker: Linker, found: Attribution, speaker: Reference) -> StatementFinding:
     parsed = linker.parsed
     verb = _verb(linker, found)
-    addressee, channel = _setting(linker, found, verb) if verb is not None else (None, None)
+    told = verb is not None and verb.lower_ != "according"
+    addressee, channel = (
+        _setting(linker, found, verb) if verb is not None and told else (None, None)
+    )
     return StatementFinding(
         kind=_kind(parsed, found),
         mode=_mode(linker, found, verb),
@@ -78,7 +84,11 @@ def _verb(linker: Linker, found: Attribution) -> Token | None:
     if not found.cue:
         return None
     start, end = found.cue[0]
-    inside = [t for t in doc[linker.parsed.token_at(start) :] if t.idx < end] if end - start < 200 else []
+    inside = (
+        [t for t in doc[linker.parsed.token_at(start) :] if t.idx < end]
+        if end - start < 200
+        else []
+    )
     verbs = [t for t in inside if t.pos_ == "VERB"]
     return verbs[-1] if verbs else (inside[0] if inside else None)
 
@@ -115,9 +125,16 @@ def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
     mode = cue.mode if cue is not None else Mode.SPEECH
     if found.source and mode is Mode.SPEECH:
         tokens = linker.parsed.doc[
-            linker.parsed.token_at(found.source[0][0]) : linker.parsed.token_at(found.source[-1][1] - 1) + 1
+            linker.parsed.token_at(found.source[0][0]) : linker.parsed.token_at(
+                found.source[-1][1] - 1
+            )
+            + 1
         ]
-        heads = [t for t in tokens if t.head.i < tokens.start or t.head.i >= tokens.end or t.head.i == t.i]
+        heads = [
+            t
+            for t in tokens
+            if t.head.i < tokens.start or t.head.i >= tokens.end or t.head.i == t.i
+        ]
         if any(t.lemma_.lower() in _PAPERS for t in heads):
             return Mode.FINDING
     return mode
@@ -151,7 +168,11 @@ def _hangs_on(parsed: ParsedReport, match: TimeMatch, verb: Token) -> bool:
         if above.i == verb.i:
             return True
         if above.pos_ == "VERB":
-            return above.dep_ in ("advcl", "acl") and above.lemma_ == "speak" and verb in above.ancestors
+            return (
+                above.dep_ in ("advcl", "acl")
+                and above.lemma_ == "speak"
+                and verb in above.ancestors
+            )
     return False
 
 
@@ -163,7 +184,11 @@ def _setting(linker: Linker, found: Attribution, verb: Token) -> tuple[str | Non
     for child in sorted(_adjuncts(verb), key=lambda t: t.i):
         if any(a <= child.idx < b for a, b in contents):
             continue
-        if child.dep_ in ("dobj", "dative") and "o" in _patterns(linker, verb) and addressee is None:
+        if (
+            child.dep_ in ("dobj", "dative")
+            and "o" in _patterns(linker, verb)
+            and addressee is None
+        ):
             addressee = _sure(linker, child)
         elif child.dep_ in ("prep", "dative") and child.lower_ == "to" and addressee is None:
             addressee = next((k for o in child.children if (k := _sure(linker, o))), None)
@@ -189,29 +214,52 @@ def _adjuncts(verb: Token) -> list[Token]:
 
 
 def _sure(linker: Linker, token: Token) -> str | None:
-    reference = linker.actors.of(token)
-    return reference.key if reference.sure else None
+    for word in (
+        token,
+        *(c for c in token.children if c.dep_ == "appos"),
+    ):  # "the news agency Interfax"
+        reference = linker.actors.of(word)
+        if reference.sure and reference.key is not None:
+            return reference.key
+    return None
 
 
 def _channel(
     linker: Linker, preposition: Token, contents: tuple[tuple[int, int], ...]
 ) -> tuple[str | None, str | None]:
     """The channel that a prepositional phrase names, and whom it was given to ("in comments to X")."""
-    if preposition.lower_ not in ("in", "at", "on", "during", "via", "through", "after", "from", "by", "over"):
+    if preposition.lower_ not in (
+        "in",
+        "at",
+        "on",
+        "during",
+        "via",
+        "through",
+        "after",
+        "from",
+        "by",
+        "over",
+    ):
         return None, None
     thing = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if thing is None or thing.lemma_.lower() not in _CHANNELS or preposition.lower_ == "after":
         return None, None
     words = [t for t in preposition.subtree if not any(a <= t.idx < b for a, b in contents)]
-    words = [t for t in words if not any(x.dep_ in ("relcl", "advcl", "acl") for x in (t, *t.ancestors) if x in words)]
-    while words and words[-1].is_punct:
+    words = [
+        t
+        for t in words
+        if not any(x.dep_ in ("relcl", "advcl", "acl") for x in (t, *t.ancestors) if x in words)
+    ]
+    while words and (words[-1].is_punct or words[-1].dep_ == "mark"):
         words.pop()
     end = words[-1].idx + len(words[-1])
     told = None
     if thing.lemma_.lower() in _TOLD_TO:
         for link_word in thing.children:
             if link_word.lower_ in ("to", "with"):
-                told = told or next((k for o in link_word.subtree if (k := _body_or_outlet(linker, o))), None)
+                told = told or next(
+                    (k for o in link_word.subtree if (k := _body_or_outlet(linker, o))), None
+                )
     return " ".join(linker.parsed.text[preposition.idx : end].split()), told
 
 

@@ -29,7 +29,9 @@ class Utterance:
     last: Quotation | None = None
 
 
-def find_utterances(parsed: ParsedReport, block: ParsedBlock, cues: Mapping[str, Cue]) -> list[Utterance]:
+def find_utterances(
+    parsed: ParsedReport, block: ParsedBlock, cues: Mapping[str, Cue]
+) -> list[Utterance]:
     """The utterances of one block, in order. Those without a cue have `cue` None."""
     inside = [q for q in parsed.quotations if block.start <= q.open and q.end <= block.end]
     found: list[Utterance] = []
@@ -95,8 +97,15 @@ def _is_utterance(
         return True
     if before is not None:
         return inner[:1].isupper() or not inner[:1].isalpha() or left[-1:] == ":"
+    if left[-1:] == ":":
+        return False
     ends = not quotation.closed or inner[-1:] in _ENDS or inner[-1:] == ","
-    return starts and ends and (inner[:1].isupper() or not inner[:1].isalpha()) and len(inner.split()) > 3
+    return (
+        starts
+        and ends
+        and (inner[:1].isupper() or not inner[:1].isalpha())
+        and len(inner.split()) > 3
+    )
 
 
 def _is_title(inner: str) -> bool:
@@ -112,7 +121,10 @@ def _cue_after(
     if not quotation.closed:
         return None
     inner = parsed.text[quotation.start : quotation.end].rstrip()
-    if inner[-1:] in {".", "…"} and not parsed.text[behind(parsed, quotation) :].lstrip()[:1].islower():
+    if (
+        inner[-1:] in {".", "…"}
+        and not parsed.text[behind(parsed, quotation) :].lstrip()[:1].islower()
+    ):
         return None
     first = parsed.token_at(behind(parsed, quotation))
     for i in range(first, min(first + _FAR, block.last)):
@@ -158,8 +170,16 @@ def _cue_before(
         if token.text in _ENDS or token.is_quote:
             return None
         if _is_cue(token, cues):
+            if mark.text == ":" and any(
+                c.dep_ == "ccomp" and token.i < c.i < i for c in token.children
+            ):
+                return None  # 'X said it was simple: "…"': the quotation belongs to that clause
             return token if mark.text in (":", ",") or _adjacent(token, opening) else None
-        if token.pos_ in ("VERB", "AUX") and mark.text != ":" and token.dep_ not in ("acl", "relcl"):
+        if (
+            token.pos_ in ("VERB", "AUX")
+            and mark.text != ":"
+            and token.dep_ not in ("acl", "relcl")
+        ):
             return None
         i -= 1
     return None
@@ -171,7 +191,9 @@ def _adjacent(verb: Token, opening: int) -> bool:
     return all(t.pos_ in ("PROPN", "PRON", "DET", "SPACE") or t.dep_ == "dobj" for t in between)
 
 
-def _cue_of_colon(parsed: ParsedReport, block: ParsedBlock, cues: Mapping[str, Cue]) -> Token | None:
+def _cue_of_colon(
+    parsed: ParsedReport, block: ParsedBlock, cues: Mapping[str, Cue]
+) -> Token | None:
     """The cue of a paragraph that ends in a colon, for a quotation that opens the next one."""
     if block.index == 0:
         return None
@@ -189,14 +211,18 @@ def _cue_of_colon(parsed: ParsedReport, block: ParsedBlock, cues: Mapping[str, C
 
 
 def _is_cue(token: Token, cues: Mapping[str, Cue]) -> bool:
-    if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") or not token.tag_.startswith(("VB", "NN")):
+    if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") or not token.tag_.startswith(
+        ("VB", "NN")
+    ):
         return False
     lemma = token.lemma_.lower()
     cue = cues.get(lemma)
     if cue is None or "q" not in cue.patterns:
         return False
     if token.tag_.startswith("VB"):
-        return asserted(token) and not (is_passive(token) and token.tag_ == "VBN" and lemma == "tell")
+        return asserted(token) and not (
+            is_passive(token) and token.tag_ == "VBN" and lemma == "tell"
+        )
     return False
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_according import according_to, as_said
-from ontherecord.extract.statements_content import clause_before, content_of
+from ontherecord.extract.statements_content import around, content_of
 from ontherecord.extract.statements_grammar import (
     Pieces,
     asserted,
@@ -23,7 +23,7 @@ from ontherecord.extract.statements_grammar import (
     source_head,
     subject,
 )
-from ontherecord.extract.statements_quotes import STOP, Utterance, find_utterances
+from ontherecord.extract.statements_quotes import STOP, Utterance, behind, find_utterances
 from ontherecord.extract.statements_transcript import transcript_parts
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
@@ -34,7 +34,9 @@ _THINGS_DO = frozenset(
     "illustrate require provide confirm determine find see threaten back support need hold know threaten "
     "dictate echo contradict seek read go begin continue finish establish offer list record document aim".split()
 )
-_NOT_SOURCES = frozenset({"this", "that", "which", "what", "it", "there", "these", "those", "nothing", "everything"})
+_NOT_SOURCES = frozenset(
+    {"this", "that", "which", "what", "it", "there", "these", "those", "nothing", "everything"}
+)
 # Outside quotation marks these are the writer and the reader, who are no party to anything.
 _SELF = frozenset({"i", "we", "you", "me", "us", "one", "everyone", "nobody", "anyone", "someone"})
 
@@ -60,7 +62,9 @@ def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[At
     """All attributions of a report's body text, by the position of their content."""
     turns = transcript_parts(parsed)
     if turns:
-        return tuple(Attribution(content, (), source, None, True, "turn") for content, source in turns)
+        return tuple(
+            Attribution(content, (), source, None, True, "turn") for content, source in turns
+        )
     used: dict[int, Utterance] = {}
     found: list[Attribution] = []
     for block in parsed.blocks:
@@ -68,7 +72,9 @@ def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[At
             continue
         for utterance in find_utterances(parsed, block, cues):
             if utterance.cue is None:
-                found.append(Attribution(tuple(utterance.parts), (), (), None, True, "q"))
+                found.append(
+                    Attribution(_unmarked(parsed, utterance.parts), (), (), None, True, "q")
+                )
             elif utterance.cue in used:
                 used[utterance.cue].parts += utterance.parts
             else:
@@ -89,14 +95,18 @@ def _without_nested_minds(
     """Without beliefs, plans and mere objects told inside somebody's words: they are that speaker's claim."""
     kept = []
     for attribution in found:
-        cue = cues.get(parsed.doc[attribution.verb].lemma_.lower()) if attribution.verb is not None else None
+        cue = (
+            cues.get(parsed.doc[attribution.verb].lemma_.lower())
+            if attribution.verb is not None
+            else None
+        )
         nested = any(
             start <= attribution.cue[0][0] < end
             for other in found
             if other is not attribution and attribution.cue
             for start, end in other.content
         )
-        said = cue is None or (cue.mode in (Mode.SPEECH, Mode.FINDING) and attribution.pattern in ("t", "q"))
+        said = cue is None or (cue.mode is Mode.SPEECH and attribution.pattern in ("t", "q"))
         if said or not nested:
             kept.append(attribution)
     return kept
@@ -115,7 +125,10 @@ def _with_sources(parsed: ParsedReport, found: list[Attribution]) -> tuple[Attri
             continue
         before = [a for a in kept if a.source and a.pattern in ("q", "t")]
         block = parsed.block_at(parsed.token_at(attribution.content[0][0])).index
-        if before and block == parsed.block_at(parsed.token_at(before[-1].content[-1][1] - 1)).index:
+        if (
+            before
+            and block == parsed.block_at(parsed.token_at(before[-1].content[-1][1] - 1)).index
+        ):
             kept.append(replace(attribution, source=before[-1].source))
     return tuple(kept)
 
@@ -131,12 +144,14 @@ def _adjoins(parsed: ParsedReport, last: Attribution, following: Attribution) ->
 
 def _quoted(parsed: ParsedReport, verb: Token, utterance: Utterance) -> Attribution:
     """An utterance with its cue: the source stands beside the cue, whatever the parser made of it."""
-    parts = sorted(utterance.parts)
+    parts = list(_unmarked(parsed, sorted(utterance.parts)))
     head = _inverted(verb) or source_head(verb) or _quote_subject(verb) or _root_subject(verb)
     source: Pieces = ()
     if head is not None and not any(a <= head.idx < b for a, b in parts):
         source = _source(head, verb, parts)
-    return Attribution(tuple(parts), pieces(parsed.doc, _cue_tokens(verb)), source, verb.i, True, "q")
+    return Attribution(
+        tuple(parts), pieces(parsed.doc, _cue_tokens(verb)), source, verb.i, True, "q"
+    )
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -145,9 +160,17 @@ def _inverted(verb: Token) -> Token | None:
     if who is not None and not is_passive(verb):
         return who
     for child in verb.children:
-        if child.i > verb.i and child.i - verb.i < 12 and child.dep_ in ("dobj", "attr", "npadvmod", "oprd"):
+        if (
+            child.i > verb.i
+            and child.i - verb.i < 12
+            and child.dep_ in ("dobj", "attr", "npadvmod", "oprd")
+        ):
             near = min(t.i for t in child.subtree) == verb.i + 1
-            if near and child.pos_ in ("PROPN", "NOUN", "PRON") and child.ent_type_ not in ("DATE", "TIME"):
+            if (
+                near
+                and child.pos_ in ("PROPN", "NOUN", "PRON")
+                and child.ent_type_ not in ("DATE", "TIME")
+            ):
                 return child if verb.lemma_ != "tell" else None
     return None
 
@@ -163,7 +186,9 @@ def _quote_subject(verb: Token) -> Token | None:
 def _root_subject(verb: Token) -> Token | None:
     """The subject of the sentence, for a participle that the parser hung elsewhere: "posted a photo, saying"."""
     root = verb.sent.root
-    return subject(root) if verb.tag_ == "VBG" and root.i < verb.i and not is_passive(root) else None
+    return (
+        subject(root) if verb.tag_ == "VBG" and root.i < verb.i and not is_passive(root) else None
+    )
 
 
 def _in_sentence(
@@ -179,10 +204,17 @@ def _in_sentence(
         if token.lower_ == "according":
             made = according_to(token)
             if made is not None:
-                yield Attribution(*(pieces(parsed.doc, part) for part in made), token.i, False, "according")
+                yield Attribution(
+                    *(pieces(parsed.doc, part) for part in made), token.i, False, "according"
+                )
             continue
         cue = cues.get(token.lemma_.lower())
-        if cue is None or token.i in taken or not token.tag_.startswith("VB") or token.pos_ == "AUX":
+        if (
+            cue is None
+            or token.i in taken
+            or not token.tag_.startswith("VB")
+            or token.pos_ == "AUX"
+        ):
             continue
         made_of_clause = _of_verb(token, cue, lemmas, ranges)
         if made_of_clause is not None:
@@ -199,31 +231,41 @@ def _of_verb(
     if head is None or not _can_say(head, cue) or head.lower_ in _SELF or _gapped(verb, head):
         return None
     inside = next((r for r in spoken if r[0] <= verb.idx < r[1]), None)
-    if inside is not None and (head.pos_ != "PROPN" or cue.mode is not Mode.SPEECH or "t" not in cue.patterns):
+    if inside is not None and (
+        head.pos_ != "PROPN" or cue.mode is not Mode.SPEECH or "t" not in cue.patterns
+    ):
         return None
     loose = verb.dep_ in ("relcl", "acl") and head.pos_ == "NOUN"  # "workers demanding higher pay"
-    pattern, words = ("passive", _of_passive(verb, cue)) if is_passive(verb) else content_of(verb, cue, lemmas)
+    pattern, words = (
+        ("passive", _of_passive(verb, cue)) if is_passive(verb) else content_of(verb, cue, lemmas)
+    )
+    if "t" in cue.patterns and cue.mode is not Mode.PLAN and pattern in ("", "t"):
+        pattern, words = ("t", wider) if (wider := around(verb)) else (pattern, words)
     if not words and "t" in cue.patterns:
         pattern, words = "as", as_said(verb)
-        if not words and cue.mode is Mode.SPEECH:
-            words = clause_before(verb)
     if not words or (loose and pattern not in ("t", "as")):
         return None
     doc = verb.doc
     if inside is None:
         words = [i for i in words if not any(a <= doc[i].idx < b for a, b in spoken)] or words
-    cue_words = _cue_tokens(verb, max(words))
+    cue_words = _cue_tokens(verb, cue.prepositions if pattern == "p" else frozenset())
     content = pieces(doc, [i for i in words if i not in cue_words])
     if not content or (len(words) < 2 and not cue.patterns & {"n"}):
         return None
-    return Attribution(content, pieces(doc, cue_words), _source(head, verb, list(content)), verb.i, False, pattern)
+    return Attribution(
+        content, pieces(doc, cue_words), _source(head, verb, list(content)), verb.i, False, pattern
+    )
 
 
 def _gapped(verb: Token, head: Token) -> bool:
     """Whether the verb's content is what its clause describes ("everything he says is a lie")."""
     if verb.dep_ != "relcl" or verb.head.i == head.i:
         return False
-    return verb.head.pos_ in ("PRON", "DET", "ADV", "SCONJ") or verb.head.lemma_ in ("thing", "way", "word")
+    return verb.head.pos_ in ("PRON", "DET", "ADV", "SCONJ") or verb.head.lemma_ in (
+        "thing",
+        "way",
+        "word",
+    )
 
 
 def _of_passive(verb: Token, cue: Cue) -> list[int]:
@@ -276,11 +318,13 @@ def _source(head: Token, verb: Token, content: list[tuple[int, int]]) -> Pieces:
     found = pieces(doc, words)[:1]
     who = subject(verb)
     if who is not None and who.i > max(words, default=who.i) and who.tag_ in ("WP", "WDT"):
-        found += pieces(doc, [who.i])  # "X, who said …": the pronoun belongs to the words that name the source
+        found += pieces(
+            doc, [who.i]
+        )  # "X, who said …": the pronoun belongs to the words that name the source
     return found
 
 
-def _cue_tokens(verb: Token, _limit: int | None = None) -> list[int]:
+def _cue_tokens(verb: Token, prepositions: frozenset[str] = frozenset()) -> list[int]:
     """The verb with its auxiliaries, the adverbs among them, and its particle or preposition."""
     first = verb.i
     while first > verb.sent.start:
@@ -292,7 +336,11 @@ def _cue_tokens(verb: Token, _limit: int | None = None) -> list[int]:
         first += 1
     words = list(range(first, verb.i + 1))
     following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    if following is not None and following.dep_ in ("prt",) and following.head.i == verb.i:
+    if (
+        following is not None
+        and following.head.i == verb.i
+        and (following.dep_ == "prt" or following.lower_ in prepositions)
+    ):
         words.append(following.i)
     return words
 
@@ -309,6 +357,12 @@ def _whole_quotations(parsed: ParsedReport, found: Attribution) -> Attribution:
                 end = quotation.end
             if quotation.start < start < quotation.end < end:
                 start = quotation.start
+            if (
+                quotation.closed
+                and start <= quotation.open
+                and quotation.end <= end <= quotation.close
+            ):
+                end = behind(parsed, quotation)
         if grown and start <= grown[-1][1]:
             start, end = grown[-1][0], max(end, grown.pop()[1])
         grown.append((start, end))
@@ -318,10 +372,14 @@ def _whole_quotations(parsed: ParsedReport, found: Attribution) -> Attribution:
 
 def _unmarked(parsed: ParsedReport, ranges: list[tuple[int, int]]) -> Pieces:
     """Ranges without quotation marks at the edges where the whole piece is one quotation."""
+    text = parsed.text
     shed = []
     for start, end in ranges:
         for quotation in parsed.quotations:
-            if quotation.open <= start <= quotation.start and quotation.end <= end <= quotation.close + 2:
+            if (
+                quotation.open <= start <= quotation.start
+                and quotation.end <= end <= quotation.close + 2
+            ):
                 start, end = quotation.start, quotation.end
-        shed.append((start, end))
-    return tuple(shed)
+        shed.append((start, start + len(text[start:end].rstrip(" ,"))))
+    return tuple((a, b) for a, b in shed if a < b)

@@ -46,6 +46,4 @@ def transcript_parts(parsed: ParsedReport) -> list[tuple[Pieces, Pieces]]:
             turns.append(([(match.end(), block.end)], source, match.group("who").casefold()))
         elif turns and block.kind is PassageKind.BODY:
             turns[-1][0].append((block.start, block.end))
-    return [
-        (tuple(content), source) for content, source, who in turns if who not in _NOT_SPEAKERS
-    ]
+    return [(tuple(content), source) for content, source, who in turns if who not in _NOT_SPEAKERS]

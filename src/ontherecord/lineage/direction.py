@@ -14,7 +14,7 @@ from ontherecord.nouns.lineage import DERIVED, Direction, Relation
 
 Verdict = tuple[Direction, str] | None
 _MANY = 3  # outlets that run one text: it came from none of them, as a rule
-_NOTHING_OWN = 0.85  # of the shorter report's words are copied
+_NOTHING_OWN = 0.97  # of the shorter report's words are copied
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ A text that says "Branko" without ever having said "Lev Branko" was cut out of o
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-_CAPITAL = re.compile(r"(?:(\w[\w’'-]*)( |, | [A-Z]\. ))?\b([A-Z][a-z][\w’'-]+)")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NAME = re.compile(r"[A-Z][a-z][\w’'-]+")
+_BETWEEN = re.compile(r" (?:[A-Z]\. )?")  # between first name and surname
 _NO_NAME = frozenset(
     "the a an in on at of for and but by from to as with after before while when although though because if "
     "he she it they we you his her its their this that these those there here what who how why not no yes "
@@ -31,21 +34,24 @@ def introductions(text: str) -> Introductions:
 
     >>> found = introductions("Envoy Lev Branko spoke. Later the minister said Tarsk and Branko agreed.")
     >>> sorted(found.full), sorted(found.bare)
-    (['Branko'], ['Tarsk'])
+    (['Branko', 'Lev'], ['Tarsk'])
     """
     full: dict[str, str] = {}
     bare: set[str] = set()
-    starts = _sentence_starts(text)
-    for match in _CAPITAL.finditer(text):
-        before, gap, word = match.group(1) or "", match.group(2) or "", _plain(match.group(3))
-        if word.lower() in _NO_NAME:
+    words = list(_WORD.finditer(text))
+    for before, match in pairwise([None, *words]):
+        word = _plain(match.group()) if match else ""
+        if match is None or not _NAME.fullmatch(word) or word.lower() in _NO_NAME:
             continue
-        if before[:1].isupper() and gap != ", " and before.lower() not in _NO_NAME:
-            full.setdefault(word, f"{before}{gap}{word}")
-        elif before and match.start(3) not in starts:
+        first = before.group() if before else "a"
+        gap = text[before.end() : match.start()] if before else ""
+        if first[0].isupper() and first.lower() not in _NO_NAME and _BETWEEN.fullmatch(gap):
+            full.setdefault(word, f"{first}{gap}{word}")
+        else:
             bare.add(word)
     firsts = {name.split()[0] for name in full.values()}
-    return Introductions(full, frozenset(bare - full.keys() - firsts))
+    common = {word.group().capitalize() for word in words if word.group().islower()}
+    return Introductions(full, frozenset(bare - full.keys() - firsts - common))
 
 
 def only_introduced_by(text: Introductions, other: Introductions) -> tuple[str, ...]:
@@ -55,7 +61,3 @@ def only_introduced_by(text: Introductions, other: Introductions) -> tuple[str, 
 
 def _plain(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
-
-
-def _sentence_starts(text: str) -> frozenset[int]:
-    return frozenset(m.end() for m in re.finditer(r"(?:^|[.!?:]\W+|[\n\"“‘'(])", text))

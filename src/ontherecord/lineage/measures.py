@@ -10,15 +10,15 @@ from itertools import pairwise
 
 import numpy as np
 
-from ontherecord.lineage.profile import F64, Profile
+from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.runs import CopiedRun, copied_runs
 from ontherecord.lineage.tokens import I64, Mask
+from ontherecord.lineage.weights import F64, TELLING
 
 _LIKE = 0.45  # sentences this alike (Dice on weighted stems) tell the same; two reporters' seldom exceed 0.35
 _WHOLE = 0.95  # of a sentence's words copied: it was taken over as it stands
 _CHANGED_AT_MOST = 0.9
 _SHORT = 5  # words; a shorter sentence ("He declined to comment.") proves nothing by being whole
-_TELLING = 1.2  # weight from which a word is no function word
 _GAP_A, _GAP_B = 4, 6  # words that a substitution may replace and put in their place
 _OPENING = 30  # words that make the opening of a text
 
@@ -48,9 +48,9 @@ class Measures:
 
     `words_a`, `words_b`: words that count. `copied`, `copied_b`: share of them in copied runs. `prose`: share of
     prose in copied runs, `prose_words` how many, `longest` the longest such run. `quote_words`,
-    `longest_quote`: the same inside quotation marks of either text; `common_quote`: of both, titles of works left
-    out, and `quote_weight` what its words weigh. `retold`: share of prose, by weight, in sentences with a
-    like one in b. `likeness`: mean likeness of sentences. `whole`: share of prose in sentences taken over whole.
+    `longest_quote`: the same inside quotation marks of either text; `common_quote`: of both, and `quote_weight` what
+    its words weigh (titles of works left out in the last three). `retold`: share of prose, by weight, in sentences
+    with a like one in b. `likeness`: mean likeness of sentences. `whole`: share of prose in sentences kept whole.
     `changed`: share of the paired prose whose sentence was changed. `swaps`: substitutions per ten copied words
     of prose. `in_order`: share of neighbouring runs that keep their order. `opening_b`: share of b's
     opening in copied runs.
@@ -110,7 +110,7 @@ def _measures(
     """The numbers of one comparison."""
     in_a, in_b, in_quote = _covered(a, b, runs)
     prose_words = int((in_a & ~in_quote).sum())
-    common = _quoted_by_both(a, b, runs)
+    either, common = _quotations(a, b, runs)
     best = likeness.max(axis=1, initial=0.0)
     heavy = np.bincount(a.sentence[a.prose], a.weight[a.prose], minlength=len(a.bounds)).astype(
         np.float64
@@ -127,7 +127,7 @@ def _measures(
         prose_words=prose_words,
         longest=_longest(runs, ~in_quote),
         quote_words=int((in_a & in_quote).sum()),
-        longest_quote=_longest(runs, in_quote),
+        longest_quote=_longest(runs, either),
         common_quote=_longest(runs, common),
         quote_weight=_heaviest(a, runs, common),
         retold=float(weight[best >= _LIKE].sum()),
@@ -155,20 +155,21 @@ def _covered(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple[Mask,
     return in_a, in_b, in_quote
 
 
-def _quoted_by_both(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> Mask:
-    """Which copied words of a stand in quotation marks in both texts and are no title of a book, song or law."""
-    mask = np.zeros(len(a.word), dtype=bool)
+def _quotations(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple[Mask, Mask]:
+    """Which copied words of a stand in quotation marks in either text, and in both; titles of works in neither."""
+    either, both = np.zeros(len(a.word), dtype=bool), np.zeros(len(a.word), dtype=bool)
     for run in runs:
         ours, theirs = slice(run.a, run.a + run.length), slice(run.b, run.b + run.length)
-        both = a.quoted[ours] & b.quoted[theirs]
-        if not _is_title(a, run.a + np.flatnonzero(both)):
-            mask[ours] = both
-    return mask
+        quoted = a.quoted[ours] | b.quoted[theirs]
+        if not _is_title(a, run.a + np.flatnonzero(quoted)):
+            either[ours] = quoted
+            both[ours] = a.quoted[ours] & b.quoted[theirs]
+    return either, both
 
 
 def _is_title(profile: Profile, words: I64) -> bool:
     """Whether all telling words are capitalised, as titles in quotation marks are ("The Art of War")."""
-    telling = words[profile.weight[words] >= _TELLING]
+    telling = words[profile.weight[words] >= TELLING]
     printed = [profile.clean.text[int(profile.start[at]) : int(profile.end[at])] for at in telling]
     return len(printed) > 1 and all(word[0].isupper() and not word.isupper() for word in printed)
 

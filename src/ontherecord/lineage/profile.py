@@ -9,33 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.words import sentences
 from ontherecord.lineage.boilerplate import learned
 from ontherecord.lineage.fingerprints import Fingerprints, fingerprint
-from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, carriers, mix, tokenize
+from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, mix, tokenize
+from ontherecord.lineage.weights import F64, Weights
 from ontherecord.nouns.report import CleanText, PassageKind
 
-F64 = npt.NDArray[np.float64]
-
-# A few reports do not tell which words are common, so as many imagined ones are added to their counts:
-# half of them hold each function word, one in a hundred any other word.
-_IMAGINED, _COMMON_SHARE, _RARE_SHARE = 100, 0.5, 0.01
-_FUNCTION_WORDS = (
-    "a about above after again against ago all along also although always am among an and another any are "
-    "around as at away back be because been before being below between both but by came can cannot come could "
-    "day days did do does done down during each either else even ever every few first for former from further "
-    "get go good had has have having he her here hers herself him himself his how however i if in into is it "
-    "its itself just last late later least less like made make many may me might more most much must my near "
-    "never new next no nor not now of off often on once one only or other others our ours out over own part "
-    "people per put rather said same saw say says see she should since so some something still such take than "
-    "that the their theirs them themselves then there these they thing this those though three through time "
-    "to today told too took toward two under until up upon us use used very was way we week well went were "
-    "what when where whether which while who whom whose why will with within without would year years yes "
-    "yesterday yet you your"
-)
 _STRAY = re.compile(r'["”]')
 _LONGEST_QUOTE = 1500  # characters that a quotation over several paragraphs may run
 
@@ -75,20 +57,13 @@ class Collection:
         self.texts = tuple(texts)
         self.tokens: Tokens = tokenize([clean.text for clean in texts])
         skip = np.concatenate([np.zeros(0, bool), *(self._captions(i) for i in range(len(texts)))])
-        self.skip: Mask = skip | learned(self.tokens, fingerprint(self.tokens, skip))
-        self._stems, self._held = _held_by(self.tokens)
-        self._weights = _rarity(self._stems, self._held, len(texts))
+        self.weights = Weights(self.tokens)
+        self.skip: Mask = skip | learned(self.tokens, fingerprint(self.tokens, skip), self.weights)
         self._made: dict[int, Profile] = {}
 
     def prints(self, sample: int = 1) -> Fingerprints:
         """The fingerprints of all texts, boilerplate left out."""
         return fingerprint(self.tokens, self.skip, sample)
-
-    def held(self, stem: U64) -> I64:
-        """How many texts hold each of these stems."""
-        at = np.minimum(np.searchsorted(self._stems, stem), max(len(self._stems) - 1, 0))
-        found: I64 = np.where(self._stems[at] == stem, self._held[at], 0)
-        return found
 
     def profile(self, text: int) -> Profile:
         """The profile of one text (made once)."""
@@ -121,29 +96,13 @@ class Collection:
             stem,
             start,
             end,
-            np.where(skip, 0.0, self._weights[np.searchsorted(self._stems, stem)]),
+            np.where(skip, 0.0, self.weights.of(stem)),
             ~skip,
             _inside(start, _quoted(clean.text, quotations)),
             np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0),
             bounds,
             quotations,
         )
-
-
-def _rarity(stems: U64, held: I64, texts: int) -> F64:
-    """What a stem weighs that so many of the texts hold."""
-    common = np.isin(stems, tokenize([_FUNCTION_WORDS]).stem)
-    imagined = _IMAGINED * np.where(common, _COMMON_SHARE, _RARE_SHARE)
-    weight: F64 = np.log((texts + _IMAGINED) / (held + imagined))
-    return weight
-
-
-def _held_by(tokens: Tokens) -> tuple[U64, I64]:
-    """Each stem, in order, and the number of texts that hold it."""
-    stem, _ = carriers(tokens.stem, tokens.text)
-    if not len(stem):
-        return np.zeros(1, np.uint64), np.zeros(1, np.int64)
-    return np.unique(stem, return_counts=True)
 
 
 def _quoted(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """From reports to lineage links: fingerprints, candidate pairs, comparison, relation, direction, in that order."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,7 +48,7 @@ def relate(
     reports = [report for report, _ in ordered]
     collection = Collection([clean for _, clean in ordered])
     days = _days(reports)
-    rows = candidates(collection.prints(), 0, days if window is not None else None, window or 0)
+    rows = candidates(collection.prints(), 0, None if window is None else days, window or 0)
     found = [
         one
         for i, j, shared in rows.tolist()
@@ -58,7 +58,12 @@ def relate(
     known = {reports[i].id: provenance(*ordered[i]) for i in involved}
     copies = _copies(found, reports)
     links = [_link(one, collection, known, copies) for one in found]
-    links += _shared_sources(collection, reports, {(one.i, one.j) for one in found})
+    related = {(one.i, one.j) for one in found}
+    links += [
+        link
+        for i, j, link in _shared_sources(collection)
+        if (i, j) not in related and (window is None or _within(days[i], days[j], window))
+    ]
     return tuple(sorted(links, key=lambda link: (link.a, link.b)))
 
 
@@ -159,31 +164,32 @@ def _stored(
     return tuple(sorted(aligned, key=lambda part: (part.a_start, part.b_start)))
 
 
-def _shared_sources(
-    collection: Collection, reports: Sequence[Report], related: set[tuple[int, int]]
-) -> list[LineageLink]:
-    """Links of the pairs that are not related otherwise and relay one utterance."""
-    profiles = [collection.profile(i) for i in range(len(reports))]
-    links = []
+def _within(one: np.int64, two: np.int64, window: int) -> bool:
+    """Whether two days are at most `window` apart, or one of them is not known."""
+    return bool(one < 0 or two < 0 or abs(one - two) <= window)
+
+
+def _shared_sources(collection: Collection) -> Iterator[tuple[int, int, LineageLink]]:
+    """The pairs of reports that relay one utterance, and the link that says so."""
+    profiles = [collection.profile(i) for i in range(len(collection.texts))]
     for (i, j), found in sorted(shared_sources(profiles).items()):
-        if (i, j) in related:
-            continue
         a, b = profiles[i], profiles[j]
         aligned = _stored(a, b, [(a.bounds[relay.a], b.bounds[relay.b]) for relay in found])
-        share = _relayed_share(a, b, found)
-        reason = f"both relay one statement, ascribed to “{found[0].speaker}” in both, each in its own words"
-        links.append(
+        yield (
+            i,
+            j,
             LineageLink(
-                reports[i].id,
-                reports[j].id,
+                a.clean.report,
+                b.clean.report,
                 Relation.SHARED_SOURCE,
                 Direction.COMMON,
-                share,
+                _relayed_share(a, b, found),
                 aligned,
-                (reason,),
-            )
+                (
+                    f"both relay one statement, ascribed to “{found[0].speaker}” in both, each in its own words",
+                ),
+            ),
         )
-    return links
 
 
 def _relayed_share(a: Profile, b: Profile, found: Sequence[Relay]) -> float:

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ontherecord.lineage.profile import F64, Profile
+from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.tokens import I64, U64, Mask
+from ontherecord.lineage.weights import F64, TELLING
 
 # Set on invented pairs, then read against the development articles: what still passed there was one utterance.
-_TELLING = 1.2  # weight from which a stem counts: function words lie below, whatever the collection
 _FEWEST = 5  # telling stems that both sentences hold
 _OVERLAP = 0.62  # of the lighter sentence's weight; independent accounts of one act reach 0.5
 _BOTH = 0.5  # Dice overlap, so that a clause is not found in a long sentence by chance
@@ -129,14 +129,14 @@ def _units(text: int, profile: Profile) -> list[_Unit]:
             continue
         near = _ascribing(profile, number, spoken, cues)
         named = [int(at) for at in near if _is_name(profile, int(at))]
-        mask: Mask = profile.weight[low:high] >= _TELLING
+        mask: Mask = profile.weight[low:high] >= TELLING
         if inside := [at - low for at in named if low <= at < high]:
             mask[inside[0] : inside[-1] + 1] &= profile.quoted[low:high][inside[0] : inside[-1] + 1]
         stem, at = np.unique(profile.stem[low:high][mask], return_index=True)
         if len(stem) >= _FEWEST:
             names = {int(profile.stem[i]): _printed(profile, i) for i in reversed(named)}
             weight = profile.weight[low:high][mask][at]
-            told = frozenset(profile.stem[near[profile.weight[near] >= _TELLING]].tolist())
+            told = frozenset(profile.stem[near[profile.weight[near] >= TELLING]].tolist())
             units.append(
                 _Unit(text, number, quoted, stem, weight, dict(reversed(names.items())), told)
             )
@@ -160,7 +160,7 @@ def _ascribing(profile: Profile, sentence: int, spoken: bool, cues: Sequence[int
 
 def _is_name(profile: Profile, word: int) -> bool:
     """Whether a word is capitalised and no function word."""
-    return profile.weight[word] >= _TELLING and _printed(profile, word)[0].isupper()
+    return profile.weight[word] >= TELLING and _printed(profile, word)[0].isupper()
 
 
 def _printed(profile: Profile, word: int) -> str:

@@ -16,6 +16,7 @@ from ontherecord.lineage.measures import Comparison, Substitution
 from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.relation import is_spun
 from ontherecord.lineage.tokens import U64
+from ontherecord.lineage.weights import TELLING
 
 # swaps quoted in a reason: so many with votes, so many that are merely odd
 _SHOWN, _SHOWN_WEAKLY = 6, 4
@@ -23,10 +24,9 @@ _SHOWN, _SHOWN_WEAKLY = 6, 4
 # Spinners that only swap leave 0.03 to 0.14 and are known by `is_spun`.
 _DENSITY = 0.1
 # Votes by which one reading must lead, and as a share of the swaps (spun development texts: 3 to 73, never under 0.18)
-_AHEAD, _AHEAD_SHARE = 3, 0.12
+_AHEAD, _AHEAD_SHARE = 3, 0.1
 _REST = re.compile(r"(?:[-‐‑]\w+)+")
 _LONGEST = 3  # words; a longer replacement is a rephrasing
-_TELLING = 1.2  # weight from which a word is no function word
 _SPREAD = 2  # times as many reports that hold a word as hold the other
 
 
@@ -42,7 +42,7 @@ class _Swap:
 def original_of(pair: Comparison, collection: Collection) -> tuple[bool | None, str]:
     """Whether `pair.a` is the original (None where the words do not tell), and the sentence that says why."""
     common = np.concatenate(
-        [pair.a.stem[run.a : run.a + run.length] for run in pair.runs] or [np.zeros(0, np.uint64)]
+        [pair.a.word[run.a : run.a + run.length] for run in pair.runs] or [np.zeros(0, np.uint64)]
     )
     places = dict.fromkeys([*pair.swaps, *_within_sentences(pair), *_between_neighbours(pair)])
     if not is_spun(pair.measures) and len(places) < _DENSITY * pair.measures.words_a:
@@ -76,12 +76,16 @@ def _odd(pair: Comparison, swaps: list[_Swap], a_first: bool) -> list[_Swap]:
 def _judged(pair: Comparison, place: Substitution, common: U64, collection: Collection) -> _Swap:
     """What one swap says: the original's word stands elsewhere in both texts, or is the commoner in the collection."""
     ours, theirs = slice(place.a_from, place.a_to), slice(place.b_from, place.b_to)
-    mine, other = pair.a.stem[ours], pair.b.stem[theirs]
-    votes = int(np.isin(mine, common).any()) - int(np.isin(other, common).any())
-    held, held_other = int(collection.held(mine).min()), int(collection.held(other).min())
-    votes += int(held >= _SPREAD * held_other) - int(held_other >= _SPREAD * held)
     weight = min(float(pair.a.weight[ours].max()), float(pair.b.weight[theirs].max()))
-    return _Swap(place, votes, weight if weight >= _TELLING else 0.0)
+    if weight < TELLING:
+        return _Swap(place, 0, 0.0)
+    votes = int(np.isin(pair.a.word[ours], common).any()) - int(
+        np.isin(pair.b.word[theirs], common).any()
+    )
+    held = int(collection.weights.held(pair.a.stem[ours]).min())
+    other = int(collection.weights.held(pair.b.stem[theirs]).min())
+    votes += int(held >= _SPREAD * other) - int(other >= _SPREAD * held)
+    return _Swap(place, votes, weight)
 
 
 def _within_sentences(pair: Comparison) -> Iterator[Substitution]:

@@ -90,9 +90,9 @@ def carriers(values: U64, text: I64) -> tuple[U64, I64]:
 def _chunks(texts: Sequence[str]) -> list[list[str]]:
     """`texts` in runs of about a million characters."""
     chunks: list[list[str]] = []
-    size = _CHUNK
+    size = 0
     for text in texts:
-        if size + len(text) > _CHUNK:
+        if not chunks or size + len(text) > _CHUNK:
             chunks.append([])
             size = 0
         chunks[-1].append(text)

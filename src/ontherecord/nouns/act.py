@@ -4,39 +4,11 @@ Types are PLOVER's (openeventdata/PLOVER codebook) and, beyond it, the verbs by 
 move. `plover` carries the PLOVER event code where the type has one.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Final
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.span import Span
-
-# Type -> PLOVER event code (codebook of openeventdata/PLOVER, 2021); types that are no PLOVER event are left out.
-PLOVER_CODES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        **{t: t.upper() for t in "agree consult support concede cooperate aid retreat request".split()},
-        **{t: t.upper() for t in "accuse reject threaten protest sanction coerce assault".split()},
-        "mobilise": "MOBILIZE",
-        "deploy": "MOBILIZE",
-        "demand": "REQUEST",
-        "appeal": "REQUEST",
-        "offer": "AGREE",
-        "accept": "AGREE",
-        "promise": "AGREE",
-        "sign": "SUPPORT",
-        "praise": "SUPPORT",
-        "disapprove": "ACCUSE",
-        "warn": "THREATEN",
-        "ultimatum": "THREATEN",
-        "meet": "CONSULT",
-        "mediate": "CONSULT",
-        "break-off": "SANCTION",
-        "suspend": "SANCTION",
-        "withdraw": "RETREAT",
-    }
-)
 
 
 class Modality(StrEnum):

@@ -26,6 +26,8 @@ def test_content_edges(text: str, wanted: str) -> None:
     assert "".join(text[a:b] for a, b in found) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("said, ", "said"), (":", ":"), ("“Lavrov,”", "Lavrov")])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("said, ", "said"), (":", ":"), ("“Lavrov,”", "Lavrov")]
+)
 def test_cue_and_source_edges(text: str, wanted: str) -> None:
     assert [text[a:b] for a, b in trim(text, ((0, len(text)),))] == [wanted]

@@ -5,6 +5,7 @@ A content takes its "that" with it, as in the corpus.
 Two attributions in one text carry numbers: [[source2:...]].
 """
 
+import itertools
 import random
 import re
 from collections import defaultdict
@@ -131,4 +132,4 @@ def test_long_report(tagger: AttributionTagger) -> None:
     once, _ = unmark(CASES["that-clause"])
     rows = tagger.tag(["\n\n".join([once] * 800)])[0]
     assert len(rows) == 800
-    assert all(a.content < b.content for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a.content < b.content for a, b in itertools.pairwise(rows))

@@ -13,19 +13,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Calibration:
-    """Weights of the transformed evidence, the bias, and the score from which a row is sure."""
+    """Weights of the transformed evidence, the bias, and the scores from which a row is kept and sure."""
 
     weights: tuple[float, ...]
     bias: float
     sure: float
+    floor: float
 
     @classmethod
     def from_json(cls, stored: Mapping[str, object]) -> Calibration:
         """Read what ``calibrate.py`` wrote."""
-        weights, bias, sure = (stored.get(k) for k in ("weights", "bias", "sure"))
-        if not (isinstance(weights, list) and isinstance(bias, float) and isinstance(sure, float)):
-            raise ValueError("calibration.json needs a list 'weights', numbers 'bias' and 'sure'")
-        return cls(tuple(float(w) for w in weights), bias, sure)
+        weights = stored.get("weights")
+        rest = [stored.get(name) for name in ("bias", "sure", "floor")]
+        if not isinstance(weights, list) or not all(isinstance(x, float) for x in rest):
+            raise ValueError("calibration.json needs a list 'weights', numbers bias, sure, floor")
+        bias, sure, floor = (float(str(x)) for x in rest)
+        return cls(tuple(float(w) for w in weights), bias, sure, floor)
 
     def probability(self, evidence: Sequence[float]) -> float:
         """Probability that content and source are right, rounded to four places."""

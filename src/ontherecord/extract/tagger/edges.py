@@ -56,14 +56,15 @@ def trim_content(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
 def _with_partners(text: str, piece: Range, kept: Range) -> Range:
     """Take a mark back that was cut off although its partner is inside."""
     low, high = kept
-    inside = sum(char in DOUBLE for char in text[low:high])
-    if inside % 2 == 0:
+    inside = [at for at in range(low, high) if text[at] in DOUBLE]
+    before = low - 1 if low > piece[0] and text[low - 1] in DOUBLE else low
+    after = high + 1 if high < piece[1] and text[high] in DOUBLE else high
+    if not inside:
         return kept
-    if high < piece[1] and text[high] in DOUBLE:
-        return low, high + 1
-    if low > piece[0] and text[low - 1] in DOUBLE:
-        return low - 1, high
-    return kept
+    if len(inside) % 2:
+        return (low, after) if after > high else (before, high)
+    closes_first = not text[inside[0] - 1].isspace() if inside[0] > low else True
+    return (before, after) if closes_first and before < low and after > high else kept
 
 
 def _closes(text: str, start: int, end: int) -> bool:

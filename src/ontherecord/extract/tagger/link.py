@@ -153,7 +153,7 @@ def _rows(heads: Heads, window: Window, states: Floats, marked: list[Span]) -> l
         _ends_and_mean(states, content), cue_ends, _grid(land, content.pieces, cue.pieces)
     )
     if not cue.spans:
-        return [_row(window, (content, [i]), None, None) for i in range(len(content.spans))]
+        return _alone(window, content, list(range(len(content.spans))))
     to_source, kinds = heads.choose_source(
         cue_ends, _ends(states, source), _grid(land, cue.pieces, source.pieces)
     )
@@ -163,7 +163,7 @@ def _rows(heads: Heads, window: Window, states: Floats, marked: list[Span]) -> l
 def _gather(
     window: Window, by_role: list[_Placed], tables: tuple[Floats, Floats, Floats]
 ) -> list[Row]:
-    """One row a cue with its contents; contents that choose none stand alone."""
+    """One row a cue with its contents; quoted contents that choose none stand alone."""
     source, cue, content = by_role
     to_cue, to_source, kinds = tables
     chosen = to_cue.argmax(-1)
@@ -176,9 +176,14 @@ def _gather(
             told = (cue, number, linked)
             by = (source, at, float(to_source[number].max()), kinds[number])
             found.append(_row(window, (content, own), told, by))
-    for alone in np.flatnonzero(chosen == 0).tolist():
-        found.append(_row(window, (content, [alone]), None, None))
+    found += _alone(window, content, np.flatnonzero(chosen == 0).tolist())
     return sorted(found, key=lambda row: row.content)
+
+
+def _alone(window: Window, content: _Placed, numbers: list[int]) -> list[Row]:
+    """Rows of contents without a cue, where they are quoted; others are right 4 times in 100."""
+    rows = [_row(window, (content, [number]), None, None) for number in numbers]
+    return [row for row in rows if row.evidence[2]]
 
 
 def _row(

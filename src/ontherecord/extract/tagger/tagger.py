@@ -39,8 +39,9 @@ _TOGETHER = 64  # windows decoded in one go; more only costs memory
 class Attribution:
     """One statement, belief, plan or finding: ranges in code points of the text it was read from.
 
-    ``source`` is empty where the source is implied, ``cue`` where none was found. ``score`` is the
-    calibrated probability that content and source are both right.
+    ``source`` is empty where the source is implied. ``cue`` is empty for quoted words whose
+    speaker was not found (a quotation that goes on from the paragraph before); their score is near
+    nothing. ``score`` is the calibrated probability that content and source are both right.
     """
 
     content: tuple[Range, ...]
@@ -114,14 +115,10 @@ class AttributionTagger:
         return cast("Floats", states)[0], cast("Floats", scores)[0]
 
     def _finish(self, text: str, row: Row) -> Attribution | None:
-        """Trim edges and weigh the evidence; None where nothing but marks was left."""
+        """Trim edges and weigh the evidence; None for marks without words and unlikely rows."""
         content = trim_content(text, row.content)
-        if not content:
+        score = self._calibration.probability(row.evidence)
+        if not content or (row.cue and score < self._calibration.floor):
             return None
-        return Attribution(
-            content,
-            trim(text, row.source),
-            trim(text, row.cue),
-            cast("Kind", row.kind),
-            self._calibration.probability(row.evidence),
-        )
+        source, cue = trim(text, row.source), trim(text, row.cue)
+        return Attribution(content, source, cue, cast("Kind", row.kind), score)
