@@ -82,7 +82,7 @@ def score(gold: Iterable[Row], export: Row) -> dict[str, Tally]:
         for g in arguable
         if "relation" in g
         for line in export["lineage"]
-        if names.same_link(g, line)
+        if names.same_pair(g, line)
     ]
     tallies["lineage"].drop(known)
     tallies["noise"] = _facts([g for g in rows if g["kind"] == "noise"], names.is_silent)
@@ -222,8 +222,11 @@ class _Names:
         tally.drop(free)
 
     def same_link(self, gold: Row, line: Row) -> bool:
+        return self.same_pair(gold, line) and bool(line["relation"] == gold["relation"])
+
+    def same_pair(self, gold: Row, line: Row) -> bool:
         ends = {(self.report_of(gold[end]) or {}).get("id") for end in ("a", "b")}
-        return {line["a"], line["b"]} == ends and line["relation"] == gold["relation"]
+        return {line["a"], line["b"]} == ends
 
     def same_date(self, gold: Row) -> bool:
         report = self.report_of(gold.get("file") or gold["id"])
@@ -280,7 +283,8 @@ def _dates_agree(gold: str | None, line: Row | None) -> bool:
         return True
     if not line:
         return False
-    ours, theirs = _ISO.findall(line["edtf"]), _ISO.findall(gold)
+    ours: list[str] = _ISO.findall(line["edtf"])
+    theirs: list[str] = _ISO.findall(gold)
     return ours[0] <= _end(theirs[-1]) and theirs[0] <= _end(ours[-1])
 
 

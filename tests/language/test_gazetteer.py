@@ -49,6 +49,10 @@ SCANS = [
     ("Denzel Washington smiled", []),
     # a capital that names a paper is not its state
     ("under the Minsk agreements", []),
+    # a body's name under another owner is another body
+    ("Pakistan's Foreign Office", [("Pakistan", "Pakistan", "name")]),
+    ("Freedonia's Treasury replied", []),
+    ("Israel's Knesset", [("Israel", "Israel", "name"), ("Knesset", "Knesset", "name")]),
     # organisations, bodies, movements, outlets
     ("ECOWAS met", [("ECOWAS", "Economic Community of West African States", "alias")]),
     ("Polisario spoke", [("Polisario", "Polisario Front", "alias")]),

@@ -186,10 +186,11 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
         if len(name) > 1:
             _enter_full(roster, candidate, name)
     for candidate, name in names:
-        if len(name) == 1 and not _join(roster, candidate, name[0]):
-            if candidate.sure or (_count(names, name[0]) > 1 or _speaks(doc[candidate.last - 1])):
-                entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
-                roster.mention(entry.key, candidate.first, candidate.last)
+        if len(name) != 1 or _join(roster, candidate, name[0]):
+            continue
+        if candidate.sure or _count(names, name[0]) > 1 or _speaks(doc[candidate.last - 1]):
+            entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
+            roster.mention(entry.key, candidate.first, candidate.last)
     _bare_surnames(roster, hits)
 
 

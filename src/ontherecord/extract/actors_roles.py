@@ -119,30 +119,31 @@ def _title_step(reader: Reader, token: Token, noun: int | None) -> int | None:
     hit = reader.hits.at(token.i)
     if hit is not None:
         return token.i - hit[0] + 1
-    if (
-        reader.words.role(token.text) is not None
-        or token.lower_ in MODIFIERS
-        or token.lower_ in ABBREVIATED
-    ):
+    plain = token.lower_
+    if reader.words.role(token.text) is not None or plain in MODIFIERS or plain in ABBREVIATED:
         return 1
-    if (
-        token.lower_ in _LINKS
-        and token.i > 0
-        and noun is None
-        and reader.words.role(token.nbor(-1).text)
-    ):
+    if token.i > 1 and _links_title(reader, token, noun):
         return 1
-    if token.lower_ == "the" and token.i > 1 and noun is None and token.nbor(-1).lower_ in _LINKS:
-        return 1 if reader.words.role(token.nbor(-2).text) else None
-    if token.lower_ == "of" and token.i > 0 and reader.words.role(token.nbor(-1).text):
+    if noun is None and plain in ("state", "affairs", "staff"):
         return 1
-    if noun is None and token.lower_ in ("state", "affairs", "staff", "defense", "defence"):
+    if plain in ("'s", "’s", "'", "’") and reader.hits.at(token.i - 1) is not None:
         return 1
-    if token.text in ("'s", "’s", "'", "’") and reader.hits.at(token.i - 1) is not None:
-        return 1
-    if reader.words.bodies.get(token.lower_) is not None and token.pos_ in ("NOUN", "PROPN"):
-        return 1
-    return None
+    body = reader.words.bodies.get(plain) is not None and token.pos_ in ("NOUN", "PROPN")
+    return 1 if body else None
+
+
+def _links_title(reader: Reader, token: Token, noun: int | None) -> bool:
+    """Whether a token is the "to (the)" or "of" inside a title: "ambassador to the UN"."""
+    left = token.nbor(-1)
+    if token.lower_ == "the":
+        return (
+            noun is None
+            and left.lower_ in _LINKS
+            and reader.words.role(left.nbor(-1).text) is not None
+        )
+    if token.lower_ not in _LINKS or reader.words.role(left.text) is None:
+        return False
+    return token.lower_ == "of" or noun is None
 
 
 def describe(reader: Reader, noun: int, first: int, last: int) -> Described:

@@ -29,13 +29,15 @@ ABBREVIATED: Mapping[str, str] = {
 }
 # Words that stand in a title before its noun ("deputy foreign minister").
 MODIFIERS = frozenset(
-    "deputy vice foreign prime defence defense interior finance justice home energy economy economic trade health "
-    "agriculture transport environment education culture information external internal acting interim caretaker "
-    "outgoing incoming chief senior top former ex late first second third special permanent assistant under "
-    "associate principal general national security press state main lead leading high highest ranking veteran "
-    "political military presidential parliamentary congressional governing ruling opposition exiled elected "
-    "republican democratic house senate cabinet court army navy air naval executive managing joint new local "
-    "diplomatic negotiating technical regional federal government party majority minority law human rights climate nuclear arms peace affairs".split()
+    "deputy vice foreign prime defence defense interior finance justice home energy economy economic "
+    "trade health agriculture transport environment education culture information external internal "
+    "acting interim caretaker outgoing incoming chief senior top former ex late first second third "
+    "special permanent assistant under associate principal general national security press state main "
+    "lead leading high highest ranking veteran political military presidential parliamentary "
+    "congressional governing ruling opposition exiled elected republican democratic house senate cabinet "
+    "court army navy air naval executive managing joint new local diplomatic negotiating technical "
+    "regional federal government party majority minority law human rights climate nuclear arms peace "
+    "affairs".split()
 )
 QUALIFIERS = MODIFIERS | frozenset(
     "central supreme constitutional armed secret intelligence police emergencies emergency oil petroleum industry "

@@ -8,6 +8,7 @@ from ontherecord.extract.actors_parties import body_phrase, enter_party
 from ontherecord.extract.actors_roles import Reader
 from ontherecord.extract.actors_roster import Entry, Reference
 from ontherecord.extract.coref_salience import Salience
+from ontherecord.language.gazetteer import Hit
 from ontherecord.nouns.actor import ActorKind
 
 # What a name must hold for a noun to stand for it.
@@ -42,11 +43,11 @@ def refer_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     kind = reader.words.bodies.get(token.lower_)
     if kind is None or token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "amod"):
         return None
-    if not any(
+    definite = any(
         c.dep_ in ("det", "poss") and c.lower_ in ("the", "that", "this") for c in token.children
-    ):
-        if not token.text[0].isupper():
-            return None
+    )
+    if not definite and not token.text[0].isupper():
+        return None
     if kind == "body":
         return _same_body(reader, salience, token)
     if kind == "alliance":
@@ -103,14 +104,14 @@ def _named_as(entry: Entry, noun: str) -> bool:
     return bool(_KINDS[noun].search(" ".join((entry.name, *entry.aliases, *sorted(entry.nouns)))))
 
 
-def refer_group(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+def refer_group(reader: Reader, _salience: Salience, token: Token) -> Reference | None:
     """A group of a party's people: "Russian officials", "NATO and US diplomats"."""
     if token.tag_ not in ("NNS", "NNPS") or token.dep_ in ("compound",):
         return None
     role = reader.words.plural_role(token.text)
     if role is None and token.lower_ not in _PEOPLE:
         return None
-    doc, first, parties = token.doc, token.i, []
+    doc, first, parties = token.doc, token.i, list[Hit]()
     i = token.i - 1
     while i >= token.sent.start:
         hit = reader.hits.at(i)
@@ -134,14 +135,10 @@ def refer_group(reader: Reader, salience: Salience, token: Token) -> Reference |
     return _enter_group(reader, token, first, parties)
 
 
-def _enter_group(reader: Reader, token: Token, first: int, parties: list[object]) -> Reference:
-    from ontherecord.language.gazetteer import Hit
-
+def _enter_group(reader: Reader, token: Token, first: int, parties: list[Hit]) -> Reference:
     roster = reader.roster
     name = token.doc[first : token.i + 1].text
-    keys = sorted(
-        {enter_party(roster, h.party, reader.gazetteer) for h in parties if isinstance(h, Hit)}
-    )
+    keys = sorted({enter_party(roster, h.party, reader.gazetteer) for h in parties})
     key = f"body:{name.casefold()}"
     entry = roster.add(Entry(key, name, ActorKind.BODY, party=keys[0] if len(keys) == 1 else None))
     entry.nouns |= {"group", "people"}

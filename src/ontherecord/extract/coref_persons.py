@@ -38,24 +38,35 @@ def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference 
     named = _named_beside(reader, token)
     if named is not None:
         return Reference(named)
-    if (
-        token.i + 1 < len(token.doc)
-        and token.nbor(1).i in reader.roster.at
-        and token.nbor(1).pos_ == "PROPN"
-    ):
+    if _is_title(reader, token):
         return None
     described = role_phrase(reader, token)
-    if token.i in reader.roster.titles:
-        return None
     if token.dep_ == "attr":
         return _predicate(reader, token, described)
-    determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod")}
-    if determiners & _INDEFINITE:
-        return _anonymous(reader, described, "a") if noun.noun not in _UNNAMED else None
     if noun.noun == "counterpart":
         return _counterpart(reader, salience, token, described)
-    if noun.noun in _UNNAMED or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
+    return _described(reader, salience, token, described)
+
+
+def _is_title(reader: Reader, token: Token) -> bool:
+    """Whether the noun belongs to a title in front of a name."""
+    roster = reader.roster
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    named = following is not None and following.i in roster.at and following.pos_ == "PROPN"
+    return named or token.i in roster.titles
+
+
+def _described(
+    reader: Reader, salience: Salience, token: Token, described: Described
+) -> Reference | None:
+    """A description by its article: "a …" is somebody new, "the …" somebody met, "his …" neither."""
+    noun = reader.words.role(token.text)
+    determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod")}
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
+    if noun is None or noun.noun in _UNNAMED or owned:
         return None
+    if determiners & _INDEFINITE:
+        return _anonymous(reader, described, "a")
     if not determiners and described.party is None and not token.text[0].isupper():
         return None
     return _definite(reader, salience, token, described)

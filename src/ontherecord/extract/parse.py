@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 from spacy.util import compile_infix_regex
@@ -132,7 +134,7 @@ class Parser:
         quotations = find_quotations(clean.text)
         cuts = _cuts(clean)
         made = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             doc = nlp.make_doc(clean.text[start:end])
             _mark_sentence_starts(doc, start, quotations)
             _end_dateline(doc)
@@ -149,8 +151,10 @@ class Parser:
             name = next((n for n in _PIPELINES if find_spec(n)), _PIPELINES[0])
             pipeline = spacy.load(name)
             # "de-escalation" must stay one word: without this its "de" becomes a subject.
-            infixes = [i.replace("(?:-|", "(?:") for i in pipeline.Defaults.infixes or ()]
-            pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+            infixes = [str(i).replace("(?:-|", "(?:") for i in pipeline.Defaults.infixes or ()]
+            tokenizer = pipeline.tokenizer
+            if isinstance(tokenizer, Tokenizer):
+                tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
             self._pipeline = pipeline
         return self._pipeline
 

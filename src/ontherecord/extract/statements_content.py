@@ -250,6 +250,8 @@ def _trim(words: list[int], verb: Token, cues: frozenset[str]) -> list[int]:
         token = doc[i]
         if i > verb.i and i > min(words) + 1 and _starts_another(token, verb, cues):
             stop = i
+            while stop - 1 in words and doc[stop - 1].pos_ == "ADV":
+                stop -= 1  # ", once again asserting"
             break
     kept = [i for i in words if i < stop]
     while kept and (doc[kept[-1]].is_punct or doc[kept[-1]].dep_ == "cc" or doc[kept[-1]].is_space):

@@ -67,10 +67,7 @@ def _above(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and head.lemma_ in _ASPECT:
         return head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        spoken = (
-            head.dep_ in ("ccomp", "acl") and head.i < verb.i and subject(head.head) is not None
-        )
-        return head.head if spoken and _after_comma(verb) else head
+        return _speaker_over(verb) or head
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _verb_over(head) if _after_comma(verb) else head
     if (
@@ -80,6 +77,15 @@ def _above(verb: Token) -> Token | None:
     ):
         return head.head
     return None
+
+
+def _speaker_over(verb: Token) -> Token | None:
+    """The verb of saying above the clause that a participle closes: "said it was ready, adding that …"."""
+    head = verb.head
+    above = head.head if head.dep_ == "ccomp" else head.head.head if head.dep_ == "acl" else None
+    if above is None or head.i > verb.i or above.pos_ != "VERB" or above.i > head.i:
+        return None
+    return above if subject(above) is not None and _after_comma(verb) else None
 
 
 def _behind_dash(verb: Token) -> bool:
@@ -169,7 +175,8 @@ def pieces(doc: Doc, indices: Iterable[int]) -> Pieces:
         else:
             runs.append([i, i])
     found = []
-    for first, last in runs:
+    for low, high in runs:
+        first, last = low, high
         while first <= last and _is_edge(doc[first]):
             first += 1
         while last >= first and _is_edge(doc[last]):

@@ -14,6 +14,7 @@ from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_according import according_to, as_said
 from ontherecord.extract.statements_content import around, content_of
+from ontherecord.extract.statements_edges import unmarked, whole_quotations
 from ontherecord.extract.statements_grammar import (
     Pieces,
     asserted,
@@ -21,24 +22,18 @@ from ontherecord.extract.statements_grammar import (
     noun_phrase,
     pieces,
     source_head,
-    subject,
 )
-from ontherecord.extract.statements_quotes import STOP, Utterance, behind, find_utterances
+from ontherecord.extract.statements_quotes import STOP, Utterance, find_utterances
+from ontherecord.extract.statements_sources import (
+    NOT_SOURCES,
+    SELF,
+    can_say,
+    quote_source,
+    source_words,
+)
 from ontherecord.extract.statements_transcript import transcript_parts
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
-
-# Lemmas whose subject is often a thing ("the move suggests"); only a person, party or paper can say so.
-_THINGS_DO = frozenset(
-    "suggest indicate show mean imply signal reveal demonstrate prove reflect underscore underline highlight "
-    "illustrate require provide confirm determine find see threaten back support need hold know threaten "
-    "dictate echo contradict seek read go begin continue finish establish offer list record document aim".split()
-)
-_NOT_SOURCES = frozenset(
-    {"this", "that", "which", "what", "it", "there", "these", "those", "nothing", "everything"}
-)
-# Outside quotation marks these are the writer and the reader, who are no party to anything.
-_SELF = frozenset({"i", "we", "you", "me", "us", "one", "everyone", "nobody", "anyone", "someone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +68,7 @@ def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[At
         for utterance in find_utterances(parsed, block, cues):
             if utterance.cue is None:
                 found.append(
-                    Attribution(_unmarked(parsed, utterance.parts), (), (), None, True, "q")
+                    Attribution(unmarked(parsed, utterance.parts), (), (), None, True, "q")
                 )
             elif utterance.cue in used:
                 used[utterance.cue].parts += utterance.parts
@@ -144,50 +139,13 @@ def _adjoins(parsed: ParsedReport, last: Attribution, following: Attribution) ->
 
 def _quoted(parsed: ParsedReport, verb: Token, utterance: Utterance) -> Attribution:
     """An utterance with its cue: the source stands beside the cue, whatever the parser made of it."""
-    parts = list(_unmarked(parsed, sorted(utterance.parts)))
-    head = _inverted(verb) or source_head(verb) or _quote_subject(verb) or _root_subject(verb)
+    parts = list(unmarked(parsed, sorted(utterance.parts)))
+    head = quote_source(verb)
     source: Pieces = ()
     if head is not None and not any(a <= head.idx < b for a, b in parts):
-        source = _source(head, verb, parts)
+        source = source_words(head, verb, parts)
     return Attribution(
         tuple(parts), pieces(parsed.doc, _cue_tokens(verb)), source, verb.i, True, "q"
-    )
-
-
-def _inverted(verb: Token) -> Token | None:
-    """The noun right behind a verb of saying that has no subject in front: '…," said the minister'."""
-    who = subject(verb)
-    if who is not None and not is_passive(verb):
-        return who
-    for child in verb.children:
-        if (
-            child.i > verb.i
-            and child.i - verb.i < 12
-            and child.dep_ in ("dobj", "attr", "npadvmod", "oprd")
-        ):
-            near = min(t.i for t in child.subtree) == verb.i + 1
-            if (
-                near
-                and child.pos_ in ("PROPN", "NOUN", "PRON")
-                and child.ent_type_ not in ("DATE", "TIME")
-            ):
-                return child if verb.lemma_ != "tell" else None
-    return None
-
-
-def _quote_subject(verb: Token) -> Token | None:
-    """The word right in front of a verb, where the parser lost the subject: '…," Smith said'."""
-    if verb.i == 0:
-        return None
-    left = verb.nbor(-1)
-    return left if left.pos_ in ("PROPN", "PRON") and left.sent == verb.sent else None
-
-
-def _root_subject(verb: Token) -> Token | None:
-    """The subject of the sentence, for a participle that the parser hung elsewhere: "posted a photo, saying"."""
-    root = verb.sent.root
-    return (
-        subject(root) if verb.tag_ == "VBG" and root.i < verb.i and not is_passive(root) else None
     )
 
 
@@ -204,9 +162,8 @@ def _in_sentence(
         if token.lower_ == "according":
             made = according_to(token)
             if made is not None:
-                yield Attribution(
-                    *(pieces(parsed.doc, part) for part in made), token.i, False, "according"
-                )
+                content, words, source = (pieces(parsed.doc, part) for part in made)
+                yield Attribution(content, words, source, token.i, False, "according")
             continue
         cue = cues.get(token.lemma_.lower())
         if (
@@ -218,7 +175,7 @@ def _in_sentence(
             continue
         made_of_clause = _of_verb(token, cue, lemmas, ranges)
         if made_of_clause is not None:
-            yield _whole_quotations(parsed, made_of_clause)
+            yield replace(made_of_clause, content=whole_quotations(parsed, made_of_clause.content))
 
 
 def _of_verb(
@@ -228,7 +185,7 @@ def _of_verb(
     if not asserted(verb) or (verb.sent[-1].text == "?" and verb.dep_ == "ROOT"):
         return None
     head = source_head(verb)
-    if head is None or not _can_say(head, cue) or head.lower_ in _SELF or _gapped(verb, head):
+    if head is None or not can_say(head, cue) or head.lower_ in SELF or _gapped(verb, head):
         return None
     inside = next((r for r in spoken if r[0] <= verb.idx < r[1]), None)
     if inside is not None and (
@@ -253,7 +210,12 @@ def _of_verb(
     if not content or (len(words) < 2 and not cue.patterns & {"n"}):
         return None
     return Attribution(
-        content, pieces(doc, cue_words), _source(head, verb, list(content)), verb.i, False, pattern
+        content,
+        pieces(doc, cue_words),
+        source_words(head, verb, list(content)),
+        verb.i,
+        False,
+        pattern,
     )
 
 
@@ -271,57 +233,9 @@ def _gapped(verb: Token, head: Token) -> bool:
 def _of_passive(verb: Token, cue: Cue) -> list[int]:
     """What was said of the passive subject: "was condemned by X", "was described by X as Y"."""
     what = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    if what is None or not cue.patterns & {"n", "s"} or what.lower_ in _NOT_SOURCES:
+    if what is None or not cue.patterns & {"n", "s"} or what.lower_ in NOT_SOURCES:
         return []
     return noun_phrase(what)
-
-
-def _can_say(head: Token, cue: Cue) -> bool:
-    """Whether a noun can be the source of a cue: not a pronoun for a fact; a thing only for some verbs."""
-    if head.lower_ in _NOT_SOURCES and (head.lower_ != "it" or cue.lemma in _THINGS_DO):
-        return False
-    if cue.lemma in _THINGS_DO and head.pos_ == "NOUN":
-        return is_speaker_noun(head.lemma_.lower()) or head.tag_ == "NNS"
-    return head.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
-
-
-_SPEAKERS = frozenset(
-    "minister ministry president government official officer spokesman spokeswoman spokesperson envoy ambassador "
-    "diplomat leader chief head secretary chancellor king queen prince parliament congress senate council "
-    "commission committee court judge administration cabinet party alliance bloc union agency office department "
-    "bank company group team side delegation source analyst expert observer critic lawmaker senator "
-    "representative member general commander army military force police adviser advisor aide negotiator mediator "
-    "opposition rebel group report study survey poll document text draft letter statement note memo memorandum "
-    "treaty agreement communique communiqué paper data figure statistic record transcript newspaper magazine "
-    "newscast channel broadcaster outlet website network man woman people person resident witness victim author "
-    "writer journalist reporter correspondent editor professor researcher scientist economist historian lawyer "
-    "attorney prosecutor mayor governor premier campaign candidate nominee voter country nation state kingdom "
-    "republic white house pentagon kremlin foundation institute organization organisation association".split()
-)
-
-
-def is_speaker_noun(lemma: str) -> bool:
-    """Whether a common noun names a person, a body or a paper, which can say or show something."""
-    last = lemma.rsplit("-", 1)[-1]
-    return last in _SPEAKERS or last.endswith(("ist", "man", "woman", "person", "ian"))
-
-
-def _source(head: Token, verb: Token, content: list[tuple[int, int]]) -> Pieces:
-    """The words that name the source, none of which are the cue's or the content's."""
-    words = noun_phrase(head)
-    if head.i < verb.i:
-        words = [i for i in words if i < verb.i]
-    else:
-        words = [i for i in words if i > verb.i]
-    doc = verb.doc
-    words = [i for i in words if not any(a <= doc[i].idx < b for a, b in content)]
-    found = pieces(doc, words)[:1]
-    who = subject(verb)
-    if who is not None and who.i > max(words, default=who.i) and who.tag_ in ("WP", "WDT"):
-        found += pieces(
-            doc, [who.i]
-        )  # "X, who said …": the pronoun belongs to the words that name the source
-    return found
 
 
 def _cue_tokens(verb: Token, prepositions: frozenset[str] = frozenset()) -> list[int]:
@@ -343,43 +257,3 @@ def _cue_tokens(verb: Token, prepositions: frozenset[str] = frozenset()) -> list
     ):
         words.append(following.i)
     return words
-
-
-def _whole_quotations(parsed: ParsedReport, found: Attribution) -> Attribution:
-    """The same attribution with no quotation cut through: an edge inside one moves to its end.
-
-    A quotation that goes on past the clause belongs to it: 'said it "works. We will stay"'.
-    """
-    grown: list[tuple[int, int]] = []
-    for start, end in found.content:
-        for quotation in parsed.quotations:
-            if start < quotation.start < end < quotation.end and quotation.end - end < 600:
-                end = quotation.end
-            if quotation.start < start < quotation.end < end:
-                start = quotation.start
-            if (
-                quotation.closed
-                and start <= quotation.open
-                and quotation.end <= end <= quotation.close
-            ):
-                end = behind(parsed, quotation)
-        if grown and start <= grown[-1][1]:
-            start, end = grown[-1][0], max(end, grown.pop()[1])
-        grown.append((start, end))
-    whole = _unmarked(parsed, grown)
-    return Attribution(whole, found.cue, found.source, found.verb, found.speech, found.pattern)
-
-
-def _unmarked(parsed: ParsedReport, ranges: list[tuple[int, int]]) -> Pieces:
-    """Ranges without quotation marks at the edges where the whole piece is one quotation."""
-    text = parsed.text
-    shed = []
-    for start, end in ranges:
-        for quotation in parsed.quotations:
-            if (
-                quotation.open <= start <= quotation.start
-                and quotation.end <= end <= quotation.close + 2
-            ):
-                start, end = quotation.start, quotation.end
-        shed.append((start, start + len(text[start:end].rstrip(" ,"))))
-    return tuple((a, b) for a, b in shed if a < b)

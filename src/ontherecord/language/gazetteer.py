@@ -33,6 +33,9 @@ SHIPPED = (
 _RUN = re.compile(r"[^\W_]+")
 _LONGEST_GIVEN = 16  # characters looked at before a name for a given name
 _GIVEN = re.compile(r"([^\W\d_]+) $")
+_LONGEST_OWNER = 40  # characters looked at before a body's name for its owner
+# one or two words, the second capitalised, that may own what follows: "South Korea's ", "Polish "
+_OWNER = re.compile(r"((?:[^\W\d_][\w.-]* )?([A-Z][\w.-]*?))(?P<possessive>'s?)? $")
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "\u00a0": " ", "\n": " ", "\t": " ", "\r": " ", "‑": "-"}
 )
@@ -165,10 +168,27 @@ class Gazetteer:
         hit, end = self._hits[form], start + len(form)
         if hit is not None and hit.how == "capital" and _PACT.match(plain, end):
             return True
+        if hit is not None and hit.party.of is not None and self._is_of_another(plain, start, hit):
+            return True
         if " " in form or form.isupper():
             return False
         before = _GIVEN.search(plain, max(start - _LONGEST_GIVEN, 0), start)
         return before is not None and before.group(1) in self._given
+
+
+    def _is_of_another(self, plain: str, start: int, hit: Hit) -> bool:
+        """Whether an owner stands before a body's name that is not the owner known here.
+
+        "Pakistan's Foreign Office" and "the Polish Senate" are not the bodies that bear these names
+        alone; an owner that nobody knows ("Freedonia's Treasury") is another one as well.
+        """
+        before = _OWNER.search(plain, max(start - _LONGEST_OWNER, 0), start)
+        if before is None:
+            return False
+        owner = next((h for n in (1, 2) if (h := self._hits.get(before.group(n) or ""))), None)
+        if owner is not None:
+            return hit.party.of not in (owner.party.name, owner.party.of)
+        return before.group("possessive") is not None
 
 
 def _in_capitals(text: str, position: int) -> bool:
@@ -195,9 +215,16 @@ def _bare(plain: str) -> str:
 
 
 def _variants(form: str) -> Iterator[str]:
-    """The form, and the form in capitals (headlines) where that is long enough to be told apart."""
+    """The form, its form at the head of a sentence, and in capitals (headlines) where long enough.
+
+    A proper name is known without its article: "the Kremlin" is listed and found as "Kremlin".
+    """
     plain = _plain(form)
+    if plain.startswith("the ") and plain[4:5].isupper():
+        plain = plain[4:]
     yield plain
+    if plain.startswith("the "):
+        yield f"T{plain[1:]}"
     if len(plain) > 3 and plain != plain.upper():
         yield plain.upper()
 
