@@ -14,7 +14,8 @@ Progress = Callable[[str], None]
 class Figure:
     """One row: its part of the table, what was measured, and numbers by name; none of them where `lacks` says why.
 
-    `unit` is "share" (0 to 1), "count", "times" (a ratio of two times) or "percent".
+    `unit` is "share" (0 to 1), "count", "times" (a ratio of two times) or "percent"; `public` whether the figure
+    needs the public sets.
     """
 
     part: str
@@ -22,6 +23,7 @@ class Figure:
     values: Mapping[str, float]
     unit: str = "share"
     lacks: str = ""
+    public: bool = True
 
     @property
     def printed(self) -> str:
@@ -40,7 +42,7 @@ class Figure:
     @property
     def command(self) -> str:
         """The command that prints this row; DIR holds the public sets."""
-        return f"python -m bench.table --only {self.part}" + " --data DIR" * (self.part != "gold")
+        return f"python -m bench.table --only {self.part}" + " --data DIR" * self.public
 
     def as_json(self) -> dict[str, Any]:
         """The row for scripts."""

@@ -1,7 +1,7 @@
 """Precision, recall and F1 from counts, and the reading of JSON lines; what all scorers share."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,8 +52,8 @@ def total(counts: Iterable[Counts]) -> Counts:
     return sum(counts, NOTHING)
 
 
-def read_rows(path: Path) -> list[Row]:
-    """The objects of a JSON-lines file. Raises InputError, with the line, for one that is none."""
+def read_rows(path: Path, needs: Sequence[str] = ()) -> list[Row]:
+    """The objects of a JSON-lines file. Raises InputError, with the line, for one that is none or lacks a field."""
     rows = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if line.strip():
@@ -63,5 +63,7 @@ def read_rows(path: Path) -> list[Row]:
                 raise InputError(f"{path}, line {number} is not JSON: {error}") from error
             if not isinstance(row, dict):
                 raise InputError(f"{path}, line {number} is not a JSON object")
+            if lacks := [key for key in needs if key not in row]:
+                raise InputError(f"{path}, line {number} has no field {lacks[0]!r}")
             rows.append(row)
     return rows

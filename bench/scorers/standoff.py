@@ -90,7 +90,7 @@ def read_standoff(folder: Path) -> Iterator[GoldDocument]:
 def parse_standoff(name: str, tokens: Tokens, annotation: str) -> GoldDocument:
     """One document from its text and its standoff lines."""
     spans: dict[str, GoldSpan] = {}
-    relations = []
+    joins = []  # read after all spans: a line may join spans that come behind it
     for line in annotation.splitlines():
         if found := _SPAN.match(line):
             key, label, ranges = found.groups()
@@ -98,9 +98,9 @@ def parse_standoff(name: str, tokens: Tokens, annotation: str) -> GoldDocument:
             covered = tuple(tokens.cover([piece]) for piece in pieces)
             spans[key] = GoldSpan(label.lower(), tokens.cover(pieces), covered)
         elif found := _JOIN.match(line):
-            relations.append(_relation(found[1], spans))
+            joins.append(found[1])
     kept = tuple(span for span in spans.values() if span.label in LABELS)
-    return GoldDocument(name, tokens, kept, tuple(relations))
+    return GoldDocument(name, tokens, kept, tuple(_relation(join, spans) for join in joins))
 
 
 def _relation(arguments: str, spans: dict[str, GoldSpan]) -> GoldRelation:

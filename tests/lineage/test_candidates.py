@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ontherecord.lineage.fingerprints import candidates, fingerprint, merged
+from ontherecord.lineage.fingerprints import fingerprint, gathered, merged
+from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.runs import copied_runs
 from ontherecord.lineage.tokens import tokenize
 from tests.lineage import stories
@@ -41,8 +42,8 @@ def test_sampled_fingerprints_keep_the_same_grams_in_every_text():
     sampled = fingerprint(tokenize([stories.WIRE, stories.WIRE]), sample=4)
     whole = fingerprint(tokenize([stories.WIRE]))
     shared = candidates(sampled)[0, 2]
-    assert 0 < shared * 2 == len(sampled.gram)
-    assert shared < len(whole.gram) / 2
+    assert 0 < shared * 2 == len(sampled.row)
+    assert shared < len(whole.row) / 2
 
 
 @settings(max_examples=80, deadline=None)

@@ -58,6 +58,28 @@ LINES = [
     ("Delegates arrive at the customs house. (Ann Poe/AFP)", "caption"),
     ("FILE PHOTO: The customs house seen from the harbour", "caption"),
     ("The customs house in winter. Photograph: Ann Poe/Reuters", "caption"),
+    # pictures that their caption speaks of
+    (
+        "This photo released by Norland’s Harbour Ministry shows smoke over the customs house in Kell, Sunday, May 3,"
+        " 2031. A ministry statement says that none died. (Norland’s Harbour Ministry via AP) ( /Associated Press)",
+        "caption",
+    ),
+    (
+        "In this Friday, Dec. 29, 2028, file photo, the ferry Merle lies in the harbour of Kell.",
+        "caption",
+    ),
+    ("In this image taken from video, boats leave the harbour of Kell.", "caption"),
+    (
+        "Norland's envoy Ann Poe inspects a boat in this undated photo released by the Norpress agency.",
+        "caption",
+    ),
+    ("These satellite images provided by Earthview show boats in a row.", "caption"),
+    # galleries whose buttons ran into the text
+    (
+        "Photos: The channel opens Ferries wait in the rain. An official said it would take days. Hide Caption 3 of 8",
+        "caption",
+    ),
+    ("Boats wait outside Kell. Ann Poe/Norpress hide caption", "caption"),
     # headings
     ("What comes next", "heading"),
     ("NO PUBLIC REPLY", "heading"),
@@ -92,6 +114,10 @@ STORY = [
     "It was 10:15 a.m. on 26 January.",
     "Published by the ministry on Friday, the draft would oblige Norland to leave.",
     "More: that was what he had asked for, and more he did not get.",
+    "In this picture the minister saw no place for a second ferry.",
+    "This image of unity lasted until the paper was handed over.",
+    "The man in this photo was his brother, the minister said on Monday, and he had taken it himself.",
+    "These pictures prove nothing; the boats were ours.",
     "Photo opportunities were cancelled, and the envoys left by the back door.",
     "3 of 5 captives were freed overnight, according to the Red Cross.",
     "UNHCR – the UN refugee agency – called on both sides to open the road.",

@@ -22,7 +22,9 @@ from ontherecord.extract.tagger.confidence import transformed
 from training.attribution.gold import Document, Range, read_documents
 
 Floats = NDArray[np.float64]
-WANTED = 0.95
+# Share right by the gold from which rows are sure. Of 44 such rows that the gold counts as wrong, read
+# one by one, 37 were right (passed over by the annotator, or cut a clause earlier or later).
+WANTED = 0.93
 FLOOR = 0.3  # said-by F1 on dev rises to here and recall stays; precision 74 -> 76
 _WORD = re.compile(r"\w+")
 
@@ -109,6 +111,7 @@ def calibrate(rows: Path, gold: Path, out: Path) -> None:
     weights = [round(float(w), 5) for w in fit(x, y)]
     sure = round(threshold(crossed, y), 4)
     stored = {"weights": weights[:-1], "bias": weights[-1], "sure": sure, "floor": FLOOR}
+    out.mkdir(parents=True, exist_ok=True)
     (out / "calibration.json").write_text(json.dumps(stored), encoding="utf-8")
     print(f"sure from {sure}: {(crossed >= sure).sum()} of {len(y)} rows")
 

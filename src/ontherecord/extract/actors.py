@@ -15,6 +15,7 @@ from ontherecord.extract.actors_words import ActorWords
 from ontherecord.extract.coref import resolve_references
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 
 __all__ = ["ActorIndex", "Reference", "find_actors"]
@@ -63,7 +64,22 @@ class ActorIndex:
                 if found is not None and found.key is not None:
                     several = any(c.dep_ == "conj" and c.i in self._at for c in token.children)
                     return Reference(found.key, found.sure and not several)
-        keys = {self._at[i].key for i in inside if i in self._at} - {None}
+        return self._beside_head(tokens, inside)
+
+    def _beside_head(self, tokens: list[Token], inside: set[int]) -> Reference:
+        """The only actor among the words, unless it is somebody's whose words they are not ("her office")."""
+        keys: set[str] = set()
+        for token in tokens:
+            key = self._at.get(token.i, _NOBODY).key
+            if key is None:
+                continue
+            person = self._by_key[key].kind is ActorKind.PERSON
+            owner = token.dep_ == "poss" or any(
+                a.dep_ == "pobj" for a in (token, *token.ancestors) if a.i in inside
+            )
+            if owner and (person or token.dep_ != "poss" or token.pos_ == "PRON"):
+                return _NOBODY
+            keys.add(key)
         return Reference(keys.pop(), False) if len(keys) == 1 else _NOBODY
 
     def at(self, start: int, end: int) -> str | None:
@@ -107,6 +123,6 @@ def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -
     find_persons(roster, hits, words)
     reader = Reader(roster, hits, gazetteer, words)
     find_roles(reader)
-    find_organisations(roster, hits, roster.titles)
+    find_organisations(roster, hits, words)
     resolve_references(reader)
     return ActorIndex(roster)

@@ -258,38 +258,41 @@ def _modifies(token: Token, words: ActorWords) -> bool:
     )
 
 
-def find_organisations(roster: Roster, hits: Hits, taken: set[int]) -> None:
+def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
     """Enter organisations that only the tagger knows: named twice, or with a word of their kind."""
     doc = roster.parsed.doc
     seen: dict[str, list[tuple[int, int]]] = {}
     for entity in doc.ents:
-        first, last = entity.start, entity.end
-        while first < last and (doc[first].lower_ in ("the", "a", "an") or doc[first].is_punct):
-            first += 1
-        while last > first and (
-            doc[last - 1].text in ("'s", "’s") or doc[last - 1].is_punct or doc[last - 1].is_space
-        ):
-            last -= 1
-        if (
-            entity.label_ != "ORG"
-            or first == last
-            or any(i in taken or i in roster.at for i in range(first, last))
-        ):
+        first, last = _shed(doc, entity.start, entity.end)
+        if entity.label_ != "ORG" or first == last or not doc[first].text[0].isupper():
             continue
-        if any(hits.at(i) for i in range(first, last)) or not doc[first].text[0].isupper():
+        inside = range(first, last)
+        if any(i in roster.titles or i in roster.at or hits.at(i) for i in inside):
             continue
+        if any(words.role(doc[i].text) for i in inside):
+            continue  # "the Secretary-General" is an office
         seen.setdefault(doc[first:last].text, []).append((first, last))
     for name, places in seen.items():
-        if len(places) < 2 and not _ALLIANCE_WORDS.search(name) and not _acts(doc, *places[0]):
-            continue
+        kind_word = _ALLIANCE_WORDS.search(name) is not None
         if len(name) < 2 or "\n" in name:
             continue
+        if len(places) < 2 and not kind_word and not _acts(doc, *places[0]):
+            continue
         entry = roster.add(Entry(f"organisation:{name}", name, ActorKind.ORGANISATION))
-        entry.nouns.add("organisation")
-        if _ALLIANCE_WORDS.search(name):
-            entry.nouns.add("alliance")
+        entry.nouns |= {"organisation", "alliance"} if kind_word else {"organisation"}
         for first, last in places:
             roster.mention(entry.key, first, last)
+
+
+def _shed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A tagged name without article, marks and possessive at its edges."""
+    while first < last and (doc[first].lower_ in ("the", "a", "an") or doc[first].is_punct):
+        first += 1
+    while last > first and (
+        doc[last - 1].text in ("'s", "’s") or doc[last - 1].is_punct or doc[last - 1].is_space
+    ):
+        last -= 1
+    return first, last
 
 
 def _acts(doc: Doc, first: int, last: int) -> bool:

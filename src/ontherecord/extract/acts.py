@@ -13,11 +13,14 @@ from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts_answers import linked
 from ontherecord.extract.acts_clause import child, clause_range, is_verbal, phrase
 from ontherecord.extract.acts_frame import Filled, Frames
+from ontherecord.extract.acts_hedge import is_asked, is_hedged
 from ontherecord.extract.acts_lexicon import load_lexicon
-from ontherecord.extract.acts_modality import Reading, condition_of, read_modality
+from ontherecord.extract.acts_condition import condition_of
+from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import place_of, time_of
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances_words import whole_quotes
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
@@ -36,6 +39,7 @@ _DENIABLE = frozenset(
 # Done in words now, on a condition that belongs to their content: "threatened sanctions in the event of".
 _HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
 _MOVING = frozenset({"deliver", "receive", "aid"})
+_SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
 _SURE = Reading(Modality.DID)
 
 
@@ -97,7 +101,7 @@ def _act_at(token: Token, frames: Frames, context: _Context) -> ActFinding | Non
     """The first act that the lexicon finds at a token and the sentence lets stand."""
     for filled in frames.at(token):
         told = _told(filled)
-        if told is None:
+        if told is None or _is_kept_back(filled):
             continue
         act = _finding(filled, told, context)
         if act is not None:
@@ -129,9 +133,18 @@ def _told(filled: Filled) -> _Told | None:
     return None
 
 
+def _is_kept_back(filled: Filled) -> bool:
+    """Whether a refusal is one to publish: the act is that of `withhold`, told at its own verb."""
+    thing = filled.object
+    shown = thing is not None and is_verbal(thing) and thing.lemma_ in _SHOWING
+    return shown and filled.match.entry.type == "reject"
+
+
 def _nominal(filled: Filled) -> Reading | None:
     """The reading of an act that a noun tells on its own: "Norland's rejection of the plan"."""
     noun = filled.match.trigger
+    if is_asked(noun):
+        return None
     if filled.match.entry.type not in _EVENTS:
         return _SURE
     for above in noun.ancestors:
@@ -179,7 +192,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         condition=condition,
         time=time,
         by=by,
-        sure=actor.sure and recipient.sure,
+        sure=actor.sure and recipient.sure and not is_hedged(trigger),
     )
 
 
@@ -202,9 +215,8 @@ def _object(parsed: ParsedReport, filled: Filled) -> Span | None:
         first, last = clause_range(word)
         to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
         to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
-        return parsed.span(
-            max(first, to) if to < word.i and child(word, "nsubj") is None else first, last
-        )
+        bare = to < word.i and child(word, "nsubj") is None
+        return whole_quotes(parsed, max(first, to) if bare else first, last)
     first, last = phrase(word, filled.match.verb)
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
@@ -212,7 +224,7 @@ def _object(parsed: ParsedReport, filled: Filled) -> Span | None:
             (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None
         )
         last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
-    return parsed.span(first, last)
+    return whole_quotes(parsed, first, last)
 
 
 def _evidence(parsed: ParsedReport, token: Token) -> Span:

@@ -30,6 +30,10 @@ _GIVING = frozenset(
 _CIRCUMSTANCES = frozenset(
     {"before", "after", "by", "in", "without", "while", "since", "despite", "through"}
 )
+# Endings of nouns for people, and nouns for people without one.
+_DOERS = (
+    "er", "or", "ist", "ian", "ee", "ent", "people", "civilian", "hostage", "child", "man", "woman", "refugee",
+)  # fmt: skip
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
 
@@ -107,6 +111,8 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
             return surface_subject(head, depth - 1)
         case "xcomp":
             return _controller(head, depth - 1)
+        case "advcl" if any(c.lower_ == "as" for c in children(verb, "mark", "advmod")):
+            return None  # "as demanded by Norland": the whole clause was
         case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN"):
             return _shared(head, depth - 1)
         case "acl" if verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i:
@@ -299,8 +305,18 @@ def _antecedent(word: Token, verb: Token) -> Token | None:
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
     if clause.dep_ == "relcl":
-        return clause.head
+        return _of_thing(clause.head) if word.lower_ == "which" else clause.head
     return None if word.tag_ in ("WDT", "WP") else word
+
+
+def _of_thing(noun: Token) -> Token:
+    """What "which" stands for: never people, so "the killing of hostages, which" is the killing."""
+    while noun.tag_ == "NNS" and noun.lemma_.lower().endswith(_DOERS) and noun.dep_ == "pobj":
+        above = noun.head.head
+        if noun.head.lower_ != "of" or above.pos_ != "NOUN" and above.tag_ != "VBG":
+            break
+        noun = above
+    return noun
 
 
 def _made(verb: Token) -> Token | None:

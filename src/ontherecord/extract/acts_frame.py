@@ -35,7 +35,11 @@ from ontherecord.extract.acts_nominal import (
     unreal,
 )
 from ontherecord.extract.acts_parties import Named, Parties
+from ontherecord.extract.acts_silence import is_silence
 from ontherecord.extract.acts_words import HARMLESS, SPEAKING
+
+# What is told, threatened or denied is said: their objects may well be verbs of saying.
+_VOICED = frozenset({"deny", "confirm", "threaten", "accuse", "warn", "promise", "propose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +123,8 @@ class Frames:
     def _fill(self, match: Match) -> Filled | None:
         entry = match.entry
         target = self._word(match, "object")
-        if target is not None and "comment" in (
-            target.lemma_,
-            *(p.lemma_ for p in prepositions(target, "for")),
-        ):
-            return None  # a press office that does not comment
+        if entry.type not in _VOICED and is_silence(target):
+            return None  # "declined to comment": a press office
         if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None
         if not all(self._passes(match, role) for role, _ in entry.only):

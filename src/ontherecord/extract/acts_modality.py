@@ -13,11 +13,12 @@ from spacy.tokens import Token
 from ontherecord.extract.acts_clause import (
     child,
     children,
-    clause_range,
     conjunct_head,
     is_passive,
     is_verbal,
 )
+from ontherecord.extract.acts_condition import condition_of, is_inverted
+from ontherecord.extract.acts_hedge import is_asked
 from ontherecord.nouns.act import Modality
 
 # Verbs that leave the clause they take standing, as told by somebody (the statement keeps by whom).
@@ -54,6 +55,7 @@ _NEWS = frozenset(
 _CLAIMS = _NEWS | frozenset(
     "accusation allegation assertion charge claim rumour rumor speculation suggestion".split()
 )
+_CHECKING = frozenset({"investigate", "examine", "check", "verify", "probe", "await", "doubt"})
 _SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca", "need", "dare"})
 _IF = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
@@ -67,7 +69,6 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neithe
 _HYPOTHETICAL = frozenset(
     {"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"}
 )
-_EXCHANGES = ("in exchange for", "in return for")
 _DEPTH = 12
 
 
@@ -94,7 +95,7 @@ def read_modality(verb: Token) -> Reading | None:
         clause, reading, stop = step
         if stop:
             break
-    return _finish(verb, reading)
+    return _finish(verb, reading) if reading is not None else None
 
 
 def is_negated(verb: Token) -> bool:
@@ -107,35 +108,10 @@ def is_negated(verb: Token) -> bool:
     return any(_is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj"))
 
 
-def condition_of(verb: Token) -> tuple[int, int] | None:
-    """The clause or phrase on which a verb's act depends: "if asked", "in the event of an invasion"."""
-    for part in children(verb, "advcl"):
-        mark = child(part, "mark")
-        if mark is not None and mark.lower_ in ("if", "unless", "provided"):
-            return _range(part)
-        if _inverted(part):
-            return _range(part)
-    for prep in children(verb, "prep"):
-        words = prep.doc[prep.i : prep.i + 4].text.lower()
-        if words.startswith(
-            ("in case of", "in the event", "in exchange for", "in return for", "on condition")
-        ):
-            return _range(prep)
-    return None
-
-
-def exchange_of(trigger: Token) -> tuple[int, int] | None:
-    """What is asked "in exchange for" or "in return for" what a trigger offers, later in its sentence."""
-    for word in trigger.sent:
-        if word.i > trigger.i and word.doc[word.i : word.i + 3].text.lower() in _EXCHANGES:
-            return _range(word) if word.dep_ == "prep" else None
-    return None
-
-
 def _own(verb: Token) -> Reading | None:
     """The reading of a verb by its own auxiliaries."""
     auxiliaries = _auxiliaries(verb)
-    if any(a in _MAY for a in auxiliaries) or verb.sent.text.rstrip("\"'”’ ").endswith("?"):
+    if any(a in _MAY for a in auxiliaries) or is_asked(verb):
         return None
     negated = is_negated(verb)
     if any(a in _SHALL for a in auxiliaries):
@@ -187,9 +163,12 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
 
 def _relative(clause: Token, reading: Reading) -> _Step | None:
     """A relative clause tells a fact of its noun, unless the noun is any or every one."""
+    head = clause.head
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower_ == "that" and head.lemma_.lower() in _CLAIMS:
+        return _claimed(clause, reading)
     if _teller(clause) is not None:
         return clause, replace(reading, reported=True), True
-    head = clause.head
     vague = any(d.lower_ in _HYPOTHETICAL for d in (head, *children(head, "det")))
     return None if vague or _is_infinitive(clause) else (clause, reading, True)
 
@@ -254,7 +233,7 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
 def _adverbial(clause: Token, reading: Reading) -> _Step | None:
     """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if _is_infinitive(clause) or _inverted(clause) or words & _IF:
+    if _is_infinitive(clause) or is_inverted(clause) or words & _IF:
         return None
     past = clause.tag_ in ("VBD", "VBN") or any(
         c.tag_ == "VBD" or c.lower_ in ("had", "has", "have")
@@ -301,7 +280,9 @@ def _claimed(clause: Token, reading: Reading) -> _Step | None:
             if denied
             else None
         )
-    told = noun.lemma_.lower() in _NEWS
+    over = next((a for a in noun.ancestors if is_verbal(a)), None)
+    unsure = over is not None and (is_negated(over) or over.lemma_ in _CHECKING)
+    told = noun.lemma_.lower() in _NEWS and not unsure
     return (clause, replace(reading, reported=True), True) if told else None
 
 
@@ -368,20 +349,8 @@ def _finish(verb: Token, reading: Reading) -> Reading | None:
     return reading
 
 
-def _inverted(part: Token) -> bool:
-    """A condition without "if": "should Norland attack", "were it to leave"."""
-    first = next(iter(part.subtree))
-    return first.dep_ == "aux" and first.lower_ in ("should", "were", "had") and first.head == part
-
-
 def _is_none(token: Token) -> bool:
     return token.lower_ in ("nobody", "none", "nothing", "neither") or any(
         c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj")
         for c in token.children
     )
-
-
-def _range(part: Token) -> tuple[int, int]:
-    first, last = clause_range(part)
-    mark = child(part, "mark")
-    return (min(first, mark.i), last) if mark is not None else (first, last)

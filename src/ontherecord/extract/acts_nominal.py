@@ -17,6 +17,10 @@ from ontherecord.extract.acts_lexicon import Entry
 from ontherecord.extract.acts_words import ANSWERING, DECIDING, UNREAL
 
 
+# What others than the addressee do to a demand or offer, too.
+_ONLOOKING = frozenset({"dismiss", "welcome", "oppose", "deny", "study", "approve"})
+
+
 def light_verb(noun: Token, entry: Entry) -> Token | None:
     """The light verb of an entry whose object, or passive subject, the noun is."""
     top = noun
@@ -78,7 +82,7 @@ def answerer_of(noun: Token | None) -> list[Token]:
     if noun is None:
         return []
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if not is_verbal(verb) or verb.lemma_ not in DECIDING:
+    if not is_verbal(verb) or verb.lemma_ not in DECIDING - _ONLOOKING:
         return []
     clause = read_clause(verb)
     to = noun.dep_ != "pobj" or noun.head.lower_ in ("to", "with")

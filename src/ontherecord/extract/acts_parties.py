@@ -5,6 +5,7 @@ a statement (the speaker's party), and the owner of a thing ("Norland's demands"
 response", "the demands of Norland").
 """
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -21,6 +22,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import SpeechKind
 
 # People and forces that act for the state whose adjective stands before them.
 _STAND_INS = frozenset(
@@ -33,6 +35,10 @@ _QUANTIFIERS = frozenset("most many some several few all other young ordinary an
 _ORGANS = frozenset(
     "council assembly committee commission secretariat court secretary-general ambassador envoy leader".split()
 )
+# A name as written out ("Gaza", "Mali"); "US", "U.S.", "EU" and adjectives own what they stand before.
+_NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
+_BETWEEN = frozenset({"draft", "counter", "side"})
+_ABOUT_PLACES = frozenset("deal accord agreement plan talk negotiation roadmap framework".split())
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my", "mine"})
 
@@ -112,11 +118,27 @@ class Parties:
             found = self.of(possessor)
             if found:
                 return found
+        own = self.of(noun).keys if noun.pos_ == "PROPN" else ()  # "European Court": part of its name
         for mark in modifiers(noun):
             found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
-            if found:
+            if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
                 return found
         return self._national(noun)
+
+    def _is_matter(self, mark: Token, noun: Token) -> bool:
+        """Whether a place before a noun says what it is about: "the Gaza truce proposal", not "the US plan".
+
+        States printed by their full names are matters of plans and deals, and where another noun stands between.
+        """
+        if mark.pos_ != "PROPN" or not _NAME.fullmatch(mark.text):
+            return False
+        if not all(self._actors.get(k).kind is ActorKind.STATE for k in self.of(mark).keys):
+            return False
+        between = any(
+            t.pos_ == "NOUN" and t.lower_ not in _BETWEEN and t.dep_ in ("compound", "nmod")
+            for t in noun.doc[mark.i + 1 : noun.i]
+        )
+        return between or noun.lemma_.lower() in _ABOUT_PLACES
 
     def _national(self, noun: Token) -> Named:
         """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""
@@ -182,10 +204,15 @@ class Parties:
         if position is None:
             return None, False
         statement = self._statements[position]
+        if statement.kind is SpeechKind.INDIRECT and not self._in_quotes(pronoun):
+            return None, False  # "he told me that they back our plan": the writer's own
         if statement.speaker is None:
             return None, False
         key = statement.speaker if own else self._actors.party_of(statement.speaker)
         return key, statement.sure
+
+    def _in_quotes(self, token: Token) -> bool:
+        return self._parsed.quotation_at(token.idx) is not None
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)

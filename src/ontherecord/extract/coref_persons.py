@@ -1,5 +1,7 @@
 """Descriptions of persons: "the minister", "a senior Russian diplomat", "his Russian counterpart"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from ontherecord.extract.actors_roles import Described, Reader, give_role, role_phrase
@@ -63,13 +65,29 @@ def _described(
     noun = reader.words.role(token.text)
     determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod")}
     owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
-    if noun is None or noun.noun in _UNNAMED or owned:
+    if noun is None or noun.noun in _UNNAMED:
         return None
+    if owned:
+        return _of_owner(reader, salience, token, described)
     if determiners & _INDEFINITE:
         return _anonymous(reader, described, "a")
     if not determiners and described.party is None and not token.text[0].isupper():
         return None
     return _definite(reader, salience, token, described)
+
+
+def _of_owner(
+    reader: Reader, salience: Salience, token: Token, described: Described
+) -> Reference | None:
+    """ "its foreign minister": the one of the owner's party, if the text names him."""
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    reference = reader.roster.at.get(owner.i) if owner is not None else None
+    if reference is None or reference.key is None:
+        return None
+    if reader.roster.entries[reference.key].kind is ActorKind.PERSON:
+        return None
+    found = _definite(reader, salience, token, replace(described, party=reference.key), False)
+    return Reference(found.key, found.sure and reference.sure) if found is not None else None
 
 
 def _named_beside(reader: Reader, token: Token) -> str | None:
@@ -136,13 +154,16 @@ def _matching(reader: Reader, token: Token, described: Described) -> list[Entry]
 
 
 def _definite(
-    reader: Reader, salience: Salience, token: Token, described: Described
+    reader: Reader, salience: Salience, token: Token, described: Described, unnamed: bool = True
 ) -> Reference | None:
-    """The person last named whose title fits; unsure where another fits and is about as near."""
+    """The person last named whose title fits; unsure where another fits and is about as near.
+
+    Where nobody fits, an unnamed person of that party, if `unnamed`.
+    """
     keys = {e.key for e in _matching(reader, token, described)}
     latest = salience.latest(lambda e: e.key in keys, token.i)
     if not latest:
-        return _anonymous(reader, described, "the")
+        return _anonymous(reader, described, "the") if unnamed else None
     best = latest[0]
     entry = reader.roster.entries[best.key]
     if len(latest) == 1:

@@ -6,21 +6,24 @@ to discuss, and each item of a list of points ("areas including A, B and C").
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts import paper_heads
-from ontherecord.extract.acts_clause import is_verbal
+from ontherecord.extract.acts_clause import children, is_verbal
 from ontherecord.extract.acts_frame import Filled, Frames
+from ontherecord.extract.acts_hedge import is_hedged
 from ontherecord.extract.acts_lexicon import Entry, load_lexicon
-from ontherecord.extract.acts_modality import Reading, condition_of, exchange_of, read_modality
+from ontherecord.extract.acts_condition import condition_of, exchange_of
+from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import time_of
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_areas import find_areas
 from ontherecord.extract.stances_issue import is_topicless, issues_of
+from ontherecord.extract.stances_words import whole_quotes
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
@@ -35,6 +38,7 @@ class _Held:
 
     stance: Stance
     condition: tuple[int, int] | None
+    sure: bool = True
 
 
 def find_stances(
@@ -79,6 +83,8 @@ class _Reader:
             if held is None or filled.object is None:
                 continue
             trigger = filled.match.trigger
+            if held.stance is Stance.CONDITIONAL and self.parties.statement_at(trigger) is None:
+                held = replace(held, sure=False)  # nobody's word: the writer's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
             points = issues_of(filled.object, trigger)
@@ -108,12 +114,12 @@ class _Reader:
                 yield StanceFinding(
                     party=party,
                     stance=held.stance,
-                    issue=self.parsed.span(first, last),
+                    issue=whole_quotes(self.parsed, first, last),
                     evidence=self.parsed.span(sentence.start, sentence.end),
                     condition=self.parsed.span(*held.condition) if held.condition else None,
                     time=time_of(self.parsed, trigger, verb),
                     by=self.parties.statement_at(trigger),
-                    sure=holders.sure,
+                    sure=holders.sure and held.sure and not is_hedged(trigger),
                 )
 
 
@@ -123,24 +129,50 @@ def _held(filled: Filled) -> _Held | None:
     reading = Reading(Modality.DID) if verb is None else read_modality(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
+    if verb is not None and _is_former(verb, reading):
+        return None
     if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
         return None  # "did not immediately respond": a press office
+    heads = (verb, filled.object if filled.match.entry.adjectives else None)
+    conditions = (condition_of(h) for h in heads if h is not None)
+    condition = reading.condition or next((c for c in conditions if c is not None), None)
     if reading.negated:
-        return _Held(Stance(entry.negated), None) if entry.negated is not None else None
+        return _negated(filled, reading, condition)
     if "negated" in entry.needs:
         return None
-    condition = reading.condition or (condition_of(verb) if verb is not None else None)
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def _negated(
+    filled: Filled, reading: Reading, condition: tuple[int, int] | None
+) -> _Held | None:
+    """What a refusal holds: "will not sign unless" is a condition, "has not published" no refusal."""
+    entry, verb = filled.match.entry, filled.match.verb
+    if entry.type == "conditional":
+        return _Held(Stance.CONDITIONAL, condition) if condition is not None else None
+    if entry.negated is None:
+        return None
+    stance = Stance(entry.negated)
+    omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
+    if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
+        return None
+    return _Held(stance, None)
+
+
+def _is_former(verb: Token, reading: Reading) -> bool:
+    """Whether the past perfect, outside reported speech, tells what was held before: "had promised"."""
+    had = any(c.lower_ in ("had", "'d", "’d") for c in children(verb, "aux"))
+    return had and not reading.reported and reading.modality is Modality.DID
 
 
 def _with_condition(
     entry: Entry, reading: Reading, condition: tuple[int, int] | None
 ) -> _Held | None:
-    if "condition" in entry.needs and (
-        condition is None or reading.modality is not Modality.WOULD_IF
-    ):
-        return None
+    if "condition" in entry.needs:
+        ready = bool(entry.adjectives) and reading.modality is Modality.DID
+        if condition is None or not (ready or reading.modality is Modality.WOULD_IF):
+            return None
     if condition is not None and entry.type in _CONDITIONAL:
         return _Held(Stance.CONDITIONAL, condition)
     if reading.modality is Modality.WOULD_IF and entry.type != "conditional":

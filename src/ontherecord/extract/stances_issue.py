@@ -11,8 +11,7 @@ from ontherecord.extract.acts_clause import (
     phrase,
     prepositions,
 )
-
-Range = tuple[int, int]
+from ontherecord.extract.stances_words import Range, is_bare_doing, points_back
 
 # Nouns that hold a point rather than are one: the point is what follows them.
 _HOLDERS = frozenset(
@@ -29,6 +28,9 @@ _TALKS = frozenset(
     "talk negotiation dialogue discussion consultation meeting conversation session".split()
 )
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
+# What is proposed ON a topic is not the topic: who rejects it need not reject that.
+_OWN = frozenset("proposal plan offer idea suggestion initiative bid demand condition request".split())
+_TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 _LEAST = 3  # characters; shorter issues are pronouns and misparses
 _GENERAL = frozenset(
     """commitment concession concern guarantee measure reform right step term topic matter
@@ -106,7 +108,7 @@ def _content(noun: Token) -> Token | None:
         if clause.i > noun.i and any(c.dep_ in ("aux", "mark") for c in clause.children):
             return clause
     for prep in children(noun, "prep"):
-        if prep.lower_ in _ABOUT:
+        if prep.lower_ in _ABOUT and not (prep.lower_ in _TOPIC and noun.lemma_.lower() in _OWN):
             found = child(prep, "pobj", "pcomp")
             if found is not None:
                 return found
@@ -214,6 +216,8 @@ def _left_out(part: Token, verb: Token) -> bool:
     if part.dep_ == "conj" and part.i > verb.i:
         finite = part.tag_ in ("VBD", "VBZ") and verb.tag_ == "VB"
         return finite or verb.tag_ == "VBG" or child(part, "nsubj") is not None
+    if part.dep_ == "advcl" and part.i > verb.i:  # a purpose is part of what is asked
+        return part.tag_ != "VB" or not any(c.lower_ == "to" for c in children(part, "aux"))
     return part.dep_ in ("mark", "punct", "advcl", "cc")
 
 
@@ -239,5 +243,7 @@ def _says_something(word: Token, found: Range) -> bool:
     if words.root.lemma_.lower() in _DENIED:
         return False
     if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3:
+        return False
+    if points_back(found, word) or is_bare_doing(words.root):
         return False
     return not (len(words) <= 2 and words.root.lemma_.lower() in _EMPTY)

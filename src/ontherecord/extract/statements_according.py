@@ -24,7 +24,10 @@ def according_to(according: Token) -> _Parts | None:
     if source is None or source.lemma_.lower() in _RULES:
         return None
     names = [i for i in noun_phrase(source) if i > to]
-    phrase = {*range(according.i, max(names, default=to) + 1)}
+    last = max(names, default=to)
+    while last + 1 < len(doc) and doc[last + 1].i in {t.i for t in source.subtree}:
+        last += 1  # "a report that came out in May"
+    phrase = {*range(according.i, last + 1)}
     sentence = according.sent
     content = [t.i for t in sentence if t.i not in phrase]
     if according.i > sentence.start + 1 and according.i - 1 in content:

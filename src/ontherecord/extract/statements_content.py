@@ -243,8 +243,11 @@ def _trim(words: list[int], verb: Token, cues: frozenset[str]) -> list[int]:
     """The content without the cue, and cut where a further statement or the outlet's own voice begins."""
     if not words:
         return []
-    words = sorted(set(words) - {verb.i})
     doc = verb.doc
+    low, high = _between_semicolons(verb)
+    words = sorted(i for i in set(words) if low <= i < high and i != verb.i)
+    if not words:
+        return []
     stop = max(words) + 1
     for i in words:
         token = doc[i]
@@ -290,6 +293,14 @@ def _starts_another(token: Token, verb: Token, cues: frozenset[str]) -> bool:
     return False
 
 
+def _between_semicolons(verb: Token) -> tuple[int, int]:
+    """The part of the sentence around a cue that semicolons set off."""
+    doc, sentence = verb.doc, verb.sent
+    marks = [t.i for t in sentence if t.text == ";"]
+    low = max((i + 1 for i in marks if i < verb.i), default=sentence.start)
+    return low, min((i for i in marks if i > verb.i), default=min(sentence.end, len(doc)))
+
+
 def _behind_comma(token: Token) -> bool:
     """Whether a comma, with an adverb or two between ("once again"), stands in front."""
     i = token.i - 1
@@ -324,8 +335,9 @@ def around(verb: Token) -> list[int]:
     if doc[high].text == "." and verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
         return []
     own = {t.i for c in verb.children if c.dep_ == "advcl" for t in c.subtree}
-    left = [i for i in range(sentence.start, low - 1) if i not in own]
-    right = [i for i in range(high + 1, sentence.end) if i not in own]
+    start, stop = _between_semicolons(verb)
+    left = [i for i in range(start, low - 1) if i not in own]
+    right = [i for i in range(high + 1, stop) if i not in own]
     finite = any(_is_finite(doc[i]) for i in left)
     # "It failed, said X, an expert on treaties": what follows belongs to the speaker
     words = left if finite and not any(_is_finite(doc[i]) for i in right) else left + right

@@ -63,7 +63,7 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
         _setting(linker, found, verb) if verb is not None and told else (None, None)
     )
     return StatementFinding(
-        kind=_kind(parsed, found),
+        kind=SpeechKind.DIRECT if found.pattern == "turn" else _kind(parsed, found),
         mode=_mode(linker, found, verb),
         speaker=speaker.key,
         sure=speaker.sure and speaker.key is not None,
@@ -97,7 +97,8 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
     """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
     if found.source:
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
-        return Reference(reference.key, reference.sure and bool(found.cue))
+        told = bool(found.cue) or found.pattern == "turn"
+        return Reference(reference.key, reference.sure and told)
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
@@ -191,12 +192,22 @@ def _setting(linker: Linker, found: Attribution, verb: Token) -> tuple[str | Non
         ):
             addressee = _sure(linker, child)
         elif child.dep_ in ("prep", "dative") and child.lower_ == "to" and addressee is None:
-            addressee = next((k for o in child.children if (k := _sure(linker, o))), None)
+            addressee = _told(linker, child)
         elif child.dep_ == "prep":
             found_channel, told = _channel(linker, child, contents)
             channel = channel or found_channel
             addressee = addressee or told
     return addressee, channel
+
+
+def _told(linker: Linker, to: Token) -> str | None:
+    """Whom "to …" names: the last actor of the noun phrase behind it ("to the news agency X")."""
+    doc, found = to.doc, None
+    for i in range(to.i + 1, min(to.i + 8, len(doc))):
+        if doc[i].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            break
+        found = _sure(linker, doc[i]) or found
+    return found
 
 
 def _patterns(linker: Linker, verb: Token) -> frozenset[str]:

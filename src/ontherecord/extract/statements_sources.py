@@ -61,6 +61,7 @@ def source_words(head: Token, verb: Token, content: list[tuple[int, int]]) -> Pi
     words = [i for i in words if (i < verb.i) == (head.i < verb.i) and i != verb.i]
     doc = verb.doc
     words = [i for i in words if not any(a <= doc[i].idx < b for a, b in content)]
+    words = [i for i in words if not doc[i].is_quote]
     found = pieces(doc, words)[:1]
     who = subject(verb)
     if who is not None and who.i > max(words, default=who.i) and who.tag_ in ("WP", "WDT"):

@@ -31,7 +31,7 @@ from ontherecord.extract.statements_sources import (
     quote_source,
     source_words,
 )
-from ontherecord.extract.statements_transcript import transcript_parts
+from ontherecord.extract.statements_transcript import find_turns
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
 
@@ -55,11 +55,9 @@ class Attribution:
 
 def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribution, ...]:
     """All attributions of a report's body text, by the position of their content."""
-    turns = transcript_parts(parsed)
+    turns, spoken_blocks = find_turns(parsed)
     if turns:
-        return tuple(
-            Attribution(content, (), source, None, True, "turn") for content, source in turns
-        )
+        parsed = _narrative(parsed, spoken_blocks)
     used: dict[int, Utterance] = {}
     found: list[Attribution] = []
     for block in parsed.blocks:
@@ -81,7 +79,17 @@ def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[At
     for sentence in parsed.sentences():
         found += _in_sentence(parsed, sentence, cues, (frozenset(used), tuple(spoken)))
     found = _without_nested_minds(parsed, cues, sorted(found, key=lambda a: (a.content, a.cue)))
-    return _with_sources(parsed, found)
+    made = [a for a in _with_sources(parsed, found) if a.content]
+    made += [Attribution(content, (), source, None, True, "turn") for content, source in turns]
+    return tuple(sorted(made, key=lambda a: (a.content, a.cue)))
+
+
+def _narrative(parsed: ParsedReport, spoken: frozenset[int]) -> ParsedReport:
+    """The report with the turns of its transcript no longer read as the outlet's own text."""
+    blocks = tuple(
+        replace(b, kind=PassageKind.HEADING) if b.index in spoken else b for b in parsed.blocks
+    )
+    return replace(parsed, blocks=blocks)
 
 
 def _without_nested_minds(

@@ -19,6 +19,7 @@ _NOT_SPEAKERS = frozenset(
     "note update read related photo image video source sources editor correction warning example question answer "
     "q a qa q&a more also see analysis opinion breaking live watch listen".split()
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Mm]y|[Uu]s)\b(?!\.)")
 _LEAST = 3  # labelled paragraphs that make a transcript
 
 
@@ -31,19 +32,39 @@ def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]
             if match is not None:
                 found.append((block, match))
     named = [m.group("who").casefold() for _, m in found]
-    speakers = [n for n in named if n not in _NOT_SPEAKERS]
+    speakers = [n for n in named if not _is_question(n)]
     return found if len(speakers) >= _LEAST and len(set(speakers)) < len(speakers) else []
 
 
-def transcript_parts(parsed: ParsedReport) -> list[tuple[Pieces, Pieces]]:
-    """Content and source of each turn of a transcript; paragraphs without a label go on with the turn."""
+def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], frozenset[int]]:
+    """Content and source of each turn of a transcript, and the paragraphs (by index) that are no narrative.
+
+    A paragraph without a label goes on with the turn where it speaks of "I", "we" or "you".
+    """
     labels = {block.index: match for block, match in find_labels(parsed)}
     turns: list[tuple[list[tuple[int, int]], Pieces, str]] = []
+    spoken: set[int] = set()
     for block in parsed.blocks:
         match = labels.get(block.index)
         if match is not None:
             source = (match.span("who"),)
             turns.append(([(match.end(), block.end)], source, match.group("who").casefold()))
-        elif turns and block.kind is PassageKind.BODY:
+            spoken.add(block.index)
+        elif (
+            turns
+            and block.index - 1 in spoken
+            and _FIRST_PERSON.search(parsed.text, block.start, block.end)
+        ):
             turns[-1][0].append((block.start, block.end))
-    return [(tuple(content), source) for content, source, who in turns if who not in _NOT_SPEAKERS]
+            spoken.add(block.index)
+    told = [(tuple(content), source) for content, source, who in turns if not _is_question(who)]
+    return told, frozenset(spoken)
+
+
+def _is_question(who: str) -> bool:
+    return who in _NOT_SPEAKERS or who.split(maxsplit=1)[0] in (
+        "question",
+        "reporter",
+        "journalist",
+        "q",
+    )

@@ -1,6 +1,7 @@
 """Lineage: which reports go back to one text, in which direction, and through which words."""
 
-from ontherecord.lineage.fingerprints import Fingerprints, candidates, fingerprint
+from ontherecord.lineage.fingerprints import Fingerprints, fingerprint, gathered, merged
+from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations
 from ontherecord.lineage.relate import relate
 
@@ -10,5 +11,7 @@ __all__ = [
     "altered_quotations",
     "candidates",
     "fingerprint",
+    "gathered",
+    "merged",
     "relate",
 ]

@@ -35,14 +35,15 @@ def learned(tokens: Tokens, prints: Fingerprints, weights: Weights) -> Mask:
     if not len(many):
         return marked
     gram, position = text_grams(tokens)
-    shared = _spread(marked, position[_among(gram, prints.gram[first[many]])])
+    carried = prints.gram_of(first[many])
+    shared = _spread(marked, position[_among(gram, carried)])
     topic, proves = topics(tokens, ~shared, weights)
     alike, witnesses = _likeness(topic, proves, prints, first[many], count[many])
     proven = witnesses >= _CARRIERS
     masks = []
     for level, noise in ((_PHRASE, _PHRASE_NOISE), (_BOX, _BOX_NOISE)):
         unrelated = proven & (alike < level - noise / np.maximum(witnesses, 1))
-        masks.append(_spread(marked, position[_among(gram, prints.gram[first[many[unrelated]]])]))
+        masks.append(_spread(marked, position[_among(gram, carried[unrelated])]))
     return masks[0] | _long(masks[1])
 
 
@@ -83,7 +84,7 @@ def _likeness(
 ) -> tuple[F32, I64]:
     """The mean product of the topics of the carriers of each gram, and how many of them prove anything."""
     rows = np.repeat(first - np.concatenate([[0], np.cumsum(count)[:-1]]), count)
-    held = prints.text[rows + np.arange(len(rows))]
+    held = prints.texts_of(rows + np.arange(len(rows)))
     group = np.repeat(np.arange(len(first)), count)[proves[held]]
     held = held[proves[held]]
     witnesses: I64 = np.bincount(group, minlength=len(first))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ontherecord.lineage.direction import Case, direction_of, kin_of
-from ontherecord.lineage.fingerprints import candidates
 from ontherecord.lineage.measures import Comparison, measure
+from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.provenance import Provenance, provenance
 from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations

@@ -41,8 +41,32 @@ _CLOSED = re.compile(r"[.!?][\"'”’)]*$")
 _LIBRARY_START = re.compile(rf"{_LIBRARY}\s+(?=[A-Z0-9'\"])")
 _NUMBERED = re.compile(r"\d{1,3}/\d{2,3}\s+\S")
 _FILE_PHOTO = re.compile(r"FILE(?: PHOTO)?\s*[-–—:]")
+# "This photo released by the ministry shows ...", "In this May 3, 2031, file photo, ...", "... in this undated photo
+# taken on Monday": a caption that speaks of its picture. Only dates and kinds of picture may stand between
+_KINDS = (
+    r"(?:undated|recent|early|file|handout|pool|archive|archival|satellite|aerial|infrared|still|frame|screen|video"
+    r"|tv|television|combination|combo|composite|pictures?|photos?|images?|of|taken|provided|black-and-white|rare|family"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    r"|\d{1,4}(?:st|nd|rd|th)?|(?:late|mid)-?)"
+)
+_SHOT = r"(?:photo(?:graph)?|picture|image|frame ?grab|grab|screenshot)s?"
+_GIVEN = (
+    r"(?:released|provided|taken|made(?: available)?|distributed|issued|supplied|published|posted|obtained|shot) "
+    r"(?:by|on|from|in|at|via|during|through|with|to)"
+)
+_THIS_PICTURE = rf"\bth(?:is|ese) (?:{_KINDS},? ){{0,9}}{_SHOT}"
+_ON_PICTURE = re.compile(
+    rf"(?:(?:in )?{_THIS_PICTURE},? {_GIVEN}\b|in {_THIS_PICTURE}(?:, |,? (?:from|by) (?-i:[A-Z])))",
+    re.IGNORECASE,
+)
+_IN_PICTURE = re.compile(rf"\bin {_THIS_PICTURE},? {_GIVEN}\b", re.IGNORECASE)
+# "Photos: ... Hide Caption 3 of 8": a gallery's captions, laid open by a script that ran into the text
+_GALLERY = re.compile(
+    r"\b(?:hide|show|close|toggle|expand) caption(?: \d{1,3} of \d{1,3})?\.?$", re.IGNORECASE
+)
 _SAID = re.compile(r"\b(?:said|says|told|announced|according to|warned|added|reported)\b")
 _MOST_WORDS = 60
+_MOST_CREDITED_WORDS = 100  # of a caption that both speaks of its picture and ends with a credit
 _LABELLED_WORDS = 35  # past this a label has run into the story itself
 
 
@@ -57,15 +81,15 @@ def caption(text: str, *, first: bool = False) -> str | None:
     """
     flat = flatten(text)
     words = len(flat.split())
-    if words > _MOST_WORDS:
+    credited = bool(_CREDIT_END.search(flat) or _PHOTO_END.search(flat))
+    said = bool(_SAID.search(flat))
+    if _GALLERY.search(flat):
+        return "ends with a gallery's button"
+    if _speaks_of_picture(flat, words, credited, said):
+        return "speaks of its picture"
+    if words > _MOST_WORDS or said:
         return None
-    if _FILE_PHOTO.match(flat) or (
-        _LABEL.match(flat) and (words <= _LABELLED_WORDS or flat[0] in "[(")
-    ):
-        return "says that it is a picture's"
-    if _SAID.search(flat):
-        return None
-    if _CREDIT_LINE.fullmatch(flat) or _CREDIT_END.search(flat) or _PHOTO_END.search(flat):
+    if credited or _CREDIT_LINE.fullmatch(flat):
         return "ends with a picture credit"
     if (
         not first
@@ -75,3 +99,16 @@ def caption(text: str, *, first: bool = False) -> str | None:
     ):
         return "starts with a picture credit"
     return None
+
+
+def _speaks_of_picture(flat: str, words: int, credited: bool, said: bool) -> bool:
+    """Whether a paragraph says that it is a picture's; one that reports what was said needs a label or a credit."""
+    if credited and words <= _MOST_CREDITED_WORDS and _ON_PICTURE.match(flat):
+        return True
+    if words > _MOST_WORDS:
+        return False
+    if _FILE_PHOTO.match(flat):
+        return True
+    if _LABEL.match(flat) and (words <= _LABELLED_WORDS or flat[0] in "[("):
+        return True
+    return not said and bool(_ON_PICTURE.match(flat) or _IN_PICTURE.search(flat))

@@ -29,6 +29,11 @@ _NOUNS = {
     "statement": "statement",
     "report": "report",
 }
+# What a note or a paper is called where a word of its mentions says so (stems).
+_NAMES = {
+    "note": {"protest": "note of protest", "memorandum": "memorandum", "non": "non-paper"},
+    "other": {"text": "text", "memorandum": "memorandum"},
+}
 _SPECIFIC = (
     "draft-treaty",
     "proposal",
@@ -120,12 +125,20 @@ def _document(
         delivered=narrowest(dates),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
-        sure=bool(key.by) and _is_sure(held, coverage),
+        sure=_is_sure(key, held, coverage),
     )
 
 
-def _is_sure(held: Sequence[Mention], coverage: Coverage) -> bool:
-    """Whether author and addressee are told outright, and more than one mention bears the paper out."""
+def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether its parties are told outright, and more than one mention or a hand-over bears the paper out.
+
+    A paper whose addressee nobody names is sure where it was handed over, or told in two origins.
+    """
+    if not key.by:
+        return False
+    if not key.to:
+        origins = {coverage.origins[m.report] for m in held}
+        return any(mention.handed for mention in held) or len(origins) > 1
     told = [mention for mention in held if mention.told]
     borne_out = any(mention.moved or mention.answers is not None for mention in held)
     return bool(told) and (borne_out or told_twice(told, coverage))
@@ -144,6 +157,7 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     """A document's title in plain words ("written response of NATO to Russia")."""
     words = frozenset[str]().union(*(content(mention.words) for mention in held))
     noun = _NOUNS.get(kind, "paper")
+    noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
     if kind == "response" and "written" in words:
         noun = f"written {noun}"
     by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))

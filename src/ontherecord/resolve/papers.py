@@ -1,16 +1,19 @@
 """Papers in one report: what each mention and the acts around it tell of author, addressee and movement."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.nouns.act import Modality
+from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding, Findings
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import REPORT_DATE, act_date, is_governed
-from ontherecord.resolve.wording import content
+from ontherecord.resolve.outlets import find_outlets
+from ontherecord.resolve.wording import content, tokens
 
 GIVING = frozenset({"deliver", "send", "submit", "transfer"})
 TAKING = frozenset({"receive"})
@@ -24,6 +27,12 @@ _ON_PAPER = frozenset(
     roadmap page nonpaper copy agreement""".split()
 )
 _PAPER_KINDS = frozenset({"draft-treaty", "letter", "note"})
+ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
+_WRITING = frozenset({"propose", "draft", "write", "table"})
+# Words that make the name of a paper its own ("the final text"), beside its author's name.
+_TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
+# What a paper is about, as far as the words right behind its name tell.
+_TOPIC = re.compile(r"\s+(?:on|about|over|concerning|regarding|of protest|against)\s+([^.,;:“”\"()]{3,60})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +59,24 @@ class Mention:
     denied: bool = False
     moved: bool = False
     handed: tuple[DateReading, ...] = ()
+    topic: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
-        """The kinds that can be one paper under different words."""
+        """The kinds that can be one paper under different words; a text with a name is a draft."""
+        if self.is_text and (self.titled or self.answered):
+            return "draft"
         return _FAMILY.get(self.kind, self.kind)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is called a text, as what is negotiated is, and no answer to it."""
+        return self.kind == ANY and "text" in tokens(self.words)
+
+    @property
+    def titled(self) -> bool:
+        """Whether its words tell it from other papers, be it only as one of so many."""
+        return bool(content(self.words) & _TITLE) or (self.count or 1) > 1
 
     @property
     def on_paper(self) -> bool:
@@ -70,24 +92,89 @@ class Mention:
 def find_mentions(report: str, coverage: Coverage, cast: Cast) -> tuple[Mention, ...]:
     """All mentions of papers in a report, filled in from its acts and from what answers what."""
     findings = coverage.findings[report]
-    mentions = [
-        Mention(
-            report=report,
-            at=at,
-            span=paper.span,
-            words=coverage.words(paper.span),
-            kind=paper.kind,
-            by=cast.parties_of(report, paper.by),
-            to=cast.parties_of(report, paper.to) - cast.parties_of(report, paper.by),
-            count=paper.count,
-            answers=paper.answers,
-            public=paper.public,
-            told=bool(paper.by and paper.to),
+    nobody = find_outlets(coverage, cast)
+    doubtful = _of_two_parties(report, coverage, cast)
+    mentions = []
+    for at, paper in enumerate(findings.papers):
+        by = cast.parties_of(report, paper.by) - nobody
+        to = cast.parties_of(report, set(paper.to) - doubtful) - by - nobody
+        mentions.append(
+            Mention(
+                report=report,
+                at=at,
+                span=paper.span,
+                words=coverage.words(paper.span),
+                kind=paper.kind,
+                by=by,
+                to=to,
+                count=paper.count,
+                answers=paper.answers,
+                public=paper.public,
+                told=bool(by and to),
+                topic=_topic(paper.span, coverage),
+            )
         )
-        for at, paper in enumerate(findings.papers)
-    ]
-    moved = [_with_acts(mention, findings, coverage, cast) for mention in mentions]
-    return tuple(_with_answers(mention, moved) for mention in moved)
+    world = (coverage, cast, nobody, doubtful)
+    mentions = _not_answering_itself(mentions)
+    moved = [_with_acts(mention, findings, world) for mention in mentions]
+    return tuple(_with_answers(mention, moved) for mention in _carried_by_others(moved))
+
+
+def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
+    """The stems of what the words behind a paper's name say that it is about."""
+    text = coverage.reports[span.report].text
+    found = _TOPIC.match(text, span.end)
+    return content(found[1]) if found else frozenset()
+
+
+def _of_two_parties(report: str, coverage: Coverage, cast: Cast) -> frozenset[str]:
+    """Persons who hold offices for two parties: for which of them they take a paper is not told."""
+    found = set()
+    for actor in coverage.findings[report].actors:
+        held = {cast.acting.get((report, role.of)) for role in actor.roles if role.of is not None}
+        if actor.kind is ActorKind.PERSON and len(held - {None}) > 1:
+            found.add(actor.key)
+    return frozenset(found)
+
+
+def _not_answering_itself(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions without an author who would be answering himself, nor what was taken from such a one."""
+    wrong = {
+        (m.answers, m.by) for m in mentions if m.answers is not None and m.by
+    }  # the paper answered is not by who answers it
+    mended = []
+    for mention in mentions:
+        own = (mention.at, mention.by) in wrong
+        same = any(
+            at is not None and at < mention.at and by == mention.by
+            and mention.is_text and mentions[at].is_text and mentions[at].by == by
+            for at, by in wrong
+        )  # fmt: skip
+        mended.append(replace(mention, by=frozenset(), told=False) if own or same else mention)
+    return mended
+
+
+def _carried_by_others(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions without an author who only carried a paper that was told of before.
+
+    "A letter to his counterpart ... the ambassador delivered the letter" makes the ambassador no author.
+    """
+    found: list[Mention] = []
+    for mention in mentions:
+        before = next((m for m in reversed(found) if m.kind == mention.kind), None)
+        carried = (
+            before is not None
+            and not before.by
+            and bool(before.to)
+            and mention.moved
+            and mention.words.lower().startswith("the ")
+            and not mention.told
+            and mention.by != before.to
+        )
+        if carried and before is not None:
+            mention = replace(mention, by=frozenset(), to=mention.to or before.to)
+        found.append(mention)
+    return found
 
 
 def parties_of(act: ActFinding, report: str, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
@@ -96,27 +183,39 @@ def parties_of(act: ActFinding, report: str, cast: Cast) -> tuple[frozenset[str]
     return (recipient, actor) if act.type in TAKING else (actor, recipient)
 
 
-def _with_acts(mention: Mention, findings: Findings, coverage: Coverage, cast: Cast) -> Mention:
+_World = tuple[Coverage, Cast, frozenset[str], frozenset[str]]
+
+
+def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
     """A mention with author, addressee and hand-overs from the acts that move it."""
+    coverage, cast, nobody, doubtful = world
     for act in findings.acts:
         if act.paper != mention.at:
             continue
         if act.modality is Modality.DENIED:
             mention = replace(mention, denied=True)
             continue
-        giver, taker = parties_of(act, mention.report, cast)
+        known = replace(act, recipient=tuple(k for k in act.recipient if k not in doubtful))
+        if act.type in TAKING:
+            known = replace(act, actor=tuple(k for k in act.actor if k not in doubtful))
+        giver, taker = parties_of(known, mention.report, cast)
+        giver, taker = giver - nobody, taker - nobody
         if act.type in GIVING | TAKING:
             if act.type in TAKING and mention.by and mention.by <= taker:
                 mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
             mention = _moved(mention, giver, taker)
             if act.modality is Modality.DID:
+                told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
                 date = act_date(act, mention.report, coverage)
-                mention = replace(mention, handed=mention.handed + ((date,) if date else ()))
+                handed = mention.handed + ((date,) if date else ())
+                mention = replace(mention, handed=handed, told=told)
         elif act.type in SHOWING and act.modality is Modality.DID:
-            by = mention.by or cast.parties_of(mention.report, act.actor)
+            by = mention.by or cast.parties_of(mention.report, act.actor) - nobody
             mention = replace(mention, by=by, moved=True, public=True)
         elif act.type in HIDING and mention.public is None:
             mention = replace(mention, public=False)
+        elif act.type in _WRITING and act.modality is Modality.DID and not mention.by:
+            mention = replace(mention, by=cast.parties_of(mention.report, act.actor) - nobody)
     return mention
 
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.ids import make_id
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.papers import Mention
+from ontherecord.resolve.papers import ANY, Mention
 
 _APART = dt.timedelta(
     days=3
 )  # hand-overs farther apart are of two papers, nearer ones two tellings of one
 
-ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
 Place = tuple[str, int]  # report id, position of the mention there
 
 
@@ -49,11 +48,15 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     answers = _answers_called_proposals(told, coverage)
     mentions = [replace(m, kind="response") if m in answers else m for m in told]
     kept = _kept(mentions, coverage)
+    kept = _joined(missing, mentions, kept)
+    of_report: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        of_report.setdefault(mention.report, []).append(mention)
     starts = {key: _starts(held) for key, held in kept.items()}
     shelf = Shelf({}, {}, {}, {})
     bare = []
     for mention in mentions:
-        keys, reason = _fitting(mention, kept)
+        keys, reason = _fitting(mention, kept, of_report[mention.report])
         if keys or mention.by or mention.to:
             _place(mention, keys, reason, (shelf, starts, coverage))
         else:
@@ -72,7 +75,7 @@ def _place_bare(mention: Mention, shelf: Shelf) -> None:
         for (report, _), found in shelf.placed.items()
         if report == mention.report
         for key in found
-        if mention.kind == ANY or key.family == mention.family
+        if _is_kind(mention, key)
     }
     if len(here) == 1:
         _put(mention, here, "the only such paper that the report tells of", shelf)
@@ -85,7 +88,7 @@ def _place_missing(
 
     The mention says nothing else of that paper and is no evidence for it.
     """
-    keys, reason = _fitting(mention, kept)
+    keys, reason = _fitting(mention, kept, ())
     reported = coverage.day(mention.report)
     if len(keys) != 1 or keys[0] not in shelf.held or reported == UNDATED:
         return
@@ -146,12 +149,69 @@ def _kept(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Men
             full.setdefault(key, []).append(mention)
     kept = {key: held for key, held in full.items() if _is_borne_out(held, coverage)}
     kept = {key: held for key, held in kept.items() if key.family != ANY or not _other(key, kept)}
+    return kept | _one_sided(mentions, {**full, **kept}, coverage)
+
+
+def _one_sided(
+    mentions: Sequence[Mention], full: Mapping[Key, Sequence[Mention]], coverage: Coverage
+) -> dict[Key, list[Mention]]:
+    """Papers of which only the author or only the addressee is known.
+
+    They were handed over, or answered under a name of their own; a fuller paper that they may be goes before.
+    """
+    found: dict[Key, list[Mention]] = {}
     for mention in mentions:
-        key = Key(mention.family, frozenset(), mention.to)
-        known = any(k.family == key.family and k.to == key.to for k in full)
-        if not mention.by and mention.to and mention.handed and not known:
-            kept.setdefault(key, []).append(mention)
-    return kept
+        if bool(mention.by) == bool(mention.to) or mention.kind == ANY != mention.family:
+            if not (mention.titled and mention.by and not mention.to):
+                continue
+        key = Key(mention.family, mention.by, mention.to)
+        if not any(_may_be(key, other) for other in full):
+            found.setdefault(key, []).append(mention)
+    return {key: held for key, held in found.items() if _stands_alone(key, held, coverage)}
+
+
+def _joined(
+    missing: Sequence[Mention], mentions: Sequence[Mention], kept: Mapping[Key, list[Mention]]
+) -> dict[Key, list[Mention]]:
+    """Papers with author and addressee known, where one side denies what others tell half of.
+
+    Some name the author of a letter, some to whom a letter went, and the addressee denies having it from that
+    author: one letter, if none of its kind has both.
+    """
+    found = dict(kept)
+    for denied in missing:
+        if not (denied.by and denied.to) or any(
+            key.family == denied.family and key.by and key.to for key in kept
+        ):
+            continue
+        halves = [
+            mention
+            for mention in mentions
+            if mention.family == denied.family
+            and (mention.by, mention.to) in ((denied.by, frozenset()), (frozenset(), denied.to))
+        ]
+        if {bool(mention.by) for mention in halves} == {True, False}:
+            found = {k: v for k, v in found.items() if not _may_be(k, Key(k.family, denied.by, denied.to)) or k.family != denied.family}
+            found[Key(denied.family, denied.by, denied.to)] = halves
+    return found
+
+
+def _may_be(short: Key, full: Key) -> bool:
+    """Whether a paper with one party known may be a fuller one."""
+    side = full.by == short.by if short.by else full.to == short.to
+    return full.family == short.family and side
+
+
+def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether mentions with one party bear out a paper: handed over, or named and used or told twice."""
+    if not any(mention.on_paper for mention in held):
+        return False
+    if any(mention.handed for mention in held):
+        return True
+    if not key.by or key.family == ANY:
+        return False
+    named = [mention for mention in held if mention.titled]
+    return bool(named) and (told_twice(named, coverage) or any(m.answered for m in named))
 
 
 def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
@@ -186,29 +246,51 @@ def _keys(mention: Mention) -> tuple[Key, ...]:
 
 
 def _fitting(
-    mention: Mention, kept: Mapping[Key, Sequence[Mention]]
+    mention: Mention, kept: Mapping[Key, Sequence[Mention]], others: Sequence[Mention]
 ) -> tuple[tuple[Key, ...], str]:
-    """The papers that a mention may stand for, and why."""
+    """The papers that a mention may stand for, and why; `others` are the mentions of its report."""
     spoken = mention.kind == "demands" and not (mention.on_paper or mention.answered)
     if spoken or not (mention.by or mention.to):
         return (), ""
+    each = [k for k in kept if k.family == mention.family and k.by == mention.by and k.to]
+    if mention.by and mention.count and mention.count > 1 and len(each) == mention.count:
+        # "handed the envoy two drafts": who takes them need not be whom each of them is for
+        return tuple(sorted(each, key=lambda key: key.id)), "as many papers of that author"
     own = tuple(key for key in _keys(mention) if key in kept)
     if own and mention.kind != ANY:
         return own, "author and addressee are told"
-    found = [key for key in kept if _agrees(mention, key) and _is_kind(mention, key)]
-    if not found and mention.family == "draft" and not _keys(mention):
+    found = [
+        key
+        for key, held in kept.items()
+        if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
+    ]
+    if not found and mention.family == "draft" and not _keys(mention) and not mention.is_text:
         # "NATO's proposals" of a party that has answered in writing and proposed nothing else
         found = [key for key in kept if key.family == "response" and _agrees(mention, key)]
     if len(found) > 1 and mention.count != len(found):
         near = [key for key in found if any(m.report == mention.report for m in kept[key])]
+        near += [key for key in found if key not in near and _told_in(key, mention, others)]
         found = near if len(near) == 1 else found
     told = "author" if mention.by else "addressee"
     return tuple(sorted(found, key=lambda key: key.id)), f"the only such paper of that {told}"
 
 
+def _told_in(key: Key, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the report of a mention names a paper's kind and author elsewhere."""
+    return any(m != mention and (m.family, m.by) == (key.family, key.by) for m in others)
+
+
 def _is_kind(mention: Mention, key: Key) -> bool:
     """Whether a mention's kind can be the paper's; one that is only called a paper can be any."""
-    return key.family == mention.family or mention.kind == ANY
+    if mention.is_text and key.family == "response":
+        return False
+    return key.family == mention.family or mention.kind == ANY == mention.family
+
+
+def _is_topic(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether nothing speaks against it in what the paper is said to be about."""
+    topics = [other.topic for other in held if other.topic]
+    return not mention.topic or not topics or any(mention.topic & topic for topic in topics)
 
 
 def _agrees(mention: Mention, key: Key) -> bool:

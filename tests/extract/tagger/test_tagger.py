@@ -27,7 +27,7 @@ CASES = {
     "[[cue:said]].",
     "broken by the cue": "“[[content:We are ready]],” [[source:Ivanov]] [[cue:said]]. “[[content:We "
     "have always been ready.]]”",
-    "two in one sentence": "[[source1:Paris]] [[cue1:said]] [[content1:the draft was dead]] and "
+    "two in one sentence": "[[source1:Paris]] [[cue1:said]] [[content1:the draft was dead]], and "
     "[[source2:Berlin]] [[cue2:said]] [[content2:it was merely asleep]].",
     "according to": "[[content:Two convoys crossed the river overnight]], [[cue:according to]] "
     "[[source:the governor]].",

@@ -79,7 +79,7 @@ class AttributionTagger:
 
     @property
     def sure(self) -> float:
-        """The score from which rows are right 95 times in 100 (see MODEL_CARD.md)."""
+        """The score from which rows are right at least 95 times in 100 (see MODEL_CARD.md)."""
         return self._calibration.sure
 
     def tag(

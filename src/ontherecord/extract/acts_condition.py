@@ -1,0 +1,77 @@
+"""Conditions: the words on which an act or a stance depends.
+
+"If asked", "unless the probe is closed", "only after the ships are returned", "as long as the truce holds",
+"in exchange for prisoners", "should talks fail".
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts_clause import child, children, clause_range
+
+_IF = frozenset({"if", "unless", "provided", "providing", "until"})
+_ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
+_EXCHANGES = ("in exchange for", "in return for")
+_OPENINGS = (
+    "in case of",
+    "in the event",
+    "in exchange for",
+    "in return for",
+    "on condition",
+    "on the condition",
+    "as long as",
+    "so long as",
+    "subject to",
+)
+
+
+def condition_of(verb: Token) -> tuple[int, int] | None:
+    """The clause or phrase on which a verb's act depends, as a token range."""
+    for part in children(verb, "advcl", "ccomp"):
+        mark = child(part, "mark")
+        words = {mark.lower_} if mark is not None else set()
+        words |= {c.lower_ for c in children(part, "advmod") if c.i < part.i}
+        if part.dep_ == "advcl" and (words & _IF or (words & _ONLY and _restricted(part))):
+            return _range(part)
+        if part.dep_ == "advcl" and (is_inverted(part) or _as_long_as(part)):
+            return _range(part)
+    for prep in children(verb, "prep"):
+        words_ = prep.doc[prep.i : prep.i + 4].text.lower()
+        if words_.startswith(_OPENINGS) or (prep.lower_ == "after" and _restricted(prep)):
+            return _range(prep)
+    return None
+
+
+def exchange_of(trigger: Token) -> tuple[int, int] | None:
+    """What is asked "in exchange for" or "in return for" what a trigger offers, later in its sentence."""
+    for word in trigger.sent:
+        if word.i > trigger.i and word.doc[word.i : word.i + 3].text.lower() in _EXCHANGES:
+            return _range(word) if word.dep_ == "prep" else None
+    return None
+
+
+def is_inverted(part: Token) -> bool:
+    """A condition without "if": "should Norland attack", "were it to leave"."""
+    first = next(iter(part.subtree))
+    return first.dep_ == "aux" and first.lower_ in ("should", "were", "had") and first.head == part
+
+
+def _restricted(part: Token) -> bool:
+    """Whether "only" stands before a clause or phrase."""
+    first = part.left_edge.i
+    own = any(c.lower_ == "only" for c in children(part, "advmod"))
+    return own or (first > 0 and part.doc[first - 1].lower_ == "only")
+
+
+def _as_long_as(part: Token) -> bool:
+    first = part.left_edge.i
+    around = part.doc[max(0, first - 2) : first + 3].text.lower()
+    return "as long as" in around or "so long as" in around
+
+
+def _range(part: Token) -> tuple[int, int]:
+    first, last = clause_range(part)
+    mark = child(part, "mark")
+    first = min(first, mark.i) if mark is not None else first
+    while first > 0 and part.doc[first - 1].lower_ in ("only", "as", "so", "long"):
+        first -= 1
+    return first, last

@@ -1,0 +1,144 @@
+"""Candidate pairs: which texts share enough word sequences to be worth comparing, read off their fingerprints.
+
+A gram that few texts carry pairs all of them; one that many carry pairs each with its next neighbours only, so that
+the work grows with the number of reports and not with its square. Grams that the very same texts carry (a
+copied paragraph has dozens) are paired once and counted so many times, which is what makes families of
+copies cheap; pairs are summed up a block at a time, so that memory stays with the pairs there are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ontherecord.lineage.fingerprints import Fingerprints
+from ontherecord.lineage.tokens import I64, U64, mix
+
+_CROWD = 32  # texts of one gram that are all compared with one another; a wire story rarely has more takers
+_NEIGHBOURS = 4  # in a larger crowd, how many of its next carriers each text is compared with
+_BLOCK = 1 << 22  # rows at a time: arrays of 32 MB
+
+
+@dataclass(frozen=True, slots=True)
+class _Sets:
+    """The different sets of texts that carry a gram: first row, number of texts, and how many grams have it."""
+
+    first: I64
+    size: I64
+    times: I64
+
+
+def candidates(
+    prints: Fingerprints, since: int = 0, days: I64 | None = None, window: int = 0
+) -> npt.NDArray[np.int64]:
+    """Rows (a, b, shared grams), a < b, of the texts worth comparing, in order.
+
+    `since` asks only for pairs whose later text is number `since` or higher (what is new). With `days` (a day
+    number a text, negative where it is not known), pairs more than `window` days apart are left out.
+    """
+    total = _Sum()
+    for both, times in _pairs(prints, _sets(prints)):
+        keep = both[:, 1] >= since
+        if days is not None:
+            one, two = days[both[:, 0]], days[both[:, 1]]
+            keep &= (one < 0) | (two < 0) | (np.abs(one - two) <= window)
+        total.add(both[keep, 0] * prints.texts + both[keep, 1], times[keep])
+    keys, shared = total.done()
+    texts = max(prints.texts, 1)
+    return np.stack([keys // texts, keys % texts, shared], axis=1)
+
+
+class _Sum:
+    """How often each number came, summed up now and then so that repeats take no room."""
+
+    def __init__(self) -> None:
+        self._keys: list[I64] = []
+        self._times: list[I64] = []
+        self._waiting = 0
+
+    def add(self, keys: I64, times: I64) -> None:
+        """`keys`, each so many times."""
+        self._keys.append(keys)
+        self._times.append(times)
+        self._waiting += len(keys)
+        if self._waiting > _BLOCK:
+            self._sum_up()
+            self._waiting = 0
+
+    def done(self) -> tuple[I64, I64]:
+        """The different keys in order, and how often each came."""
+        self._sum_up()
+        return self._keys[0], self._times[0]
+
+    def _sum_up(self) -> None:
+        keys = np.concatenate([np.zeros(0, np.int64), *self._keys])
+        times = np.concatenate([np.zeros(0, np.int64), *self._times])
+        if len(keys):
+            order = np.argsort(keys)
+            keys, times = keys[order], times[order]
+            first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+            keys, times = keys[first], np.add.reduceat(times, first)
+        self._keys, self._times = [keys], [times]
+
+
+def _sets(prints: Fingerprints) -> _Sets:
+    """The sets of carriers; two grams with the same carriers have the same sum of their hashes."""
+    first, size = prints.groups()
+    first, size = first[size > 1], size[size > 1]
+    if not len(first):
+        return _Sets(first, size, size)
+    sums = [_hashes(prints, first[part], size[part]) for part in _blocks(size)]
+    _, at, times = np.unique(np.concatenate(sums), return_index=True, return_counts=True)
+    return _Sets(first[at], size[at], times.astype(np.int64))
+
+
+def _blocks(size: I64) -> Iterator[slice]:
+    """Runs of groups that have about `_BLOCK` rows together."""
+    ends = np.cumsum(size)
+    at = 0
+    while at < len(size):
+        done = int(ends[at - 1]) if at else 0
+        stop = max(int(np.searchsorted(ends, done + _BLOCK, side="right")), at + 1)
+        yield slice(at, stop)
+        at = stop
+
+
+def _hashes(prints: Fingerprints, first: I64, size: I64) -> U64:
+    """A hash of the texts of each group."""
+    rows, begins = _members(first, size)
+    text = prints.texts_of(rows).astype(np.uint64) + np.uint64(1)
+    return np.add.reduceat(mix(text), begins) ^ mix(size.astype(np.uint64))
+
+
+def _members(first: I64, size: I64) -> tuple[I64, I64]:
+    """The rows of some groups, and where each group begins among them."""
+    begins = np.cumsum(size) - size
+    return np.arange(int(size.sum())) + np.repeat(first - begins, size), begins
+
+
+def _pairs(prints: Fingerprints, sets: _Sets) -> Iterator[tuple[I64, I64]]:
+    """Pairs of texts that carry the same grams, with how many of them; the same pair may come again."""
+    few = sets.size <= _CROWD
+    for size in np.unique(sets.size[few]).tolist():
+        first, times = sets.first[sets.size == size], sets.times[sets.size == size]
+        left, right = np.triu_indices(size, 1)
+        step = max(_BLOCK // len(left), 1)
+        for at in range(0, len(first), step):
+            part = first[at : at + step, None] + np.arange(size)
+            texts = prints.texts_of(part)
+            both = np.stack([texts[:, left].ravel(), texts[:, right].ravel()], axis=1)
+            yield both, np.repeat(times[at : at + step], len(left))
+    yield from _crowds(prints, sets.first[~few], sets.size[~few], sets.times[~few])
+
+
+def _crowds(prints: Fingerprints, first: I64, size: I64, times: I64) -> Iterator[tuple[I64, I64]]:
+    """The same where many texts carry them: each text with its next neighbours."""
+    for part in _blocks(size):
+        rows, _ = _members(first[part], size[part])
+        text = prints.texts_of(rows)
+        group = np.repeat(np.arange(len(size[part])), size[part])
+        for step in range(1, _NEIGHBOURS + 1):
+            same = np.flatnonzero(group[step:] == group[:-step])
+            both = np.stack([text[same], text[same + step]], axis=1)
+            yield both, times[part][group[same]]

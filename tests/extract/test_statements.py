@@ -1,0 +1,210 @@
+"""Statements as marked-up text: [[source:…]] [[cue:…]] [[content:…]], and texts that hold none."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ontherecord.extract.cues import load_cues
+from ontherecord.nouns.statement import Mode
+from tests.extract.ground import read
+
+MARK = re.compile(r"\[\[(source|cue|content):(.*?)\]\]", re.DOTALL)
+
+MARKED = [
+    # direct, cue behind
+    '"[[content:We wait for an answer]]," [[source:he]] [[cue:said]].',
+    # direct, cue turned round
+    '"[[content:We wait for an answer]]," [[cue:said]] [[source:Ilse Maren, the foreign minister]].',
+    # direct, cue in front with a colon
+    'Asked about the delay, [[source:he]] [[cue:said]]: "[[content:We wait. We hope.]]"',
+    # one content in two pieces
+    '"[[content:We wait]]," [[source:Maren]] [[cue:said]], "[[content:and we hope.]]"',
+    # more of it behind the cue's sentence
+    '"[[content:We wait]]," [[source:Maren]] [[cue:said]]. "[[content:Nobody can hurry us.]]"',
+    # curly marks
+    "“[[content:We wait for an answer]],” [[source:Maren]] [[cue:said]].",
+    # typewriter marks
+    "''[[content:We wait for an answer]],'' [[source:Maren]] [[cue:said]].",
+    # indirect, without and with "that"
+    "[[source:Maren]] [[cue:said]] [[content:the text was final]].",
+    "[[source:Maren]] [[cue:warned]] on Monday that [[content:the truce could fail]].",
+    # the clause in front
+    "[[content:The truce could fail]], [[source:Maren]] [[cue:warned]].",
+    # the clause around
+    "[[content:The truce]], [[source:Maren]] [[cue:said]], [[content:could fail]].",
+    # that-clause which the parser hangs on a noun
+    "[[source:Maren]] [[cue:confirmed]] to the news agency Wirepost that "
+    "[[content:Estmark had received the reply]].",
+    # mixed
+    '[[source:Maren]] [[cue:said]] [[content:the league was ready for a "real talk" over arms]].',
+    # -ing clause
+    "[[source:Estmark]] [[cue:denies]] [[content:planning an invasion]].",
+    # infinitive with who is to act
+    "[[source:Maren]] [[cue:urged]] [[content:Estmark to withdraw its troops]].",
+    # preposition
+    "[[source:Norland]] [[cue:called for]] [[content:a truce]].",
+    "[[source:Norland]] [[cue:accused]] [[content:Estmark of breaking the truce]].",
+    # as
+    "[[source:Maren]] [[cue:described]] [[content:the meeting as useful]].",
+    # according to
+    "[[cue:According to]] [[source:Maren]], [[content:the text was final]].",
+    "[[content:The text was final]], [[cue:according to]] [[source:the envoy]].",
+    # as X said
+    "As [[source:Maren]] [[cue:said]], [[content:the text was final]].",
+    # relative clause
+    "Troops moved in a step [[source:the West]] [[cue:warns]] [[content:could be a prelude]].",
+]
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_marked_up_text(marked: str) -> None:
+    text = MARK.sub(lambda m: m.group(2), marked)
+    wanted: dict[str, list[str]] = {"source": [], "cue": [], "content": []}
+    for part, words in MARK.findall(marked):
+        wanted[part].append(words)
+    (found,) = read(text).findings.statements
+    assert [text[s.start : s.end] for s in found.content] == wanted["content"]
+    assert [text[s.start : s.end] for s in found.cue] == wanted["cue"]
+    assert [text[s.start : s.end] for s in found.source] == wanted["source"]
+
+
+SEVERAL = [
+    # a participle goes on with the same speaker and ends the first content
+    (
+        "Maren said the text was final, adding that the envoys had gone.",
+        [("said", "the text was final"), ("adding", "the envoys had gone")],
+    ),
+    # conjoined cues share their subject
+    (
+        "Maren said the text was final and warned that the truce could fail.",
+        [("said", "the text was final"), ("warned", "the truce could fail")],
+    ),
+    # a dash closes what was said
+    (
+        "Maren said the league was ready – but rejected a key demand.",
+        [("said", "the league was ready"), ("rejected", "a key demand")],
+    ),
+    # two speakers
+    (
+        '"We wait," Maren said. "We do not," said Brel.',
+        [("said", "We wait"), ("said", "We do not")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SEVERAL)
+def test_several_statements(text: str, wanted: list[tuple[str, str]]) -> None:
+    found = read(text)
+    told = [(found.words(s.cue[0]), found.words(s.content[0])) for s in found.findings.statements]
+    assert told == wanted
+
+
+NOTHING = [
+    "Maren did not say that the text was final.",  # denied
+    "Maren could say that the text was final.",  # only possible
+    "If Maren says that the text is final, talks end.",  # only supposed
+    "That suggests the text is final.",  # a fact says nothing
+    "Did Maren say that the text was final?",  # asked
+    "The paper went to Estmark according to plan.",  # no speaker
+    'He bought her book, "The Long Road Home".',  # a title
+    "She put the sign back on the wall.",  # no cue
+    "The report was said.",  # no content
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_statement(text: str) -> None:
+    assert read(text).findings.statements == ()
+
+
+DETAILS = [
+    # told to a named outlet
+    ('"We wait," Maren told Reuters on Monday.', "addressee", "Reuters"),
+    # confirmed to an agency
+    ("Maren confirmed to the news agency Reuters that talks had ended.", "addressee", "Reuters"),
+    # comments to an outlet
+    ('"We wait," Maren said in comments to Reuters.', "addressee", "Reuters"),
+    # the channel
+    ("Maren said in a statement that talks had ended.", "channel", "in a statement"),
+    ('"We wait," Maren wrote on Telegram.', "channel", "on Telegram"),
+    # when it was said, not what it is about
+    ("Maren said on Tuesday that talks would start on Friday.", "time", "on Tuesday"),
+    ("Maren said that talks would start on Friday.", "time", None),
+    # what sort of words
+    ("A survey said that voters were tired.", "mode", Mode.FINDING),
+    ("Estmark believes that voters are tired.", "mode", Mode.ATTITUDE),
+    ("Estmark plans to leave the talks.", "mode", Mode.PLAN),
+]
+
+
+@pytest.mark.parametrize(("text", "field", "wanted"), DETAILS)
+def test_details(text: str, field: str, wanted: object) -> None:
+    found = read(text)
+    statement = found.findings.statements[0]
+    value: object = getattr(statement, field)
+    if field == "addressee" and statement.addressee is not None:
+        value = found.names([statement.addressee])[0]
+    if field == "time" and statement.time is not None:
+        printed = found.words(statement.time.span)
+        assert printed is not None
+        value = wanted if isinstance(wanted, str) and printed in wanted else printed
+    assert value == wanted
+
+
+def test_words_within_words() -> None:
+    found = read("Reuters reported that Maren said the text was final.")
+    outer, inner = found.findings.statements
+    assert (outer.within, inner.within) == (None, 0)
+
+
+def test_a_transcript_is_read_by_its_labels() -> None:
+    found = read(
+        "MS MAREN: The text is final.\nQUESTION: Is it?\nMS MAREN: It is.\nWe wait.\nMR BREL: We disagree."
+    )
+    told = [
+        (found.words(s.source[0]), [found.words(c) for c in s.content])
+        for s in found.findings.statements
+    ]
+    assert told == [
+        ("MS MAREN", ["The text is final."]),
+        ("MS MAREN", ["It is.", "We wait."]),
+        ("MR BREL", ["We disagree."]),
+    ]
+
+
+def test_the_lexicon_is_broad_and_sound() -> None:
+    cues = load_cues()
+    assert len(cues) >= 300
+    assert all(cue.patterns or cue.prepositions for cue in cues.values())
+    assert cues["claim"].judges and not cues["say"].judges
+
+
+PIECES = st.sampled_from(
+    [
+        "Maren said",
+        '"',
+        "“We wait,”",
+        "the text was final",
+        ", ",
+        ". ",
+        "according to",
+        "and",
+        "adding that",
+        "\n",
+        "he",
+        "''",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(PIECES, max_size=14).map(" ".join))
+def test_any_text_gives_sound_spans(text: str) -> None:
+    found = read(text)
+    for statement in found.findings.statements:
+        assert statement.content
+        for span in (*statement.content, *statement.source, *statement.cue):
+            assert found.words(span) == text[span.start : span.end] != ""
+    assert read(text).findings == found.findings
