@@ -62,6 +62,24 @@ def edtf_of_form(form: TimeForm) -> str | None:
     return edtf_of(form.year, form.month, form.day)
 
 
+def both_ways(words: str) -> tuple[str, ...]:
+    """The days that a date in figures at the start of `words` can mean, day first before month first.
+
+    Points are written by those who put the day first.
+
+    >>> both_ways("03/04/2022"), both_ways("26.01.2022"), both_ways("01/26/2022")
+    (('2022-04-03', '2022-03-04'), ('2022-01-26',), ('2022-01-26',))
+    """
+    match = _NUMERIC.match(words)
+    if not match:
+        return ()
+    first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
+    ways = [edtf_of(year, second, first), edtf_of(year, first, second)]
+    if match.group(2) == ".":
+        ways = ways[:1]
+    return tuple(dict.fromkeys(way for way in ways if way))
+
+
 def _readings(words: str) -> Iterator[str]:
     """The dates that `words` can mean, likeliest first."""
     for pattern in (_ISO, _COMPACT, _SLASHED):
@@ -74,8 +92,8 @@ def _readings(words: str) -> Iterator[str]:
         if found := edtf_of(*dt.datetime.fromtimestamp(seconds, dt.UTC).timetuple()[:3]):
             yield found
         return
-    if match := _NUMERIC.match(words):
-        yield from _both_ways(match)
+    if ways := both_ways(words):
+        yield from ways
         return
     parsed = parsedate(words) if re.search(r"\d\d:\d\d", words) else None
     if parsed and (found := edtf_of(*parsed[:3])):
@@ -84,12 +102,3 @@ def _readings(words: str) -> Iterator[str]:
     named = {found for match in find_times(words) if (found := edtf_of_form(match.form))}
     if len(named) == 1:
         yield named.pop()
-
-
-def _both_ways(match: re.Match[str]) -> Iterator[str]:
-    """26.01.2022, 01/26/2022 and, both ways, 03/04/2022. Points are written by those who put the day first."""
-    first, second, year = int(match.group(1)), int(match.group(3)), int(match.group(4))
-    ways = [edtf_of(year, second, first), edtf_of(year, first, second)]
-    if match.group(2) == ".":
-        ways = ways[:1]
-    yield from dict.fromkeys(way for way in ways if way)

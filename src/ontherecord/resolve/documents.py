@@ -137,11 +137,18 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
     if not key.by:
         return False
     if not key.to:
-        origins = {coverage.origins[m.report] for m in held}
-        return any(mention.handed for mention in held) or len(origins) > 1
+        return any(mention.handed for mention in held) or _told_apart(held, coverage)
+    naming = [m for m in held if m.by == key.by]
+    if any(m.answered and m.to == key.to for m in held) and _told_apart(naming, coverage):
+        return True
     told = [mention for mention in held if mention.told]
     borne_out = any(mention.moved or mention.answers is not None for mention in held)
     return bool(told) and (borne_out or told_twice(told, coverage))
+
+
+def _told_apart(held: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether two origins tell it."""
+    return len({coverage.origins[mention.report] for mention in held}) > 1
 
 
 def _kind(held: Sequence[Mention]) -> str:
@@ -160,6 +167,8 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
     if kind == "response" and "written" in words:
         noun = f"written {noun}"
+    if kind == "note" and any((mention.count or 1) > 1 for mention in held):
+        noun = f"{noun}s"
     by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))
     to = " and ".join(sorted(with_article(cast.name(party)) for party in key.to))
     towards = "for" if key.family == "draft" else "to"

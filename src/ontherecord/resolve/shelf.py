@@ -1,6 +1,7 @@
 """The shelf: one place for each paper (family, author, addressee, version), and which mentions belong there."""
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ _APART = dt.timedelta(
     days=3
 )  # hand-overs farther apart are of two papers, nearer ones two tellings of one
 
+_INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
 Place = tuple[str, int]  # report id, position of the mention there
 
 
@@ -62,7 +64,8 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
         else:
             bare.append(mention)
     for mention in bare:
-        _place_bare(mention, shelf)
+        if mention.moved or not _INDEFINITE.match(mention.words):
+            _place_bare(mention, shelf)
     for mention in missing:
         _place_missing(mention, kept, shelf, coverage)
     return shelf
@@ -167,7 +170,9 @@ def _one_sided(
         key = Key(mention.family, mention.by, mention.to)
         if not any(_may_be(key, other) for other in full):
             found.setdefault(key, []).append(mention)
-    return {key: held for key, held in found.items() if _stands_alone(key, held, coverage)}
+    borne = {key: held for key, held in found.items() if _stands_alone(key, held, coverage)}
+    named = [key for key in borne if key.family != ANY]
+    return {k: v for k, v in borne.items() if k in named or not any(_may_be(k, n) for n in named)}
 
 
 def _joined(
@@ -191,15 +196,16 @@ def _joined(
             and (mention.by, mention.to) in ((denied.by, frozenset()), (frozenset(), denied.to))
         ]
         if {bool(mention.by) for mention in halves} == {True, False}:
-            found = {k: v for k, v in found.items() if not _may_be(k, Key(k.family, denied.by, denied.to)) or k.family != denied.family}
-            found[Key(denied.family, denied.by, denied.to)] = halves
+            whole = Key(denied.family, denied.by, denied.to)
+            found = {key: held for key, held in found.items() if not _may_be(key, whole)}
+            found[whole] = halves
     return found
 
 
 def _may_be(short: Key, full: Key) -> bool:
     """Whether a paper with one party known may be a fuller one."""
     side = full.by == short.by if short.by else full.to == short.to
-    return full.family == short.family and side
+    return side and (full.family == short.family or short.family == ANY)
 
 
 def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
