@@ -12,23 +12,23 @@ def drawn(points: Sequence[tuple[int, float, float]]) -> str:
     """The picture of (reports, seconds, MB); a straight line at 45 degrees of a decade is linear growth."""
     xs = _Axis([float(p[0]) for p in points], _LEFT, _WIDTH - _RIGHT)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-family="sans-serif">',
         "<title>From text to candidate pairs: processor time and peak memory by number of reports</title>",
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="white"/>',
-        _label(_WIDTH / 2, 24, "From text to candidate pairs", _INK, size=15),
-        _label(_WIDTH / 2, _HEIGHT - 16, "reports", _INK),
+        _label((_WIDTH / 2, 24), "From text to candidate pairs", _INK),
+        _label((_WIDTH / 2, _HEIGHT - 16), "reports", _INK),
     ]
     for tick in xs.ticks():
         x = xs.at(tick)
         parts.append(_line(x, _TOP, x, _HEIGHT - _BOTTOM, _GRID))
-        parts.append(_label(x, _HEIGHT - _BOTTOM + 18, f"{tick:,.0f}", _INK))
+        parts.append(_label((x, _HEIGHT - _BOTTOM + 18), f"{tick:,.0f}", _INK))
     for which, colour, name, side in ((1, _TIME, "seconds", 0), (2, _MEMORY, "peak MB", 1)):
         axis = _Axis([p[which] for p in points], _HEIGHT - _BOTTOM, _TOP)
         edge = _WIDTH - _RIGHT + 8 if side else _LEFT - 8
         anchor = "start" if side else "end"
-        parts.append(_label(edge, _TOP - 10, name, colour, anchor=anchor))
+        parts.append(_label((edge, _TOP - 10), name, colour, anchor))
         for tick in axis.ticks():
-            parts.append(_label(edge, axis.at(tick) + 4, f"{tick:,g}", colour, anchor=anchor))
+            parts.append(_label((edge, axis.at(tick) + 4), f"{tick:,g}", colour, anchor))
             if not side:
                 parts.append(_line(_LEFT, axis.at(tick), _WIDTH - _RIGHT, axis.at(tick), _GRID))
         places = [(xs.at(float(p[0])), axis.at(p[which])) for p in points]
@@ -37,7 +37,7 @@ def drawn(points: Sequence[tuple[int, float, float]]) -> str:
         for (x, y), point in zip(places, points, strict=True):
             parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>')
             written = f"{point[which]:,.1f}" if point[which] < 100 else f"{point[which]:,.0f}"
-            parts.append(_label(x, y - 8, written, colour, size=10))
+            parts.append(_label((x, y - 8), written, colour))
     return "\n".join([*parts, "</svg>", ""])
 
 
@@ -63,8 +63,6 @@ def _line(x1: float, y1: float, x2: float, y2: float, colour: str) -> str:
     return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}"/>'
 
 
-def _label(
-    x: float, y: float, words: str, colour: str, *, anchor: str = "middle", size: int = 12
-) -> str:
-    at = f'x="{x:.1f}" y="{y:.1f}"'
-    return f'<text {at} fill="{colour}" text-anchor="{anchor}" font-size="{size}">{words}</text>'
+def _label(at: tuple[float, float], words: str, colour: str, anchor: str = "middle") -> str:
+    place = f'x="{at[0]:.1f}" y="{at[1]:.1f}"'
+    return f'<text {place} fill="{colour}" text-anchor="{anchor}" font-size="12">{words}</text>'

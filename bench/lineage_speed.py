@@ -211,10 +211,12 @@ def main() -> int:
         curve(given.articles, given.curve)
     elif given.only:
         texts = _articles(given.articles)
-        if given.only == "stream":
-            run = streamed(texts, given.reports)
-        else:
-            run = measured(given.only, texts, given.reports)
+        is_stream = given.only == "stream"
+        run = (
+            streamed(texts, given.reports)
+            if is_stream
+            else measured(given.only, texts, given.reports)
+        )
         print(json.dumps(asdict(run)))
     else:
         compare(given.articles, given.reports)

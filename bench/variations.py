@@ -1,8 +1,8 @@
 """Reports made by varying articles, with what was varied from what: a collection of any size whose copies are known.
 
 A family is an article and the reports made of it. Of each article at most 19 reports are made; where that is not
-enough, articles are told anew with other words in the place of theirs (a fixed exchange of the whole vocabulary, function
-words kept), so that a larger collection has more stories and not more copies of each, as real streams have.
+enough, articles are told anew with other words in the place of theirs (a fixed exchange of all longer
+words), so that a larger collection has more stories and not more copies of each, as real streams have.
 """
 
 import random

@@ -32,6 +32,27 @@ MODALITY = {
     Modality.WOULD_IF: "conditional",
     Modality.DENIED: "denied",
 }
+# how an act reads in the past tense, where its type and "ed" do not give it
+_PAST = {
+    "break-off": "broke off",
+    "deny": "denied",
+    "mobilise": "mobilised forces:",
+    "meet": "met",
+    "promise": "promised",
+    "retreat": "retreated",
+    "sanction": "sanctioned",
+    "ultimatum": "gave an ultimatum:",
+    "withdraw": "withdrew",
+    "withhold": "withheld",
+    "aid": "aided",
+    "coerce": "coerced",
+    "yield": "yielded",
+}
+_FUTURE = {
+    "mobilise": "mobilise forces:",
+    "ultimatum": "give an ultimatum:",
+    "break-off": "break off",
+}
 MODE = {
     Mode.SPEECH: "said",
     Mode.ATTITUDE: "view attributed",
@@ -49,6 +70,32 @@ STANCE_SIGN = {
     Stance.INSISTS: "≡",
     Stance.UNANSWERED: "…",
 }
+
+
+def act_verb(kind: str, modality: Modality) -> str:
+    """An act's type as a verb: "delivered", "will deliver", "would deliver", "delivered".
+
+    A denied act reads like a done one; the note "[denied]" beside it says what became of it.
+
+    >>> act_verb("withhold", Modality.DID), act_verb("deliver", Modality.WILL)
+    ('withheld', 'will deliver')
+    """
+    if modality in (Modality.WILL, Modality.WOULD_IF):
+        helper = "will" if modality is Modality.WILL else "would"
+        return f"{helper} {_FUTURE.get(kind, kind)}"
+    return _PAST.get(kind, f"{kind}d" if kind.endswith("e") else f"{kind}ed")
+
+
+def quoted(words: str) -> str:
+    """Printed words in curly quotation marks; marks inside become single ones.
+
+    >>> quoted('had "no plan" yet')
+    '“had ‘no plan’ yet”'
+    """
+    inner = words.replace("“", "‘").replace("”", "’")
+    while '"' in inner:
+        inner = inner.replace('"', "‘", 1).replace('"', "’", 1)
+    return f"“{inner}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +190,16 @@ class Phrases:
 
     def statement(self, line: Statement) -> str:
         """Who said what, in one line."""
-        words = line.content if line.kind is not SpeechKind.DIRECT else f"“{line.content}”"
+        words = line.content if line.kind is not SpeechKind.DIRECT else quoted(line.content)
         cue = f" {line.cue}" if line.cue else ""
         return f"{self.actor(line.speaker)}{cue}: {words}"
 
     def act(self, line: Act) -> str:
         """Who did what to whom, in one line of the act's own vocabulary."""
-        parts = [self.actors(line.actor) or NOT_NAMED, line.type]
+        parts = [self.actors(line.actor) or NOT_NAMED, act_verb(line.type, line.modality)]
         if line.object:
             paper = self.documents.get(line.object)
-            parts.append(paper.title if paper else f"“{line.object}”")
+            parts.append(paper.title if paper else quoted(line.object))
         if line.recipient:
             parts.append(f"→ {self.actors(line.recipient)}")
         if line.place:
@@ -161,7 +208,7 @@ class Phrases:
         if note:
             parts.append(f"[{note}]")
         if line.condition:
-            parts.append(f"if: “{line.condition}”")
+            parts.append(f"on the condition {quoted(line.condition)}")
         return " ".join(parts)
 
     def document(self, line: Document) -> str:

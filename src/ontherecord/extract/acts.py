@@ -4,14 +4,20 @@ Precision first: an act whose actor is not named is dropped, one whose actor or 
 `sure`, and wishes, duties, possibilities and questions are no acts at all (`acts_modality`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts_answers import linked
-from ontherecord.extract.acts_clause import child, clause_range, is_verbal, phrase
+from ontherecord.extract.acts_clause import (
+    child,
+    clause_range,
+    is_verbal,
+    phrase,
+    prepositions,
+)
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_hedge import is_asked, is_hedged
 from ontherecord.extract.acts_lexicon import load_lexicon
@@ -19,6 +25,7 @@ from ontherecord.extract.acts_condition import condition_of
 from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import place_of, time_of
+from ontherecord.extract.papers_mention import paper_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_words import whole_quotes
 from ontherecord.nouns.act import Modality
@@ -78,12 +85,33 @@ def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[in
     by_span = {paper.span: position for position, paper in enumerate(papers)}
     heads: dict[int, int] = {}
     for token in parsed.doc:
+        span = parsed.span(token.i, token.i + 1)
         if token.pos_ in ("NOUN", "PROPN"):
-            span = parsed.span(token.i, token.i + 1)
             for paper_span, position in by_span.items():
                 if paper_span.covers(span) and _is_head(token, paper_span, parsed):
                     heads[token.i] = position
+        elif token.pos_ == "VERB" and span in by_span:  # "responded to the text"
+            heads[token.i] = by_span[span]
+        elif token.lower_ in ("it", "them") and (meant := _pronoun(token, heads)) is not None:
+            heads[token.i] = heads[meant]
     return heads
+
+
+def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
+    """The paper that "it" or "them" stands for under a verb that moves or shows papers: the last one before.
+
+    Not farther than the sentence before, and of its number.
+    """
+    groups = paper_words().groups
+    verb = token.head
+    if token.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in groups["passing"]:
+        return None
+    start = token.sent.start
+    first = token.doc[start - 1].sent.start if start > 0 else start
+    plural = token.lower_ == "them"
+    before = [i for i in sorted(heads) if first <= i < token.i]
+    fitting = [i for i in before if (token.doc[i].tag_ in ("NNS", "NNPS")) == plural]
+    return fitting[-1] if fitting and fitting[-1] == before[-1] else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +145,8 @@ def _told(filled: Filled) -> _Told | None:
     if not reading.negated:
         return _Told(entry.type, reading.modality, reading.condition)
     if entry.negated is not None:
+        if reading.pending and entry.negated == "reject":
+            return None  # "has not accepted" may still
         if (
             entry.negated == "reject"
             and verb is not None
@@ -163,9 +193,11 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     if not actor and paper is not None and told.type in ("deliver", "publish", "withhold"):
         actor = Named(context.papers[paper].by)
     recipient = filled.recipient
-    if not recipient and paper is not None and told.type == "deliver":
+    if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
         recipient = Named(context.papers[paper].to)
-    recipient = recipient.without(actor.keys)
+    if paper is not None and told.type == "receive" and context.papers[paper].by:
+        recipient = Named(context.papers[paper].by, recipient.sure)  # through whom it came is no matter
+    recipient = context.parties.outside(recipient, actor)
     if not actor or _empty(filled):
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
@@ -194,6 +226,14 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         by=by,
         sure=actor.sure and recipient.sure and not is_hedged(trigger),
     )
+
+
+def _handed_on(filled: Filled) -> bool:
+    """Whether a receiver is printed that is no known party: "to the mediators"."""
+    clause = filled.match.clause
+    if clause is None:
+        return False
+    return clause.dative is not None or bool(prepositions(clause.verb, "to"))
 
 
 def _coming(time: TimeFinding | None) -> bool:

@@ -11,6 +11,8 @@ from ontherecord.extract.acts_clause import child, children, clause_range
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
 _EXCHANGES = ("in exchange for", "in return for")
+_PROVIDED = frozenset({"provided", "providing"})
+_WORDED = frozenset({"provided that", "providing that", "as long as", "so long as"})
 _OPENINGS = (
     "in case of",
     "in the event",
@@ -38,7 +40,7 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
         words_ = prep.doc[prep.i : prep.i + 4].text.lower()
         if words_.startswith(_OPENINGS) or (prep.lower_ == "after" and _restricted(prep)):
             return _range(prep)
-    return None
+    return _worded(verb)
 
 
 def exchange_of(trigger: Token) -> tuple[int, int] | None:
@@ -58,14 +60,27 @@ def is_inverted(part: Token) -> bool:
 def _restricted(part: Token) -> bool:
     """Whether "only" stands before a clause or phrase."""
     first = part.left_edge.i
-    own = any(c.lower_ == "only" for c in children(part, "advmod"))
-    return own or (first > 0 and part.doc[first - 1].lower_ == "only")
+    return any(t.lower_ == "only" for t in part.doc[max(0, first - 1) : min(first + 2, part.i + 1)])
 
 
 def _as_long_as(part: Token) -> bool:
     first = part.left_edge.i
     around = part.doc[max(0, first - 2) : first + 3].text.lower()
     return "as long as" in around or "so long as" in around
+
+
+def _worded(verb: Token) -> tuple[int, int] | None:
+    """A condition by its words alone, where the parser hangs "provided that" elsewhere."""
+    doc, end = verb.doc, verb.sent.end
+    for i in range(verb.i + 1, end - 2):
+        if doc[i].tag_ in ("VBD", "VBZ", "MD") and doc[i].lower_ not in _PROVIDED:
+            return None
+        if doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED:
+            last = i
+            while last < end and doc[last].text not in {",", ";", ".", "”", '"', ":", "?"}:
+                last += 1
+            return i, last
+    return None
 
 
 def _range(part: Token) -> tuple[int, int]:

@@ -38,8 +38,11 @@ from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_silence import is_silence
 from ontherecord.extract.acts_words import HARMLESS, SPEAKING
 
-# What is told, threatened or denied is said: their objects may well be verbs of saying.
-_VOICED = frozenset({"deny", "confirm", "threaten", "accuse", "warn", "promise", "propose"})
+# Types that a refusal to speak, or a wish not to be named, looks like.
+_REFUSABLE = frozenset(
+    """reject rejects request appeal demand demands conditional open accepts accept unanswered agree
+    insists""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Frames:
     def _fill(self, match: Match) -> Filled | None:
         entry = match.entry
         target = self._word(match, "object")
-        if entry.type not in _VOICED and is_silence(target):
+        if entry.type in _REFUSABLE and is_silence(target):
             return None  # "declined to comment": a press office
         if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None

@@ -58,12 +58,14 @@ _CLAIMS = _NEWS | frozenset(
 _CHECKING = frozenset({"investigate", "examine", "check", "verify", "probe", "await", "doubt"})
 _SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca", "need", "dare"})
+_CAN = frozenset({"can", "could", "ca"})
+_TAKING = frozenset({"accept", "agree", "tolerate", "consent", "live", "endorse"})
 _IF = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
 _WHEN = frozenset(
     {"when", "once", "before", "after", "as", "since", "while", "because", "although"}
 )
 _FACT_PREPOSITIONS = frozenset(
-    {"by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
+    {"before", "by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
 )
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neither"})
 _HYPOTHETICAL = frozenset(
@@ -74,12 +76,16 @@ _DEPTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A modality, the clause it depends on (token range), and whether the clause is negated or told as such."""
+    """A modality, the clause it depends on (token range), and whether the clause is negated or told as such.
+
+    `pending` is a negation that only says "not yet".
+    """
 
     modality: Modality
     negated: bool = False
     condition: tuple[int, int] | None = None
     reported: bool = False
+    pending: bool = False
 
 
 def read_modality(verb: Token) -> Reading | None:
@@ -111,6 +117,8 @@ def is_negated(verb: Token) -> bool:
 def _own(verb: Token) -> Reading | None:
     """The reading of a verb by its own auxiliaries."""
     auxiliaries = _auxiliaries(verb)
+    if verb.lemma_ in _TAKING and set(auxiliaries) & _CAN and is_negated(verb) and not is_asked(verb):
+        return Reading(Modality.WILL, negated=True)  # "cannot accept": will not
     if any(a in _MAY for a in auxiliaries) or is_asked(verb):
         return None
     negated = is_negated(verb)
@@ -122,7 +130,12 @@ def _own(verb: Token) -> Reading | None:
         return Reading(Modality.WOULD_IF, negated)  # settled by what it hangs on, see _finish
     if verb.tag_ == "VB" and not auxiliaries and _is_order(verb):
         return None
-    return Reading(Modality.DID, negated)
+    yet = any(c.lower_ in ("yet", "still") for c in children(verb, "advmod"))
+    return Reading(Modality.DID, negated, pending=negated and ("have" in _lemmas(verb) or yet))
+
+
+def _lemmas(verb: Token) -> set[str]:
+    return {c.lemma_ for c in children(verb, "aux", "auxpass")}
 
 
 def _is_order(verb: Token) -> bool:
@@ -217,6 +230,8 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
         planned = head.lower_ in _PLANNED or lemma in _PLANNED
         coming = _under(reading, head) if planned else None
         return _with(head, replace(coming, modality=Modality.WILL) if coming is not None else None)
+    if lemma in ("have", "be") and any(c.lower_ == "yet" for c in children(head, "advmod")):
+        return _with(head, replace(reading, negated=True, pending=True))
     if lemma in ("refuse", "decline"):
         return _with(head, _under(replace(reading, negated=True), head))
     if lemma in _DENYING:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts_clause import (
+    child,
     children,
     dateline_end,
     modifiers,
@@ -39,6 +40,7 @@ _ORGANS = frozenset(
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
 _BETWEEN = frozenset({"draft", "counter", "side"})
 _ABOUT_PLACES = frozenset("deal accord agreement plan talk negotiation roadmap framework".split())
+_HOME = frozenset("government delegation administration cabinet".split())
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my", "mine"})
 
@@ -179,12 +181,34 @@ class Parties:
         reference = self._actors.of(noun)
         if noun.idx < dateline_end(noun):
             return None, False
+        if reference.key is None and (called := self._called(noun)) is not None:
+            return called, True
         if reference.key is None and noun.lemma_.lower() in _STAND_INS | _ORGANS:
             whose = self._named_owner(noun)
+            if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
+                return self._speakers_home(noun)
             return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
         if reference.key is not None and self._is_crowd(noun, reference.key):
             return None, False
         return reference.key, reference.sure
+
+    def _called(self, noun: Token) -> str | None:
+        """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""
+        name = child(noun, "appos")
+        if name is None or name.left_edge.i != noun.i + 1 or name.pos_ != "PROPN":
+            return None
+        reference = self._actors.of(name)
+        return reference.key if reference.sure else None
+
+    def _speakers_home(self, noun: Token) -> tuple[str | None, bool]:
+        """Whose "the government" is in a statement: that of the state for which its speaker speaks."""
+        position = self.statement_at(noun)
+        statement = self._statements[position] if position is not None else None
+        if statement is None or statement.speaker is None or not statement.sure:
+            return None, False
+        key = self._actors.party_of(statement.speaker)
+        state = self._actors.get(key).kind is ActorKind.STATE
+        return (key, True) if state and key != statement.speaker else (None, False)
 
     def _is_crowd(self, noun: Token, key: str) -> bool:
         """Whether nationals are meant, not their state: "most Norlanders", not "the Norlanders"."""
@@ -216,3 +240,7 @@ class Parties:
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)
+
+
+def _is_the(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in children(noun, "det")) and not modifiers(noun)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.papers_answer import read_answer
 from ontherecord.extract.papers_mention import Mention, read_mention
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
@@ -34,7 +35,13 @@ def find_papers(
         for token in sentence
         if (mention := read_mention(token, parties)) is not None
     ]
-    mentions = _not_answering_oneself(mentions)
+    mentions += [
+        mention
+        for sentence in parsed.sentences(None)
+        for token in sentence
+        if (mention := read_answer(token, mentions, parties)) is not None
+    ]
+    mentions = _not_answering_oneself(sorted(mentions, key=lambda m: m.first))
     kept: list[Mention] = []
     answered = {m.answers.i for m in mentions if m.answers is not None and m.evident}
     for mention in mentions:

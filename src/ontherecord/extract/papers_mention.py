@@ -29,6 +29,7 @@ from ontherecord.nouns.act import Modality
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
+_SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
@@ -113,7 +114,7 @@ def read_mention(noun: Token, parties: Parties) -> Mention | None:
     uses = tuple(_uses(head))
     answers = _answered(noun, words)
     by, to = _author(noun, head, uses, parties), _addressee(noun, head, uses, parties)
-    if not to and kind == "response" and answers is not None:
+    if not to and kind == "response" and answers is not None and not _is_handed_to_somebody(noun, uses):
         to = tuple(k for k in _parties(parties, parties.source(answers).keys) if k not in by)
     return Mention(
         noun, head, *_extent(noun, head), _kind(kind, described), _evident(noun, head, uses, described),
@@ -173,6 +174,8 @@ def _evident(
     if head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version"):
         return True
     kind = words.kinds[noun.lemma_.lower()]
+    if noun.lemma_.lower() in _SPOKEN_OR_WRITTEN:
+        return any(c.verb.lemma_ in ("receive", "send", "submit", "transmit") for c, _ in uses)
     if kind in ("statement", "report", "other"):
         joint = bool(described & _JOINT)
         return joint if kind == "statement" and joint else any(_moves(c) for c, _ in uses)
@@ -198,16 +201,15 @@ def _author(
     for found in (parties.source(noun), parties.source(head)):
         if found and found.sure:
             return _parties(parties, found.keys)
+    groups = paper_words().groups
     for clause, _ in uses:
-        if clause.verb.lemma_ in _WRITING and (writer := parties.of(clause.actor)):
-            return _parties(parties, writer.keys) if writer.sure else ()
+        told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
+        if told or clause.verb.lemma_ in _WRITING:
+            writer = parties.of(clause.actor)
+            if writer:
+                return _parties(parties, writer.keys) if writer.sure else ()
     for clause, _ in uses:
-        if clause.verb.lemma_ in paper_words().groups["moving"] - {
-            "receive",
-            "obtain",
-            "exchange",
-            "circulate",
-        }:
+        if clause.verb.lemma_ in groups["moving"] - groups["relaying"]:
             giver = parties.of(clause.actor)
             if giver and giver.sure:
                 return _parties(parties, giver.keys)
@@ -222,7 +224,9 @@ def _addressee(
     for clause, reading in uses:
         if reading is None:
             continue
-        if clause.verb.lemma_ in ("receive", "obtain", "get"):
+        if clause.verb.lemma_ == "obtain" or head.lemma_ == "copy":
+            continue  # a newspaper obtains what was not written for it
+        if clause.verb.lemma_ in ("receive", "get"):
             words += [clause.actor] if clause.actor is not None else []
         elif clause.verb.lemma_ in paper_words().groups["moving"]:
             words += [clause.dative] if clause.dative is not None else []
@@ -232,6 +236,17 @@ def _addressee(
         if found and found.sure:
             return _parties(parties, found.keys)
     return ()
+
+
+def _is_handed_to_somebody(noun: Token, uses: tuple[tuple[Clause, Reading | None], ...]) -> bool:
+    """Whether a receiver is printed, known or not: "its reply to the demands to the mediators"."""
+    given = [c for c, _ in uses if c.verb.lemma_ in paper_words().groups["moving"]]
+    kinds = paper_words().kinds
+    return any(
+        c.dative is not None
+        or any(p.lemma_.lower() not in kinds for p in prepositions(c.verb, "to") if p != noun)
+        for c in given
+    )
 
 
 def _parties(parties: Parties, keys: tuple[str, ...]) -> tuple[str, ...]:

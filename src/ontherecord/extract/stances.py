@@ -52,7 +52,7 @@ def find_stances(
     del acts
     parties = Parties(parsed, actors, statements)
     heads = {i: papers[position].by for i, position in paper_heads(parsed, papers).items()}
-    reader = _Reader(parsed, parties, Frames(load_lexicon("stances"), parties, heads), heads)
+    reader = _Reader(parsed, parties, Frames(load_lexicon("stances"), parties, heads), heads, statements)
     found: dict[tuple[object, ...], StanceFinding] = {}
     for sentence in parsed.sentences(None):
         for token in sentence:
@@ -69,6 +69,7 @@ class _Reader:
     parties: Parties
     frames: Frames
     heads: dict[int, tuple[str, ...]]
+    statements: tuple[StatementFinding, ...]
 
     def at(self, token: Token) -> Iterator[StanceFinding]:
         """The stances that the first usable entry yields at a token, one a party and issue."""
@@ -93,7 +94,11 @@ class _Reader:
 
     def _holders(self, filled: Filled) -> Named:
         """Who holds the stance; "are asked to" without an agent is what the last named paper's author asks."""
-        if filled.actor or filled.match.clause is None or not filled.match.clause.passive:
+        if filled.actor or filled.match.clause is None:
+            return filled.actor
+        if not filled.match.entry.actor or filled.match.entry.type == "insists":
+            return self._speaker(filled.match.trigger)
+        if not filled.match.clause.passive:
             return filled.actor
         if filled.match.trigger.lemma_ not in ("ask", "require", "oblige", "call", "urge"):
             return Named()
@@ -103,6 +108,14 @@ class _Reader:
             last = [i for i in self.heads if i < filled.match.trigger.i][-1:]
         return Named(self.heads[max(last)]) if last else Named()
 
+    def _speaker(self, trigger: Token) -> Named:
+        """Who says the words in which a trigger stands."""
+        position = self.parties.statement_at(trigger)
+        statement = self.statements[position] if position is not None else None
+        if statement is None or statement.speaker is None:
+            return Named()
+        return Named((statement.speaker,), statement.sure)
+
     def _findings(
         self, held: _Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
     ) -> Iterator[StanceFinding]:
@@ -110,6 +123,8 @@ class _Reader:
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
         for first, last in points:
+            if held.condition is not None and first < held.condition[0] < last:
+                last = held.condition[0]
             for party in parties:
                 yield StanceFinding(
                     party=party,
@@ -154,6 +169,8 @@ def _negated(
     if entry.negated is None:
         return None
     stance = Stance(entry.negated)
+    if reading.pending and stance is not Stance.UNANSWERED:
+        return None  # "has not agreed" may still
     omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
     if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
         return None

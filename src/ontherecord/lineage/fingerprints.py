@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, mix, tokenize
+from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, hashed, mix
 
 # On the development articles every derived pair shares five-word sequences and four-word ones give
 # three times the pairs; six lose short quotations.
@@ -62,9 +62,13 @@ def grams(word: U64, width: int = WIDTH) -> U64:
 
 def text_grams(tokens: Tokens) -> tuple[U64, I64]:
     """The grams that lie inside one text, as `Fingerprints` has them, and the position of their first word."""
-    count = max(len(tokens.word) - WIDTH + 1, 0)
-    inside = np.flatnonzero(tokens.text[:count] == tokens.text[WIDTH - 1 :])
-    return grams(tokens.word)[inside] >> _SHIFT, inside
+    return _grams_inside(tokens.word, tokens.text)
+
+
+def _grams_inside(word: U64, text: I64) -> tuple[U64, I64]:
+    """The grams of words that are all of one text, and the position of their first word."""
+    inside = np.flatnonzero(text[: max(len(word) - WIDTH + 1, 0)] == text[WIDTH - 1 :])
+    return grams(word)[inside] >> _SHIFT, inside
 
 
 def fingerprint(tokens: Tokens, skip: Mask | None = None, sample: int = 1) -> Fingerprints:
@@ -86,8 +90,10 @@ def gathered(texts: Iterable[str], sample: int = 1) -> Fingerprints:
     parts: list[U64] = []
     count = 0
     for piece in _pieces(texts):
-        rows = _rows(tokenize(piece), None, sample)
-        parts.append(rows + np.uint64(count))
+        word, text = hashed(piece)
+        gram, position = _grams_inside(word, text)
+        rows = _packed(gram, text[position] + count, sample)
+        parts.append(rows)
         count += len(piece)
     rows = _joined(parts)
     rows.sort()
@@ -109,11 +115,13 @@ def _rows(tokens: Tokens, skip: Mask | None, sample: int) -> U64:
         skipped = np.concatenate([[0], np.cumsum(skip)])
         keep = skipped[position + WIDTH] == skipped[position]
         gram, position = gram[keep], position[keep]
-    if sample > 1:
-        keep = gram < np.uint64(_GRAMS // sample)
-        gram, position = gram[keep], position[keep]
-    rows: U64 = (gram << _SHIFT) | tokens.text[position].astype(np.uint64)
-    return rows
+    return _packed(gram, tokens.text[position], sample)
+
+
+def _packed(gram: U64, text: I64, sample: int) -> U64:
+    """Grams and texts as rows, one gram in so many."""
+    rows: U64 = (gram << _SHIFT) | text.astype(np.uint64)
+    return rows[gram < np.uint64(_GRAMS // sample)] if sample > 1 else rows
 
 
 def _pieces(texts: Iterable[str]) -> Iterator[list[str]]:

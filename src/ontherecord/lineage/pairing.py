@@ -17,6 +17,10 @@ from ontherecord.lineage.tokens import I64, U64, mix
 
 _CROWD = 32  # texts of one gram that are all compared with one another; a wire story rarely has more takers
 _NEIGHBOURS = 4  # in a larger crowd, how many of its next carriers each text is compared with
+_TIMES_BITS = (
+    15  # of a packed number: how often; grams with one set of carriers are counted up to 32767
+)
+_TIMES = (1 << _TIMES_BITS) - 1
 _BLOCK = 1 << 22  # rows at a time: arrays of 32 MB
 
 
@@ -50,36 +54,46 @@ def candidates(
 
 
 class _Sum:
-    """How often each number came, summed up now and then so that repeats take no room."""
+    """How often each number came, summed up now and then so that repeats take no room.
+
+    Numbers lie below 2**48: pairs of sixteen million texts.
+    """
 
     def __init__(self) -> None:
-        self._keys: list[I64] = []
-        self._times: list[I64] = []
-        self._waiting = 0
+        self._keys = self._times = np.zeros(0, dtype=np.int64)
+        self._waiting: list[I64] = []
+        self._size = 0
 
     def add(self, keys: I64, times: I64) -> None:
-        """`keys`, each so many times."""
-        self._keys.append(keys)
-        self._times.append(times)
-        self._waiting += len(keys)
-        if self._waiting > _BLOCK:
+        """`keys`, each so many times (numbers are packed in pairs because packed ones are sorted fastest)."""
+        self._waiting.append((keys << _TIMES_BITS) | np.minimum(times, _TIMES))
+        self._size += len(keys)
+        if self._size > max(_BLOCK, len(self._keys)):
             self._sum_up()
-            self._waiting = 0
 
     def done(self) -> tuple[I64, I64]:
         """The different keys in order, and how often each came."""
         self._sum_up()
-        return self._keys[0], self._times[0]
+        return self._keys, self._times
 
     def _sum_up(self) -> None:
-        keys = np.concatenate([np.zeros(0, np.int64), *self._keys])
-        times = np.concatenate([np.zeros(0, np.int64), *self._times])
-        if len(keys):
-            order = np.argsort(keys)
-            keys, times = keys[order], times[order]
-            first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
-            keys, times = keys[first], np.add.reduceat(times, first)
-        self._keys, self._times = [keys], [times]
+        waiting = np.concatenate([np.zeros(0, dtype=np.int64), *self._waiting])
+        waiting.sort()
+        keys, times = _totals(waiting >> _TIMES_BITS, waiting & _TIMES)
+        self._waiting, self._size = [], 0
+        if len(self._keys):
+            keys, times = np.concatenate([self._keys, keys]), np.concatenate([self._times, times])
+            order = np.argsort(keys, kind="stable")
+            keys, times = _totals(keys[order], times[order])
+        self._keys, self._times = keys, times
+
+
+def _totals(keys: I64, times: I64) -> tuple[I64, I64]:
+    """Sorted keys, each once, with the sum of its times."""
+    if not len(keys):
+        return keys, times
+    first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    return keys[first], np.add.reduceat(times, first)
 
 
 def _sets(prints: Fingerprints) -> _Sets:

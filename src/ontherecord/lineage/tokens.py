@@ -100,27 +100,64 @@ def _chunks(texts: Sequence[str]) -> list[list[str]]:
     return chunks
 
 
+def hashed(texts: list[str]) -> tuple[U64, I64]:
+    """The word hashes of some texts, as `tokenize` makes them, and the number of the text of each: nothing else."""
+    codes, bounds = _codes(texts)
+    letters = _letters(codes)
+    places = letters.kept[letters.low]
+    counts = np.diff(np.searchsorted(places, bounds))
+    return letters.hashes(letters.high), np.repeat(np.arange(len(texts)), counts)
+
+
 def _tokenize_chunk(texts: list[str]) -> tuple[U64, U64, I64, I64, I64]:
-    """Word hashes, stem hashes, starts, ends, and words a text, for texts joined by line breaks."""
-    joined = "\n".join(texts) + "\n"
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    folded = _table()[np.minimum(codes, 0xFFFF)]
-    kept = np.flatnonzero(folded != 1)  # glue is dropped, so that a word goes on across it
-    folded = folded[kept]
-    inside = np.concatenate([[False], folded > 1, [False]])
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
-    low, high = edges[::2], edges[1::2]
-    powers, inverse = _powers(len(folded) + 1)
-    running = np.zeros(len(folded) + 1, dtype=np.uint64)
-    np.cumsum(folded.astype(np.uint64) * powers[: len(folded)], out=running[1:])
-    word = mix((running[high] - running[low]) * inverse[low])
-    cut = np.minimum(high, low + _STEM)
-    stem = mix((running[cut] - running[low]) * inverse[low])
-    start, end = kept[low], kept[high - 1] + 1
-    bounds = np.concatenate([[0], np.cumsum([len(text) + 1 for text in texts])])
+    """Word hashes, stem hashes, starts, ends, and words a text."""
+    codes, bounds = _codes(texts)
+    letters = _letters(codes)
+    word = letters.hashes(letters.high)
+    stem = letters.hashes(np.minimum(letters.high, letters.low + _STEM))
+    start, end = letters.kept[letters.low], letters.kept[letters.high - 1] + 1
     counts = np.diff(np.searchsorted(start, bounds))
     shift = np.repeat(bounds[:-1], counts)
     return word, stem, start - shift, end - shift, counts
+
+
+def _codes(texts: list[str]) -> tuple[npt.NDArray[np.uint32], I64]:
+    """The code points of texts joined by line breaks, and where each text begins (and the last one ends)."""
+    joined = "\n".join(texts) + "\n"
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    return codes, np.concatenate([[0], np.cumsum([len(text) + 1 for text in texts])])
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """Code points without glue: `kept` says where each stood; words lie at `low`..`high` among them.
+
+    `running` is the sum of the code points times powers of the base up to each place, `inverse` undoes them.
+    """
+
+    kept: I64
+    low: I64
+    high: I64
+    running: U64
+    inverse: U64
+
+    def hashes(self, high: I64) -> U64:
+        """The hashes of the letters from `low` up to `high`."""
+        return mix((self.running[high] - self.running[self.low]) * self.inverse[self.low])
+
+
+def _letters(codes: npt.NDArray[np.uint32]) -> _Letters:
+    """The words among code points."""
+    folded = _table().take(codes, mode="clip")
+    kept = np.flatnonzero(folded != 1)  # glue is dropped, so that a word goes on across it
+    folded = folded[kept]
+    inside = np.zeros(len(folded) + 2, dtype=bool)
+    np.greater(folded, 1, out=inside[1:-1])
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    powers, inverse = _powers(len(folded) + 1)
+    running = np.zeros(len(folded) + 1, dtype=np.uint64)
+    np.cumsum(folded * powers[: len(folded)], out=running[1:])
+    return _Letters(kept, edges[::2], edges[1::2], running, inverse)
 
 
 @lru_cache(maxsize=1)

@@ -11,51 +11,21 @@ from dataclasses import dataclass, field
 
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.captions import caption
-from ontherecord.read.datelines import DateLine, date_line, lead
+from ontherecord.read.datelines import DateLine, date_line, trail
 from ontherecord.read.draft import Draft, Piece
+from ontherecord.read.judgement import Judgement
+from ontherecord.read.leads import bare_dateline, lead
 from ontherecord.read.noise import author_in, is_byline, noise_in
 from ontherecord.read.related import heads_list, looks_like_headline, related_line
+from ontherecord.read.tops import copyright_holder, settle_top
+from ontherecord.read.turns import settle_turns
 
 _HEADING_WORDS = 14
 _TITLE_WORDS = 22
 _LEADS_WITHIN = 6  # paragraphs from the top in which a dateline may open the story
 _CHRONICLE = 3  # so many date lines down a text are its headings, not stamps of the page
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_LABELLED = re.compile(r"[A-Z][\w .'’-]{1,40}(?:\s?\([^)]{1,40}\))?:\s+\S")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." ends, but not a sentence
 _HEADINGLIKE = (None, PassageKind.HEADING)
-
-
-@dataclass(slots=True)
-class Judgement:
-    """A paragraph under judgement: where it stands, its words, and what is settled so far."""
-
-    start: int
-    end: int
-    words: str
-    kind: PassageKind | None
-    reason: str
-    line: DateLine | None = None
-
-    def settle(self, kind: PassageKind, reason: str) -> None:
-        """Gives it a kind for good."""
-        self.kind, self.reason = kind, reason
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing is settled yet."""
-        return self.kind is None
-
-    @property
-    def count(self) -> int:
-        """Number of words."""
-        return len(self.words.split())
-
-    @property
-    def reads_as_body(self) -> bool:
-        """Whether it can be what a heading stands over."""
-        return self.kind in (None, PassageKind.BODY) and (
-            self.count > _TITLE_WORDS or (self.count >= 5 and bool(_SENTENCE.search(self.words)))
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +42,12 @@ class Judged:
 def judge(draft: Draft) -> Judged:
     """The kinds of all paragraphs of `draft`. A pure function of the draft."""
     items = list(_with_leads(draft))
+    settle_turns(items, strong=True)
     for at, item in enumerate(items):
         _by_own_words(item, first=at == 0)
+    settle_turns(items, strong=False)
     _chronicle(items)
-    outlet = _masthead(items)
+    outlet = settle_top(items) or copyright_holder(items)
     _related_lists(items)
     _headings(items)
     for item in items:
@@ -95,9 +67,14 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
     seeking = _LEADS_WITHIN
     for piece in draft.pieces:
         words = draft.text[piece.start : piece.end]
-        found = lead(words) if seeking and piece.kind is None else None
-        seeking = 0 if found or len(words.split()) > 25 else max(seeking - 1, 0)
+        open_ = seeking and piece.kind is None
         start = piece.start
+        if open_ and (tail := trail(words, first=piece is draft.pieces[0])):
+            yield from _with_tail(piece, words, *tail)
+            seeking -= 1
+            continue
+        found = lead(words) if open_ else None
+        seeking = 0 if found or len(words.split()) > 25 else max(seeking - 1, 0)
         if found:
             size, line = found
             cut = len(words[:size].rstrip())
@@ -108,11 +85,22 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
         yield Judgement(start, piece.end, words, piece.kind, piece.reason)
 
 
+def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[Judgement]:
+    """A headline or masthead, and the date line that follows it on its line."""
+    start, tail = piece.start, words[size:]
+    cut = len(words[:size].rstrip())
+    skipped = size + len(tail) - len(tail.lstrip(" \t\n\u00a0|·•–—-"))
+    yield Judgement(start, start + cut, words[:cut], None, "")
+    yield Judgement(
+        start + skipped, piece.end, words[skipped:], PassageKind.BOILERPLATE, line.what, line
+    )
+
+
 def _by_own_words(item: Judgement, *, first: bool) -> None:
     """Settles what a paragraph's words alone tell."""
     if item.kind not in _HEADINGLIKE:
         return
-    line = date_line(item.words)
+    line = date_line(item.words) or bare_dateline(item.words)
     if line is not None:
         item.line = line
         item.settle(PassageKind.BOILERPLATE, line.what)
@@ -134,18 +122,6 @@ def _chronicle(items: Sequence[Judgement]) -> None:
     for at in dated:
         if at + 1 < len(items) and items[at + 1].reads_as_body:
             items[at].settle(PassageKind.HEADING, "date line over paragraphs")
-
-
-def _masthead(items: Sequence[Judgement]) -> str | None:
-    """The outlet's name on the first line, over a date line and the headline; settles it as boilerplate."""
-    if len(items) < 4 or not items[0].is_open or items[1].reason != "date line":
-        return None
-    name = items[0]
-    headline = items[2].is_open and looks_like_headline(items[2].words) and items[2].count <= 20
-    if name.count > 6 or not headline or not looks_like_headline(name.words):
-        return None
-    name.settle(PassageKind.BOILERPLATE, "masthead")
-    return " ".join(name.words.split())
 
 
 def _related_lists(items: Sequence[Judgement]) -> None:
@@ -175,12 +151,11 @@ def _headline_run(items: Sequence[Judgement], at: int) -> Iterator[Judgement]:
 def _headings(items: Sequence[Judgement]) -> None:
     """Settles short lines that stand over body paragraphs."""
     told = [item for item in items if item.kind in (None, PassageKind.HEADING, PassageKind.BODY)]
-    transcript = sum(bool(_LABELLED.match(item.words)) for item in told) >= 2
     begun = False
     at = 0
     while at < len(told):
         size = 0
-        while at + size < len(told) and _may_be_heading(told[at + size], transcript, not begun):
+        while at + size < len(told) and _may_be_heading(told[at + size], not begun):
             size += 1
         if not size:
             begun = begun or told[at].reads_as_body
@@ -193,7 +168,8 @@ def _headings(items: Sequence[Judgement]) -> None:
 def _settle_run(told: Sequence[Judgement], at: int, size: int, begun: bool) -> None:
     """Judges `size` short lines in a row: headings, a list, or headlines of other stories after the end."""
     run = [item for item in told[at : at + size] if item.is_open]
-    over_body = at + size < len(told) and told[at + size].reads_as_body
+    below = told[at + size] if at + size < len(told) else None
+    over_body = below is not None and (below.reads_as_body or below.is_item)
     listed = at > 0 and told[at - 1].words.rstrip().endswith(":")
     if over_body and not listed and (size <= 2 or not begun):
         for item in run:
@@ -205,19 +181,19 @@ def _settle_run(told: Sequence[Judgement], at: int, size: int, begun: bool) -> N
             item.settle(PassageKind.RELATED, "headlines after the story")
 
 
-def _may_be_heading(item: Judgement, transcript: bool, early: bool) -> bool:
+def _may_be_heading(item: Judgement, early: bool) -> bool:
     """Whether a paragraph has the form of a heading; before the story (`early`) it may be longer."""
     if item.kind is PassageKind.HEADING:
         return True
     if (
         not item.is_open
+        or item.is_item
         or item.count > (_TITLE_WORDS if early else _HEADING_WORDS)
-        or not looks_like_headline(item.words)
     ):
         return False
-    if item.words.rstrip().endswith(("?", "!")):
-        return not transcript and item.count <= 10 and not _LABELLED.match(item.words)
-    return True
+    if not looks_like_headline(item.words):
+        return early and item.count <= 4 and bool(_INITIALS.search(item.words))
+    return item.count <= 10 or not item.words.rstrip().endswith(("?", "!"))
 
 
 def _title(items: Sequence[Judgement]) -> str | None:

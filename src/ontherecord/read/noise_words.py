@@ -44,6 +44,9 @@ LABELS = (
     r"(?:with )?agency inputs?",
     r"(?:please )?(?:enter|verify|check) .{0,60}(?:e-?mail|robot)\b.{0,200}",
     r"invalid e-?mail address",
+    # codes at the foot of agency copy: "1424**2050", "abc/de/fgh", "ab-cd/ef"
+    r"\d{3,5}\*+\d{3,5}",
+    r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,4}",
 )
 
 # asks, in the imperative: looked for where a sentence of the paragraph starts
@@ -54,6 +57,8 @@ ASKS: dict[str, tuple[str, ...]] = {
         rf"(?:follow|join|bookmark) (?:the|this|my|\w+'s) .{{0,40}}?{PLATFORM}",
         rf"follow .{{2,40}} on (?:x\b|{PLATFORM})",
         rf"(?:stay (?:connected|tuned|updated|informed|in touch)|keep up)\b.{{0,80}}{PLATFORM}",
+        r"follow (?:all|more|our|the latest) (?:\w+ ){0,2}(?:stories|coverage|news|updates|reporting)\b"
+        r".{0,60}(?:\bat\b|\bon\b|https?:)",
         r"(?:never|don't|do not) miss (?:a|an|any|out on|our|another|breaking)\b",
     ),
     "asks to subscribe": (
@@ -71,6 +76,8 @@ ASKS: dict[str, tuple[str, ...]] = {
         r"create (?:a|an|your) (?:free )?account",
     ),
     "asks for support": (
+        r"(?:if|did|do) you (?:found|find|enjoyed?|liked?|value) (?:this|our|what we|my|reading)\b.{0,60}"
+        r"(?:subscri|share|support|donat|follow|consider|buy me|sign up)",
         r"make a (?:one-time |monthly |regular )?(?:contribution|donation)(?: to (?:us|our)|\W*$| today| now)",
         r"donate (?:now|today|here)\b",
         r"support (?:us\b|our (?:journalism|work|reporting|newsroom)|independent (?:journalism|media|news))",
@@ -118,11 +125,17 @@ NOTICES: dict[str, tuple[str, ...]] = {
         r"(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)) (?:and|\||apply|&)",
     ),
     "disclaimer": (
+        r"^(?:full )?disclosure\s*:",
+        r"\b(?:rts?|retweets?) (?:≠|!=|are not|is not|do not mean|don't mean) (?:an )?endorsements?",
+        r"^(?:all )?(?:views|opinions) (?:are )?(?:my own|mine|our own|personal)\b",
         r"^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in this|here|are|by|do not)",
         r"do(?:es)? not necessarily (?:reflect|represent) the (?:views|opinions|position|editorial)",
         r"^(?:we|our site) (?:may )?(?:earn|receive)\b.{0,40}(?:commission|affiliate)",
     ),
     "note on the text": (
+        r"^[\[(]?(?:editor'?s'? )?note: (?:this|the) (?:transcript|interview|conversation|text|article|story|translation)\b",
+        r"^[\[(]?(?:this|the) (?:transcript|interview|conversation|q&a) (?:has been|was|is) (?:slightly |lightly )?"
+        r"(?:edited|condensed|abridged|shortened)",
         r"^this (?:article|story|post|piece|interview|transcript) (?:was|is|has been|first|originally|may have)"
         r" (?:first |originally |also |last |automatically |auto-)"
         r"?(?:published|republished|appeared|generated|syndicated|sponsored|translated)"
@@ -168,6 +181,8 @@ NOTICES: dict[str, tuple[str, ...]] = {
 
 # those who made the report; `(?-i:...)` asks for a capital
 CREDITS = (
+    # "(NORPRESS with Reuters)", "(Radio Harbour, with AFP and AP)"
+    r"\((?-i:[A-Z0-9])[\w .&'-]{1,30},? (?:with|via) (?-i:[A-Z])[\w .&'-]{1,30}(?:,? and (?-i:[A-Z])[\w .&'-]{1,30})?\)",
     r"[\[(]?(?:additional |further |with additional )?(?:reporting|writing|editing)"
     r"(?: and (?:reporting|writing|editing))?"
     r" by (?-i:[A-Z]|the\b).*",
@@ -176,6 +191,6 @@ CREDITS = (
     r"[—–-]* ?with (?:assistance|additional reporting|reporting|contributions?) (?:by|from)\b.{3,120}",
     r"[—–-]* ?with (?:files|inputs?) from\b.{3,80}",
     r"(?:editing|editors?|writers?|reporters?|translators?|sources?|agency|via)\s*: ?(?-i:[A-Z])[^.]{1,60}\.?",
-    r".{3,90}\bcontributed (?:to (?:this|the) (?:report|story|article|post|dispatch)|reporting)\b.{0,60}",
+    r".{3,90}\bcontributed (?:to (?:this|the) (?:report|story|article|post|dispatch)|reporting)\b.{0,120}",
     r"(?:[\w.'-]+ ){1,4}contributed (?:to this \w+ )?from (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?\.?",
 )

@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ontherecord.read.datelines import date_line
 from ontherecord.read.draft import Piece
+from ontherecord.read.noise import is_byline
+from ontherecord.read.turns import STRONG
 
 _LINE = re.compile(r"[^\n]*")
 # programs wrap at 60-80, mail at 72-76, proportional copies reach about 100
@@ -23,6 +26,8 @@ _LOWER_STARTS = (
 _FULL = 0.75  # a line this full (with the word that did not fit) was broken by width
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?[0-9]{1,2}[.)]|\([a-z]\)|[ivx]{1,4}\))\s+\S")
+_TURN = re.compile(rf"{STRONG}(?:\s?\([^)]{{1,40}}\))?\s?:\s")
+_STAMPED = 8  # lines from the top within which author and date stand
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -49,8 +54,18 @@ class _Line:
         return self.words[0].islower()
 
     def stands_alone(self) -> bool:
-        """Whether the line is a list item or a bare address, which never continues another."""
-        return bool(_ITEM.match(self.words) or _ADDRESS.fullmatch(self.words))
+        """Whether the line is a list item, a turn or a bare address, which never continues another."""
+        return bool(
+            _ITEM.match(self.words) or _TURN.match(self.words) or _ADDRESS.fullmatch(self.words)
+        )
+
+    def is_stamp(self) -> bool:
+        """Whether the line is a byline or a date line; one that ends in a full stop may end a sentence."""
+        if self.words[-1] in ".,;:" or self.width > _WIDEST:
+            return False
+        return is_byline(self.words) or (
+            any(c.isdigit() for c in self.words) and date_line(self.words) is not None
+        )
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Piece, ...]:
@@ -62,12 +77,16 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Piece
     lines = _single_spaced(list(_lines(text, start, len(text) if end is None else end)))
     overall = _wrap_width([pair for pair in pairwise(lines) if not pair[1].gap], lines)
     spaced = any(line.gap for line in lines[1:])
+    stamps = {line.start for line in lines[:_STAMPED] if line.is_stamp()}
     pieces: list[Piece] = []
     for chunk in _chunks(lines):
         width = overall or _wrap_width(list(pairwise(chunk)), chunk)
         first = chunk[0]
         for line, following in pairwise([*chunk, None]):
-            if line is None or (following and _joined(line, following, width, spaced)):
+            if line is None:
+                continue
+            parted = following is None or bool(stamps & {line.start, following.start})
+            if following and not parted and _joined(line, following, width, spaced):
                 continue
             pieces.append(Piece(first.start, line.end))
             first = following or line

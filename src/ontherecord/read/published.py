@@ -11,6 +11,7 @@ from dataclasses import replace
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.read.addressdates import date_in_address
 from ontherecord.read.draft import Draft
+from ontherecord.read.figuredates import reading_of_figures
 from ontherecord.read.kinds import Judged
 from ontherecord.read.linkdates import reading_of_links
 from ontherecord.read.notes import reading_of_note
@@ -85,13 +86,14 @@ def _from_lines(judged: Judged, clues: DayClues, draft: Draft) -> list[DateReadi
     body = [p for p in judged.pieces if p.kind == "body"]
     top, bottom = (body[0].start, body[-1].start) if body else (0, 0)
     for start, line in judged.lines:
-        if line.edtf is None or len(line.edtf) < 10:
-            continue
         printed = line.match.printed if line.match else None
         at_edge = start <= top or start > bottom
-        sure = at_edge or clues.fits(line.edtf)
-        where = "" if at_edge else " inside the text"
-        found.append(DateReading(line.edtf, f"{line.what}{where}: {printed}", sure, printed))
+        where = line.what if at_edge else f"{line.what} inside the text"
+        if figures := reading_of_figures(line, where, clues, draft.text):
+            found.append(figures)
+        elif line.edtf is not None and len(line.edtf) == 10:
+            sure = at_edge or clues.fits(line.edtf)
+            found.append(DateReading(line.edtf, f"{where}: {printed}", sure, printed))
     found.sort(key=lambda r: not r.sure)
     different = {r.edtf for r in found}
     if len(different) > 1 and not any(draft.facts.dates):

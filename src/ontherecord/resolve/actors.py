@@ -16,6 +16,15 @@ from ontherecord.nouns.findings import LocalActor
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.span import Span
+from ontherecord.resolve.affiliations import RULE as AFFILIATION
+from ontherecord.resolve.affiliations import Affiliation, find_affiliation
+from ontherecord.resolve.bare_names import (
+    bare_places,
+    fuller_names,
+    holders_here,
+    is_bare,
+    is_office,
+)
 from ontherecord.resolve.cast import Cast, Local
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
@@ -65,30 +74,66 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         report: {actor.key: actor for actor in coverage.findings[report].actors}
         for report in coverage.findings
     }
+    bare = bare_places(people, gazetteer)
+    people |= {
+        place: replace(people[place], kind=ActorKind.PERSON)
+        for place in bare
+        if is_office(people[place].name)
+    }
+    fuller = fuller_names(bare, people)
     bodies = known_bodies(gazetteer)
     drafts: dict[str, _Draft] = {}
     local: dict[Local, str] = {}
     for place, actor in people.items():
         if actor.kind is not ActorKind.PERSON:
-            found = _identify(place, keys[place[0]], coverage, (gazetteer, bodies))
+            meant = fuller.get(place, place)
+            found = _identify(meant, keys[meant[0]], coverage, (gazetteer, bodies))
             local[place] = found.id
             drafts.setdefault(found.id, _Draft(found.known)).locals.append(place)
     acting = _acting(people, keys, local, drafts, gazetteer)
+    acting |= {place: acting[meant] for place, meant in fuller.items() if meant in acting}
     persons = _persons(people, acting, drafts, (coverage, gazetteer))
     for identity, places in persons.places.items():
         drafts[identity] = _Draft(None, list(places))
         local.update(dict.fromkeys(places, identity))
+    affiliated = _affiliate(persons, people, acting, (coverage, gazetteer))
     parties = {
         identity: _commonest(acting[place] for place in draft.locals if place in acting) or identity
         for identity, draft in drafts.items()
     }
+    parties |= {i: found.party for i, found in affiliated.items() if found.party in drafts}
     acting = {place: acting.get(place) or parties[identity] for place, identity in local.items()}
     actors = {
         identity: _actor(identity, draft, people, acting, coverage)
         for identity, draft in drafts.items()
     }
-    cast = Cast(actors, local, acting, parties, persons.described)
-    return cast, (*persons.judgements, *_judge_names(drafts, people, cast))
+    unknown = frozenset(
+        local[place]
+        for place in bare
+        if place not in fuller and is_bare(actors[local[place]].name)
+    )
+    cast = Cast(actors, local, acting, parties, persons.described, unknown)
+    lines = [
+        judge(f"affiliation:{actors[i].name}", parties[i], Verdict.SAME, AFFILIATION, found.reason)
+        for i, found in sorted(affiliated.items())
+        if found.party in drafts
+    ]
+    return cast, (*persons.judgements, *lines, *_judge_names(drafts, people, cast))
+
+
+def _affiliate(
+    persons: "_Persons",
+    people: Mapping[Local, LocalActor],
+    acting: Mapping[Local, str],
+    world: tuple[Coverage, Gazetteer],
+) -> dict[str, Affiliation]:
+    """The parties of persons whom no report gives one."""
+    found = {
+        identity: find_affiliation(places, people, acting, world)
+        for identity, places in persons.places.items()
+        if not any(place in acting for place in places)
+    }
+    return {identity: told for identity, told in found.items() if told is not None}
 
 
 def _identify(
@@ -152,7 +197,7 @@ def _persons(
     for place, actor in people.items():
         if actor.kind is not ActorKind.PERSON:
             continue
-        name = _bare_name(actor.name)
+        name = None if is_bare(actor.name) else _bare_name(actor.name)
         if name is None:
             nameless.append(place)
             continue
@@ -174,7 +219,13 @@ def _persons(
     described = set()
     for place in nameless:
         office = without_parties(people[place].name, gazetteer)
+        if is_bare(people[place].name) and not is_office(people[place].name):
+            office = min((role.title for role in people[place].roles), default="")
         holder = holder_of(office, acting.get(place), persons)
+        if holder is None and place not in acting and is_bare(people[place].name):
+            here = holders_here(place, people, [s.local for s in sightings])
+            of = {forms for forms in persons for f in forms for m in f.members if m in here}
+            holder = of.pop() if len(of) == 1 else None
         if holder is not None and not _is_any(people[place].name):
             found.places[ids[tuple(holder)]].append(place)
             found.judgements.append(_judge_office(people[place], holder))
@@ -250,7 +301,8 @@ def _actor(
     name = draft.known.name if draft.known else _best_name(seen, printed)
     aliases = set(printed) - {name}
     if draft.known is not None and kind is ActorKind.STATE:
-        aliases |= set(draft.known.capitals) | set(draft.known.seats)
+        words = {coverage.words(span) for _, actor in seen for span in actor.mentions}
+        aliases |= (set(draft.known.capitals) | set(draft.known.seats)) & words
     return Actor(
         id=identity,
         name=name,

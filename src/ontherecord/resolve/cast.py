@@ -13,7 +13,8 @@ class Cast:
     """`local` maps local actors to actors' ids, `acting` to the id of the party that they act for there.
 
     `parties` maps an actor's id to its party's id over the whole collection; parties stand for themselves.
-    `described` are the persons whose name nobody gives ("a senior diplomat").
+    `described` are the persons whose name nobody gives ("a senior diplomat"), `unknown` the actors of whom
+    there is but a common noun ("Parliament", "the Secretary-General"): no line about them is sure.
     """
 
     actors: Mapping[str, Actor]
@@ -21,6 +22,7 @@ class Cast:
     acting: Mapping[Local, str]
     parties: Mapping[str, str]
     described: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
 
     def of(self, report: str, key: str | None) -> str | None:
         """The actor that a local key denotes."""
@@ -36,7 +38,9 @@ class Cast:
         """The parties that local actors act for in that report; nobody for a person whose party is untold."""
         found = {self.acting[report, key] for key in keys if (report, key) in self.acting}
         return frozenset(
-            actor for actor in found if self.actors[actor].kind is not ActorKind.PERSON
+            actor
+            for actor in found - self.unknown
+            if self.actors[actor].kind is not ActorKind.PERSON
         )
 
     def party(self, actor: str | None) -> str | None:

@@ -14,7 +14,7 @@ from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
-from ontherecord.resolve.papers import Mention, find_mentions, narrowest
+from ontherecord.resolve.papers import ANY, Mention, find_mentions, narrowest
 from ontherecord.resolve.shelf import Key, Place, Shelf, build_shelf, told_twice
 from ontherecord.resolve.wording import content, with_article
 
@@ -152,12 +152,12 @@ def _told_apart(held: Sequence[Mention], coverage: Coverage) -> bool:
 
 
 def _kind(held: Sequence[Mention]) -> str:
-    """The kind that most mentions give, a draft treaty before proposals before demands."""
+    """The kind that most mentions give: a named kind before "paper", a draft treaty before proposals before demands."""
     kinds = Counter(mention.kind for mention in held)
     for kind in _SPECIFIC:
         if kinds[kind]:
             return kind
-    return min(kinds, key=lambda kind: (-kinds[kind], kind))
+    return min(kinds, key=lambda kind: (kind == ANY, -kinds[kind], kind))
 
 
 def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:

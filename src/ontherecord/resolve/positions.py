@@ -52,7 +52,7 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
     coverage = known.coverage
     stance = coverage.findings[report].stances[at]
     party = known.cast.acting.get((report, stance.party))
-    if party is None:
+    if party is None or party in known.cast.unknown | known.cast.described:
         return None
     statement = known.statements[report, stance.by] if stance.by is not None else None
     teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None

@@ -116,7 +116,7 @@ def _statement(
         kind=finding.kind,
         mode=finding.mode,
         speaker=speaker,
-        sure=finding.sure,
+        sure=finding.sure and speaker not in cast.unknown,
         content=_joined(finding.content, coverage) or "",
         content_spans=finding.content,
         source_spans=finding.source,

@@ -127,7 +127,9 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         by=statement.speaker if statement else None,
         via=_relay(statement, known.cast) if statement else None,
         told=(statement.said_on if statement else None) or coverage.published.get(report),
-        sure=act.sure and (statement is None or statement.sure),
+        sure=act.sure
+        and (statement is None or statement.sure)
+        and not known.cast.unknown & {*giver.actors, *taker.actors},
         evidence=act.evidence,
         trigger=act.trigger,
         key=make_id("act", coverage.digest(report), *parts, *parties),

@@ -13,6 +13,7 @@ from ontherecord.export.phrases import (
     Evidence,
     Phrases,
     date_phrase,
+    quoted,
     spans_of,
 )
 from ontherecord.export.timeline import (
@@ -26,7 +27,7 @@ from ontherecord.export.timeline import (
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.lineage import Direction, LineageLink
-from ontherecord.nouns.position import Position
+from ontherecord.nouns.position import Exchange, Position
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.statement import Statement
 from ontherecord.record.view import View
@@ -66,6 +67,11 @@ class Source:
     passages: tuple[MarkedPassage, ...]
 
 
+def _weight(exchange: Exchange) -> tuple[int, str]:
+    """Sorts the exchange with most papers and issues first."""
+    return -len(exchange.documents) - len(exchange.issues), exchange.id
+
+
 # from the reader's side: the report in hand is a
 _WAY = {
     Direction.A_TO_B: "taken over by",
@@ -84,7 +90,7 @@ _TURNED = {
 def dossier_html(view: View, title: str | None = None) -> str:
     """The whole page; `title` stands at its head (default: the title of the first exchange)."""
     phrases = Phrases(view)
-    exchanges = view.exchanges()
+    exchanges = sorted(view.exchanges(), key=_weight)
     cards = _cards(view, phrases)
     here = files("ontherecord.export.dossier")
     environment = Environment(
@@ -170,7 +176,7 @@ def _act_card(phrases: Phrases, line: Act) -> Card:
 def _position_card(phrases: Phrases, line: Position) -> Card:
     notes = [f"told by {phrases.actor(line.by)}" if line.by else "told by the outlet"]
     if line.condition:
-        notes.append(f"condition: “{line.condition}”")
+        notes.append(f"condition: {quoted(line.condition)}")
     when = date_phrase(line.on) or "undated"
     evidence = phrases.evidence(line.spans)
     basis = line.on.basis if line.on else ""
@@ -254,7 +260,7 @@ def _sources(view: View, phrases: Phrases) -> list[Source]:
                 mark_report(report, marks.get(report.id, ())),
             )
         )
-    return sorted(rows, key=lambda row: (row.origin, row.name, row.report.id))
+    return sorted(rows, key=lambda row: (row.origin, row.name.casefold(), row.report.id))
 
 
 def _relation(link: LineageLink, report: str, phrases: Phrases) -> str:

@@ -1,0 +1,150 @@
+"""What stands above a story beside its headline: the outlet's name, its section, who wrote it and where."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ontherecord.nouns.report import PassageKind
+from ontherecord.read.judgement import Judgement
+from ontherecord.read.noise import flatten
+from ontherecord.read.related import looks_like_headline
+
+_MOST_LINES = 8  # lines above a story: outlet, section, headline, standfirst, author, place, date, time
+_SECTIONS = re.compile(
+    r"(?:(?:world|international|foreign|national|local|breaking|latest|top|regional) )?(?:news|affairs|politics)"
+    r"|world|africa|asia|europe|americas?|(?:latin|north|south|central) america|(?:middle|far|near) east"
+    r"|(?:east |west |central |north |southern |south |southeast )?(?:africa|asia|europe)|asia[- ]pacific|oceania|balkans"
+    r"|caucasus|mena|(?:the )?caribbean|uk|us|u\.s\.|eu|business|economy|markets|opinions?|editorial|comment(?:ary)?"
+    r"|analysis|explainers?|features?|diplomacy|defen[cs]e|security|conflicts?|society|environment|climate|energy"
+    r"|culture|sports?|home|headlines|in brief|briefs|live(?: blog)?|newsletter|(?:press|news|media) (?:releases?|notes?"
+    r"|advisory|statements?)|(?:official )?statements?|speech(?:es)?|communiqu[eé]s?|transcripts?|for immediate release"
+    r"|(?:war|crisis) in \w+",
+    re.IGNORECASE,
+)
+_TEAM = (
+    r"(?:(?:our|the|a|own|special|foreign|diplomatic|staff) )*(?:online |web |news |digital |foreign |diplomatic |political"
+    r" |special |staff |world |international )*(?:desk|staff|newsroom|correspondents?|reporters?|writers?|bureau|team|wires?"
+    r"|agenc(?:y|ies))"
+)
+_FROM = re.compile(
+    rf"(?:(?:text |words |story |report |reporting |written |compiled )?by\s*:?|from)\s+(?:[\w.'-]+ ){{0,3}}?{_TEAM}"
+    rf"(?: in [\w ]{{2,30}})?(?:\s+\d{{1,2}} min(?:ute)?s?(?: read)?)?|(?:text|words|story|report) by\s*:?\s+[\w .'-]{{3,60}}",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"(?P<outlet>(?:[A-Z][\w.'&-]*,? ){1,5})"
+    r"(?:(?:Online|Web|News|Digital|Foreign|World|International|National) )*(?:Desk|Newsroom|Web Team|News Service)"
+)
+_PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){0,2} [A-ZÀ-Þ][\w.'’-]+"
+_AT = r"(?: in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)"
+_WRITERS = re.compile(rf"{_PERSON}{_AT}(?:(?:, and|,| and) {_PERSON}{_AT}?)*(?:(?:, and|,| and) agenc(?:y|ies))?")
+_DOMAIN = re.compile(r"(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}")
+_BODY_NOUN = (
+    r"(?:Ministry|Department|Office|Embassy|Mission|Government|Commission|Council|Community|Union|Organi[sz]ation"
+    r"|Presidency|Secretariat|Delegation|Directorate|Parliament|Senate|Agency|Authority|League|Assembly|Cabinet Office"
+    r"|Chancellery|Court|Nations|Cabinet)"
+)
+_SMALL = r"(?:of|for|and|the|on|to|de|in)"
+_BODY = re.compile(
+    rf"(?:The )?(?:[A-Z][\w.'’-]+ ){{0,4}}{_BODY_NOUN}(?: {_SMALL}(?: {_SMALL})*(?: [A-Z][\w.'’-]+,?)+)*",
+)
+_VERBLIKE = re.compile(r"\b\w+(?:[^s]s|ed)\b", re.IGNORECASE)
+_PLURALS = frozenset(
+    "affairs states nations relations ministers heads deputies representatives emirates netherlands philippines"
+    " islands commons lords services forces communications rights expatriates provinces peoples seychelles maldives"
+    " bahamas honduras cyprus united".split()
+)
+_VOLUME = re.compile(r"\b(?:vol(?:ume)?|no|nr|issue|edition)\b\.?", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?\s*)"
+    r"(?:by\s+)?(?P<outlet>(?-i:[A-Z])[^.|©,]{2,40}?)\s*(?:[.|,]|$|all rights)",
+    re.IGNORECASE,
+)
+# whose copyright stands under texts that others print
+_AGENCIES = re.compile(
+    r"\b(?:reuters|afp|agence|associated press|ap|press|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|anadolu|bloomberg|getty"
+    r"|news agency|wires?)\b",
+    re.IGNORECASE,
+)
+
+
+def settle_top(items: Sequence[Judgement]) -> str | None:
+    """Settles what stands above the story and is not its headline; returns the outlet where it is named."""
+    top = list(_top(items))
+    outlet = _masthead(top)
+    for at, item in enumerate(top):
+        if not item.is_open:
+            continue
+        flat = flatten(item.words)
+        later = any(_could_be_title(other) for other in top[at + 1 :])
+        if later and _SECTIONS.fullmatch(flat):
+            item.settle(PassageKind.BOILERPLATE, "section")
+        elif _FROM.fullmatch(flat) or (at and _is_writers(top, at, flat)):
+            item.settle(PassageKind.BOILERPLATE, "byline")
+        elif desk := _DESK.fullmatch(flat):
+            item.settle(PassageKind.BOILERPLATE, "byline")
+            outlet = outlet or desk.group("outlet").strip(" ,")
+        elif outlet is None and later and at == 0 and is_body_name(flat):
+            item.settle(PassageKind.BOILERPLATE, "masthead")
+            outlet = flat
+    return outlet
+
+
+def copyright_holder(items: Sequence[Judgement]) -> str | None:
+    """The outlet that a copyright line names, where it is no agency whose texts others print."""
+    for item in reversed(items):
+        match = _COPYRIGHT.match(flatten(item.words)) if item.reason == "copyright line" else None
+        if match and not _AGENCIES.search(match.group("outlet")):
+            return match.group("outlet").strip()
+    return None
+
+
+def is_body_name(flat: str) -> bool:
+    """Whether a line is the name of a ministry or another body, or an address, and nothing else.
+
+    >>> is_body_name("Ministry of Foreign Affairs"), is_body_name("Council of Norland Rejects Draft")
+    (True, False)
+    """
+    if _DOMAIN.fullmatch(flat):
+        return True
+    words = flat.title() if flat.isupper() else flat
+    for word in (" Of ", " For ", " And ", " The ", " On ", " To "):
+        words = words.replace(word, word.lower())
+    if not _BODY.fullmatch(words):
+        return False
+    return all(m.group().lower() in _PLURALS for m in _VERBLIKE.finditer(words))
+
+
+def _top(items: Sequence[Judgement]) -> Iterator[Judgement]:
+    """The lines above the story."""
+    for item in items[:_MOST_LINES]:
+        if item.reads_as_body and (item.kind is not None or not looks_like_headline(item.words)):
+            return
+        yield item
+
+
+def _could_be_title(item: Judgement) -> bool:
+    """Whether a line can be the headline, so that another need not be."""
+    if item.kind is PassageKind.HEADING:
+        return True
+    return item.is_open and item.count >= 3 and looks_like_headline(item.words)
+
+
+def _masthead(top: Sequence[Judgement]) -> str | None:
+    """The outlet's name on the first line, over a date line and the headline; settles it as boilerplate."""
+    if len(top) < 3 or not top[0].is_open or top[1].line is None:
+        return None
+    name, headline = top[0], top[2]
+    numbered = bool(_VOLUME.search(top[1].words))
+    short = name.count <= (12 if numbered else 6)
+    if not short or not _could_be_title(headline) or not looks_like_headline(name.words):
+        return None
+    name.settle(PassageKind.BOILERPLATE, "masthead")
+    return " ".join(name.words.split())
+
+
+def _is_writers(top: Sequence[Judgement], at: int, flat: str) -> bool:
+    """Whether a line is "Ann Poe in Baytown", beside a date line or with more than one writer."""
+    if not _WRITERS.fullmatch(flat):
+        return False
+    beside = [top[n] for n in (at - 1, at + 1) if 0 <= n < len(top)]
+    return any(item.line for item in beside) or flat.count(" in ") > 1
