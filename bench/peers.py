@@ -19,13 +19,16 @@ _PERMUTATIONS = 128
 _JACCARD = 0.5
 _SHINGLE = 5  # words
 
+Found = Sequence[Iterable[int]]
+"""For each text the numbers of the texts it was found with, itself among them."""
+
 
 def _shingles(text: str) -> list[str]:
     words = text.casefold().split()
     return sorted({" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)})
 
 
-def _datasketch(texts: Sequence[str]) -> set[tuple[int, int]]:
+def _datasketch(texts: Sequence[str]) -> Found:
     peer = import_module("datasketch")
     index = peer.MinHashLSH(threshold=_JACCARD, num_perm=_PERMUTATIONS)
     signatures = []
@@ -34,37 +37,35 @@ def _datasketch(texts: Sequence[str]) -> set[tuple[int, int]]:
         signature.update_batch([shingle.encode() for shingle in _shingles(text)])
         index.insert(number, signature)
         signatures.append(signature)
-    return _pairs(index.query(signature) for signature in signatures)
+    return [index.query(signature) for signature in signatures]
 
 
-def _rensa(texts: Sequence[str]) -> set[tuple[int, int]]:
+def _rensa(texts: Sequence[str]) -> Found:
     return _rensa_pairs(_shingles(text) for text in texts)
 
 
-def rensa_on_words(texts: Sequence[str]) -> set[tuple[int, int]]:
+def rensa_on_words(texts: Sequence[str]) -> Found:
     """Single words, as rensa's own examples have it: less to hash, but the pairs share a vocabulary, not a text."""
     return _rensa_pairs(text.casefold().split() for text in texts)
 
 
-def _rensa_pairs(token_sets: Iterable[Sequence[str]]) -> set[tuple[int, int]]:
+def _rensa_pairs(token_sets: Iterable[Sequence[str]]) -> Found:
     peer = import_module("rensa")
     # 32 bands of 4 rows: the split of 128 whose threshold is nearest 0.5
     index = peer.RMinHashLSH(threshold=_JACCARD, num_perm=_PERMUTATIONS, num_bands=32)
     # its calls for many texts at once, several times as fast as one by one
     signatures = peer.RMinHash.from_token_sets(token_sets, num_perm=_PERMUTATIONS, seed=1)
     index.insert_many(signatures)
-    return _pairs(index.query_all(signatures))
+    found: Found = index.query_all(signatures)
+    return found
 
 
-def _pairs(found: Iterable[Iterable[int]]) -> set[tuple[int, int]]:
+def pairs_of(found: Found) -> set[tuple[int, int]]:
     """The pairs, lower number first, of what each text was found with."""
     return {(other, at) for at, others in enumerate(found) for other in others if other < at}
 
 
-Finder = Callable[[Sequence[str]], set[tuple[int, int]]]
-"""From texts to pairs of their numbers, lower first."""
-
-PEERS: Mapping[str, Finder] = {"datasketch": _datasketch, "rensa": _rensa}
+PEERS: Mapping[str, Callable[[Sequence[str]], Found]] = {"datasketch": _datasketch, "rensa": _rensa}
 
 
 def metric(peer: str) -> str:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from ontherecord.extract.rules import RuleExtractor
+from ontherecord.extract.reader import ReportExtractor
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, Findings, LocalActor
@@ -48,7 +48,7 @@ _DEEDS = frozenset(
 
 def act_rows(path: Path) -> Iterator[dict[str, object]]:
     """One row `{id, acts: [{kind, actors_a, actors_b, date}]}` for each sentence of a JSON-lines file."""
-    extractor = RuleExtractor(Gazetteer.load())
+    extractor = ReportExtractor(Gazetteer.load())
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ontherecord.config import Config
-from ontherecord.extract.rules import RuleExtractor
+from ontherecord.extract.reader import ReportExtractor
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.report import Report
@@ -21,7 +21,7 @@ Piece = list[int]
 
 def attribution_rows(path: Path) -> Iterator[dict[str, object]]:
     """One row `{doc, content, source, cue}` for each statement found in the texts of a folder."""
-    extractor = RuleExtractor(Gazetteer.load())
+    extractor = ReportExtractor(Gazetteer.load())
     config = Config(min_words=0)
     for file in sorted(path.glob("*.txt")):
         for one in find_inputs([file], config):

@@ -68,9 +68,9 @@ class BuildSummary:
 
 def rules(gazetteer: Gazetteer) -> Extractor:
     """The extractor that a build uses unless told otherwise (imported here: it loads spaCy)."""
-    from ontherecord.extract.rules import RuleExtractor
+    from ontherecord.extract.reader import ReportExtractor
 
-    return RuleExtractor(gazetteer)
+    return ReportExtractor(gazetteer)
 
 
 def build(

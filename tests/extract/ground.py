@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ontherecord.extract.rules import RuleExtractor
+from ontherecord.extract.reader import ReportExtractor
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import ActFinding, Findings, PaperFinding, StanceFinding
 from ontherecord.nouns.offsets import OffsetMap
@@ -22,12 +22,12 @@ PARTIES = """\
 
 
 @lru_cache(maxsize=1)
-def extractor() -> RuleExtractor:
+def extractor() -> ReportExtractor:
     """The rule extractor with the invented parties; loading it takes seconds, so once."""
     with TemporaryDirectory() as folder:
         extra = Path(folder) / "parties.jsonl"
         extra.write_text(PARTIES, encoding="utf-8")
-        return RuleExtractor(Gazetteer.load(extra))
+        return ReportExtractor(Gazetteer.load(extra))
 
 
 @dataclass(frozen=True)

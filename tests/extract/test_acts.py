@@ -66,6 +66,45 @@ CASES = [
      "Norland", "Estmark"),
     # adjectives of nationality own what they stand before
     ("Estmark yielded to the Norlander demands.", "demand", "did", "Norland", "Estmark"),
+    # a paper goes to whom the act with it goes, and what it asks is asked of them
+    ("Norland sent its written reply to Estmark and offered to open the port to inspectors.",
+     "offer", "did", "Norland", "Estmark"),
+    ("Norland sent Estmark a letter on Monday. The letter proposes a joint commission.", "propose",
+     "did", "Norland", "Estmark"),
+    # "that demand" is the one of the sentence before
+    ("Norland demanded free passage for its trawlers. Estmark has rejected that demand.", "reject",
+     "did", "Estmark", "Norland"),
+    # an answer told by its verb
+    ("Norland has responded to the Coastal League's final draft text.", "deliver", "did", "Norland",
+     "Coastal League"),
+    # a timetable is a paper once it is handed over; an apposition names the receiver
+    ("Norland's minister Karl Olsen handed the new timetable to the southern bloc Coastal League.",
+     "deliver", "did", "Norland", "Coastal League"),
+    # "them" under a verb that moves papers
+    ("Norland finished the two draft treaties before sending them to Estmark.", "deliver", "did",
+     "Norland", "Estmark"),
+    # who is handed a paper, in the passive
+    ("Estmark was handed the five-page non-paper on Wednesday by Norland's ambassador Ada Brandt.",
+     "deliver", "did", "Norland", "Estmark"),
+    # received through a third party: from its author
+    ("Estmark has received Norland's written comments from the Coastal League.", "receive", "did",
+     "Estmark", "Norland"),
+    # a printed receiver who is no known party is not replaced by a guess
+    ("Norland submitted its written response to an Estmarkian truce proposal to mediators.",
+     "deliver", "did", "Norland", ""),
+    # a place before a plan says what it is about, not whose it is
+    ("Norland submitted its written response to the Estmark truce proposal.", "deliver", "did",
+     "Norland", ""),
+    # who issued it stands in the participle
+    ("Norland welcomed the statement issued by Estmark on Monday.", "praise", "did", "Norland",
+     "Estmark"),
+    # who dismisses a proposal need not be its addressee
+    ("Norland has dismissed Estmark's proposals on the harbour.", "reject", "did", "Norland",
+     "Estmark"),
+    # a court is not its own owner
+    ("Norland refused to strip the Coastal League of its role.", "reject", "did", "Norland", ""),
+    # to say that one cannot accept is to refuse
+    ("Norland cannot accept Estmark's proposal.", "reject", "did", "Norland", "Estmark"),
     # a paper speaks for its author
     ("Norland adopted a resolution condemning Estmark.", "disapprove", "did", "Norland", "Estmark"),
 ]  # fmt: skip
@@ -109,6 +148,89 @@ NOT_DONE = [
 @pytest.mark.parametrize("text", NOT_DONE)
 def test_no_attack_is_told(text: str) -> None:
     assert [a for a in read(text).acts if a.type == "assault"] == []
+
+
+NO_ACTS = [
+    # refusing to speak or to be named
+    "Norland declined to comment on the demand.",
+    "Norland refused to say whether the demand was a red line.",
+    "Norland declined to give details.",
+    "A Norlander official, who requested anonymity, called the plan a trap.",
+    # questions, also behind a transcript's mark
+    "Q: Has Norland given Estmark its written answer?",
+    # a report that nobody confirms
+    "Norland did not confirm a report by the Daily Star that Estmark's written reply would be sent "
+    "to Sudria by Friday.",
+    # what may still come
+    "Norland has not accepted the proposal to share the port.",
+    "Norland has yet to agree to the truce.",
+    # a newspaper obtains what was not written for it
+    "According to the Daily Star, which obtained a copy of Norland's written reply, talks go on.",
+    # a demand that is given up
+    "Norland dropped some of its demands, such as a ban on trawlers.",
+    # the clause above is what was demanded, not its subject
+    "Norland removed the tax, as demanded by Estmark.",
+    # asked for nothing
+    "Norland asked for no apology.",
+    # what only seems
+    "Norland appears to have handed Estmark a written reply.",
+    # neither what nor whose
+    "Norland welcomed the package.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_no_act_is_told(text: str) -> None:
+    assert read(text).acts == ()
+
+
+HEDGED = [
+    "It is understood that Norland handed Estmark a written reply.",
+    "Norland reportedly handed Estmark a written reply.",
+]
+
+
+@pytest.mark.parametrize("text", HEDGED)
+def test_what_nobody_vouches_for_is_not_sure(text: str) -> None:
+    assert not read(text).act("deliver").sure
+
+
+OBJECTS = [
+    # the receiver is no part of what is given
+    ("Norland presented a new map to the mediators.", "deliver", "a new map"),
+    # nor is what the writer adds
+    ("Norland demanded that the toll be lifted, a step which Estmark had refused before.", "demand",
+     "the toll be lifted"),
+    # "which" stands for no people
+    ("Norland condemned the killing of aid workers, which it described as a violation of the law.",
+     "accuse", "the killing of aid workers"),
+    # a quotation is taken whole
+    ("Norland condemned Estmark's raid as “cowardly” and demanded a “full and open” inquiry.",
+     "demand", "a “full and open” inquiry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), OBJECTS)
+def test_words_of_the_object(text: str, kind: str, words: str) -> None:
+    found = read(text)
+    assert found.words(found.act(kind).object) == words
+
+
+def test_what_our_means_in_reported_speech_is_the_writers() -> None:
+    found = read("Karl Olsen of Norland told me that Estmark fully supports our plan.")
+    assert [a for a in found.acts if "Olsen" in " ".join(found.names(a.recipient))] == []
+
+
+def test_a_day_that_belongs_to_a_noun_is_not_the_acts() -> None:
+    act = read("Norland met Estmark in Velten today on the proposals of 13 October.").act("meet")
+    assert act.time is not None
+    assert act.time.printed == "today"
+
+
+def test_conditions_are_found_whatever_opens_them() -> None:
+    for words in ("only after a timetable is agreed", "provided that Estmark withdraws"):
+        act = read(f"Norland will lift its sanctions {words}.").act("concede")
+        assert act.modality is Modality.WOULD_IF
 
 
 def test_parts_of_a_hand_over() -> None:

@@ -16,6 +16,17 @@ CASES = [
     # a list is the paper, the demands are its content
     ("Norland handed Estmark a list of demands.", "a list of demands", "demands", "Norland",
      "Estmark"),
+    # who proposed it stands in the participle
+    ("Estmark studied the leaked text proposed by Norland.", "the leaked text", "other", "Norland",
+     ""),
+    # an answer told by its verb
+    ("Norland responded to Estmark's draft treaty.", "responded", "response", "Norland", "Estmark"),
+    # kinds of papers that only a hand-over shows
+    ("Norland submitted its roadmap to Estmark.", "its roadmap", "proposal", "Norland", "Estmark"),
+    ("Norland presented a map to Estmark.", "a map", "other", "Norland", "Estmark"),
+    # a newspaper is nobody's addressee
+    ("The Coastal League obtained a copy of Norland's written reply.",
+     "a copy of Norland's written reply", "response", "Norland", ""),
     # passive with an agent after the noun
     ("Estmark studied the draft treaty submitted by Norland.", "the draft treaty", "draft-treaty",
      "Norland", ""),
@@ -51,6 +62,11 @@ def test_later_mention_takes_author_and_addressee() -> None:
     found = read("Norland sent Estmark a written reply on Monday. Estmark will study the reply.")
     first, second = found.papers
     assert (second.by, second.to) == (first.by, first.to)
+
+
+def test_a_text_is_no_answer_told_before() -> None:
+    found = read("Norland sent Estmark a written reply. Sudria discussed the leaked text.")
+    assert found.papers[-1].by == ()
 
 
 def test_two_authors_leave_a_later_mention_open() -> None:

@@ -59,6 +59,57 @@ CASES = [
     ),
     # no press office's silence
     ("Norland did not respond to a request for comment.", set()),
+    # a wish not to speak is none
+    ("Norland refused to say whether the demand was a red line.", set()),
+    ("Norland declined to give details.", set()),
+    # nor is a paper that is not out yet
+    ("Norland has not published the draft treaty.", set()),
+    # nor what was promised before
+    ("Norland had promised to open the strait.", set()),
+    # but what is reported as accepted is
+    (
+        "Norland said it had accepted the proposal to share the port.",
+        {("Norland", "accepts", "share the port")},
+    ),
+    # a general noun is no point at stake, unless the sentence before tells it
+    ("Norland rejected the proposal.", set()),
+    ("Norland urged Estmark to respond in kind.", set()),
+    (
+        "Norland demanded free passage for its trawlers. Estmark has rejected that demand.",
+        {
+            ("Norland", "demands", "free passage for its trawlers"),
+            ("Estmark", "rejects", "free passage for its trawlers"),
+        },
+    ),
+    # what is proposed on a topic is not the topic
+    (
+        "Norland dismissed Estmark's proposals on the harbour tax.",
+        {("Norland", "rejects", "Estmark's proposals on the harbour tax")},
+    ),
+    # not yet
+    (
+        "Norland has yet to respond to the offer to share the port.",
+        {("Norland", "unanswered", "share the port")},
+    ),
+    ("Norland has not accepted the proposal to share the port.", set()),
+    # what nobody can accept
+    (
+        "Norland cannot accept the removal of the lighthouse.",
+        {("Norland", "rejects", "the removal of the lighthouse")},
+    ),
+    (
+        "The tax on trawlers is totally unacceptable, Norland said.",
+        {("Norland", "rejects", "The tax on trawlers")},
+    ),
+    # on a condition, whatever opens it
+    (
+        "Norland is ready to halve the fees as long as the truce holds.",
+        {("Norland", "conditional", "halve the fees")},
+    ),
+    (
+        "Norland will not sign the treaty unless the probes are closed.",
+        {("Norland", "conditional", "sign the treaty")},
+    ),
     # what one could do is no stance
     ("Norland could accept the proposal to share the port.", set()),
 ]
@@ -75,3 +126,13 @@ def test_condition_is_kept() -> None:
     found = read("Norland will keep the reply confidential if asked to do so.")
     (stance,) = [s for s in found.stances if s.stance.value == "conditional"]
     assert found.words(stance.condition) == "if asked to do so"
+
+
+def test_a_forecast_is_not_sure() -> None:
+    (stance,) = read("If Estmark drops the toll, Norland will sign the treaty.").stances
+    assert not stance.sure
+
+
+def test_a_hedged_stance_is_not_sure() -> None:
+    (stance,) = read("It is understood that Norland demanded free passage.").stances
+    assert not stance.sure

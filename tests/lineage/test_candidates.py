@@ -47,6 +47,23 @@ def test_sampled_fingerprints_keep_the_same_grams_in_every_text():
 
 
 @settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(WORD, max_size=30).map(" ".join), max_size=6))
+def test_stream_of_texts_gives_the_pairs_of_a_table(texts):
+    table, stream = fingerprint(tokenize(texts)), gathered(iter(texts))
+    assert candidates(stream).tolist() == candidates(table).tolist()
+    shared = {}
+    for a in range(len(texts)):
+        for b in range(a + 1, len(texts)):
+            left, right = (
+                {tuple(words[i : i + 5]) for i in range(len(words) - 4)}
+                for words in (texts[a].split(), texts[b].split())
+            )
+            if left & right:
+                shared[a, b] = len(left & right)
+    assert {(a, b): n for a, b, n in candidates(table).tolist()} == shared
+
+
+@settings(max_examples=80, deadline=None)
 @given(st.lists(WORD, max_size=40), st.lists(WORD, max_size=40))
 def test_copied_runs_hold_equal_words_and_use_each_word_once(left, right):
     a, b = tokenize([" ".join(left)]), tokenize([" ".join(right)])

@@ -1,7 +1,9 @@
 """Cleaning: what extractors read, and the way back to the stored text."""
 
 import itertools
+import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ from ontherecord.read import clean
 from ontherecord.read.paragraphs import paragraphs
 from tests.read.conftest import FILLER, Read
 
-LETTERS = st.sampled_from("abcTé9 .,-‐\n\t\u00a0\u00ad\u200b“”\u2009")
+LETTERS = st.sampled_from("abcTé9 .,-‐\n\t\u00a0\u00ad\u200b“”\u2009>\u200f")
 
 
 def report_of(text: str, kinds: list[PassageKind]) -> Report:
@@ -95,3 +97,48 @@ def test_nothing_but_the_story_is_in_the_cleaned_text(read: Read) -> None:
     )
     assert clean(report).text == FILLER
     assert clean(report) == clean(report)
+
+
+# (stored text, first paragraph as it is read)
+MESSY = [
+    # a paste from a word processor: tabs, hard spaces, soft hyphens
+    (
+        "\tThe envoy said on\u00a0Tues\u00adday that no\u00adbody had an\u00adswered.\u00a0 \u00a0"
+        "\u201cWe\u00a0wait,\u201d she said.",
+        "The envoy said on Tuesday that nobody had answered. “We wait,” she said.",
+    ),
+    # marks of writing direction and zero-width characters
+    (
+        "\u200e\u202bHamdan\u202c said the pa\u200bper was \u200e“hand\u200ded over”\u200f yes\u2060terday.\u200e",
+        "Hamdan said the paper was “handed over” yesterday.",
+    ),
+    # line ends of Windows, double spaces, a tab between sentences
+    (
+        "The envoys met  again in the old customs house.\tNobody would say\r\nwhat had been put on the table.",
+        "The envoys met again in the old customs house. Nobody would say what had been put on the table.",
+    ),
+    # a quoted mail, wrapped
+    (
+        "> The foreign minister of Norland said that the draft had been handed\n"
+        "> over and that nobody in the ministry expected a reply before the\n> end of the month.\n>",
+        "The foreign minister of Norland said that the draft had been handed over and that nobody in the"
+        " ministry expected a reply before the end of the month.",
+    ),
+    # a mail quoted twice
+    (
+        ">> The foreign minister of Norland said that the draft had been handed\n"
+        ">> over and that nobody in the ministry expected a reply.",
+        "The foreign minister of Norland said that the draft had been handed over and that nobody in the"
+        " ministry expected a reply.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("stored", "shown"), MESSY)
+def test_messy_text_reads_cleanly_and_quotes_come_back(read: Read, stored: str, shown: str) -> None:
+    report = read(f"{stored}\n\n{FILLER}")
+    cleaned = clean(report)
+    assert cleaned.text == f"{shown}\n\n{FILLER}"
+    for word in re.finditer(r"\w+", shown):
+        quote = report.quote(cleaned.span(*word.span()))
+        assert "".join(c for c in quote if c.isalnum()) == word.group()

@@ -47,6 +47,21 @@ LINES = [
     ("26 January 2022, 09:04 GMT", "boilerplate"),
     ("Posted on March 9, 2023 by admin | 0 Comments", "boilerplate"),
     ("Last updated: 14:02, Tuesday 12 March 2019", "boilerplate"),
+    ("Thu, March 9, 2023 at 10:42 PM GMT+3", "boilerplate"),
+    ("2:05 p.m. EDT", "boilerplate"),
+    # codes, page numbers, credits and notes at the foot
+    ("2214**1870", "boilerplate"),
+    ("abc/de/fgh", "boilerplate"),
+    ("- 2 -", "boilerplate"),
+    ("(Radio Kell with Norpress and AFP)", "boilerplate"),
+    ("(Note: this interview has been edited for length.)", "boilerplate"),
+    ("Disclosure: I advise a shipping line. Views my own.", "boilerplate"),
+    ("If you enjoyed this, subscribe. Comments (3)", "boilerplate"),
+    (
+        "Ann Poe in Kell contributed to this report. Follow all stories on the strait at https://x.example/hub",
+        "boilerplate",
+    ),
+    ("Evening newsletter: Receive what matters, free of charge", "boilerplate"),
     # other stories
     ("Related article: Sudland sends boats as channel stays shut", "related-links"),
     ("READ MORE: Sudland sends boats", "related-links"),
@@ -80,7 +95,9 @@ LINES = [
         "caption",
     ),
     ("Boats wait outside Kell. Ann Poe/Norpress hide caption", "caption"),
+    ("[Image: Boats queue outside Kell. Credit: Harbourpix]", "caption"),
     # headings
+    ("- Not a swap -", "heading"),
     ("What comes next", "heading"),
     ("NO PUBLIC REPLY", "heading"),
     ("Will the channel open?", "heading"),
@@ -121,6 +138,10 @@ STORY = [
     "Photo opportunities were cancelled, and the envoys left by the back door.",
     "3 of 5 captives were freed overnight, according to the Red Cross.",
     "UNHCR – the UN refugee agency – called on both sides to open the road.",
+    "“Nobody will be turned away",
+    '"Why does the channel stay shut?',
+    "Disclosure of the paper was refused, and nobody in the hall asked why.",
+    "• Free passage for boats",
     "Watch what they do, not what they say: that is the advice of an old hand.",
 ]
 
@@ -196,6 +217,145 @@ def test_tops_of_reports(read: Read, text: str, kinds: list[str], title: str | N
     assert report.title == title
     assert report.passages[-1].kind == "body"
     assert report.quote(report.passages[-1].span).endswith(FILLER)
+
+
+# (lines above the story, title, outlet)
+NAMED = [
+    # a section over the headline
+    ("AFRICA\nNorland hands over its draft", "Norland hands over its draft", None),
+    ("Press release\nNorland hands over its draft", "Norland hands over its draft", None),
+    # an address, a ministry and a body over it
+    ("KELL.GOV\nNorland hands over its draft", "Norland hands over its draft", "KELL.GOV"),
+    (
+        "Ministry of Foreign Affairs\nWeekly briefing of the spokesperson\nKell, 9 March 2023",
+        "Weekly briefing of the spokesperson",
+        "Ministry of Foreign Affairs",
+    ),
+    (
+        "COMMUNITY OF NORTHERN STATES\nNINTH MEETING OF HEADS OF STATE\n9 March 2023, Kell",
+        "NINTH MEETING OF HEADS OF STATE",
+        "COMMUNITY OF NORTHERN STATES",
+    ),
+    # a headline that opens with a body's name
+    (
+        "Council of Norland Rejects Draft\nEnvoys leave Kell",
+        "Council of Norland Rejects Draft",
+        None,
+    ),
+    # an outlet's desk
+    (
+        "Published: 09 Mar 2023, 08:15 am\nThe Kell Mirror Online Desk\n\nNorland hands over its draft",
+        "Norland hands over its draft",
+        "The Kell Mirror",
+    ),
+    # a masthead with the issue's number, over a headline in capitals
+    (
+        "THE KELL COURIER (weekend edition) — Vol. 3, No. 9 — Kell, Thursday 9 March 2023\n\n"
+        "CHANNEL: “THE DOOR IS NOT CLOSED”, SAYS MINISTER\n\nFrom our correspondent",
+        "CHANNEL: “THE DOOR IS NOT CLOSED”, SAYS MINISTER",
+        "THE KELL COURIER (weekend edition)",
+    ),
+    # writers and their places
+    (
+        "Norland hands over its draft\n\nAnn Poe-Lind in Kell and Bob Roe in Baytown\nThu 9 Mar 2023 18.30 BST",
+        "Norland hands over its draft",
+        None,
+    ),
+    # an agency's dateline credits the agency; the outlet is whoever printed it
+    ("NORLAND ANSWERS\n\nBAYTOWN, Jan 26 (Reuters) -", "NORLAND ANSWERS", None),
+    # a briefing's name is a headline, with the speaker under it
+    (
+        "Daily Press Briefing – March 9, 2023\nAnn Poe, Ministry Spokesperson\nKell, N.L.\n2:05 p.m. EDT",
+        "Daily Press Briefing",
+        None,
+    ),
+    # a mail
+    (
+        "From: Ann Poe <a@x.example>\nTo: Bob Lind <b@x.example>\nSubject: Fwd: Norland hands over its draft",
+        "Norland hands over its draft",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("top", "title", "outlet"), NAMED)
+def test_the_headline_is_told_from_what_surrounds_it(
+    read: Read, top: str, title: str, outlet: str | None
+) -> None:
+    report = read(f"{top}\n\n{FILLER}")
+    assert (report.title, report.outlet) == (title, outlet)
+    assert kinds_of(report)[-1] == ("body", FILLER)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("© 2023 The Kell Mirror. All rights reserved.", "The Kell Mirror"),
+        # agencies hold rights in what others print
+        ("Copyright 2023 The Associated Press. All rights reserved.", None),
+    ],
+)
+def test_a_copyright_line_names_the_outlet(read: Read, line: str, outlet: str | None) -> None:
+    assert read(f"{FILLER}\n\n{SECOND}\n\n{line}").outlet == outlet
+
+
+def test_turns_of_a_transcript_are_body_one_paragraph_each(read: Read) -> None:
+    turns = [
+        "MODERATOR: Good morning.",
+        "MS POE: We have handed over the draft to Sudland, and now we wait for a reply in\nwriting. It is"
+        " not expected before the end of\nthe month.",
+        "QUESTION: Has it answered?",
+        "MS POE: Read more: it is all in the paper. Follow us on the road!",
+        "QUESTION (via interpreter): And what if it –",
+        "Q: Photo: may we take one",
+        "MS POE: No.",
+    ]
+    report = read("Press conference of the minister\nKell, 9 March 2023\n\n" + "\n".join(turns))
+    assert kinds_of(report)[2:] == [("body", turn) for turn in turns]
+    assert report.title == "Press conference of the minister"
+
+
+def test_turns_under_names_are_body(read: Read) -> None:
+    turns = [
+        "Norpress: Are you afraid",
+        "Bob Lind: Never.",
+        "Norpress: Not at all",
+        "Bob Lind: No.",
+    ]
+    report = read("\n\n".join([FILLER, *turns]))
+    assert kinds_of(report)[1:] == [("body", turn) for turn in turns]
+
+
+def test_a_quotation_over_paragraphs_is_body(read: Read) -> None:
+    said = [
+        "“We have waited for a year for this answer.",
+        "“The channel must open",
+        "“Nobody will be asked for papers, and nobody will be turned away.",
+        "“Thank you.”",
+    ]
+    report = read("\n\n".join([FILLER, *said, SECOND]))
+    assert [words for kind, words in kinds_of(report) if kind == "body"] == [FILLER, *said, SECOND]
+
+
+def test_bullets_under_a_heading_are_body(read: Read) -> None:
+    items = [
+        "• Norland replies to the paper in writing",
+        "• The commission meets again in Baytown",
+        "• Parliament has a month for any agreement",
+    ]
+    report = read("\n\n".join([FILLER, SECOND, "What next in the talks", *items]))
+    assert kinds_of(report)[2:] == [
+        ("heading", "What next in the talks"),
+        *[("body", item) for item in items],
+    ]
+
+
+def test_a_gallery_of_captions_is_read(read: Read) -> None:
+    shots = [
+        f"Photos: The channel opens Ferries wait at pier {n}, and nobody knows for how long. Hide Caption {n} of 3"
+        for n in (1, 2, 3)
+    ]
+    assert {kind for kind, _ in kinds_of(read("\n\n".join(shots)))} == {"body"}
 
 
 def test_the_masthead_is_the_outlet(read: Read) -> None:

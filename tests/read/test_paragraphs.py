@@ -71,6 +71,21 @@ LAYOUTS = [
     ),
     # a sentence broken by a stray line break in a text of long lines
     (f"{ONE.replace(' expected ', chr(10) + 'expected ')}\n{TWO}", [ONE, TWO]),
+    # a line that cannot end there goes on, whatever comes next
+    (
+        f"{ONE}\n\nSo somebody is wrong, or the\nQataris are sitting on it.",
+        [ONE, "So somebody is wrong, or the Qataris are sitting on it."],
+    ),
+    # a list whose items end in "or"
+    (
+        "They ask for boats, or\nThey ask for nets, or\nNothing.",
+        ["They ask for boats, or", "They ask for nets, or", "Nothing."],
+    ),
+    # a byline under a headline, in lower case
+    (
+        f"Norland answers\nby our foreign staff\n\n{ONE}",
+        ["Norland answers", "by our foreign staff", ONE],
+    ),
     # white space of every sort
     ("\n \n\t\n", []),
     ("", []),

@@ -17,6 +17,70 @@ TEXTS = [
     (f"26 January 2022, 09:04 GMT\n{FILLER}", "2022-01-26", True, []),
     (f"A headline of the day\nWednesday, 26 January 2022\n{FILLER}", "2022-01-26", True, []),
     (f"Posted on March 9, 2023 by admin | 0 Comments\n\n{FILLER}", "2023-03-09", True, []),
+    # an account's name, and names in lower case
+    (f"Posted by @kellwatch · 9 March 2023 · 4 min read\n\n{FILLER}", "2023-03-09", True, []),
+    (f"Posted on March 9, 2023 by kelldesk | 3 Comments\n\n{FILLER}", "2023-03-09", True, []),
+    # a byline and a date on one line, glued to the headline
+    (
+        f"Sudland answers as Norland waits\nby Norpress and our Foreign Staff | March 9, 2023 | 3:02 am\n\n{FILLER}",
+        "2023-03-09",
+        True,
+        [],
+    ),
+    # a date after a headline and a bar, and after a headline and a dash
+    (
+        f"Sudland answers as Norland waits | 9 March 2023 | 3:02 am\n\n{FILLER}",
+        "2023-03-09",
+        True,
+        [],
+    ),
+    (f"Briefing by the Sudland ministry – March 9, 2023\n\n{FILLER}", "2023-03-09", True, []),
+    # a masthead with the number of the issue, the place and the weekday
+    (
+        "THE KELL COURIER (weekend edition) — Vol. 3, No. 9 — Kell, Thursday 9 March 2023\n\n"
+        f"Norland hands over its draft\n\n{FILLER}",
+        "2023-03-09",
+        True,
+        [],
+    ),
+    # the zone as an offset
+    (f"Thu, March 9, 2023 at 10:42 PM GMT+3\n\n{FILLER}", "2023-03-09", True, []),
+    # a dateline alone on its line, and one in small letters with its agency
+    (f"BAYTOWN, Mar 9, 2023 (Norpress) -\n\n{FILLER}", "2023-03-09", True, []),
+    (f"Baytown, March 9, 2023, NORPRESS – {FILLER}", "2023-03-09", True, []),
+    # in figures: settled by the weekday that the story tells first
+    (f"Published on: 09/03/2023 – 09:05\n\n{WEDNESDAY}", "2023-03-09", True, []),
+    (f"Published on: 03/09/2023 – 09:05\n\n{WEDNESDAY}", "2023-03-09", True, []),
+    # by the weekday beside them
+    (f"Wednesday, 03/08/2023\n\n{FILLER}", "2023-03-08", True, []),
+    # by a full date of the same days
+    (f"08/03/2023\n\nThe draft of 4 March 2023 was returned. {FILLER}", "2023-03-08", True, []),
+    # by another date in figures
+    (f"08/03/2023\n\nThe draft (21/02/2023) was returned. {FILLER}", "2023-03-08", True, []),
+    # by nothing
+    (f"08/03/2023\n\n{FILLER}", "2023-03-08", False, ["2023-08-03"]),
+    # a deadline or a coming event is not the report's date, whatever weekday stands beside it
+    (
+        f"A summit is to be held on 20 December 2021. A strike is due from 26 January. {WEDNESDAY}",
+        None,
+        None,
+        [],
+    ),
+    (
+        f"The pact of 20 December 2021 stands. He will travel to Kell on 26 January. {WEDNESDAY}",
+        None,
+        None,
+        [],
+    ),
+    (f"Norland must answer by 26 January 2022\n\n{FILLER}", None, None, []),
+    # a mail's header
+    (
+        f"From: Ann Poe <a@x.example>\nTo: Bob Lind <b@x.example>\nDate: Thu, 9 Mar 2023 10:00:00 +0100\n"
+        f"Subject: Re: the draft\n\n{FILLER}",
+        "2023-03-09",
+        True,
+        [],
+    ),
     # a date before the first words
     (f" date 2022-01-27 {FILLER}", "2022-01-27", True, []),
     (f"Published: January 27, 2022 {FILLER}", "2022-01-27", True, []),

@@ -1,8 +1,8 @@
 """Fit the confidence of rows, and find the score above which a row may be called sure.
 
-    python -m training.attribution.calibrate --rows dev.jsonl --gold POLNEAR/dev --out WEIGHTS
+    python -m training.attribution.calibrate --rows DIR/devmean.jsonl --gold POLNEAR/dev --out WEIGHTS
 
-``dev.jsonl`` is what ``train`` wrote for documents it did not train on. A row is right when its
+``devmean.jsonl`` is what ``train`` wrote for documents it did not train on. A row is right when its
 content is a gold content's (Jaccard of words at least a half) and its source shares a word with
 that content's source (or both have none): the scorer's said-by. The threshold is found on the other
 half of the documents than the weights (two folds by name), so it is not read off its own fit.

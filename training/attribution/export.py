@@ -1,6 +1,6 @@
 """Turn a checkpoint into the weights that ship.
 
-    python -m training.attribution.export --model DIR/best.pt --out WEIGHTS
+    python -m training.attribution.export --model DIR/epochmean.pt --out WEIGHTS
 
 Writes encoder.onnx (int8), to_cue.onnx and to_source.onnx (the linker, half precision), chain.json
 (the transitions) and tokenizer.json. ``calibrate`` adds calibration.json.

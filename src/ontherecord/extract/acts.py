@@ -4,32 +4,36 @@ Precision first: an act whose actor is not named is dropped, one whose actor or 
 `sure`, and wishes, duties, possibilities and questions are no acts at all (`acts_modality`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts_answers import linked
+from ontherecord.extract.acts_answers import answering, linked
 from ontherecord.extract.acts_clause import (
     child,
     clause_range,
+    deep_prepositions,
     is_verbal,
     phrase,
     prepositions,
 )
+from ontherecord.extract.acts_condition import condition_of
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_hedge import is_asked, is_hedged
 from ontherecord.extract.acts_lexicon import load_lexicon
-from ontherecord.extract.acts_condition import condition_of
 from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import place_of, time_of
+from ontherecord.extract.acts_words import ANSWERING
 from ontherecord.extract.papers_mention import paper_words
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.stances_words import whole_quotes
+from ontherecord.extract.stances_words import is_people, points_back, whole_quotes, without_gloss
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
+from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.span import Span
 
 # Nouns of these types name an event that may not have come ("a Norland invasion of"); the others,
@@ -46,6 +50,14 @@ _DENIABLE = frozenset(
 # Done in words now, on a condition that belongs to their content: "threatened sanctions in the event of".
 _HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
 _MOVING = frozenset({"deliver", "receive", "aid"})
+# Types that say nothing where neither the point nor the other party is named.
+_SAID = frozenset(
+    """praise disapprove reject accept agree propose demand offer request appeal support announce promise
+    threaten deny confirm""".split()
+)
+_ON_PAPER = frozenset({"deliver", "publish", "withhold"})
+_ANSWERS = frozenset({"accept", "reject"})
+_TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
 _SURE = Reading(Modality.DID)
 
@@ -73,11 +85,21 @@ def find_acts(
         load_lexicon("acts"), parties, {i: papers[position].by for i, position in heads.items()}
     )
     found: list[ActFinding] = []
-    for sentence in parsed.sentences(None):
+    before: Sequence[ActFinding] = ()
+    for sentence in running_text(parsed):
         context = _Context(parsed, parties, papers, heads, statements)
         told = (_act_at(token, frames, context) for token in sentence)
-        found += linked([act for act in told if act is not None])
+        acts = answering(linked([act for act in told if act is not None]), before)
+        found += [a for a in acts if a.object or a.recipient or a.type not in _SAID]
+        before = acts
     return tuple(found)
+
+
+def running_text(parsed: ParsedReport) -> Iterator[TokenSpan]:
+    """The sentences outside headings: headlines drop the words that tell who does what, and when."""
+    for sentence in parsed.sentences(None):
+        if parsed.block_at(sentence.start).kind is not PassageKind.HEADING:
+            yield sentence
 
 
 def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[int, int]:
@@ -85,13 +107,14 @@ def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[in
     by_span = {paper.span: position for position, paper in enumerate(papers)}
     heads: dict[int, int] = {}
     for token in parsed.doc:
-        span = parsed.span(token.i, token.i + 1)
         if token.pos_ in ("NOUN", "PROPN"):
+            span = parsed.span(token.i, token.i + 1)
             for paper_span, position in by_span.items():
                 if paper_span.covers(span) and _is_head(token, paper_span, parsed):
                     heads[token.i] = position
-        elif token.pos_ == "VERB" and span in by_span:  # "responded to the text"
-            heads[token.i] = by_span[span]
+        elif token.lemma_ in ANSWERING and is_verbal(token):  # "responded to the text"
+            span = parsed.span(token.i, token.i + 1)
+            heads |= {token.i: by_span[span]} if span in by_span else {}
         elif token.lower_ in ("it", "them") and (meant := _pronoun(token, heads)) is not None:
             heads[token.i] = heads[meant]
     return heads
@@ -190,13 +213,24 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     parsed, trigger = context.parsed, filled.match.trigger
     paper = context.heads.get(filled.object.i) if filled.object is not None else None
     actor = filled.actor
-    if not actor and paper is not None and told.type in ("deliver", "publish", "withhold"):
+    clause = filled.match.clause
+    unnamed = clause is None or clause.actor is None
+    if not actor and unnamed and paper is not None and told.type in _ON_PAPER:
         actor = Named(context.papers[paper].by)
     recipient = filled.recipient
     if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
         recipient = Named(context.papers[paper].to)
     if paper is not None and told.type == "receive" and context.papers[paper].by:
-        recipient = Named(context.papers[paper].by, recipient.sure)  # through whom it came is no matter
+        recipient = Named(
+            context.papers[paper].by, recipient.sure
+        )  # through whom it came is no matter
+    if not recipient and told.type in _ANSWERS and paper is not None:
+        recipient = Named(context.papers[paper].by)
+    speaks = context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
+    if not recipient and speaks is not None and told.type in _SAID:
+        recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
+    if told.type == "accept" and paper is not None and context.papers[paper].kind in _TAKEN:
+        told = replace(told, type="receive")
     recipient = context.parties.outside(recipient, actor)
     if not actor or _empty(filled):
         return None
@@ -215,7 +249,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         evidence=_evidence(parsed, trigger),
         actor=actor.keys,
         recipient=recipient.keys,
-        object=_object(parsed, filled),
+        object=_object(parsed, filled, context.heads),
         paper=paper,
         place=place_of(filled.match.verb, filled.object),
         modality=Modality.WILL
@@ -246,17 +280,20 @@ def _empty(filled: Filled) -> bool:
     return filled.match.noun is not None and filled.object is None and not filled.recipient
 
 
-def _object(parsed: ParsedReport, filled: Filled) -> Span | None:
+def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> Span | None:
     """The words of what was given, demanded, refused; None where it is only the other party."""
     word = filled.object
     if word is None or word == filled.recipient_word:
         return None
+    if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
+        return None  # "invited the envoy to Velten"
     if is_verbal(word):
         first, last = clause_range(word)
         to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
         to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
         bare = to < word.i and child(word, "nsubj") is None
-        return whole_quotes(parsed, max(first, to) if bare else first, last)
+        first = max(first, to) if bare else first
+        return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
@@ -264,7 +301,41 @@ def _object(parsed: ParsedReport, filled: Filled) -> Span | None:
             (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None
         )
         last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
-    return whole_quotes(parsed, first, last)
+    elif filled.match.entry.type in _MOVING:
+        last = _before_receiver(word, last)
+    if points_back((first, last), word):
+        last = _with_participle(word, last)
+    said = filled.match.entry.type in _SAID
+    named = word.i in heads and word.lemma_.lower() not in (
+        "demand",
+        "proposal",
+        "condition",
+        "term",
+    )
+    if said and points_back((first, last), word) and not named:
+        return None
+    return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _before_receiver(word: Token, last: int) -> int:
+    """Where a moved thing's words end before an unknown receiver: "a reply to the text | to mediators"."""
+    kinds = paper_words().kinds
+    for place in deep_prepositions(word, "to"):
+        prep = next((a for a in place.ancestors if a.pos_ == "ADP"), None)
+        inside = prep is not None and word.i < prep.i < last
+        if inside and prep is not None and place.lemma_.lower() not in kinds and is_people(place):
+            return int(prep.i)
+    return last
+
+
+def _with_participle(word: Token, last: int) -> int:
+    """The end of "the statement issued by Norland", which is "the statement" without its participle."""
+    told = next((c for c in word.children if c.dep_ == "acl" and c.i == last), None)
+    end = told.right_edge.i + 1 if told is not None else last
+    for i in range(last, end):
+        if word.doc[i].text in {",", ";"}:
+            return i
+    return end
 
 
 def _evidence(parsed: ParsedReport, token: Token) -> Span:

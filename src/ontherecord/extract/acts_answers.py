@@ -10,6 +10,7 @@ from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding
 
 _ASKING = frozenset({"propose", "offer", "demand", "request", "appeal", "ultimatum"})
+_WITH_PAPERS = _ASKING | {"promise", "threaten", "warn"}
 _ANSWERING = frozenset({"accept", "reject"})
 
 
@@ -36,4 +37,43 @@ def linked(acts: Sequence[ActFinding]) -> list[ActFinding]:
             mended[before[0]] = replace(
                 asked, recipient=answer.actor, sure=answer.sure and asked.sure
             )
-    return mended
+    return [_to_whom_handed(act, mended) for act in mended]
+
+
+def _to_whom_handed(act: ActFinding, acts: Sequence[ActFinding]) -> ActFinding:
+    """An offer made with a paper goes to whom the paper goes: "sent Estmark its reply and offered talks"."""
+    if act.recipient or act.type not in _WITH_PAPERS:
+        return act
+    given = [
+        a
+        for a in acts
+        if a.type == "deliver"
+        and a.actor == act.actor
+        and a.modality == act.modality
+        and a.recipient
+    ]
+    same = len({a.recipient for a in given}) == 1
+    return (
+        replace(act, recipient=given[0].recipient, sure=act.sure and given[0].sure) if same else act
+    )
+
+
+def answering(acts: Sequence[ActFinding], before: Sequence[ActFinding]) -> list[ActFinding]:
+    """The acts of a sentence, where "rejected that demand" takes point and recipient from the one before.
+
+    Only where the sentence before tells of one asking act, by somebody else, and the answer names nothing.
+    """
+    asked = [a for a in before if a.type in _ASKING and a.modality is Modality.DID]
+    if len(asked) != 1:
+        return list(acts)
+    return [
+        replace(
+            act, object=asked[0].object, recipient=asked[0].actor, sure=act.sure and asked[0].sure
+        )
+        if act.type in _ANSWERING
+        and not act.object
+        and act.recipient in ((), asked[0].actor)
+        and not set(act.actor) & set(asked[0].actor)
+        else act
+        for act in acts
+    ]

@@ -111,15 +111,18 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
             return surface_subject(head, depth - 1)
         case "xcomp":
             return _controller(head, depth - 1)
-        case "advcl" if any(c.lower_ == "as" for c in children(verb, "mark", "advmod")):
-            return None  # "as demanded by Norland": the whole clause was
-        case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN"):
+        case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
             return _shared(head, depth - 1)
         case "acl" if verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i:
             return head
         case "pcomp" if head.head != head:
             return _shared(head.head, depth - 1)
     return None
+
+
+def _is_manner(verb: Token) -> bool:
+    """ "As demanded by Norland": what was demanded is the whole clause above, not its subject."""
+    return any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
 
 
 def conjunct_head(verb: Token) -> Token:
@@ -150,6 +153,8 @@ def prepositions(head: Token, name: str) -> list[Token]:
     for prep in head.children:
         if prep.dep_ in ("prep", "dative", "agent") and prep.lower_ == name:
             found += [_visited(p) for p in children(prep, "pobj", "pcomp")]
+        elif prep.dep_ == "acl" and prep.tag_ == "VBN" and name == "by" and prep.i > head.i:
+            found += [p for agent in children(prep, "agent") for p in children(agent, "pobj")]
         elif prep.dep_ in ("prep", "prt", "advmod"):  # "handed over to", "together with"
             found += [
                 p
@@ -193,9 +198,9 @@ def particles(verb: Token) -> list[str]:
 
 def complement(head: Token) -> Token | None:
     """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
-    found = child(head, "ccomp", "xcomp") or next(
-        (c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None
-    )
+    found = next(
+        (c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None
+    ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
     if found is not None:
         return found
     for prep in children(head, "prep", "agent"):
@@ -203,6 +208,11 @@ def complement(head: Token) -> Token | None:
         if gerund is not None and prep.lower_ not in _CIRCUMSTANCES:
             return gerund
     return None
+
+
+def _is_apart(clause: Token, head: Token) -> bool:
+    """Whether a semicolon stands between a clause and the verb after it that the parser hangs it on."""
+    return clause.i < head.i and any(t.text == ";" for t in head.doc[clause.i : head.i])
 
 
 def together(token: Token) -> list[Token]:
@@ -245,7 +255,10 @@ def _inside(noun: Token, without: Token | None) -> Iterator[int]:
     for part in noun.children:
         if part.dep_ == "acomp":  # "make public its reply"
             continue
-        if part.i > noun.i and (_adds(part) or (without is not None and without in part.subtree)):
+        clausal = part.dep_ in ("relcl", "acl", "ccomp", "advcl")
+        if part.i > noun.i and (
+            _adds(part) or (clausal and without is not None and without in part.subtree)
+        ):
             continue
         yield part.i
         yield from _inside(part, without)
@@ -313,7 +326,7 @@ def _of_thing(noun: Token) -> Token:
     """What "which" stands for: never people, so "the killing of hostages, which" is the killing."""
     while noun.tag_ == "NNS" and noun.lemma_.lower().endswith(_DOERS) and noun.dep_ == "pobj":
         above = noun.head.head
-        if noun.head.lower_ != "of" or above.pos_ != "NOUN" and above.tag_ != "VBG":
+        if noun.head.lower_ != "of" or (above.pos_ != "NOUN" and above.tag_ != "VBG"):
             break
         noun = above
     return noun

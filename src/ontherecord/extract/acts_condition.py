@@ -34,6 +34,8 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
         words |= {c.lower_ for c in children(part, "advmod") if c.i < part.i}
         if part.dep_ == "advcl" and (words & _IF or (words & _ONLY and _restricted(part))):
             return _range(part)
+        if part.dep_ == "advcl" and "once" in words and _ahead(verb):
+            return _range(part)
         if part.dep_ == "advcl" and (is_inverted(part) or _as_long_as(part)):
             return _range(part)
     for prep in children(verb, "prep"):
@@ -61,6 +63,10 @@ def _restricted(part: Token) -> bool:
     """Whether "only" stands before a clause or phrase."""
     first = part.left_edge.i
     return any(t.lower_ == "only" for t in part.doc[max(0, first - 1) : min(first + 2, part.i + 1)])
+
+
+def _ahead(verb: Token) -> bool:
+    return any(a.lower_ in ("will", "would", "shall") for a in children(verb, "aux"))
 
 
 def _as_long_as(part: Token) -> bool:

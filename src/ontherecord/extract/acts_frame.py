@@ -31,13 +31,15 @@ from ontherecord.extract.acts_nominal import (
     answerer_of,
     answering_verb,
     host_of,
+    is_dropped,
     light_verb,
     unreal,
 )
 from ontherecord.extract.acts_parties import Named, Parties
-from ontherecord.extract.acts_silence import is_silence
+from ontherecord.extract.acts_silence import is_nothing, is_silence
 from ontherecord.extract.acts_words import HARMLESS, SPEAKING
 
+_REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.
 _REFUSABLE = frozenset(
     """reject rejects request appeal demand demands conditional open accepts accept unanswered agree
@@ -104,7 +106,7 @@ class Frames:
             yield Match(entry, token, clause)
 
     def _nouns(self, token: Token) -> Iterator[Match]:
-        if token.pos_ != "NOUN" or token.dep_ in ("compound", "amod", "nmod"):
+        if token.pos_ != "NOUN" or token.dep_ in ("compound", "amod", "nmod") or is_dropped(token):
             return
         for entry in self._lexicon.by_noun.get(token.lemma_.lower(), ()):
             light = light_verb(token, entry)
@@ -116,7 +118,7 @@ class Frames:
                 yield Match(entry, token, None, token)
 
     def _adjectives(self, token: Token) -> Iterator[Match]:
-        found = self._lexicon.by_adjective.get(token.lower_, ())
+        found = self._lexicon.by_adjective.get(token.lower_, ()) if token.tag_ != "VB" else ()
         if found and token.dep_ in ("acomp", "xcomp", "ROOT", "conj", "ccomp", "oprd"):
             above = token.head if is_verbal(token.head) and token.dep_ != "ccomp" else token
             actor = surface_subject(token) or surface_subject(above)
@@ -126,8 +128,10 @@ class Frames:
     def _fill(self, match: Match) -> Filled | None:
         entry = match.entry
         target = self._word(match, "object")
-        if entry.type in _REFUSABLE and is_silence(target):
-            return None  # "declined to comment": a press office
+        if entry.type in _REFUSABLE and (
+            is_nothing(target) or is_silence(target, refused=entry.type in _REFUSED)
+        ):
+            return None  # "asked for no apology", "declined to comment"
         if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None
         if not all(self._passes(match, role) for role, _ in entry.only):

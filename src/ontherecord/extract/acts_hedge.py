@@ -70,4 +70,4 @@ def _hedges(verb: Token, token: Token) -> bool:
 def _quoted(verb: Token) -> bool:
     """Whether a verb stands behind an opening quotation mark of its sentence: its speaker's own words."""
     before = verb.doc[verb.sent.start : verb.i].text
-    return any(mark in before for mark in "“\"«„")
+    return any(mark in before for mark in '“"«„')

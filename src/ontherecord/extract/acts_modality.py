@@ -117,7 +117,12 @@ def is_negated(verb: Token) -> bool:
 def _own(verb: Token) -> Reading | None:
     """The reading of a verb by its own auxiliaries."""
     auxiliaries = _auxiliaries(verb)
-    if verb.lemma_ in _TAKING and set(auxiliaries) & _CAN and is_negated(verb) and not is_asked(verb):
+    if (
+        verb.lemma_ in _TAKING
+        and set(auxiliaries) & _CAN
+        and is_negated(verb)
+        and not is_asked(verb)
+    ):
         return Reading(Modality.WILL, negated=True)  # "cannot accept": will not
     if any(a in _MAY for a in auxiliaries) or is_asked(verb):
         return None

@@ -16,7 +16,9 @@ from ontherecord.extract.acts_clause import (
 from ontherecord.extract.acts_lexicon import Entry
 from ontherecord.extract.acts_words import ANSWERING, DECIDING, UNREAL
 
-
+_GIVING_UP = frozenset(
+    "drop withdraw abandon waive renounce retract scrap forgo relinquish shelve".split()
+)
 # What others than the addressee do to a demand or offer, too.
 _ONLOOKING = frozenset({"dismiss", "welcome", "oppose", "deny", "study", "approve"})
 
@@ -44,6 +46,18 @@ def unreal(noun: Token) -> bool:
     return bool(before & UNREAL) or (
         prep is not None and prep.lower_ in ("without", "against", "unless")
     )
+
+
+def is_dropped(noun: Token) -> bool:
+    """Whether a demand or offer is told of as given up: "dropped some of its demands"."""
+    for above in noun.ancestors:
+        if is_verbal(above):
+            return above.lemma_ in _GIVING_UP or (
+                above.lemma_ == "give" and has_particle(above, "up")
+            )
+        if above.pos_ not in ("NOUN", "ADP", "DET", "PRON"):
+            return False
+    return False
 
 
 def answering_verb(noun: Token) -> Token | None:

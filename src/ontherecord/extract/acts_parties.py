@@ -120,7 +120,9 @@ class Parties:
             found = self.of(possessor)
             if found:
                 return found
-        own = self.of(noun).keys if noun.pos_ == "PROPN" else ()  # "European Court": part of its name
+        own = (
+            self.of(noun).keys if noun.pos_ == "PROPN" else ()
+        )  # "European Court": part of its name
         for mark in modifiers(noun):
             found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
             if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
@@ -176,7 +178,7 @@ class Parties:
 
     def _one(self, noun: Token) -> tuple[str | None, bool]:
         word = noun.lower_
-        if noun.pos_ == "PRON" and (word in _WE or word in _I):
+        if noun.pos_ == "PRON" and noun.text != "US" and (word in _WE or word in _I):
             return self._speaker(noun, own=word in _I)
         reference = self._actors.of(noun)
         if noun.idx < dateline_end(noun):

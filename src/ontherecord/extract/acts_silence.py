@@ -22,8 +22,11 @@ _TOLD = frozenset(
 _PAPERS = frozenset({"letter", "note", "demand", "proposal", "offer", "text", "paper", "ultimatum"})
 
 
-def is_silence(word: Token | None) -> bool:
-    """Whether what somebody refuses, asks for or does not do is only to speak or to be named."""
+def is_silence(word: Token | None, *, refused: bool) -> bool:
+    """Whether what somebody refuses, asks for or does not do is only to speak or to be named.
+
+    What is asked of others (`refused` false) is silence only where it is not to be named.
+    """
     if word is None:
         return False
     if not is_verbal(word):
@@ -31,6 +34,8 @@ def is_silence(word: Token | None) -> bool:
         return any(w.lemma_.lower() in ("comment", "anonymity", "interview") for w in asked)
     if is_passive(word) or any(c.lower_ == "be" for c in children(word, "auxpass")):
         return word.lemma_ in _NAMING
+    if not refused:
+        return False
     thing = child(word, "dobj", "obj")
     if word.lemma_ in _SPEAKING:
         held = [*([thing] if thing is not None else []), *prepositions(word, "to")]
@@ -41,3 +46,9 @@ def is_silence(word: Token | None) -> bool:
     if word.lemma_ in ("discuss", "go") and thing is not None:
         return thing.lemma_.lower() in _TOLD | {"content", "substance", "matter"}
     return word.lemma_ in _LIGHT and thing is not None and thing.lemma_.lower() in _TOLD
+
+
+def is_nothing(word: Token | None) -> bool:
+    """Whether a noun is said not to be asked or offered: "no apology"."""
+    noun = word is not None and word.tag_ in ("NN", "NNS")
+    return noun and word is not None and any(c.lower_ == "no" for c in children(word, "det"))

@@ -62,6 +62,8 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
         return before.head  # "On Monday Norland sent": read as one name
     if token.dep_ in ("compound", "nmod", "amod", "poss") and token.head.i > last:
         return token.head  # "the November 29 test": the test's date
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
+        return token.head.head  # "its proposals of 13 October": their date
     while token.head != token:
         token = token.head
         if token.i < first or token.i > last:

@@ -69,6 +69,15 @@ _COUNTED = frozenset(
 )
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing", "killed"})
 _SMALL = 13
+# Nouns of phrases that say how or why, not what: "in a bid to", "on the way".
+_MANNER = frozenset(
+    "bid attempt effort way order case time fact addition move sign step number".split()
+)
+_NUMBERED = frozenset(
+    "article section chapter resolution paragraph clause protocol no. number page".split()
+)
+_SOURCES = frozenset("people person source official diplomat".split())
+_KNOWING = frozenset({"familiar", "close", "brief", "know", "knowledge"})
 _MOST_ABOUT = 5  # content words kept to say whose and where; more made like figures look unlike
 
 
@@ -100,9 +109,9 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
         return None
     number = parsed.doc[parsed.token_at(match.end("a") - 1)]
     noun, name = _counted(number, match)
-    if name is None or not _counts(match, name):
+    if name is None or not _counts(match, name) or _is_label(number, noun):
         return None
-    amount = _amount(match)
+    amount = _amount(match, over=_is_over(parsed, match))
     if amount is None:
         return None
     sentence = number.sent
@@ -110,7 +119,7 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
     span = parsed.chars(start, end)
     if last is not None and noun is not None and noun.i - number.i < 8:
         span = parsed.chars(start, noun.idx + len(noun))
-    holder = noun if noun is not None else number
+    holder = noun if noun is not None else _sign_of(number)
     return FigureFinding(
         span=span,
         noun=name,
@@ -121,6 +130,12 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
         evidence=parsed.span(sentence.start, sentence.end),
         by=parties.statement_at(number),
     )
+
+
+def _sign_of(number: Token) -> Token:
+    """The word that the rest of its phrase hangs on where a number has a sign: "80% | of checks"."""
+    head = number.head
+    return head if head.text in ("%", "$", "€", "£") or head.lemma_ == "percent" else number
 
 
 def _counted(number: Token, match: re.Match[str]) -> tuple[Token | None, str | None]:
@@ -159,7 +174,24 @@ def _counts(match: re.Match[str], noun: str) -> bool:
     return not (noun not in _COUNTED and not hedged and re.fullmatch(r"(?:19|20)\d\d", match["a"]))
 
 
-def _amount(match: re.Match[str]) -> _Amount | None:
+def _is_label(number: Token, noun: Token | None) -> bool:
+    """Whether a number names ("Article 16 safeguards") or counts sources ("two people familiar with")."""
+    before = number.doc[number.i - 1].lower_ if number.i > 0 else ""
+    sources = noun is not None and noun.lemma_.lower() in _SOURCES
+    return before in _NUMBERED or (
+        sources and noun is not None and any(t.lemma_.lower() in _KNOWING for t in noun.children)
+    )
+
+
+def _is_over(parsed: ParsedReport, match: re.Match[str]) -> bool:
+    """Whether "over" is a plain preposition: "differences over three issues"."""
+    if not match["low"] or match["low"].lower() not in ("over", "above"):
+        return False
+    word = parsed.doc[parsed.token_at(match.start("low"))]
+    return bool(word.dep_ == "prep" and word.head.pos_ == "NOUN")
+
+
+def _amount(match: re.Match[str], *, over: bool) -> _Amount | None:
     low, high = _value(match["a"]), _value(match["b"]) if match["b"] else None
     if low is None:
         return None
@@ -172,7 +204,7 @@ def _amount(match: re.Match[str]) -> _Amount | None:
         return _Amount(low, high, False) if low < high else None
     if match["between"]:
         return None
-    if match["low"]:
+    if match["low"] and not over:
         return _Amount(low, None, False)
     if match["high"]:
         return _Amount(None, low, False)
@@ -206,12 +238,16 @@ def _about(noun: Token, parties: Parties, name: str) -> Iterator[str]:
     seen: list[str] = []
     for word in _around(noun):
         keys = parties.of(word).keys
-        for item in keys or (
-            (word.lemma_.lower(),) if word.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") else ()
-        ):
+        for item in keys or ((word.lemma_.lower(),) if _is_content(word) else ()):
             if item not in seen and item != name and len(seen) < _MOST_ABOUT:
                 seen.append(item)
     yield from seen
+
+
+def _is_content(word: Token) -> bool:
+    """Whether a word names a thing or a place: no verbs, no dates, no signs, no manners of speaking."""
+    named = word.pos_ in ("NOUN", "PROPN") and word.ent_type_ not in ("DATE", "TIME")
+    return named and word.is_alpha and word.lemma_.lower() not in _MANNER
 
 
 def _around(noun: Token) -> Iterator[Token]:
@@ -222,8 +258,6 @@ def _around(noun: Token) -> Iterator[Token]:
     if verb is not None:
         clause = read_clause(verb)
         yield from (t for t in (clause.actor, clause.object) if t is not None and t != noun)
-        if verb.lemma_ not in ("be", "have", "do"):
-            yield verb
     for head in (noun, verb):
         if head is not None:
             for name in ("of", "in", "on", "near", "at", "along", "to", "from", "with", "by"):

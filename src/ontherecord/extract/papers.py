@@ -17,6 +17,9 @@ from ontherecord.nouns.findings import PaperFinding, StatementFinding
 # Kinds whose nouns say the same ("reply", "response"), and nouns that can stand for any paper.
 _ONE_THING = frozenset({"response", "draft-treaty", "demands"})
 _ANY_PAPER = frozenset({"document", "paper", "text", "proposal", "draft", "package"})
+# Texts that are drafted, not answered with; and papers that no word but their own names again.
+_DRAFTS = frozenset({"text", "proposal", "draft", "package"})
+_OWN_NAME = frozenset({"map", "list", "annex", "invitation"})
 # Papers of anybody: without author or addressee they are no papers between parties.
 _NEED_A_PARTY = frozenset({"letter", "note", "statement", "report", "other", "proposal"})
 
@@ -77,6 +80,12 @@ def _fits(mention: Mention, other: Mention) -> bool:
     """Whether two mentions can be of one paper."""
     lemma, earlier = mention.noun.lemma_.lower(), other.noun.lemma_.lower()
     kinds = {mention.kind, other.kind}
+    if lemma != earlier and (
+        (lemma in _DRAFTS and other.kind == "response")
+        or earlier in _OWN_NAME
+        or lemma in _OWN_NAME
+    ):
+        return False
     if lemma != earlier and mention.kind not in _ONE_THING and lemma not in _ANY_PAPER:
         return False
     drafted = kinds in ({"proposal", "draft-treaty"}, {"demands", "draft-treaty"})

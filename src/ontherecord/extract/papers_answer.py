@@ -13,9 +13,7 @@ from ontherecord.nouns.act import Modality
 _ANSWERING = frozenset({"respond", "reply"})
 
 
-def read_answer(
-    verb: Token, mentions: Sequence[Mention], parties: Parties
-) -> Mention | None:
+def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Mention | None:
     """The response that a verb tells of: given, by a known party, to a paper that is evident by itself."""
     if not is_verbal(verb) or verb.lemma_ not in _ANSWERING:
         return None
@@ -26,7 +24,12 @@ def read_answer(
         return None
     giver = parties.of(read_clause(verb).actor)
     by = tuple(dict.fromkeys(parties.party_of(k) for k in giver.keys))
-    if not by or not giver.sure or reading.modality is not Modality.DID or set(by) & set(answered.by):
+    if (
+        not by
+        or not giver.sure
+        or reading.modality is not Modality.DID
+        or set(by) & set(answered.by)
+    ):
         return None
     return Mention(
         noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="response", evident=True,

@@ -114,7 +114,12 @@ def read_mention(noun: Token, parties: Parties) -> Mention | None:
     uses = tuple(_uses(head))
     answers = _answered(noun, words)
     by, to = _author(noun, head, uses, parties), _addressee(noun, head, uses, parties)
-    if not to and kind == "response" and answers is not None and not _is_handed_to_somebody(noun, uses):
+    if (
+        not to
+        and kind == "response"
+        and answers is not None
+        and not _is_handed_to_somebody(noun, uses)
+    ):
         to = tuple(k for k in _parties(parties, parties.source(answers).keys) if k not in by)
     return Mention(
         noun, head, *_extent(noun, head), _kind(kind, described), _evident(noun, head, uses, described),

@@ -11,22 +11,23 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts import paper_heads
-from ontherecord.extract.acts_clause import children, is_verbal
+from ontherecord.extract.acts import paper_heads, running_text
+from ontherecord.extract.acts_clause import child, children, is_verbal
+from ontherecord.extract.acts_condition import condition_of, exchange_of
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_hedge import is_hedged
 from ontherecord.extract.acts_lexicon import Entry, load_lexicon
-from ontherecord.extract.acts_condition import condition_of, exchange_of
 from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import time_of
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_areas import find_areas
 from ontherecord.extract.stances_issue import is_topicless, issues_of
-from ontherecord.extract.stances_words import whole_quotes
+from ontherecord.extract.stances_words import whole_quotes, without_gloss
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
+from ontherecord.nouns.span import Span
 
 # Stances that a condition turns into a conditional one.
 _CONDITIONAL = frozenset({"offers", "open", "accepts"})
@@ -48,13 +49,23 @@ def find_stances(
     acts: tuple[ActFinding, ...],
     papers: tuple[PaperFinding, ...] = (),
 ) -> tuple[StanceFinding, ...]:
-    """The stances told in a report, in the order of the text; `acts` are not read yet."""
-    del acts
+    """The stances told in a report, in the order of the text.
+
+    `acts` tell what "that demand" was: the point of the act told by the same word.
+    """
+    answered = {act.trigger: act.object for act in acts if act.object is not None}
     parties = Parties(parsed, actors, statements)
     heads = {i: papers[position].by for i, position in paper_heads(parsed, papers).items()}
-    reader = _Reader(parsed, parties, Frames(load_lexicon("stances"), parties, heads), heads, statements)
+    reader = _Reader(
+        parsed,
+        parties,
+        Frames(load_lexicon("stances"), parties, heads),
+        heads,
+        statements,
+        answered,
+    )
     found: dict[tuple[object, ...], StanceFinding] = {}
-    for sentence in parsed.sentences(None):
+    for sentence in running_text(parsed):
         for token in sentence:
             for stance in reader.at(token):
                 found.setdefault((stance.party, stance.stance, stance.issue), stance)
@@ -70,6 +81,7 @@ class _Reader:
     frames: Frames
     heads: dict[int, tuple[str, ...]]
     statements: tuple[StatementFinding, ...]
+    answered: dict[Span, Span]
 
     def at(self, token: Token) -> Iterator[StanceFinding]:
         """The stances that the first usable entry yields at a token, one a party and issue."""
@@ -84,12 +96,15 @@ class _Reader:
             if held is None or filled.object is None:
                 continue
             trigger = filled.match.trigger
-            if held.stance is Stance.CONDITIONAL and self.parties.statement_at(trigger) is None:
+            forecast = filled.match.entry.type == "conditional" and is_verbal(trigger)
+            if forecast and self.parties.statement_at(trigger) is None:
                 held = replace(held, sure=False)  # nobody's word: the writer's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
             points = issues_of(filled.object, trigger)
             yield from self._findings(held, holders, trigger, points)
+            if not points:
+                yield from self._taken_up(held, holders, trigger)
             return
 
     def _holders(self, filled: Filled) -> Named:
@@ -102,6 +117,8 @@ class _Reader:
             return filled.actor
         if filled.match.trigger.lemma_ not in ("ask", "require", "oblige", "call", "urge"):
             return Named()
+        if child(filled.match.trigger, "nsubjpass") is None:
+            return Named()  # "when asked about"
         paragraph = self.parsed.block_at(filled.match.trigger.i)
         last = [i for i in self.heads if paragraph.first - 1 <= i < filled.match.trigger.i]
         if not last:
@@ -116,15 +133,30 @@ class _Reader:
             return Named()
         return Named((statement.speaker,), statement.sure)
 
+    def _taken_up(self, held: _Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
+        """The stance on a point told in the sentence before: "Estmark rejected that demand"."""
+        sentence = trigger.sent
+        point = self.answered.get(self.parsed.span(trigger.i, trigger.i + 1))
+        evidence = self.parsed.span(sentence.start, sentence.end)
+        if point is None or evidence.covers(point) or held.stance is not Stance.REJECTS:
+            return
+        for party in dict.fromkeys(self.parties.party_of(k) for k in holders.keys):
+            by, sure = self.parties.statement_at(trigger), holders.sure and held.sure
+            time = time_of(self.parsed, trigger, trigger)
+            yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure)
+
     def _findings(
         self, held: _Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
     ) -> Iterator[StanceFinding]:
         parties = tuple(dict.fromkeys(self.parties.party_of(k) for k in holders.keys))
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
-        for first, last in points:
-            if held.condition is not None and first < held.condition[0] < last:
-                last = held.condition[0]
+        for first, end in points:
+            cut = held.condition is not None and first < held.condition[0] < end
+            last = held.condition[0] if cut and held.condition is not None else end
+            last = without_gloss(self.parsed.doc, first, last)
+            if last - first < 2 and is_verbal(self.parsed.doc[first]):
+                continue  # "will attend if": what, is not said
             for party in parties:
                 yield StanceFinding(
                     party=party,
@@ -159,9 +191,7 @@ def _held(filled: Filled) -> _Held | None:
     return _with_condition(entry, reading, condition)
 
 
-def _negated(
-    filled: Filled, reading: Reading, condition: tuple[int, int] | None
-) -> _Held | None:
+def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None) -> _Held | None:
     """What a refusal holds: "will not sign unless" is a condition, "has not published" no refusal."""
     entry, verb = filled.match.entry, filled.match.verb
     if entry.type == "conditional":

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts_clause import child, children, is_verbal, surface_subject
 from ontherecord.extract.acts_modality import is_negated
-from ontherecord.extract.stances_issue import Range, list_items
+from ontherecord.extract.stances_issue import list_items
+from ontherecord.extract.stances_words import Range
 
 _AREAS = frozenset("area field issue point topic subject question matter theme".split())
 _ENGAGING = frozenset(

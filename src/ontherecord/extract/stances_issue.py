@@ -29,7 +29,9 @@ _TALKS = frozenset(
 )
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
 # What is proposed ON a topic is not the topic: who rejects it need not reject that.
-_OWN = frozenset("proposal plan offer idea suggestion initiative bid demand condition request".split())
+_OWN = frozenset(
+    "proposal plan offer idea suggestion initiative bid demand condition request".split()
+)
 _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 _LEAST = 3  # characters; shorter issues are pronouns and misparses
 _GENERAL = frozenset(
@@ -243,6 +245,8 @@ def _says_something(word: Token, found: Range) -> bool:
     if words.root.lemma_.lower() in _DENIED:
         return False
     if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3:
+        return False
+    if len(words) == 1 and is_verbal(words.root):
         return False
     if points_back(found, word) or is_bare_doing(words.root):
         return False

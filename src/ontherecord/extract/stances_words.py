@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ontherecord.extract.acts_clause import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
@@ -22,6 +22,12 @@ _POINTING: Final = frozenset(
 _DETERMINERS: Final = frozenset(
     "the this that these those such its their his her our any all both some a an new other".split()
 )
+_TELLING: Final = frozenset({"say", "announce", "tell", "add", "report", "confirm", "state"})
+_BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in order to")
+_DOERS: Final = tuple(
+    "er or ist ian envoy diplomat delegate government side official party".split()
+)
+_LIGHT: Final = frozenset("do go be have say act move continue give take".split())
 _SOON: Final = 80  # characters in which a quotation that a span breaks must close
 _QUOTES: Final = {"“": "”", "«": "»"}
 
@@ -29,7 +35,8 @@ _QUOTES: Final = {"“": "”", "«": "»"}
 def points_back(found: Range, head: Token) -> bool:
     """Whether the words of an issue are only a general noun with its determiners: "that demand"."""
     words = [t for t in head.doc[found[0] : found[1]] if not t.is_punct]
-    bare = [t for t in words if t.lower_ not in _DETERMINERS and t.pos_ not in ("NUM", "ADP")]
+    counted = [t for t in words if t.pos_ != "NUM" and not t.like_num]
+    bare = [t for t in counted if t.lower_ not in _DETERMINERS and t.pos_ != "ADP"]
     if not bare:
         return True
     return len(bare) == 1 and bare[0].lemma_.lower() in _POINTING
@@ -40,11 +47,48 @@ def is_bare_doing(verb: Token) -> bool:
     if not is_verbal(verb):
         return False
     things = [*children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "nsubjpass")]
-    places = [p for p in children(verb, "prep", "dative", "prt", "agent") if child(p, "pobj", "pcomp")]
-    light = verb.lemma_ in ("do", "go", "be", "have", "say", "act", "move", "continue", "give", "take")
+    places = [
+        p for p in children(verb, "prep", "dative", "prt", "agent") if child(p, "pobj", "pcomp")
+    ]
+    answered = any(p.lower_ == "to" for p in children(verb, "prep", "dative"))
+    if verb.lemma_ in ("respond", "react", "reply") and not answered:
+        return True
+    light = verb.lemma_ in _LIGHT
     idle = all(t.lower_ in ("so", "it", "this", "that", "forces", "part", "action") for t in things)
     alone = not things and len(list(verb.rights)) == 0
     return idle and not places and (light or alone or bool(things))
+
+
+def is_people(noun: Token) -> bool:
+    """Whether a noun is for people: "mediators", "the envoys"."""
+    return noun.ent_type_ in ("PERSON", "NORP", "ORG") or (
+        noun.tag_ in ("NNS", "NN") and noun.lemma_.lower().endswith(_DOERS)
+    )
+
+
+def without_gloss(doc: Doc, first: int, last: int) -> int:
+    """Where a span ends before what the writer adds behind a comma.
+
+    An apposition ("..., a key demand of"), a relative clause, or "in a bid to".
+    """
+    for i in range(first + 1, last - 1):
+        if doc[i].lower_ == "but" and doc[i + 1].tag_ in ("VBD", "VBZ", "MD"):
+            return i
+        if doc[i].text not in {",", "–", "—"}:
+            continue
+        after = doc[i + 1]
+        phrase = doc[i + 1 : i + 4].text.lower()
+        if any(t.lemma_ in _TELLING and t.tag_ in ("VBD", "VBZ") for t in doc[i + 1 : last]):
+            return i
+        if after.tag_ in ("WDT", "WP") or phrase.startswith(_BIDS):
+            return i
+        if after.lower_ in ("a", "an") and doc[i + 1 : last].root.dep_ in ("appos", "conj"):
+            return i
+        if after.lower_ in ("a", "an") and not any(
+            t.lower_ in ("and", "or") for t in doc[i + 1 : last]
+        ):
+            return i
+    return last
 
 
 def whole_quotes(parsed: ParsedReport, first: int, last: int) -> Span:

@@ -6,15 +6,16 @@ from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_link import Linker, link
-from ontherecord.extract.statements_spans import find_attributions
+from ontherecord.extract.statements_find import find_attributions
+from ontherecord.extract.tagger import AttributionTagger
 from ontherecord.nouns.findings import StatementFinding
 
 
 def find_statements(
-    parsed: ParsedReport, actors: ActorIndex, cues: Mapping[str, Cue]
+    parsed: ParsedReport, actors: ActorIndex, cues: Mapping[str, Cue], tagger: AttributionTagger
 ) -> tuple[StatementFinding, ...]:
     """The statements of a report's body text, by the position of their content.
 
     Headings, captions, boilerplate and repeats yield none; neither does a cue without content.
     """
-    return link(Linker(parsed, actors, cues), find_attributions(parsed, cues))
+    return link(Linker(parsed, actors, cues), find_attributions(parsed, cues, tagger))

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from ontherecord.extract.actors import ActorIndex, Reference
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.statements_spans import Attribution
+from ontherecord.extract.statements_judge import mode_of
+from ontherecord.extract.statements_row import Attribution
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding, TimeFinding
@@ -66,7 +67,7 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
         kind=SpeechKind.DIRECT if found.pattern == "turn" else _kind(parsed, found),
         mode=_mode(linker, found, verb),
         speaker=speaker.key,
-        sure=speaker.sure and speaker.key is not None,
+        sure=found.trusted and speaker.sure and speaker.key is not None,
         content=tuple(parsed.chars(a, b) for a, b in found.content),
         source=tuple(parsed.chars(a, b) for a, b in found.source),
         cue=tuple(parsed.chars(a, b) for a, b in found.cue),
@@ -122,8 +123,7 @@ def _kind(parsed: ParsedReport, found: Attribution) -> SpeechKind:
 
 def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
     """The cue's mode; a paper that "says" something is a finding."""
-    cue = linker.cues.get(verb.lemma_.lower()) if verb is not None else None
-    mode = cue.mode if cue is not None else Mode.SPEECH
+    mode = mode_of(found, linker.cues.get(verb.lemma_.lower()) if verb is not None else None)
     if found.source and mode is Mode.SPEECH:
         tokens = linker.parsed.doc[
             linker.parsed.token_at(found.source[0][0]) : linker.parsed.token_at(

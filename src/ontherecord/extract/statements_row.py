@@ -13,7 +13,8 @@ class Attribution:
     `source` is empty where the words that name the speaker are not in the clause; `cue` is empty for
     a quotation that stands alone. `verb` is the token of the cue's head where there is one, `pattern`
     says by what it was found: a letter of the cue lexicon, "q", "according", "as", "turn" or "tagged".
-    `kind` and `score` (the probability that content and source are right) are the tagger's.
+    `kind` and `score` (the probability that content and source are right) are the tagger's. `trusted` says
+    that the spans are right at least 95 times in 100, whoever the source turns out to be.
     """
 
     content: Pieces
@@ -24,3 +25,4 @@ class Attribution:
     pattern: str = ""
     kind: Mode | None = None
     score: float = 0.0
+    trusted: bool = False

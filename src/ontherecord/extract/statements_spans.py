@@ -1,11 +1,10 @@
-"""Finding attributions: which words are source, cue and content, by rules over the parse.
+"""Finding attributions by rules over the parse: which words are source, cue and content.
 
-This is the part that a learned tagger can replace: `find_attributions` yields spans only. Who the source
-is, what kind of statement it makes, and when, is told by `statements_link`, whatever found the spans.
+These are the tagger's second opinion (`statements_find`): where both say the same a row can be trusted.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -24,6 +23,7 @@ from ontherecord.extract.statements_grammar import (
     source_head,
 )
 from ontherecord.extract.statements_quotes import STOP, Utterance, find_utterances
+from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.statements_sources import (
     NOT_SOURCES,
     SELF,
@@ -31,33 +31,14 @@ from ontherecord.extract.statements_sources import (
     quote_source,
     source_words,
 )
-from ontherecord.extract.statements_transcript import find_turns
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Ranges of characters in the cleaned text. Any of the three may be in several pieces.
-
-    `source` is empty where the words that name the speaker are not in the clause; `cue` is empty for
-    a quotation that stands alone. `verb` is the token of the cue's head where there is one, `pattern`
-    the letter of the cue lexicon (or "q", "according", "as") by which it was found.
-    """
-
-    content: Pieces
-    cue: Pieces
-    source: Pieces
-    verb: int | None = None
-    speech: bool = False
-    pattern: str = ""
-
-
-def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribution, ...]:
-    """All attributions of a report's body text, by the position of their content."""
-    turns, spoken_blocks = find_turns(parsed)
-    if turns:
-        parsed = _narrative(parsed, spoken_blocks)
+def attributions_by_rules(
+    parsed: ParsedReport, cues: Mapping[str, Cue]
+) -> tuple[Attribution, ...]:
+    """The attributions of a report's body text that rules find, by the position of their content."""
     used: dict[int, Utterance] = {}
     found: list[Attribution] = []
     for block in parsed.blocks:
@@ -79,17 +60,7 @@ def find_attributions(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[At
     for sentence in parsed.sentences():
         found += _in_sentence(parsed, sentence, cues, (frozenset(used), tuple(spoken)))
     found = _without_nested_minds(parsed, cues, sorted(found, key=lambda a: (a.content, a.cue)))
-    made = [a for a in _with_sources(parsed, found) if a.content]
-    made += [Attribution(content, (), source, None, True, "turn") for content, source in turns]
-    return tuple(sorted(made, key=lambda a: (a.content, a.cue)))
-
-
-def _narrative(parsed: ParsedReport, spoken: frozenset[int]) -> ParsedReport:
-    """The report with the turns of its transcript no longer read as the outlet's own text."""
-    blocks = tuple(
-        replace(b, kind=PassageKind.HEADING) if b.index in spoken else b for b in parsed.blocks
-    )
-    return replace(parsed, blocks=blocks)
+    return tuple(a for a in with_sources(parsed, found) if a.content)
 
 
 def _without_nested_minds(
@@ -115,7 +86,7 @@ def _without_nested_minds(
     return kept
 
 
-def _with_sources(parsed: ParsedReport, found: list[Attribution]) -> tuple[Attribution, ...]:
+def with_sources(parsed: ParsedReport, found: list[Attribution]) -> tuple[Attribution, ...]:
     """Quotations that stand alone get the words for the last speaker as their source, or are left out."""
     kept: list[Attribution] = []
     for attribution in found:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ontherecord.lineage.introductions import introductions, only_introduced_by
-from ontherecord.lineage.measures import Comparison
+from ontherecord.lineage.known import Outcome
 from ontherecord.lineage.provenance import Provenance
 from ontherecord.nouns.lineage import DERIVED, Direction, Relation
 
@@ -28,19 +28,27 @@ class Kin:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Two related reports, `a` before `b` by id; `pair` compares them, `a_is_shorter` says which is `pair.a`."""
+    """Two related reports, `a` before `b` by id, and their cleaned `texts`.
+
+    `outcome` is what comparing them found; `spun` whether the shorter one is the original of a spun text, and why.
+    """
 
     a: Provenance
     b: Provenance
-    relation: Relation
-    pair: Comparison
+    texts: tuple[str, str]
+    outcome: Outcome
     spun: tuple[bool | None, str]
     kin: Kin
 
     @property
+    def relation(self) -> Relation:
+        """What they are to one another."""
+        return self.outcome.relation
+
+    @property
     def a_is_shorter(self) -> bool:
-        """Whether report a is the one that the comparison calls a."""
-        return not self.pair.flipped
+        """Whether report a is the shorter one."""
+        return self.outcome.first_is_shorter
 
 
 def direction_of(case: Case) -> tuple[Direction, tuple[str, ...]]:
@@ -165,9 +173,10 @@ def _kin(case: Case) -> Verdict:
 
 def _dangling(case: Case) -> Verdict:
     """The shorter report has next to nothing of its own, and speaks by surname alone of whom the longer introduces."""
-    if case.relation is Relation.REWRITE or case.pair.measures.copied < _NOTHING_OWN:
+    if case.relation is Relation.REWRITE or case.outcome.copied < _NOTHING_OWN:
         return None
-    shorter, longer = introductions(case.pair.a.clean.text), introductions(case.pair.b.clean.text)
+    both = case.texts if case.a_is_shorter else case.texts[::-1]
+    shorter, longer = map(introductions, both)
     names = only_introduced_by(shorter, longer)
     if not names or only_introduced_by(longer, shorter):
         return None

@@ -22,7 +22,9 @@ _TEXT_BITS = 24
 _TEXT = np.uint64((1 << _TEXT_BITS) - 1)
 _SHIFT = np.uint64(_TEXT_BITS)
 _GRAMS = 1 << (64 - _TEXT_BITS)
-_PIECE = 1 << 20  # characters of a stream that are read at a time
+_PIECE = (
+    1 << 18
+)  # characters of a stream that are read at a time: arrays that stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)

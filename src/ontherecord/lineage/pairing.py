@@ -42,12 +42,15 @@ def candidates(
     number a text, negative where it is not known), pairs more than `window` days apart are left out.
     """
     total = _Sum()
-    for both, times in _pairs(prints, _sets(prints)):
-        keep = both[:, 1] >= since
-        if days is not None:
-            one, two = days[both[:, 0]], days[both[:, 1]]
-            keep &= (one < 0) | (two < 0) | (np.abs(one - two) <= window)
-        total.add(both[keep, 0] * prints.texts + both[keep, 1], times[keep])
+    for one, two, grams in _pairs(prints, _sets(prints)):
+        keys, times = one * prints.texts + two, grams
+        if since or days is not None:
+            keep = two >= since
+            if days is not None:
+                early, late = days[one], days[two]
+                keep &= (early < 0) | (late < 0) | (np.abs(early - late) <= window)
+            keys, times = keys[keep], times[keep]
+        total.add(keys, times)
     keys, shared = total.done()
     texts = max(prints.texts, 1)
     return np.stack([keys // texts, keys % texts, shared], axis=1)
@@ -66,7 +69,9 @@ class _Sum:
 
     def add(self, keys: I64, times: I64) -> None:
         """`keys`, each so many times (numbers are packed in pairs because packed ones are sorted fastest)."""
-        self._waiting.append((keys << _TIMES_BITS) | np.minimum(times, _TIMES))
+        packed = keys << _TIMES_BITS
+        packed |= np.minimum(times, _TIMES)
+        self._waiting.append(packed)
         self._size += len(keys)
         if self._size > max(_BLOCK, len(self._keys)):
             self._sum_up()
@@ -131,8 +136,8 @@ def _members(first: I64, size: I64) -> tuple[I64, I64]:
     return np.arange(int(size.sum())) + np.repeat(first - begins, size), begins
 
 
-def _pairs(prints: Fingerprints, sets: _Sets) -> Iterator[tuple[I64, I64]]:
-    """Pairs of texts that carry the same grams, with how many of them; the same pair may come again."""
+def _pairs(prints: Fingerprints, sets: _Sets) -> Iterator[tuple[I64, I64, I64]]:
+    """Pairs of texts that carry the same grams, and how many of them; the same pair may come again."""
     few = sets.size <= _CROWD
     for size in np.unique(sets.size[few]).tolist():
         first, times = sets.first[sets.size == size], sets.times[sets.size == size]
@@ -141,12 +146,14 @@ def _pairs(prints: Fingerprints, sets: _Sets) -> Iterator[tuple[I64, I64]]:
         for at in range(0, len(first), step):
             part = first[at : at + step, None] + np.arange(size)
             texts = prints.texts_of(part)
-            both = np.stack([texts[:, left].ravel(), texts[:, right].ravel()], axis=1)
-            yield both, np.repeat(times[at : at + step], len(left))
+            one, two = texts[:, left].ravel(), texts[:, right].ravel()
+            yield one, two, np.repeat(times[at : at + step], len(left))
     yield from _crowds(prints, sets.first[~few], sets.size[~few], sets.times[~few])
 
 
-def _crowds(prints: Fingerprints, first: I64, size: I64, times: I64) -> Iterator[tuple[I64, I64]]:
+def _crowds(
+    prints: Fingerprints, first: I64, size: I64, times: I64
+) -> Iterator[tuple[I64, I64, I64]]:
     """The same where many texts carry them: each text with its next neighbours."""
     for part in _blocks(size):
         rows, _ = _members(first[part], size[part])
@@ -154,5 +161,4 @@ def _crowds(prints: Fingerprints, first: I64, size: I64, times: I64) -> Iterator
         group = np.repeat(np.arange(len(size[part])), size[part])
         for step in range(1, _NEIGHBOURS + 1):
             same = np.flatnonzero(group[step:] == group[:-step])
-            both = np.stack([text[same], text[same + step]], axis=1)
-            yield both, times[part][group[same]]
+            yield text[same], text[same + step], times[part][group[same]]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ontherecord.lineage.direction import Case, direction_of, kin_of
-from ontherecord.lineage.measures import Comparison, measure
+from ontherecord.lineage.known import Known, Outcome, basis_of, pair_key
+from ontherecord.lineage.measures import Comparison, Measures, measure
 from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.provenance import Provenance, provenance
 from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations
 from ontherecord.lineage.relation import relate_measures
-from ontherecord.lineage.shared import Relay, shared_sources
+from ontherecord.lineage.shared import Relay, Unit, shared_sources, units_of
 from ontherecord.lineage.spun import original_of
 from ontherecord.lineage.tokens import I64
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
@@ -32,9 +33,7 @@ class _Found:
 
     i: int
     j: int
-    relation: Relation
-    because: str
-    pair: Comparison
+    outcome: Outcome
 
 
 def relate(
@@ -44,27 +43,47 @@ def relate(
 
     With `window`, reports that are surely dated more than so many days apart are not compared.
     """
+    return relate_again(texts, Known(), window)[0]
+
+
+def relate_again(
+    texts: Sequence[tuple[Report, CleanText]], known: Known, window: int | None = None
+) -> tuple[tuple[LineageLink, ...], Known]:
+    """The same as `relate` for less work where most reports are those of an earlier run, whose `Known` is given.
+
+    Links are those of a full run whatever is given (only what rests on the very same words, weights and
+    boilerplate is taken over). Also returns what to give next time.
+    """
     ordered = sorted(texts, key=lambda pair: pair[0].id)
     reports = [report for report, _ in ordered]
     collection = Collection([clean for _, clean in ordered])
+    bases = [basis_of(report, i, collection) for i, report in enumerate(reports)]
     days = _days(reports)
     rows = candidates(collection.prints(), 0, None if window is None else days, window or 0)
-    found = [
-        one
-        for i, j, shared in rows.tolist()
-        if shared >= _LEAST_SHARED and (one := _compared(collection, i, j)) is not None
-    ]
+    outcomes: dict[str, Outcome | None] = {}
+    found = []
+    for i, j in rows[rows[:, 2] >= _LEAST_SHARED, :2].tolist():
+        key = pair_key(bases[i], bases[j])
+        one = known.outcomes[key] if key in known.outcomes else _compared(collection, i, j)
+        outcomes[key] = one
+        if one is not None:
+            found.append(_Found(i, j, one))
     involved = sorted({index for one in found for index in (one.i, one.j)})
-    known = {reports[i].id: provenance(*ordered[i]) for i in involved}
+    provenances = {reports[i].id: provenance(*ordered[i]) for i in involved}
     copies = _copies(found, reports)
-    links = [_link(one, collection, known, copies) for one in found]
+    links = [_link(one, collection, provenances, copies) for one in found]
     related = {(one.i, one.j) for one in found}
+    relayed = {
+        basis: known.relayed[basis] if basis in known.relayed else units_of(collection.profile(i))
+        for i, basis in enumerate(bases)
+    }
     links += [
         link
-        for i, j, link in _shared_sources(collection)
+        for i, j, link in _shared_sources(collection, [relayed[basis] for basis in bases])
         if (i, j) not in related and (window is None or _within(days[i], days[j], window))
     ]
-    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+    ordered_links = tuple(sorted(links, key=lambda link: (link.a, link.b)))
+    return ordered_links, Known(outcomes, relayed)
 
 
 def _days(reports: Sequence[Report]) -> I64:
@@ -80,18 +99,30 @@ def _days(reports: Sequence[Report]) -> I64:
     )
 
 
-def _compared(collection: Collection, i: int, j: int) -> _Found | None:
-    """The relation of two reports, if there is one."""
-    pair = measure(collection.profile(i), collection.profile(j))
+def _compared(collection: Collection, i: int, j: int) -> Outcome | None:
+    """What comparing two reports finds, if they are related."""
+    first, second = collection.profile(i), collection.profile(j)
+    pair = measure(first, second)
     relation, because = relate_measures(pair.measures)
-    return None if relation is Relation.NONE else _Found(i, j, relation, because, pair)
+    if relation is Relation.NONE:
+        return None
+    changes = altered_quotations(first, second)
+    return Outcome(
+        relation,
+        because,
+        _share(relation, pair.measures),
+        pair.measures.copied,
+        not pair.flipped,
+        _aligned(relation, pair, first, second),
+        tuple(_altered(change) for change in changes[:_SHOWN]),
+    )
 
 
 def _copies(found: Sequence[_Found], reports: Sequence[Report]) -> dict[str, frozenset[str]]:
     """For each report those that run its text nearly word for word."""
     copies: dict[str, set[str]] = defaultdict(set)
     for one in found:
-        if one.relation in _VERBATIM:
+        if one.outcome.relation in _VERBATIM:
             a, b = reports[one.i].id, reports[one.j].id
             copies[a].add(b)
             copies[b].add(a)
@@ -105,25 +136,29 @@ def _link(
     copies: Mapping[str, frozenset[str]],
 ) -> LineageLink:
     """The link of a related pair, with direction, alignment and reasons."""
-    first, second = collection.profile(one.i), collection.profile(one.j)
-    ids = (first.clean.report, second.clean.report)
+    first, second = collection.texts[one.i], collection.texts[one.j]
+    outcome = one.outcome
     spun: tuple[bool | None, str] = (None, "")
-    if one.relation is Relation.REWRITE:
-        spun = original_of(one.pair, collection)
-    kin = kin_of(ids, copies, known)
-    case = Case(known[ids[0]], known[ids[1]], one.relation, one.pair, spun, kin)
-    direction, why = direction_of(case)
-    changes = altered_quotations(first, second)
-    reasons = (one.because, *why, *(_altered(change) for change in changes[:_SHOWN]))
-    aligned = _aligned(one, first, second)
-    return LineageLink(*ids, one.relation, direction, _share(one), aligned, reasons)
+    if outcome.relation is Relation.REWRITE:
+        pair = measure(collection.profile(one.i), collection.profile(one.j))
+        spun = original_of(pair, collection)
+    a, b = known[first.report], known[second.report]
+    kin = kin_of((first.report, second.report), copies, known)
+    direction, why = direction_of(Case(a, b, (first.text, second.text), outcome, spun, kin))
+    return LineageLink(
+        first.report,
+        second.report,
+        outcome.relation,
+        direction,
+        outcome.share,
+        outcome.aligned,
+        (outcome.because, *why, *outcome.altered),
+    )
 
 
-def _share(one: _Found) -> float:
+def _share(relation: Relation, m: Measures) -> float:
     """The share of the shorter report's words that is copied, or retold where it is a rewrite."""
-    m = one.pair.measures
-    share = max(m.copied, m.retold) if one.relation is Relation.REWRITE else m.copied
-    return round(share, 4)
+    return round(max(m.copied, m.retold) if relation is Relation.REWRITE else m.copied, 4)
 
 
 def _altered(change: AlteredQuotation) -> str:
@@ -133,10 +168,11 @@ def _altered(change: AlteredQuotation) -> str:
     return f"altered quotation: {ours} in the first, {theirs} in the second"
 
 
-def _aligned(one: _Found, first: Profile, second: Profile) -> tuple[Aligned, ...]:
+def _aligned(
+    relation: Relation, pair: Comparison, first: Profile, second: Profile
+) -> tuple[Aligned, ...]:
     """Copied runs, or for a rewrite the sentences that match, as spans of the stored texts, in order."""
-    pair = one.pair
-    if one.relation is Relation.REWRITE:
+    if relation is Relation.REWRITE:
         places = [(pair.a.bounds[p.a], pair.b.bounds[p.b]) for p in pair.pairs]
     else:
         places = [
@@ -169,11 +205,12 @@ def _within(one: np.int64, two: np.int64, window: int) -> bool:
     return bool(one < 0 or two < 0 or abs(one - two) <= window)
 
 
-def _shared_sources(collection: Collection) -> Iterator[tuple[int, int, LineageLink]]:
+def _shared_sources(
+    collection: Collection, relayed: Sequence[Sequence[Unit]]
+) -> Iterator[tuple[int, int, LineageLink]]:
     """The pairs of reports that relay one utterance, and the link that says so."""
-    profiles = [collection.profile(i) for i in range(len(collection.texts))]
-    for (i, j), found in sorted(shared_sources(profiles).items()):
-        a, b = profiles[i], profiles[j]
+    for (i, j), found in sorted(shared_sources(relayed).items()):
+        a, b = collection.profile(i), collection.profile(j)
         aligned = _stored(a, b, [(a.bounds[relay.a], b.bounds[relay.b]) for relay in found])
         yield (
             i,

@@ -43,30 +43,45 @@ class Relay:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """A sentence that relays speech.
+class Unit:
+    """A sentence that relays speech: its number, and whether it is quoted.
 
-    `stem` and `weight`: its telling stems without those that name the speaker. `names`: stems of capitalised words
-    that ascribe it, with the word as printed, in order; `near`: all telling stems that do.
+    `stem` and `weight`: its telling stems without those that name the speaker (64-bit numbers as bytes, so that a unit
+    can be stored as it is). `names`: stems of capitalised words that ascribe it, with the word as printed, in
+    order; `near`: all telling stems that do.
     """
 
-    text: int
     sentence: int
     quoted: bool
-    stem: U64
-    weight: F64
-    names: dict[int, str]
-    near: frozenset[int]
+    stem: bytes
+    weight: bytes
+    names: tuple[tuple[int, str], ...]
+    near: tuple[int, ...]
+
+    @property
+    def stems(self) -> U64:
+        """The telling stems."""
+        return np.frombuffer(self.stem, dtype=np.uint64)
+
+    @property
+    def weights(self) -> F64:
+        """What each of them weighs."""
+        return np.frombuffer(self.weight, dtype=np.float64)
 
 
-def shared_sources(profiles: Sequence[Profile]) -> dict[tuple[int, int], tuple[Relay, ...]]:
-    """The utterances that two texts relay, by the numbers of the texts (lower first), in the order of the first."""
-    units = [unit for text, profile in enumerate(profiles) for unit in _units(text, profile)]
+def shared_sources(
+    relayed: Sequence[Sequence[Unit]],
+) -> dict[tuple[int, int], tuple[Relay, ...]]:
+    """The utterances that two texts relay, by the numbers of the texts (lower first), in the order of the first.
+
+    `relayed` has the units of each text.
+    """
+    text = [number for number, units in enumerate(relayed) for _ in units]
+    units = [unit for one in relayed for unit in one]
     best: dict[tuple[int, int, int], Relay] = {}
-    for one, two in _meeting(units):
-        a, b = units[one], units[two]
-        relay = _relay(a, b)
-        key = (a.text, b.text, a.sentence)
+    for one, two in _meeting(units, np.array(text, dtype=np.int64)):
+        relay = _relay(units[one], units[two])
+        key = (text[one], text[two], units[one].sentence)
         if relay is not None and (key not in best or relay.overlap > best[key].overlap):
             best[key] = relay
     found: dict[tuple[int, int], list[Relay]] = defaultdict(list)
@@ -75,12 +90,12 @@ def shared_sources(profiles: Sequence[Profile]) -> dict[tuple[int, int], tuple[R
     return {pair: tuple(relays) for pair, relays in found.items()}
 
 
-def _meeting(units: Sequence[_Unit]) -> list[tuple[int, int]]:
+def _meeting(units: Sequence[Unit], text: I64) -> list[tuple[int, int]]:
     """Numbers of sentences of different texts that hold enough of the same stems, one of them quoted."""
     if not units:
         return []
-    owner = np.repeat(np.arange(len(units)), [len(unit.stem) for unit in units])
-    stem = np.concatenate([unit.stem for unit in units])
+    owner = np.repeat(np.arange(len(units)), [len(unit.stems) for unit in units])
+    stem = np.concatenate([unit.stems for unit in units])
     order = np.lexsort((owner, stem))
     stem, owner = stem[order], owner[order]
     first = np.flatnonzero(np.concatenate([[True], stem[1:] != stem[:-1]]))
@@ -92,32 +107,31 @@ def _meeting(units: Sequence[_Unit]) -> list[tuple[int, int]]:
         keys.append((rows[:, left] * len(units) + rows[:, right]).ravel())
     pair, shared = np.unique(np.concatenate(keys), return_counts=True)
     pair = pair[shared >= _FEWEST - 1]  # one of the stems may be too common to have been indexed
-    text = np.array([unit.text for unit in units])
     quoted = np.array([unit.quoted for unit in units])
     one, two = pair // len(units), pair % len(units)
     keep = (text[one] != text[two]) & (quoted[one] | quoted[two])
     return list(zip(one[keep].tolist(), two[keep].tolist(), strict=True))
 
 
-def _relay(a: _Unit, b: _Unit) -> Relay | None:
+def _relay(a: Unit, b: Unit) -> Relay | None:
     """What two sentences relay together, if they clearly do."""
-    in_a, in_b = np.isin(a.stem, b.stem), np.isin(b.stem, a.stem)
+    in_a, in_b = np.isin(a.stems, b.stems), np.isin(b.stems, a.stems)
     if int(in_a.sum()) < _FEWEST:
         return None
-    common, own, other = a.weight[in_a].sum(), a.weight.sum(), b.weight.sum()
+    common, own, other = a.weights[in_a].sum(), a.weights.sum(), b.weights.sum()
     overlap = float(common / min(own, other))
-    if overlap < _OVERLAP or (a.weight[in_a].sum() + b.weight[in_b].sum()) / (own + other) < _BOTH:
+    if overlap < _OVERLAP or (common + b.weights[in_b].sum()) / (own + other) < _BOTH:
         return None
     speaker = _named(a, b) or _named(b, a)
     return Relay(a.sentence, b.sentence, overlap, speaker) if speaker else None
 
 
-def _named(one: _Unit, other: _Unit) -> str:
+def _named(one: Unit, other: Unit) -> str:
     """The capitalised words with which one ascribes its sentence that ascribe the other's too ("the ministry")."""
-    return " ".join(dict.fromkeys(word for stem, word in one.names.items() if stem in other.near))
+    return " ".join(dict.fromkeys(word for stem, word in one.names if stem in other.near))
 
 
-def _units(text: int, profile: Profile) -> list[_Unit]:
+def units_of(profile: Profile) -> tuple[Unit, ...]:
     """The sentences of one text that relay speech and hold enough telling stems."""
     cues = [match.start() for match in _CUE.finditer(profile.clean.text)]
     units = []
@@ -136,11 +150,10 @@ def _units(text: int, profile: Profile) -> list[_Unit]:
         if len(stem) >= _FEWEST:
             names = {int(profile.stem[i]): _printed(profile, i) for i in reversed(named)}
             weight = profile.weight[low:high][mask][at]
-            told = frozenset(profile.stem[near[profile.weight[near] >= TELLING]].tolist())
-            units.append(
-                _Unit(text, number, quoted, stem, weight, dict(reversed(names.items())), told)
-            )
-    return units
+            told = np.unique(profile.stem[near[profile.weight[near] >= TELLING]])
+            ascribed = tuple(reversed(names.items())), tuple(told.tolist())
+            units.append(Unit(number, quoted, stem.tobytes(), weight.tobytes(), *ascribed))
+    return tuple(units)
 
 
 def _ascribing(profile: Profile, sentence: int, spoken: bool, cues: Sequence[int]) -> I64:

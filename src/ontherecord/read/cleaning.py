@@ -9,11 +9,11 @@ import re
 from ontherecord.nouns.offsets import TextBuilder
 from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
 from ontherecord.read.hyphens import keeps_hyphen
+from ontherecord.read.invisible import INVISIBLE
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION})
-# soft hyphens, zero-width characters, direction marks: invisible, and in the way of every comparison
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_STOP = re.compile(rf"[\s{_INVISIBLE}]+")
+# white space and what nobody sees, and at the start of a line the marks of a quoted mail
+_STOP = re.compile(rf"(?:\n[ \t]*(?:>[ \t]?)+|[\s{INVISIBLE}])+")
 _LEFT = re.compile(r"([^\s\-‐]+)[-‐]$")
 _RIGHT = re.compile(r"[^\W_]+")
 

@@ -14,7 +14,7 @@ from ontherecord.read.notes import both_ways, edtf_of_form
 
 _MOST_WORDS = 16
 _SAID_ABOUT = frozenset(
-    "published updated posted last modified edited created issued released release first on at in by date dated"
+    "published updated posted sent last modified edited created issued released release first on at in by date dated"
     " time day the of and for immediate local hrs hours h am pm gmt utc est edt et bst cet cest eet msk ist"
     " jst kst pst pdt cst cdt aest aedt sgt hkt trt z o'clock min mins minute minutes read comments comment no"
     " views shares reading edition print version online vol volume issue nr".split()
@@ -22,10 +22,11 @@ _SAID_ABOUT = frozenset(
 # what stands between the names of a byline
 _BETWEEN_NAMES = frozenset(
     "and with our the a an in for by from staff agencies agency correspondent correspondents reporter reporters"
-    " writer writers editor editors desk team wires foreign diplomatic political special".split()
+    " writer writers editor editors desk team wires foreign diplomatic political special admin"
+    " administrator webmaster newsroom".split()
 )
 # "GMT+3", "UTC+03:00": the zone is small change, its digits are no clock
-_OFFSET = re.compile(r"\b(GMT|UTC)\s?[+−–-]\s?\d{1,2}(?::?\d\d)?\b")
+_OFFSET = re.compile(r"\b(GMT|UTC|:\d\d)\s?[+−–-]\s?\d{1,2}(?::?\d\d)?\b")
 _FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MOST_NAMES = 10  # words of a byline within a date line
@@ -65,16 +66,18 @@ def date_line(text: str) -> DateLine | None:
         m for m in find_times(flat) if m.form.month or m.form.weekday is not None or m.form.clock
     ]
     whole = any(m.form.month and m.form.day and any(c.isdigit() for c in m.printed) for m in dated)
-    hours = all(m.form.clock and not m.form.month for m in dated)
-    if not dated or not (whole or hours or _LABEL.match(flat)) or flat[-1] in "!?":
+    labelled = bool(_LABEL.match(flat))
+    hours = not labelled and all(m.form.clock and not m.form.month for m in dated)
+    if not dated or not (whole or hours or labelled) or flat[-1] in "!?":
         return None
     rest = flat
     for match in reversed(dated):
         rest = f"{rest[: match.start]}|{rest[match.end :]}"
-    if not _only_about_dates(CLOCK.sub("|", rest), closed=flat[-1] == "." or hours):
+    strict = flat[-1] == "." or hours
+    if not _only_about_dates(CLOCK.sub("|", rest), closed=strict, labelled=labelled):
         return None
     best = max(dated, key=lambda m: (m.form.year is not None, m.form.day is not None, -m.start))
-    if hours and not _LABEL.match(flat):
+    if hours:
         return DateLine(None, best, "time of day")
     return _in_figures(flat, best) or DateLine(edtf_of_form(best.form), best, "date line")
 
@@ -103,10 +106,11 @@ def trail(text: str, *, first: bool = False) -> tuple[int, DateLine] | None:
     return None
 
 
-def _only_about_dates(rest: str, *, closed: bool) -> bool:
+def _only_about_dates(rest: str, *, closed: bool, labelled: bool) -> bool:
     """Whether what is left of a line beside its dates is small change: zones, "Posted by", an outlet, a place.
 
-    `closed` says that the line ends like a sentence; then nothing but small change may be left.
+    `closed` says that the line ends like a sentence; then nothing but small change may be left. `labelled`
+    says that it opens with "Posted" or the like; then an account's name may stand after "by".
     """
     free = 0
     for part in _PARTS.split(rest):
@@ -115,6 +119,8 @@ def _only_about_dates(rest: str, *, closed: bool) -> bool:
         if not left:
             continue
         if words[0].lower() == "by" and len(words) <= _MOST_NAMES and _are_names(left):
+            continue
+        if words[0].lower() == "by" and labelled and len(left) == 1:
             continue
         named = all(w[0].isupper() or w[0] == "@" for w in left)
         short = len(left) <= 2 and words[0][0].isupper() and words[0] == left[0]
@@ -133,7 +139,9 @@ def _in_figures(flat: str, match: TimeMatch) -> DateLine | None:
     """What a date line in figures tells, a weekday beside it taken into account; None for one in words."""
     figures = _FIGURES.search(match.printed)
     ways = both_ways(figures.group()) if figures else ()
-    named = [day for day, stem in enumerate(_WEEKDAYS) if re.search(rf"\b{stem}", flat, re.IGNORECASE)]
+    named = [
+        day for day, stem in enumerate(_WEEKDAYS) if re.search(rf"\b{stem}", flat, re.IGNORECASE)
+    ]
     fitting = tuple(way for way in ways if dt.date.fromisoformat(way).weekday() in named)
     ways = fitting or ways
     if not ways:

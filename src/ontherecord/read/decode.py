@@ -32,6 +32,7 @@ _TYPOGRAPHIC = frozenset("‘’“”‚„«»‹›–—…•·€£¥°§�
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 # one control or replacement character in 200 is far above what damaged prose has and far below any binary
 _MOST_DAMAGE = 1 / 200
+_C1 = re.compile("[\x80-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -66,7 +67,7 @@ def repair(text: str) -> str:
 
     text = fixes.fix_line_breaks(fixes.remove_bom(text))
     text = _SURROGATE.sub("\ufffd", fixes.fix_surrogates(text))
-    if is_bad(text) or any("\x80" <= c <= "\x9f" for c in text):
+    if is_bad(text) or _C1.search(text):
         text = "\n".join(fix_encoding(line) for line in text.split("\n"))
     damage = len(_CONTROL.findall(text)) + text.count("\ufffd")
     if "\0" in text or damage > max(3.0, len(text) * _MOST_DAMAGE):

@@ -43,12 +43,12 @@ class WordsSeen:
     """Counts over the words of a text: how many, the share of English small words, of Latin letters."""
 
     def __init__(self, text: str) -> None:
-        words = [w.casefold() for w in _WORD.findall(text)]
+        words = _WORD.findall(text.casefold())
         self.total = len(words)
         self.share = sum(w in _SMALL for w in words) / self.total if words else 0.0
         letters = sum(map(len, words))
-        latin = sum(c < "\u0250" for w in words for c in w)
-        self.latin = latin / letters if letters else 1.0
+        foreign = sum(c >= "\u0250" for w in words if not w.isascii() for c in w)
+        self.latin = 1.0 - foreign / letters if letters else 1.0
 
 
 def _guess(text: str) -> str:

@@ -16,7 +16,9 @@ _NEAR = 10  # days between a report and what it dates in full as news
 _FIGURES = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2\d{4}\b")
 
 
-def reading_of_figures(line: DateLine, where: str, clues: DayClues, text: str) -> DateReading | None:
+def reading_of_figures(
+    line: DateLine, where: str, clues: DayClues, text: str
+) -> DateReading | None:
     """What a date line in figures says; None for one that does not read two ways.
 
     `where` opens the basis; `text` is the report's, asked for other dates in figures.
@@ -24,14 +26,20 @@ def reading_of_figures(line: DateLine, where: str, clues: DayClues, text: str) -
     if line.edtf is not None or len(line.ways) < 2:
         return None
     printed = line.match.printed if line.match else None
-    votes = [vote for vote in (_weekday(line, clues), _full(line, clues), _order(line, text)) if vote]
+    votes = [
+        vote for vote in (_weekday(line, clues), _full(line, clues), _order(line, text)) if vote
+    ]
     settled = {edtf for edtf, _ in votes}
     if len(settled) == 1:
         why = ", ".join(reason for _, reason in votes)
         return DateReading(votes[0][0], f"{where}: {printed}, {why}", True, printed)
-    chosen, other = (votes[0][0], *(w for w in line.ways if w != votes[0][0])) if votes else line.ways
+    chosen, other = (
+        (votes[0][0], *(w for w in line.ways if w != votes[0][0])) if votes else line.ways
+    )
     rivals = (Reading(other, f"{where}: {printed}, day and month the other way round"),)
-    return DateReading(chosen, f"{where}: {printed}, day first or month first", False, printed, rivals)
+    return DateReading(
+        chosen, f"{where}: {printed}, day first or month first", False, printed, rivals
+    )
 
 
 def _weekday(line: DateLine, clues: DayClues) -> tuple[str, str] | None:
@@ -64,4 +72,8 @@ def _order(line: DateLine, text: str) -> tuple[str, str] | None:
         for match in _FIGURES.finditer(text)
         if (int(match.group(1)) > 12) != (int(match.group(3)) > 12)
     }
-    return (line.ways[orders.pop()], "written as another date of the text") if len(orders) == 1 else None
+    return (
+        (line.ways[orders.pop()], "written as another date of the text")
+        if len(orders) == 1
+        else None
+    )

@@ -16,7 +16,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.read.draft import Facts
 
 # goes into every fingerprint; to be raised whenever the same bytes could be read differently
-VERSION = 1
+VERSION = 2
 
 Form = Literal["text", "html", "markdown", "row", "unknown"]
 

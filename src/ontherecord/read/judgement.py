@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.datelines import DateLine
 
+TURN = "turn of a transcript"
 _TITLE_WORDS = 22
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?:[-–—•*·▪‣◦●►▶→]|\(?[0-9]{1,2}[.)]|\([a-z]\)|[ivx]{1,4}\))\s+\S")
+_ITEM = re.compile(r"[-–—•*·▪‣◦●►▶→]\s+\S")
 
 
 @dataclass(slots=True)
@@ -39,11 +40,21 @@ class Judgement:
     @property
     def reads_as_body(self) -> bool:
         """Whether it can be what a heading stands over."""
-        return self.kind in (None, PassageKind.BODY) and (
-            self.count > _TITLE_WORDS or (self.count >= 5 and bool(_SENTENCE.search(self.words)))
+        if self.reason == TURN:
+            return True
+        closed = self.count >= 5 and bool(_SENTENCE.search(self.words))
+        return self.kind in (None, PassageKind.BODY) and (closed or self.count > _TITLE_WORDS)
+
+    @property
+    def opens_quotation(self) -> bool:
+        """Whether it opens a quotation that goes on in the next paragraph."""
+        mark = self.words[:1]
+        closing = {"“": "”", "„": "“", "«": "»", "‘": "’"}.get(mark)
+        return (closing is not None and closing not in self.words) or (
+            mark == '"' and self.words.count('"') % 2 == 1
         )
 
     @property
     def is_item(self) -> bool:
-        """Whether it is an item of a list, by its bullet or number."""
-        return bool(_ITEM.match(self.words))
+        """Whether it is an item of a list, by its bullet; "- Such a line -" and "1. Such a line" are headings."""
+        return bool(_ITEM.match(self.words)) and self.words[-1] not in "-–—"

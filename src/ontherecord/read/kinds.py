@@ -13,8 +13,10 @@ from ontherecord.nouns.report import PassageKind
 from ontherecord.read.captions import caption
 from ontherecord.read.datelines import DateLine, date_line, trail
 from ontherecord.read.draft import Draft, Piece
+from ontherecord.read.invisible import INVISIBLE
 from ontherecord.read.judgement import Judgement
 from ontherecord.read.leads import bare_dateline, lead
+from ontherecord.read.mailheader import settle_mail_header, without_field
 from ontherecord.read.noise import author_in, is_byline, noise_in
 from ontherecord.read.related import heads_list, looks_like_headline, related_line
 from ontherecord.read.tops import copyright_holder, settle_top
@@ -24,7 +26,10 @@ _HEADING_WORDS = 14
 _TITLE_WORDS = 22
 _LEADS_WITHIN = 6  # paragraphs from the top in which a dateline may open the story
 _CHRONICLE = 3  # so many date lines down a text are its headings, not stamps of the page
+_BARS = re.compile(r"[|·•]")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")  # "Washington, D.C." ends, but not a sentence
+_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
+_LABELLED = re.compile(r"[A-Z][\w .'’-]{0,40}(?:\s?\([^)]{1,40}\))?:\s+\S")
 _HEADINGLIKE = (None, PassageKind.HEADING)
 
 
@@ -43,6 +48,7 @@ def judge(draft: Draft) -> Judged:
     """The kinds of all paragraphs of `draft`. A pure function of the draft."""
     items = list(_with_leads(draft))
     settle_turns(items, strong=True)
+    settle_mail_header(items)
     for at, item in enumerate(items):
         _by_own_words(item, first=at == 0)
     settle_turns(items, strong=False)
@@ -53,11 +59,12 @@ def judge(draft: Draft) -> Judged:
     for item in items:
         if item.is_open:
             item.settle(PassageKind.BODY, "")
+    _gallery(items)
     return Judged(
         tuple(Piece(i.start, i.end, i.kind, i.reason) for i in items),
         _title(items),
         outlet,
-        next((name for i in items if i.reason == "byline" and (name := author_in(i.words))), None),
+        _author(items),
         tuple((i.start, i.line) for i in items if i.line),
     )
 
@@ -82,7 +89,7 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
                 start, start + cut, words[:cut], PassageKind.BOILERPLATE, line.what, line
             )
             start, words = start + size, words[size:]
-        yield Judgement(start, piece.end, words, piece.kind, piece.reason)
+        yield Judgement(start, piece.end, words.translate(_INVISIBLE), piece.kind, piece.reason)
 
 
 def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[Judgement]:
@@ -151,11 +158,12 @@ def _headline_run(items: Sequence[Judgement], at: int) -> Iterator[Judgement]:
 def _headings(items: Sequence[Judgement]) -> None:
     """Settles short lines that stand over body paragraphs."""
     told = [item for item in items if item.kind in (None, PassageKind.HEADING, PassageKind.BODY)]
+    spoken = sum(bool(_LABELLED.match(item.words)) for item in told) >= 2
     begun = False
     at = 0
     while at < len(told):
         size = 0
-        while at + size < len(told) and _may_be_heading(told[at + size], not begun):
+        while at + size < len(told) and _may_be_heading(told[at + size], spoken, not begun):
             size += 1
         if not size:
             begun = begun or told[at].reads_as_body
@@ -181,19 +189,40 @@ def _settle_run(told: Sequence[Judgement], at: int, size: int, begun: bool) -> N
             item.settle(PassageKind.RELATED, "headlines after the story")
 
 
-def _may_be_heading(item: Judgement, early: bool) -> bool:
+def _may_be_heading(item: Judgement, spoken: bool, early: bool) -> bool:
     """Whether a paragraph has the form of a heading; before the story (`early`) it may be longer."""
     if item.kind is PassageKind.HEADING:
         return True
     if (
         not item.is_open
-        or item.is_item
+        or (item.is_item and not early)
+        or item.opens_quotation
         or item.count > (_TITLE_WORDS if early else _HEADING_WORDS)
     ):
         return False
     if not looks_like_headline(item.words):
         return early and item.count <= 4 and bool(_INITIALS.search(item.words))
-    return item.count <= 10 or not item.words.rstrip().endswith(("?", "!"))
+    if item.words.rstrip().endswith(("?", "!")):
+        return not spoken and item.count <= 10 and not _LABELLED.match(item.words)
+    return True
+
+
+def _gallery(items: Sequence[Judgement]) -> None:
+    """Takes the captions for the story where there is nothing else."""
+    if not any(item.kind is PassageKind.BODY for item in items):
+        for item in items:
+            if item.kind is PassageKind.CAPTION:
+                item.settle(PassageKind.BODY, "caption of a gallery")
+
+
+def _author(items: Sequence[Judgement]) -> str | None:
+    """Who is named in a byline, or in a date line that holds one."""
+    for item in items:
+        if item.reason == "byline" or item.line:
+            for part in _BARS.split(item.words):
+                if name := author_in(part):
+                    return name
+    return None
 
 
 def _title(items: Sequence[Judgement]) -> str | None:
@@ -202,5 +231,5 @@ def _title(items: Sequence[Judgement]) -> str | None:
         if item.kind is PassageKind.BODY:
             return None
         if item.kind is PassageKind.HEADING and item.line is None:
-            return " ".join(item.words.split())
+            return " ".join(without_field(item.words).split())
     return None

@@ -46,8 +46,10 @@ def bare_dateline(text: str) -> DateLine | None:
     >>> bare_dateline("BAYTOWN, Jan 1, 2022 (Norpress) -").edtf
     '2022-01-01'
     """
+    if len(text) > _LONGEST_LEAD:
+        return None
     flat = " ".join(text.split())
-    if not any(c.isdigit() for c in flat) or len(flat) > _LONGEST_LEAD:
+    if not any(c.isdigit() for c in flat):
         return None
     probe = f"{flat} X"
     for pattern in (_DATELINE, _DATED_PLACE):

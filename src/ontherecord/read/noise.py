@@ -17,7 +17,7 @@ _HASHTAGS = re.compile(r"(?:[#@]\w+[\s,]*)+")
 _NAME = r"[A-Z][\w.'’-]*(?:\s+(?:van|von|de|der|den|di|da|bin|ibn|al|el|la|le))*"
 _BYLINE = re.compile(
     rf"(?:[Bb]y|BY)\s+(?P<names>{_NAME}(?:\s+{_NAME}){{0,4}}(?:\s*(?:,|and|&)\s*{_NAME}(?:\s+{_NAME}){{0,3}}){{0,5}})"
-    r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s*[|–—-]\s*[\w .'’&]{1,50})?"
+    r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:(?:\s*\|\s*|\s+[–—-]\s+)[\w .'’&]{1,50})?"
 )
 _STAFF = re.compile(
     r"by (?:(?:our|a|an|the)\s[\w ,-]{0,40})?(?:staff|correspondents?|reporters?|writers?|desk"

@@ -44,6 +44,8 @@ LABELS = (
     r"(?:with )?agency inputs?",
     r"(?:please )?(?:enter|verify|check) .{0,60}(?:e-?mail|robot)\b.{0,200}",
     r"invalid e-?mail address",
+    # page numbers
+    r"[-–—]? ?(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})? ?[-–—]?",
     # codes at the foot of agency copy: "1424**2050", "abc/de/fgh", "ab-cd/ef"
     r"\d{3,5}\*+\d{3,5}",
     r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,4}",
@@ -133,7 +135,8 @@ NOTICES: dict[str, tuple[str, ...]] = {
         r"^(?:we|our site) (?:may )?(?:earn|receive)\b.{0,40}(?:commission|affiliate)",
     ),
     "note on the text": (
-        r"^[\[(]?(?:editor'?s'? )?note: (?:this|the) (?:transcript|interview|conversation|text|article|story|translation)\b",
+        r"^[\[(]?(?:editor'?s'? )?note: (?:this|the)"
+        r" (?:transcript|interview|conversation|text|article|story|translation)\b",
         r"^[\[(]?(?:this|the) (?:transcript|interview|conversation|q&a) (?:has been|was|is) (?:slightly |lightly )?"
         r"(?:edited|condensed|abridged|shortened)",
         r"^this (?:article|story|post|piece|interview|transcript) (?:was|is|has been|first|originally|may have)"
@@ -156,6 +159,7 @@ NOTICES: dict[str, tuple[str, ...]] = {
         r"(?:thank you|thanks) for (?:subscribing|signing up|registering|your subscription)",
     ),
     "asks to subscribe": (
+        r"^(?:our |the )?(?:(?:daily|weekly|morning|evening|free|e-?mail) )*newsletters?\s*[:|]",
         r"you have (?:\w+ )?free articles",
         r"(?:only|exclusively) (?:available )?(?:to|for) (?:our )?subscribers",
         r"^subscribers (?:can|only|get|have)\b",
@@ -182,7 +186,8 @@ NOTICES: dict[str, tuple[str, ...]] = {
 # those who made the report; `(?-i:...)` asks for a capital
 CREDITS = (
     # "(NORPRESS with Reuters)", "(Radio Harbour, with AFP and AP)"
-    r"\((?-i:[A-Z0-9])[\w .&'-]{1,30},? (?:with|via) (?-i:[A-Z])[\w .&'-]{1,30}(?:,? and (?-i:[A-Z])[\w .&'-]{1,30})?\)",
+    r"\((?-i:[A-Z0-9])[\w .&'-]{1,30},? (?:with|via) (?-i:[A-Z])[\w .&'-]{1,30}"
+    r"(?:,? and (?-i:[A-Z])[\w .&'-]{1,30})?\)",
     r"[\[(]?(?:additional |further |with additional )?(?:reporting|writing|editing)"
     r"(?: and (?:reporting|writing|editing))?"
     r" by (?-i:[A-Z]|the\b).*",

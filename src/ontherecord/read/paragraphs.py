@@ -15,7 +15,7 @@ from ontherecord.read.draft import Piece
 from ontherecord.read.noise import is_byline
 from ontherecord.read.turns import STRONG
 
-_LINE = re.compile(r"[^\n]*")
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")  # what mail programs put before the lines they quote
 # programs wrap at 60-80, mail at 72-76, proportional copies reach about 100
 _WIDEST = 120
 _NARROWEST = 30  # under this a column of short lines is a list or a poem
@@ -27,6 +27,10 @@ _FULL = 0.75  # a line this full (with the word that did not fit) was broken by 
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?[0-9]{1,2}[.)]|\([a-z]\)|[ivx]{1,4}\))\s+\S")
 _TURN = re.compile(rf"{STRONG}(?:\s?\([^)]{{1,40}}\))?\s?:\s")
+# a line that ends in one of these goes on, whatever comes next ("... and the" / "Qataris")
+_DANGLING = re.compile(
+    r"(?:(?<![,;])\s(?:and|or)|\s(?:the|an?|of|to|by|with|from|its|his|their|our|my|your|that|which|whose|than|into|between))$"
+)
 _STAMPED = 8  # lines from the top within which author and date stand
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -100,9 +104,11 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         raw = text[start:stop]
-        words = raw.strip()
+        mark = _QUOTED.match(raw)
+        margin = mark.end() if mark else 0
+        words = raw[margin:].strip()
         if words:
-            at = start + len(raw) - len(raw.lstrip())
+            at = start + raw.index(words, margin)
             yield _Line(at, at + len(words), at - start, gap, words)
             gap = 0
         else:
@@ -154,7 +160,7 @@ def _joined(line: _Line, following: _Line, width: int | None, spaced: bool) -> b
     """
     if following.stands_alone() or _ADDRESS.fullmatch(line.words):
         return False
-    if line.is_open() and following.goes_on():
+    if line.is_open() and (following.goes_on() or _DANGLING.search(line.words)):
         return True
     if width is None or following.indent > line.indent + 1:
         return False

@@ -32,7 +32,10 @@ _CAPITALS = re.compile(
 _ABOUT = re.compile(
     rf"{_BULLET}(?:read|see|find out) more (?:about|on|here|at|in|from)\b", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"\[(?!(?i:photo|picture|image|video|note|editor|map|graphic|file))[A-Z'\"‘“][^\[\]]{14,200}[^.\[\]]\]")
+_BRACKETED = re.compile(
+    r"\[(?!(?i:(?:file )?(?:photo|picture|image)|(?:editor's )?note)[\w ]{0,12}:)"
+    r"[A-Z'\"‘“][^\[\]]{14,200}[^.\[\]]\]"
+)
 _TAIL = re.compile(r"\bread more\W*$", re.IGNORECASE)
 # ends as a sentence does, or with a sentence and a credit in brackets
 _CLOSED = re.compile(r"[.;:,][\"'”’)\]]*$|[?!][\"'”’]+$|[.!?][\"'”’]*\s[(\[][^()\[\]]{1,40}[)\]]$")

@@ -32,23 +32,29 @@ def repeats(texts: Sequence[str]) -> dict[int, int]:
     for i, mine in enumerate(plain):
         if len(mine) < _FEWEST_EQUAL:
             continue
-        for j in _candidates(mine, places):
+        shingles = _shingles(mine)
+        for j in _candidates(shingles, places):
             equal = mine == plain[j]
             near = len(mine) >= _FEWEST and ratio(" ".join(mine), " ".join(plain[j])) >= _ALIKE
             if equal or (near and _telling(words[i]) == _telling(words[j])):
                 found[i] = j
                 break
         else:
-            for shingle in _shingles(mine):
+            for shingle in shingles:
                 places[shingle].append(i)
     return found
 
 
-def _candidates(words: Sequence[str], places: dict[tuple[str, ...], list[int]]) -> list[int]:
+def _candidates(
+    shingles: set[tuple[str, ...]], places: dict[tuple[str, ...], list[int]]
+) -> list[int]:
     """Earlier paragraphs that share the most runs of words, in order of how many."""
+    seen = shingles & places.keys()
+    if not seen:
+        return []
     shared: Counter[int] = Counter()
-    for shingle in _shingles(words):
-        shared.update(places.get(shingle, ())[:_MOST_CANDIDATES])
+    for shingle in seen:
+        shared.update(places[shingle][:_MOST_CANDIDATES])
     return [
         j
         for j, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CANDIDATES]
@@ -57,7 +63,7 @@ def _candidates(words: Sequence[str], places: dict[tuple[str, ...], list[int]]) 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
     """Every run of a few words, each once."""
-    return {tuple(words[k : k + _SHINGLE]) for k in range(len(words) - _SHINGLE + 1)}
+    return set(zip(*(words[k:] for k in range(_SHINGLE)), strict=False))
 
 
 def _telling(words: Sequence[str]) -> Counter[str]:

@@ -8,35 +8,39 @@ from ontherecord.read.judgement import Judgement
 from ontherecord.read.noise import flatten
 from ontherecord.read.related import looks_like_headline
 
-_MOST_LINES = 8  # lines above a story: outlet, section, headline, standfirst, author, place, date, time
+# lines above a story: outlet, section, headline, standfirst, author, place, date, time
+_MOST_LINES = 8
 _SECTIONS = re.compile(
     r"(?:(?:world|international|foreign|national|local|breaking|latest|top|regional) )?(?:news|affairs|politics)"
     r"|world|africa|asia|europe|americas?|(?:latin|north|south|central) america|(?:middle|far|near) east"
-    r"|(?:east |west |central |north |southern |south |southeast )?(?:africa|asia|europe)|asia[- ]pacific|oceania|balkans"
-    r"|caucasus|mena|(?:the )?caribbean|uk|us|u\.s\.|eu|business|economy|markets|opinions?|editorial|comment(?:ary)?"
-    r"|analysis|explainers?|features?|diplomacy|defen[cs]e|security|conflicts?|society|environment|climate|energy"
-    r"|culture|sports?|home|headlines|in brief|briefs|live(?: blog)?|newsletter|(?:press|news|media) (?:releases?|notes?"
-    r"|advisory|statements?)|(?:official )?statements?|speech(?:es)?|communiqu[eé]s?|transcripts?|for immediate release"
+    r"|(?:east |west |central |north |southern |south |southeast )?(?:africa|asia|europe)|asia[- ]pacific|oceania"
+    r"|balkans|caucasus|mena|(?:the )?caribbean|uk|us|u\.s\.|eu|business|economy|markets|opinions?|editorial"
+    r"|comment(?:ary)?|analysis|explainers?|features?|diplomacy|defen[cs]e|security|conflicts?|society|environment|climate|energy"
+    r"|culture|sports?|home|headlines|in brief|briefs|live(?: blog)?|newsletter"
+    r"|(?:press|news|media) (?:releases?|notes?|advisory|statements?)"
+    r"|(?:official )?statements?|speech(?:es)?|communiqu[eé]s?|transcripts?|for immediate release"
     r"|(?:war|crisis) in \w+",
     re.IGNORECASE,
 )
 _TEAM = (
-    r"(?:(?:our|the|a|own|special|foreign|diplomatic|staff) )*(?:online |web |news |digital |foreign |diplomatic |political"
-    r" |special |staff |world |international )*(?:desk|staff|newsroom|correspondents?|reporters?|writers?|bureau|team|wires?"
-    r"|agenc(?:y|ies))"
+    r"(?:(?:our|the|a|own|special|foreign|diplomatic|staff|online|web|news|digital|political|world|international) )*"
+    r"(?:desk|staff|newsroom|correspondents?|reporters?|writers?|bureau|team|wires?|agenc(?:y|ies))"
 )
 _FROM = re.compile(
     rf"(?:(?:text |words |story |report |reporting |written |compiled )?by\s*:?|from)\s+(?:[\w.'-]+ ){{0,3}}?{_TEAM}"
-    rf"(?: in [\w ]{{2,30}})?(?:\s+\d{{1,2}} min(?:ute)?s?(?: read)?)?|(?:text|words|story|report) by\s*:?\s+[\w .'-]{{3,60}}",
+    rf"(?: in [\w ]{{2,30}})?(?:\s+\d{{1,2}} min(?:ute)?s?(?: read)?)?"
+    r"|(?:text|words|story|report) by\s*:?\s+[\w .'-]{3,60}",
     re.IGNORECASE,
 )
 _DESK = re.compile(
-    r"(?P<outlet>(?:[A-Z][\w.'&-]*,? ){1,5})"
+    r"(?P<outlet>(?:[A-Z][\w.'&-]*,? ){1,5}?)"
     r"(?:(?:Online|Web|News|Digital|Foreign|World|International|National) )*(?:Desk|Newsroom|Web Team|News Service)"
 )
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){0,2} [A-ZÀ-Þ][\w.'’-]+"
 _AT = r"(?: in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)"
-_WRITERS = re.compile(rf"{_PERSON}{_AT}(?:(?:, and|,| and) {_PERSON}{_AT}?)*(?:(?:, and|,| and) agenc(?:y|ies))?")
+_WRITERS = re.compile(
+    rf"{_PERSON}{_AT}(?:(?:, and|,| and) {_PERSON}{_AT}?)*(?:(?:, and|,| and) agenc(?:y|ies))?"
+)
 _DOMAIN = re.compile(r"(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}")
 _BODY_NOUN = (
     r"(?:Ministry|Department|Office|Embassy|Mission|Government|Commission|Council|Community|Union|Organi[sz]ation"
@@ -53,6 +57,13 @@ _PLURALS = frozenset(
     " islands commons lords services forces communications rights expatriates provinces peoples seychelles maldives"
     " bahamas honduras cyprus united".split()
 )
+# what official papers are called: a first line with one of these is a headline
+_PAPER = re.compile(
+    r"\b(?:briefings?|statements?|communiqu[eé]s?|remarks|interview|readout|transcript|conference|declaration|speech"
+    r"|address|letter|resolution|talks|summit|agreement|plan|report|live|updates?)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, [A-Z][\w ,'’-]{3,60}")
 _VOLUME = re.compile(r"\b(?:vol(?:ume)?|no|nr|issue|edition)\b\.?", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?\s*)"
@@ -137,6 +148,8 @@ def _masthead(top: Sequence[Judgement]) -> str | None:
     numbered = bool(_VOLUME.search(top[1].words))
     short = name.count <= (12 if numbered else 6)
     if not short or not _could_be_title(headline) or not looks_like_headline(name.words):
+        return None
+    if _PAPER.search(name.words) or _ROLE.fullmatch(flatten(headline.words)):
         return None
     name.settle(PassageKind.BOILERPLATE, "masthead")
     return " ".join(name.words.split())

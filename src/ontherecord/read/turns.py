@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ontherecord.nouns.report import PassageKind
-from ontherecord.read.judgement import Judgement
+from ontherecord.read.judgement import TURN, Judgement
 
 # labels that only transcripts have
 STRONG = (
@@ -37,4 +37,4 @@ def settle_turns(items: Sequence[Judgement], *, strong: bool) -> None:
     counts = Counter(label for label, _ in labelled)
     for label, item in labelled:
         if strong or counts[label] >= _FEWEST:
-            item.settle(PassageKind.BODY, "")
+            item.settle(PassageKind.BODY, TURN)

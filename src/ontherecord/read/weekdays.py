@@ -32,7 +32,9 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 # what may tell a day: figures, and names of weekdays; any other paragraph is passed over unread
-_MAY_TELL = re.compile(r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_MAY_TELL = re.compile(
+    r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
+)
 _READ = (PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION)
 
 

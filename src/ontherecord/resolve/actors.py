@@ -108,9 +108,7 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         for identity, draft in drafts.items()
     }
     unknown = frozenset(
-        local[place]
-        for place in bare
-        if place not in fuller and is_bare(actors[local[place]].name)
+        local[place] for place in bare if place not in fuller and is_bare(actors[local[place]].name)
     )
     cast = Cast(actors, local, acting, parties, persons.described, unknown)
     lines = [

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.act import Modality
-from ontherecord.nouns.findings import ActFinding, LocalActor
+from ontherecord.nouns.findings import LocalActor
 from ontherecord.resolve.cast import Local
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers import GIVING
@@ -87,16 +87,14 @@ def _by_hand_over(
     found = []
     for act in own:
         for other in given:
-            givers = _parties(other, other.actor, acting, report)
-            takers = _parties(other, other.recipient, acting, report)
-            same = takers and takers == _parties(act, act.recipient, acting, report)
+            givers = _parties(other.actor, acting, report)
+            takers = _parties(other.recipient, acting, report)
+            same = takers and takers == _parties(act.recipient, acting, report)
             if key not in other.actor and same and len(givers) == 1 and not givers & takers:
                 party = next(iter(givers))
                 found.append((party, "hands over what that party hands over in the same report"))
     return found
 
 
-def _parties(
-    act: ActFinding, keys: Sequence[str], acting: Mapping[Local, str], report: str
-) -> frozenset[str]:
+def _parties(keys: Sequence[str], acting: Mapping[Local, str], report: str) -> frozenset[str]:
     return frozenset(acting[report, key] for key in keys if (report, key) in acting)

@@ -68,9 +68,7 @@ def bare_places(people: Mapping[Local, LocalActor], gazetteer: Gazetteer) -> fro
     )
 
 
-def fuller_names(
-    bare: Iterable[Local], people: Mapping[Local, LocalActor]
-) -> dict[Local, Local]:
+def fuller_names(bare: Iterable[Local], people: Mapping[Local, LocalActor]) -> dict[Local, Local]:
     """The one fuller name that a bare institution stands for: of its report, else of the whole collection."""
     heads: dict[str, list[Local]] = {}
     for place, actor in sorted(people.items()):

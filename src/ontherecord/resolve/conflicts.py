@@ -10,12 +10,15 @@ from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.judgement import Verdict
+from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.act_matching import ACT
 from ontherecord.resolve.acts import Told
+from ontherecord.resolve.contradictions import find_altered, find_contradictions
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.figures import find_figure_conflicts
+from ontherecord.resolve.page_counts import find_page_conflicts
+from ontherecord.resolve.rival_figures import find_rival_figures
 from ontherecord.resolve.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.wording import jaccard
 
@@ -24,15 +27,21 @@ _CHARGE = frozenset({"accuse"})
 _DENIAL = frozenset({"deny"})
 
 
-def find_conflicts(acts: Sequence[Told], known: Known) -> tuple[Conflict, ...]:
-    """All conflicts of a record, sorted by id."""
+def find_conflicts(
+    acts: Sequence[Told], known: Known, quotations: Sequence[Judgement] = ()
+) -> tuple[Conflict, ...]:
+    """All conflicts of a record, sorted by id; `quotations` are the judgements on equal quotations."""
     found = [
         *find_figure_conflicts(known),
+        *find_rival_figures(known),
+        *find_page_conflicts(known),
         *_dates(acts),
         *_persons(acts, known),
         *_parties(acts),
         *_deeds(acts),
         *_denials(acts),
+        *find_contradictions(acts, known),
+        *find_altered(known, quotations),
     ]
     return tuple(sorted({conflict.id: conflict for conflict in found}.values(), key=lambda c: c.id))
 

@@ -1,6 +1,7 @@
 """The date of a statement, an act, a position: what governs it, else the report's date, and saying which."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from ontherecord.language.time import anchor
@@ -12,6 +13,11 @@ from ontherecord.resolve.coverage import Coverage
 REPORT_DATE = "the report's date"
 TOLD = "told on that day"
 _NEWS = dt.timedelta(days=3)  # what lies farther back is told as background, not as news
+# "the proposals of 13 October", "the letter dated 4 May": the day of a thing, not of what is done with it.
+_OF_A_THING = re.compile(
+    r"(?<!\bas)(?<!morning)(?<!evening)(?<!night)(?<!noon)(?<!day)(?<!eve)(?<!end)(?<!start)(?<!middle)"
+    r"(?<!beginning)\s(?:of|dated)\s+(?:the\s+)?$"
+)
 _REACH = 400  # characters: about two sentences, as far as a story counts back without naming the day again
 
 
@@ -60,10 +66,11 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     An act that was told of on Wednesday was done by Wednesday; that reading is approximate and not sure. What
     is only announced has no date but its own.
     """
-    own = dated(_past(act), report, coverage)
+    teller = coverage.findings[report].statements[act.by] if act.by is not None else None
+    act = replace(act, time=_own_time(act, teller, report, coverage))
+    own = dated(_leaning(act, teller), report, coverage)
     if act.time is not None or act.modality in (Modality.WILL, Modality.WOULD_IF):
         return own
-    teller = coverage.findings[report].statements[act.by] if act.by is not None else None
     carried = _carried(act, teller, report, coverage) if teller is not None else None
     if carried is not None:
         return carried
@@ -76,12 +83,48 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     return report_date(report, coverage)
 
 
-def _past(act: ActFinding) -> TimeFinding | None:
-    """An act's time expression; what was done lies behind, whatever the words around it lean to."""
+def _own_time(
+    act: ActFinding, teller: StatementFinding | None, report: str, coverage: Coverage
+) -> TimeFinding | None:
+    """An act's time expression, unless it dates a thing ("met today on the proposals of 13 October").
+
+    The one other expression of the sentence that can be the act's then is; the cue's day is no act's.
+    """
     time = act.time
-    if time is None or act.modality is not Modality.DID or time.form.lean != "future":
+    if time is None or not _OF_A_THING.search(_before(time, report, coverage)):
         return time
-    return replace(time, form=replace(time.form, lean="past"))
+    cue = teller.time.span if teller is not None and teller.time is not None else None
+    others = [
+        other
+        for other in coverage.findings[report].times
+        if act.evidence.covers(other.span)
+        and other.span not in (time.span, cue)
+        and (
+            other.form.weekday is not None
+            or (other.form.unit == "day" and not other.form.narrative)
+        )
+        and not _OF_A_THING.search(_before(other, report, coverage))
+    ]
+    return others[0] if len(others) == 1 else None
+
+
+def _before(time: TimeFinding, report: str, coverage: Coverage) -> str:
+    """The words right before a time expression."""
+    return coverage.reports[report].text[max(0, time.span.start - 40) : time.span.start]
+
+
+def _leaning(act: ActFinding, teller: StatementFinding | None) -> TimeFinding | None:
+    """An act's time expression, leaning as its verb does: what was done lies behind, what will be ahead."""
+    time = act.time
+    if time is None:
+        return None
+    if act.modality is Modality.DID and time.form.lean == "future":
+        return replace(time, form=replace(time.form, lean="past"))
+    told = teller is not None and teller.time is not None and teller.time.span == time.span
+    ahead = act.modality in (Modality.WILL, Modality.WOULD_IF)
+    if ahead and not told and time.form.weekday is not None and not time.form.shift:
+        return replace(time, form=replace(time.form, lean="future"))
+    return time
 
 
 def _asides(

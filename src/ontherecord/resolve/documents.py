@@ -14,6 +14,7 @@ from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
+from ontherecord.resolve.outlets import find_outlets
 from ontherecord.resolve.papers import ANY, Mention, find_mentions, narrowest
 from ontherecord.resolve.shelf import Key, Place, Shelf, build_shelf, told_twice
 from ontherecord.resolve.wording import content, with_article
@@ -32,7 +33,7 @@ _NOUNS = {
 # What a note or a paper is called where a word of its mentions says so (stems).
 _NAMES = {
     "note": {"protest": "note of protest", "memorandum": "memorandum", "non": "non-paper"},
-    "other": {"text": "text", "memorandum": "memorandum"},
+    "other": {"memorandum": "memorandum"},
 }
 _SPECIFIC = (
     "draft-treaty",
@@ -73,10 +74,11 @@ class Papers:
 
 def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Judgement, ...]]:
     """Documents, what each mention stands for, and a judgement for each mention placed or left open."""
+    outlets = find_outlets(coverage, cast)
     mentions = tuple(
         mention
         for report in sorted(coverage.findings)
-        for mention in find_mentions(report, coverage, cast)
+        for mention in find_mentions(report, coverage, cast, outlets)
     )
     shelf = build_shelf(mentions, coverage)
     keys = sorted(shelf.held, key=lambda key: key.id)
@@ -164,6 +166,8 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     """A document's title in plain words ("written response of NATO to Russia")."""
     words = frozenset[str]().union(*(content(mention.words) for mention in held))
     noun = _NOUNS.get(kind, "paper")
+    if kind == ANY:
+        noun = _called(held)
     noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
     if kind == "response" and "written" in words:
         noun = f"written {noun}"
@@ -175,6 +179,16 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     return " ".join(
         part for part in (noun, f"of {by}" if by else "", f"{towards} {to}" if to else "") if part
     )
+
+
+def _called(held: Sequence[Mention]) -> str:
+    """What a paper of no kind is called where its mentions say more than "the paper" ("legal text")."""
+    for mention in sorted(held, key=lambda m: (-len(m.words), m.report, m.at)):
+        last = [word for word in mention.words.replace("-", " ").split() if word.isalpha()][-2:]
+        if len(last) == 2 and last[1].islower() and last[1] not in ("paper", "document", "copy"):
+            plain = last[0].islower() and content(last[0]) and last[0] not in ("new", "first")
+            return " ".join(last) if plain else last[1]
+    return "paper"
 
 
 def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:

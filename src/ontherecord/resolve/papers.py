@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
@@ -12,7 +13,6 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import REPORT_DATE, act_date, is_governed
-from ontherecord.resolve.outlets import find_outlets
 from ontherecord.resolve.wording import content, tokens
 
 GIVING = frozenset({"deliver", "send", "submit", "transfer"})
@@ -31,8 +31,12 @@ ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 # Words that make the name of a paper its own ("the final text"), beside its author's name.
 _TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
+# "received the reply through Norland", "... from the League", right behind the paper's name.
+_GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,40})")
 # What a paper is about, as far as the words right behind its name tell.
-_TOPIC = re.compile(r"\s+(?:on|about|over|concerning|regarding|of protest|against)\s+([^.,;:“”\"()]{3,60})")
+_TOPIC = re.compile(
+    r"\s+(?:on|about|over|concerning|regarding|of protest|against)\s+([^.,;:“”\"()]{3,60})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,14 @@ class Mention:
         return tuple(date for date in self.handed if is_governed(date) and date.sure)
 
 
-def find_mentions(report: str, coverage: Coverage, cast: Cast) -> tuple[Mention, ...]:
-    """All mentions of papers in a report, filled in from its acts and from what answers what."""
+def find_mentions(
+    report: str, coverage: Coverage, cast: Cast, nobody: frozenset[str]
+) -> tuple[Mention, ...]:
+    """All mentions of papers in a report, filled in from its acts and from what answers what.
+
+    `nobody` are the actors that are no side of a paper: outlets.
+    """
     findings = coverage.findings[report]
-    nobody = find_outlets(coverage, cast)
     doubtful = _of_two_parties(report, coverage, cast)
     mentions = []
     for at, paper in enumerate(findings.papers):
@@ -117,6 +125,7 @@ def find_mentions(report: str, coverage: Coverage, cast: Cast) -> tuple[Mention,
     world = (coverage, cast, nobody, doubtful)
     mentions = _not_answering_itself(mentions)
     moved = [_with_acts(mention, findings, world) for mention in mentions]
+    moved = _without(_struck(moved, findings, world), moved, findings)
     return tuple(_with_answers(mention, moved) for mention in _carried_by_others(moved))
 
 
@@ -171,9 +180,8 @@ def _carried_by_others(mentions: Sequence[Mention]) -> list[Mention]:
             and not mention.told
             and mention.by != before.to
         )
-        if carried and before is not None:
-            mention = replace(mention, by=frozenset(), to=mention.to or before.to)
-        found.append(mention)
+        to = mention.to or before.to if before is not None else mention.to
+        found.append(replace(mention, by=frozenset(), to=to) if carried else mention)
     return found
 
 
@@ -217,6 +225,52 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
         elif act.type in _WRITING and act.modality is Modality.DID and not mention.by:
             mention = replace(mention, by=cast.parties_of(mention.report, act.actor) - nobody)
     return mention
+
+
+def _struck(
+    mentions: Sequence[Mention], findings: Findings, world: _World
+) -> frozenset[tuple[str, str]]:
+    """Addressees, by kind of paper, that only took it from a go-between, or for one of two parties."""
+    coverage, cast, _, doubtful = world
+    found: set[tuple[str, str]] = set()
+    for act in findings.acts:
+        if act.paper is None:
+            continue
+        mention = mentions[act.paper]
+        takers = act.actor if act.type in TAKING else act.recipient if act.type in GIVING else ()
+        if not _relayed(act, mention, coverage, cast):
+            takers = tuple(key for key in takers if key in doubtful)
+        found |= {(mention.family, to) for to in cast.parties_of(mention.report, takers)}
+    return frozenset(found)
+
+
+def _relayed(act: ActFinding, mention: Mention, coverage: Coverage, cast: Cast) -> bool:
+    """Whether a receipt is told as one through a go-between ("received Norland's reply from the League")."""
+    if act.type not in TAKING:
+        return False
+    text = coverage.reports[mention.report].text
+    told = _GO_BETWEEN.match(text, mention.span.end)
+    if told is None or not mention.by:
+        return told is not None and told[1] != "from"
+    author = (cast.actors[party] for party in mention.by)
+    names = {normal(name) for actor in author for name in (actor.name, *actor.aliases)}
+    return told[1] != "from" or not any(name in normal(told[2]) for name in names)
+
+
+def _without(
+    struck: frozenset[tuple[str, str]], mentions: Sequence[Mention], findings: Findings
+) -> list[Mention]:
+    """The mentions without struck addressees, but for those that are handed to them outright."""
+    given = {
+        act.paper for act in findings.acts if act.type in GIVING and act.modality is Modality.DID
+    }
+    return [
+        replace(m, to=frozenset(), told=False)
+        if m.to and all((m.family, to) in struck for to in m.to)
+        and not (m.told and m.at in given)
+        else m
+        for m in mentions
+    ]  # fmt: skip
 
 
 def _moved(mention: Mention, giver: frozenset[str], taker: frozenset[str]) -> Mention:

@@ -7,6 +7,7 @@ relative agree and the relation is one of text taken over, or where a named day 
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,15 +18,22 @@ from ontherecord.nouns.report import Report
 
 _WEEK = 6  # days between the first and the last place that one weekday can have
 _NEAR = 3  # days within which reports that share a source, not a text, come out
-_YEARS = 2  # a date falls on its weekday again after five years or more, so within two it is unique
+_STORY = 60  # days from a dated report within which an undated one of the same story came out
+_TOP = 400  # characters: a day without a year that stands farther down is no date line
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True)
 class _Clues:
-    """The weekdays (0 = Monday) and the (month, day) pairs that a text names, with the words printed."""
+    """The weekdays (0 = Monday), the (month, day) pairs and the full dates that a text names.
+
+    Words as printed stand beside them; `top` are the pairs at the head of the text, where date lines stand.
+    """
 
     weekdays: tuple[tuple[int, str], ...]
     days: tuple[tuple[int, int, str], ...]
+    top: tuple[tuple[int, int, str], ...] = ()
+    dates: tuple[dt.date, ...] = ()
 
     def lag(self, day: dt.date) -> int:
         """Days from each named weekday's last occurrence up to `day`, added up."""
@@ -51,7 +59,7 @@ def find_published(
     order of reports and links does not matter. Years are then read off the whole collection's dates.
     """
     clues = {report.id: _clues(findings.get(report.id)) for report in reports}
-    known = {r.id: r.published for r in reports if r.published is not None}
+    known = {r.id: _day_first(r.published, clues[r.id]) for r in reports if r.published is not None}
     open_ones = [r.id for r in reports if r.id not in known or not known[r.id].sure]
     while open_ones:
         found = {
@@ -74,15 +82,26 @@ def _clues(findings: Findings | None) -> _Clues:
         times = {*findings.times, *(time for time in governing if time is not None)}
     weekdays: dict[int, str] = {}
     days: dict[tuple[int, int], str] = {}
+    top: dict[tuple[int, int], str] = {}
+    dates: set[dt.date] = set()
     for time in sorted(times, key=lambda t: (t.span, t.printed)):
         form = time.form
         if form.weekday is not None and not form.shift and form.lean != "future":
             weekdays.setdefault(form.weekday, time.printed)
-        if form.month and form.day and form.year is None and form.end is None:
+        if not (form.month and form.day) or form.end is not None or form.lean == "future":
+            continue
+        if form.year is not None:
+            day = _date(form.year, form.month, form.day)
+            dates |= {day} if day else set()
+        else:
             days.setdefault((form.month, form.day), time.printed)
+            if time.span.start < _TOP:
+                top.setdefault((form.month, form.day), time.printed)
     return _Clues(
         tuple(sorted(weekdays.items())),
         tuple((m, d, words) for (m, d), words in sorted(days.items())),
+        tuple((m, d, words) for (m, d), words in sorted(top.items())),
+        tuple(sorted(dates)),
     )
 
 
@@ -185,28 +204,53 @@ def _from_collection(
     dated = sorted(known[r.id].days()[0] for r in reports if r.id in known and known[r.id].sure)
     if not dated:
         return {}
-    middle = dated[len(dated) // 2]
     found = {}
     for report in reports:
-        reading = None if report.id in known else _year_of(clues[report.id], middle)
+        reading = None if report.id in known else _year_of(clues[report.id], dated)
         if reading is not None:
             found[report.id] = reading
     return found
 
 
-def _year_of(clues: _Clues, middle: dt.date) -> DateReading | None:
-    """The one day near `middle` that fits both a day and month and a weekday that the text names."""
-    fitting = [
-        (day, words)
-        for month, number, words in clues.days
-        for year in range(middle.year - _YEARS, middle.year + _YEARS + 1)
-        if (day := _date(year, month, number)) and clues.printed(day)
-    ]
+def _year_of(clues: _Clues, dated: Sequence[dt.date]) -> DateReading | None:
+    """The one day near the story's dated reports that a date line without a year can mean.
+
+    A weekday of the text must fall on that day or on the one before it ("on Monday night", told on Tuesday).
+    """
+    near = dt.timedelta(days=_STORY)
+    fitting = {
+        day: (words, weekday)
+        for month, number, words in clues.top
+        for year in sorted({d.year + n for d in dated for n in (-1, 0, 1)})
+        if (day := _date(year, month, number)) and any(abs(day - d) <= near for d in dated)
+        if (weekday := clues.printed(day) or clues.printed(day - dt.timedelta(days=1)))
+    }
     if len(fitting) != 1:
         return None
-    day, words = fitting[0]
-    basis = f"'{words}' was a '{clues.printed(day)}' in {day.year}, the year of the other reports"
+    day, (words, weekday) = next(iter(fitting.items()))
+    basis = f"'{words}' beside '{weekday}' in {day.year}, near the other reports' dates"
     return DateReading(day.isoformat(), basis, sure=False, printed=words)
+
+
+def _day_first(own: DateReading, clues: _Clues) -> DateReading:
+    """A numeric date read month first though only day first lies near the dates that the text names, or the
+    other way round, is turned.
+    """
+    told = _NUMERIC.search(own.printed or "")
+    if own.sure or told is None:
+        return own
+    one, two, year = (int(part) for part in told.groups())
+    readings = [day for day in (_date(year, one, two), _date(year, two, one)) if day]
+    near = [d for d in readings if any(abs(d - named).days <= _WEEK for named in clues.dates)]
+    if len(set(readings)) != 2 or len(near) != 1 or own.edtf == near[0].isoformat():
+        return own
+    basis = f"{own.basis}; day and month as the dates in the text have it"
+    return replace(
+        own,
+        edtf=near[0].isoformat(),
+        basis=basis,
+        rivals=(*own.rivals, Reading(own.edtf, own.basis)),
+    )
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

@@ -15,6 +15,10 @@ _APART = dt.timedelta(
 )  # hand-overs farther apart are of two papers, nearer ones two tellings of one
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
+_ANOTHER = re.compile(
+    r"^(?:an?|another|two|three)\b|\b(?:new|second|third|revised|updated|further|fresh|amended|latest)\b",
+    re.IGNORECASE,
+)  # words that tell a paper from one that went the same way before
 Place = tuple[str, int]  # report id, position of the mention there
 
 
@@ -54,7 +58,7 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     of_report: dict[str, list[Mention]] = {}
     for mention in mentions:
         of_report.setdefault(mention.report, []).append(mention)
-    starts = {key: _starts(held) for key, held in kept.items()}
+    starts = {key: _starts(held, coverage) for key, held in kept.items()}
     shelf = Shelf({}, {}, {}, {})
     bare = []
     for mention in mentions:
@@ -164,9 +168,10 @@ def _one_sided(
     """
     found: dict[Key, list[Mention]] = {}
     for mention in mentions:
-        if bool(mention.by) == bool(mention.to) or mention.kind == ANY != mention.family:
-            if not (mention.titled and mention.by and not mention.to):
-                continue
+        if bool(mention.by) == bool(mention.to):
+            continue
+        if mention.is_text and mention.family != ANY and not (mention.titled and mention.by):
+            continue
         key = Key(mention.family, mention.by, mention.to)
         if not any(_may_be(key, other) for other in full):
             found.setdefault(key, []).append(mention)
@@ -205,7 +210,7 @@ def _joined(
 def _may_be(short: Key, full: Key) -> bool:
     """Whether a paper with one party known may be a fuller one."""
     side = full.by == short.by if short.by else full.to == short.to
-    return side and (full.family == short.family or short.family == ANY)
+    return side and short.family in (full.family, ANY)
 
 
 def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
@@ -269,6 +274,7 @@ def _fitting(
         key
         for key, held in kept.items()
         if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
+        if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
     if not found and mention.family == "draft" and not _keys(mention) and not mention.is_text:
         # "NATO's proposals" of a party that has answered in writing and proposed nothing else
@@ -335,17 +341,31 @@ def _put(mention: Mention, keys: Iterable[Key], reason: str, shelf: Shelf) -> No
         shelf.held.setdefault(key, []).append(mention)
 
 
-def _starts(held: Sequence[Mention]) -> tuple[dt.date, ...]:
-    """The first day of each hand-over that stands apart from the one before it."""
-    stretches = sorted(date.days() for mention in held for date in mention.dates)
-    starts: list[dt.date] = []
+def _starts(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ...]:
+    """The first day of each hand-over that stands apart from the one before it.
+
+    A later one counts as that of another paper only where words say so ("a second letter") or two origins do.
+    """
+    stretches = sorted(
+        ((*date.days(), mention) for mention in held for date in mention.dates),
+        key=lambda told: (told[0], told[1], told[2].report, told[2].at),
+    )
+    found: list[tuple[dt.date, list[Mention]]] = []
     end: dt.date | None = None
-    for first, last in stretches:
+    for first, last, mention in stretches:
         if end is None or first - end > _APART:
-            starts.append(first)
+            found.append((first, [mention]))
             end = last
+        else:
+            found[-1][1].append(mention)
         end = max(end, last)
-    return tuple(starts)
+    return tuple(
+        first
+        for at, (first, told) in enumerate(found)
+        if not at
+        or any(_ANOTHER.search(mention.words) for mention in told)
+        or len({coverage.origins[mention.report] for mention in told}) > 1
+    )
 
 
 def _version(

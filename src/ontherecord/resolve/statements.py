@@ -16,6 +16,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind, Statement
+from ontherecord.resolve.carrying import carried_dates
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import said_on
@@ -85,9 +86,13 @@ def resolve_statements(
     for report in sorted(coverage.findings):
         findings = coverage.findings[report].statements
         ids = _ids(report, findings)
-        for at, finding in enumerate(findings):
-            line = _statement(report, finding, ids, coverage, cast)
-            found[report, at] = replace(line, id=ids[at])
+        lines = [
+            replace(_statement(report, finding, ids, coverage, cast), id=ids[at])
+            for at, finding in enumerate(findings)
+        ]
+        dates = carried_dates(lines, coverage.reports[report].text)
+        for at, line in enumerate(lines):
+            found[report, at] = replace(line, said_on=line.said_on or dates.get(line.id))
     judgements = _judge(found, cast)
     same = _same_as(found, judgements)
     linked = {place: replace(line, same_as=same.get(line.id, ())) for place, line in found.items()}

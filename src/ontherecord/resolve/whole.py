@@ -59,7 +59,7 @@ def resolve(
         exchanges=exchanges,
         issues=issues,
         positions=positions,
-        conflicts=find_conflicts(acts, known),
+        conflicts=find_conflicts(acts, known, statement_lines),
         judgements=_sorted(judgements),
     )
 

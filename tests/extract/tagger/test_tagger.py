@@ -41,6 +41,17 @@ CASES = {
     "german marks": "„[[content:We will stay at the table]],“ [[source:the chancellor]] [[cue:said]].",
 }
 
+CASES |= {
+    "pieces around the cue": "[[content:De-escalation]], [[source:the general]] [[cue:said]], "
+    "[[content:is possible]].",
+    "all capitals": "[[source:THE PRESIDENT]] [[cue:SAID]] [[content:THE WAR WOULD END SOON]].",
+    "a chain keeps its outer link": "[[source:Kuleba]] [[cue:said]] [[content:that Blinken had told "
+    "him the weapons were on the way]].",
+    "over two paragraphs": "“[[content:The guns fell silent at noon. Nobody knows for how long. The "
+    "villagers came out.]]\n\n“[[content:They went to the river]],” [[source:the mayor]] "
+    "[[cue:said]].",
+}
+
 KIND = [
     ("The minister said the border would close.", "speech"),
     ("Many villagers believe the war will be over by spring.", "attitude"),
@@ -74,6 +85,14 @@ def read(text: str, rows: list[Attribution]) -> list[Parts]:
 def test_marked_up_cases(tagger: AttributionTagger, name: str) -> None:
     text, wanted = unmark(CASES[name])
     assert read(text, tagger.tag([text])[0]) == wanted
+
+
+@pytest.mark.xfail(reason="without a comma the second clause is read as part of the first content")
+def test_two_attributions_without_a_comma(tagger: AttributionTagger) -> None:
+    [rows] = tagger.tag(
+        ["Grushko said the reply would come and Stoltenberg said the door was open."]
+    )
+    assert len(rows) == 2
 
 
 @pytest.mark.parametrize(("text", "kind"), KIND)

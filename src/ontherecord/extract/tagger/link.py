@@ -7,6 +7,7 @@ cues and so two rows.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from ontherecord.extract.tagger.decode import (
     viterbi,
 )
 from ontherecord.extract.tagger.pairs import FEATURES, Landscape, landscape, pair_features
+from ontherecord.extract.tagger.quotes import OPENING, UNCLOSED
 from ontherecord.extract.tagger.windows import SEP, Range, Window
 
 Floats = NDArray[np.float32]
@@ -166,18 +168,41 @@ def _gather(
     """One row a cue with its contents; quoted contents that choose none stand alone."""
     source, cue, content = by_role
     to_cue, to_source, kinds = tables
-    chosen = to_cue.argmax(-1)
+    first_choice = to_cue.argmax(-1)
+    chosen = _carried_on(window, content.pieces, first_choice)
     found = []
     for number in range(len(cue.spans)):
         own = np.flatnonzero(chosen == number + 1).tolist()
         if own:
             at = int(to_source[number].argmax()) - 1
-            linked = float(to_cue[own, number + 1].min())
+            linked = float(to_cue[first_choice == number + 1, number + 1].min())
             told = (cue, number, linked)
             by = (source, at, float(to_source[number].max()), kinds[number])
             found.append(_row(window, (content, own), told, by))
     found += _alone(window, content, np.flatnonzero(chosen == 0).tolist())
     return sorted(found, key=lambda row: row.content)
+
+
+def _carried_on(window: Window, pieces: Ints, chosen: Ints) -> Ints:
+    """Give a quotation one cue across paragraphs that are opened anew and not closed before.
+
+    Printers close a quotation at its last paragraph only; the corpus seldom links the others.
+    """
+    found = chosen.copy()
+    marks = window.features[:, 0]
+    joined = [
+        number
+        for number, ((_, end), (start, _)) in enumerate(itertools.pairwise(pieces.tolist()))
+        if marks[end - 1] == UNCLOSED
+        and start - end <= 3
+        and (window.ids[end:start] == SEP).any()
+        and OPENING in marks[end : start + 1]
+    ]
+    for number in joined:
+        found[number + 1] = found[number + 1] or found[number]
+    for number in reversed(joined):
+        found[number] = found[number] or found[number + 1]
+    return found
 
 
 def _alone(window: Window, content: _Placed, numbers: list[int]) -> list[Row]:

@@ -1,10 +1,13 @@
-"""The rule extractor: everything found in one report by rules over its parse.
+"""The extractor: everything found in one report, by the learned tagger of statements and by rules over a parse.
 
 parse -> actors -> statements -> papers -> acts -> stances -> figures; each later step sees the earlier ones.
 """
 
 from dataclasses import replace
+from hashlib import sha256
+from importlib.resources import files
 
+from ontherecord.extract import tagger
 from ontherecord.extract.actors import find_actors
 from ontherecord.extract.actors_words import load_words
 from ontherecord.extract.acts import find_acts
@@ -14,33 +17,35 @@ from ontherecord.extract.papers import find_papers
 from ontherecord.extract.parse import ParsedReport, Parser
 from ontherecord.extract.stances import find_stances
 from ontherecord.extract.statements import find_statements
+from ontherecord.extract.tagger import AttributionTagger
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, Report
 
 # Raised whenever the rules or their data files change what is found.
-_RULES = "rules-1"
+_RULES = "rules-2"
 
 
-class RuleExtractor:
-    """Implements `nouns.findings.Extractor`. Loads its word lists at once, the parser at the first text."""
+class ReportExtractor:
+    """Implements `nouns.findings.Extractor`. Loads its word lists at once, the models at the first text."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._parser = Parser()
         self._cues = load_cues()
         self._words = load_words()
+        self._tagger: AttributionTagger | None = None
 
     @property
     def version(self) -> str:
-        """The rules' version and the parser's."""
-        return f"{_RULES}+{self._parser.version}"
+        """The rules' version, the parser's, and a digest of the tagger's weights."""
+        return f"{_RULES}+{self._parser.version}+{_weights()}"
 
     def extract(self, report: Report, clean: CleanText) -> Findings:
         """The findings of one report; a pure function of its arguments."""
         parsed = self._parser.parse(clean)
         actors = find_actors(parsed, self._gazetteer, self._words)
-        statements = find_statements(parsed, actors, self._cues)
+        statements = find_statements(parsed, actors, self._cues, self._tagging())
         papers = find_papers(parsed, actors, statements)
         acts = find_acts(parsed, actors, statements, papers)
         findings = Findings(
@@ -54,6 +59,20 @@ class RuleExtractor:
             times=_times(parsed),
         )
         return replace(findings, actors=_named(findings))
+
+    def _tagging(self) -> AttributionTagger:
+        if self._tagger is None:
+            self._tagger = AttributionTagger.load()
+        return self._tagger
+
+
+def _weights() -> str:
+    """What tells one set of weights from another: the digest of their files, shortened."""
+    total = sha256()
+    for entry in sorted((files(tagger) / "weights").iterdir(), key=lambda e: e.name):
+        total.update(f"{entry.name}\0".encode())
+        total.update(sha256(entry.read_bytes()).digest())
+    return total.hexdigest()[:16]
 
 
 def _named(findings: Findings) -> tuple[LocalActor, ...]:

@@ -1,0 +1,143 @@
+"""Which attributions are statements at all: said, not refused; told, not asked; with words that say something.
+
+The tagger was taught on everything that is attributed, handed over and refused. A record of statements
+leaves out what nobody said ("declined to comment", "did not say when"), what stands in a question, mere
+deeds ("presented four papers"), and words that only point back ("rejected that demand").
+"""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_grammar import Pieces
+from ontherecord.extract.statements_row import Attribution
+from ontherecord.extract.statements_sources import SELF
+from ontherecord.nouns.statement import Mode
+
+_NOT = frozenset("not n't n’t never no neither nor hardly nobody none".split())
+_REFUSING = frozenset({"decline", "refuse"})
+_MAYBE = frozenset({"could", "may", "might", "should"})
+_POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs outside the lexicon that tell a number or a name with a bare noun phrase.
+_TELLING = frozenset({"put", "talk", "speak", "count", "make", "according"})
+
+
+def is_statement(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> bool:
+    """Whether an attribution tells words, a belief, a plan or a finding of its source."""
+    content = tokens_of(parsed, found.content)
+    if not found.cue:
+        return True
+    cue = tokens_of(parsed, found.cue)
+    source = tokens_of(parsed, found.source)
+    if _is_denied(cue, source) or any(t.lemma_.lower() in _REFUSING for t in cue):
+        return False
+    quoted = _quoted(parsed, found.content)
+    if not quoted and _is_question(parsed, found, cue):
+        return False
+    if not source and not quoted and _is_outlets_own(cue, content):
+        return False
+    if source and all(t.lower_ in SELF or t.is_punct for t in source) and found.pattern != "self":
+        return False
+    lemma = _lemma(parsed, found)
+    return quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
+
+
+def tokens_of(parsed: ParsedReport, ranges: Pieces) -> list[Token]:
+    """The tokens that ranges of characters touch, in order."""
+    found = []
+    for start, end in ranges:
+        i = parsed.token_at(start)
+        while i < len(parsed.doc) and parsed.doc[i].idx < end:
+            found.append(parsed.doc[i])
+            i += 1
+    return found
+
+
+def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
+    """Whether the cue says that something was not said, or might have been."""
+    said = [t for t in cue if t.lower_ not in ("not", "only") or not _is_not_only(t)]
+    verb = next((t for t in reversed(said) if t.tag_.startswith("VB")), None)
+    words = {t.lower_ for t in said}
+    if verb is not None:
+        words |= {c.lower_ for c in verb.children if c.dep_ in ("neg", "aux") and c.i < verb.i}
+    if words & (_NOT | _MAYBE) or ("would" in words and words & {"have", "'ve", "’ve"}):
+        return True
+    return bool(source) and source[0].lower_ in {"nobody", "none", "neither", "no"}
+
+
+def _is_not_only(token: Token) -> bool:
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.lower_ == "only" or following.lower_ == "only"
+
+
+def _is_question(parsed: ParsedReport, found: Attribution, cue: Sequence[Token]) -> bool:
+    """Whether the cue stands in a question, or is the question put to somebody ("Asked whether …")."""
+    verb = cue[-1]
+    if verb.sent[-1].text == "?" or verb.sent.text.rstrip(" \n”\"'").endswith("?"):
+        return True
+    return _lemma(parsed, found) == "ask" and not found.source
+
+
+def _is_outlets_own(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether words with no source are the outlet's forecast: "is expected to say"."""
+    if any(t.lemma_.lower() in ("expect", "set", "ask", "schedule") for t in cue):
+        return True
+    first = next((t for t in content if not t.is_punct), None)
+    if first is None or any(t.lower_ == "to" and t.tag_ == "TO" for t in content[:3]):
+        return True
+    return not any(t.tag_ in _FINITE for t in content)
+
+
+def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: bool) -> bool:
+    """Whether content that is not quoted holds a clause, or a noun phrase that the cue can take."""
+    words = [t for t in content if not t.is_punct and not t.is_space]
+    if not words:
+        return False
+    telling = [t for t in words if t.pos_ not in _POINTERS]
+    if not telling or (len(telling) < 2 and (cue is None or not cue.prepositions)):
+        return False
+    if words[0].lower_ in ("that", "whether", "if", "how", "why", "what", "when") or _is_clause(
+        words
+    ):
+        return True
+    takes = cue is not None and (cue.patterns & {"n", "s", "c", "g", "i"} or cue.prepositions)
+    return bool(takes) or telling_verb
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Whether words have a verb at their head, not only inside what describes a noun."""
+    inside = {t.i for t in words}
+    return any(
+        t.pos_ in ("VERB", "AUX")
+        and (t.tag_ in _FINITE or any(c.tag_ == "TO" for c in t.children) or _has_finite(t))
+        and not any(a.dep_ in ("relcl", "acl") and a.i in inside for a in (t, *t.ancestors))
+        for t in words
+    )
+
+
+def _has_finite(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.children)
+
+
+def _quoted(parsed: ParsedReport, content: Pieces) -> bool:
+    """Whether at least two quoted words are in the content."""
+    return any(
+        len(parsed.text[max(a, q.start) : min(b, q.end)].split()) > 1
+        for a, b in content
+        for q in parsed.quotations
+        if q.start < b and a < q.end
+    )
+
+
+def _lemma(parsed: ParsedReport, found: Attribution) -> str:
+    return parsed.doc[found.verb].lemma_.lower() if found.verb is not None else ""
+
+
+def mode_of(found: Attribution, cue: Cue | None) -> Mode:
+    """The lexicon's mode for a verb it knows, else the tagger's."""
+    if cue is not None:
+        return cue.mode
+    return found.kind or Mode.SPEECH

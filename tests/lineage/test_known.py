@@ -1,0 +1,58 @@
+"""One new report: what was compared stays compared, and the links are those of a run over everything."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ontherecord.errors import InputError
+from ontherecord.lineage import Known, relate, relate_again
+from tests.lineage import stories
+from tests.lineage.stories import made
+from tests.lineage.test_alignment import ALL
+
+FACTS = {
+    "wire": {"outlet": "Lake Post", "day": "2031-05-14"},
+    "edited": {"outlet": "Shore Mail", "day": "2031-05-15"},
+    "wrapped": {"outlet": "Isle Sun"},
+}
+
+
+def report(name):
+    text = ALL[name]
+    if name.startswith("other"):
+        text += "\n\n" + stories.NEWSLETTER
+    return made(text, name, **FACTS.get(name, {}))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(sorted(ALL)), st.lists(st.integers(1, 6), min_size=1, max_size=4))
+def test_links_are_those_of_a_full_run_whatever_came_in_which_steps(names, sizes):
+    known, there = Known(), []
+    for size in sizes:
+        there += names[len(there) : len(there) + size]
+        texts = [report(name) for name in there]
+        links, known = relate_again(texts, Known.from_bytes(known.to_bytes()))
+        assert links == relate(texts)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.sampled_from(sorted(ALL)), unique=True, min_size=2))
+def test_known_is_the_same_however_it_came_about(names):
+    texts = [report(name) for name in names]
+    _, at_once = relate_again(texts, Known())
+    _, before = relate_again(texts[:-1], Known())
+    _, in_steps = relate_again(texts, before)
+    assert in_steps.to_bytes() == at_once.to_bytes()
+
+
+def test_knowledge_of_reports_that_are_gone_is_dropped():
+    texts = [report(name) for name in sorted(ALL)]
+    _, known = relate_again(texts, Known())
+    links, fewer = relate_again(texts[:2], known)
+    assert links == relate(texts[:2])
+    assert len(fewer.relayed) == 2
+
+
+def test_bytes_of_something_else_are_refused():
+    with pytest.raises(InputError, match="no stored lineage"):
+        Known.from_bytes(b"something else")
