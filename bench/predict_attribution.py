@@ -10,9 +10,9 @@ from pathlib import Path
 
 from ontherecord.config import Config
 from ontherecord.extract.reader import ReportExtractor
+from ontherecord.extract.statements_row import Attribution
 from ontherecord.language.gazetteer import Gazetteer
-from ontherecord.nouns.findings import StatementFinding
-from ontherecord.nouns.report import Report
+from ontherecord.nouns.report import CleanText, Report
 from ontherecord.nouns.span import Span
 from ontherecord.read import clean, find_inputs, read_report
 
@@ -20,22 +20,36 @@ Piece = list[int]
 
 
 def attribution_rows(path: Path) -> Iterator[dict[str, object]]:
-    """One row `{doc, content, source, cue}` for each statement found in the texts of a folder."""
+    """One row `{doc, content, source, cue}` for each attribution in the texts of a folder.
+
+    These are what `build` chooses its statements from: the public set also marks refusals, deeds and
+    everything else that is attributed, which a record leaves out.
+    """
     extractor = ReportExtractor(Gazetteer.load())
     config = Config(min_words=0)
     for file in sorted(path.glob("*.txt")):
         for one in find_inputs([file], config):
             report = read_report(one, config)
             text = file.read_text(encoding="utf-8")
-            for statement in extractor.extract(report, clean(report)).statements:
-                row = _row(file.stem, statement, report, text)
+            cleaned = clean(report)
+            for found in extractor.attributions(cleaned):
+                row = _row(file.stem, found, (report, cleaned), text)
                 if row["content"]:
                     yield row
 
 
-def _row(doc: str, statement: StatementFinding, report: Report, text: str) -> dict[str, object]:
-    parts = {"content": statement.content, "source": statement.source, "cue": statement.cue}
-    return {"doc": doc, **{name: _pieces(spans, report, text) for name, spans in parts.items()}}
+def _row(
+    doc: str, found: Attribution, given: tuple[Report, CleanText], text: str
+) -> dict[str, object]:
+    report, cleaned = given
+    parts = {"content": found.content, "source": found.source, "cue": found.cue}
+    return {
+        "doc": doc,
+        **{
+            name: _pieces(tuple(cleaned.span(a, b) for a, b in ranges), report, text)
+            for name, ranges in parts.items()
+        },
+    }
 
 
 def _pieces(spans: tuple[Span, ...], report: Report, text: str) -> list[Piece]:

@@ -164,12 +164,15 @@ NO_ACTS = [
     # what may still come
     "Norland has not accepted the proposal to share the port.",
     "Norland has yet to agree to the truce.",
+    "Norland has yet to ratify the treaty.",
     # a newspaper obtains what was not written for it
     "According to the Daily Star, which obtained a copy of Norland's written reply, talks go on.",
     # a demand that is given up
     "Norland dropped some of its demands, such as a ban on trawlers.",
     # the clause above is what was demanded, not its subject
     "Norland removed the tax, as demanded by Estmark.",
+    # a number that counts nothing named
+    "Sudria would halve the fees instead of the thirty demanded by Norland.",
     # asked for nothing
     "Norland asked for no apology.",
     # what only seems
@@ -204,6 +207,11 @@ OBJECTS = [
     # "which" stands for no people
     ("Norland condemned the killing of aid workers, which it described as a violation of the law.",
      "accuse", "the killing of aid workers"),
+    # nor what the same sentence goes on to tell
+    ("Norland denied it had threatened Estmark, calling the claim absurd.", "deny",
+     "it had threatened Estmark"),
+    # nor is the day
+    ("Norland sent Estmark a written reply on Monday.", "deliver", "a written reply"),
     # a quotation is taken whole
     ("Norland condemned Estmark's raid as “cowardly” and demanded a “full and open” inquiry.",
      "demand", "a “full and open” inquiry"),
@@ -221,10 +229,22 @@ def test_what_our_means_in_reported_speech_is_the_writers() -> None:
     assert [a for a in found.acts if "Olsen" in " ".join(found.names(a.recipient))] == []
 
 
+def test_we_of_somebody_who_speaks_for_nobody_known_is_not_sure() -> None:
+    act = read("“We received Norland's written reply,” Ada Brandt said.").act("receive")
+    assert not act.sure
+
+
 def test_a_day_that_belongs_to_a_noun_is_not_the_acts() -> None:
     act = read("Norland met Estmark in Velten today on the proposals of 13 October.").act("meet")
     assert act.time is not None
     assert act.time.printed == "today"
+
+
+def test_what_was_done_before_is_not_dated_by_what_followed() -> None:
+    found = read(
+        "Norland sent its reply on Thursday, a month after receiving the draft treaty from Estmark."
+    )
+    assert found.act("receive").time is None
 
 
 def test_conditions_are_found_whatever_opens_them() -> None:

@@ -8,7 +8,7 @@ from tests.extract.ground import read
 
 CASES = [
     # an approximation
-    ("Norland massed some 100,000 troops on its border.", "troop", 100_000, 100_000, True),
+    ("Norland gathered some 100,000 troops along the river.", "troop", 100_000, 100_000, True),
     # open above
     ("Norland massed more than 120,000 troops on its border.", "troop", 120_000, None, False),
     # open below
@@ -52,10 +52,10 @@ def test_no_figure(text: str) -> None:
 
 
 def test_about_says_whose_and_where() -> None:
-    found = read("Norland massed some 100,000 troops on its border with Estmark.")
+    found = read("Norland gathered some 100,000 troops along the river.")
     (figure,) = found.findings.figures
     assert "state:Norland" in figure.about
-    assert "border" in figure.about
+    assert "river" in figure.about
 
 
 def test_about_names_no_verbs() -> None:

@@ -81,6 +81,11 @@ CASES = [
             ("Estmark", "rejects", "free passage for its trawlers"),
         },
     ),
+    # a clause in the point is whole
+    (
+        "Norland demanded guarantees that the strait would stay open.",
+        {("Norland", "demands", "guarantees that the strait would stay open")},
+    ),
     # what is proposed on a topic is not the topic
     (
         "Norland dismissed Estmark's proposals on the harbour tax.",
@@ -92,6 +97,16 @@ CASES = [
         {("Norland", "unanswered", "share the port")},
     ),
     ("Norland has not accepted the proposal to share the port.", set()),
+    # not restraint, the appeal for it is left unanswered
+    (
+        "Norland has not replied to Estmark's appeal for restraint.",
+        {("Norland", "unanswered", "Estmark's appeal for restraint")},
+    ),
+    # how it is called is not what is rejected
+    (
+        'Norland rejected as "insulting" the demand to close the canal.',
+        {("Norland", "rejects", "close the canal")},
+    ),
     # what nobody can accept
     (
         "Norland cannot accept the removal of the lighthouse.",

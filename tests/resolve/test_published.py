@@ -1,9 +1,13 @@
 """Dates given back by relatives, and by the collection."""
 
+from dataclasses import replace
+
 import pytest
 
+from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.lineage import Relation
-from tests.resolve.building import Draft, link, run
+from ontherecord.resolve import resolve
+from tests.resolve.building import GAZETTEER, Draft, link, run
 
 WEDNESDAY = {"weekday": 2}
 
@@ -129,3 +133,30 @@ def test_an_unsure_date_of_its_own_is_confirmed_or_keeps_a_rival():
     kept = dict(resolved.published)[differing.id]
     assert (kept.edtf, kept.sure) == ("2022-01-05", False)
     assert [rival.edtf for rival in kept.rivals] == ["2022-01-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        # a date line without a year, beside the weekday before it
+        ("Norhaven, Apr 29 – Talks went on until Monday night.", {}, "2031-04-29"),
+        # a deadline is no date line
+        ("A strike is called from Apr 29, they said on Monday.", {"lean": "future"}, None),
+    ],
+)
+def test_a_date_line_without_a_year(text, form, expected):
+    open_one = Draft("a", text).names("Apr 29", month=4, day=29, **form)
+    open_one.names("Monday", weekday=0)
+    dated = Draft("b", "Something else altogether.", "2031-05-03")
+    found = dict(run(open_one, dated).published).get(open_one.id)
+    assert (found.edtf if found else None) == expected
+
+
+def test_day_and_month_are_turned_where_the_text_says_so():
+    draft = Draft("a", "01/05/2031 Talks, as of May 1, 2031, go on.")
+    draft.names("May 1, 2031", year=2031, month=5, day=1)
+    told = DateReading("2031-01-05", "date line", False, "01/05/2031")
+    report = replace(draft.report, published=told)
+    resolved = resolve([report], {draft.id: draft.findings}, (), GAZETTEER)
+    reading = dict(resolved.published)[draft.id]
+    assert (reading.edtf, reading.sure) == ("2031-05-01", False)

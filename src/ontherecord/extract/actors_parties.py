@@ -274,7 +274,7 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         seen.setdefault(doc[first:last].text, []).append((first, last))
     for name, places in seen.items():
         kind_word = _ALLIANCE_WORDS.search(name) is not None
-        if len(name) < 2 or "\n" in name:
+        if len(name) < 2 or "\n" in name or _is_bare_noun(name, words):
             continue
         if len(places) < 2 and not kind_word and not _acts(doc, *places[0]):
             continue
@@ -282,6 +282,15 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         entry.nouns |= {"organisation", "alliance"} if kind_word else {"organisation"}
         for first, last in places:
             roster.mention(entry.key, first, last)
+
+
+_COMMON = frozenset("state justice parliament government ministry house cabinet court army press".split())
+
+
+def _is_bare_noun(name: str, words: ActorWords) -> bool:
+    """Whether a capitalised name is only a common word for an office or a body ("Heads of State")."""
+    first = name.split()[0]
+    return name.casefold() in _COMMON or words.plural_role(first) is not None
 
 
 def _shed(doc: Doc, first: int, last: int) -> tuple[int, int]:

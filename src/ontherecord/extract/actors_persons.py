@@ -1,5 +1,6 @@
 """Persons in a report: full names first, then surnames, with the roles printed beside them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,6 +23,10 @@ _NOT_NAMES = frozenset(
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter".split()
 )
 _LONGEST = 5  # tokens of a name
+# "al-Ansari", "el-Sisi": the article of an Arabic surname, printed small.
+_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|az|bin|ibn|abu)[-‑][A-Z]")
+# Verbs whose subject, where it is one bare capitalised word, is a person's surname.
+_SAYS = _SPEECH | frozenset("insist threaten urge confirm deny reply respond tweet retort".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
                 first -= 1
             if token.ent_type_ == "PERSON" or token.i - first >= 1:
                 _put(found, Candidate(first, token.i + 1, token.i - first >= 1))
+        if _is_bare_speaker(token) and token.i not in found and _may_name(token, hits, words):
+            _put(found, Candidate(token.i, token.i + 1, True))
     return [found[i] for i in sorted(found)]
 
 
@@ -151,7 +158,7 @@ def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
     """Whether a token can be a part of a person's name."""
     text = token.text
     if not text[:1].isupper():
-        return (
+        return _ARTICLE.match(text) is not None or (
             token.lower_ in _PARTICLES
             and token.i + 1 < len(token.doc)
             and (token.nbor(1).text[:1].isupper() or token.nbor(1).lower_ in _PARTICLES)
@@ -177,13 +184,27 @@ def _speaks(token: Token) -> bool:
     )
 
 
+def _is_bare_speaker(token: Token) -> bool:
+    """Whether one capitalised word, no acronym and without article, is the subject of a verb of saying."""
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.head.lemma_ not in _SAYS:
+        return False
+    left = [c for c in token.children if c.i < token.i]
+    if left or token.text.isupper() or token.text.endswith("s") and token.tag_ == "NNPS":
+        return False
+    before = token.nbor(-1) if token.i else None
+    return before is None or not (before.pos_ == "PROPN" or before.text in {"-", "/", "&"})
+
+
 def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     """Enter persons: full names make entries, single names join them (or stand alone where they must)."""
     doc = roster.parsed.doc
     found = candidates(roster, hits, words)
     names = [(c, _name(doc, c)) for c in found]
     for candidate, name in names:
-        if len(name) > 1:
+        if len(name) > 1 and not _is_surname(name):
+            _enter_full(roster, candidate, name)
+    for candidate, name in names:
+        if len(name) > 1 and _is_surname(name) and not _join_whole(roster, candidate, name):
             _enter_full(roster, candidate, name)
     for candidate, name in names:
         if len(name) != 1 or _join(roster, candidate, name[0]):
@@ -192,6 +213,28 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
             entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
             roster.mention(entry.key, candidate.first, candidate.last)
     _bare_surnames(roster, hits)
+
+
+def _is_surname(name: list[str]) -> bool:
+    """Whether a name of several words is a surname with its article ("Al Ansari", "de Rivière")."""
+    return name[0].casefold() in _PARTICLES
+
+
+def _join_whole(roster: Roster, candidate: Candidate, name: list[str]) -> bool:
+    """Give a surname of several words to the one person whose name ends in it."""
+    plain = [part.casefold() for part in name]
+    bearers = [
+        e
+        for e in roster.entries.values()
+        if e.kind is ActorKind.PERSON
+        and len(e.name.split()) > len(name)
+        and [part.casefold() for part in e.name.split()[-len(name) :]] == plain
+    ]
+    if len(bearers) != 1:
+        return False
+    roster.mention(bearers[0].key, candidate.first, candidate.last)
+    roster.alias(bearers[0].key, " ".join(name))
+    return True
 
 
 def _count(names: Iterable[tuple[Candidate, list[str]]], name: str) -> int:

@@ -30,7 +30,13 @@ from ontherecord.extract.acts_time import place_of, time_of
 from ontherecord.extract.acts_words import ANSWERING
 from ontherecord.extract.papers_mention import paper_words
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.stances_words import is_people, points_back, whole_quotes, without_gloss
+from ontherecord.extract.stances_words import (
+    is_bare_number,
+    is_people,
+    points_back,
+    whole_quotes,
+    without_gloss,
+)
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.report import PassageKind
@@ -181,9 +187,14 @@ def _told(filled: Filled) -> _Told | None:
         return _Told(
             entry.negated, Modality.DID if refused else reading.modality, reading.condition, refused
         )
-    if entry.type in _DENIABLE and reading.modality is Modality.DID:
+    if entry.type in _DENIABLE and reading.modality is Modality.DID and not _is_yet_to(verb):
         return _Told(entry.type, Modality.DENIED, None)
     return None
+
+
+def _is_yet_to(verb: Token | None) -> bool:
+    """ "Has yet to sign": what is still to come is not denied."""
+    return verb is not None and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children)
 
 
 def _is_kept_back(filled: Filled) -> bool:
@@ -303,6 +314,7 @@ def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> S
         last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
     elif filled.match.entry.type in _MOVING:
         last = _before_receiver(word, last)
+    last = _before_day(word, last)
     if points_back((first, last), word):
         last = _with_participle(word, last)
     said = filled.match.entry.type in _SAID
@@ -312,7 +324,7 @@ def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> S
         "condition",
         "term",
     )
-    if said and points_back((first, last), word) and not named:
+    if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
         return None
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
 
@@ -326,6 +338,13 @@ def _before_receiver(word: Token, last: int) -> int:
         if inside and prep is not None and place.lemma_.lower() not in kinds and is_people(place):
             return int(prep.i)
     return last
+
+
+def _before_day(word: Token, last: int) -> int:
+    """Where words end before the day that the parser hung on them: "a written reply | on Monday"."""
+    days = [p for p in word.children if p.lower_ == "on" and p.right_edge.i == last - 1]
+    days = [p for p in days if all(c.ent_type_ == "DATE" for c in p.children)]
+    return int(days[0].i) if days and days[0].i > word.i else last
 
 
 def _with_participle(word: Token, last: int) -> int:

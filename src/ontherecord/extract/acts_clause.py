@@ -28,7 +28,7 @@ _GIVING = frozenset(
 )
 # Prepositions whose gerund tells when or how, not what is demanded or refused.
 _CIRCUMSTANCES = frozenset(
-    {"before", "after", "by", "in", "without", "while", "since", "despite", "through"}
+    {"as", "before", "after", "by", "in", "without", "while", "since", "despite", "through"}
 )
 # Endings of nouns for people, and nouns for people without one.
 _DOERS = (
@@ -253,7 +253,7 @@ def phrase(noun: Token, without: Token | None = None) -> tuple[int, int]:
 def _inside(noun: Token, without: Token | None) -> Iterator[int]:
     """The words of a noun's phrase without the clauses that only add to it, wherever they hang."""
     for part in noun.children:
-        if part.dep_ == "acomp":  # "make public its reply"
+        if part.dep_ == "acomp" and not is_verbal(noun):  # "make public its reply"
             continue
         clausal = part.dep_ in ("relcl", "acl", "ccomp", "advcl")
         if part.i > noun.i and (

@@ -234,8 +234,11 @@ class Parties:
             return None, False  # "he told me that they back our plan": the writer's own
         if statement.speaker is None:
             return None, False
-        key = statement.speaker if own else self._actors.party_of(statement.speaker)
-        return key, statement.sure
+        if own:
+            return statement.speaker, statement.sure
+        key = self._actors.party_of(statement.speaker)
+        alone = key == statement.speaker and self.is_person(key)  # "we", and not known who
+        return key, statement.sure and not alone
 
     def _in_quotes(self, token: Token) -> bool:
         return self._parsed.quotation_at(token.idx) is not None

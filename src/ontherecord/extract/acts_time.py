@@ -8,6 +8,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.findings import TimeFinding
 
+_APART = frozenset({"after", "before", "since"})  # "answered on Monday, a week after receiving it"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl", "ROOT", "parataxis", "csubj", "pcomp"})
 
@@ -98,7 +99,7 @@ def _holders(clause: Token, trigger: Token) -> list[Token]:
             and is_verbal(current.head.head)
         ):
             current = current.head.head  # "adopted a resolution calling for": both at one time
-        elif dep == "pcomp" and is_verbal(current.head.head):
+        elif dep == "pcomp" and is_verbal(current.head.head) and current.head.lower_ not in _APART:
             current = current.head.head
         elif shares:
             current = current.head

@@ -24,6 +24,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "each
 _VAGUE = frozenset(
     "senior top high highest ranking leading chief veteran the western former".split()
 )
+_NEAR = 4  # sentences over which an unnamed person stays in mind
+_TELLING = frozenset("say tell add warn confirm note report claim insist suggest put".split())
 _WORDS_OF = frozenset(
     "comment remark statement word warning announcement interview speech claim assessment reaction response".split()
 )
@@ -65,8 +67,13 @@ def _described(
     noun = reader.words.role(token.text)
     determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod")}
     owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
-    if noun is None or noun.noun in _UNNAMED:
+    if noun is None:
         return None
+    if noun.noun in _UNNAMED:
+        if determiners & _INDEFINITE:
+            return _anonymous(reader, described, "a") if noun.noun == "person" else None
+        keys = {e.key for e in reader.roster.entries.values() if noun.noun in e.nouns}
+        return _same_unnamed(reader, salience, token, keys)
     if owned:
         return _of_owner(reader, salience, token, described)
     if determiners & _INDEFINITE:
@@ -164,6 +171,9 @@ def _definite(
     latest = salience.latest(lambda e: e.key in keys, token.i)
     if not latest:
         return _anonymous(reader, described, "the") if unnamed else None
+    unnamed_before = _same_unnamed(reader, salience, token, keys)
+    if unnamed_before is not None:
+        return unnamed_before
     best = latest[0]
     entry = reader.roster.entries[best.key]
     if len(latest) == 1:
@@ -173,6 +183,26 @@ def _definite(
     return Reference(best.key, _leads(salience, token, best, latest[1]))
 
 
+def _same_unnamed(
+    reader: Reader, salience: Salience, token: Token, keys: set[str]
+) -> Reference | None:
+    """ "The official" after "an EU official": the one described by the same noun, not whom he speaks of."""
+    noun = token.lower_
+    entries = reader.roster.entries
+    described = salience.latest(
+        lambda e: e.key in keys and not e.named and e.name.casefold().split()[-1:] == [noun],
+        token.i,
+    )
+    if not described or salience.sentence(token.i) - described[0].sentence > _NEAR:
+        return None
+    titled = [
+        s
+        for s in salience.latest(lambda e: e.key in keys and e.named and noun in e.nouns, token.i)
+        if s.sentence >= described[0].sentence
+    ]
+    return Reference(entries[described[0].key].key, not titled and len(described) == 1)
+
+
 def _leads(salience: Salience, token: Token, best: Seen, second: Seen) -> bool:
     """Whether the nearest reading leads: it is a subject or speaks, and the next is sentences away."""
     near = salience.sentence(token.i) - best.sentence
@@ -180,11 +210,11 @@ def _leads(salience: Salience, token: Token, best: Seen, second: Seen) -> bool:
 
 
 def _anonymous(reader: Reader, described: Described, article: str) -> Reference | None:
-    """An unnamed person of a known party, as an actor of its own."""
-    if described.party is None:
-        return None
+    """An unnamed person of a known party, or one who is new and speaks, as an actor of its own."""
     roster = reader.roster
     doc = roster.parsed.doc
+    if described.party is None and not (article == "a" and _tells(doc[described.noun])):
+        return None
     first = described.first
     while doc[first].lower_ in ("a", "an", "the", "one", "another") and first < described.noun:
         first += 1
@@ -196,6 +226,15 @@ def _anonymous(reader: Reader, described: Described, article: str) -> Reference 
     roster.mention(key, first, described.last)
     roster.at[described.noun] = Reference(key)
     return roster.at[described.noun]
+
+
+def _tells(token: Token) -> bool:
+    """Whether a noun is the subject of a verb of saying, or the one according to whom something is so."""
+    if token.dep_ == "nsubj" and token.head.lemma_ in _TELLING:
+        return True
+    return (
+        token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+    )
 
 
 def _counterpart(

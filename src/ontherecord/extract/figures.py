@@ -260,7 +260,19 @@ def _around(noun: Token) -> Iterator[Token]:
         yield from (t for t in (clause.actor, clause.object) if t is not None and t != noun)
     for head in (noun, verb):
         if head is not None:
-            for name in ("of", "in", "on", "near", "at", "along", "to", "from", "with", "by"):
+            for name in (
+                "of",
+                "in",
+                "on",
+                "near",
+                "at",
+                "along",
+                "to",
+                "from",
+                "with",
+                "by",
+                "for",
+            ):
                 for place in prepositions(head, name):
                     yield place
                     yield from prepositions(place, "with")

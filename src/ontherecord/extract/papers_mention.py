@@ -29,6 +29,7 @@ from ontherecord.nouns.act import Modality
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
+_POSTED = frozenset("receive send submit transmit convey pass hand deliver forward".split())
 _SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
@@ -180,7 +181,7 @@ def _evident(
         return True
     kind = words.kinds[noun.lemma_.lower()]
     if noun.lemma_.lower() in _SPOKEN_OR_WRITTEN:
-        return any(c.verb.lemma_ in ("receive", "send", "submit", "transmit") for c, _ in uses)
+        return any(c.verb.lemma_ in _POSTED and _moves(c) for c, _ in uses)
     if kind in ("statement", "report", "other"):
         joint = bool(described & _JOINT)
         return joint if kind == "statement" and joint else any(_moves(c) for c, _ in uses)

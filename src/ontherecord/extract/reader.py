@@ -17,6 +17,8 @@ from ontherecord.extract.papers import find_papers
 from ontherecord.extract.parse import ParsedReport, Parser
 from ontherecord.extract.stances import find_stances
 from ontherecord.extract.statements import find_statements
+from ontherecord.extract.statements_find import find_attributions
+from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.tagger import AttributionTagger
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
@@ -59,6 +61,10 @@ class ReportExtractor:
             times=_times(parsed),
         )
         return replace(findings, actors=_named(findings))
+
+    def attributions(self, clean: CleanText) -> tuple[Attribution, ...]:
+        """Everything that a text attributes, refusals and deeds with it: what statements are chosen from."""
+        return find_attributions(self._parser.parse(clean), self._cues, self._tagging())
 
     def _tagging(self) -> AttributionTagger:
         if self._tagger is None:

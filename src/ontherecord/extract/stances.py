@@ -101,7 +101,7 @@ class _Reader:
                 held = replace(held, sure=False)  # nobody's word: the writer's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
-            points = issues_of(filled.object, trigger)
+            points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
             yield from self._findings(held, holders, trigger, points)
             if not points:
                 yield from self._taken_up(held, holders, trigger)

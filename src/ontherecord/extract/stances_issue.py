@@ -48,12 +48,15 @@ _VAGUE = frozenset(
 )
 
 
-def issues_of(word: Token, trigger: Token) -> tuple[Range, ...]:
+def issues_of(word: Token, trigger: Token, *, whole: bool = False) -> tuple[Range, ...]:
     """Token ranges of the points that a stance's object names, one for each item of a list.
 
-    Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
+    `whole` keeps "the appeal for restraint" as it is, because not restraint is left unanswered. Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
     """
-    found = [_without_subject(word)] if word == trigger else _issues(word, trigger)
+    found = [_without_subject(word)] if word == trigger else list(_issues(word, trigger))
+    inner = _content(word) if whole else None
+    if inner is not None and not is_verbal(inner):
+        found = [phrase(word, trigger)]
     kept = (each for each in found if _says_something(word, each))
     apart = (r for r in kept if word == trigger or not r[0] <= trigger.i < r[1])
     return tuple(dict.fromkeys(apart))

@@ -42,6 +42,11 @@ def points_back(found: Range, head: Token) -> bool:
     return len(bare) == 1 and bare[0].lemma_.lower() in _POINTING
 
 
+def is_bare_number(noun: Token) -> bool:
+    """Whether a phrase is headed by a number that counts nothing named: "the thirty"."""
+    return noun.like_num or noun.pos_ == "NUM"
+
+
 def is_bare_doing(verb: Token) -> bool:
     """Whether a clause names a doing and nothing that is done: "join forces", "go on", "do so"."""
     if not is_verbal(verb):
@@ -80,7 +85,7 @@ def without_gloss(doc: Doc, first: int, last: int) -> int:
         phrase = doc[i + 1 : i + 4].text.lower()
         if any(t.lemma_ in _TELLING and t.tag_ in ("VBD", "VBZ") for t in doc[i + 1 : last]):
             return i
-        if after.tag_ in ("WDT", "WP") or phrase.startswith(_BIDS):
+        if after.tag_ in ("WDT", "WP", "VBG") or phrase.startswith(_BIDS):
             return i
         if after.lower_ in ("a", "an") and doc[i + 1 : last].root.dep_ in ("appos", "conj"):
             return i

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_issuer import own_words
+from ontherecord.extract.statements_judge import is_statement
 from ontherecord.extract.statements_link import Linker, link
 from ontherecord.extract.statements_find import find_attributions
 from ontherecord.extract.tagger import AttributionTagger
@@ -18,4 +20,6 @@ def find_statements(
 
     Headings, captions, boilerplate and repeats yield none; neither does a cue without content.
     """
-    return link(Linker(parsed, actors, cues), find_attributions(parsed, cues, tagger))
+    found = own_words(parsed, actors, find_attributions(parsed, cues, tagger))
+    told = [a for a in found if is_statement(parsed, a, cues)]
+    return link(Linker(parsed, actors, cues), told)

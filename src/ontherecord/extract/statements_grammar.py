@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from ontherecord.extract.parse import ParsedReport
+
 Pieces = tuple[tuple[int, int], ...]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -189,3 +191,14 @@ def pieces(doc: Doc, indices: Iterable[int]) -> Pieces:
 def _is_edge(token: Token) -> bool:
     """Whether a token is shed at the edge of a piece (marks of quotation are dealt with apart)."""
     return token.is_space or token.text in {",", ".", ":", ";", "–", "—", "--", "-"}
+
+
+def tokens_of(parsed: ParsedReport, ranges: Pieces) -> list[Token]:
+    """The tokens that ranges of characters touch, in order."""
+    found = []
+    for start, end in ranges:
+        i = parsed.token_at(start)
+        while i < len(parsed.doc) and parsed.doc[i].idx < end:
+            found.append(parsed.doc[i])
+            i += 1
+    return found

@@ -11,15 +11,16 @@ from spacy.tokens import Token
 
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.statements_grammar import Pieces
+from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_row import Attribution
-from ontherecord.extract.statements_sources import SELF
+from ontherecord.extract.statements_sources import NOT_SOURCES, SELF
 from ontherecord.nouns.statement import Mode
 
 _NOT = frozenset("not n't n’t never no neither nor hardly nobody none".split())
 _REFUSING = frozenset({"decline", "refuse"})
 _MAYBE = frozenset({"could", "may", "might", "should"})
 _POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ"})
+_NOMINAL = frozenset("nsc")  # patterns of cues that take a noun phrase for content
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs outside the lexicon that tell a number or a name with a bare noun phrase.
 _TELLING = frozenset({"put", "talk", "speak", "count", "make", "according"})
@@ -37,23 +38,16 @@ def is_statement(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cu
     quoted = _quoted(parsed, found.content)
     if not quoted and _is_question(parsed, found, cue):
         return False
-    if not source and not quoted and _is_outlets_own(cue, content):
+    if not source and _is_outlets_own(cue, content, quoted):
+        return False
+    if len(source) == 1 and source[0].lower_ in NOT_SOURCES - {"it"}:
+        return False
+    if _is_supposed(cue):
         return False
     if source and all(t.lower_ in SELF or t.is_punct for t in source) and found.pattern != "self":
         return False
     lemma = _lemma(parsed, found)
     return quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
-
-
-def tokens_of(parsed: ParsedReport, ranges: Pieces) -> list[Token]:
-    """The tokens that ranges of characters touch, in order."""
-    found = []
-    for start, end in ranges:
-        i = parsed.token_at(start)
-        while i < len(parsed.doc) and parsed.doc[i].idx < end:
-            found.append(parsed.doc[i])
-            i += 1
-    return found
 
 
 def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
@@ -62,7 +56,8 @@ def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
     verb = next((t for t in reversed(said) if t.tag_.startswith("VB")), None)
     words = {t.lower_ for t in said}
     if verb is not None:
-        words |= {c.lower_ for c in verb.children if c.dep_ in ("neg", "aux") and c.i < verb.i}
+        near = [c for c in verb.children if c.dep_ in ("neg", "aux") and 0 < verb.i - c.i < 5]
+        words |= {c.lower_ for c in near}
     if words & (_NOT | _MAYBE) or ("would" in words and words & {"have", "'ve", "’ve"}):
         return True
     return bool(source) and source[0].lower_ in {"nobody", "none", "neither", "no"}
@@ -78,13 +73,29 @@ def _is_question(parsed: ParsedReport, found: Attribution, cue: Sequence[Token])
     verb = cue[-1]
     if verb.sent[-1].text == "?" or verb.sent.text.rstrip(" \n”\"'").endswith("?"):
         return True
-    return _lemma(parsed, found) == "ask" and not found.source
+    if _lemma(parsed, found) != "ask":
+        return False
+    participle = any(t.text == "Asked" or t.tag_ == "VBN" for t in cue)
+    return not found.source or (participle and found.source[0][0] > found.cue[0][0])
 
 
-def _is_outlets_own(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+def _is_supposed(cue: Sequence[Token]) -> bool:
+    """Whether the cue is only supposed: "if X says that …"."""
+    verbs = [t for t in cue if t.tag_.startswith("VB")]
+    return any(
+        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "lest")
+        for verb in verbs
+        for c in verb.children
+        if c.i < verb.i
+    )
+
+
+def _is_outlets_own(cue: Sequence[Token], content: Sequence[Token], quoted: bool) -> bool:
     """Whether words with no source are the outlet's forecast: "is expected to say"."""
     if any(t.lemma_.lower() in ("expect", "set", "ask", "schedule") for t in cue):
         return True
+    if quoted:
+        return False
     first = next((t for t in content if not t.is_punct), None)
     if first is None or any(t.lower_ == "to" and t.tag_ == "TO" for t in content[:3]):
         return True
@@ -99,12 +110,28 @@ def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: boo
     telling = [t for t in words if t.pos_ not in _POINTERS]
     if not telling or (len(telling) < 2 and (cue is None or not cue.prepositions)):
         return False
-    if words[0].lower_ in ("that", "whether", "if", "how", "why", "what", "when") or _is_clause(
-        words
+    first = words[0]
+    if first.lower_ in ("whether", "if", "how", "why", "what", "when") or (
+        first.lower_ == "that" and first.tag_ in ("IN", "WDT")
     ):
         return True
-    takes = cue is not None and (cue.patterns & {"n", "s", "c", "g", "i"} or cue.prepositions)
-    return bool(takes) or telling_verb
+    if cue is None:
+        return telling_verb or _has_subject(words)
+    if _is_clause(words) or cue.prepositions:
+        return True
+    return bool(cue.patterns & _NOMINAL) or (first.tag_ in ("VB", "VBG") and "t" in cue.patterns)
+
+
+def _has_subject(words: Sequence[Token]) -> bool:
+    """Whether words hold a finite clause with its subject, outside what describes a noun."""
+    inside = {t.i for t in words}
+    return any(
+        t.dep_ in ("nsubj", "nsubjpass", "expl")
+        and t.head.i in inside
+        and (t.head.tag_ in _FINITE or _has_finite(t.head))
+        and not any(a.dep_ in ("relcl", "acl") and a.i in inside for a in t.ancestors)
+        for t in words
+    )
 
 
 def _is_clause(words: Sequence[Token]) -> bool:

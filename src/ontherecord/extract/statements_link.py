@@ -11,7 +11,9 @@ from spacy.tokens import Token
 from ontherecord.extract.actors import ActorIndex, Reference
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_issuer import issuer
 from ontherecord.extract.statements_judge import mode_of
+from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_row import Attribution
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.actor import ActorKind
@@ -68,13 +70,25 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
         mode=_mode(linker, found, verb),
         speaker=speaker.key,
         sure=found.trusted and speaker.sure and speaker.key is not None,
-        content=tuple(parsed.chars(a, b) for a, b in found.content),
+        content=tuple(parsed.chars(a, b) for a, b in _without_that(parsed, found.content)),
         source=tuple(parsed.chars(a, b) for a, b in found.source),
         cue=tuple(parsed.chars(a, b) for a, b in found.cue),
         addressee=addressee,
         channel=channel,
         time=_time(parsed, found, verb) if verb is not None else None,
     )
+
+
+def _without_that(parsed: ParsedReport, content: Pieces) -> Pieces:
+    """Content without the conjunction that leads into it: what was said begins behind "that"."""
+    (start, end), *rest = content
+    first = parsed.doc[parsed.token_at(start)]
+    if first.idx != start or first.lower_ != "that" or first.tag_ not in ("IN", "WDT"):
+        return content
+    following = first.i + 1
+    if following >= len(parsed.doc) or parsed.doc[following].idx >= end:
+        return content
+    return ((parsed.doc[following].idx, end), *rest)
 
 
 def _verb(linker: Linker, found: Attribution) -> Token | None:
@@ -97,12 +111,25 @@ def _verb(linker: Linker, found: Attribution) -> Token | None:
 def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Reference:
     """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
     if found.source:
+        if found.pattern == "self":
+            return Reference(issuer(linker.parsed, linker.actors))
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
+        if reference.key is None and (owner := _antecedent(linker, found)) is not None:
+            reference = Reference(linker.actors.of(owner).key, False)
         told = bool(found.cue) or found.pattern == "turn"
         return Reference(reference.key, reference.sure and told)
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
+
+
+def _antecedent(linker: Linker, found: Attribution) -> Token | None:
+    """The noun that a source of only "who" or "which" stands for."""
+    words = tokens_of(linker.parsed, found.source)
+    if len(words) != 1 or words[0].tag_ not in ("WP", "WDT"):
+        return None
+    above = next((a for a in words[0].ancestors if a.dep_ == "relcl"), None)
+    return above.head if above is not None else None
 
 
 def _kind(parsed: ParsedReport, found: Attribution) -> SpeechKind:

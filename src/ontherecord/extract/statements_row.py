@@ -14,7 +14,8 @@ class Attribution:
     a quotation that stands alone. `verb` is the token of the cue's head where there is one, `pattern`
     says by what it was found: a letter of the cue lexicon, "q", "according", "as", "turn" or "tagged".
     `kind` and `score` (the probability that content and source are right) are the tagger's. `trusted` says
-    that the spans are right at least 95 times in 100, whoever the source turns out to be.
+    that the spans are right at least 95 times in 100, whoever the source turns out to be; `scrappy` that the
+    content lost its head when it was cut to shape.
     """
 
     content: Pieces
@@ -26,3 +27,4 @@ class Attribution:
     kind: Mode | None = None
     score: float = 0.0
     trusted: bool = False
+    scrappy: bool = False

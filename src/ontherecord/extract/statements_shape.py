@@ -10,8 +10,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.statements_grammar import Pieces, subject
-from ontherecord.extract.statements_judge import tokens_of
+from ontherecord.extract.statements_grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements_row import Attribution
 
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "that"})
@@ -35,7 +34,7 @@ def shaped(
     lost = len(content) < len(found.content) and parsed.doc[
         parsed.token_at(found.content[0][0])
     ].lower_ in _RELATIVE
-    return replace(made, trusted=made.trusted and not headless and not lost)
+    return replace(made, scrappy=headless or lost)
 
 
 def _without_scraps(parsed: ParsedReport, found: Attribution) -> Pieces:
@@ -105,13 +104,14 @@ def _goes_on(
     if j >= len(words):
         return False
     following = words[j]
+    own = following.dep_ == "conj" and following.head.i == verb.i and following.i > verb.i
+    if own and following.tag_ == verb.tag_ and subject(following) is None:
+        return True
     if following.lemma_.lower() not in cues or not following.tag_.startswith("VB"):
         return False
     denied = any(c.dep_ == "neg" for c in following.children)
     if (following.tag_ != verb.tag_ and not denied) or subject(following) is not None:
         return False
-    if following.dep_ == "conj" and following.head.i == verb.i:
-        return True
     above = following.head if following.dep_ == "conj" else None
     who = subject(above) if above is not None else None
     if above is None or above.i < words[0].i or who is None:

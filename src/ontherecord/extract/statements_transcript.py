@@ -1,7 +1,7 @@
 """Transcripts: "MR. PRICE: …", "Secretary Blinken: …" at the start of a paragraph names who speaks.
 
-A report is read as a transcript where at least three paragraphs open with a label and at least two
-labels differ or one comes back; a single "Note: …" is no speaker.
+A report is read as a transcript where at least three paragraphs open with a label and one comes back,
+or where a question ("Q:") has a labelled answer; a single "Note: …" is no speaker.
 """
 
 import re
@@ -12,7 +12,7 @@ from ontherecord.nouns.report import PassageKind
 
 # Capitals, or up to five capitalised words, then a colon and a space.
 _LABEL = re.compile(
-    r"[\"“]?(?P<who>(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,6}|(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+)"
+    r"[\"“]?(?P<who>(?:[QA]|[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,6}|(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+)"
     r"(?: \([^)\n]{2,40}\))?):\s+(?=\S)"
 )
 _NOT_SPEAKERS = frozenset(
@@ -33,7 +33,9 @@ def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]
                 found.append((block, match))
     named = [m.group("who").casefold() for _, m in found]
     speakers = [n for n in named if not _is_question(n)]
-    return found if len(speakers) >= _LEAST and len(set(speakers)) < len(speakers) else []
+    asked = bool(speakers) and any(n.split()[0].strip(".") in ("q", "question") for n in named)
+    several = len(speakers) >= _LEAST and len(set(speakers)) < len(speakers)
+    return found if several or asked else []
 
 
 def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], frozenset[int]]:

@@ -5,6 +5,7 @@ from ontherecord.lineage.known import Known
 from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations
 from ontherecord.lineage.relate import relate, relate_again
+from ontherecord.lineage.relay import relay_chain
 
 __all__ = [
     "AlteredQuotation",
@@ -17,4 +18,5 @@ __all__ = [
     "merged",
     "relate",
     "relate_again",
+    "relay_chain",
 ]

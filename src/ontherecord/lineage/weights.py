@@ -14,9 +14,8 @@ F64 = npt.NDArray[np.float64]
 TELLING = (
     1.2  # weight from which a word tells something: function words lie below, in any collection
 )
-# Counts are rounded to powers of the root of 2, so that one report more or less changes the weights of few words and
-# what was compared stays compared (`known`); no figure on the development articles moved.
-_STEPS = 2
+# Counts are rounded down to powers of 2, so that a report more or less changes the weights of few words and what was
+# compared stays compared (`known`); on the development articles no relation changed.
 _IMAGINED, _COMMON_SHARE, _RARE_SHARE = 100, 0.5, 0.01
 _FUNCTION_WORDS = (
     "a about above after again against ago all along also although always am among an and another any are "
@@ -60,6 +59,6 @@ class Weights:
 
 
 def _stepped(count: npt.NDArray[np.float64] | npt.NDArray[np.int64]) -> F64:
-    """Logarithms of counts, rounded down to steps of one half (base 2) and given as natural ones."""
-    stepped: F64 = np.floor(np.log2(count) * _STEPS) / _STEPS * np.log(2)
+    """Natural logarithms of counts, rounded down to a power of 2."""
+    stepped: F64 = np.floor(np.log2(count)) * np.log(2)
     return stepped

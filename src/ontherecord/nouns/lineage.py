@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ontherecord.nouns.span import Span
+
 
 class Relation(StrEnum):
     """How two reports are related; `none` is a value for scorers and is never stored."""
@@ -50,3 +52,21 @@ class LineageLink:
     share: float
     aligned: tuple[Aligned, ...]
     reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelayLink:
+    """One who carried a statement, the words that say so, and where they stand (None: in the address or the byline)."""
+
+    name: str
+    words: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayChain:
+    """How a statement came into a report: its speaker, those who carried it in the order named, the outlet."""
+
+    speaker: str | None
+    relays: tuple[RelayLink, ...]
+    outlet: str | None

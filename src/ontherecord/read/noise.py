@@ -44,7 +44,7 @@ def flatten(text: str) -> str:
 def noise_in(text: str) -> str | None:
     """Why a paragraph is not part of the story, told by its words alone; None where it may be part of it.
 
-    >>> noise_in("For the latest headlines, follow our Google News channel online or via the app.")
+    >>> noise_in("For breaking stories, follow our channel on the messenger or in the app.")
     'asks to be followed'
     >>> noise_in("The two sides agreed to follow our proposal, the minister said.")
     """

@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 _ALIKE = 95.0  # per cent of rapidfuzz's ratio; edits to a sentence's content fall below in all but the longest
+_SMALL = 4  # letters: "that", "the", "and" come and go in copies
+_SPELT = 70.0  # per cent: "centre" and "center" have 83, "envoys" and "ministers" 27
 _FEWEST = 8  # words: shorter paragraphs are alike by chance ("Thank you very much.")
 _FEWEST_EQUAL = 5
 _SHINGLE = 4
@@ -36,7 +38,9 @@ def repeats(texts: Sequence[str]) -> dict[int, int]:
         for j in _candidates(shingles, places):
             equal = mine == plain[j]
             near = len(mine) >= _FEWEST and ratio(" ".join(mine), " ".join(plain[j])) >= _ALIKE
-            if equal or (near and _telling(words[i]) == _telling(words[j])):
+            if equal or (
+                near and _telling(words[i]) == _telling(words[j]) and _respelt(mine, plain[j])
+            ):
                 found[i] = j
                 break
         else:
@@ -64,6 +68,18 @@ def _candidates(
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
     """Every run of a few words, each once."""
     return set(zip(*(words[k:] for k in range(_SHINGLE)), strict=False))
+
+
+def _respelt(mine: Sequence[str], earlier: Sequence[str]) -> bool:
+    """Whether the words that differ are small ones, or other spellings of each other."""
+    from rapidfuzz.fuzz import ratio
+
+    gone, come = Counter(earlier) - Counter(mine), Counter(mine) - Counter(earlier)
+    return all(
+        len(word) <= _SMALL or any(ratio(word, other) >= _SPELT for other in others)
+        for some, others in ((gone, come), (come, gone))
+        for word in some
+    )
 
 
 def _telling(words: Sequence[str]) -> Counter[str]:

@@ -33,6 +33,8 @@ _WRITING = frozenset({"propose", "draft", "write", "table"})
 _TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
 # "received the reply through Norland", "... from the League", right behind the paper's name.
 _GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,40})")
+_WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
+_WISH = 40  # characters behind a paper's name in which such words stand
 # What a paper is about, as far as the words right behind its name tell.
 _TOPIC = re.compile(
     r"\s+(?:on|about|over|concerning|regarding|of protest|against)\s+([^.,;:“”\"()]{3,60})"
@@ -209,6 +211,9 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
         giver, taker = parties_of(known, mention.report, cast)
         giver, taker = giver - nobody, taker - nobody
         if act.type in GIVING | TAKING:
+            behind = coverage.reports[mention.report].text[mention.span.end :][:_WISH]
+            if act.type in GIVING and not giver & mention.by and _WISHED.match(behind):
+                mention = replace(mention, by=frozenset(), told=False)  # who wants it is no author
             if act.type in TAKING and mention.by and mention.by <= taker:
                 mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
             mention = _moved(mention, giver, taker)

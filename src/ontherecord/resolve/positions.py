@@ -7,6 +7,7 @@ another line, so that a party's history can be read.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.ids import make_id
@@ -65,8 +66,14 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         party=party,
         date=date or report_date(report, coverage),
         by=statement.speaker if statement else None,
-        sure=stance.sure and (statement is None or statement.sure),
+        sure=stance.sure and (statement is None or statement.sure) and _is_one(party, known),
     )
+
+
+def _is_one(party: str, known: Known) -> bool:
+    """Whether it is one party or person: a body whose party nobody tells may be of several ("their officials")."""
+    actor = known.cast.actors[party]
+    return actor.kind is not ActorKind.BODY or known.cast.party(party) != party
 
 
 def _by_day(members: Sequence[_Taken]) -> list[list[_Taken]]:

@@ -62,6 +62,8 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     shelf = Shelf({}, {}, {}, {})
     bare = []
     for mention in mentions:
+        if _is_either(mention, of_report[mention.report]):
+            continue
         keys, reason = _fitting(mention, kept, of_report[mention.report])
         if keys or mention.by or mention.to:
             _place(mention, keys, reason, (shelf, starts, coverage))
@@ -73,6 +75,13 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     for mention in missing:
         _place_missing(mention, kept, shelf, coverage)
     return shelf
+
+
+def _is_either(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether "the text" stands in a report that tells of a draft and of an answer: it may be either."""
+    if not mention.is_text or mention.titled or mention.answered or mention.handed:
+        return False
+    return {"draft", "response"} <= {other.family for other in others}
 
 
 def _place_bare(mention: Mention, shelf: Shelf) -> None:

@@ -1,0 +1,112 @@
+"""The relay chain of a statement: who said it, which agency or outlet carried it, and which outlet prints it here.
+
+Read off the words around the statement ("told Interfax", "TASS reported, citing the ministry", "in an interview with
+...") and, where those name nobody, off the report's own credits ("MOSCOW (AP) -"). What is not printed is not in it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ontherecord.language.words import sentences
+from ontherecord.lineage.agencies import AGENCIES, agency_of, credited
+from ontherecord.nouns.lineage import RelayChain, RelayLink
+from ontherecord.nouns.report import CleanText, Report
+from ontherecord.nouns.span import Span
+
+_PROPER = r"[A-Z][\w.&'’-]*(?: (?:of |and |& |della )?[A-Z][\w.&'’-]*){0,4}"
+_KIND = (
+    r"(?:(?:state|private|local|national|independent|semi-official|official)(?:-(?:run|owned|funded|backed))? )*"
+    r"(?:(?:news|press|wire|television|radio) )?(?:(?:agency|outlet|broadcaster|newspaper|daily|weekly|channel|website"
+    r"|portal|magazine|network|station) )?"
+)
+# "the Norlandish news agency Norpress": a word for its country may stand before
+_BEFORE = rf"(?:[tT]he )?(?:[A-Z]\w+(?:n|sh|ch|se|ni|i|ek|ss) )?{_KIND}"
+_CARRIED = re.compile(
+    rf"\b(?:told|speaking to|talking to|spoke to|interview (?:with|to|for|by)|quoted by|cited by|reported by|"
+    rf"carried by|published by|according to|comments? to|remarks? to|citing|quoting) {_BEFORE}(?P<after>{_PROPER})"
+    rf"|{_BEFORE}(?P<before>{_PROPER}),? (?:has |had )?"
+    r"(?:reported|reports|quoted|quotes|cited|cites|carried|wrote|writes)\b"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s)?\.?$")
+# what tells that a name is one of those who carry news, and not a person, a state or a body that says something itself
+_MEDIA = re.compile(
+    r"\b(?:agency|agencies|news|press|newspaper|daily|times|post|herald|tribune|journal|gazette|telegraph|guardian|"
+    r"broadcaster|channel|television|tv|radio|magazine|wire|media|broadcasting|courier|mirror|observer|chronicle)\b",
+    re.IGNORECASE,
+)
+# broadcasters and papers of the world whose name does not say what they are
+_OUTLETS = frozenset(
+    "BBC CNN NBC CBS ABC NPR PBS MSNBC CNBC ITV ZDF ARD RTL ORF SRF NOS RAI RTVE TVE NRK SVT YLE DR TVP NHK KBS MBC "
+    "NDTV CGTN CCTV RT RFI VOA RFERL DW ERT TRT PTV SABC CBC TASR Politico Axios Bild Kommersant Izvestia Vedomosti "
+    "Haaretz Euronews Rossiya Globo Clarin Milenio Dawn Kan Asharq Hurriyet Sabah Rudaw".split()
+) | frozenset(
+    (
+        "Al Jazeera",
+        "Al Arabiya",
+        "Al Mayadeen",
+        "Al Hadath",
+        "Sky News",
+        "Fox News",
+        "Der Spiegel",
+        "Die Welt",
+        "Die Zeit",
+        "Le Monde",
+        "Le Figaro",
+        "France 24",
+        "El Pais",
+        "El País",
+        "El Mundo",
+        "La Vanguardia",
+        "La Repubblica",
+        "La Stampa",
+        "Corriere della Sera",
+        "Deutsche Welle",
+        "Radio Free Europe",
+        "Folha",
+    )
+)
+_OWN_NAME = {form: name for name, (forms, _) in AGENCIES.items() for form in (name, *forms)}
+
+
+def relay_chain(
+    report: Report, clean: CleanText, statement: Sequence[Span], speaker: str | None = None
+) -> RelayChain:
+    """The chain of a statement whose words (content, cue, source) are `statement`, spans of `report`.
+
+    Carriers named in the statement's own sentences come in the order of the text; the agency that the report is
+    credited to comes last, and only where no sentence names one. The outlet is no relay of its own text.
+    """
+    links = _named_in(clean, statement)
+    if not links:
+        links = _credits(report)
+    own = {report.outlet, agency_of(report.outlet, "")}
+    return RelayChain(speaker, tuple(link for link in links if link.name not in own), report.outlet)
+
+
+def _named_in(clean: CleanText, statement: Sequence[Span]) -> list[RelayLink]:
+    """The carriers that the sentences of the statement name."""
+    found: dict[str, RelayLink] = {}
+    for start, end in sentences(clean.text):
+        if not clean.text[start:end].strip():
+            continue
+        here = clean.span(start, end)
+        if not any(here.overlaps(span) for span in statement):
+            continue
+        for match in _CARRIED.finditer(clean.text, start, end):
+            name = _POSSESSIVE.sub("", match["after"] or match["before"])
+            if name not in _OWN_NAME and name not in _OUTLETS and not _MEDIA.search(match.group()):
+                continue
+            name = _OWN_NAME.get(name, name)
+            words = clean.span(match.start(), match.end())
+            found.setdefault(name, RelayLink(name, " ".join(match.group().split()), words))
+    return list(found.values())
+
+
+def _credits(report: Report) -> list[RelayLink]:
+    """The agencies that the report is credited to."""
+    credits_ = credited(report.text, report.url, report.author)
+    return [
+        RelayLink(name, words, Span(report.id, at, at + len(words)) if at >= 0 else None)
+        for name, words in credits_.items()
+        for at in [report.text.find(words)]
+    ]

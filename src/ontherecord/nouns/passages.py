@@ -1,0 +1,164 @@
+"""Passages across reports: where words were first printed, and how many origins some passages have between them.
+
+Works on lineage links alone, so that any stage can ask. An alignment says which passages are the same; a direction says
+which report had it from which. Where neither tells, that is what is answered: `NOT_ESTABLISHED` is a value, and
+a count is a range.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ontherecord.nouns.lineage import DERIVED, Aligned, Direction, LineageLink
+from ontherecord.nouns.span import Span
+
+# of a span's characters that must stand in an aligned passage; the rest is a name or a tense that was changed
+_INSIDE = 0.5
+
+
+class Independence(StrEnum):
+    """What is known of two passages: one text, a tie that leaves it open, or no tie at all (which proves nothing)."""
+
+    ONE_ORIGIN = "one-origin"
+    NOT_ESTABLISHED = "not-established"
+    NO_TIE_FOUND = "no-tie-found"
+
+
+@dataclass(frozen=True, slots=True)
+class PassageOrigin:
+    """Where the words of a span come from.
+
+    `original` is the passage they were taken from, in the report that nobody is known to have it before; the span
+    itself where it is the first. `through` names the reports on the way, nearest first, without the first and the
+    last. `sure` is False where another report shares the passage and nobody knows which was first.
+    """
+
+    original: Span
+    through: tuple[str, ...]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCount:
+    """Between `least` and `most` origins: fewer if every tie that is not established is one, more if none is."""
+
+    least: int
+    most: int
+
+
+class Passages:
+    """The alignments of a collection, by report."""
+
+    def __init__(self, links: Sequence[LineageLink]) -> None:
+        self._taken: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
+        self._shared: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
+        self._tied: set[tuple[str, str]] = set()
+        for link in sorted(links, key=lambda link: (link.a, link.b)):
+            self._tied.add((link.a, link.b))
+            for part in link.aligned:
+                self._add(link, part)
+
+    def _add(self, link: LineageLink, part: Aligned) -> None:
+        turned = Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
+        if link.direction is Direction.A_TO_B:
+            self._taken[link.b].append((turned, link.a))
+        elif link.direction is Direction.B_TO_A:
+            self._taken[link.a].append((part, link.b))
+        if link.relation in DERIVED:
+            self._shared[link.a].append((part, link.b))
+            self._shared[link.b].append((turned, link.a))
+
+    def origin_of(self, span: Span) -> PassageOrigin:
+        """Where the words of `span` come from, as far as the links tell."""
+        at, seen = span, [span.report]
+        while True:
+            found = [
+                (passage, inside)
+                for passage, inside in _counterparts(at, self._taken[at.report])
+                if passage.report not in seen
+            ]
+            if not found:
+                open_ties = {
+                    passage.report for passage, _ in _counterparts(at, self._shared[at.report])
+                }
+                return PassageOrigin(
+                    at, tuple(seen[1:-1]), open_ties <= self._takers(at.report) | set(seen)
+                )
+            at = min(found, key=lambda one: (-one[1], one[0]))[0]
+            seen.append(at.report)
+
+    def _takers(self, report: str) -> set[str]:
+        """The reports known to have something from this one."""
+        return {
+            other for other, parts in self._taken.items() if any(of == report for _, of in parts)
+        }
+
+    def independence(self, one: Span, two: Span) -> Independence:
+        """What is known of two passages.
+
+        Two passages of one report are of one origin only where they overlap; otherwise it is not established,
+        for one report may have two sources.
+        """
+        first, second = self.origin_of(one).original, self.origin_of(two).original
+        same = one.overlaps(two) or first.overlaps(second)
+        if same or self._meet(one, two) or self._meet(first, second):
+            return Independence.ONE_ORIGIN
+        ends = {(a.report, b.report) for a in (one, first) for b in (two, second)}
+        if any(a == b or (min(a, b), max(a, b)) in self._tied for a, b in ends):
+            return Independence.NOT_ESTABLISHED
+        return Independence.NO_TIE_FOUND
+
+    def _meet(self, one: Span, two: Span) -> bool:
+        """Whether two spans stand in passages that are aligned with one another in text that was taken over."""
+        return any(
+            passage.overlaps(two) for passage, _ in _counterparts(one, self._shared[one.report])
+        )
+
+    def count(self, spans: Sequence[Span]) -> OriginCount:
+        """How many origins some passages have between them."""
+        ties = {
+            (i, j): self.independence(spans[i], spans[j])
+            for i in range(len(spans))
+            for j in range(i + 1, len(spans))
+        }
+        one = [pair for pair, tie in ties.items() if tie is Independence.ONE_ORIGIN]
+        maybe = [pair for pair, tie in ties.items() if tie is not Independence.NO_TIE_FOUND]
+        return OriginCount(_components(len(spans), maybe), _components(len(spans), one))
+
+
+def _counterparts(span: Span, parts: Sequence[tuple[Aligned, str]]) -> list[tuple[Span, int]]:
+    """For each report the passage that matches `span`, and how many characters of the span it covers."""
+    covered: dict[str, int] = defaultdict(int)
+    ranges: dict[str, tuple[int, int]] = {}
+    for part, other in parts:
+        inside = min(span.end, part.a_end) - max(span.start, part.a_start)
+        if inside <= 0:
+            continue
+        low, high = _within(span, part)
+        before = ranges.get(other, (low, high))
+        covered[other] += inside
+        ranges[other] = min(before[0], low), max(before[1], high)
+    least = _INSIDE * (span.end - span.start)
+    return [
+        (Span(other, *ranges[other]), inside)
+        for other, inside in sorted(covered.items())
+        if inside >= least
+    ]
+
+
+def _within(span: Span, part: Aligned) -> tuple[int, int]:
+    """The stretch of the matching passage that faces the span: measured off where both are of one length, else all."""
+    if part.a_end - part.a_start != part.b_end - part.b_start:
+        return part.b_start, part.b_end
+    shift = part.b_start - part.a_start
+    return max(span.start, part.a_start) + shift, min(span.end, part.a_end) + shift
+
+
+def _components(count: int, pairs: Sequence[tuple[int, int]]) -> int:
+    """How many groups `count` things fall into when the pairs are joined."""
+    group = list(range(count))
+    for one, two in pairs:
+        old, new = group[two], group[one]
+        group = [new if number == old else number for number in group]
+    return len(set(group))

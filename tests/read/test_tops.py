@@ -1,0 +1,86 @@
+"""Titles and outlets: the headline is told from mastheads, sections and bylines around it."""
+
+import pytest
+
+from tests.read.conftest import FILLER, Read, kinds_of
+
+SECOND = "Nobody in the customs house expected the second day to be any shorter."
+
+# (lines above the story, title, outlet)
+NAMED = [
+    # a section over the headline
+    ("AFRICA\nNorland hands over its draft", "Norland hands over its draft", None),
+    ("Press release\nNorland hands over its draft", "Norland hands over its draft", None),
+    # an address, a ministry and a body over it
+    ("KELL.GOV\nNorland hands over its draft", "Norland hands over its draft", "KELL.GOV"),
+    (
+        "Ministry of Foreign Affairs\nWeekly briefing of the spokesperson\nKell, 9 March 2023",
+        "Weekly briefing of the spokesperson",
+        "Ministry of Foreign Affairs",
+    ),
+    (
+        "COMMUNITY OF NORTHERN STATES\nNINTH MEETING OF HEADS OF STATE\n9 March 2023, Kell",
+        "NINTH MEETING OF HEADS OF STATE",
+        "COMMUNITY OF NORTHERN STATES",
+    ),
+    # a headline that opens with a body's name
+    (
+        "Council of Norland Rejects Draft\nEnvoys leave Kell",
+        "Council of Norland Rejects Draft",
+        None,
+    ),
+    # an outlet's desk
+    (
+        "Published: 09 Mar 2023, 08:15 am\nThe Kell Mirror Online Desk\n\nNorland hands over its draft",
+        "Norland hands over its draft",
+        "The Kell Mirror",
+    ),
+    # a masthead with the issue's number, over a headline in capitals
+    (
+        "THE KELL COURIER (weekend edition) — Vol. 3, No. 9 — Kell, Thursday 9 March 2023\n\n"
+        "CHANNEL: “THE DOOR IS NOT CLOSED”, SAYS MINISTER\n\nFrom our correspondent",
+        "CHANNEL: “THE DOOR IS NOT CLOSED”, SAYS MINISTER",
+        "THE KELL COURIER (weekend edition)",
+    ),
+    # writers and their places
+    (
+        "Norland hands over its draft\n\nAnn Poe-Lind in Kell and Bob Roe in Baytown\nThu 9 Mar 2023 18.30 BST",
+        "Norland hands over its draft",
+        None,
+    ),
+    # an agency's dateline credits the agency; the outlet is whoever printed it
+    ("NORLAND ANSWERS\n\nBAYTOWN, Jan 26 (Reuters) -", "NORLAND ANSWERS", None),
+    # a briefing's name is a headline, with the speaker under it
+    (
+        "Daily Press Briefing – March 9, 2023\nAnn Poe, Ministry Spokesperson\nKell, N.L.\n2:05 p.m. EDT",
+        "Daily Press Briefing",
+        None,
+    ),
+    # a mail
+    (
+        "From: Ann Poe <a@x.example>\nTo: Bob Lind <b@x.example>\nSubject: Fwd: Norland hands over its draft",
+        "Norland hands over its draft",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("top", "title", "outlet"), NAMED)
+def test_the_headline_is_told_from_what_surrounds_it(
+    read: Read, top: str, title: str, outlet: str | None
+) -> None:
+    report = read(f"{top}\n\n{FILLER}")
+    assert (report.title, report.outlet) == (title, outlet)
+    assert kinds_of(report)[-1] == ("body", FILLER)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("© 2023 The Kell Mirror. All rights reserved.", "The Kell Mirror"),
+        # agencies hold rights in what others print
+        ("Copyright 2023 The Associated Press. All rights reserved.", None),
+    ],
+)
+def test_a_copyright_line_names_the_outlet(read: Read, line: str, outlet: str | None) -> None:
+    assert read(f"{FILLER}\n\n{SECOND}\n\n{line}").outlet == outlet

@@ -1,0 +1,100 @@
+"""Numbers set against each other, papers of two lengths, quotations altered, charges answered."""
+
+import pytest
+
+from ontherecord.nouns.conflict import ConflictKind
+from tests.resolve.building import Draft, run
+
+
+def _draft(text, name="a"):
+    draft = Draft(name, text, "2031-05-01")
+    return draft.actor("Norland").actor("Suland").actor("Westmark")
+
+
+def _sides(draft):
+    return [[side.reading for side in c.sides] for c in run(draft).conflicts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # another voice in the same sentence
+            "The guild reckons that 140 boats lie at anchor, though pilots say they see fewer than 90.",
+            [["140 boats", "fewer than 90"]],
+        ),
+        (  # the figure is disputed in so many words
+            "Norland counted 140 boats. Suland disputed the figure, saying only sixty had passed.",
+            [["140 boats", "only sixty"]],
+        ),
+        (  # another number is put
+            "They would free 140 boats, two sources said. A third source put the number of boats at 120.",
+            [["140 boats", "120"]],
+        ),
+        (  # some of the first are no rival
+            "Norland counted 140 boats, though pilots say 20 of them were empty.",
+            [],
+        ),
+        (  # the ranges meet
+            "Norland counted 140 boats, though pilots say they see fewer than 150.",
+            [],
+        ),
+        (  # the same voice goes on
+            "Norland counted 140 boats, but it says 90 were at anchor.",
+            [],
+        ),
+        (  # a day is no count
+            "Norland counted 140 boats, though pilots say May 12.",
+            [],
+        ),
+        (  # another thing is counted
+            "Norland counted 140 boats, though pilots say 12 masts were broken.",
+            [],
+        ),
+    ],
+)
+def test_numbers_set_against_each_other(text, expected):
+    draft = _draft(text).counts("140 boats", "boat", 140, 140)
+    if "May" in text:
+        draft.names("May 12", month=5, day=12)
+    assert _sides(draft) == expected
+
+
+def test_two_parties_count_in_one_sentence():
+    assert _sides(_draft("Norland says thirty-one are still held; Suland says twelve are.")) == [
+        ["Norland: thirty-one", "Suland: twelve"]
+    ]
+
+
+def test_one_paper_of_two_lengths():
+    drafts = []
+    for name, pages in (("a", "nine-page"), ("b", "eleven-page")):
+        draft = _draft(f"Norland handed Suland the {pages} letter on Monday.", name)
+        draft.paper(f"the {pages} letter", "letter", "Norland", "Suland")
+        draft.act("deliver", "handed", "Norland", "Suland", paper=0)
+        drafts.append(draft)
+    (conflict,) = run(*drafts).conflicts
+    assert [side.reading for side in conflict.sides] == ["9 pages", "11 pages"]
+    assert run(drafts[0]).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        ("We shall open 12 ports to all ships before the summer ends", ConflictKind.FIGURE),
+        ("We shall not open 21 ports to all ships before the summer ends", ConflictKind.DID_NOT),
+        ("We shall open 21 ports to all boats before the summer ends", None),  # a word, no meaning
+    ],
+)
+def test_altered_quotations(other, kind):
+    words = "We shall open 21 ports to all ships before the summer ends"
+    one = _draft(f"“{words},” Norland said.").says("Norland", words)
+    two = _draft(f"“{other},” Norland said.", "b").says("Norland", other)
+    assert [c.kind for c in run(one, two).conflicts] == ([kind] if kind else [])
+
+
+def test_a_charge_and_its_answer():
+    text = "Norland accuses the divers of spying; Suland maintains that they were lost."
+    draft = _draft(text).act("accuse", "accuses", "Norland", object="spying")
+    draft.says("Suland", "they were lost", "indirect", cue=(draft.at("maintains"),))
+    (conflict,) = run(draft).conflicts
+    assert conflict.kind is ConflictKind.PARTIES_DISAGREE
