@@ -28,11 +28,14 @@ class Variation:
 def vary(articles: Sequence[str], count: int, seed: int) -> Iterator[Variation]:
     """`count` reports in families, the same ones for the same seed and, up to the shorter, for any count."""
     vocabulary = sorted({word for text in articles for word in _WORD.findall(text)})
+    told = articles
     for family in range(-(-count // FAMILY)):
         rng = random.Random(f"{seed} {family}")
         retold, number = divmod(family, len(articles))
-        base = _retold(articles[number], vocabulary, retold, seed)
-        other = articles[rng.randrange(len(articles))]
+        if retold and not number:
+            exchange = _exchange(vocabulary, f"{seed} words {retold}")
+            told = [_in_words(text, exchange) for text in articles]
+        base, other = told[number], told[rng.randrange(len(told))]
         first = family * FAMILY
         yield Variation(base, "", first)
         for place in range(1, min(FAMILY, count - first)):
@@ -40,13 +43,15 @@ def vary(articles: Sequence[str], count: int, seed: int) -> Iterator[Variation]:
             yield Variation(_WAYS[how](base, other, vocabulary, rng), how, first)
 
 
-def _retold(text: str, vocabulary: Sequence[str], times: int, seed: int) -> str:
-    """The text with every longer word exchanged for another, the same one throughout."""
-    if not times:
-        return text
+def _exchange(vocabulary: Sequence[str], seed: str) -> dict[str, str]:
+    """Another word for each word, no two the same."""
     shuffled = list(vocabulary)
-    random.Random(f"{seed} words {times}").shuffle(shuffled)
-    exchange = dict(zip(vocabulary, shuffled, strict=True))
+    random.Random(seed).shuffle(shuffled)
+    return dict(zip(vocabulary, shuffled, strict=True))
+
+
+def _in_words(text: str, exchange: dict[str, str]) -> str:
+    """The text with every longer word exchanged, the same one throughout."""
     return _WORD.sub(lambda match: exchange[match.group()], text)
 
 

@@ -173,6 +173,8 @@ NO_ACTS = [
     "Norland removed the tax, as demanded by Estmark.",
     # a number that counts nothing named
     "Sudria would halve the fees instead of the thirty demanded by Norland.",
+    # an insistence on what would be, not on what shall be
+    "Olsen insisted Norland would not be bound by the text.",
     # asked for nothing
     "Norland asked for no apology.",
     # what only seems

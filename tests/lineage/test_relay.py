@@ -22,6 +22,10 @@ CASES = [
         ["Reuters", "Kell Radio"],
     ),
     ("another form", "“We will answer,” Poe told AFP.", ["Agence France-Presse"]),
+    ("city in a name", "Poe told the Aldon Post that the boats would leave.", ["Aldon Post"]),
+    ("how it is run", "In comments to the state-run Interfax, Poe said no.", ["Interfax"]),
+    # an agency that is none of news
+    ("relief agency", "According to the Kell Relief Agency, the boats left.", []),
     # neither a person nor a body that speaks for itself carries anything
     ("person", "Poe told Lind that the boats would leave.", []),
     ("ministry", "According to the Harbour Ministry, the boats left.", []),

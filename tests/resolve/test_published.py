@@ -160,3 +160,10 @@ def test_day_and_month_are_turned_where_the_text_says_so():
     resolved = resolve([report], {draft.id: draft.findings}, (), GAZETTEER)
     reading = dict(resolved.published)[draft.id]
     assert (reading.edtf, reading.sure) == ("2031-05-01", False)
+
+
+def test_a_dateline_that_no_sentence_holds():
+    text = "Talks go on\n\nNORHAVEN, Apr 29 (Wire) - Norland answered on Tuesday."
+    open_one = Draft("a", text).names("Tuesday", weekday=1)
+    dated = Draft("b", "Something else altogether.", "2031-05-03")
+    assert _read(run(open_one, dated), open_one) == ("2031-04-29", False)

@@ -284,12 +284,14 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
             roster.mention(entry.key, first, last)
 
 
-_COMMON = frozenset("state justice parliament government ministry house cabinet court army press".split())
+_COMMON = frozenset(
+    "state justice parliament government ministry house cabinet court army press".split()
+)
 
 
 def _is_bare_noun(name: str, words: ActorWords) -> bool:
     """Whether a capitalised name is only a common word for an office or a body ("Heads of State")."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     return name.casefold() in _COMMON or words.plural_role(first) is not None
 
 

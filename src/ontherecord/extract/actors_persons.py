@@ -189,7 +189,7 @@ def _is_bare_speaker(token: Token) -> bool:
     if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.head.lemma_ not in _SAYS:
         return False
     left = [c for c in token.children if c.i < token.i]
-    if left or token.text.isupper() or token.text.endswith("s") and token.tag_ == "NNPS":
+    if left or token.text.isupper() or (token.text.endswith("s") and token.tag_ == "NNPS"):
         return False
     before = token.nbor(-1) if token.i else None
     return before is None or not (before.pos_ == "PROPN" or before.text in {"-", "/", "&"})

@@ -45,7 +45,9 @@ def _subjunctive(verb: Token) -> bool:
     bare = verb.tag_ == "VB" or (
         verb.tag_ == "VBP" and singular and verb.lemma_ not in ("be", "have")
     )
-    passive = verb.tag_ == "VBN" and any(c.lower_ == "be" for c in children(verb, "auxpass"))
+    bound = any(True for _ in children(verb, "aux"))  # "would be bound" tells, "be bound" demands
+    be = any(c.lower_ == "be" for c in children(verb, "auxpass"))
+    passive = verb.tag_ == "VBN" and be and not bound
     modal = _has_aux(verb, frozenset({"should", "must"}))
     return modal or passive or (bare and not child(verb, "aux"))
 

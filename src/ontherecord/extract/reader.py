@@ -64,7 +64,8 @@ class ReportExtractor:
 
     def attributions(self, clean: CleanText) -> tuple[Attribution, ...]:
         """Everything that a text attributes, refusals and deeds with it: what statements are chosen from."""
-        return find_attributions(self._parser.parse(clean), self._cues, self._tagging())
+        found = find_attributions(self._parser.parse(clean), self._cues, self._tagging())
+        return tuple(a for a in found if not a.inner)
 
     def _tagging(self) -> AttributionTagger:
         if self._tagger is None:

@@ -51,7 +51,8 @@ _VAGUE = frozenset(
 def issues_of(word: Token, trigger: Token, *, whole: bool = False) -> tuple[Range, ...]:
     """Token ranges of the points that a stance's object names, one for each item of a list.
 
-    `whole` keeps "the appeal for restraint" as it is, because not restraint is left unanswered. Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
+    `whole` keeps "the appeal for restraint" as it is, because not restraint is left unanswered.
+    Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
     """
     found = [_without_subject(word)] if word == trigger else list(_issues(word, trigger))
     inner = _content(word) if whole else None

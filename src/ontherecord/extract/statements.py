@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_find import find_attributions
 from ontherecord.extract.statements_issuer import own_words
 from ontherecord.extract.statements_judge import is_statement
 from ontherecord.extract.statements_link import Linker, link
-from ontherecord.extract.statements_find import find_attributions
 from ontherecord.extract.tagger import AttributionTagger
 from ontherecord.nouns.findings import StatementFinding
 

@@ -18,6 +18,7 @@ from ontherecord.extract.statements_tagged import tagged
 from ontherecord.extract.statements_transcript import find_turns
 from ontherecord.extract.tagger import AttributionTagger
 from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.statement import Mode
 
 _AGREED = 0.6  # least score of a row that rules find as well
 _ALONE = 0.9  # least score of a row that they do not
@@ -40,6 +41,7 @@ def find_attributions(
     weighed = [_weighed(parsed, row, ruled) for row in rows if row.content]
     found = with_sources(parsed, weighed)
     made = [*found, *(a for a in ruled if not any(_meet(a, b) for b in found))]
+    made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, found, cues)]
     made += [
         Attribution(content, (), source, None, True, "turn", trusted=True)
         for content, source in turns
@@ -55,9 +57,7 @@ def _narrative(parsed: ParsedReport, spoken: frozenset[int]) -> ParsedReport:
     return replace(parsed, blocks=blocks)
 
 
-def _weighed(
-    parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]
-) -> Attribution:
+def _weighed(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]) -> Attribution:
     """A row of the tagger, trusted if its score is high enough for what the rules say of it."""
     agreed = any(_agree(parsed, row, other) for other in ruled)
     trusted = not row.scrappy and row.score >= (_AGREED if agreed else _ALONE)
@@ -79,6 +79,29 @@ def _words(parsed: ParsedReport, ranges: Pieces) -> frozenset[int]:
     return frozenset(t.i for t in tokens if not t.is_punct and not t.is_space)
 
 
+def _is_nested(
+    parsed: ParsedReport,
+    rule: Attribution,
+    found: Sequence[Attribution],
+    cues: Mapping[str, Cue],
+) -> bool:
+    """Whether a rule's row is somebody's words told in another's: "X said that Y had told Z"."""
+    if rule.verb is None or rule.pattern not in ("t", "q") or not rule.source or not rule.cue:
+        return False
+    cue = cues.get(parsed.doc[rule.verb].lemma_.lower())
+    if cue is None or cue.mode is not Mode.SPEECH:
+        return False
+    if any(_common(rule.cue, row.cue) for row in found):
+        return False
+    named = any(t.pos_ == "PROPN" for t in tokens_of(parsed, rule.source))
+    parts = (*rule.source, *rule.cue, *rule.content)
+    return named and any(
+        all(start <= a and b <= end for a, b in parts)
+        for row in found
+        for start, end in row.content
+    )
+
+
 def _meet(rule: Attribution, row: Attribution) -> bool:
     """Whether a rule's row has words of its content, or its cue, in common with a row."""
     return _common(rule.content, row.content) > 0 or _common(rule.cue, row.cue) > 0
@@ -87,4 +110,3 @@ def _meet(rule: Attribution, row: Attribution) -> bool:
 def _common(left: Pieces, right: Pieces) -> int:
     """How many characters two lists of ranges share."""
     return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
-

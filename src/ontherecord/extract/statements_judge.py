@@ -112,7 +112,9 @@ def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: boo
         return False
     first = words[0]
     if first.lower_ in ("whether", "if", "how", "why", "what", "when") or (
-        first.lower_ == "that" and first.tag_ in ("IN", "WDT")
+        first.lower_ == "that"
+        and first.tag_ in ("IN", "WDT")
+        and any(t.pos_ in ("VERB", "AUX") for t in words)
     ):
         return True
     if cue is None:

@@ -11,9 +11,9 @@ from spacy.tokens import Token
 from ontherecord.extract.actors import ActorIndex, Reference
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_issuer import issuer
 from ontherecord.extract.statements_judge import mode_of
-from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_row import Attribution
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.actor import ActorKind
@@ -86,7 +86,8 @@ def _without_that(parsed: ParsedReport, content: Pieces) -> Pieces:
     if first.idx != start or first.lower_ != "that" or first.tag_ not in ("IN", "WDT"):
         return content
     following = first.i + 1
-    if following >= len(parsed.doc) or parsed.doc[following].idx >= end:
+    inside = tokens_of(parsed, ((start, end),))[1:]
+    if not any(t.pos_ in ("VERB", "AUX") for t in inside):
         return content
     return ((parsed.doc[following].idx, end), *rest)
 

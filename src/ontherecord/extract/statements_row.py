@@ -15,7 +15,7 @@ class Attribution:
     says by what it was found: a letter of the cue lexicon, "q", "according", "as", "turn" or "tagged".
     `kind` and `score` (the probability that content and source are right) are the tagger's. `trusted` says
     that the spans are right at least 95 times in 100, whoever the source turns out to be; `scrappy` that the
-    content lost its head when it was cut to shape.
+    content lost its head when it was cut to shape; `inner` that rules found it inside another's words.
     """
 
     content: Pieces
@@ -28,3 +28,4 @@ class Attribution:
     score: float = 0.0
     trusted: bool = False
     scrappy: bool = False
+    inner: bool = False

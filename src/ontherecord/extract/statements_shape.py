@@ -19,9 +19,7 @@ _AIMS = frozenset({"bid", "attempt", "effort", "move"})
 _PERSONS = frozenset({"he", "she", "they", "i", "we"})
 
 
-def shaped(
-    parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]
-) -> Attribution:
+def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
     """An attribution with content that begins and ends where the words of its source do."""
     content = _without_scraps(parsed, found)
     content = tuple(
@@ -31,9 +29,10 @@ def shaped(
     if content and content[0] == found.content[0]:
         made = _with_gerund(parsed, made, cues)
     headless = bool(content) and parsed.doc[parsed.token_at(content[0][0])].tag_ in ("VBD", "VBZ")
-    lost = len(content) < len(found.content) and parsed.doc[
-        parsed.token_at(found.content[0][0])
-    ].lower_ in _RELATIVE
+    lost = (
+        len(content) < len(found.content)
+        and parsed.doc[parsed.token_at(found.content[0][0])].lower_ in _RELATIVE
+    )
     return replace(made, scrappy=headless or lost)
 
 
@@ -116,7 +115,7 @@ def _goes_on(
     who = subject(above) if above is not None else None
     if above is None or above.i < words[0].i or who is None:
         return True
-    return who.lower_ not in _PERSONS and who.pos_ == "NUM" or who.ent_type_ in ("DATE", "TIME")
+    return (who.lower_ not in _PERSONS and who.pos_ == "NUM") or who.ent_type_ in ("DATE", "TIME")
 
 
 def _is_aim(words: list[Token], i: int) -> bool:
@@ -127,9 +126,7 @@ def _is_aim(words: list[Token], i: int) -> bool:
     return near[:1] in (["a"], ["an"]) and bool(set(near) & _AIMS)
 
 
-def _with_gerund(
-    parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]
-) -> Attribution:
+def _with_gerund(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
     """ "denies seeking | weapons" becomes "denies | seeking weapons"."""
     cue = tokens_of(parsed, found.cue)
     if len(cue) < 2 or cue[-1].tag_ != "VBG" or len(found.cue) != 1:

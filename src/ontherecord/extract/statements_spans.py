@@ -35,9 +35,7 @@ from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
 
 
-def attributions_by_rules(
-    parsed: ParsedReport, cues: Mapping[str, Cue]
-) -> tuple[Attribution, ...]:
+def attributions_by_rules(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribution, ...]:
     """The attributions of a report's body text that rules find, by the position of their content."""
     used: dict[int, Utterance] = {}
     found: list[Attribution] = []

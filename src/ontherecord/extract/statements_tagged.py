@@ -34,7 +34,7 @@ def _attribution(parsed: ParsedReport, row: Tagged, cues: Mapping[str, Cue]) -> 
     verb = _head(parsed, row.cue, cues)
     return Attribution(
         content=unmarked(parsed, list(_snapped(parsed, row.content))),
-        cue=_snapped(parsed, row.cue),
+        cue=_without_colon(parsed, _snapped(parsed, row.cue)),
         source=_snapped(parsed, row.source),
         verb=verb.i if verb is not None else None,
         speech=row.kind == "speech",
@@ -53,6 +53,11 @@ def _snapped(parsed: ParsedReport, ranges: Pieces) -> Pieces:
         high = max(end, last.idx + len(last)) if last.idx < end and not last.is_punct else end
         found.append((low, high))
     return tuple(found)
+
+
+def _without_colon(parsed: ParsedReport, cue: Pieces) -> Pieces:
+    """A cue without the colon behind its verb; one that is a colon alone stays."""
+    return tuple((a, a + (len(parsed.text[a:b].rstrip(" :,")) or b - a)) for a, b in cue)
 
 
 def _head(parsed: ParsedReport, cue: Pieces, cues: Mapping[str, Cue]) -> Token | None:

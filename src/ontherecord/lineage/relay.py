@@ -16,11 +16,12 @@ from ontherecord.nouns.span import Span
 _PROPER = r"[A-Z][\w.&'’-]*(?: (?:of |and |& |della )?[A-Z][\w.&'’-]*){0,4}"
 _KIND = (
     r"(?:(?:state|private|local|national|independent|semi-official|official)(?:-(?:run|owned|funded|backed))? )*"
-    r"(?:(?:news|press|wire|television|radio) )?(?:(?:agency|outlet|broadcaster|newspaper|daily|weekly|channel|website"
-    r"|portal|magazine|network|station) )?"
+    r"(?:(?:news|press|wire|television|radio) )?(?:agency|outlet|broadcaster|newspaper|daily|weekly|channel|website"
+    r"|portal|magazine|network|station)"
 )
-# "the Norlandish news agency Norpress": a word for its country may stand before
-_BEFORE = rf"(?:[tT]he )?(?:[A-Z]\w+(?:n|sh|ch|se|ni|i|ek|ss) )?{_KIND}"
+_HOW = r"(?:state|privately|semi-officially|independently)-(?:run|owned|funded|backed)"
+# "the Norlandish news agency Norpress", "state-run Norpress": what it is may stand before its name
+_BEFORE = rf"(?:[tT]he )?(?:(?:[A-Z]\w+(?:n|sh|ch|se|ni|i|ek|ss) )?{_KIND} |{_HOW} )?"
 _CARRIED = re.compile(
     rf"\b(?:told|speaking to|talking to|spoke to|interview (?:with|to|for|by)|quoted by|cited by|reported by|"
     rf"carried by|published by|according to|comments? to|remarks? to|citing|quoting) {_BEFORE}(?P<after>{_PROPER})"
@@ -30,7 +31,7 @@ _CARRIED = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’]s)?\.?$")
 # what tells that a name is one of those who carry news, and not a person, a state or a body that says something itself
 _MEDIA = re.compile(
-    r"\b(?:agency|agencies|news|press|newspaper|daily|times|post|herald|tribune|journal|gazette|telegraph|guardian|"
+    r"\b(?:news|press|newspaper|daily|times|post|herald|tribune|journal|gazette|telegraph|guardian|"
     r"broadcaster|channel|television|tv|radio|magazine|wire|media|broadcasting|courier|mirror|observer|chronicle)\b",
     re.IGNORECASE,
 )
@@ -97,8 +98,9 @@ def _named_in(clean: CleanText, statement: Sequence[Span]) -> list[RelayLink]:
             if name not in _OWN_NAME and name not in _OUTLETS and not _MEDIA.search(match.group()):
                 continue
             name = _OWN_NAME.get(name, name)
-            words = clean.span(match.start(), match.end())
-            found.setdefault(name, RelayLink(name, " ".join(match.group().split()), words))
+            words = match.group().removesuffix(".")
+            span = clean.span(match.start(), match.start() + len(words))
+            found.setdefault(name, RelayLink(name, " ".join(words.split()), span))
     return list(found.values())
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ontherecord.language.time import find_times
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.findings import Findings, TimeFinding
 from ontherecord.nouns.lineage import DERIVED, Direction, LineageLink, Relation
@@ -20,6 +21,10 @@ _WEEK = 6  # days between the first and the last place that one weekday can have
 _NEAR = 3  # days within which reports that share a source, not a text, come out
 _STORY = 60  # days from a dated report within which an undated one of the same story came out
 _TOP = 400  # characters: a day without a year that stands farther down is no date line
+_HEAD = 600  # characters at the head of a text: a headline, a byline and the dateline
+_DATELINE = re.compile(
+    r"(?m)^[A-Z][^\n]{1,50}?,\s+([A-Z][a-z]{2,8}\.? \d{1,2})\b[^\n]{0,40}?\s[-–—]\s"
+)
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 
 
@@ -58,7 +63,7 @@ def find_published(
     Dates travel along links in rounds (a report dated in one round dates its relatives in the next), so the
     order of reports and links does not matter. Years are then read off the whole collection's dates.
     """
-    clues = {report.id: _clues(findings.get(report.id)) for report in reports}
+    clues = {r.id: _with_dateline(_clues(findings.get(r.id)), r.text) for r in reports}
     known = {r.id: _day_first(r.published, clues[r.id]) for r in reports if r.published is not None}
     open_ones = [r.id for r in reports if r.id not in known or not known[r.id].sure]
     while open_ones:
@@ -103,6 +108,21 @@ def _clues(findings: Findings | None) -> _Clues:
         tuple((m, d, words) for (m, d), words in sorted(top.items())),
         tuple(sorted(dates)),
     )
+
+
+def _with_dateline(clues: _Clues, text: str) -> _Clues:
+    """The clues and the day of an agency's dateline ("NORHAVEN, Aug 16 (Wire) -"), which is no sentence."""
+    line = _DATELINE.search(text[:_HEAD])
+    if line is None:
+        return clues
+    found = [
+        (form.month, form.day, match.printed)
+        for match in find_times(line[1])
+        for form in (match.form,)
+        if form.month and form.day and form.year is None and form.end is None
+    ]
+    new = tuple(day for day in found if day[:2] not in {known[:2] for known in clues.top})
+    return replace(clues, top=tuple(sorted((*clues.top, *new))))
 
 
 def _from_relatives(
