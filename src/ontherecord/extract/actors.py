@@ -64,7 +64,22 @@ class ActorIndex:
                 if found is not None and found.key is not None:
                     several = any(c.dep_ == "conj" and c.i in self._at for c in token.children)
                     return Reference(found.key, found.sure and not several)
-        return self._beside_head(tokens, inside)
+        return self._set_off(tokens) or self._beside_head(tokens, inside)
+
+    def _set_off(self, tokens: list[Token]) -> Reference | None:
+        """The person named at one end of a phrase, with a comma between: "X, the envoy of Y", "the envoy, X"."""
+        if not tokens:
+            return None
+        for token, step in ((tokens[0], 1), (tokens[-1], -1)):
+            found = self._at.get(token.i, _NOBODY)
+            if found.key is None or self._by_key[found.key].kind is not ActorKind.PERSON:
+                continue
+            i = token.i
+            while self._at.get(i, _NOBODY).key == found.key:
+                i += step
+            if tokens[0].i <= i <= tokens[-1].i and self._parsed.doc[i].text == ",":
+                return found
+        return None
 
     def _beside_head(self, tokens: list[Token], inside: set[int]) -> Reference:
         """The only actor among the words, unless it is somebody's whose words they are not ("her office")."""

@@ -210,7 +210,9 @@ def _of_phrase(
         elif doc[i].lower_ == "affairs":
             last = i + 1
         i += 1
-    j = i + 1 if i < len(doc) and doc[i].lower_ in ("of", "the") else i
+    j = i
+    while j < len(doc) and j - i < 7 and doc[j].lower_ in _STYLES and hits.at(j) is None:
+        j += 1  # "of the Republic of X"
     hit = hits.at(j) if j < len(doc) else None
     if party is None and hit is not None and hit[2].how in ("name", "alias"):
         return hit[1], enter_party(roster, hit[2].party, gazetteer)
@@ -284,6 +286,10 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
             roster.mention(entry.key, first, last)
 
 
+_STYLES = frozenset(
+    "of the republic kingdom state federation federal islamic people democratic arab united union commonwealth "
+    "principality sultanate emirate grand duchy socialist bolivarian hashemite plurinational".split()
+)
 _COMMON = frozenset(
     "state justice parliament government ministry house cabinet court army press".split()
 )

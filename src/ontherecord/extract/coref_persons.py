@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors_roles import Described, Reader, give_role, role_phrase
 from ontherecord.extract.actors_roster import Entry, Reference
-from ontherecord.extract.coref_salience import Salience, Seen
+from ontherecord.extract.coref_salience import SPEECH, Salience, Seen
 from ontherecord.nouns.actor import ActorKind
 
 # Nouns that stand for a whole class of titles; other nouns must be in the title itself.
@@ -25,7 +25,7 @@ _VAGUE = frozenset(
     "senior top high highest ranking leading chief veteran the western former".split()
 )
 _NEAR = 4  # sentences over which an unnamed person stays in mind
-_TELLING = frozenset("say tell add warn confirm note report claim insist suggest put".split())
+_TELLING = SPEECH | frozenset("put write concede claim wonder propose deny estimate".split())
 _WORDS_OF = frozenset(
     "comment remark statement word warning announcement interview speech claim assessment reaction response".split()
 )

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ontherecord.extract.actors_roster import Entry, Roster
 
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
-_SPEECH = frozenset(
+SPEECH = frozenset(
     "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
     "reiterate emphasize emphasise acknowledge admit indicate suggest urge vow pledge promise respond comment "
     "continue ask accuse call describe".split()
@@ -51,7 +51,7 @@ class Salience:
 
     def _make(self, token: Token, key: str, last: Seen | None) -> Seen:
         subject = token.dep_ in ("nsubj", "nsubjpass") or (last is not None and last.subject)
-        speaks = (token.dep_ == "nsubj" and token.head.lemma_ in _SPEECH) or (
+        speaks = (token.dep_ == "nsubj" and token.head.lemma_ in SPEECH) or (
             last is not None and last.speaks
         )
         modifier = token.dep_ in ("compound", "amod", "nmod") and not subject
@@ -114,7 +114,7 @@ class Salience:
         quotation = self.quotation(token.i)
         above = {a.i for a in token.ancestors}
         scores: dict[str, list[float]] = {}
-        speaking = token.dep_ == "nsubj" and token.head.lemma_ in _SPEECH
+        speaking = token.dep_ == "nsubj" and token.head.lemma_ in SPEECH
         newest_speaker = newest = True
         for seen in reversed(self.seen):
             distance = here - seen.sentence

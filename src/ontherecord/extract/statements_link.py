@@ -117,11 +117,25 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
         if reference.key is None and (owner := _antecedent(linker, found)) is not None:
             reference = Reference(linker.actors.of(owner).key, False)
+        if reference.key is None and found.pattern == "turn":
+            reference = Reference(_holder(linker, found))
         told = bool(found.cue) or found.pattern == "turn"
         return Reference(reference.key, reference.sure and told)
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
+
+
+def _holder(linker: Linker, found: Attribution) -> str | None:
+    """The only named person who holds the office that labels a turn ("Secretary-General: …")."""
+    label = linker.parsed.text[found.source[0][0] : found.source[-1][1]].casefold()
+    found_keys = {
+        actor.key
+        for actor in linker.actors.actors
+        if not actor.key.startswith("person:~")
+        and any(role.title.casefold().endswith(label) for role in actor.roles)
+    }
+    return found_keys.pop() if len(found_keys) == 1 else None
 
 
 def _antecedent(linker: Linker, found: Attribution) -> Token | None:

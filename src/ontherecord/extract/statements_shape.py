@@ -12,11 +12,11 @@ from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements_row import Attribution
+from ontherecord.extract.statements_sources import is_speaker_noun
 
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "that"})
 _OUTLETS_OWN = frozenset({"as", "while", "without", "after", "amid", "before", "when", "despite"})
 _AIMS = frozenset({"bid", "attempt", "effort", "move"})
-_PERSONS = frozenset({"he", "she", "they", "i", "we"})
 
 
 def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
@@ -115,7 +115,9 @@ def _goes_on(
     who = subject(above) if above is not None else None
     if above is None or above.i < words[0].i or who is None:
         return True
-    return (who.lower_ not in _PERSONS and who.pos_ == "NUM") or who.ent_type_ in ("DATE", "TIME")
+    if who.pos_ == "NOUN" and following.head.i == above.i:
+        return not is_speaker_noun(who.lemma_.lower())  # "no warship had entered … and dismissed"
+    return who.pos_ == "NUM" or who.ent_type_ in ("DATE", "TIME")
 
 
 def _is_aim(words: list[Token], i: int) -> bool:

@@ -166,7 +166,7 @@ def _against(
         words = " ".join(match.group().split()).strip("“\"'")
         spans = (figure.evidence, _sentence(source, place))
         return _Rivals(
-            "percent" if percent else f"{figure.noun}s",
+            "percent" if percent else _plural(figure.noun),
             (known.coverage.words(figure.span), words),
             spans,
         )
@@ -202,6 +202,10 @@ def _is_rival(
         return False
     parties = {known.cast.acting.get((report, key or "")) for key in (first, *voices)}
     return None not in parties and len(parties) == 2
+
+
+def _plural(noun: str) -> str:
+    return noun if noun in ("people", "personnel", "police", "staff") else f"{noun}s"
 
 
 def _same_noun(after: str, figure: FigureFinding) -> bool:
