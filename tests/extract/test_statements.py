@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ontherecord.extract.cues import load_cues
-from ontherecord.nouns.statement import Mode
+from ontherecord.nouns.statement import Mode, SpeechKind
 from tests.extract.ground import read
 
 MARK = re.compile(r"\[\[(source|cue|content):(.*?)\]\]", re.DOTALL)
@@ -86,6 +86,21 @@ SEVERAL = [
         "Maren said the league was ready – but rejected a key demand.",
         [("said", "the league was ready"), ("rejected", "a key demand")],
     ),
+    # what the speaker did next is not what was said
+    (
+        "Maren said the draft was a step back, but gave no details of it.",
+        [("said", "the draft was a step back")],
+    ),
+    # a clause of the outlet's behind the cue
+    (
+        "The text is final, Maren said on Monday, as envoys met in Velten.",
+        [("said on Monday", "The text is final")],
+    ),
+    # "according to X, which …": the clause describes the source
+    (
+        "According to Wirepost, which saw the draft, Estmark wants the canal to stay open.",
+        [("According to", "Estmark wants the canal to stay open")],
+    ),
     # two speakers
     (
         '"We wait," Maren said. "We do not," said Brel.',
@@ -111,6 +126,12 @@ NOTHING = [
     'He bought her book, "The Long Road Home".',  # a title
     "She put the sign back on the wall.",  # no cue
     "The report was said.",  # no content
+    "Maren declined to comment.",  # refused to speak
+    "The envoy, who requested anonymity, left early.",  # asked not to be named
+    "Maren presented four papers to the envoys.",  # a deed
+    "Norland rejected that demand.",  # points back
+    "It is expected to say that the text is final.",  # a forecast of the outlet's
+    "I think the text is final.",  # the outlet's own view
 ]
 
 
@@ -151,6 +172,46 @@ def test_details(text: str, field: str, wanted: object) -> None:
         assert printed is not None
         value = wanted if isinstance(wanted, str) and printed in wanted else printed
     assert value == wanted
+
+
+SPEAKERS = [
+    # named behind the description
+    ("Norland's foreign ministry spokesman, Arno al-Kest, said talks went on.", "Arno al-Kest"),
+    # a bare surname speaks
+    ("Talks went on. Brel said that the text was final.", "Brel"),
+    # "the official" is the one who was introduced by that word, not whom the words are about
+    (
+        "An Estmarkian official said talks went on. Deputy Foreign Minister Ilse Maren had the text, "
+        "the official said.",
+        "Estmarkian official",
+    ),
+    # somebody new who speaks is somebody, though nobody knows of which party
+    ("A diplomat briefed on the talks said that the text was final.", "diplomat"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SPEAKERS)
+def test_speakers(text: str, wanted: str) -> None:
+    found = read(text)
+    speaker = found.findings.statements[-1].speaker
+    assert speaker is not None
+    assert wanted in found.names([speaker])[0]
+
+
+def test_a_question_with_a_labelled_answer_is_a_transcript() -> None:
+    found = read("Q: Is the text final?\nMR BREL: It is. We wait for an answer.")
+    (statement,) = found.findings.statements
+    assert statement.kind is SpeechKind.DIRECT
+    assert found.words(statement.content[0]) == "It is. We wait for an answer."
+
+
+def test_the_first_person_of_an_official_statement_is_its_author() -> None:
+    found = read(
+        "Statement by Foreign Minister Ilse Maren\nI urged Estmark to withdraw its troops from the canal."
+    )
+    statement = found.findings.statements[-1]
+    assert statement.speaker is not None
+    assert found.names([statement.speaker]) == ["Ilse Maren"]
 
 
 def test_words_within_words() -> None:

@@ -105,7 +105,7 @@ def _statements(view: View) -> tuple[Line, list[Line]]:
     lines: list[Line] = [
         (
             date_phrase(s.said_on) or "–",
-            phrases.actor(s.speaker),
+            phrases.speaker(s),
             s.cue or "",
             s.content,
             f"{s.kind.value}, {MODE[s.mode]}",

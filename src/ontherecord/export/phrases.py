@@ -188,11 +188,17 @@ class Phrases:
             self.date_of(span.report),
         )
 
+    def speaker(self, line: Statement) -> str:
+        """The speaker's name, or the printed words for one whom nobody names ("a senior official")."""
+        if line.speaker or not line.source_spans:
+            return self.actor(line.speaker)
+        return quoted(self.quote(line.source_spans))
+
     def statement(self, line: Statement) -> str:
         """Who said what, in one line."""
         words = line.content if line.kind is not SpeechKind.DIRECT else quoted(line.content)
         cue = f" {line.cue}" if line.cue else ""
-        return f"{self.actor(line.speaker)}{cue}: {words}"
+        return f"{self.speaker(line)}{cue}: {words}"
 
     def act(self, line: Act) -> str:
         """Who did what to whom, in one line of the act's own vocabulary."""

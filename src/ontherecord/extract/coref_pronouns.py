@@ -19,6 +19,7 @@ PRONOUNS: Mapping[str, str] = {
 _REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
 # By how much the best reading must lead the second to be called sure; a subject is worth 3, a sentence 1.5.
 _LEAD = {"m": 1.5, "f": 1.5, "group": 1.5, "party": 2.5}
+_LEAD_UNTOLD = 3.0  # for a person of whom the text has not told yet whether "he" or "she" fits
 
 
 def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference | None:
@@ -32,8 +33,9 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         return None
     if not ranked or (sort == "party" and ranked[0][0] < 1.0):
         return None
+    known = sort not in "mf" or reader.roster.entries[ranked[0][1]].gender == sort
     if len(ranked) > 1:
-        sure = ranked[0][0] - ranked[1][0] >= _LEAD[sort]
+        sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)
     if salience.quotation(token.i) is not None:
         sure = False
     entry = reader.roster.entries[ranked[0][1]]
