@@ -37,7 +37,7 @@ def drawn(points: Sequence[tuple[int, float, float]]) -> str:
         for (x, y), point in zip(places, points, strict=True):
             parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>')
             written = f"{point[which]:,.1f}" if point[which] < 100 else f"{point[which]:,.0f}"
-            parts.append(_label((x, y - 8), written, colour))
+            parts.append(_label((x, y + 18 if side else y - 8), written, colour))  # apart
     return "\n".join([*parts, "</svg>", ""])
 
 

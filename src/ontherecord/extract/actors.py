@@ -58,6 +58,9 @@ class ActorIndex:
         inside = {t.i for t in tokens}
         if tokens and (whole := self._groups.get((tokens[0].i, tokens[-1].i + 1))) is not None:
             return Reference(whole)
+        titled = self._titled(tokens)
+        if titled is not None:
+            return titled
         for token in tokens:
             if token.head.i not in inside or token.head.i == token.i:
                 found = self._at.get(token.i)
@@ -65,6 +68,17 @@ class ActorIndex:
                     several = any(c.dep_ == "conj" and c.i in self._at for c in token.children)
                     return Reference(found.key, found.sure and not several)
         return self._set_off(tokens) or self._beside_head(tokens, inside)
+
+    def _titled(self, tokens: list[Token]) -> Reference | None:
+        """The person whose name ends the phrase, or its part before a comma: "bloc president X, who …"."""
+        comma = next((n for n, t in enumerate(tokens) if t.text == ","), len(tokens))
+        before = tokens[:comma]
+        if not before or any(t.pos_ in ("ADP", "CCONJ", "VERB") for t in before):
+            return None
+        found = self._at.get(before[-1].i, _NOBODY)
+        if found.key is None or self._by_key[found.key].kind is not ActorKind.PERSON:
+            return None
+        return found if before[-1].pos_ == "PROPN" else None
 
     def _set_off(self, tokens: list[Token]) -> Reference | None:
         """The person named at one end of a phrase, with a comma between: "X, the envoy of Y", "the envoy, X"."""

@@ -89,7 +89,7 @@ def _is_nested(
     if rule.verb is None or rule.pattern not in ("t", "q") or not rule.source or not rule.cue:
         return False
     cue = cues.get(parsed.doc[rule.verb].lemma_.lower())
-    if cue is None or cue.mode is not Mode.SPEECH:
+    if cue is None or cue.mode is not Mode.SPEECH or "q" not in cue.patterns:
         return False
     if any(_common(rule.cue, row.cue) for row in found):
         return False

@@ -114,6 +114,7 @@ def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: boo
     if first.lower_ in ("whether", "if", "how", "why", "what", "when") or (
         first.lower_ == "that"
         and first.tag_ in ("IN", "WDT")
+        and len(words) > 2
         and any(t.pos_ in ("VERB", "AUX") for t in words)
     ):
         return True
