@@ -18,6 +18,9 @@ from ontherecord.record.view import open_view
 
 GOLD = Path(__file__).parent / "demo.jsonl"
 FLOORS = Path(__file__).parent / "floors.json"
+# a floor stands this much under what was measured: the tagger's scores may differ in the last digit on
+# another processor, which turns a statement or two of some two hundred
+MARGIN = 0.015
 # kinds whose gold is complete: lines that it does not explain are counted as wrong
 COMPLETE = ("statement", "document", "act", "position", "lineage", "conflict")
 
@@ -46,10 +49,17 @@ def main() -> int:
     found = figures(measure())
     below = {name for name, value in found.items() if value < floors.get(name, 0.0)}
     for name, value in found.items():
-        note = "BELOW" if name in below else "can rise" if value > floors.get(name, 0.0) else ""
+        note = (
+            "BELOW"
+            if name in below
+            else "can rise"
+            if value - MARGIN > floors.get(name, 0.0)
+            else ""
+        )
         print(f"{name:22} {value:.3f}  floor {floors.get(name, 0.0):.3f}  {note}")
     if "--raise" in sys.argv and not below:
-        FLOORS.write_text(json.dumps(found, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        raised = {n: max(round(v - MARGIN, 3), floors.get(n, 0.0)) for n, v in found.items()}
+        FLOORS.write_text(json.dumps(raised, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     return 1 if below else 0
 
 

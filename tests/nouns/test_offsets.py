@@ -51,7 +51,11 @@ def test_a_range_covers_exactly_the_kept_characters(
     text: str, steps: list[str], start: int, length: int
 ) -> None:
     cleaned, offsets = clean(text, steps)
-    kept = [s for i in range(start, min(start + length, len(cleaned))) if (s := offsets.source_of(i)) is not None]
+    kept = [
+        s
+        for i in range(start, min(start + length, len(cleaned)))
+        if (s := offsets.source_of(i)) is not None
+    ]
     if kept:
         assert offsets.source_range(start, start + length) == (kept[0], kept[-1] + 1)
     else:

@@ -19,7 +19,7 @@ from ontherecord.nouns.statement import Mode
 _NOT = frozenset("not n't n’t never no neither nor hardly nobody none".split())
 _REFUSING = frozenset({"decline", "refuse"})
 _MAYBE = frozenset({"could", "may", "might", "should"})
-_POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ"})
+_POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ", "SCONJ"})
 _NOMINAL = frozenset("nsc")  # patterns of cues that take a noun phrase for content
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs outside the lexicon that tell a number or a name with a bare noun phrase.

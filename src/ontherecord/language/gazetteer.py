@@ -175,7 +175,6 @@ class Gazetteer:
         before = _GIVEN.search(plain, max(start - _LONGEST_GIVEN, 0), start)
         return before is not None and before.group(1) in self._given
 
-
     def _is_of_another(self, plain: str, start: int, hit: Hit) -> bool:
         """Whether an owner stands before a body's name that is not the owner known here.
 

@@ -277,6 +277,8 @@ def _marks(view: View) -> dict[str, list[Mark]]:
     marks += [Mark(a.id, "act", span) for a in view.acts() for span in spans_of(a)]
     marks += [Mark(d.id, "paper", span) for d in view.documents() for span in d.spans]
     marks += [Mark(p.id, "position", span) for p in view.positions() for span in p.spans]
+    sides = [(line.id, side) for line in view.conflicts() for side in line.sides]
+    marks += [Mark(line, "conflict", span) for line, side in sides for span in side.spans]
     by_report: dict[str, list[Mark]] = {}
     for mark in marks:
         by_report.setdefault(mark.span.report, []).append(mark)
