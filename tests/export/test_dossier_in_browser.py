@@ -63,7 +63,7 @@ def test_a_line_opens_to_its_words_and_leads_to_the_report(page: Page) -> None:
 
 
 def test_marked_words_lead_back_to_an_open_line(page: Page) -> None:
-    mark = page.locator(".report .m").first
+    mark = page.locator(".report .m.statement").first
     line = (mark.get_attribute("data-lines") or "").split()[0]
     mark.click()
     assert page.locator(f'[id="{line}"]').evaluate("node => node.open")

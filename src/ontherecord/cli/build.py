@@ -8,6 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ontherecord.cli.console import err, faults_reported, out, print_json
 from ontherecord.config import Config
+from ontherecord.export.phrases import counted
 from ontherecord.pipeline import BuildSummary, build
 
 Coverage = Annotated[
@@ -102,8 +103,3 @@ def print_summary(summary: BuildSummary, record: Path) -> None:
         out.print(f"[yellow]{len(summary.refused)} not read:[/]")
         for problem in summary.refused:
             out.print(f"  {problem.path}: {problem.reason}", markup=False, soft_wrap=True)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 report", "2 reports"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -4,6 +4,7 @@ A phrase never says more than its line: an unsure line says so, a copy is not co
 unknown speaker is "not named". The words of the coverage are quoted, never retold.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -84,6 +85,15 @@ def act_verb(kind: str, modality: Modality) -> str:
         helper = "will" if modality is Modality.WILL else "would"
         return f"{helper} {_FUTURE.get(kind, kind)}"
     return _PAST.get(kind, f"{kind}d" if kind.endswith("e") else f"{kind}ed")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "report"), counted(2, "report")
+    ('1 report', '2 reports')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def quoted(words: str) -> str:
@@ -171,8 +181,12 @@ class Phrases:
         return " … ".join(" ".join(self.reports[s.report].quote(s).split()) for s in spans)
 
     def evidence(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-        """Each span in its paragraph, in the order given."""
-        return tuple(self._evidence(span) for span in spans)
+        """Each span in its paragraph: the earliest report first, undated reports last."""
+        return tuple(self._evidence(span) for span in sorted(spans, key=self._place))
+
+    def _place(self, span: Span) -> tuple[dt.date, str, int]:
+        date = self.published.get(span.report) or self.reports[span.report].published
+        return (date.days()[0] if date else dt.date.max), span.report, span.start
 
     def _evidence(self, span: Span) -> Evidence:
         report = self.reports[span.report]

@@ -87,14 +87,6 @@ def test_marked_up_cases(tagger: AttributionTagger, name: str) -> None:
     assert read(text, tagger.tag([text])[0]) == wanted
 
 
-@pytest.mark.xfail(reason="without a comma the second clause is read as part of the first content")
-def test_two_attributions_without_a_comma(tagger: AttributionTagger) -> None:
-    [rows] = tagger.tag(
-        ["Grushko said the reply would come and Stoltenberg said the door was open."]
-    )
-    assert len(rows) == 2
-
-
 @pytest.mark.parametrize(("text", "kind"), KIND)
 def test_kind(tagger: AttributionTagger, text: str, kind: str) -> None:
     assert [row.kind for row in tagger.tag([text])[0]] == [kind]

@@ -64,6 +64,7 @@ def _segments(text: str, where: Span, marks: list[Mark]) -> tuple[Segment, ...]:
     segments = []
     for start, end in pairwise(edges):
         over = [m for m in inside if m.span.start < end and start < m.span.end]
+        over.sort(key=lambda mark: mark.kind == "conflict")  # a link leads to the line first
         lines = tuple(dict.fromkeys(m.line for m in over))
         kinds = tuple(sorted({m.kind for m in over}))
         segments.append(Segment(start, text[start:end], lines, kinds))

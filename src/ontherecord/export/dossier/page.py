@@ -12,6 +12,7 @@ from ontherecord.export.phrases import (
     STANCE_SIGN,
     Evidence,
     Phrases,
+    counted,
     date_phrase,
     quoted,
     spans_of,
@@ -145,7 +146,8 @@ def _cards(view: View, phrases: Phrases) -> dict[str, list[Card]]:
 def _paper_card(phrases: Phrases, line: Document) -> Card:
     public = {True: "public", False: "not public", None: "publication not reported"}[line.public]
     answered = phrases.documents.get(line.answers or "")
-    notes = [line.kind, public, f"{len({s.report for s in line.spans})} reports"]
+    reports = counted(len({span.report for span in line.spans}), "report")
+    notes = [line.kind.replace("-", " "), public, reports]
     if answered:
         notes.append(f"answers: {answered.title}")
     when = date_phrase(line.delivered) or "delivery not dated"
@@ -189,7 +191,7 @@ def _statement_card(phrases: Phrases, line: Statement) -> Card:
     notes = [line.kind.value, MODE[line.mode]]
     notes += [f"to {phrases.actor(line.addressee)}"] if line.addressee else []
     notes += [line.channel] if line.channel else []
-    notes += [f"same words in {len(line.same_as)} other reports"] if line.same_as else []
+    notes += [f"same words in {counted(len(line.same_as), 'other report')}"] if line.same_as else []
     return Card(
         line.id,
         "statement",
