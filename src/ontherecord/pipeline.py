@@ -94,7 +94,7 @@ def build(
         raise EngineError(f"there is no engine {config.engine!r} here; use 'local'")
     gazetteer = Gazetteer.load(config.actors)
     code = code_digest("read", "language", "nouns")
-    inputs = find_inputs(_named(paths), config)
+    inputs = [item for item in find_inputs(_named(paths), config) if not _is_record(item, record)]
     found = {_entry(item, record, config, code): item for item in inputs}
     with open_writer(record) as writer:
         before = writer.shown()
@@ -317,6 +317,15 @@ def _place(item: Input, record: Path) -> str | None:
     except ValueError:  # another drive
         where = target.as_posix()
     return f"{where}#{row}" if row else where
+
+
+def _is_record(item: Input, record: Path) -> bool:
+    """Whether an input is the record itself, or a file kept beside it, in the folder that is read."""
+    return (
+        item.path is not None
+        and item.path.name.startswith(record.name)
+        and item.path.resolve().parent == record.resolve().parent
+    )
 
 
 def _is_there(entry: Entry, record: Path) -> bool:

@@ -39,6 +39,14 @@ def test_build_says_what_it_read_and_a_second_build_that_nothing_changed(story: 
     assert "Nothing changed" in again.output
 
 
+def test_a_record_kept_among_the_reports_is_not_an_input(story: Path) -> None:
+    record = story / "talks.db"
+    run(app, ["build", str(story), "--record", str(record)])
+    again = run(app, ["build", str(story), "--record", str(record), "--json"])
+    summary = json.loads(again.stdout)
+    assert (summary["read"], summary["refused"], summary["rewritten"]) == (0, [], False)
+
+
 def test_build_lists_what_it_refused_and_reads_the_rest(story: Path) -> None:
     (story / "empty.txt").write_bytes(b"")
     (story / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00")
