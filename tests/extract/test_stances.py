@@ -97,6 +97,11 @@ CASES = [
         {("Norland", "unanswered", "share the port")},
     ),
     ("Norland has not accepted the proposal to share the port.", set()),
+    # the parser takes the adjective for a part of the owner's name
+    (
+        "Norland has left unanswered Estmark's offer to share the port, a diplomat said.",
+        {("Estmark", "offers", "share the port"), ("Norland", "unanswered", "share the port")},
+    ),
     # not restraint, the appeal for it is left unanswered
     (
         "Norland has not replied to Estmark's appeal for restraint.",

@@ -187,6 +187,9 @@ def has_particle(verb: Token, word: str) -> bool:
             and word_.i > verb.i
         ):
             return True
+    # "left unanswered Estmark's offer": the parser hangs the adjective on what follows it
+    if verb.i + 1 < len(verb.doc) and word.startswith("un") and verb.nbor().lower_ == word:
+        return True
     small = child(verb, "ccomp")
     return small is not None and any(c.lower_ == word and c.dep_ == "acomp" for c in small.children)
 
