@@ -17,6 +17,7 @@ from ontherecord.export.phrases import (
     STANCE_SIGN,
     Phrases,
     date_phrase,
+    origin_numbers,
     spans_of,
 )
 from ontherecord.export.timeline import (
@@ -167,12 +168,9 @@ def _positions(view: View) -> tuple[Line, list[Line]]:
 
 
 def _sources(view: View) -> tuple[Line, list[Line]]:
-    phrases, origins, links = Phrases(view), view.origins(), view.lineage()
-    numbers = {
-        key: i + 1 for i, key in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))
-    }
+    phrases, numbers, links = Phrases(view), origin_numbers(view), view.lineage()
     lines: list[Line] = []
-    for report in sorted(phrases.reports, key=lambda r: (numbers.get(origins.get(r, ""), 0), r)):
+    for report in sorted(phrases.reports, key=lambda r: (numbers.get(r, 0), r)):
         related = [
             f"{link.relation.value} {phrases.source(link.b if link.a == report else link.a)}"
             for link in links
@@ -180,7 +178,7 @@ def _sources(view: View) -> tuple[Line, list[Line]]:
         ]
         lines.append(
             (
-                str(numbers.get(origins.get(report, ""), "–")),
+                str(numbers.get(report, "–")),
                 phrases.source(report),
                 phrases.date_of(report),
                 "; ".join(related) or "independence not established",

@@ -87,6 +87,15 @@ def act_verb(kind: str, modality: Modality) -> str:
     return _PAST.get(kind, f"{kind}d" if kind.endswith("e") else f"{kind}ed")
 
 
+def origin_numbers(view: View) -> dict[str, int]:
+    """A short number for the origin of each report, by report id: 1, 2, … in the order of the ids."""
+    origins = view.origins()
+    numbers = {
+        key: i + 1 for i, key in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))
+    }
+    return {report: numbers[origin] for report, origin in origins.items()}
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun.
 

@@ -14,6 +14,7 @@ from ontherecord.export.phrases import (
     Phrases,
     counted,
     date_phrase,
+    origin_numbers,
     quoted,
     spans_of,
 )
@@ -238,10 +239,7 @@ def _stance(line: Position) -> tuple[str, str, str, str]:
 
 
 def _sources(view: View, phrases: Phrases) -> list[Source]:
-    origins = view.origins()
-    number = {
-        origin: i + 1 for i, origin in enumerate(dict.fromkeys(origins[r] for r in sorted(origins)))
-    }
+    number = origin_numbers(view)
     marks = _marks(view)
     links = view.lineage()
     rows = []
@@ -253,7 +251,7 @@ def _sources(view: View, phrases: Phrases) -> list[Source]:
                 phrases.source(report.id),
                 phrases.date_of(report.id),
                 published.basis if published else "nothing in the report tells",
-                number.get(origins.get(report.id, ""), 0),
+                number.get(report.id, 0),
                 tuple(
                     _relation(link, report.id, phrases)
                     for link in links
