@@ -12,14 +12,6 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts_answers import answering, linked
-from ontherecord.extract.acts_clause import (
-    child,
-    clause_range,
-    deep_prepositions,
-    is_verbal,
-    phrase,
-    prepositions,
-)
 from ontherecord.extract.acts_condition import condition_of
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_hedge import is_asked, is_hedged
@@ -27,6 +19,14 @@ from ontherecord.extract.acts_lexicon import load_lexicon
 from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import place_of, time_of
+from ontherecord.extract.acts_tree import (
+    child,
+    clause_range,
+    deep_prepositions,
+    is_verbal,
+    phrase,
+    prepositions,
+)
 from ontherecord.extract.acts_words import ANSWERING
 from ontherecord.extract.papers_mention import paper_words
 from ontherecord.extract.parse import ParsedReport

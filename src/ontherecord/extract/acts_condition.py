@@ -6,7 +6,7 @@
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, clause_range
+from ontherecord.extract.acts_tree import child, children, clause_range
 
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"

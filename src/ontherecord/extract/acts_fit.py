@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.acts_tree import child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.acts_words import BRANDS, DEVERBAL, ENGAGING, OFFERED
 
 

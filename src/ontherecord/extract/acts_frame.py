@@ -12,19 +12,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import (
-    Clause,
-    child,
-    children,
-    complement,
-    deep_prepositions,
-    has_particle,
-    is_verbal,
-    particles,
-    prepositions,
-    read_clause,
-    surface_subject,
-)
+from ontherecord.extract.acts_clause import Clause, complement, read_clause, surface_subject
 from ontherecord.extract.acts_fit import fits, own_future
 from ontherecord.extract.acts_lexicon import Entry, Lexicon
 from ontherecord.extract.acts_nominal import (
@@ -37,6 +25,15 @@ from ontherecord.extract.acts_nominal import (
 )
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_silence import is_nothing, is_silence
+from ontherecord.extract.acts_tree import (
+    child,
+    children,
+    deep_prepositions,
+    has_particle,
+    is_verbal,
+    particles,
+    prepositions,
+)
 from ontherecord.extract.acts_words import HARMLESS, SPEAKING
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())

@@ -6,7 +6,8 @@ is told, but nobody stands for it, so its lines are not sure.
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, is_passive, is_verbal
+from ontherecord.extract.acts_clause import is_passive
+from ontherecord.extract.acts_tree import child, children, is_verbal
 
 _ADVERBS = frozenset(
     """reportedly allegedly apparently supposedly purportedly ostensibly seemingly perhaps maybe possibly

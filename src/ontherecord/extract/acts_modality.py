@@ -10,15 +10,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import (
-    child,
-    children,
-    conjunct_head,
-    is_passive,
-    is_verbal,
-)
+from ontherecord.extract.acts_clause import conjunct_head, is_passive
 from ontherecord.extract.acts_condition import condition_of, is_inverted
 from ontherecord.extract.acts_hedge import is_asked
+from ontherecord.extract.acts_tree import child, children, is_verbal
 from ontherecord.nouns.act import Modality
 
 # Verbs that leave the clause they take standing, as told by somebody (the statement keeps by whom).

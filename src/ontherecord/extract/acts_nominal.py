@@ -6,14 +6,9 @@ the DEMAND".
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import (
-    children,
-    has_particle,
-    is_verbal,
-    modifiers,
-    read_clause,
-)
+from ontherecord.extract.acts_clause import read_clause
 from ontherecord.extract.acts_lexicon import Entry
+from ontherecord.extract.acts_tree import children, has_particle, is_verbal, modifiers
 from ontherecord.extract.acts_words import ANSWERING, DECIDING, UNREAL
 
 _GIVING_UP = frozenset(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts_clause import (
+from ontherecord.extract.acts_tree import (
     child,
     children,
     dateline_end,

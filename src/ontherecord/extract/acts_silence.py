@@ -5,7 +5,8 @@
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, is_passive, is_verbal, prepositions
+from ontherecord.extract.acts_clause import is_passive
+from ontherecord.extract.acts_tree import child, children, is_verbal, prepositions
 
 _SPEAKING = frozenset(
     """say tell comment speak elaborate expand confirm disclose reveal divulge specify identify name speculate

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, dateline_end, is_verbal, prepositions
+from ontherecord.extract.acts_tree import child, children, dateline_end, is_verbal, prepositions
 from ontherecord.extract.acts_words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.time import TimeMatch

@@ -12,14 +12,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts_clause import (
-    children,
-    is_verbal,
-    modifiers,
-    prepositions,
-    read_clause,
-)
+from ontherecord.extract.acts_clause import read_clause
 from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.acts_tree import children, is_verbal, modifiers, prepositions
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import FigureFinding, StatementFinding
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import is_verbal, prepositions, read_clause
+from ontherecord.extract.acts_clause import read_clause
 from ontherecord.extract.acts_modality import read_modality
 from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.acts_tree import is_verbal, prepositions
 from ontherecord.extract.papers_mention import Mention
 from ontherecord.nouns.act import Modality
 

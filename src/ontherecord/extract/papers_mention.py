@@ -13,18 +13,17 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import (
-    Clause,
+from ontherecord.extract.acts_clause import Clause, read_clause
+from ontherecord.extract.acts_modality import Reading, read_modality
+from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.acts_tree import (
     child,
     children,
     has_particle,
     is_verbal,
     modifiers,
     prepositions,
-    read_clause,
 )
-from ontherecord.extract.acts_modality import Reading, read_modality
-from ontherecord.extract.acts_parties import Parties
 from ontherecord.nouns.act import Modality
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}

@@ -12,7 +12,6 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts import paper_heads, running_text
-from ontherecord.extract.acts_clause import child, children, is_verbal
 from ontherecord.extract.acts_condition import condition_of, exchange_of
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_hedge import is_hedged
@@ -20,6 +19,7 @@ from ontherecord.extract.acts_lexicon import Entry, load_lexicon
 from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import time_of
+from ontherecord.extract.acts_tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_areas import find_areas
 from ontherecord.extract.stances_issue import is_topicless, issues_of

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import child, children, is_verbal, surface_subject
+from ontherecord.extract.acts_clause import surface_subject
 from ontherecord.extract.acts_modality import is_negated
+from ontherecord.extract.acts_tree import child, children, is_verbal
 from ontherecord.extract.stances_issue import list_items
 from ontherecord.extract.stances_words import Range
 

@@ -4,13 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from ontherecord.extract.acts_clause import (
-    child,
-    children,
-    is_verbal,
-    phrase,
-    prepositions,
-)
+from ontherecord.extract.acts_tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.stances_words import Range, is_bare_doing, points_back
 
 # Nouns that hold a point rather than are one: the point is what follows them.

@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from ontherecord.extract.acts_clause import child, children, is_verbal
+from ontherecord.extract.acts_tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.span import Span
 

@@ -1,0 +1,167 @@
+"""The words that hang on a word: dependents by label, prepositions, particles, modifiers, phrases.
+
+All functions read a spaCy parse with the labels of its English pipelines and return its tokens.
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+# "PORT ALMA, March 3 (Agency) - ", before the first sentence of a wire story.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}(?:/[\w ]+)?(?:, [^-–—\n]{1,30})?(?: ?\([\w ./]+\))? ?[-–—]{1,2} "
+)
+_VERBAL = ("VERB", "AUX")
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token can head a clause."""
+    return token.pos_ in _VERBAL
+
+
+def children(token: Token, *deps: str) -> Iterator[Token]:
+    """The direct dependents of a token with one of these labels, from left to right."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first direct dependent with one of these labels."""
+    return next(children(token, *deps), None)
+
+
+def dateline_end(token: Token) -> int:
+    """The character where a token's sentence starts in earnest, behind its dateline if it has one."""
+    sentence = token.sent
+    found = _DATELINE.match(sentence.text)
+    return int(sentence.start_char) + (found.end() if found else 0)
+
+
+def prepositions(head: Token, name: str) -> list[Token]:
+    """The objects of a preposition that hangs on a verb or noun: "sent TO Norland", "a reply FROM Estmark"."""
+    found = []
+    for prep in head.children:
+        if prep.dep_ in ("prep", "dative", "agent") and prep.lower_ == name:
+            found += [_visited(p) for p in children(prep, "pobj", "pcomp")]
+        elif prep.dep_ == "acl" and prep.tag_ == "VBN" and name == "by" and prep.i > head.i:
+            found += [p for agent in children(prep, "agent") for p in children(agent, "pobj")]
+        elif prep.dep_ in ("prep", "prt", "advmod"):  # "handed over to", "together with"
+            found += [
+                p
+                for inner in children(prep, "prep")
+                if inner.lower_ == name
+                for p in children(inner, "pobj")
+            ]
+    return found
+
+
+def deep_prepositions(head: Token, name: str) -> list[Token]:
+    """Like `prepositions`, wherever in the noun's phrase, the last one first.
+
+    "sent its reply to the demands to Norland": the parser hangs the receiver on "demands".
+    """
+    found: list[Token] = []
+    for part in head.subtree:
+        if part.dep_ in ("prep", "dative") and part.lower_ == name and part.head.pos_ != "VERB":
+            found += [_visited(p) for p in children(part, "pobj", "pcomp")]
+    return sorted(found, key=lambda t: -t.i)
+
+
+def has_particle(verb: Token, word: str) -> bool:
+    """Whether a verb carries a particle, preposition or predicate: "called FOR", "broke OFF", "made PUBLIC"."""
+    deps = ("prt", "prep", "advmod", "dative", "acomp", "oprd", "agent", "xcomp")
+    for word_ in verb.children:
+        if (
+            word_.lower_ == word
+            and (word_.dep_ in deps or word_.pos_ == "ADJ")
+            and word_.i > verb.i
+        ):
+            return True
+    # "left unanswered Estmark's offer": the parser hangs the adjective on what follows it
+    if verb.i + 1 < len(verb.doc) and word.startswith("un") and verb.nbor().lower_ == word:
+        return True
+    small = child(verb, "ccomp")
+    return small is not None and any(c.lower_ == word and c.dep_ == "acomp" for c in small.children)
+
+
+def particles(verb: Token) -> list[str]:
+    """The particles that change what a verb means: "turn DOWN", "hand OVER"."""
+    return [c.lower_ for c in children(verb, "prt")]
+
+
+def together(token: Token) -> list[Token]:
+    """A noun and the nouns conjoined to it: "Norland AND ESTMARK"."""
+    found = [token]
+    for candidate in token.conjuncts:
+        if candidate.i > token.i and candidate.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            found.append(candidate)
+    return found
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """The adjectives and nouns that stand before a noun and describe it."""
+    found: list[Token] = []
+    for mark in children(noun, "amod", "compound", "nmod", "nummod", "poss"):
+        if mark.dep_ != "poss" and mark.i < noun.i:
+            found += [*together(mark), *modifiers(mark)]
+    return sorted(set(found), key=lambda t: t.i)
+
+
+def phrase(noun: Token, without: Token | None = None) -> tuple[int, int]:
+    """First and last+1 token of a noun's phrase, cut before appositions, asides and what only adds to it.
+
+    `without`: a verb whose clause is no part of the phrase ("the demands | that Norland made").
+    """
+    words = sorted({noun.i, *_inside(noun, without)})
+    doc = noun.doc
+    first = last = noun.i
+    while first - 1 in words or (doc[first - 1].is_punct and first - 2 in words):
+        first -= 1
+    while last + 1 in words or (last + 2 in words and doc[last + 1].is_punct):
+        last += 1
+    while last > noun.i and (doc[last].is_punct or doc[last].dep_ == "cc"):
+        last -= 1
+    return first, last + 1
+
+
+def _inside(noun: Token, without: Token | None) -> Iterator[int]:
+    """The words of a noun's phrase without the clauses that only add to it, wherever they hang."""
+    for part in noun.children:
+        if part.dep_ == "acomp" and not is_verbal(noun):  # "make public its reply"
+            continue
+        clausal = part.dep_ in ("relcl", "acl", "ccomp", "advcl")
+        if part.i > noun.i and (
+            _adds(part) or (clausal and without is not None and without in part.subtree)
+        ):
+            continue
+        yield part.i
+        yield from _inside(part, without)
+
+
+def _adds(part: Token) -> bool:
+    """Whether a dependent only adds to its noun: after a comma, told of it, or "as" what it is seen."""
+    if part.dep_ == "relcl":
+        return part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].is_punct
+    told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD")
+    return (
+        told or part.dep_ in ("appos", "parataxis") or (part.dep_ == "prep" and part.lower_ == "as")
+    )
+
+
+def clause_range(verb: Token) -> tuple[int, int]:
+    """First and last+1 token of everything that hangs on a verb, edge punctuation left out."""
+    words = [t.i for t in verb.subtree]
+    first, last = words[0], words[-1]
+    while first < last and (verb.doc[first].is_punct or verb.doc[first].dep_ in ("cc", "mark")):
+        first += 1
+    while last > first and verb.doc[last].is_punct:
+        last -= 1
+    return first, last + 1
+
+
+def _visited(word: Token) -> Token:
+    """ "to visiting envoy Brandt": the parser makes the envoy the object of the visit."""
+    guest = child(word, "dobj") if word.dep_ == "pcomp" and word.tag_ == "VBG" else None
+    return (
+        guest if guest is not None and guest.pos_ == "PROPN" and word.lower_ == "visiting" else word
+    )
