@@ -100,6 +100,7 @@ def resolved(draw: Any, coverage: tuple[Report, ...]) -> Resolved:
     span = spans(*coverage)
     known = {**_PLAIN, Span: span}
     ids = {name: [f"{name}-{n}" for n in range(draw(st.integers(0, 2)))] for name in _LINES}
+    ids["reports"] = [report.id for report in coverage]
     origins = tuple((report.id, f"o-{n % 2}") for n, report in enumerate(sorted(coverage, key=_id)))
     drawn = {name: draw(_lines(name, ids, origins, known)) for name in _LINES}
     dated = [report.id for report in sorted(coverage, key=_id) if draw(st.booleans())]
@@ -121,16 +122,48 @@ _NAMES = {
         "within": "statements",
         "same_as": "statements",
     },
-    "documents": {"by": "actors", "to": "actors", "answers": "documents"},
+    "documents": {
+        "by": "actors",
+        "to": "actors",
+        "answers": "documents",
+        "version_of": "documents",
+    },
+    "custody": {
+        "document": "documents",
+        "by": "actors",
+        "to": "actors",
+        "claimed_by": "actors",
+        "confirmed_by": "actors",
+        "denied_by": "actors",
+    },
+    "silences": {"by": "actors", "to": "actors", "said_by": "actors", "searched": "reports"},
     "acts": {"actor": "actors", "recipient": "actors", "fulfils": "acts"},
     "exchanges": {"parties": "actors", "documents": "documents", "issues": "issues"},
+    "threads": {"exchange": "exchanges", "parties": "actors", "documents": "documents"},
     "issues": {"exchange": "exchanges"},
     "positions": {"party": "actors", "by": "actors", "issue": "issues"},
     "actors": {},
+    "linkages": {
+        "party": "actors",
+        "by": "actors",
+        "issues": "issues",
+        "documents": "documents",
+    },
+    "provisions": {"document": "documents", "issue": "issues"},
     "conflicts": {},
+    "checks": {},
+    "wording": {"side": "actors"},
 }
 _LINES = tuple(_NAMES)
-_NESTED = {"actors": "roles", "acts": "attestations", "conflicts": "sides"}
+# fields of lines that hold nested nouns, and whether they may be empty
+_NESTED = {
+    "actors": {"roles": True},
+    "acts": {"attestations": False},
+    "conflicts": {"sides": False, "later": True},
+    "wording": {"uses": False},
+}
+# fields of nested nouns that name actors
+_ACTORS = ("of", "by", "side", "speaker", "about")
 _EVIDENCE = ("spans", "content_spans")
 
 
@@ -146,21 +179,24 @@ def _lines(draw: Any, name: str, ids: dict[str, list[str]], origins: Any, known:
     for key in ids[name]:
         given = {"id": st.just(key)} | {f: _naming(noun, f, ids[to]) for f, to in named.items()}
         given |= _evidence(noun, known)
-        if name in _NESTED:
-            inner = get_args(get_type_hints(noun)[_NESTED[name]])[0]
-            more: dict[str, Any] = _evidence(inner, known)
-            more |= {"origin": st.sampled_from([o for _, o in origins])} if name == "acts" else {}
-            more |= {
-                f: _naming(inner, f, ids["actors"])
-                for f in ("of", "by")
-                if f in get_type_hints(inner)
-            }
+        for field, may_be_empty in _NESTED.get(name, {}).items():
+            inner = get_args(get_type_hints(noun)[field])[0]
+            more = _inner(inner, ids["actors"], [o for _, o in origins], known)
             items = st.lists(
-                built(inner, known, **more), min_size=int(name != "actors"), max_size=2
+                built(inner, known, **more), min_size=int(not may_be_empty), max_size=2
             )
-            given[_NESTED[name]] = items.map(tuple)
+            given[field] = items.map(tuple)
         lines.append(draw(built(noun, known, **given)))
     return tuple(lines)
+
+
+def _inner(noun: Any, actors: list[str], origins: list[str], known: Known) -> dict[str, Any]:
+    """Fields of a nested noun that need evidence or name actors and origins."""
+    hints = get_type_hints(noun)
+    given: dict[str, Any] = _evidence(noun, known)
+    given |= {f: _naming(noun, f, actors) for f in _ACTORS if f in hints}
+    given |= {f: _naming(noun, f, origins) for f in ("origin", "origins") if f in hints}
+    return given
 
 
 def _evidence(noun: Any, known: Known) -> dict[str, st.SearchStrategy[Any]]:

@@ -5,18 +5,37 @@ from pathlib import Path
 
 from ontherecord.nouns.act import Act, Attestation, Corroboration, Modality
 from ontherecord.nouns.actor import Actor, ActorKind, Role
-from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.conflict import (
+    Check,
+    Conflict,
+    ConflictKind,
+    Later,
+    LaterKind,
+    Side,
+)
+from ontherecord.nouns.custody import Custody, Step
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.ids import content_digest, make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
-from ontherecord.nouns.position import Exchange, Issue, Position, Stance
+from ontherecord.nouns.position import (
+    Exchange,
+    Issue,
+    Linkage,
+    Position,
+    Provision,
+    Stance,
+    Thread,
+    Tie,
+)
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Passage, PassageKind, Report
+from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind, Statement
+from ontherecord.nouns.wording import Use, Wording, WordingKind
 from ontherecord.record.readings import Entry
 from ontherecord.record.writer import open_writer
 
@@ -94,6 +113,25 @@ LINES = Resolved(
             (Attestation(None, None, True, (NOTE,), "f-1", "o-1"),),
         ),
     ),
+    custody=(
+        Custody(
+            "k-1",
+            "d-1",
+            Step.HANDED,
+            ("a-2",),
+            ("a-1",),
+            "Ostport",
+            DAY,
+            (NOTE,),
+            denials=(DENIAL,),
+        ),
+    ),
+    silences=(
+        Silence(
+            "q-1", "d-1", "the note", ("a-2",), ("a-1",), DAY, (A.id, B.id), "2031-03-04", (NOTE,)
+        ),
+    ),
+    threads=(Thread("t-1", "e-1", "The note", ("a-1", "a-2"), ("d-1",)),),
     exchanges=(Exchange("e-1", "The note", ("a-1",), ("d-1",), ("i-1",)),),
     issues=(Issue("i-1", "a note", "e-1", ("a note", "the note")),),
     positions=(Position("p-1", "a-1", "i-1", Stance.REJECTS, None, (DENIAL,)),),
@@ -102,7 +140,21 @@ LINES = Resolved(
             "c-1",
             ConflictKind.DID_NOT,
             "whether the note was handed over",
-            (Side("it was", (NOTE,)), Side("it was not", (DENIAL,))),
+            (Side("it was", (NOTE,), ("o-1",), ("a-2",)), Side("it was not", (DENIAL,))),
+            later=(Later(LaterKind.DENIAL, DAY, "a-2", (NOTE,)),),
+        ),
+    ),
+    linkages=(Linkage("l-1", "a-1", Tie.PACKAGE, ("i-1",), ("d-1",), DAY, (NOTE,)),),
+    provisions=(Provision("v-1", "d-1", "Article 1", "the note", "i-1", (NOTE,)),),
+    checks=(Check("k-1", "a week", "7 days", True, (NOTE,)),),
+    wording=(
+        Wording(
+            "w-1",
+            WordingKind.LOADED,
+            "handed",
+            "gave",
+            None,
+            (Use(None, "a-1", None, False, (NOTE,)),),
         ),
     ),
     judgements=(Judgement("Tal", "Mira Tal", Verdict.SAME, "surname", "one Tal in the report"),),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ontherecord.nouns.record import Resolved
+from ontherecord.record.lines import LINES as KINDS
 from ontherecord.record.view import open_view
 from tests.record.sample import DAY, DENIAL, LINES, NOTE, A, B, written
 
@@ -20,25 +21,21 @@ def test_every_kind_of_line_is_there(tmp_path: Path) -> None:
         assert view.published() == {A.id: DAY}
         assert view.report(A.id) == A
         assert view.passages(B.id) == B.passages
-        assert view.counts() == {
-            "reports": 2,
-            "origins": 2,
-            "actors": 2,
-            "statements": 1,
-            "documents": 1,
-            "acts": 1,
-            "exchanges": 1,
-            "issues": 1,
-            "positions": 1,
-            "conflicts": 1,
-            "problems": 0,
-        }
+        assert view.custody() == LINES.custody
+        assert view.silences() == LINES.silences
+        counted = {"reports": 2, "origins": 2, "problems": 0}
+        counted |= {name: len(getattr(LINES, name)) for name in KINDS}
+        assert view.counts() == counted
 
 
 def test_the_evidence_of_a_report_comes_in_the_order_of_its_text(tmp_path: Path) -> None:
     with open_view(written(tmp_path / "x.db")) as view:
         found = [(e.kind, e.owner, e.span) for e in view.evidence(B.id)]
-        assert found == [("position", "p-1", DENIAL), ("side", "c-1", DENIAL)]
+        assert found == [
+            ("custody", "k-1", DENIAL),
+            ("position", "p-1", DENIAL),
+            ("side", "c-1", DENIAL),
+        ]
         starts = [e.span.start for e in view.evidence(A.id)]
         assert starts == sorted(starts)
         assert ("attestation", "x-1", NOTE) in {

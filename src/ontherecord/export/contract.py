@@ -9,15 +9,26 @@ from typing import Any
 
 from ontherecord.nouns.act import Act, Attestation
 from ontherecord.nouns.actor import Actor
-from ontherecord.nouns.conflict import Conflict
+from ontherecord.nouns.conflict import Check, Conflict, Later, Side
+from ontherecord.nouns.custody import Custody, chains
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import LineageLink
-from ontherecord.nouns.position import Exchange, Issue, Position
+from ontherecord.nouns.position import (
+    Exchange,
+    History,
+    Issue,
+    Linkage,
+    Position,
+    Provision,
+    Thread,
+)
 from ontherecord.nouns.report import Report
+from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span, quote_of
 from ontherecord.nouns.statement import Statement
+from ontherecord.nouns.wording import Use, Wording
 from ontherecord.record.view import View
 
 SCHEMA = "ontherecord/1"
@@ -30,6 +41,10 @@ def contract(view: View) -> Row:
     reports = {report.id: report for report in view.reports()}
     origins, published = view.origins(), view.published()
     rows = _Rows({key: report.text for key, report in reports.items()})
+    steps = chains(view.custody())
+    strands: dict[str, list[Thread]] = {}
+    for strand in view.threads():
+        strands.setdefault(strand.exchange, []).append(strand)
     return {
         "schema": SCHEMA,
         "reports": [
@@ -39,12 +54,17 @@ def contract(view: View) -> Row:
         "lineage": [rows.lineage(link) for link in view.lineage()],
         "actors": [rows.actor(actor) for actor in view.actors()],
         "statements": [rows.statement(line) for line in view.statements()],
-        "documents": [rows.document(line) for line in view.documents()],
+        "documents": [rows.document(line, steps.get(line.id, ())) for line in view.documents()],
         "acts": [rows.act(line) for line in view.acts()],
-        "exchanges": [rows.exchange(line) for line in view.exchanges()],
-        "issues": [rows.issue(line) for line in view.issues()],
+        "silences": [rows.silence(line) for line in view.silences()],
+        "exchanges": [rows.exchange(line, strands.get(line.id, [])) for line in view.exchanges()],
+        "issues": [rows.issue(line, view.histories()) for line in view.issues()],
         "positions": [rows.position(line) for line in view.positions()],
+        "linkages": [rows.linkage(line) for line in view.linkages()],
+        "provisions": [rows.provision(line) for line in view.provisions()],
         "conflicts": [rows.conflict(line) for line in view.conflicts()],
+        "checks": [rows.check(line) for line in view.checks()],
+        "wording": [rows.wording(line) for line in view.wording()],
         "judgements": [rows.judgement(line) for line in view.judgements()],
     }
 
@@ -148,7 +168,7 @@ class _Rows:
             "same_as": list(line.same_as),
         }
 
-    def document(self, line: Document) -> Row:
+    def document(self, line: Document, custody: Iterable[Custody]) -> Row:
         return {
             "id": line.id,
             "title": line.title,
@@ -156,10 +176,50 @@ class _Rows:
             "by": list(line.by),
             "to": list(line.to),
             "answers": line.answers,
+            "version_of": line.version_of,
             "delivered": date_row(line.delivered),
             "public": line.public,
             "sure": line.sure,
+            "custody": [self.custody(step) for step in custody],
             "spans": self.spans(line.spans),
+        }
+
+    def custody(self, line: Custody) -> Row:
+        parts = (
+            ("evidence", line.spans),
+            ("confirmation", line.confirmations),
+            ("denial", line.denials),
+        )
+        return {
+            "id": line.id,
+            "step": line.step.value,
+            "by": list(line.by),
+            "to": list(line.to),
+            "place": line.place,
+            "on": date_row(line.on),
+            "claimed_by": list(line.claimed_by),
+            "confirmed_by": list(line.confirmed_by),
+            "denied_by": list(line.denied_by),
+            "sure": line.sure,
+            "spans": [row for part, spans in parts for row in self.spans(spans, part)],
+        }
+
+    def silence(self, line: Silence) -> Row:
+        parts = (("evidence", line.spans), ("saying", line.sayings))
+        return {
+            "id": line.id,
+            "about": line.about,
+            "what": line.what,
+            "by": list(line.by),
+            "to": list(line.to),
+            "since": date_row(line.since),
+            "searched": list(line.searched),
+            "until": line.until,
+            "said_by": list(line.said_by),
+            "answered_by": line.answered_by,
+            "answered_on": date_row(line.answered_on),
+            "sure": line.sure,
+            "spans": [row for part, spans in parts for row in self.spans(spans, part)],
         }
 
     def act(self, line: Act) -> Row:
@@ -189,21 +249,35 @@ class _Rows:
             "spans": self.spans(told.spans),
         }
 
-    def exchange(self, line: Exchange) -> Row:
+    def exchange(self, line: Exchange, threads: Iterable[Thread]) -> Row:
         return {
             "id": line.id,
             "title": line.title,
             "parties": list(line.parties),
             "documents": list(line.documents),
             "issues": list(line.issues),
+            "threads": [
+                {
+                    "id": strand.id,
+                    "title": strand.title,
+                    "parties": list(strand.parties),
+                    "documents": list(strand.documents),
+                }
+                for strand in threads
+            ],
         }
 
-    def issue(self, line: Issue) -> Row:
+    def issue(self, line: Issue, told: Iterable[History]) -> Row:
         return {
             "id": line.id,
             "label": line.label,
             "exchange": line.exchange,
             "wordings": list(line.wordings),
+            "history": [
+                {"party": each.party, "positions": [position.id for position in each.positions]}
+                for each in told
+                if each.issue == line.id
+            ],
         }
 
     def position(self, line: Position) -> Row:
@@ -215,7 +289,31 @@ class _Rows:
             "on": date_row(line.on),
             "by": line.by,
             "condition": line.condition,
+            "since": date_row(line.since),
             "sure": line.sure,
+            "spans": self.spans(line.spans),
+        }
+
+    def linkage(self, line: Linkage) -> Row:
+        return {
+            "id": line.id,
+            "party": line.party,
+            "tie": line.tie.value,
+            "issues": list(line.issues),
+            "documents": list(line.documents),
+            "on": date_row(line.on),
+            "by": line.by,
+            "sure": line.sure,
+            "spans": self.spans(line.spans),
+        }
+
+    def provision(self, line: Provision) -> Row:
+        return {
+            "id": line.id,
+            "document": line.document,
+            "number": line.number,
+            "words": line.words,
+            "issue": line.issue,
             "spans": self.spans(line.spans),
         }
 
@@ -224,9 +322,55 @@ class _Rows:
             "id": line.id,
             "kind": line.kind.value,
             "about": line.about,
-            "sides": [
-                {"reading": side.reading, "spans": self.spans(side.spans)} for side in line.sides
-            ],
+            "between": line.between.value,
+            "sides": [self.side(side) for side in line.sides],
+            "later": [self.later(told) for told in line.later],
+        }
+
+    def side(self, side: Side) -> Row:
+        return {
+            "reading": side.reading,
+            "by": list(side.by),
+            "origins": list(side.origins),
+            "spans": self.spans(side.spans),
+        }
+
+    def later(self, told: Later) -> Row:
+        return {
+            "kind": told.kind.value,
+            "on": date_row(told.on),
+            "by": told.by,
+            "spans": self.spans(told.spans),
+        }
+
+    def check(self, line: Check) -> Row:
+        return {
+            "id": line.id,
+            "claimed": line.claimed,
+            "counted": line.counted,
+            "holds": line.holds,
+            "spans": self.spans(line.spans),
+            "basis": self.spans(line.basis),
+        }
+
+    def wording(self, line: Wording) -> Row:
+        return {
+            "id": line.id,
+            "kind": line.kind.value,
+            "words": line.words,
+            "plain": line.plain,
+            "side": line.side,
+            "uses": [self.use(use) for use in line.uses],
+        }
+
+    def use(self, use: Use) -> Row:
+        return {
+            "outlet": use.outlet,
+            "side": use.side,
+            "speaker": use.speaker,
+            "quoted": use.quoted,
+            "about": use.about,
+            "spans": self.spans(use.spans),
         }
 
     def judgement(self, line: Judgement) -> Row:

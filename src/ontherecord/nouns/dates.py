@@ -97,6 +97,9 @@ class TimeForm:
     duration (P6W; PXD where the number is not told) for expressions that say how long, `end` the
     other end of a range. A decade or century is its first `year` with that `unit`. `narrative`
     forms ("a day earlier", "the same day") count from the event told before, not from publication.
+    `base` is the date that the form itself names to count from ("two weeks after 26 January"), `nth` says
+    which weekday of a month (1 to 5, -1 the last: "the first Friday of June"), a weekday with a `day` is
+    both at once ("Tuesday the 13th"), and a `unit` "holiday" has its name in `part`.
     """
 
     year: int | None = None
@@ -113,3 +116,5 @@ class TimeForm:
     approximate: bool = False
     end: "TimeForm | None" = None
     narrative: bool = False
+    base: "TimeForm | None" = None
+    nth: int | None = None

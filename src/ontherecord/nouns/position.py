@@ -1,5 +1,6 @@
-"""Issues and positions, and the exchange that holds them together."""
+"""Issues and positions, what ties issues to one another, and the exchange that holds them together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,7 +23,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A point at stake. `label` is the shortest of its printed wordings; `exchange` an exchange's id."""
+    """A point at stake. `label` is a short noun phrase made from its wordings; `exchange` an exchange's id."""
 
     id: str
     label: str
@@ -32,7 +33,10 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A party's stance on an issue, on the words that show it. `by` is who says so (None: the outlet)."""
+    """A party's stance on an issue, on the words that show it. `by` is who says so (None: the outlet).
+
+    `since` is the day from which something has been unanswered, where the coverage or a paper's delivery tells it.
+    """
 
     id: str
     party: str
@@ -43,14 +47,99 @@ class Position:
     by: str | None = None
     condition: str | None = None
     sure: bool = True
+    since: DateReading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What one party's stance on one issue has been, oldest first; undated stances stand at the end."""
+
+    issue: str
+    party: str
+    positions: tuple[Position, ...]
+
+
+def histories(positions: Iterable[Position]) -> tuple[History, ...]:
+    """The positions of each party on each issue in the order of their days, sorted by issue and party."""
+    found: dict[tuple[str, str], list[Position]] = {}
+    for position in positions:
+        found.setdefault((position.issue, position.party), []).append(position)
+    return tuple(
+        History(issue, party, tuple(sorted(told, key=_day)))
+        for (issue, party), told in sorted(found.items())
+    )
+
+
+def _day(position: Position) -> tuple[str, str, str]:
+    days = position.on.days() if position.on is not None and position.on.value else None
+    return (
+        days[0].isoformat() if days else "9999",
+        days[1].isoformat() if days else "9999",
+        position.id,
+    )
+
+
+class Tie(StrEnum):
+    """How a party ties points to one another."""
+
+    PACKAGE = "package"  # all or nothing: "a package, not a menu"
+    CONDITION = "condition"  # the first of them only if the others are met
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """A party ties issues together. `documents` are the papers whose points are meant as a whole.
+
+    With `Tie.CONDITION` the first issue is what is given, the others what is asked for it.
+    """
+
+    id: str
+    party: str
+    tie: Tie
+    issues: tuple[str, ...]
+    documents: tuple[str, ...]
+    on: DateReading | None
+    spans: tuple[Span, ...]
+    by: str | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One article or numbered point of a paper: `number` as printed ("Article 4"), `words` what it lays down.
+
+    `document` is the paper, None where the record has no line of it; `issue` the point at stake, None where
+    the words do not settle it.
+    """
+
+    id: str
+    document: str | None
+    number: str
+    words: str
+    issue: str | None
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A thread: the parties, and the documents and issues between them."""
+    """A matter under negotiation: the parties, and the documents and issues between them.
+
+    Its threads hold apart what passes between different sides (an answer by a state, one by an alliance).
+    """
 
     id: str
     title: str
     parties: tuple[str, ...]
     documents: tuple[str, ...]
     issues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One strand of an exchange: two sides and the documents that passed between them, in order of time."""
+
+    id: str
+    exchange: str
+    title: str
+    parties: tuple[str, ...]
+    documents: tuple[str, ...]

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.actor import Actor
-from ontherecord.nouns.conflict import Conflict
+from ontherecord.nouns.conflict import Check, Conflict
+from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import LineageLink
-from ontherecord.nouns.position import Exchange, Issue, Position
+from ontherecord.nouns.position import Exchange, Issue, Linkage, Position, Provision, Thread
+from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.statement import Statement
+from ontherecord.nouns.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,9 +37,16 @@ class Resolved:
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
     documents: tuple[Document, ...] = ()
+    custody: tuple[Custody, ...] = ()
     acts: tuple[Act, ...] = ()
+    silences: tuple[Silence, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
+    threads: tuple[Thread, ...] = ()
     issues: tuple[Issue, ...] = ()
     positions: tuple[Position, ...] = ()
+    linkages: tuple[Linkage, ...] = ()
+    provisions: tuple[Provision, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    checks: tuple[Check, ...] = ()
+    wording: tuple[Wording, ...] = ()
     judgements: tuple[Judgement, ...] = ()

@@ -26,7 +26,7 @@ class Fault:
 
 
 # fields that name other lines: (field of Resolved, field of the line, field of Resolved that has it)
-_REFERENCES: tuple[tuple[str, str, str], ...] = (
+REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("statements", "speaker", "actors"),
     ("statements", "addressee", "actors"),
     ("statements", "within", "statements"),
@@ -34,16 +34,36 @@ _REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("documents", "by", "actors"),
     ("documents", "to", "actors"),
     ("documents", "answers", "documents"),
+    ("documents", "version_of", "documents"),
+    ("custody", "document", "documents"),
+    ("custody", "by", "actors"),
+    ("custody", "to", "actors"),
+    ("custody", "claimed_by", "actors"),
+    ("custody", "confirmed_by", "actors"),
+    ("custody", "denied_by", "actors"),
+    ("silences", "by", "actors"),
+    ("silences", "to", "actors"),
+    ("silences", "said_by", "actors"),
     ("acts", "actor", "actors"),
     ("acts", "recipient", "actors"),
     ("acts", "fulfils", "acts"),
     ("exchanges", "parties", "actors"),
     ("exchanges", "documents", "documents"),
+    ("threads", "exchange", "exchanges"),
+    ("threads", "parties", "actors"),
+    ("threads", "documents", "documents"),
     ("exchanges", "issues", "issues"),
     ("issues", "exchange", "exchanges"),
     ("positions", "party", "actors"),
     ("positions", "by", "actors"),
     ("positions", "issue", "issues"),
+    ("linkages", "party", "actors"),
+    ("linkages", "by", "actors"),
+    ("linkages", "issues", "issues"),
+    ("linkages", "documents", "documents"),
+    ("provisions", "document", "documents"),
+    ("provisions", "issue", "issues"),
+    ("wording", "side", "actors"),
 )
 
 
@@ -58,6 +78,7 @@ def faults_of(resolved: Resolved, texts: Mapping[str, str]) -> tuple[Fault, ...]
     found.update(_lineage(resolved, texts))
     found.update(_origins(resolved, texts))
     found.update(_references(resolved))
+    found.update(_searched(resolved, texts))
     return tuple(sorted(found))
 
 
@@ -116,19 +137,39 @@ def _origins(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
             yield Fault("date", report, "is not a report of the record")
 
 
+def _searched(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
+    for silence in resolved.silences:
+        yield from _unborne(LINES["silences"], silence.id, silence.searched, set(texts))
+
+
 def _references(resolved: Resolved) -> Iterator[Fault]:
     ids = {name: {line.id for line in getattr(resolved, name)} for name in LINES}
-    for source, name, target in _REFERENCES:
+    for source, name, target in REFERENCES:
         for line in getattr(resolved, source):
             yield from _unborne(LINES[source], line.id, getattr(line, name), ids[target])
     for actor in resolved.actors:
         for role in actor.roles:
             yield from _unborne(LINES["actors"], actor.id, role.of, ids["actors"])
     origins = {origin for _, origin in resolved.origins}
+    yield from _inner_references(resolved, ids["actors"], origins)
     for act in resolved.acts:
         for told in act.attestations:
             yield from _unborne(LINES["acts"], act.id, told.by, ids["actors"])
             yield from _unborne(LINES["acts"], act.id, told.origin, origins)
+
+
+def _inner_references(resolved: Resolved, actors: set[str], origins: set[str]) -> Iterator[Fault]:
+    """Names in the nested nouns of conflicts and wordings."""
+    for conflict in resolved.conflicts:
+        for side in conflict.sides:
+            yield from _unborne(LINES["conflicts"], conflict.id, side.by, actors)
+            yield from _unborne(LINES["conflicts"], conflict.id, side.origins, origins)
+        for later in conflict.later:
+            yield from _unborne(LINES["conflicts"], conflict.id, later.by, actors)
+    for wording in resolved.wording:
+        for use in wording.uses:
+            for named in (use.side, use.speaker, use.about):
+                yield from _unborne(LINES["wording"], wording.id, named, actors)
 
 
 def _unborne(

@@ -14,13 +14,16 @@ from sqlalchemy import Table
 
 from ontherecord.nouns.act import Act, Attestation
 from ontherecord.nouns.actor import Actor, Role
-from ontherecord.nouns.conflict import Conflict, Side
+from ontherecord.nouns.conflict import Check, Conflict, Later, Side
+from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import content_digest
-from ontherecord.nouns.position import Exchange, Issue, Position
+from ontherecord.nouns.position import Exchange, Issue, Linkage, Position, Provision, Thread
+from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
+from ontherecord.nouns.wording import Use, Wording
 from ontherecord.record import tables
 
 Row = dict[str, Any]
@@ -58,6 +61,8 @@ ATTESTATIONS = Kind(
     "attestation", Attestation, tables.attestations, spans=_EVIDENCE, needs=("evidence",)
 )
 SIDES = Kind("side", Side, tables.sides, spans=_EVIDENCE, needs=("evidence",))
+LATER = Kind("later", Later, tables.later, spans=_EVIDENCE, needs=("evidence",))
+USES = Kind("use", Use, tables.uses, spans=_EVIDENCE, needs=("evidence",))
 
 ACTORS = Kind("actor", Actor, tables.actors, members=("aliases",), items=(("roles", ROLES),))
 STATEMENTS = Kind(
@@ -78,6 +83,24 @@ DOCUMENTS = Kind(
     members=("by", "to"),
     needs=("evidence",),
 )
+CUSTODY = Kind(
+    "custody",
+    Custody,
+    tables.custody,
+    date="on",
+    spans=(*_EVIDENCE, ("confirmation", "confirmations"), ("denial", "denials")),
+    members=("by", "to", "claimed_by", "confirmed_by", "denied_by"),
+    needs=("evidence",),
+)
+SILENCES = Kind(
+    "silence",
+    Silence,
+    tables.silences,
+    date="since",
+    spans=(*_EVIDENCE, ("saying", "sayings")),
+    members=("by", "to", "searched", "said_by"),
+    needs=("evidence",),
+)
 ACTS = Kind(
     "act",
     Act,
@@ -88,24 +111,54 @@ ACTS = Kind(
     needs=("attestations",),
 )
 EXCHANGES = Kind("exchange", Exchange, tables.exchanges, members=("parties", "documents", "issues"))
+THREADS = Kind("thread", Thread, tables.threads, members=("parties", "documents"))
 ISSUES = Kind("issue", Issue, tables.issues, members=("wordings",))
 POSITIONS = Kind(
     "position", Position, tables.positions, date="on", spans=_EVIDENCE, needs=("evidence",)
 )
-CONFLICTS = Kind(
-    "conflict", Conflict, tables.conflicts, items=(("sides", SIDES),), needs=("sides",)
+LINKAGES = Kind(
+    "linkage",
+    Linkage,
+    tables.linkages,
+    date="on",
+    spans=_EVIDENCE,
+    members=("issues", "documents"),
+    needs=("evidence",),
 )
+PROVISIONS = Kind("provision", Provision, tables.provisions, spans=_EVIDENCE, needs=("evidence",))
+CONFLICTS = Kind(
+    "conflict",
+    Conflict,
+    tables.conflicts,
+    items=(("sides", SIDES), ("later", LATER)),
+    needs=("sides",),
+)
+CHECKS = Kind(
+    "check",
+    Check,
+    tables.checks,
+    spans=(("evidence", "spans"), ("basis", "basis")),
+    needs=("evidence",),
+)
+WORDING = Kind("wording", Wording, tables.wording, items=(("uses", USES),), needs=("uses",))
 
 # by the name of the field of nouns.record.Resolved that holds them
 LINES: Mapping[str, Kind[Any]] = {
     "actors": ACTORS,
     "statements": STATEMENTS,
     "documents": DOCUMENTS,
+    "custody": CUSTODY,
     "acts": ACTS,
+    "silences": SILENCES,
     "exchanges": EXCHANGES,
+    "threads": THREADS,
     "issues": ISSUES,
     "positions": POSITIONS,
+    "linkages": LINKAGES,
+    "provisions": PROVISIONS,
     "conflicts": CONFLICTS,
+    "checks": CHECKS,
+    "wording": WORDING,
 }
 
 

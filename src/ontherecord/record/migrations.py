@@ -12,7 +12,11 @@ from sqlalchemy import Connection, insert, inspect, select
 from ontherecord.errors import RecordTooNew
 from ontherecord.record import tables
 
-STEPS: tuple[str, ...] = ("0001-first-tables",)
+STEPS: tuple[str, ...] = (
+    "0001-first-tables",
+    "0002-custody-and-silences",
+    "0003-linkage-and-wording",
+)
 
 
 def applied(connection: Connection) -> tuple[str, ...]:

@@ -180,6 +180,33 @@ documents = Table(
     Column("delivered", JSON(none_as_null=True)),
     Column("public", Boolean),
     Column("sure", Boolean, nullable=False),
+    Column("version_of", Text),
+)
+
+custody = Table(
+    "custody",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, nullable=False, index=True),
+    Column("step", Text, nullable=False),
+    Column("place", Text),
+    Column("day", Text, index=True),  # first day that `on` allows
+    Column("on", JSON(none_as_null=True)),
+    Column("sure", Boolean, nullable=False),
+)
+
+silences = Table(
+    "silences",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("about", Text, nullable=False, index=True),
+    Column("what", Text, nullable=False),
+    Column("day", Text, index=True),  # first day that `since` allows
+    Column("since", JSON(none_as_null=True), nullable=False),
+    Column("until", Text, nullable=False),
+    Column("answered_by", Text),
+    Column("answered_on", JSON(none_as_null=True)),
+    Column("sure", Boolean, nullable=False),
 )
 
 acts = Table(
@@ -218,6 +245,14 @@ exchanges = Table(
     Column("title", Text, nullable=False),
 )
 
+threads = Table(
+    "threads",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("exchange", Text, nullable=False, index=True),
+    Column("title", Text, nullable=False),
+)
+
 issues = Table(
     "issues",
     metadata,
@@ -238,6 +273,29 @@ positions = Table(
     Column("by", Text),
     Column("condition", Text),
     Column("sure", Boolean, nullable=False),
+    Column("since", JSON(none_as_null=True)),
+)
+
+linkages = Table(
+    "linkages",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("party", Text, nullable=False, index=True),
+    Column("tie", Text, nullable=False),
+    Column("day", Text, index=True),  # first day that `on` allows
+    Column("on", JSON(none_as_null=True)),
+    Column("by", Text),
+    Column("sure", Boolean, nullable=False),
+)
+
+provisions = Table(
+    "provisions",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("document", Text, index=True),
+    Column("number", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("issue", Text, index=True),
 )
 
 conflicts = Table(
@@ -246,6 +304,7 @@ conflicts = Table(
     Column("id", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("about", Text, nullable=False),
+    Column("between", Text, nullable=False),
 )
 
 sides = Table(
@@ -254,6 +313,49 @@ sides = Table(
     Column("owner", Text, primary_key=True),
     Column("item", Integer, primary_key=True),
     Column("reading", Text, nullable=False),
+    Column("origins", JSON(none_as_null=True), nullable=False),
+    Column("by", JSON(none_as_null=True), nullable=False),
+)
+
+later = Table(
+    "later",
+    metadata,
+    Column("owner", Text, primary_key=True),
+    Column("item", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("on", JSON(none_as_null=True)),
+    Column("by", Text, index=True),
+)
+
+checks = Table(
+    "checks",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("claimed", Text, nullable=False),
+    Column("counted", Text, nullable=False),
+    Column("holds", Boolean, nullable=False),
+)
+
+wording = Table(
+    "wording",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("plain", Text, nullable=False),
+    Column("side", Text),
+)
+
+uses = Table(
+    "uses",
+    metadata,
+    Column("owner", Text, primary_key=True),
+    Column("item", Integer, primary_key=True),
+    Column("outlet", Text),
+    Column("side", Text),
+    Column("speaker", Text),
+    Column("quoted", Boolean, nullable=False),
+    Column("about", Text),
 )
 
 judgements = Table(

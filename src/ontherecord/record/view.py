@@ -17,16 +17,28 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 from ontherecord.errors import RecordError
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.actor import Actor
-from ontherecord.nouns.conflict import Conflict
+from ontherecord.nouns.conflict import Check, Conflict
+from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import LineageLink
-from ontherecord.nouns.position import Exchange, Issue, Position
+from ontherecord.nouns.position import (
+    Exchange,
+    History,
+    Issue,
+    Linkage,
+    Position,
+    Provision,
+    Thread,
+    histories,
+)
 from ontherecord.nouns.record import Problem, Resolved
 from ontherecord.nouns.report import Passage, Report
+from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
+from ontherecord.nouns.wording import Wording
 from ontherecord.record import file, lines, migrations, tables
 from ontherecord.record.readings import SHOWN, select_reports
 
@@ -117,13 +129,25 @@ class View:
         """The papers that moved, by id."""
         return self._lines(lines.DOCUMENTS)
 
+    def custody(self) -> tuple[Custody, ...]:
+        """The steps by which papers changed hands or came to light, by id."""
+        return self._lines(lines.CUSTODY)
+
+    def silences(self) -> tuple[Silence, ...]:
+        """What has, or long had, no answer in the reports looked in, by id."""
+        return self._lines(lines.SILENCES)
+
     def acts(self) -> tuple[Act, ...]:
         """Who did what to whom, by id."""
         return self._lines(lines.ACTS)
 
     def exchanges(self) -> tuple[Exchange, ...]:
-        """The threads, by id."""
+        """The matters under negotiation, by id."""
         return self._lines(lines.EXCHANGES)
+
+    def threads(self) -> tuple[Thread, ...]:
+        """The strands of the exchanges, by id."""
+        return self._lines(lines.THREADS)
 
     def issues(self) -> tuple[Issue, ...]:
         """The points at stake, by id."""
@@ -133,9 +157,29 @@ class View:
         """Who stands where, by id."""
         return self._lines(lines.POSITIONS)
 
+    def histories(self) -> tuple[History, ...]:
+        """The stances of each party on each issue in the order of their days, by issue and party."""
+        return histories(self.positions())
+
+    def linkages(self) -> tuple[Linkage, ...]:
+        """Which issues a party ties to one another, by id."""
+        return self._lines(lines.LINKAGES)
+
+    def provisions(self) -> tuple[Provision, ...]:
+        """The articles and numbered points of papers, by id."""
+        return self._lines(lines.PROVISIONS)
+
     def conflicts(self) -> tuple[Conflict, ...]:
         """Accounts that cannot both hold, by id."""
         return self._lines(lines.CONFLICTS)
+
+    def checks(self) -> tuple[Check, ...]:
+        """Numbers of the coverage that the record counted again, by id."""
+        return self._lines(lines.CHECKS)
+
+    def wording(self) -> tuple[Wording, ...]:
+        """Loaded and one-sided terms and verbs beside the plain ones, by id."""
+        return self._lines(lines.WORDING)
 
     def evidence(self, report: str) -> tuple[Evidence, ...]:
         """All words of a report that some line stands on, in order of its text."""
