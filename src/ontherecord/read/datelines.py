@@ -17,7 +17,10 @@ _SAID_ABOUT = frozenset(
     "published updated posted sent last modified edited created issued released release first on at in by date dated"
     " time day the of and for immediate local hrs hours h am pm gmt utc est edt et bst cet cest eet msk ist"
     " jst kst pst pdt cst cdt aest aedt sgt hkt trt z o'clock min mins minute minutes read comments comment no"
-    " views shares reading edition print version online vol volume issue nr".split()
+    " views shares reading edition print version online vol volume issue nr"
+    # what an office calls the papers that it heads with place and day: "Noon briefing, Geneva, 16 September 2024"
+    " daily weekly noon morning evening regular press news briefing conference transcript remarks bulletin communiqué"
+    " communique statement declaration readout read-out joint".split()
 )
 # what stands between the names of a byline
 _BETWEEN_NAMES = frozenset(
