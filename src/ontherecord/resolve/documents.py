@@ -15,8 +15,10 @@ from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
+from ontherecord.resolve.paper_keys import Key
 from ontherecord.resolve.papers import ANY, Mention, find_mentions, narrowest
-from ontherecord.resolve.shelf import Key, Place, Shelf, build_shelf, told_twice
+from ontherecord.resolve.papers_kept import told_twice
+from ontherecord.resolve.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.wording import content, with_article
 
 RULE = "rule:document"
