@@ -12,7 +12,7 @@ from itertools import combinations
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.nouns.position import Exchange, Issue, Position
+from ontherecord.nouns.position import Exchange, Issue, Position, Thread
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.wording import with_article
@@ -65,6 +65,30 @@ def _threads(documents: Sequence[Document]) -> list[tuple[frozenset[str], list[s
         ordered = sorted(group, key=lambda key: (_day(by_id[key]), key))
         found.append((parties, ordered))
     return found
+
+
+def find_threads(
+    exchanges: Sequence[Exchange], documents: Sequence[Document], cast: Cast
+) -> tuple[Thread, ...]:
+    """The strands of each exchange: the papers that passed between the same two sides, sorted by id."""
+    by_id = {document.id: document for document in documents}
+    found = []
+    for exchange in exchanges:
+        strands: dict[frozenset[str], list[Document]] = {}
+        for document in (by_id[key] for key in exchange.documents):
+            strands.setdefault(frozenset({*document.by, *document.to}), []).append(document)
+        for parties, papers in strands.items():
+            kinds = sorted({_KINDS.get(d.kind, d.kind) for d in papers})
+            found.append(
+                Thread(
+                    id=make_id("t", exchange.id, sorted(parties)),
+                    exchange=exchange.id,
+                    title=_title(parties, kinds, cast),
+                    parties=tuple(sorted(parties)),
+                    documents=tuple(d.id for d in sorted(papers, key=lambda d: (_day(d), d.id))),
+                )
+            )
+    return tuple(sorted(found, key=lambda thread: thread.id))
 
 
 def _tied(left: Document, right: Document) -> bool:

@@ -15,12 +15,14 @@ from ontherecord.resolve.actors import resolve_actors
 from ontherecord.resolve.acts import resolve_acts
 from ontherecord.resolve.conflicts import find_conflicts
 from ontherecord.resolve.coverage import Coverage, order_reports
+from ontherecord.resolve.custody import resolve_custody
 from ontherecord.resolve.documents import resolve_documents
-from ontherecord.resolve.exchange import resolve_exchanges
+from ontherecord.resolve.exchange import find_threads, resolve_exchanges
 from ontherecord.resolve.issues import resolve_issues
 from ontherecord.resolve.origins import find_origins
 from ontherecord.resolve.positions import resolve_positions
 from ontherecord.resolve.published import find_published
+from ontherecord.resolve.silences import find_silences
 from ontherecord.resolve.statements import resolve_statements
 from ontherecord.resolve.tellings import Known
 
@@ -42,6 +44,7 @@ def resolve(
     papers, paper_lines = resolve_documents(coverage, cast)
     known = Known(coverage, cast, statements, papers)
     acts, act_lines = resolve_acts(known)
+    custody = resolve_custody(acts, cast)
     issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer)
     positions = resolve_positions(issue_of, known)
     exchanges, issues = resolve_exchanges(papers.documents, issues, positions, cast)
@@ -55,8 +58,11 @@ def resolve(
         actors=tuple(cast.actors[key] for key in sorted(cast.actors)),
         statements=tuple(sorted(statements.values(), key=lambda line: line.id)),
         documents=papers.documents,
+        custody=custody,
         acts=tuple(act for act, _ in acts),
+        silences=find_silences(custody, known),
         exchanges=exchanges,
+        threads=find_threads(exchanges, papers.documents, cast),
         issues=issues,
         positions=positions,
         conflicts=find_conflicts(acts, known, statement_lines),
