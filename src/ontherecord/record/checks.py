@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.references import REFERENCES
 from ontherecord.nouns.span import Span
 from ontherecord.record.lines import LINES, Kind
 
@@ -23,48 +24,6 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.kind} {self.owner}: {self.what}"
-
-
-# fields that name other lines: (field of Resolved, field of the line, field of Resolved that has it)
-REFERENCES: tuple[tuple[str, str, str], ...] = (
-    ("statements", "speaker", "actors"),
-    ("statements", "addressee", "actors"),
-    ("statements", "within", "statements"),
-    ("statements", "same_as", "statements"),
-    ("documents", "by", "actors"),
-    ("documents", "to", "actors"),
-    ("documents", "answers", "documents"),
-    ("documents", "version_of", "documents"),
-    ("custody", "document", "documents"),
-    ("custody", "by", "actors"),
-    ("custody", "to", "actors"),
-    ("custody", "claimed_by", "actors"),
-    ("custody", "confirmed_by", "actors"),
-    ("custody", "denied_by", "actors"),
-    ("silences", "by", "actors"),
-    ("silences", "to", "actors"),
-    ("silences", "said_by", "actors"),
-    ("acts", "actor", "actors"),
-    ("acts", "recipient", "actors"),
-    ("acts", "fulfils", "acts"),
-    ("exchanges", "parties", "actors"),
-    ("exchanges", "documents", "documents"),
-    ("threads", "exchange", "exchanges"),
-    ("threads", "parties", "actors"),
-    ("threads", "documents", "documents"),
-    ("exchanges", "issues", "issues"),
-    ("issues", "exchange", "exchanges"),
-    ("positions", "party", "actors"),
-    ("positions", "by", "actors"),
-    ("positions", "issue", "issues"),
-    ("linkages", "party", "actors"),
-    ("linkages", "by", "actors"),
-    ("linkages", "issues", "issues"),
-    ("linkages", "documents", "documents"),
-    ("provisions", "document", "documents"),
-    ("provisions", "issue", "issues"),
-    ("wording", "side", "actors"),
-)
 
 
 def faults_of(resolved: Resolved, texts: Mapping[str, str]) -> tuple[Fault, ...]:
