@@ -12,6 +12,10 @@ from ontherecord.nouns.findings import ActFinding
 _ASKING = frozenset({"propose", "offer", "demand", "request", "appeal", "ultimatum"})
 _WITH_PAPERS = _ASKING | {"promise", "threaten", "warn"}
 _ANSWERING = frozenset({"accept", "reject"})
+# Types told of one party in a row: "condemned Estmark's raid and called for a withdrawal".
+_SHARING = frozenset(
+    {"demand", "appeal", "request", "disapprove", "protest", "accuse", "threaten", "warn"}
+)
 
 
 def linked(acts: Sequence[ActFinding]) -> list[ActFinding]:
@@ -37,7 +41,29 @@ def linked(acts: Sequence[ActFinding]) -> list[ActFinding]:
             mended[before[0]] = replace(
                 asked, recipient=answer.actor, sure=answer.sure and asked.sure
             )
-    return [_to_whom_handed(act, mended) for act in mended]
+    mended = [_denied(act, mended[:at]) for at, act in enumerate(mended)]
+    mended = [_to_whom_handed(act, mended) for act in mended]
+    return [_shared(act, mended[:at]) for at, act in enumerate(mended)]
+
+
+def _denied(act: ActFinding, before: Sequence[ActFinding]) -> ActFinding:
+    """A denial answers the accusation before it: "accused Estmark of a raid, a charge Estmark denied"."""
+    blamed = [
+        a for a in before if a.type == "accuse" and set(a.recipient) & set(act.actor) and a.actor
+    ]
+    if act.type not in ("deny", "reject") or act.recipient or len(blamed) != 1:
+        return act
+    return replace(act, recipient=blamed[0].actor, sure=act.sure and blamed[0].sure)
+
+
+def _shared(act: ActFinding, before: Sequence[ActFinding]) -> ActFinding:
+    """The party of the act told just before by the same actor, where this one names none."""
+    last = before[-1] if before else None
+    if act.recipient or act.type not in _SHARING or last is None or last.type not in _SHARING:
+        return act
+    if last.actor != act.actor or last.modality != act.modality or not last.recipient:
+        return act
+    return replace(act, recipient=last.recipient, sure=act.sure and last.sure)
 
 
 def _to_whom_handed(act: ActFinding, acts: Sequence[ActFinding]) -> ActFinding:

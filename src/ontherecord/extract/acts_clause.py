@@ -29,6 +29,16 @@ _CIRCUMSTANCES = frozenset(
 _DOERS = (
     "er", "or", "ist", "ian", "ee", "ent", "people", "civilian", "hostage", "child", "man", "woman", "refugee",
 )  # fmt: skip
+_DATING = frozenset({"on", "in", "by", "since"})
+_MONTHS = frozenset(
+    """January February March April May June July August September October November December Jan. Feb. Aug.
+    Sept. Oct. Nov. Dec.""".split()
+)
+# Nouns whose infinitive their owner does.
+_RESOLVES = frozenset(
+    """agreement commitment decision determination intention intent oath offer plan pledge promise readiness
+    refusal resolve threat undertaking vow willingness""".split()
+)
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
 
@@ -60,6 +70,10 @@ def read_clause(verb: Token) -> Clause:
     """The deep roles of a verb, relative pronouns replaced by the nouns they stand for."""
     subject = surface_subject(verb)
     things = list(children(verb, "dobj", "obj"))
+    if (
+        len(things) > 1 and things[0].lower_ in _RELATIVES
+    ):  # "the plan, which they pressed us to take"
+        things = things[1:]
     dative = _noun(child(verb, "dative"))
     if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
         dative, things = dative or things[0], things[1:]
@@ -93,8 +107,9 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
             return _controller(head, depth - 1)
         case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
             return _shared(head, depth - 1)
-        case "acl" if verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i:
-            return head
+        case "acl":
+            told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
+            return head if told else _resolver(verb, depth - 1)
         case "pcomp" if head.head != head:
             return _shared(head.head, depth - 1)
     return None
@@ -122,8 +137,9 @@ def conjunct_head(verb: Token) -> Token:
 
 def complement(head: Token) -> Token | None:
     """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
-    found = next(
-        (c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None
+    found = (
+        next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
+        or _for_to(head)
     ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
     if found is not None:
         return found
@@ -132,6 +148,15 @@ def complement(head: Token) -> Token | None:
         if gerund is not None and prep.lower_ not in _CIRCUMSTANCES:
             return gerund
     return None
+
+
+def _for_to(head: Token) -> Token | None:
+    """The clause of "called for Norland to leave", which parsers hang on the verb beside an empty "for"."""
+    clause = next((c for c in children(head, "advcl") if c.i > head.i), None)
+    if clause is None or child(clause, "nsubj") is None:
+        return None
+    around = clause.doc[clause.left_edge.i - 1 : clause.left_edge.i + 1]
+    return clause if any(t.lower_ == "for" and not list(t.children) for t in around) else None
 
 
 def _is_apart(clause: Token, head: Token) -> bool:
@@ -202,15 +227,33 @@ def _name_before(verb: Token) -> Token | None:
     """A subject that the parser read into the date before it: "On 27 October Norland appealed"."""
     if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "advcl", "parataxis"):
         return None
-    place = verb.i - 1
-    while place > verb.sent.start and verb.doc[place].pos_ in ("ADV", "AUX"):
-        place -= 1
-    word = verb.doc[place]
-    misread = (
-        word.pos_ == "PROPN" and word.dep_ == "pobj" and word.head.lower_ in ("on", "in", "by")
-    )
-    dated = any(t.like_num or t.tag_ == "CD" or t.text[:1].isdigit() for t in word.lefts)
-    return word if misread and dated else None
+    for prep in children(verb, "prep"):
+        word = child(prep, "pobj") if prep.i < verb.i else None
+        if word is None or word.pos_ not in ("PROPN", "NOUN") or prep.lower_ not in _DATING:
+            continue
+        own = [t for t in word.subtree if prep.i < t.i < word.i]
+        month = any(t.text in _MONTHS for t in own)
+        day = word.pos_ == "PROPN" and any(t.text[:1].isdigit() for t in own)
+        if (month or day) and word.text not in _MONTHS:
+            return word
+    return None
+
+
+def _resolver(infinitive: Token, depth: int) -> Token | None:
+    """Who does what a noun says shall be done: "its decision to leave", "made a pledge to leave"."""
+    noun = infinitive.head
+    if infinitive.tag_ != "VB" or noun.lemma_.lower() not in _RESOLVES:
+        return None
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    verb = noun.head
+    if noun.dep_ == "dobj" and is_verbal(verb):
+        return surface_subject(verb, depth) if not is_passive(verb) else None
+    if noun.dep_ == "attr" and verb.lemma_ == "be":
+        subject = surface_subject(verb, depth)
+        return child(subject, "poss") if subject is not None else None
+    return None
 
 
 def _controller(head: Token, depth: int) -> Token | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.acts_tree import child, children, is_verbal, modifiers, prepositions
-from ontherecord.extract.acts_words import BRANDS, DEVERBAL, ENGAGING, OFFERED
+from ontherecord.extract.acts_words import BRANDS, DEVERBAL, ENGAGING, HOSTILE_DEEDS, OFFERED
 
 
 def fits(
@@ -25,13 +25,29 @@ def fits(
     return any(name in wanted and test(word, parties) for name, test in _BY_PARTY.items())
 
 
-def own_future(verb: Token, speaker: Token | None, parties: Parties) -> bool:
-    """Whether a clause says what the speaker itself would or could do: "warned that it would retaliate"."""
-    subject = child(verb, "nsubj")
-    if subject is None or child(verb, "neg") is not None or not _has_aux(verb, _WOULD):
+def own_future(
+    verb: Token, wanted: frozenset[str], speaker: Token | None, parties: Parties
+) -> bool:
+    """Whether a clause says what the speaker itself would do, in one of the ways that are wanted.
+
+    `@own-would` "warned that it would retaliate", `@own-unless` the same unless somebody yields,
+    `@own-plan` also what shall happen by nobody's hand: "announced that elections would be held".
+    """
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or not _has_aux(verb, _WOULD):
         return False
     own = {parties.party_of(k) for k in parties.of(speaker).keys}
-    return bool(own & {parties.party_of(k) for k in parties.of(subject).keys})
+    doer = {parties.party_of(k) for k in parties.of(subject).keys}
+    if "@own-plan" in wanted:
+        return not doer or bool(own & doer)
+    if child(verb, "neg") is not None or not own & doer:
+        return False
+    return "@own-would" in wanted or ("@own-unless" in wanted and _unless(verb))
+
+
+def _unless(verb: Token) -> bool:
+    marks = (child(part, "mark") for part in children(verb, "advcl"))
+    return any(mark is not None and mark.lower_ == "unless" for mark in marks)
 
 
 def _subjunctive(verb: Token) -> bool:
@@ -54,8 +70,15 @@ def _subjunctive(verb: Token) -> bool:
 
 def _branded(verb: Token) -> bool:
     """Whether a verb calls something by a bad name: "termed it a VIOLATION", "described it as AGGRESSION"."""
-    named = (*children(verb, "oprd", "attr", "dobj"), *prepositions(verb, "as"))
+    small = (a for c in children(verb, "ccomp", "xcomp") for a in children(c, "attr"))
+    named = (*children(verb, "oprd", "attr", "dobj"), *prepositions(verb, "as"), *small)
     return any(n.lemma_.lower() in BRANDS for n in named)
+
+
+def _hostile_deed(verb: Token) -> bool:
+    """A clause that tells of an attack or a breach by its object: "had opened a massive ATTACK"."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lemma_.lower() in HOSTILE_DEEDS
 
 
 def _of_protest(noun: Token) -> bool:
@@ -83,6 +106,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@engage": lambda w: is_verbal(w) and w.lemma_ in ENGAGING,
     "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),
     "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
+    "@hostile-deed": _hostile_deed,
     "@branded": _branded,
     "@protest": _of_protest,
 }

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from ontherecord.extract.acts_clause import Clause, complement, read_clause, surface_subject
 from ontherecord.extract.acts_fit import fits, own_future
 from ontherecord.extract.acts_lexicon import Entry, Lexicon
+from ontherecord.extract.acts_matter import concerned
 from ontherecord.extract.acts_nominal import (
     answerer_of,
     answering_verb,
@@ -42,6 +43,11 @@ _REFUSABLE = frozenset(
     """reject rejects request appeal demand demands conditional open accepts accept unanswered agree
     insists""".split()
 )
+
+
+# Slots that are no place but a search in the words of the object, see `acts_matter`.
+_MATTERS = frozenset({"matter", "around"})
+_NOBODY = Named()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +111,13 @@ class Frames:
     def _nouns(self, token: Token) -> Iterator[Match]:
         if token.pos_ != "NOUN" or token.dep_ in ("compound", "amod", "nmod") or is_dropped(token):
             return
-        for entry in self._lexicon.by_noun.get(token.lemma_.lower(), ()):
-            light = light_verb(token, entry)
+        entries = self._lexicon.by_noun.get(token.lemma_.lower(), ())
+        carried = [(entry, light_verb(token, entry)) for entry in entries]
+        for entry, light in carried:  # first: "received a demand" tells more than "a demand"
             if light is not None:
                 yield Match(entry, token, read_clause(light), token)
-            elif (verb := answering_verb(token)) is not None:
+        for entry in (entry for entry, light in carried if light is None):
+            if (verb := answering_verb(token)) is not None:
                 yield Match(entry, token, read_clause(verb), token)
             elif "owner" in entry.actor and not unreal(token):
                 yield Match(entry, token, None, token)
@@ -134,10 +142,13 @@ class Frames:
         if not all(self._passes(match, role) for role, _ in entry.only):
             return None
         actor = self._party(match, "actor")[0]
-        recipient, word = self._party(match, "recipient")
         if match.clause is not None and "subj" in entry.actor:
-            actor = self._other_subject(match.clause, actor, recipient)
-        recipient = self._parties.outside(recipient, actor)
+            other, named = self._party(match, "recipient")
+            said = named is None or named.pos_ != "PRON"
+            actor = self._other_subject(match.clause, actor, other if said else Named())
+        recipient, word = self._party(match, "recipient", actor)
+        if not recipient:
+            recipient = self._concerned(match, target, actor)
         if ("recipient" in entry.needs and not recipient) or ("actor" in entry.needs and not actor):
             return None
         return Filled(match, actor, recipient, target, word)
@@ -180,11 +191,18 @@ class Frames:
                 return Named(found.keys, found.sure)
         return Named() if clash else actor
 
-    def _party(self, match: Match, role: str) -> tuple[Named, Token | None]:
-        """The parties of a role and the word that names them, from its first slot that has any."""
+    def _party(
+        self, match: Match, role: str, besides: Named = _NOBODY
+    ) -> tuple[Named, Token | None]:
+        """The parties of a role and the word that names them, from its first slot that has any.
+
+        `besides`: who is not looked for, an act's own actor.
+        """
         for slot in getattr(match.entry, role):
+            if slot in _MATTERS:
+                continue
             if slot.endswith("owner"):
-                found = self._owner(match, slot)
+                found = self._parties.outside(self._owner(match, slot), besides)
                 if found and self._whose(match, role, found):
                     return found, None
                 continue
@@ -192,9 +210,22 @@ class Frames:
                 found = self._parties.of(word)
                 if not found and slot == "subj":
                     found = self._speaking(word)
+                found = self._parties.outside(found, besides)
                 if found and self._allowed(match, role, word):
                     return found, word
         return Named(), None
+
+    def _concerned(self, match: Match, target: Token | None, actor: Named) -> Named:
+        """The recipient by what the act is about, where the entry allows that."""
+        wide = "around" in match.entry.recipient
+        if not wide and "matter" not in match.entry.recipient:
+            return Named()
+        thing = match.clause.object if match.clause is not None else None
+        for head in (target, thing if thing not in (target, match.noun) else None):
+            found = concerned(head, self._parties, actor, wide=wide)
+            if found and self._whose(match, "recipient", found):
+                return found
+        return Named()
 
     def _whose(self, match: Match, role: str, found: Named) -> bool:
         """Whether owners may fill a role: `@state` leaves out the school that belongs to an organisation."""
@@ -242,6 +273,12 @@ class Frames:
                 return [s for w in words if (s := child(w, "nsubj", "nsubjpass")) is not None]
             case "dobj":
                 return [s for w in words if (s := child(w, "dobj")) is not None]
+            case "dative":
+                datives = (read_clause(w).dative for w in words if is_verbal(w))
+                return [d for d in datives if d is not None]
+            case "doer":
+                doers = (read_clause(w).actor for w in words if is_verbal(w))
+                return [d for d in doers if d is not None]
             case "condition":  # whose doing would bring it about: "if Estmark attacked"
                 clauses = [c for w in words for c in (w, w.head) for c in children(c, "advcl")]
                 return [s for c in clauses if (s := child(c, "nsubj")) is not None]
@@ -312,7 +349,7 @@ class Frames:
         if wanted is None or fits(word, wanted, self._parties, self._papers):
             return True
         speaker = match.clause.actor if match.clause is not None else None
-        return "@own-would" in wanted and own_future(word, speaker, self._parties)
+        return own_future(word, wanted, speaker, self._parties)
 
 
 def _has_other_object(verb: Token, word: str) -> bool:

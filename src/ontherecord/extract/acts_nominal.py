@@ -11,6 +11,9 @@ from ontherecord.extract.acts_lexicon import Entry
 from ontherecord.extract.acts_tree import children, has_particle, is_verbal, modifiers
 from ontherecord.extract.acts_words import ANSWERING, DECIDING, UNREAL
 
+_HOSTING = frozenset(
+    {"at", "upon", "despite", "amid", "over", "notwithstanding", "following", "after"}
+)
 _GIVING_UP = frozenset(
     "drop withdraw abandon waive renounce retract scrap forgo relinquish shelve".split()
 )
@@ -24,7 +27,9 @@ def light_verb(noun: Token, entry: Entry) -> Token | None:
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
     carried = is_verbal(top.head) and top.dep_ in ("dobj", "nsubjpass", "obj")
-    verb = top.head if carried else _participle(noun) if top.dep_ != "nsubj" else None
+    verb = top.head if carried else _beside(top)
+    if verb is None and top.dep_ != "nsubj":
+        verb = _participle(noun)
     if verb is None:
         return None
     for light in entry.light:
@@ -78,8 +83,8 @@ def answering_verb(noun: Token) -> Token | None:
 
 
 def host_of(noun: Token | None) -> list[Token]:
-    """Who does what is done "at the request of": the one who was asked."""
-    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "upon"):
+    """Who does what is done "at the request of", or "despite objections from": the one who was asked."""
+    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ not in _HOSTING:
         return []
     verb = noun.head.head
     actor = read_clause(verb).actor if is_verbal(verb) else None
@@ -96,6 +101,16 @@ def answerer_of(noun: Token | None) -> list[Token]:
     clause = read_clause(verb)
     to = noun.dep_ != "pobj" or noun.head.lower_ in ("to", "with")
     return [clause.actor] if clause.actor is not None and clause.actor != noun and to else []
+
+
+def _beside(noun: Token) -> Token | None:
+    """The verb that also carries a noun behind its object: "sent a note TOGETHER WITH a threat"."""
+    prep = noun.head if noun.dep_ == "pobj" else None
+    if prep is None or prep.lower_ != "with":
+        return None
+    before = prep.doc[max(prep.i - 1, 0)].lower_
+    above = prep.head if is_verbal(prep.head) else prep.head.head
+    return above if before in ("together", "along") and is_verbal(above) else None
 
 
 def _participle(noun: Token) -> Token | None:

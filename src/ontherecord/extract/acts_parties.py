@@ -39,7 +39,12 @@ _ORGANS = frozenset(
 # A name as written out ("Gaza", "Mali"); "US", "U.S.", "EU" and adjectives own what they stand before.
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
 _BETWEEN = frozenset({"draft", "counter", "side"})
-_ABOUT_PLACES = frozenset("deal accord agreement plan talk negotiation roadmap framework".split())
+_ABOUT_PLACES = frozenset(
+    """deal accord agreement plan talk negotiation roadmap framework issue question dispute conflict problem
+    crisis border war peace case matter affair""".split()
+)
+# What may stand between a description and a name: "the mediator, Norland", "..., particularly Norland".
+_NAMING = frozenset({",", "particularly", "especially", "notably", "chiefly"})
 _HOME = frozenset("government delegation administration cabinet".split())
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my", "mine"})
@@ -192,12 +197,27 @@ class Parties:
             return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
         if reference.key is not None and self._is_crowd(noun, reference.key):
             return None, False
+        if (
+            reference.key is not None
+            and (country := self._country(noun, reference.key)) is not None
+        ):
+            return country, reference.sure
         return reference.key, reference.sure
+
+    def _country(self, noun: Token, key: str) -> str | None:
+        """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
+        if not self.is_person(key) or self.party_of(key) != key:
+            return None
+        states = (self._actors.of(p) for p in prepositions(noun, "of"))
+        return next((r.key for r in states if r.key is not None and self.is_state(r.key)), None)
 
     def _called(self, noun: Token) -> str | None:
         """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""
         name = child(noun, "appos")
-        if name is None or name.left_edge.i != noun.i + 1 or name.pos_ != "PROPN":
+        if name is None or name.pos_ != "PROPN":
+            return None
+        between = [t.lower_ for t in noun.doc[noun.i + 1 : name.left_edge.i]]
+        if not set(between) <= _NAMING or len(between) > 2:
             return None
         reference = self._actors.of(name)
         return reference.key if reference.sure else None

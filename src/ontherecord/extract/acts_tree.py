@@ -46,9 +46,11 @@ def prepositions(head: Token, name: str) -> list[Token]:
         elif prep.dep_ == "acl" and prep.tag_ == "VBN" and name == "by" and prep.i > head.i:
             found += [p for agent in children(prep, "agent") for p in children(agent, "pobj")]
         elif prep.dep_ in ("prep", "prt", "advmod"):  # "handed over to", "together with"
+            dates = (d for d in children(prep, "pobj") if d.ent_type_ == "DATE")  # "on 3 May for"
             found += [
                 p
-                for inner in children(prep, "prep")
+                for holder in (prep, *dates)
+                for inner in children(holder, "prep")
                 if inner.lower_ == name
                 for p in children(inner, "pobj")
             ]
@@ -80,6 +82,9 @@ def has_particle(verb: Token, word: str) -> bool:
     # "left unanswered Estmark's offer": the parser hangs the adjective on what follows it
     if verb.i + 1 < len(verb.doc) and word.startswith("un") and verb.nbor().lower_ == word:
         return True
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    if following is not None and following.lower_ == word and following.dep_ == "mark":
+        return following.head.dep_ == "advcl"  # "called for Norland to step down"
     small = child(verb, "ccomp")
     return small is not None and any(c.lower_ == word and c.dep_ == "acomp" for c in small.children)
 

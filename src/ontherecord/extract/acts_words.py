@@ -11,7 +11,7 @@ HARMLESS: Final = frozenset({"over", "on", "back", "along", "out"})
 SPEAKING: Final = frozenset(
     """resolution letter note statement declaration communique communiqué message telegram cable document paper
     memorandum treaty response reply answer reaction move step motion petition draft text proposal
-    announcement report speech address decree order ruling bill""".split()
+    agreement accord pact protocol plan announcement report speech address decree order ruling bill""".split()
 )
 # Verbs by which a party enters into a point: what it is open to is their object.
 ENGAGING: Final = frozenset(
@@ -24,7 +24,7 @@ OFFERED: Final = frozenset(
 )
 BRANDS: Final = frozenset(
     """violation aggression aggressor provocation crime terrorist illegal unacceptable betrayal blackmail piracy
-    interference breach outrage liar terrorism murder massacre""".split()
+    aggressor pariah threat interference breach outrage liar terrorism murder massacre""".split()
 )
 ANSWERING: Final = frozenset({"respond", "react", "reply", "answer", "retaliate", "counter"})
 DECIDING: Final = frozenset(
@@ -35,4 +35,10 @@ DECIDING: Final = frozenset(
 UNREAL: Final = frozenset(
     """any no every possible potential future planned likely threatened hypothetical would-be alleged
     further eventual imminent expected feared proposed another""".split()
+)
+# What one party accuses another of having made, opened, carried out.
+HOSTILE_DEEDS: Final = frozenset(
+    """attack raid strike assault offensive invasion incursion violation breach provocation aggression
+    massacre atrocity bombing bombardment shelling ambush sabotage blockade crime genocide fire border airspace
+    ceasefire truce territory terrorism campaign plot coup""".split()
 )
