@@ -107,6 +107,9 @@ def _acts(data: Path, progress: Progress) -> list[Figure]:
     return [*rows, Figure("acts", _SWAPS, swaps, "count")]
 
 
+_COUNTED = "value, single dates of short inputs"
+
+
 def _dates(data: Path, progress: Progress) -> list[Figure]:
     path = data / "dates/timex.dev.jsonl"
     gold = read_rows(path, ("doc", "timexes"))
@@ -115,6 +118,13 @@ def _dates(data: Path, progress: Progress) -> list[Figure]:
         Figure("dates", "value", precision_recall_f1(found.value)),
         Figure("dates", "relaxed", precision_recall_f1(found.relaxed)),
     ]
+
+
+def _counted_dates(data: Path, progress: Progress) -> list[Figure]:
+    path = data / "dates/recognizers.jsonl"
+    gold = dates.date_only(read_rows(path, ("id", "results")))
+    found = dates.score_readings(gold, _predicted("dates", path, progress))
+    return [Figure("short-dates", _COUNTED, precision_recall_f1(found))]
 
 
 def gold_figures(progress: Progress) -> list[Figure]:
@@ -148,5 +158,6 @@ PARTS: Mapping[str, Part] = {
         ),
         Part("acts", (*acts.LEVELS, _SWAPS), ("acts/icbe.verified.dev.jsonl",), _acts),
         Part("dates", ("value", "relaxed"), ("dates/timex.dev.jsonl",), _dates),
+        Part("short-dates", (_COUNTED,), ("dates/recognizers.jsonl",), _counted_dates),
     )
 }

@@ -7,6 +7,8 @@ before optional gold, then the longest overlap.
     relaxed   the expressions that found a partner
     value     those whose value is the gold's, to the character (TempEval-3's value F1)
 
+`score_readings` is for rows of Recognizers-Text, whose expressions have several values of which any is right.
+
 An optional expression is never a miss; what overlaps only such is not counted as wrong. The definitions are those of
 the public scorer without options.
 """
@@ -39,6 +41,30 @@ def score(gold: Iterable[Row], rows: Iterable[Row]) -> DateScore:
         relaxed += Counts(len(required), len(mine) - forgiven, asked)
         value += Counts(equal, len(mine) - forgiven, asked)
     return DateScore(relaxed, value)
+
+
+def date_only(rows: Iterable[Row]) -> list[Row]:
+    """The rows of Recognizers-Text all of whose expressions are single dates."""
+    return [
+        row
+        for row in rows
+        if row.get("results") and all(found["type"] == "date" for found in row["results"])
+    ]
+
+
+def score_readings(gold: Iterable[Row], rows: Iterable[Row]) -> Counts:
+    """Expressions found with one of their values; what else was found in those texts counts against."""
+    predicted = {row["doc"]: row["timexes"] for row in rows}
+    counts = NOTHING
+    for row in gold:
+        theirs, mine = row["results"], predicted.get(row["id"], [])
+        right = sum(mine[j]["value"] in _readings(theirs[i]) for i, j in _pair(theirs, mine))
+        counts += Counts(right, len(mine), len(theirs))
+    return counts
+
+
+def _readings(result: Row) -> set[str]:
+    return {str(v[key]) for v in result["values"] or () for key in ("timex", "value") if v.get(key)}
 
 
 def _overlap(left: Row, right: Row) -> int:

@@ -58,6 +58,14 @@ def data(tmp_path: Path) -> Path:
         "timexes": [day],
     }
     write_rows(tmp_path / "dates/timex.dev.jsonl", document)
+    readings = [{"timex": "XXXX-05-12", "value": v} for v in ("1990-05-12", "1991-05-12")]
+    short = {
+        "id": "r",
+        "reference": "1991-01-01T00:00:00",
+        "text": "It began on 12 May.",
+        "results": [{"start": 12, "end": 18, "type": "date", "values": readings}],
+    }
+    write_rows(tmp_path / "dates/recognizers.jsonl", short)
     return tmp_path
 
 
@@ -85,6 +93,7 @@ def test_what_build_finds_is_scored(data: Path) -> None:
     assert found["lineage", "derived or not, all pairs"]["F1"] == 1.0
     assert found["acts", "kind"]["R"] == 1.0
     assert found["dates", "value"]["R"] == 1.0
+    assert found["short-dates", "value, single dates of short inputs"]["F1"] == 1.0
     assert found["attribution", "said-by"]["R"] == 1.0
 
 

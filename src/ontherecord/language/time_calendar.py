@@ -23,7 +23,7 @@ def calendar(found: Found) -> TimeForm | None:
     month = month_of(found.word("m"))
     part = part_of(found) or daypart_of(found)
     form = TimeForm(year=found.year(), month=month, day=found.day(), part=part)
-    lean = lean_of(found) if "k" in found.match.re.groupindex else None
+    lean = lean_of(found)
     return valid(replace(form, lean=lean))
 
 
@@ -58,17 +58,82 @@ def iso(found: Found) -> TimeForm | None:
 
 
 def slashes(found: Found) -> TimeForm | None:
-    """Numbers only. Where day and month could be either, the American order, approximately."""
-    first, second, third = (int(p) for p in re.split("[/.]", found.words("d")[0]))
+    """Numbers, or a month's name between them. Either order: the American one, approximately."""
+    printed = found.word("d")
+    name = re.search("[a-z]+", printed)
+    if name is not None:
+        return _named(printed, name, found.year())
+    if printed.isdecimal():
+        return _checked(int(printed[:4]), int(printed[4:6]), int(printed[6:]))
+    first, second, third = (int(p) for p in re.split("[/.]", printed))
     if first > 31:
-        year, month, day, sure = first, second, third, True
-    elif "." in found.words("d")[0] or first > 12:
-        year, month, day, sure = third, second, first, True
-    else:
-        year, month, day, sure = third, first, second, second > 12 or first == second
+        return _checked(first, second, third)
+    if third < 100:  # two digits: the years 1930 to 2029, as spreadsheets read them
+        third += 2000 if third < 30 else 1900
+    if "." in printed or first > 12:
+        return _checked(third, second, first)
+    form = _checked(third, first, second)
+    either = second <= 12 and first != second
+    return replace(form, approximate=True) if form is not None and either else form
+
+
+def _checked(year: int | None, month: int, day: int) -> TimeForm | None:
+    """A date in numbers, None where no such day is."""
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return valid(TimeForm(year=year, month=month, day=day, approximate=not sure))
+    return valid(TimeForm(year=year, month=month, day=day))
+
+
+def _named(printed: str, name: re.Match[str], year: int | None) -> TimeForm | None:
+    """ "23/Sep/2020", "Oct/2", "Dec31": the number with four digits is the year."""
+    numbers = re.findall(r"\d+", printed)
+    years = [int(p) for p in numbers if len(p) == 4]
+    days = [int(p) for p in numbers if len(p) <= 2]
+    if len(days) == 2 and not years:  # 26-Jan-22: the day stands first
+        years = [days[1] + (2000 if days[1] < 30 else 1900)]
+    if not days or len(years) > 1:
+        return None
+    return _checked(years[0] if years else year, month_of(name.group()), days[0])
+
+
+def pair(found: Found) -> TimeForm | None:
+    """ "on 22/04": a day and month after a word that dates, or after a weekday."""
+    first = found.match.start("x")
+    before = found.tokens.words[first - 1].lower() if first else ""
+    if found.match.start("d") == first and before not in ("on", "by", "dated", "since", "until"):
+        return None
+    form = _of_pair(found.word("d"))
+    return None if form is None else replace(form, lean=lean_of(found))
+
+
+def pairs(found: Found) -> TimeForm | None:
+    """ "from 10/1 to 11/7"."""
+    start, end = _of_pair(found.word("d")), _of_pair(found.word("d2"))
+    return None if start is None or end is None else replace(start, end=end)
+
+
+def _of_pair(printed: str) -> TimeForm | None:
+    """Month and day, in the American order where both are possible; the famous attack is no date to come."""
+    first, second = (int(p) for p in printed.split("/"))
+    if printed in ("9/11", "7/7"):
+        return None
+    return _checked(None, second, first) if first > 12 else _checked(None, first, second)
+
+
+def month_comma_day(found: Found) -> TimeForm | None:
+    """ "October, 1st"; "In October, first reports came" has no day."""
+    return calendar(found) if found.word("d")[0].isdecimal() else None
+
+
+def in_year(found: Found) -> TimeForm | None:
+    """ "28 June in 2020"."""
+    words = [w.lower() for w in found.tokens.words[slice(*found.match.span())]]
+    return calendar(found) if words[-2] == "in" else None
+
+
+def day_word(found: Found) -> TimeForm | None:
+    """ "the 23rd day of September"."""
+    return calendar(found) if unit_of(found.word("u")) == "day" else None
 
 
 def year(found: Found) -> TimeForm | None:
@@ -151,15 +216,6 @@ def week_of_month(found: Found) -> TimeForm | None:
         return None
     part = {"first": "early", "second": "mid", "third": "mid", "last": "late"}.get(found.word("k"))
     return TimeForm(year=found.year(), month=month_of(found.word("m")), part=part)
-
-
-def holiday(found: Found) -> TimeForm | None:
-    """Christmas and New Year, with their eves."""
-    words = found.word("h").replace("’", "'").split()
-    eve = words[-1] == "eve"
-    if words[0] == "christmas":
-        return TimeForm(year=found.year(), month=12, day=24 if eve else 25)
-    return TimeForm(year=found.year(), month=12 if eve else 1, day=31 if eve else 1)
 
 
 def season_alone(found: Found) -> TimeForm | None:

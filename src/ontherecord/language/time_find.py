@@ -11,7 +11,7 @@ from ontherecord.nouns.dates import TimeForm
 # words that say, shortly before a bare weekday or date, that it is still to come
 _AHEAD = frozenset(
     "will would shall scheduled due expected set planned plans planning upcoming slated "
-    "begin begins starting starts deadline tomorrow intends".split()
+    "begin begins starting starts deadline tomorrow intends want wants schedule arrange".split()
 )
 _SAID = frozenset("said says told announced confirmed stated added wrote reported".split())
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
@@ -78,7 +78,10 @@ def _with_lean(form: TimeForm, split: Tokens, first: int, last: int) -> TimeForm
     """The form with `lean` future where the words before it, in its sentence, look ahead."""
     if form.length is not None and form.lean is None:
         return _ahead(form, split, first)
-    bare = form.year is None and form.unit is None and (form.weekday is not None or form.month)
+    if form.base is not None:
+        return replace(form, base=_with_lean(form.base, split, first, last))
+    bare = form.year is None and form.unit in (None, "holiday")
+    bare = bare and (form.weekday is not None or form.month is not None or form.unit is not None)
     if not bare or form.lean is not None:
         return form
     after = [w.lower() for w in split.words[last : last + 3]]
@@ -108,4 +111,4 @@ def _ahead(form: TimeForm, split: Tokens, first: int) -> TimeForm:
     if length is None or before != "in" or not _looks_ahead(split, first):
         return form
     unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[length[2]]
-    return TimeForm(unit=unit, shift=int(length[1]), approximate=form.approximate)
+    return TimeForm(unit=unit, shift=int(length[1]), lean="future", approximate=form.approximate)

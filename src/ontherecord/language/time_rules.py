@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ontherecord.language.time_compound import spelled_year
 from ontherecord.language.time_words import Tokens, number
 from ontherecord.nouns.dates import TimeForm
 
@@ -38,7 +39,7 @@ class Found:
     def year(self, group: str = "y") -> int | None:
         """The year in a group."""
         word = self.word(group)
-        return int(word) if word.isdecimal() else None
+        return int(word) if word.isdecimal() else spelled_year(word)
 
 
 Builder = Callable[[Found], TimeForm | None]
@@ -57,7 +58,7 @@ class Rule:
 
 _PARTS = {"beginning": "early", "start": "early", "end": "late", "middle": "mid"}
 _DAYPARTS = {"midday": "noon", "dusk": "evening", "dawn": "morning", "midmorning": "morning"}
-_LEANS = {"L": "past", "l": "past", "X": "future"}
+_LEANS = {"L": "past", "l": "past", "X": "future", "x": "future"}
 
 
 def part_of(found: Found, group: str = "p") -> str | None:
@@ -73,8 +74,8 @@ def daypart_of(found: Found, group: str = "dp") -> str | None:
 
 
 def lean_of(found: Found, group: str = "k") -> str | None:
-    """Where "last" and "next" point."""
-    start, _ = found.match.span(group)
+    """Where "last" and "next" point; None where no such word is asked for."""
+    start = found.match.start(group) if group in found.match.re.groupindex else -1
     return _LEANS.get(found.tokens.letters[start]) if start >= 0 else None
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.time_anchor import anchor
 from ontherecord.language.time_find import TimeMatch
+from ontherecord.language.time_holidays import holiday
 from ontherecord.nouns.dates import DateReading, TimeForm
 
 # a history names years far more often than weekdays and days counted from now; tuned on WikiWars (14 war
@@ -135,7 +136,7 @@ def _filled(form: TimeForm, told: DateReading | None, history: bool) -> TimeForm
         return replace(form, year=first.year, month=first.month, narrative=False)
     if form.month is not None and form.weekday is None:
         return _with_year(form, told) if history else form
-    if form.unit == "season" and history:
+    if form.unit in ("season", "holiday") and history:
         return _with_year(form, told)
     if form.narrative or (history and form.unit is not None and form.shift is not None):
         return _counted(form, told)
@@ -170,14 +171,23 @@ def _with_year(form: TimeForm, told: DateReading) -> TimeForm:
     """A yearless date of a history: the year told last, or the next one where the story runs on into it."""
     first = told.days()[0]
     year = first.year
-    if form.month is not None and "-" in told.value:
-        ahead = form.month - first.month
+    month = _month_of(form, year)
+    if month is not None and "-" in told.value:
+        ahead = month - first.month
         year += (ahead < -_BACK) - (ahead > 12 - _BACK)
     end = form.end
     if end is not None and end.year is None:
-        wraps = form.month is not None and end.month is not None and end.month < form.month
+        wraps = month is not None and end.month is not None and end.month < month
         end = replace(end, year=year + wraps)
     return replace(form, year=year, lean=None, end=end, narrative=False, shift=None)
+
+
+def _month_of(form: TimeForm, year: int) -> int | None:
+    """The month of a date or holiday."""
+    if form.unit != "holiday":
+        return form.month
+    day = holiday(form.part or "", year)
+    return None if day is None else day.month
 
 
 def _counted(form: TimeForm, told: DateReading) -> TimeForm:

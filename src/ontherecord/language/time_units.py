@@ -7,28 +7,30 @@ from ontherecord.language.time_rules import Found, daypart_of, lean_of, part_of,
 from ontherecord.language.time_words import number, unit_of, weekday_of
 from ontherecord.nouns.dates import TimeForm
 
+_LATEST = frozenset({"past", "recent", "coming", "upcoming"})  # "this past Friday": no week between
+
 # --- weekdays, parts of day ---------------------------------------------------------------
 
 
 def weekday(found: Found) -> TimeForm | None:
-    """A weekday, with "last", "next", a part of the day."""
-    strict = {"past": -1, "future": 1}.get(lean_of(found) or "")
+    """A weekday, with "last", "next", "the following", a part of the day; "this past" is simply the latest."""
+    lean, pointer = lean_of(found), found.word("k")
+    strict = {"past": -1, "future": 1}.get(lean or "")
     part = part_of(found) or daypart_of(found)
     return TimeForm(
-        weekday=weekday_of(found.word("w")), shift=strict, lean=lean_of(found), part=part
+        weekday=weekday_of(found.word("w")),
+        unit="day" if pointer in _LATEST else None,
+        shift=strict,
+        lean=lean,
+        part=part,
+        narrative=pointer in ("following", "subsequent"),
     )
-
-
-def weekday_of_week(found: Found) -> TimeForm | None:
-    """ "Monday of last week", "Tuesday next week"."""
-    shift = {"L": -1, "l": -1, "X": 1, "H": 0}[found.tokens.letters[found.match.start("k")]]
-    return TimeForm(weekday=weekday_of(found.word("w")), unit="week", shift=shift)
 
 
 def deictic(found: Found) -> TimeForm | None:
     """Yesterday, today, tonight, tomorrow."""
     word = found.word("d")
-    shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    shift = {"yesterday": -1, "tomorrow": 1, "tmrw": 1}.get(word, 0)
     part = "night" if word == "tonight" else daypart_of(found) or part_of(found)
     return TimeForm(unit="day", shift=shift, part=part)
 
@@ -107,7 +109,7 @@ def vague(found: Found) -> TimeForm | None:
 
 def shifted(found: Found) -> TimeForm | None:
     """ "two weeks ago", "a day earlier", "three days later", "two days after"."""
-    amount = _amount(found)
+    amount = amount_of(found)
     unit = unit_of(found.word("u"))
     sign = 1 if found.word("f") in ("later", "after", "afterwards", "afterward") else -1
     narrative = found.word("f") != "ago"
@@ -119,8 +121,26 @@ def shifted(found: Found) -> TimeForm | None:
             unit=unit, lean=lean, length=length, approximate=True, narrative=narrative, shift=sign
         )
     if unit == "fortnight":
-        unit, amount = "week", 2 * amount
+        unit, amount = "day", 14 * amount
     return TimeForm(unit=unit, shift=sign * int(amount), approximate=rough, narrative=narrative)
+
+
+def in_time(found: Found) -> TimeForm | None:
+    """ "in a fortnight's time", "in three days' time"."""
+    amount, unit = amount_of(found), unit_of(found.word("u"))
+    if found.word("time") != "time" or amount is None or amount != int(amount):
+        return None
+    one = found.word("n") in ("a", "an", "one")
+    if unit in ("second", "minute", "hour") or one == found.word("u").endswith("s"):
+        return None
+    days = 14 if unit == "fortnight" else 1
+    unit = "day" if unit == "fortnight" else unit
+    return TimeForm(unit=unit, shift=days * int(amount), lean="future")
+
+
+def short_weekday(found: Found) -> TimeForm | None:
+    """ "on Thu"; Sun is a newspaper too."""
+    return None if found.word("w").startswith("sun") else weekday(found)
 
 
 def around(found: Found) -> TimeForm | None:
@@ -149,7 +169,7 @@ def same_day(found: Found) -> TimeForm | None:
 # --- lengths ------------------------------------------------------------------------------
 
 
-def _amount(found: Found) -> float | None:
+def amount_of(found: Found) -> float | None:
     """The number of units: digits, words, "a", "half a", "two and a half"; None where vague."""
     words = [w.lower() for w in found.words("n")]
     letters = found.tokens.letters[slice(*found.match.span("n"))] if words else ""
@@ -167,7 +187,7 @@ def _amount(found: Found) -> float | None:
 
 def _duration(found: Found) -> str | None:
     """ISO 8601 duration of the number and unit of a match."""
-    unit, amount = unit_of(found.word("u")), _amount(found)
+    unit, amount = unit_of(found.word("u")), amount_of(found)
     factor, letter = {
         "second": (1, "TS"),
         "minute": (1, "TM"),

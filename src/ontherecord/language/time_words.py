@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ontherecord.language.time_compound import compound
+
 MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
@@ -70,8 +72,12 @@ CLASSES = {
     "z": "time zone",
     "k": "decade (1990s)",
     "I": "ISO date",
-    "K": "date in numbers with slashes or dots",
-    "G": "holiday with a fixed date",
+    "K": "date in numbers with slashes or dots, or with a month's name between them",
+    "p": "day and month in numbers with a slash",
+    "G": "holiday",
+    "y": "now",
+    "2": "two thousand and something, in words",
+    "4": "Q1 to Q4, H1, H2",
     "s": "fiscal, school, academic",
     "c": "comma",
     "h": "hyphen or dash",
@@ -88,14 +94,16 @@ ZONES = "GMT UTC BST CET CEST EET EEST EST EDT CST CDT MST MDT PST PDT MSK IST J
 _TOKEN = re.compile(
     r"""(?P<gap>\n[ \t\r]*\n\s*)
     | (?P<url>\b(?:https?://|www\.)\S+)
-    | (?P<holiday>\bChristmas(?:\s(?:Eve|Day))?\b|\bNew\sYear(?:['’]s)?(?:\s(?:Eve|Day))?\b)
-    | (?P<iso>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
-    | (?P<slash>\b(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?![\w/]))
+    | (?P<iso>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w|-\d))
+    | (?P<slash>(?<![\w/.$€£])(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{2}
+        |(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\w/%]))
+    | (?P<pair>(?<![\w/.$€£-])(?<!\d\s)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\w/.%]))
+    | (?P<quarter>\b(?:Q[1-4]|H[12])\b(?!-))
     | (?P<clock>\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:])
         | \b(?:[01]?\d|2[0-4])\.[0-5]\d(?=\s?(?:[ap]\.?m\b|GMT|UTC|BST|CET)))
     | (?P<decade>\b\d{3}0(?:['’]?s)\b|['’]\d0s\b)
     | (?P<ordinal>\b\d{1,3}(?:st|nd|rd|th)\b)
-    | (?P<number>(?<![\w.,$€£])\d+(?:,\d{3})*(?:\.\d+)?(?=\D|$))
+    | (?P<number>(?<![\w.,$€£])(?<![$€£]\s)\d+(?:,\d{3})*(?:\.\d+)?(?=\D|$))
     | (?P<halfday>\b[ap]\.\s?m\.(?!\w)|\b[ap]m\b|(?<=\d)[ap]m\b|\b[AP]\.?M\b\.?)
     | (?P<short>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)
         \.(?=[\s,]))
@@ -110,7 +118,8 @@ _TOKEN = re.compile(
 def _vocabulary() -> dict[str, str]:
     """Lower-case word to class letter, for words whose class does not hang on their case."""
     listed = {
-        "R": "yesterday today tonight tomorrow",
+        "R": "yesterday today tonight tomorrow tmrw",
+        "y": "now",
         "L": "last previous preceding",
         "l": "past recent",
         "X": "next coming upcoming ensuing",
@@ -154,8 +163,11 @@ def _vocabulary() -> dict[str, str]:
 
 _VOCABULARY = _vocabulary()
 _SHORT = {w.capitalize(): "B" for w in _MONTH_SHORT} | {w.capitalize(): "V" for w in _DAY_SHORT}
+# in small letters: with a day or year beside them only, where they can be other words
+_SHORT |= {w: "B" for w in _MONTH_SHORT if w != "mar"} | {"august": "B", "june": "m", "april": "m"}
 _ZONES = frozenset(ZONES.split())
 _AMBIGUOUS = {w: "m" for m in _AMBIGUOUS_MONTHS for w in (m.capitalize(), m.upper())}
+_MAY_GO_ON = frozenset({"word", "number", "short"})  # tokens that can begin a compound
 _GROUPS = {
     "gap": "|",
     "iso": "I",
@@ -163,7 +175,8 @@ _GROUPS = {
     "clock": "C",
     "decade": "k",
     "halfday": "A",
-    "holiday": "G",
+    "pair": "p",
+    "quarter": "4",
     "url": ".",
 }
 _NUMBERS = (
@@ -195,10 +208,16 @@ def tokens(text: str) -> Tokens:
     bounds: list[tuple[int, int]] = []
     words: list[str] = []
     letters: list[str] = []
+    at = 0
     for match in _TOKEN.finditer(text):
-        bounds.append(match.span())
-        words.append(match.group())
-        letters.append(_letter(match))
+        start, end = match.span()
+        if start < at:
+            continue
+        whole = compound(text, start, end) if match.lastgroup in _MAY_GO_ON else None
+        at = whole[0] if whole else end
+        bounds.append((start, at))
+        words.append(text[start:at])
+        letters.append(whole[1] if whole else _letter(match))
     return Tokens(tuple(bounds), tuple(words), "".join(letters))
 
 
@@ -242,7 +261,7 @@ def number(word: str) -> float | None:
     >>> number("twenty-sixth"), number("26th"), number("1,200"), number("few")
     (26, 26, 1200.0, None)
     """
-    low = word.lower()
+    low = "-".join(word.lower().split())
     if low in _NUMBERS:
         return _NUMBERS[low]
     digits = re.fullmatch(r"(\d[\d,]*(?:\.\d+)?)(st|nd|rd|th)?", low)

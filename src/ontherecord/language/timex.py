@@ -19,6 +19,7 @@ _VAGUE = re.compile(
     r"|(?P<future_ref>[Ff]uture|the future)"
     r"|(?P<every>[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early|per (?:day|week|month|year)))\b"
 )
+_NOW = TimeForm(unit="day", shift=0)
 _DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
@@ -64,6 +65,8 @@ def timex_value(form: TimeForm, reference: DateReading | None) -> str:
     """
     if form.length is not None:
         return form.length
+    if form.lean == "future" and form.shift and form.unit and form.weekday is None:
+        form = replace(form, base=form.base or _NOW)  # "in two weeks" has a day here
     reading = anchor(form, reference)
     if reading is None:
         return ""
@@ -72,7 +75,7 @@ def timex_value(form: TimeForm, reference: DateReading | None) -> str:
         return first[:3]
     if form.unit == "century":
         return first[:2]
-    if form.unit == "week" and form.weekday is None:
+    if form.unit == "week" and form.weekday is None and not (form.base and form.shift):
         return _week(reading)
     if form.part in _SEASONS or (form.part or "-")[0] in "QH":
         return f"{first[:4]}-{_SEASONS.get(form.part or '', form.part)}"
