@@ -13,6 +13,8 @@ The tree::
     │   ├── RecordTooNew      written by a later version than this one
     │   ├── RecordBusy        another build is writing it
     │   └── EvidenceError     a line without a span, or a span whose words are not there
+    ├── CorrectionError       a person's correction that cannot be taken
+    ├── AddressTaken          the reading room cannot listen where it was told to
     └── EngineError           the way of spreading work is not available
 
 Messages say what was found, where, and what to do about it.
@@ -61,6 +63,14 @@ class RecordBusy(RecordError):
 
 class EvidenceError(RecordError):
     """A line has no span, or a span's words are not those of its report."""
+
+
+class CorrectionError(OnTheRecordError):
+    """A correction lacks who, why or when, finds no line, or was changed after it was made."""
+
+
+class AddressTaken(OnTheRecordError):
+    """The address to listen on cannot be had."""
 
 
 class EngineError(OnTheRecordError):

@@ -8,6 +8,7 @@ import typer
 from ontherecord.cli.build import build_command
 from ontherecord.cli.demo import demo_command
 from ontherecord.cli.export import export_command, report_command, verify_command
+from ontherecord.cli.serve import serve_command
 from ontherecord.cli.show import show_command
 
 app = typer.Typer(
@@ -40,6 +41,7 @@ app.command("show")(show_command)
 app.command("export")(export_command)
 app.command("report")(report_command)
 app.command("verify")(verify_command)
+app.command("serve")(serve_command)
 app.command("demo")(demo_command)
 
 

@@ -5,7 +5,7 @@ unknown speaker is "not named". The words of the coverage are quoted, never reto
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ontherecord.nouns.act import Act, Corroboration, Modality
@@ -18,7 +18,7 @@ from ontherecord.nouns.statement import Mode, SpeechKind, Statement
 from ontherecord.record.view import View
 
 NOT_NAMED = "not named"
-_MONTHS = (
+MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 
@@ -137,7 +137,7 @@ def day(iso: str) -> str:
     """
     parts = iso.split("-")
     words = [str(int(parts[2]))] if len(parts) > 2 else []
-    words += [_MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    words += [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
     return " ".join([*words, parts[0]])
 
 
@@ -157,9 +157,9 @@ class Phrases:
     """Names and evidence for the lines of one record; reads the view once."""
 
     def __init__(self, view: View) -> None:
-        self.reports: dict[str, Report] = {report.id: report for report in view.reports()}
-        self.published: dict[str, DateReading] = dict(view.published())
-        self.documents: dict[str, Document] = {paper.id: paper for paper in view.documents()}
+        self.reports: Mapping[str, Report] = {report.id: report for report in view.reports()}
+        self.published: Mapping[str, DateReading] = dict(view.published())
+        self.documents: Mapping[str, Document] = {paper.id: paper for paper in view.documents()}
         self._names = {actor.id: actor.name for actor in view.actors()}
         self._issues = {issue.id: issue.label for issue in view.issues()}
 

@@ -1,0 +1,135 @@
+"""The application: which page answers which address, and what is said when none can."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from ontherecord.errors import InputError
+from ontherecord.serve.ask import Ask, Clocks, asked
+from ontherecord.serve.desk import Desk, NotHere, Page, desk_for
+from ontherecord.serve.guard import Doorkeeper, Guard
+from ontherecord.serve.pages.lines import line, values_of
+from ontherecord.serve.pages.overview import overview
+from ontherecord.serve.pages.papers import paper, papers
+from ontherecord.serve.pages.reports import report
+from ontherecord.serve.pages.statements import acts, statements
+from ontherecord.serve.rendering import render
+from ontherecord.serve.room import Room
+
+Maker = Callable[[Desk], Page]
+
+PAGES: dict[str, Maker] = {
+    "/": overview,
+    "/papers": papers,
+    "/papers/{id}": paper,
+    "/statements": statements,
+    "/acts": acts,
+    "/reports/{id}": report,
+    "/lines/{id}": line,
+}
+_STATIC = Path(__file__).parent / "static"
+_FOREVER = "public, max-age=31536000, immutable"  # the address of a static file changes with it
+
+
+def application(room: Room, door: Doorkeeper) -> FastAPI:
+    """The pages and the API over an open record."""
+    app = FastAPI(
+        title="On the Record",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    for path, maker in PAGES.items():
+        app.router.routes.append(Route(path, _endpoint(room, maker), name=path))
+    app.router.routes.append(Mount("/static", _Assets(directory=_STATIC)))
+    app.add_exception_handler(HTTPException, _no_page(room))
+    app.add_middleware(Guard, door=door)
+    return app
+
+
+class _Assets(StaticFiles):
+    """Static files that browsers may keep."""
+
+    def file_response(self, *given: object, **named: object) -> Response:
+        """The file, to be kept."""
+        response: Response = super().file_response(*given, **named)  # type: ignore[arg-type]  # handed through
+        response.headers["Cache-Control"] = _FOREVER
+        return response
+
+
+def _endpoint(room: Room, maker: Maker) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        try:
+            ask = _ask(request)
+        except InputError as error:
+            return _told(room, request, 400, str(error))
+        catalogue = room.at(ask.clocks)
+        if catalogue is None:
+            return _told(
+                room, request, 503, "The record as of this day is being made; come back shortly."
+            )
+        desk = desk_for(catalogue, ask, room.now())
+        try:
+            page = maker(desk)
+            return HTMLResponse(
+                render(desk, _with_open_line(desk, page)), headers={"Vary": "HX-Request"}
+            )
+        except NotHere as missing:
+            return _told(room, request, 404, _missing(ask, str(missing)))
+        except InputError as error:
+            return _told(room, request, 400, str(error))
+
+    return answer
+
+
+def _ask(request: Request) -> Ask:
+    """The request; a part of a page is asked for by a page, whose address its links start from."""
+    partial = request.headers.get("hx-request") == "true"
+    path, given = request.url.path, dict(request.query_params)
+    if partial:
+        stands_on = urlsplit(request.headers.get("hx-current-url", ""))
+        path, given = stands_on.path or path, dict(parse_qsl(stands_on.query)) or given
+    return asked(path, request.path_params, given, partial)
+
+
+def _with_open_line(desk: Desk, page: Page) -> Page:
+    """The page with the line that its address has open beside it."""
+    opened = desk.ask.text("line")
+    found = desk.catalogue.line(opened) if opened and not desk.ask.partial else None
+    page.values["open_line"] = values_of(desk, found) if found is not None else None
+    return page
+
+
+def _missing(ask: Ask, what: str) -> str:
+    if ask.clocks.set:
+        return f"There is no such {what} in the record as of this day."
+    return f"There is no such {what} in this record."
+
+
+def _told(room: Room, request: Request, status: int, words: str) -> Response:
+    """A page that says why there is none."""
+    ask = Ask(request.url.path, {}, {}, Clocks())
+    desk = desk_for(room.now(), ask, room.now())
+    page = Page("told.html", words, {"words": words, "open_line": None, "again": status == 503})
+    answer = HTMLResponse(render(desk, page), status)
+    if status == 503:
+        answer.headers["Retry-After"] = "5"
+    return answer
+
+
+def _no_page(room: Room) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        words = (
+            "There is no page at this address." if status == 404 else "This cannot be done here."
+        )
+        return _told(room, request, status, words)
+
+    return answer

@@ -1,0 +1,135 @@
+"""Search: a reader's words to a question for the full-text index, with names and spellings that vary.
+
+A word that the record does not have is read as the nearest words that it has; a name brings the other forms of the
+same actor's name with it. What was read otherwise than typed is told, so that the page can say so.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ontherecord.serve.catalogue.folding import folded
+from ontherecord.serve.catalogue.reader import Catalogue
+
+_MOST_WORDS = 12
+_NEAR = 3  # spellings tried for a word that the record does not have
+_FORMS = 8  # other forms of a name
+_PHRASE = re.compile(r'"([^"]+)"|(\S+)')
+# words that carry no subject; a question is asked with them, a report is not found by them
+_EMPTY = frozenset(
+    "a an and are as at be been by did do does for from had has have how in is it its of on or say said says since "
+    "that the their there they this to was were what when where which who whom whose why will with would".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word or phrase: as typed, and all that it is read as. `other` holds what was not typed."""
+
+    typed: str
+    forms: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    phrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search as understood. `actors` are the ids of those whose names it holds."""
+
+    typed: str
+    terms: tuple[Term, ...]
+    actors: tuple[str, ...] = ()
+    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def understood(catalogue: Catalogue, text: str) -> Query:
+    """The reader's words, read against what the record has."""
+    terms: list[Term] = []
+    near: dict[str, tuple[str, ...]] = {}
+    found = list(_PHRASE.finditer(text))[:_MOST_WORDS]
+    for number, match in enumerate(found):
+        words = folded(match[1] or match[2])
+        if not words or (not match[1] and words in _EMPTY and len(found) > 1):
+            continue
+        if match[1] or " " in words:
+            terms.append(Term(words, (words,), phrase=True))
+            continue
+        spelt = _spellings(catalogue, words, last=number == len(found) - 1)
+        if spelt != (words,):
+            near[words] = spelt
+        terms.append(Term(words, spelt))
+    terms, actors = _with_names(catalogue, terms)
+    return Query(text, tuple(terms), actors, near)
+
+
+def expression(query: Query) -> str:
+    """The question for FTS5: every term must be met by one of its forms; the last word may go on."""
+    parts = []
+    for number, term in enumerate(query.terms):
+        last = number == len(query.terms) - 1 and not term.phrase and not query.typed.endswith(" ")
+        forms = [_quoted(form) for form in (*term.forms, *term.other)]
+        if last and len(term.typed) > 1:
+            forms[0] += " *"
+        parts.append(f"({' OR '.join(forms)})")
+    return " AND ".join(parts) or '""'
+
+
+def _spellings(catalogue: Catalogue, word: str, last: bool) -> tuple[str, ...]:
+    """The word itself where the record has it (or, the last one, words that begin with it), else the nearest."""
+    if len(word) < 4 or word.isdecimal():
+        return (word,)
+    pattern = f"{word}*" if last else word
+    if catalogue.rows("SELECT 1 FROM spellings WHERE word GLOB ? LIMIT 1", (pattern,)):
+        return (word,)
+    most = 1 if len(word) < 6 else 2
+    found = process.extract(
+        word,
+        catalogue.vocabulary(),
+        scorer=DamerauLevenshtein.distance,
+        score_cutoff=most,
+        limit=_NEAR,
+    )
+    return tuple(str(near) for near, *_ in found) or (word,)
+
+
+def _with_names(catalogue: Catalogue, terms: list[Term]) -> tuple[list[Term], tuple[str, ...]]:
+    """Joins words that are a name together and gives them the other forms of it."""
+    joined: list[Term] = []
+    actors: list[str] = []
+    at = 0
+    while at < len(terms):
+        size, held = _name_at(catalogue, terms, at)
+        if not held:
+            joined.append(terms[at])
+            at += 1
+            continue
+        actors += held
+        words = " ".join(term.forms[0] for term in terms[at : at + size])
+        phrase = size > 1 or terms[at].phrase
+        forms = terms[at].forms if size == 1 else (words,)
+        other = tuple(form for form in _forms_of(catalogue, held) if form not in forms)
+        joined.append(Term(words, forms, other[:_FORMS], phrase))
+        at += size
+    return joined, tuple(dict.fromkeys(actors))
+
+
+def _name_at(catalogue: Catalogue, terms: list[Term], at: int) -> tuple[int, list[str]]:
+    """How many terms from `at` on are a name, and whose (nobody's: 0)."""
+    for size in range(min(4, len(terms) - at), 0, -1):
+        words = " ".join(term.forms[0] for term in terms[at : at + size])
+        rows = catalogue.rows("SELECT actor FROM forms WHERE form = ? LIMIT 3", (words,))
+        if rows:
+            return size, [row["actor"] for row in rows]
+    return 0, []
+
+
+def _forms_of(catalogue: Catalogue, actors: list[str]) -> list[str]:
+    marks = ", ".join("?" * len(actors))
+    sql = f"SELECT DISTINCT form FROM forms WHERE actor IN ({marks}) ORDER BY length(form), form"
+    return [row["form"] for row in catalogue.rows(sql, actors)]
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', " ") + '"'

@@ -1,0 +1,112 @@
+/* What the pages do beyond links and forms. Without this script everything still works, one page at a time. */
+"use strict";
+(() => {
+  const desk = () => document.getElementById("desk");
+  const room = () => document.querySelector(".room");
+
+  const mark = (id) => {
+    for (const one of document.querySelectorAll(".line.current")) one.classList.remove("current");
+    if (id) for (const one of document.querySelectorAll(`.line[data-line="${CSS.escape(id)}"]`)) one.classList.add("current");
+  };
+  const opened = () => new URLSearchParams(location.search).get("line");
+
+  const close = () => {
+    const id = opened();
+    const where = new URL(location.href);
+    where.searchParams.delete("line");
+    history.pushState(null, "", where);
+    desk().replaceChildren();
+    room().classList.remove("opened");
+    mark(null);
+    const back = id && document.querySelector(`[data-line="${CSS.escape(id)}"] a.open, [data-lines~="${CSS.escape(id)}"]`);
+    (back || document.getElementById("main")).focus({ preventScroll: true });
+  };
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target.id !== "desk") return;
+    room().classList.add("opened");
+    desk().scrollTop = 0;
+    const head = desk().querySelector("h2");
+    if (head) head.focus({ preventScroll: true });
+  });
+  document.addEventListener("htmx:pushedIntoHistory", () => mark(opened()));
+  document.addEventListener("htmx:responseError", (event) => { location.assign(event.detail.pathInfo.requestPath); });
+
+  document.addEventListener("click", (event) => {
+    const closing = event.target.closest("[data-close]");
+    if (closing && opened()) { event.preventDefault(); close(); }
+  });
+
+  /* Hover, both ways, between marked words and the lines that stand on them. */
+  const lit = (ids, on) => {
+    for (const id of ids) {
+      const key = CSS.escape(id);
+      for (const one of document.querySelectorAll(`.line[data-line="${key}"], [data-lines~="${key}"]`)) one.classList.toggle("lit", on);
+    }
+  };
+  const linesOf = (node) => {
+    const marked = node.closest && node.closest("[data-lines]");
+    if (marked) return marked.dataset.lines.split(" ");
+    const line = node.closest && node.closest(".margin [data-line], #desk [data-line]");
+    return line ? [line.dataset.line] : [];
+  };
+  for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
+    document.addEventListener(name, (event) => lit(linesOf(event.target), on));
+  }
+
+  /* The clocks: a slider moves a date; a date that was set shows the record of that day. */
+  for (const form of document.querySelectorAll("form[data-clocks]")) {
+    form.classList.add("live");
+    const go = () => {
+      const where = new URL(location.href);
+      for (const name of ["as_of", "known_by"]) {
+        const value = form.elements[name].value;
+        if (value) where.searchParams.set(name, value); else where.searchParams.delete(name);
+      }
+      where.searchParams.delete("page");
+      if (where.href !== location.href) location.assign(where);
+    };
+    for (const slider of form.querySelectorAll('input[type="range"]')) {
+      const days = slider.dataset.days.split(" ");
+      const date = form.elements[slider.dataset.for];
+      slider.hidden = false;
+      const told = () => slider.setAttribute("aria-valuetext", date.value || "now");
+      slider.addEventListener("input", () => { date.value = days[Number(slider.value)] || ""; told(); });
+      slider.addEventListener("change", go);
+      told();
+    }
+    for (const date of form.querySelectorAll('input[type="date"]')) {
+      date.addEventListener("change", (event) => { if (event.target.value === "" || event.target.validity.valid) go(); });
+    }
+  }
+
+  /* Keys: j and k go from line to line, Enter opens (as any link), Escape closes, / searches. They can be switched off. */
+  const keys = () => localStorage.getItem("ontherecord-keys") !== "off";
+  const step = (by) => {
+    const all = [...document.querySelectorAll("main a.open, main a.stance, main .text a.m")];
+    const at = all.indexOf(document.activeElement);
+    const here = at >= 0 ? at : all.findIndex((one) => one.closest(".line.current"));
+    const next = all[Math.min(Math.max(here + by, 0), all.length - 1)];
+    if (next) { next.focus(); next.scrollIntoView({ block: "nearest" }); }
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opened()) { close(); return; }
+    const typing = event.target.closest("input, select, textarea");
+    if (!keys() || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/") { event.preventDefault(); document.getElementById("find").focus(); }
+    if (event.key === "j") step(1);
+    if (event.key === "k") step(-1);
+    if (event.key === "?") location.assign("/keys");
+  });
+  const toggle = document.getElementById("keys-on");
+  if (toggle) {
+    toggle.checked = keys();
+    toggle.disabled = false;
+    toggle.addEventListener("change", () => localStorage.setItem("ontherecord-keys", toggle.checked ? "on" : "off"));
+  }
+
+  mark(opened());
+  const current = document.querySelector(".margin .line.current, .text .m.lit");
+  if (current && !location.hash) current.scrollIntoView({ block: "nearest" });
+  if (opened()) lit([opened()], true);
+})();
