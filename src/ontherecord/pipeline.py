@@ -28,14 +28,17 @@ from typing import Literal
 import msgspec
 
 from ontherecord.config import Config
+from ontherecord.corrections import as_corrected
 from ontherecord.engine.local import spread
 from ontherecord.errors import EngineError, UnreadableReport
 from ontherecord.language.gazetteer import Gazetteer
-from ontherecord.lineage.relate import relate
+from ontherecord.lineage.known import Known
+from ontherecord.lineage.relate import relate_again
 from ontherecord.nouns.findings import Extractor, Findings
 from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.record import Problem
-from ontherecord.nouns.report import Report
+from ontherecord.nouns.report import CleanText, Report
 from ontherecord.read.cleaning import clean
 from ontherecord.read.find import find_inputs
 from ontherecord.read.inputs import Input
@@ -211,14 +214,25 @@ class _Work:
                 self.writer.keep_resolved(receipt)
             return False
         standing = self.writer.standing()
-        self.progress("relate", 0, 1)
-        links = relate([(report, clean(report)) for report in standing.reports])
-        self.progress("relate", 1, 1)
+        links, known = self._relate([(report, clean(report)) for report in standing.reports])
         self.progress("resolve", 0, 1)
         resolved = resolve(standing.reports, standing.findings, links, gazetteer)
-        self.writer.replace_resolved(resolved, receipt)
+        shown = as_corrected(self.writer, resolved, standing.reports)
+        with self.writer.together():
+            self.writer.keep_known(_LINEAGE, code_digest(*_COMPARED_BY), known.to_bytes())
+            self.writer.replace_resolved(shown, receipt)
         self.progress("resolve", 1, 1)
         return True
+
+    def _relate(
+        self, texts: Sequence[tuple[Report, CleanText]]
+    ) -> tuple[tuple[LineageLink, ...], Known]:
+        """How the reports are related; what was compared in an earlier build is not compared again."""
+        self.progress("relate", 0, 1)
+        kept = self.writer.known_to(_LINEAGE, code_digest(*_COMPARED_BY))
+        found = relate_again(texts, Known() if kept is None else Known.from_bytes(kept))
+        self.progress("relate", 1, 1)
+        return found
 
     def _settle(self, found: Mapping[Entry, Input], known: frozenset[Entry]) -> None:
         """Known inputs found elsewhere get their new place; problems whose input is gone are forgotten."""
@@ -273,6 +287,10 @@ def code_digest(*parts: str) -> str:
             total.update(sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
+
+# the name that comparing reports has in the record, and the parts of the package that it rests on
+_LINEAGE = "lineage"
+_COMPARED_BY = ("lineage", "read", "language", "nouns")
 
 # begins the place of an input that was on no disk
 _NOWHERE = "nowhere: "

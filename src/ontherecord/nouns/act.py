@@ -28,6 +28,17 @@ class Corroboration(StrEnum):
     BOTH_SIDES = "both-sides"
 
 
+class Independence(StrEnum):
+    """What is known of those who tell of an act: own sources, one origin, or nobody can say.
+
+    Several origins are no proof of independence: two outlets whose words show no tie may still have one source.
+    """
+
+    INDEPENDENT = "independent"
+    NOT_ESTABLISHED = "not-established"
+    SAME_ORIGIN = "same-origin"
+
+
 @dataclass(frozen=True, slots=True)
 class Attestation:
     """One place where the act is told. `by` is the actor who says so; None is the outlet's own voice."""
@@ -58,3 +69,4 @@ class Act:
     attestations: tuple[Attestation, ...]
     fulfils: str | None = None
     sure: bool = True
+    independence: Independence = Independence.NOT_ESTABLISHED

@@ -14,7 +14,7 @@ from ontherecord.nouns.dates import TimeForm
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.nouns.span import Span
-from ontherecord.nouns.statement import Mode, SpeechKind
+from ontherecord.nouns.statement import Aside, Mode, SpeechKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,22 @@ class StatementFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideFinding:
+    """Something attributed that is no statement, and why not; it makes no line of the record."""
+
+    why: Aside
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PaperFinding:
     """One mention of a paper: its words, kind, author and addressee as far as this mention tells.
 
     `count` is 2 for "two draft treaties", None where the mention does not say. `answers` is the position of
-    the paper that this one is said to answer. `public` is what this mention says of its publication.
+    the paper that this one is said to answer. `public` is what this mention says of its publication. `dated` is
+    the day that the paper is called by ("the letter of 15 March").
     """
 
     span: Span
@@ -86,6 +97,24 @@ class PaperFinding:
     answers: int | None = None
     count: int | None = None
     public: bool | None = None
+    dated: TimeFinding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceFinding:
+    """A place that says that something has no answer: `silent` have not given it.
+
+    `paper` is the position of the paper that waits for one, `waiting` those who wait where the words tell.
+    """
+
+    evidence: Span
+    trigger: Span
+    silent: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    paper: int | None = None
+    since: TimeFinding | None = None
+    by: int | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +141,10 @@ class ActFinding:
 
 @dataclass(frozen=True, slots=True)
 class StanceFinding:
-    """A party's stance on a point, in one place. `issue` is the words of the point at stake."""
+    """A party's stance on a point, in one place. `issue` is the words of the point at stake.
+
+    `label` is the point as a short noun phrase, empty where none could be made of the words.
+    """
 
     party: str
     stance: Stance
@@ -122,6 +154,7 @@ class StanceFinding:
     time: TimeFinding | None = None
     by: int | None = None
     sure: bool = True
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +181,13 @@ class Findings:
     report: str
     actors: tuple[LocalActor, ...] = ()
     statements: tuple[StatementFinding, ...] = ()
+    asides: tuple[AsideFinding, ...] = ()
     papers: tuple[PaperFinding, ...] = ()
     acts: tuple[ActFinding, ...] = ()
     stances: tuple[StanceFinding, ...] = ()
     figures: tuple[FigureFinding, ...] = ()
     times: tuple[TimeFinding, ...] = field(default=())
+    silences: tuple[SilenceFinding, ...] = ()
 
 
 class Extractor(Protocol):

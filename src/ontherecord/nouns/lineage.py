@@ -1,5 +1,6 @@
 """Lineage: which reports go back to one text, in which direction, through which words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,9 +42,31 @@ class Aligned:
     b_end: int
 
 
+class ChangeKind(StrEnum):
+    """What was changed between two reports: words inside quotation marks, or a word that a spinner put for another."""
+
+    ALTERED_QUOTATION = "altered-quotation"
+    SPUN_READING = "spun-reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Characters of a's stored text that read otherwise in b's; start and end are equal where nothing stands."""
+
+    kind: ChangeKind
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
 @dataclass(frozen=True, slots=True)
 class LineageLink:
-    """Reports `a` < `b` (ids) are related; `share` is the share of the shorter one's words that is shared."""
+    """Reports `a` < `b` (ids) are related; `share` is the share of the shorter one's words that is shared.
+
+    `changes` are the altered quotations and, where one text was spun from the other, the spun readings, in the order
+    of a. Which side of a spun reading is the natural one the direction says.
+    """
 
     a: str
     b: str
@@ -52,15 +75,16 @@ class LineageLink:
     share: float
     aligned: tuple[Aligned, ...]
     reasons: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RelayLink:
-    """One who carried a statement, the words that say so, and where they stand (None: in the address or the byline)."""
+    """One who carried a statement, the words that say so, and where they stand (none: in the address or the byline)."""
 
     name: str
     words: str
-    span: Span | None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +94,31 @@ class RelayChain:
     speaker: str | None
     relays: tuple[RelayLink, ...]
     outlet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """Those who carried news into one report: `named`, each with the sentence that names it, in the order of the text.
+
+    `credits` are the agencies that the whole report is credited to, `own` the names that the outlet itself may have.
+    """
+
+    outlet: str | None = None
+    own: tuple[str, ...] = ()
+    named: tuple[tuple[Span, RelayLink], ...] = ()
+    credits: tuple[RelayLink, ...] = ()
+
+    def chain(self, statement: Sequence[Span], speaker: str | None = None) -> RelayChain:
+        """How some words of the report came into it.
+
+        Carriers named in the words' own sentences count; where they name none, those that the report is credited to.
+        The outlet is no relay of its own text.
+        """
+        here: dict[str, RelayLink] = {}
+        for sentence, link in self.named:
+            if any(sentence.overlaps(span) for span in statement):
+                here.setdefault(link.name, link)
+        links = tuple(here.values()) or self.credits
+        return RelayChain(
+            speaker, tuple(link for link in links if link.name not in self.own), self.outlet
+        )

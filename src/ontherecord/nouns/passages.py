@@ -17,7 +17,7 @@ from ontherecord.nouns.span import Span
 _INSIDE = 0.5
 
 
-class Independence(StrEnum):
+class Tie(StrEnum):
     """What is known of two passages: one text, a tie that leaves it open, or no tie at all (which proves nothing)."""
 
     ONE_ORIGIN = "one-origin"
@@ -94,7 +94,7 @@ class Passages:
             other for other, parts in self._taken.items() if any(of == report for _, of in parts)
         }
 
-    def independence(self, one: Span, two: Span) -> Independence:
+    def independence(self, one: Span, two: Span) -> Tie:
         """What is known of two passages.
 
         Two passages of one report are of one origin only where they overlap; otherwise it is not established,
@@ -103,11 +103,11 @@ class Passages:
         first, second = self.origin_of(one).original, self.origin_of(two).original
         same = one.overlaps(two) or first.overlaps(second)
         if same or self._meet(one, two) or self._meet(first, second):
-            return Independence.ONE_ORIGIN
+            return Tie.ONE_ORIGIN
         ends = {(a.report, b.report) for a in (one, first) for b in (two, second)}
         if any(a == b or (min(a, b), max(a, b)) in self._tied for a, b in ends):
-            return Independence.NOT_ESTABLISHED
-        return Independence.NO_TIE_FOUND
+            return Tie.NOT_ESTABLISHED
+        return Tie.NO_TIE_FOUND
 
     def _meet(self, one: Span, two: Span) -> bool:
         """Whether two spans stand in passages that are aligned with one another in text that was taken over."""
@@ -122,8 +122,8 @@ class Passages:
             for i in range(len(spans))
             for j in range(i + 1, len(spans))
         }
-        one = [pair for pair, tie in ties.items() if tie is Independence.ONE_ORIGIN]
-        maybe = [pair for pair, tie in ties.items() if tie is not Independence.NO_TIE_FOUND]
+        one = [pair for pair, tie in ties.items() if tie is Tie.ONE_ORIGIN]
+        maybe = [pair for pair, tie in ties.items() if tie is not Tie.NO_TIE_FOUND]
         return OriginCount(_components(len(spans), maybe), _components(len(spans), one))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.lineage import RelayLink
 from ontherecord.nouns.span import Span
 
 
@@ -27,9 +28,26 @@ class Mode(StrEnum):
     FINDING = "finding"
 
 
+class Aside(StrEnum):
+    """Why something attributed is no statement, though a text hands it to somebody."""
+
+    REFUSED = "refused"  # "declined to comment"
+    DENIED = "denied"  # "did not say when", "might say"
+    ASKED = "asked"  # a question, or what somebody was asked
+    SUPPOSED = "supposed"  # "if she says that …"
+    EXPECTED = "expected"  # the outlet's own forecast: "is expected to say"
+    OWN = "own"  # "I", "you", "one" outside quotation marks: the writer and the reader
+    WORDLESS = "wordless"  # a deed or words that only point back: "presented four papers"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One attribution in one report. `speaker` is an actor's id; None where nobody is named."""
+    """One attribution in one report. `speaker` is an actor's id; None where nobody is named.
+
+    `origin` is that of the passage it stands in, `relays` are those who carried it on its way from the speaker to the
+    report's outlet, in the order named. Where the report was written after another one, `original_spans` are the
+    words there that these were made from: a garbled reading is read in the original.
+    """
 
     id: str
     kind: SpeechKind
@@ -46,3 +64,6 @@ class Statement:
     said_on: DateReading | None = None
     within: str | None = None  # the statement that this one is quoted in
     same_as: tuple[str, ...] = ()
+    origin: str | None = None
+    relays: tuple[RelayLink, ...] = ()
+    original_spans: tuple[Span, ...] = ()

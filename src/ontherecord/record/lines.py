@@ -19,6 +19,7 @@ from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import content_digest
+from ontherecord.nouns.lineage import RelayLink
 from ontherecord.nouns.position import Exchange, Issue, Linkage, Position, Provision, Thread
 from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
@@ -64,14 +65,22 @@ SIDES = Kind("side", Side, tables.sides, spans=_EVIDENCE, needs=("evidence",))
 LATER = Kind("later", Later, tables.later, spans=_EVIDENCE, needs=("evidence",))
 USES = Kind("use", Use, tables.uses, spans=_EVIDENCE, needs=("evidence",))
 
+RELAYS = Kind("relay", RelayLink, tables.relays, spans=_EVIDENCE)
+
 ACTORS = Kind("actor", Actor, tables.actors, members=("aliases",), items=(("roles", ROLES),))
 STATEMENTS = Kind(
     "statement",
     Statement,
     tables.statements,
     date="said_on",
-    spans=(("content", "content_spans"), ("source", "source_spans"), ("cue", "cue_spans")),
+    spans=(
+        ("content", "content_spans"),
+        ("source", "source_spans"),
+        ("cue", "cue_spans"),
+        ("original", "original_spans"),
+    ),
     members=("same_as",),
+    items=(("relays", RELAYS),),
     needs=("content",),
 )
 DOCUMENTS = Kind(

@@ -16,6 +16,8 @@ STEPS: tuple[str, ...] = (
     "0001-first-tables",
     "0002-custody-and-silences",
     "0003-linkage-and-wording",
+    "0004-corrections",
+    "0005-lineage-kept",
 )
 
 

@@ -106,6 +106,15 @@ receipts = Table(
     Column("digest", Text, nullable=False),
 )
 
+# what a step found out that the next build need not find out again; good for the code that made it and no other
+known = Table(
+    "known",
+    metadata,
+    Column("step", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
 origins = Table(
     "origins",
     metadata,
@@ -132,6 +141,7 @@ lineage = Table(
     Column("share", Float, nullable=False),
     Column("aligned", JSON(none_as_null=True), nullable=False),
     Column("reasons", JSON(none_as_null=True), nullable=False),
+    Column("changes", JSON(none_as_null=True), nullable=False),
 )
 
 actors = Table(
@@ -167,6 +177,16 @@ statements = Table(
     Column("day", Text, index=True),  # first day that `said_on` allows
     Column("said_on", JSON(none_as_null=True)),
     Column("within", Text),
+    Column("origin", Text),
+)
+
+relays = Table(
+    "relays",
+    metadata,
+    Column("owner", Text, primary_key=True),
+    Column("item", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("words", Text, nullable=False),
 )
 
 documents = Table(
@@ -224,6 +244,7 @@ acts = Table(
     Column("corroboration", Text, nullable=False),
     Column("fulfils", Text),
     Column("sure", Boolean, nullable=False),
+    Column("independence", Text, nullable=False),
 )
 
 attestations = Table(
@@ -367,6 +388,30 @@ judgements = Table(
     Column("verdict", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("reason", Text, nullable=False),
+)
+
+# what people said of lines: only ever added to, never changed or deleted
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("target", Text, nullable=False, index=True),
+    Column("other", Text),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("value", Text),
+    Column("was", Text, nullable=False),
+    Column("entered", JSON(none_as_null=True)),
+)
+
+# the lines as the stages made them, in one row, where the log of corrections changed what is shown
+lines_made = Table(
+    "lines_made",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("payload", LargeBinary, nullable=False),
 )
 
 # `item` counts an act's attestations, an actor's roles, a conflict's sides; 0 for a line's own words.

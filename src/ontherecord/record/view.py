@@ -18,6 +18,7 @@ from ontherecord.errors import RecordError
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.conflict import Check, Conflict
+from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -117,6 +118,12 @@ class View:
         order = ("left", "right", "by", "verdict", "reason")
         return self._plain(Judgement, tables.judgements, order)
 
+    def corrections(self) -> tuple[Correction, ...]:
+        """What people said of the lines, oldest first, undone or not."""
+        names = lines.columns_of(tables.corrections)
+        rows = self._rows(tables.corrections, "at", "id")
+        return tuple(msgspec.convert({n: row[n] for n in names}, Correction) for row in rows)
+
     def actors(self) -> tuple[Actor, ...]:
         """Persons and parties, by id."""
         return self._lines(lines.ACTORS)
@@ -185,7 +192,8 @@ class View:
         """All words of a report that some line stands on, in order of its text."""
         spans = tables.spans.c
         order = (spans.start, spans.end, spans.kind, spans.owner, spans.item, spans.part)
-        chosen = select(tables.spans).where(spans.report == report).order_by(*order)
+        own = (spans.report == report, spans.part != "original")  # a copy does not stand on what it was made from
+        chosen = select(tables.spans).where(*own).order_by(*order)
         return tuple(
             Evidence(row.kind, row.owner, row.part, Span(report, row.start, row.end))
             for row in self._connection.execute(chosen)
@@ -212,7 +220,7 @@ class View:
 
     def digest(self) -> str:
         """SHA-256 of everything that a face can show: equal records have equal digests."""
-        state = (self.reports(), self.problems(), self.resolved())
+        state = (self.reports(), self.problems(), self.resolved(), self.corrections())
         return sha256(msgspec.json.encode(state)).hexdigest()
 
     def _by_id(self) -> dict[str, Report]:

@@ -5,7 +5,7 @@ whole, in one transaction with the switch of what is shown, after every span has
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 
 from ontherecord.errors import EvidenceError, RecordError
+from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Report
@@ -203,6 +204,46 @@ class Writer:
                 self._connection.execute(delete(table))
             self._insert(_rows_of(resolved, texts))
             self._show(receipt)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The log of what people said, oldest first."""
+        with self.together():
+            return View(self._connection).corrections()
+
+    def add_corrections(self, log: Iterable[Correction]) -> int:
+        """Adds to the log what is not in it yet; returns how many that were. Lines stay as they are."""
+        with self.together():
+            known = {correction.id for correction in self.corrections()}
+            new = {c.id: c for c in log if c.id not in known}
+            self._insert({tables.corrections: [msgspec.to_builtins(c) for c in new.values()]})
+            return len(new)
+
+    def made(self) -> Resolved:
+        """The lines as the stages made them, before anybody corrected them."""
+        with self.together():
+            kept = self._connection.scalar(select(tables.lines_made.c.payload))
+            if kept is not None:
+                return msgspec.json.decode(kept, type=Resolved)
+            return View(self._connection).resolved()
+
+    def keep_made(self, made: Resolved) -> None:
+        """Keeps the lines as the stages made them beside those that are shown."""
+        with self.together():
+            self._connection.execute(delete(tables.lines_made))
+            payload = msgspec.json.encode(made)
+            self._insert({tables.lines_made: [{"number": 0, "payload": payload}]})
+
+    def known_to(self, step: str, code: str) -> bytes | None:
+        """What a step of that code kept for its next run; None where nothing is kept, or other code kept it."""
+        k = tables.known.c
+        with self.together():
+            return self._connection.scalar(select(k.payload).where(k.step == step, k.code == code))
+
+    def keep_known(self, step: str, code: str, payload: bytes) -> None:
+        """Keeps what a step found out in the place of what it kept before."""
+        with self.together():
+            self._connection.execute(delete(tables.known).where(tables.known.c.step == step))
+            self._insert({tables.known: [{"step": step, "code": code, "payload": payload}]})
 
     def keep_resolved(self, receipt: str) -> None:
         """Shows what was read since where the lines stay as they are (a new problem, another copy)."""
