@@ -18,15 +18,19 @@ _TERMINAL = {"COLUMNS": "88", "TERMINAL_WIDTH": "88", "NO_COLOR": "1", "TERM": "
 
 
 def verbs() -> list[str]:
-    """The names of all commands, sorted."""
-    return sorted(command.name or "" for command in app.registered_commands)
+    """The names of all commands, sorted; a group's commands follow it ("correct", "correct date")."""
+    names = [command.name or "" for command in app.registered_commands]
+    for group in app.registered_groups:
+        inner = group.typer_instance.registered_commands if group.typer_instance else []
+        names += [group.name or "", *(f"{group.name} {command.name}" for command in inner)]
+    return sorted(names)
 
 
 def reference() -> str:
     """The whole page: one section a command, as its help prints it."""
     sections = [_HEAD]
     for verb in verbs():
-        shown = CliRunner().invoke(app, [verb, "--help"], env=_TERMINAL, prog_name="ontherecord")
+        shown = CliRunner().invoke(app, [*verb.split(), "--help"], env=_TERMINAL, prog_name="ontherecord")
         lines = "\n".join(line.rstrip() for line in shown.output.strip().splitlines())
         sections.append(f"## {verb}\n\n```\n{lines}\n```\n")
     return "\n".join(sections)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ontherecord.cli.build import build_command
+from ontherecord.cli.correct import app as correct_app
 from ontherecord.cli.demo import demo_command
 from ontherecord.cli.export import export_command, report_command, verify_command
 from ontherecord.cli.serve import serve_command
@@ -43,6 +44,7 @@ app.command("report")(report_command)
 app.command("verify")(verify_command)
 app.command("serve")(serve_command)
 app.command("demo")(demo_command)
+app.add_typer(correct_app, name="correct")
 
 
 def main() -> None:

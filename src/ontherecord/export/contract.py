@@ -7,9 +7,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from ontherecord.nouns.act import Act, Attestation
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.conflict import Check, Conflict, Later, Side
+from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.custody import Custody, chains
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -66,6 +69,7 @@ def contract(view: View) -> Row:
         "checks": [rows.check(line) for line in view.checks()],
         "wording": [rows.wording(line) for line in view.wording()],
         "judgements": [rows.judgement(line) for line in view.judgements()],
+        "corrections": [correction_row(line) for line in view.corrections()],
     }
 
 
@@ -86,6 +90,12 @@ def date_row(date: DateReading | None) -> Row | None:
         "printed": date.printed,
         "rivals": [{"edtf": rival.edtf, "basis": rival.basis} for rival in date.rivals],
     }
+
+
+def correction_row(line: Correction) -> Row:
+    """A correction as the contract writes it; `entered` is the line that a person entered by hand."""
+    row: Row = msgspec.to_builtins(line)
+    return row
 
 
 class _Rows:
