@@ -140,3 +140,32 @@ def test_demo_makes_record_export_and_page(tmp_path: Path) -> None:
     made = {path.name for path in tmp_path.iterdir()}
     assert {"demo.db", "demo.json", "dossier.html"} <= made
     assert "article_fr.txt" in shown.output  # what could not be read is said
+
+
+def test_diff_names_what_changed_and_on_which_words(demo_record: Path) -> None:
+    shown = run(app, ["diff", str(demo_record), "--since", "2023-04-10"])
+    assert shown.exit_code == 0
+    assert "New stance" in shown.stdout
+    assert "12 April 2023: “" in shown.stdout
+    rows = json.loads(
+        run(app, ["diff", str(demo_record), "--since", "2023-04-10", "--json"]).stdout
+    )
+    assert rows["reports"]
+    assert all(change["evidence"] for change in rows["changes"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([], 2),  # neither a day nor a second record
+        (["--since", "soon"], 1),  # no day
+    ],
+)
+def test_diff_says_what_is_wrong(arguments: list[str], code: int, demo_record: Path) -> None:
+    shown = run(app, ["diff", str(demo_record), *arguments])
+    assert shown.exit_code == code
+    assert "error" in shown.output
+
+
+def test_diff_of_a_record_with_itself_is_empty(demo_record: Path) -> None:
+    assert "Nothing changed" in run(app, ["diff", str(demo_record), str(demo_record)]).stdout

@@ -1,65 +1,20 @@
 """The two clocks: nothing from later shows, nothing from before is lost, and what is left holds together."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from ontherecord.config import Config
 from ontherecord.errors import InputError
 from ontherecord.export.clocks import Clocks, at
 from ontherecord.export.contract import contract_json
 from ontherecord.export.witnesses import Witnesses
 from ontherecord.nouns.act import Corroboration, Modality
-from ontherecord.pipeline import build
 from ontherecord.record.checks import faults_of
 from ontherecord.record.lines import LINES
 from ontherecord.record.view import View, open_view
-
-# a hand-over told by one side, then by the other, in reports of three days; the last report has no date
-COVERAGE = {
-    "a.txt": """4 March 2031
-
-Norway's Foreign Minister Ada Brandt said on Tuesday that Norway had
-handed Sweden a written proposal on harbour dues.
-
-"We will not pay twice for the same water," Brandt said.
-""",
-    "b.txt": """6 March 2031
-
-Sweden's Foreign Minister Nils Aker confirmed on Thursday that Sweden had received
-the written proposal from Norway on Tuesday.
-
-Sweden rejects any new harbour dues, Aker said.
-""",
-    "c.txt": """9 March 2031
-
-Sweden handed Norway its written response on Saturday, Foreign Minister Nils Aker said on Sunday.
-
-Norway will publish the response next week, Foreign Minister Ada Brandt said.
-""",
-    "undated.txt": """Norway demands the return of the lighthouse, Norwegian Foreign Minister Ada Brandt said.
-
-"The lamp has burnt for a hundred years and it will burn a hundred more," Brandt said at the pier.
-""",
-}
-
-
-def record_of(names: list[str], folder: Path) -> Path:
-    """A record of some of the coverage."""
-    reports = folder / "reports"
-    reports.mkdir(parents=True)
-    for name in names:
-        (reports / name).write_text(COVERAGE[name], encoding="utf-8")
-    build([reports], folder / "talks.db", Config())
-    return folder / "talks.db"
-
-
-@pytest.fixture(scope="module")
-def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return record_of(list(COVERAGE), tmp_path_factory.mktemp("talks"))
 
 
 @pytest.fixture
@@ -146,7 +101,11 @@ def test_what_was_known_only_grows(demo: View) -> None:
     ],
 )
 def test_known_by_is_the_record_that_would_have_been_made(
-    day: str, names: list[str], view: View, tmp_path: Path
+    day: str,
+    names: list[str],
+    view: View,
+    record_of: Callable[[list[str], Path], Path],
+    tmp_path: Path,
 ) -> None:
     known = at(view, known_by=day)
     with open_view(record_of(names, tmp_path)) as made:
@@ -194,8 +153,8 @@ def test_what_was_handed_over_later_is_not_there_yet(view: View) -> None:
 def test_a_report_without_a_date_is_never_known_by_a_day(view: View) -> None:
     clocks = Clocks(view)
     assert [report.path for report in clocks.undated()] == ["undated.txt"]
-    assert len(clocks.at(known_by="2999-01-01").reports()) == len(COVERAGE) - 1
-    assert len(clocks.at(as_of="2999-01-01").reports()) == len(COVERAGE)
+    assert len(clocks.at(known_by="2999-01-01").reports()) == len(view.reports()) - 1
+    assert len(clocks.at(as_of="2999-01-01").reports()) == len(view.reports())
 
 
 def test_corroboration_worked_out_again_is_the_one_that_was_found(demo: View) -> None:
@@ -218,6 +177,6 @@ def test_every_question_of_a_view_is_answered_by_the_clock(view: View) -> None:
     questions = [n for n in vars(View) if not n.startswith("_")]
     known = {
         "report", "passages", "evidence", "resolved", "digest", "reports", "problems", "origins", "published",
-        "lineage", "judgements", "counts", "histories", *LINES,
+        "lineage", "judgements", "counts", "histories", "corrections", *LINES,
     }  # fmt: skip
     assert set(questions) <= known

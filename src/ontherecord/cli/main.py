@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from ontherecord.cli.ask import ask_command
 from ontherecord.cli.build import build_command
 from ontherecord.cli.correct import app as correct_app
 from ontherecord.cli.demo import demo_command
+from ontherecord.cli.diff import diff_command
 from ontherecord.cli.export import export_command, report_command, verify_command
 from ontherecord.cli.serve import serve_command
 from ontherecord.cli.show import show_command
@@ -39,6 +41,8 @@ def _root(
 
 app.command("build")(build_command)
 app.command("show")(show_command)
+app.command("ask")(ask_command)
+app.command("diff")(diff_command)
 app.command("export")(export_command)
 app.command("report")(report_command)
 app.command("verify")(verify_command)

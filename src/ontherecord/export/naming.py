@@ -1,0 +1,90 @@
+"""Names in running text: an article where one belongs, a person's side in brackets, the surname from then on."""
+
+from collections.abc import Iterable, Sequence
+
+from ontherecord.nouns.actor import Actor, ActorKind
+from ontherecord.record.view import View
+from ontherecord.resolve.wording import with_article
+
+_OWNED = ("'s ", "’s ", "s' ", "s’ ")  # "Russia's envoy" takes no article
+
+
+class Names:
+    """The actors of a view by the names that a sentence gives them."""
+
+    def __init__(self, view: View) -> None:
+        self._actors = {actor.id: actor for actor in view.actors()}
+
+    def party(self, key: str) -> str:
+        """The id of the party that an actor acts for; its own where no single role says."""
+        actor = self._actors.get(key)
+        parties = {role.of for role in actor.roles if role.of} if actor else set()
+        return parties.pop() if len(parties) == 1 else key
+
+    def is_person(self, key: str) -> bool:
+        """Whether it is a person."""
+        actor = self._actors.get(key)
+        return actor is not None and actor.kind is ActorKind.PERSON
+
+    def plain(self, key: str | None) -> str:
+        """A name with its article: "the United States", "the Russian Foreign Ministry", "Sergei Lavrov"."""
+        actor = self._actors.get(key or "")
+        return "somebody not named" if actor is None else _with_article(actor)
+
+    def full(self, key: str | None) -> str:
+        """A name and, for a person, whose: "Alexander Grushko (Russia)"."""
+        if key is None or key not in self._actors:
+            return self.plain(key)
+        party = self.party(key)
+        if self.is_person(key) and party != key:
+            return f"{self.plain(key)} ({self._actors[party].name})"
+        return self.plain(key)
+
+    def side(self, keys: Sequence[str]) -> str:
+        """Those on one side of an act: the party, with the persons who stood for it in brackets."""
+        parties = list(dict.fromkeys(self.party(key) for key in keys))
+        told = []
+        for party in parties:
+            own = [key for key in keys if self.party(key) == party and key != party]
+            persons = [self.plain(key) for key in own if self.is_person(key)]
+            bodies = [self.plain(key) for key in own if not self.is_person(key)]
+            if persons:
+                told.append(f"{self.plain(party)} ({listed(persons)})")
+            else:
+                told.append(listed(bodies) if bodies else self.plain(party))
+        return listed(told) if told else "somebody not named"
+
+    def parties(self, keys: Iterable[str]) -> frozenset[str]:
+        """The parties behind some actors."""
+        return frozenset(self.party(key) for key in keys)
+
+
+def _with_article(actor: Actor) -> str:
+    name = actor.name
+    if actor.kind is ActorKind.PERSON:
+        return name
+    if actor.kind is ActorKind.BODY and not any(mark in name for mark in _OWNED):
+        capitals = [word for word in name.split() if word[0].isupper()]
+        proper = len(capitals) > 1 and name.split()[-1][0].isupper()
+        return f"the {name}" if proper and not name.startswith("the ") else name
+    return with_article(name)
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])
+    ('a', 'a and b', 'a, b and c')
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def opened(sentence: str) -> str:
+    """A sentence with a capital at its start.
+
+    >>> opened("the United States")
+    'The United States'
+    """
+    return sentence[:1].upper() + sentence[1:]
