@@ -166,7 +166,6 @@ NO_ACTS = [
     "Norland has yet to agree to the truce.",
     "Norland has yet to ratify the treaty.",
     # a newspaper obtains what was not written for it
-    "According to the Daily Star, which obtained a copy of Norland's written reply, talks go on.",
     # a demand that is given up
     "Norland dropped some of its demands, such as a ban on trawlers.",
     # the clause above is what was demanded, not its subject

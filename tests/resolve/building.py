@@ -13,6 +13,7 @@ from ontherecord.nouns.findings import (
     LocalActor,
     PaperFinding,
     RoleFinding,
+    SilenceFinding,
     StanceFinding,
     StatementFinding,
     TimeFinding,
@@ -54,6 +55,7 @@ class Draft:
     stances: list[StanceFinding] = field(default_factory=list)
     figures: list[FigureFinding] = field(default_factory=list)
     times: list[TimeFinding] = field(default_factory=list)
+    silences: list[SilenceFinding] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -120,6 +122,15 @@ class Draft:
         self.stances.append(StanceFinding(party, Stance(stance), self.at(issue), whole, **more))
         return self
 
+    def silent(self, trigger: str, keys: str = "", waiting: str = "", **more: Any) -> "Draft":
+        """Add words that say that something has no answer; the evidence is their sentence."""
+        spot = self.at(trigger)
+        start = self.text.rfind(". ", 0, spot.start) + 2 if ". " in self.text[: spot.start] else 0
+        end = self.text.find(". ", spot.end)
+        evidence = Span(self.id, start, len(self.text) if end < 0 else end + 1)
+        self.silences.append(SilenceFinding(evidence, spot, _keys(keys), _keys(waiting), **more))
+        return self
+
     def counts(
         self, words: str, noun: str, low: float | None, high: float | None, **more: Any
     ) -> "Draft":
@@ -151,13 +162,14 @@ class Draft:
     def findings(self) -> Findings:
         return Findings(
             self.id,
-            tuple(self.actors),
-            tuple(self.statements),
-            tuple(self.papers),
-            tuple(self.acts),
-            tuple(self.stances),
-            tuple(self.figures),
-            tuple(self.times),
+            actors=tuple(self.actors),
+            statements=tuple(self.statements),
+            papers=tuple(self.papers),
+            acts=tuple(self.acts),
+            stances=tuple(self.stances),
+            figures=tuple(self.figures),
+            times=tuple(self.times),
+            silences=tuple(self.silences),
         )
 
 

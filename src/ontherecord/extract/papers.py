@@ -10,6 +10,7 @@ from dataclasses import replace
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.papers_answer import read_answer
+from ontherecord.extract.papers_day import day_of
 from ontherecord.extract.papers_mention import Mention, read_mention
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
@@ -21,7 +22,9 @@ _ANY_PAPER = frozenset({"document", "paper", "text", "proposal", "draft", "packa
 _DRAFTS = frozenset({"text", "proposal", "draft", "package"})
 _OWN_NAME = frozenset({"map", "list", "annex", "invitation"})
 # Papers of anybody: without author or addressee they are no papers between parties.
-_NEED_A_PARTY = frozenset({"letter", "note", "statement", "report", "other", "proposal"})
+_NEED_A_PARTY = frozenset(
+    {"letter", "note", "statement", "report", "other", "proposal", "invitation", "ultimatum"}
+)
 
 
 def find_papers(
@@ -36,7 +39,7 @@ def find_papers(
         mention
         for sentence in parsed.sentences(None)
         for token in sentence
-        if (mention := read_mention(token, parties)) is not None
+        if (mention := read_mention(token, parties, day_of(token, parsed))) is not None
     ]
     mentions += [
         mention
@@ -50,7 +53,8 @@ def find_papers(
     for mention in mentions:
         if mention.evident or mention.noun.i in answered or _meant_again(mention, kept):
             whole = _completed(mention, kept)
-            if whole.by or whole.to or whole.kind not in _NEED_A_PARTY:
+            meant = whole.dated is not None or mention.noun.i in answered
+            if whole.by or whole.to or meant or whole.kind not in _NEED_A_PARTY:
                 kept.append(whole)
     return tuple(_finding(mention, kept, parsed) for mention in kept)
 
@@ -122,4 +126,5 @@ def _finding(mention: Mention, kept: Sequence[Mention], parsed: ParsedReport) ->
         answers=position,
         count=mention.count,
         public=mention.public,
+        dated=mention.dated,
     )

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts_clause import Clause, read_clause
 from ontherecord.extract.acts_modality import Reading, read_modality
-from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_tree import (
     child,
     children,
@@ -25,11 +25,21 @@ from ontherecord.extract.acts_tree import (
     prepositions,
 )
 from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import TimeFinding
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
 _POSTED = frozenset("receive send submit transmit convey pass hand deliver forward".split())
 _SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
+LOOKING = frozenset(
+    {"see", "obtain", "acquire", "view", "review"}
+)  # what an outlet does with a leak
+_MEASURES = frozenset({"page", "sheet"})
+# People and offices that take and give papers for whom they are "of": "the Chair of the Authority".
+_OFFICES = frozenset(
+    """chair chairman chairwoman chairperson head president minister ambassador envoy representative secretary
+    leader office delegation member government presidency secretariat spokesman spokeswoman king emir""".split()
+)
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
@@ -77,10 +87,14 @@ class Mention:
     answers: Token | None
     count: int | None
     public: bool | None
+    dated: TimeFinding | None = None
 
 
-def read_mention(noun: Token, parties: Parties) -> Mention | None:
-    """The mention that a noun heads; None where the noun names no paper here."""
+def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Mention | None:
+    """The mention that a noun heads; None where the noun names no paper here.
+
+    `dated` is the day that the words behind the noun call it by.
+    """
     words = paper_words()
     kind = words.kinds.get(noun.lemma_.lower())
     if (
@@ -121,10 +135,12 @@ def read_mention(noun: Token, parties: Parties) -> Mention | None:
         and not _is_handed_to_somebody(noun, uses)
     ):
         to = tuple(k for k in _parties(parties, parties.source(answers).keys) if k not in by)
+    called = dated is not None and kind not in ("statement", "report")
+    evident = called or _evident(noun, head, uses, described)
     return Mention(
-        noun, head, *_extent(noun, head), _kind(kind, described), _evident(noun, head, uses, described),
+        noun, head, *_extent(noun, head), _kind(kind, described), evident,
         _definite(noun, head), _owned(noun, parties), by, tuple(k for k in to if k not in by), answers,
-        _count(noun, head), _public(head, uses),
+        _count(noun, head), _public(head, uses), dated,
     )  # fmt: skip
 
 
@@ -203,22 +219,40 @@ def _author(
     noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], parties: Parties
 ) -> tuple[str, ...]:
     """Owner, "from" or "by" whom; else who hands it over."""
-    for found in (parties.source(noun), parties.source(head)):
+    for found in (_source(noun, parties), _source(head, parties)):
         if found and found.sure:
             return _parties(parties, found.keys)
     groups = paper_words().groups
     for clause, _ in uses:
         told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
         if told or clause.verb.lemma_ in _WRITING:
-            writer = parties.of(clause.actor)
+            writer = people_of(clause.actor, parties)
             if writer:
                 return _parties(parties, writer.keys) if writer.sure else ()
     for clause, _ in uses:
         if clause.verb.lemma_ in groups["moving"] - groups["relaying"]:
-            giver = parties.of(clause.actor)
+            giver = people_of(clause.actor, parties)
             if giver and giver.sure:
                 return _parties(parties, giver.keys)
     return ()
+
+
+def _source(noun: Token, parties: Parties) -> Named:
+    """Whom a paper comes from; "seen by the agency" tells who has read it."""
+    if not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
+        return parties.source(noun)
+    found = parties.owner(noun)
+    behind = (parties.of(p) for name in ("of", "from") for p in prepositions(noun, name))
+    return found or next((named for named in behind if named), found)
+
+
+def people_of(word: Token | None, parties: Parties) -> Named:
+    """Whom a word stands for; an office nobody names stands for whom it is of ("the Chair of the League")."""
+    found = parties.of(word)
+    if found or word is None or word.lemma_.lower() not in _OFFICES:
+        return found
+    behind = (parties.of(place) for place in prepositions(word, "of"))
+    return next((named for named in behind if named), found)
 
 
 def _addressee(
@@ -233,11 +267,13 @@ def _addressee(
             continue  # a newspaper obtains what was not written for it
         if clause.verb.lemma_ in ("receive", "get"):
             words += [clause.actor] if clause.actor is not None else []
+        elif clause.verb.lemma_ in _WRITING and not clause.passive:
+            words += prepositions(clause.verb, "to")
         elif clause.verb.lemma_ in paper_words().groups["moving"]:
             words += [clause.dative] if clause.dative is not None else []
             words += prepositions(clause.verb, "to")
     for word in words:
-        found = parties.of(word)
+        found = people_of(word, parties)
         if found and found.sure:
             return _parties(parties, found.keys)
     return ()
@@ -276,6 +312,8 @@ def _answered(noun: Token, words: PaperWords) -> Token | None:
 def _count(noun: Token, head: Token) -> int | None:
     if head.lemma_ == "pair":
         return 2
+    if head.lemma_ in _MEASURES:
+        head = noun  # "four pages of written observations" are one paper
     for mark in (*children(noun, "nummod", "amod", "det"), *children(head, "nummod")):
         if mark.lower_ in _NUMBERS:
             return _NUMBERS[mark.lower_]

@@ -14,18 +14,18 @@ from ontherecord.extract.acts import find_acts
 from ontherecord.extract.cues import load_cues
 from ontherecord.extract.figures import find_figures
 from ontherecord.extract.papers import find_papers
+from ontherecord.extract.papers_moves import find_moves
+from ontherecord.extract.papers_silence import find_silences
 from ontherecord.extract.parse import ParsedReport, Parser
 from ontherecord.extract.stances import find_stances
 from ontherecord.extract.statements import find_statements
-from ontherecord.extract.statements_find import find_attributions
-from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.tagger import AttributionTagger
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, Report
 
 # Raised whenever the rules or their data files change what is found.
-_RULES = "rules-2"
+_RULES = "rules-3"
 
 
 class ReportExtractor:
@@ -47,25 +47,23 @@ class ReportExtractor:
         """The findings of one report; a pure function of its arguments."""
         parsed = self._parser.parse(clean)
         actors = find_actors(parsed, self._gazetteer, self._words)
-        statements = find_statements(parsed, actors, self._cues, self._tagging())
+        statements, asides = find_statements(parsed, actors, self._cues, self._tagging())
         papers = find_papers(parsed, actors, statements)
         acts = find_acts(parsed, actors, statements, papers)
+        acts = find_moves(parsed, actors, statements, papers, acts)
         findings = Findings(
             report=report.id,
             actors=actors.actors,
             statements=statements,
+            asides=asides,
             papers=papers,
             acts=acts,
             stances=find_stances(parsed, actors, statements, acts, papers),
             figures=find_figures(parsed, actors, statements),
             times=_times(parsed),
+            silences=find_silences(parsed, actors, statements, papers),
         )
         return replace(findings, actors=_named(findings))
-
-    def attributions(self, clean: CleanText) -> tuple[Attribution, ...]:
-        """Everything that a text attributes, refusals and deeds with it: what statements are chosen from."""
-        found = find_attributions(self._parser.parse(clean), self._cues, self._tagging())
-        return tuple(a for a in found if not a.inner)
 
     def _tagging(self) -> AttributionTagger:
         if self._tagger is None:
@@ -89,6 +87,7 @@ def _named(findings: Findings) -> tuple[LocalActor, ...]:
         s.party for s in findings.stances
     }
     used |= {k for f in findings.figures for k in f.about}
+    used |= {k for s in findings.silences for k in (*s.silent, *s.waiting)}
     used |= {a.party for a in findings.actors if a.party and (a.mentions or a.key in used)}
     used |= {r.of for a in findings.actors for r in a.roles if r.of}
     return tuple(a for a in findings.actors if a.mentions or a.key in used)

@@ -122,6 +122,8 @@ class ActFinding:
     """One telling of an act. `evidence` is the clause or sentence; `by` the statement (position) that tells it.
 
     `paper` is the position of the paper moved, `object` the words of what was given, demanded, refused.
+    `shared` says that the time is that of a clause it hangs on or follows ("met on Monday and signed"), `tense`
+    how its verb tells it: "past", "before" (had done), "aside" (a participle: "the text proposed by"), or "".
     """
 
     type: str
@@ -137,13 +139,17 @@ class ActFinding:
     time: TimeFinding | None = None
     by: int | None = None
     sure: bool = True
+    shared: bool = False
+    tense: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StanceFinding:
     """A party's stance on a point, in one place. `issue` is the words of the point at stake.
 
-    `label` is the point as a short noun phrase, empty where none could be made of the words.
+    `label` is the point as a short noun phrase, empty where none could be made of the words. `paper` is the
+    position of the paper that asks, or that is left unanswered; `party` is empty where it is the paper's author, or
+    its addressee where the stance is `unanswered`.
     """
 
     party: str
@@ -155,6 +161,7 @@ class StanceFinding:
     by: int | None = None
     sure: bool = True
     label: str = ""
+    paper: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,203 @@
+"""Hand-overs of papers that no frame of the lexicon fills: by a carrier, to "her", on an occasion, by a leak.
+
+"The letter was carried by the ambassador, who left it at the ministry"; "received the envoy and handed her the
+note"; "used the meeting to hand over the invitation"; "a copy of the reply seen by the agency".
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.acts import paper_heads, running_text
+from ontherecord.extract.acts_clause import Clause, read_clause
+from ontherecord.extract.acts_hedge import is_hedged
+from ontherecord.extract.acts_modality import read_modality
+from ontherecord.extract.acts_parties import Named, Parties
+from ontherecord.extract.acts_time import place_of, time_of
+from ontherecord.extract.acts_tree import child, children, is_verbal, prepositions
+from ontherecord.extract.papers_mention import LOOKING, people_of
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.language.outlets import known_outlets
+from ontherecord.language.words import normal
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding
+
+_HANDING = frozenset(
+    "hand give send deliver submit present pass transmit forward convey dispatch".split()
+)
+# Verbs of carriers, with the words that tell where the paper went; "" where the verb alone does.
+_CARRYING: Mapping[str, frozenset[str]] = {
+    "carry": frozenset({"", "to"}),
+    "courier": frozenset({"", "to"}),
+    "bring": frozenset({"to"}),
+    "take": frozenset({"to"}),
+    "leave": frozenset({"at", "with"}),
+    "drop": frozenset({"at", "off"}),
+}
+_OCCASIONS = frozenset("meeting occasion opportunity visit call session chance trip talk".split())
+_PRONOUNS = frozenset({"her", "him", "them"})
+_NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
+
+
+def find_moves(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    statements: tuple[StatementFinding, ...],
+    papers: tuple[PaperFinding, ...],
+    acts: Sequence[ActFinding],
+) -> tuple[ActFinding, ...]:
+    """The acts with those hand-overs among them that the lexicon left out, in the order of the text."""
+    parties = Parties(parsed, actors, statements)
+    reader = _Reader(parsed, actors, parties, papers, paper_heads(parsed, papers))
+    moved = {act.trigger for act in acts if act.paper is not None}
+    verbs = {
+        span: token
+        for token in parsed.doc
+        if is_verbal(token) and (span := parsed.span(token.i, token.i + 1)) in moved
+    }
+    acts = [reader.mended(act, verbs[act.trigger]) if act.trigger in verbs else act for act in acts]
+    told = {act.trigger for act in acts}
+    found = [
+        act
+        for sentence in running_text(parsed)
+        for token in sentence
+        if is_verbal(token) and parsed.span(token.i, token.i + 1) not in told
+        for act in reader.at(token)
+    ]
+    return tuple(sorted((*acts, *found), key=lambda act: act.trigger)) if found else tuple(acts)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the hand-overs at a verb; `heads` are the head words of papers."""
+
+    parsed: ParsedReport
+    actors: ActorIndex
+    parties: Parties
+    papers: tuple[PaperFinding, ...]
+    heads: Mapping[int, int]
+
+    def at(self, verb: Token) -> Iterator[ActFinding]:
+        """The hand-over or leak that a verb tells."""
+        clause = read_clause(verb)
+        paper = self._paper(clause)
+        if paper is None:
+            return
+        if verb.lemma_ == "leak" or verb.lemma_ in LOOKING:
+            yield from self._leaked(clause, paper)
+        elif verb.lemma_ in _HANDING or self._carries(verb):
+            yield from self._handed(clause, paper)
+
+    def mended(self, act: ActFinding, verb: Token) -> ActFinding:
+        """A hand-over with its receiver, and a publication told as a leak, by nobody named, as a leak."""
+        clause = read_clause(verb)
+        if act.type == "publish" and verb.lemma_ == "leak":
+            return replace(act, type="leak", actor=act.actor if clause.actor is not None else ())
+        if act.type != "deliver" or act.recipient or clause.dative is None:
+            return act
+        return replace(act, recipient=self._taker(clause, Named(act.actor)).keys)
+
+    def _paper(self, clause: Clause) -> int | None:
+        """The paper that a clause moves; "it" is the last one named, not farther than a sentence back."""
+        thing = clause.object
+        if thing is None:
+            return None
+        while thing.i not in self.heads and thing.dep_ == "pobj" and clause.verb.dep_ == "acl":
+            thing = thing.head.head  # "the reply to Estmark, seen by": the reply was
+        if thing.i in self.heads or thing.lower_ != "it":
+            return self.heads.get(thing.i)
+        start = thing.sent.start
+        first = thing.doc[start - 1].sent.start if start > 0 else start
+        before = [i for i in sorted(self.heads) if first <= i < thing.i]
+        return self.heads[before[-1]] if before else None
+
+    def _carries(self, verb: Token) -> bool:
+        wanted = _CARRYING.get(verb.lemma_, frozenset())
+        if "" in wanted:
+            return True
+        return any(c.lower_ in wanted for c in children(verb, "prep", "prt", "dative", "advmod"))
+
+    def _handed(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
+        verb = clause.verb
+        if not _was_done(verb):
+            return
+        giver = people_of(clause.actor, self.parties)
+        if not giver:
+            return
+        taker = self._taker(clause, giver)
+        if not taker:
+            taker = self.parties.outside(Named(self.papers[paper].to), giver)
+        yield self._act("deliver", verb, paper, (giver, taker))
+
+    def _taker(self, clause: Clause, giver: Named) -> Named:
+        """Who is handed it; "handed her" is never who hands, so whom the first verb of the two is done to."""
+        word = clause.dative
+        words = [word] if word is not None else prepositions(clause.verb, "to")
+        for taker in words:
+            found = people_of(taker, self.parties)
+            if taker.lower_ in _PRONOUNS and (not found or set(found.keys) & set(giver.keys)):
+                met = read_clause(clause.verb.head).object if clause.verb.dep_ == "conj" else None
+                found = self.parties.of(met) if met is not None else Named()
+            found = self.parties.outside(found, giver)
+            if found:
+                return found
+        return Named()
+
+    def _leaked(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
+        """A paper that an outlet has seen or obtained, or that was leaked to somebody."""
+        verb = clause.verb
+        reading = read_modality(verb)
+        if reading is None or reading.negated or reading.modality is not Modality.DID:
+            return
+        if verb.lemma_ == "leak":
+            taker = next(
+                (found for p in prepositions(verb, "to") if (found := self.parties.of(p))), Named()
+            )
+            yield self._act("leak", verb, paper, (self.parties.of(clause.actor), taker))
+        elif (reader := self._outlet(clause.actor)) is not None:
+            yield self._act("leak", verb, paper, (Named(), reader))
+
+    def _outlet(self, word: Token | None) -> Named | None:
+        """The outlet that a word stands for, named or not; None where it is somebody else."""
+        if word is None:
+            return None
+        if word.lemma_.lower() in _NEWS:
+            return Named()
+        found = self.parties.of(word)
+        names = [normal(self.actors.get(key).name) for key in found.keys]
+        return found if names and known_outlets().issuperset(names) else None
+
+    def _act(self, kind: str, verb: Token, paper: int, sides: tuple[Named, Named]) -> ActFinding:
+        sentence = verb.sent
+        last = sentence.end
+        while last - 1 > sentence.start and self.parsed.doc[last - 1].is_space:
+            last -= 1
+        giver, taker = sides
+        return ActFinding(
+            type=kind,
+            trigger=self.parsed.span(verb.i, verb.i + 1),
+            evidence=self.parsed.span(sentence.start, last),
+            actor=giver.keys,
+            recipient=taker.keys,
+            object=self.papers[paper].span,
+            paper=paper,
+            place=place_of(verb, None),
+            time=time_of(self.parsed, verb, verb),
+            by=self.parties.statement_at(verb),
+            sure=giver.sure and taker.sure and not is_hedged(verb),
+        )
+
+
+def _was_done(verb: Token) -> bool:
+    """Whether a verb tells what was done: as a fact, or as what an occasion was used for."""
+    above = verb.head
+    if verb.dep_ in ("xcomp", "advcl", "acl") and above.lemma_ in ("use", "take", "seize"):
+        thing = child(above, "dobj")
+        if thing is not None and thing.lemma_.lower() in _OCCASIONS:
+            verb = above
+    if verb.dep_ == "acl" and above.lemma_.lower() in _OCCASIONS and is_verbal(above.head):
+        verb = above.head if above.head.lemma_ in ("use", "take", "seize") else verb
+    reading = read_modality(verb)
+    return reading is not None and not reading.negated and reading.modality is Modality.DID

@@ -1,0 +1,136 @@
+"""How a paper went, by which day it is called, and where a report says that it has no answer."""
+
+import pytest
+
+from ontherecord.nouns.act import Modality
+from tests.extract.ground import read
+
+HANDED = [
+    # a carrier, whose paper it is not
+    ("Norland wrote a letter to Estmark. The letter was carried on Monday by the Sudrian ambassador.",
+     "Sudria", "Estmark"),
+    # left at a place
+    ("The Sudrian ambassador left Norland's letter to Estmark at the ministry in Velten.",
+     "Sudria", "Estmark"),
+    # "her" is whom the first of two verbs was done to
+    ("Norland's minister, Carla Olsen, received the Estmarkian ambassador and handed her a written reply.",
+     "Norland", "Estmark"),
+    # what an occasion was used for
+    ("The Norlander ambassador used the meeting to hand over a letter to Estmark.", "Norland",
+     "Estmark"),
+    # an office stands for whom it is of
+    ("A written reply was submitted to the head of the Coastal League by Norland.", "Norland",
+     "Coastal League"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "giver", "taker"), HANDED)
+def test_hand_over(text: str, giver: str, taker: str) -> None:
+    found = read(text)
+    (act,) = [act for act in found.acts if act.type == "deliver"]
+    assert act.paper is not None
+    assert act.modality is Modality.DID
+    assert (found.parties(act.actor), found.parties(act.recipient)) == ([giver], [taker])
+
+
+NOT_HANDED = [
+    # a purpose
+    "The Sudrian ambassador flew to Velten to leave Norland's letter at the ministry.",
+    # left to somebody's care in another sense
+    "Norland left the draft treaty.",
+    # not yet
+    "The Sudrian ambassador will carry Norland's letter to Estmark.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HANDED)
+def test_nothing_was_handed_over(text: str) -> None:
+    done = [a for a in read(text).acts if a.type == "deliver" and a.modality is Modality.DID]
+    assert done == []
+
+
+LEAKS = [
+    # who has seen it
+    ("Norland's written reply to Estmark, seen by Reuters, is short.", ["Reuters"]),
+    # who got a copy
+    ("Reuters obtained a copy of Norland's written reply.", ["Reuters"]),
+    # told as a leak, to nobody named: not published by its author
+    ("Norland's written reply was leaked on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "takers"), LEAKS)
+def test_leak(text: str, takers: list[str]) -> None:
+    found = read(text)
+    act = found.act("leak")
+    assert (act.actor, found.names(act.recipient)) == ((), takers)
+    assert all(paper.public is None for paper in found.findings.papers)
+
+
+def test_a_side_that_obtains_a_paper_is_no_leak() -> None:
+    assert [
+        a for a in read("Estmark obtained Norland's written reply.").acts if a.type == "leak"
+    ] == []
+
+
+DATED = [
+    ("Norland's letter of 15 March is short.", "15 March"),
+    ("Norland's proposals of March 15 are short.", "March 15"),
+    # the day of what is done with it
+    ("Norland sent a letter on 15 March.", None),
+    # no day
+    ("Norland's letter of March is short.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "printed"), DATED)
+def test_day_that_a_paper_is_called_by(text: str, printed: str | None) -> None:
+    (paper,) = read(text).papers
+    assert (paper.dated.printed if paper.dated else None) == printed
+
+
+SILENCES = [
+    # a side that has not replied to a paper
+    ("Norland sent Estmark a letter. Estmark has not replied.", ["Estmark"], "a letter"),
+    ("Norland sent Estmark a letter. Estmark has yet to reply to it.", ["Estmark"], "a letter"),
+    # a paper that is left without an answer
+    ("Norland's letter to Estmark remains unanswered.", ["Estmark"], "Norland's letter"),
+    ("Norland's letter had gone unanswered for a month.", [], "Norland's letter"),
+    ("Norland sent Estmark a letter. It has had no answer.", ["Estmark"], "a letter"),
+    # somebody waits
+    ("Norland has received no reply from Estmark to its letter.", ["Estmark"], "its letter"),
+    ("Norland is still waiting for an answer from Estmark to its letter.", ["Estmark"], "its letter"),
+    # a bid that is no paper
+    ("Estmark has not responded to Norland's offer.", ["Estmark"], None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "silent", "words"), SILENCES)
+def test_silence(text: str, silent: list[str], words: str | None) -> None:
+    found = read(text)
+    (line,) = found.findings.silences
+    assert found.names(line.silent) == silent
+    paper = found.papers[line.paper] if line.paper is not None else None
+    assert (found.words(paper.span) if paper else None) == words
+
+
+NO_SILENCES = [
+    # a press office
+    "Estmark did not respond to a request for comment.",
+    "Estmark has not responded to questions about Norland's letter.",
+    # answered
+    "Norland sent Estmark a letter. Estmark has replied.",
+    # nothing that waits for an answer was told before
+    "Estmark has not replied.",
+    # a fear
+    "Norland fears that its letter to Estmark may remain unanswered.",
+    # a plan
+    "Norland said that Estmark's letter would remain unanswered.",
+    # its own paper
+    "Norland has not replied to its letter.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SILENCES)
+def test_no_silence(text: str) -> None:
+    assert read(text).findings.silences == ()
