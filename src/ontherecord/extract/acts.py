@@ -18,7 +18,7 @@ from ontherecord.extract.acts_hedge import is_asked, is_hedged
 from ontherecord.extract.acts_lexicon import load_lexicon
 from ontherecord.extract.acts_modality import Reading, read_modality
 from ontherecord.extract.acts_parties import Named, Parties
-from ontherecord.extract.acts_time import place_of, time_of
+from ontherecord.extract.acts_time import place_of, timing_of
 from ontherecord.extract.acts_tree import (
     child,
     clause_range,
@@ -28,7 +28,7 @@ from ontherecord.extract.acts_tree import (
     prepositions,
 )
 from ontherecord.extract.acts_words import ANSWERING
-from ontherecord.extract.papers_mention import paper_words
+from ontherecord.extract.papers_words import paper_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_words import (
     is_bare_number,
@@ -250,7 +250,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         inner = condition_of(held) if held is not None else None
         told = replace(told, condition=condition_of(filled.match.verb) or inner)
     condition = parsed.span(*told.condition) if told.condition is not None else None
-    time = time_of(parsed, trigger, filled.match.verb)
+    timing = timing_of(parsed, trigger, filled.match.verb)
+    time = timing.time
     by = context.parties.statement_at(trigger)
     if time is None and told.refused and by is not None:
         time = context.statements[by].time
@@ -270,6 +271,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         time=time,
         by=by,
         sure=actor.sure and recipient.sure and not is_hedged(trigger),
+        shared=timing.shared,
+        tense=timing.tense,
     )
 
 
@@ -282,8 +285,10 @@ def _handed_on(filled: Filled) -> bool:
 
 
 def _coming(time: TimeFinding | None) -> bool:
-    """Whether a time expression lies ahead: "in the coming days"."""
-    return time is not None and time.form.shift is not None and time.form.shift > 0
+    """Whether a time expression lies ahead of the report: "in the coming days", not "three days later"."""
+    if time is None or time.form.narrative or time.form.base is not None:
+        return False
+    return time.form.shift is not None and time.form.shift > 0
 
 
 def _empty(filled: Filled) -> bool:

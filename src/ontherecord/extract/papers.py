@@ -103,6 +103,9 @@ def _completed(mention: Mention, earlier: Sequence[Mention]) -> Mention:
     if not mention.definite or mention.owned == "unknown" or (mention.by and mention.to):
         return mention
     fitting = [m for m in earlier if _fits(mention, m) and m.by]
+    if not mention.by and not fitting:
+        going = {m.to for m in earlier if _fits(mention, m) and m.to}
+        return replace(mention, to=going.pop()) if len(going) == 1 else mention
     if not mention.by:
         if len({m.by for m in fitting}) != 1:
             return mention

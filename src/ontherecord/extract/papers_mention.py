@@ -5,17 +5,14 @@ with them that is done with papers (handed over, published, studied). `data/pape
 the nouns and the evidence words.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
 from ontherecord.extract.acts_clause import Clause, read_clause
 from ontherecord.extract.acts_modality import Reading, read_modality
-from ontherecord.extract.acts_parties import Named, Parties
+from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.acts_tree import (
     child,
     children,
@@ -24,50 +21,25 @@ from ontherecord.extract.acts_tree import (
     modifiers,
     prepositions,
 )
+from ontherecord.extract.papers_sides import (
+    Uses,
+    addressee,
+    author,
+    is_handed_to_somebody,
+    keys_of_parties,
+)
+from ontherecord.extract.papers_words import PaperWords, paper_words
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import TimeFinding
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
 _POSTED = frozenset("receive send submit transmit convey pass hand deliver forward".split())
 _SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
-LOOKING = frozenset(
-    {"see", "obtain", "acquire", "view", "review"}
-)  # what an outlet does with a leak
 _MEASURES = frozenset({"page", "sheet"})
-# People and offices that take and give papers for whom they are "of": "the Chair of the Authority".
-_OFFICES = frozenset(
-    """chair chairman chairwoman chairperson head president minister ambassador envoy representative secretary
-    leader office delegation member government presidency secretariat spokesman spokeswoman king emir""".split()
-)
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
 )
-
-
-@dataclass(frozen=True)
-class PaperWords:
-    """The nouns that can name a paper (lemma -> kind), those that always do, and groups of evidence words."""
-
-    kinds: Mapping[str, str]
-    alone: frozenset[str]
-    groups: Mapping[str, frozenset[str]]
-
-
-@lru_cache(maxsize=1)
-def paper_words() -> PaperWords:
-    """The words of `data/papers.jsonl`.
-
-    >>> paper_words().kinds["reply"]
-    'response'
-    """
-    lines = (files("ontherecord.extract") / "data" / "papers.jsonl").read_text(encoding="utf-8")
-    rows = [json.loads(line) for line in lines.splitlines() if line.strip()]
-    kinds = {noun: row["kind"] for row in rows if "kind" in row for noun in row["nouns"]}
-    alone = frozenset(noun for row in rows if row.get("alone") for noun in row["nouns"])
-    groups = {row["group"]: frozenset(row["words"]) for row in rows if "group" in row}
-    return PaperWords(kinds, alone, groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +99,14 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         return None
     uses = tuple(_uses(head))
     answers = _answered(noun, words)
-    by, to = _author(noun, head, uses, parties), _addressee(noun, head, uses, parties)
+    by, to = author(noun, head, uses, parties), addressee(noun, head, uses, parties)
     if (
         not to
         and kind == "response"
         and answers is not None
-        and not _is_handed_to_somebody(noun, uses)
+        and not is_handed_to_somebody(noun, uses)
     ):
-        to = tuple(k for k in _parties(parties, parties.source(answers).keys) if k not in by)
+        to = tuple(k for k in keys_of_parties(parties, parties.source(answers).keys) if k not in by)
     called = dated is not None and kind not in ("statement", "report")
     evident = called or _evident(noun, head, uses, described)
     return Mention(
@@ -180,9 +152,7 @@ def _lemmas(head: Token) -> set[str]:
     return {head.lemma_.lower(), *(m.lower_ for m in modifiers(head))}
 
 
-def _evident(
-    noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], described: set[str]
-) -> bool:
+def _evident(noun: Token, head: Token, uses: Uses, described: set[str]) -> bool:
     words = paper_words()
     if (
         noun.lemma_.lower() in words.alone
@@ -215,85 +185,6 @@ def _moves(clause: Clause) -> bool:
     return received or verb.lemma_ not in ("pass", "give", "send", "table")
 
 
-def _author(
-    noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], parties: Parties
-) -> tuple[str, ...]:
-    """Owner, "from" or "by" whom; else who hands it over."""
-    for found in (_source(noun, parties), _source(head, parties)):
-        if found and found.sure:
-            return _parties(parties, found.keys)
-    groups = paper_words().groups
-    for clause, _ in uses:
-        told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
-        if told or clause.verb.lemma_ in _WRITING:
-            writer = people_of(clause.actor, parties)
-            if writer:
-                return _parties(parties, writer.keys) if writer.sure else ()
-    for clause, _ in uses:
-        if clause.verb.lemma_ in groups["moving"] - groups["relaying"]:
-            giver = people_of(clause.actor, parties)
-            if giver and giver.sure:
-                return _parties(parties, giver.keys)
-    return ()
-
-
-def _source(noun: Token, parties: Parties) -> Named:
-    """Whom a paper comes from; "seen by the agency" tells who has read it."""
-    if not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
-        return parties.source(noun)
-    found = parties.owner(noun)
-    behind = (parties.of(p) for name in ("of", "from") for p in prepositions(noun, name))
-    return found or next((named for named in behind if named), found)
-
-
-def people_of(word: Token | None, parties: Parties) -> Named:
-    """Whom a word stands for; an office nobody names stands for whom it is of ("the Chair of the League")."""
-    found = parties.of(word)
-    if found or word is None or word.lemma_.lower() not in _OFFICES:
-        return found
-    behind = (parties.of(place) for place in prepositions(word, "of"))
-    return next((named for named in behind if named), found)
-
-
-def _addressee(
-    noun: Token, head: Token, uses: tuple[tuple[Clause, Reading | None], ...], parties: Parties
-) -> tuple[str, ...]:
-    """ "to" or "for" whom, or who is handed it, or who receives it."""
-    words = [p for name in ("to", "for") for n in (noun, head) for p in prepositions(n, name)]
-    for clause, reading in uses:
-        if reading is None:
-            continue
-        if clause.verb.lemma_ == "obtain" or head.lemma_ == "copy":
-            continue  # a newspaper obtains what was not written for it
-        if clause.verb.lemma_ in ("receive", "get"):
-            words += [clause.actor] if clause.actor is not None else []
-        elif clause.verb.lemma_ in _WRITING and not clause.passive:
-            words += prepositions(clause.verb, "to")
-        elif clause.verb.lemma_ in paper_words().groups["moving"]:
-            words += [clause.dative] if clause.dative is not None else []
-            words += prepositions(clause.verb, "to")
-    for word in words:
-        found = people_of(word, parties)
-        if found and found.sure:
-            return _parties(parties, found.keys)
-    return ()
-
-
-def _is_handed_to_somebody(noun: Token, uses: tuple[tuple[Clause, Reading | None], ...]) -> bool:
-    """Whether a receiver is printed, known or not: "its reply to the demands to the mediators"."""
-    given = [c for c, _ in uses if c.verb.lemma_ in paper_words().groups["moving"]]
-    kinds = paper_words().kinds
-    return any(
-        c.dative is not None
-        or any(p.lemma_.lower() not in kinds for p in prepositions(c.verb, "to") if p != noun)
-        for c in given
-    )
-
-
-def _parties(parties: Parties, keys: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(parties.party_of(k) for k in keys))
-
-
 def _answered(noun: Token, words: PaperWords) -> Token | None:
     """The paper noun that a response answers."""
     if words.kinds[noun.lemma_.lower()] != "response":
@@ -322,7 +213,7 @@ def _count(noun: Token, head: Token) -> int | None:
     return None
 
 
-def _public(head: Token, uses: tuple[tuple[Clause, Reading | None], ...]) -> bool | None:
+def _public(head: Token, uses: Uses) -> bool | None:
     """What the mention says of publication: published, kept back, or nothing."""
     for clause, reading in uses:
         verb = clause.verb

@@ -17,7 +17,7 @@ from ontherecord.extract.acts_modality import read_modality
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_time import place_of, time_of
 from ontherecord.extract.acts_tree import child, children, is_verbal, prepositions
-from ontherecord.extract.papers_mention import LOOKING, people_of
+from ontherecord.extract.papers_sides import LOOKING, people_of
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal

@@ -13,6 +13,7 @@ from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
 from ontherecord.resolve.paper_keys import Key
@@ -117,7 +118,9 @@ def _document(
     """The document that the mentions on one place of the shelf make."""
     held = shelf.held[key]
     kind = _kind(held)
-    dates = [date for mention in held for date in mention.handed]
+    handed = [date for mention in held for date in mention.handed]
+    called = [mention.called for mention in held if mention.called is not None]
+    dates = handed + [date for date in called if not any(is_governed(h) for h in handed)]
     shown = {mention.public for mention in held} - {None}
     return Document(
         id=key.id,

@@ -8,27 +8,29 @@ from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
-from ontherecord.nouns.findings import ActFinding, Findings
+from ontherecord.nouns.findings import ActFinding, Findings, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import Coverage
-from ontherecord.resolve.dating import REPORT_DATE, act_date, is_governed
+from ontherecord.resolve.dating import REPORT_DATE, act_date, dated, is_governed
 from ontherecord.resolve.wording import content, tokens
 
 GIVING = frozenset({"deliver", "send", "submit", "transfer"})
 TAKING = frozenset({"receive"})
 SHOWING = frozenset({"publish"})
 HIDING = frozenset({"withhold"})
+LEAKING = frozenset({"leak"})
 # Kinds that name one paper in different words; every other kind is a family of its own.
-_FAMILY = {"draft-treaty": "draft", "proposal": "draft", "demands": "draft"}
+_FAMILY = {"draft-treaty": "draft", "proposal": "draft", "demands": "draft", "ultimatum": "draft"}
 # Stems of words that say that something is on paper.
 _ON_PAPER = frozenset(
     """written draft text document paper letter note treaty list memorandum communique protocol plan
     roadmap page nonpaper copy agreement""".split()
 )
-_PAPER_KINDS = frozenset({"draft-treaty", "letter", "note"})
+_PAPER_KINDS = frozenset({"draft-treaty", "letter", "note", "invitation"})
 ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
 _WRITING = frozenset({"propose", "draft", "write", "table"})
+CALLED = "the day that the paper is called by"  # the basis of such a date
 # Words that make the name of a paper its own ("the final text"), beside its author's name.
 _TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
 # "received the reply through Norland", "... from the League", right behind the paper's name.
@@ -47,7 +49,7 @@ class Mention:
 
     `told` says that the mention itself names author and addressee; `answered` that another paper answers
     it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
-    came ("no proposals were received").
+    came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March").
     """
 
     report: str
@@ -66,6 +68,7 @@ class Mention:
     moved: bool = False
     handed: tuple[DateReading, ...] = ()
     topic: frozenset[str] = frozenset()
+    called: DateReading | None = None
 
     @property
     def family(self) -> str:
@@ -87,12 +90,14 @@ class Mention:
     @property
     def on_paper(self) -> bool:
         """Whether anything shows that this is a paper, not something said."""
-        return self.kind in _PAPER_KINDS or self.moved or bool(content(self.words) & _ON_PAPER)
+        told = self.moved or self.called is not None
+        return self.kind in _PAPER_KINDS or told or bool(content(self.words) & _ON_PAPER)
 
     @property
     def dates(self) -> tuple[DateReading, ...]:
-        """The hand-overs whose day the text itself tells."""
-        return tuple(date for date in self.handed if is_governed(date) and date.sure)
+        """The hand-overs whose day the text itself tells, and the day that the paper is called by."""
+        told = (*self.handed, *([self.called] if self.called is not None else []))
+        return tuple(date for date in told if is_governed(date) and date.sure)
 
 
 def find_mentions(
@@ -122,6 +127,7 @@ def find_mentions(
                 public=paper.public,
                 told=bool(by and to),
                 topic=_topic(paper.span, coverage),
+                called=_called(paper.dated, report, coverage),
             )
         )
     world = (coverage, cast, nobody, doubtful)
@@ -136,6 +142,15 @@ def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
     text = coverage.reports[span.report].text
     found = _TOPIC.match(text, span.end)
     return content(found[1]) if found else frozenset()
+
+
+def _called(time: TimeFinding | None, report: str, coverage: Coverage) -> DateReading | None:
+    """The day that a paper is called by: one behind the report, since papers are named after they are written."""
+    if time is None:
+        return None
+    lean = replace(time.form, lean="past") if time.form.year is None else time.form
+    reading = dated(replace(time, form=lean), report, coverage)
+    return replace(reading, basis=f"{CALLED} ({reading.basis})") if reading is not None else None
 
 
 def _of_two_parties(report: str, coverage: Coverage, cast: Cast) -> frozenset[str]:
@@ -225,6 +240,8 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
         elif act.type in SHOWING and act.modality is Modality.DID:
             by = mention.by or cast.parties_of(mention.report, act.actor) - nobody
             mention = replace(mention, by=by, moved=True, public=True)
+        elif act.type in LEAKING and act.modality is Modality.DID:
+            mention = replace(mention, moved=True)
         elif act.type in HIDING and mention.public is None:
             mention = replace(mention, public=False)
         elif act.type in _WRITING and act.modality is Modality.DID and not mention.by:
