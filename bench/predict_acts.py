@@ -69,7 +69,7 @@ def _acts(findings: Findings) -> Iterator[dict[str, object]]:
     for act in findings.acts:
         kind = _KINDS.get(act.type)
         if act.type in _DEEDS and act.modality is Modality.WILL:
-            kind = "express intent"
+            kind = None if _is_said(act, findings.acts) else "express intent"
         if kind is not None and act.modality is not Modality.DENIED:
             yield {
                 "kind": kind,
@@ -77,6 +77,17 @@ def _acts(findings: Findings) -> Iterator[dict[str, object]]:
                 "actors_b": _codes(act.recipient, actors),
                 "date": _date(act),
             }
+
+
+def _is_said(deed: ActFinding, acts: tuple[ActFinding, ...]) -> bool:
+    """Whether a coming deed is what another act of the sentence says: "agreed to withdraw" is one act."""
+    return any(
+        act.type in _KINDS
+        and act.actor == deed.actor
+        and act.object is not None
+        and act.object.covers(deed.trigger)
+        for act in acts
+    )
 
 
 def _codes(keys: tuple[str, ...], actors: dict[str, LocalActor]) -> list[str]:

@@ -12,6 +12,7 @@ from ontherecord.nouns.findings import ActFinding
 _ASKING = frozenset({"propose", "offer", "demand", "request", "appeal", "ultimatum"})
 _WITH_PAPERS = _ASKING | {"promise", "threaten", "warn"}
 _ANSWERING = frozenset({"accept", "reject"})
+_GRANTING = frozenset({"agree", "promise", "offer"})  # answers only where they were asked
 # Types told of one party in a row: "condemned Estmark's raid and called for a withdrawal".
 _SHARING = frozenset(
     {"demand", "appeal", "request", "disapprove", "protest", "accuse", "threaten", "warn"}
@@ -25,7 +26,7 @@ def linked(acts: Sequence[ActFinding]) -> list[ActFinding]:
     """
     mended = list(acts)
     for at, answer in enumerate(mended):
-        if answer.type not in _ANSWERING or answer.modality is not Modality.DID:
+        if answer.type not in _ANSWERING | _GRANTING or answer.modality is not Modality.DID:
             continue
         before = [
             i for i in range(at) if mended[i].type in _ASKING and mended[i].modality is Modality.DID
@@ -34,6 +35,8 @@ def linked(acts: Sequence[ActFinding]) -> list[ActFinding]:
             continue
         asked = mended[before[0]]
         if set(asked.actor) & set(answer.actor):
+            continue
+        if answer.type in _GRANTING and asked.recipient != answer.actor:
             continue
         if not answer.recipient and asked.recipient in ((), answer.actor):
             mended[at] = replace(answer, recipient=asked.actor, sure=answer.sure and asked.sure)

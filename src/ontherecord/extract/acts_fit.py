@@ -38,6 +38,8 @@ def own_future(
         return False
     own = {parties.party_of(k) for k in parties.of(speaker).keys}
     doer = {parties.party_of(k) for k in parties.of(subject).keys}
+    if not doer and subject.lower_ in ("it", "they", "he", "she"):
+        doer = own  # nobody else is near
     if "@own-plan" in wanted:
         return not doer or bool(own & doer)
     if child(verb, "neg") is not None or not own & doer:

@@ -35,7 +35,7 @@ from ontherecord.extract.acts_tree import (
     particles,
     prepositions,
 )
-from ontherecord.extract.acts_words import HARMLESS, SPEAKING
+from ontherecord.extract.acts_words import HARMLESS, MAKING, POSTED, SPEAKING
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.
@@ -225,7 +225,16 @@ class Frames:
             found = concerned(head, self._parties, actor, wide=wide)
             if found and self._whose(match, "recipient", found):
                 return found
-        return Named()
+        return self._posted_to(match)
+
+    def _posted_to(self, match: Match) -> Named:
+        """To whom an envoy speaks where nobody is named: "the ambassador in VELTEN sought permission"."""
+        envoy = match.clause.actor if match.clause is not None else None
+        if envoy is None or envoy.lemma_.lower() not in POSTED:
+            return Named()
+        posts = (p for name in ("to", "in", "at") for p in prepositions(envoy, name))
+        found = next((f for f in map(self._parties.of, posts) if f), Named())
+        return Named(found.keys, sure=False)
 
     def _whose(self, match: Match, role: str, found: Named) -> bool:
         """Whether owners may fill a role: `@state` leaves out the school that belongs to an organisation."""
@@ -240,7 +249,8 @@ class Frames:
             return Named()
         found = self._parties.source(word)
         verb = word.head
-        if not found and word.dep_ in ("dobj", "nsubjpass") and is_verbal(verb):
+        made = is_verbal(verb) and verb.lemma_ in MAKING
+        if not found and made and word.dep_ in ("dobj", "nsubjpass"):
             found = self._parties.of(read_clause(verb).actor)
         return found
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.acts_leaders import led_party
 from ontherecord.extract.acts_tree import (
     child,
     children,
@@ -34,7 +35,8 @@ _STAND_INS = frozenset(
 )
 _QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
 _ORGANS = frozenset(
-    "council assembly committee commission secretariat court secretary-general ambassador envoy leader".split()
+    """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
+    mission agency tribunal presidency""".split()
 )
 # A name as written out ("Gaza", "Mali"); "US", "U.S.", "EU" and adjectives own what they stand before.
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
@@ -74,6 +76,8 @@ class Parties:
         self._parsed = parsed
         self._actors = actors
         self._statements = statements
+        self._public = [a for a in actors.actors if a.kind is not ActorKind.PERSON]
+        self._years = sorted({t.form.year for t in parsed.times if t.form.year is not None})
         self._contents = sorted(
             (span.end - span.start, position, span)
             for position, statement in enumerate(statements)
@@ -197,19 +201,19 @@ class Parties:
             return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
         if reference.key is not None and self._is_crowd(noun, reference.key):
             return None, False
-        if (
-            reference.key is not None
-            and (country := self._country(noun, reference.key)) is not None
-        ):
-            return country, reference.sure
+        if reference.key is not None and (led := self._country(noun, reference.key)) is not None:
+            return led[0], led[1] and reference.sure
         return reference.key, reference.sure
 
-    def _country(self, noun: Token, key: str) -> str | None:
+    def _country(self, noun: Token, key: str) -> tuple[str, bool] | None:
         """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
         if not self.is_person(key) or self.party_of(key) != key:
             return None
-        states = (self._actors.of(p) for p in prepositions(noun, "of"))
-        return next((r.key for r in states if r.key is not None and self.is_state(r.key)), None)
+        states = [self._actors.of(p).key for p in prepositions(noun, "of")]
+        named = next((k for k in states if k is not None and self.is_state(k)), None)
+        if named is not None:
+            return named, True
+        return led_party(noun, self._actors.get(key).name, self._public, self._years)
 
     def _called(self, noun: Token) -> str | None:
         """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""

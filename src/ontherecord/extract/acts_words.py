@@ -26,6 +26,14 @@ BRANDS: Final = frozenset(
     """violation aggression aggressor provocation crime terrorist illegal unacceptable betrayal blackmail piracy
     aggressor pariah threat interference breach outrage liar terrorism murder massacre""".split()
 )
+# What makes a paper its subject's: who rejects a plan does not speak through it.
+MAKING: Final = frozenset(
+    """adopt approve issue send pass publish release present deliver write sign draft submit table circulate
+    sponsor make read broadcast transmit address file circulate hand dispatch conclude ratify""".split()
+)
+POSTED: Final = frozenset(
+    "ambassador envoy consul delegate representative commissioner attaché".split()
+)
 ANSWERING: Final = frozenset({"respond", "react", "reply", "answer", "retaliate", "counter"})
 DECIDING: Final = frozenset(
     """reject accept decline refuse dismiss ignore rebuff spurn consider study welcome approve veto yield bow
