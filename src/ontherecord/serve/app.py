@@ -15,11 +15,19 @@ from ontherecord.errors import InputError
 from ontherecord.serve.ask import Ask, Clocks, asked
 from ontherecord.serve.desk import Desk, NotHere, Page, desk_for
 from ontherecord.serve.guard import Doorkeeper, Guard
+from ontherecord.serve.pages.actors import actor, actors
+from ontherecord.serve.pages.comparison import comparison
+from ontherecord.serve.pages.conflicts import conflicts
+from ontherecord.serve.pages.issues import issue, issues
+from ontherecord.serve.pages.keys import keys
 from ontherecord.serve.pages.lines import line, values_of
 from ontherecord.serve.pages.overview import overview
 from ontherecord.serve.pages.papers import paper, papers
 from ontherecord.serve.pages.reports import report
+from ontherecord.serve.pages.search import search
+from ontherecord.serve.pages.sources import origin, sources
 from ontherecord.serve.pages.statements import acts, statements
+from ontherecord.serve.pages.timeline import timeline
 from ontherecord.serve.rendering import render
 from ontherecord.serve.room import Room
 
@@ -32,6 +40,17 @@ PAGES: dict[str, Maker] = {
     "/statements": statements,
     "/acts": acts,
     "/reports/{id}": report,
+    "/timeline": timeline,
+    "/issues": issues,
+    "/issues/{id}": issue,
+    "/actors": actors,
+    "/actors/{id}": actor,
+    "/conflicts": conflicts,
+    "/sources": sources,
+    "/sources/{a}/{b}": comparison,
+    "/origins/{id}": origin,
+    "/search": search,
+    "/keys": keys,
     "/lines/{id}": line,
 }
 _STATIC = Path(__file__).parent / "static"

@@ -10,7 +10,6 @@ from ontherecord.export.phrases import (
     MODE,
     STANCE_SIGN,
     act_verb,
-    date_phrase,
 )
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.conflict import Check, Conflict
@@ -72,7 +71,7 @@ NOWHERE = Place("", "", "", 0)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line in a list. `who` did or said it (`verb`) of `words` or `about`, to `to`."""
+    """One line in a list. `who` did or said it (`verb`) of `words` or `about`, to `to`; `confirmed` says how far."""
 
     id: str
     kind: str
@@ -89,7 +88,7 @@ class Row:
     sign: str = ""
     quoted: bool = False
     place: Place = NOWHERE
-    until: str = ""
+    confirmed: str = ""
 
 
 def row(desk: Desk, line: Any) -> Row:
@@ -107,7 +106,7 @@ def basis(date: DateReading | None) -> str:
     if date is None:
         return "no report tells the day"
     printed = f" (printed: “{date.printed}”)" if date.printed else ""
-    return f"{date_phrase(date)}: {date.basis}{printed}"
+    return f"{date.basis}{printed}"
 
 
 def named(desk: Desk, keys: Iterable[str]) -> tuple[Named, ...]:
@@ -153,7 +152,6 @@ def _act(desk: Desk, line: Act) -> Row:
     notes = [MODALITY[line.modality]] if MODALITY[line.modality] else []
     notes += [f"on the condition “{line.condition}”"] if line.condition else []
     notes += [line.place] if line.place else []
-    notes.append(CORROBORATION[line.corroboration])
     return Row(
         id=line.id,
         kind="act",
@@ -167,6 +165,7 @@ def _act(desk: Desk, line: Act) -> Row:
         about=Named(paper.id, paper.title) if paper else None,
         to=named(desk, line.recipient),
         notes=tuple(notes),
+        confirmed=CORROBORATION[line.corroboration],
         place=_place(desk, (span for told in line.attestations for span in told.spans)),
     )
 
@@ -249,7 +248,6 @@ def _silence(desk: Desk, line: Silence) -> Row:
         about=_paper_or_none(desk, line.about),
         to=named(desk, line.by),
         notes=tuple(note for note in (ended, said, looked) if note),
-        until=short(line.answered_on),
         place=_place(desk, line.spans),
     )
 

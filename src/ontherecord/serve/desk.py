@@ -59,6 +59,11 @@ class Desk:
         stops, day = self.stops(days), self.ask.day(name)
         return max(bisect_right(stops, day) - 1, 0) if day else len(stops)
 
+    @staticmethod
+    def date(day: int) -> dt.date:
+        """The day of an ordinal."""
+        return dt.date.fromordinal(day)
+
     def kind_of(self, actor: str) -> str:
         """person, state, body or organisation."""
         return self.catalogue.names.get(actor, ("", ""))[1]

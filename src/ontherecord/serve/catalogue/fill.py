@@ -14,6 +14,7 @@ from ontherecord.export.days import NEVER, Days
 from ontherecord.export.phrases import Phrases, origin_numbers
 from ontherecord.export.timeline import date_key, statements_in_order
 from ontherecord.nouns.act import Act
+from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -30,6 +31,7 @@ SHELVED = (
     *("documents", "custody", "acts", "silences", "positions", "linkages", "provisions"),
     *("conflicts", "checks", "wording", "statements"),
 )
+_HANDED = frozenset({"deliver", "receive"})  # the acts that move a paper
 _pack = msgspec.msgpack.encode
 
 
@@ -61,6 +63,9 @@ class _Filler:
         self.origin = origin_numbers(view)
         self.weights: Counter[str] = Counter()
         self.held: Counter[str] = Counter()
+        self.parties = dict(_parties(view.actors()))
+        self.moved = {act.object for act in view.acts() if act.type in _HANDED}
+        self.spelt: Counter[str] = Counter()
         self.count = 0
 
     def reports(self) -> None:
@@ -116,6 +121,8 @@ class _Filler:
             _object(line),
             first.report if first else None,
             self.origin.get(first.report, 0) if first else 0,
+            self._lane(line),
+            self._shape(line),
             getattr(line, "sure", True),
             *range_,
             *days,
@@ -125,6 +132,23 @@ class _Filler:
         self._marks(line, kind.name)
         self._named(line, kind.name)
         self._words(*self._said(line))
+
+    def _lane(self, line: Any) -> str | None:
+        """The party on whose lane of the timeline a line stands: that of the first who did or said it."""
+        for field in ("speaker", "party", "actor", "by", "claimed_by"):
+            found = getattr(line, field, None)
+            first = found if isinstance(found, str) else next(iter(found or ()), None)
+            if first:
+                return self.parties.get(first, first)
+        return None
+
+    def _shape(self, line: Any) -> str | None:
+        """As what a line stands on the timeline; a paper whose handing over is told as an act stands there once."""
+        if isinstance(line, Act):
+            return "paper" if line.object in self.phrases.documents else "act"
+        if isinstance(line, Document):
+            return None if line.id in self.moved else "paper"
+        return "statement" if isinstance(line, Statement) else None
 
     def _marks(self, line: Any, kind: str) -> None:
         spans = line.content_spans if kind == "statement" else spans_in(_kind_of(kind), line)
@@ -157,6 +181,7 @@ class _Filler:
         return words, names
 
     def _words(self, text: str, names: str) -> None:
+        self.spelt.update(word for word in folded(text).split() if 3 < len(word) < 30)
         row = (self.count, text, names)
         self.db.execute("INSERT INTO words (rowid, text, names) VALUES (?, ?, ?)", row)
 
@@ -165,6 +190,8 @@ class _Filler:
         for actor in self.view.actors():
             row = (actor.id, actor.name, self.weights[actor.id], _pack(actor))
             self.db.execute("INSERT INTO actors VALUES (?, ?, ?, ?)", row)
+            held = sorted({(role.of, actor.id) for role in actor.roles if role.of})
+            self.db.executemany("INSERT INTO held VALUES (?, ?)", held)
             forms = {form for name in (actor.name, *actor.aliases) if (form := folded(name))}
             self.db.executemany(
                 "INSERT INTO forms VALUES (?, ?)", sorted((form, actor.id) for form in forms)
@@ -200,9 +227,15 @@ class _Filler:
 
     def spellings(self) -> None:
         """The words of the record with their counts, for queries that are spelled otherwise."""
-        self.db.execute(
-            "INSERT INTO spellings SELECT term, doc FROM vocabulary WHERE length(term) > 3"
-        )
+        self.db.executemany("INSERT INTO spellings VALUES (?, ?)", sorted(self.spelt.items()))
+
+
+def _parties(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
+    """From an actor's id to its party's, for those whose roles name one and only one."""
+    for actor in actors:
+        of = {role.of for role in actor.roles if role.of}
+        if len(of) == 1:
+            yield actor.id, of.pop()
 
 
 def _ids(view: View, name: str) -> Iterator[str]:

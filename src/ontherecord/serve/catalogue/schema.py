@@ -14,7 +14,7 @@ CREATE INDEX reports_origin ON reports (origin, day);
 CREATE INDEX reports_day ON reports (day);
 CREATE TABLE lines (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, sub TEXT, mode TEXT, speaker TEXT,
-  issue TEXT, object TEXT, report TEXT, origin INTEGER, sure INTEGER NOT NULL,
+  issue TEXT, object TEXT, report TEXT, origin INTEGER, lane TEXT, shape TEXT, sure INTEGER NOT NULL,
   first INTEGER, last INTEGER, happened INTEGER, happened_last INTEGER, printed INTEGER, printed_last INTEGER,
   noun BLOB NOT NULL);
 CREATE INDEX lines_kind ON lines (kind, n);
@@ -24,6 +24,7 @@ CREATE INDEX lines_issue ON lines (issue, kind) WHERE issue IS NOT NULL;
 CREATE INDEX lines_object ON lines (object, kind) WHERE object IS NOT NULL;
 CREATE INDEX lines_report ON lines (report, n);
 CREATE INDEX lines_origin ON lines (origin, kind, n);
+CREATE INDEX lines_time ON lines (shape, first, last, lane) WHERE first IS NOT NULL;
 CREATE INDEX lines_first ON lines (kind, first, last);
 CREATE INDEX lines_printed ON lines (kind, printed, n);
 CREATE TABLE named (actor TEXT NOT NULL, kind TEXT NOT NULL, n INTEGER NOT NULL, part TEXT NOT NULL,
@@ -32,6 +33,7 @@ CREATE TABLE marks (report TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NO
   kind TEXT NOT NULL, PRIMARY KEY (report, start, end, n)) WITHOUT ROWID;
 CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, weight INTEGER NOT NULL, actor BLOB NOT NULL);
 CREATE INDEX actors_weight ON actors (weight DESC, name);
+CREATE TABLE held (party TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (party, actor)) WITHOUT ROWID;
 CREATE TABLE forms (form TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (form, actor)) WITHOUT ROWID;
 CREATE TABLE links (a TEXT NOT NULL, b TEXT NOT NULL, origin INTEGER NOT NULL, link BLOB NOT NULL,
   PRIMARY KEY (a, b)) WITHOUT ROWID;
@@ -41,7 +43,6 @@ CREATE TABLE judgements (left TEXT NOT NULL, right TEXT NOT NULL, judgement BLOB
 CREATE INDEX judgements_left ON judgements (left);
 CREATE INDEX judgements_right ON judgements (right);
 CREATE VIRTUAL TABLE words USING fts5 (
-  text, names, content='', tokenize="unicode61 remove_diacritics 2", prefix='2 3');
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
+  text, names, content='', tokenize="porter unicode61 remove_diacritics 2", prefix='2 3');
 CREATE TABLE spellings (word TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 """

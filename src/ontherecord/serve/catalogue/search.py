@@ -1,11 +1,14 @@
 """Search: a reader's words to a question for the full-text index, with names and spellings that vary.
 
 A word that the record does not have is read as the nearest words that it has; a name brings the other forms of the
-same actor's name with it. What was read otherwise than typed is told, so that the page can say so.
+same actor's name with it, a common verb or noun of negotiations those that mean the same. What was read otherwise
+than typed is told, so that the page can say so. Words are compared by their stems.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -36,12 +39,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search as understood. `actors` are the ids of those whose names it holds."""
+    """A search as understood. `actors` are the ids of those whose names it holds; `some`: one term is enough."""
 
     typed: str
     terms: tuple[Term, ...]
     actors: tuple[str, ...] = ()
     near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    some: bool = False
 
 
 def understood(catalogue: Catalogue, text: str) -> Query:
@@ -59,9 +63,12 @@ def understood(catalogue: Catalogue, text: str) -> Query:
         spelt = _spellings(catalogue, words, last=number == len(found) - 1)
         if spelt != (words,):
             near[words] = spelt
-        terms.append(Term(words, spelt))
+        terms.append(Term(words, spelt, _alike().get(words, ())))
     terms, actors = _with_names(catalogue, terms)
-    return Query(text, tuple(terms), actors, near)
+    query = Query(text, tuple(terms), actors, near)
+    if len(terms) > 1 and not _hit(catalogue, expression(query)):
+        return replace(query, some=True)
+    return query
 
 
 def expression(query: Query) -> str:
@@ -73,15 +80,37 @@ def expression(query: Query) -> str:
         if last and len(term.typed) > 1:
             forms[0] += " *"
         parts.append(f"({' OR '.join(forms)})")
-    return " AND ".join(parts) or '""'
+    return (" OR " if query.some else " AND ").join(parts) or '""'
+
+
+def _hit(catalogue: Catalogue, question: str) -> bool:
+    return bool(catalogue.rows("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (question,)))
+
+
+@cache
+def _alike() -> dict[str, tuple[str, ...]]:
+    """Words of negotiations, in their common forms, with those that mean the same."""
+    text = (files("ontherecord.serve.catalogue") / "alike.tsv").read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for line in text.splitlines():
+        word, others = line.split("\t")
+        for form in _forms(word):
+            found.setdefault(form, tuple(others.split()))
+    return found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The forms in which an English word is typed: enough of them, right for regular ones."""
+    stem = word.removesuffix("e")
+    y = (f"{word[:-1]}ies", f"{word[:-1]}ied") if word.endswith("y") else ()
+    return (word, f"{word}s", f"{stem}ed", f"{stem}ing", f"{stem}es", f"{word}{word[-1]}ed", *y)
 
 
 def _spellings(catalogue: Catalogue, word: str, last: bool) -> tuple[str, ...]:
     """The word itself where the record has it (or, the last one, words that begin with it), else the nearest."""
-    if len(word) < 4 or word.isdecimal():
+    if len(word) < 4 or word.isdecimal() or word in _alike():
         return (word,)
-    pattern = f"{word}*" if last else word
-    if catalogue.rows("SELECT 1 FROM spellings WHERE word GLOB ? LIMIT 1", (pattern,)):
+    if _hit(catalogue, _quoted(word) + (" *" if last else "")):
         return (word,)
     most = 1 if len(word) < 6 else 2
     found = process.extract(
