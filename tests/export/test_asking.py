@@ -1,0 +1,114 @@
+"""Plain questions: read with the names that the record knows, answered by its lines, or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ontherecord.export.asking.answer import Answer, answer_rows, ask
+from ontherecord.export.asking.question import read_question
+from ontherecord.export.asking.vocabulary import stem
+from ontherecord.export.phrases import Phrases
+from ontherecord.nouns.actor import Actor, ActorKind
+from ontherecord.record.view import View, open_view
+
+
+@pytest.fixture
+def view(demo_record: Path) -> Iterator[View]:
+    with open_view(demo_record) as view:
+        yield view
+
+
+ACTORS = (
+    Actor("a-1", "Ostland", ActorKind.STATE, aliases=("Republic of Ostland",)),
+    Actor("a-2", "Harbour League", ActorKind.ORGANISATION, aliases=("the league",)),
+    Actor("a-3", "Mira Tal", ActorKind.PERSON),
+    Actor("a-4", "Jon Tal", ActorKind.PERSON),
+)
+
+# (question, ids before its verb, ids after it, what is left as its matter)
+READ = [
+    # a party before the verb, another after it
+    ("What did Ostland demand of the Harbour League?", {"a-1"}, {"a-2"}, ()),
+    # an alias, and what the question is about
+    ("What has the league refused about inspections?", {"a-2"}, set(), ("inspections",)),
+    # a possessive
+    ("Is Ostland's letter unanswered?", {"a-1"}, set(), ()),
+    # a misspelt name
+    ("What did Ostlnad offer?", {"a-1"}, set(), ()),
+    # a surname that two persons bear names both
+    ("What did Tal say?", {"a-3", "a-4"}, set(), ()),
+    # nobody whom the record knows
+    ("What did Norland sign?", set(), set(), ("Norland",)),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects", "others", "matter"), READ)
+def test_a_question_is_read(
+    text: str, subjects: set[str], others: set[str], matter: tuple[str, ...]
+) -> None:
+    question = read_question(text, ACTORS)
+    assert (set(question.subjects), set(question.others)) == (subjects, others)
+    assert question.matter == tuple(stem(word) for word in matter)
+
+
+# (question, kind of the best line, words of the record that the answers stand on)
+ANSWERED = [
+    # what somebody refused
+    ("What did the Meridian Alliance refuse?", "positions", "radar"),
+    # a condition, by its matter
+    ("On what condition will Kalvenia reopen the northern channel?", "positions", "radar"),
+    # who said a thing, with what it was about
+    ("What did Joram Pell say about the hill?", "statements", "hill that belongs to us"),
+    # papers
+    ("Which papers moved?", "documents", "draft"),
+    # accounts that differ
+    ("Where do the accounts contradict each other?", "conflicts", ""),
+    # reports of one story
+    ("Which reports are the same story?", "lineage", "Kalvenia"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), ANSWERED)
+def test_lines_answer_with_the_words_that_they_stand_on(
+    view: View, text: str, kind: str, words: str
+) -> None:
+    _, answers = ask(view, text)
+    assert answers[0].kind == kind
+    phrases = Phrases(view)
+    assert any(words in quoted(phrases, answer) for answer in answers)
+
+
+def quoted(phrases: Phrases, answer: Answer) -> str:
+    return " ".join(row["quote"] for row in answer_rows(phrases, [answer])[0]["evidence"])
+
+
+# questions that no line of the coverage answers
+UNANSWERABLE = [
+    # a party that is not in it
+    "What did Brazil offer?",
+    # a matter that is not in it
+    "What did the Meridian Alliance say about whaling?",
+    # an act of which nothing is told
+    "Did Ostmere mobilise?",
+    # no question at all
+    "what is it?",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", UNANSWERABLE)
+def test_where_nothing_answers_there_is_no_answer(view: View, text: str) -> None:
+    assert ask(view, text)[1] == ()
+
+
+def test_every_answer_is_a_line_of_the_record(view: View) -> None:
+    kinds = ("positions", "acts", "documents", "statements", "silences", "conflicts")
+    there = {line.id for kind in kinds for line in getattr(view, kind)()}
+    for text, kind, _ in ANSWERED:
+        if kind != "lineage":
+            assert {answer.id for answer in ask(view, text)[1]} <= there
+
+
+def test_no_more_lines_are_given_than_asked_for(view: View) -> None:
+    assert len(ask(view, "What did Kalvenia say?", most=3)[1]) == 3
