@@ -43,7 +43,7 @@ def contract(view: View) -> Row:
     """The whole record as one JSON-able object (see docs/export.md for the meaning of each field)."""
     reports = {report.id: report for report in view.reports()}
     origins, published = view.origins(), view.published()
-    rows = _Rows({key: report.text for key, report in reports.items()})
+    rows = Rows({key: report.text for key, report in reports.items()})
     steps = chains(view.custody())
     strands: dict[str, list[Thread]] = {}
     for strand in view.threads():
@@ -98,7 +98,7 @@ def correction_row(line: Correction) -> Row:
     return row
 
 
-class _Rows:
+class Rows:
     """Turns lines into rows; holds the stored texts that quotes are read from."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
@@ -167,6 +167,7 @@ class _Rows:
             "kind": line.kind.value,
             "mode": line.mode.value,
             "speaker": line.speaker,
+            "speaker_words": " … ".join(row["quote"] for row in self.spans(line.source_spans)) or None,
             "sure": line.sure,
             "addressee": line.addressee,
             "channel": line.channel,
@@ -300,6 +301,7 @@ class _Rows:
             "by": line.by,
             "condition": line.condition,
             "since": date_row(line.since),
+            "words": line.words,
             "sure": line.sure,
             "spans": self.spans(line.spans),
         }

@@ -84,6 +84,8 @@ def _between_commas(doc: Doc, comma: int, hits: Hits, words: ActorWords) -> Cand
         last += 1
     if not 2 <= last - comma - 1 <= 4 or last >= len(doc) or doc[last].text != ",":
         return None
+    if words.role(doc[comma - 1].text) is not None and doc[last - 1].head.i == comma - 1:
+        return Candidate(comma + 1, last, True)  # "met the envoy, Torben Brel, in Velten"
     if last + 1 >= len(doc) or doc[last + 1].pos_ not in ("VERB", "AUX", "ADV"):
         return None
     i = comma - 1
@@ -272,7 +274,7 @@ def _same_full(left: list[str], right: list[str]) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
-def _bearers(roster: Roster, name: str) -> list[Entry]:
+def bearers_of(roster: Roster, name: str) -> list[Entry]:
     """Persons whose surname is `name`; failing these, whose full name holds it."""
     plain = name.casefold()
     persons = [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and " " in e.name]
@@ -282,7 +284,7 @@ def _bearers(roster: Roster, name: str) -> list[Entry]:
 
 def _join(roster: Roster, candidate: Candidate, name: str) -> bool:
     """Give a single name to the person who bears it; with two bearers, unsurely to the last one named."""
-    bearers = _bearers(roster, name)
+    bearers = bearers_of(roster, name)
     if not bearers:
         return False
     if len(bearers) == 1:

@@ -10,6 +10,7 @@ from ontherecord.extract.actors_roster import Entry, Reference
 from ontherecord.extract.coref_salience import Salience
 from ontherecord.language.gazetteer import Hit
 from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import RoleFinding
 
 # What a name must hold for a noun to stand for it.
 _KINDS = {
@@ -142,6 +143,9 @@ def _enter_group(reader: Reader, token: Token, first: int, parties: list[Hit]) -
     key = f"body:{name.casefold()}"
     entry = roster.add(Entry(key, name, ActorKind.BODY, party=keys[0] if len(keys) == 1 else None))
     entry.nouns |= {"group", "people"}
+    if len(keys) > 1:  # "NATO and US officials" speak for both
+        span = roster.parsed.span(token.i, token.i + 1)
+        entry.roles = [RoleFinding(token.lower_, of, span) for of in keys]
     roster.mention(key, first, token.i + 1)
     roster.groups[first, token.i + 1] = key
     roster.at[token.i] = Reference(key)

@@ -7,19 +7,31 @@ from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_find import find_attributions
 from ontherecord.extract.statements_issuer import own_words
-from ontherecord.extract.statements_judge import is_statement
+from ontherecord.extract.statements_judge import why_aside
 from ontherecord.extract.statements_link import Linker, link
+from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.tagger import AttributionTagger
-from ontherecord.nouns.findings import StatementFinding
+from ontherecord.nouns.findings import AsideFinding, StatementFinding
+from ontherecord.nouns.statement import Aside
 
 
 def find_statements(
     parsed: ParsedReport, actors: ActorIndex, cues: Mapping[str, Cue], tagger: AttributionTagger
-) -> tuple[StatementFinding, ...]:
-    """The statements of a report's body text, by the position of their content.
+) -> tuple[tuple[StatementFinding, ...], tuple[AsideFinding, ...]]:
+    """The statements of a report's body text, by the position of their content, and what is none, with why.
 
-    Headings, captions, boilerplate and repeats yield none; neither does a cue without content.
+    Headings, captions, boilerplate and repeats yield neither; neither does a cue without content.
     """
     found = own_words(parsed, actors, find_attributions(parsed, cues, tagger))
-    told = [a for a in found if is_statement(parsed, a, cues)]
-    return link(Linker(parsed, actors, cues), told)
+    judged = [(one, why_aside(parsed, one, cues)) for one in found]
+    told = [one for one, why in judged if why is None]
+    asides = tuple(_aside(parsed, one, why) for one, why in judged if why is not None)
+    return link(Linker(parsed, actors, cues), told), asides
+
+
+def _aside(parsed: ParsedReport, found: Attribution, why: Aside) -> AsideFinding:
+    content, source, cue = (
+        tuple(parsed.chars(a, b) for a, b in pieces)
+        for pieces in (found.content, found.source, found.cue)
+    )
+    return AsideFinding(why, content, source, cue)

@@ -13,6 +13,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.statements_shape import shaped
+from ontherecord.extract.statements_signed import find_signed, without_signed
 from ontherecord.extract.statements_spans import attributions_by_rules, with_sources
 from ontherecord.extract.statements_tagged import tagged
 from ontherecord.extract.statements_transcript import find_turns
@@ -37,9 +38,11 @@ def find_attributions(
         parsed = _narrative(parsed, spoken)
     blocks = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
     rows = [shaped(parsed, row, cues) for row in tagged(parsed, blocks, tagger, cues)]
-    ruled = attributions_by_rules(parsed, cues)
-    weighed = [_weighed(parsed, row, ruled) for row in rows if row.content]
-    found = with_sources(parsed, weighed)
+    signed = find_signed(parsed)
+    ruled = tuple(without_signed(attributions_by_rules(parsed, cues), signed))
+    weighed = [_weighed(parsed, row, ruled) for row in without_signed(rows, signed) if row.content]
+    weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
+    found = (*with_sources(parsed, weighed), *signed)
     made = [*found, *(a for a in ruled if not any(_meet(a, b) for b in found))]
     made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, found, cues)]
     made += [
@@ -47,6 +50,15 @@ def find_attributions(
         for content, source in turns
     ]
     return tuple(sorted(made, key=lambda a: (a.content, a.cue)))
+
+
+def _is_cued_by(row: Attribution, ruled: Sequence[Attribution]) -> bool:
+    """Whether a quotation left alone has a cue by the rules: "She said:" in the paragraph above."""
+    if row.cue or row.source:
+        return False
+    cued = (a for a in ruled if a.pattern == "q" and a.cue and a.source)
+    size = sum(b - a for a, b in row.content)
+    return any(_common(a.content, row.content) >= _SAME * size for a in cued)
 
 
 def _narrative(parsed: ParsedReport, spoken: frozenset[int]) -> ParsedReport:

@@ -11,10 +11,10 @@ from spacy.tokens import Token
 
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.statements_grammar import Pieces, tokens_of
+from ontherecord.extract.statements_grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.statements_sources import NOT_SOURCES, SELF
-from ontherecord.nouns.statement import Mode
+from ontherecord.nouns.statement import Aside, Mode
 
 _NOT = frozenset("not n't n’t never no neither nor hardly nobody none".split())
 _REFUSING = frozenset({"decline", "refuse"})
@@ -26,28 +26,42 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TELLING = frozenset({"put", "talk", "speak", "count", "make", "according"})
 
 
-def is_statement(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> bool:
-    """Whether an attribution tells words, a belief, a plan or a finding of its source."""
+def why_aside(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Aside | None:
+    """Why an attribution tells no words, belief, plan or finding of its source; None where it does."""
     content = tokens_of(parsed, found.content)
     if not found.cue:
-        return True
+        return None
     cue = tokens_of(parsed, found.cue)
     source = tokens_of(parsed, found.source)
-    if _is_denied(cue, source) or any(t.lemma_.lower() in _REFUSING for t in cue):
-        return False
     quoted = _quoted(parsed, found.content)
-    if not quoted and _is_question(parsed, found, cue):
-        return False
-    if not source and _is_outlets_own(cue, content, quoted):
-        return False
+    if (why := _unsaid(parsed, found, (cue, source, content), quoted)) is not None:
+        return why
     if len(source) == 1 and source[0].lower_ in NOT_SOURCES - {"it"}:
-        return False
-    if _is_supposed(cue):
-        return False
+        return Aside.WORDLESS
     if source and all(t.lower_ in SELF or t.is_punct for t in source) and found.pattern != "self":
-        return False
+        return Aside.OWN
     lemma = _lemma(parsed, found)
-    return quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
+    telling = quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
+    return None if telling else Aside.WORDLESS
+
+
+def _unsaid(
+    parsed: ParsedReport,
+    found: Attribution,
+    words: tuple[Sequence[Token], Sequence[Token], Sequence[Token]],
+    quoted: bool,
+) -> Aside | None:
+    """Whether something was refused, not said, asked, only supposed or expected."""
+    cue, source, content = words
+    if any(t.lemma_.lower() in _REFUSING for t in cue):
+        return Aside.REFUSED
+    if _is_denied(cue, source):
+        return Aside.DENIED
+    if not quoted and _is_question(parsed, found, cue):
+        return Aside.ASKED
+    if not source and _is_outlets_own(cue, content, quoted):
+        return Aside.EXPECTED
+    return Aside.SUPPOSED if _is_supposed(cue) else None
 
 
 def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
@@ -143,9 +157,16 @@ def _is_clause(words: Sequence[Token]) -> bool:
     return any(
         t.pos_ in ("VERB", "AUX")
         and (t.tag_ in _FINITE or any(c.tag_ == "TO" for c in t.children) or _has_finite(t))
-        and not any(a.dep_ in ("relcl", "acl") and a.i in inside for a in (t, *t.ancestors))
+        and not any(_describes(a) and a.i in inside for a in (t, *t.ancestors))
         for t in words
     )
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a clause only describes a noun; "the fact that …", "the belief that …" say what it is."""
+    if verb.dep_ == "acl" and subject(verb) is not None:
+        return not any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return verb.dep_ in ("relcl", "acl")
 
 
 def _has_finite(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_issuer import issuer
 from ontherecord.extract.statements_judge import mode_of
-from ontherecord.extract.statements_row import Attribution
+from ontherecord.extract.statements_row import LAYOUT, Attribution
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding, TimeFinding
@@ -66,7 +66,7 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
         _setting(linker, found, verb) if verb is not None and told else (None, None)
     )
     return StatementFinding(
-        kind=SpeechKind.DIRECT if found.pattern == "turn" else _kind(parsed, found),
+        kind=SpeechKind.DIRECT if found.pattern in LAYOUT else _kind(parsed, found),
         mode=_mode(linker, found, verb),
         speaker=speaker.key,
         sure=found.trusted and speaker.sure and speaker.key is not None,
@@ -85,11 +85,12 @@ def _without_that(parsed: ParsedReport, content: Pieces) -> Pieces:
     first = parsed.doc[parsed.token_at(start)]
     if first.idx != start or first.lower_ != "that" or first.tag_ not in ("IN", "WDT"):
         return content
-    following = first.i + 1
     inside = tokens_of(parsed, ((start, end),))[1:]
+    while inside and (inside[0].text == "," or inside[0].is_space):
+        inside = inside[1:]  # "that, if elected, …"
     if not any(t.pos_ in ("VERB", "AUX") for t in inside):
         return content
-    return ((parsed.doc[following].idx, end), *rest)
+    return ((inside[0].idx, end), *rest)
 
 
 def _verb(linker: Linker, found: Attribution) -> Token | None:
@@ -119,7 +120,7 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             reference = Reference(linker.actors.of(owner).key, False)
         if reference.key is None and found.pattern == "turn":
             reference = Reference(_holder(linker, found))
-        told = bool(found.cue) or found.pattern == "turn"
+        told = bool(found.cue) or found.pattern in LAYOUT
         return Reference(reference.key, reference.sure and told)
     if found.speech and last is not None:
         return Reference(last.key, False)

@@ -10,7 +10,14 @@ from spacy.tokens import Token
 
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.statements_grammar import Pieces, subject, tokens_of
+from ontherecord.extract.statements_grammar import (
+    Pieces,
+    is_passive,
+    noun_phrase,
+    pieces,
+    subject,
+    tokens_of,
+)
 from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.statements_sources import is_speaker_noun
 
@@ -28,6 +35,7 @@ def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) ->
     made = replace(found, content=content)
     if content and content[0] == found.content[0]:
         made = _with_gerund(parsed, made, cues)
+    made = _quoted_as_saying(parsed, made)
     headless = bool(content) and parsed.doc[parsed.token_at(content[0][0])].tag_ in ("VBD", "VBZ")
     lost = (
         len(content) < len(found.content)
@@ -126,6 +134,18 @@ def _is_aim(words: list[Token], i: int) -> bool:
         return False
     near = [t.lower_ for t in words[i + 1 : i + 4]]
     return near[:1] in (["a"], ["an"]) and bool(set(near) & _AIMS)
+
+
+def _quoted_as_saying(parsed: ParsedReport, found: Attribution) -> Attribution:
+    """ "X was quoted by Y as saying …" are X's words: Y only passes them on."""
+    verb = parsed.doc[found.verb] if found.verb is not None else None
+    if verb is None or verb.tag_ != "VBG" or verb.lemma_ != "say":
+        return found
+    above = next((a for a in verb.ancestors if a.lemma_ in ("quote", "cite")), None)
+    who = subject(above) if above is not None and is_passive(above) else None
+    if who is None or who.lower_ in _RELATIVE:
+        return found
+    return replace(found, source=pieces(parsed.doc, noun_phrase(who)))
 
 
 def _with_gerund(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:

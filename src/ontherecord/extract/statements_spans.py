@@ -22,7 +22,7 @@ from ontherecord.extract.statements_grammar import (
     pieces,
     source_head,
 )
-from ontherecord.extract.statements_quotes import STOP, Utterance, find_utterances
+from ontherecord.extract.statements_quotes import STOP, Utterance, behind, find_utterances
 from ontherecord.extract.statements_row import Attribution
 from ontherecord.extract.statements_sources import (
     NOT_SOURCES,
@@ -109,9 +109,16 @@ def _adjoins(parsed: ParsedReport, last: Attribution, following: Attribution) ->
     """Whether a quotation follows on the last one: only that one's cue, or a paragraph break, is between."""
     start, end = last.content[-1][1], following.content[0][0]
     between = parsed.text[start:end]
+    if "\n" in between and not _ends_quoted(parsed, start):
+        return False
     cues = [b for _, b in (*last.cue, *last.source) if start < b < end]
     tail = parsed.text[max(cues, default=start) : end]
     return len(tail.split()) < 16 and not STOP.search(between.rstrip(" \n\"“'"))
+
+
+def _ends_quoted(parsed: ParsedReport, end: int) -> bool:
+    """Whether content that ends there ends in quoted words, which a new paragraph may carry on."""
+    return any(q.start < end <= behind(parsed, q) for q in parsed.quotations)
 
 
 def _quoted(parsed: ParsedReport, verb: Token, utterance: Utterance) -> Attribution:

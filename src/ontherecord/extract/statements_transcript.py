@@ -32,7 +32,7 @@ def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]
             if match is not None:
                 found.append((block, match))
     named = [m.group("who").casefold() for _, m in found]
-    speakers = [n for n in named if not _is_question(n)]
+    speakers = [n for n in named if not is_question(n)]
     asked = bool(speakers) and any(n.split()[0].strip(".") in ("q", "question") for n in named)
     several = len(speakers) >= _LEAST and len(set(speakers)) < len(speakers)
     return found if several or asked else []
@@ -59,14 +59,16 @@ def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], froze
         ):
             turns[-1][0].append((block.start, block.end))
             spoken.add(block.index)
-    told = [(tuple(content), source) for content, source, who in turns if not _is_question(who)]
+    told = [(tuple(content), source) for content, source, who in turns if not is_question(who)]
     return told, frozenset(spoken)
 
 
-def _is_question(who: str) -> bool:
+def is_question(who: str) -> bool:
+    """Whether a label (lower case) asks, or is none at all: "question", "reporter", "note"."""
     return who in _NOT_SPEAKERS or who.split(maxsplit=1)[0] in (
         "question",
         "reporter",
         "journalist",
+        "interviewer",
         "q",
     )

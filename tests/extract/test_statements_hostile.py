@@ -1,0 +1,201 @@
+"""Statements in texts that break readers of quotations: odd marks, bad breaks, lists, transcripts, signatures."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ontherecord.config import Config
+from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.statement import Aside, SpeechKind
+from ontherecord.read import clean, find_inputs, read_report
+from tests.extract.ground import Read, extractor, read
+
+Reading = Callable[[str], Read]
+
+OPENING = "Norland's foreign minister, Ilse Maren, met Estmark's envoy, Torben Brel, in Velten on Monday.\n\n"
+MAREN, BREL = "Ilse Maren", "Torben Brel"
+
+
+@pytest.fixture
+def reading(tmp_path: Path) -> Reading:
+    """Reads a text the whole way: from a file, cleaned, extracted."""
+
+    def run(text: str) -> Read:
+        path = tmp_path / "report.txt"
+        path.write_text(text, encoding="utf-8")
+        config = Config(min_words=0)
+        (one,) = find_inputs([path], config)
+        report = read_report(one, config)
+        return Read(report.text, extractor().extract(report, clean(report)))
+
+    return run
+
+
+def told(found: Read) -> list[tuple[str | None, list[str]]]:
+    """Speaker's name and pieces of content of every statement."""
+    return [
+        (
+            found.names([s.speaker])[0] if s.speaker else None,
+            [" ".join((found.words(c) or "").split()) for c in s.content],
+        )
+        for s in found.findings.statements
+    ]
+
+
+CASES = [
+    # a mark that is never closed, and quotations in the next paragraph
+    (
+        "“We wait for an answer, Maren said.\n\n“The text is final,” Brel said.",
+        [(MAREN, ["We wait for an answer"]), (BREL, ["The text is final"])],
+    ),
+    # the same with straight marks, then no quotation at all
+    (
+        '"We wait for an answer, Maren said on Tuesday. The envoys left.\n\nBrel said the text was final.',
+        [(MAREN, ["We wait for an answer"]), (BREL, ["the text was final"])],
+    ),
+    # German marks, with the cue between
+    (
+        "„We wait for an answer“, Maren said. „Nobody can hurry us.“",
+        [(MAREN, ["We wait for an answer", "Nobody can hurry us."])],
+    ),
+    # French marks with their spaces, and turned inwards
+    ("« We wait for an answer », Maren said.", [(MAREN, ["We wait for an answer"])]),
+    ("»We wait for an answer«, said Maren.", [(MAREN, ["We wait for an answer"])]),
+    # single marks beside apostrophes
+    (
+        "‘We wait for an answer,’ Maren said. ‘It’s the league’s turn.’",
+        [(MAREN, ["We wait for an answer", "It’s the league’s turn."])],
+    ),
+    # typewriter marks
+    ("``We wait for an answer,'' Maren said.", [(MAREN, ["We wait for an answer"])]),
+    # marks set apart by spaces
+    ('" We wait for an answer , " Maren said .', [(MAREN, ["We wait for an answer"])]),
+    # a hyphened word in front of the closing mark
+    (
+        "“While we hope for a good solution, de-escalation, we are prepared,” Brel said.",
+        [(BREL, ["While we hope for a good solution, de-escalation, we are prepared"])],
+    ),
+    # hard-wrapped lines
+    (
+        '"We wait for an answer and\nnobody can hurry us," Maren\nsaid on Tuesday.',
+        [(MAREN, ["We wait for an answer and nobody can hurry us"])],
+    ),
+    # a list
+    (
+        "- Maren said the text was final.\n- Brel said Estmark would answer in writing.",
+        [(MAREN, ["the text was final"]), (BREL, ["Estmark would answer in writing"])],
+    ),
+    # a list of names with colons
+    (
+        "• Maren: “The text is final.”\n• Brel: “We will answer in writing.”",
+        [(MAREN, ["The text is final."]), (BREL, ["We will answer in writing."])],
+    ),
+    # two statements without a comma between
+    (
+        "Maren said the text was final and Brel said Estmark would not sign it.",
+        [(MAREN, ["the text was final"]), (BREL, ["Estmark would not sign it"])],
+    ),
+    # a quotation over paragraphs
+    (
+        "Maren said: “We wait for an answer. Nobody can hurry us.\n\n“The text is final.”",
+        [(MAREN, ["We wait for an answer. Nobody can hurry us.", "The text is final."])],
+    ),
+    # a new paragraph's quotation does not go on with what was only retold
+    (
+        "Maren disputed the idea that talks had failed.\n\n“The hall was cold and the lamps were out.",
+        [(MAREN, ["the idea that talks had failed"])],
+    ),
+    # the cue behind three sentences
+    (
+        "“We wait for an answer. Nobody can hurry us. The text is final,” Maren said.",
+        [(MAREN, ["We wait for an answer. Nobody can hurry us. The text is final"])],
+    ),
+    # the cue in the paragraph above, which also tells something else
+    (
+        "Brel answered by pointing to the canal.\n\nHe said:\n\n“We will answer in writing. Nobody can hurry us.”",
+        [(BREL, ["We will answer in writing. Nobody can hurry us."])],
+    ),
+    # a signed quotation
+    ("“The text is final.” — Ilse Maren", [(MAREN, ["The text is final."])]),
+    # passed on by an agency
+    (
+        "Maren was quoted by Reuters as saying that the text was final.",
+        [(MAREN, ["the text was final"])],
+    ),
+    # a clause in front of what was said behind "that"
+    (
+        "Maren said that, if asked, Norland would wait.",
+        [(MAREN, ["if asked, Norland would wait"])],
+    ),
+    # "the belief that …" says what is believed
+    (
+        "Maren repeated her belief that the truce would hold.",
+        [(MAREN, ["her belief that the truce would hold"])],
+    ),
+    # no quotation, no cue: nothing
+    ("The “final” text surprised the envoys. The hall was cold.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_hostile_texts(
+    reading: Reading, text: str, wanted: list[tuple[str | None, list[str]]]
+) -> None:
+    found = told(reading(OPENING + text))
+    assert [one for one in found if one in wanted] == wanted
+    assert len(found) == len(wanted)
+
+
+INTERVIEWS = [
+    # surnames in capitals, an interviewer
+    (
+        "MAREN: The text is final.\n\nINTERVIEWER: Will you wait?\n\nMAREN: We wait.\n\n"
+        "INTERVIEWER: And then?\n\nMAREN: Then we talk.",
+        {"Maren"},
+    ),
+    # full names nowhere else in the text
+    (
+        "QUESTION: Is the text final?\n\nIlse Maren: It is. We wait for an answer.\n\n"
+        "QUESTION: And Estmark?\n\nIlse Maren: Estmark knows our terms.",
+        {"Ilse Maren"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), INTERVIEWS)
+def test_interviews(reading: Reading, text: str, speakers: set[str]) -> None:
+    found = reading(text)
+    assert {who for who, _ in told(found)} == speakers
+    assert all(s.kind is SpeechKind.DIRECT and s.sure for s in found.findings.statements)
+
+
+def test_officials_of_two_parties_speak_for_both() -> None:
+    found = read("Coastal League and Norlander officials said the text was final.")
+    (statement,) = found.findings.statements
+    (group,) = [a for a in found.findings.actors if a.key == statement.speaker]
+    assert group.party is None
+    assert found.names([r.of for r in group.roles if r.of]) == ["Coastal League", "Norland"]
+
+
+def test_the_chain_of_tellers_is_kept() -> None:
+    found = read(OPENING + "Maren said that Brel had told Reuters that the text was final.")
+    outer, inner = found.findings.statements
+    assert [names for names, _ in told(found)] == [MAREN, BREL]
+    assert (outer.within, inner.within) == (None, 0)
+
+
+ASIDES = [
+    ("Maren declined to comment.", Aside.REFUSED),
+    ("Maren did not say when talks would end.", Aside.DENIED),
+    ("If Maren says that the text is final, talks end.", Aside.SUPPOSED),
+    ("Norland rejected that demand.", Aside.WORDLESS),
+    ("I think the text is final.", Aside.OWN),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), ASIDES)
+def test_what_is_no_statement_is_kept_aside_with_why(text: str, why: Aside) -> None:
+    findings: Findings = read(text).findings
+    assert findings.statements == ()
+    assert [aside.why for aside in findings.asides] == [why]
