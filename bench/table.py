@@ -5,7 +5,8 @@
     python -m bench.table --only acts --data DIR --json
 
 DIR holds polnear/dev/{text,attributions}, lineage/{articles,pairs}.dev.jsonl, acts/icbe.verified.dev.jsonl (with
-icbe_actors.tsv beside it if there is one) and dates/{timex.dev,recognizers}.jsonl. Parts that are not there are rows that say so.
+icbe_actors.tsv beside it if there is one) and dates/{timex.dev,recognizers}.jsonl. Parts that are not there are rows
+that say so.
 Progress goes to standard error. Exit code 0, or 2 where DIR or a file in it cannot be used.
 """
 

@@ -14,10 +14,12 @@ REPORT_DATE = "the report's date"
 TOLD = "told on that day"
 _NEWS = dt.timedelta(days=3)  # what lies farther back is told as background, not as news
 # "the proposals of 13 October", "the letter dated 4 May": the day of a thing, not of what is done with it.
-_OF_A_THING = re.compile(
-    r"(?<!\bas)(?<!morning)(?<!evening)(?<!night)(?<!noon)(?<!day)(?<!eve)(?<!end)(?<!start)(?<!middle)"
-    r"(?<!beginning)\s(?:of|dated)\s+(?:the\s+)?$"
+_OF_A_THING = re.compile(r"(?P<thing>\w+)\s+(?:of|dated)\s+(?:the\s+)?$")
+_NO_THING = frozenset(
+    "as morning evening night afternoon day eve end start middle beginning hours hour".split()
 )
+# "in its statement of Wednesday": the day of the statement is that of what is said in it
+_OCCASION = re.compile(r"\b[Ii]n\s+(?:\w+\s+){0,3}$")
 _REACH = 400  # characters: about two sentences, as far as a story counts back without naming the day again
 
 
@@ -69,6 +71,8 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     teller = coverage.findings[report].statements[act.by] if act.by is not None else None
     act = replace(act, time=_own_time(act, teller, report, coverage))
     own = dated(_leaning(act, teller), report, coverage)
+    if act.time is not None and act.shared and own is not None:
+        return own.unsure(f"'{act.time.printed}' dates the clause that it hangs on")
     if act.time is not None or act.modality in (Modality.WILL, Modality.WOULD_IF):
         return own
     carried = _carried(act, teller, report, coverage) if teller is not None else None
@@ -77,6 +81,8 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     aside = _asides(act, teller, report, coverage)
     if aside:
         return aside[0] if len(aside) == 1 else None
+    if act.tense == "aside" or (act.tense == "before" and teller is None):
+        return None  # "the text proposed by", "had promised": earlier than the telling, nobody says when
     told = said_on(teller, report, coverage) if teller is not None else None
     if told is not None and told.value:
         return DateReading(f"{told.value}~", f"{TOLD} ({told.basis})", False, told.printed)
@@ -91,7 +97,7 @@ def _own_time(
     The one other expression of the sentence that can be the act's then is; the cue's day is no act's.
     """
     time = act.time
-    if time is None or not _OF_A_THING.search(_before(time, report, coverage)):
+    if time is None or not _dates_a_thing(time, report, coverage):
         return time
     cue = teller.time.span if teller is not None and teller.time is not None else None
     others = [
@@ -103,9 +109,18 @@ def _own_time(
             other.form.weekday is not None
             or (other.form.unit == "day" and not other.form.narrative)
         )
-        and not _OF_A_THING.search(_before(other, report, coverage))
+        and not _dates_a_thing(other, report, coverage)
     ]
     return others[0] if len(others) == 1 else None
+
+
+def _dates_a_thing(time: TimeFinding, report: str, coverage: Coverage) -> bool:
+    """Whether a time expression is part of a noun phrase: "the proposals of 13 October"."""
+    before = _before(time, report, coverage)
+    found = _OF_A_THING.search(before)
+    if found is None or found["thing"].lower() in _NO_THING:
+        return False
+    return not _OCCASION.search(before[: found.start()])
 
 
 def _before(time: TimeFinding, report: str, coverage: Coverage) -> str:
