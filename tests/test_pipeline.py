@@ -113,6 +113,21 @@ def test_one_more_report_is_the_only_one_read(desk: Desk) -> None:
     assert exported(desk.record) == desk.fresh()
 
 
+def test_what_earlier_builds_compared_changes_nothing(desk: Desk) -> None:
+    """One record forgets what was compared before each build, the other one keeps it."""
+    (desk.coverage / "copy.txt").write_text(TEXTS["one.txt"].replace("Monday", "Tuesday"))
+    forgetful = desk.home / "forgetful.db"
+    for name in ("one.txt", "copy.txt", "two.txt"):
+        desk.build(desk.coverage / name)
+        desk.build(desk.coverage / name, record=forgetful)
+        with open_writer(forgetful) as writer:
+            writer.keep_known("lineage", "other code", b"not of use")
+            assert writer.known_to("lineage", "this code") is None
+    assert exported(desk.record) == exported(forgetful)
+    with open_view(desk.record) as view:
+        assert len(view.lineage()) == 1
+
+
 @pytest.mark.parametrize("order", list(permutations(sorted(TEXTS)))[::7])
 def test_reports_that_come_one_by_one_in_any_order_give_the_same_record(
     desk: Desk, order: tuple[str, ...]
@@ -291,18 +306,22 @@ def test_a_build_killed_again_and_again_still_ends(desk: Desk) -> None:
 
 
 def test_what_was_shown_before_a_killed_build_is_shown_after_it(desk: Desk) -> None:
+    """Killed all along the way: the old lines are shown until the new ones are, and never a mixture."""
     (desk.coverage / "two.txt").unlink()
-    whole = run_little(desk.record, 0, 1, desk.coverage)
-    assert whole is not None
+    desk.build()
     before = exported(desk.record)
     desk.put("two.txt")
     (desk.coverage / "one.txt").write_text(REPEATED)
-    sent = int(whole)
-    for point in (sent // 3, sent // 2, sent - 3):
+    finished = shutil.copy(desk.record, desk.home / "finished.db")
+    sent = int(run_little(finished, 0, 1, desk.coverage) or 0)
+    shown = []
+    for point in (sent // 4, sent // 2, sent * 3 // 4, sent):
         copy = shutil.copy(desk.record, desk.home / f"{point}.db")
-        if run_little(copy, point, 1, desk.coverage) is None:
-            assert exported(copy) == before
+        assert run_little(copy, point, 1, desk.coverage) is None
+        shown.append(exported(copy))
         assert verify(copy) == ()
+    assert shown[0] == before
+    assert set(shown) <= {before, exported(finished)}
 
 
 def test_two_texts_from_standard_input_are_two_reports(desk: Desk) -> None:

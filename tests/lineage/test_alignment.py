@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ontherecord.lineage import relate
-from ontherecord.nouns.lineage import Relation
+from ontherecord.nouns.lineage import ChangeKind, Direction, Relation
 from tests.lineage import stories
 from tests.lineage.stories import made
 
@@ -74,10 +74,43 @@ def test_rewrite_is_aligned_by_sentences_and_shows_the_spun_readings():
     ],
 )
 def test_change_inside_a_quotation_is_told_with_both_readings(printed, altered, ours, theirs):
-    (link,) = relate([made(stories.WIRE, "a"), made(stories.WIRE.replace(printed, altered), "b")])
+    changed = stories.WIRE.replace(printed, altered)
+    (link,) = relate([made(stories.WIRE, "a"), made(changed, "b")])
     told = [reason for reason in link.reasons if "altered quotation" in reason]
     assert len(told) == 1
     assert all(f"“{words}”" in told[0] for words in (ours, theirs) if words)
+    (change,) = link.changes
+    assert change.kind is ChangeKind.ALTERED_QUOTATION
+    assert stories.WIRE[change.a_start : change.a_end] == ours
+    assert changed[change.b_start : change.b_end] == theirs
+
+
+@pytest.mark.parametrize(
+    ("printed", "altered"),
+    [
+        # a contraction written out
+        ("what we need", "what we've needed"),
+        # another spelling
+        ("a written answer", "a Written answer"),
+    ],
+)
+def test_another_way_of_writing_a_word_is_no_altered_quotation(printed, altered):
+    first = stories.WIRE.replace(printed, altered)
+    second = first.replace("we've", "we have")
+    (link,) = relate([made(first, "a"), made(second if second != first else stories.WIRE, "b")])
+    assert link.changes == ()
+
+
+def test_spun_readings_stand_beside_the_words_of_the_original():
+    (link,) = relate([made(stories.WIRE, "a"), made(stories.SPUN, "b")])
+    readings = {
+        (stories.WIRE[c.a_start : c.a_end], stories.SPUN[c.b_start : c.b_end])
+        for c in link.changes
+        if c.kind is ChangeKind.SPUN_READING
+    }
+    assert link.direction is Direction.A_TO_B
+    assert {("members", "limbs"), ("paper", "newspaper")} <= readings
+    assert not any(word.istitle() for pair in readings for word in pair)
 
 
 def test_spelling_and_punctuation_are_no_altered_quotation():

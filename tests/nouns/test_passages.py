@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
-from ontherecord.nouns.passages import Independence, OriginCount, Passages
+from ontherecord.nouns.passages import OriginCount, Passages, Tie
 from ontherecord.nouns.span import Span
 
 EDITED, QUOTES = Relation.EDITED, Relation.SHARED_QUOTES
@@ -146,7 +146,7 @@ def test_every_passage_has_an_origin_and_counts_are_in_order(links, asked):
     passages = Passages(links)
     for span in asked:
         assert passages.origin_of(span).original.report not in passages.origin_of(span).through
-        assert passages.independence(span, span) is Independence.ONE_ORIGIN
+        assert passages.independence(span, span) is Tie.ONE_ORIGIN
     count = passages.count(asked)
     assert min(len(asked), 1) <= count.least <= count.most <= len(asked)
     assert Passages(links[::-1]).count(asked) == count

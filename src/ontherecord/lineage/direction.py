@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ontherecord.lineage.introductions import introductions, only_introduced_by
 from ontherecord.lineage.known import Outcome
 from ontherecord.lineage.provenance import Provenance
+from ontherecord.lineage.spun import Spun
 from ontherecord.nouns.lineage import DERIVED, Direction, Relation
 
 Verdict = tuple[Direction, str] | None
@@ -30,14 +31,14 @@ class Kin:
 class Case:
     """Two related reports, `a` before `b` by id, and their cleaned `texts`.
 
-    `outcome` is what comparing them found; `spun` whether the shorter one is the original of a spun text, and why.
+    `outcome` is what comparing them found; `spun` which of the two the other one was spun from, if one was.
     """
 
     a: Provenance
     b: Provenance
     texts: tuple[str, str]
     outcome: Outcome
-    spun: tuple[bool | None, str]
+    spun: Spun | None
     kin: Kin
 
     @property
@@ -76,10 +77,9 @@ def _from(source_is_a: bool, because: str) -> Verdict:
 
 def _spun(case: Case) -> Verdict:
     """A spun text is never the original."""
-    a_original, because = case.spun
-    if a_original is None:
+    if case.spun is None:
         return None
-    return _from(a_original == case.a_is_shorter, because)
+    return _from(case.spun.shorter_first == case.a_is_shorter, case.spun.because)
 
 
 def _cited(case: Case) -> Verdict:
@@ -88,7 +88,7 @@ def _cited(case: Case) -> Verdict:
     if bool(of_a) == bool(of_b):
         return None
     taker = case.b if of_a else case.a
-    return _from(bool(of_a), f"{_label(taker)} names it as a source: “{of_a or of_b}”")
+    return _from(bool(of_a), f"{taker.label} names it as a source: “{of_a or of_b}”")
 
 
 def _agency(case: Case) -> Verdict:
@@ -112,7 +112,7 @@ def _wire_desk(case: Case) -> Verdict:
         return None
     words = case.a.wire or case.b.wire
     return _from(
-        bool(case.a.wire), f"{_label(case.a if case.a.wire else case.b)} is signed “{words}”"
+        bool(case.a.wire), f"{(case.a if case.a.wire else case.b).label} is signed “{words}”"
     )
 
 
@@ -121,8 +121,8 @@ def _taken(case: Case) -> Verdict:
     if bool(case.a.taken) == bool(case.b.taken) or case.relation not in DERIVED:
         return None
     taker, other = (case.a, case.b) if case.a.taken else (case.b, case.a)
-    because = f"{_label(taker)} says that the text is not its own: “{taker.taken}”"
-    if other.report.outlet or other.site:
+    because = f"{taker.label} says that the text is not its own: “{taker.taken}”"
+    if other.outlet or other.site:
         return Direction.COMMON, because
     return _from(taker is case.b, because)
 
@@ -141,7 +141,7 @@ def _collector(case: Case) -> Verdict:
         both = Direction.COMMON, "both sites show other people's texts"
         return both if case.a.collector and case.relation in DERIVED else None
     taker = case.b if case.b.collector else case.a
-    return _from(case.b.collector, f"{_label(taker)} is a site that shows other people's texts")
+    return _from(case.b.collector, f"{taker.label} is a site that shows other people's texts")
 
 
 def _first_party(case: Case) -> Verdict:
@@ -149,7 +149,7 @@ def _first_party(case: Case) -> Verdict:
     if case.a.first_party == case.b.first_party:
         return None
     source = case.a if case.a.first_party else case.b
-    return _from(case.a.first_party, f"{_label(source)} speaks of itself: a statement or release")
+    return _from(case.a.first_party, f"{source.label} speaks of itself: a statement or release")
 
 
 def _kin(case: Case) -> Verdict:
@@ -189,7 +189,7 @@ def _earlier(case: Case) -> Verdict:
     if order is None or case.relation not in DERIVED:
         return None
     first, second = (case.a, case.b) if order else (case.b, case.a)
-    days = [report.report.published for report in (first, second)]
+    days = [report.published for report in (first, second)]
     dates = " and ".join(reading.value for reading in days if reading is not None)
     return _from(order, f"it was published first ({dates})")
 
@@ -212,17 +212,12 @@ CLUES: tuple[Callable[[Case], Verdict], ...] = (
 
 def _order(case: Case) -> bool | None:
     """Whether a was surely published before b, in days; None where the dates do not tell."""
-    one, two = case.a.report.published, case.b.report.published
+    one, two = case.a.published, case.b.published
     if one is None or two is None or not (one.sure and two.sure):
         return None
     if one.days()[1] < two.days()[0]:
         return True
     return False if two.days()[1] < one.days()[0] else None
-
-
-def _label(provenance: Provenance) -> str:
-    report = provenance.report
-    return report.outlet or provenance.site or report.title or report.path or report.id
 
 
 def kin_of(

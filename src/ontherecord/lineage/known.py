@@ -7,16 +7,19 @@ is why results are those of a run over everything, whatever came in which order.
 (`weights`), or every new report would change every basis.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 import msgspec
 
 from ontherecord.errors import InputError
 from ontherecord.lineage.profile import Collection
+from ontherecord.lineage.provenance import Provenance
 from ontherecord.lineage.shared import Unit
-from ontherecord.nouns.lineage import Aligned, Relation
+from ontherecord.lineage.spun import Swap
+from ontherecord.lineage.weights import F64
+from ontherecord.nouns.lineage import Aligned, Change, Relation
 from ontherecord.nouns.report import Report
 
 _DIGEST = 16  # bytes
@@ -27,7 +30,8 @@ class Outcome:
     """What comparing two reports (by id, the lower first) found.
 
     `share` is the link's; `copied` the share of the shorter one's words in copied runs; `first_is_shorter` which that
-    is. `altered` are the altered quotations as sentences.
+    is. `altered` are altered quotations as sentences, `changes` all of them as places. `swaps` (of the shorter one
+    against the longer) and `places` are what `spun` reads the original off.
     """
 
     relation: Relation
@@ -37,11 +41,14 @@ class Outcome:
     first_is_shorter: bool
     aligned: tuple[Aligned, ...]
     altered: tuple[str, ...]
+    changes: tuple[Change, ...]
+    swaps: tuple[Swap, ...]
+    places: int
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Outcomes by the bases of two reports (None: not related), and sentences that relay speech by that of one.
+    """Outcomes by the bases of two reports (None: not related); by one basis, sentences that relay speech, and sources.
 
     Holds only what the run that made it used, so it does not grow with runs. It is good for the code that made it:
     whoever stores it stores a digest of that code beside it.
@@ -49,33 +56,46 @@ class Known:
 
     outcomes: Mapping[str, Outcome | None] = field(default_factory=dict)
     relayed: Mapping[str, tuple[Unit, ...]] = field(default_factory=dict)
+    provenances: Mapping[str, Provenance] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """All of it as MessagePack, in an order of its own: equal knowledge, equal bytes."""
-        ordered = Known(dict(sorted(self.outcomes.items())), dict(sorted(self.relayed.items())))
-        return msgspec.msgpack.encode(ordered)
+        parts = (self.outcomes, self.relayed, self.provenances)
+        return msgspec.msgpack.encode(tuple(dict(sorted(part.items())) for part in parts))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Known":
         """What `to_bytes` wrote. Raises InputError for bytes that it did not write."""
         try:
-            return msgspec.msgpack.decode(data, type=cls)
+            return cls(*msgspec.msgpack.decode(data, type=_Parts))
         except msgspec.DecodeError as error:
             raise InputError(
                 f"these bytes are no stored lineage ({error}); leave them out, and all is compared anew"
             ) from error
 
 
-def basis_of(report: Report, text: int, collection: Collection) -> str:
-    """A digest of all that comparing reads of one report, text number `text` of the collection."""
+_Parts = tuple[dict[str, Outcome | None], dict[str, tuple[Unit, ...]], dict[str, Provenance]]
+
+
+def bases_of(reports: Sequence[Report], collection: Collection) -> list[str]:
+    """For each text of the collection a digest of all that comparing reads of it and of its report."""
+    weight = collection.weights.of(collection.tokens.stem)
+    return [_basis(report, i, collection, weight) for i, report in enumerate(reports)]
+
+
+def _basis(report: Report, text: int, collection: Collection, weight: F64) -> str:
     clean, part = collection.texts[text], collection.tokens.of(text)
     total = blake2b(digest_size=_DIGEST)
-    offsets = [(run.clean, run.source, run.length) for run in clean.offsets.runs]
-    for words in (report.id, report.digest, clean.text, repr(offsets)):
-        data = words.encode("utf-8", "surrogatepass")
+    runs = [(run.clean, run.source, run.length) for run in clean.offsets.runs]
+    for data in (
+        msgspec.msgpack.encode(replace(report, text="")),
+        report.text.encode("utf-8", "surrogatepass"),
+        clean.text.encode("utf-8", "surrogatepass"),
+        msgspec.msgpack.encode(runs),
+        collection.skip[part].tobytes(),
+        weight[part].tobytes(),
+    ):
         total.update(len(data).to_bytes(8, "little") + data)
-    total.update(collection.skip[part].tobytes())
-    total.update(collection.weights.of(collection.tokens.stem[part]).tobytes())
     return total.hexdigest()
 
 

@@ -5,11 +5,12 @@ recognised as nytimes.com and "(Halyard)" as the Halyard News Agency, without a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ontherecord.lineage.agencies import agency_of, credited
+from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.report import CleanText, PassageKind, Report
 
 # words of outlets' names that name none
@@ -55,8 +56,9 @@ _SENTENCE = 12  # words; a shorter paragraph is a heading or a date line
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """`site` is the host of the report's address; `keys` the forms its outlet's name can take.
+    """What the report of that id says; `label` is what a reason calls it.
 
+    `site` is the host of the report's address; `keys` the forms its outlet's name can take, sorted.
     `agencies` are those its credits name, with the words; `agency` the one it is itself; `cites` the
     names and hosts it gives as sources, with the words; `first_party` whether it speaks of its
     own publisher in its opening, as statements and press releases do; `collector` whether its site shows
@@ -64,9 +66,12 @@ class Provenance:
     text is someone else's ("Source: ...", "and agencies").
     """
 
-    report: Report
+    report: str
+    outlet: str | None
+    label: str
+    published: DateReading | None
     site: str
-    keys: frozenset[str]
+    keys: tuple[str, ...]
     agencies: dict[str, str]
     agency: str | None
     cites: dict[str, str]
@@ -78,7 +83,7 @@ class Provenance:
     @property
     def outlet_key(self) -> str:
         """The outlet, for counting; a report that names none stands for itself."""
-        return self.site or (self.report.outlet or "").casefold() or self.report.id
+        return self.site or (self.outlet or "").casefold() or self.report
 
     def cited_by(self, other: "Provenance") -> str | None:
         """The words with which `other` names this report's outlet as a source."""
@@ -97,25 +102,30 @@ class Provenance:
         """Whether both were published by one outlet."""
         if self.site and other.site:
             return self.site == other.site
-        mine, theirs = self.report.outlet, other.report.outlet
+        mine, theirs = self.outlet, other.outlet
         return bool(mine and theirs and mine.casefold() == theirs.casefold())
 
 
 def provenance(report: Report, clean: CleanText) -> Provenance:
     """What `report` says of its own sources; `clean` is its cleaned text."""
     site = _site(report.url or report.outlet)
-    keys = frozenset(_outlet_keys(report.outlet, site))
+    keys = tuple(sorted(set(_outlet_keys(report.outlet, site))))
     agency = agency_of(report.outlet, site)
     spoken = {key for name in re.findall(_NAME, _opening(clean)) for key in _name_keys(name)}
     wire, taken = _WIRE_END.search(report.text), _TAKEN.search(report.text)
     return Provenance(
-        report,
+        report.id,
+        report.outlet,
+        report.outlet or site or report.title or report.path or report.id,
+        report.published,
         site,
         keys,
         credited(report.text, report.url, report.author),
         agency,
         dict(_cites(report.text)),
-        bool(keys & spoken) and agency is None and not _credits_itself(report.text, keys),
+        bool(spoken.intersection(keys))
+        and agency is None
+        and not _credits_itself(report.text, keys),
         bool(_COLLECTORS.search(f"{report.url or ''} {report.outlet or ''}")),
         wire.group() if wire else None,
         taken.group().strip() if taken else None,
@@ -207,6 +217,6 @@ def _cites(text: str) -> Iterator[tuple[str, str]]:
             yield site, match.group()
 
 
-def _credits_itself(text: str, keys: frozenset[str]) -> bool:
+def _credits_itself(text: str, keys: Collection[str]) -> bool:
     """Whether an outlet is named only as the one that reporters spoke to ("told the Courier", "(CNN)")."""
     return any(key in keys for key, _ in _cites(text))

@@ -4,6 +4,7 @@ A quotation of one text is set beside the likest of the other; where most words 
 differ are given with both readings. Differences of spelling, case and punctuation are none.
 """
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -15,6 +16,30 @@ from ontherecord.lineage.runs import CopiedRun, copied_runs
 _FEWEST = 6  # words; shorter quotations are phrases, and two phrases are not one altered
 _LIKE = 0.6  # share of words that agree; under it they are two quotations
 _MOST_CHANGED = 8  # words on either side; a longer change is a cut or a second sentence
+# "it's" may be "it has"; both are written out alike, and no reading is lost by it
+_CONTRACTED = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"\bcan't\b|\bcannot\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"n't\b", " not"),
+        (r"'m\b", " am"),
+        (r"'re\b", " are"),
+        (r"'ve\b", " have"),
+        (r"'ll\b", " will"),
+        (r"\b(he|she|it|that|there|who|what|here)'s\b", r"\1 is"),
+    )
+)
+# British and American spellings
+_SPELT = tuple(
+    (re.compile(variant), common)
+    for variant, common in (
+        (r"(?<=\w)is(?=(?:e|es|ed|ing|ation)\b)", "iz"),
+        (r"(?<=\w\w)our(?=s?\b|ed\b|ing\b|able\b)", "or"),
+        (r"(?<=\w)ll(?=ed\b|ing\b|er\b|ers\b)", "l"),
+        (r"(?<=[bct])re\b", "er"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +127,14 @@ def _place(profile: Profile, words: range, following: int) -> tuple[int, int]:
 
 
 def _letters(words: str) -> str:
-    return "".join(char for char in words.casefold() if char.isalnum())
+    """The letters of words, contractions written out and spellings evened out.
+
+    >>> _letters("I’m travelling") == _letters("I am traveling")
+    True
+    """
+    words = words.casefold().replace("’", "'")
+    for short, full in _CONTRACTED:
+        words = short.sub(full, words)
+    for variant, common in _SPELT:
+        words = variant.sub(common, words)
+    return "".join(char for char in words if char.isalnum())

@@ -6,24 +6,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ontherecord.lineage.compare import aligned_places, compared, spun_readings
 from ontherecord.lineage.direction import Case, direction_of, kin_of
-from ontherecord.lineage.known import Known, Outcome, basis_of, pair_key
-from ontherecord.lineage.measures import Comparison, Measures, measure
+from ontherecord.lineage.known import Known, Outcome, bases_of, pair_key
 from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.provenance import Provenance, provenance
-from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations
-from ontherecord.lineage.relation import relate_measures
 from ontherecord.lineage.shared import Relay, Unit, shared_sources, units_of
 from ontherecord.lineage.spun import original_of
 from ontherecord.lineage.tokens import I64
-from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
+from ontherecord.lineage.weights import Held
+from ontherecord.nouns.lineage import Direction, LineageLink, Relation
 from ontherecord.nouns.report import CleanText, Report
 
 # grams that a pair must share to be compared: a quotation of six words, the least that counts, has two
 _LEAST_SHARED = 2
-_LEAST_RUN = 5  # words; shorter copied runs are not shown as alignment
-_SHOWN = 3  # altered quotations named in the reasons
 _VERBATIM = frozenset({Relation.IDENTICAL, Relation.EDITED})
 
 
@@ -34,6 +31,16 @@ class _Found:
     i: int
     j: int
     outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the direction of a pair rests on besides the two: sources by report, copies of each, counts of words."""
+
+    collection: Collection
+    provenances: Mapping[str, Provenance]
+    copies: Mapping[str, frozenset[str]]
+    held: Held
 
 
 def relate(
@@ -57,21 +64,28 @@ def relate_again(
     ordered = sorted(texts, key=lambda pair: pair[0].id)
     reports = [report for report, _ in ordered]
     collection = Collection([clean for _, clean in ordered])
-    bases = [basis_of(report, i, collection) for i, report in enumerate(reports)]
+    bases = bases_of(reports, collection)
     days = _days(reports)
     rows = candidates(collection.prints(), 0, None if window is None else days, window or 0)
     outcomes: dict[str, Outcome | None] = {}
     found = []
     for i, j in rows[rows[:, 2] >= _LEAST_SHARED, :2].tolist():
         key = pair_key(bases[i], bases[j])
-        one = known.outcomes[key] if key in known.outcomes else _compared(collection, i, j)
+        one = known.outcomes[key] if key in known.outcomes else compared(collection, i, j)
         outcomes[key] = one
         if one is not None:
             found.append(_Found(i, j, one))
     involved = sorted({index for one in found for index in (one.i, one.j)})
-    provenances = {reports[i].id: provenance(*ordered[i]) for i in involved}
-    copies = _copies(found, reports)
-    links = [_link(one, collection, provenances, copies) for one in found]
+    provenances = {
+        bases[i]: known.provenances.get(bases[i]) or provenance(*ordered[i]) for i in involved
+    }
+    around = _Around(
+        collection,
+        {one.report: one for one in provenances.values()},
+        _copies(found, reports),
+        Held(collection.tokens),
+    )
+    links = [_link(one, around) for one in found]
     related = {(one.i, one.j) for one in found}
     relayed = {
         basis: known.relayed[basis] if basis in known.relayed else units_of(collection.profile(i))
@@ -83,7 +97,7 @@ def relate_again(
         if (i, j) not in related and (window is None or _within(days[i], days[j], window))
     ]
     ordered_links = tuple(sorted(links, key=lambda link: (link.a, link.b)))
-    return ordered_links, Known(outcomes, relayed)
+    return ordered_links, Known(outcomes, relayed, provenances)
 
 
 def _days(reports: Sequence[Report]) -> I64:
@@ -99,25 +113,6 @@ def _days(reports: Sequence[Report]) -> I64:
     )
 
 
-def _compared(collection: Collection, i: int, j: int) -> Outcome | None:
-    """What comparing two reports finds, if they are related."""
-    first, second = collection.profile(i), collection.profile(j)
-    pair = measure(first, second)
-    relation, because = relate_measures(pair.measures)
-    if relation is Relation.NONE:
-        return None
-    changes = altered_quotations(first, second)
-    return Outcome(
-        relation,
-        because,
-        _share(relation, pair.measures),
-        pair.measures.copied,
-        not pair.flipped,
-        _aligned(relation, pair, first, second),
-        tuple(_altered(change) for change in changes[:_SHOWN]),
-    )
-
-
 def _copies(found: Sequence[_Found], reports: Sequence[Report]) -> dict[str, frozenset[str]]:
     """For each report those that run its text nearly word for word."""
     copies: dict[str, set[str]] = defaultdict(set)
@@ -129,22 +124,15 @@ def _copies(found: Sequence[_Found], reports: Sequence[Report]) -> dict[str, fro
     return {report: frozenset(others) for report, others in copies.items()}
 
 
-def _link(
-    one: _Found,
-    collection: Collection,
-    known: Mapping[str, Provenance],
-    copies: Mapping[str, frozenset[str]],
-) -> LineageLink:
-    """The link of a related pair, with direction, alignment and reasons."""
-    first, second = collection.texts[one.i], collection.texts[one.j]
+def _link(one: _Found, around: _Around) -> LineageLink:
+    """The link of a related pair, with direction, alignment, changes and reasons."""
+    first, second = around.collection.texts[one.i], around.collection.texts[one.j]
     outcome = one.outcome
-    spun: tuple[bool | None, str] = (None, "")
-    if outcome.relation is Relation.REWRITE:
-        pair = measure(collection.profile(one.i), collection.profile(one.j))
-        spun = original_of(pair, collection)
-    a, b = known[first.report], known[second.report]
-    kin = kin_of((first.report, second.report), copies, known)
+    spun = original_of(outcome.swaps, outcome.places, around.held) if outcome.places else None
+    a, b = around.provenances[first.report], around.provenances[second.report]
+    kin = kin_of((first.report, second.report), around.copies, around.provenances)
     direction, why = direction_of(Case(a, b, (first.text, second.text), outcome, spun, kin))
+    readings = spun_readings(spun, outcome.first_is_shorter, (first, second)) if spun else ()
     return LineageLink(
         first.report,
         second.report,
@@ -153,51 +141,8 @@ def _link(
         outcome.share,
         outcome.aligned,
         (outcome.because, *why, *outcome.altered),
+        tuple(sorted((*outcome.changes, *readings), key=lambda c: (c.a_start, c.b_start, c.kind))),
     )
-
-
-def _share(relation: Relation, m: Measures) -> float:
-    """The share of the shorter report's words that is copied, or retold where it is a rewrite."""
-    return round(max(m.copied, m.retold) if relation is Relation.REWRITE else m.copied, 4)
-
-
-def _altered(change: AlteredQuotation) -> str:
-    ours, theirs = (
-        f"“{words}”" if words else "nothing" for words in (change.a_words, change.b_words)
-    )
-    return f"altered quotation: {ours} in the first, {theirs} in the second"
-
-
-def _aligned(
-    relation: Relation, pair: Comparison, first: Profile, second: Profile
-) -> tuple[Aligned, ...]:
-    """Copied runs, or for a rewrite the sentences that match, as spans of the stored texts, in order."""
-    if relation is Relation.REWRITE:
-        places = [(pair.a.bounds[p.a], pair.b.bounds[p.b]) for p in pair.pairs]
-    else:
-        places = [
-            (
-                (int(pair.a.start[run.a]), int(pair.a.end[run.a + run.length - 1])),
-                (int(pair.b.start[run.b]), int(pair.b.end[run.b + run.length - 1])),
-            )
-            for run in pair.runs
-            if run.length >= _LEAST_RUN
-        ]
-    turned = [(right, left) if pair.flipped else (left, right) for left, right in places]
-    return _stored(first, second, turned)
-
-
-def _stored(
-    first: Profile,
-    second: Profile,
-    places: Sequence[tuple[tuple[int, int], tuple[int, int]]],
-) -> tuple[Aligned, ...]:
-    """Pairs of places in the cleaned texts as spans of the stored ones."""
-    aligned = []
-    for left, right in places:
-        a, b = first.clean.span(*left), second.clean.span(*right)
-        aligned.append(Aligned(a.start, a.end, b.start, b.end))
-    return tuple(sorted(aligned, key=lambda part: (part.a_start, part.b_start)))
 
 
 def _within(one: np.int64, two: np.int64, window: int) -> bool:
@@ -211,7 +156,9 @@ def _shared_sources(
     """The pairs of reports that relay one utterance, and the link that says so."""
     for (i, j), found in sorted(shared_sources(relayed).items()):
         a, b = collection.profile(i), collection.profile(j)
-        aligned = _stored(a, b, [(a.bounds[relay.a], b.bounds[relay.b]) for relay in found])
+        aligned = aligned_places(
+            a.clean, b.clean, [(a.bounds[relay.a], b.bounds[relay.b]) for relay in found]
+        )
         yield (
             i,
             j,

@@ -5,11 +5,11 @@ Read off the words around the statement ("told Interfax", "TASS reported, citing
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ontherecord.language.words import sentences
 from ontherecord.lineage.agencies import AGENCIES, agency_of, credited
-from ontherecord.nouns.lineage import RelayChain, RelayLink
+from ontherecord.nouns.lineage import Carriers, RelayChain, RelayLink
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.nouns.span import Span
 
@@ -69,46 +69,42 @@ _OUTLETS = frozenset(
 _OWN_NAME = {form: name for name, (forms, _) in AGENCIES.items() for form in (name, *forms)}
 
 
+def carriers(report: Report, clean: CleanText) -> Carriers:
+    """Those whom a report names as having carried what it tells: a function of that report alone."""
+    own = {report.outlet, agency_of(report.outlet, "")} - {None}
+    return Carriers(
+        report.outlet,
+        tuple(sorted(name for name in own if name)),
+        tuple(_named_in(clean)),
+        tuple(_credits(report)),
+    )
+
+
 def relay_chain(
     report: Report, clean: CleanText, statement: Sequence[Span], speaker: str | None = None
 ) -> RelayChain:
-    """The chain of a statement whose words (content, cue, source) are `statement`, spans of `report`.
-
-    Carriers named in the statement's own sentences come in the order of the text; the agency that the report is
-    credited to comes last, and only where no sentence names one. The outlet is no relay of its own text.
-    """
-    links = _named_in(clean, statement)
-    if not links:
-        links = _credits(report)
-    own = {report.outlet, agency_of(report.outlet, "")}
-    return RelayChain(speaker, tuple(link for link in links if link.name not in own), report.outlet)
+    """The chain of a statement whose words (content, cue, source) are `statement`, spans of `report`."""
+    return carriers(report, clean).chain(statement, speaker)
 
 
-def _named_in(clean: CleanText, statement: Sequence[Span]) -> list[RelayLink]:
-    """The carriers that the sentences of the statement name."""
-    found: dict[str, RelayLink] = {}
+def _named_in(clean: CleanText) -> Iterator[tuple[Span, RelayLink]]:
+    """The carriers that sentences name, each with its sentence."""
     for start, end in sentences(clean.text):
-        if not clean.text[start:end].strip():
-            continue
-        here = clean.span(start, end)
-        if not any(here.overlaps(span) for span in statement):
-            continue
         for match in _CARRIED.finditer(clean.text, start, end):
             name = _POSSESSIVE.sub("", match["after"] or match["before"])
             if name not in _OWN_NAME and name not in _OUTLETS and not _MEDIA.search(match.group()):
                 continue
-            name = _OWN_NAME.get(name, name)
             words = match.group().removesuffix(".")
             span = clean.span(match.start(), match.start() + len(words))
-            found.setdefault(name, RelayLink(name, " ".join(words.split()), span))
-    return list(found.values())
+            link = RelayLink(_OWN_NAME.get(name, name), " ".join(words.split()), (span,))
+            yield clean.span(start, end), link
 
 
 def _credits(report: Report) -> list[RelayLink]:
     """The agencies that the report is credited to."""
     credits_ = credited(report.text, report.url, report.author)
     return [
-        RelayLink(name, words, Span(report.id, at, at + len(words)) if at >= 0 else None)
+        RelayLink(name, words, (Span(report.id, at, at + len(words)),) if at >= 0 else ())
         for name, words in credits_.items()
         for at in [report.text.find(words)]
     ]

@@ -6,17 +6,17 @@ the spinner's word ("newspaper") stands nowhere; and the original's word is the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import numpy as np
 
 from ontherecord.lineage.measures import Comparison, Substitution
-from ontherecord.lineage.profile import Collection, Profile
+from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.relation import is_spun
 from ontherecord.lineage.tokens import U64
-from ontherecord.lineage.weights import TELLING
+from ontherecord.lineage.weights import TELLING, Held
 
 # swaps quoted in a reason: so many with votes, so many that are merely odd
 _SHOWN, _SHOWN_WEAKLY = 6, 4
@@ -31,61 +31,157 @@ _SPREAD = 2  # times as many reports that hold a word as hold the other
 
 
 @dataclass(frozen=True, slots=True)
-class _Swap:
-    """A substitution, the votes that it gives to text a as the original, and how far its words tell."""
+class Swap:
+    """Words of the shorter text (`a`, characters of its cleaned text) that stand where the longer one has others.
 
-    place: Substitution
+    `votes` speak for the shorter one as the original, as far as the two texts tell; how many reports hold the words (by
+    `stems`) is asked when all are known. `words`: as printed, with the word after them where both have the same.
+    `rarity`: weight of the rarest word on either side. `single`: which sides are one word. `anchored`: whether what
+    stands around them is the same, so that they can be shown as two readings of one place.
+    """
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    words: tuple[str, str]
     votes: int
-    telling: float
+    rarity: tuple[float, float]
+    single: tuple[bool, bool]
+    stems: tuple[tuple[int, ...], tuple[int, ...]]
+    anchored: bool
 
 
-def original_of(pair: Comparison, collection: Collection) -> tuple[bool | None, str]:
-    """Whether `pair.a` is the original (None where the words do not tell), and the sentence that says why."""
+@dataclass(frozen=True, slots=True)
+class Spun:
+    """Whether the shorter text is the original, the sentence that says why, and the swaps to show."""
+
+    shorter_first: bool
+    because: str
+    swaps: tuple[Swap, ...]
+
+
+def swaps_of(pair: Comparison) -> tuple[tuple[Swap, ...], int]:
+    """The telling swaps of two texts in the order of the shorter one, and how many places were swapped in all.
+
+    None of either where too few were for one to be spun from the other.
+    """
+    places = dict.fromkeys([*pair.swaps, *_within_sentences(pair), *_between_neighbours(pair)])
+    if not is_spun(pair.measures) and len(places) < _DENSITY * pair.measures.words_a:
+        return (), 0
     common = np.concatenate(
         [pair.a.word[run.a : run.a + run.length] for run in pair.runs] or [np.zeros(0, np.uint64)]
     )
-    places = dict.fromkeys([*pair.swaps, *_within_sentences(pair), *_between_neighbours(pair)])
-    if not is_spun(pair.measures) and len(places) < _DENSITY * pair.measures.words_a:
-        return None, ""
-    swaps = [_judged(pair, place, common, collection) for place in places]
-    lead = sum(swap.votes for swap in swaps)
-    if abs(lead) < max(_AHEAD, _AHEAD_SHARE * len(swaps)):
-        return None, ""
-    words = "; ".join(_shown(pair, swap.place, lead > 0) for swap in _odd(pair, swaps, lead > 0))
-    return lead > 0, f"the other text has the natural words for its {words}"
+    swaps = [swap for place in places if (swap := _swap(pair, place, common)) is not None]
+    return tuple(sorted(swaps, key=lambda swap: swap.a)), len(places)
 
 
-def _odd(pair: Comparison, swaps: list[_Swap], a_first: bool) -> list[_Swap]:
-    """The swaps to show: first those that speak for the reading chosen, then single rare words."""
-    side = 1 if a_first else -1
+def original_of(swaps: Sequence[Swap], places: int, held: Held) -> Spun | None:
+    """Which text the other was spun from, None where the words do not tell; `held` counts the whole collection."""
+    votes = [swap.votes + _spread(swap, held) for swap in swaps]
+    lead = sum(votes)
+    if not places or abs(lead) < max(_AHEAD, _AHEAD_SHARE * places):
+        return None
+    side = 1 if lead > 0 else -1
+    spun = 1 if lead > 0 else 0  # which of the two texts the odd words stand in
+    shown = [
+        (vote * side, swap)
+        for vote, swap in zip(votes, swaps, strict=True)
+        if swap.anchored and (vote * side > 0 or (vote == 0 and swap.single[1 - spun]))
+    ]
+    shown = [one for one in shown if not any(_inside(one[1], other) for _, other in shown)]
+    ranked = sorted(shown, key=lambda one: (-one[0], -one[1].rarity[spun], one[1].a))
+    strong = [swap for vote, swap in ranked if vote][:_SHOWN]
+    weak = [swap for vote, swap in ranked if not vote][:_SHOWN_WEAKLY]
+    told = "; ".join(f"“{s.words[spun]}” (“{s.words[1 - spun]}”)" for s in strong + weak)
+    return Spun(
+        lead > 0,
+        f"the other text has the natural words for its {told or 'odd ones'}",
+        tuple(sorted((swap for _, swap in shown), key=lambda swap: swap.a)),
+    )
 
-    def rank(swap: _Swap) -> tuple[int, float, int]:
-        spun, low, high = (
-            (pair.b, swap.place.b_from, swap.place.b_to)
-            if a_first
-            else (pair.a, swap.place.a_from, swap.place.a_to)
-        )
-        return -swap.votes * side, -float(spun.weight[low:high].max()), swap.place.a_from
 
-    ranked = sorted((swap for swap in swaps if swap.telling), key=rank)
-    strong = [swap for swap in ranked if swap.votes * side > 0]
-    weak = [swap for swap in ranked if swap.votes == 0 and swap.place.a_to - swap.place.a_from == 1]
-    return strong[:_SHOWN] + weak[:_SHOWN_WEAKLY]
+def _inside(swap: Swap, other: Swap) -> bool:
+    """Whether a swap is part of a longer one."""
+    within = all(
+        theirs[0] <= ours[0] and ours[1] <= theirs[1]
+        for ours, theirs in ((swap.a, other.a), (swap.b, other.b))
+    )
+    return within and (swap.a, swap.b) != (other.a, other.b)
 
 
-def _judged(pair: Comparison, place: Substitution, common: U64, collection: Collection) -> _Swap:
-    """What one swap says: the original's word stands elsewhere in both texts, or is the commoner in the collection."""
+def _spread(swap: Swap, held: Held) -> int:
+    """A vote for the side whose word stands in many more of the reports."""
+    ours, theirs = held.least(swap.stems[0]), held.least(swap.stems[1])
+    return int(ours >= _SPREAD * theirs) - int(theirs >= _SPREAD * ours)
+
+
+def _swap(pair: Comparison, place: Substitution, common: U64) -> Swap | None:
+    """What one swap says: the original's word stands elsewhere in both texts. None for function words."""
     ours, theirs = slice(place.a_from, place.a_to), slice(place.b_from, place.b_to)
-    weight = min(float(pair.a.weight[ours].max()), float(pair.b.weight[theirs].max()))
-    if weight < TELLING:
-        return _Swap(place, 0, 0.0)
+    rarity = float(pair.a.weight[ours].max()), float(pair.b.weight[theirs].max())
+    if min(rarity) < TELLING:
+        return None
     votes = int(np.isin(pair.a.word[ours], common).any()) - int(
         np.isin(pair.b.word[theirs], common).any()
     )
-    held = int(collection.weights.held(pair.a.stem[ours]).min())
-    other = int(collection.weights.held(pair.b.stem[theirs]).min())
-    votes += int(held >= _SPREAD * other) - int(other >= _SPREAD * held)
-    return _Swap(place, votes, weight)
+    stems = tuple(pair.a.stem[ours].tolist()), tuple(pair.b.stem[theirs].tolist())
+    more = _same_after(pair, place)
+    return Swap(
+        _characters(pair.a, place.a_from, place.a_to),
+        _characters(pair.b, place.b_from, place.b_to),
+        (
+            _printed(pair.a, place.a_from, place.a_to + more),
+            _printed(pair.b, place.b_from, place.b_to + more),
+        ),
+        votes,
+        rarity,
+        (len(stems[0]) == 1, len(stems[1]) == 1),
+        stems,
+        _anchored(pair, place),
+    )
+
+
+def _anchored(pair: Comparison, place: Substitution) -> bool:
+    """Whether a neighbour that tells something is the same in both texts, or both, or two on one side.
+
+    Never where a name is: spinners leave names alone, and two names are two things and no two readings.
+    """
+    if max(place.a_to - place.a_from, place.b_to - place.b_from) > _LONGEST:
+        return False
+    if _names(pair.a, place.a_from, place.a_to) or _names(pair.b, place.b_from, place.b_to):
+        return False
+    before = [_same(pair, place.a_from - n, place.b_from - n) for n in (1, 2)]
+    after = [_same(pair, place.a_to + n, place.b_to + n) for n in (0, 1)]
+    telling = [
+        pair.a.weight[at] >= TELLING
+        for same, at in ((before[0], place.a_from - 1), (after[0], place.a_to))
+        if same
+    ]
+    return any(telling) or len(telling) == 2 or all(before) or all(after)
+
+
+def _names(profile: Profile, low: int, high: int) -> bool:
+    """Whether a word is capitalised that does not begin its sentence."""
+    return any(
+        profile.clean.text[int(profile.start[at])].isupper()
+        for at in range(low, high)
+        if at and profile.sentence[at] == profile.sentence[at - 1]
+    )
+
+
+def _same(pair: Comparison, i: int, j: int) -> bool:
+    """Whether word i of the shorter and word j of the longer text are there and equal."""
+    inside = 0 <= i < len(pair.a.word) and 0 <= j < len(pair.b.word)
+    return inside and bool(pair.a.word[i] == pair.b.word[j])
+
+
+def _same_after(pair: Comparison, place: Substitution) -> int:
+    """1 where the next word is the same in both and of the same sentence, else 0."""
+    i, j = place.a_to, place.b_to
+    return int(
+        _same(pair, i, j)
+        and pair.a.sentence[i] == pair.a.sentence[i - 1]
+        and pair.b.sentence[j] == pair.b.sentence[j - 1]
+    )
 
 
 def _within_sentences(pair: Comparison) -> Iterator[Substitution]:
@@ -152,27 +248,14 @@ def _respelt(pair: Comparison, place: Substitution) -> bool:
     return not counted or bool(np.isin(pair.a.stem[ours], pair.b.stem[theirs]).any())
 
 
-def _shown(pair: Comparison, place: Substitution, a_first: bool) -> str:
-    """A swap in words, with the word after it where both texts have the same: the spun reading for the natural one."""
-    after_a, after_b = place.a_to, place.b_to
-    if (
-        after_a < len(pair.a.word)
-        and after_b < len(pair.b.word)
-        and pair.a.word[after_a] == pair.b.word[after_b]
-        and pair.a.sentence[after_a] == pair.a.sentence[after_a - 1]
-        and pair.b.sentence[after_b] == pair.b.sentence[after_b - 1]
-    ):
-        after_a, after_b = after_a + 1, after_b + 1
-    ours = _printed(pair.a, place.a_from, after_a)
-    theirs = _printed(pair.b, place.b_from, after_b)
-    spun, natural = (theirs, ours) if a_first else (ours, theirs)
-    return f"“{spun}” (“{natural}”)"
-
-
 def _printed(profile: Profile, low: int, high: int) -> str:
-    """Words as printed, the last one whole ("build-up")."""
+    """Words as printed."""
+    start, end = _characters(profile, low, high)
+    return " ".join(profile.clean.text[start:end].split())
+
+
+def _characters(profile: Profile, low: int, high: int) -> tuple[int, int]:
+    """The characters of words, the last one whole ("build-up")."""
     end = int(profile.end[high - 1])
     rest = _REST.match(profile.clean.text, end)
-    return " ".join(
-        profile.clean.text[int(profile.start[low]) : rest.end() if rest else end].split()
-    )
+    return int(profile.start[low]), rest.end() if rest else end

@@ -2,20 +2,26 @@
 
 A few reports do not tell which words are common ("ceasefire" stands in all of them), so as many imagined ones are
 added to their counts: half of them hold each function word, one in a hundred any other word.
+
+Large collections are counted in a sample of about 256 to 512 texts, chosen by the texts' own hashes and so the same
+whatever came in which order. A new report that is not in the sample changes no weight, and what was compared stays
+compared (`known`); at 10,000 reports three in a hundred are. The sample is thinned whenever the collection doubles.
 """
+
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from ontherecord.lineage.tokens import I64, U64, Tokens, carriers, tokenize
+from ontherecord.lineage.tokens import U64, Mask, Tokens, carriers, mix, tokenize
 
 F64 = npt.NDArray[np.float64]
 
 TELLING = (
     1.2  # weight from which a word tells something: function words lie below, in any collection
 )
-# Counts are rounded down to powers of 2, so that a report more or less changes the weights of few words and what was
-# compared stays compared (`known`); on the development articles no relation changed.
+# Counts are rounded down to powers of 2, so that a report more in the sample changes the weights of few words; on the
+# development articles no relation changed.
 _IMAGINED, _COMMON_SHARE, _RARE_SHARE = 100, 0.5, 0.01
 _FUNCTION_WORDS = (
     "a about above after again against ago all along also although always am among an and another any are "
@@ -32,30 +38,55 @@ _FUNCTION_WORDS = (
 )
 
 
+# On the development articles (1,160) any size from 256 on gives the same figures but for 0.003 of detection F1 up or
+# down, which is the luck of the sample.
+_SAMPLE = 512
+
+
 class Weights:
-    """How many of some texts hold each stem, and what it weighs (natural logarithm of its rarity)."""
+    """What each stem weighs (natural logarithm of its rarity among some texts)."""
 
     def __init__(self, tokens: Tokens) -> None:
-        texts = len(tokens.first) - 1
-        stem, _ = carriers(tokens.stem, tokens.text)
-        self._stem, held = np.unique(np.append(stem, np.uint64(0)), return_counts=True)
-        self._held: I64 = held.astype(np.int64)
-        common = np.isin(self._stem, tokenize([_FUNCTION_WORDS]).stem)
+        chosen = _sample(tokens)
+        inside = chosen[tokens.text]
+        stem, _ = carriers(tokens.stem[inside], tokens.text[inside])
+        known = np.concatenate([np.zeros(1, np.uint64), tokenize([_FUNCTION_WORDS]).stem])
+        self._stem, held = np.unique(np.concatenate([stem, np.unique(known)]), return_counts=True)
+        common = np.isin(self._stem, known)
         imagined = _IMAGINED * np.where(common, _COMMON_SHARE, _RARE_SHARE)
-        self._weight: F64 = _stepped(np.array([texts + _IMAGINED])) - _stepped(
-            self._held + imagined
-        )
+        all_ = _stepped(np.array([int(chosen.sum()) + _IMAGINED]))
+        self._weight: F64 = all_ - _stepped(held - common + imagined)
+        self._rarest = float(all_[0] - _stepped(np.array([_IMAGINED * _RARE_SHARE]))[0])
 
     def of(self, stem: U64) -> F64:
-        """The weights of stems that the texts hold."""
-        weight: F64 = self._weight[np.searchsorted(self._stem, stem)]
+        """The weights of stems."""
+        at = np.minimum(np.searchsorted(self._stem, stem), len(self._stem) - 1)
+        weight: F64 = np.where(self._stem[at] == stem, self._weight[at], self._rarest)
         return weight
 
-    def held(self, stem: U64) -> I64:
-        """How many texts hold each of these stems."""
-        at = np.minimum(np.searchsorted(self._stem, stem), len(self._stem) - 1)
-        held: I64 = np.where(self._stem[at] == stem, self._held[at], 0)
-        return held
+
+class Held:
+    """How many of some texts hold each stem."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        stem, _ = carriers(tokens.stem, tokens.text)
+        self._stem, self._count = np.unique(np.append(stem, np.uint64(0)), return_counts=True)
+
+    def least(self, stems: Sequence[int]) -> int:
+        """The count of the rarest of these stems."""
+        wanted = np.array(stems, dtype=np.uint64)
+        at = np.minimum(np.searchsorted(self._stem, wanted), len(self._stem) - 1)
+        return int(np.where(self._stem[at] == wanted, self._count[at], 0).min())
+
+
+def _sample(tokens: Tokens) -> Mask:
+    """The texts that are counted: all of a small collection, of a large one those whose hash is low."""
+    texts = len(tokens.first) - 1
+    share = _SAMPLE / (1 << max(texts - 1, 0).bit_length())
+    words = np.concatenate([np.zeros(1, np.uint64), np.cumsum(tokens.word)])
+    own = mix(words[tokens.first[1:]] - words[tokens.first[:-1]])
+    chosen: Mask = own < np.uint64(int(min(share, 1) * ((1 << 64) - 1)))
+    return chosen | (share >= 1)
 
 
 def _stepped(count: npt.NDArray[np.float64] | npt.NDArray[np.int64]) -> F64:

@@ -35,6 +35,7 @@ class Issue:
 class Position:
     """A party's stance on an issue, on the words that show it. `by` is who says so (None: the outlet).
 
+    `words` are the printed words of what is demanded, offered, refused: the issue is the point, not which way.
     `since` is the day from which something has been unanswered, where the coverage or a paper's delivery tells it.
     """
 
@@ -48,6 +49,7 @@ class Position:
     condition: str | None = None
     sure: bool = True
     since: DateReading | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ STEPS: tuple[str, ...] = (
     "0003-linkage-and-wording",
     "0004-corrections",
     "0005-lineage-kept",
+    "0006-words-of-positions",
 )
 
 

@@ -13,107 +13,67 @@ from sqlalchemy import (
     Boolean,
     Column,
     Float,
-    ForeignKey,
     Index,
     Integer,
-    LargeBinary,
-    MetaData,
     Table,
     Text,
-    UniqueConstraint,
 )
 
-# "OTR1" in ASCII, in the SQLite header: tells a record from any other database
-APPLICATION_ID = 0x4F545231
-
-metadata = MetaData()
-
-migrations = Table(
-    "migrations",
+from ontherecord.record.tables_kept import (
+    APPLICATION_ID,
+    corrections,
+    findings,
+    inputs,
+    known,
+    lines_made,
     metadata,
-    Column("ordinal", Integer, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
+    migrations,
+    passages,
+    receipts,
+    reports,
 )
 
-# `place` is where an input was found, seen from the record's folder: a new reading of the same place takes
-# over from the old one. `current` marks the newest reading of a place. `shown` is what the faces show it as
-# since the lines were last written: "report", "copy" (another input carries the same report), "problem", or
-# NULL: not yet. The two differ only while a build is under way, so that half a build is never seen
-inputs = Table(
-    "inputs",
-    metadata,
-    Column("reading", Integer, primary_key=True),
-    Column("place", Text, nullable=False, index=True),
-    Column("name", Text, nullable=False),
-    Column("fingerprint", Text, nullable=False),
-    Column("reason", Text),  # why it is a problem
-    Column("current", Boolean, nullable=False),
-    Column("shown", Text),
-    UniqueConstraint("name", "fingerprint"),
-)
-
-
-def _reading() -> Column[int]:
-    return Column(
-        "reading", Integer, ForeignKey("inputs.reading", ondelete="CASCADE"), primary_key=True
-    )
-
-
-# two inputs can carry one report (one id); the one with the first name stands for both
-reports = Table(
-    "reports",
-    metadata,
-    _reading(),
-    Column("id", Text, nullable=False, index=True),
-    Column("digest", Text, nullable=False),
-    Column("path", Text),
-    Column("url", Text),
-    Column("outlet", Text),
-    Column("title", Text),
-    Column("author", Text),
-    Column("language", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("published", JSON(none_as_null=True)),
-)
-
-passages = Table(
-    "passages",
-    metadata,
-    _reading(),
-    Column("ordinal", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("repeats_start", Integer),
-    Column("repeats_end", Integer),
-)
-
-findings = Table(
+# those of `tables_kept` are reached through here too
+__all__ = [
+    "APPLICATION_ID",
+    "actors",
+    "acts",
+    "attestations",
+    "checks",
+    "conflicts",
+    "corrections",
+    "custody",
+    "documents",
+    "exchanges",
     "findings",
-    metadata,
-    _reading(),
-    Column("receipt", Text, nullable=False),  # of the extractor and all that it looked at
-    Column("payload", LargeBinary),  # nouns.findings.Findings as JSON; NULL where it failed
-    Column("reason", Text),  # why it failed
-)
-
-receipts = Table(
-    "receipts",
-    metadata,
-    Column("step", Text, primary_key=True),
-    Column("key", Text, nullable=False),
-    Column("digest", Text, nullable=False),
-)
-
-# what a step found out that the next build need not find out again; good for the code that made it and no other
-known = Table(
+    "inputs",
+    "issues",
+    "judgements",
     "known",
-    metadata,
-    Column("step", Text, primary_key=True),
-    Column("code", Text, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
-)
+    "later",
+    "lineage",
+    "lines_made",
+    "linkages",
+    "members",
+    "metadata",
+    "migrations",
+    "origins",
+    "passages",
+    "positions",
+    "provisions",
+    "receipts",
+    "relays",
+    "report_dates",
+    "reports",
+    "roles",
+    "sides",
+    "silences",
+    "spans",
+    "statements",
+    "threads",
+    "uses",
+    "wording",
+]
 
 origins = Table(
     "origins",
@@ -295,6 +255,7 @@ positions = Table(
     Column("condition", Text),
     Column("sure", Boolean, nullable=False),
     Column("since", JSON(none_as_null=True)),
+    Column("words", Text, nullable=False),
 )
 
 linkages = Table(
@@ -388,30 +349,6 @@ judgements = Table(
     Column("verdict", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("reason", Text, nullable=False),
-)
-
-# what people said of lines: only ever added to, never changed or deleted
-corrections = Table(
-    "corrections",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("at", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("target", Text, nullable=False, index=True),
-    Column("other", Text),
-    Column("by", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("value", Text),
-    Column("was", Text, nullable=False),
-    Column("entered", JSON(none_as_null=True)),
-)
-
-# the lines as the stages made them, in one row, where the log of corrections changed what is shown
-lines_made = Table(
-    "lines_made",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("payload", LargeBinary, nullable=False),
 )
 
 # `item` counts an act's attestations, an actor's roles, a conflict's sides; 0 for a line's own words.

@@ -192,7 +192,10 @@ class View:
         """All words of a report that some line stands on, in order of its text."""
         spans = tables.spans.c
         order = (spans.start, spans.end, spans.kind, spans.owner, spans.item, spans.part)
-        own = (spans.report == report, spans.part != "original")  # a copy does not stand on what it was made from
+        own = (
+            spans.report == report,
+            spans.part != "original",
+        )  # a copy does not stand on what it was made from
         chosen = select(tables.spans).where(*own).order_by(*order)
         return tuple(
             Evidence(row.kind, row.owner, row.part, Span(report, row.start, row.end))
