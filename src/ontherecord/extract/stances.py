@@ -8,10 +8,12 @@ to discuss, and each item of a list of points ("areas including A, B and C").
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts import paper_heads, running_text
+from ontherecord.extract.acts_clause import surface_subject
 from ontherecord.extract.acts_condition import condition_of, exchange_of
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_hedge import is_hedged
@@ -23,6 +25,14 @@ from ontherecord.extract.acts_tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_areas import find_areas
 from ontherecord.extract.stances_issue import is_topicless, issues_of
+from ontherecord.extract.stances_label import label_of
+from ontherecord.extract.stances_turns import (
+    Turn,
+    condition_below,
+    is_no_stand,
+    refusal_in_warning,
+    turn_at,
+)
 from ontherecord.extract.stances_words import whole_quotes, without_gloss
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
@@ -31,6 +41,9 @@ from ontherecord.nouns.span import Span
 
 # Stances that a condition turns into a conditional one.
 _CONDITIONAL = frozenset({"offers", "open", "accepts"})
+# Verbs whose present or past refuses; of others only the future does: "has not published" is no refusal.
+_STATED = frozenset({"be", "intend", "plan", "wish"})
+_BACK = 120  # tokens that "that demand" is looked back for
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +68,14 @@ def find_stances(
     """
     answered = {act.trigger: act.object for act in acts if act.object is not None}
     parties = Parties(parsed, actors, statements)
-    heads = {i: papers[position].by for i, position in paper_heads(parsed, papers).items()}
+    places = paper_heads(parsed, papers)
+    heads = {i: papers[position].by for i, position in places.items()}
     reader = _Reader(
         parsed,
         parties,
         Frames(load_lexicon("stances"), parties, heads),
         heads,
+        places,
         statements,
         answered,
     )
@@ -74,12 +89,16 @@ def find_stances(
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads the stances at a token; `heads` are the head words of papers and who wrote them."""
+    """Reads the stances at a token.
+
+    `heads` are the head words of papers and who wrote them, `places` which papers they are.
+    """
 
     parsed: ParsedReport
     parties: Parties
     frames: Frames
     heads: dict[int, tuple[str, ...]]
+    places: dict[int, int]
     statements: tuple[StatementFinding, ...]
     answered: dict[Span, Span]
 
@@ -89,6 +108,10 @@ class _Reader:
         if areas is not None:
             who, points = areas
             yield from self._findings(_Held(Stance.OPEN, None), self.parties.of(who), token, points)
+            return
+        turn = turn_at(token, self.heads)
+        if turn is not None:
+            yield from self._turned(turn, token)
             return
         for filled in self.frames.at(token):
             holders = self._holders(filled)
@@ -101,16 +124,44 @@ class _Reader:
                 held = replace(held, sure=False)  # nobody's word: the writer's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
+            if is_no_stand(trigger, filled.object, held.stance):
+                continue
             points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
             yield from self._findings(held, holders, trigger, points)
             if not points:
                 yield from self._taken_up(held, holders, trigger)
             return
 
+    def _turned(self, turn: Turn, token: Token) -> Iterator[StanceFinding]:
+        """The stances of a turn of phrase; whose they are, a paper's address may have to tell."""
+        asks = turn.paper is not None and turn.stance is not Stance.UNANSWERED
+        holders = self.parties.of(turn.holder)
+        if asks and turn.paper is not None:
+            holders = Named(self.heads[turn.paper])
+        if turn.paper is None or holders:
+            yield from self._findings(_Held(turn.stance, None), holders, token, turn.points)
+            return
+        by, sentence = self.parties.statement_at(token), token.sent
+        evidence = self.parsed.span(sentence.start, sentence.end)
+        for first, last in turn.points:
+            yield StanceFinding(
+                party="",
+                stance=turn.stance,
+                issue=whole_quotes(self.parsed, first, last),
+                evidence=evidence,
+                time=time_of(self.parsed, token, token) if asks else None,
+                by=by,
+                label=label_of(self.parsed.doc, first, last) if asks else "",
+                paper=self.places[turn.paper],
+            )
+
     def _holders(self, filled: Filled) -> Named:
         """Who holds the stance; "are asked to" without an agent is what the last named paper's author asks."""
         if filled.actor or filled.match.clause is None:
             return filled.actor
+        verb = filled.match.clause.verb
+        if verb.dep_ == "acl" and verb.tag_ == "VBD" and _is_clause_misread(verb):
+            return self.parties.of(verb.head)
         if not filled.match.entry.actor or filled.match.entry.type == "insists":
             return self._speaker(filled.match.trigger)
         if not filled.match.clause.passive:
@@ -130,7 +181,9 @@ class _Reader:
         position = self.parties.statement_at(trigger)
         statement = self.statements[position] if position is not None else None
         if statement is None or statement.speaker is None:
-            return Named()
+            above = next((a for a in trigger.ancestors if is_verbal(a)), None)
+            told = trigger.dep_ == "ccomp" and above is not None
+            return self.parties.of(surface_subject(above)) if told and above else Named()
         return Named((statement.speaker,), statement.sure)
 
     def _taken_up(self, held: _Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
@@ -143,7 +196,17 @@ class _Reader:
         for party in dict.fromkeys(self.parties.party_of(k) for k in holders.keys):
             by, sure = self.parties.statement_at(trigger), holders.sure and held.sure
             time = time_of(self.parsed, trigger, trigger)
-            yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure)
+            label = self._label(point, trigger)
+            yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure, label)
+
+    def _label(self, point: Span, trigger: Token) -> str:
+        """The label of a point that was told shortly before a trigger."""
+        words = [
+            t.i
+            for t in trigger.doc[max(0, trigger.i - _BACK) : trigger.i]
+            if not t.is_space and point.covers(self.parsed.span(t.i, t.i + 1))
+        ]
+        return label_of(self.parsed.doc, words[0], words[-1] + 1) if words else ""
 
     def _findings(
         self, held: _Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
@@ -157,23 +220,45 @@ class _Reader:
             last = without_gloss(self.parsed.doc, first, last)
             if last - first < 2 and is_verbal(self.parsed.doc[first]):
                 continue  # "will attend if": what, is not said
+            label = label_of(self.parsed.doc, first, last)
+            if not label and _is_vague(self.parsed.doc[first:last]):
+                continue
+            issue = whole_quotes(self.parsed, first, last)
+            time = time_of(self.parsed, trigger, verb)
+            if time is not None and issue.covers(time.span):
+                time = None  # "today" is when it shall be done
             for party in parties:
                 yield StanceFinding(
                     party=party,
                     stance=held.stance,
-                    issue=whole_quotes(self.parsed, first, last),
+                    issue=issue,
+                    label=label,
                     evidence=self.parsed.span(sentence.start, sentence.end),
                     condition=self.parsed.span(*held.condition) if held.condition else None,
-                    time=time_of(self.parsed, trigger, verb),
+                    time=time,
                     by=self.parties.statement_at(trigger),
                     sure=holders.sure and held.sure and not is_hedged(trigger),
                 )
+
+
+def _is_clause_misread(verb: Token) -> bool:
+    """Whether the parser took a whole sentence for a noun with a clause: "The minister, Ada Brandt, called on"."""
+    above = verb.head
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in above.children)
+    return above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and named
+
+
+def _is_vague(words: TokenSpan) -> bool:
+    """Whether words without a label leave open what is meant: "the alliance would not be bound by it"."""
+    return any(t.tag_ == "PRP" for t in words)
 
 
 def _held(filled: Filled) -> _Held | None:
     """The stance that a match expresses in its sentence, None where it expresses none."""
     entry, verb = filled.match.entry, filled.match.verb
     reading = Reading(Modality.DID) if verb is None else read_modality(verb)
+    if reading is None and verb is not None:
+        reading = refusal_in_warning(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
     if verb is not None and _is_former(verb, reading):
@@ -183,6 +268,8 @@ def _held(filled: Filled) -> _Held | None:
     heads = (verb, filled.object if filled.match.entry.adjectives else None)
     conditions = (condition_of(h) for h in heads if h is not None)
     condition = reading.condition or next((c for c in conditions if c is not None), None)
+    if condition is None and verb is not None and entry.type == "conditional":
+        condition = condition_below(verb)
     if reading.negated:
         return _negated(filled, reading, condition)
     if "negated" in entry.needs:
@@ -202,6 +289,7 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
     if reading.pending and stance is not Stance.UNANSWERED:
         return None  # "has not agreed" may still
     omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
+    omitted = omitted and verb is not None and verb.lemma_ not in _STATED
     if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
         return None
     return _Held(stance, None)
@@ -218,7 +306,8 @@ def _with_condition(
 ) -> _Held | None:
     if "condition" in entry.needs:
         ready = bool(entry.adjectives) and reading.modality is Modality.DID
-        if condition is None or not (ready or reading.modality is Modality.WOULD_IF):
+        coming = reading.modality in (Modality.WOULD_IF, Modality.WILL)
+        if condition is None or not (ready or coming):
             return None
     if condition is not None and entry.type in _CONDITIONAL:
         return _Held(Stance.CONDITIONAL, condition)

@@ -11,7 +11,7 @@ from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.position import Position
+from ontherecord.nouns.position import Position, Stance
 from ontherecord.resolve.dating import dated, is_governed, report_date, said_on
 from ontherecord.resolve.issues import Place
 from ontherecord.resolve.papers import narrowest
@@ -52,7 +52,7 @@ def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Positi
 def _taken(report: str, at: int, known: Known) -> _Taken | None:
     coverage = known.coverage
     stance = coverage.findings[report].stances[at]
-    party = known.cast.acting.get((report, stance.party))
+    party = known.cast.acting.get((report, stance.party)) or _by_paper(report, stance, known)
     if party is None or party in known.cast.unknown | known.cast.described:
         return None
     statement = known.statements[report, stance.by] if stance.by is not None else None
@@ -68,6 +68,22 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         by=statement.speaker if statement else None,
         sure=stance.sure and (statement is None or statement.sure) and _is_one(party, known),
     )
+
+
+def _by_paper(report: str, stance: StanceFinding, known: Known) -> str | None:
+    """Who asks by a paper, or leaves it unanswered: its one author, its one addressee."""
+    papers = [known.papers.get(key) for key in known.papers.all_of(report, stance.paper)]
+    if len(papers) != 1 or papers[0] is None or not papers[0].sure:
+        return None
+    who = papers[0].to if stance.stance is Stance.UNANSWERED else papers[0].by
+    return who[0] if len(who) == 1 else None
+
+
+def _since(taken: _Taken, known: Known) -> DateReading | None:
+    """The day on which a paper was handed over that lies unanswered."""
+    papers = known.papers.all_of(taken.place[0], taken.finding.paper)
+    paper = known.papers.get(papers[0]) if len(papers) == 1 else None
+    return paper.delivered if paper is not None else None
 
 
 def _is_one(party: str, known: Known) -> bool:
@@ -123,4 +139,6 @@ def _position(issue: str, members: Sequence[_Taken], known: Known) -> Position:
         by=own[0] if own else (voices.pop() if len(voices) == 1 else None),
         condition=conditions[0] if conditions else None,
         sure=any(m.sure for m in members),
+        since=_since(first, known) if spot.stance is Stance.UNANSWERED else None,
+        words=known.coverage.words(spot.issue),
     )

@@ -45,8 +45,9 @@ def resolve(
     known = Known(coverage, cast, statements, papers)
     acts, act_lines = resolve_acts(known)
     custody = resolve_custody(acts, cast)
-    issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer)
+    issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer, papers)
     positions = resolve_positions(issue_of, known)
+    issues = tuple(issue for issue in issues if issue.id in {p.issue for p in positions})
     exchanges, issues = resolve_exchanges(papers.documents, issues, positions, cast)
     judgements = (
         *origin_lines, *actor_lines, *statement_lines, *paper_lines, *act_lines, *issue_lines,

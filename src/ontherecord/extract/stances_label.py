@@ -1,0 +1,279 @@
+"""Labels: a point at stake as a short noun phrase, the way a desk officer would write it.
+
+"Close the canal to freight" becomes "closure of the canal to freight", "a pledge not to expand the League
+eastward" the "expansion of the League". What cannot be put so in a few words gets no label here.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from ontherecord.extract.acts_clause import surface_subject
+from ontherecord.extract.acts_tree import child, children, is_verbal
+from ontherecord.extract.stances_phrase import Within, bare, behind, names, owner, parts, phrase
+
+_LONGEST: Final = 64  # characters; longer labels do not fit a table's cell
+# Where a label that is too long is cut: before a circumstance, else before any joining word.
+_CUTS: Final = (
+    re.compile(r"(.+ .+) (?:in|on|to|for|with|from|at|around|near|between|into|over) "),
+    re.compile(r"(.+) (?:of|and|in|on|to|for|with|from) "),
+)
+# Verbs that only begin, end, allow, want or strengthen something: the point is that something.
+_TRANSPARENT: Final = frozenset(
+    """abandon accept agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
+    enable enhance ensure enter expect explore facilitate finish go guarantee halt have help hope improve increase
+    intend keep lead let need offer oppose permit plan pledge prevent proceed promise prohibit promote propose
+    pursue refrain reject require resist restart resume rule scrap seek shelve start stop strengthen support try
+    undertake wish work""".split()
+)
+_LIGHT: Final = frozenset("hold make take give do conduct put set provide get table carry".split())
+_HALTS: Final = frozenset({"halt", "stop", "end", "cease", "freeze"})
+_STATES: Final = {
+    "public": "publication",
+    "available": "publication",
+    "confidential": "publication",
+    "secret": "publication",
+}
+# Nouns that hold a point rather than are one: what follows them is it.
+_HOLDERS: Final = frozenset(
+    """ability aim aspiration attempt bid call commitment concern desire effort hope idea intention need notion
+    obligation obstacle offer plan pledge possibility prospect promise proposal question request requirement
+    step undertaking wish door demand condition readiness willingness assurance guarantee""".split()
+)
+# Of these, the ones that are a point themselves: "guarantees that the truce would lead to an end to the war".
+_OF_CLAUSE: Final = frozenset({"assurance", "guarantee"})
+# What somebody proposes ON a topic is not the topic.
+_OWN: Final = frozenset(
+    "proposal plan offer idea suggestion initiative bid demand condition".split()
+)
+_TO_DO: Final = frozenset("right freedom ability obligation duty".split())
+# Nouns that alone do not say which point is meant.
+_GENERAL: Final = frozenset(
+    """action answer article change condition date deal decision demand guarantee idea issue matter measure offer
+    paper plan point position principle proposal question request response right role step talk term text
+    thing""".split()
+)
+_PLACES: Final = frozenset(
+    "before to from into with on between in against over at about around of".split()
+)
+_RIGHT: Final = 2  # phrases kept behind a verb's noun that has no object
+_POINTING: Final = frozenset(
+    {"it", "they", "them", "this", "that", "these", "those", "which", "there"}
+)
+
+
+def label_of(doc: Doc, first: int, last: int) -> str:
+    """A short noun phrase for the words `first`..`last`; empty where none can be made of them."""
+    root = doc[first:last].root
+    label = " ".join(_topic(root, _past_halt(root, Within(first, last))).split())
+    label = label.strip(' ,;:-–—“”"')
+    while len(label) > _LONGEST:
+        cut = next((m for m in (c.match(label) for c in _CUTS) if m), None)
+        if cut is None:
+            return ""
+        label = cut[1]
+    good = len(label) > 2 and label.split()[0].lower() not in _POINTING
+    return label if good and label.count("“") == label.count("”") else ""
+
+
+@lru_cache(maxsize=1)
+def _nominals() -> Mapping[str, tuple[str, str]]:
+    """From a verb to its noun and the word that stands before its object."""
+    text = files("ontherecord.extract").joinpath("data/nominals.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {row[0]: (row[1], row[2] if len(row) > 2 else "of") for row in rows}
+
+
+def _past_halt(root: Token, within: Within) -> Within:
+    """The words behind a verb that the parser took for a noun: "the alliance HALT weapons deployment"."""
+    for part in root.subtree if not is_verbal(root) else ():
+        if part.lower_ in _HALTS and within.first < part.i < root.i and part.dep_ != "pobj":
+            return Within(part.i + 1, within.last)
+    return within
+
+
+def _topic(word: Token, within: Within) -> str:
+    wanted = child(word, "xcomp") if word.pos_ == "ADJ" else None
+    if wanted is not None and within.has(wanted):
+        return _of_verb(wanted, within)  # "able TO JOIN the League"
+    return _of_verb(word, within) if is_verbal(word) else _of_noun(word, within)
+
+
+def _of_noun(noun: Token, within: Within) -> str:
+    """A noun phrase without its articles, or the topic that the noun holds."""
+    lemma = noun.lemma_.lower()
+    held = _held(noun, within) if lemma in _HOLDERS else None
+    if held is not None:
+        whose = next((owner(p, within) for p in children(noun, "poss")), "")
+        topic = _topic(held, replace(within, owner=whose or within.owner))
+        if lemma not in _OF_CLAUSE or not topic:
+            return topic
+        article = "a " if f" a {topic}" in noun.doc[within.first : within.last].text else ""
+        return f"{bare(noun, within)} of {article}{topic}"
+    told = parts(noun, within, definite=False)
+    right = _by_right(noun, within)
+    if len(told) > 1 or " " in told[0] or right:
+        return " ".join(told) + right
+    return _told_by_clause(noun, within) or " ".join((*_weighed(noun, within), noun.text))
+
+
+def _held(noun: Token, within: Within) -> Token | None:
+    """What a pledge, hope or plan is of: its clause, or the noun behind "for", "of", "on"."""
+    for clause in children(noun, "acl", "ccomp"):
+        is_content = any(c.dep_ in ("aux", "mark") for c in clause.children)
+        if clause.i > noun.i and within.has(clause) and is_content:
+            return clause
+    lemma = noun.lemma_.lower()
+    if lemma in _OF_CLAUSE:
+        return None
+    for prep in children(noun, "prep"):
+        wanted = prep.lower_ in ("for", "of", "to") or (
+            lemma not in _OWN and prep.lower_ in ("on", "about")
+        )
+        found = child(prep, "pobj", "pcomp") if wanted and within.has(prep) else None
+        if found is not None and within.has(found) and names(found):
+            return found
+    return None
+
+
+def _weighed(noun: Token, within: Within) -> list[str]:
+    """The adjectives before a head, kept where the noun alone says nothing: "NECESSARY conditions"."""
+    if noun.lemma_.lower() not in _GENERAL:
+        return []
+    return [t.text for t in noun.lefts if t.dep_ == "amod" and within.has(t)]
+
+
+def _by_right(noun: Token, within: Within) -> str:
+    """What the right of somebody is: "right of states TO CHOOSE ALLIANCES"."""
+    verb = child(noun, "acl")
+    if noun.lemma_.lower() not in _TO_DO or verb is None or not within.has(verb):
+        return ""
+    thing = _object(verb, within)
+    return f" to {verb.lemma_} {bare(thing, within)}" if thing is not None else ""
+
+
+def _told_by_clause(noun: Token, within: Within) -> str:
+    """A general noun with what its relative clause is about: "changes that Norland wants TO THE TREATY"."""
+    clause = child(noun, "relcl")
+    if clause is None or not within.has(clause) or noun.lemma_.lower() not in _GENERAL:
+        return ""
+    subject = child(clause, "nsubj", "nsubjpass")
+    opens = any(t.dep_ == "prep" and t.i < clause.i for t in clause.children)
+    if subject is not None and subject.pos_ == "NOUN" and opens:
+        return f"{noun.text} of {bare(subject, within)}"
+    places = [p for p in clause.subtree if p.dep_ == "prep" and p.i > clause.i]
+    told = [words for words in (behind(p, within) for p in places if p.lower_ in _PLACES) if words]
+    return f"{noun.text} {told[0]}" if told else ""
+
+
+def _of_verb(verb: Token, within: Within) -> str:
+    """What a clause does to what, with its verb as a noun."""
+    thing, lemma = _object(verb, within), verb.lemma_.lower()
+    told = _of_state(verb, within) or _copular(verb, within) or _as_whole(verb)
+    if told:
+        return told
+    if thing is not None and thing.lemma_ == "door" and lemma in ("close", "shut"):
+        return _topic(thing, within)
+    if lemma in _TRANSPARENT or (lemma in _LIGHT and thing is not None):
+        inner = thing if thing is not None and names(thing) else _below(verb, within)
+        if inner is not None:
+            return _topic(inner, replace(within, owner=within.owner or _doer(verb, within)))
+    return _nominal(verb, within)
+
+
+def _object(verb: Token, within: Within) -> Token | None:
+    found = child(verb, "dobj", "nsubjpass")
+    return found if found is not None and within.has(found) else None
+
+
+def _below(verb: Token, within: Within) -> Token | None:
+    """The clause that a verb opens, else the noun behind its preposition: "enter into TALKS"."""
+    for clause in children(verb, "xcomp", "ccomp", "pcomp", "acomp"):
+        if within.has(clause) and clause.i > verb.i:
+            return clause
+    for prep in children(verb, "prep"):
+        if behind(prep, within):
+            return child(prep, "pobj")
+    return None
+
+
+def _of_state(verb: Token, within: Within) -> str:
+    """What is made public or kept secret, wherever the parser hangs it."""
+    if verb.lemma_ not in ("make", "keep", "remain", "hold", "be", "stay"):
+        return ""
+    for state in verb.subtree:
+        if state.lower_ in _STATES and state.pos_ == "ADJ" and within.has(state):
+            found = [*children(verb, "dobj", "nsubjpass"), *children(state, "nsubj", "dobj")]
+            found += [t for t in verb.subtree if t.dep_ in ("nsubj", "dobj", "ccomp")]
+            nouns = (t for t in found if within.has(t) and t.pos_ in ("NOUN", "PROPN"))
+            thing = next(nouns, None)
+            if thing is not None:
+                return f"{_STATES[state.lower_]} of the {bare(thing, within)}"
+    return ""
+
+
+def _copular(verb: Token, within: Within) -> str:
+    """What something is to be, become or be called: "that the canal remains an open waterway"."""
+    subject, said = child(verb, "nsubj"), child(verb, "attr", "oprd")
+    if said is None or not within.has(said) or not names(said):
+        return ""
+    if verb.lemma_ in ("call", "describe", "term"):
+        return _of_noun(said, within)  # "accept what it called the final text"
+    if verb.lemma_ == "become" and said.lemma_ == "member":
+        whose = within.owner or _doer(verb, within)
+        told = [behind(prep, within) for prep in children(said, "prep")]
+        return " ".join(words for words in (whose, "membership", *told) if words)
+    if verb.lemma_ not in ("be", "remain", "become", "stay") or subject is None:
+        return ""
+    if not within.has(subject) or not names(subject):
+        return ""
+    return f"{phrase(subject, within)} as {phrase(said, within)}".removeprefix("the ")
+
+
+def _as_whole(verb: Token) -> str:
+    """What is to be taken as a package: the subject stands before the words of the point."""
+    everywhere = Within(0, len(verb.doc))
+    for prep in children(verb, "prep"):
+        whole = child(prep, "pobj")
+        subject = child(verb, "nsubjpass", "dobj") or surface_subject(verb)
+        if prep.lower_ == "as" and whole is not None and subject is not None and names(subject):
+            return f"{bare(subject, everywhere)} as a {bare(whole, everywhere)}"
+    return ""
+
+
+def _nominal(verb: Token, within: Within) -> str:
+    """The noun of a verb, whose it is, its object and where it goes."""
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
+    whole = f"{lemma} {particle.lower_}" if particle is not None else lemma
+    known = _nominals().get(whole) or _nominals().get(lemma)
+    if known is None:
+        return ""
+    noun, link = known
+    thing = _object(verb, within)
+    thing = thing if thing is not None and names(thing) else None
+    whose = within.owner or _doer(verb, within)
+    told = [f"{whose} {noun}" if whose and (lemma == "join" or thing is None) else noun]
+    if thing is not None:
+        alone = noun == "publication"  # of which response, its own line tells
+        told += [link, f"the {bare(thing, within)}" if alone else phrase(thing, within)]
+    elif not whose and (doer := child(verb, "nsubj")) is not None and doer.pos_ == "NOUN":
+        told += [f"by {bare(doer, within)}"] if within.has(doer) else []
+    told += [t.lower_ for t in children(verb, "advmod") if t.lower_ in ("home", "back")]
+    where = [
+        behind(p, within)
+        for p in children(verb, "prep", "agent")
+        if p.lower_ in _PLACES or (p.lower_ == "for" and noun == "exchange")
+    ]
+    told += [words for words in where if words][: 1 if thing is not None else _RIGHT]
+    return " ".join(told)
+
+
+def _doer(verb: Token, within: Within) -> str:
+    """The subject as an owner: "Sudria's"; a pronoun or common noun gives none."""
+    subject = child(verb, "nsubj")
+    return owner(subject, within) if subject is not None else ""
