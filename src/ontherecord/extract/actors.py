@@ -7,6 +7,7 @@ the tagger knows, then descriptions and pronouns in the order of the text.
 from spacy.tokens import Token
 
 from ontherecord.extract.actors_labels import find_labelled
+from ontherecord.extract.actors_leaders import find_leaders
 from ontherecord.extract.actors_parties import find_bodies, find_organisations, find_parties, scan
 from ontherecord.extract.actors_persons import find_persons
 from ontherecord.extract.actors_roles import Reader, find_roles
@@ -155,5 +156,6 @@ def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -
     reader = Reader(roster, hits, gazetteer, words)
     find_roles(reader)
     find_organisations(roster, hits, words)
+    find_leaders(roster)
     resolve_references(reader)
     return ActorIndex(roster)

@@ -95,7 +95,7 @@ def find_acts(
     for sentence in running_text(parsed):
         context = _Context(parsed, parties, papers, heads, statements)
         told = (_act_at(token, frames, context) for token in sentence)
-        acts = answering(linked([act for act in told if act is not None]), before)
+        acts = answering(linked([act for act in told if act is not None], parties), before)
         found += [a for a in acts if a.object or a.recipient or a.type not in _SAID]
         before = acts
     return tuple(found)

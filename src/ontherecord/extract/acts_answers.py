@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ontherecord.extract.acts_parties import Parties
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding
 
@@ -19,7 +20,7 @@ _SHARING = frozenset(
 )
 
 
-def linked(acts: Sequence[ActFinding]) -> list[ActFinding]:
+def linked(acts: Sequence[ActFinding], parties: Parties) -> list[ActFinding]:
     """The acts of one sentence, with the recipients that an offer and its answer give each other.
 
     Only where there is one asking act before the answer, by somebody else, and neither names another recipient.
@@ -36,23 +37,26 @@ def linked(acts: Sequence[ActFinding]) -> list[ActFinding]:
         asked = mended[before[0]]
         if set(asked.actor) & set(answer.actor):
             continue
-        if answer.type in _GRANTING and asked.recipient != answer.actor:
+        own = {parties.party_of(k) for k in answer.actor}
+        meant = bool(own & {parties.party_of(k) for k in asked.recipient})
+        if answer.type in _GRANTING and not meant:
             continue
-        if not answer.recipient and asked.recipient in ((), answer.actor):
+        if not answer.recipient and (meant or not asked.recipient):
             mended[at] = replace(answer, recipient=asked.actor, sure=answer.sure and asked.sure)
         if not asked.recipient and mended[at].recipient == asked.actor:
             mended[before[0]] = replace(
                 asked, recipient=answer.actor, sure=answer.sure and asked.sure
             )
-    mended = [_denied(act, mended[:at]) for at, act in enumerate(mended)]
+    mended = [_denied(act, mended[:at], parties) for at, act in enumerate(mended)]
     mended = [_to_whom_handed(act, mended) for act in mended]
     return [_shared(act, mended[:at]) for at, act in enumerate(mended)]
 
 
-def _denied(act: ActFinding, before: Sequence[ActFinding]) -> ActFinding:
+def _denied(act: ActFinding, before: Sequence[ActFinding], parties: Parties) -> ActFinding:
     """A denial answers the accusation before it: "accused Estmark of a raid, a charge Estmark denied"."""
+    own = {parties.party_of(k) for k in act.actor}
     blamed = [
-        a for a in before if a.type == "accuse" and set(a.recipient) & set(act.actor) and a.actor
+        a for a in before if a.type == "accuse" and own & {parties.party_of(k) for k in a.recipient}
     ]
     if act.type not in ("deny", "reject") or act.recipient or len(blamed) != 1:
         return act

@@ -29,6 +29,7 @@ _CIRCUMSTANCES = frozenset(
 _DOERS = (
     "er", "or", "ist", "ian", "ee", "ent", "people", "civilian", "hostage", "child", "man", "woman", "refugee",
 )  # fmt: skip
+_ENDS = frozenset({";", ":", "--", "—", "–", "-"})
 _DATING = frozenset({"on", "in", "by", "since"})
 _MONTHS = frozenset(
     """January February March April May June July August September October November December Jan. Feb. Aug.
@@ -160,8 +161,8 @@ def _for_to(head: Token) -> Token | None:
 
 
 def _is_apart(clause: Token, head: Token) -> bool:
-    """Whether a semicolon stands between a clause and the verb after it that the parser hangs it on."""
-    return clause.i < head.i and any(t.text == ";" for t in head.doc[clause.i : head.i])
+    """Whether a mark that ends sentences stands between a clause and the verb after it that it hangs on."""
+    return clause.i < head.i and any(t.text in _ENDS for t in head.doc[clause.i : head.i])
 
 
 def _noun(dative: Token | None) -> Token | None:

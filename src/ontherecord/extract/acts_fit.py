@@ -18,8 +18,8 @@ def fits(
     """Whether a word passes one of the tests, or is one of the lemmas, that are wanted."""
     if word.lemma_.lower() in wanted:
         return True
-    if "@state" in wanted or ("@paper" in wanted and word.i in papers):
-        return True  # @state is put to owners, by `Frames`
+    if "@paper" in wanted and word.i in papers:
+        return True
     if any(name in wanted and test(word) for name, test in _BY_FORM.items()):
         return True
     return any(name in wanted and test(word, parties) for name, test in _BY_PARTY.items())
@@ -101,6 +101,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@noun": lambda w: w.pos_ in ("NOUN", "PROPN", "PRON"),
     "@infinitive": _infinitive,
     "@subjunctive": _subjunctive,
+    "@shall": lambda w: _subjunctive(w) and not _has_aux(w, frozenset({"should", "must"})),
     "@gerund": lambda w: w.tag_ == "VBG",
     "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
     "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass") is not None,
@@ -114,6 +115,9 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@party": lambda w, parties: bool(parties.of(w)),
+    "@state": lambda w, parties: any(
+        parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys
+    ),
     "@person": lambda w, parties: any(parties.is_person(k) for k in parties.of(w).keys),
     "@thing": lambda w, parties: w.pos_ in ("NOUN", "PROPN") and not parties.of(w),
 }

@@ -35,7 +35,7 @@ from ontherecord.extract.acts_tree import (
     particles,
     prepositions,
 )
-from ontherecord.extract.acts_words import HARMLESS, MAKING, POSTED, SPEAKING
+from ontherecord.extract.acts_words import EVENTUAL, HARMLESS, MAKING, POSTED, SPEAKING
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.
@@ -137,6 +137,8 @@ class Frames:
             is_nothing(target) or is_silence(target, refused=entry.type in _REFUSED)
         ):
             return None  # "asked for no apology", "declined to comment"
+        if _is_aside(match, target):
+            return None
         if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None
         if not all(self._passes(match, role) for role, _ in entry.only):
@@ -360,6 +362,14 @@ class Frames:
             return True
         speaker = match.clause.actor if match.clause is not None else None
         return own_future(word, wanted, speaker, self._parties)
+
+
+def _is_aside(match: Match, target: Token | None) -> bool:
+    """Whether a verb only greets ("thank you"), or events threaten to bring what nobody says ("to derail")."""
+    verb, thing = match.trigger.lemma_, match.clause.object if match.clause is not None else None
+    if verb == "thank" and thing is not None and thing.lower_ == "you":
+        return True
+    return verb == "threaten" and target is not None and target.lemma_ in EVENTUAL
 
 
 def _has_other_object(verb: Token, word: str) -> bool:

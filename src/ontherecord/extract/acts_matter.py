@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts_clause import is_passive, read_clause
 from ontherecord.extract.acts_parties import Named, Parties
-from ontherecord.extract.acts_tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts_tree import child, children, is_verbal, modifiers, prepositions
 
 # Nouns that only say how much of another deed is meant: "an END to the blockade", "an extension of".
 _PARTS = frozenset(
@@ -67,7 +67,7 @@ def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool)
         for word in queue:
             for found in _readings(word, parties, wide=wide):
                 others = {*found.keys, *(parties.party_of(k) for k in found.keys)}
-                if found and not others & own:
+                if found and not others & own and not all(map(parties.is_private, found.keys)):
                     return found
         queue = [below for word in queue for below in _below(word, wide=wide)]
     return Named()
@@ -78,14 +78,16 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
     if is_verbal(word) or child(word, "nsubj", "nsubjpass") is not None:
         yield from _of_verb(word, parties, wide=wide)
         return
-    yield parties.owner(word)
+    if not any(m.i > 0 and m.nbor(-1).text == "(" for m in modifiers(word)):  # "an Act (EA) rule"
+        yield parties.owner(word)
     lemma = word.lemma_.lower()
     places = ["by"]
     places += ["of"] if lemma in _OWN_DEEDS | _LEAVING else []
     places += ["from"] if lemma not in _LEAVING else []
     for name in places:
         for place in prepositions(word, name):
-            yield parties.of(place)
+            if name != "by" or all(t.text != "," for t in word.doc[word.i : place.i]):
+                yield parties.of(place)
     if wide:
         for name in _TOWARDS:
             for place in prepositions(word, name):

@@ -106,7 +106,10 @@ def is_negated(verb: Token) -> bool:
             following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
             if following not in ("only", "just", "merely", "simply"):
                 return True
-    return any(_is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj"))
+    opening = verb.sent[0].lower_  # "Neither was it rejected", read as its subject
+    return opening in ("neither", "nor") or any(
+        _is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj")
+    )
 
 
 def _own(verb: Token) -> Reading | None:
@@ -117,6 +120,7 @@ def _own(verb: Token) -> Reading | None:
         and set(auxiliaries) & _CAN
         and is_negated(verb)
         and not is_asked(verb)
+        and not any(p.lower_ == "on" for p in children(verb, "prep"))  # "could not agree on a date"
     ):
         return Reading(Modality.WILL, negated=True)  # "cannot accept": will not
     if any(a in _MAY for a in auxiliaries) or is_asked(verb):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts_leaders import led_party
 from ontherecord.extract.acts_tree import (
     child,
     children,
@@ -76,8 +75,6 @@ class Parties:
         self._parsed = parsed
         self._actors = actors
         self._statements = statements
-        self._public = [a for a in actors.actors if a.kind is not ActorKind.PERSON]
-        self._years = sorted({t.form.year for t in parsed.times if t.form.year is not None})
         self._contents = sorted(
             (span.end - span.start, position, span)
             for position, statement in enumerate(statements)
@@ -177,6 +174,10 @@ class Parties:
         """Whether an actor is a person."""
         return self._actors.get(key).kind is ActorKind.PERSON
 
+    def is_private(self, key: str) -> bool:
+        """Whether an actor is a person who acts for nobody known."""
+        return self.is_person(key) and self.party_of(key) == key
+
     def is_state(self, key: str) -> bool:
         """Whether an actor is a state, or belongs to one."""
         return self._actors.get(self.party_of(key)).kind is ActorKind.STATE
@@ -201,19 +202,19 @@ class Parties:
             return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
         if reference.key is not None and self._is_crowd(noun, reference.key):
             return None, False
-        if reference.key is not None and (led := self._country(noun, reference.key)) is not None:
-            return led[0], led[1] and reference.sure
+        if (
+            reference.key is not None
+            and (country := self._country(noun, reference.key)) is not None
+        ):
+            return country, reference.sure
         return reference.key, reference.sure
 
-    def _country(self, noun: Token, key: str) -> tuple[str, bool] | None:
+    def _country(self, noun: Token, key: str) -> str | None:
         """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
         if not self.is_person(key) or self.party_of(key) != key:
             return None
-        states = [self._actors.of(p).key for p in prepositions(noun, "of")]
-        named = next((k for k in states if k is not None and self.is_state(k)), None)
-        if named is not None:
-            return named, True
-        return led_party(noun, self._actors.get(key).name, self._public, self._years)
+        states = (self._actors.of(p).key for p in prepositions(noun, "of"))
+        return next((k for k in states if k is not None and self.is_state(k)), None)
 
     def _called(self, noun: Token) -> str | None:
         """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""

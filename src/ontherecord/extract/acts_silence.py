@@ -11,7 +11,7 @@ from ontherecord.extract.acts_tree import child, children, is_verbal, prepositio
 _SPEAKING = frozenset(
     """say tell comment speak elaborate expand confirm disclose reveal divulge specify identify name speculate
     clarify detail explain describe characterise characterize state indicate predict guess talk respond react
-    reply answer be""".split()
+    reply answer point be""".split()
 )
 _NAMING = frozenset({"name", "identify", "quote", "attribute", "cite", "draw"})
 # Objects under a light verb: "give details", "provide any comment", "take questions".

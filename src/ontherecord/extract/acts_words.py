@@ -50,3 +50,9 @@ HOSTILE_DEEDS: Final = frozenset(
     massacre atrocity bombing bombardment shelling ambush sabotage blockade crime genocide fire border airspace
     ceasefire truce territory terrorism campaign plot coup""".split()
 )
+# What events threaten to do, not parties: "the row threatens to derail the talks".
+EVENTUAL: Final = frozenset(
+    """raise increase derail undermine delay disrupt destabilise destabilize overwhelm complicate plunge spill
+    spread become turn ignite trigger worsen deepen tip hamper cripple paralyse paralyze exacerbate inflame
+    widen engulf erode unravel overshadow hurt""".split()
+)
