@@ -56,7 +56,7 @@ def test_a_named_text_of_one_party_is_kept_and_told_apart_from_replies():
     one.paper("League's final draft text", "other", "Coastal League")
     two = _draft("Westmark has read the League's final draft text.", "b", "2031-05-02")
     two.paper("League's final draft text", "other", "Coastal League")
-    assert _papers(one, two) == [("other", ["Coastal League"], [], True)]
+    assert _papers(one, two) == [("final-text", ["Coastal League"], [], True)]
     assert _papers(one) == []
 
 

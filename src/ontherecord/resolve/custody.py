@@ -5,19 +5,21 @@ receiver or another day is another step, and the two stand side by side. A telli
 that of its own report, else to the best attested one.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ontherecord.nouns.act import Modality
+from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.custody import Custody, Step
+from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.acts import Told
 from ontherecord.resolve.cast import Cast
+from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import is_governed
-from ontherecord.resolve.papers import narrowest
-from ontherecord.resolve.tellings import DELIVER, Side, Telling
+from ontherecord.resolve.papers import TAKING, narrowest
+from ontherecord.resolve.tellings import DELIVER, Known, Side, Telling
 
 _STEPS = {
     DELIVER: Step.HANDED,
@@ -27,19 +29,42 @@ _STEPS = {
 }
 
 
+# "received the reply through Norland", "... the comments from the League": who handed it on.
+_GO_BETWEEN = re.compile(r"\b(?:through|via|from)\s+(?=(?:the\s+|its\s+)?[A-Z])")
+_BEHIND = 120  # characters behind the verb in which the go-between is named
+_PHRASE = re.compile(r"[^,.;:“”\"()\n]{2,70}")  # the words that name the go-between
+
+ASIDE = "aside"  # how a participle's act is told, see `nouns.findings.ActFinding`
+Resolved = tuple[Act, tuple[Telling, ...]]  # an act with its tellings
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling with its sides as its own report tells them, nobody filled in from other reports.
+
+    `by` says so; what is told aside ("the reply to the draft submitted by Norland") nobody claims or confirms.
+    """
+
+    telling: Telling
+    giver: Side
+    taker: Side
+    by: str | None
+    date: DateReading | None
+
+
 @dataclass(slots=True)
 class _Draft:
     """One step being put together: the tellings that tell it, and those that deny it."""
 
     step: Step
-    told: list[Telling]
+    told: list[_Told]
     denied: list[Telling] = field(default_factory=list)
 
     def side(self, name: str) -> frozenset[str]:
         return frozenset[str]().union(*(getattr(t, name).parties for t in self.told))
 
 
-def resolve_custody(acts: Sequence[Told], cast: Cast) -> tuple[Custody, ...]:
+def resolve_custody(acts: Sequence[Resolved], known: Known) -> tuple[Custody, ...]:
     """The steps of every paper, sorted by id."""
     confirming = _confirming(acts)
     by_paper: dict[str, list[Telling]] = {}
@@ -47,14 +72,55 @@ def resolve_custody(acts: Sequence[Told], cast: Cast) -> tuple[Custody, ...]:
         if telling.paper is not None and telling.type in _STEPS:
             by_paper.setdefault(telling.paper, []).append(telling)
     found = [
-        _custody(paper, draft, confirming, cast)
+        _custody(paper, draft, confirming, known.cast)
         for paper, tellings in by_paper.items()
-        for draft in _drafts(tellings, cast)
+        for draft in _drafts(tellings, known)
     ]
     return tuple(sorted(found, key=lambda step: step.id))
 
 
-def _confirming(acts: Sequence[Told]) -> frozenset[tuple[Span, str]]:
+def _as_told(telling: Telling, known: Known) -> _Told:
+    """A telling with the sides that its report names; a receipt through somebody was handed on by him."""
+    acts = known.coverage.findings[telling.report].acts
+    own = [a for a in acts if a.trigger == telling.trigger and a.modality is telling.modality]
+    if not own:
+        return _Told(telling, telling.giver, telling.taker, telling.by, telling.date)
+    act = own[0]
+    actor = _side(telling.report, act.actor, known.cast)
+    recipient = _side(telling.report, act.recipient, known.cast)
+    aside = act.tense == ASIDE
+    by = None if aside else telling.by
+    date = None if aside and (act.time is None or act.shared) else telling.date
+    if act.type not in TAKING:
+        return _Told(telling, actor, recipient, by, date)
+    return _Told(telling, _go_between(telling, known) or recipient, actor, by, date)
+
+
+def _side(report: str, keys: tuple[str, ...], cast: Cast) -> Side:
+    parties = cast.parties_of(report, keys)
+    return Side(cast.all_of(report, keys), parties, cast.names(parties) if parties else "")
+
+
+def _go_between(telling: Telling, known: Known) -> Side | None:
+    """Who is named behind "through", "via" or "from" in a receipt: the person in that phrase, else the first party."""
+    text = known.coverage.reports[telling.report].text
+    end = min(telling.evidence.end, telling.trigger.end + _BEHIND)
+    told = _GO_BETWEEN.search(text, telling.trigger.end, end)
+    phrase = _PHRASE.match(text, told.end()) if told is not None else None
+    if phrase is None:
+        return None
+    near = sorted(
+        (mention.start, actor.kind is ActorKind.PERSON, actor.key)
+        for actor in known.coverage.findings[telling.report].actors
+        for mention in actor.mentions
+        if phrase.start() <= mention.start < phrase.end()
+    )
+    persons = [key for _, is_person, key in near if is_person]
+    keys = persons[-1:] or [key for _, _, key in near[:1]]
+    return _side(telling.report, tuple(keys), known.cast) if keys else None
+
+
+def _confirming(acts: Sequence[Resolved]) -> frozenset[tuple[Span, str]]:
     """Sentences in which somebody confirms something, with who does."""
     return frozenset(
         (telling.evidence, actor)
@@ -65,34 +131,37 @@ def _confirming(acts: Sequence[Told]) -> frozenset[tuple[Span, str]]:
     )
 
 
-def _drafts(tellings: Iterable[Telling], cast: Cast) -> list[_Draft]:
+def _drafts(tellings: Iterable[Telling], known: Known) -> list[_Draft]:
     """The steps that tellings of one paper add up to."""
-    done, denied = [], []
-    for telling in sorted(tellings, key=lambda t: (-_says(t, cast), t.rank, t.evidence, t.finding)):
-        if telling.modality is Modality.DID:
-            done.append(telling)
-        elif telling.modality is Modality.DENIED:
-            denied.append(telling)
+    cast = known.cast
+    done = [_as_told(t, known) for t in tellings if t.modality is Modality.DID]
+    done.sort(key=lambda t: (-_says(t, cast), *_place(t)))
     drafts: list[_Draft] = []
-    for telling in done:
-        fitting = [draft for draft in drafts if _fits(telling, draft, cast)]
+    for told in done:
+        fitting = [draft for draft in drafts if _fits(told, draft, cast)]
         if fitting:
-            min(fitting, key=lambda draft: _nearness(telling, draft)).told.append(telling)
+            min(fitting, key=lambda draft: _nearness(told, draft)).told.append(told)
         else:
-            drafts.append(_Draft(_STEPS[telling.type], [telling]))
-    for telling in denied:
-        for draft in drafts:
+            drafts.append(_Draft(_STEPS[told.telling.type], [told]))
+    for telling in tellings:
+        for draft in drafts if telling.modality is Modality.DENIED else []:
             if _is_denied(telling, draft):
                 draft.denied.append(telling)
     return drafts
 
 
-def _says(telling: Telling, cast: Cast) -> int:
+def _place(told: _Told) -> tuple[int, Span, str]:
+    """Where a telling stands, in the order of reports."""
+    return told.telling.rank, told.telling.evidence, told.telling.finding
+
+
+def _says(told: _Told, cast: Cast) -> int:
     """How much a telling says of its step: persons named, sides, day and place."""
-    persons = len(_persons(telling.giver, cast)) + len(_persons(telling.taker, cast))
-    governed = telling.date is not None and is_governed(telling.date) and telling.date.sure
-    sides = bool(telling.giver.actors) + bool(telling.taker.actors)
-    return 2 * persons + 2 * sides + governed + (telling.place is not None)
+    date = told.date
+    persons = len(_persons(told.giver, cast)) + len(_persons(told.taker, cast))
+    governed = date is not None and is_governed(date) and date.sure
+    sides = bool(told.giver.actors) + bool(told.taker.actors)
+    return 2 * persons + 2 * sides + governed + (told.telling.place is not None)
 
 
 def _persons(side: Side, cast: Cast) -> frozenset[str]:
@@ -104,14 +173,14 @@ def _persons(side: Side, cast: Cast) -> frozenset[str]:
     )
 
 
-def _fits(telling: Telling, draft: _Draft, cast: Cast) -> bool:
+def _fits(told: _Told, draft: _Draft, cast: Cast) -> bool:
     """Whether a telling can be of a step: nothing that it says is otherwise there."""
-    if _STEPS[telling.type] is not draft.step:
+    if _STEPS[told.telling.type] is not draft.step:
         return False
     return all(
-        _same_side(telling.giver, other.giver, cast)
-        and _same_side(telling.taker, other.taker, cast)
-        and _same_day(telling, other)
+        _same_side(told.giver, other.giver, cast)
+        and _same_side(told.taker, other.taker, cast)
+        and _same_day(told, other)
         for other in draft.told
     )
 
@@ -123,18 +192,18 @@ def _same_side(left: Side, right: Side, cast: Cast) -> bool:
     return not (named[0] and named[1]) or bool(named[0] & named[1])
 
 
-def _same_day(left: Telling, right: Telling) -> bool:
+def _same_day(left: _Told, right: _Told) -> bool:
     a, b = left.date, right.date
     if a is None or b is None or not (is_governed(a) and is_governed(b)):
         return True
     return a.overlaps(b)
 
 
-def _nearness(telling: Telling, draft: _Draft) -> tuple[bool, int, int]:
+def _nearness(told: _Told, draft: _Draft) -> tuple[bool, int, int]:
     """How near a step is to a telling that fits several: of the same report, of many origins, told first."""
-    here = any(other.report == telling.report for other in draft.told)
-    origins = len({other.origin for other in draft.told})
-    return not here, -origins, draft.told[0].rank
+    here = any(other.telling.report == told.telling.report for other in draft.told)
+    origins = len({other.telling.origin for other in draft.told})
+    return not here, -origins, draft.told[0].telling.rank
 
 
 def _is_denied(denial: Telling, draft: _Draft) -> bool:
@@ -149,42 +218,48 @@ def _is_denied(denial: Telling, draft: _Draft) -> bool:
 def _custody(
     paper: str, draft: _Draft, confirming: frozenset[tuple[Span, str]], cast: Cast
 ) -> Custody:
-    told = sorted(draft.told, key=lambda t: (t.rank, t.evidence, t.finding))
-    confirmed = [t for t in told if _confirms(t, told, confirming, cast)]
-    dates = [t.date for t in told if t.date is not None]
+    ordered = sorted(draft.told, key=_place)
+    told = [each.telling for each in ordered]
+    bearing = _bearing_out(draft, cast)
+    confirmed = [
+        each
+        for each in ordered
+        if each.by is not None
+        and each.telling.sure
+        and ((each.telling.evidence, each.by) in confirming or cast.party(each.by) in bearing)
+    ]
     return Custody(
         id=make_id("k", paper, draft.step.value, told[0].key),
         document=paper,
         step=draft.step,
-        by=_named((t.giver for t in told), cast),
-        to=_named((t.taker for t in told), cast),
-        place=next((t.place for t in draft.told if t.place), None),
-        on=narrowest(dates),
+        by=_named((each.giver for each in ordered), cast),
+        to=_named((each.taker for each in ordered), cast),
+        place=next((each.telling.place for each in draft.told if each.telling.place), None),
+        on=narrowest(each.date for each in ordered if each.date is not None),
         spans=_spans(told),
-        claimed_by=_voices(told),
-        confirmed_by=_voices(confirmed),
-        denied_by=_voices(draft.denied),
-        confirmations=_spans(confirmed),
+        claimed_by=_voices(each.by for each in ordered),
+        confirmed_by=_voices(each.by for each in confirmed),
+        denied_by=_voices(t.by for t in draft.denied),
+        confirmations=_spans(each.telling for each in confirmed),
         denials=_spans(draft.denied),
         sure=any(t.sure for t in told),
     )
 
 
-def _confirms(
-    telling: Telling,
-    told: Sequence[Telling],
-    confirming: frozenset[tuple[Span, str]],
-    cast: Cast,
-) -> bool:
-    """Whether a telling is a side's word that bears out what another side told: "confirmed", or told as well."""
-    if telling.by is None or not telling.sure:
-        return False
-    if (telling.evidence, telling.by) in confirming:
-        return True
-    own = cast.party(telling.by)
-    sides = telling.giver.parties | telling.taker.parties
-    others = {cast.party(t.by) for t in told if t.by is not None and t.rank < telling.rank}
-    return own in sides and bool((others & sides) - {own})
+def _bearing_out(draft: _Draft, cast: Cast) -> frozenset[str | None]:
+    """The side whose word bears out the other's, where both speak: the one that spoke later, else the taker's."""
+    givers, takers = draft.side("giver"), draft.side("taker") - draft.side("giver")
+    first: dict[bool, str] = {}
+    for told in draft.told:
+        party = cast.party(told.by)
+        if told.by is None or not told.telling.sure or party not in givers | takers:
+            continue
+        day = told.telling.told.days()[0].isoformat() if told.telling.told else UNDATED
+        taking = party in takers
+        first[taking] = min(first.get(taking, day), day)
+    if len(first) < 2:
+        return frozenset()
+    return frozenset(givers if first[False] > first[True] else takers)
 
 
 def _named(sides: Iterable[Side], cast: Cast) -> tuple[str, ...]:
@@ -196,8 +271,8 @@ def _named(sides: Iterable[Side], cast: Cast) -> tuple[str, ...]:
     return tuple(sorted(named or persons or bodies or actors))
 
 
-def _voices(told: Iterable[Telling]) -> tuple[str, ...]:
-    return tuple(sorted({t.by for t in told if t.by is not None}))
+def _voices(actors: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({actor for actor in actors if actor is not None}))
 
 
 def _spans(told: Iterable[Telling]) -> tuple[Span, ...]:

@@ -5,9 +5,11 @@ document where only one fits, and are left out, with a judgement that says so, w
 document needs a sign that it is on paper, and an author unless it was handed over.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement, Verdict
@@ -32,25 +34,54 @@ _NOUNS = {
     "letter": "letter",
     "statement": "statement",
     "report": "report",
+    "final-text": "final text",
+}
+_OWN_NAMES = frozenset(
+    "non-paper roadmap timetable plan map read-out communique ultimatum invitation".split()
+)  # kinds that are called by their own name
+# Kinds that a word of a paper's mentions tells within the kind that its nouns give, the first that stands there.
+_KINDS = {
+    "note": ("non-paper",),
+    "proposal": ("roadmap", "timetable", "plan"),
+    "other": ("final-text", "map"),
+    "draft-treaty": ("final-text",),
+    "statement": ("read-out", "communique"),
+}
+_WORDS = {
+    "non-paper": re.compile(r"\bnon-?papers?\b", re.IGNORECASE),
+    "roadmap": re.compile(r"\broad-?maps?\b", re.IGNORECASE),
+    "timetable": re.compile(
+        r"\b(?:timetables?|timelines?|chronograms?|schedules?)\b", re.IGNORECASE
+    ),
+    "plan": re.compile(r"\bplans?\b", re.IGNORECASE),
+    "final-text": re.compile(r"\bfinal[”\"’]? (?:draft )?(?:text|draft|version)\b", re.IGNORECASE),
+    "map": re.compile(r"\bmaps?\b", re.IGNORECASE),
+    "read-out": re.compile(r"\bread-?outs?\b", re.IGNORECASE),
+    "communique": re.compile(r"\bcommuniqu[eé]s?\b", re.IGNORECASE),
 }
 # What a note or a paper is called where a word of its mentions says so (stems).
 _NAMES = {
-    "note": {"protest": "note of protest", "memorandum": "memorandum", "non": "non-paper"},
+    "note": {"protest": "note of protest", "memorandum": "memorandum"},
     "other": {"memorandum": "memorandum"},
 }
 _SPECIFIC = (
+    "ultimatum",
     "draft-treaty",
     "proposal",
     "demands",
 )  # of one family, the kind that says most comes first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Papers:
     """The documents, and the ids of those that each mention (report id, position) stands for."""
 
     documents: tuple[Document, ...]
     placed: dict[Place, tuple[str, ...]]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
 
     def all_of(self, report: str, at: int | None) -> tuple[str, ...]:
         """The documents that a mention stands for: none, one, or several ("two drafts")."""
@@ -58,7 +89,7 @@ class Papers:
 
     def get(self, paper: str | None) -> Document | None:
         """The document with that id."""
-        return next((d for d in self.documents if d.id == paper), None) if paper else None
+        return self._by_id.get(paper) if paper else None
 
     def title(self, paper: str | None) -> str:
         """The title of a document, '' without one."""
@@ -161,22 +192,24 @@ def _told_apart(held: Sequence[Mention], coverage: Coverage) -> bool:
 def _kind(held: Sequence[Mention]) -> str:
     """The kind that most mentions give: a named kind before "paper", a draft treaty before proposals before demands."""
     kinds = Counter(mention.kind for mention in held)
-    for kind in _SPECIFIC:
-        if kinds[kind]:
-            return kind
-    return min(kinds, key=lambda kind: (kind == ANY, -kinds[kind], kind))
+    found = next((kind for kind in _SPECIFIC if kinds[kind]), None)
+    if found is None:
+        found = min(kinds, key=lambda kind: (kind == ANY, -kinds[kind], kind))
+    words = [mention.words for mention in held if mention.kind == found]
+    told = (finer for finer in _KINDS.get(found, ()) if any(map(_WORDS[finer].search, words)))
+    return next(told, found)
 
 
 def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     """A document's title in plain words ("written response of NATO to Russia")."""
     words = frozenset[str]().union(*(content(mention.words) for mention in held))
-    noun = _NOUNS.get(kind, "paper")
+    noun = kind if kind in _OWN_NAMES else _NOUNS.get(kind, "paper")
     if kind == ANY:
         noun = _called(held)
     noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
     if kind == "response" and "written" in words:
         noun = f"written {noun}"
-    if kind == "note" and any((mention.count or 1) > 1 for mention in held):
+    if kind in ("note", "non-paper") and any((mention.count or 1) > 1 for mention in held):
         noun = f"{noun}s"
     by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))
     to = " and ".join(sorted(with_article(cast.name(party)) for party in key.to))

@@ -27,6 +27,7 @@ def first_days(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ..
         ((*date.days(), mention) for mention in held for date in mention.dates),
         key=lambda told: (told[0], told[1], told[2].report, told[2].at),
     )
+    stretches = _told_before(held, stretches, coverage) + stretches
     found: list[tuple[dt.date, list[Mention]]] = []
     end: dt.date | None = None
     for first, last, mention in stretches:
@@ -43,6 +44,27 @@ def first_days(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ..
         or any(_ANOTHER.search(mention.words) for mention in told)
         or len({coverage.origins[mention.report] for mention in told}) > 1
     )
+
+
+_Stretch = tuple[dt.date, dt.date, Mention]  # first and last day of a hand-over, and who tells it
+
+
+def _told_before(
+    held: Sequence[Mention], stretches: Sequence[_Stretch], coverage: Coverage
+) -> list[_Stretch]:
+    """A hand-over told, without its day, in reports that came out long before every one with a day."""
+    if not stretches:
+        return []
+    first = stretches[0][0] - APART
+    early = [
+        (dt.date.fromisoformat(day), mention)
+        for mention in held
+        if mention.handed and not mention.dates
+        for day in [coverage.day(mention.report)]
+        if day != UNDATED and dt.date.fromisoformat(day) < first
+    ]
+    ordered = sorted(early, key=lambda told: (told[0], told[1].report, told[1].at))
+    return [(day, day, mention) for day, mention in ordered[:1]]
 
 
 def version_of(

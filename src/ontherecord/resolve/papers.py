@@ -1,7 +1,7 @@
 """Papers in one report: what each mention and the acts around it tell of author, addressee and movement."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.language.words import normal
@@ -134,7 +134,8 @@ def find_mentions(
     mentions = _not_answering_itself(mentions)
     moved = [_with_acts(mention, findings, world) for mention in mentions]
     moved = _without(_struck(moved, findings, world), moved, findings)
-    return tuple(_with_answers(mention, moved) for mention in _carried_by_others(moved))
+    carriers = _carriers(findings, report, cast)
+    return tuple(_with_answers(mention, moved) for mention in _carried_by_others(moved, carriers))
 
 
 def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
@@ -180,7 +181,19 @@ def _not_answering_itself(mentions: Sequence[Mention]) -> list[Mention]:
     return mended
 
 
-def _carried_by_others(mentions: Sequence[Mention]) -> list[Mention]:
+def _carriers(findings: Findings, report: str, cast: Cast) -> dict[int, frozenset[str]]:
+    """The parties that hand on the paper of each mention."""
+    found: dict[int, frozenset[str]] = {}
+    for act in findings.acts:
+        if act.paper is not None and act.type in GIVING:
+            giving = cast.parties_of(report, act.actor)
+            found[act.paper] = found.get(act.paper, frozenset()) | giving
+    return found
+
+
+def _carried_by_others(
+    mentions: Sequence[Mention], carriers: Mapping[int, frozenset[str]]
+) -> list[Mention]:
     """Mentions without an author who only carried a paper that was told of before.
 
     "A letter to his counterpart ... the ambassador delivered the letter" makes the ambassador no author.
@@ -188,18 +201,21 @@ def _carried_by_others(mentions: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions:
         before = next((m for m in reversed(found) if m.kind == mention.kind), None)
-        carried = (
-            before is not None
-            and not before.by
-            and bool(before.to)
-            and mention.moved
-            and mention.words.lower().startswith("the ")
-            and not mention.told
-            and mention.by != before.to
-        )
-        to = mention.to or before.to if before is not None else mention.to
-        found.append(replace(mention, by=frozenset(), to=to) if carried else mention)
+        if before is None or not _is_carried(mention, before, carriers):
+            found.append(mention)
+            continue
+        found.append(replace(mention, by=before.by, to=mention.to or before.to))
     return found
+
+
+def _is_carried(mention: Mention, before: Mention, carriers: Mapping[int, frozenset[str]]) -> bool:
+    """Whether "the letter", moved by somebody, is the letter of another told of before."""
+    if not mention.moved or not mention.words.lower().startswith("the "):
+        return False
+    if not before.by:
+        return bool(before.to) and not mention.told and mention.by != before.to
+    handed_on = bool(mention.by) and mention.by == carriers.get(mention.at)
+    return handed_on and not mention.by & (before.by | before.to)
 
 
 def parties_of(act: ActFinding, report: str, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:

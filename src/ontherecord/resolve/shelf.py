@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.paper_keys import Key, keys_of
-from ontherecord.resolve.paper_versions import first_days, version_of
+from ontherecord.resolve.paper_versions import APART, first_days, version_of
 from ontherecord.resolve.papers import ANY, Mention
 from ontherecord.resolve.papers_kept import answers_called_proposals, joined, kept_papers
 
@@ -110,6 +110,7 @@ def _fitting(
         key
         for key, held in kept.items()
         if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
+        if _is_of_that_day(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
     if not found and mention.family == "draft" and not keys_of(mention) and not mention.is_text:
@@ -133,6 +134,15 @@ def _is_kind(mention: Mention, key: Key) -> bool:
     if mention.is_text and key.family == "response":
         return False
     return key.family == mention.family or mention.kind == ANY == mention.family
+
+
+def _is_of_that_day(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a paper called by its day was handed over, or is called by, about that day."""
+    if mention.called is None:
+        return True
+    days = [date.days() for other in held for date in other.dates]
+    first, last = mention.called.days()
+    return not days or any(a - APART <= last and first <= b + APART for a, b in days)
 
 
 def _is_topic(mention: Mention, held: Sequence[Mention]) -> bool:

@@ -1,33 +1,54 @@
-"""Silences: papers that were handed over and have no answer in the reports looked in, and what ended a silence."""
+"""Silences: papers that were handed over and have no answer in the reports looked in, and what ended a silence.
 
+That nothing was found is said of the reports of the collection that name the silent side, and of no others. Where a
+report itself says that there is no answer, its words stand beside it as a claim.
+"""
+
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.custody import Custody, Step
+from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.silence import Silence
+from ontherecord.nouns.span import Span
 from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.dating import report_date
+from ontherecord.resolve.sayings import ASKING, Saying, parties_of
 from ontherecord.resolve.tellings import Known
 
-# Kinds of papers that ask for an answer.
-_ASKING = frozenset(
-    "draft-treaty proposal demands ultimatum letter note non-paper plan roadmap invitation".split()
-)
+_NEVER = (dt.date.max, dt.date.max)
+_ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the paper they are about
 
 
-def find_silences(custody: Sequence[Custody], known: Known) -> tuple[Silence, ...]:
-    """A silence for each paper that asks for an answer and was handed to its addressee, sorted by id."""
+@dataclass(frozen=True, slots=True)
+class _World:
+    """What a silence is read from; `named` are the reports that name a party or somebody who acts for it."""
+
+    handed: Mapping[str, Sequence[Custody]]
+    said: Mapping[str, Sequence[Saying]]
+    acts: Sequence[Act]
+    named: Mapping[str, frozenset[str]]
+    known: Known
+
+
+def find_silences(
+    custody: Sequence[Custody], sayings: Sequence[Saying], acts: Sequence[Act], known: Known
+) -> tuple[Silence, ...]:
+    """A silence for each paper that asks for an answer and came to its addressee, sorted by id."""
     handed: dict[str, list[Custody]] = {}
     for step in custody:
-        if step.step is Step.HANDED and step.sure:
+        if step.step is Step.HANDED:
             handed.setdefault(step.document, []).append(step)
-    named = _naming(known.cast)
-    found = [
-        _silence(document, handed.get(document.id, []), named, known)
-        for document in known.papers.documents
-        if document.kind in _ASKING and document.by and document.to and document.sure
-    ]
+    said: dict[str, list[Saying]] = {}
+    for saying in sayings:
+        said.setdefault(saying.document, []).append(saying)
+    world = _World(handed, said, acts, _naming(known.cast), known)
+    found = (_silence(document, world) for document in known.papers.documents)
     return tuple(sorted((line for line in found if line is not None), key=lambda line: line.id))
 
 
@@ -39,50 +60,84 @@ def _naming(cast: Cast) -> dict[str, frozenset[str]]:
     return {party: frozenset(reports) for party, reports in found.items()}
 
 
-def _silence(
-    document: Document,
-    handed: Iterable[Custody],
-    named: Mapping[str, frozenset[str]],
-    known: Known,
-) -> Silence | None:
-    steps = [
-        step
-        for step in handed
-        if step.on is not None and _parties(step.to, known.cast) & set(document.to)
-    ]
-    if document.delivered is None or not steps:
+def _silence(document: Document, world: _World) -> Silence | None:
+    """The silence over one paper; None where it needs no answer, or nobody tells that it came."""
+    said = world.said.get(document.id, [])
+    if not (document.by and document.to) or not (document.kind in ASKING or said):
         return None
-    first = document.delivered.days()[0].isoformat()
-    looked = frozenset[str]().union(*(named.get(party, frozenset()) for party in document.to))
-    days = {report: known.coverage.day(report) for report in looked}
-    searched = tuple(sorted(r for r, day in days.items() if first <= day < UNDATED))
+    steps = [step for step in world.handed.get(document.id, ()) if _arrived(step, document, world)]
+    if not said and not (steps and document.sure):
+        return None
+    since = document.delivered or _first_told(document, world)
+    if since is None:
+        return None
+    searched = _searched(document, since, world)
     if not searched:
         return None
-    answer = _answer(document, known.papers.documents)
+    answered_by, answered_on = _answer(document, since, world)
+    days = [world.known.coverage.day(report) for report in searched]
     return Silence(
         id=make_id("q", document.id),
         about=document.id,
         what=document.title,
         by=document.by,
         to=document.to,
-        since=document.delivered,
+        since=since,
         searched=searched,
-        until=max(days[report] for report in searched),
-        spans=tuple(sorted({span for step in steps for span in step.spans})),
-        answered_by=answer.id if answer else None,
-        answered_on=answer.delivered if answer else None,
+        until=max(days),
+        spans=_spans(document, steps),
+        said_by=tuple(sorted({s.by for s in said if s.by is not None})),
+        sayings=tuple(sorted({s.finding.evidence for s in said})),
+        answered_by=answered_by,
+        answered_on=answered_on,
+        sure=document.sure,
     )
 
 
-def _parties(actors: Iterable[str], cast: Cast) -> set[str | None]:
-    return {cast.party(actor) for actor in actors}
+def _arrived(step: Custody, document: Document, world: _World) -> bool:
+    """Whether a step brought the paper to its addressee, as far as the step tells to whom it went."""
+    takers = parties_of(step.to, world.known.cast)
+    return step.sure and (not takers or bool(takers & set(document.to)))
 
 
-def _answer(document: Document, documents: Iterable[Document]) -> Document | None:
-    """The first paper that answers another one."""
-    answers = [other for other in documents if other.answers == document.id]
-    return min(
-        answers,
-        key=lambda d: (d.delivered.days()[0].isoformat() if d.delivered else UNDATED, d.id),
-        default=None,
-    )
+def _first_told(document: Document, world: _World) -> DateReading | None:
+    """The day of the first report that tells of a paper, since it was there by then."""
+    reports = sorted({span.report for span in document.spans}, key=world.known.coverage.day)
+    return report_date(reports[0], world.known.coverage)
+
+
+def _searched(document: Document, since: DateReading, world: _World) -> tuple[str, ...]:
+    """The reports from that day on that name the silent side."""
+    looked = frozenset[str]().union(*(world.named.get(p, frozenset()) for p in document.to))
+    first = since.days()[0].isoformat()
+    return tuple(sorted(r for r in looked if first <= world.known.coverage.day(r) < UNDATED))
+
+
+def _spans(document: Document, steps: Iterable[Custody]) -> tuple[Span, ...]:
+    """The words that tell that the paper came, else those that name it."""
+    return tuple(sorted({span for step in steps for span in step.spans})) or document.spans
+
+
+def _answer(
+    document: Document, since: DateReading, world: _World
+) -> tuple[str | None, DateReading | None]:
+    """What ended the silence first: a paper that answers this one, or its acceptance or refusal."""
+    first = since.days()[0]
+    answers: list[tuple[str | None, DateReading | None]] = [
+        (other.id, other.delivered)
+        for other in world.known.papers.documents
+        if other.answers == document.id
+    ]
+    answers += [
+        (act.id, act.date)
+        for act in world.acts
+        if act.object == document.id
+        and act.type in _ANSWERS
+        and act.modality is Modality.DID
+        and act.sure
+        and act.date is not None
+        and act.date.days()[1] >= first
+        and parties_of(act.actor, world.known.cast) & set(document.to)
+    ]
+    answers.sort(key=lambda a: (a[1].days() if a[1] is not None else _NEVER, a[0] or ""))
+    return answers[0] if answers else (None, None)

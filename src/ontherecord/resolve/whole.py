@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement
-from ontherecord.nouns.lineage import LineageLink
+from ontherecord.nouns.lineage import Carriers, LineageLink
+from ontherecord.nouns.origins import PassageOrigins
+from ontherecord.nouns.passages import Passages
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Report
 from ontherecord.resolve.actors import resolve_actors
@@ -22,9 +25,11 @@ from ontherecord.resolve.issues import resolve_issues
 from ontherecord.resolve.origins import find_origins
 from ontherecord.resolve.positions import resolve_positions
 from ontherecord.resolve.published import find_published
+from ontherecord.resolve.sayings import find_sayings
 from ontherecord.resolve.silences import find_silences
 from ontherecord.resolve.statements import resolve_statements
 from ontherecord.resolve.tellings import Known
+from ontherecord.resolve.unanswered import unanswered
 
 
 def resolve(
@@ -32,25 +37,30 @@ def resolve(
     findings: Mapping[str, Findings],
     links: Sequence[LineageLink],
     gazetteer: Gazetteer,
+    carriers: Mapping[str, Carriers] | None = None,
 ) -> Resolved:
     """The record of a collection: every line with its id, every merge with its judgement.
 
     `findings` goes from report id to what was found there; a report without findings has no lines but keeps
-    its date and origin. Links between reports that are not in the collection are left out.
+    its date and origin. Links between reports that are not in the collection are left out. `carriers` says who carried
+    news into each report, as far as it names them.
     """
-    coverage, origin_lines = _survey(reports, findings, links)
+    coverage, origin_lines = _survey(reports, findings, links, carriers or {})
     cast, actor_lines = resolve_actors(coverage, gazetteer)
     statements, statement_lines = resolve_statements(coverage, cast)
     papers, paper_lines = resolve_documents(coverage, cast)
     known = Known(coverage, cast, statements, papers)
     acts, act_lines = resolve_acts(known)
-    custody = resolve_custody(acts, cast)
+    custody = resolve_custody(acts, known)
     issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer, papers)
+    sayings, saying_lines = find_sayings(known)
     positions = resolve_positions(issue_of, known)
+    positions = unanswered(sayings, issue_of, positions, known)
     issues = tuple(issue for issue in issues if issue.id in {p.issue for p in positions})
     exchanges, issues = resolve_exchanges(papers.documents, issues, positions, cast)
     judgements = (
         *origin_lines, *actor_lines, *statement_lines, *paper_lines, *act_lines, *issue_lines,
+        *saying_lines,
     )  # fmt: skip
     return Resolved(
         origins=tuple(sorted(coverage.origins.items())),
@@ -61,7 +71,7 @@ def resolve(
         documents=papers.documents,
         custody=custody,
         acts=tuple(act for act, _ in acts),
-        silences=find_silences(custody, known),
+        silences=find_silences(custody, sayings, [act for act, _ in acts], known),
         exchanges=exchanges,
         threads=find_threads(exchanges, papers.documents, cast),
         issues=issues,
@@ -72,7 +82,10 @@ def resolve(
 
 
 def _survey(
-    reports: Sequence[Report], findings: Mapping[str, Findings], links: Sequence[LineageLink]
+    reports: Sequence[Report],
+    findings: Mapping[str, Findings],
+    links: Sequence[LineageLink],
+    carriers: Mapping[str, Carriers],
 ) -> tuple[Coverage, tuple[Judgement, ...]]:
     """The collection with its dates, its order and its origins."""
     ordered = sorted(reports, key=lambda report: report.id)
@@ -82,10 +95,25 @@ def _survey(
         {link for link in links if link.a in by_id and link.b in by_id},
         key=lambda link: (link.a, link.b, link.relation, link.direction),
     )
+    names = {report.id: make_id("o", report.digest) for report in ordered}
     published = find_published(ordered, own, kept)
     order = order_reports(ordered, kept)
     origins, lines = find_origins(by_id, kept, order)
-    return Coverage(by_id, own, tuple(kept), published, origins, order), lines
+    parts = PassageOrigins(kept, names, order)
+    relations = {(link.a, link.b): link.relation for link in kept}
+    coverage = Coverage(
+        by_id,
+        own,
+        tuple(kept),
+        published,
+        origins,
+        order,
+        carriers,
+        Passages(kept),
+        parts,
+        relations,
+    )
+    return coverage, lines
 
 
 def _sorted(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
