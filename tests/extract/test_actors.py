@@ -197,3 +197,35 @@ def test_every_reference_is_an_actor() -> None:
     assert all(a.party in keys for a in found.findings.actors if a.party)
     assert all(r.of in keys for a in found.findings.actors for r in a.roles if r.of)
     assert all(s.speaker in keys for s in found.findings.statements if s.speaker)
+
+
+FAMILIES = [
+    # a courtesy title tells which of two
+    (
+        "Ilse Maren arrived on Monday. Paul Maren came later. Mrs. Maren said the text was final.",
+        "Ilse Maren",
+    ),
+    # the only one named in full is a woman: "Mr." is somebody else
+    (
+        "The first lady, Michelle Maren, stayed away. Mr. Maren said the text was final. Mr. Maren left.",
+        "Maren",
+    ),
+    # a given name tells which pronoun fits
+    (
+        "Paul Brel met Ilse Maren at noon. Later he said the text was final.",
+        "Paul Brel",
+    ),
+    # the bare surname is the one whom the report is about
+    (
+        "Senator Paul Maren came with his wife, Ilse Maren. Maren said the text was final.",
+        "Paul Maren",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FAMILIES)
+def test_one_surname_of_several_persons(text: str, wanted: str) -> None:
+    found = read(text)
+    (statement,) = found.findings.statements
+    assert statement.speaker is not None
+    assert found.names([statement.speaker]) == [wanted]

@@ -25,6 +25,9 @@ _NOT_NAMES = frozenset(
 _LONGEST = 5  # tokens of a name
 # "al-Ansari", "el-Sisi": the article of an Arabic surname, printed small.
 _ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|az|bin|ibn|abu)[-‑][A-Z]")
+_FAMILY = (
+    5  # times as often one must be named as the next of the same surname to be meant by it surely
+)
 # Verbs whose subject, where it is one bare capitalised word, is a person's surname.
 _SAYS = _SPEECH | frozenset("insist threaten urge confirm deny reply respond tweet retort".split())
 
@@ -204,12 +207,16 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     names = [(c, _name(doc, c)) for c in found]
     for candidate, name in names:
         if len(name) > 1 and not _is_surname(name):
-            _enter_full(roster, candidate, name)
+            _enter_full(roster, candidate, name, words)
     for candidate, name in names:
         if len(name) > 1 and _is_surname(name) and not _join_whole(roster, candidate, name):
-            _enter_full(roster, candidate, name)
-    for candidate, name in names:
-        if len(name) != 1 or _join(roster, candidate, name[0]):
+            _enter_full(roster, candidate, name, words)
+    single = [(c, name) for c, name in names if len(name) == 1]
+    for candidate, name in single:
+        _set_apart(roster, name[0], told_gender(doc, candidate.first))
+    # names with a courtesy title first: they tell which of a family the bare ones mean
+    for candidate, name in sorted(single, key=lambda n: not told_gender(doc, n[0].first)):
+        if _join(roster, candidate, name[0]):
             continue
         if candidate.sure or _count(names, name[0]) > 1 or _speaks(doc[candidate.last - 1]):
             entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
@@ -247,7 +254,20 @@ def _name(doc: Doc, candidate: Candidate) -> list[str]:
     return [t.text for t in doc[candidate.first : candidate.last] if not t.is_space]
 
 
-def _enter_full(roster: Roster, candidate: Candidate, name: list[str]) -> None:
+def told_gender(doc: Doc, first: int) -> str:
+    """m or f where a courtesy title stands in front of a name."""
+    return HONORIFICS.get(doc[first - 1].lower_, "") if first > 0 else ""
+
+
+def _set_apart(roster: Roster, name: str, gender: str) -> None:
+    """Enter "Mr. X" as a person of his own where the only X named in full is a woman, and the other way round."""
+    known = bearers_of(roster, name)
+    if gender and known and not any(e.gender in ("", gender) for e in known):
+        entry = Entry(f"person:{name.casefold()}", name, ActorKind.PERSON, gender=gender)
+        roster.add(entry)
+
+
+def _enter_full(roster: Roster, candidate: Candidate, name: list[str], words: ActorWords) -> None:
     """A full name: joined to the person of the same surname whose given name does not differ."""
     for entry in list(roster.entries.values()):
         if entry.kind is ActorKind.PERSON and _same_full(entry.name.split(), name):
@@ -263,6 +283,7 @@ def _enter_full(roster: Roster, candidate: Candidate, name: list[str]) -> None:
             return
     printed = " ".join(name)
     entry = roster.add(Entry(f"person:{printed.casefold()}", printed, ActorKind.PERSON))
+    entry.gender = words.genders.get(name[0].casefold(), "")
     roster.mention(entry.key, candidate.first, candidate.last)
 
 
@@ -283,17 +304,27 @@ def bearers_of(roster: Roster, name: str) -> list[Entry]:
 
 
 def _join(roster: Roster, candidate: Candidate, name: str) -> bool:
-    """Give a single name to the person who bears it; with two bearers, unsurely to the last one named."""
+    """Give a single name to the person who bears it; with two bearers to the one named most, or else first.
+
+    Papers print the bare surname for whom a report is about, and full names for the family; unsure unless that
+    one is named far more often.
+    """
     bearers = bearers_of(roster, name)
+    gender = told_gender(roster.parsed.doc, candidate.first)
+    apart = roster.entries.get(f"person:{name.casefold()}")
+    if bearers and apart is not None:
+        bearers.append(apart)
+    if gender:
+        bearers = [e for e in bearers if e.gender == gender] or [e for e in bearers if not e.gender]
     if not bearers:
         return False
     if len(bearers) == 1:
         roster.mention(bearers[0].key, candidate.first, candidate.last)
         roster.alias(bearers[0].key, name)
         return True
-    before = [(m, e.key) for e in bearers for m in e.mentions if m[0] < candidate.first]
-    if before:
-        roster.mention(max(before)[1], candidate.first, candidate.last, sure=False)
+    ranked = sorted(bearers, key=lambda e: (-len(e.mentions), min(e.mentions, default=(0, 0))))
+    leads = len(ranked[0].mentions) >= _FAMILY * max(1, len(ranked[1].mentions))
+    roster.mention(ranked[0].key, candidate.first, candidate.last, sure=leads)
     return True
 
 

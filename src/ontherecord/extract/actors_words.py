@@ -1,7 +1,7 @@
 """The words that make a noun phrase an actor: nouns for roles and for bodies, with what they tell."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 HONORIFICS: Mapping[str, str] = {
@@ -57,10 +57,14 @@ class RoleNoun:
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:
-    """Role nouns by noun, and body nouns with their kind (body, alliance, organisation, outlet, state)."""
+    """Role nouns by noun, and body nouns with their kind (body, alliance, organisation, outlet, state).
+
+    `genders` tells m or f for given names (lower case) that are borne by one of them.
+    """
 
     roles: Mapping[str, RoleNoun]
     bodies: Mapping[str, str]
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     def role(self, word: str) -> RoleNoun | None:
         """The role noun that a printed word is, in the singular or abbreviated; None if it is none."""
@@ -96,7 +100,12 @@ def load_words() -> ActorWords:
             noun, frozenset(rest[0].split(",")), rest[1] if len(rest) > 1 else ""
         )
     bodies = {noun: kind for noun, kind, *_ in _rows("body_nouns.tsv")}
-    return ActorWords(roles, bodies)
+    genders = {
+        name.casefold(): gender
+        for gender, names in _rows("given_genders.tsv")
+        for name in names.split()
+    }
+    return ActorWords(roles, bodies, genders)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
