@@ -39,8 +39,9 @@ class Timing:
 
 
 def time_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> TimeFinding | None:
-    """The time expression that governs an act, None where its clause has none (or several that compete)."""
-    return timing_of(parsed, trigger, verb).time
+    """The time expression that governs a clause, None where it has none of its own (or several that compete)."""
+    timing = timing_of(parsed, trigger, verb)
+    return None if timing.shared else timing.time
 
 
 def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timing:

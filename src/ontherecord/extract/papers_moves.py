@@ -15,7 +15,7 @@ from ontherecord.extract.acts_clause import Clause, read_clause
 from ontherecord.extract.acts_hedge import is_hedged
 from ontherecord.extract.acts_modality import read_modality
 from ontherecord.extract.acts_parties import Named, Parties
-from ontherecord.extract.acts_time import place_of, time_of
+from ontherecord.extract.acts_time import place_of, timing_of
 from ontherecord.extract.acts_tree import child, children, is_verbal, prepositions
 from ontherecord.extract.papers_sides import LOOKING, people_of
 from ontherecord.extract.parse import ParsedReport
@@ -175,6 +175,7 @@ class _Reader:
         while last - 1 > sentence.start and self.parsed.doc[last - 1].is_space:
             last -= 1
         giver, taker = sides
+        timing = timing_of(self.parsed, verb, verb)
         return ActFinding(
             type=kind,
             trigger=self.parsed.span(verb.i, verb.i + 1),
@@ -184,9 +185,11 @@ class _Reader:
             object=self.papers[paper].span,
             paper=paper,
             place=place_of(verb, None),
-            time=time_of(self.parsed, verb, verb),
+            time=timing.time,
             by=self.parties.statement_at(verb),
             sure=giver.sure and taker.sure and not is_hedged(verb),
+            shared=timing.shared,
+            tense=timing.tense,
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ontherecord.nouns.act import Act, Attestation, Modality
+from ontherecord.nouns.act import Act, Attestation
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.ids import make_id
@@ -11,25 +11,25 @@ from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.act_matching import ACT, candidate_pairs
 from ontherecord.resolve.cast import Cast
-from ontherecord.resolve.corroboration import corroborate
-from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.copies import copies_agree
+from ontherecord.resolve.corroboration import corroborate, independence
 from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.fulfilment import link_fulfilments
 from ontherecord.resolve.identity import settle
-from ontherecord.resolve.matching import judge
 from ontherecord.resolve.papers import narrowest
 from ontherecord.resolve.plover import plover_code
-from ontherecord.resolve.tellings import Known, Side, Telling, tell_all
+from ontherecord.resolve.tellings import Known, Side, Telling, Told, tell_all
 from ontherecord.resolve.wording import jaccard
 
-FULFILS_RULE = "rule:fulfils"
-_LIKE = 0.5  # share of words that an announcement and the deed it announces must have without a common paper
+__all__ = ["Told", "resolve_acts"]
 
-Told = tuple[Act, tuple[Telling, ...]]
+_LIKE = 0.5  # share of words over which two different acts are alike enough for a line
 
 
 def resolve_acts(known: Known) -> tuple[tuple[Told, ...], tuple[Judgement, ...]]:
     """Acts with their tellings, sorted by id, and the judgements on which tellings are of one act."""
-    tellings = {telling.finding: telling for telling in _distinct(tell_all(known))}
+    told = copies_agree(_distinct(tell_all(known)), known)
+    tellings = {telling.finding: telling for telling in told}
     settled, judgements = settle(tellings, _judge(tuple(tellings.values())))
     found: dict[str, Told] = {}
     for group in settled.members:
@@ -38,7 +38,7 @@ def resolve_acts(known: Known) -> tuple[tuple[Told, ...], tuple[Judgement, ...]]
         while act.id in found:  # like tellings of one text that were kept apart
             act = replace(act, id=make_id("act", act.id))
         found[act.id] = (act, tuple(members))
-    linked, fulfilments = _fulfilments([found[key] for key in sorted(found)])
+    linked, fulfilments = link_fulfilments([found[key] for key in sorted(found)])
     return tuple(linked), (*judgements, *fulfilments)
 
 
@@ -88,6 +88,7 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
         corroboration=corroborate(members, known.cast, known.coverage),
         attestations=_attestations(members),
         sure=any(m.sure for m in members),
+        independence=independence(members, known.cast, known.coverage),
     )
 
 
@@ -124,47 +125,3 @@ def _date(members: Sequence[Telling]) -> DateReading | None:
     } - set(best.rivals)
     rivals = (*best.rivals, *sorted(others, key=lambda r: (r.edtf, r.basis)))
     return replace(best, rivals=rivals)
-
-
-def _fulfilments(told: Sequence[Told]) -> tuple[list[Told], list[Judgement]]:
-    """Acts with a link to the announcement that they fulfil, and a line for each link."""
-    announced: dict[str, list[Told]] = {}
-    for act, members in told:
-        if act.modality is Modality.WILL:
-            announced.setdefault(act.type, []).append((act, members))
-    linked, lines = [], []
-    for act, members in told:
-        found = [a for a in announced.get(act.type, []) if _fulfils(act, members, a)]
-        if act.modality is Modality.DID and found:
-            earlier = min(found, key=lambda a: (_told_on(a[1]), a[0].id))[0]
-            linked.append((replace(act, fulfils=earlier.id), members))
-            reason = f"announced, then done: {members[0].paper_title or members[0].object}"
-            lines.append(judge(earlier.id, act.id, Verdict.DIFFERENT, FULFILS_RULE, reason))
-        else:
-            linked.append((act, members))
-    return linked, lines
-
-
-def _fulfils(act: Act, members: Sequence[Telling], announced: Told) -> bool:
-    """Whether a deed carries out an announcement: same parties, same paper or like words, not before it."""
-    deed, word = members[0], announced[1][0]
-    if not deed.giver.parties & word.giver.parties:
-        return False
-    if deed.taker.parties and word.taker.parties and not deed.taker.parties & word.taker.parties:
-        return False
-    papers = {m.paper for m in members} - {None}, {m.paper for m in announced[1]} - {None}
-    if papers[0] or papers[1]:
-        if not papers[0] & papers[1]:
-            return False
-    elif jaccard(deed.subject, word.subject) < _LIKE:
-        return False
-    if act.date is None or act.date.days()[1].isoformat() < _told_on(announced[1]):
-        return False
-    planned = announced[0].date
-    return planned is None or not planned.sure or planned.overlaps(act.date) or not act.date.sure
-
-
-def _told_on(members: Sequence[Telling]) -> str:
-    """The first day on which an announcement was told."""
-    days = [member.told.days()[0].isoformat() for member in members if member.told is not None]
-    return min(days, default=UNDATED)

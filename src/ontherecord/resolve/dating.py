@@ -70,23 +70,34 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     """
     teller = coverage.findings[report].statements[act.by] if act.by is not None else None
     act = replace(act, time=_own_time(act, teller, report, coverage))
+    if _only_told_then(act, teller):
+        return None
     own = dated(_leaning(act, teller), report, coverage)
     if act.time is not None and act.shared and own is not None:
         return own.unsure(f"'{act.time.printed}' dates the clause that it hangs on")
     if act.time is not None or act.modality in (Modality.WILL, Modality.WOULD_IF):
         return own
-    carried = _carried(act, teller, report, coverage) if teller is not None else None
+    aside = act.tense in ("aside", "before")
+    carried = _carried(act, teller, report, coverage) if teller is not None and not aside else None
     if carried is not None:
         return carried
-    aside = _asides(act, teller, report, coverage)
-    if aside:
-        return aside[0] if len(aside) == 1 else None
+    others = _asides(act, teller, report, coverage)
+    if others:
+        return others[0] if len(others) == 1 else None
     if act.tense == "aside" or (act.tense == "before" and teller is None):
         return None  # "the text proposed by", "had promised": earlier than the telling, nobody says when
     told = said_on(teller, report, coverage) if teller is not None else None
     if told is not None and told.value:
         return DateReading(f"{told.value}~", f"{TOLD} ({told.basis})", False, told.printed)
     return report_date(report, coverage)
+
+
+def _only_told_then(act: ActFinding, teller: StatementFinding | None) -> bool:
+    """Whether an act to come has only the day on which it was announced: "agreed on Wednesday to free them"."""
+    coming = act.modality in (Modality.WILL, Modality.WOULD_IF)
+    if not coming or act.time is None or teller is None or teller.time is None:
+        return False
+    return teller.time.span == act.time.span
 
 
 def _own_time(

@@ -6,7 +6,7 @@ note to Norland" become a delivery by Suland to Norland, who ever told of it.
 
 from dataclasses import dataclass
 
-from ontherecord.nouns.act import Modality
+from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding
@@ -68,6 +68,9 @@ class Telling:
         return (self.trigger.start - self.evidence.start) / length
 
 
+Told = tuple[Act, tuple[Telling, ...]]  # an act with its tellings, in order
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What has been resolved before acts are: the collection, its cast, statements and papers."""
@@ -110,7 +113,7 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
     return Telling(
         finding=make_id("f", report, *parts, *parties),
         report=report,
-        origin=coverage.origins[report],
+        origin=coverage.origin_of(act.evidence),
         rank=rank,
         type=kind,
         giver=giver,
