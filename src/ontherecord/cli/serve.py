@@ -18,6 +18,7 @@ def serve_command(
             help="Token that readers must show; made up where others can reach the address."
         ),
     ] = None,
+    workers: Annotated[int, typer.Option(min=1, help="How many processes answer readers.")] = 1,
     name: Annotated[
         list[str] | None,
         typer.Option(help="Further host name to answer to (a proxy's); may be repeated."),
@@ -34,6 +35,6 @@ def serve_command(
     with faults_reported():
         serve(
             record,
-            Place(host, port, token, tuple(name or ())),
+            Place(host, port, token, tuple(name or ()), workers),
             lambda words: err.print(words, markup=False),
         )

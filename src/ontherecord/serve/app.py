@@ -1,23 +1,27 @@
 """The application: which page answers which address, and what is said when none can."""
 
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ontherecord.errors import InputError
+from ontherecord.serve.api import api
 from ontherecord.serve.ask import Ask, Clocks, asked
 from ontherecord.serve.desk import Desk, NotHere, Page, desk_for
 from ontherecord.serve.guard import Doorkeeper, Guard
+from ontherecord.serve.kept import Kept
 from ontherecord.serve.pages.actors import actor, actors
 from ontherecord.serve.pages.comparison import comparison
 from ontherecord.serve.pages.conflicts import conflicts
+from ontherecord.serve.pages.description import described
 from ontherecord.serve.pages.issues import issue, issues
 from ontherecord.serve.pages.keys import keys
 from ontherecord.serve.pages.lines import line, values_of
@@ -61,12 +65,19 @@ def application(room: Room, door: Doorkeeper) -> FastAPI:
     """The pages and the API over an open record."""
     app = FastAPI(
         title="On the Record",
+        version=version("ontherecord"),
+        description="The lines of one record with their evidence. Read only; the fields are those of the JSON export.",
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
+    kept = Kept()
     for path, maker in PAGES.items():
-        app.router.routes.append(Route(path, _endpoint(room, maker), name=path))
+        app.router.routes.append(Route(path, _endpoint(room, maker, kept), name=path))
+    app.include_router(api(room))
+    app.router.routes.append(
+        Route("/api", _endpoint(room, lambda desk: described(app, desk), kept), name="/api")
+    )
     app.router.routes.append(Mount("/static", _Assets(directory=_STATIC)))
     app.add_exception_handler(HTTPException, _no_page(room))
     app.add_middleware(Guard, door=door)
@@ -83,27 +94,28 @@ class _Assets(StaticFiles):
         return response
 
 
-def _endpoint(room: Room, maker: Maker) -> Callable[[Request], Response]:
+def _endpoint(room: Room, maker: Maker, kept: Kept) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         try:
             ask = _ask(request)
         except InputError as error:
-            return _told(room, request, 400, str(error))
+            return _told(room, 400, str(error))
         catalogue = room.at(ask.clocks)
         if catalogue is None:
             return _told(
                 room, request, 503, "The record as of this day is being made; come back shortly."
             )
         desk = desk_for(catalogue, ask, room.now())
+        key = (request.url.path, ask.path, tuple(sorted(ask.given.items())), ask.partial)
         try:
-            page = maker(desk)
-            return HTMLResponse(
-                render(desk, _with_open_line(desk, page)), headers={"Vary": "HX-Request"}
+            html = kept.page(
+                catalogue, key, lambda: render(desk, _with_open_line(desk, maker(desk)))
             )
+            return HTMLResponse(html, headers={"Vary": "HX-Request"})
         except NotHere as missing:
-            return _told(room, request, 404, _missing(ask, str(missing)))
+            return _told(room, 404, _missing(ask, str(missing)))
         except InputError as error:
-            return _told(room, request, 400, str(error))
+            return _told(room, 400, str(error))
 
     return answer
 
@@ -132,9 +144,9 @@ def _missing(ask: Ask, what: str) -> str:
     return f"There is no such {what} in this record."
 
 
-def _told(room: Room, request: Request, status: int, words: str) -> Response:
+def _told(room: Room, status: int, words: str) -> Response:
     """A page that says why there is none."""
-    ask = Ask(request.url.path, {}, {}, Clocks())
+    ask = Ask("/", {}, {}, Clocks())
     desk = desk_for(room.now(), ask, room.now())
     page = Page("told.html", words, {"words": words, "open_line": None, "again": status == 503})
     answer = HTMLResponse(render(desk, page), status)
@@ -146,9 +158,12 @@ def _told(room: Room, request: Request, status: int, words: str) -> Response:
 def _no_page(room: Room) -> Callable[[Request, Exception], Response]:
     def answer(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
+        if request.url.path.startswith("/api/"):
+            detail = error.detail if isinstance(error, HTTPException) else "this went wrong"
+            return JSONResponse({"detail": detail}, status)
         words = (
             "There is no page at this address." if status == 404 else "This cannot be done here."
         )
-        return _told(room, request, status, words)
+        return _told(room, status, words)
 
     return answer

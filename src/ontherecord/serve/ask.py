@@ -70,6 +70,7 @@ class Ask:
 
 def asked(path: str, ids: Mapping[str, str], given: Mapping[str, str], partial: bool) -> Ask:
     """The request, with its clocks read. Raises InputError where a clock is no day."""
+    path = "/" + path.lstrip("/")  # two strokes would name another host
     first = Ask(path, ids, given, Clocks(), partial)
     clocks = Clocks(first.day("as_of"), first.day("known_by"))
     return Ask(path, ids, given, clocks, partial)

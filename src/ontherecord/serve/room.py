@@ -1,16 +1,19 @@
 """The open record: its catalogues, one for each state of the record and each setting of the clocks.
 
-One thread, the cataloguer, holds the record and makes catalogues; readers ask those that are made. When the record
-changes on disk, readers keep the old state until the new catalogue stands.
+Catalogues lie in a folder that several processes may share: whoever needs one first makes it, under a lock, the others
+wait for it. In each process one thread, the cataloguer, makes them; readers ask those that are made. When the
+record changes on disk, readers keep the old state until the new catalogue stands.
 """
 
-import tempfile
+import fcntl
+import os
 import threading
 import time
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import ExitStack
+from hashlib import sha256
 from pathlib import Path
 
 from ontherecord.export.clocks import Clocks as Hands
@@ -23,29 +26,26 @@ from ontherecord.serve.catalogue.reader import Catalogue
 _EDITIONS = 48
 _PATIENCE = 8.0  # seconds that a reader waits for a past day before being told to come back
 _GLANCE = 1.0  # seconds between looks at the record's file
+_NOW = Clocks()
 _State = tuple[tuple[int, int], ...]
 
 
 class Room:
-    """A record open for reading. Close it when done."""
+    """A record open for reading, its catalogues in `folder`. Close it when done."""
 
-    def __init__(self, record: Path) -> None:
-        self.record = record
-        self._folder = tempfile.TemporaryDirectory(prefix="ontherecord-")
+    def __init__(self, record: Path, folder: Path) -> None:
+        self.record, self._folder = record, folder
         self._cataloguer = ThreadPoolExecutor(1, "cataloguer")
         self._lock = threading.Lock()
         self._editions: OrderedDict[Clocks, Future[Catalogue]] = OrderedDict()
-        self._made = 0
         self._open: tuple[ExitStack, View, Hands] | None = None
         self._state, self._looked = self._on_disk(), time.monotonic()
-        self._renewing: Future[None] | None = None
-        self._now = self._cataloguer.submit(self._renew).result()
+        self._now = self._cataloguer.submit(self._catalogue, _NOW).result()
 
     def close(self) -> None:
-        """Lets go of the record and of the catalogues."""
+        """Lets go of the record."""
         self._cataloguer.submit(self._let_go).result()
         self._cataloguer.shutdown()
-        self._folder.cleanup()
 
     def now(self) -> Catalogue:
         """The catalogue of the record as it stands."""
@@ -60,7 +60,7 @@ class Room:
         with self._lock:
             edition = self._editions.get(clocks)
             if edition is None:
-                edition = self._cataloguer.submit(self._edition, clocks)
+                edition = self._cataloguer.submit(self._catalogue, clocks)
                 self._editions[clocks] = edition
             self._editions.move_to_end(clocks)
             while len(self._editions) > _EDITIONS:
@@ -70,24 +70,26 @@ class Room:
         except NotYet:
             return None
 
-    def _edition(self, clocks: Clocks) -> Catalogue:
-        assert self._open is not None  # the cataloguer opened it before any edition was asked for
-        past = self._open[2].at(clocks.as_of, clocks.known_by)
-        return self._catalogue(past)
-
-    def _catalogue(self, view: View) -> Catalogue:
-        self._made += 1
-        path = Path(self._folder.name) / f"{self._made}.catalogue"
-        fill(view, path, view.digest())
+    def _catalogue(self, clocks: Clocks) -> Catalogue:
+        """The catalogue of the state on disk by some clocks, made if nobody made it. In the cataloguer only."""
+        key = sha256(repr((self._state, clocks)).encode()).hexdigest()[:24]
+        path = self._folder / f"{key}.catalogue"
+        with (self._folder / f"{key}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                half = path.with_suffix(f".{os.getpid()}")
+                view = self._view(clocks)
+                fill(view, half, view.digest())
+                half.rename(path)
         return Catalogue(path)
 
-    def _renew(self) -> Catalogue:
-        """Opens the record as it stands and makes its catalogue. In the cataloguer only."""
-        self._let_go()
-        held = ExitStack()
-        view = held.enter_context(open_view(self.record))
-        self._open = held, view, Hands(view)
-        return self._catalogue(view)
+    def _view(self, clocks: Clocks) -> View:
+        """The record, opened when it is first needed; it stays open for the past days that may be asked for."""
+        if self._open is None:
+            held = ExitStack()
+            view = held.enter_context(open_view(self.record))
+            self._open = held, view, Hands(view)
+        return self._open[2].at(clocks.as_of, clocks.known_by)
 
     def _let_go(self) -> None:
         if self._open is not None:
@@ -102,13 +104,13 @@ class Room:
         with self._lock:
             self._looked = moment
             state = self._on_disk()
-            if state == self._state:
-                return
-            self._state = state
-            self._renewing = self._cataloguer.submit(self._take_over)
+            if state != self._state:
+                self._state = state
+                self._cataloguer.submit(self._take_over)
 
     def _take_over(self) -> None:
-        fresh = self._renew()
+        self._let_go()
+        fresh = self._catalogue(_NOW)
         with self._lock:
             self._now = fresh
             self._editions.clear()

@@ -1,26 +1,37 @@
-"""Runs the reading room: opens the record, listens, and lets go of everything at the end."""
+"""Runs the reading room: opens the record, listens, and lets go of everything at the end.
 
+The first process makes the catalogue and watches; it and its helpers answer readers from one listening socket.
+"""
+
+import multiprocessing as mp
 import socket
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import uvicorn
 
 from ontherecord.errors import AddressTaken
+from ontherecord.record.view import open_view
 from ontherecord.serve.app import application
-from ontherecord.serve.guard import doorkeeper
+from ontherecord.serve.guard import Doorkeeper, doorkeeper
 from ontherecord.serve.room import Room
+
+# a record this large is catalogued in a process of its own, which gives its memory back (1 GB for 100,000 statements)
+_LARGE = 20_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to listen, and for whom."""
+    """Where to listen, for whom, and in how many processes."""
 
     host: str = "127.0.0.1"
     port: int = 8000
     token: str | None = None
     names: tuple[str, ...] = ()
+    workers: int = 1
 
 
 def serve(record: Path, place: Place, say: Callable[[str], object]) -> None:
@@ -28,22 +39,60 @@ def serve(record: Path, place: Place, say: Callable[[str], object]) -> None:
 
     Raises RecordError where the record cannot be read, AddressTaken where the address cannot be had.
     """
-    with _listening(place) as listener:
+    with open_view(record):
+        pass  # told before anything is begun where the record cannot be read
+    with (
+        _listening(place) as listener,
+        tempfile.TemporaryDirectory(prefix="ontherecord-") as folder,
+    ):
         port = listener.getsockname()[1]
         say(f"Reading {record} …")
-        room = Room(record)
         door = doorkeeper(place.host, place.token, place.names)
+        if record.stat().st_size > _LARGE:
+            _apart(_catalogue, record, Path(folder)).join()
+        helpers = [
+            _apart(_answer, record, Path(folder), listener, door) for _ in range(place.workers - 1)
+        ]
         host = f"[{place.host}]" if ":" in place.host else place.host
-        say(
-            f"Open http://{host}:{port}/{f'?token={door.token}' if door.token else ''}   (Ctrl+C ends)"
-        )
+        key = f"?token={door.token}" if door.token else ""
+        ready = f"Open http://{host}:{port}/{key}   (Ctrl+C ends)"
+        try:
+            _answer(record, Path(folder), listener, door, lambda: say(ready))
+        finally:
+            for helper in helpers:
+                helper.terminate()
+                helper.join()
+
+
+def _apart(do: Callable[..., None], *given: object) -> BaseProcess:
+    """Begins something in a fresh process that ends with this one."""
+    process = mp.get_context("spawn").Process(target=do, args=given, daemon=True)
+    process.start()
+    return process
+
+
+def _catalogue(record: Path, folder: Path) -> None:
+    Room(record, folder).close()
+
+
+def _answer(
+    record: Path,
+    folder: Path,
+    listener: socket.socket,
+    door: Doorkeeper,
+    begun: Callable[[], object] | None = None,
+) -> None:
+    """Answers readers until told to end."""
+    room = Room(record, folder)
+    try:
+        if begun:
+            begun()
         config = uvicorn.Config(
             application(room, door), log_level="warning", access_log=False, server_header=False
         )
-        try:
-            uvicorn.Server(config).run(sockets=[listener])
-        finally:
-            room.close()
+        uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        room.close()
 
 
 def _listening(place: Place) -> socket.socket:

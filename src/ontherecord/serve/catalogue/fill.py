@@ -67,6 +67,7 @@ class _Filler:
         self.moved = {act.object for act in view.acts() if act.type in _HANDED}
         self.spelt: Counter[str] = Counter()
         self.count = 0
+        self.ranges: dict[str, tuple[int, int]] = {}
 
     def reports(self) -> None:
         """Reports in the order of their days, and their words."""
@@ -77,6 +78,7 @@ class _Filler:
             row = (self.count, report.id, mark.origin, mark.day, _pack(mark), _pack(report))
             self.db.execute("INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?)", row)
             self._words(report.text, f"{mark.title} {mark.source}")
+        self.ranges["report"] = 1, self.count
 
     def _mark(self, key: str) -> Shelfmark:
         report = self.phrases.reports[key]
@@ -88,12 +90,13 @@ class _Filler:
     def lines(self) -> None:
         """Every line with its days, its place and its words."""
         for name in SHELVED:
-            kind = LINES[name]
+            kind, first = LINES[name], self.count + 1
             printed = dict(zip(_ids(self.view, name), self.days.printed(kind), strict=True))
             happened = dict(zip(_ids(self.view, name), self.days.happened(kind), strict=True))
             for line in self._in_order(name):
                 self.count += 1
                 self._line(name, line, (*happened[line.id], *printed[line.id]))
+            self.ranges[kind.name] = first, self.count
 
     def _in_order(self, name: str) -> Iterable[Any]:
         if name == "statements":
@@ -213,6 +216,7 @@ class _Filler:
         facts: dict[str, Any] = {
             "digest": digest,
             "counts": self.view.counts(),
+            "ranges": self.ranges,
             "actors": {actor.id: (actor.name, actor.kind.value) for actor in self.view.actors()},
             "issues": self.view.issues(),
             "documents": self.view.documents(),

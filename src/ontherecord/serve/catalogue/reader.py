@@ -38,6 +38,7 @@ class Catalogue:
     """One state of a record, as `fill` wrote it."""
 
     def __init__(self, path: Path) -> None:
+        self.key = path.name  # no two catalogues of one room have the same
         self._path, self._local = path, threading.local()
         self._once: dict[str, Any] = {}
         self._decoders = {
@@ -45,6 +46,7 @@ class Catalogue:
         }
         self.digest = self._fact("digest", str)
         self.counts = self._fact("counts", dict[str, int])
+        self.ranges = self._fact("ranges", dict[str, tuple[int, int]])
         self.names = self._fact("actors", dict[str, tuple[str, str]])
         self.issues = {one.id: one for one in self._fact("issues", tuple[Issue, ...])}
         self.documents = {one.id: one for one in self._fact("documents", tuple[Document, ...])}
@@ -85,6 +87,17 @@ class Catalogue:
             for row in self.rows(sql, part):
                 found[row["id"]] = self.nouns([row])[0]
         return [found[key] for key in keys if key in found]
+
+    def by_place(self, table: str, columns: str, places: Sequence[int]) -> dict[int, sqlite3.Row]:
+        """The rows of a table at some places, by place."""
+        marks = ", ".join("?" * len(places))
+        found = self.rows(f"SELECT {columns} FROM {table} WHERE n IN ({marks})", places)
+        return {row["n"]: row for row in found}
+
+    def at_places(self, places: Sequence[int]) -> list[Any]:
+        """The lines at some places, in that order."""
+        found = self.by_place("lines", "n, kind, noun", places)
+        return self.nouns([found[place] for place in places])
 
     def actor(self, key: str) -> Actor | None:
         """The actor of that id."""

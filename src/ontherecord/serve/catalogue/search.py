@@ -17,6 +17,7 @@ from ontherecord.serve.catalogue.folding import folded
 from ontherecord.serve.catalogue.reader import Catalogue
 
 _MOST_WORDS = 12
+WEIGHED = 1000  # hits; to weigh more takes longer than a reader waits
 _NEAR = 3  # spellings tried for a word that the record does not have
 _FORMS = 8  # other forms of a name
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
@@ -104,6 +105,25 @@ def _forms(word: str) -> tuple[str, ...]:
     stem = word.removesuffix("e")
     y = (f"{word[:-1]}ies", f"{word[:-1]}ied") if word.endswith("y") else ()
     return (word, f"{word}s", f"{stem}ed", f"{stem}ing", f"{stem}es", f"{word}{word[-1]}ed", *y)
+
+
+def hits(catalogue: Catalogue, query: Query, kind: str, most: int) -> tuple[list[int], int]:
+    """The places (`n`) of the best lines of a kind, or of reports, and how many there are (at most WEIGHED + 1).
+
+    Where there are more than can be weighed while a reader waits, the newest are given.
+    """
+    question, (first, last) = expression(query), catalogue.ranges[kind]
+    where = "FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+    given = (question, first, last)
+    total = catalogue.number(
+        f"SELECT count(*) FROM (SELECT rowid {where} LIMIT {WEIGHED + 1})", given
+    )
+    if not total:
+        return [], 0
+    names = 3.0 if kind == "report" else 0.6  # a report's title says most of it
+    order = f"bm25(words, 1.0, {names})" if total <= WEIGHED else "rowid DESC"
+    rows = catalogue.rows(f"SELECT rowid {where} ORDER BY {order} LIMIT ?", (*given, most))
+    return [row["rowid"] for row in rows], total
 
 
 def _spellings(catalogue: Catalogue, word: str, last: bool) -> tuple[str, ...]:

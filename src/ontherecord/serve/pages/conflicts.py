@@ -7,6 +7,7 @@ from ontherecord.serve.cards import rows
 from ontherecord.serve.dates import short
 from ontherecord.serve.desk import Desk, Page
 from ontherecord.serve.evidence import pieces
+from ontherecord.serve.pages.paging import Pages
 
 _PAGE = 20
 _PIECES = 4  # of each side; all of them on the conflict's own page
@@ -37,18 +38,11 @@ def conflicts(desk: Desk) -> Page:
         "conflicts": [_sides(desk, line) for line in desk.catalogue.nouns(found)],
         "total": total,
         "kinds": [(sort["sub"], sort["held"]) for sort in sorts],
-        "found": Pages(total, page),
+        "found": Pages(total, page, _PAGE),
         "checks": _all(desk, "check"),
         "wording": _all(desk, "wording"),
     }
     return Page("conflicts.html", "Conflicts", values)
-
-
-class Pages:
-    """Where the reader is in the list."""
-
-    def __init__(self, total: int, page: int, size: int = _PAGE) -> None:
-        self.page, self.pages, self.more = page, max(-(-total // size), 1), False
 
 
 def _sides(desk: Desk, line: Conflict) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from ontherecord.nouns.position import Position, Stance
 from ontherecord.serve.cards import Named, Row, row, rows
 from ontherecord.serve.dates import short
 from ontherecord.serve.desk import Desk, Page
-from ontherecord.serve.pages.papers import papers_in_order, summary_of
+from ontherecord.serve.pages.papers import papers_in_order, summary_of, waiting
 
 _NEWEST = 8
 _ISSUES = 40  # rows of the matrix on this page; the rest is on the page of issues
@@ -47,12 +47,13 @@ class Matrix:
 
 def overview(desk: Desk) -> Page:
     """The first page of a record."""
-    papers = papers_in_order(desk)
+    total = desk.catalogue.counts["documents"]
     values: dict[str, Any] = {
         "counts": desk.catalogue.counts,
         "exchanges": _exchanges(desk),
-        "papers": [summary_of(desk, paper) for paper in papers[:_PAPERS]],
-        "more_papers": max(len(papers) - _PAPERS, 0),
+        "papers": [summary_of(desk, paper) for paper in papers_in_order(desk, _PAPERS)],
+        "more_papers": max(total - _PAPERS, 0),
+        "waiting": waiting(desk, _OPEN),
         "matrix": matrix(desk, _ISSUES),
         "open": open_matters(desk),
         "newest": _newest(desk),
@@ -74,6 +75,10 @@ def _exchanges(desk: Desk) -> list[tuple[str, tuple[Named, ...]]]:
 
 def matrix(desk: Desk, most: int, parties: int = _PARTIES) -> Matrix:
     """The matrix, the issues with most parties first."""
+    return desk.catalogue.once(f"matrix {most} {parties}", lambda: _matrix(desk, most, parties))
+
+
+def _matrix(desk: Desk, most: int, parties: int) -> Matrix:
     sql = (
         "SELECT issue, count(DISTINCT speaker) AS parties, count(*) AS told FROM lines"
         " WHERE kind = 'position' AND issue IS NOT NULL"

@@ -10,6 +10,9 @@ from ontherecord.serve.cards import PUBLIC, Named, Row, named, row, rows
 from ontherecord.serve.dates import short
 from ontherecord.serve.desk import Desk, NotHere, Page
 from ontherecord.serve.evidence import groups_of, reasons_of
+from ontherecord.serve.pages.paging import Pages
+
+_PAGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,36 @@ class Summary:
     reports: int
 
 
-def papers_in_order(desk: Desk) -> list[Document]:
+def papers_in_order(desk: Desk, most: int, page: int = 1) -> list[Document]:
     """Papers by the day on which they were handed over, undated ones last."""
-    sql = "SELECT kind, noun FROM lines WHERE kind = 'document' ORDER BY n"
-    return desk.catalogue.nouns(desk.catalogue.rows(sql))
+    sql = "SELECT kind, noun FROM lines WHERE kind = 'document' ORDER BY n LIMIT ? OFFSET ?"
+    return desk.catalogue.nouns(desk.catalogue.rows(sql, (most, (page - 1) * most)))
 
 
 def papers(desk: Desk) -> Page:
     """All papers."""
-    found = [summary_of(desk, paper) for paper in papers_in_order(desk)]
-    return Page("papers.html", "Papers", {"papers": found})
+    total = desk.catalogue.counts["documents"]
+    pages = Pages(total, min(desk.ask.page, max(-(-total // _PAGE), 1)), _PAGE)
+    found = [summary_of(desk, paper) for paper in papers_in_order(desk, _PAGE, pages.page)]
+    return Page("papers.html", "Papers", {"papers": found, "found": pages, "total": total})
+
+
+def waiting(desk: Desk, most: int) -> list[tuple[Summary, int]]:
+    """Papers handed over to somebody that nothing in the record answers, with the days gone by since, at least."""
+    sql = (
+        "SELECT d.kind, d.noun FROM lines d WHERE d.kind = 'document' AND d.object IS NULL AND d.first IS NOT NULL"
+        " AND d.sub NOT IN ('response', 'statement', 'report', 'read-out')"
+        " AND NOT EXISTS (SELECT 1 FROM lines x WHERE x.object = d.id"
+        " AND (x.kind = 'document' OR (x.kind = 'silence' AND x.sub = 'open')))"
+        " ORDER BY d.first LIMIT ?"
+    )
+    found = desk.catalogue.nouns(desk.catalogue.rows(sql, (most,)))
+    today = desk.today
+    return [
+        (summary_of(desk, paper), (today - paper.delivered.days()[1]).days)
+        for paper in found
+        if paper.delivered and paper.to
+    ]
 
 
 def summary_of(desk: Desk, paper: Document) -> Summary:

@@ -2,16 +2,14 @@
 
 from typing import Any
 
-from ontherecord.serve.cards import rows
-from ontherecord.serve.catalogue.search import Query, expression, understood
+from ontherecord.serve.cards import Row, rows
+from ontherecord.serve.catalogue.search import WEIGHED, Query, hits, understood
 from ontherecord.serve.dates import short
 from ontherecord.serve.desk import Desk, Page
 
 # the best of each kind; statements and acts lead on to their lists with the same words
 _BEST = {"document": 6, "position": 8, "act": 8, "statement": 15, "conflict": 4, "silence": 4}
 _REPORTS = 12
-# with more hits than this the newest are shown instead of the best: to weigh all would take longer than to read them
-_WEIGHED = 3000
 _AROUND = 90  # characters about a hit in a report
 
 
@@ -22,43 +20,29 @@ def search(desk: Desk) -> Page:
     values: dict[str, Any] = {
         "query": query,
         "typed": typed,
+        "most": WEIGHED,
         "groups": [],
         "reports": [],
         "actors": [],
     }
     if query and query.terms:
-        question = expression(query)
-        values["groups"] = [
-            (kind, *_hits(desk, kind, most, question)) for kind, most in _BEST.items()
-        ]
-        values["reports"] = _reports(desk, query, question)
+        values["groups"] = [(kind, *_hits(desk, kind, most, query)) for kind, most in _BEST.items()]
+        values["reports"] = [_report(desk, key, query) for key in reports_found(desk, query)]
         values["actors"] = [(key, desk.phrases.actor(key)) for key in query.actors]
     return Page("search.html", f"Search: {typed}" if typed else "Search", values)
 
 
-def _hits(desk: Desk, kind: str, most: int, question: str) -> tuple[list[Any], int]:
+def _hits(desk: Desk, kind: str, most: int, query: Query) -> tuple[list[Row], int]:
     """The best lines of a kind and how many there are."""
-    found = "FROM words JOIN lines ON lines.n = words.rowid WHERE words MATCH ? AND lines.kind = ?"
-    total = desk.catalogue.number(
-        f"SELECT count(*) FROM (SELECT 1 {found} LIMIT {_WEIGHED + 1})", (question, kind)
-    )
-    if not total:
-        return [], 0
-    order = "bm25(words, 1.0, 0.6)" if total <= _WEIGHED else "words.rowid DESC"
-    sql = f"SELECT lines.kind, lines.noun {found} ORDER BY {order} LIMIT {most}"
-    lines = desk.catalogue.nouns(desk.catalogue.rows(sql, (question, kind)))
-    return rows(desk, lines), total
+    places, total = hits(desk.catalogue, query, kind, most)
+    return rows(desk, desk.catalogue.at_places(places)), total
 
 
-def _reports(desk: Desk, query: Query, question: str) -> list[dict[str, Any]]:
-    """The best reports with the place where the first of the words stands."""
-    found = "FROM words JOIN reports ON reports.n = words.rowid WHERE words MATCH ?"
-    total = desk.catalogue.number(
-        f"SELECT count(*) FROM (SELECT 1 {found} LIMIT {_WEIGHED + 1})", (question,)
-    )
-    order = "bm25(words, 1.0, 3.0)" if total <= _WEIGHED else "words.rowid DESC"
-    sql = f"SELECT reports.id {found} ORDER BY {order} LIMIT {_REPORTS}"
-    return [_report(desk, row["id"], query) for row in desk.catalogue.rows(sql, (question,))]
+def reports_found(desk: Desk, query: Query) -> list[str]:
+    """The ids of the best reports."""
+    places, _ = hits(desk.catalogue, query, "report", _REPORTS)
+    found = desk.catalogue.by_place("reports", "n, id", places)
+    return [found[place]["id"] for place in places]
 
 
 def _report(desk: Desk, key: str, query: Query) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from ontherecord.serve.catalogue.shelf import Shelfmark
 from ontherecord.serve.dates import short
 from ontherecord.serve.desk import Desk, NotHere, Page
 from ontherecord.serve.drawing.lineage import drawn
-from ontherecord.serve.pages.conflicts import Pages
+from ontherecord.serve.pages.paging import Pages
 from ontherecord.serve.pages.reports import relation
 
 _ORIGINS = 20  # on a page of the list

@@ -6,6 +6,7 @@ from typing import Any
 from ontherecord.serve.cards import rows
 from ontherecord.serve.catalogue.search import Query, expression, understood
 from ontherecord.serve.desk import Desk, Page
+from ontherecord.serve.pages.paging import Pages
 
 PAGE = 50
 # a count is exact up to here; beyond, counting would cost more than the page
@@ -15,21 +16,10 @@ _SPEAKERS = 300  # in the list to choose from, those with most lines first
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of a list."""
+    """One page of a list, and where it is in it."""
 
     lines: list[Any]
-    total: int
-    page: int
-
-    @property
-    def more(self) -> bool:
-        """Whether there are more than were counted."""
-        return self.total > COUNTED
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are (of those counted)."""
-        return max(-(-self.total // PAGE), 1)
+    place: Pages
 
 
 def statements(desk: Desk) -> Page:
@@ -37,7 +27,7 @@ def statements(desk: Desk) -> Page:
     query = understood(desk.catalogue, desk.ask.text("q")) if desk.ask.text("q") else None
     found = listed(desk, "statement", query)
     values: dict[str, Any] = {
-        "found": found,
+        "found": found.place,
         "rows": rows(desk, found.lines),
         "query": query,
         "speakers": speakers(desk, "statement", "speaker"),
@@ -56,7 +46,7 @@ def acts(desk: Desk) -> Page:
         "SELECT sub, count(*) AS held FROM lines WHERE kind = 'act' GROUP BY sub ORDER BY sub"
     )
     values: dict[str, Any] = {
-        "found": found,
+        "found": found.place,
         "rows": rows(desk, found.lines),
         "query": query,
         "speakers": speakers(desk, "act", "actor"),
@@ -84,7 +74,7 @@ def listed(desk: Desk, kind: str, query: Query | None = None, size: int = PAGE) 
     order = "n DESC" if desk.ask.text("order") == "newest" else "n"
     sql = f"SELECT kind, noun FROM lines WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
     lines = catalogue.nouns(catalogue.rows(sql, (*given, size, (page - 1) * size)))
-    return Found(lines, total, page)
+    return Found(lines, Pages(total, page, size, total > COUNTED))
 
 
 def conditions(desk: Desk, kind: str, query: Query | None) -> tuple[str, list[object]]:

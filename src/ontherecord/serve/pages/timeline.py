@@ -7,7 +7,8 @@ from ontherecord.serve.cards import rows
 from ontherecord.serve.desk import Desk, Page
 from ontherecord.serve.drawing.axis import Axis
 from ontherecord.serve.drawing.lanes import RIGHT, Picture, crowded, drawn
-from ontherecord.serve.pages.statements import COUNTED, PAGE, Found, speakers
+from ontherecord.serve.pages.paging import Pages
+from ontherecord.serve.pages.statements import PAGE, speakers
 
 SHAPES = {"act": "acts", "paper": "papers", "statement": "statements"}
 # more marks than this cannot be told apart: they are counted by days instead
@@ -28,7 +29,7 @@ def timeline(desk: Desk) -> Page:
     values: dict[str, Any] = {
         "picture": _picture(desk, (where, given), (first, last), total),
         "rows": rows(desk, shown),
-        "found": Found([], min(total, COUNTED), page),
+        "found": Pages(total, page, PAGE),
         "total": total,
         "shapes": [(shape, name, shape in shapes) for shape, name in SHAPES.items()],
         "from": dt.date.fromordinal(first),

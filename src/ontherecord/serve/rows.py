@@ -1,0 +1,60 @@
+"""Lines as the API writes them: the same fields as the JSON export (docs/export.md), one line at a time."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from ontherecord.export.contract import Row, Rows
+from ontherecord.nouns.act import Act
+from ontherecord.nouns.conflict import Check, Conflict
+from ontherecord.nouns.custody import Custody
+from ontherecord.nouns.document import Document
+from ontherecord.nouns.position import Linkage, Position, Provision
+from ontherecord.nouns.silence import Silence
+from ontherecord.nouns.statement import Statement
+from ontherecord.nouns.wording import Wording
+from ontherecord.serve.catalogue.reader import Catalogue
+
+_WRITERS: dict[type, Callable[[Rows, Any], Row]] = {
+    Statement: Rows.statement,
+    Act: Rows.act,
+    Position: Rows.position,
+    Conflict: Rows.conflict,
+    Silence: Rows.silence,
+    Custody: Rows.custody,
+    Linkage: Rows.linkage,
+    Provision: Rows.provision,
+    Check: Rows.check,
+    Wording: Rows.wording,
+}
+
+
+def row_of(catalogue: Catalogue, line: Any) -> Row:
+    """One line, its spans with their words."""
+    rows = Rows(_Texts(catalogue))
+    if isinstance(line, Document):
+        sql = "SELECT kind, noun FROM lines WHERE object = ? AND kind = 'custody' ORDER BY n"
+        return rows.document(line, catalogue.nouns(catalogue.rows(sql, (line.id,))))
+    return _WRITERS[type(line)](rows, line)
+
+
+def report_row(catalogue: Catalogue, key: str) -> Row:
+    """One report without its text."""
+    mark, report = catalogue.marks[key], catalogue.report(key)
+    row = Rows({}).report(report, mark.published, None)
+    return row | {"origin": mark.origin}
+
+
+class _Texts(Mapping[str, str]):
+    """The stored texts, each fetched when a quotation of it is asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def __getitem__(self, key: str) -> str:
+        return self._catalogue.report(key).text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue.marks)
+
+    def __len__(self) -> int:
+        return len(self._catalogue.marks)
