@@ -214,9 +214,11 @@ class _Work:
                 self.writer.keep_resolved(receipt)
             return False
         standing = self.writer.standing()
-        links, known = self._relate([(report, clean(report)) for report in standing.reports])
+        texts = [(report, clean(report)) for report in standing.reports]
+        links, known = self._relate(texts)
+        carried = {each.report: each for each in known.carriers.values()}
         self.progress("resolve", 0, 1)
-        resolved = resolve(standing.reports, standing.findings, links, gazetteer)
+        resolved = resolve(standing.reports, standing.findings, links, gazetteer, carried)
         shown = as_corrected(self.writer, resolved, standing.reports)
         with self.writer.together():
             self.writer.keep_known(_LINEAGE, code_digest(*_COMPARED_BY), known.to_bytes())

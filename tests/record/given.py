@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ontherecord.nouns.dates import DateReading, Reading, TimeForm
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.ids import content_digest, make_id
-from ontherecord.nouns.lineage import Aligned, LineageLink
+from ontherecord.nouns.lineage import Aligned, Change, ChangeKind, LineageLink
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Passage, Report
 from ontherecord.nouns.span import Span
@@ -102,6 +102,7 @@ def resolved(draw: Any, coverage: tuple[Report, ...]) -> Resolved:
     ids = {name: [f"{name}-{n}" for n in range(draw(st.integers(0, 2)))] for name in _LINES}
     ids["reports"] = [report.id for report in coverage]
     origins = tuple((report.id, f"o-{n % 2}") for n, report in enumerate(sorted(coverage, key=_id)))
+    ids["origins"] = sorted({origin for _, origin in origins})
     drawn = {name: draw(_lines(name, ids, origins, known)) for name in _LINES}
     dated = [report.id for report in sorted(coverage, key=_id) if draw(st.booleans())]
     hints = get_type_hints(Resolved)
@@ -121,6 +122,7 @@ _NAMES = {
         "addressee": "actors",
         "within": "statements",
         "same_as": "statements",
+        "origin": "origins",
     },
     "documents": {
         "by": "actors",
@@ -217,7 +219,10 @@ def _naming(noun: Any, field: str, ids: list[str]) -> st.SearchStrategy[Any]:
 def _link(draw: Any, a: Report, b: Report) -> LineageLink:
     first, second = draw(spans(a)), draw(spans(b))
     aligned = Aligned(first.start, first.end, second.start, second.end)
+    kind = draw(st.sampled_from(ChangeKind))
+    change = Change(kind, first.start, first.end, second.start, second.start)
     given = {"a": st.just(a.id), "b": st.just(b.id), "aligned": st.just((aligned,))}
+    given["changes"] = st.just((change,))
     return draw(built(LineageLink, _PLAIN, **given))
 
 

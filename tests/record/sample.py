@@ -19,7 +19,15 @@ from ontherecord.nouns.document import Document
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.ids import content_digest, make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
+from ontherecord.nouns.lineage import (
+    Aligned,
+    Change,
+    ChangeKind,
+    Direction,
+    LineageLink,
+    Relation,
+    RelayLink,
+)
 from ontherecord.nouns.position import (
     Exchange,
     Issue,
@@ -73,6 +81,7 @@ LINES = Resolved(
             0.25,
             (Aligned(0, 3, 0, 3),),
             ("a few words",),
+            (Change(ChangeKind.ALTERED_QUOTATION, 0, 3, 0, 0),),
         ),
     ),
     actors=(
@@ -94,6 +103,9 @@ LINES = Resolved(
             (words(A, "said"),),
             "said",
             said_on=DAY,
+            origin="o-1",
+            relays=(RelayLink("Ost Wire", "told Ost Wire"),),
+            original_spans=(words(B, "no note"),),
         ),
     ),
     documents=(Document("d-1", "the note", "note", (), ("a-1",), None, DAY, None, (NOTE,)),),

@@ -15,7 +15,7 @@ from ontherecord.nouns.act import Attestation
 from ontherecord.nouns.actor import Role
 from ontherecord.nouns.conflict import Side
 from ontherecord.nouns.findings import Findings
-from ontherecord.nouns.lineage import Aligned
+from ontherecord.nouns.lineage import Aligned, Change, ChangeKind
 from ontherecord.nouns.record import Problem, Resolved
 from ontherecord.nouns.span import Span
 from ontherecord.record.readings import Entry
@@ -68,6 +68,12 @@ REFUSED: tuple[tuple[str, Resolved, str], ...] = (
     ("date of a stranger", replace(LINES, published=(("r-0", LINES.published[0][1]),)), "r-0"),
     ("link to a stranger", changed("lineage", a="r-0"), "r-0"),
     ("aligned past the text", changed("lineage", aligned=(Aligned(0, 999, 0, 3),)), "0..999"),
+    (
+        "change past the text",
+        changed("lineage", changes=(Change(ChangeKind.SPUN_READING, 0, 0, 0, 999),)),
+        "0..999",
+    ),
+    ("statement of an origin that is not", changed("statements", origin="o-9"), "o-9"),
     ("aligned on nothing", changed("lineage", aligned=(Aligned(3, 3, 0, 3),)), "3..3"),
 )
 

@@ -19,7 +19,7 @@ from ontherecord.lineage.provenance import Provenance
 from ontherecord.lineage.shared import Unit
 from ontherecord.lineage.spun import Swap
 from ontherecord.lineage.weights import F64
-from ontherecord.nouns.lineage import Aligned, Change, Relation
+from ontherecord.nouns.lineage import Aligned, Carriers, Change, Relation
 from ontherecord.nouns.report import Report
 
 _DIGEST = 16  # bytes
@@ -48,7 +48,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Outcomes by the bases of two reports (None: not related); by one basis, sentences that relay speech, and sources.
+    """Outcomes by the bases of two reports (None: not related); by one basis, all that single reports say.
 
     Holds only what the run that made it used, so it does not grow with runs. It is good for the code that made it:
     whoever stores it stores a digest of that code beside it.
@@ -57,10 +57,11 @@ class Known:
     outcomes: Mapping[str, Outcome | None] = field(default_factory=dict)
     relayed: Mapping[str, tuple[Unit, ...]] = field(default_factory=dict)
     provenances: Mapping[str, Provenance] = field(default_factory=dict)
+    carriers: Mapping[str, Carriers] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """All of it as MessagePack, in an order of its own: equal knowledge, equal bytes."""
-        parts = (self.outcomes, self.relayed, self.provenances)
+        parts = (self.outcomes, self.relayed, self.provenances, self.carriers)
         return msgspec.msgpack.encode(tuple(dict(sorted(part.items())) for part in parts))
 
     @classmethod
@@ -74,7 +75,12 @@ class Known:
             ) from error
 
 
-_Parts = tuple[dict[str, Outcome | None], dict[str, tuple[Unit, ...]], dict[str, Provenance]]
+_Parts = tuple[
+    dict[str, Outcome | None],
+    dict[str, tuple[Unit, ...]],
+    dict[str, Provenance],
+    dict[str, Carriers],
+]
 
 
 def bases_of(reports: Sequence[Report], collection: Collection) -> list[str]:

@@ -108,10 +108,10 @@ class Provenance:
 
 def provenance(report: Report, clean: CleanText) -> Provenance:
     """What `report` says of its own sources; `clean` is its cleaned text."""
-    site = _site(report.url or report.outlet)
-    keys = tuple(sorted(set(_outlet_keys(report.outlet, site))))
+    site = site_of(report.url or report.outlet)
+    keys = tuple(sorted(set(outlet_keys(report.outlet, site))))
     agency = agency_of(report.outlet, site)
-    spoken = {key for name in re.findall(_NAME, _opening(clean)) for key in _name_keys(name)}
+    spoken = {key for name in re.findall(_NAME, _opening(clean)) for key in name_keys(name)}
     wire, taken = _WIRE_END.search(report.text), _TAKEN.search(report.text)
     return Provenance(
         report.id,
@@ -141,7 +141,7 @@ def _opening(clean: CleanText) -> str:
     return ""
 
 
-def _site(address: str | None) -> str:
+def site_of(address: str | None) -> str:
     """The host of an address, without the parts that name no outlet ("www", "edition")."""
     if not address or " " in address or "." not in address:
         return ""
@@ -152,7 +152,7 @@ def _site(address: str | None) -> str:
     return ".".join(parts)
 
 
-def _outlet_keys(outlet: str | None, site: str) -> Iterator[str]:
+def outlet_keys(outlet: str | None, site: str) -> Iterator[str]:
     """Forms by which others may name an outlet, without spaces and case."""
     if site:
         yield site
@@ -171,12 +171,12 @@ def _outlet_keys(outlet: str | None, site: str) -> Iterator[str]:
             yield telling[0].lower()
 
 
-def _name_keys(name: str) -> Iterator[str]:
+def name_keys(name: str) -> Iterator[str]:
     """Forms that a printed name may have as an outlet's key.
 
-    >>> sorted(set(_name_keys("New York Times")))
+    >>> sorted(set(name_keys("New York Times")))
     ['newyork', 'newyorktimes', 'nyork', 'nyt', 'nytimes']
-    >>> "swtimes" in set(_name_keys("Southwest Times Record"))
+    >>> "swtimes" in set(name_keys("Southwest Times Record"))
     True
     """
     words = [w.removesuffix("'s").removesuffix("’s") for w in name.split()]
@@ -208,11 +208,11 @@ def _cites(text: str) -> Iterator[tuple[str, str]]:
     """The names and hosts that a text gives as sources, with the words around them."""
     for match in _CITED.finditer(text):
         name = next((group for group in match.groups() if group), "")
-        for key in _name_keys(name):
+        for key in name_keys(name):
             if len(key) > 2:
                 yield key, match.group().strip()
     for match in _LINK.finditer(text):
-        site = _site(match.group().rstrip(".,;"))
+        site = site_of(match.group().rstrip(".,;"))
         if site:
             yield site, match.group()
 

@@ -12,6 +12,7 @@ from ontherecord.lineage.known import Known, Outcome, bases_of, pair_key
 from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.provenance import Provenance, provenance
+from ontherecord.lineage.relay import carriers
 from ontherecord.lineage.shared import Relay, Unit, shared_sources, units_of
 from ontherecord.lineage.spun import original_of
 from ontherecord.lineage.tokens import I64
@@ -96,8 +97,11 @@ def relate_again(
         for i, j, link in _shared_sources(collection, [relayed[basis] for basis in bases])
         if (i, j) not in related and (window is None or _within(days[i], days[j], window))
     ]
+    carried = {
+        basis: known.carriers.get(basis) or carriers(*ordered[i]) for i, basis in enumerate(bases)
+    }
     ordered_links = tuple(sorted(links, key=lambda link: (link.a, link.b)))
-    return ordered_links, Known(outcomes, relayed, provenances)
+    return ordered_links, Known(outcomes, relayed, provenances, carried)
 
 
 def _days(reports: Sequence[Report]) -> I64:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ontherecord.language.words import sentences
 from ontherecord.lineage.agencies import AGENCIES, agency_of, credited
+from ontherecord.lineage.provenance import name_keys, outlet_keys, site_of
 from ontherecord.nouns.lineage import Carriers, RelayChain, RelayLink
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.nouns.span import Span
@@ -71,13 +72,12 @@ _OWN_NAME = {form: name for name, (forms, _) in AGENCIES.items() for form in (na
 
 def carriers(report: Report, clean: CleanText) -> Carriers:
     """Those whom a report names as having carried what it tells: a function of that report alone."""
-    own = {report.outlet, agency_of(report.outlet, "")} - {None}
-    return Carriers(
-        report.outlet,
-        tuple(sorted(name for name in own if name)),
-        tuple(_named_in(clean)),
-        tuple(_credits(report)),
-    )
+    named, credits_ = tuple(_named_in(clean)), tuple(_credits(report))
+    keys = set(outlet_keys(report.outlet, site_of(report.url or report.outlet)))
+    names = {link.name for _, link in named} | {link.name for link in credits_}
+    own = {name for name in names if keys.intersection(name_keys(name))}
+    own |= {report.outlet or "", agency_of(report.outlet, "") or ""}
+    return Carriers(report.id, report.outlet, tuple(sorted(own - {""})), named, credits_)
 
 
 def relay_chain(

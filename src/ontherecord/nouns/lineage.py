@@ -98,11 +98,13 @@ class RelayChain:
 
 @dataclass(frozen=True, slots=True)
 class Carriers:
-    """Those who carried news into one report: `named`, each with the sentence that names it, in the order of the text.
+    """Those who carried news into the report of that id.
 
-    `credits` are the agencies that the whole report is credited to, `own` the names that the outlet itself may have.
+    `named` are those that its sentences name, each with the sentence, in the order of the text; `credits` the agencies
+    that the whole report is credited to; `own` the names that the outlet itself may have.
     """
 
+    report: str
     outlet: str | None = None
     own: tuple[str, ...] = ()
     named: tuple[tuple[Span, RelayLink], ...] = ()

@@ -75,12 +75,12 @@ class Passages:
         while True:
             found = [
                 (passage, inside)
-                for passage, inside in _counterparts(at, self._taken[at.report])
+                for passage, inside in counterparts(at, self._taken[at.report])
                 if passage.report not in seen
             ]
             if not found:
                 open_ties = {
-                    passage.report for passage, _ in _counterparts(at, self._shared[at.report])
+                    passage.report for passage, _ in counterparts(at, self._shared[at.report])
                 }
                 return PassageOrigin(
                     at, tuple(seen[1:-1]), open_ties <= self._takers(at.report) | set(seen)
@@ -112,7 +112,7 @@ class Passages:
     def _meet(self, one: Span, two: Span) -> bool:
         """Whether two spans stand in passages that are aligned with one another in text that was taken over."""
         return any(
-            passage.overlaps(two) for passage, _ in _counterparts(one, self._shared[one.report])
+            passage.overlaps(two) for passage, _ in counterparts(one, self._shared[one.report])
         )
 
     def count(self, spans: Sequence[Span]) -> OriginCount:
@@ -127,8 +127,13 @@ class Passages:
         return OriginCount(_components(len(spans), maybe), _components(len(spans), one))
 
 
-def _counterparts(span: Span, parts: Sequence[tuple[Aligned, str]]) -> list[tuple[Span, int]]:
-    """For each report the passage that matches `span`, and how many characters of the span it covers."""
+def counterparts(
+    span: Span, parts: Sequence[tuple[Aligned, str]], enough: int | None = None
+) -> list[tuple[Span, int]]:
+    """For each report the passage that matches `span`, and how many characters of the span it covers.
+
+    Half of them must be covered, or `enough` characters.
+    """
     covered: dict[str, int] = defaultdict(int)
     ranges: dict[str, tuple[int, int]] = {}
     for part, other in parts:
@@ -140,6 +145,7 @@ def _counterparts(span: Span, parts: Sequence[tuple[Aligned, str]]) -> list[tupl
         covered[other] += inside
         ranges[other] = min(before[0], low), max(before[1], high)
     least = _INSIDE * (span.end - span.start)
+    least = least if enough is None else min(least, enough)
     return [
         (Span(other, *ranges[other]), inside)
         for other, inside in sorted(covered.items())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ontherecord.nouns.ids import content_digest, make_id
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.references import REFERENCES
 from ontherecord.nouns.span import Span
@@ -36,7 +37,7 @@ def faults_of(resolved: Resolved, texts: Mapping[str, str]) -> tuple[Fault, ...]
             found.update(_evidence(kind, line, line.id, texts))
     found.update(_lineage(resolved, texts))
     found.update(_origins(resolved, texts))
-    found.update(_references(resolved))
+    found.update(_references(resolved, {make_id("o", content_digest(t)) for t in texts.values()}))
     found.update(_searched(resolved, texts))
     return tuple(sorted(found))
 
@@ -82,6 +83,14 @@ def _lineage(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
             for report, start, end in ends:
                 if report in texts and not 0 <= start < end <= len(texts[report]):
                     yield Fault("lineage", owner, f"{start}..{end} is not in the text of {report}")
+        for change in link.changes:
+            places = (
+                (link.a, change.a_start, change.a_end),
+                (link.b, change.b_start, change.b_end),
+            )
+            for report, start, end in places:
+                if report in texts and not 0 <= start <= end <= len(texts[report]):
+                    yield Fault("lineage", owner, f"{start}..{end} is not in the text of {report}")
 
 
 def _origins(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
@@ -101,7 +110,8 @@ def _searched(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
         yield from _unborne(LINES["silences"], silence.id, silence.searched, set(texts))
 
 
-def _references(resolved: Resolved) -> Iterator[Fault]:
+def _references(resolved: Resolved, origins: set[str]) -> Iterator[Fault]:
+    """Names without their bearer; `origins` are those that single reports would be."""
     ids = {name: {line.id for line in getattr(resolved, name)} for name in LINES}
     for source, name, target in REFERENCES:
         for line in getattr(resolved, source):
@@ -109,12 +119,14 @@ def _references(resolved: Resolved) -> Iterator[Fault]:
     for actor in resolved.actors:
         for role in actor.roles:
             yield from _unborne(LINES["actors"], actor.id, role.of, ids["actors"])
-    origins = {origin for _, origin in resolved.origins}
+    origins = origins | {origin for _, origin in resolved.origins}
     yield from _inner_references(resolved, ids["actors"], origins)
     for act in resolved.acts:
         for told in act.attestations:
             yield from _unborne(LINES["acts"], act.id, told.by, ids["actors"])
             yield from _unborne(LINES["acts"], act.id, told.origin, origins)
+    for line in resolved.statements:
+        yield from _unborne(LINES["statements"], line.id, line.origin, origins)
 
 
 def _inner_references(resolved: Resolved, actors: set[str], origins: set[str]) -> Iterator[Fault]:

@@ -1,8 +1,9 @@
-"""How far an act is confirmed: by how many independent witnesses, and whether by both of its sides."""
+"""How far an act is confirmed: by how many origins, whether by both of its sides, and whether they are independent."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
-from ontherecord.nouns.act import Corroboration, Modality
+from ontherecord.nouns.act import Corroboration, Independence, Modality
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.lineage import Relation
 from ontherecord.resolve.cast import Cast
@@ -17,7 +18,7 @@ def corroborate(tellings: Sequence[Telling], cast: Cast, coverage: Coverage) -> 
     """What the tellings of one act add up to; unsure ones do not count.
 
     A copy is no second witness, nor is a second report that relays the same speaker, or the same side in a
-    report of shared source.
+    report of shared source, or one that has it from the same agency.
     """
     sure = [telling for telling in tellings if telling.sure]
     if _both_sides(sure, cast):
@@ -25,6 +26,39 @@ def corroborate(tellings: Sequence[Telling], cast: Cast, coverage: Coverage) -> 
     if len(_witnesses(sure, cast, coverage)) > 1:
         return Corroboration.SEVERAL_ORIGINS
     return Corroboration.SINGLE_ORIGIN
+
+
+def independence(tellings: Sequence[Telling], cast: Cast, coverage: Coverage) -> Independence:
+    """What is known of the sources of an act's tellings; unsure ones do not count.
+
+    Two witnesses are independent where each names a source of its own: speakers of different sides, or different
+    carriers in reports that share no words. Nothing else shows it: no tie found is no proof.
+    """
+    sure = [telling for telling in tellings if telling.sure]
+    witnesses = _witnesses(sure, cast, coverage)
+    if len(witnesses) < 2:
+        return Independence.SAME_ORIGIN
+    told = [[t for t in sure if t.origin in witness] for witness in witnesses]
+    if any(_own_sources(a, b, cast, coverage) for a, b in combinations(told, 2)):
+        return Independence.INDEPENDENT
+    return Independence.NOT_ESTABLISHED
+
+
+def _own_sources(
+    one: Sequence[Telling], two: Sequence[Telling], cast: Cast, coverage: Coverage
+) -> bool:
+    """Whether two witnesses, tied by nothing, each name sources that the other one does not."""
+    sides = [{cast.party(t.by) for t in told if t.by is not None} for told in (one, two)]
+    if all(sides) and not sides[0] & sides[1]:
+        return True
+    carried = [_carriers(told, coverage) for told in (one, two)]
+    apart = not any(coverage.relation(a.report, b.report) for a in one for b in two)
+    return apart and all(carried) and not carried[0] & carried[1]
+
+
+def _carriers(tellings: Sequence[Telling], coverage: Coverage) -> set[str]:
+    """The names of those who carried the tellings into their reports."""
+    return {link.name for t in tellings for link in coverage.chain((t.evidence,))}
 
 
 def _both_sides(tellings: Sequence[Telling], cast: Cast) -> bool:
@@ -40,21 +74,24 @@ def _both_sides(tellings: Sequence[Telling], cast: Cast) -> bool:
 def _witnesses(
     tellings: Sequence[Telling], cast: Cast, coverage: Coverage
 ) -> tuple[tuple[str, ...], ...]:
-    """Origins that are tied together by no common speaker."""
-    voices: dict[str, set[str | None]] = {}
+    """Origins that are tied together by no common speaker and no common carrier."""
+    by_origin: dict[str, list[Telling]] = {}
     for telling in tellings:
-        voices.setdefault(telling.origin, set()).add(telling.by)
-    ties = [
-        (a, b)
-        for a, said in voices.items()
-        for b, other in voices.items()
-        if a < b and (said & other) - {None}
+        by_origin.setdefault(telling.origin, []).append(telling)
+    edges = [
+        Judgement(a, b, Verdict.SAME, "", "")
+        for a, b in combinations(sorted(by_origin), 2)
+        if _tied(by_origin[a], by_origin[b], cast, coverage)
     ]
-    for link in coverage.links:
-        a, b = coverage.origins.get(link.a), coverage.origins.get(link.b)
-        if link.relation in _RELAYED and a in voices and b in voices and a != b:
-            parties = [{cast.party(by) for by in voices[o] if by is not None} for o in (a, b)]
-            if parties[0] & parties[1]:
-                ties.append((a, b))
-    edges = [Judgement(a, b, Verdict.SAME, "", "") for a, b in ties]
-    return groups(voices, edges).members
+    return groups(by_origin, edges).members
+
+
+def _tied(one: Sequence[Telling], two: Sequence[Telling], cast: Cast, coverage: Coverage) -> bool:
+    """Whether one speaker or one carrier stands behind tellings of two origins, or one side where words are shared."""
+    if {t.by for t in one} & {t.by for t in two} - {None}:
+        return True
+    if _carriers(one, coverage) & _carriers(two, coverage):
+        return True
+    sides = [{cast.party(t.by) for t in told if t.by is not None} for told in (one, two)]
+    shared = any(coverage.relation(a.report, b.report) in _RELAYED for a in one for b in two)
+    return bool(sides[0] & sides[1]) and shared

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import Findings
-from ontherecord.nouns.lineage import DERIVED, Direction, LineageLink
+from ontherecord.nouns.lineage import DERIVED, Carriers, Direction, LineageLink, Relation, RelayLink
+from ontherecord.nouns.origins import PassageOrigins
+from ontherecord.nouns.passages import Passages
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 
@@ -28,6 +30,34 @@ class Coverage:
     published: Mapping[str, DateReading]
     origins: Mapping[str, str]
     order: tuple[str, ...]
+    carriers: Mapping[str, Carriers]
+    passages: Passages
+    parts: PassageOrigins
+    relations: Mapping[tuple[str, str], Relation]
+
+    def relation(self, one: str, two: str) -> Relation | None:
+        """How two reports are related; None where no tie was found."""
+        return self.relations.get((min(one, two), max(one, two)))
+
+    def origin_of(self, span: Span) -> str:
+        """The origin of a passage: the report's, or another one where only part of the report was taken over."""
+        return self.parts.of(span)
+
+    def chain(self, spans: Sequence[Span]) -> tuple[RelayLink, ...]:
+        """Those who carried some words of one report into it."""
+        carriers = self.carriers.get(spans[0].report) if spans else None
+        return carriers.chain(spans).relays if carriers is not None else ()
+
+    def original_of(self, span: Span) -> Span | None:
+        """The words that a passage was written after, where they are others; None where it is the first, or a copy."""
+        original = self.passages.origin_of(span).original
+        if original.report == span.report or self._letters(original) == self._letters(span):
+            return None
+        return original
+
+    def _letters(self, span: Span) -> str:
+        words = self.reports[span.report].quote(span).casefold()
+        return "".join(char for char in words if char.isalnum())
 
     def words(self, span: Span) -> str:
         """The words of a span on one line."""

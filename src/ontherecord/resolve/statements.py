@@ -116,6 +116,7 @@ def _statement(
     report: str, finding: StatementFinding, ids: Sequence[str], coverage: Coverage, cast: Cast
 ) -> Statement:
     speaker = cast.of(report, finding.speaker)
+    words = (*finding.content, *finding.cue, *finding.source)
     return Statement(
         id="",
         kind=finding.kind,
@@ -131,7 +132,16 @@ def _statement(
         channel=finding.channel,
         said_on=said_on(finding, report, coverage),
         within=ids[finding.within] if finding.within is not None else None,
+        origin=coverage.origin_of(finding.content[0]) if finding.content else None,
+        relays=coverage.chain(words),
+        original_spans=_originals(finding.content, coverage),
     )
+
+
+def _originals(spans: Sequence[Span], coverage: Coverage) -> tuple[Span, ...]:
+    """The passages that some words were written after, each once."""
+    found = (coverage.original_of(span) for span in spans)
+    return tuple(dict.fromkeys(span for span in found if span is not None))
 
 
 def _joined(spans: Sequence[Span], coverage: Coverage) -> str | None:

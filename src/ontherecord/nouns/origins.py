@@ -1,0 +1,88 @@
+"""Which origin a passage has: a report that is partly a copy counts as itself only for what is its own.
+
+Links say which passages are the same text; the first report that a passage stands in gives the origin its name. A
+stretch without counterpart in a report that was otherwise taken over may be its own work or an unrecognised rewording:
+it counts as own work only where the text was taken over word for word and the stretch is long.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ontherecord.nouns.lineage import DERIVED, Aligned, LineageLink, Relation
+from ontherecord.nouns.passages import counterparts
+from ontherecord.nouns.span import Span
+
+# Characters without counterpart that make a part of its own in an edited copy: two paragraphs. Sentences changed by an
+# editor, and the heads and feet of pages, are shorter.
+_OWN_PART = 400
+# Characters of a passage that, word for word in another report, make both of one origin: seven words are no accident.
+_SAME_WORDS = 40
+
+
+class PassageOrigins:
+    """The origin of every passage of a collection.
+
+    `names` has the name of the origin that each report is alone; `order` the reports, originals before copies.
+    """
+
+    def __init__(
+        self, links: Sequence[LineageLink], names: Mapping[str, str], order: Sequence[str]
+    ) -> None:
+        self._names = names
+        self._rank = {report: at for at, report in enumerate(order)}
+        self._same: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
+        self._whole: dict[str, dict[str, Relation]] = defaultdict(dict)
+        for link in sorted(links, key=lambda link: (link.a, link.b)):
+            if link.relation not in DERIVED:
+                continue
+            for part in link.aligned:
+                turned = Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
+                self._same[link.a].append((part, link.b))
+                self._same[link.b].append((turned, link.a))
+            if link.relation is not Relation.EXCERPT:
+                self._whole[link.a][link.b] = self._whole[link.b][link.a] = link.relation
+
+    def of(self, span: Span) -> str:
+        """The origin of a passage, named after the first report that has it."""
+        group = self._sharing(span)
+        if len(group) == 1 and not self._is_own(span):
+            group = self._copies(span.report)
+        return self._names[min(group, key=lambda report: self._rank[report])]
+
+    def _sharing(self, span: Span) -> set[str]:
+        """The reports that the passage stands in, found from one to the next."""
+        seen, waiting = {span.report}, [span]
+        while waiting:
+            at = waiting.pop()
+            for passage, _ in counterparts(at, self._same[at.report], _SAME_WORDS):
+                if passage.report not in seen:
+                    seen.add(passage.report)
+                    waiting.append(passage)
+        return seen
+
+    def _is_own(self, span: Span) -> bool:
+        """Whether a passage that no other report has is the report's own work."""
+        kinds = set(self._whole[span.report].values())
+        if not kinds:
+            return True
+        if kinds != {Relation.EDITED}:
+            return False
+        parts = [
+            part for part, other in self._same[span.report] if other in self._whole[span.report]
+        ]
+        before = max((p.a_end for p in parts if p.a_end <= span.start), default=None)
+        after = min((p.a_start for p in parts if p.a_start >= span.end), default=None)
+        if any(p.a_start < span.end and span.start < p.a_end for p in parts):
+            return False
+        start = span.start if before is None else before
+        end = span.end if after is None else after
+        return end - start >= _OWN_PART
+
+    def _copies(self, report: str) -> set[str]:
+        """The report and all that share its text as a whole."""
+        seen, waiting = {report}, [report]
+        while waiting:
+            new = self._whole[waiting.pop()].keys() - seen
+            seen |= new
+            waiting.extend(new)
+        return seen
