@@ -12,7 +12,7 @@ def test_an_answer_comes_with_words_outlet_and_date(demo_record: Path) -> None:
     question = ["ask", str(demo_record), "What did the Meridian Alliance refuse?"]
     shown = CliRunner().invoke(app, question, env={"COLUMNS": "200"})
     assert shown.exit_code == 0
-    assert "Meridian Alliance rejects" in shown.output
+    assert "Meridian Alliance refuses" in shown.output
     rows = json.loads(CliRunner().invoke(app, [*question, "--json"]).output)
     assert all(row["evidence"] for row in rows)
     first = rows[0]["evidence"][0]

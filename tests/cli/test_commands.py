@@ -169,3 +169,21 @@ def test_diff_says_what_is_wrong(arguments: list[str], code: int, demo_record: P
 
 def test_diff_of_a_record_with_itself_is_empty(demo_record: Path) -> None:
     assert "Nothing changed" in run(app, ["diff", str(demo_record), str(demo_record)]).stdout
+
+
+@pytest.mark.parametrize("name", ["brief.md", "brief.docx"])
+def test_brief_writes_the_same_page_twice(name: str, demo_record: Path, tmp_path: Path) -> None:
+    written = []
+    for _ in range(2):
+        target = tmp_path / name
+        shown = run(app, ["brief", str(demo_record), "--as-of", "2023-04-06", "--out", str(target)])
+        assert shown.exit_code == 0
+        written.append(target.read_bytes())
+    assert written[0] == written[1]
+    assert name.endswith("docx") or b"6 April 2023" in written[0]
+
+
+def test_a_word_file_is_not_written_to_a_terminal(demo_record: Path) -> None:
+    shown = run(app, ["brief", str(demo_record), "--format", "docx"])
+    assert shown.exit_code == 2
+    assert "--out" in shown.output

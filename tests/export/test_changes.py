@@ -42,7 +42,7 @@ def test_everything_is_new_since_before_the_story(view: View) -> None:
     [
         ("2031-03-06", ChangeKind.PAPER, "Written response of Sweden to Norway"),
         ("2031-03-04", ChangeKind.CORROBORATED, "confirmed by both sides (until then: one origin)"),
-        ("2031-03-04", ChangeKind.STANCE, "Sweden rejects: double the harbour dues"),
+        ("2031-03-04", ChangeKind.STANCE, "Sweden refuses: “double the harbour dues”"),
         ("2031-03-06", ChangeKind.ACT, "Norway will publish"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ontherecord.cli.ask import ask_command
+from ontherecord.cli.brief import brief_command
 from ontherecord.cli.build import build_command
 from ontherecord.cli.correct import app as correct_app
 from ontherecord.cli.demo import demo_command
@@ -42,6 +43,7 @@ def _root(
 app.command("build")(build_command)
 app.command("show")(show_command)
 app.command("ask")(ask_command)
+app.command("brief")(brief_command)
 app.command("diff")(diff_command)
 app.command("export")(export_command)
 app.command("report")(report_command)

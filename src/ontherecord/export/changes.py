@@ -11,8 +11,8 @@ from typing import Protocol, TypeVar
 
 from ontherecord.export.naming import Names, listed, opened
 from ontherecord.export.phrases import CORROBORATION, Phrases, day, quoted, spans_of
-from ontherecord.export.steps import custody_sentence
-from ontherecord.export.when import on_day
+from ontherecord.export.steps import authored, custody_sentence
+from ontherecord.export.when import on_day, since_day
 from ontherecord.nouns.act import Act, Corroboration
 from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.document import Document
@@ -123,18 +123,20 @@ class _Comparison:
 
     def _silences(self) -> Iterator[Change]:
         for line, old in _paired(self._before.silences(), self._after.silences()):
-            whose = self._names.side(line.to)
+            whose, what = self._names.side(line.to), self._awaited(line)
             if line.answered_by and (old is None or not old.answered_by):
-                when = on_day(line.answered_on)
-                text = (
-                    f"{whose} answered {_what(line)} {when}, which had been waiting {_since(line)}"
-                )
+                when, since = on_day(line.answered_on), since_day(line.since)
+                text = f"{whose} answered {what} {when}; it had been waiting {since}"
                 spans = self._spans_of_answer(line)
                 yield self._change(ChangeKind.SILENCE_CLOSED, line.id, text, spans, line.sure)
             elif old is None:
-                text = f"no answer by {whose} to {_what(line)} is found {_since(line)} up to {day(line.until)}"
+                text = f"no answer by {whose} to {what}, open {since_day(line.since)}, is found up to {day(line.until)}"
                 spans = (*line.sayings, *line.spans)
                 yield self._change(ChangeKind.SILENCE_OPENED, line.id, text, spans, line.sure)
+
+    def _awaited(self, line: Silence) -> str:
+        paper = self._words.documents.get(line.about)
+        return authored(paper, self._names) if paper else quoted(line.what)
 
     def _spans_of_answer(self, line: Silence) -> tuple[Span, ...]:
         lines: dict[str, tuple[Span, ...]] = {d.id: d.spans for d in self._after.documents()}
@@ -154,9 +156,8 @@ class _Comparison:
             yield self._change(kind, line.id, f"{self._stance(line)}{was}", line.spans, line.sure)
 
     def _stance(self, line: Position) -> str:
-        label = self._words.issue(line.issue)
         condition = f", on the condition {quoted(line.condition)}" if line.condition else ""
-        return f"{self._names.full(line.party)} {line.stance.value}: {label}{condition}"
+        return f"{self._words.position(line)}{condition}"
 
     def _conflicts(self) -> Iterator[Change]:
         for line, old in _paired(self._before.conflicts(), self._after.conflicts()):
@@ -229,17 +230,6 @@ def _missing(before: Iterable[Line], after: Iterable[Line]) -> list[Line]:
 
 def _by_id(lines: Iterable[Line]) -> Mapping[str, Line]:
     return {line.id: line for line in lines}
-
-
-def _since(line: Silence) -> str:
-    """From when on it waited: the day, or the stretch of days in which it began."""
-    when = on_day(line.since)
-    return f"since {when.removeprefix('on ').removeprefix('in ')}" if when else "for an untold time"
-
-
-def _what(line: Silence) -> str:
-    """What waits, with an article: a paper's title has none."""
-    return f"the {line.what}" if line.about.startswith("d-") else quoted(line.what)
 
 
 def _known(line: Conflict) -> frozenset[str]:

@@ -6,6 +6,7 @@ from ontherecord.nouns.actor import Actor, ActorKind
 from ontherecord.record.view import View
 from ontherecord.resolve.wording import with_article
 
+_LONG = 5  # words of a name from which on its letters read better
 _OWNED = ("'s ", "’s ", "s' ", "s’ ")  # "Russia's envoy" takes no article
 
 
@@ -36,9 +37,13 @@ class Names:
         if key is None or key not in self._actors:
             return self.plain(key)
         party = self.party(key)
-        if self.is_person(key) and party != key:
+        if self.is_person(key) and party != key and not self._described(key):
             return f"{self.plain(key)} ({self._actors[party].name})"
         return self.plain(key)
+
+    def _described(self, key: str) -> bool:
+        """Whether a person has no name but a description ("senior official")."""
+        return self._actors[key].name.split()[-1][0].islower()
 
     def side(self, keys: Sequence[str]) -> str:
         """Those on one side of an act: the party, with the persons who stood for it in brackets."""
@@ -60,14 +65,28 @@ class Names:
 
 
 def _with_article(actor: Actor) -> str:
+    """ "the Russian Foreign Ministry", "the UK government", "an Israeli official", "US diplomats"."""
     name = actor.name
-    if actor.kind is ActorKind.PERSON:
+    last = name.split()[-1]
+    described = last[0].islower() and " " in name
+    if any(mark in name for mark in _OWNED):
         return name
-    if actor.kind is ActorKind.BODY and not any(mark in name for mark in _OWNED):
-        capitals = [word for word in name.split() if word[0].isupper()]
-        proper = len(capitals) > 1 and name.split()[-1][0].isupper()
-        return f"the {name}" if proper and not name.startswith("the ") else name
-    return with_article(name)
+    if actor.kind is ActorKind.PERSON:
+        article = "an" if name[0].casefold() in "aeiou" else "a"
+        return f"{article} {name}" if described else name
+    if actor.kind is not ActorKind.BODY:
+        return _short(actor) or with_article(name)
+    if described:
+        return name if last.endswith("s") else f"the {name}"
+    return f"the {name}" if " " in name else with_article(name)
+
+
+def _short(actor: Actor) -> str | None:
+    """The letters that a body of a long name goes by in the coverage ("ECOWAS")."""
+    if len(actor.name.split()) < _LONG:
+        return None
+    letters = [alias for alias in actor.aliases if alias.isupper() and alias.isalpha()]
+    return min(letters, key=lambda alias: (-len(alias), alias), default=None)
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

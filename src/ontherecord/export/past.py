@@ -33,6 +33,8 @@ from ontherecord.resolve.dating import REPORT_DATE
 
 Noun = TypeVar("Noun")
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+# kinds whose lines tell of something done, which was done by the day of the report that tells it
+_DONE = (lines.POSITIONS, lines.CUSTODY, lines.SILENCES)
 # where nested nouns name actors: field of Resolved, field of its lines, fields of the nested noun
 _NESTED = (
     ("acts", "attestations", ("by",)),
@@ -214,11 +216,11 @@ class Past(View):
         return replace(date, rivals=()) if borne_out else None
 
     def _stand_in(self, kind: Kind[Any], line: Any) -> DateReading | None:
-        """The day of the first report left, for a deed or a stance whose own date was learnt later."""
+        """The day of the first report left, for what was done by then and whose own date was learnt later."""
         days = self._days.view.published()
         found = [days[span.report] for span in spans_in(kind, line) if span.report in days]
         first = min(found, key=lambda day: (day.days(), day.edtf), default=None)
-        done = kind is lines.POSITIONS or getattr(line, "modality", None) is Modality.DID
+        done = kind in _DONE or getattr(line, "modality", None) is Modality.DID
         if first is None or not first.value or not done:
             return None
         return DateReading(f"{first.value}~", REPORT_DATE, sure=False)

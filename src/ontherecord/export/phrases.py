@@ -60,6 +60,16 @@ MODE = {
     Mode.PLAN: "intention attributed",
     Mode.FINDING: "document or poll",
 }
+STANCE_VERB = {
+    Stance.DEMANDS: "demands",
+    Stance.OFFERS: "offers",
+    Stance.OPEN: "is open to",
+    Stance.CONDITIONAL: "ties to a condition",
+    Stance.ACCEPTS: "accepts",
+    Stance.REJECTS: "refuses",
+    Stance.INSISTS: "insists on",
+    Stance.UNANSWERED: "has left unanswered",
+}
 # a sign beside the word, so that a stance can be told without colour
 STANCE_SIGN = {
     Stance.DEMANDS: "!",
@@ -106,15 +116,22 @@ def counted(number: int, noun: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Printed words in curly quotation marks; marks inside become single ones.
+    """Printed words in curly quotation marks; marks inside become single ones, one without its pair goes.
 
-    >>> quoted('had "no plan" yet')
-    '“had ‘no plan’ yet”'
+    >>> quoted('had "no plan" yet'), quoted('dialogue” with them')
+    ('“had ‘no plan’ yet”', '“dialogue with them”')
     """
-    inner = words.replace("“", "‘").replace("”", "’")
+    inner = _paired(words)
     while '"' in inner:
         inner = inner.replace('"', "‘", 1).replace('"', "’", 1)
-    return f"“{inner}”"
+    return f"“{inner.replace('“', '‘').replace('”', '’')}”"
+
+
+def _paired(words: str) -> str:
+    """The words without quotation marks that stand there once."""
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    return words if words.count('"') % 2 == 0 else words.replace('"', "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +178,7 @@ class Phrases:
         self.published: Mapping[str, DateReading] = dict(view.published())
         self.documents: Mapping[str, Document] = {paper.id: paper for paper in view.documents()}
         self._names = {actor.id: actor.name for actor in view.actors()}
-        self._issues = {issue.id: issue.label for issue in view.issues()}
+        self._issues = {issue.id: issue for issue in view.issues()}
 
     def actor(self, key: str | None) -> str:
         """An actor's name, or "not named"."""
@@ -173,7 +190,7 @@ class Phrases:
 
     def issue(self, key: str) -> str:
         """An issue's label."""
-        return self._issues.get(key, key)
+        return self._issues[key].label if key in self._issues else key
 
     def source(self, report: str) -> str:
         """The outlet of a report, or its file name where no outlet is known."""
@@ -246,8 +263,21 @@ class Phrases:
         return f"{line.title} ({ends})"
 
     def position(self, line: Position) -> str:
-        """A party's stance on an issue."""
-        return f"{self.actor(line.party)} {line.stance.value}: {self.issue(line.issue)}"
+        """A party's stance, in the words of the coverage: a label alone would not say what is demanded of it."""
+        return f"{self.actor(line.party)} {STANCE_VERB[line.stance]}: {quoted(self.wording(line))}"
+
+    def wording(self, line: Position, spans: Iterable[Span] | None = None) -> str:
+        """The words for the point that stand in a position's evidence (or in some of its spans)."""
+        for span in self._in_order(line.spans if spans is None else spans):
+            printed = self.quote([span]).casefold()
+            issue = self._issues.get(line.issue)
+            for words in sorted(issue.wordings if issue else (), key=lambda w: (-len(w), w)):
+                if " ".join(words.split()).casefold() in printed:
+                    return " ".join(words.split())
+        return self.issue(line.issue)
+
+    def _in_order(self, spans: Iterable[Span]) -> list[Span]:
+        return sorted(spans, key=self._place)
 
 
 def _passage_of(report: Report, span: Span) -> Passage | None:

@@ -13,18 +13,18 @@ def paper_name(paper: Document, names: Names) -> str:
     return title if paper.by and mark else paper.title.partition(" to ")[0].partition(" for ")[0]
 
 
-def paper_phrase(paper: Document | None, holders: tuple[str, ...], names: Names) -> str:
-    """A paper in a sentence whose subject are the `holders`: "its written response", or with its author.
-
-    A paper for others than those it is handed to says so where the caller needs it (see `paper_for`).
-    """
-    if paper is None:
-        return "a paper"
-    noun = paper_name(paper, names)
+def _own(paper: Document, holders: tuple[str, ...], names: Names) -> str:
+    """A paper in a sentence whose subject are the `holders`: "its written response", or with its author."""
     if paper.by and names.parties(paper.by) == names.parties(holders):
-        return f"{'their' if len(names.parties(holders)) > 1 else 'its'} {noun}"
+        their = "their" if len(names.parties(holders)) > 1 else "its"
+        return f"{their} {paper_name(paper, names)}"
+    return authored(paper, names)
+
+
+def authored(paper: Document, names: Names) -> str:
+    """A paper with its author: "the draft treaty of Russia"."""
     author = listed([names.plain(party) for party in paper.by])
-    return f"the {noun} of {author}" if author else f"the {noun}"
+    return f"the {paper_name(paper, names)}{f' of {author}' if author else ''}"
 
 
 def custody_sentence(step: Custody, paper: Document | None, names: Names) -> str:
@@ -33,12 +33,13 @@ def custody_sentence(step: Custody, paper: Document | None, names: Names) -> str
     The side that gave the paper is named by its party, the persons who stood for it in brackets.
     """
     when = on_day(step.on)
-    givers = step.by or (paper.by if paper and step.step is not Step.LEAKED else ())
+    author = paper.by if paper and step.step is not Step.LEAKED else ()
+    givers = step.by or author
     who = names.side(givers) if givers else ""
-    what = paper_phrase(paper, givers, names)
+    takers = step.to or (paper.to if paper else ()) if step.step is Step.HANDED else ()
+    what = f"{_own(paper, givers, names)}{_meant_for(takers, paper, names)}" if paper else "a paper"
     if step.step is Step.HANDED:
-        return f"{when} {_handed(step, paper, who, what, names)}".strip()
-    what += _meant_for((), paper, names)
+        return f"{when} {_handed(step, takers, who, what, names)}".strip()
     if step.step is Step.WITHHELD:
         kept = f"{who} keeps {what} from publication" if who else f"{what} is kept from publication"
         return f"{kept} (told {when})" if when else kept
@@ -47,24 +48,22 @@ def custody_sentence(step: Custody, paper: Document | None, names: Names) -> str
     return f"{when} {done}{_where(step)}".strip()
 
 
-def _handed(step: Custody, paper: Document | None, who: str, what: str, names: Names) -> str:
-    takers = step.to or (paper.to if paper else ())
-    meant = _meant_for(takers, paper, names)
+def _handed(step: Custody, takers: tuple[str, ...], who: str, what: str, names: Names) -> str:
     if not who:
-        to = f" to {names.side(takers)}" if takers else ""
-        return f"{what}{meant} was handed{to or ' over'}{_where(step)}"
+        to = f" to {names.side(takers)}" if takers else " over"
+        return f"{what} was handed{to}{_where(step)}"
     if not takers:
-        return f"{who} handed over {what}{meant}{_where(step)}"
-    return f"{who} handed {names.side(takers)} {what}{meant}{_where(step)}"
+        return f"{who} handed over {what}{_where(step)}"
+    return f"{who} handed {names.side(takers)} {what}{_where(step)}"
 
 
 def _where(step: Custody) -> str:
     return f" in {step.place}" if step.place else ""
 
 
-def _meant_for(takers: tuple[str, ...], paper: Document | None, names: Names) -> str:
+def _meant_for(takers: tuple[str, ...], paper: Document, names: Names) -> str:
     """For whom a paper is, where the sentence does not say so by those who took it."""
-    if paper is None or not paper.to or names.parties(takers) & names.parties(paper.to):
+    if not paper.to or names.parties(takers) & names.parties(paper.to):
         return ""
     towards = "to" if paper.title.partition(" of ")[2].count(" to ") else "for"
     return f" {towards} {listed([names.plain(party) for party in paper.to])}"

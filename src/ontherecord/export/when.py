@@ -42,3 +42,19 @@ def between(first: str, last: str) -> str:
     if len(left) == 3 and left[0] == right[0]:
         return f"{int(left[2])} {MONTHS[int(left[1]) - 1]} and {day(last)}"
     return f"{day(first)} and {day(last)}"
+
+
+def since_day(date: DateReading | None) -> str:
+    """From when on something has lasted; where only a stretch of days is known, from its end at the latest.
+
+    >>> since_day(DateReading("2022-01-26", "date line"))
+    'since 26 January 2022'
+    >>> since_day(DateReading("2021-12-11/2021-12-20", "mid-December"))
+    'since 20 December 2021 at the latest'
+    """
+    if date is None or not date.value:
+        return ""
+    last = [end.strip("~?%") for end in date.edtf.split("/") if end.strip("~?%.")][-1]
+    if "/" in date.edtf or not is_governed(date):
+        return f"since {day(last)} at the latest"
+    return f"since {'' if date.sure else 'about '}{day(last)}"

@@ -105,5 +105,5 @@ _ARTICLE_ENDS = frozenset(
 )
 _ARTICLE_NAMES = frozenset(
     """Netherlands Philippines Bahamas Maldives Gambia Seychelles Comoros Vatican Taliban Kremlin
-    Pentagon""".split()
+    Pentagon West""".split()
 )

@@ -1,0 +1,124 @@
+"""Composes the page: what comes first, how much of each, and what is left out."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+from ontherecord.export.brief.evidence import Evidence
+from ontherecord.export.brief.model import Brief, Notes, Piece, Section, Sentence
+from ontherecord.export.brief.papers import paper_sentences
+from ontherecord.export.brief.pending import conflict_sentences, open_sentences
+from ontherecord.export.brief.points import Points
+from ontherecord.export.brief.room import ROOMS, Room, fits
+from ontherecord.export.changes import ChangeKind, changes_between
+from ontherecord.export.clocks import Clocks
+from ontherecord.export.naming import Names, listed, opened
+from ontherecord.export.phrases import Phrases, counted, day
+from ontherecord.nouns.position import Exchange
+from ontherecord.record.view import View
+
+_LATEST = dt.timedelta(days=7)  # a desk asks what changed since this day last week
+# changes that no other section tells
+_NEWS = (ChangeKind.SILENCE_CLOSED, ChangeKind.STANCE_CHANGED, ChangeKind.CORRECTED)
+_NAMED = 4  # parties in the title of a record without an exchange
+_CHANGES = 4
+
+
+def brief(view: View, today: dt.date | None = None) -> Brief:
+    """The brief of a view; `today` is the day that it is told of (default: that of the last report).
+
+    It tells as much as one page holds.
+    """
+    days = Clocks(view).reported_days()
+    composer = _Composer(view, today or (days[-1] if days else None), days)
+    pages = (composer.page(room) for room in ROOMS)
+    return next((page for page in pages if fits(page)), composer.page(ROOMS[-1]))
+
+
+class _Composer:
+    """What does not depend on how much is told."""
+
+    def __init__(self, view: View, today: dt.date | None, days: tuple[dt.date, ...]) -> None:
+        self._view, self._words, names = view, Phrases(view), Names(view)
+        evidence = Evidence(view, self._words, names)
+        exchanges = sorted(view.exchanges(), key=_weight)
+        parties = _parties(view, exchanges, names)
+        self._papers = list(paper_sentences(view, evidence))
+        self._points = Points(view, evidence, parties)
+        self._open = list(open_sentences(view, evidence, today)) if today else []
+        self._conflicts = list(conflict_sentences(view, evidence))
+        self._since = today - _LATEST if today else None
+        self._new = list(_changes(view, evidence, self._since)) if self._since else []
+        self._basis, self._foot = _basis(view, days), _foot(view)
+        who = opened(listed([names.plain(party) for party in parties])) or "The coverage"
+        self._title = f"{who}: where things stand on {day(today.isoformat())}" if today else who
+
+    def page(self, room: Room) -> Brief:
+        """The page with at most that much of everything."""
+        since = day(self._since.isoformat()) if self._since else ""
+        sections = (
+            Section.of("Papers and where they are", _most(self._papers, room.papers)),
+            Section.of("Points at issue", self._points.contested(room.points)),
+            Section.of("What each party holds", self._points.of_parties(room)),
+            Section.of("Open", self._open[: room.open]),
+            Section.of("Where accounts differ", self._conflicts[: room.conflicts]),
+            Section.of(f"New since {since}", self._new[:_CHANGES]),
+        )
+        kept = tuple(section for section in sections if section.sentences)
+        notes = Notes(self._words)
+        pieces = (p for section in kept for told in section.sentences for p in told.pieces)
+        marks = {piece: notes.cite(piece) for piece in pieces if piece.spans}
+        return Brief(self._title, self._basis, kept, notes.all(), marks, self._foot)
+
+
+def _weight(exchange: Exchange) -> tuple[int, str]:
+    return -len(exchange.documents) - len(exchange.issues), exchange.id
+
+
+def _parties(view: View, exchanges: list[Exchange], names: Names) -> list[str]:
+    """The parties of the exchanges; without any, those of the papers, then those who hold most."""
+    found = [party for line in exchanges for party in line.parties]
+    if not found:
+        found = [party for paper in view.documents() for party in (*paper.by, *paper.to)]
+        held = Counter(names.party(line.party) for line in view.positions() if line.sure)
+        found += [party for party, _ in sorted(held.items(), key=lambda item: (-item[1], item[0]))]
+        known = [party for party in dict.fromkeys(found) if not names.is_person(party)]
+        return (known or list(dict.fromkeys(found)))[:_NAMED]
+    return list(dict.fromkeys(found))
+
+
+def _most(found: list[Sentence], papers: int) -> list[Sentence]:
+    """As many papers as a page holds, in their order: the latest, sure ones before unsure ones."""
+    kept = sorted(range(len(found)), key=lambda at: (not found[at].sure, -at))[:papers]
+    return [found[at] for at in sorted(kept)]
+
+
+def _changes(view: View, evidence: Evidence, since: dt.date) -> Iterable[Sentence]:
+    before = Clocks(view).at(known_by=since)
+    if not before.reports():
+        return
+    found = [c for c in changes_between(before, view).changes if c.kind in _NEWS and c.sure]
+    for change in found[:_CHANGES]:
+        yield Sentence((Piece(change.text, evidence.first(change.spans)), Piece(".")))
+
+
+def _basis(view: View, days: tuple[dt.date, ...]) -> str:
+    reports, origins = len(view.reports()), len(set(view.origins().values()))
+    told = f"Rests on {counted(reports, 'report')} that go back to {counted(origins, 'origin')}"
+    if not days:
+        return f"{told}, none of a known day."
+    first, last = day(days[0].isoformat()), day(days[-1].isoformat())
+    return f"{told}, published {f'on {first}' if first == last else f'from {first} to {last}'}."
+
+
+def _foot(view: View) -> str:
+    unsure = {
+        "stance": sum(not line.sure for line in view.positions()),
+        "act": sum(not line.sure for line in view.acts()),
+    }
+    left = [counted(count, f"unsure {noun}") for noun, count in unsure.items() if count]
+    told = f"Left out: {listed(left)}. " if left else ""
+    return (
+        f"{told}Every sentence is made from lines of the record; the notes quote the coverage. "
+        f"Copies of one text count as one account. State of the record: {view.digest()[:12]}."
+    )
