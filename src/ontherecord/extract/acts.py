@@ -250,7 +250,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         inner = condition_of(held) if held is not None else None
         told = replace(told, condition=condition_of(filled.match.verb) or inner)
     condition = parsed.span(*told.condition) if told.condition is not None else None
-    timing = timing_of(parsed, trigger, filled.match.verb)
+    timing = timing_of(parsed, trigger, filled.match.verb or _telling(trigger))
     time = timing.time
     by = context.parties.statement_at(trigger)
     if time is None and told.refused and by is not None:
@@ -274,6 +274,11 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         shared=timing.shared,
         tense=timing.tense,
     )
+
+
+def _telling(noun: Token) -> Token | None:
+    """The "be" that tells of a noun's deed, whose days are the deed's: "there ARE deliveries next week"."""
+    return noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
 
 
 def _handed_on(filled: Filled) -> bool:

@@ -14,10 +14,10 @@ _ASKING = frozenset({"propose", "offer", "demand", "request", "appeal", "ultimat
 _WITH_PAPERS = _ASKING | {"promise", "threaten", "warn"}
 _ANSWERING = frozenset({"accept", "reject"})
 _GRANTING = frozenset({"agree", "promise", "offer"})  # answers only where they were asked
-# Types told of one party in a row: "condemned Estmark's raid and called for a withdrawal".
-_SHARING = frozenset(
-    {"demand", "appeal", "request", "disapprove", "protest", "accuse", "threaten", "warn"}
-)
+# What is asked or threatened in a row with a blame goes to the party blamed: "condemned Estmark's raid and
+# called for a withdrawal".
+_BLAMING = frozenset({"accuse", "disapprove", "protest"})
+_PRESSING = frozenset({"demand", "appeal", "request", "threaten", "warn"})
 
 
 def linked(acts: Sequence[ActFinding], parties: Parties) -> list[ActFinding]:
@@ -66,7 +66,9 @@ def _denied(act: ActFinding, before: Sequence[ActFinding], parties: Parties) -> 
 def _shared(act: ActFinding, before: Sequence[ActFinding]) -> ActFinding:
     """The party of the act told just before by the same actor, where this one names none."""
     last = before[-1] if before else None
-    if act.recipient or act.type not in _SHARING or last is None or last.type not in _SHARING:
+    if act.recipient or act.type not in _PRESSING or last is None:
+        return act
+    if last.type not in _BLAMING | _PRESSING:
         return act
     if last.actor != act.actor or last.modality != act.modality or not last.recipient:
         return act

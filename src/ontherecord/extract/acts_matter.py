@@ -129,4 +129,7 @@ def _below(word: Token, *, wide: bool) -> list[Token]:
     if wide:
         names = (*names, *_TOWARDS)
     found = [p for name in names for p in prepositions(word, name)]
-    return [*found, *children(word, "acl")]
+    planned = (
+        c for c in children(word, "acl") if any(a.lower_ == "to" for a in children(c, "aux"))
+    )
+    return [*found, *planned]
