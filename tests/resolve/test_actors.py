@@ -27,6 +27,12 @@ _PAIRS = [
     (("Anna Lind", "Norland", ""), ("Anna V. Lind", "Norland", ""), 1, Verdict.SAME),
     # transliterations of one surname
     (("Oleh Zarenskiy", "Suland", ""), ("Oleh Zarensky", "Suland", ""), 1, Verdict.SAME),
+    # an article before the surname, in two spellings
+    (("Karim al-Masri", "Suland", ""), ("Karim Al Masri", "Suland", ""), 1, Verdict.SAME),
+    # a double surname with its hyphen and without
+    (("Reza Amir-Vaziri", "Suland", ""), ("Reza Amirvaziri", "Suland", ""), 1, Verdict.SAME),
+    # two given names under such surnames
+    (("Omar al-Masri", "Suland", ""), ("Karim Al Masri", "Suland", ""), 2, Verdict.DIFFERENT),
     # an initial and a full given name, one party
     (("A. Lind", "Norland", ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
     # a surname with the party of the one person who bears it
@@ -103,6 +109,7 @@ def test_a_ministry_is_one_under_its_wordings_and_acts_for_its_state():
             ("a", "Norlandic Foreign Ministry"),
             ("b", "the foreign ministry"),
             ("c", "Ministry of Foreign Affairs"),
+            ("e", "the Foreign Office"),
         )
     ]
     drafts.append(

@@ -36,6 +36,7 @@ _CARRYING: Mapping[str, frozenset[str]] = {
     "leave": frozenset({"at", "with"}),
     "drop": frozenset({"at", "off"}),
 }
+_TAKING = frozenset({"take", "accept"})
 _OCCASIONS = frozenset("meeting occasion opportunity visit call session chance trip talk".split())
 _PRONOUNS = frozenset({"her", "him", "them"})
 _NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
@@ -89,6 +90,8 @@ class _Reader:
             yield from self._leaked(clause, paper)
         elif verb.lemma_ in _HANDING or self._carries(verb):
             yield from self._handed(clause, paper)
+        elif verb.lemma_ in _TAKING and clause.object is not None and clause.object.lower_ == "it":
+            yield from self._taken(clause, paper)
 
     def mended(self, act: ActFinding, verb: Token) -> ActFinding:
         """A hand-over with its receiver, and a publication told as a leak, by nobody named, as a leak."""
@@ -130,6 +133,18 @@ class _Reader:
         if not taker:
             taker = self.parties.outside(Named(self.papers[paper].to), giver)
         yield self._act("deliver", verb, paper, (giver, taker))
+
+    def _taken(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
+        """ "Handed over the invitation. The minister took it": who took it is who was handed it."""
+        heads = [i for i, position in self.heads.items() if position == paper and i < clause.verb.i]
+        moved = clause.verb.doc[max(heads)].head if heads else None
+        if moved is None or moved.lemma_ not in _HANDING or not _was_done(clause.verb):
+            return
+        if prepositions(clause.verb, "as"):
+            return  # "took it as a threat"
+        taker, author = self.parties.of(clause.actor), Named(self.papers[paper].by)
+        if taker and self.parties.outside(taker, author).keys == taker.keys:
+            yield self._act("receive", clause.verb, paper, (taker, author))
 
     def _taker(self, clause: Clause, giver: Named) -> Named:
         """Who is handed it; "handed her" is never who hands, so whom the first verb of the two is done to."""

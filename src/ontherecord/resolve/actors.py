@@ -101,7 +101,9 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         identity: _commonest(acting[place] for place in draft.locals if place in acting) or identity
         for identity, draft in drafts.items()
     }
-    parties |= {i: found.party for i, found in affiliated.items() if found.party in drafts}
+    parties |= {
+        i: found.party for i, found in affiliated.items() if found.sure and found.party in drafts
+    }
     acting = {place: acting.get(place) or parties[identity] for place, identity in local.items()}
     actors = {
         identity: _actor(identity, draft, people, acting, coverage)
@@ -112,7 +114,13 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
     )
     cast = Cast(actors, local, acting, parties, persons.described, unknown)
     lines = [
-        judge(f"affiliation:{actors[i].name}", parties[i], Verdict.SAME, AFFILIATION, found.reason)
+        judge(
+            f"affiliation:{actors[i].name}",
+            found.party,
+            Verdict.SAME if found.sure else Verdict.UNSURE,
+            AFFILIATION,
+            found.reason,
+        )
         for i, found in sorted(affiliated.items())
         if found.party in drafts
     ]

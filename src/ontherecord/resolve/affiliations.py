@@ -1,8 +1,10 @@
 """Affiliations that no report states: the state of an office holder by where he speaks or what he hands over.
 
-Two signs are read. "In Norhaven, Foreign Minister X said": who holds a state's office and speaks in its capital
-holds it there. "Norland handed the League a note. ... X gave it to the League's envoy": who hands over in a report
-what a party hands over to the same side acts for that party. Signs that disagree tell nothing.
+Two signs are enough by themselves. "In Norhaven, Foreign Minister X said": who holds a state's office and speaks in
+its capital holds it there. "Norland handed the League a note. ... X gave it to the League's envoy": who hands over
+in a report what a party hands over to the same side acts for that party. A third counts only where reports of
+several origins bear it: a report from Norhaven that calls X "the foreign minister", without a state, means the
+minister of Norland. From one origin it is a doubt on record. Signs that disagree tell nothing.
 """
 
 import re
@@ -12,6 +14,7 @@ from dataclasses import dataclass
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import LocalActor
+from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.cast import Local
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers import GIVING
@@ -20,15 +23,25 @@ from ontherecord.resolve.parties import identify_known, owner
 RULE = "rule:affiliation"
 _OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\bIn ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ((?:[\w’'-]+ ){0,5})$")
+_FORMER = re.compile(r"\b(?:former|ex|then|late|designate|elect)\b", re.IGNORECASE)
 _BEFORE = 90  # characters before a name: a place, a comma and a title
+
+
+# The place in front of a report's first words: "NORHAVEN, March 3 (Agency)", "Norhaven, Friday 14 January".
+_FROM = re.compile(
+    r"(?:^|\n|[-–—] )[ \t]*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),\s+(?:[A-Z]\w+day,?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]\w{2}|[A-Z]\w{2,8}\.?\s+\d{1,2}\b)"
+)
+_TOP = 600  # characters at the top of a report in which that place stands
 
 
 @dataclass(frozen=True, slots=True)
 class Affiliation:
-    """The party that a person was found to act for, and why."""
+    """The party that a person was found to act for, and why; not `sure` where one origin only shows it."""
 
     party: str
     reason: str
+    sure: bool = True
 
 
 def find_affiliation(
@@ -46,10 +59,63 @@ def find_affiliation(
             *_by_hand_over(place, acting, coverage),
         ):
             found.setdefault(party, reason)
-    if len(found) != 1:
+    if len(found) > 1:
         return None
-    party, reason = next(iter(found.items()))
-    return Affiliation(party, reason)
+    if found:
+        party, reason = next(iter(found.items()))
+        return Affiliation(party, reason)
+    return _by_home(places, people, acting, world)
+
+
+def _by_home(
+    places: Sequence[Local],
+    people: Mapping[Local, LocalActor],
+    acting: Mapping[Local, str],
+    world: tuple[Coverage, Gazetteer],
+) -> Affiliation | None:
+    """The state from whose capital reports come that give the person a state's office and no state."""
+    coverage, gazetteer = world
+    shown: dict[str, set[str]] = {}
+    for place in places:
+        state = _home(place[0], coverage, gazetteer)
+        if state is not None and _is_called_by_office(place, people[place], coverage):
+            shown.setdefault(state, set()).add(coverage.origins[place[0]])
+    held = {
+        acting[place[0], role.of]
+        for place in places
+        for role in people[place].roles
+        if role.of is not None and (place[0], role.of) in acting
+    }
+    if len(shown) != 1 or not held <= set(shown):
+        return None  # two capitals, or an office of another state
+    party, origins = next(iter(shown.items()))
+    several = len(origins) > 1
+    reason = "holds a state's office, no state named, in reports from its capital"
+    return Affiliation(party, reason + ("" if several else "; one origin only"), several)
+
+
+def _home(report: str, coverage: Coverage, gazetteer: Gazetteer) -> str | None:
+    """The state from whose capital a report comes, by its date line."""
+    told = _FROM.search(coverage.reports[report].text[:_TOP])
+    hit = gazetteer.find(told[1].title() if told[1].isupper() else told[1]) if told else None
+    return identify_known(owner(hit.party, gazetteer)).id if hit and hit.how == "capital" else None
+
+
+def _is_called_by_office(place: Local, actor: LocalActor, coverage: Coverage) -> bool:
+    """Whether the report itself, not somebody quoted in it, puts a state's office before the name."""
+    spoken = [
+        span
+        for statement in coverage.findings[place[0]].statements
+        if statement.kind is not SpeechKind.INDIRECT
+        for span in statement.content
+    ]
+    return any(
+        _OF_STATE.search(role.title)
+        and not _FORMER.search(role.title)
+        and role.of is None
+        and not any(span.covers(role.span) for span in spoken)
+        for role in actor.roles
+    )
 
 
 def _by_capital(

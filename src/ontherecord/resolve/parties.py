@@ -31,6 +31,19 @@ _SAME_BODY = {
     "his": "",
     "her": "",
 }
+# Names of one body that share no word with its plain name (cores, as `body_core` makes them).
+_OTHER_NAMES = {
+    "foreign offic": "foreign ministry",
+    "commonwealth foreign offic": "foreign ministry",
+    "mfa": "foreign ministry",
+    "mofa": "foreign ministry",
+    "home offic": "interior ministry",
+    "offic president": "presidency",
+    "offic presidential": "presidency",
+    "offic premier": "minister offic prim",
+    "coast guard": "coastguard",
+    "junta military": "junta",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +109,12 @@ def body_core(name: str, gazetteer: Gazetteer) -> str:
 
     >>> body_core("Ministry of Foreign Affairs", Gazetteer([]))
     'foreign ministry'
-    >>> body_core("the Foreign Ministry", Gazetteer([]))
+    >>> body_core("the Foreign Office", Gazetteer([]))
     'foreign ministry'
     """
     stems = (stem(word) for word in tokens(without_parties(name, gazetteer)))
-    return " ".join(sorted({_SAME_BODY.get(word, word) for word in stems} - {""}))
+    core = " ".join(sorted({_SAME_BODY.get(word, word) for word in stems} - {""}))
+    return _OTHER_NAMES.get(core, core)
 
 
 def without_parties(words: str, gazetteer: Gazetteer) -> str:

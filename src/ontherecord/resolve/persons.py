@@ -26,6 +26,7 @@ _NO_OFFICE = frozenset(
 _NO_OFFICE_ALONE = frozenset(
     "minister negotiator envoy deputy general member senator commander secretary chief head".split()
 )
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)-(?=.)")
 _SPELLINGS = ((re.compile(r"[iyj]+"), "i"), (re.compile(r"(.)\1+"), r"\1"), (re.compile("kh"), "h"))
 
 
@@ -152,8 +153,9 @@ def _split(name: str) -> tuple[str, str]:
 
 
 def _fold(surname: str) -> str:
-    """A surname in a spelling that transliterations share (Zelensky, Zelenskiy, Zelenskyy)."""
+    """A surname in a spelling that transliterations share (Zelensky, Zelenskyy; al-Masri, Al Masri)."""
     folded = name_key(surname).split()[-1:] or [surname.casefold()]
+    folded[0] = _ARTICLE.sub("", folded[0]).replace("-", "")
     for pattern, instead in _SPELLINGS:
         folded[0] = pattern.sub(instead, folded[0])
     return folded[0]

@@ -1,0 +1,76 @@
+"""Whose minister somebody is, where no single report says so."""
+
+from dataclasses import replace
+
+import pytest
+
+from ontherecord.nouns.judgement import Verdict
+from ontherecord.nouns.record import Resolved
+from tests.resolve.building import Draft, names, run
+
+
+def _from(
+    place: str, name: str, title: str = "Foreign Minister", person: str = "Anna Lind"
+) -> Draft:
+    """A report from a place that calls somebody by an office, of no state."""
+    draft = Draft(
+        name, f"{place}, March 3 (Agency) - {title} {person} took part in {name}.", "2031-03-03"
+    )
+    return draft.actor(person, "person", None, title)
+
+
+def _state(resolved: Resolved, person: str = "Anna Lind") -> list[str]:
+    (actor,) = [a for a in resolved.actors if a.name == person]
+    return names(resolved, {role.of for role in actor.roles} - {None})
+
+
+def _verdicts(resolved: Resolved) -> list[Verdict]:
+    return [j.verdict for j in resolved.judgements if j.by == "rule:affiliation"]
+
+
+HOME = ("NORHAVEN", "Norhaven")
+CASES = [
+    # reports of two origins from one capital
+    ([_from(HOME[0], "a"), _from(HOME[1], "b")], ["Norland"], [Verdict.SAME]),
+    # one report: a doubt on record, no party
+    ([_from(HOME[0], "a")], [], [Verdict.UNSURE]),
+    # two capitals
+    ([_from(HOME[0], "a"), _from("PORT SUL", "b")], [], []),
+    # no office of a state
+    ([_from(HOME[0], "a", "Bishop"), _from(HOME[1], "b", "Bishop")], [], []),
+    # who held it once
+    ([_from(HOME[0], "a", "former President"), _from(HOME[1], "b", "former President")], [], []),
+    # a town that is no capital
+    ([_from("LITTLETON", "a"), _from("LITTLETON", "b")], [], []),
+]
+
+
+@pytest.mark.parametrize(("drafts", "state", "verdicts"), CASES)
+def test_state_by_where_reports_come_from(
+    drafts: list[Draft], state: list[str], verdicts: list[Verdict]
+):
+    # somebody of each state is in the collection
+    known = Draft("k", "Norland and Suland met.", "2031-03-01").actor("Norland").actor("Suland")
+    resolved = run(*drafts, known)
+    assert (_state(resolved), _verdicts(resolved)) == (state, verdicts)
+
+
+def test_an_office_of_another_state_speaks_against_it():
+    other = Draft("c", "Suland's Anna Lind, once its Foreign Minister, spoke.", "2031-03-04")
+    other.actor("Suland").actor("Anna Lind", "person", None, "Foreign Minister")
+    (lind,) = [actor for actor in other.actors if actor.name == "Anna Lind"]
+    held = replace(lind.roles[0], of="Suland")
+    other.actors[-1] = replace(lind, roles=(held,))
+    resolved = run(_from(HOME[0], "a"), _from(HOME[1], "b"), other)
+    assert "Norland" not in _state(resolved)
+
+
+def test_a_name_inside_somebodys_words_is_no_report_of_the_outlet():
+    def quoted(name: str) -> Draft:
+        text = f"Norhaven, March 3 - “We met Foreign Minister Anna Lind in {name},” Brandt said."
+        draft = Draft(name, text, "2031-03-03").actor("Brandt", "person")
+        draft.actor("Anna Lind", "person", None, "Foreign Minister")
+        return draft.says("Brandt", f"We met Foreign Minister Anna Lind in {name},")
+
+    known = Draft("k", "Norland met.", "2031-03-01").actor("Norland")
+    assert _state(run(quoted("a"), quoted("b"), known)) == []
