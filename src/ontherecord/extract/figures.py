@@ -15,6 +15,7 @@ from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.acts_clause import read_clause
 from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.acts_tree import children, is_verbal, modifiers, prepositions
+from ontherecord.extract.figures_what import counted_share, counted_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import FigureFinding, StatementFinding
 
@@ -124,7 +125,15 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
         about=tuple(_about(holder, parties, name)),
         evidence=parsed.span(sentence.start, sentence.end),
         by=parties.statement_at(number),
+        what=_what(noun, name, number),
     )
+
+
+def _what(noun: Token | None, name: str, number: Token) -> str:
+    """What a figure counts, in words that follow "how many"."""
+    if noun is not None:
+        return counted_words(noun)
+    return counted_share(_sign_of(number)) if name == "percent" else name
 
 
 def _sign_of(number: Token) -> Token:

@@ -168,7 +168,8 @@ class StanceFinding:
 class FigureFinding:
     """A counted thing: `low`..`high` of `noun` (lemma, e.g. "troop"), with the words that say whose and where.
 
-    "some 100,000" is 100,000 approximately; "more than 120,000" has low 120,000 and no high.
+    "some 100,000" is 100,000 approximately; "more than 120,000" has low 120,000 and no high. `what` are the words
+    that follow "how many" when one asks for the figure.
     """
 
     span: Span
@@ -179,6 +180,7 @@ class FigureFinding:
     about: tuple[str, ...]
     evidence: Span
     by: int | None = None
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

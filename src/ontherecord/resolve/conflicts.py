@@ -8,17 +8,23 @@ from collections.abc import Iterable, Sequence
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.conflict import Check, Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.act_matching import ACT
 from ontherecord.resolve.acts import Told
+from ontherecord.resolve.altered import find_altered_quotations
 from ontherecord.resolve.contradictions import find_altered, find_contradictions
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.figures import find_figure_conflicts
+from ontherecord.resolve.headlines import find_headline_conflicts
+from ontherecord.resolve.later import with_later
 from ontherecord.resolve.page_counts import find_page_conflicts
+from ontherecord.resolve.recount import conflicts_of
+from ontherecord.resolve.rival_claims import find_rival_claims
 from ontherecord.resolve.rival_figures import find_rival_figures
+from ontherecord.resolve.sides import with_witnesses
 from ontherecord.resolve.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.wording import jaccard
 
@@ -28,13 +34,21 @@ _DENIAL = frozenset({"deny"})
 
 
 def find_conflicts(
-    acts: Sequence[Told], known: Known, quotations: Sequence[Judgement] = ()
+    acts: Sequence[Told],
+    known: Known,
+    quotations: Sequence[Judgement] = (),
+    checks: Sequence[Check] = (),
 ) -> tuple[Conflict, ...]:
-    """All conflicts of a record, sorted by id; `quotations` are the judgements on equal quotations."""
+    """All conflicts of a record, sorted by id.
+
+    `quotations` are the judgements on equal quotations, `checks` the numbers that were counted again.
+    """
     found = [
         *find_figure_conflicts(known),
+        *find_rival_claims(known),
         *find_rival_figures(known),
         *find_page_conflicts(known),
+        *find_headline_conflicts(known),
         *_dates(acts),
         *_persons(acts, known),
         *_parties(acts),
@@ -42,8 +56,35 @@ def find_conflicts(
         *_denials(acts),
         *find_contradictions(acts, known),
         *find_altered(known, quotations),
+        *find_altered_quotations(known),
+        *conflicts_of(checks),
     ]
-    return tuple(sorted({conflict.id: conflict for conflict in found}.values(), key=lambda c: c.id))
+    once = {conflict.id: conflict for conflict in _without_twins(found)}
+    witnessed = (with_witnesses(once[key], known) for key in sorted(once))
+    return tuple(with_later(conflict, acts, known) for conflict in witnessed)
+
+
+def _without_twins(found: Sequence[Conflict]) -> Iterable[Conflict]:
+    """Conflicts without those whose sides stand on words of another one's sides, which two rules found."""
+    kept: list[Conflict] = []
+    for conflict in found:
+        if not any(_is_twin(conflict, other) for other in kept):
+            kept.append(conflict)
+    return kept
+
+
+def _is_twin(left: Conflict, right: Conflict) -> bool:
+    """Whether two conflicts of one kind set the same words against each other."""
+    if left.kind is not right.kind or left.id == right.id or len(left.sides) != len(right.sides):
+        return False
+    return all(any(_meet(a, b) for b in right.sides) for a in left.sides) and left.kind in (
+        ConflictKind.PARTIES_DISAGREE,
+        ConflictKind.AGENT,
+    )
+
+
+def _meet(left: Side, right: Side) -> bool:
+    return any(a.covers(b) or b.covers(a) for a in left.spans for b in right.spans)
 
 
 def _conflict(kind: ConflictKind, about: str, sides: dict[str, list[Telling]]) -> Conflict:
@@ -62,11 +103,20 @@ def _spans(tellings: Iterable[Telling]) -> tuple[Span, ...]:
     return tuple(sorted({telling.evidence for telling in tellings}))
 
 
-def _what(telling: Telling) -> str:
-    """An act in a few words for the title of a conflict."""
-    what = telling.paper_title or telling.object or ""
+def _thing(telling: Telling) -> str:
+    """What was given, in a few words: "the letter of Suland to Norland"."""
+    if telling.paper_title:
+        return f"the {telling.paper_title}"
+    return telling.object or "it"
+
+
+def _done(telling: Telling) -> str:
+    """An act as a clause for the title of a conflict: "the letter of Suland to Norland was delivered"."""
     giver = telling.giver.names or "somebody"
-    return f"{giver}: {telling.type} {what}".strip()
+    if telling.type == DELIVER:
+        return f"{_thing(telling)} was delivered"
+    what = telling.paper_title or telling.object or telling.taker.names
+    return f"{giver} did this ({telling.type}): {what}".removesuffix(": ")
 
 
 def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
@@ -83,7 +133,7 @@ def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
             if any(_disjoint(tellings[0], other[0]) for other in sides.values())
         }
         if len(apart) > 1:
-            yield _conflict(ConflictKind.DATE, f"when it was done: {_what(members[0])}", apart)
+            yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", apart)
 
 
 def _disjoint(left: Telling, right: Telling) -> bool:
@@ -102,13 +152,13 @@ def _persons(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
                 for actor in member.taker.actors
                 if known.cast.actors[actor].kind is ActorKind.PERSON
                 and actor not in known.cast.described
-                and member.sure
             ]
             if len(persons) == 1 and len(member.taker.actors) == 1:
                 sides.setdefault(known.cast.name(persons[0]), []).append(member)
         reports = {reading: {t.report for t in tellings} for reading, tellings in sides.items()}
-        if len(sides) > 1 and not set.intersection(*reports.values()):
-            yield _conflict(ConflictKind.AGENT, f"who received it: {_what(members[0])}", sides)
+        is_sure = any(t.sure for tellings in sides.values() for t in tellings)
+        if len(sides) > 1 and is_sure and not set.intersection(*reports.values()):
+            yield _conflict(ConflictKind.AGENT, f"who received {_thing(members[0])}", sides)
 
 
 def _parties(acts: Sequence[Told]) -> Iterable[Conflict]:
@@ -131,7 +181,7 @@ def _parties(acts: Sequence[Told]) -> Iterable[Conflict]:
                 and not _told_together(act.id, other.id, acts)
             ):
                 sides = {left.taker.names: [left], right.taker.names: [right]}
-                yield _conflict(ConflictKind.AGENT, f"who received it: {_what(left)}", sides)
+                yield _conflict(ConflictKind.AGENT, f"who received {_thing(left)}", sides)
 
 
 def _same_governed_day(left: Telling, right: Telling) -> bool:
@@ -159,7 +209,7 @@ def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
             decision = ACT.compare(*sorted((yes[0], no[0]), key=lambda t: t.finding))
             if one_paper or decision.verdict is Verdict.SAME:
                 sides = {"it was done": list(yes), "it was not done": list(no)}
-                about = f"whether it was done: {_what(yes[0])}"
+                about = f"whether {_done(yes[0])}"
                 yield _conflict(ConflictKind.DID_NOT, about, sides)
 
 

@@ -93,10 +93,7 @@ def _is_news(figure: FigureFinding, report: str, known: Known) -> bool:
 
 
 def _count(report: str, at: int, figure: FigureFinding, known: Known) -> _Count:
-    low = figure.low if figure.low is not None else -math.inf
-    high = figure.high if figure.high is not None else math.inf
-    if figure.approximate:
-        low, high = low - abs(low) * _ROUND, high + abs(high) * _ROUND
+    low, high = count_range(figure)
     statement = known.statements[report, figure.by] if figure.by is not None else None
     return _Count(
         key=f"{report}:{at}",
@@ -109,6 +106,15 @@ def _count(report: str, at: int, figure: FigureFinding, known: Known) -> _Count:
         by=statement.speaker if statement else None,
         words=known.coverage.words(figure.span),
     )
+
+
+def count_range(figure: FigureFinding) -> tuple[float, float]:
+    """What a figure with its qualifier allows, infinite where it leaves an end open."""
+    low = figure.low if figure.low is not None else -math.inf
+    high = figure.high if figure.high is not None else math.inf
+    if figure.approximate:
+        low, high = low - abs(low) * _ROUND, high + abs(high) * _ROUND
+    return low, high
 
 
 def _about(report: str, words: str, known: Known) -> frozenset[str]:
@@ -152,7 +158,7 @@ def _conflict(sides: Sequence[Sequence[_Count]]) -> Conflict:
     first = min(
         (count for side in sides for count in side), key=lambda c: (c.finding.noun, c.words)
     )
-    about = f"how many {first.finding.noun}s: {' '.join(first.finding.about)}"
+    about = f"how many {first.finding.what or first.finding.noun + 's'}"
     ranges = [[count.words for count in side[:1]] for side in ordered]
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, first.noun, sorted(first.about), ranges),

@@ -57,10 +57,11 @@ _UNITS = frozenset(
     """time day week month year hour minute decade century euro dollar pound rouble ruble yuan yen kilometer
     kilometre km mile meter metre ton tonne degree article page""".split()
 )
+_VOICE = r"[A-Z][\w’'-]+(?: [\w’'-]+){0,3}?"
 _BOTH = re.compile(
-    rf"(?P<a>[A-Z][\w’'-]+(?: [\w’'-]+){{0,3}}?) {_SAYS} (?:that )?(?P<m>{_WORD}) (?:are|were|have|had)\b"
-    rf"[^;.]{{0,60}}[;,] (?:while |but |and )?(?P<b>[A-Z][\w’' -]{{2,30}}?) {_SAYS} (?:that )?(?P<n>{_WORD})"
-    r"(?: (?:are|were|have|had)\b|[.,;])"
+    rf"(?P<a>{_VOICE}) {_SAYS} (?:that )?(?P<m>{_WORD}) "
+    r"(?P<what>(?:[\w’'-]+ ){0,3}(?:are|were|have|had)\b[^;.]{0,60}?)[;,] (?:while |but |and )?"
+    rf"(?P<b>{_VOICE}) {_SAYS} (?:that )?(?P<n>{_WORD})(?: (?:are|were|have|had)\b|[.,;])"
 )
 
 
@@ -106,7 +107,7 @@ def find_rival_figures(known: Known) -> tuple[Conflict, ...]:
 
 def _conflict(key: _Key, told: list[_Rivals]) -> Conflict:
     first = told[0]
-    about = f"how many {first.noun}" if first.noun else f"how many: {' / '.join(first.readings)}"
+    about = f"how many {first.noun}"
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, "rivals", *key),
         kind=ConflictKind.FIGURE,
@@ -130,7 +131,7 @@ def _rivals(report: str, known: Known) -> Iterator[_Rivals]:
             continue
         span = _sentence(source, match.start("n"))
         shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
-        yield _Rivals("", shown, (span, span))
+        yield _Rivals(" ".join(match["what"].split()), shown, (span, span))
 
 
 def _against(
@@ -166,7 +167,7 @@ def _against(
         words = " ".join(match.group().split()).strip("“\"'")
         spans = (figure.evidence, _sentence(source, place))
         return _Rivals(
-            "percent" if percent else _plural(figure.noun),
+            figure.what or ("percent" if percent else _plural(figure.noun)),
             (known.coverage.words(figure.span), words),
             spans,
         )

@@ -25,6 +25,7 @@ from ontherecord.resolve.issues import resolve_issues
 from ontherecord.resolve.origins import find_origins
 from ontherecord.resolve.positions import resolve_positions
 from ontherecord.resolve.published import find_published
+from ontherecord.resolve.recount import find_checks
 from ontherecord.resolve.sayings import find_sayings
 from ontherecord.resolve.silences import find_silences
 from ontherecord.resolve.statements import resolve_statements
@@ -58,6 +59,7 @@ def resolve(
     positions = unanswered(sayings, issue_of, positions, known)
     issues = tuple(issue for issue in issues if issue.id in {p.issue for p in positions})
     exchanges, issues = resolve_exchanges(papers.documents, issues, positions, cast)
+    checks = find_checks(acts, known)
     judgements = (
         *origin_lines, *actor_lines, *statement_lines, *paper_lines, *act_lines, *issue_lines,
         *saying_lines,
@@ -76,7 +78,8 @@ def resolve(
         threads=find_threads(exchanges, papers.documents, cast),
         issues=issues,
         positions=positions,
-        conflicts=find_conflicts(acts, known, statement_lines),
+        conflicts=find_conflicts(acts, known, statement_lines, checks),
+        checks=checks,
         judgements=_sorted(judgements),
     )
 
