@@ -81,7 +81,7 @@ DENOTES = [
     # a group of one party
     ("Sudrian officials said the text was final.", "final", "Sudrian officials", True),
     # nobody in particular
-    ("Analysts said the text was final.", "final", None, False),
+    ("Analysts said the text was final.", "final", "Analysts", True),
     # an unnamed person of a known party
     (
         "A senior Norlander diplomat said the text was final.",

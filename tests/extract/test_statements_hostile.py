@@ -199,3 +199,36 @@ def test_what_is_no_statement_is_kept_aside_with_why(text: str, why: Aside) -> N
     findings: Findings = read(text).findings
     assert findings.statements == ()
     assert [aside.why for aside in findings.asides] == [why]
+
+
+UNNAMED = [
+    # a bare plural
+    ("Shipowners said the strait was too dangerous.", "Shipowners", "body"),
+    # with where they are
+    ("The ice is closing in, according to pilots in Velten.", "pilots in Velten", "body"),
+    # one of many
+    ("A retired pilot said that the canal was open.", "retired pilot", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), UNNAMED)
+def test_speakers_whom_nobody_names_have_the_words_for_a_name(
+    text: str, name: str, kind: str
+) -> None:
+    found = read(text)
+    (statement,) = found.findings.statements
+    (actor,) = [a for a in found.findings.actors if a.key == statement.speaker]
+    assert (actor.name, actor.kind.value) == (name, kind)
+
+
+NOBODY = [
+    "The agency said that the canal was open.",  # points back to nothing known
+    "Her office said that the canal was open.",
+    "They said that the canal was open.",
+    "Polls show that most people want a truce.",  # no speaker, a finding
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_points_back_to_nobody_has_no_speaker(text: str) -> None:
+    assert [s.speaker for s in read(text).findings.statements] == [None]

@@ -4,6 +4,8 @@ Order of work: parties by gazetteer, bodies by noun, persons by name, their role
 the tagger knows, then descriptions and pronouns in the order of the text.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from ontherecord.extract.actors_labels import find_labelled
@@ -42,6 +44,15 @@ class ActorIndex:
     def get(self, key: str) -> LocalActor:
         """The actor with that key."""
         return self._by_key[key]
+
+    def enter(self, actor: LocalActor) -> str:
+        """Add an actor whom only a statement's source describes, or a mention of one already there; its key."""
+        known = self._by_key.get(actor.key)
+        if known is not None:
+            actor = replace(known, mentions=tuple(sorted({*known.mentions, *actor.mentions})))
+        self._by_key[actor.key] = actor
+        self.actors = tuple(self._by_key[key] for key in sorted(self._by_key))
+        return actor.key
 
     def of(self, token: Token) -> Reference:
         """What the noun phrase headed by `token` denotes (a name, a description or a pronoun)."""

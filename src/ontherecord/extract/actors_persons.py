@@ -65,19 +65,31 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             _put(found, Candidate(following, last, True))
         if token.text == "," and (between := _between_commas(doc, token.i, hits, words)):
             _put(found, between)
-        if _speaks(token) and token.i not in found and _may_name(token, hits, words):
-            first = token.i
-            while (
-                first > 0
-                and _may_name(doc[first - 1], hits, words)
-                and doc[first - 1].head.i >= token.i
-            ):
-                first -= 1
-            if token.ent_type_ == "PERSON" or token.i - first >= 1:
-                _put(found, Candidate(first, token.i + 1, token.i - first >= 1))
+        if (_speaks(token) or _holds_office(token, words)) and token.i not in found:
+            first = _name_start(token, hits, words)
+            if first < token.i or (first == token.i and token.ent_type_ == "PERSON"):
+                _put(found, Candidate(first, token.i + 1, first < token.i))
         if _is_bare_speaker(token) and token.i not in found and _may_name(token, hits, words):
             _put(found, Candidate(token.i, token.i + 1, True))
     return [found[i] for i in sorted(found)]
+
+
+def _holds_office(token: Token, words: ActorWords) -> bool:
+    """Whether an office is set beside a name: "Arno Kest, the league's secretary-general"."""
+    return token.pos_ == "PROPN" and any(
+        c.dep_ == "appos" and c.i > token.i and words.role(c.text) is not None
+        for c in token.children
+    )
+
+
+def _name_start(token: Token, hits: Hits, words: ActorWords) -> int:
+    """Where the name begins that ends with `token`; behind it where it is no name."""
+    if not _may_name(token, hits, words):
+        return token.i + 1
+    doc, first = token.doc, token.i
+    while first > 0 and _may_name(doc[first - 1], hits, words) and doc[first - 1].head.i >= token.i:
+        first -= 1
+    return first
 
 
 def _between_commas(doc: Doc, comma: int, hits: Hits, words: ActorWords) -> Candidate | None:

@@ -15,6 +15,7 @@ from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_issuer import issuer
 from ontherecord.extract.statements_judge import mode_of
 from ontherecord.extract.statements_row import LAYOUT, Attribution
+from ontherecord.extract.statements_unnamed import unnamed_speaker
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding, TimeFinding
@@ -120,6 +121,9 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             reference = Reference(linker.actors.of(owner).key, False)
         if reference.key is None and found.pattern == "turn":
             reference = Reference(_holder(linker, found))
+        if reference.key is None:
+            unnamed = unnamed_speaker(linker.parsed, found)
+            reference = Reference(linker.actors.enter(unnamed) if unnamed is not None else None)
         told = bool(found.cue) or found.pattern in LAYOUT
         return Reference(reference.key, reference.sure and told)
     if found.speech and last is not None:

@@ -1,0 +1,68 @@
+"""Speakers whom nobody names: "shipowners", "two officials in Lindhaven", "a retired pilot".
+
+They become actors under the words printed for them, so that a line says who spoke as far as the text does. What
+points back ("the agency", "her office") is left to coreference: unresolved it stays without speaker.
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements_grammar import tokens_of
+from ontherecord.extract.statements_row import Attribution
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import LocalActor
+
+_LONGEST = 9  # words of a name made of a description
+_POINTING = frozenset(
+    "the this that these those his her its their our my your both such other others same".split()
+)
+_NOBODY = frozenset("no nobody none neither few".split())
+_SINGLE = frozenset({"a", "an", "one", "another"})
+_ENDS = frozenset({",", "(", "—", "–", "-", ";", ":", "who", "which", "that", "whose", "whom"})
+# Plural things that "say" and "show" without being anybody.
+_THINGS = frozenset(
+    "poll report survey study figure document text draft proposal treaty record data statistic result finding image "
+    "video photo footage picture clip recording word comment remark statement letter email message file paper rule "
+    "law plan number estimate map sign event move step attack test other one time year day week month thing "
+    "rumour rumor allegation question concern fact trend image post tweet headline story article book analysis "
+    "assessment investigation review brief lawsuit complaint notice communique communiqué release ad advertisement "
+    "website chapter piece editorial column transcript memo note model theory index census".split()
+)
+_BODIES = frozenset(
+    "company firm bank agency group union party committee court newspaper magazine outlet network channel broadcaster "
+    "institute charity foundation association council tribunal watchdog regulator insurer airline operator "
+    "consortium coalition alliance team panel body commission jury".split()
+)
+
+
+def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
+    """The actor that the words of a source describe without naming or pointing back; None where they do not."""
+    words = _described(tokens_of(parsed, found.source))
+    if not words or words[0].lower_ in _POINTING | _NOBODY:
+        return None
+    head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
+    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _THINGS:
+        return None
+    if any(t.pos_ == "PRON" or t.dep_ in ("poss", "appos", "conj") for t in words if t.i <= head.i):
+        return None
+    several = head.tag_ in ("NNS", "NNPS")
+    if not several and (words[0].lower_ not in _SINGLE or len(words) < 2):
+        return None
+    if words[0].lower_ in _SINGLE:
+        words = words[1:]
+    name = " ".join(parsed.text[words[0].idx : words[-1].idx + len(words[-1])].split())
+    body = several or head.lemma_.lower() in _BODIES
+    kind = ActorKind.BODY if body else ActorKind.PERSON
+    span = parsed.span(words[0].i, words[-1].i + 1)
+    return LocalActor(f"{kind.value}:~{name.casefold()}", name, kind, mentions=(span,))
+
+
+def _described(tokens: list[Token]) -> list[Token]:
+    """The words of a source up to where a clause or an apposition goes on about it."""
+    kept = []
+    for token in tokens:
+        if token.text in _ENDS or token.lower_ in _ENDS or len(kept) == _LONGEST:
+            break
+        if not token.is_space and not token.is_quote:
+            kept.append(token)
+    return kept
