@@ -1,5 +1,6 @@
 """`ontherecord export`, `report` and `verify`: hand a record on, look at it as a page, check its evidence."""
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -8,8 +9,8 @@ import typer
 
 from ontherecord.cli.build import AsJson, Quiet
 from ontherecord.cli.console import FAULT, err, faults_reported, out, print_json
-from ontherecord.export.contract import FORMATS
 from ontherecord.export.dossier import dossier_html
+from ontherecord.export.formats import FORMATS
 from ontherecord.record.verify import verify
 from ontherecord.record.view import open_view
 
@@ -18,25 +19,48 @@ Record = Annotated[Path, typer.Argument(help="A record file.", show_default=Fals
 
 def export_command(
     record: Record,
-    format: Annotated[str, typer.Option("--format", "-f", help="json")] = "json",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", help="; ".join(f"{name}: {f.about}" for name, f in FORMATS.items())
+        ),
+    ] = "json",
     output: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; standard output if left out.")
     ] = None,
+    codebook: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write as well what the columns of the format mean (CSV).", metavar="FILE"
+        ),
+    ] = None,
 ) -> None:
-    """Print the whole record for other programs; equal records give equal bytes.
+    """Hand the record on to other programs; equal records give equal bytes.
 
-    Example: ontherecord export talks.db --format json > talks.json
+    Example: ontherecord export talks.db --format plover-csv --out acts.csv --codebook columns.csv
     """
-    if format not in FORMATS:
-        known = ", ".join(sorted(FORMATS))
-        err.print(f"[bold red]error:[/] there is no format {format!r}; known: {known}")
-        raise typer.Exit(2)
+    chosen = FORMATS.get(format)
+    if chosen is None:
+        raise _wrong(f"there is no format {format!r}; known: {', '.join(sorted(FORMATS))}")
+    if codebook is not None and chosen.codebook is None:
+        raise _wrong(f"the format {format!r} has no codebook; docs/export.md describes it")
     with faults_reported(), open_view(record) as view:
-        text = FORMATS[format](view)
+        text = io.StringIO(newline="\n")
+        chosen.write(view, text)
+        if codebook is not None and chosen.codebook is not None:
+            columns = io.StringIO(newline="\n")
+            chosen.codebook(columns)
+            codebook.write_text(columns.getvalue(), encoding="utf-8", newline="\n")
     if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
     else:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        output.write_text(text.getvalue(), encoding="utf-8", newline="\n")
+
+
+def _wrong(what: str) -> typer.Exit:
+    """Say what is wrong with the options; exit code 2."""
+    err.print(f"[bold red]error:[/] {what}")
+    return typer.Exit(2)
 
 
 def report_command(

@@ -77,7 +77,7 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
     return Act(
         id=first.key,
         type=first.type,
-        plover=plover_code(first.type),
+        plover=plover_code(first.type, first.object or ""),
         actor=_named((m.giver for m in members), known.cast),
         recipient=_named((m.taker for m in members), known.cast),
         object=next((m.paper for m in members if m.paper), next((o for o in objects if o), None)),

@@ -5,6 +5,8 @@ suspending under SANCTION, ultimatums under THREATEN, appeals, proposals and dem
 type for what papers do (deliver, receive, publish, withhold) nor for telling (announce, confirm, deny).
 """
 
+import re
+
 _PLOVER = {
     "accept": "AGREE",
     "agree": "AGREE",
@@ -43,10 +45,19 @@ _PLOVER = {
 }
 
 
-def plover_code(kind: str) -> str | None:
-    """The PLOVER event type of an act type, None where PLOVER has none.
+# what one leaves without a soldier moving: PLOVER puts it under SANCTION (mode withdraw), not under RETREAT
+_LEFT = re.compile(
+    r"\b(?:deal|agreement|treaty|pact|accord|convention|talks|negotiations|organi[sz]ation|alliance|bloc|union"
+    r"|council|commission|process|format|ambassador|envoy|aid|funding)s?\b"
+)
 
-    >>> plover_code("demand"), plover_code("deliver")
-    ('REQUEST', None)
+
+def plover_code(kind: str, words: str = "") -> str | None:
+    """The PLOVER event type of an act type, None where PLOVER has none; `words` is what it was done with.
+
+    >>> plover_code("demand"), plover_code("deliver"), plover_code("withdraw", "the 1999 treaty")
+    ('REQUEST', None, 'SANCTION')
     """
+    if kind == "withdraw" and _LEFT.search(words):
+        return "SANCTION"
     return _PLOVER.get(kind)
