@@ -22,6 +22,7 @@ CASES = [
         ["Reuters", "Kell Radio"],
     ),
     ("another form", "“We will answer,” Poe told AFP.", ["Agence France-Presse"]),
+    ("confirmed to", "“We will answer,” Poe confirmed to the news agency Interfax.", ["Interfax"]),
     ("city in a name", "Poe told the Aldon Post that the boats would leave.", ["Aldon Post"]),
     ("how it is run", "In comments to the state-run Interfax, Poe said no.", ["Interfax"]),
     # an agency that is none of news

@@ -51,7 +51,7 @@ class Coverage:
     def original_of(self, span: Span) -> Span | None:
         """The words that a passage was written after, where they are others; None where it is the first, or a copy."""
         original = self.passages.origin_of(span).original
-        if original.report == span.report or self._letters(original) == self._letters(span):
+        if original.report == span.report or self._letters(span) in self._letters(original):
             return None
         return original
 
