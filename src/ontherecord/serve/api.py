@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from ontherecord.errors import InputError
-from ontherecord.export.contract import SCHEMA, Row, Rows
+from ontherecord.export.contract import SCHEMA
+from ontherecord.export.rows import Row, Rows
 from ontherecord.serve.ask import asked
 from ontherecord.serve.catalogue.search import understood
 from ontherecord.serve.desk import Desk, desk_for

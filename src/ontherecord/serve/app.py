@@ -102,9 +102,7 @@ def _endpoint(room: Room, maker: Maker, kept: Kept) -> Callable[[Request], Respo
             return _told(room, 400, str(error))
         catalogue = room.at(ask.clocks)
         if catalogue is None:
-            return _told(
-                room, request, 503, "The record as of this day is being made; come back shortly."
-            )
+            return _told(room, 503, "The record as of this day is being made; come back shortly.")
         desk = desk_for(catalogue, ask, room.now())
         key = (request.url.path, ask.path, tuple(sorted(ask.given.items())), ask.partial)
         try:

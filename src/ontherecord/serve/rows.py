@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ontherecord.export.contract import Row, Rows
+from ontherecord.export.rows import Row, Rows
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.conflict import Check, Conflict
 from ontherecord.nouns.custody import Custody
