@@ -62,6 +62,32 @@ def test_a_refusal_of_the_paper_ends_the_silence():
     assert line.answered_by in {act.id for act in resolved.acts if act.type == "reject"}
 
 
+STANCES = [
+    # a stance on the paper itself ends it; an unsure one leaves a doubt
+    ("rejects", True, True, True),
+    ("accepts", True, True, True),
+    ("rejects", False, False, False),
+    # what the other side demands is no answer
+    ("demands", True, False, True),
+]
+
+
+@pytest.mark.parametrize(("stance", "told", "ended", "sure"), STANCES)
+def test_a_stance_on_the_paper(stance: str, told: bool, ended: bool, sure: bool):
+    draft = Draft("b", "Suland called the letter of Norland unacceptable.", "2031-05-09")
+    draft.actor("Norland").actor("Suland").paper("the letter", "letter", "Norland", "Suland")
+    draft.stands("Suland", stance, "the letter of Norland", sure=told)
+    (line,) = run(_letter(), draft).silences
+    assert (line.answered_by is not None, line.sure) == (ended, sure)
+
+
+def test_a_response_that_may_answer_it_makes_the_silence_doubtful():
+    draft = Draft("b", "Suland's response is being studied.", "2031-05-09")
+    draft.actor("Suland").paper("Suland's response", "response", "Suland")
+    (line,) = run(_letter(), draft).silences
+    assert (line.answered_by, line.sure) == (None, False)
+
+
 NO_SILENCES = [
     # a paper that asks for nothing
     [_letter(kind="response")],

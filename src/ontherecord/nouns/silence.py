@@ -17,8 +17,8 @@ class Silence:
     `about` is the id of that document or act, `what` its title or words, `spans` the words that tell of it.
     `searched` are the reports of the collection from that day on that name the silent side, `until` (ISO) the last
     of their days. `said_by` are those who say that no answer came, `sayings` all words that say so (a
-    report's own voice has no actor). `answered_by` is the document or act that ended the silence, `answered_on` its
-    day; None while it lasts.
+    report's own voice has no actor). `answered_by` is the document, act or position that ended the silence,
+    `answered_on` its day; None while it lasts.
     """
 
     id: str

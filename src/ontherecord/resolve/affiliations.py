@@ -23,7 +23,10 @@ from ontherecord.resolve.parties import identify_known, owner
 RULE = "rule:affiliation"
 _OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\bIn ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ((?:[\w’'-]+ ){0,5})$")
-_FORMER = re.compile(r"\b(?:former|ex|then|late|designate|elect)\b", re.IGNORECASE)
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:former|ex|then|late|designate|elect|spokes\w+|aide|advis[eo]r|wife|son|daughter)\b",
+    re.IGNORECASE,
+)
 _BEFORE = 90  # characters before a name: a place, a comma and a title
 
 
@@ -111,7 +114,7 @@ def _is_called_by_office(place: Local, actor: LocalActor, coverage: Coverage) ->
     ]
     return any(
         _OF_STATE.search(role.title)
-        and not _FORMER.search(role.title)
+        and not _NOT_IN_OFFICE.search(role.title)
         and role.of is None
         and not any(span.covers(role.span) for span in spoken)
         for role in actor.roles

@@ -7,8 +7,8 @@ document needs a sign that it is on paper, and an author unless it was handed ov
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ontherecord.nouns.document import Document
@@ -19,12 +19,14 @@ from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
 from ontherecord.resolve.paper_keys import Key
+from ontherecord.resolve.paper_versions import Version, versions
 from ontherecord.resolve.papers import ANY, Mention, find_mentions, narrowest
 from ontherecord.resolve.papers_kept import told_twice
 from ontherecord.resolve.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.wording import content, with_article
 
 RULE = "rule:document"
+VERSION_RULE = "rule:version"
 _NOUNS = {
     "draft-treaty": "draft treaty",
     "proposal": "proposals",
@@ -116,7 +118,10 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
     )
     shelf = build_shelf(mentions, coverage)
     keys = sorted(shelf.held, key=lambda key: key.id)
-    documents = [_document(key, shelf, mentions, coverage, cast) for key in keys]
+    known = versions(shelf.held)
+    documents = [
+        _versioned(_document(key, shelf, mentions, coverage, cast), known[key]) for key in keys
+    ]
     placed = {place: tuple(key.id for key in found) for place, found in shelf.placed.items()}
     titles = {document.id: document.title for document in documents}
     by_place = {(mention.report, mention.at): mention for mention in mentions}
@@ -133,7 +138,26 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
         for key in keys_of
         if key.id in titles
     ]
+    judgements += _judge_versions(known, titles)
     return Papers(tuple(sorted(documents, key=lambda d: d.id)), placed), tuple(judgements)
+
+
+def _versioned(document: Document, version: Version) -> Document:
+    """A document with its number among those that went the same way, and the one that it revises."""
+    if not version.number:
+        return document
+    earlier = version.earlier.id if version.earlier is not None and version.sure else None
+    return replace(document, title=f"{version.ordinal} {document.title}", version_of=earlier)
+
+
+def _judge_versions(known: Mapping[Key, Version], titles: Mapping[str, str]) -> Iterator[Judgement]:
+    """A line for each paper that is, or may be, a version of an earlier one."""
+    for key, version in sorted(known.items(), key=lambda item: item[0].id):
+        if version.earlier is not None:
+            verdict = Verdict.DIFFERENT if version.sure else Verdict.UNSURE
+            told = "a later version, in its own words" if version.sure else "may be a later version"
+            reason = f"{titles[key.id]} is {told} of {titles[version.earlier.id]}"
+            yield judge(version.earlier.id, key.id, verdict, VERSION_RULE, reason)
 
 
 def _judgement(

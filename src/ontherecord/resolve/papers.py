@@ -134,6 +134,7 @@ def find_mentions(
     mentions = _not_answering_itself(mentions)
     moved = [_with_acts(mention, findings, world) for mention in mentions]
     moved = _without(_struck(moved, findings, world), moved, findings)
+    moved = [_of_no_one_party(mention, findings, world) for mention in moved]
     carriers = _carriers(findings, report, cast)
     return tuple(_with_answers(mention, moved) for mention in _carried_by_others(moved, carriers))
 
@@ -309,6 +310,22 @@ def _without(
         else m
         for m in mentions
     ]  # fmt: skip
+
+
+def _of_no_one_party(mention: Mention, findings: Findings, world: _World) -> Mention:
+    """A mention without an addressee who is only known through a person of two parties that took it."""
+    _, cast, _, doubtful = world
+    takers = {
+        key
+        for act in findings.acts
+        if act.paper == mention.at and act.type in GIVING | TAKING
+        for key in (act.actor if act.type in TAKING else act.recipient)
+    }
+    if not takers or not takers <= doubtful:
+        return mention
+    if mention.to != cast.parties_of(mention.report, takers):
+        return mention
+    return replace(mention, to=frozenset(), told=False)
 
 
 def _moved(mention: Mention, giver: frozenset[str], taker: frozenset[str]) -> Mention:

@@ -12,6 +12,7 @@ from ontherecord.resolve.papers import ANY, Mention
 from ontherecord.resolve.papers_kept import answers_called_proposals, joined, kept_papers
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
+_Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
 Place = tuple[str, int]  # report id, position of the mention there
 
 
@@ -36,16 +37,19 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     of_report: dict[str, list[Mention]] = {}
     for mention in mentions:
         of_report.setdefault(mention.report, []).append(mention)
-    starts = {key: first_days(held, coverage) for key, held in kept.items()}
+    fitting = {
+        (mention.report, mention.at): _fitting(mention, kept, of_report[mention.report])
+        for mention in mentions
+        if not _is_either(mention, of_report[mention.report])
+    }
+    starts = _known(mentions, fitting, kept, coverage)
     shelf = Shelf({}, {}, {}, {})
     bare = []
     for mention in mentions:
-        if _is_either(mention, of_report[mention.report]):
-            continue
-        keys, reason = _fitting(mention, kept, of_report[mention.report])
+        keys, reason = fitting.get((mention.report, mention.at), ((), ""))
         if keys or mention.by or mention.to:
             _place(mention, keys, reason, (shelf, starts, coverage))
-        else:
+        elif (mention.report, mention.at) in fitting:
             bare.append(mention)
     for mention in bare:
         if mention.moved or not _INDEFINITE.match(mention.words):
@@ -53,6 +57,21 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     for mention in missing:
         _place_missing(mention, kept, shelf, coverage)
     return shelf
+
+
+def _known(
+    mentions: Sequence[Mention],
+    fitting: Mapping[Place, tuple[tuple[Key, ...], str]],
+    kept: Mapping[Key, Sequence[Mention]],
+    coverage: Coverage,
+) -> dict[Key, _Known]:
+    """The first days of each paper's versions, by the mentions that make it and those that fit it alone."""
+    held = {key: list(own) for key, own in kept.items()}
+    for mention in mentions:
+        keys, _ = fitting.get((mention.report, mention.at), ((), ""))
+        if len(keys) == 1 and mention not in held[keys[0]]:
+            held[keys[0]].append(mention)
+    return {key: (first_days(own, coverage), own) for key, own in held.items()}
 
 
 def _is_either(mention: Mention, others: Sequence[Mention]) -> bool:
@@ -160,7 +179,7 @@ def _agrees(mention: Mention, key: Key) -> bool:
     return True
 
 
-_State = tuple[Shelf, Mapping[Key, tuple[dt.date, ...]], Coverage]
+_State = tuple[Shelf, Mapping[Key, _Known], Coverage]
 
 
 def _place(mention: Mention, keys: Collection[Key], reason: str, state: _State) -> None:
@@ -175,6 +194,8 @@ def _place(mention: Mention, keys: Collection[Key], reason: str, state: _State) 
         )
         return
     versions = [version_of(key, mention, starts[key], coverage) for key in keys]
+    if not any(versions):
+        shelf.open[mention.report, mention.at] = tuple(keys)
     _put(mention, (key for key in versions if key is not None), reason, shelf)
 
 

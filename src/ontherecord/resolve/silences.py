@@ -13,6 +13,7 @@ from ontherecord.nouns.custody import Custody, Step
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.position import Position, Stance
 from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.cast import Cast
@@ -21,7 +22,8 @@ from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.sayings import ASKING, Saying, parties_of
 from ontherecord.resolve.tellings import Known
 
-_NEVER = (dt.date.max, dt.date.max)
+# Stances by which a side answers the paper that the same words name.
+_TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
 _ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the paper they are about
 
 
@@ -32,12 +34,16 @@ class _World:
     handed: Mapping[str, Sequence[Custody]]
     said: Mapping[str, Sequence[Saying]]
     acts: Sequence[Act]
+    positions: Sequence[Position]
     named: Mapping[str, frozenset[str]]
     known: Known
 
 
 def find_silences(
-    custody: Sequence[Custody], sayings: Sequence[Saying], acts: Sequence[Act], known: Known
+    custody: Sequence[Custody],
+    sayings: Sequence[Saying],
+    answering: tuple[Sequence[Act], Sequence[Position]],
+    known: Known,
 ) -> tuple[Silence, ...]:
     """A silence for each paper that asks for an answer and came to its addressee, sorted by id."""
     handed: dict[str, list[Custody]] = {}
@@ -47,7 +53,7 @@ def find_silences(
     said: dict[str, list[Saying]] = {}
     for saying in sayings:
         said.setdefault(saying.document, []).append(saying)
-    world = _World(handed, said, acts, _naming(known.cast), known)
+    world = _World(handed, said, *answering, _naming(known.cast), known)
     found = (_silence(document, world) for document in known.papers.documents)
     return tuple(sorted((line for line in found if line is not None), key=lambda line: line.id))
 
@@ -74,7 +80,9 @@ def _silence(document: Document, world: _World) -> Silence | None:
     searched = _searched(document, since, world)
     if not searched:
         return None
-    answered_by, answered_on = _answer(document, since, world)
+    answers = _answers(document, since, world)
+    ended = answers[0] if answers and answers[0].sure else None
+    doubtful = ended is None and (bool(answers) or _is_doubtful(document, world))
     days = [world.known.coverage.day(report) for report in searched]
     return Silence(
         id=make_id("q", document.id),
@@ -88,9 +96,9 @@ def _silence(document: Document, world: _World) -> Silence | None:
         spans=_spans(document, steps),
         said_by=tuple(sorted({s.by for s in said if s.by is not None})),
         sayings=tuple(sorted({s.finding.evidence for s in said})),
-        answered_by=answered_by,
-        answered_on=answered_on,
-        sure=document.sure,
+        answered_by=ended.id if ended is not None else None,
+        answered_on=ended.on if ended is not None else None,
+        sure=document.sure and not doubtful,
     )
 
 
@@ -118,26 +126,65 @@ def _spans(document: Document, steps: Iterable[Custody]) -> tuple[Span, ...]:
     return tuple(sorted({span for step in steps for span in step.spans})) or document.spans
 
 
-def _answer(
-    document: Document, since: DateReading, world: _World
-) -> tuple[str | None, DateReading | None]:
-    """What ended the silence first: a paper that answers this one, or its acceptance or refusal."""
-    first = since.days()[0]
-    answers: list[tuple[str | None, DateReading | None]] = [
-        (other.id, other.delivered)
-        for other in world.known.papers.documents
+def _is_doubtful(document: Document, world: _World) -> bool:
+    """Whether some response of the silent side is told of that is placed nowhere: it may answer this paper."""
+    known = world.known
+    return any(
+        paper.kind == "response"
+        and known.cast.parties_of(report, paper.by) & set(document.to)
+        and not known.papers.all_of(report, at)
+        for report, findings in known.coverage.findings.items()
+        for at, paper in enumerate(findings.papers)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What may have ended a silence, and when."""
+
+    id: str
+    on: DateReading | None
+    sure: bool
+
+    @property
+    def order(self) -> tuple[bool, dt.date, str]:
+        """Sure answers first, then by day; those without one last."""
+        return not self.sure, self.on.days()[0] if self.on is not None else dt.date.max, self.id
+
+
+def _answers(document: Document, since: DateReading, world: _World) -> list[_Answer]:
+    """What answers a paper: another paper, or its acceptance or refusal in words, sure and first ones first."""
+    known, first = world.known, since.days()[0]
+    found = [
+        _Answer(other.id, other.delivered, True)
+        for other in known.papers.documents
         if other.answers == document.id
     ]
-    answers += [
-        (act.id, act.date)
+    found += [
+        _Answer(act.id, act.date, act.sure)
         for act in world.acts
         if act.object == document.id
         and act.type in _ANSWERS
         and act.modality is Modality.DID
-        and act.sure
-        and act.date is not None
-        and act.date.days()[1] >= first
-        and parties_of(act.actor, world.known.cast) & set(document.to)
+        and _is_later(act.date, first)
+        and parties_of(act.actor, known.cast) & set(document.to)
     ]
-    answers.sort(key=lambda a: (a[1].days() if a[1] is not None else _NEVER, a[0] or ""))
-    return answers[0] if answers else (None, None)
+    mentions = {
+        known.coverage.findings[report].papers[at].span
+        for (report, at), keys in known.papers.placed.items()
+        if document.id in keys
+    }
+    found += [
+        _Answer(position.id, position.on, position.sure)
+        for position in world.positions
+        if position.stance in _TAKEN
+        and position.party in document.to
+        and _is_later(position.on, first)
+        and any(span.covers(mention) for span in position.spans for mention in mentions)
+    ]
+    return sorted(found, key=lambda answer: answer.order)
+
+
+def _is_later(date: DateReading | None, first: dt.date) -> bool:
+    """Whether something may have been on or after a day, and is dated at all."""
+    return date is not None and date.days()[1] >= first

@@ -30,6 +30,7 @@ from ontherecord.resolve.sayings import find_sayings
 from ontherecord.resolve.silences import find_silences
 from ontherecord.resolve.statements import resolve_statements
 from ontherecord.resolve.tellings import Known
+from ontherecord.resolve.terms import find_wording
 from ontherecord.resolve.unanswered import unanswered
 
 
@@ -73,13 +74,14 @@ def resolve(
         documents=papers.documents,
         custody=custody,
         acts=tuple(act for act, _ in acts),
-        silences=find_silences(custody, sayings, [act for act, _ in acts], known),
+        silences=find_silences(custody, sayings, ([act for act, _ in acts], positions), known),
         exchanges=exchanges,
         threads=find_threads(exchanges, papers.documents, cast),
         issues=issues,
         positions=positions,
         conflicts=find_conflicts(acts, known, statement_lines, checks),
         checks=checks,
+        wording=find_wording(known, gazetteer),
         judgements=_sorted(judgements),
     )
 
