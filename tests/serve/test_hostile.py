@@ -13,9 +13,10 @@ from tests.serve.links import reached
 
 # the elements that our own templates use; anything else came from outside
 _OURS = frozenset(
-    "html head meta title link script body a header p nav form label input button main aside footer div span section "
-    "h1 h2 h3 small strong em ol ul li table thead tbody tr th td time select option bdi mark blockquote figure figcaption "
-    "article code dl dt dd details summary svg g rect text line path circle defs marker kbd ins del br".split()
+    "html head meta title link script body a header p nav form label input button main aside footer div span "
+    "section h1 h2 h3 small strong em ol ul li table thead tbody tr th td time select option bdi mark blockquote "
+    "figure figcaption article code dl dt dd details summary svg g rect text line path circle defs marker kbd ins "
+    "del br".split()
 )
 # scripts and styles of a page come from here and nowhere else
 _OWN = re.compile(r"/static/[\w.]+\?v=[0-9a-f]{12}")

@@ -10,6 +10,7 @@ from ontherecord.export.phrases import (
     MODE,
     STANCE_SIGN,
     act_verb,
+    counted,
 )
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.conflict import Check, Conflict
@@ -21,7 +22,7 @@ from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind, Statement
 from ontherecord.nouns.wording import Wording
-from ontherecord.serve.dates import short
+from ontherecord.serve.dates import short, short_day
 from ontherecord.serve.desk import Desk
 
 # what a kind of line is called on the page; the classes of the style sheet go by the same words
@@ -233,7 +234,11 @@ def _custody(desk: Desk, line: Custody) -> Row:
 
 def _silence(desk: Desk, line: Silence) -> Row:
     looked = f"looked in {len(line.searched)} reports until {line.until}"
-    ended = f"answered {short(line.answered_on) or 'later'}" if line.answered_by else ""
+    ended = (
+        f"answered {short(line.answered_on) or 'later'}"
+        if line.answered_by
+        else _gone_by(desk, line)
+    )
     said = f"said by {desk.phrases.actors(line.said_by)}" if line.said_by else ""
     return Row(
         id=line.id,
@@ -250,6 +255,14 @@ def _silence(desk: Desk, line: Silence) -> Row:
         notes=tuple(note for note in (ended, said, looked) if note),
         place=_place(desk, line.spans),
     )
+
+
+def _gone_by(desk: Desk, line: Silence) -> str:
+    """For how long nothing has answered, counted from the last day that the beginning allows."""
+    first, last = line.since.days()
+    days = counted((desk.today - last).days, "day")
+    least = "at least " if first != last else ""
+    return f"{least}{days} by {short_day(desk.today)}" if desk.today > last else ""
 
 
 def _linkage(desk: Desk, line: Linkage) -> Row:

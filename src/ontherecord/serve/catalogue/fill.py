@@ -19,6 +19,7 @@ from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.position import Position
+from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.statement import Statement
 from ontherecord.record.lines import LINES
 from ontherecord.record.view import View
@@ -265,7 +266,9 @@ def _object(line: Any) -> str | None:
 
 
 def _sub(line: Any) -> str | None:
-    """What sort of line: an act's type, a position's stance, a statement's, paper's or conflict's kind."""
+    """What sort of line: an act's type, a position's stance, a statement's, paper's or conflict's kind …"""
+    if isinstance(line, Silence):
+        return "answered" if line.answered_by else "open"
     for field in ("type", "stance", "step", "tie", "kind"):
         found = getattr(line, field, None)
         if found is not None:

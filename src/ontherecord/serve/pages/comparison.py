@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Any
 
-from ontherecord.nouns.lineage import Aligned, Direction, LineageLink
+from ontherecord.nouns.lineage import DERIVED, Aligned, Direction, LineageLink
 from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.serve.cards import rows
 from ontherecord.serve.dates import short
@@ -16,6 +17,7 @@ from ontherecord.serve.pages.reports import relation
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _READ = (PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION)
+_FEWEST = 3  # words in a row: fewer that agree between two changes are an accident of the language
 # fewer characters in common than this and two paragraphs merely share a phrase
 _SHARED = 20
 
@@ -37,14 +39,17 @@ def comparison(desk: Desk) -> Page:
         raise NotHere("pair of reports")
     link = next((x for x in desk.catalogue.links_of(one) if two in (x.a, x.b)), None)
     left, right = _in_order(desk, link, one, two)
+    texts = desk.catalogue.report(left), desk.catalogue.report(right)
     aligned = _aligned(link, left) if link else []
-    facing = list(_facing(desk.catalogue.report(left), desk.catalogue.report(right), aligned))
+    taken = link is not None and link.relation in DERIVED
+    facing = list(_facing(*texts, aligned)) if taken else _apart(*texts, aligned)
     values: dict[str, Any] = {
         "left": desk.mark(left),
         "right": desk.mark(right),
         "when": [short(desk.mark(key).published) or "undated" for key in (left, right)],
         "relation": relation(desk, link, right) if link else None,
         "facing": facing,
+        "taken": taken,
         "altered": rows(desk, _altered(desk, left, right)),
     }
     return Page("comparison.html", "Side by side", values)
@@ -88,6 +93,30 @@ def _facing(left: Report, right: Report, aligned: list[Aligned]) -> Iterator[Fac
             yield Facing((("gone", _words(left, ours[number])),), ())
 
 
+def _apart(left: Report, right: Report, aligned: list[Aligned]) -> list[Facing]:
+    """Two texts of their own, one beside the other; only what they share is marked."""
+    ours = [(part.a_start, part.a_end) for part in aligned]
+    theirs = [(part.b_start, part.b_end) for part in aligned]
+    return [
+        Facing(tuple(one), tuple(two))
+        for one, two in zip_longest(_shared(left, ours), _shared(right, theirs), fillvalue=())
+    ]
+
+
+def _shared(report: Report, spans: list[tuple[int, int]]) -> list[list[Piece]]:
+    """The paragraphs of a report, cut at what is shared."""
+    found = []
+    for passage in (p for p in report.passages if p.kind in _READ):
+        at, pieces = passage.span.start, list[Piece]()
+        for start, end in sorted(spans):
+            low, high = max(start, at), min(end, passage.span.end)
+            if low < high:
+                pieces += [("", report.text[at:low]), ("copied", report.text[low:high])]
+                at = high
+        found.append([*pieces, ("", report.text[at : passage.span.end])])
+    return found
+
+
 def _partners(
     ours: list[Passage], theirs: list[Passage], aligned: list[Aligned]
 ) -> list[list[int]]:
@@ -117,20 +146,35 @@ def _pair(left: str, right: str) -> Facing:
     if not left:
         return Facing((), (("added", right),))
     a, b = _WORD.findall(left), _WORD.findall(right)
-    matcher = SequenceMatcher(None, [w.casefold() for w in a], [w.casefold() for w in b], False)
     ours: list[Piece] = []
     theirs: list[Piece] = []
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+    for equal, a1, a2, b1, b2 in _stretches(a, b):
         before, after = "".join(a[a1:a2]), "".join(b[b1:b2])
-        if tag == "equal":
+        if equal:
             ours.append(("copied", before))
             theirs.append(("copied", after))
             continue
         if before:
-            ours.append(("changed" if after else "gone", before))
+            ours.append(("changed" if after.strip() else "gone", before))
         if after:
-            theirs.append(("changed" if before else "added", after))
+            theirs.append(("changed" if before.strip() else "added", after))
     return Facing(tuple(ours), tuple(theirs))
+
+
+def _stretches(a: list[str], b: list[str]) -> list[tuple[bool, int, int, int, int]]:
+    """Stretches that agree and those that do not, in turn: (agree, from and to in a, from and to in b)."""
+    matcher = SequenceMatcher(None, [w.casefold() for w in a], [w.casefold() for w in b], False)
+    found: list[tuple[bool, int, int, int, int]] = []
+    codes = matcher.get_opcodes()
+    for number, (tag, a1, a2, b1, b2) in enumerate(codes):
+        words = sum(word.isalnum() for word in a[a1:a2])
+        inside = 0 < number < len(codes) - 1
+        equal = tag == "equal" and not (inside and words < _FEWEST)
+        if found and found[-1][0] == equal:
+            found[-1] = (equal, found[-1][1], a2, found[-1][3], b2)
+        else:
+            found.append((equal, a1, a2, b1, b2))
+    return found
 
 
 def _altered(desk: Desk, left: str, right: str) -> list[Any]:
