@@ -16,8 +16,9 @@ def fits(
     word: Token, wanted: frozenset[str], parties: Parties, papers: Mapping[int, object]
 ) -> bool:
     """Whether a word passes one of the tests, or is one of the lemmas, that are wanted."""
-    if word.lemma_.lower() in wanted:
-        return True
+    counted = prepositions(word, "of") if word.pos_ == "NUM" or word.lemma_ in _COUNTS else []
+    if any(w.lemma_.lower() in wanted for w in (word, *counted)):
+        return True  # "eleven of the crew"
     if "@paper" in wanted and word.i in papers:
         return True
     if any(name in wanted and test(word) for name, test in _BY_FORM.items()):
@@ -95,6 +96,9 @@ def _has_aux(verb: Token, words: frozenset[str]) -> bool:
     return any(a.lower_ in words for a in children(verb, "aux"))
 
 
+_COUNTS = frozenset(
+    {"some", "many", "most", "number", "dozen", "all", "part", "group", "pair", "half"}
+)
 _WOULD = frozenset({"would", "will", "could", "'ll", "’ll"})
 _COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
 _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
@@ -115,9 +119,13 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@party": lambda w, parties: bool(parties.of(w)),
-    "@state": lambda w, parties: any(
-        parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys
+    "@state": lambda w, parties: (
+        w.ent_type_ != "PERSON"
+        and any(parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys)
     ),
     "@person": lambda w, parties: any(parties.is_person(k) for k in parties.of(w).keys),
+    "@official": lambda w, parties: any(
+        parties.is_state(k) or parties.party_of(k) != k for k in parties.of(w).keys
+    ),
     "@thing": lambda w, parties: w.pos_ in ("NOUN", "PROPN") and not parties.of(w),
 }

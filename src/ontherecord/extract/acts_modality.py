@@ -240,6 +240,8 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
         return _with(head, _under(replace(reading, negated=True), head))
     if lemma in _DENYING:
         return _disowned(clause, reading)
+    if lemma in ("intend", "plan") and is_negated(head):  # who does not intend to will not
+        return head, replace(reading, modality=Modality.WILL, negated=not reading.negated), False
     if lemma in _PLANNING:
         planned = not is_negated(head)
         return (head, replace(reading, modality=Modality.WILL), False) if planned else None
@@ -278,7 +280,9 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
     """A clause on a noun: "the note sent by", "the decision to withdraw"."""
     noun = clause.head
     if _is_infinitive(clause):
-        planned = noun.lemma_.lower() in _PLANNED_NOUNS and not is_negated(clause)
+        planned = (
+            noun.lemma_.lower() in _PLANNED_NOUNS and not is_negated(clause) and not _is_none(noun)
+        )
         return (clause, replace(reading, modality=Modality.WILL), True) if planned else None
     if any(d.lower_ in _HYPOTHETICAL for d in (noun, *children(noun, "det"))):
         return None

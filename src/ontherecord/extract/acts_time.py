@@ -134,7 +134,13 @@ def _lifted(governor: Token) -> Token:
 def place_of(verb: Token | None, target: Token | None) -> str | None:
     """The place a clause names with "in", "at" or "near", as printed."""
     heads = [h for h in (verb, target) if h is not None]
-    for head in heads:
+    # "met Estmark's envoy | at Geneva": the parser hangs the place on the other party
+    things = list(children(verb, "dobj", "dative")) if verb is not None else []
+    beside = [
+        p for h in (*heads, *things) for name in ("with", "to") for p in prepositions(h, name)
+    ]
+    beside += things
+    for head in (*heads, *beside):
         for name in ("in", "at", "near"):
             for place in prepositions(head, name):
                 if place.ent_type_ in _PLACES:
