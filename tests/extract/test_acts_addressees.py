@@ -115,7 +115,7 @@ def test_every_type_has_entries_whose_example_is_its_test() -> None:
 
 PLACES = [
     ("Norland met Estmark in Port Alma.", "meet", "Port Alma"),
-    ("Norland signed a treaty with Estmark at Geneva on Monday.", "sign", "Geneva"),
+    ("Norland signed a treaty with Estmark in Paris on Monday.", "sign", "Paris"),
     ("Norland met Estmark on Monday.", "meet", None),
 ]
 
