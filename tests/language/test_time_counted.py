@@ -78,6 +78,16 @@ COUNTED = [
     ("Black Friday 2021", "Black Friday 2021", "2021-11-26"),
     ("St. Patrick's Day", "St. Patrick's Day", "2022-03-17"),
     ("last Christmas", "last Christmas", "2021-12-25"),
+    # a month of last year is not the nearest one
+    ("in May last year", "May last year", "2021-05"),
+    ("on 26 January of last year", "26 January of last year", "2021-01-26"),
+    ("late December this year", "late December this year", "2022-12-21/2022-12-31"),
+    # from weekday to weekday; times of day with the day they are of; the weekend to come
+    ("from Monday to Wednesday", "Monday to Wednesday", "2022-01-24/2022-01-26"),
+    ("Sunday-Monday", "Sunday-Monday", "2022-01-23/2022-01-24"),
+    ("at 9:30 a.m. EST on Tuesday", "9:30 a.m. EST on Tuesday", "2022-01-25"),
+    ("at 1400 GMT", "1400 GMT", "2022-01-27"),
+    ("by the weekend", "the weekend", "2022-01-29/2022-01-30"),
     # numbers only, and numbers with a month's name
     ("20211016", "20211016", "2021-10-16"),
     ("on 22/04", "22/04", "2022-04-22"),
@@ -114,6 +124,12 @@ NO_DATES = [
     # fiscal and school years, seasons of sport, anniversaries counted in years
     "the third fiscal quarter",
     "the academic year",
+    "the 2021-22 school year",
+    "in the 2022-2023 financial year",
+    "fiscal years 2021-2023",
+    "in FY2022",
+    "every Monday",
+    "on Mondays",
     "on the tenth anniversary of the accord",
     # numbers that count
     "In 2000 soldiers' homes",

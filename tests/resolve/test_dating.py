@@ -55,3 +55,62 @@ def test_no_day_is_carried_past_another_speaker():
     draft.says("Norland", "more", "indirect", cue=(draft.at("added"),))
     told = {line.content: line.said_on for line in run(draft).statements}
     assert told["more"] is None
+
+
+_SPOKEN = [
+    # in her very words tomorrow is the day after she spoke
+    ("direct", {"unit": "day", "shift": 1}, True, "2031-04-30", True),
+    # in the reporter's words it is the day after the report
+    ("indirect", {"unit": "day", "shift": 1}, True, "2031-05-02", True),
+    # the day of the speech is not told: most likely the report's
+    ("direct", {"unit": "day", "shift": 1}, False, "2031-05-02", False),
+    # next week counts from the speech as well
+    ("direct", {"unit": "week", "shift": 1}, True, "2031-05-05/2031-05-11", True),
+    # a full date is what it is
+    ("direct", {"month": 6, "day": 1}, True, "2031-06-01", True),
+]
+
+
+@pytest.mark.parametrize(("kind", "form", "told", "edtf", "sure"), _SPOKEN)
+def test_days_in_quotations_count_from_the_speech(kind, form, told, edtf, sure):
+    text = "On Tuesday Norland said: “We will hand the note to Suland on that day.”"
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Suland")
+    said = draft.time("On Tuesday", weekday=1) if told else None
+    draft.says("Norland", "We will hand the note to Suland on that day", kind, time=said)
+    time = draft.time("on that day", **form)
+    draft.act("deliver", "hand", "Norland", "Suland", object="the note", modality=Modality.WILL,
+              time=time, by=0)  # fmt: skip
+    (act,) = run(draft).acts
+    assert act.date is not None
+    assert (act.date.edtf, act.date.sure) == (edtf, sure)
+
+
+def test_what_is_agreed_on_a_day_is_not_done_on_it():
+    text = "Norland agreed on Tuesday to free the crew of Suland."
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Suland")
+    day = draft.time("on Tuesday", weekday=1)
+    draft.says("Norland", "to free the crew of Suland", "indirect", time=day)
+    draft.act("concede", "free", "Norland", "Suland", modality=Modality.WILL, time=day, by=0)
+    (act,) = run(draft).acts
+    assert act.date is None
+
+
+_TENSES = [
+    # the day of the clause that it hangs on is only likely
+    ({"shared": True, "day": True}, ("2031-04-29", False)),
+    # told in passing: earlier, and nobody says when
+    ({"tense": "aside"}, None),
+    ({"tense": "before"}, None),
+    # told plainly: the report's date stands in
+    ({"tense": "past"}, ("2031-05-01~", False)),
+]
+
+
+@pytest.mark.parametrize(("more", "expected"), _TENSES)
+def test_how_an_act_is_told_limits_its_date(more, expected):
+    draft = Draft("a", "Norland warned Suland on Tuesday.", "2031-05-01").actor("Norland")
+    draft.actor("Suland")
+    time = draft.time("on Tuesday", weekday=1) if more.pop("day", False) else None
+    draft.act("warn", "warned", "Norland", "Suland", time=time, **more)
+    (act,) = run(draft).acts
+    assert (act.date and (act.date.edtf, act.date.sure)) == expected

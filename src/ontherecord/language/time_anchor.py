@@ -57,7 +57,10 @@ def _range(form: TimeForm, reference: DateReading | None, printed: str) -> DateR
     """Both ends anchored; the interval from the first day of one to the last of the other."""
     assert form.end is not None
     start = anchor(replace(form, end=None), reference)
-    end = anchor(form.end, reference)
+    last_part = form.end
+    if form.weekday is not None and start is not None:  # the first such day from the start on
+        reference, last_part = start, replace(last_part, lean="future")
+    end = anchor(last_part, reference)
     if start is None or end is None:
         return None
     first, last = start.days()[0], end.days()[1]

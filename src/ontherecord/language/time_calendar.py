@@ -12,6 +12,7 @@ _COUNTED = frozenset(
     "people men women children troops soldiers fighters tons tonnes km kilometres kilometers miles "
     "metres meters dollars euros roubles rubles percent aircraft tanks civilians refugees prisoners".split()
 )
+_OWN_YEARS = frozenset("school academic fiscal financial tax budget season fy".split())
 _NO_MODIFIER = frozenset({"May"})  # "the May government" is a prime minister's
 
 
@@ -25,6 +26,14 @@ def calendar(found: Found) -> TimeForm | None:
     form = TimeForm(year=found.year(), month=month, day=found.day(), part=part)
     lean = lean_of(found)
     return valid(replace(form, lean=lean))
+
+
+def month_of_year(found: Found) -> TimeForm | None:
+    """ "in May last year", "on 26 January of this year"."""
+    form = calendar(found)
+    if form is None or unit_of(found.word("u")) != "year":
+        return None
+    return pointed(replace(form, unit="year"), found)
 
 
 def calendar_range(found: Found) -> TimeForm | None:
@@ -162,6 +171,16 @@ def possessed_year(found: Found) -> TimeForm | None:
 def year_range(found: Found) -> TimeForm | None:
     """2014-2016, 1941-42."""
     year, last = found.year(), found.words("d2")[0]
+    start, end = found.match.span("x")
+    around = {
+        w.lower()
+        for w in (
+            *found.tokens.words[max(start - 2, 0) : start],
+            *found.tokens.words[end : end + 1],
+        )
+    }
+    if around & _OWN_YEARS:
+        return None  # a school's, a treasury's, a league's year is no year of the calendar
     if year is None or not last.isdecimal() or len(last) not in (2, 4):
         return None
     end = int(str(year)[: 4 - len(last)] + last) if len(last) < 4 else int(last)

@@ -62,6 +62,14 @@ _TABLE: tuple[tuple[str, str, Builder], ...] = (
         f"{_MONTH}{_DAY}{_YEAR}?c?{_THROUGH}(?P<m2>[MmB])(?P<d2>[dD])(?:c?(?P<y2>Y))?",
         calendar.calendar_range,
     ),
+    # in May last year, on 26 January of this year
+    (
+        "day month of a year",
+        f"T?{_DAY}[oh]?{_MONTH}o?(?P<k>[LXHJ])(?P<u>U)",
+        calendar.month_of_year,
+    ),
+    ("month day of a year", f"{_MONTH}T?{_DAY}o?(?P<k>[LXHJ])(?P<u>U)", calendar.month_of_year),
+    ("month of a year", f"{_PART}?{_MONTH}o?(?P<k>[LXHJ])(?P<u>U)", calendar.month_of_year),
     # early January 2022, mid-December, the end of May
     ("month year", f"{_PART}?{_MONTH}{_YEAR}", calendar.calendar),
     ("part of month", f"{_PART}{_MONTH}", calendar.calendar),
@@ -108,6 +116,9 @@ _TABLE: tuple[tuple[str, str, Builder], ...] = (
     ("weekday", "(?:(?P<p>E)i?)?H?(?:(?P<k>[LXlH]|(?<=[Ti])x))?(?P<w>W)(?P<dp>P)?", units.weekday),
     # Wednesday, 09:04 GMT; 26 January 2022, 09:04 GMT; 5 p.m. on Friday
     ("weekday, short", "(?<=[in])(?P<w>V)(?=[_c|]|$)", units.short_weekday),
+    ("weekdays", "(?P<w>W)(?P<j>[ht])(?P<w2>W)", units.weekdays),
+    ("clock weekday", "(?P<c>C)(?P<h>A)?(?P<z>z)?[ci]*(?P<w>W)", units.weekday_clock),
+    ("full clock", "(?P<c>[YN])(?P<z>z)", units.full_clock),
     ("weekday clock", "(?P<w>W)[ci]*(?P<c>[Cd])(?P<h>A)?(?P<z>z)?", units.weekday_clock),
     (
         "date clock",

@@ -44,7 +44,7 @@ def rule_of(form: TimeForm) -> Rule | None:
     if form.length is not None:
         return _stretch
     if form.month is not None:
-        return _yearless
+        return _of_year if form.unit == "year" else _yearless
     if form.day is not None:
         return _day_of_month if form.unit is None else _day_of_unit
     if form.unit == "season" or (form.part or "-")[0] in "QH":
@@ -137,6 +137,12 @@ def _yearless(form: TimeForm, day: dt.date) -> When | None:
     gap, _, first, last = candidates[0]
     sure = form.lean is not None or gap < _NEAR
     return When(first, last, f"year nearest to {day}", sure)
+
+
+def _of_year(form: TimeForm, day: dt.date) -> When | None:
+    """ "May last year"."""
+    found = days_in_year(form, day.year + (form.shift or 0))
+    return None if found is None else When(*found, f"of the year {form.shift or 0:+d} from {day}")
 
 
 def _nth_of_unit(form: TimeForm, day: dt.date) -> When | None:

@@ -134,6 +134,9 @@ def _filled(form: TimeForm, told: DateReading | None, history: bool) -> TimeForm
     if form.day is not None and form.month is None and "-" in told.value:
         first = told.days()[0]
         return replace(form, year=first.year, month=first.month, narrative=False)
+    if form.month is not None and form.unit == "year" and form.narrative:  # "August of that year"
+        year = told.days()[0].year + (form.shift or 0)
+        return replace(form, year=year, unit=None, shift=None, narrative=False)
     if form.month is not None and form.weekday is None:
         return _with_year(form, told) if history else form
     if form.unit in ("season", "holiday") and history:

@@ -15,6 +15,9 @@ _LATEST = frozenset({"past", "recent", "coming", "upcoming"})  # "this past Frid
 def weekday(found: Found) -> TimeForm | None:
     """A weekday, with "last", "next", "the following", a part of the day; "this past" is simply the latest."""
     lean, pointer = lean_of(found), found.word("k")
+    start = found.match.start("x")
+    if found.tokens.letters[start - 1 : start] == "e":
+        return None  # "every Monday"
     strict = {"past": -1, "future": 1}.get(lean or "")
     part = part_of(found) or daypart_of(found)
     return TimeForm(
@@ -92,7 +95,11 @@ def this_unit(found: Found) -> TimeForm | None:
 
 def weekend(found: Found) -> TimeForm | None:
     """ "this weekend", "over the weekend"."""
-    if found.tokens.letters[found.match.start("k")] == "T":
+    at = found.match.start("k")
+    if found.tokens.letters[at] == "T":
+        ahead = found.tokens.words[at - 1].lower() in ("by", "until", "till") if at else False
+        if ahead:
+            return TimeForm(unit="weekend", shift=0)
         return TimeForm(unit="weekend", lean="past")
     return pointed(TimeForm(unit="weekend", shift=0), found)
 
@@ -136,6 +143,21 @@ def in_time(found: Found) -> TimeForm | None:
     days = 14 if unit == "fortnight" else 1
     unit = "day" if unit == "fortnight" else unit
     return TimeForm(unit=unit, shift=days * int(amount), lean="future")
+
+
+def weekdays(found: Found) -> TimeForm | None:
+    """ "from Monday to Friday"."""
+    end = TimeForm(weekday=weekday_of(found.word("w2")))
+    return TimeForm(weekday=weekday_of(found.word("w")), end=end)
+
+
+def full_clock(found: Found) -> TimeForm | None:
+    """ "1400 GMT"."""
+    printed = found.word("c")
+    if len(printed) != 4 or not printed.isdecimal() or int(printed) >= 2400 or printed[2] > "5":
+        return None
+    zone = found.words("z")[0]
+    return TimeForm(unit="day", shift=0, clock=f"{printed[:2]}:{printed[2:]}", zone=zone)
 
 
 def short_weekday(found: Found) -> TimeForm | None:

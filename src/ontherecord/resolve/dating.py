@@ -4,10 +4,12 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from ontherecord.language.quotes import find_quotations
 from ontherecord.language.time import anchor
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
+from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.coverage import Coverage
 
 REPORT_DATE = "the report's date"
@@ -23,16 +25,27 @@ _OCCASION = re.compile(r"\b[Ii]n\s+(?:\w+\s+){0,3}$")
 _REACH = 400  # characters: about two sentences, as far as a story counts back without naming the day again
 
 
-def dated(time: TimeFinding | None, report: str, coverage: Coverage) -> DateReading | None:
+def dated(
+    time: TimeFinding | None,
+    report: str,
+    coverage: Coverage,
+    teller: StatementFinding | None = None,
+) -> DateReading | None:
     """A time expression read against its report's date; None where there is nothing to read it against.
 
-    "Several days later" is counted from the date told shortly before it, and is not sure.
+    "Several days later" is counted from the date told shortly before it, and is not sure. Inside the quotation
+    marks of a statement (`teller`) a day counts from the day of the speech, where the report tells it.
     """
     if time is None:
         return None
     if time.form.narrative:
         return _narrated(time, report, coverage)
     published = coverage.published.get(report)
+    if teller is not None and _counts_from_now(time) and _is_quoted(time, teller, report, coverage):
+        spoken = said_on(teller, report, coverage)
+        if spoken is None:
+            return _of_unknown_speech(time, published)
+        published = spoken
     reading = anchor(time.form, published, time.printed)
     if reading is None:
         return None
@@ -40,6 +53,37 @@ def dated(time: TimeFinding | None, report: str, coverage: Coverage) -> DateRead
     return (
         reading.unsure("the report's own date is not sure") if leans and reading.sure else reading
     )
+
+
+def _counts_from_now(time: TimeFinding) -> bool:
+    """Whether a form has its date from the day on which it is said: "tomorrow", "on Friday", "next week"."""
+    form = time.form
+    relative = form.weekday is not None or (form.unit is not None and form.shift is not None)
+    return relative and form.year is None and form.month is None and form.clock is None
+
+
+def _is_quoted(
+    time: TimeFinding, teller: StatementFinding, report: str, coverage: Coverage
+) -> bool:
+    """Whether a time stands in the very words of a statement."""
+    if teller.time is not None and teller.time.span == time.span:
+        return False
+    if not any(span.covers(time.span) for span in teller.content):
+        return False
+    if teller.kind is SpeechKind.DIRECT:
+        return True
+    if teller.kind is SpeechKind.INDIRECT:
+        return False
+    text = coverage.reports[report].text
+    return any(q.start <= time.span.start and time.span.end <= q.end for q in find_quotations(text))
+
+
+def _of_unknown_speech(time: TimeFinding, published: DateReading | None) -> DateReading | None:
+    """A day counted from a speech whose own day nobody tells: mostly that of the report or the one before."""
+    reading = anchor(time.form, published, time.printed)
+    if reading is None or time.form.unit != "day":
+        return reading
+    return reading.unsure("in a quotation whose day is not told")
 
 
 def _narrated(time: TimeFinding, report: str, coverage: Coverage) -> DateReading | None:
@@ -72,7 +116,7 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     act = replace(act, time=_own_time(act, teller, report, coverage))
     if _only_told_then(act, teller):
         return None
-    own = dated(_leaning(act, teller), report, coverage)
+    own = dated(_leaning(act, teller), report, coverage, teller)
     if act.time is not None and act.shared and own is not None:
         return own.unsure(f"'{act.time.printed}' dates the clause that it hangs on")
     if act.time is not None or act.modality in (Modality.WILL, Modality.WOULD_IF):
