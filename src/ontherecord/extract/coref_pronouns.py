@@ -33,8 +33,11 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         return None
     if not ranked or (sort == "party" and ranked[0][0] < 1.0):
         return None
-    known = sort not in "mf" or reader.roster.entries[ranked[0][1]].gender == sort
-    if len(ranked) > 1:
+    entries = reader.roster.entries
+    if sort in "mf" and not entries[ranked[0][1]].gender:  # rather one of whom it is told, if near
+        sure = all(not entries[k].gender or ranked[0][0] - n > _LEAD_UNTOLD for n, k in ranked)
+    known = sort not in "mf" or entries[ranked[0][1]].gender == sort
+    if sure and len(ranked) > 1:
         sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)
     if salience.quotation(token.i) is not None:
         sure = False

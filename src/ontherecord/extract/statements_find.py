@@ -23,6 +23,7 @@ from ontherecord.nouns.statement import Mode
 
 _AGREED = 0.6  # least score of a row that rules find as well
 _ALONE = 0.9  # least score of a row that they do not
+_SMALL = 3  # letters of words that headlines print small
 _SAME = 0.85  # least share of words that two contents have in common to be the same
 
 
@@ -72,8 +73,15 @@ def _narrative(parsed: ParsedReport, spoken: frozenset[int]) -> ParsedReport:
 def _weighed(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]) -> Attribution:
     """A row of the tagger, trusted if its score is high enough for what the rules say of it."""
     agreed = any(_agree(parsed, row, other) for other in ruled)
-    trusted = not row.scrappy and row.score >= (_AGREED if agreed else _ALONE)
+    headline = _is_headline(parsed, row)
+    trusted = not row.scrappy and not headline and row.score >= (_AGREED if agreed else _ALONE)
     return replace(row, trusted=trusted)
+
+
+def _is_headline(parsed: ParsedReport, row: Attribution) -> bool:
+    """Whether content is printed In Capitals Like This: a headline's few words say little surely."""
+    words = [t.text for t in tokens_of(parsed, row.content) if t.is_alpha and len(t) > _SMALL]
+    return len(words) > 1 and all(w[0].isupper() and not w.isupper() for w in words)
 
 
 def _agree(parsed: ParsedReport, row: Attribution, other: Attribution) -> bool:
