@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ontherecord.cli.main import app
-from ontherecord.cli.show import Subject
+from ontherecord.cli.tables import Subject
 
 run = CliRunner().invoke
 

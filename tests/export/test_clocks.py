@@ -158,9 +158,15 @@ def test_a_report_without_a_date_is_never_known_by_a_day(view: View) -> None:
 
 
 def test_corroboration_worked_out_again_is_the_one_that_was_found(demo: View) -> None:
-    again = Witnesses(demo.origins(), demo.lineage(), demo.actors())
+    again = Witnesses(
+        demo.origins(),
+        demo.lineage(),
+        demo.actors(),
+        lambda reports: [s for s in demo.statements() if s.content_spans[0].report in reports],
+    )
     for act in demo.acts():
         assert again.corroboration(act) is act.corroboration, act
+        assert again.independence(act) is act.independence, act
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2022-13", "20.1.2022", ""])

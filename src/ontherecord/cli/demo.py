@@ -8,7 +8,8 @@ import typer
 
 from ontherecord.cli.build import Quiet, print_summary, run_build
 from ontherecord.cli.console import faults_reported, out
-from ontherecord.cli.show import Subject, print_subject
+from ontherecord.cli.show import print_subject
+from ontherecord.cli.tables import Subject
 from ontherecord.config import Config
 from ontherecord.export.contract import contract_json
 from ontherecord.export.dossier import dossier_html

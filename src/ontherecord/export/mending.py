@@ -102,7 +102,11 @@ class Mender:
             return line
         told = tuple(state.witnesses.attested(one) for one in line.attestations)
         line = replace(line, attestations=told, sure=line.sure and any(one.sure for one in told))
-        return replace(line, corroboration=state.witnesses.corroboration(line))
+        return replace(
+            line,
+            corroboration=state.witnesses.corroboration(line),
+            independence=state.witnesses.independence(line),
+        )
 
     def _is_moved(self, line: Act) -> bool:
         """Whether a report that tells the act now goes back to another origin."""

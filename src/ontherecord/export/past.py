@@ -303,7 +303,7 @@ class Past(View):
                 days={report: self._days.published[report] for report in self._visible},
                 statements=self._printed_in,
                 moved=self._moved,
-                witnesses=Witnesses(self._origins, links, actors),
+                witnesses=Witnesses(self._origins, links, actors, self._printed_in),
             )
         )
 

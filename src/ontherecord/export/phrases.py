@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ontherecord.nouns.act import Act, Corroboration, Modality
+from ontherecord.nouns.act import Act, Corroboration, Independence, Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.position import Position, Stance
@@ -26,6 +26,12 @@ CORROBORATION = {
     Corroboration.SINGLE_ORIGIN: "one origin",
     Corroboration.SEVERAL_ORIGINS: "several origins",
     Corroboration.BOTH_SIDES: "confirmed by both sides",
+}
+# several origins are no proof of independence, so neither is shown without the other
+_INDEPENDENCE = {
+    Independence.INDEPENDENT: "with sources of their own",
+    Independence.NOT_ESTABLISHED: "independence not established",
+    Independence.SAME_ORIGIN: "in one origin",
 }
 MODALITY = {
     Modality.DID: "",
@@ -97,6 +103,17 @@ def act_verb(kind: str, modality: Modality) -> str:
     return _PAST.get(kind, f"{kind}d" if kind.endswith("e") else f"{kind}ed")
 
 
+def confirmation(line: Act) -> str:
+    """How far an act is confirmed, and whether those who tell of it are known to be independent.
+
+    "one origin"; "several origins, independence not established"; "confirmed by both sides, in one origin".
+    """
+    told = CORROBORATION[line.corroboration]
+    if line.corroboration is Corroboration.SINGLE_ORIGIN:
+        return told
+    return f"{told}, {_INDEPENDENCE[line.independence]}"
+
+
 def origin_numbers(view: View) -> dict[str, int]:
     """A short number for the origin of each report, by report id: 1, 2, … in the order of the ids."""
     origins = view.origins()
@@ -162,11 +179,14 @@ def date_phrase(date: DateReading | None) -> str:
     """A date in words: precision kept, doubt marked with a question mark, '' where there is none.
 
     >>> date_phrase(DateReading("2021-12-15/2021-12-17", "this week", sure=False))
-    '15 December 2021 to 17 December 2021 (?)'
+    '15 to 17 December 2021 (?)'
     """
     if date is None:
         return ""
-    text = " to ".join(day(end.strip("~?%")) for end in date.edtf.split("/") if end.strip("~?%."))
+    ends = [end.strip("~?%") for end in date.edtf.split("/") if end.strip("~?%.")]
+    same_month = len(ends) == 2 and ends[0][:8] == ends[1][:8] and ends[0].count("-") == 2
+    first = [str(int(ends[0][8:]))] if same_month else [day(end) for end in ends[:-1]]
+    text = " to ".join([*first, *(day(end) for end in ends[-1:])])
     return text if date.sure else f"{text} (?)"
 
 
@@ -233,6 +253,11 @@ class Phrases:
         if line.speaker or not line.source_spans:
             return self.actor(line.speaker)
         return quoted(self.quote(line.source_spans))
+
+    def way(self, line: Statement) -> str:
+        """How a statement came into print: those who carried it, then the outlet ("Interfax → Herald")."""
+        carried = dict.fromkeys(relay.name for relay in line.relays)
+        return " → ".join([*carried, self.source(line.content_spans[0].report)])
 
     def statement(self, line: Statement) -> str:
         """Who said what, in one line."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from ontherecord.export.phrases import CORROBORATION, MODE, Phrases, date_phrase, spans_of
+from ontherecord.export.phrases import MODE, Phrases, confirmation, date_phrase, spans_of
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -76,7 +76,7 @@ def _order(entry: Entry) -> tuple[dt.date, dt.date, str, str]:
 
 def _act(line: Act, phrases: Phrases) -> Entry:
     when = date_phrase(line.date) or "undated"
-    note = CORROBORATION[line.corroboration]
+    note = confirmation(line)
     return Entry(
         line.id, "act", line.date, when, phrases.act(line), note, line.sure, spans_of(line)
     )

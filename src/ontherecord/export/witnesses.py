@@ -1,10 +1,10 @@
 """Who speaks in which words, and how far an act is confirmed, worked out again from the lines that are left."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from ontherecord.nouns.act import Act, Attestation, Corroboration, Modality
+from ontherecord.nouns.act import Act, Attestation, Corroboration, Independence, Modality
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
@@ -18,18 +18,18 @@ _RELAYED = frozenset({Relation.SHARED_QUOTES, Relation.SHARED_SOURCE})
 
 
 class Witnesses:
-    """The origins of reports and the parties of actors, as far as some reports and links tell them."""
+    """The origins of reports, the parties of actors and the carriers of words, as far as some reports tell them."""
 
     def __init__(
-        self, origins: Mapping[str, str], links: Iterable[LineageLink], actors: Iterable[Actor]
+        self,
+        origins: Mapping[str, str],
+        links: Iterable[LineageLink],
+        actors: Iterable[Actor],
+        statements: Callable[[Collection[str]], Collection[Statement]],
     ) -> None:
-        self._origins = origins
+        self._origins, self._statements = origins, statements
         self._party = {actor.id: _party(actor) for actor in actors}
-        self._relayed = {
-            frozenset((origins[link.a], origins[link.b]))
-            for link in links
-            if link.relation in _RELAYED and link.a in origins and link.b in origins
-        }
+        self._tied = {frozenset((link.a, link.b)): link.relation for link in links}
 
     def party(self, actor: str) -> str:
         """The party that an actor acts for; itself where no role says."""
@@ -48,9 +48,18 @@ class Witnesses:
         sure = [told for told in act.attestations if told.sure]
         if self._both_sides(act, sure):
             return Corroboration.BOTH_SIDES
-        if self._count(sure) > 1:
+        if len(self._groups(sure)) > 1:
             return Corroboration.SEVERAL_ORIGINS
         return Corroboration.SINGLE_ORIGIN
+
+    def independence(self, act: Act) -> Independence:
+        """What is known of the sources of the act's attestations."""
+        told = self._groups([one for one in act.attestations if one.sure])
+        if len(told) < 2:
+            return Independence.SAME_ORIGIN
+        if any(self._own_sources(a, b) for a, b in combinations(told, 2)):
+            return Independence.INDEPENDENT
+        return Independence.NOT_ESTABLISHED
 
     def _both_sides(self, act: Act, sure: Iterable[Attestation]) -> bool:
         if act.modality is not Modality.DID:
@@ -60,18 +69,53 @@ class Witnesses:
         voices = {self.party(told.by) for told in sure if told.by is not None}
         return bool(voices & givers) and bool(voices & takers)
 
-    def _count(self, sure: Iterable[Attestation]) -> int:
-        """Origins that no common voice ties together, nor one side relayed in reports of shared source."""
-        voices: dict[str, set[str]] = {}
+    def _groups(self, sure: Iterable[Attestation]) -> list[list[Attestation]]:
+        """The attestations by witness: origins that no voice and no carrier ties together."""
+        by_origin: dict[str, list[Attestation]] = {}
         for told in sure:
-            voices.setdefault(told.origin, set()).update([told.by] if told.by else [])
-        ties = []
-        for a, b in combinations(sorted(voices), 2):
-            one_voice = voices[a] & voices[b]
-            one_side = {self.party(v) for v in voices[a]} & {self.party(v) for v in voices[b]}
-            if one_voice or (one_side and frozenset((a, b)) in self._relayed):
-                ties.append(Judgement(a, b, Verdict.SAME, "", ""))
-        return len(groups(voices, ties).members)
+            by_origin.setdefault(told.origin, []).append(told)
+        ties = [
+            Judgement(a, b, Verdict.SAME, "", "")
+            for a, b in combinations(sorted(by_origin), 2)
+            if self._are_tied(by_origin[a], by_origin[b])
+        ]
+        members = groups(by_origin, ties).members
+        return [[told for origin in group for told in by_origin[origin]] for group in members]
+
+    def _are_tied(self, one: Sequence[Attestation], two: Sequence[Attestation]) -> bool:
+        if {told.by for told in one} & {told.by for told in two} - {None}:
+            return True
+        if self._carriers(one) & self._carriers(two):
+            return True
+        return bool(self._sides(one) & self._sides(two)) and bool(
+            self._relations(one, two) & _RELAYED
+        )
+
+    def _own_sources(self, one: Sequence[Attestation], two: Sequence[Attestation]) -> bool:
+        """Whether each names sources that the other one does not."""
+        sides = self._sides(one), self._sides(two)
+        if all(sides) and not sides[0] & sides[1]:
+            return True
+        carried = self._carriers(one), self._carriers(two)
+        return not self._relations(one, two) and all(carried) and not carried[0] & carried[1]
+
+    def _sides(self, told: Iterable[Attestation]) -> set[str]:
+        return {self.party(one.by) for one in told if one.by is not None}
+
+    def _relations(self, one: Iterable[Attestation], two: Iterable[Attestation]) -> set[Relation]:
+        """How the reports of two witnesses are related."""
+        pairs = {frozenset((a.spans[0].report, b.spans[0].report)) for a in one for b in two}
+        return {self._tied[pair] for pair in pairs if pair in self._tied}
+
+    def _carriers(self, told: Iterable[Attestation]) -> set[str]:
+        """The names of those who carried the words into the reports."""
+        spans = [span for one in told for span in one.spans]
+        return {
+            relay.name
+            for line in self._statements({span.report for span in spans})
+            for relay in line.relays
+            if any(own.overlaps(span) for own in line.content_spans for span in spans)
+        }
 
 
 def _party(actor: Actor) -> str:

@@ -7,11 +7,11 @@ from jinja2 import Environment, StrictUndefined
 
 from ontherecord.export.dossier.marks import Mark, MarkedPassage, mark_report
 from ontherecord.export.phrases import (
-    CORROBORATION,
     MODE,
     STANCE_SIGN,
     Evidence,
     Phrases,
+    confirmation,
     counted,
     date_phrase,
     origin_numbers,
@@ -163,7 +163,7 @@ def _act_card(phrases: Phrases, line: Act) -> Card:
     said = sorted(
         {phrases.actor(told.by) if told.by else "the outlet" for told in line.attestations}
     )
-    notes = (CORROBORATION[line.corroboration], f"told by {', '.join(said)}")
+    notes = (confirmation(line), f"told by {', '.join(said)}")
     return Card(
         line.id,
         "act",
@@ -192,6 +192,9 @@ def _statement_card(phrases: Phrases, line: Statement) -> Card:
     notes = [line.kind.value, MODE[line.mode]]
     notes += [f"to {phrases.actor(line.addressee)}"] if line.addressee else []
     notes += [line.channel] if line.channel else []
+    notes += [f"carried by {', '.join(relay.name for relay in line.relays)}"] if line.relays else []
+    if line.original_spans:
+        notes.append(f"written after: {quoted(phrases.quote(line.original_spans))}")
     notes += [f"same words in {counted(len(line.same_as), 'other report')}"] if line.same_as else []
     return Card(
         line.id,
