@@ -22,8 +22,10 @@ from ontherecord.resolve.custody import resolve_custody
 from ontherecord.resolve.documents import resolve_documents
 from ontherecord.resolve.exchange import find_threads, resolve_exchanges
 from ontherecord.resolve.issues import resolve_issues
+from ontherecord.resolve.linkages import find_linkages
 from ontherecord.resolve.origins import find_origins
 from ontherecord.resolve.positions import resolve_positions
+from ontherecord.resolve.provisions import find_provisions
 from ontherecord.resolve.published import find_published
 from ontherecord.resolve.recount import find_checks
 from ontherecord.resolve.sayings import find_sayings
@@ -79,6 +81,8 @@ def resolve(
         threads=find_threads(exchanges, papers.documents, cast),
         issues=issues,
         positions=positions,
+        linkages=find_linkages(positions, issues, known),
+        provisions=find_provisions(issues, positions, known),
         conflicts=find_conflicts(acts, known, statement_lines, checks),
         checks=checks,
         wording=find_wording(known, gazetteer),
