@@ -37,6 +37,8 @@ TEXTS = [
     (f"Briefing by the Sudland ministry – March 9, 2023\n\n{FILLER}", "2023-03-09", True, []),
     # the heading of an office's paper, with its place and day
     (f"Daily press briefing, Kell, 9 March 2023\n\n{FILLER}", "2023-03-09", True, []),
+    # a column's name with the day
+    (f"Morning digest, 9 March 2023\n\n{FILLER}", "2023-03-09", True, []),
     # a masthead with the number of the issue, the place and the weekday
     (
         "THE KELL COURIER (weekend edition) — Vol. 3, No. 9 — Kell, Thursday 9 March 2023\n\n"

@@ -17,9 +17,11 @@ _SAID_ABOUT = frozenset(
     "published updated posted sent last modified edited created issued released release first on at in by date dated"
     " time day the of and for immediate local hrs hours h am pm gmt utc est edt et bst cet cest eet msk ist"
     " jst kst pst pdt cst cdt aest aedt sgt hkt trt z o'clock min mins minute minutes read comments comment no"
-    " views shares reading edition print version online vol volume issue nr"
-    # what an office calls the papers that it heads with place and day: "Noon briefing, Geneva, 16 September 2024"
-    " daily weekly noon morning evening regular press news briefing conference transcript remarks bulletin communiqué"
+    " views shares reading edition print version online vol volume issue nr".split()
+)
+# what an office calls the papers that it heads with place and day: "Noon briefing, Geneva, 16 September 2024"
+_PAPERS = frozenset(
+    "daily weekly noon morning evening regular press news briefing conference transcript remarks bulletin communiqué"
     " communique statement declaration readout read-out joint".split()
 )
 # what stands between the names of a byline
@@ -119,7 +121,7 @@ def _only_about_dates(rest: str, *, closed: bool, labelled: bool) -> bool:
     for part in _PARTS.split(rest):
         words = part.strip(" .|").split()
         left = [w for w in words if w.lower().strip(".,:") not in _SAID_ABOUT and not w.isdigit()]
-        if not left:
+        if all(w.lower().strip(".,:") in _PAPERS for w in left):
             continue
         if words[0].lower() == "by" and len(words) <= _MOST_NAMES and _are_names(left):
             continue
