@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.nouns.lineage import RelayLink
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind, Statement
 from ontherecord.resolve.carrying import carried_dates
@@ -133,9 +134,14 @@ def _statement(
         said_on=said_on(finding, report, coverage),
         within=ids[finding.within] if finding.within is not None else None,
         origin=coverage.origin_of(finding.content[0]) if finding.content else None,
-        relays=coverage.chain(words),
+        relays=_relays(words, cast.name(speaker) if speaker else "", coverage),
         original_spans=_originals(finding.content, coverage),
     )
+
+
+def _relays(words: Sequence[Span], speaker: str, coverage: Coverage) -> tuple[RelayLink, ...]:
+    """Those who carried a statement; its own speaker is none of them ("Interfax reported")."""
+    return tuple(link for link in coverage.chain(words) if link.name != speaker)
 
 
 def _originals(spans: Sequence[Span], coverage: Coverage) -> tuple[Span, ...]:

@@ -24,9 +24,10 @@ INNER: Mapping[tuple[str, str], str] = {
     ("exchanges", "threads"): "threads",
     ("wording", "uses"): "uses",
     ("issues", "history"): "histories",
+    ("statements", "relays"): "relays",
 }
 # fields that hold spans though they are not called so
-_SPANS = ("spans", "basis")
+_SPANS = ("spans", "basis", "original")
 
 
 @dataclass
@@ -75,6 +76,8 @@ def _flatten(made: dict[str, Table], kind: str, row: Mapping[str, Any], owner: R
             flat[name] = value is not None
         elif kind == "lineage" and name == "spans":
             flat["aligned"] = len(value)
+        elif kind == "lineage" and name == "changes":
+            flat["changed"] = len(value)
         else:
             flat[name] = value
     made[kind].add(flat)
@@ -85,13 +88,13 @@ def _is_spans(name: str, value: Any) -> bool:
         isinstance(value, list)
         and name in _SPANS
         and all(isinstance(item, dict) and "quote" in item for item in value)
-        and (bool(value) or name == "spans")
+        and (bool(value) or name != "basis")
     )
 
 
 def _span(span: Mapping[str, Any], name: str) -> Row:
     return {
-        "part": span.get("part") or ("basis" if name == "basis" else "evidence"),
+        "part": span.get("part") or ("evidence" if name == "spans" else name),
         "report": span["report"],
         "start": span["start"],
         "end": span["end"],
