@@ -66,6 +66,10 @@ _NAMES = {
     "note": {"protest": "note of protest", "memorandum": "memorandum"},
     "other": {"memorandum": "memorandum"},
 }
+_COUNTING = frozenset(
+    "new first second third another further latest revised amended updated proposed same other own".split()
+)  # words before a paper's name that say which one, not what it is
+_DESCRIBED = ("plan", "map", "roadmap", "timetable")  # "transition plan" says more than "plan"
 _SPECIFIC = (
     "ultimatum",
     "draft-treaty",
@@ -228,8 +232,9 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     """A document's title in plain words ("written response of NATO to Russia")."""
     words = frozenset[str]().union(*(content(mention.words) for mention in held))
     noun = kind if kind in _OWN_NAMES else _NOUNS.get(kind, "paper")
-    if kind == ANY:
-        noun = _called(held)
+    if kind in (ANY, *_DESCRIBED):
+        called = _called(held)
+        noun = called if kind == ANY or kind in called.split() else noun
     noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
     if kind == "response" and "written" in words:
         noun = f"written {noun}"
@@ -248,7 +253,7 @@ def _called(held: Sequence[Mention]) -> str:
     for mention in sorted(held, key=lambda m: (-len(m.words), m.report, m.at)):
         last = [word for word in mention.words.replace("-", " ").split() if word.isalpha()][-2:]
         if len(last) == 2 and last[1].islower() and last[1] not in ("paper", "document", "copy"):
-            plain = last[0].islower() and content(last[0]) and last[0] not in ("new", "first")
+            plain = last[0].islower() and content(last[0]) and last[0] not in _COUNTING
             return " ".join(last) if plain else last[1]
     return "paper"
 

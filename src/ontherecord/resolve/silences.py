@@ -24,6 +24,7 @@ from ontherecord.resolve.tellings import Known
 
 # Stances by which a side answers the paper that the same words name.
 _TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
+_ARTICLE = 4  # characters by which a point may start before the mention: "the"
 _ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the paper they are about
 
 
@@ -169,20 +170,29 @@ def _answers(document: Document, since: DateReading, world: _World) -> list[_Ans
         and _is_later(act.date, first)
         and parties_of(act.actor, known.cast) & set(document.to)
     ]
-    mentions = {
-        known.coverage.findings[report].papers[at].span
-        for (report, at), keys in known.papers.placed.items()
-        if document.id in keys
-    }
+    taken = _taken(document, known)
     found += [
         _Answer(position.id, position.on, position.sure)
         for position in world.positions
-        if position.stance in _TAKEN
-        and position.party in document.to
+        if position.party in document.to
         and _is_later(position.on, first)
-        and any(span.covers(mention) for span in position.spans for mention in mentions)
+        and any((position.stance, span) in taken for span in position.spans)
     ]
     return sorted(found, key=lambda answer: answer.order)
+
+
+def _taken(document: Document, known: Known) -> set[tuple[Stance, Span]]:
+    """The stances told on a paper itself, with their sentences: their point starts with a mention of it."""
+    return {
+        (stance.stance, stance.evidence)
+        for (report, at), keys in known.papers.placed.items()
+        if document.id in keys
+        for mention in [known.coverage.findings[report].papers[at].span]
+        for stance in known.coverage.findings[report].stances
+        if stance.stance in _TAKEN
+        and mention.start <= stance.issue.start + _ARTICLE
+        and stance.issue.start < mention.end
+    }
 
 
 def _is_later(date: DateReading | None, first: dt.date) -> bool:
