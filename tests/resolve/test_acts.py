@@ -53,6 +53,33 @@ _PAIRS = [
 ]
 
 
+_LONG = "breaking the truce at sea, of firing on three trawlers and of jamming their radio"
+_DOUBTS = [
+    # the same and more, on the same day: one act
+    (_told("a", day="on Tuesday"), _told("b", what=_LONG, day="on Tuesday"), 1, 0),
+    # the same and more, days not told: a doubt
+    (_told("a"), _told("b", what=_LONG), 2, 1),
+    # one word in common: nothing
+    (_told("a"), _told("b", what="a raid by sea"), 2, 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count", "doubts"), _DOUBTS)
+def test_one_says_more_than_the_other(one, other, count, doubts):
+    resolved = run(one, other)
+    assert len(resolved.acts) == count
+    unsure = [j for j in resolved.judgements if j.by == "rule:act" and j.verdict is Verdict.UNSURE]
+    assert len(unsure) == doubts
+
+
+def test_a_copy_that_lost_the_day_tells_the_same_act():
+    one = _told("a", published="2031-05-20", day="on Tuesday")
+    other = _told("b", published="2031-05-30")
+    tie = replace(link(one, other), aligned=(Aligned(0, len(one.text), 0, len(other.text)),))
+    assert len(run(one, other, links=(tie,)).acts) == 1
+    assert len(run(one, other).acts) == 2
+
+
 @pytest.mark.parametrize(("one", "other", "count"), _PAIRS)
 def test_two_tellings(one, other, count):
     resolved = run(one, other)

@@ -11,7 +11,16 @@ from ontherecord.resolve.wording import jaccard
 _FAR = dt.timedelta(
     days=7
 )  # reports farther apart, with nothing else to date them, tell of different acts
+_COPIED = dt.timedelta(
+    days=31
+)  # a sentence of one text is printed again for some weeks, not for ever
 _SAME_VERB = 0.1  # of a sentence's length: how far a verb can slip when a sentence is reworded
+_MOST = (
+    0.6  # share of the shorter one's words that the longer one must have to say the same and more
+)
+_CONTAINED = (
+    0.5  # what that is worth: with both days told the acts are one, without them it is a doubt
+)
 _SOME = 0.3  # share of words that tellings of one act have in common; under it chance does as well
 
 
@@ -63,13 +72,20 @@ def same_day(left: Telling, right: Telling) -> Finding:
         both_papers = left.paper is not None and left.paper == right.paper
         return Finding(-0.5 if both_papers else -1.0, f"the days differ ({told})")
     gap = max(low - last, first - high)
-    return Finding(-1.0, f"the days are far apart ({told})") if gap > _FAR else Finding(0.3, told)
+    if gap <= _FAR:
+        return Finding(0.3, told)
+    if left.origin == right.origin and gap <= _COPIED:
+        return NOTHING  # one text: where a copy lost the day, its own date says nothing
+    return Finding(-1.0, f"the days are far apart ({told})")
 
 
 def same_subject(left: Telling, right: Telling) -> Finding:
     """The words for what is done are alike."""
     if left.subject and right.subject:
         share, shared = jaccard(left.subject, right.subject), left.subject & right.subject
+        if len(shared) > 1:  # one may say in three words what the other says in ten
+            shorter = min(len(left.subject), len(right.subject))
+            share = max(share, _CONTAINED * (len(shared) / shorter >= _MOST))
         if not shared and left.paper is None:
             return Finding(-0.5, "what is done is told in quite different words")
     else:
@@ -120,14 +136,17 @@ def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[Telling, Telling]
     """Pairs worth comparing: of one type and modality, by one party, near in time or of one paper."""
     blocks: dict[tuple[str, str, str], list[int]] = {}
     papers: dict[tuple[str, str, str], list[int]] = {}
+    copies: dict[tuple[str, str, str, frozenset[str]], list[int]] = {}
     for at, telling in enumerate(tellings):
         sides = {*telling.giver.parties, *telling.taker.parties} or set(telling.giver.actors)
         for party in sides or {""}:
             blocks.setdefault((telling.type, telling.modality, party), []).append(at)
+        copied = (telling.type, telling.modality, telling.origin, telling.subject)
+        copies.setdefault(copied, []).append(at)
         if telling.paper is not None:
             papers.setdefault((telling.type, telling.modality, telling.paper), []).append(at)
     pairs: set[tuple[int, int]] = set()
-    for block in papers.values():
+    for block in (*papers.values(), *copies.values()):
         pairs.update((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
     for block in blocks.values():
         pairs |= _near(block, tellings)
