@@ -73,3 +73,19 @@ def test_show_as_of_a_day_holds_nothing_later(demo_record: Path) -> None:
         ids.append({row["id"] for row in json.loads(shown.stdout)})
     assert ids[1] < ids[0]
     assert ids[2] < ids[0]
+
+
+def test_export_and_dossier_take_the_clocks(demo_record: Path, tmp_path: Path) -> None:
+    shown = run(app, ["export", str(demo_record), "--known-by", "2023-03-24"])
+    assert shown.exit_code == 0
+    early = json.loads(shown.stdout)
+    assert (
+        0
+        < len(early["reports"])
+        < len(json.loads(run(app, ["export", str(demo_record)]).stdout)["reports"])
+    )
+    page = tmp_path / "early.html"
+    made = run(app, ["report", str(demo_record), "--known-by", "2023-03-24", "--out", str(page)])
+    assert made.exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert all(line["id"] in text for line in early["documents"])

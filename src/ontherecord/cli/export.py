@@ -2,17 +2,18 @@
 
 import io
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ontherecord.cli.build import AsJson, Quiet
+from ontherecord.cli.clock import AsOf, KnownBy, opened
 from ontherecord.cli.console import FAULT, err, faults_reported, out, print_json
 from ontherecord.export.dossier import dossier_html
 from ontherecord.export.formats import FORMATS
 from ontherecord.record.verify import verify
-from ontherecord.record.view import open_view
 
 Record = Annotated[Path, typer.Argument(help="A record file.", show_default=False)]
 
@@ -26,7 +27,8 @@ def export_command(
         ),
     ] = "json",
     output: Annotated[
-        Path | None, typer.Option("--out", "-o", help="File to write; standard output if left out.")
+        Path | None,
+        typer.Option("--out", "-o", help="File (or folder) to write; standard output if left out."),
     ] = None,
     codebook: Annotated[
         Path | None,
@@ -34,6 +36,8 @@ def export_command(
             help="Write as well what the columns of the format mean (CSV).", metavar="FILE"
         ),
     ] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
 ) -> None:
     """Hand the record on to other programs; equal records give equal bytes.
 
@@ -44,7 +48,13 @@ def export_command(
         raise _wrong(f"there is no format {format!r}; known: {', '.join(sorted(FORMATS))}")
     if codebook is not None and chosen.codebook is None:
         raise _wrong(f"the format {format!r} has no codebook; docs/export.md describes it")
-    with faults_reported(), open_view(record) as view:
+    if chosen.files is not None and output is None:
+        raise _wrong(f"the format {format!r} is a folder of files: say where with --out FOLDER")
+    with faults_reported(), opened(record, as_of, known_by) as view:
+        if chosen.files is not None and output is not None:
+            _write_folder(output, chosen.files(view))
+        if chosen.write is None:
+            return
         text = io.StringIO(newline="\n")
         chosen.write(view, text)
         if codebook is not None and chosen.codebook is not None:
@@ -55,6 +65,12 @@ def export_command(
         sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
     else:
         output.write_text(text.getvalue(), encoding="utf-8", newline="\n")
+
+
+def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
 
 
 def _wrong(what: str) -> typer.Exit:
@@ -69,13 +85,15 @@ def report_command(
         "dossier.html"
     ),
     title: Annotated[str | None, typer.Option(help="Heading of the page.")] = None,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
     quiet: Quiet = False,
 ) -> None:
     """Write one self-contained page: every line with its evidence, the reports marked in place.
 
     Example: ontherecord report talks.db --out dossier.html
     """
-    with faults_reported(), open_view(record) as view:
+    with faults_reported(), opened(record, as_of, known_by) as view:
         output.write_text(dossier_html(view, title), encoding="utf-8", newline="\n")
     if not quiet:
         out.print(f"Wrote {output}.")
