@@ -206,6 +206,12 @@ UNNAMED = [
     ("Shipowners said the strait was too dangerous.", "Shipowners", "body"),
     # with where they are
     ("The ice is closing in, according to pilots in Velten.", "pilots in Velten", "body"),
+    # somebody's people
+    (
+        "Edda Hallvik is prime minister of Norland. Norland waits, her office said.",
+        "Edda Hallvik’s office",
+        "body",
+    ),
     # one of many
     ("A retired pilot said that the canal was open.", "retired pilot", "person"),
 ]
@@ -223,7 +229,7 @@ def test_speakers_whom_nobody_names_have_the_words_for_a_name(
 
 NOBODY = [
     "The agency said that the canal was open.",  # points back to nothing known
-    "Her office said that the canal was open.",
+    "Their office said that the canal was open.",
     "They said that the canal was open.",
     "Polls show that most people want a truce.",  # no speaker, a finding
 ]

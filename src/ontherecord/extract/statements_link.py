@@ -15,7 +15,7 @@ from ontherecord.extract.statements_grammar import Pieces, tokens_of
 from ontherecord.extract.statements_issuer import issuer
 from ontherecord.extract.statements_judge import mode_of
 from ontherecord.extract.statements_row import LAYOUT, Attribution
-from ontherecord.extract.statements_unnamed import unnamed_speaker
+from ontherecord.extract.statements_unnamed import speaker_of, unnamed_speaker
 from ontherecord.language.time import TimeMatch
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding, TimeFinding
@@ -122,13 +122,21 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
         if reference.key is None and found.pattern == "turn":
             reference = Reference(_holder(linker, found))
         if reference.key is None:
-            unnamed = unnamed_speaker(linker.parsed, found)
-            reference = Reference(linker.actors.enter(unnamed) if unnamed is not None else None)
+            reference = _described_only(linker, found)
         told = bool(found.cue) or found.pattern in LAYOUT
         return Reference(reference.key, reference.sure and told)
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
+
+
+def _described_only(linker: Linker, found: Attribution) -> Reference:
+    """The actor entered for a source that nobody names: somebody's people, or the words themselves."""
+    spoken_for = speaker_of(linker.parsed, linker.actors, found)
+    if spoken_for is not None:
+        return Reference(linker.actors.enter(spoken_for[0]), spoken_for[1])
+    unnamed = unnamed_speaker(linker.parsed, found)
+    return Reference(linker.actors.enter(unnamed) if unnamed is not None else None)
 
 
 def _holder(linker: Linker, found: Attribution) -> str | None:

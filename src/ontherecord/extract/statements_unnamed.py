@@ -1,11 +1,12 @@
-"""Speakers whom nobody names: "shipowners", "two officials in Lindhaven", "a retired pilot".
+"""Speakers whom nobody names: "shipowners", "two officials in Lindhaven", "a retired pilot", "her office".
 
 They become actors under the words printed for them, so that a line says who spoke as far as the text does. What
-points back ("the agency", "her office") is left to coreference: unresolved it stays without speaker.
+points back ("the agency") is left to coreference: unresolved it stays without speaker.
 """
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_grammar import tokens_of
 from ontherecord.extract.statements_row import Attribution
@@ -33,6 +34,43 @@ _BODIES = frozenset(
     "institute charity foundation association council tribunal watchdog regulator insurer airline operator "
     "consortium coalition alliance team panel body commission jury".split()
 )
+_COLLECTIVE = frozenset(
+    "office campaign staff family embassy delegation mission entourage camp side".split()
+)
+# Whom somebody has to speak for him or beside him.
+_RETINUE = frozenset(
+    "office campaign team staff aide lawyer attorney solicitor counsel family wife husband son daughter brother sister "
+    "father mother supporter surrogate ally adviser advisor agent publicist press-secretary deputy successor "
+    "predecessor colleague friend employer company party embassy delegation mission entourage camp side".split()
+)
+
+
+def speaker_of(
+    parsed: ParsedReport, actors: ActorIndex, found: Attribution
+) -> tuple[LocalActor, bool] | None:
+    """Who speaks for somebody known ("her office", "Maren's lawyers"), and whether it is sure for whom."""
+    words = _described(tokens_of(parsed, found.source))
+    head = next((t for t in words if t.head not in words or t.head.i == t.i), None)
+    if head is None or head.lemma_.lower() not in _RETINUE:
+        return None
+    whose = next((c for c in head.children if c.dep_ == "poss" and c in words), None)
+    owner = actors.of(whose) if whose is not None else None
+    if whose is None or owner is None or owner.key is None:
+        return None
+    mark = next((c.i for c in whose.children if c.dep_ == "case"), whose.i)
+    words = [t for t in words if t.i > mark]
+    known = actors.get(owner.key)
+    name = f"{known.name}’s {parsed.text[words[0].idx : words[-1].idx + len(words[-1])]}"
+    kind = ActorKind.PERSON if _is_person(head) else ActorKind.BODY
+    span = parsed.span(whose.i, words[-1].i + 1)
+    key = f"{kind.value}:~{name.casefold()}"
+    return LocalActor(key, name, kind, party=known.party, mentions=(span,)), owner.sure
+
+
+def _is_person(head: Token) -> bool:
+    """Whether a noun for somebody's own people means one of them."""
+    one = head.tag_ in ("NN", "NNP")
+    return one and head.lemma_.lower() not in _BODIES | _COLLECTIVE
 
 
 def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
