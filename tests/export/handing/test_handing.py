@@ -5,16 +5,15 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pyarrow.parquet as pq
 import pytest
 
 from ontherecord.config import Config
+from ontherecord.export.cells import cell
 from ontherecord.export.contract import contract
 from ontherecord.export.handing.annotations import annotations
-from ontherecord.export.handing.cells import cell, csv_text
 from ontherecord.export.handing.codebook import codebook
 from ontherecord.export.handing.graph import graphml
 from ontherecord.export.handing.sets import csv_set, parquet_set
@@ -63,28 +62,6 @@ def test_evidence_names_lines_that_are_there(view: View) -> None:
             assert any((r["owner"], r["number"]) == (owner, number) for r in rows)
         else:
             assert any(r["id"] == owner for r in rows)
-
-
-# (a value, what a cell of it holds)
-CELLS = [
-    ('=HYPERLINK("http://x.example")', '\'=HYPERLINK("http://x.example")'),
-    ("+1 more", "'+1 more"),
-    ("-4", "'-4"),
-    ("@here", "'@here"),
-    ("\tx", "'\tx"),
-    ("plain = text", "plain = text"),
-    (-4, "-4"),
-    (None, ""),
-    (False, "no"),
-    (["=a", "b"], "'=a; b"),
-]
-
-
-@pytest.mark.parametrize(("value", "text"), CELLS)
-def test_a_cell_is_never_a_formula(value: Any, text: str) -> None:
-    assert cell(value) == text
-    read = next(csv.DictReader(io.StringIO(csv_text(["a", "b"], [{"a": value, "b": "x"}]))))
-    assert read == {"a": text, "b": "x"}
 
 
 def test_parquet_holds_the_same_rows_with_types(view: View) -> None:

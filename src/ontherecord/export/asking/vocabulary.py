@@ -169,7 +169,8 @@ _STOP_WORDS = (
     " it its they their them he she his her who whom whose what which when where why how since until long many much"
     " that this these those there any some not no yet still so far as than then will would can could should may"
     " me show list tell find give"
-    " one two three first last anything something nothing everything anybody somebody anyone someone everyone else each other account between"
+    " one two three first last else each other account between"
+    " anything something nothing everything anybody somebody anyone someone everyone"
     " reports report lie lay lain day date january february march april may june july august september october"
     " november december"
 ).split()

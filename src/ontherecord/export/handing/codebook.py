@@ -13,7 +13,7 @@ from importlib.resources import files
 DATE_PARTS: Mapping[str, tuple[str, str]] = {
     "edtf": ("text", "in Extended Date/Time Format level 1: ranges /, approximate ~, doubtful ?"),
     "value": ("text", "as an ISO 8601 date cut to what is known"),
-    "sure": ("truth", "yes where the reading is sure"),
+    "sure": ("truth", "1 where the reading is sure"),
     "basis": ("text", "why it was read so"),
     "printed": ("text", "the words as printed"),
 }

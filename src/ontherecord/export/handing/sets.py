@@ -1,14 +1,14 @@
 """Sets of files: every table of a record as CSV or as Parquet, with the codebook beside them."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from importlib import import_module
 from typing import Any
 
 from ontherecord.errors import InputError
+from ontherecord.export.cells import cell, write_table
 from ontherecord.export.contract import contract
-from ontherecord.export.handing.cells import cell, csv_text
 from ontherecord.export.handing.codebook import codebook
 from ontherecord.export.handing.tables import Table, tables
 from ontherecord.record.view import View
@@ -19,10 +19,10 @@ _CODEBOOK = ("table", "column", "type", "meaning")
 def csv_set(view: View) -> dict[str, bytes]:
     """The record as CSV files by name, UTF-8: one a table, and codebook.csv."""
     found = {
-        f"{name}.csv": csv_text(tuple(table.columns), table.rows).encode()
+        f"{name}.csv": _csv(tuple(table.columns), table.rows)
         for name, table in tables(contract(view)).items()
     }
-    return found | {"codebook.csv": _codebook().encode()}
+    return found | {"codebook.csv": _codebook()}
 
 
 def parquet_set(view: View) -> dict[str, bytes]:
@@ -31,11 +31,17 @@ def parquet_set(view: View) -> dict[str, bytes]:
     Raises InputError where pyarrow is not installed (the extra `parquet`).
     """
     found = {f"{name}.parquet": _parquet(table) for name, table in tables(contract(view)).items()}
-    return found | {"codebook.csv": _codebook().encode()}
+    return found | {"codebook.csv": _codebook()}
 
 
-def _codebook() -> str:
-    return csv_text(_CODEBOOK, [asdict(row) for row in codebook()])
+def _codebook() -> bytes:
+    return _csv(_CODEBOOK, [asdict(row) for row in codebook()])
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    out = io.StringIO(newline="")
+    write_table(columns, ([row.get(name) for name in columns] for row in rows), out)
+    return out.getvalue().encode()
 
 
 def _parquet(table: Table) -> bytes:
@@ -69,6 +75,3 @@ def _plain(kind: str, value: Any) -> Any:
     if kind == "list":
         return [str(item) for item in value]
     return value if isinstance(value, str) else cell(value)
-
-
-SETS: Mapping[str, Any] = {"csv": csv_set, "parquet": parquet_set}
