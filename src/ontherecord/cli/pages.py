@@ -14,11 +14,11 @@ from ontherecord.cli.tables import NONE, PUBLIC, Rows, Subject, doubt, table_of
 from ontherecord.export.matrix import matrix
 from ontherecord.export.naming import Names, opened
 from ontherecord.export.phrases import (
-    CORROBORATION,
     STANCE_SIGN,
     STANCE_VERB,
     Evidence,
     Phrases,
+    confirmation,
     counted,
     date_phrase,
     day,
@@ -192,9 +192,7 @@ def _acts(view: View) -> RenderableType:
     parts: list[RenderableType] = []
     for line in acts_by_date(view):
         told = Text(words.act(line), style="bold" if line.sure else "italic")
-        told.append(
-            f"  {date_phrase(line.date) or 'undated'}, {CORROBORATION[line.corroboration]}", "dim"
-        )
+        told.append(f"  {date_phrase(line.date) or 'undated'}, {confirmation(line)}", "dim")
         told.append(f"  {doubt(line.sure)}", style="yellow")
         parts.append(told)
         parts += [Padding(_words(e), (0, 0, 0, 2)) for e in words.evidence(spans_of(line))[:1]]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontherecord.export.phrases import (
-    CORROBORATION,
     MODALITY,
     MODE,
     STANCE_SIGN,
     act_verb,
+    confirmation,
     counted,
 )
 from ontherecord.nouns.act import Act
@@ -166,7 +166,7 @@ def _act(desk: Desk, line: Act) -> Row:
         about=Named(paper.id, paper.title) if paper else None,
         to=named(desk, line.recipient),
         notes=tuple(notes),
-        confirmed=CORROBORATION[line.corroboration],
+        confirmed=confirmation(line),
         place=_place(desk, (span for told in line.attestations for span in told.spans)),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ontherecord.export.phrases import CORROBORATION, counted
+from ontherecord.export.phrases import confirmation, counted
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.conflict import Check, Conflict
 from ontherecord.nouns.custody import Custody
@@ -184,7 +184,7 @@ def reasons_of(desk: Desk, line: Any) -> tuple[str, ...]:
     voices = {told.by for told in line.attestations if told.by}
     named = ", ".join(sorted(desk.phrases.actor(voice) for voice in voices))
     said = f"told by {named}" if named else "no party says so: reports tell it in their own voice"
-    return (f"{CORROBORATION[line.corroboration]}: {told}", said)
+    return (f"{confirmation(line)}: {told}", said)
 
 
 def _said_again(desk: Desk, line: Statement) -> tuple[str, ...]:
