@@ -63,19 +63,22 @@ _FIRST = frozenset(
 )
 
 
+def may_begin(word: str) -> bool:
+    """Whether a compound can begin with a token; numbers need a slash or hyphen behind them as well."""
+    if word[0].isdecimal():
+        return True
+    low = word.lower().rstrip(".")
+    return low.rstrip("s") in _FIRST or low in _FIRST or low[:3] in _FIRST
+
+
 def compound(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where a compound that begins with the token `start`..`end` ends, and its letter; None where none begins.
 
     >>> compound("on New Year's Eve", 3, 6)
     (17, 'G')
     """
-    if text[start].isdecimal():
-        if text[end : end + 1] not in ("/", "-"):
-            return None
-    else:
-        low = text[start:end].lower().rstrip(".")
-        if low.rstrip("s") not in _FIRST and low not in _FIRST and low[:3] not in _FIRST:
-            return None
+    if text[start].isdecimal() and text[end : end + 1] not in ("/", "-"):
+        return None
     match = _COMPOUND.match(text, start)
     if match is None:
         return None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ontherecord.language.time_compound import compound
+from ontherecord.language.time_compound import compound, may_begin
 
 MONTHS = (
     "january february march april may june july august september october november december"
@@ -208,22 +208,29 @@ def tokens(text: str) -> Tokens:
     bounds: list[tuple[int, int]] = []
     words: list[str] = []
     letters: list[str] = []
+    known: dict[tuple[str, str | None], tuple[str, bool]] = {}  # words come back
     at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < at:
             continue
-        whole = compound(text, start, end) if match.lastgroup in _MAY_GO_ON else None
-        at = whole[0] if whole else end
+        word, kind = match.group(), match.lastgroup
+        classed = known.get((word, kind))
+        if classed is None:
+            goes_on = kind in _MAY_GO_ON and may_begin(word)
+            classed = known[word, kind] = (_letter(word, kind or "mark"), goes_on)
+        letter, at = classed[0], end
+        if classed[1] and (whole := compound(text, start, end)):
+            at, letter = whole
+            word = text[start:at]
         bounds.append((start, at))
-        words.append(text[start:at])
-        letters.append(whole[1] if whole else _letter(match))
+        words.append(word)
+        letters.append(letter)
     return Tokens(tuple(bounds), tuple(words), "".join(letters))
 
 
-def _letter(match: re.Match[str]) -> str:
-    """The class of one token."""
-    word, kind = match.group(), match.lastgroup or "mark"
+def _letter(word: str, kind: str) -> str:
+    """The class of one token of a kind."""
     if kind in _GROUPS:
         return _GROUPS[kind]
     if kind == "number":
