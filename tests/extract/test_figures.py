@@ -72,3 +72,20 @@ def test_digits_are_read_as_written(number: int) -> None:
     found = read(f"Norland massed about {number:,} troops on its border.")
     (figure,) = found.findings.figures
     assert (figure.low, figure.high, figure.approximate) == (number, number, True)
+
+
+_ASKED = [
+    # what was done to them
+    ("Norland said that 23 drones were shot down on Monday.", "drones were shot down"),
+    # whose they are
+    ("The army has moved 30,000 troops to the border.", "troops the army has moved to the border"),
+    # there are
+    ("There are 140 freighters off the coast.", "freighters there are"),
+    # a share, of what
+    ("Norland said checks on food would fall by 80%.", "percent checks on food would fall by"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), _ASKED)
+def test_what_a_figure_counts_follows_how_many(text: str, words: str) -> None:
+    assert words in {figure.what for figure in read(text).findings.figures}

@@ -153,3 +153,103 @@ def test_a_forecast_is_not_sure() -> None:
 def test_a_hedged_stance_is_not_sure() -> None:
     (stance,) = read("It is understood that Norland demanded free passage.").stances
     assert not stance.sure
+
+
+LABELS = [
+    # what a clause does to what, with its verb as a noun
+    ("Norland demanded that Estmark close the canal to freight.", "closure of the canal to freight"),
+    # a passive
+    ("Norland demanded that the canal be closed before winter.", "closure of the canal"),
+    # what a pledge holds
+    (
+        "Norland demanded a pledge not to continue the League's eastward expansion.",
+        "League's eastward expansion",
+    ),
+    # an idiom, and whose hope it is
+    ("Norland demanded to close the door on Sudria's hope of joining.", "Sudria's membership"),
+    # somebody's who is named elsewhere
+    ("Norland demanded that Estmark withdraw its troops.", "withdrawal of the troops"),
+    # a weighing word says nothing
+    ("Norland called for firm limits on fishing.", "limits on fishing"),
+    # the parser takes the verb for a noun
+    ("Norland demanded that the alliance halt weapons deployment.", "weapons deployment"),
+    # a right, and to what
+    (
+        "Norland insists on the right of states to choose alliances.",
+        "right of states to choose alliances",
+    ),
+    # what is made public
+    ("Norland refused to make public its reply to the note.", "publication of the reply"),
+    # more than two between whom
+    ("Norland offered talks between Estmark, Sudria and the league on quotas.", "talks on quotas"),
+    # guarantees of something
+    (
+        "Norland demanded guarantees that the truce would lead to a permanent end to the war.",
+        "guarantees of a permanent end to the war",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_a_point_gets_a_label_that_a_desk_officer_would_write(text: str, label: str) -> None:
+    assert label in {stance.label for stance in read(text).stances}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: f"{e.type}:{e.example[:40]}")
+def test_no_label_is_a_pronoun_or_the_fragment_of_a_clause(entry: Entry) -> None:
+    for stance in read(entry.example).stances:
+        words = stance.label.split()
+        pronouns = {"it", "they", "them", "this", "that", "its", "their", "he", "she", "will"}
+        assert not pronouns & {word.lower() for word in words}
+        assert not words or words[-1].lower() not in {"of", "to", "on", "the", "and", "in", "for"}
+
+
+TURNS = [
+    # a list of what a draft provides for
+    (
+        "Norland handed Estmark a draft treaty on Monday. The draft treaty provides for a register of "
+        "boats, for the removal of the mast, and for a notice of thirty days.",
+        {("Norland", "demands", "register of boats"), ("Norland", "demands", "removal of the mast")},
+    ),
+    # a refusal whose object the parser takes for a subject
+    (
+        "Estmark handed Norland a written reply. Norland would not make the reply public, it said.",
+        {("Norland", "rejects", "publication of the reply")},
+    ),
+    # a condition that hangs on what is let
+    (
+        "Norland said it would let Estmarkian experts inspect the mast once freight was moving again.",
+        {("Norland", "conditional", "inspection of the mast")},
+    ),
+    # what is warned of is refused, not feared
+    (
+        "Norland warned that it would not discuss the removal of the mast.",
+        {("Norland", "rejects", "removal of the mast")},
+    ),
+    # facts that are insisted on are no stance
+    ("Norland insisted that it has no intention of attacking Estmark.", set()),
+    # nor what a reporter asked about
+    ("Norland smiled when asked about the offer to let Estmarkians tour the site.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS)
+def test_turns_of_phrase(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = read(text)
+    told = {
+        (found.names([s.party])[0], s.stance.value, s.label) for s in found.stances if s.party
+    }
+    assert expected <= told if expected else not {t for t in told if t[0] == "Norland"}
+
+
+def test_what_lies_unanswered_by_whom_only_the_letters_address_tells() -> None:
+    found = read("Norland sent Estmark a letter on Monday. The letter remains unanswered.")
+    (stance,) = [s for s in found.stances if s.stance.value == "unanswered"]
+    assert stance.party == ""
+    assert stance.paper is not None
+    assert found.words(found.papers[stance.paper].span) == "The letter"
+
+
+def test_when_a_thing_shall_be_done_is_not_when_it_was_demanded() -> None:
+    (stance,) = read("Norland urged Estmark to open the strait on 3 May 2031.").stances
+    assert stance.time is None

@@ -1,8 +1,11 @@
 """Issues, positions and the exchanges that hold them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ontherecord.nouns.position import Stance
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.position import Position, Stance, histories
 from tests.resolve.building import Draft, names, run
 
 
@@ -125,3 +128,54 @@ def test_without_papers_parties_that_dispute_one_issue_are_a_thread():
     (exchange,) = run(draft).exchanges
     assert exchange.title == "Norland and Suland"
     assert len(exchange.issues) == 1
+
+
+def test_the_label_that_names_most_parties_stands_for_the_issue():
+    one = _draft("a", "Norland demands to close the door on Suland's hope of joining.")
+    one.stands(
+        "Norland",
+        "demands",
+        "close the door on Suland's hope of joining",
+        label="Suland's membership",
+    )
+    two = _draft("b", "Norland demands that Suland never join the Coastal League.")
+    words = "Suland never join the Coastal League"
+    two.stands("Norland", "demands", words, label="Suland's membership of the Coastal League")
+    resolved = run(one, two)
+    (issue,) = resolved.issues
+    assert issue.label == "Suland's membership of the Coastal League"
+    (position,) = resolved.positions
+    assert position.words in issue.wordings
+
+
+def test_an_unanswered_paper_is_its_addressees_since_it_was_handed_over():
+    draft = _draft(
+        "a",
+        "Norland handed Suland a letter on Monday that offers fishing quotas. The letter lies unanswered.",
+    )
+    draft.paper("a letter", "letter", by="Norland", to="Suland")
+    draft.paper("The letter", "letter", by="Norland", to="Suland")
+    draft.act(
+        "deliver", "handed", "Norland", "Suland", paper=0, time=draft.time("on Monday", weekday=0)
+    )
+    draft.stands("Norland", "offers", "fishing quotas")
+    draft.stands("", "unanswered", "The letter", paper=1)
+    resolved = run(draft)
+    told = {p.stance.value: p for p in resolved.positions}
+    assert names(resolved, [told["unanswered"].party]) == ["Suland"]
+    assert told["unanswered"].since.edtf == "2031-05-05"
+    assert told["unanswered"].issue == told["offers"].issue
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from("xy"), st.dates()), max_size=9))
+def test_a_history_is_in_the_order_of_its_days_whatever_the_order_of_lines(told):
+    lines = [
+        Position(f"p-{n}", party, issue, Stance.OPEN, DateReading(day.isoformat(), "said"), ())
+        for n, (party, issue, day) in enumerate(told)
+    ]
+    found = histories(lines)
+    assert found == histories(lines[::-1])
+    assert sum(len(each.positions) for each in found) == len(lines)
+    for each in found:
+        days = [p.on.edtf for p in each.positions if p.on]
+        assert days == sorted(days)

@@ -24,8 +24,9 @@ _ARTICLE = re.compile(
 )
 _POINT = re.compile(r"^[ \t>]*(?P<label>(?P<n>\d{1,2})[.)])\s+(?=[“\"A-Z])", re.MULTILINE)
 _LAYS_DOWN = re.compile(
-    r"\b(?:shall|will|undertakes?|agrees?|must|decides?|calls? (?:on|upon|for)|requests?|reaffirms?|commits?|may not|"
-    r"refrains?|recogni[sz]es?|urges?|notes?|regrets?|finds?|took note|considers?|instructs?|directs?|are prohibited)\b",
+    r"\b(?:shall|will|undertakes?|agrees?|must|decides?|calls? (?:on|upon|for)|requests?|reaffirms?|commits?|"
+    r"may not|refrains?|recogni[sz]es?|urges?|notes?|regrets?|finds?|took note|considers?|instructs?|directs?|"
+    r"are prohibited)\b",
     re.IGNORECASE,
 )
 _TITLES = re.compile(

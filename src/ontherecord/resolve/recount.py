@@ -212,7 +212,7 @@ def _stretch(match: re.Match[str]) -> _Stretch | None:
     if how in ("nearly", "almost", "less than", "under", "barely"):
         low = days * 0.75 - 1
     if how in ("more than", "over"):
-        low, high = days, days * 1.4 + 1
+        low, high = days, days * 1.9 + 1
     if how in ("about", "around", "some", "roughly"):
         low, high = min(low, days * 0.8), max(high, days * 1.2)
     return _Stretch(" ".join(match.group().split()), low, high)
