@@ -111,9 +111,16 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
             return head if told else _resolver(verb, depth - 1)
-        case "pcomp" if head.head != head:
-            return _shared(head.head, depth - 1)
+        case "pcomp" if (above := _above_preposition(head)) is not None:
+            return _shared(above, depth - 1)
     return None
+
+
+def _above_preposition(prep: Token) -> Token | None:
+    """What a preposition hangs on, or the one that it is conjoined to: "by arming and BY rejecting"."""
+    while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
+        prep = prep.head
+    return prep.head if prep.head != prep else None
 
 
 def _is_manner(verb: Token) -> bool:
@@ -237,6 +244,14 @@ def _name_before(verb: Token) -> Token | None:
         day = word.pos_ == "PROPN" and any(t.text[:1].isdigit() for t in own)
         if (month or day) and word.text not in _MONTHS:
             return word
+        behind = next(children(word, "conj"), None)  # "In Velten, Norland and Sudria condemned"
+        if (
+            behind is not None
+            and behind.pos_ == "PROPN"
+            and behind.i > 0
+            and behind.nbor(-1).text == ","
+        ):
+            return behind
     return None
 
 

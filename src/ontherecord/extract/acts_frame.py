@@ -12,6 +12,7 @@ from itertools import chain
 
 from spacy.tokens import Token
 
+from ontherecord.extract.acts_aside import has_other_object, is_aside, is_mutual
 from ontherecord.extract.acts_clause import Clause, complement, read_clause, surface_subject
 from ontherecord.extract.acts_fit import fits, own_future
 from ontherecord.extract.acts_lexicon import Entry, Lexicon
@@ -35,7 +36,7 @@ from ontherecord.extract.acts_tree import (
     particles,
     prepositions,
 )
-from ontherecord.extract.acts_words import EVENTUAL, HARMLESS, MAKING, POSTED, SPEAKING
+from ontherecord.extract.acts_words import HARMLESS, MAKING, POSTED, SPEAKING
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.
@@ -100,7 +101,7 @@ class Frames:
         worded = [
             (second, entry)
             for second, entry in found
-            if second and has_particle(token, second) and not _has_other_object(token, second)
+            if second and has_particle(token, second) and not has_other_object(token, second)
         ]
         plain = [entry for second, entry in found if not second]
         strange = [p for p in particles(token) if p not in HARMLESS]
@@ -137,7 +138,7 @@ class Frames:
             is_nothing(target) or is_silence(target, refused=entry.type in _REFUSED)
         ):
             return None  # "asked for no apology", "declined to comment"
-        if _is_aside(match, target):
+        if is_aside(match.trigger, match.clause, target):
             return None
         if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None
@@ -151,6 +152,13 @@ class Frames:
         recipient, word = self._party(match, "recipient", actor)
         if not recipient:
             recipient = self._concerned(match, target, actor)
+        if (
+            not recipient
+            and len(actor.keys) > 1
+            and match.clause is not None
+            and is_mutual(match.clause)
+        ):
+            recipient = actor
         if ("recipient" in entry.needs and not recipient) or ("actor" in entry.needs and not actor):
             return None
         return Filled(match, actor, recipient, target, word)
@@ -362,16 +370,3 @@ class Frames:
             return True
         speaker = match.clause.actor if match.clause is not None else None
         return own_future(word, wanted, speaker, self._parties)
-
-
-def _is_aside(match: Match, target: Token | None) -> bool:
-    """Whether a verb only greets ("thank you"), or events threaten to bring what nobody says ("to derail")."""
-    verb, thing = match.trigger.lemma_, match.clause.object if match.clause is not None else None
-    if verb == "thank" and thing is not None and thing.lower_ == "you":
-        return True
-    return verb == "threaten" and target is not None and target.lemma_ in EVENTUAL
-
-
-def _has_other_object(verb: Token, word: str) -> bool:
-    """Whether a verb with "for" or "on" has an object besides: "called a meeting for Sunday" calls for none."""
-    return word in ("for", "on", "upon", "of") and child(verb, "dobj") is not None

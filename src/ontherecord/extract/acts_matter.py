@@ -61,6 +61,11 @@ def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool)
     `wide`: also who stands behind "against", "with", "to", "on" (threats, announcements, refusals);
     else only whose deed is spoken of.
     """
+    if head is not None and head.lemma_.lower() not in _LEAVING and is_verbal(head.head):
+        for place in (p for name in ("from", "of") for p in prepositions(head.head, name)):
+            asked = parties.of(place)
+            if not wide and asked and not set(asked.keys) & set(actor.keys):
+                return asked  # "demanded $1m | from Estmark", hung on the verb
     own = {*actor.keys, *(parties.party_of(k) for k in actor.keys)}
     queue = [head] if head is not None else []
     for _ in range(_DEPTH):

@@ -270,6 +270,8 @@ def _adverbial(clause: Token, reading: Reading) -> _Step | None:
 def _gerund(clause: Token, reading: Reading) -> _Step | None:
     """A gerund after a preposition: "by publishing" is a fact, "of planning" and "without asking" are not."""
     prep = clause.head
+    while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
+        prep = prep.head
     if prep.lower_ not in _FACT_PREPOSITIONS:
         return None
     above = prep.head

@@ -9,9 +9,10 @@ from typing import Final
 HARMLESS: Final = frozenset({"over", "on", "back", "along", "out"})
 # Nouns through which a party speaks: what they demand or condemn, their author does.
 SPEAKING: Final = frozenset(
-    """resolution letter note statement declaration communique communiqué message telegram cable document paper
-    memorandum treaty response reply answer reaction move step motion petition draft text proposal
-    agreement accord pact protocol plan announcement report speech address decree order ruling bill""".split()
+    """meeting summit session conference resolution letter note statement declaration communique
+    communiqué message telegram cable document paper memorandum treaty response reply answer
+    reaction move step motion petition draft text proposal agreement accord pact protocol plan
+    announcement report speech address decree order ruling bill""".split()
 )
 # Verbs by which a party enters into a point: what it is open to is their object.
 ENGAGING: Final = frozenset(
