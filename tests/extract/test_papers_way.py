@@ -33,6 +33,22 @@ def test_hand_over(text: str, giver: str, taker: str) -> None:
     assert (found.parties(act.actor), found.parties(act.recipient)) == ([giver], [taker])
 
 
+def test_an_occasion_gives_its_day() -> None:
+    found = read(
+        "Norland's minister, Carla Olsen, received the Estmarkian ambassador on Tuesday. "
+        "The Estmarkian ambassador used the meeting to hand over a letter."
+    )
+    (act,) = [act for act in found.acts if act.type == "deliver"]
+    assert act.time is not None
+    assert act.time.printed == "Tuesday"
+
+
+def test_who_takes_what_is_handed_over_is_who_was_handed_it() -> None:
+    found = read("Norland's envoy handed over a letter. Estmark's minister took it unread.")
+    (act,) = [act for act in found.acts if act.type == "receive"]
+    assert (found.parties(act.actor), found.names(act.recipient)) == (["Estmark"], ["Norland"])
+
+
 NOT_HANDED = [
     # a purpose
     "The Sudrian ambassador flew to Velten to leave Norland's letter at the ministry.",

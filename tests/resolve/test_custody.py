@@ -1,13 +1,16 @@
 """The way of a paper, brought together from reports that each tell a part of it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.custody import Custody, Step, chains
+from ontherecord.nouns.lineage import Relation
 from ontherecord.nouns.record import Resolved
-from tests.resolve.building import Draft, names, run
+from tests.resolve.building import Draft, link, names, run
 
 _SENT = "Norland sent Suland its written reply on Monday."
 
@@ -80,6 +83,40 @@ def test_a_denial_stands_beside_the_step_that_others_tell():
     assert names(resolved, step.denied_by) == ["Suland"]
     assert [denied.report.quote(span) for span in step.denials] == [denied.text]
     assert all(span.report != denied.id for span in step.spans)
+
+
+def test_who_says_we_received_it_speaks_for_the_side_that_others_name():
+    spoken = Draft(
+        "b",
+        "“We have received it,” Mira Tal of Suland said of Norland's written reply.",
+        "2031-05-08",
+    )
+    spoken.actor("Norland").actor("Suland").actor("Mira Tal", "person", "Suland")
+    spoken.says("Mira Tal", "We have received it,")
+    spoken.paper("Norland's written reply", "response", "Norland", "Suland")
+    spoken.act("receive", "received", "Mira Tal", "Norland", paper=0, by=0)
+    resolved = run(_sent(), spoken)
+    (step,) = _steps(resolved)
+    assert names(resolved, step.to) == ["Suland"]
+    assert names(resolved, step.claimed_by) == ["Mira Tal"]
+
+
+def test_a_copy_speaks_no_later_than_what_it_copies():
+    """The giver's word, printed again a week later, does not bear out the taker's."""
+
+    def says(name: str, published: str) -> Draft:
+        text = "Olsen said that Norland had sent Suland its written reply."
+        draft = Draft(name, text, published).actor("Norland").actor("Suland")
+        draft.actor("Olsen", "person", "Norland")
+        draft.says("Olsen", "Norland had sent Suland its written reply", "indirect")
+        draft.paper("its written reply", "response", "Norland", "Suland")
+        return draft.act("deliver", "sent", "Norland", "Suland", paper=0, by=0)
+
+    first, copy = says("a", "2031-05-07"), says("c", "2031-05-20")
+    taker = replace(_received(), published="2031-05-08")
+    resolved = run(first, copy, taker, links=(link(first, copy, Relation.IDENTICAL, first),))
+    (step,) = _steps(resolved)
+    assert names(resolved, step.confirmed_by) == ["Mira Tal"]
 
 
 GO_BETWEENS = [

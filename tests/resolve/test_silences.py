@@ -88,6 +88,24 @@ def test_a_response_that_may_answer_it_makes_the_silence_doubtful():
     assert (line.answered_by, line.sure) == (None, False)
 
 
+TAKEN_UP = [
+    # somebody says that it was accepted, though nothing more could be read from it
+    ("Suland, a spokesman said, had accepted the letter.", False),
+    # it was not
+    ("Suland has not answered the letter.", True),
+    # it may be
+    ("Suland will answer the letter when it is ready.", True),
+    # something else was
+    ("Suland rejected the budget.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "sure"), TAKEN_UP)
+def test_words_of_an_answer_make_a_silence_doubtful(text: str, sure: bool):
+    (line,) = run(_letter(), _news("b", "2031-05-12", text)).silences
+    assert line.sure is sure
+
+
 NO_SILENCES = [
     # a paper that asks for nothing
     [_letter(kind="response")],

@@ -22,7 +22,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
-from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding
+from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 
 _HANDING = frozenset(
     "hand give send deliver submit present pass transmit forward convey dispatch".split()
@@ -37,6 +37,7 @@ _CARRYING: Mapping[str, frozenset[str]] = {
     "drop": frozenset({"at", "off"}),
 }
 _TAKING = frozenset({"take", "accept"})
+_MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
 _OCCASIONS = frozenset("meeting occasion opportunity visit call session chance trip talk".split())
 _PRONOUNS = frozenset({"her", "him", "them"})
 _NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
@@ -51,7 +52,8 @@ def find_moves(
 ) -> tuple[ActFinding, ...]:
     """The acts with those hand-overs among them that the lexicon left out, in the order of the text."""
     parties = Parties(parsed, actors, statements)
-    reader = _Reader(parsed, actors, parties, papers, paper_heads(parsed, papers))
+    meetings = tuple(act for act in acts if act.type in _MEETINGS and act.time is not None)
+    reader = _Reader(parsed, actors, parties, papers, paper_heads(parsed, papers), meetings)
     moved = {act.trigger for act in acts if act.paper is not None}
     verbs = {
         span: token
@@ -79,6 +81,7 @@ class _Reader:
     parties: Parties
     papers: tuple[PaperFinding, ...]
     heads: Mapping[int, int]
+    meetings: tuple[ActFinding, ...]
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The hand-over or leak that a verb tells."""
@@ -184,6 +187,15 @@ class _Reader:
         names = [normal(self.actors.get(key).name) for key in found.keys]
         return found if names and known_outlets().issuperset(names) else None
 
+    def _of_occasion(self, verb: Token) -> TimeFinding | None:
+        """The day of "the meeting" that was used to hand a paper over: that of the last one told of."""
+        occasion = _occasion(verb)
+        if occasion is None or not any(c.lower_ == "the" for c in children(occasion, "det")):
+            return None
+        start = self.parsed.span(verb.i, verb.i + 1).start
+        before = [act for act in self.meetings if act.trigger.start < start]
+        return max(before, key=lambda act: act.trigger).time if before else None
+
     def _act(self, kind: str, verb: Token, paper: int, sides: tuple[Named, Named]) -> ActFinding:
         sentence = verb.sent
         last = sentence.end
@@ -200,7 +212,7 @@ class _Reader:
             object=self.papers[paper].span,
             paper=paper,
             place=place_of(verb, None),
-            time=timing.time,
+            time=timing.time or self._of_occasion(verb),
             by=self.parties.statement_at(verb),
             sure=giver.sure and taker.sure and not is_hedged(verb),
             shared=timing.shared,
@@ -208,14 +220,17 @@ class _Reader:
         )
 
 
+def _occasion(verb: Token) -> Token | None:
+    """The noun of "used the meeting to hand over", "took the opportunity to hand over"."""
+    above = verb.head
+    thing = child(above, "dobj") if verb.dep_ in ("xcomp", "advcl") else above
+    if thing is None or thing.lemma_.lower() not in _OCCASIONS or thing.dep_ != "dobj":
+        return None
+    return thing if thing.head.lemma_ in ("use", "take", "seize") else None
+
+
 def _was_done(verb: Token) -> bool:
     """Whether a verb tells what was done: as a fact, or as what an occasion was used for."""
-    above = verb.head
-    if verb.dep_ in ("xcomp", "advcl", "acl") and above.lemma_ in ("use", "take", "seize"):
-        thing = child(above, "dobj")
-        if thing is not None and thing.lemma_.lower() in _OCCASIONS:
-            verb = above
-    if verb.dep_ == "acl" and above.lemma_.lower() in _OCCASIONS and is_verbal(above.head):
-        verb = above.head if above.head.lemma_ in ("use", "take", "seize") else verb
-    reading = read_modality(verb)
+    occasion = _occasion(verb)
+    reading = read_modality(occasion.head if occasion is not None else verb)
     return reading is not None and not reading.negated and reading.modality is Modality.DID

@@ -72,7 +72,7 @@ def resolve_custody(acts: Sequence[Resolved], known: Known) -> tuple[Custody, ..
         if telling.paper is not None and telling.type in _STEPS:
             by_paper.setdefault(telling.paper, []).append(telling)
     found = [
-        _custody(paper, draft, confirming, known.cast)
+        _custody(paper, draft, confirming, known)
         for paper, tellings in by_paper.items()
         for draft in _drafts(tellings, known)
     ]
@@ -145,7 +145,7 @@ def _drafts(tellings: Iterable[Telling], known: Known) -> list[_Draft]:
             drafts.append(_Draft(_STEPS[told.telling.type], [told]))
     for telling in tellings:
         for draft in drafts if telling.modality is Modality.DENIED else []:
-            if _is_denied(telling, draft):
+            if _is_denied(telling, draft, known):
                 draft.denied.append(telling)
     return drafts
 
@@ -206,21 +206,22 @@ def _nearness(told: _Told, draft: _Draft) -> tuple[bool, int, int]:
     return not here, -origins, draft.told[0].telling.rank
 
 
-def _is_denied(denial: Telling, draft: _Draft) -> bool:
-    """Whether a denial is of this step: of the same kind, by the same giver, to the same taker."""
+def _is_denied(denial: Telling, draft: _Draft, known: Known) -> bool:
+    """Whether a denial is of this step: of the same kind, by the same giver or the author, to the same taker."""
     if _STEPS[denial.type] is not draft.step:
         return False
     givers, takers = draft.side("giver"), draft.side("taker")
+    givers |= known.papers.parties(denial.paper)[0] if givers else frozenset()
     given = not denial.giver.parties or not givers or bool(denial.giver.parties & givers)
     return given and (not denial.taker.parties or not takers or bool(denial.taker.parties & takers))
 
 
 def _custody(
-    paper: str, draft: _Draft, confirming: frozenset[tuple[Span, str]], cast: Cast
+    paper: str, draft: _Draft, confirming: frozenset[tuple[Span, str]], known: Known
 ) -> Custody:
     ordered = sorted(draft.told, key=_place)
     told = [each.telling for each in ordered]
-    bearing = _bearing_out(draft, cast)
+    cast, bearing = known.cast, _bearing_out(draft, known)
     confirmed = [
         each
         for each in ordered
@@ -232,8 +233,8 @@ def _custody(
         id=make_id("k", paper, draft.step.value, told[0].key),
         document=paper,
         step=draft.step,
-        by=_named((each.giver for each in ordered), cast),
-        to=_named((each.taker for each in ordered), cast),
+        by=_named([(each.giver, each.by) for each in ordered], cast),
+        to=_named([(each.taker, each.by) for each in ordered], cast),
         place=next((each.telling.place for each in draft.told if each.telling.place), None),
         on=narrowest(each.date for each in ordered if each.date is not None),
         spans=_spans(told),
@@ -246,15 +247,17 @@ def _custody(
     )
 
 
-def _bearing_out(draft: _Draft, cast: Cast) -> frozenset[str | None]:
+def _bearing_out(draft: _Draft, known: Known) -> frozenset[str | None]:
     """The side whose word bears out the other's, where both speak: the one that spoke later, else the taker's."""
     givers, takers = draft.side("giver"), draft.side("taker") - draft.side("giver")
-    first: dict[bool, str] = {}
+    coverage, first = known.coverage, dict[bool, str]()
     for told in draft.told:
-        party = cast.party(told.by)
+        party = known.cast.party(told.by)
         if told.by is None or not told.telling.sure or party not in givers | takers:
             continue
         day = told.telling.told.days()[0].isoformat() if told.telling.told else UNDATED
+        copied = (r for r, origin in coverage.origins.items() if origin == told.telling.origin)
+        day = min((day, *(coverage.day(report) for report in copied)))  # a copy speaks no later
         taking = party in takers
         first[taking] = min(first.get(taking, day), day)
     if len(first) < 2:
@@ -262,10 +265,16 @@ def _bearing_out(draft: _Draft, cast: Cast) -> frozenset[str | None]:
     return frozenset(givers if first[False] > first[True] else takers)
 
 
-def _named(sides: Iterable[Side], cast: Cast) -> tuple[str, ...]:
-    """Who stands on a side: the persons named, else the bodies, else the parties."""
-    actors = {actor for side in sides for actor in side.actors}
+def _named(told: Sequence[tuple[Side, str | None]], cast: Cast) -> tuple[str, ...]:
+    """Who stands on a side: the persons named, else the bodies, else the parties.
+
+    Who only says "we received it" speaks for a side that others name.
+    """
+    actors = {actor for side, _ in told for actor in side.actors}
     persons = {actor for actor in actors if cast.actors[actor].kind is ActorKind.PERSON}
+    others = {actor for side, by in told for actor in side.actors if actor != by}
+    speaking = {p for p in persons - others if cast.party(p) in actors - persons}
+    actors, persons = actors - speaking, persons - speaking
     named = persons - cast.described
     bodies = {actor for actor in actors - persons if cast.party(actor) != actor}
     return tuple(sorted(named or persons or bodies or actors))
