@@ -133,6 +133,11 @@ CASES = [
         "Maren repeated her belief that the truce would hold.",
         [(MAREN, ["her belief that the truce would hold"])],
     ),
+    # questions and answers under bare letters: who answers is not told
+    (
+        "Q: Is the text final?\n\nA: It is. We wait for an answer.\n\nQ: And then?\n\nA: Then we talk.",
+        [(None, ["It is. We wait for an answer."]), (None, ["Then we talk."])],
+    ),
     # no quotation, no cue: nothing
     ("The “final” text surprised the envoys. The hall was cold.", []),
 ]
@@ -158,6 +163,12 @@ INTERVIEWS = [
     (
         "QUESTION: Is the text final?\n\nIlse Maren: It is. We wait for an answer.\n\n"
         "QUESTION: And Estmark?\n\nIlse Maren: Estmark knows our terms.",
+        {"Ilse Maren"},
+    ),
+    # an outlet that only asks says nothing
+    (
+        "Wirepost: Is the text final?\n\nIlse Maren: It is. We wait for an answer.\n\n"
+        "Wirepost: And Estmark?\n\nIlse Maren: Estmark knows our terms.",
         {"Ilse Maren"},
     ),
 ]

@@ -9,8 +9,8 @@ from ontherecord.extract.statements_grammar import tokens_of
 from ontherecord.extract.statements_transcript import find_labels, is_question
 from ontherecord.nouns.actor import ActorKind
 
-_HOSTS = frozenset(
-    "moderator host anchor presenter chair chairman chairwoman speaker operator".split()
+_NOBODY = frozenset(
+    "a answer moderator host anchor presenter chair chairman chairwoman speaker operator".split()
 )
 
 
@@ -18,7 +18,7 @@ def find_labelled(roster: Roster, words: ActorWords) -> None:
     """Enter whom labels name: the person of that surname, or a new one under a name of two words or in capitals."""
     for _, match in find_labels(roster.parsed):
         label = match.group("who")
-        if is_question(label.casefold()) or label.casefold() in _HOSTS:
+        if is_question(label.casefold()) or label.casefold() in _NOBODY:
             continue
         tokens = tokens_of(roster.parsed, (match.span("who"),))
         if any(t.i in roster.at for t in tokens):

@@ -23,6 +23,11 @@ _NOT_NAMES = frozenset(
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter".split()
 )
 _LONGEST = 5  # tokens of a name
+# What stands behind a name in texts set in capitals throughout.
+_SHOUTED = frozenset(
+    "said says told tells warned warns announced added denied denies rejected rejects urged urges insisted insists "
+    "vowed has have had was is will would".split()
+)
 # "al-Ansari", "el-Sisi": the article of an Arabic surname, printed small.
 _ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|az|bin|ibn|abu)[-‑][A-Z]")
 _FAMILY = (
@@ -180,6 +185,8 @@ def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
             and token.i + 1 < len(token.doc)
             and (token.nbor(1).text[:1].isupper() or token.nbor(1).lower_ in _PARTICLES)
         )
+    if text.isupper() and token.lower_ in _SHOUTED:
+        return False
     if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
         return False
     if token.tag_ == "NNPS" and token.ent_type_ != "PERSON":

@@ -16,8 +16,8 @@ _LABEL = re.compile(
     r"(?: \([^)\n]{2,40}\))?):\s+(?=\S)"
 )
 _NOT_SPEAKERS = frozenset(
-    "note update read related photo image video source sources editor correction warning example question answer "
-    "q a qa q&a more also see analysis opinion breaking live watch listen".split()
+    "note update read related photo image video source sources editor correction warning example question "
+    "q qa q&a more also see analysis opinion breaking live watch listen".split()
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Mm]y|[Uu]s)\b(?!\.)")
 _LEAST = 3  # labelled paragraphs that make a transcript
@@ -41,7 +41,8 @@ def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]
 def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], frozenset[int]]:
     """Content and source of each turn of a transcript, and the paragraphs (by index) that are no narrative.
 
-    A paragraph without a label goes on with the turn where it speaks of "I", "we" or "you".
+    Whoever only asks is left out. A paragraph without a label goes on
+    with the turn where it speaks of "I", "we" or "you".
     """
     labels = {block.index: match for block, match in find_labels(parsed)}
     turns: list[tuple[list[tuple[int, int]], Pieces, str]] = []
@@ -59,7 +60,16 @@ def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], froze
         ):
             turns[-1][0].append((block.start, block.end))
             spoken.add(block.index)
-    told = [(tuple(content), source) for content, source, who in turns if not is_question(who)]
+    answered = {
+        who
+        for content, _, who in turns
+        if not parsed.text[content[-1][0] : content[-1][1]].rstrip(' \n"”’').endswith("?")
+    }
+    told = [
+        (tuple(content), source)
+        for content, source, who in turns
+        if who in answered and not is_question(who)
+    ]
     return told, frozenset(spoken)
 
 
