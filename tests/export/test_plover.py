@@ -90,7 +90,7 @@ def test_the_table_has_the_same_acts_and_a_line_for_each_column(demo_record: Pat
     assert [line["happened"] for line in table] == [str(int(row["happened"])) for row in rows]
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS))
+@pytest.mark.parametrize("name", ["plover", "plover-csv"])
 def test_equal_records_give_equal_text(name: str, demo_record: Path) -> None:
     with open_view(demo_record) as one, open_view(demo_record) as other:
         assert written(one, name) == written(other, name)
@@ -150,7 +150,9 @@ def test_contexts_are_of_the_words_given() -> None:
     assert contexts_of("the lamp of the lighthouse") == []
 
 
-def test_leaving_a_treaty_is_no_retreat() -> None:
+def test_a_release_is_a_retreat_and_leaving_a_treaty_is_none() -> None:
+    assert plover_code("concede", "eleven of the crew") == "RETREAT"
+    assert plover_code("concede", "the northern channel") == "CONCEDE"
     assert plover_code("withdraw", "its troops from the valley") == "RETREAT"
     assert plover_code("withdraw", "from the fisheries agreement") == "SANCTION"
 

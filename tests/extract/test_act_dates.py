@@ -86,6 +86,21 @@ def test_the_date_of_an_act(text: str, kind: str, edtf: str, sure: bool) -> None
     assert reading(text, kind) == (edtf, sure)
 
 
+CARRIED = [
+    # the day of what is told just before, in the same paragraph
+    ("Norland met Estmark on Tuesday in Velten. It handed over a note.", ("2031-04-29", False)),
+    # a new paragraph may turn to another day
+    ("Norland met Estmark on Tuesday in Velten.\nIt handed over a note.", ("2031-05-01~", False)),
+    # what has been done since is told of now
+    ("Norland met Estmark on Tuesday. It has handed over a note since.", ("2031-05-01~", False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED, ids=[row[0] for row in CARRIED])
+def test_the_passage_carries_a_day(text: str, expected: tuple[str, bool]) -> None:
+    assert reading(text, "deliver") == expected
+
+
 UNDATED = [
     # told in passing, of a time that nobody names
     ("Estmark studied the text proposed by Norland.", "propose"),
@@ -101,5 +116,7 @@ def test_what_is_told_in_passing_does_not_take_the_reports_date(text: str, kind:
 
 
 def test_a_report_without_a_date_gives_no_weekday() -> None:
-    (act,) = [a for a in acts("On Monday Norland rejected Estmark's plan.", None) if a.type == "reject"]
+    (act,) = [
+        a for a in acts("On Monday Norland rejected Estmark's plan.", None) if a.type == "reject"
+    ]
     assert act.date is None

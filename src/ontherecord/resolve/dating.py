@@ -123,6 +123,8 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
         return own
     aside = act.tense in ("aside", "before")
     carried = _carried(act, teller, report, coverage) if teller is not None and not aside else None
+    if carried is None and teller is None and act.tense == "past":
+        carried = _told_before(act, report, coverage)
     if carried is not None:
         return carried
     others = _asides(act, teller, report, coverage)
@@ -240,6 +242,29 @@ def _carried(
     last = max(before, key=lambda time: time.span)
     reading = dated(last, report, coverage)
     return reading.unsure(f"'{last.printed}' is told just before") if reading else None
+
+
+def _told_before(act: ActFinding, report: str, coverage: Coverage) -> DateReading | None:
+    """The day of the act told just before in the same paragraph ("... met on Monday. He handed over ...")."""
+    text = coverage.reports[report].text
+    before = [
+        other
+        for other in coverage.findings[report].acts
+        if other.time is not None
+        and not other.shared
+        and other.by is None
+        and other.tense == "past"
+        and other.modality is Modality.DID
+        and 0 <= act.evidence.start - other.evidence.end <= _REACH
+        and "\n" not in text[other.evidence.end : act.evidence.start].strip(" ")
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda other: (other.evidence.start, other.trigger.start))
+    reading = dated(_leaning(last, None), report, coverage)
+    if reading is None or last.time is None:
+        return None
+    return reading.unsure(f"'{last.time.printed}' is told of what comes just before")
 
 
 def report_date(report: str, coverage: Coverage) -> DateReading | None:

@@ -51,6 +51,9 @@ _LEFT = re.compile(
     r"|council|commission|process|format|ambassador|envoy|aid|funding)s?\b"
 )
 
+# whose release PLOVER puts under RETREAT (mode release), promised or not
+_FREED = re.compile(r"\b(?:prisoner|hostage|captive|detainee|crew|sailor|prisoner of war)s?\b")
+
 
 def plover_code(kind: str, words: str = "") -> str | None:
     """The PLOVER event type of an act type, None where PLOVER has none; `words` is what it was done with.
@@ -58,6 +61,8 @@ def plover_code(kind: str, words: str = "") -> str | None:
     >>> plover_code("demand"), plover_code("deliver"), plover_code("withdraw", "the 1999 treaty")
     ('REQUEST', None, 'SANCTION')
     """
+    if kind == "concede" and _FREED.search(words):
+        return "RETREAT"
     if kind == "withdraw" and _LEFT.search(words):
         return "SANCTION"
     return _PLOVER.get(kind)

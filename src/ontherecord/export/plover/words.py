@@ -26,7 +26,7 @@ _BY_WORDS: Mapping[str, Mapping[str, str]] = {
     "REJECT": _CLAIMS,
     "CONSULT": {"phone": "phone|telephon|video ?(?:call|conference|link)|by video|call(?:ed|s)? with"},
     "RETREAT": {
-        "release": "releas|free|prisoner|hostage|captive|detainee",
+        "release": "releas|free|prisoner|hostage|captive|detainee|crew|sailor",
         "ceasefire": "cease-?fire|truce|hostilities",
         "disarm": "disarm|surrender\\w* (?:its|their|the) (?:arms|weapons)",
         "access": "inspector|observer|peacekeeper|monitor|humanitarian access|aid workers",
