@@ -31,6 +31,7 @@ from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
 from ontherecord.engine.local import spread
 from ontherecord.errors import EngineError, UnreadableReport
+from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.known import Known
 from ontherecord.lineage.relate import relate_again
@@ -145,7 +146,8 @@ class _Make:
     extractor: MakeExtractor
 
     def __call__(self) -> Callable[[Sequence[Input | Report]], list[_Look]]:
-        return partial(_look_at, self.extractor(Gazetteer.load(self.config.actors)), self.config)
+        extractor = Remembering(self.extractor(Gazetteer.load(self.config.actors)))
+        return partial(_look_at, extractor, self.config)
 
 
 def _look_at(extractor: Extractor, config: Config, batch: Sequence[Input | Report]) -> list[_Look]:
