@@ -89,8 +89,8 @@ def test_a_response_that_may_answer_it_makes_the_silence_doubtful():
 
 
 TAKEN_UP = [
-    # somebody says that it was accepted, though nothing more could be read from it
-    ("Suland, a spokesman said, had accepted the letter.", False),
+    # somebody says that it was refused, though nothing more could be read from it
+    ("Suland, a spokesman said, had turned down the letter.", False),
     # it was not
     ("Suland has not answered the letter.", True),
     # it may be

@@ -21,6 +21,7 @@ from ontherecord.resolve.cast import Cast
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.sayings import ASKING, Saying, parties_of
+from ontherecord.resolve.silences_demands import find_unmet
 from ontherecord.resolve.tellings import Known
 
 # Stances by which a side answers the paper that the same words name.
@@ -58,7 +59,7 @@ def find_silences(
     answering: tuple[Sequence[Act], Sequence[Position]],
     known: Known,
 ) -> tuple[Silence, ...]:
-    """A silence for each paper that asks for an answer and came to its addressee, sorted by id."""
+    """A silence for each paper that asks for an answer and came to its addressee, and for demands; sorted by id."""
     handed: dict[str, list[Custody]] = {}
     for step in custody:
         if step.step is Step.HANDED:
@@ -67,7 +68,8 @@ def find_silences(
     for saying in sayings:
         said.setdefault(saying.document, []).append(saying)
     world = _World(handed, said, *answering, _naming(known.cast), known)
-    found = (_silence(document, world) for document in known.papers.documents)
+    found = [_silence(document, world) for document in known.papers.documents]
+    found += find_unmet(*answering, world.named, known)
     return tuple(sorted((line for line in found if line is not None), key=lambda line: line.id))
 
 
@@ -142,7 +144,10 @@ def _spans(document: Document, steps: Iterable[Custody]) -> tuple[Span, ...]:
 def _is_taken_up(document: Document, searched: Iterable[str], known: Known) -> bool:
     """Whether a report later on has a verb of answering in one clause with the noun of the paper's kind."""
     noun = _NOUNS.get(document.kind, document.kind)
-    verbs = r"\b(?:accept|reject|declin|refus|answer|repl(?:y|ie)|respond|dismiss|agree|turn(?:ed)? down)\w*"
+    taking = (
+        "" if document.kind in ("letter", "note") else "accept|"
+    )  # to accept a note is to take it
+    verbs = rf"\b(?:{taking}reject|declin|refus|answer|repl(?:y|ie)|respond|dismiss|agree|turn(?:ed)? down)\w*"
     told = re.compile(
         rf"{verbs}\b[^.;!?\n]{{0,60}}\b{noun}|\b{noun}s?\b[^.;!?\n]{{0,30}}{verbs}", re.IGNORECASE
     )
