@@ -235,7 +235,20 @@ class Frames:
             found = concerned(head, self._parties, actor, wide=wide)
             if found and self._whose(match, "recipient", found):
                 return found
-        return self._posted_to(match)
+        return self._written_to(match) or self._posted_to(match)
+
+    def _written_to(self, match: Match) -> Named:
+        """To whom a paper goes in which something is said: "in a letter to ESTMARK it rejected"."""
+        if match.clause is None:
+            return Named()
+        papers = (
+            paper
+            for name in ("in", "through", "by", "via")
+            for paper in prepositions(match.clause.verb, name)
+            if paper.lemma_.lower() in SPEAKING
+        )
+        readers = (self._parties.of(r) for paper in papers for r in prepositions(paper, "to"))
+        return next((found for found in readers if found), Named())
 
     def _posted_to(self, match: Match) -> Named:
         """To whom an envoy speaks where nobody is named: "the ambassador in VELTEN sought permission"."""

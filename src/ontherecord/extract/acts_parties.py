@@ -193,21 +193,24 @@ class Parties:
         reference = self._actors.of(noun)
         if noun.idx < dateline_end(noun):
             return None, False
-        if reference.key is None and (called := self._called(noun)) is not None:
-            return called, True
-        if reference.key is None and noun.lemma_.lower() in _STAND_INS | _ORGANS:
-            whose = self._named_owner(noun)
-            if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
-                return self._speakers_home(noun)
-            return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
-        if reference.key is not None and self._is_crowd(noun, reference.key):
+        if reference.key is None:
+            return self._undenoted(noun)
+        if self._is_crowd(noun, reference.key):
             return None, False
-        if (
-            reference.key is not None
-            and (country := self._country(noun, reference.key)) is not None
-        ):
-            return country, reference.sure
-        return reference.key, reference.sure
+        return self._country(noun, reference.key) or reference.key, reference.sure
+
+    def _undenoted(self, noun: Token) -> tuple[str | None, bool]:
+        """The party of a noun or pronoun that denotes no actor by itself: "Norland's TROOPS", "the GOVERNMENT"."""
+        if noun.lower_ in ("it", "its"):
+            return self._only_one_before(noun), False
+        if (called := self._called(noun)) is not None:
+            return called, True
+        if noun.lemma_.lower() not in _STAND_INS | _ORGANS:
+            return None, True
+        whose = self._named_owner(noun)
+        if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
+            return self._speakers_home(noun)
+        return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
 
     def _country(self, noun: Token, key: str) -> str | None:
         """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
@@ -215,6 +218,12 @@ class Parties:
             return None
         states = (self._actors.of(p).key for p in prepositions(noun, "of"))
         return next((k for k in states if k is not None and self.is_state(k)), None)
+
+    def _only_one_before(self, pronoun: Token) -> str | None:
+        """The one party that a sentence names before a pronoun which nothing else resolves."""
+        before = (self._actors.of(t).key for t in pronoun.sent if t.i < pronoun.i)
+        keys = {self.party_of(k) for k in before if k is not None}
+        return keys.pop() if len(keys) == 1 else None
 
     def _called(self, noun: Token) -> str | None:
         """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""
