@@ -36,6 +36,8 @@ ANSWERED = [
     _later("Suland refused to reopen the canal.").stands("Suland", "rejects", "reopen the canal"),
     # an answer to who asks, on whatever point
     _later("Suland rejected it.").act("reject", "rejected", "Suland", "Norland"),
+    # words of a refusal from which no line was read
+    _later("The demand was dismissed by Suland out of hand."),
 ]
 
 

@@ -5,7 +5,6 @@ report itself says that there is no answer, its words stand beside it as a claim
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,21 +21,11 @@ from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.sayings import ASKING, Saying, parties_of
 from ontherecord.resolve.silences_demands import find_unmet
+from ontherecord.resolve.taken_up import is_taken_up
 from ontherecord.resolve.tellings import Known
 
 # Stances by which a side answers the paper that the same words name.
 _TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
-# The noun by which papers of a kind are taken up again ("has accepted the invitation").
-_NOUNS = {
-    "draft-treaty": "(?:draft|treaty|proposal)",
-    "proposal": "(?:proposal|plan|offer)",
-    "demands": "demand",
-    "non-paper": "(?:non-?paper|paper)",
-    "final-text": "text",
-}
-_NO_ANSWER = re.compile(
-    r"\b(?:not|n[’']t|never|no|yet|un\w+|without|would|will|if|when|until)\b", re.IGNORECASE
-)
 _ARTICLE = 4  # characters by which a point may start before the mention: "the"
 _ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the paper they are about
 
@@ -141,24 +130,6 @@ def _spans(document: Document, steps: Iterable[Custody]) -> tuple[Span, ...]:
     return tuple(sorted({span for step in steps for span in step.spans})) or document.spans
 
 
-def _is_taken_up(document: Document, searched: Iterable[str], known: Known) -> bool:
-    """Whether a report later on has a verb of answering in one clause with the noun of the paper's kind."""
-    noun = _NOUNS.get(document.kind, document.kind)
-    taking = (
-        "" if document.kind in ("letter", "note") else "accept|"
-    )  # to accept a note is to take it
-    verbs = rf"\b(?:{taking}reject|declin|refus|answer|repl(?:y|ie)|respond|dismiss|agree|turn(?:ed)? down)\w*"
-    told = re.compile(
-        rf"{verbs}\b[^.;!?\n]{{0,60}}\b{noun}|\b{noun}s?\b[^.;!?\n]{{0,30}}{verbs}", re.IGNORECASE
-    )
-    texts = (known.coverage.reports[report].text for report in searched)
-    return any(
-        not _NO_ANSWER.search(text, max(0, hit.start() - 40), hit.end())
-        for text in texts
-        for hit in told.finditer(text)
-    )
-
-
 def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> bool:
     """Whether an answer may have been overlooked.
 
@@ -166,7 +137,7 @@ def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> 
     beside the paper's name.
     """
     known = world.known
-    if _is_taken_up(document, searched, known):
+    if is_taken_up(document.kind, searched, known.coverage):
         return True
     return any(
         paper.kind == "response"

@@ -13,6 +13,7 @@ from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.sayings import parties_of
+from ontherecord.resolve.taken_up import DEMAND, is_taken_up
 from ontherecord.resolve.tellings import Known
 
 _DEMANDS = frozenset({"demand", "ultimatum"})
@@ -71,7 +72,7 @@ def _unmet(
     first = act.date.days()[0].isoformat()
     days = {report: known.coverage.day(report) for report in named.get(asked, ())}
     searched = tuple(sorted(report for report, day in days.items() if first <= day < UNDATED))
-    if not searched:
+    if not searched or is_taken_up(DEMAND, searched, known.coverage):
         return None
     return Silence(
         id=make_id("q", act.id),

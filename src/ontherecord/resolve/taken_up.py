@@ -1,0 +1,49 @@
+"""Taken up: whether words of an answer stand beside the name of what waits for one, though no line was read from them.
+
+A guard, not a reading: a silence is not claimed surely where a report says "has turned down the offer" in
+words that were not understood.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ontherecord.resolve.coverage import Coverage
+
+DEMAND = "demand"
+# The nouns by which papers of a kind, and demands, are taken up again.
+_NOUNS = {
+    "draft-treaty": "(?:draft|treaty|proposal)",
+    "proposal": "(?:proposal|plan|offer)",
+    "demands": "demand",
+    DEMAND: "(?:demand|request|call|condition)",
+    "non-paper": "(?:non-?paper|paper)",
+    "final-text": "text",
+}
+_ANSWERING = (
+    r"reject|declin|refus|answer|repl(?:y|ie)|respond|dismiss|agree|turn(?:ed)? down|rebuff"
+)
+_TAKEN = frozenset({"letter", "note"})  # to accept one of these is to take it
+# Words that say that it was not done, or not yet.
+_NOT = re.compile(
+    r"\b(?:not|n[’']t|never|no|yet|un\w+|without|would|will|if|when|until)\b", re.IGNORECASE
+)
+_BEFORE = 40  # characters before the words in which such a word counts
+
+
+def is_taken_up(kind: str, reports: Iterable[str], coverage: Coverage) -> bool:
+    """Whether some report has a verb of answering in one clause with the noun for a kind of paper, or for a demand."""
+    told = _told(kind)
+    return any(
+        not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end())
+        for text in (coverage.reports[report].text for report in reports)
+        for hit in told.finditer(text)
+    )
+
+
+@lru_cache(maxsize=32)
+def _told(kind: str) -> re.Pattern[str]:
+    noun = _NOUNS.get(kind, kind)
+    verbs = rf"\b(?:{_ANSWERING if kind in _TAKEN else 'accept|' + _ANSWERING})\w*"
+    behind = rf"{verbs}\b[^.;!?\n]{{0,60}}\b{noun}"
+    return re.compile(rf"{behind}|\b{noun}s?\b[^.;!?\n]{{0,30}}{verbs}", re.IGNORECASE)
