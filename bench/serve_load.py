@@ -32,6 +32,7 @@ from ontherecord.record.view import open_view
 
 _LIMITS = {"median": 200.0, "p95": 500.0}  # milliseconds: what the readers were promised
 _PORT = re.compile(r"http://127\.0\.0\.1:(\d+)/")
+_ROUNDS = 1500  # of the families: so many addresses that few are asked for twice
 _WARM = 40  # pages asked for before anything is counted
 _WORDS = "proposal rejected unanswered border talks observers answer draft alliance envoy withdrawal letter".split()
 
@@ -77,7 +78,7 @@ def _make(record: Path, reports: int, folder: Path) -> None:
 
 
 def _pages(record: Path, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """(family, address), a few hundred of each family that differ in what they ask for."""
+    """(family, address), many of each family that differ in what they ask for."""
     with open_view(record) as view:
         ids = {
             "/reports/{}": [report.id for report in view.reports()],
@@ -90,7 +91,7 @@ def _pages(record: Path, rng: random.Random) -> Iterator[tuple[str, str]]:
         pairs = [(link.a, link.b) for link in view.lineage()]
         speakers = [line.speaker for line in view.statements() if line.speaker]
         names = [actor.name for actor in view.actors()]
-    for _ in range(200):
+    for _ in range(_ROUNDS):
         for path, found in ids.items():
             yield path, path.format(rng.choice(found))
         if pairs:
@@ -129,7 +130,7 @@ def _read(
     for number in range(readers):
         own = pages[:]
         random.Random(number).shuffle(own)
-        threads.append(threading.Thread(target=_reader, args=(own * 50, port, end, told)))
+        threads.append(threading.Thread(target=_reader, args=(own, port, end, told)))
     for thread in threads:
         thread.start()
     for thread in threads:

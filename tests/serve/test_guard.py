@@ -118,7 +118,7 @@ def test_every_answer_forbids_what_no_page_needs(demo: TestClient, path: str) ->
     assert policy["frame-ancestors"] == policy["base-uri"] == "'none'"
     assert "unsafe" not in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
     assert headers["x-frame-options"] == "DENY"
     assert "access-control-allow-origin" not in headers
 

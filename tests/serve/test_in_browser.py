@@ -88,7 +88,15 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
 
 PAGES = (
     *("/", "/timeline", "/papers", "/issues", "/actors", "/statements", "/acts", "/conflicts"),
-    *("/sources", "/search?q=note", "/keys", "/api", "/nothing", "/?as_of=2031-03-10"),
+    *(
+        "/sources",
+        "/search?q=note",
+        "/keys",
+        "/api",
+        "/nothing",
+        "/?as_of=2031-03-10",
+        "/corrections",
+    ),
 )
 
 
@@ -103,6 +111,7 @@ def every_page(room: Room) -> list[str]:
             f"/reports/{view.reports()[0].id}",
             f"/reports/{view.reports()[0].id}?line={line}",
             f"/lines/{line}",
+            f"/correct/{line}",
             f"/statements?line={view.statements()[0].id}",
             f"/sources/{link.a}/{link.b}",
             "/origins/1",
@@ -276,6 +285,36 @@ def test_a_printed_page_has_the_words_and_not_the_controls(page: Page) -> None:
     expect(page.locator(".clocks")).to_be_hidden()
     expect(page.locator("form.find")).to_be_hidden()
     assert page.locator("#desk").evaluate("node => getComputedStyle(node).position") == "static"
+
+
+def test_a_correction_and_its_undoing(browser: Browser, demo_record: Path, tmp_path: Path) -> None:
+    record = tmp_path / "own.db"
+    shutil.copy(demo_record, record)
+    room = Room(record, tmp_path)
+    try:
+        for home in listening(room):
+            for page in opened(browser, home):
+                page.goto("/acts")
+                line = page.locator("li.line").first.get_attribute("data-line") or ""
+                page.locator("li.line a.open").first.click()
+                page.locator("#desk a", has_text="Correct").click()
+                page.get_by_label("This line does not hold").check()
+                page.get_by_label("Reason").fill("the report says otherwise")
+                page.get_by_label("Your name").fill("A. Desk")
+                page.get_by_role("button", name="Say so").click()
+                expect(page.locator(".said")).to_contain_text("the report says otherwise")
+                page.goto("/acts")
+                expect(page.locator(f'[data-line="{line}"]')).to_have_count(0)
+                page.goto("/corrections")
+                page.get_by_text("Undo", exact=True).click()
+                page.locator(".said").get_by_label("Reason").fill("it does hold")
+                page.locator(".said").get_by_label("Your name").fill("A. Desk")
+                page.get_by_role("button", name="Undo it").click()
+                expect(page.locator(".said").last).to_contain_text("undone")
+                page.goto("/acts")
+                expect(page.locator(f'[data-line="{line}"]')).to_have_count(1)
+    finally:
+        room.close()
 
 
 def test_harm_in_articles_does_none(

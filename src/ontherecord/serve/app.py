@@ -15,12 +15,14 @@ from starlette.staticfiles import StaticFiles
 from ontherecord.errors import InputError
 from ontherecord.serve.api import api
 from ontherecord.serve.ask import Ask, Clocks, asked
+from ontherecord.serve.changing import changes
 from ontherecord.serve.desk import Desk, NotHere, Page, desk_for
 from ontherecord.serve.guard import Doorkeeper, Guard
 from ontherecord.serve.kept import Kept
 from ontherecord.serve.pages.actors import actor, actors
 from ontherecord.serve.pages.comparison import comparison
 from ontherecord.serve.pages.conflicts import conflicts
+from ontherecord.serve.pages.corrections import correct_form, corrections
 from ontherecord.serve.pages.description import described
 from ontherecord.serve.pages.issues import issue, issues
 from ontherecord.serve.pages.keys import keys
@@ -55,6 +57,8 @@ PAGES: dict[str, Maker] = {
     "/origins/{id}": origin,
     "/search": search,
     "/keys": keys,
+    "/correct/{id}": correct_form,
+    "/corrections": corrections,
     "/lines/{id}": line,
 }
 _STATIC = Path(__file__).parent / "static"
@@ -71,12 +75,17 @@ def application(room: Room, door: Doorkeeper) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
-    kept = Kept()
+    kept, form_token = Kept(), door.form_token()
+    app.router.routes.extend(changes(room, door))
     for path, maker in PAGES.items():
-        app.router.routes.append(Route(path, _endpoint(room, maker, kept), name=path))
+        app.router.routes.append(Route(path, _endpoint(room, maker, kept, form_token), name=path))
     app.include_router(api(room))
     app.router.routes.append(
-        Route("/api", _endpoint(room, lambda desk: described(app, desk), kept), name="/api")
+        Route(
+            "/api",
+            _endpoint(room, lambda desk: described(app, desk), kept, form_token),
+            name="/api",
+        )
     )
     app.router.routes.append(Mount("/static", _Assets(directory=_STATIC)))
     app.add_exception_handler(HTTPException, _no_page(room))
@@ -94,7 +103,9 @@ class _Assets(StaticFiles):
         return response
 
 
-def _endpoint(room: Room, maker: Maker, kept: Kept) -> Callable[[Request], Response]:
+def _endpoint(
+    room: Room, maker: Maker, kept: Kept, form_token: str
+) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         try:
             ask = _ask(request)
@@ -107,7 +118,7 @@ def _endpoint(room: Room, maker: Maker, kept: Kept) -> Callable[[Request], Respo
         key = (request.url.path, ask.path, tuple(sorted(ask.given.items())), ask.partial)
         try:
             html = kept.page(
-                catalogue, key, lambda: render(desk, _with_open_line(desk, maker(desk)))
+                catalogue, key, lambda: render(desk, _with_open_line(desk, maker(desk)), form_token)
             )
             return HTMLResponse(html, headers={"Vary": "HX-Request"})
         except NotHere as missing:
@@ -147,9 +158,9 @@ def _told(room: Room, status: int, words: str) -> Response:
     ask = Ask("/", {}, {}, Clocks())
     desk = desk_for(room.now(), ask, room.now())
     page = Page("told.html", words, {"words": words, "open_line": None, "again": status == 503})
-    answer = HTMLResponse(render(desk, page), status)
+    answer = HTMLResponse(render(desk, page, ""), status)
     if status == 503:
-        answer.headers["Retry-After"] = "5"
+        answer.headers["Retry-After"] = answer.headers["Refresh"] = "5"
     return answer
 
 

@@ -45,14 +45,15 @@ def asset_version() -> str:
     return content_digest("".join(content_digest(path.read_text("utf-8")) for path in names))[:12]
 
 
-def render(desk: Desk, page: Page) -> str:
-    """The page as HTML."""
+def render(desk: Desk, page: Page, form_token: str) -> str:
+    """The page as HTML; its forms carry `form_token`."""
     template = environment().get_template(page.template)
     values: dict[str, Any] = {
         "desk": desk,
         "ask": desk.ask,
         "title": page.title,
         "here": desk.ask.path,
+        "form_token": form_token,
         **page.values,
     }
     return template.render(values)

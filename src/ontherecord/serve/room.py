@@ -70,6 +70,14 @@ class Room:
         except NotYet:
             return None
 
+    def renewed(self) -> Catalogue:
+        """The catalogue of what is on disk at this moment, made if need be: after a change of our own."""
+        with self._lock:
+            self._state = self._on_disk()
+            made = self._cataloguer.submit(self._take_over)
+        made.result()
+        return self._now
+
     def _catalogue(self, clocks: Clocks) -> Catalogue:
         """The catalogue of the state on disk by some clocks, made if nobody made it. In the cataloguer only."""
         key = sha256(repr((self._state, clocks)).encode()).hexdigest()[:24]
@@ -118,4 +126,5 @@ class Room:
     def _on_disk(self) -> _State:
         log = self.record.with_name(self.record.name + "-wal")
         found = (path.stat() for path in (self.record, log) if path.exists())
-        return tuple((stat.st_mtime_ns, stat.st_size) for stat in found)
+        # reading makes an empty log
+        return tuple((stat.st_mtime_ns, stat.st_size) for stat in found if stat.st_size)

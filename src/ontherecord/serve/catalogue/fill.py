@@ -223,6 +223,7 @@ class _Filler:
             "documents": self.view.documents(),
             "exchanges": self.view.exchanges(),
             "problems": self.view.problems(),
+            "corrections": self.view.corrections(),
             "marks": list(marks.values()),
             "days": [day.toordinal() for day in self.days.reported_days],
             "happened": [day.toordinal() for day in self.days.happened_days],

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from ontherecord.nouns.actor import Actor
+from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import LineageLink
@@ -52,6 +53,7 @@ class Catalogue:
         self.documents = {one.id: one for one in self._fact("documents", tuple[Document, ...])}
         self.exchanges = self._fact("exchanges", tuple[Exchange, ...])
         self.problems = self._fact("problems", tuple[Problem, ...])
+        self.corrections = self._fact("corrections", tuple[Correction, ...])
         self.marks: Mapping[str, Shelfmark] = {
             mark.id: mark for mark in self._fact("marks", tuple[Shelfmark, ...])
         }

@@ -10,6 +10,7 @@ from ontherecord.serve.cards import NAME, Row, row, rows
 from ontherecord.serve.dates import short
 from ontherecord.serve.desk import Desk, NotHere, Page
 from ontherecord.serve.evidence import groups_of, reasons_of
+from ontherecord.serve.pages.corrections import said_of
 
 _COPIES = 20
 _DATE = {kind.noun: kind.date for kind in LINES.values()}
@@ -38,6 +39,7 @@ def values_of(desk: Desk, found: Any) -> dict[str, Any]:
         "reasons": reasons_of(desk, found),
         "linked": _linked(desk, found),
         "judgements": _judgements(desk, found),
+        "said": said_of(desk, found.id),
     }
 
 
