@@ -41,6 +41,11 @@ class Names:
             return f"{self.plain(key)} ({self._actors[party].name})"
         return self.plain(key)
 
+    def voice(self, key: str) -> str:
+        """Somebody who says so: "Alexander Grushko for Russia"; a party by its name alone."""
+        party = self.party(key)
+        return self.plain(key) if party == key else f"{self.plain(key)} for {self.plain(party)}"
+
     def _described(self, key: str) -> bool:
         """Whether a person has no name but a description ("senior official")."""
         return self._actors[key].name.split()[-1][0].islower()

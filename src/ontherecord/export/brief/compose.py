@@ -31,8 +31,12 @@ def brief(view: View, today: dt.date | None = None) -> Brief:
     """
     days = Clocks(view).reported_days()
     composer = _Composer(view, today or (days[-1] if days else None), days)
-    pages = (composer.page(room) for room in ROOMS)
-    return next((page for page in pages if fits(page)), composer.page(ROOMS[-1]))
+    page = composer.page(ROOMS[0])
+    for room in ROOMS[1:]:
+        if fits(page):
+            break
+        page = composer.page(room)
+    return page
 
 
 class _Composer:
@@ -68,7 +72,13 @@ class _Composer:
         notes = Notes(self._words)
         pieces = (p for section in kept for told in section.sentences for p in told.pieces)
         marks = {piece: notes.cite(piece) for piece in pieces if piece.spans}
-        return Brief(self._title, self._basis, kept, notes.all(), marks, self._foot)
+        left = {
+            "paper": len(self._papers) - room.papers,
+            "open question": len(self._open) - room.open,
+            "conflict": len(self._conflicts) - room.conflicts,
+        }
+        foot = f"{_cut(left)}{self._foot}"
+        return Brief(self._title, self._basis, kept, notes.all(), marks, foot)
 
 
 def _weight(exchange: Exchange) -> tuple[int, str]:
@@ -87,10 +97,17 @@ def _parties(view: View, exchanges: list[Exchange], names: Names) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _most(found: list[Sentence], papers: int) -> list[Sentence]:
-    """As many papers as a page holds, in their order: the latest, sure ones before unsure ones."""
-    kept = sorted(range(len(found)), key=lambda at: (not found[at].sure, -at))[:papers]
-    return [found[at] for at in sorted(kept)]
+def _most(found: list[tuple[int, Sentence]], papers: int) -> list[Sentence]:
+    """As many papers as a page holds, in their order: sure ones first, then those that most origins tell of."""
+    weight = {at: (not told.sure, -count, -at) for at, (count, told) in enumerate(found)}
+    kept = sorted(sorted(weight, key=weight.__getitem__)[:papers])
+    return [found[at][1] for at in kept]
+
+
+def _cut(left: dict[str, int]) -> str:
+    """What a page had no room for."""
+    told = [counted(count, noun) for noun, count in left.items() if count > 0]
+    return f"No room for: {listed(told)}. " if told else ""
 
 
 def _changes(view: View, evidence: Evidence, since: dt.date) -> Iterable[Sentence]:

@@ -57,11 +57,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A numbered note: where, when, and the words."""
+    """A numbered note: where, when, and the words; `span` is where they stand."""
 
     number: int
     source: str
     words: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Notes:
             self._numbers[span] = len(self._notes) + 1
             source = f"{self.words.source(span.report)}, {self.words.date_of(span.report)}"
             shown = quoted(_excerpt(self.words.quote([span]), focus))
-            self._notes.append(Note(self._numbers[span], source, shown))
+            self._notes.append(Note(self._numbers[span], source, shown, span))
         return self._numbers[span]
 
 

@@ -17,16 +17,18 @@ _NUMBERS = dict(enumerate("two three four five six seven eight nine".split(), 2)
 _HAND_OVERS = 2  # hand-overs told of one paper: more than two are the same one told by halves
 
 
-def paper_sentences(view: View, evidence: Evidence) -> Iterator[Sentence]:
-    """Each paper with its hand-over, who says so, and whether it is public; oldest first."""
+def paper_sentences(view: View, evidence: Evidence) -> Iterator[tuple[int, Sentence]]:
+    """Each paper with its hand-over, who says so, and whether it is public; oldest first.
+
+    Beside it stands in how many origins the paper is told of.
+    """
     papers = {paper.id: paper for paper in view.documents()}
     steps: dict[str, list[Custody]] = {}
     for step in sorted(view.custody(), key=lambda step: (*date_key(step.on), step.id)):
         steps.setdefault(step.document, []).append(step)
     for paper in sorted(papers.values(), key=lambda paper: _day(paper, steps.get(paper.id, ()))):
-        yield _paper_sentence(
-            paper, _telling(steps.get(paper.id, ()), evidence.names), papers, evidence
-        )
+        told = _telling(steps.get(paper.id, ()), evidence.names)
+        yield evidence.count(paper.spans), _paper_sentence(paper, told, papers, evidence)
 
 
 def _day(paper: Document, steps: Sequence[Custody]) -> tuple[object, ...]:
@@ -106,7 +108,7 @@ def _word_for(step: Custody, paper: Document, evidence: Evidence) -> tuple[str, 
     if giving and taking:
         both = [_best(giving, names), _best(taking, names)]
         cited = evidence.by_voice(both, spans) or evidence.first(spans)
-        said = ", ".join(f"{names.plain(v)}{_for(v, names)}" for v in both)
+        said = ", ".join(names.voice(voice) for voice in both)
         return f"; both sides say so: {said}", cited
     if voices:
         told = _best(voices, names)
@@ -116,11 +118,6 @@ def _word_for(step: Custody, paper: Document, evidence: Evidence) -> tuple[str, 
     count = evidence.count(spans)
     told_by = f", by {_NUMBERS.get(count, str(count))} separate accounts" if count > 1 else ""
     return told_by, evidence.first(spans)
-
-
-def _for(voice: str, names: Names) -> str:
-    party = names.party(voice)
-    return f" for {names.plain(party)}" if party != voice else ""
 
 
 def _best(voices: Sequence[str], names: Names) -> str:

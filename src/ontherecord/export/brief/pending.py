@@ -132,7 +132,7 @@ def _conflict(line: Conflict, evidence: Evidence) -> Sentence:
     head, _, rest = line.about.partition(": ")
     pieces = [Piece(f"{opened(head)}{f' ({rest})' if rest else ''}: ")]
     for at, side in enumerate(line.sides):
-        who = listed([evidence.names.full(voice) for voice in side.by])
+        who = listed([evidence.names.voice(voice) for voice in side.by])
         said = f" ({who})" if who and who not in side.reading else ""
         printed = side.reading.casefold() in evidence.words.quote(side.spans).casefold()
         reading = quoted(side.reading) if printed else side.reading

@@ -24,6 +24,7 @@ from ontherecord.resolve.wording import content, jaccard
 _LIKE = (
     0.5  # share of content words from which on two wordings of one party would read as a repetition
 )
+_STANCES = 3  # times the items of one stance that are told of one party in all
 _LONGEST = 18  # words of a wording; what is longer is cut, the note has the whole sentence
 
 # how a stance on a wording that another party has just been quoted with reads
@@ -147,8 +148,13 @@ class Points:
     def _party(self, party: str, lines: Iterable[Position], most: int) -> Sentence:
         ordered = sorted(lines, key=lambda line: (_ORDER.index(line.stance), *self._weight(line)))
         pieces = [Piece(opened(self._evidence.names.full(party)))]
+        told_of = 0
         for number, (stance, group) in enumerate(groupby(ordered, key=lambda line: line.stance)):
             kept = self._distinct(self._told(line) for line in group)[:most]
+            kept = kept[: _STANCES * most - told_of]
+            told_of += len(kept)
+            if not kept:
+                break
             verb = _verb(stance, all(told.is_noun for told in kept))
             pieces.append(Piece(f"{'; it' if number else ''} {verb} "))
             for at, told in enumerate(kept):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ontherecord.export.brief.model import Brief
 
 # A4 less margins of 1.5 cm, in points; a little is kept for what an estimate gets wrong
-PAGE = 740
+PAGE = 765
 # characters a line and points a line, of 9-point text and of 6.5-point notes in a common sans-serif face
 _TEXT = (118, 10.8)
 _NOTE = (165, 7.8)
@@ -33,7 +33,9 @@ ROOMS = (
     Room(7, 4, 4, 2, 4, 3),
     Room(6, 4, 4, 2, 4, 3),
     Room(6, 4, 4, 1, 3, 3),
-    Room(5, 3, 3, 1, 3, 2),
+    Room(5, 3, 4, 1, 3, 2),
+    Room(5, 2, 3, 1, 2, 2),
+    Room(4, 2, 2, 1, 2, 1),
 )
 
 

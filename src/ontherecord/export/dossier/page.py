@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
+from ontherecord.export.brief.compose import brief
+from ontherecord.export.dossier.cards import (
+    Card,
+    check_cards,
+    custody_cards,
+    silence_cards,
+    wording_cards,
+)
 from ontherecord.export.dossier.marks import Mark, MarkedPassage, mark_report
 from ontherecord.export.phrases import (
     MODE,
@@ -18,6 +27,8 @@ from ontherecord.export.phrases import (
     quoted,
     spans_of,
 )
+from ontherecord.export.pictures.lineage import lineage_picture
+from ontherecord.export.pictures.timeline import legend, timeline_picture
 from ontherecord.export.timeline import (
     acts_by_date,
     date_key,
@@ -27,26 +38,13 @@ from ontherecord.export.timeline import (
     timeline,
 )
 from ontherecord.nouns.act import Act
+from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.lineage import Direction, LineageLink
 from ontherecord.nouns.position import Exchange, Position
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.statement import Statement
 from ontherecord.record.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One line as the page shows it."""
-
-    id: str
-    kind: str
-    when: str
-    text: str
-    notes: tuple[str, ...]
-    sure: bool
-    evidence: tuple[Evidence, ...]
-    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +106,16 @@ def dossier_html(view: View, title: str | None = None) -> str:
         parties=_parties(view),
         matrix=_matrix(view, phrases),
         conflicts=[
-            (line, [phrases.evidence(side.spans) for side in line.sides])
+            (line, [phrases.evidence(side.spans) for side in line.sides], _later(line, phrases))
             for line in view.conflicts()
         ],
         sources=_sources(view, phrases),
         problems=view.problems(),
+        standing=brief(view),
+        custody=custody_cards(view, phrases),
+        timeline_picture=Markup(timeline_picture(view)),
+        lineage_picture=Markup(lineage_picture(view)),
+        legend=tuple(legend()),
         style=(here / "dossier.css").read_text(encoding="utf-8"),
         script=(here / "dossier.js").read_text(encoding="utf-8"),
     )
@@ -134,6 +137,9 @@ def _cards(view: View, phrases: Phrases) -> dict[str, list[Card]]:
         for entry in timeline(view, phrases)
     ]
     return {
+        "silences": silence_cards(view, phrases),
+        "checks": check_cards(view, phrases),
+        "wording": wording_cards(view, phrases),
         "timeline": timed,
         "papers": [_paper_card(phrases, line) for line in papers_by_date(view)],
         "acts": [_act_card(phrases, line) for line in acts_by_date(view)],
@@ -208,6 +214,18 @@ def _statement_card(phrases: Phrases, line: Statement) -> Card:
     )
 
 
+def _later(line: Conflict, phrases: Phrases) -> list[tuple[str, tuple[Evidence, ...]]]:
+    """What was said of a conflict afterwards."""
+    return [
+        (
+            f"{told.kind.value} by {phrases.actor(told.by) if told.by else 'the outlet'} "
+            f"{date_phrase(told.on)}".strip(),
+            phrases.evidence(told.spans),
+        )
+        for told in line.later
+    ]
+
+
 def _parties(view: View) -> list[str]:
     """Ids of the parties that hold positions, most positions first."""
     held: dict[str, int] = {}
@@ -280,9 +298,25 @@ def _marks(view: View) -> dict[str, list[Mark]]:
     marks += [Mark(a.id, "act", span) for a in view.acts() for span in spans_of(a)]
     marks += [Mark(d.id, "paper", span) for d in view.documents() for span in d.spans]
     marks += [Mark(p.id, "position", span) for p in view.positions() for span in p.spans]
-    sides = [(line.id, side) for line in view.conflicts() for side in line.sides]
-    marks += [Mark(line, "conflict", span) for line, side in sides for span in side.spans]
+    marks += _marks_beside(view)
     by_report: dict[str, list[Mark]] = {}
     for mark in marks:
         by_report.setdefault(mark.span.report, []).append(mark)
     return by_report
+
+
+def _marks_beside(view: View) -> list[Mark]:
+    """The marks of lines that stand beside others."""
+    marks = []
+    for line in view.conflicts():
+        marks += [Mark(line.id, "conflict", span) for one in line.sides for span in one.spans]
+        marks += [Mark(line.id, "conflict", span) for one in line.later for span in one.spans]
+    for step in view.custody():
+        marks += [Mark(step.id, "custody", span) for span in (*step.spans, *step.denials)]
+    for silence in view.silences():
+        marks += [Mark(silence.id, "silence", s) for s in (*silence.spans, *silence.sayings)]
+    for check in view.checks():
+        marks += [Mark(check.id, "check", span) for span in (*check.spans, *check.basis)]
+    for wording in view.wording():
+        marks += [Mark(wording.id, "wording", s) for use in wording.uses for s in use.spans]
+    return marks
