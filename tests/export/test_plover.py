@@ -23,7 +23,9 @@ _SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
 
 def written(view: View, name: str) -> str:
     out = io.StringIO(newline="\n")
-    FORMATS[name].write(view, out)
+    write = FORMATS[name].write
+    assert write is not None
+    write(view, out)
     return out.getvalue()
 
 

@@ -131,6 +131,21 @@ def test_day_and_month_that_can_change_places_are_not_sure() -> None:
     assert [rival.edtf for rival in reading.rivals] == ["2022-04-03"]
 
 
+EDGES = [
+    # the last and the first days that there are
+    ("next week", "9999-12-31", None),
+    ("last month", "0001-01-15", None),
+    ("the last fortnight", "9999-12-31", "9999-12-17/9999-12-31"),
+    ("two weeks before Easter", "0001-01-15", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "edtf"), EDGES)
+def test_days_outside_the_calendar_are_none(text: str, day: str, edtf: str | None) -> None:
+    found = dict(dates(text, DateReading(day, "metadata")))
+    assert list(found.values()) == [edtf]
+
+
 def test_a_date_half_a_year_away_is_not_sure() -> None:
     reading = anchor(TimeForm(month=7, day=20), THURSDAY)
     assert reading is not None
@@ -187,20 +202,30 @@ def test_news_takes_its_year_from_publication() -> None:
 TIME_WORDS = st.lists(
     st.sampled_from(
         "the of on in May 26 2022 January Monday last next two weeks ago late - , to "
-        "early 1990s day and a half later before summer 09:04 GMT p.m. \n\n".split(" ")
+        "early 1990s day and a half later before summer 09:04 GMT p.m. \n\n "
+        "from after first Friday Q3 quarter this that month year Easter New Year's Eve 31st 30 now "
+        "22/04 20211016 Oct/2 Dec31 31/Nov/2021 29 February twenty nine nineteen eighty six 1400 "
+        "fortnight's time weekend Thanksgiving following fifth decade century 9999 0001 yesterday".split(
+            " "
+        )
     ),
     max_size=14,
 ).map(" ".join)
 
 
-@given(st.one_of(st.text(max_size=60), TIME_WORDS))
-def test_any_text_gives_ordered_disjoint_printed_spans_that_can_be_anchored(text: str) -> None:
+REFERENCE_DAYS = st.dates().map(lambda day: DateReading(day.isoformat(), "date line"))
+
+
+@given(st.one_of(st.text(max_size=60), TIME_WORDS), REFERENCE_DAYS)
+def test_any_text_gives_ordered_disjoint_printed_spans_that_can_be_anchored(
+    text: str, reference: DateReading
+) -> None:
     end = 0
     for match in find_times(text):
         assert end <= match.start < match.end <= len(text)
         assert text[match.start : match.end] == match.printed
         end = match.end
-        reading = anchor(match.form, THURSDAY, match.printed)
+        reading = anchor(match.form, reference, match.printed)
         if reading is not None:
             first, last = reading.days()
             assert first <= last

@@ -29,18 +29,12 @@ def anchor(form: TimeForm, reference: DateReading | None, printed: str = "") -> 
     >>> anchor(TimeForm(month=12, part="mid"), told).edtf
     '2021-12-11/2021-12-20'
     """
-    if form.end is not None:
-        return _range(form, reference, printed)
-    if form.length is not None and form.lean is None:
-        return None
-    if form.base is not None:
-        when = _from_base(form, form.base, reference)
-    elif form.year is not None:
-        when = _absolute(form)
-    elif reference is None or not reference.edtf:
-        return None
-    else:
-        when = _relative(form, reference)
+    try:
+        if form.end is not None:
+            return _range(form, reference, printed)
+        when = _when(form, reference)
+    except (ValueError, OverflowError):
+        return None  # before the year 1 or after 9999 there are no days to count
     if when is None:
         return None
     if form.narrative:
@@ -51,6 +45,19 @@ def anchor(form: TimeForm, reference: DateReading | None, printed: str = "") -> 
         edtf += "~"
     rivals = (Reading(when.rival[0].isoformat(), when.rival[1]),) if when.rival else ()
     return DateReading(edtf, when.basis, when.sure, printed or None, rivals)
+
+
+def _when(form: TimeForm, reference: DateReading | None) -> When | None:
+    """The days of a form that is no range."""
+    if form.length is not None and form.lean is None:
+        return None
+    if form.base is not None:
+        return _from_base(form, form.base, reference)
+    if form.year is not None:
+        return _absolute(form)
+    if reference is None or not reference.edtf:
+        return None
+    return _relative(form, reference)
 
 
 def _range(form: TimeForm, reference: DateReading | None, printed: str) -> DateReading | None:

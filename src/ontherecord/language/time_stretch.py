@@ -80,12 +80,11 @@ def edtf_of(first: dt.date, last: dt.date) -> str:
     """The shortest EDTF for a stretch of days: a year, a month, a day or an interval."""
     if first == last:
         return first.isoformat()
-    whole = last == add_months(first, 1) - dt.timedelta(days=1)
-    if first.day == 1 and whole:
+    if (first, last) == month_days(first.year, first.month, None):
         return first.isoformat()[:7]
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         a, b = first.isoformat()[:4], last.isoformat()[:4]
         return a if a == b else f"{a}/{b}"
-    if first.day == 1 and (last + dt.timedelta(days=1)).day == 1:
+    if first.day == 1 and last == month_days(last.year, last.month, None)[1]:
         return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
     return f"{first.isoformat()}/{last.isoformat()}"

@@ -87,7 +87,10 @@ def this_unit(found: Found) -> TimeForm | None:
     unit = unit_of(found.word("u"))
     if unit in ("second", "minute", "hour"):
         return None
-    if unit in ("decade", "century") and found.tokens.letters[found.match.start("k")] in "LlX":
+    if (
+        unit in ("fortnight", "decade", "century")
+        and found.tokens.letters[found.match.start("k")] in "LlX"
+    ):
         return vague(found)  # "over the next decade": the ten years from now
     lean = {"later": "future", "earlier": "past"}.get(found.word("f"))
     return pointed(TimeForm(unit=unit, lean=lean, part=part_of(found)), found)
@@ -109,9 +112,9 @@ def vague(found: Found) -> TimeForm | None:
     letter = found.tokens.letters[found.match.start("k")]
     length = _duration(found)
     lean = "future" if letter in "Xx" else "past"
-    return TimeForm(
-        unit=unit_of(found.word("u")), lean=lean, length=length, narrative=letter == "x"
-    )
+    unit = unit_of(found.word("u"))
+    unit = "week" if unit == "fortnight" else unit
+    return TimeForm(unit=unit, lean=lean, length=length, narrative=letter == "x")
 
 
 def shifted(found: Found) -> TimeForm | None:
