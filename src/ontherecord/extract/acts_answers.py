@@ -66,9 +66,9 @@ def _denied(act: ActFinding, before: Sequence[ActFinding], parties: Parties) -> 
 def _shared(act: ActFinding, before: Sequence[ActFinding]) -> ActFinding:
     """The party of the act told just before by the same actor, where this one names none."""
     last = before[-1] if before else None
-    if act.recipient or act.type not in _PRESSING or last is None:
+    if act.recipient or act.type not in _PRESSING | {"announce"} or last is None:
         return act
-    if last.type not in _BLAMING | _PRESSING:
+    if last.type not in (_BLAMING if act.type == "announce" else _BLAMING | _PRESSING):
         return act
     if last.actor != act.actor or last.modality != act.modality or not last.recipient:
         return act
