@@ -160,7 +160,7 @@ def _positions(view: View) -> RenderableType:
             told = Text(f"{STANCE_SIGN[line.stance]} ", style=STANCE_STYLE[line.stance])
             told.append(f"{words.actor(line.party)} ", style="bold")
             told.append(STANCE_VERB[line.stance], style=STANCE_STYLE[line.stance])
-            told.append(f" {quoted(words.wording(line))}")
+            told.append(f" {words.point(line)}")
             told.append(f" on the condition {quoted(line.condition)}" if line.condition else "")
             told.append(f"  {date_phrase(line.on)}", style="dim")
             told.append(f"  {doubt(line.sure)}", style="yellow")

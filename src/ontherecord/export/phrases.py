@@ -289,7 +289,13 @@ class Phrases:
 
     def position(self, line: Position) -> str:
         """A party's stance, in the words of the coverage: a label alone would not say what is demanded of it."""
-        return f"{self.actor(line.party)} {STANCE_VERB[line.stance]}: {quoted(self.wording(line))}"
+        return f"{self.actor(line.party)} {STANCE_VERB[line.stance]}: {self.point(line)}"
+
+    def point(self, line: Position) -> str:
+        """The point of a position: its printed words in quotation marks, or its label as it is."""
+        words = self.wording(line)
+        printed = any(words.casefold() in self.quote([span]).casefold() for span in line.spans)
+        return quoted(words) if printed else words
 
     def wording(self, line: Position, spans: Iterable[Span] | None = None) -> str:
         """The words for the point that stand in a position's evidence (or in some of its spans)."""

@@ -83,7 +83,7 @@ def _unanswered(line: Position, view: View, evidence: Evidence) -> Sentence:
         if line.by
         else (f"{words.source(cited[0].report)} reported ({words.date_of(cited[0].report)})")
     )
-    text = f"{teller} that {names.plain(line.party)} had left unanswered: {quoted(wording)}"
+    text = f"{teller} that {names.plain(line.party)} had left unanswered: {words.point(line)}"
     pieces = [Piece(opened(text), cited, wording)]
     asking = {p.party for p in view.positions() if p.issue == line.issue and p.party != line.party}
     later = [

@@ -62,6 +62,7 @@ class _Told:
     wording: str
     spans: tuple[Span, ...]
     is_noun: bool
+    is_printed: bool  # else the wording is the record's label of the point, which is nobody's words
 
 
 class Points:
@@ -143,7 +144,8 @@ class Points:
         is_noun = (
             opener in _OPENERS or opener.endswith("ing") or label.casefold() in wording.casefold()
         )
-        return _Told(line, wording, spans, is_noun)
+        printed = any(wording.casefold() in words.quote([s]).casefold() for s in line.spans)
+        return _Told(line, wording, spans, is_noun, printed)
 
     def _party(self, party: str, lines: Iterable[Position], most: int) -> Sentence:
         ordered = sorted(lines, key=lambda line: (_ORDER.index(line.stance), *self._weight(line)))
@@ -159,7 +161,7 @@ class Points:
             pieces.append(Piece(f"{'; it' if number else ''} {verb} "))
             for at, told in enumerate(kept):
                 comma = "" if not at else " and " if at == len(kept) - 1 else ", "
-                text = f"{comma}{_short(told.wording)}{_aside(told.line)}"
+                text = f"{comma}{_short(told)}{_aside(told.line)}"
                 pieces.append(Piece(text, told.spans, told.wording))
         return Sentence((*pieces, Piece(".")))
 
@@ -187,8 +189,8 @@ class Points:
 def _after(before: _Told | None, told: _Told) -> str:
     """A stance behind that of another party: "refuses this", "is open to this too"."""
     stance = told.line.stance
-    if before is None or before.wording != told.wording:
-        return f"{_verb(stance, told.is_noun)} {_short(told.wording)}"
+    if before is None or (told.is_printed and before.wording != told.wording):
+        return f"{_verb(stance, told.is_noun)} {_short(told)}"
     return f"{_ON_THIS[stance]}{' too' if before.line.stance is stance else ''}"
 
 
@@ -198,9 +200,10 @@ def _verb(stance: Stance, before_nouns: bool) -> str:
     return verb if before_nouns else f"{verb.removesuffix(' on')}:"
 
 
-def _short(wording: str) -> str:
-    words = wording.split()
-    return quoted(" ".join(words[:_LONGEST]) + (" …" if len(words) > _LONGEST else ""))
+def _short(told: _Told) -> str:
+    words = told.wording.split()
+    short = " ".join(words[:_LONGEST]) + (" …" if len(words) > _LONGEST else "")
+    return quoted(short) if told.is_printed else short
 
 
 def _aside(line: Position) -> str:
