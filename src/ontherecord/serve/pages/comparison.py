@@ -88,7 +88,11 @@ def _facing(left: Report, right: Report, aligned: list[Aligned]) -> Iterator[Fac
     for passage, found in zip(theirs, partners, strict=True):
         new = [i for i in found if i not in taken]
         taken |= set(new)
-        yield _pair(" ".join(_words(left, ours[i]) for i in new), _words(right, passage))
+        words = _words(right, passage)
+        whole = _pair(" ".join(_words(left, ours[i]) for i in found), words)
+        # a paragraph of the left that was cut in two is shown once, and compared with both its halves
+        shown = _pair(" ".join(_words(left, ours[i]) for i in new), words)
+        yield Facing(shown.left, whole.right)
         for number in sorted(x for i in new for x in after[i]):
             yield Facing((("gone", _words(left, ours[number])),), ())
 
@@ -124,17 +128,25 @@ def _partners(
     found = []
     for passage in theirs:
         shared: dict[int, int] = defaultdict(int)
-        for part in aligned:
-            low = max(part.b_start, passage.span.start)
-            size = min(part.b_end, passage.span.end) - low
-            if size <= 0:
-                continue
+        for low, high in _facing_stretches(passage, aligned):
             for number, own in enumerate(ours):
-                both = min(part.a_end, own.span.end) - max(part.a_start, own.span.start)
+                both = min(high, own.span.end) - max(low, own.span.start)
                 if both > 0:
-                    shared[number] += min(both, size)
+                    shared[number] += both
         found.append(sorted(number for number, size in shared.items() if size >= _SHARED))
     return found
+
+
+def _facing_stretches(passage: Passage, aligned: list[Aligned]) -> Iterator[tuple[int, int]]:
+    """Where in the left report the words of a paragraph stand, measured off along each alignment."""
+    for part in aligned:
+        low, high = max(part.b_start, passage.span.start), min(part.b_end, passage.span.end)
+        if low < high:
+            pace = (part.a_end - part.a_start) / (part.b_end - part.b_start)
+            yield (
+                round(part.a_start + (low - part.b_start) * pace),
+                round(part.a_start + (high - part.b_start) * pace),
+            )
 
 
 def _words(report: Report, passage: Passage) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ontherecord.export.phrases import CORROBORATION, counted
+from ontherecord.export.phrases import confirmation, counted
+from ontherecord.nouns.act import Act, Corroboration
 from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.document import Document
 from ontherecord.serve.cards import PUBLIC, Named, Row, named, row, rows
@@ -27,6 +28,7 @@ class Summary:
     when: str
     public: str
     confirmed: str
+    by_both: bool
     told_by: tuple[str, ...]
     answer: Named | None
     answers: Named | None
@@ -72,13 +74,13 @@ def summary_of(desk: Desk, paper: Document) -> Summary:
     answer = next((line for line in about if isinstance(line, Document)), None)
     answered = desk.catalogue.documents.get(paper.answers or "")
     voices: dict[str, None] = {}
-    best = ""
+    best: Act | None = None
     for line in about:
         if isinstance(line, Custody):
             voices |= dict.fromkeys((*line.claimed_by, *line.confirmed_by))
-        elif getattr(line, "type", "") in ("deliver", "receive", "send", "submit"):
+        elif isinstance(line, Act) and line.type in ("deliver", "receive"):
             voices |= dict.fromkeys(told.by for told in line.attestations if told.by)
-            best = max(best, line.corroboration.value, key=_RANK.index)
+            best = max(best or line, line, key=lambda act: _RANK.index(act.corroboration))
     return Summary(
         id=paper.id,
         title=paper.title,
@@ -87,7 +89,8 @@ def summary_of(desk: Desk, paper: Document) -> Summary:
         to=named(desk, paper.to),
         when=short(paper.delivered),
         public=PUBLIC[paper.public],
-        confirmed=_WORDS.get(best, ""),
+        confirmed=confirmation(best) if best else "",
+        by_both=best is not None and best.corroboration is Corroboration.BOTH_SIDES,
         told_by=tuple(desk.phrases.actor(key) for key in voices),
         answer=Named(answer.id, answer.title) if answer else None,
         answers=Named(answered.id, answered.title) if answered else None,
@@ -96,9 +99,7 @@ def summary_of(desk: Desk, paper: Document) -> Summary:
     )
 
 
-# worst first: "" is "no act of handing over is told"
-_RANK = ["", "single-origin", "several-origins", "both-sides"]
-_WORDS = {kind.value: words for kind, words in CORROBORATION.items()}
+_RANK = tuple(Corroboration)  # the worst first
 
 
 def paper(desk: Desk) -> Page:

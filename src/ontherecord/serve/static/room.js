@@ -37,21 +37,19 @@
     if (closing && opened()) { event.preventDefault(); close(); }
   });
 
-  /* Hover, both ways, between marked words and the lines that stand on them. */
-  const lit = (ids, on) => {
-    for (const id of ids) {
-      const key = CSS.escape(id);
-      for (const one of document.querySelectorAll(`.line[data-line="${key}"], [data-lines~="${key}"]`)) one.classList.toggle("lit", on);
-    }
+  /* Hover, both ways: words light up the lines that stand on them, a line lights up its words. */
+  const lit = (selectors, on) => {
+    for (const selector of selectors) for (const one of document.querySelectorAll(selector)) one.classList.toggle("lit", on);
   };
-  const linesOf = (node) => {
-    const marked = node.closest && node.closest("[data-lines]");
-    if (marked) return marked.dataset.lines.split(" ");
-    const line = node.closest && node.closest(".margin [data-line], #desk [data-line]");
-    return line ? [line.dataset.line] : [];
+  const facing = (node) => {
+    if (!node.closest) return [];
+    const marked = node.closest("[data-lines]");
+    if (marked) return marked.dataset.lines.split(" ").map((id) => `.line[data-line="${CSS.escape(id)}"]`);
+    const line = node.closest(".margin [data-line]");
+    return line ? [`[data-lines~="${CSS.escape(line.dataset.line)}"]`] : [];
   };
   for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
-    document.addEventListener(name, (event) => lit(linesOf(event.target), on));
+    document.addEventListener(name, (event) => lit(facing(event.target), on));
   }
 
   /* The clocks: a slider moves a date; a date that was set shows the record of that day. */
@@ -108,5 +106,5 @@
   mark(opened());
   const current = document.querySelector(".margin .line.current, .text .m.lit");
   if (current && !location.hash) current.scrollIntoView({ block: "nearest" });
-  if (opened()) lit([opened()], true);
+  if (opened()) lit([`[data-lines~="${CSS.escape(opened())}"]`], true);
 })();
