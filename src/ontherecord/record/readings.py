@@ -67,6 +67,12 @@ def select_reports(connection: Connection, which: ColumnElement[bool]) -> dict[i
     return {row["reading"]: _report(dict(row), passages[row["reading"]]) for row in rows}
 
 
+def select_texts(connection: Connection, which: ColumnElement[bool]) -> dict[str, str]:
+    """The stored texts of the reports that `which` holds for, by id."""
+    rows = connection.execute(_of(select(_r.id, _r.text), which).order_by(_r.id))
+    return {row.id: row.text for row in rows}
+
+
 def select_findings(connection: Connection, which: ColumnElement[bool]) -> dict[str, Findings]:
     """What was found, by report id, for the inputs that `which` holds for."""
     chosen = (
@@ -115,25 +121,26 @@ def _of(selected: Select[Any], which: ColumnElement[bool]) -> Select[Any]:
 
 
 def _passages(connection: Connection, which: ColumnElement[bool]) -> dict[int, list[Row]]:
+    names = ("kind", "start", "end", "reason", "repeats_start", "repeats_end")
     chosen = (
-        select(tables.passages, _r.id.label("report"))
+        select(_p.reading, _r.id, *(_p[name] for name in names))
         .join(tables.reports, _r.reading == _p.reading)
         .join(tables.inputs, _i.reading == _p.reading)
         .where(which)
         .order_by(_p.reading, _p.ordinal)
     )
     found: dict[int, list[Row]] = defaultdict(list)
-    for row in connection.execute(chosen).mappings():
-        found[row["reading"]].append(_passage(dict(row)))
+    # there are dozens a report, so they are unpacked and not looked up by name
+    for reading, report, kind, start, end, reason, first, last in connection.execute(chosen):
+        found[reading].append(
+            {
+                "span": _span(report, start, end),
+                "kind": kind,
+                "reason": reason,
+                "repeats": None if first is None else _span(report, first, last),
+            }
+        )
     return found
-
-
-def _passage(row: Row) -> Row:
-    repeats = None
-    if row["repeats_start"] is not None:
-        repeats = _span(row["report"], row["repeats_start"], row["repeats_end"])
-    span = _span(row["report"], row["start"], row["end"])
-    return {"span": span, "kind": row["kind"], "reason": row["reason"], "repeats": repeats}
 
 
 def _span(report: str, start: int, end: int) -> Row:

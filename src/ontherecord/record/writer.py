@@ -197,8 +197,7 @@ class Writer:
         Raises EvidenceError, and leaves the record as it was, where a line lacks its evidence.
         """
         with self.together():
-            reports = readings.select_reports(self._connection, readings.standing())
-            texts = {report.id: report.text for report in reports.values()}
+            texts = readings.select_texts(self._connection, readings.standing())
             _refuse_faults(resolved, texts)
             for table in _LINE_TABLES:
                 self._connection.execute(delete(table))
