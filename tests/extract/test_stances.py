@@ -157,7 +157,10 @@ def test_a_hedged_stance_is_not_sure() -> None:
 
 LABELS = [
     # what a clause does to what, with its verb as a noun
-    ("Norland demanded that Estmark close the canal to freight.", "closure of the canal to freight"),
+    (
+        "Norland demanded that Estmark close the canal to freight.",
+        "closure of the canal to freight",
+    ),
     # a passive
     ("Norland demanded that the canal be closed before winter.", "closure of the canal"),
     # what a pledge holds
@@ -209,7 +212,10 @@ TURNS = [
     (
         "Norland handed Estmark a draft treaty on Monday. The draft treaty provides for a register of "
         "boats, for the removal of the mast, and for a notice of thirty days.",
-        {("Norland", "demands", "register of boats"), ("Norland", "demands", "removal of the mast")},
+        {
+            ("Norland", "demands", "register of boats"),
+            ("Norland", "demands", "removal of the mast"),
+        },
     ),
     # a refusal whose object the parser takes for a subject
     (
@@ -236,9 +242,7 @@ TURNS = [
 @pytest.mark.parametrize(("text", "expected"), TURNS)
 def test_turns_of_phrase(text: str, expected: set[tuple[str, str, str]]) -> None:
     found = read(text)
-    told = {
-        (found.names([s.party])[0], s.stance.value, s.label) for s in found.stances if s.party
-    }
+    told = {(found.names([s.party])[0], s.stance.value, s.label) for s in found.stances if s.party}
     assert expected <= told if expected else not {t for t in told if t[0] == "Norland"}
 
 
@@ -253,3 +257,40 @@ def test_what_lies_unanswered_by_whom_only_the_letters_address_tells() -> None:
 def test_when_a_thing_shall_be_done_is_not_when_it_was_demanded() -> None:
     (stance,) = read("Norland urged Estmark to open the strait on 3 May 2031.").stances
     assert stance.time is None
+
+
+MORE_LABELS = [
+    # a verb without a noun of its own
+    ("Norland promised to demonstrate capabilities.", "demonstrating capabilities"),
+    # to an end
+    (
+        "Norland urged Estmark to bring its weapons programme to an end.",
+        "end to the weapons programme",
+    ),
+    # back
+    ("Norland promised to pull back its guns.", "withdrawal of the guns"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), MORE_LABELS)
+def test_labels_of_verbs_that_need_more_than_a_list(text: str, label: str) -> None:
+    assert label in {stance.label for stance in read(text).stances}
+
+
+NO_POINTS = [
+    "Norland urged Estmark to do more.",  # what, is not said
+    "Norland insisted it would not be bound by it.",  # by what, is not said
+    "Norland's envoy would not discuss its contents.",  # a press office's silence
+]
+
+
+@pytest.mark.parametrize("text", NO_POINTS)
+def test_points_that_say_nothing_are_none(text: str) -> None:
+    assert read(text).stances == ()
+
+
+def test_a_speakers_own_country_is_the_speakers() -> None:
+    found = read(
+        "Ada Brandt, Norland's foreign minister, said her country was ready to discuss quotas."
+    )
+    assert [found.parties([s.party]) for s in found.stances] == [["Norland"]]

@@ -154,3 +154,10 @@ def test_an_accusation_and_its_denial():
     assert conflict.kind is ConflictKind.PARTIES_DISAGREE
     assert {side.reading for side in conflict.sides} == {"Norland says so", "Suland denies it"}
     assert run(charge, other).conflicts == ()
+
+
+def test_a_figure_of_what_is_only_threatened_is_no_rival_of_what_was_done():
+    done = _count("a", "4,000", 4000, 4000)
+    threat = _draft("b", "Norland threatened to move 9,000 troops to the border.")
+    threat.counts("9,000", "troop", 9000, 9000, about=("Norland", "border"))
+    assert run(done, threat).conflicts == ()

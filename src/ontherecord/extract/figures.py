@@ -64,6 +64,8 @@ _COUNTED = frozenset(
     helicopter tank missile rocket drone bomb house home building""".split()
 )
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing", "killed"})
+# "two fewer soldiers", "ten more ships": a difference, no count.
+_COMPARED = frozenset({"fewer", "more", "less", "further", "additional", "extra", "other"})
 _SMALL = 13
 # Nouns of phrases that say how or why, not what: "in a bid to", "on the way".
 _MANNER = frozenset(
@@ -106,6 +108,9 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
     number = parsed.doc[parsed.token_at(match.end("a") - 1)]
     noun, name = _counted(number, match)
     if name is None or not _counts(match, name) or _is_label(number, noun):
+        return None
+    compared = (m for m in modifiers(noun) if m.i > number.i) if noun is not None else ()
+    if any(m.lower_ in _COMPARED for m in compared):
         return None
     amount = _amount(match, over=_is_over(parsed, match))
     if amount is None:

@@ -30,6 +30,7 @@ from ontherecord.extract.stances_turns import (
     Turn,
     condition_below,
     is_no_stand,
+    is_own_side,
     refusal_in_warning,
     turn_at,
 )
@@ -42,7 +43,8 @@ from ontherecord.nouns.span import Span
 # Stances that a condition turns into a conditional one.
 _CONDITIONAL = frozenset({"offers", "open", "accepts"})
 # Verbs whose present or past refuses; of others only the future does: "has not published" is no refusal.
-_STATED = frozenset({"be", "intend", "plan", "wish"})
+_STATED = frozenset({"be", "intend", "plan", "wish", "accept", "tolerate"})
+_LONGEST = 60  # characters of a point that is shown as printed because no label could be made
 _BACK = 120  # tokens that "that demand" is looked back for
 
 
@@ -160,6 +162,9 @@ class _Reader:
         if filled.actor or filled.match.clause is None:
             return filled.actor
         verb = filled.match.clause.verb
+        if is_own_side(surface_subject(verb)):
+            own = self._speaker(filled.match.trigger)
+            return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and _is_clause_misread(verb):
             return self.parties.of(verb.head)
         if not filled.match.entry.actor or filled.match.entry.type == "insists":
@@ -249,8 +254,17 @@ def _is_clause_misread(verb: Token) -> bool:
 
 
 def _is_vague(words: TokenSpan) -> bool:
-    """Whether words without a label leave open what is meant: "the alliance would not be bound by it"."""
-    return any(t.tag_ == "PRP" for t in words)
+    """Whether words without a label leave open what is meant, or make no phrase that could be read.
+
+    "The alliance would not be bound by it"; what quotation marks or the parser have torn; whole sentences.
+    """
+    torn = any(t.is_quote for t in words) or len(words.text) > _LONGEST
+    return (
+        torn
+        or any(t.tag_ in ("PRP", "EX") for t in words)
+        or words.root.pos_ == "ADJ"
+        or words.root.lemma_ == "do"
+    )
 
 
 def _held(filled: Filled) -> _Held | None:

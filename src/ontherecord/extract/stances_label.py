@@ -28,7 +28,7 @@ _TRANSPARENT: Final = frozenset(
     """abandon accept agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
     enable enhance ensure enter expect explore facilitate finish go guarantee halt have help hope improve increase
     intend keep lead let need offer oppose permit plan pledge prevent proceed promise prohibit promote propose
-    pursue refrain reject require resist restart resume rule scrap seek shelve start stop strengthen support try
+    pursue refrain refuse reject require resist restart resume rule scrap seek shelve start stop strengthen support try
     undertake wish work""".split()
 )
 _LIGHT: Final = frozenset("hold make take give do conduct put set provide get table carry".split())
@@ -58,6 +58,13 @@ _GENERAL: Final = frozenset(
     paper plan point position principle proposal question request response right role step talk term text
     thing""".split()
 )
+_WHOLES: Final = frozenset("package whole unit deal".split())
+_EMPTY: Final = frozenset("more less all part everything something nothing much able".split())
+# Verbs of several syllables that double their last letter, the last being stressed.
+_STRESSED: Final = frozenset(
+    """abet admit begin commit compel concur confer control defer deter dispel emit equip expel forget incur infer
+    occur omit patrol permit prefer propel rebel recur refer regret remit repel submit transfer""".split()
+)
 _PLACES: Final = frozenset(
     "before to from into with on between in against over at about around of".split()
 )
@@ -77,7 +84,9 @@ def label_of(doc: Doc, first: int, last: int) -> str:
         if cut is None:
             return ""
         label = cut[1]
-    good = len(label) > 2 and label.split()[0].lower() not in _POINTING
+    good = (
+        len(label) > 2 and label.lower() not in _EMPTY and label.split()[0].lower() not in _POINTING
+    )
     return label if good and label.count("“") == label.count("”") else ""
 
 
@@ -175,6 +184,7 @@ def _of_verb(verb: Token, within: Within) -> str:
     """What a clause does to what, with its verb as a noun."""
     thing, lemma = _object(verb, within), verb.lemma_.lower()
     told = _of_state(verb, within) or _copular(verb, within) or _as_whole(verb)
+    told = told or _brought(verb, within)
     if told:
         return told
     if thing is not None and thing.lemma_ == "door" and lemma in ("close", "shut"):
@@ -241,29 +251,38 @@ def _as_whole(verb: Token) -> str:
     for prep in children(verb, "prep"):
         whole = child(prep, "pobj")
         subject = child(verb, "nsubjpass", "dobj") or surface_subject(verb)
-        if prep.lower_ == "as" and whole is not None and subject is not None and names(subject):
+        package = whole is not None and whole.lemma_.lower() in _WHOLES
+        if (
+            prep.lower_ == "as"
+            and package
+            and whole is not None
+            and subject is not None
+            and names(subject)
+        ):
             return f"{bare(subject, everywhere)} as a {bare(whole, everywhere)}"
     return ""
 
 
 def _nominal(verb: Token, within: Within) -> str:
     """The noun of a verb, whose it is, its object and where it goes."""
-    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
+    away = next((t for t in children(verb, "advmod") if t.lower_ in ("back", "out", "off")), None)
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt") or away
     whole = f"{lemma} {particle.lower_}" if particle is not None else lemma
     known = _nominals().get(whole) or _nominals().get(lemma)
-    if known is None:
-        return ""
-    noun, link = known
     thing = _object(verb, within)
     thing = thing if thing is not None and names(thing) else None
+    if known is None:
+        doing = verb.lower_ if verb.tag_ == "VBG" else _gerund(lemma)
+        return f"{doing} {phrase(thing, within)}" if thing is not None else ""
+    noun, link = known
     whose = within.owner or _doer(verb, within)
     told = [f"{whose} {noun}" if whose and (lemma == "join" or thing is None) else noun]
     if thing is not None:
         alone = noun == "publication"  # of which response, its own line tells
         told += [link, f"the {bare(thing, within)}" if alone else phrase(thing, within)]
     elif not whose and (doer := child(verb, "nsubj")) is not None and doer.pos_ == "NOUN":
-        told += [f"by {bare(doer, within)}"] if within.has(doer) else []
-    told += [t.lower_ for t in children(verb, "advmod") if t.lower_ in ("home", "back")]
+        told += [f"by {phrase(doer, within)}"] if within.has(doer) else []
+    told += [t.lower_ for t in children(verb, "advmod") if t.lower_ == "home"]
     where = [
         behind(p, within)
         for p in children(verb, "prep", "agent")
@@ -271,6 +290,33 @@ def _nominal(verb: Token, within: Within) -> str:
     ]
     told += [words for words in where if words][: 1 if thing is not None else _RIGHT]
     return " ".join(told)
+
+
+def _brought(verb: Token, within: Within) -> str:
+    """Where something is to be brought: home, or to an end."""
+    thing = _object(verb, within)
+    if verb.lemma_ != "bring" or thing is None:
+        return ""
+    if any(t.lower_ in ("home", "back") for t in children(verb, "advmod")):
+        return f"return home of {phrase(thing, within)}" if names(thing) else "return home"
+    ends = (child(prep, "pobj") for prep in children(verb, "prep") if prep.lower_ == "to")
+    ended = any(end is not None and end.lemma_ in ("end", "halt", "close", "stop") for end in ends)
+    return f"end to {phrase(thing, within)}" if ended and names(thing) else ""
+
+
+def _gerund(lemma: str) -> str:
+    """A verb that has no noun of its own here, as one: "demonstrating".
+
+    >>> [_gerund(lemma) for lemma in ("demonstrate", "cut", "see", "tie", "deter", "monitor")]
+    ['demonstrating', 'cutting', 'seeing', 'tying', 'deterring', 'monitoring']
+    """
+    if lemma.endswith("ie"):
+        return f"{lemma[:-2]}ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return f"{lemma[:-1]}ing"
+    short = re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma) is not None
+    doubled = short or lemma in _STRESSED
+    return f"{lemma}{lemma[-1] if doubled else ''}ing"
 
 
 def _doer(verb: Token, within: Within) -> str:

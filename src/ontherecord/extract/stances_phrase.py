@@ -57,7 +57,7 @@ def parts(noun: Token, within: Within, *, definite: bool) -> list[str]:
     """The head with what stands before it, then the phrases that stand behind it."""
     before = ["the"] if definite and _is_definite(noun, within) else []
     if definite and noun.tag_ == "NN" and not before:  # "the passage of ANY warship"
-        before = [c.text for c in children(noun, "det") if c.lower_ in ("a", "an", "any")]
+        before = [c.text for c in children(noun, "det") if c.lower_ in ("a", "an", "any", "every")]
     found = [" ".join((*before, bare(noun, within)))]
     for part in noun.rights:
         if len(found) > _RIGHT or not within.has(part):

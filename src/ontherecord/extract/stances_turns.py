@@ -20,6 +20,9 @@ _PROVIDING = frozenset("provide call ask foresee envisage stipulate demand requi
 _IF = frozenset({"if", "unless", "once", "provided", "until"})
 _PRIVATE = frozenset("content detail substance matter specific case name question".split())
 _TAKING_OBJECTS = frozenset("sign accept approve deliver submit provide support endorse".split())
+_SIDES = frozenset(
+    "country government side nation movement organisation organization alliance state".split()
+)
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction"})
 _WARNING = frozenset({"warn", "caution", "threaten", "make"})
 _PUBLIC = frozenset({"public", "available"})
@@ -100,6 +103,13 @@ def condition_below(verb: Token) -> Range | None:
     return None
 
 
+def is_own_side(subject: Token | None) -> bool:
+    """Whether a speaker names its own side: "his country", "our government"."""
+    if subject is None or subject.lemma_.lower() not in _SIDES:
+        return False
+    return any(c.tag_ == "PRP$" for c in children(subject, "poss"))
+
+
 def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     """Whether words that look like a stance take none.
 
@@ -120,6 +130,8 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         return True
     if what in _TAKING_OBJECTS and is_verbal(thing):
         return child(thing, "dobj", "nsubjpass", "ccomp", "xcomp") is None
+    if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
+        return True  # "would not be bound by it"
     door = child(thing, "dobj")
     return what == "open" and door is not None and door.lemma_ == "door"
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ _UNITS = frozenset(
 _BACKGROUND = dt.timedelta(
     days=60
 )  # a sentence that names a time farther back tells of another event
+_BEFORE = 60  # characters before a figure in which words make it one of what is only planned
+_PLANS = re.compile(
+    r"\b(?:threaten\w*|plan(?:s|ned|ning)?|intend\w*|vow\w*|pledg\w*|promis\w*|propos\w*|offer\w*|demand\w*|will|would|"
+    r"could|may|might|shall|should|want\w*|seek\w*|due to|ready to|if)\b",
+    re.IGNORECASE,
+)
 _DAYS = 7  # reports farther apart may both be right: counts change
 
 
@@ -42,6 +49,7 @@ class _Count:
     day: str
     by: str | None
     words: str
+    planned: bool
 
     def meets(self, other: "_Count") -> bool:
         """Whether some number fits both."""
@@ -105,7 +113,15 @@ def _count(report: str, at: int, figure: FigureFinding, known: Known) -> _Count:
         day=known.coverage.day(report),
         by=statement.speaker if statement else None,
         words=known.coverage.words(figure.span),
+        planned=_is_planned(figure, known),
     )
+
+
+def _is_planned(figure: FigureFinding, known: Known) -> bool:
+    """Whether a figure is of what shall or may be, by the words shortly before it in its sentence."""
+    text = known.coverage.reports[figure.span.report].text
+    start = max(figure.evidence.start, figure.span.start - _BEFORE)
+    return _PLANS.search(text, start, figure.span.start) is not None
 
 
 def count_range(figure: FigureFinding) -> tuple[float, float]:
@@ -132,6 +148,8 @@ def _one_thing(left: _Count, right: _Count) -> bool:
     whose = any(known.startswith("a-") for known in shared)
     if not (whose or len(shared) > _WORDS) or jaccard(left.about, right.about) < _LIKE:
         return False
+    if left.planned != right.planned:
+        return False  # four missiles threatened, three launched
     spoken = left.by is not None and right.by is not None and left.by != right.by
     if left.finding.span.report == right.finding.span.report and not spoken:
         return False

@@ -33,7 +33,7 @@ def find_page_conflicts(known: Known) -> tuple[Conflict, ...]:
                     for value in sorted(told)
                 )
                 identity = make_id("c", ConflictKind.FIGURE.value, document.id, unit, sorted(told))
-                about = f"how many {unit}s: {document.title}"
+                about = f"how many {unit}s the {document.title} has"
                 found.append(Conflict(identity, ConflictKind.FIGURE, about, sides))
     return tuple(found)
 

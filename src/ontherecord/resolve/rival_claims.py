@@ -86,7 +86,12 @@ def _is_rival(first: Statement, second: Statement, known: Known) -> bool:
         and first.sure
         and second.sure
         and not _same_party(first, second, known)
-        and _one_thing(first.content, second.content, text)
+        and (
+            _one_thing(first.content, second.content, text)
+            or (
+                _CHARGE.search(first.cue or "") and content(first.content) & content(second.content)
+            )
+        )
     )
 
 
