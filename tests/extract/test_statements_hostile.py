@@ -7,7 +7,7 @@ import pytest
 
 from ontherecord.config import Config
 from ontherecord.nouns.findings import Findings
-from ontherecord.nouns.statement import Aside, SpeechKind
+from ontherecord.nouns.statement import Aside, Mode, SpeechKind
 from ontherecord.read import clean, find_inputs, read_report
 from tests.extract.ground import Read, extractor, read
 
@@ -223,6 +223,14 @@ UNNAMED = [
         "Edda Hallvik’s office",
         "body",
     ),
+    # a campaign under its printed name
+    (
+        "Ilse Maren is running for president. The Maren campaign said the ad was true.",
+        "Maren campaign",
+        "body",
+    ),
+    # officials of two levels
+    ("Federal and local officials said the canal was open.", "Federal and local officials", "body"),
     # one of many
     ("A retired pilot said that the canal was open.", "retired pilot", "person"),
 ]
@@ -236,6 +244,11 @@ def test_speakers_whom_nobody_names_have_the_words_for_a_name(
     (statement,) = found.findings.statements
     (actor,) = [a for a in found.findings.actors if a.key == statement.speaker]
     assert (actor.name, actor.kind.value) == (name, kind)
+
+
+def test_a_poll_needs_no_speaker_to_be_sure() -> None:
+    (statement,) = read("A poll shows that most people want a truce.").findings.statements
+    assert (statement.speaker, statement.mode, statement.sure) == (None, Mode.FINDING, True)
 
 
 NOBODY = [

@@ -313,6 +313,8 @@ def _shed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 
 def _acts(doc: Doc, first: int, last: int) -> bool:
-    """Whether a name is the subject of a verb."""
+    """Whether a name is the subject of a verb, or the one according to whom something is so."""
     head = _head(doc, first, last)
+    if head.dep_ == "pobj" and head.head.head.lower_ == "according":
+        return True
     return head.dep_ == "nsubj" and head.head.pos_ == "VERB"

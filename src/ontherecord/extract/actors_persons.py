@@ -23,6 +23,11 @@ _NOT_NAMES = frozenset(
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter".split()
 )
 _LONGEST = 5  # tokens of a name
+# Surnames that are an office, a month or another word as well.
+_SURNAMES = frozenset(
+    "king may prince pope bishop judge major marshal chancellor dean church law house rice bush rose grant love "
+    "young long short white black brown green gray grey field fields hill wood woods north west east".split()
+)
 # What stands behind a name in texts set in capitals throughout.
 _SHOUTED = frozenset(
     "said says told tells warned warns announced added denied denies rejected rejects urged urges insisted insists "
@@ -187,6 +192,8 @@ def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
         )
     if text.isupper() and token.lower_ in _SHOUTED:
         return False
+    if text.istitle() and token.lower_ in _SURNAMES and _follows_given(token, words):
+        return True
     if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
         return False
     if token.tag_ == "NNPS" and token.ent_type_ != "PERSON":
@@ -197,6 +204,13 @@ def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
     if hit is not None:
         return False
     return words.bodies.get(token.lower_) is None and token.lower_ not in MODIFIERS
+
+
+def _follows_given(token: Token, words: ActorWords) -> bool:
+    """Whether a courtesy title or a given name stands in front: "Theresa May", "Mr. King"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return (before in HONORIFICS or before in words.genders) and not after.like_num
 
 
 def _speaks(token: Token) -> bool:

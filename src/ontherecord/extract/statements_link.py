@@ -63,14 +63,16 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
     parsed = linker.parsed
     verb = _verb(linker, found)
     told = verb is not None and verb.lower_ != "according"
+    paper = _tells(linker, found)
+    named = speaker.sure and speaker.key is not None
     addressee, channel = (
         _setting(linker, found, verb) if verb is not None and told else (None, None)
     )
     return StatementFinding(
         kind=SpeechKind.DIRECT if found.pattern in LAYOUT else _kind(parsed, found),
         mode=_mode(linker, found, verb),
-        speaker=speaker.key,
-        sure=found.trusted and speaker.sure and speaker.key is not None,
+        speaker=None if paper and not named else speaker.key,
+        sure=found.trusted and (named or paper),
         content=tuple(parsed.chars(a, b) for a, b in _without_that(parsed, found.content)),
         source=tuple(parsed.chars(a, b) for a, b in found.source),
         cue=tuple(parsed.chars(a, b) for a, b in found.cue),
@@ -121,8 +123,8 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             reference = Reference(linker.actors.of(owner).key, False)
         if reference.key is None and found.pattern == "turn":
             reference = Reference(_holder(linker, found))
-        if reference.key is None:
-            reference = _described_only(linker, found)
+        if reference.key is None or not reference.sure:
+            reference = _described_only(linker, found, reference)
         told = bool(found.cue) or found.pattern in LAYOUT
         return Reference(reference.key, reference.sure and told)
     if found.speech and last is not None:
@@ -130,13 +132,13 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
     return Reference(None, False)
 
 
-def _described_only(linker: Linker, found: Attribution) -> Reference:
-    """The actor entered for a source that nobody names: somebody's people, or the words themselves."""
+def _described_only(linker: Linker, found: Attribution, reference: Reference) -> Reference:
+    """Somebody's people ("her office"), or an actor of the words for one whom nobody names."""
     spoken_for = speaker_of(linker.parsed, linker.actors, found)
     if spoken_for is not None:
         return Reference(linker.actors.enter(spoken_for[0]), spoken_for[1])
-    unnamed = unnamed_speaker(linker.parsed, found)
-    return Reference(linker.actors.enter(unnamed) if unnamed is not None else None)
+    unnamed = unnamed_speaker(linker.parsed, found) if reference.key is None else None
+    return reference if unnamed is None else Reference(linker.actors.enter(unnamed))
 
 
 def _holder(linker: Linker, found: Attribution) -> str | None:
@@ -179,21 +181,20 @@ def _kind(parsed: ParsedReport, found: Attribution) -> SpeechKind:
 def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
     """The cue's mode; a paper that "says" something is a finding."""
     mode = mode_of(found, linker.cues.get(verb.lemma_.lower()) if verb is not None else None)
-    if found.source and mode is Mode.SPEECH:
-        tokens = linker.parsed.doc[
-            linker.parsed.token_at(found.source[0][0]) : linker.parsed.token_at(
-                found.source[-1][1] - 1
-            )
-            + 1
-        ]
-        heads = [
-            t
-            for t in tokens
-            if t.head.i < tokens.start or t.head.i >= tokens.end or t.head.i == t.i
-        ]
-        if any(t.lemma_.lower() in _PAPERS for t in heads):
-            return Mode.FINDING
-    return mode
+    return Mode.FINDING if mode is Mode.SPEECH and _is_paper(linker, found) else mode
+
+
+def _tells(linker: Linker, found: Attribution) -> bool:
+    """Whether a paper that stands for itself tells it: "a poll shows …" needs no speaker to be sure."""
+    first = tokens_of(linker.parsed, found.source)[:1]
+    return bool(first) and first[0].lower_ in ("a", "an") and _is_paper(linker, found)
+
+
+def _is_paper(linker: Linker, found: Attribution) -> bool:
+    """Whether a source is a poll, a report or another paper, no person or body."""
+    words = tokens_of(linker.parsed, found.source)
+    heads = [t for t in words if t.head not in words or t.head.i == t.i]
+    return any(t.lemma_.lower() in _PAPERS for t in heads)
 
 
 def _time(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFinding | None:

@@ -4,6 +4,8 @@ They become actors under the words printed for them, so that a line says who spo
 points back ("the agency") is left to coreference: unresolved it stays without speaker.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
@@ -41,7 +43,8 @@ _COLLECTIVE = frozenset(
 _RETINUE = frozenset(
     "office campaign team staff aide lawyer attorney solicitor counsel family wife husband son daughter brother sister "
     "father mother supporter surrogate ally adviser advisor agent publicist press-secretary deputy successor "
-    "predecessor colleague friend employer company party embassy delegation mission entourage camp side".split()
+    "predecessor colleague friend employer company party embassy delegation mission entourage camp side "
+    "administration".split()
 )
 
 
@@ -53,6 +56,10 @@ def speaker_of(
     head = next((t for t in words if t.head not in words or t.head.i == t.i), None)
     if head is None or head.lemma_.lower() not in _RETINUE:
         return None
+    before = [actors.of(c).key for c in head.children if c.dep_ == "compound"]
+    if (of := next((key for key in before if key is not None), None)) is not None:
+        party = actors.get(of).party
+        return replace(_printed(parsed, words), party=party), True  # "the Maren campaign"
     whose = next((c for c in head.children if c.dep_ == "poss" and c in words), None)
     owner = actors.of(whose) if whose is not None else None
     if whose is None or owner is None or owner.key is None:
@@ -65,6 +72,14 @@ def speaker_of(
     span = parsed.span(whose.i, words[-1].i + 1)
     key = f"{kind.value}:~{name.casefold()}"
     return LocalActor(key, name, kind, party=known.party, mentions=(span,)), owner.sure
+
+
+def _printed(parsed: ParsedReport, words: list[Token]) -> LocalActor:
+    """A body under its printed words, without an article."""
+    words = words[1:] if words[0].lower_ in _POINTING | _SINGLE else words
+    name = " ".join(parsed.text[words[0].idx : words[-1].idx + len(words[-1])].split())
+    span = parsed.span(words[0].i, words[-1].i + 1)
+    return LocalActor(f"body:~{name.casefold()}", name, ActorKind.BODY, mentions=(span,))
 
 
 def _is_person(head: Token) -> bool:
@@ -81,7 +96,7 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
     if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _THINGS:
         return None
-    if any(t.pos_ == "PRON" or t.dep_ in ("poss", "appos", "conj") for t in words if t.i <= head.i):
+    if any(_is_another(t) for t in words if t.i <= head.i):
         return None
     several = head.tag_ in ("NNS", "NNPS")
     if not several and (words[0].lower_ not in _SINGLE or len(words) < 2):
@@ -93,6 +108,13 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     kind = ActorKind.BODY if body else ActorKind.PERSON
     span = parsed.span(words[0].i, words[-1].i + 1)
     return LocalActor(f"{kind.value}:~{name.casefold()}", name, kind, mentions=(span,))
+
+
+def _is_another(token: Token) -> bool:
+    """Whether a word in front of a head names somebody else beside it or whose it is."""
+    if token.pos_ == "PRON" or token.dep_ in ("poss", "appos"):
+        return True
+    return token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN")
 
 
 def _described(tokens: list[Token]) -> list[Token]:
