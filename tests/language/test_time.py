@@ -43,6 +43,10 @@ DATES = [
     ("last Thursday", [("last Thursday", "2022-01-20")]),
     ("next Friday", [("next Friday", "2022-02-04")]),
     ("Tuesday last week", [("Tuesday last week", "2022-01-18")]),
+    ("A panel was set up on Monday.", [("Monday", "2022-01-24")]),
+    ("They are set to meet on Monday.", [("Monday", "2022-01-31")]),
+    ("It closed due to the storm on Monday.", [("Monday", "2022-01-24")]),
+    ("The envoy is due to arrive on Monday.", [("Monday", "2022-01-31")]),
     # who said it comes between: the reporting verb stops looking ahead
     ("The pact will hold, she said Monday.", [("Monday", "2022-01-24")]),
     # counted from publication

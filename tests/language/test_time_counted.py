@@ -87,6 +87,9 @@ COUNTED = [
     ("Sunday-Monday", "Sunday-Monday", "2022-01-23/2022-01-24"),
     ("at 9:30 a.m. EST on Tuesday", "9:30 a.m. EST on Tuesday", "2022-01-25"),
     ("at 1400 GMT", "1400 GMT", "2022-01-27"),
+    ("at 1400 GMT on Monday", "1400 GMT on Monday", "2022-01-24"),
+    ("at 3:30 Tuesday morning", "3:30 Tuesday morning", "2022-01-25"),
+    ("at 4:20 p.m. on Friday, Jan. 14", "4:20 p.m. on Friday, Jan. 14", "2022-01-14"),
     ("by the weekend", "the weekend", "2022-01-29/2022-01-30"),
     # numbers only, and numbers with a month's name
     ("20211016", "20211016", "2021-10-16"),

@@ -1,6 +1,7 @@
 """Where time expressions stand in a text, each by itself."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.language.time_patterns import RULES
@@ -13,6 +14,7 @@ _AHEAD = frozenset(
     "will would shall scheduled due expected set planned plans planning upcoming slated "
     "begin begins starting starts deadline tomorrow intends want wants schedule arrange".split()
 )
+_ARTICLES = tuple([word] for word in "the a an its his her their this that these".split())
 _SAID = frozenset("said says told announced confirmed stated added wrote reported".split())
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
 _LOOK_BACK = 7  # tokens; far enough for "will hold another round of talks on Monday"
@@ -95,13 +97,20 @@ def _with_lean(form: TimeForm, split: Tokens, first: int, last: int) -> TimeForm
 
 def _looks_ahead(split: Tokens, first: int) -> bool:
     """Whether a word shortly before, in the same sentence and with no reporting verb between, looks ahead."""
-    for word in reversed(split.words[max(first - _LOOK_BACK, 0) : first]):
-        low = word.lower()
-        if low in _SAID or word in '.!?;“”"':
+    for at in range(first - 1, max(first - _LOOK_BACK, 0) - 1, -1):
+        low = split.words[at].lower()
+        if low in _SAID or low in '.!?;“”"':
             return False
-        if low in _AHEAD:
+        if low in _AHEAD and _is_of_time(low, [w.lower() for w in split.words[at + 1 : at + 3]]):
             return True
     return False
+
+
+def _is_of_time(word: str, after: Sequence[str]) -> bool:
+    """Whether a word looks ahead here: "set to meet", not "set up"; "due to meet", not "due to the storm"."""
+    if word == "set":
+        return after[:1] in (["to"], ["for"])
+    return word != "due" or after[:1] != ["to"] or after[1:] not in _ARTICLES
 
 
 def _ahead(form: TimeForm, split: Tokens, first: int) -> TimeForm:

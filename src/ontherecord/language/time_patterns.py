@@ -14,6 +14,7 @@ _WEEK = "(?:[HX]?[WVG]c?T?)?"
 _PART = "(?:T?(?P<p>E)[ho]?T?)"
 _DAYPART = "(?:T?E?(?P<dp>P)u?o)?"  # the night of, the early morning hours of
 _TO = "(?P<j>[htn])"
+_CLOCK = "(?P<c>C|[YN](?=z))(?P<h>A)?(?P<z>z)?"  # 9:30 a.m. EST, 1400 GMT
 _THROUGH = "(?P<j>[ht])"
 _LATER_PART = "(?:T?(?P<p2>E)[ho]?T?)?"
 _AFTER_UNIT = "(?![uU])"
@@ -117,7 +118,9 @@ _TABLE: tuple[tuple[str, str, Builder], ...] = (
     # Wednesday, 09:04 GMT; 26 January 2022, 09:04 GMT; 5 p.m. on Friday
     ("weekday, short", "(?<=[in])(?P<w>V)(?=[_c|]|$)", units.short_weekday),
     ("weekdays", "(?P<w>W)(?P<j>[ht])(?P<w2>W)", units.weekdays),
-    ("clock weekday", "(?P<c>C)(?P<h>A)?(?P<z>z)?[ci]*(?P<w>W)", units.weekday_clock),
+    ("clock weekday", f"{_CLOCK}[ci]*(?P<w>W)(?P<dp>P)?", units.weekday_clock),
+    ("clock date", f"{_CLOCK}[ci]*{_WEEK}T?{_DAY}o?{_MONTH}{_YEAR}?", units.calendar_clock),
+    ("clock month day", f"{_CLOCK}[ci]*{_WEEK}{_MONTH}T?{_DAY}{_YEAR}?", units.calendar_clock),
     ("full clock", "(?P<c>[YN])(?P<z>z)", units.full_clock),
     ("weekday clock", "(?P<w>W)[ci]*(?P<c>[Cd])(?P<h>A)?(?P<z>z)?", units.weekday_clock),
     (

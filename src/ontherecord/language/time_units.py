@@ -54,19 +54,30 @@ def clock(found: Found) -> TimeForm | None:
 def calendar_clock(found: Found) -> TimeForm | None:
     """A calendar date and a clock time."""
     form = calendar(found)
-    return None if form is None else _clocked(form, found)
+    return None if form is None or not _is_clock(found) else _clocked(form, found)
+
+
+def _is_clock(found: Found) -> bool:
+    """Whether a match tells a time of day: four digits must be one."""
+    printed = found.word("c")
+    if len(printed) == 4 and printed.isdecimal():
+        return int(printed) < 2400 and printed[2] < "6"
+    return ":" in printed or bool(found.word("h")) or "." in printed
 
 
 def weekday_clock(found: Found) -> TimeForm | None:
     """A weekday and a clock time; a bare number is no clock time."""
-    if ":" not in found.word("c") and not found.word("h"):
+    if not _is_clock(found):
         return None
-    return _clocked(TimeForm(weekday=weekday_of(found.word("w"))), found)
+    part = daypart_of(found)
+    return _clocked(TimeForm(weekday=weekday_of(found.word("w")), part=part), found)
 
 
 def _clocked(form: TimeForm, found: Found) -> TimeForm:
     """`form` with the clock (24 hours) and zone of a match."""
     printed = found.word("c").replace(".", ":")
+    if len(printed) == 4 and printed.isdecimal():
+        printed = f"{printed[:2]}:{printed[2:]}"
     hour, _, minute = printed.partition(":")
     half = found.word("h").replace(".", "").replace(" ", "")
     hours = int(hour)
@@ -156,11 +167,7 @@ def weekdays(found: Found) -> TimeForm | None:
 
 def full_clock(found: Found) -> TimeForm | None:
     """ "1400 GMT"."""
-    printed = found.word("c")
-    if len(printed) != 4 or not printed.isdecimal() or int(printed) >= 2400 or printed[2] > "5":
-        return None
-    zone = found.words("z")[0]
-    return TimeForm(unit="day", shift=0, clock=f"{printed[:2]}:{printed[2:]}", zone=zone)
+    return clock(found) if _is_clock(found) else None
 
 
 def short_weekday(found: Found) -> TimeForm | None:
