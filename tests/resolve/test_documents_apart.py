@@ -84,3 +84,33 @@ def test_a_later_day_without_a_new_paper_is_no_second_paper():
         drafts.append(draft)
     assert len(run(*drafts[:1]).documents) == 1
     assert len(run(*drafts).documents) == 1
+
+
+def test_demands_are_not_the_answer_of_who_makes_them():
+    """A party that has answered in writing may make demands besides; those are no other name of its answer."""
+    draft = _draft(
+        "Norland sent the League its written reply. Norland repeats its list of demands."
+    )
+    draft.paper("its written reply", "response", "Norland", "Coastal League")
+    draft.paper("its list of demands", "demands", "Norland")
+    draft.act("deliver", "sent", "Norland", "Coastal League", paper=0)
+    (reply,) = run(draft).documents
+    assert reply.kind == "response"
+    assert [draft.report.quote(span) for span in reply.spans] == ["its written reply"]
+
+
+def test_a_draft_of_nobody_known_is_no_roadmap_of_the_same_report():
+    draft = _draft("Norland handed the League a roadmap. The draft was seen by a newspaper.")
+    draft.paper("a roadmap", "proposal", "Norland", "Coastal League")
+    draft.paper("The draft", "draft-treaty")
+    draft.act("deliver", "handed", "Norland", "Coastal League", paper=0)
+    (paper,) = run(draft).documents
+    assert (paper.kind, len(paper.spans)) == ("roadmap", 1)
+
+
+def test_who_forwards_a_note_is_not_its_author():
+    draft = _draft("A note reached the League. Norland forwarded the note to the League.")
+    draft.paper("A note", "note", "", "Coastal League")
+    draft.paper("the note", "note", "", "Coastal League")
+    draft.act("deliver", "forwarded", "Norland", "Coastal League", paper=1)
+    assert all(not paper.by for paper in run(draft).documents)

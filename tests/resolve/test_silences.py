@@ -108,7 +108,9 @@ def test_words_of_an_answer_make_a_silence_doubtful(text: str, sure: bool):
 
 NO_SILENCES = [
     # a paper that asks for nothing
-    [_letter(kind="response")],
+    [_letter(kind="response"), _news("b", "2031-05-12")],
+    # it came on the last day that was looked at
+    [_letter(published="2031-05-05")],
     # nobody tells that it came
     [_news("b", "2031-05-12")],
 ]
@@ -153,7 +155,7 @@ def test_a_saying_that_fits_two_papers_is_left_open():
     second.actor("Norland").actor("Westmark").paper("a letter", "letter", "Norland", "Westmark")
     second.act("deliver", "handed", "Norland", "Westmark", paper=0)
     resolved = run(_letter(), second, _said())
-    assert [line.sayings for line in resolved.silences] == [(), ()]
+    assert [line.sayings for line in resolved.silences] == [()]
     assert all(position.stance is not Stance.UNANSWERED for position in resolved.positions)
 
 

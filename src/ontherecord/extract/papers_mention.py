@@ -162,6 +162,10 @@ def _evident(noun: Token, head: Token, uses: Uses, described: set[str]) -> bool:
         return True
     if any(d.endswith(("-point", "-page")) for d in described):
         return True
+    if noun.lemma_.lower() == "note" and any(
+        p.lower_ == "protest" for p in prepositions(noun, "of")
+    ):
+        return True
     if head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version"):
         return True
     kind = words.kinds[noun.lemma_.lower()]
@@ -192,11 +196,11 @@ def _answered(noun: Token, words: PaperWords) -> Token | None:
     heads = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
     for name in ("to", "on"):
         for place in (p for h in heads for p in prepositions(h, name)):
-            if place.lemma_.lower() in words.kinds:
-                return place
             for inner in prepositions(place, "of"):
                 if inner.lemma_.lower() in words.kinds:
-                    return inner
+                    return inner  # "its list of demands": the demands are answered
+            if place.lemma_.lower() in words.kinds:
+                return place
     return None
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from ontherecord.extract.acts_clause import Clause
 from ontherecord.extract.acts_modality import Reading
 from ontherecord.extract.acts_parties import Named, Parties
-from ontherecord.extract.acts_tree import child, children, prepositions
+from ontherecord.extract.acts_tree import child, children, deep_prepositions, prepositions
 from ontherecord.extract.papers_words import paper_words
 
 Uses = tuple[tuple[Clause, Reading | None], ...]  # clauses that do something with a paper
@@ -85,6 +85,8 @@ def addressee(noun: Token, head: Token, uses: Uses, parties: Parties) -> tuple[s
         elif clause.verb.lemma_ in paper_words().groups["moving"]:
             words += [clause.dative] if clause.dative is not None else []
             words += prepositions(clause.verb, "to")
+    if not words and noun.lemma_.lower() in ("note", "letter"):
+        words = deep_prepositions(noun, "to")  # "a note of protest to Estmark"
     for word in words:
         found = people_of(word, parties)
         if found and found.sure:

@@ -222,13 +222,9 @@ def _custody(
     ordered = sorted(draft.told, key=_place)
     told = [each.telling for each in ordered]
     cast, bearing = known.cast, _bearing_out(draft, known)
-    confirmed = [
-        each
-        for each in ordered
-        if each.by is not None
-        and each.telling.sure
-        and ((each.telling.evidence, each.by) in confirming or cast.party(each.by) in bearing)
-    ]
+    voiced = [each for each in ordered if each.by is not None and each.telling.sure]
+    confirmed = [e for e in voiced if (e.telling.evidence, e.by) in confirming]
+    confirmed = confirmed or [e for e in voiced if cast.party(e.by) in bearing]
     return Custody(
         id=make_id("k", paper, draft.step.value, told[0].key),
         document=paper,

@@ -176,7 +176,7 @@ def _document(
 ) -> Document:
     """The document that the mentions on one place of the shelf make."""
     held = shelf.held[key]
-    kind = _kind(held)
+    kind = _kind(key.family, held)
     handed = [date for mention in held for date in mention.handed]
     called = [mention.called for mention in held if mention.called is not None]
     dates = handed + [date for date in called if not any(is_governed(h) for h in handed)]
@@ -217,9 +217,10 @@ def _told_apart(held: Sequence[Mention], coverage: Coverage) -> bool:
     return len({coverage.origins[mention.report] for mention in held}) > 1
 
 
-def _kind(held: Sequence[Mention]) -> str:
+def _kind(family: str, held: Sequence[Mention]) -> str:
     """The kind that most mentions give: a named kind before "paper", a draft treaty before proposals before demands."""
-    kinds = Counter(mention.kind for mention in held)
+    own = [mention for mention in held if mention.family == family] or held
+    kinds = Counter(mention.kind for mention in own)
     found = next((kind for kind in _SPECIFIC if kinds[kind]), None)
     if found is None:
         found = min(kinds, key=lambda kind: (kind == ANY, -kinds[kind], kind))

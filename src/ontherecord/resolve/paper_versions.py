@@ -120,7 +120,7 @@ def _told_before(
     return [(day, day, mention) for day, mention in ordered[:1]]
 
 
-def _is_other(mention: Mention, held: Sequence[Mention]) -> bool:
+def is_other(mention: Mention, held: Sequence[Mention]) -> bool:
     """Whether "a revised draft" is none of the papers known: the only one of its kind was told of as it first was."""
     if not _REWORKED.search(mention.words):
         return False
@@ -140,7 +140,7 @@ def version_of(
     """
     starts, held = known
     if len(starts) < 2:
-        return None if _is_other(mention, held) else key
+        return None if is_other(mention, held) else key
     days = [date.days() for date in mention.dates]
     reported = coverage.day(mention.report)
     if days:

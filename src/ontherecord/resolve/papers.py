@@ -36,6 +36,10 @@ _TITLE = frozenset("final draft legal revised amended convention communique memo
 # "received the reply through Norland", "... from the League", right behind the paper's name.
 _GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,40})")
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
+# Verbs of those who hand on what is not theirs.
+_RELAYING = re.compile(
+    r"(?:forward|relay|pass|circulat|distribut|carr|bring|brought|return)", re.IGNORECASE
+)
 _WISH = 40  # characters behind a paper's name in which such words stand
 # What a paper is about, as far as the words right behind its name tell.
 _TOPIC = re.compile(
@@ -248,7 +252,8 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
                 mention = replace(mention, by=frozenset(), told=False)  # who wants it is no author
             if act.type in TAKING and mention.by and mention.by <= taker:
                 mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
-            mention = _moved(mention, giver, taker)
+            relayed = _RELAYING.match(coverage.words(act.trigger)) is not None
+            mention = _moved(mention, frozenset() if relayed else giver, taker)
             if act.modality is Modality.DID:
                 told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
                 date = act_date(act, mention.report, coverage)
@@ -330,7 +335,7 @@ def _of_no_one_party(mention: Mention, findings: Findings, world: _World) -> Men
 
 def _moved(mention: Mention, giver: frozenset[str], taker: frozenset[str]) -> Mention:
     """A mention that changes hands; several papers given together may have several addressees."""
-    by = mention.by or giver - taker
+    by = mention.by or giver - taker - mention.to
     one = mention.count is None or mention.count == 1
     to = mention.to or (taker - by if one else frozenset())
     return replace(mention, by=by, to=to, moved=True)

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.paper_keys import Key, keys_of
-from ontherecord.resolve.paper_versions import APART, first_days, version_of
+from ontherecord.resolve.paper_versions import APART, first_days, is_other, version_of
 from ontherecord.resolve.papers import ANY, Mention
 from ontherecord.resolve.papers_kept import answers_called_proposals, joined, kept_papers
+from ontherecord.resolve.wording import stem, tokens
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
+# Stems of the nouns of papers: of "draft of a border agreement" the draft is meant.
+_NAMES = frozenset(
+    "draft proposal plan roadmap timetable demand treaty letter note reply response".split()
+)
 _Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
 Place = tuple[str, int]  # report id, position of the mention there
 
@@ -88,10 +93,24 @@ def _place_bare(mention: Mention, shelf: Shelf) -> None:
         for (report, _), found in shelf.placed.items()
         if report == mention.report
         for key in found
-        if _is_kind(mention, key)
+        if _is_kind(mention, key) and _is_named_alike(mention, key, shelf)
     }
     if len(here) == 1:
         _put(mention, here, "the only such paper that the report tells of", shelf)
+
+
+def _is_named_alike(mention: Mention, key: Key, shelf: Shelf) -> bool:
+    """Whether a paper that nothing else tells apart is called as it is elsewhere: no "draft" is a "roadmap"."""
+    if mention.kind == ANY:
+        return True
+    nouns = {_noun(other) for other in shelf.held[key] if other.report == mention.report}
+    return _noun(mention) in nouns and not is_other(mention, shelf.held[key])
+
+
+def _noun(mention: Mention) -> str:
+    """The noun that names a mention's paper, as far as a stem tells it."""
+    words = [stem(word) for word in tokens(mention.words)]
+    return next((word for word in reversed(words) if word in _NAMES), words[-1] if words else "")
 
 
 def _place_missing(
@@ -132,7 +151,7 @@ def _fitting(
         if _is_of_that_day(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
-    if not found and mention.family == "draft" and not keys_of(mention) and not mention.is_text:
+    if not found and mention.kind == "proposal" and not keys_of(mention) and not mention.is_text:
         # "NATO's proposals" of a party that has answered in writing and proposed nothing else
         found = [key for key in kept if key.family == "response" and _agrees(mention, key)]
     if len(found) > 1 and mention.count != len(found):

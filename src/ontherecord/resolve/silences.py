@@ -87,7 +87,9 @@ def _silence(document: Document, world: _World) -> Silence | None:
     answers = _answers(document, since, world)
     ended = answers[0] if answers and answers[0].sure else None
     doubtful = ended is None and (bool(answers) or _is_doubtful(document, searched, world))
-    days = [world.known.coverage.day(report) for report in searched]
+    until = max(world.known.coverage.day(report) for report in searched)
+    if not said and until <= since.days()[1].isoformat():
+        return None  # it came on the last day that was looked at
     return Silence(
         id=make_id("q", document.id),
         about=document.id,
@@ -96,7 +98,7 @@ def _silence(document: Document, world: _World) -> Silence | None:
         to=document.to,
         since=since,
         searched=searched,
-        until=max(days),
+        until=until,
         spans=_spans(document, steps),
         said_by=tuple(sorted({s.by for s in said if s.by is not None})),
         sayings=tuple(sorted({s.finding.evidence for s in said})),

@@ -72,7 +72,10 @@ def _unmet(
     first = act.date.days()[0].isoformat()
     days = {report: known.coverage.day(report) for report in named.get(asked, ())}
     searched = tuple(sorted(report for report, day in days.items() if first <= day < UNDATED))
-    if not searched or is_taken_up(DEMAND, searched, known.coverage):
+    until = max((days[report] for report in searched), default="")
+    if until <= act.date.days()[1].isoformat():
+        return None  # it was made on the last day that was looked at
+    if is_taken_up(DEMAND, searched, known.coverage):
         return None
     return Silence(
         id=make_id("q", act.id),
@@ -82,7 +85,7 @@ def _unmet(
         to=(asked,),
         since=act.date,
         searched=searched,
-        until=max(days[report] for report in searched),
+        until=until,
         spans=tuple(sorted(words)),
     )
 

@@ -6,7 +6,7 @@ words like every other line and is never taken for the press.
 
 from collections.abc import Mapping
 
-from ontherecord.nouns.act import Act, Attestation, Corroboration, Modality
+from ontherecord.nouns.act import Act, Attestation, Corroboration, Independence, Modality
 from ontherecord.nouns.correction import Correction, Entered
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.ids import content_digest, make_id
@@ -83,6 +83,7 @@ def _act(line: Entered, correction: Correction, report: Report, origin: str) -> 
         modality=Modality.DID,
         condition=None,
         corroboration=Corroboration.SINGLE_ORIGIN,
+        independence=Independence.SAME_ORIGIN,
         attestations=(told,),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ontherecord.nouns.act import Act, Attestation, Corroboration
+from ontherecord.nouns.act import Act, Attestation, Corroboration, Independence
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.position import Issue
@@ -30,6 +30,14 @@ def corroboration_of(told: tuple[Attestation, ...], before: Corroboration) -> Co
     return Corroboration.SEVERAL_ORIGINS if len(origins) > 1 else Corroboration.SINGLE_ORIGIN
 
 
+def independence_of(told: tuple[Attestation, ...], *before: Independence) -> Independence:
+    """What is known of the sources of what tells an act, given what was known of its parts."""
+    if len({each.origin for each in told if each.sure}) < 2:
+        return Independence.SAME_ORIGIN
+    known = Independence.INDEPENDENT in before
+    return Independence.INDEPENDENT if known else Independence.NOT_ESTABLISHED
+
+
 def _actors(one: Actor, two: Actor) -> Actor:
     names = {*one.aliases, two.name, *two.aliases} - {one.name}
     return replace(
@@ -53,6 +61,7 @@ def _acts(one: Act, two: Act) -> Act:
         fulfils=one.fulfils or two.fulfils,
         attestations=told,
         corroboration=corroboration_of(told, before),
+        independence=independence_of(told, one.independence, two.independence),
         sure=one.sure or two.sure,
     )
 

@@ -15,7 +15,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.corrections.draft import Draft
-from ontherecord.resolve.corrections.merging import corroboration_of
+from ontherecord.resolve.corrections.merging import corroboration_of, independence_of
 
 Reports = Mapping[str, Report]
 
@@ -35,12 +35,18 @@ def _act(draft: Draft, correction: Correction, _: Reports) -> bool:
     if not apart or not rest:
         return False
     single = Corroboration.SINGLE_ORIGIN
-    kept = replace(line, attestations=rest, corroboration=corroboration_of(rest, single))
+    kept = replace(
+        line,
+        attestations=rest,
+        corroboration=corroboration_of(rest, single),
+        independence=independence_of(rest),
+    )
     new = replace(
         line,
         id=make_id("act", line.id, correction.other),
         attestations=apart,
         corroboration=corroboration_of(apart, single),
+        independence=independence_of(apart),
         fulfils=None,
     )
     draft.put("acts", kept)
