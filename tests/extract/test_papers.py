@@ -27,6 +27,12 @@ CASES = [
     # a newspaper is nobody's addressee
     ("The Coastal League obtained a copy of Norland's written reply.",
      "a copy of Norland's written reply", "response", "Norland", ""),
+    # a note of protest is on paper, whatever the parser hangs its receiver on
+    ("Norland has sent a note of protest to Estmark over the raid.", "a note", "note", "Norland",
+     "Estmark"),
+    # who answers a list of demands did not make them
+    ("Norland handed Estmark a written response to its list of demands.", "its list of demands",
+     "demands", "Estmark", ""),
     # passive with an agent after the noun
     ("Estmark studied the draft treaty submitted by Norland.", "the draft treaty", "draft-treaty",
      "Norland", ""),

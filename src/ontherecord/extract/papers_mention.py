@@ -111,7 +111,7 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
     evident = called or _evident(noun, head, uses, described)
     return Mention(
         noun, head, *_extent(noun, head), _kind(kind, described), evident,
-        _definite(noun, head), _owned(noun, parties), by, tuple(k for k in to if k not in by), answers,
+        _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
         _count(noun, head), _public(head, uses), dated,
     )  # fmt: skip
 
@@ -246,8 +246,8 @@ def _public(head: Token, uses: Uses) -> bool | None:
     return None
 
 
-def _owned(noun: Token, parties: Parties) -> str:
-    possessor = child(noun, "poss")
+def _owned(noun: Token, head: Token, parties: Parties) -> str:
+    possessor = child(noun, "poss") or child(head, "poss")
     if possessor is None:
         return ""
     if not parties.of(possessor):
