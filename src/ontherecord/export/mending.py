@@ -1,7 +1,7 @@
 """Puts right what the lines of a past state say of one another: nothing may name what was not there yet."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,7 +41,7 @@ class State:
     `moved` those of them whose origin is another than in the whole record.
     """
 
-    there: Callable[[str], Collection[str]]
+    there: Callable[[str], frozenset[str]]
     shown: Collection[str]
     shortened: Callable[[str], Collection[str]]
     titles: Mapping[str, str]
@@ -53,7 +53,7 @@ class State:
 
 
 class Mender:
-    """Mends lines one by one."""
+    """Mends the lines of a state, kind by kind."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -66,23 +66,31 @@ class Mender:
             "checks": self._check,
         }
 
-    def mend(self, name: str, line: Any) -> Any:
-        """The line as it stands in this state; None where it says nothing any more."""
-        changes: dict[str, Any] = {}
-        for field, target in _NAMED.get(name, ()):
+    def mend(self, name: str, lines: Iterable[Any]) -> Iterator[Any]:
+        """The lines of a kind as they stand in this state, without those that say nothing any more."""
+        named = [(field, self._state.there(target)) for field, target in _NAMED.get(name, ())]
+        own = self._own.get(name)
+        for line in lines:
+            left = self._named(name, line, named)
+            if left is not None and own is not None:
+                left = own(left)
+            if left is not None:
+                yield left
+
+    def _named(self, name: str, line: Any, named: list[tuple[str, frozenset[str]]]) -> Any:
+        """The line without the names of lines that are not there."""
+        for field, there in named:
             value = getattr(line, field)
             if not value:
                 continue
-            there = self._state.there(target)
             if isinstance(value, tuple):
-                if not all(key in there for key in value):
-                    changes[field] = tuple(key for key in value if key in there)
+                if not there.issuperset(value):
+                    line = replace(line, **{field: tuple(key for key in value if key in there)})
             elif value not in there:
                 if (name, field) in _ESSENTIAL:
                     return None
-                changes[field] = None
-        line = replace(line, **changes) if changes else line
-        return self._own[name](line) if name in self._own else line
+                line = replace(line, **{field: None})
+        return line
 
     def _document(self, line: Document) -> Document:
         """Whether it is public may have been learnt from a report that is not there."""

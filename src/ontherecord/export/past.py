@@ -23,7 +23,6 @@ from ontherecord.nouns.custody import Step
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import LineageLink
-from ontherecord.nouns.references import REFERENCES
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.statement import Statement
 from ontherecord.record import lines
@@ -34,14 +33,7 @@ from ontherecord.resolve.dating import REPORT_DATE
 Noun = TypeVar("Noun")
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 # kinds whose lines tell of something done, which was done by the day of the report that tells it
-_DONE = (lines.POSITIONS, lines.CUSTODY, lines.SILENCES)
-# where nested nouns name actors: field of Resolved, field of its lines, fields of the nested noun
-_NESTED = (
-    ("acts", "attestations", ("by",)),
-    ("conflicts", "sides", ("by",)),
-    ("conflicts", "later", ("by",)),
-    ("wording", "uses", ("side", "speaker", "about")),
-)
+_DONE = (lines.POSITIONS, lines.CUSTODY)
 _NAMES = {kind.name: name for name, kind in LINES.items()}
 
 
@@ -101,29 +93,11 @@ class Past(View):
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements on things that are still there."""
-        return tuple(line for line, keys in self._days.judgements if self._is_there(line, keys))
-
-    def _is_there(self, line: Judgement, keys: frozenset[str]) -> bool:
-        """Whether all that a judgement names by id is there; one by name only needs somebody who has that name."""
-        if keys:
-            return self._gone.isdisjoint(keys)
-        return any(label.partition(":")[2] in self._labels for label in (line.left, line.right))
-
-    @cached_property
-    def _labels(self) -> frozenset[str]:
-        """The names that judgements may go by: of actors, and wordings of issues."""
-        named = {name for actor in self.actors() for name in (actor.name, *actor.aliases)}
-        return frozenset(named.union(*(issue.wordings for issue in self.issues())))
-
-    @cached_property
-    def _gone(self) -> frozenset[str]:
-        """Ids of the reports and lines of the whole record that are not there."""
-        whole = self._days.view
-        found = {report.id for report in whole.reports()} - self._visible.keys()
-        for kind in LINES.values():
-            found |= {line.id for line in lines_of(whole, kind)} - self._ids(kind)
-        told = {t.finding for act in whole.acts() for t in act.attestations}
-        return frozenset(found | told - {t.finding for a in self.acts() for t in a.attestations})
+        return tuple(
+            line
+            for line, (told, begun) in self._days.judgements
+            if told <= self._told and begun <= self._until
+        )
 
     def evidence(self, report: str) -> tuple[Evidence, ...]:
         """All words of a report that some line left stands on, in order of its text."""
@@ -149,9 +123,7 @@ class Past(View):
             if name == "actors":
                 self._mendings[name] = tuple(self._actors())
             else:
-                mender = self._mender
-                mended = (mender.mend(name, line) for line in self._left(name))
-                self._mendings[name] = tuple(line for line in mended if line is not None)
+                self._mendings[name] = tuple(self._mender.mend(name, self._left(name)))
         return self._mendings[name]
 
     def _left(self, name: str) -> tuple[Any, ...]:
@@ -185,21 +157,24 @@ class Past(View):
         for line, ((first, last), (begun, done)) in zip(whole, days, strict=True):
             if first > told or begun > until:
                 continue
+            if last <= told and done <= until:
+                yield line
+                continue
             left = line
             if last > told:
                 left = cut(kind, line, reports, self._redate)
                 self._shortened[name].add(line.id)
-            if (
-                left is not None
-                and kind.date
-                and getattr(line, kind.date)
-                and not getattr(left, kind.date)
-            ):
-                left = replace(left, **{kind.date: self._stand_in(kind, left)})
-            if left is not None and done > until and hasattr(left, "sure"):
-                left = replace(left, sure=False)
             if left is not None:
+                left = self._doubted(kind, line, left, done > until)
+            # nothing is open since a day that was not known yet
+            if left is not None and not (kind is lines.SILENCES and left.since is None):
                 yield left
+
+    def _doubted(self, kind: Kind[Any], whole: Any, left: Any, late: bool) -> Any:
+        """A line with another day where its own was learnt later; unsure where it may not have happened yet."""
+        if kind.date and getattr(whole, kind.date) and not getattr(left, kind.date):
+            left = replace(left, **{kind.date: self._stand_in(kind, left)})
+        return replace(left, sure=False) if late and hasattr(left, "sure") else left
 
     def _redate(self, date: DateReading, reports: Collection[str]) -> DateReading | None:
         """A line's date where the reports left bear it out, else none.
@@ -264,31 +239,15 @@ class Past(View):
         return self._present[name]
 
     def _actors(self) -> Iterator[Actor]:
-        """Actors whom some line names or who have a role, with told roles; all actors where no report is missing."""
+        """Actors whom some line names, with the roles that are told; all where no report is missing."""
         whole = self._days.view
         if len(self._visible) == len(whole.reports()):
             yield from whole.actors()
             return
-        named = set[str | None]()
-        for name, field, target in REFERENCES:
-            if target == "actors":
-                for line in self._lines(LINES[name]):
-                    value = getattr(line, field)
-                    named.update(value if isinstance(value, tuple) else (value,))
-        for name, items, fields in _NESTED:
-            for line in self._lines(LINES[name]):
-                for item in getattr(line, items):
-                    for field in fields:
-                        value = getattr(item, field)
-                        named.update(value if isinstance(value, tuple) else (value,))
-        cast = {
-            actor.id: cut(lines.ACTORS, actor, self._visible, self._redate)
-            for actor in whole.actors()
-        }
-        parties = {role.of for actor in cast.values() for role in actor.roles}
-        for key, actor in cast.items():
-            if key in named or key in parties or actor.roles:
-                yield actor
+        for actor in whole.actors():
+            left = cut(lines.ACTORS, actor, self._visible, self._redate)
+            if left.roles or self._days.named.get(actor.id, NEVER) <= self._told:
+                yield left
 
     @cached_property
     def _mender(self) -> Mender:

@@ -132,15 +132,20 @@ def origins_among(
     A group that lost nobody keeps its name; one that fell apart, or lost its first report, is named after the
     first of its reports by id.
     """
+    left: dict[str, list[str]] = {}
+    for report, origin in whole.items():
+        left.setdefault(origin, []).append(report)
+    short = {o: [r for r in group if r in reports] for o, group in left.items()}
+    broken = {o for o, group in short.items() if 0 < len(group) < len(left[o])}
     merges = [
         Judgement(link.a, link.b, Verdict.SAME, "", "")
         for link in links
-        if link.relation in DERIVED and link.a in reports and link.b in reports
+        if link.relation in DERIVED and link.a in reports and whole.get(link.a) in broken
     ]
-    origins: dict[str, str] = {}
-    for group in groups(reports, merges).members:
+    origins = {r: o for o, group in short.items() if o not in broken for r in group}
+    for group in groups([r for o in broken for r in short[o]], merges).members:
         named = {make_id("o", reports[report].digest) for report in group}
-        old = whole.get(group[0])
+        old = whole[group[0]]
         name = old if old in named else make_id("o", reports[group[0]].digest)
         origins.update(dict.fromkeys(group, name))
     return dict(sorted(origins.items()))
