@@ -82,6 +82,10 @@ NOT_SAID = [
     ("Norland suggested that Estmark should win the prize.", "propose"),
     # a quarrel in words is no assault
     ("Ada Brandt attacked Karl Olsen of Estmark for the delay.", "assault"),
+    # giving somebody the floor
+    ("Norland called on Ada Brandt, who spoke for an hour.", "appeal"),
+    # who shall be helped is not who is urged
+    ("Norland urged the world to help Sudria.", "appeal"),
     # a negation at the head of its sentence
     ("Neither was the plan ever rejected by Norland.", "reject"),
 ]

@@ -16,7 +16,7 @@ from ontherecord.extract.acts_aside import has_other_object, is_aside, is_mutual
 from ontherecord.extract.acts_clause import Clause, complement, read_clause, surface_subject
 from ontherecord.extract.acts_fit import fits, own_future
 from ontherecord.extract.acts_lexicon import Entry, Lexicon
-from ontherecord.extract.acts_matter import concerned
+from ontherecord.extract.acts_matter import concerned, is_deed
 from ontherecord.extract.acts_nominal import (
     answerer_of,
     answering_verb,
@@ -159,7 +159,10 @@ class Frames:
             and is_mutual(match.clause)
         ):
             recipient = actor
-        if ("recipient" in entry.needs and not recipient) or ("actor" in entry.needs and not actor):
+        together = entry.type in MEETING and len(actor.keys) > 1
+        if "recipient" in entry.needs and not recipient and not together:
+            return None
+        if "actor" in entry.needs and not actor:
             return None
         return Filled(match, actor, recipient, target, word)
 
@@ -231,6 +234,9 @@ class Frames:
         if not wide and "matter" not in match.entry.recipient:
             return Named()
         thing = match.clause.object if match.clause is not None else None
+        asked = "dobj" in match.entry.recipient and thing not in (None, target, match.noun)
+        if asked and thing is not None and not is_deed(thing):
+            return Named()  # "urged the world to help Norland": it is not Norland that is urged
         for head in (target, thing if thing not in (target, match.noun) else None):
             found = concerned(head, self._parties, actor, wide=wide)
             if found and self._whose(match, "recipient", found):

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from ontherecord.extract.acts_clause import is_passive, read_clause
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_tree import child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.acts_words import DEVERBAL
 
 # Nouns that only say how much of another deed is meant: "an END to the blockade", "an extension of".
 _PARTS = frozenset(
@@ -53,6 +54,12 @@ _TOWARDS = (
     "towards",
 )
 _DEPTH = 4
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether a noun names something done ("an extension of"), not somebody who could be asked."""
+    lemma = noun.lemma_.lower()
+    return lemma in _PARTS | _OWN_DEEDS | _LEAVING or lemma.endswith(DEVERBAL)
 
 
 def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool) -> Named:
