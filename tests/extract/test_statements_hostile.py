@@ -189,6 +189,16 @@ def test_officials_of_two_parties_speak_for_both() -> None:
     assert found.names([r.of for r in group.roles if r.of]) == ["Coastal League", "Norland"]
 
 
+def test_one_line_cannot_surely_name_three_speakers() -> None:
+    found = read("Ilse Maren, Paul Brel and Ana Kest all suggested that the text was final.")
+    assert [s.sure for s in found.findings.statements] == [False]
+
+
+def test_a_post_is_signed_by_its_author() -> None:
+    found = read("We wait for an answer. pic.example.com/abc — Ilse Maren (@maren) May 3, 2024")
+    assert told(found) == [(MAREN, ["We wait for an answer."])]
+
+
 def test_the_chain_of_tellers_is_kept() -> None:
     found = read(OPENING + "Maren said that Brel had told Reuters that the text was final.")
     outer, inner = found.findings.statements
@@ -255,6 +265,7 @@ NOBODY = [
     "The agency said that the canal was open.",  # points back to nothing known
     "Their office said that the canal was open.",
     "They said that the canal was open.",
+    "One slide says that most people want a truce.",  # a thing is nobody
     "Polls show that most people want a truce.",  # no speaker, a finding
 ]
 

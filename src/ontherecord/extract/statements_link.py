@@ -126,10 +126,19 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, found, reference)
         told = bool(found.cue) or found.pattern in LAYOUT
-        return Reference(reference.key, reference.sure and told)
+        alone = told and not _are_several(linker, found)
+        return Reference(reference.key, reference.sure and alone)
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
+
+
+def _are_several(linker: Linker, found: Attribution) -> bool:
+    """Whether a source names several persons in a row, of whom a line can only name one."""
+    if not any(t.lower_ in ("and", "or") for t in tokens_of(linker.parsed, found.source)):
+        return False
+    named = linker.actors.within(found.source[0][0], found.source[-1][1])
+    return sum(linker.actors.get(key).kind is ActorKind.PERSON for key in named) > 1
 
 
 def _described_only(linker: Linker, found: Attribution, reference: Reference) -> Reference:

@@ -12,6 +12,7 @@ from ontherecord.extract.actors import ActorIndex
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements_grammar import tokens_of
 from ontherecord.extract.statements_row import Attribution
+from ontherecord.extract.statements_sources import is_speaker_noun
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 
@@ -26,22 +27,30 @@ _ENDS = frozenset({",", "(", "—", "–", "-", ";", ":", "who", "which", "that"
 _THINGS = frozenset(
     "poll report survey study figure document text draft proposal treaty record data statistic result finding image "
     "video photo footage picture clip recording word comment remark statement letter email message file paper rule "
-    "law plan number estimate map sign event move step attack test other one time year day week month thing "
+    "slide poster banner newsletter monitor factor indicator barometer law plan number estimate map sign event "
+    "move step attack test other one time year day week month thing "
     "rumour rumor allegation question concern fact trend image post tweet headline story article book analysis "
     "assessment investigation review brief lawsuit complaint notice communique communiqué release ad advertisement "
     "website chapter piece editorial column transcript memo note model theory index census".split()
 )
 _BODIES = frozenset(
-    "company firm bank agency group union party committee court newspaper magazine outlet network channel broadcaster "
+    "company firm bank agency group union party committee court newspaper magazine outlet network channel "
+    "broadcaster "
     "institute charity foundation association council tribunal watchdog regulator insurer airline operator "
     "consortium coalition alliance team panel body commission jury".split()
 )
 _COLLECTIVE = frozenset(
     "office campaign staff family embassy delegation mission entourage camp side".split()
 )
+_AGENTS = ("er", "or", "ant", "ent", "eer", "yst", "crat", "ee")
+_PEOPLE = frozenset(
+    "pilot nurse neighbour neighbor friend relative mother father widow priest monk clerk ally guest guard spy youth "
+    "farmhand captain medic chef cleric imam rabbi bishop mediator delegate veteran refugee".split()
+)
 # Whom somebody has to speak for him or beside him.
 _RETINUE = frozenset(
-    "office campaign team staff aide lawyer attorney solicitor counsel family wife husband son daughter brother sister "
+    "office campaign team staff aide lawyer attorney solicitor counsel family wife husband son daughter brother "
+    "sister "
     "father mother supporter surrogate ally adviser advisor agent publicist press-secretary deputy successor "
     "predecessor colleague friend employer company party embassy delegation mission entourage camp side "
     "administration".split()
@@ -99,7 +108,7 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     if any(_is_another(t) for t in words if t.i <= head.i):
         return None
     several = head.tag_ in ("NNS", "NNPS")
-    if not several and (words[0].lower_ not in _SINGLE or len(words) < 2):
+    if not several and (words[0].lower_ not in _SINGLE or not _is_somebody(head)):
         return None
     if words[0].lower_ in _SINGLE:
         words = words[1:]
@@ -108,6 +117,13 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     kind = ActorKind.BODY if body else ActorKind.PERSON
     span = parsed.span(words[0].i, words[-1].i + 1)
     return LocalActor(f"{kind.value}:~{name.casefold()}", name, kind, mentions=(span,))
+
+
+def _is_somebody(head: Token) -> bool:
+    """Whether a singular noun names a person or a body, by the lists or by how such nouns end."""
+    lemma = head.lemma_.lower()
+    listed = is_speaker_noun(lemma) or lemma in _BODIES | _PEOPLE
+    return listed or (lemma.endswith(_AGENTS) and not lemma.endswith("ment"))
 
 
 def _is_another(token: Token) -> bool:
