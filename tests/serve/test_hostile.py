@@ -16,7 +16,7 @@ _OURS = frozenset(
     "html head meta title link script body a header p nav form label input button main aside footer div span "
     "section h1 h2 h3 small strong em ol ul li table thead tbody tr th td time select option bdi mark blockquote "
     "figure figcaption article code dl dt dd details summary svg g rect text line path circle defs marker kbd ins "
-    "del br".split()
+    "del br fieldset legend textarea".split()
 )
 # scripts and styles of a page come from here and nowhere else
 _OWN = re.compile(r"/static/[\w.]+\?v=[0-9a-f]{12}")

@@ -1,8 +1,11 @@
 """Search: whatever the spelling or the form of the name, and by the words of negotiations."""
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
+from ontherecord.export.asking.answer import ask
 from ontherecord.record.view import open_view
 from ontherecord.serve.room import Room
 
@@ -83,3 +86,23 @@ def test_some_of_the_words_are_better_than_nothing(demo: TestClient) -> None:
     html = demo.get("/search", params={"q": "proposals zzyzxqq "}).text
     assert "Nothing holds all of these words" in html
     assert 'class="line' in html
+
+
+QUESTIONS = [
+    "What did the Meridian Alliance refuse?",
+    "Who delivered the draft treaty?",
+    "Why is the sea salt?",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_plain_question_is_answered_by_lines_of_the_record(
+    demo: TestClient, room: Room, question: str
+) -> None:
+    with open_view(room.record) as view:
+        _, answers = ask(view, question)
+    wanted = [answer.id for answer in answers]
+    html = demo.get("/search", params={"q": question}).text
+    shown = html.partition("Lines that answer this")[2].partition("</section>")[0]
+    assert re.findall(r'<li class="line[^>]*data-line="([^"]+)"', shown) == wanted
+    assert ("Lines that answer this" in html) is bool(wanted)

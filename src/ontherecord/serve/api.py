@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from ontherecord.errors import InputError
 from ontherecord.export.contract import SCHEMA
-from ontherecord.export.rows import Row, Rows
+from ontherecord.export.rows import Row
 from ontherecord.serve.ask import asked
 from ontherecord.serve.catalogue.search import understood
 from ontherecord.serve.desk import Desk, desk_for
@@ -21,7 +21,7 @@ from ontherecord.serve.evidence import groups_of, reasons_of
 from ontherecord.serve.pages.search import reports_found
 from ontherecord.serve.pages.statements import listed
 from ontherecord.serve.room import Room
-from ontherecord.serve.rows import report_row, row_of
+from ontherecord.serve.rows import report_row, row_of, rows_for
 
 _MOST = 200  # rows of a page of the API
 
@@ -168,6 +168,7 @@ def _reports(router: APIRouter, at: Any) -> None:
         if key not in desk.catalogue.marks:
             raise HTTPException(404, "there is no such report in the record (by these clocks)")
         text = desk.catalogue.report(key)
+        rows = rows_for(desk.catalogue)
         marks = desk.catalogue.rows(
             "SELECT m.start, m.end, m.kind, l.id AS line FROM marks m JOIN lines l ON l.n = m.n"
             " WHERE m.report = ? ORDER BY m.start, m.end, m.n",
@@ -181,7 +182,7 @@ def _reports(router: APIRouter, at: Any) -> None:
                     {"start": p.span.start, "end": p.span.end, "kind": p.kind.value}
                     for p in text.passages
                 ],
-                "lineage": [Rows({}).lineage(link) for link in desk.catalogue.links_of(key)],
+                "lineage": [rows.lineage(link) for link in desk.catalogue.links_of(key)],
                 "evidence": [dict(mark) for mark in marks],
             }
         )
@@ -191,7 +192,7 @@ def _rest(router: APIRouter, at: Any) -> None:
     @router.get("/record", summary="What there is: counts, days, the state's digest")
     def record(desk: at) -> Response:
         days = [desk.date(day).isoformat() for day in desk.catalogue.days]
-        exchanges = [Rows({}).exchange(one, ()) for one in desk.catalogue.exchanges]
+        exchanges = [rows_for(desk.catalogue).exchange(one, ()) for one in desk.catalogue.exchanges]
         found = {
             "version": SCHEMA,
             "digest": desk.catalogue.digest,
@@ -204,9 +205,7 @@ def _rest(router: APIRouter, at: Any) -> None:
         found = desk.catalogue.actor(key)
         if found is None:
             raise HTTPException(404, "there is no such actor in the record (by these clocks)")
-        texts = {role.spans[0].report for role in found.roles if role.spans}
-        texts |= {span.report for role in found.roles for span in role.spans}
-        return _json(Rows({t: desk.catalogue.report(t).text for t in texts}).actor(found))
+        return _json(rows_for(desk.catalogue).actor(found))
 
     @router.get("/search", summary="Search reports and lines of every kind")
     def search(

@@ -1,6 +1,8 @@
 """The application: which page answers which address, and what is said when none can."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -114,7 +116,9 @@ def _endpoint(
         catalogue = room.at(ask.clocks)
         if catalogue is None:
             return _told(room, 503, "The record as of this day is being made; come back shortly.")
-        desk = desk_for(catalogue, ask, room.now())
+        desk = replace(
+            desk_for(catalogue, ask, room.now()), answers=partial(room.answers, ask.clocks)
+        )
         key = (request.url.path, ask.path, tuple(sorted(ask.given.items())), ask.partial)
         try:
             html = kept.page(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +37,9 @@ class Desk:
     ask: Ask
     phrases: Phrases
     base: Catalogue  # of the record as it stands now, whatever the clocks say
+    answers: Callable[[str], tuple[str, ...]] = (
+        lambda _: ()
+    )  # ids of lines that answer a plain question
 
     @property
     def today(self) -> dt.date:

@@ -16,6 +16,7 @@ from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
+from ontherecord.export.asking.answer import ask
 from ontherecord.export.clocks import Clocks as Hands
 from ontherecord.record.view import View, open_view
 from ontherecord.serve.ask import Clocks
@@ -26,6 +27,7 @@ from ontherecord.serve.catalogue.reader import Catalogue
 _EDITIONS = 48
 _PATIENCE = 8.0  # seconds that a reader waits for a past day before being told to come back
 _GLANCE = 1.0  # seconds between looks at the record's file
+_ASKED = 20_000  # lines and reports: to read through more takes longer than a reader waits
 _NOW = Clocks()
 _State = tuple[tuple[int, int], ...]
 
@@ -39,6 +41,7 @@ class Room:
         self._lock = threading.Lock()
         self._editions: OrderedDict[Clocks, Future[Catalogue]] = OrderedDict()
         self._open: tuple[ExitStack, View, Hands] | None = None
+        self._views: dict[Clocks, View] = {}  # the one asked last; the cataloguer's own
         self._state, self._looked = self._on_disk(), time.monotonic()
         self._now = self._cataloguer.submit(self._catalogue, _NOW).result()
 
@@ -69,6 +72,25 @@ class Room:
             return edition.result(_PATIENCE)
         except NotYet:
             return None
+
+    def answers(self, clocks: Clocks, question: str) -> tuple[str, ...]:
+        """The ids of the lines that answer a plain question, best first; none where the record is too large for it.
+
+        The question is put to the record itself, which a large one has not in memory.
+        """
+        if sum(self._now.counts.values()) > _ASKED:
+            return ()
+        try:
+            return self._cataloguer.submit(self._asked, clocks, question).result(_PATIENCE)
+        except NotYet:
+            return ()
+
+    def _asked(self, clocks: Clocks, question: str) -> tuple[str, ...]:
+        if clocks not in self._views:
+            self._views.clear()
+            self._views[clocks] = self._view(clocks)
+        _, answers = ask(self._views[clocks], question)
+        return tuple(answer.id for answer in answers)
 
     def renewed(self) -> Catalogue:
         """The catalogue of what is on disk at this moment, made if need be: after a change of our own."""
@@ -101,6 +123,7 @@ class Room:
 
     def _let_go(self) -> None:
         if self._open is not None:
+            self._views.clear()
             self._open[0].close()
             self._open = None
 

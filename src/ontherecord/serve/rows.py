@@ -30,11 +30,16 @@ _WRITERS: dict[type, Callable[[Rows, Any], Row]] = {
 
 def row_of(catalogue: Catalogue, line: Any) -> Row:
     """One line, its spans with their words."""
-    rows = Rows(_Texts(catalogue))
+    rows = rows_for(catalogue)
     if isinstance(line, Document):
         sql = "SELECT kind, noun FROM lines WHERE object = ? AND kind = 'custody' ORDER BY n"
         return rows.document(line, catalogue.nouns(catalogue.rows(sql, (line.id,))))
     return _WRITERS[type(line)](rows, line)
+
+
+def rows_for(catalogue: Catalogue) -> Rows:
+    """What writes rows whose spans are of any report."""
+    return Rows(_Texts(catalogue))
 
 
 def report_row(catalogue: Catalogue, key: str) -> Row:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
-from ontherecord.nouns.lineage import DERIVED, Aligned, Direction, LineageLink
+from ontherecord.nouns.lineage import DERIVED, Aligned, ChangeKind, Direction, LineageLink
 from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.serve.cards import rows
 from ontherecord.serve.dates import short
@@ -50,6 +50,7 @@ def comparison(desk: Desk) -> Page:
         "relation": relation(desk, link, right) if link else None,
         "facing": facing,
         "taken": taken,
+        "changes": _changes(link, left, *texts) if link else [],
         "altered": rows(desk, _altered(desk, left, right)),
     }
     return Page("comparison.html", "Side by side", values)
@@ -187,6 +188,29 @@ def _stretches(a: list[str], b: list[str]) -> list[tuple[bool, int, int, int, in
         else:
             found.append((equal, a1, a2, b1, b2))
     return found
+
+
+_CHANGED = {
+    ChangeKind.ALTERED_QUOTATION: "inside quotation marks",
+    ChangeKind.SPUN_READING: "one word put for another",
+}
+_BESIDE = 45  # characters shown on either side of a change
+
+
+def _changes(
+    link: LineageLink, left: str, ours: Report, theirs: Report
+) -> list[tuple[str, tuple[str, str, str], tuple[str, str, str]]]:
+    """What reads otherwise on the right: in which way, and both readings with the words about them."""
+    found = []
+    for one in link.changes:
+        a, b = (one.a_start, one.a_end), (one.b_start, one.b_end)
+        mine, other = (a, b) if link.a == left else (b, a)
+        found.append((_CHANGED[one.kind], _about(ours.text, *mine), _about(theirs.text, *other)))
+    return found
+
+
+def _about(text: str, start: int, end: int) -> tuple[str, str, str]:
+    return text[max(start - _BESIDE, 0) : start], text[start:end], text[end : end + _BESIDE]
 
 
 def _altered(desk: Desk, left: str, right: str) -> list[Any]:

@@ -1,5 +1,6 @@
 """Search over everything: papers, parties, stances, acts, statements, reports."""
 
+import re
 from typing import Any
 
 from ontherecord.serve.cards import Row, rows
@@ -10,6 +11,11 @@ from ontherecord.serve.desk import Desk, Page
 # the best of each kind; statements and acts lead on to their lists with the same words
 _BEST = {"document": 6, "position": 8, "act": 8, "statement": 15, "conflict": 4, "silence": 4}
 _REPORTS = 12
+# what begins a plain question, or ends one
+_QUESTION = re.compile(
+    r"(?:who|whom|whose|what|which|when|where|since|why|how|did|does|do|has|have|is|are|was|were|will)\b|.*\?\s*$",
+    re.IGNORECASE,
+)
 _AROUND = 90  # characters about a hit in a report
 
 
@@ -21,10 +27,13 @@ def search(desk: Desk) -> Page:
         "query": query,
         "typed": typed,
         "most": WEIGHED,
+        "answers": [],
         "groups": [],
         "reports": [],
         "actors": [],
     }
+    if _QUESTION.match(typed):
+        values["answers"] = rows(desk, desk.catalogue.lines(desk.answers(typed)))
     if query and query.terms:
         values["groups"] = [(kind, *_hits(desk, kind, most, query)) for kind, most in _BEST.items()]
         values["reports"] = [_report(desk, key, query) for key in reports_found(desk, query)]
