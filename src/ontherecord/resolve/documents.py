@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.cast import Cast
@@ -177,8 +178,10 @@ def _document(
     """The document that the mentions on one place of the shelf make."""
     held = shelf.held[key]
     kind = _kind(key.family, held)
-    handed = [date for mention in held for date in mention.handed]
-    called = [mention.called for mention in held if mention.called is not None]
+    rank = {report: at for at, report in enumerate(coverage.order)}
+    ranked = sorted(held, key=lambda mention: (rank[mention.report], mention.span))
+    handed = [date for mention in ranked for date in mention.handed]
+    called = [mention.called for mention in ranked if mention.called is not None]
     dates = handed + [date for date in called if not any(is_governed(h) for h in handed)]
     shown = {mention.public for mention in held} - {None}
     return Document(
@@ -188,11 +191,36 @@ def _document(
         by=tuple(sorted(key.by)),
         to=tuple(sorted(key.to)),
         answers=_answers(key, shelf, mentions),
-        delivered=narrowest(dates),
+        delivered=_delivered(held, coverage),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
         sure=_is_sure(key, held, coverage),
     )
+
+
+def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | None:
+    """When a paper was handed over: the day that most origins tell, the days that others tell as its rivals.
+
+    Where no hand-over has its day, the one that the paper is called by.
+    """
+    handed = [date for mention in held for date in mention.handed]
+    telling: dict[str, set[str]] = {}
+    for mention in held:
+        for date in mention.handed:
+            if is_governed(date) and date.sure and len(set(date.days())) == 1:
+                telling.setdefault(date.edtf, set()).add(coverage.origins[mention.report])
+    most = max(map(len, telling.values()), default=0)
+    told = [date for date in handed if len(telling.get(date.edtf, ())) == most > 0]
+    called = [mention.called for mention in held if mention.called is not None]
+    dates = told or handed + [d for d in called if not any(is_governed(h) for h in handed)]
+    best = narrowest(dates)
+    if best is None:
+        return None
+    others = {
+        Reading(d.edtf, d.basis) for d in handed if d.edtf in telling and not d.overlaps(best)
+    }
+    rivals = sorted(others - set(best.rivals), key=lambda r: (r.edtf, r.basis))
+    return replace(best, rivals=(*best.rivals, *rivals))
 
 
 def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
@@ -272,7 +300,12 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
     found = {other for place in pointed for other in shelf.placed.get(place, ())}
     every = {other for other in shelf.held if other.family in families}
     for candidates in (found, every):
-        fitting = [o for o in candidates if o.by <= key.to and o.to == key.by and o.by]
+        told = candidates is found and not key.to  # the mention itself says what it answers
+        fitting = [
+            o
+            for o in candidates
+            if o.by and (o.by <= key.to or told) and o.to == key.by and o != key
+        ]
         if len(fitting) == 1:
             return fitting[0].id
     return None

@@ -36,6 +36,11 @@ _TITLE = frozenset("final draft legal revised amended convention communique memo
 # "received the reply through Norland", "... from the League", right behind the paper's name.
 _GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,40})")
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
+# Stems that say when, not about what ("received the paper on Friday").
+_DAYS = content(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December morning afternoon evening night today yesterday week month"
+)
 # Verbs of those who hand on what is not theirs.
 _RELAYING = re.compile(
     r"(?:forward|relay|pass|circulat|distribut|carr|bring|brought|return)", re.IGNORECASE
@@ -147,7 +152,7 @@ def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
     """The stems of what the words behind a paper's name say that it is about."""
     text = coverage.reports[span.report].text
     found = _TOPIC.match(text, span.end)
-    return content(found[1]) if found else frozenset()
+    return content(found[1]) - _DAYS if found else frozenset()
 
 
 def _called(time: TimeFinding | None, report: str, coverage: Coverage) -> DateReading | None:
@@ -356,14 +361,20 @@ def _with_answers(mention: Mention, mentions: Sequence[Mention]) -> Mention:
 
 
 def narrowest(dates: Iterable[DateReading]) -> DateReading | None:
-    """The reading that says most: governed and sure ones first, then the shortest stretch of days."""
+    """The reading that says most: governed and sure ones first, then the shortest stretch of days.
+
+    Of two that say as much the one that was told first stands, so `dates` come in the order of reports by rank.
+    """
+    told = tuple(dict.fromkeys(dates))
+    first = {date: at for at, date in enumerate(told)}
     ranked = sorted(
-        set(dates),
+        told,
         key=lambda d: (
             not (is_governed(d) and d.sure),
             not is_governed(d),
             d.days()[1] - d.days()[0],
             d.basis.startswith(REPORT_DATE),
+            first[d],
             d.edtf,
             d.basis,
             d.printed or "",
