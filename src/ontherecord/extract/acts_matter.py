@@ -81,7 +81,12 @@ def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool)
                 others = {*found.keys, *(parties.party_of(k) for k in found.keys)}
                 if found and not others & own and not all(map(parties.is_private, found.keys)):
                     return found
-        queue = [below for word in queue for below in _below(word, wide=wide)]
+        queue = [
+            below
+            for word in queue
+            for below in _below(word, wide=wide)
+            if all(t.text != "," for t in word.doc[word.i : below.i])  # what the writer adds
+        ]
     return Named()
 
 
