@@ -148,6 +148,29 @@ def test_a_shared_source_is_one_witness_when_one_side_speaks_in_both():
     assert run(*drafts).acts[0].corroboration is Corroboration.SEVERAL_ORIGINS
 
 
+_MEETINGS = [
+    # told from either side, and of both together
+    (("Norland", "Suland"), ("Suland", "Norland"), 1),
+    (("Norland", "Suland"), ("Norland, Suland", ""), 1),
+    (("Norland, Suland", ""), ("Suland, Norland", ""), 1),
+    # with somebody else
+    (("Norland", "Suland"), ("Westmark", "Norland"), 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), _MEETINGS)
+def test_a_meeting_is_one_whoever_is_named_first(one, other, count):
+    drafts = []
+    for name, sides in (("a", one), ("b", other)):
+        draft = _draft(name, f"In report {name} Norland, Suland and Westmark met on Tuesday.")
+        time = draft.time("on Tuesday", weekday=1)
+        drafts.append(draft.act("meet", "met", *sides, time=time, place="Velten"))
+    resolved = run(*drafts)
+    assert len(resolved.acts) == count
+    for act in resolved.acts:
+        assert len(act.actor) + len(act.recipient) == 2
+
+
 def test_the_same_act_told_twice_in_one_report_is_one_act():
     draft = _draft(
         "a", "Norland warned Suland of a sea blockade. It cautioned Suland of a blockade by sea."

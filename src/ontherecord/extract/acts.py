@@ -27,7 +27,7 @@ from ontherecord.extract.acts_tree import (
     phrase,
     prepositions,
 )
-from ontherecord.extract.acts_words import ANSWERING
+from ontherecord.extract.acts_words import ANSWERING, MEETING
 from ontherecord.extract.papers_words import paper_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances_words import (
@@ -298,7 +298,9 @@ def _coming(time: TimeFinding | None) -> bool:
 
 def _empty(filled: Filled) -> bool:
     """Whether a noun tells neither what was demanded or offered nor of whom: no line."""
-    return filled.match.noun is not None and filled.object is None and not filled.recipient
+    together = filled.match.entry.type in MEETING and len(filled.actor.keys) > 1
+    bare = filled.match.noun is not None and filled.object is None and not filled.recipient
+    return bare and not together
 
 
 def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> Span | None:

@@ -36,7 +36,7 @@ from ontherecord.extract.acts_tree import (
     particles,
     prepositions,
 )
-from ontherecord.extract.acts_words import HARMLESS, MAKING, POSTED, SPEAKING
+from ontherecord.extract.acts_words import HARMLESS, MAKING, MEETING, POSTED, SPEAKING
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.

@@ -57,3 +57,5 @@ EVENTUAL: Final = frozenset(
     spread become turn ignite trigger worsen deepen tip hamper cripple paralyse paralyze exacerbate inflame
     widen engulf erode unravel overshadow hurt""".split()
 )
+# What several do together without anybody to whom it is done: "Norland and Estmark met".
+MEETING: Final = frozenset({"meet", "consult"})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import NOTHING, Feature, Finding, Matcher
-from ontherecord.resolve.tellings import Side, Telling
+from ontherecord.resolve.tellings import MUTUAL, Side, Telling
 from ontherecord.resolve.wording import jaccard
 
 _FAR = dt.timedelta(
@@ -26,14 +26,26 @@ _SOME = 0.3  # share of words that tellings of one act have in common; under it 
 
 def same_giver(left: Telling, right: Telling) -> Finding:
     """The same party acts."""
+    if left.type in MUTUAL:
+        return _same_side(_both(left), _both(right))
     return _same_side(left.giver, right.giver)
 
 
 def same_taker(left: Telling, right: Telling) -> Finding:
     """It is done to the same party."""
+    if left.type in MUTUAL:
+        return _same_side(_both(left), _both(right))
     if not left.taker.parties and not right.taker.parties:
         return Finding(0.5, "none is named in either")
     return _same_side(left.taker, right.taker)
+
+
+def _both(telling: Telling) -> Side:
+    """Both sides of a meeting as one, for either may be named first."""
+    giver, taker = telling.giver, telling.taker
+    actors = tuple(sorted({*giver.actors, *taker.actors}))
+    names = ", ".join(name for name in (giver.names, taker.names) if name)
+    return Side(actors, giver.parties | taker.parties, names)
 
 
 def _same_side(left: Side, right: Side) -> Finding:

@@ -18,7 +18,7 @@ from ontherecord.resolve.fulfilment import link_fulfilments
 from ontherecord.resolve.identity import settle
 from ontherecord.resolve.papers import narrowest
 from ontherecord.resolve.plover import plover_code
-from ontherecord.resolve.tellings import Known, Side, Telling, Told, tell_all
+from ontherecord.resolve.tellings import MUTUAL, Known, Side, Telling, Told, tell_all
 from ontherecord.resolve.wording import jaccard
 
 __all__ = ["Told", "resolve_acts"]
@@ -74,12 +74,16 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
     """The act that tellings, in order, are of; its id is that of the first one."""
     first = members[0]
     objects = [m.paper or m.object for m in members]
+    actor = _named((m.giver for m in members), known.cast)
+    recipient = _named((m.taker for m in members), known.cast)
+    if first.type in MUTUAL:  # told from either side, or of both together
+        recipient = tuple(key for key in recipient if key not in actor)
     return Act(
         id=first.key,
         type=first.type,
         plover=plover_code(first.type, first.object or ""),
-        actor=_named((m.giver for m in members), known.cast),
-        recipient=_named((m.taker for m in members), known.cast),
+        actor=actor,
+        recipient=recipient,
         object=next((m.paper for m in members if m.paper), next((o for o in objects if o), None)),
         date=_date(members),
         place=next((m.place for m in members if m.place), None),

@@ -13,12 +13,10 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.matching import judge
-from ontherecord.resolve.tellings import Telling, Told
+from ontherecord.resolve.tellings import MUTUAL, Telling, Told
 
 FULFILS_RULE = "rule:fulfils"
 _LIKE = 0.5  # share of the shorter one's words that an announcement and a deed without a common paper must share
-# both take part alike: who is named first says nothing
-_MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
 
 
 def link_fulfilments(told: Sequence[Told]) -> tuple[list[Told], list[Judgement]]:
@@ -68,9 +66,11 @@ def _same_parties(deed: Told, word: Told) -> bool | None:
     """True where both sides agree, False where one is not told, None where they differ."""
     givers, takers = _sides(deed)
     first, second = _sides(word)
-    if deed[0].type in _MUTUAL:
+    if deed[0].type in MUTUAL:
         whole, other = givers | takers, first | second
-        return None if len(whole & other) < 2 and takers and second else bool(whole & other) or None
+        if len(whole & other) > 1:
+            return True
+        return None if (len(whole) > 1 and len(other) > 1) or not whole & other else False
     if not givers & first:
         return None
     if takers and second:

@@ -22,6 +22,8 @@ from ontherecord.resolve.wording import content
 
 Statements = dict[tuple[str, int], Statement]
 DELIVER = "deliver"
+# in which both sides do the same: who is named first says nothing
+MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def _says_something(act: ActFinding, report: str, known: Known) -> bool:
     papers = known.coverage.findings[report].papers
     if any(paper.span.covers(act.trigger) for paper in papers):
         return False
-    return bool(act.recipient or act.object or act.paper is not None)
+    together = act.type in MUTUAL and len(act.actor) > 1
+    return bool(act.recipient or act.object or act.paper is not None or together)
 
 
 def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Known) -> Telling:
