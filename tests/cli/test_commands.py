@@ -139,7 +139,7 @@ def test_demo_makes_record_export_and_page(tmp_path: Path) -> None:
     shown = run(app, ["demo", "--out", str(tmp_path)])
     assert shown.exit_code == 0
     made = {path.name for path in tmp_path.iterdir()}
-    assert {"demo.db", "demo.json", "dossier.html"} <= made
+    assert {"demo.db", "demo.json", "brief.md", "dossier.html"} <= made
     assert "article_fr.txt" in shown.output  # what could not be read is said
 
 

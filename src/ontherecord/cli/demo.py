@@ -11,6 +11,8 @@ from ontherecord.cli.console import faults_reported, out
 from ontherecord.cli.show import print_subject
 from ontherecord.cli.tables import Subject
 from ontherecord.config import Config
+from ontherecord.export.brief.compose import brief
+from ontherecord.export.brief.markdown import brief_markdown
 from ontherecord.export.contract import contract_json
 from ontherecord.export.dossier import dossier_html
 from ontherecord.record.view import open_view
@@ -25,7 +27,7 @@ def demo_command(
 ) -> None:
     """Build the bundled coverage of an invented negotiation, show it, and write its dossier.
 
-    Makes demo.db, demo.json and dossier.html in the output folder.
+    Makes demo.db, demo.json, brief.md and dossier.html in the output folder.
 
     Example: ontherecord demo --out demo-out
     """
@@ -38,6 +40,8 @@ def demo_command(
         summary = run_build(coverage, record, config, quiet)
         with open_view(record) as view:
             (output / "demo.json").write_text(contract_json(view), encoding="utf-8", newline="\n")
+            told = brief_markdown(brief(view))
+            (output / "brief.md").write_text(told, encoding="utf-8", newline="\n")
             page = output / "dossier.html"
             page.write_text(dossier_html(view), encoding="utf-8", newline="\n")
             if not quiet:
