@@ -1,5 +1,7 @@
 """Papers across reports: which mentions are one document, and what is told of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from ontherecord.nouns.act import Modality
@@ -229,3 +231,20 @@ def test_a_person_whose_party_nobody_tells_is_no_author():
     (document,) = run(draft).documents
     assert document.by == ()
     assert document.sure is False
+
+
+def test_the_day_that_most_origins_tell_is_the_day_of_delivery_and_the_other_its_rival():
+    other = _handing("c", day="on Monday")
+    other.acts[0] = replace(other.acts[0], time=other.time("on Monday", weekday=0))
+    (document,) = run(_handing("a"), _handing("b", day="late on Tuesday"), other).documents
+    assert document.delivered.edtf == "2031-05-06"
+    assert [rival.edtf for rival in document.delivered.rivals] == ["2031-05-05"]
+
+
+def test_a_letter_is_dated_by_the_day_that_it_is_called_by():
+    draft = _draft("a", "Norland's letter of 4 May to Suland is short. Suland praised the letter.")
+    day = draft.time("4 May", month=5, day=4)
+    draft.paper("Norland's letter", "letter", by="Norland", to="Suland", dated=day)
+    draft.paper("the letter", "letter", by="Norland", to="Suland")
+    (document,) = run(draft).documents
+    assert (document.delivered.edtf, document.delivered.printed) == ("2031-05-04", "4 May")

@@ -160,7 +160,7 @@ def _evident(noun: Token, head: Token, uses: Uses, described: set[str]) -> bool:
         or noun.lemma_ == "draft"
     ):
         return True
-    if any(d.endswith(("-point", "-page")) for d in described):
+    if any(d.endswith(("-point", "-page", "-article")) for d in described):
         return True
     if noun.lemma_.lower() == "note" and any(
         p.lower_ == "protest" for p in prepositions(noun, "of")

@@ -101,6 +101,10 @@ class _Reader:
         clause = read_clause(verb)
         if act.type == "publish" and verb.lemma_ == "leak":
             return replace(act, type="leak", actor=act.actor if clause.actor is not None else ())
+        if act.type == "receive" and verb.lemma_ in _HANDING and act.paper is not None:
+            # "submitted a complaint in a letter to": who submits does not receive
+            outside = self.parties.outside(Named(self.papers[act.paper].to), Named(act.actor))
+            return replace(act, type="deliver", recipient=outside.keys)
         if act.type != "deliver" or act.recipient or clause.dative is None:
             return act
         return replace(act, recipient=self._taker(clause, Named(act.actor)).keys)

@@ -2,10 +2,16 @@
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_clause import Clause
+from ontherecord.extract.acts_clause import Clause, read_clause
 from ontherecord.extract.acts_modality import Reading
 from ontherecord.extract.acts_parties import Named, Parties
-from ontherecord.extract.acts_tree import child, children, deep_prepositions, prepositions
+from ontherecord.extract.acts_tree import (
+    child,
+    children,
+    deep_prepositions,
+    is_verbal,
+    prepositions,
+)
 from ontherecord.extract.papers_words import paper_words
 
 Uses = tuple[tuple[Clause, Reading | None], ...]  # clauses that do something with a paper
@@ -18,6 +24,7 @@ _OFFICES = frozenset(
     leader office delegation member government presidency secretariat spokesman spokeswoman king emir""".split()
 )
 _WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
+_VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
@@ -28,6 +35,8 @@ def author(noun: Token, head: Token, uses: Uses, parties: Parties) -> tuple[str,
     for found in (_source(noun, parties), _source(head, parties)):
         if found and found.sure:
             return keys_of_parties(parties, found.keys)
+    if (teller := _in_words_of(noun, parties)) is not None:
+        return teller
     groups = paper_words().groups
     for clause, _ in uses:
         told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
@@ -50,6 +59,17 @@ def _counterpart(noun: Token, head: Token, parties: Parties) -> tuple[str, ...] 
             found = parties.of(child(place, "poss"))
             return keys_of_parties(parties, found.keys) if found and found.sure else None
     return None
+
+
+def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
+    """The author of a letter in which something is done: "in a letter to Estmark, Norland set out its terms"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ != "in" or noun.lemma_.lower() not in _VOICES:
+        return None
+    if not is_verbal(prep.head) or not any(c.lower_ == "a" for c in children(noun, "det")):
+        return None
+    found = parties.of(read_clause(prep.head).actor)
+    return keys_of_parties(parties, found.keys) if found and found.sure else None
 
 
 def _source(noun: Token, parties: Parties) -> Named:

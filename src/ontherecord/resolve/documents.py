@@ -180,9 +180,6 @@ def _document(
     kind = _kind(key.family, held)
     rank = {report: at for at, report in enumerate(coverage.order)}
     ranked = sorted(held, key=lambda mention: (rank[mention.report], mention.span))
-    handed = [date for mention in ranked for date in mention.handed]
-    called = [mention.called for mention in ranked if mention.called is not None]
-    dates = handed + [date for date in called if not any(is_governed(h) for h in handed)]
     shown = {mention.public for mention in held} - {None}
     return Document(
         id=key.id,
@@ -191,7 +188,7 @@ def _document(
         by=tuple(sorted(key.by)),
         to=tuple(sorted(key.to)),
         answers=_answers(key, shelf, mentions),
-        delivered=_delivered(held, coverage),
+        delivered=_delivered(ranked, coverage),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
         sure=_is_sure(key, held, coverage),
