@@ -62,8 +62,8 @@ def _silence(line: Silence, evidence: Evidence) -> Sentence:
     what = authored(paper, names) if paper else quoted(line.what)
     looked = counted(len(line.searched), "report")
     text = (
-        f"no answer by {names.side(line.to)} to {what}, open {since_day(line.since)}, is found in the "
-        f"{looked} looked in up to {day(line.until)}"
+        f"no answer by {names.side(line.to)} to {what}, open {since_day(line.since)}, is found up to "
+        f"{day(line.until)} in the {looked} looked in"
     )
     pieces = [Piece(opened(text) if line.sure else f"Unsure: {text}", evidence.first(line.spans))]
     if line.sayings:
@@ -132,8 +132,9 @@ def _conflict(line: Conflict, evidence: Evidence) -> Sentence:
     head, _, rest = line.about.partition(": ")
     pieces = [Piece(f"{opened(head)}{f' ({rest})' if rest else ''}: ")]
     for at, side in enumerate(line.sides):
-        who = listed([evidence.names.voice(voice) for voice in side.by])
-        said = f" ({who})" if who and who not in side.reading else ""
+        names = evidence.names
+        unnamed = [voice for voice in side.by if names.plain(voice) not in side.reading]
+        said = f" ({listed([names.voice(voice) for voice in unnamed])})" if unnamed else ""
         printed = side.reading.casefold() in evidence.words.quote(side.spans).casefold()
         reading = quoted(side.reading) if printed else side.reading
         text = f"{'; ' if at else ''}{reading}{said}"
