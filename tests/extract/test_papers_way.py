@@ -18,6 +18,12 @@ HANDED = [
     # what an occasion was used for
     ("The Norlander ambassador used the meeting to hand over a letter to Estmark.", "Norland",
      "Estmark"),
+    # who submits a complaint in a letter does not receive the letter
+    (
+        "Norland submitted a complaint in a letter to Estmark.",
+        "Norland",
+        "Estmark",
+    ),
     # an office stands for whom it is of
     ("A written reply was submitted to the head of the Coastal League by Norland.", "Norland",
      "Coastal League"),
