@@ -23,6 +23,7 @@ _LINKS = r"(?:\s*(?:https?://\S+|pic\.\S+/\w+))*"
 _TWEET = re.compile(
     rf"(?P<content>[^\n]*?\w[^\n]*?){_LINKS}{_DASH}(?P<who>[^\n(—–―]{{2,60}}?) ?\(@\w{{1,30}}\)[^\n]{{0,30}}$"
 )
+_MARKS = frozenset('“"«„')
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -37,8 +38,9 @@ def find_signed(parsed: ParsedReport) -> list[Attribution]:
 
 def _matches(parsed: ParsedReport, block: ParsedBlock) -> Iterator[re.Match[str]]:
     for line in _LINE.finditer(parsed.text, block.start, block.end):
-        for form in (_TWEET, _QUOTED):
-            match = form.match(parsed.text, line.start(), line.end())
+        words = line.group()
+        for form, may in ((_TWEET, "(@" in words), (_QUOTED, words[0] in _MARKS)):
+            match = form.match(parsed.text, line.start(), line.end()) if may else None
             if match is not None:
                 yield match
                 break
