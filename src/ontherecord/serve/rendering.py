@@ -30,11 +30,16 @@ def environment() -> Environment:
     made.filters |= {"out": shown, "bare": bare, "plain": plain, "short": short, "segment": segment}
     made.globals |= {
         "NAME": NAME,
-        "counted": counted,
+        "counted": _counted,
         "version": asset_version(),
         "short_day": short_day,
     }
     return made
+
+
+def _counted(number: int, noun: str) -> str:
+    """A number with its noun, thousands apart."""
+    return counted(number, noun).replace(str(number), f"{number:,}", 1)
 
 
 @cache

@@ -41,10 +41,13 @@ class Axis:
             if len(found) <= most:
                 break
         thin = -(-len(found) // most)
-        return [
+        ticks = [
             Tick(self.x(max(first.toordinal(), self.first)), label, first, last)
             for first, last, label in found[::thin]
         ]
+        # a step that began before the axis has its label at the edge, where the next may be near
+        crowded = len(ticks) > 1 and ticks[1].x - ticks[0].x < _APART
+        return ticks[1:] if crowded else ticks
 
 
 _Steps = list[tuple[dt.date, dt.date, str]]

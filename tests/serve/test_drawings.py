@@ -1,0 +1,38 @@
+"""Drawings: an axis keeps its days in order and its labels apart, whatever its length."""
+
+import datetime as dt
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ontherecord.serve.drawing.axis import Axis
+
+FIRST = dt.date(1990, 1, 1).toordinal()
+
+
+@given(st.integers(0, 12_000), st.integers(1, 9_000))
+def test_labels_stand_apart_and_inside(begin: int, length: int) -> None:
+    axis = Axis(FIRST + begin, FIRST + begin + length, 150, 1180)
+    ticks = axis.ticks()
+    assert ticks
+    assert all(150 <= tick.x <= 1180 for tick in ticks)
+    # months are not all of one length: a label may be a little nearer than the least distance
+    assert all(b.x - a.x > 40 for a, b in pairwise(ticks))
+    assert all(tick.label for tick in ticks)
+
+
+@given(st.integers(0, 12_000), st.integers(1, 9_000))
+def test_a_label_zooms_in_on_days_of_the_axis(begin: int, length: int) -> None:
+    axis = Axis(FIRST + begin, FIRST + begin + length, 150, 1180)
+    for tick in axis.ticks():
+        assert tick.first <= tick.last
+        assert tick.first.toordinal() <= axis.last
+        assert tick.last.toordinal() >= axis.first
+
+
+@given(st.integers(0, 9_000), st.data())
+def test_later_days_stand_further_right(length: int, data: st.DataObject) -> None:
+    axis = Axis(FIRST, FIRST + length, 150, 1180)
+    one, two = sorted(data.draw(st.tuples(*[st.integers(FIRST, FIRST + length)] * 2)))
+    assert 150 <= axis.x(one) <= axis.x(two) <= 1180
