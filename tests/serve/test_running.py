@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from ontherecord.config import Config
 from ontherecord.pipeline import build
 from ontherecord.serve.room import Room
@@ -49,6 +51,16 @@ def test_it_answers_to_others_only_with_the_token_that_it_says(demo_record: Path
             assert error.code == 401
         else:
             raise AssertionError("let in without the token")
+
+
+def test_nothing_is_left_behind(
+    demo_record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with served(demo_record) as address:
+        urllib.request.urlopen(address).close()
+        assert list(tmp_path.glob("ontherecord-*"))
+    assert not list(tmp_path.glob("ontherecord-*"))
 
 
 def test_a_port_that_is_taken_is_told(demo_record: Path) -> None:

@@ -4,6 +4,7 @@ The first process makes the catalogue and watches; it and its helpers answer rea
 """
 
 import multiprocessing as mp
+import signal
 import socket
 import tempfile
 from collections.abc import Callable
@@ -39,6 +40,7 @@ def serve(record: Path, place: Place, say: Callable[[str], object]) -> None:
 
     Raises RecordError where the record cannot be read, AddressTaken where the address cannot be had.
     """
+    signal.signal(signal.SIGTERM, _end)
     with open_view(record):
         pass  # told before anything is begun where the record cannot be read
     with (
@@ -62,6 +64,11 @@ def serve(record: Path, place: Place, say: Callable[[str], object]) -> None:
             for helper in helpers:
                 helper.terminate()
                 helper.join()
+
+
+def _end(number: int, _frame: object) -> None:
+    """Ends as after Ctrl+C, so that the catalogues' folder is not left behind."""
+    raise SystemExit(128 + number)
 
 
 def _apart(do: Callable[..., None], *given: object) -> BaseProcess:
