@@ -1,5 +1,7 @@
 """`ontherecord demo`: the main job on the coverage that ships with the package."""
 
+from collections.abc import Mapping
+from enum import StrEnum
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
@@ -18,10 +20,27 @@ from ontherecord.export.dossier import dossier_html
 from ontherecord.record.view import open_view
 
 
+class Story(StrEnum):
+    """The stories that ship with the package."""
+
+    STRAIT = "strait"
+    CEASEFIRE = "ceasefire"
+
+
+# what a build reads for each: folders of coverage, and the list of actors, seen from the package's demo
+_STORIES: Mapping[Story, tuple[tuple[str, ...], str]] = {
+    Story.STRAIT: (("coverage", "messy"), "actors.jsonl"),
+    Story.CEASEFIRE: (("ceasefire/coverage",), "ceasefire/actors.jsonl"),
+}
+
+
 def demo_command(
     output: Annotated[
         Path, typer.Option("--out", "-o", help="Folder for what the demo makes.")
     ] = Path("demo-out"),
+    story: Annotated[
+        Story, typer.Option(help="A quarrel over a strait, or a ceasefire through mediators.")
+    ] = Story.STRAIT,
     workers: Annotated[int, typer.Option(min=1, help="How many processes read and extract.")] = 1,
     quiet: Quiet = False,
 ) -> None:
@@ -35,8 +54,9 @@ def demo_command(
     record = output / "demo.db"
     bundled = files("ontherecord.demo")
     with faults_reported(), as_file(bundled) as folder:
-        config = Config(workers=workers, actors=folder / "actors.jsonl")
-        coverage = [str(folder / "coverage"), str(folder / "messy")]
+        folders, actors = _STORIES[story]
+        config = Config(workers=workers, actors=folder / actors)
+        coverage = [str(folder / name) for name in folders]
         summary = run_build(coverage, record, config, quiet)
         with open_view(record) as view:
             (output / "demo.json").write_text(contract_json(view), encoding="utf-8", newline="\n")
