@@ -30,7 +30,9 @@ def reference() -> str:
     """The whole page: one section a command, as its help prints it."""
     sections = [_HEAD]
     for verb in verbs():
-        shown = CliRunner().invoke(app, [*verb.split(), "--help"], env=_TERMINAL, prog_name="ontherecord")
+        shown = CliRunner().invoke(
+            app, [*verb.split(), "--help"], env=_TERMINAL, prog_name="ontherecord"
+        )
         lines = "\n".join(line.rstrip() for line in shown.output.strip().splitlines())
         sections.append(f"## {verb}\n\n```\n{lines}\n```\n")
     return "\n".join(sections)

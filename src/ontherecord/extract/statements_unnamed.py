@@ -135,7 +135,7 @@ def _is_another(token: Token) -> bool:
 
 def _described(tokens: list[Token]) -> list[Token]:
     """The words of a source up to where a clause or an apposition goes on about it."""
-    kept = []
+    kept: list[Token] = []
     for token in tokens:
         if token.text in _ENDS or token.lower_ in _ENDS or len(kept) == _LONGEST:
             break

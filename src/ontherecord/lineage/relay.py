@@ -25,7 +25,8 @@ _HOW = r"(?:state|privately|semi-officially|independently)-(?:run|owned|funded|b
 _BEFORE = rf"(?:[tT]he )?(?:(?:[A-Z]\w+(?:n|sh|ch|se|ni|i|ek|ss) )?{_KIND} |{_HOW} )?"
 _CARRIED = re.compile(
     rf"\b(?:told|speaking to|talking to|spoke to|interview (?:with|to|for|by)|quoted by|cited by|reported by|"
-    rf"carried by|published by|according to|comments? to|remarks? to|confirmed to|admitted to|explained to|said to|citing|quoting) {_BEFORE}(?P<after>{_PROPER})"
+    rf"carried by|published by|according to|comments? to|remarks? to|confirmed to|admitted to|explained to|said to|"
+    rf"citing|quoting) {_BEFORE}(?P<after>{_PROPER})"
     rf"|{_BEFORE}(?P<before>{_PROPER}),? (?:has |had )?"
     r"(?:reported|reports|quoted|quotes|cited|cites|carried|wrote|writes)\b"
 )
