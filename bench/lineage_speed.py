@@ -25,7 +25,8 @@ from time import process_time, time
 from bench.curve import drawn
 from bench.peers import PEERS, pairs_of, rensa_on_words
 from bench.variations import Variation, vary
-from ontherecord.lineage import candidates, gathered
+from ontherecord.lineage.fingerprints import gathered
+from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.profile import Collection
 from ontherecord.lineage.tokens import I64
 from ontherecord.nouns.offsets import TextBuilder

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from time import process_time
 
 from bench.figures import Figure, Progress
-from ontherecord.lineage import relate
+from ontherecord.lineage.relate import relate
 from ontherecord.nouns.report import CleanText, Report
 
 _PERMUTATIONS = 128

@@ -16,7 +16,9 @@ from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import AsideFinding, StatementFinding
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
-from ontherecord.read import clean, find_inputs, read_report
+from ontherecord.read.cleaning import clean
+from ontherecord.read.find import find_inputs
+from ontherecord.read.reading import read_report
 
 Piece = list[int]
 _Found = StatementFinding | AsideFinding

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from ontherecord.config import Config
 from ontherecord.errors import UnreadableReport
-from ontherecord.lineage import relate
+from ontherecord.lineage.relate import relate
 from ontherecord.nouns.lineage import Relation
 from ontherecord.nouns.report import CleanText, Report
-from ontherecord.read import clean, find_inputs, read_report
+from ontherecord.read.cleaning import clean
+from ontherecord.read.find import find_inputs
+from ontherecord.read.reading import read_report
 
 
 def lineage_rows(path: Path) -> Iterator[dict[str, object]]:

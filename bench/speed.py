@@ -24,7 +24,9 @@ from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Extractor, Findings
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.pipeline import build, rules
-from ontherecord.read import clean, find_inputs, read_report
+from ontherecord.read.cleaning import clean
+from ontherecord.read.find import find_inputs
+from ontherecord.read.reading import read_report
 
 # enough that one long text does not decide the ratio, few enough for half a minute
 _SAMPLE = 40

@@ -12,7 +12,7 @@ The nouns (Report, Span, Statement, Act …) live in `ontherecord.nouns`; the ve
 from ontherecord.config import Config
 from ontherecord.errors import OnTheRecordError
 from ontherecord.export.contract import contract, contract_json
-from ontherecord.export.dossier import dossier_html
+from ontherecord.export.dossier.page import dossier_html
 from ontherecord.nouns.findings import Extractor
 from ontherecord.nouns.span import Span
 from ontherecord.pipeline import BuildSummary, build

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ontherecord.export.contract import contract
-from ontherecord.export.dossier import dossier_html
 from ontherecord.export.dossier.marks import Mark, mark_report
+from ontherecord.export.dossier.page import dossier_html
 from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.nouns.span import Span
 from ontherecord.record.view import open_view

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ontherecord.export.dossier import dossier_html
+from ontherecord.export.dossier.page import dossier_html
 from ontherecord.record.view import open_view
 
 CHROMIUM = (

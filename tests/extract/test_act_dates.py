@@ -7,7 +7,7 @@ from ontherecord.nouns.act import Act
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.offsets import OffsetMap
 from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
-from ontherecord.resolve import resolve
+from ontherecord.resolve.whole import resolve
 from tests.extract.ground import extractor
 
 THURSDAY = "2031-05-01"

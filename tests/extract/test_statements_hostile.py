@@ -8,7 +8,9 @@ import pytest
 from ontherecord.config import Config
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.statement import Aside, Mode, SpeechKind
-from ontherecord.read import clean, find_inputs, read_report
+from ontherecord.read.cleaning import clean
+from ontherecord.read.find import find_inputs
+from ontherecord.read.reading import read_report
 from tests.extract.ground import Read, extractor, read
 
 Reading = Callable[[str], Read]

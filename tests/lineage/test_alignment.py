@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ontherecord.lineage import relate
+from ontherecord.lineage.relate import relate
 from ontherecord.nouns.lineage import ChangeKind, Direction, Relation
 from tests.lineage import stories
 from tests.lineage.stories import made

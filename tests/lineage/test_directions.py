@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontherecord.lineage import relate
+from ontherecord.lineage.relate import relate
 from ontherecord.nouns.lineage import Direction
 from tests.lineage import stories
 from tests.lineage.stories import made

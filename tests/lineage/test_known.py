@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ontherecord.errors import InputError
-from ontherecord.lineage import Known, relate, relate_again
+from ontherecord.lineage.known import Known
+from ontherecord.lineage.relate import relate, relate_again
 from tests.lineage import stories
 from tests.lineage.stories import made
 from tests.lineage.test_alignment import ALL

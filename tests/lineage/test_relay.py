@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontherecord.lineage import relay_chain
+from ontherecord.lineage.relay import relay_chain
 from ontherecord.nouns.span import Span
 from tests.lineage.stories import made
 

@@ -7,7 +7,8 @@ import pytest
 
 from ontherecord.config import Config
 from ontherecord.nouns.report import Report
-from ontherecord.read import find_inputs, read_report
+from ontherecord.read.find import find_inputs
+from ontherecord.read.reading import read_report
 
 Read = Callable[..., Report]
 

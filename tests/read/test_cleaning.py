@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ontherecord.nouns.ids import content_digest
 from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.nouns.span import Span
-from ontherecord.read import clean
+from ontherecord.read.cleaning import clean
 from ontherecord.read.paragraphs import paragraphs
 from tests.read.conftest import FILLER, Read
 

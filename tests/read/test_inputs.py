@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from ontherecord.config import Config
 from ontherecord.errors import BadManifest, UnreadableReport
-from ontherecord.read import Input, find_inputs, read_report
+from ontherecord.read.find import find_inputs
+from ontherecord.read.inputs import Input
+from ontherecord.read.reading import read_report
 
 PROSE = (
     "Norland's envoy handed the draft to the ministry of Sudland, and both of the sides said that they"

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from ontherecord.config import Config
 from ontherecord.errors import UnreadableReport
-from ontherecord.read import Input, clean, read_report
+from ontherecord.read.cleaning import clean
+from ontherecord.read.inputs import Input
+from ontherecord.read.reading import read_report
 from ontherecord.read.traps import disarmed
 from tests.read.conftest import FILLER, Read, kinds_of
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from ontherecord.config import Config
-from ontherecord.read import find_inputs, read_report
+from ontherecord.read.find import find_inputs
+from ontherecord.read.reading import read_report
 from tests.read.conftest import FILLER, Read
 
 WEDNESDAY = "The ministry confirmed on Wednesday that the envoy had come with a letter and left without one."

@@ -25,7 +25,7 @@ from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind
-from ontherecord.resolve import resolve
+from ontherecord.resolve.whole import resolve
 
 GAZETTEER = Gazetteer(
     [

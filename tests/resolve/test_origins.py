@@ -6,7 +6,7 @@ import pytest
 
 from ontherecord.nouns.act import Corroboration, Independence
 from ontherecord.nouns.lineage import Aligned, Carriers, Relation, RelayLink
-from ontherecord.resolve import resolve
+from ontherecord.resolve.whole import resolve
 from tests.resolve.building import GAZETTEER, Draft, link
 
 SAID = "Norland handed its written response to Suland on Monday."

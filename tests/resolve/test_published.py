@@ -6,7 +6,7 @@ import pytest
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.lineage import Relation
-from ontherecord.resolve import resolve
+from ontherecord.resolve.whole import resolve
 from tests.resolve.building import GAZETTEER, Draft, link, run
 
 WEDNESDAY = {"weekday": 2}

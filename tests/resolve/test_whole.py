@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.record import Resolved
-from ontherecord.resolve import resolve
+from ontherecord.resolve.whole import resolve
 from tests.resolve.building import GAZETTEER, Draft, link, run
 
 _DAYS = ("2031-05-06", "2031-05-07", "2031-05-08", None)

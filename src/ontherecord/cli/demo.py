@@ -16,7 +16,7 @@ from ontherecord.config import Config
 from ontherecord.export.brief.compose import brief
 from ontherecord.export.brief.markdown import brief_markdown
 from ontherecord.export.contract import contract_json
-from ontherecord.export.dossier import dossier_html
+from ontherecord.export.dossier.page import dossier_html
 from ontherecord.record.view import open_view
 
 

@@ -11,7 +11,7 @@ import typer
 from ontherecord.cli.build import AsJson, Quiet
 from ontherecord.cli.clock import AsOf, KnownBy, opened
 from ontherecord.cli.console import FAULT, err, faults_reported, out, print_json
-from ontherecord.export.dossier import dossier_html
+from ontherecord.export.dossier.page import dossier_html
 from ontherecord.export.formats import FORMATS
 from ontherecord.record.verify import verify
 

@@ -19,7 +19,7 @@ from ontherecord.extract.papers_silence import find_silences
 from ontherecord.extract.parse import ParsedReport, Parser
 from ontherecord.extract.stances import find_stances
 from ontherecord.extract.statements import find_statements
-from ontherecord.extract.tagger import AttributionTagger
+from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, Report

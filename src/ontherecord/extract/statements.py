@@ -10,7 +10,7 @@ from ontherecord.extract.statements_issuer import own_words
 from ontherecord.extract.statements_judge import why_aside
 from ontherecord.extract.statements_link import Linker, link
 from ontherecord.extract.statements_row import Attribution
-from ontherecord.extract.tagger import AttributionTagger
+from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.nouns.findings import AsideFinding, StatementFinding
 from ontherecord.nouns.statement import Aside
 

@@ -17,7 +17,7 @@ from ontherecord.extract.statements_signed import find_signed, without_signed
 from ontherecord.extract.statements_spans import attributions_by_rules, with_sources
 from ontherecord.extract.statements_tagged import tagged
 from ontherecord.extract.statements_transcript import find_turns
-from ontherecord.extract.tagger import AttributionTagger
+from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
 

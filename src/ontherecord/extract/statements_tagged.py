@@ -13,8 +13,8 @@ from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.statements_edges import unmarked
 from ontherecord.extract.statements_grammar import Pieces
 from ontherecord.extract.statements_row import Attribution
-from ontherecord.extract.tagger import Attribution as Tagged
-from ontherecord.extract.tagger import AttributionTagger
+from ontherecord.extract.tagger.tagger import Attribution as Tagged
+from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.nouns.statement import Mode
 
 

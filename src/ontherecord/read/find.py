@@ -18,6 +18,9 @@ def find_inputs(paths: Sequence[Path | Literal["-"]], config: Config) -> tuple[I
     Sorted by name, the same whatever the order of `paths`; a file reached twice counts once, with what a
     manifest says of it. Raises BadManifest for a table given by name that lacks a `path` column;
     any other bad entry comes back as an Input with a problem.
+
+    >>> find_inputs([Path("no-such-file.txt")], Config())[0].problem
+    'no-such-file.txt is not there; check the path'
     """
     found: list[Input] = []
     for path in paths:

@@ -1,6 +1,6 @@
 import pytest
 
-from ontherecord.extract.tagger import AttributionTagger
+from ontherecord.extract.tagger.tagger import AttributionTagger
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from collections import defaultdict
 
 import pytest
 
-from ontherecord.extract.tagger import Attribution, AttributionTagger
+from ontherecord.extract.tagger.tagger import Attribution, AttributionTagger
 
 MARK = re.compile(r"\[\[(source|cue|content)(\d?):(.*?)\]\]", re.S)
 Parts = dict[str, tuple[str, ...]]
