@@ -7,7 +7,7 @@ no entry of its own. Two names are judged by the names alone: a bare surname nev
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ontherecord.nouns.judgement import Verdict
@@ -52,6 +52,7 @@ class PersonName:
     affiliation_words: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1 << 14)  # the names of a collection are asked for again and again
 def split_title(words: str) -> PersonName | None:
     """Title, affiliation and name of a mention; None where no name is left after the title.
 
@@ -222,6 +223,7 @@ def _family_first(name: list[str]) -> bool:
 # --- comparing ----------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(word: str) -> str:
     """A word without diacritics, case and full stop."""
     spread = unicodedata.normalize(

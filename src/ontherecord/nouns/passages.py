@@ -53,6 +53,7 @@ class Passages:
     def __init__(self, links: Sequence[LineageLink]) -> None:
         self._taken: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
         self._shared: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
+        self._takers: dict[str, set[str]] = defaultdict(set)  # who is known to have something of it
         self._tied: set[tuple[str, str]] = set()
         for link in sorted(links, key=lambda link: (link.a, link.b)):
             self._tied.add((link.a, link.b))
@@ -63,8 +64,10 @@ class Passages:
         turned = Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
         if link.direction is Direction.A_TO_B:
             self._taken[link.b].append((turned, link.a))
+            self._takers[link.a].add(link.b)
         elif link.direction is Direction.B_TO_A:
             self._taken[link.a].append((part, link.b))
+            self._takers[link.b].add(link.a)
         if link.relation in DERIVED:
             self._shared[link.a].append((part, link.b))
             self._shared[link.b].append((turned, link.a))
@@ -82,17 +85,10 @@ class Passages:
                 open_ties = {
                     passage.report for passage, _ in counterparts(at, self._shared[at.report])
                 }
-                return PassageOrigin(
-                    at, tuple(seen[1:-1]), open_ties <= self._takers(at.report) | set(seen)
-                )
+                known = self._takers.get(at.report, set()).union(seen)
+                return PassageOrigin(at, tuple(seen[1:-1]), open_ties <= known)
             at = min(found, key=lambda one: (-one[1], one[0]))[0]
             seen.append(at.report)
-
-    def _takers(self, report: str) -> set[str]:
-        """The reports known to have something from this one."""
-        return {
-            other for other, parts in self._taken.items() if any(of == report for _, of in parts)
-        }
 
     def independence(self, one: Span, two: Span) -> Tie:
         """What is known of two passages.

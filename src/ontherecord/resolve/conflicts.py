@@ -19,7 +19,7 @@ from ontherecord.resolve.contradictions import find_altered, find_contradictions
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.figures import find_figure_conflicts
 from ontherecord.resolve.headlines import find_headline_conflicts
-from ontherecord.resolve.later import with_later
+from ontherecord.resolve.later import find_afterwards, with_later
 from ontherecord.resolve.page_counts import find_page_conflicts
 from ontherecord.resolve.recount import conflicts_of
 from ontherecord.resolve.rival_claims import find_rival_claims
@@ -61,7 +61,8 @@ def find_conflicts(
     ]
     once = {conflict.id: conflict for conflict in _without_twins(found)}
     witnessed = (with_witnesses(once[key], known) for key in sorted(once))
-    return tuple(with_later(conflict, acts, known) for conflict in witnessed)
+    afterwards = find_afterwards(acts, known)
+    return tuple(with_later(conflict, afterwards, known) for conflict in witnessed)
 
 
 def _without_twins(found: Sequence[Conflict]) -> Iterable[Conflict]:

@@ -3,7 +3,8 @@
 import datetime as dt
 import math
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -24,6 +25,7 @@ _UNITS = frozenset(
     """percent percentage per cent time day week month year hour minute decade century euro dollar pound rouble
     ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree""".split()
 )
+_UNIT_STEMS = frozenset(map(stem, _UNITS))
 _BACKGROUND = dt.timedelta(
     days=60
 )  # a sentence that names a time farther back tells of another event
@@ -34,6 +36,7 @@ _PLANS = re.compile(
     re.IGNORECASE,
 )
 _DAYS = 7  # reports farther apart may both be right: counts change
+_ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,9 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between figures, each with one side for each group of figures that agree."""
     counts = {count.key: count for count in _counts(known)}
     order = {key: at for at, key in enumerate(counts)}
-    blocks: dict[str, list[_Count]] = {}
-    for count in counts.values():
-        blocks.setdefault(count.noun, []).append(count)
     edges = [
         Judgement(a.key, b.key, Verdict.SAME, "", "")
-        for block in blocks.values()
-        for i, a in enumerate(block)
-        for b in block[i + 1 :]
+        for a, b in _near(tuple(counts.values()))
         if _one_thing(a, b)
     ]
     found = []
@@ -76,6 +74,33 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
         if len(sides) > 1:
             found.append(_conflict(sides))
     return tuple(found)
+
+
+def _near(counts: Sequence[_Count]) -> Iterator[tuple[_Count, _Count]]:
+    """Pairs of one noun that can be of one thing: whose and where share a word, and the days are near."""
+    blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for at, count in enumerate(counts):
+        slots = _slots(count)
+        keys = [(count.noun, word, slot) for word in count.about for slot in slots]
+        met = {other for key in keys for other in blocks.get(key, ())}
+        yield from ((counts[other], count) for other in sorted(met))
+        own = {_slot(count), _ANY_DAY}
+        for word in count.about:
+            for slot in own:
+                blocks[count.noun, word, slot].append(at)
+
+
+def _slot(count: _Count) -> int:
+    """The number of the stretch of days that a count is of."""
+    if count.day == UNDATED:
+        return _NO_DAY
+    return dt.date.fromisoformat(count.day).toordinal() // (_DAYS + 1)
+
+
+def _slots(count: _Count) -> tuple[int, ...]:
+    """Where the counts stand whose days are near; one without a day is near all."""
+    slot = _slot(count)
+    return (_ANY_DAY,) if slot == _NO_DAY else (_NO_DAY, slot - 1, slot, slot + 1)
 
 
 def _counts(known: Known) -> list[_Count]:
@@ -90,7 +115,7 @@ def _counts(known: Known) -> list[_Count]:
 
 def _is_news(figure: FigureFinding, report: str, known: Known) -> bool:
     """Whether a figure counts things, and of these days: not a unit, and no long past time in its sentence."""
-    if stem(figure.noun.casefold()) in {stem(unit) for unit in _UNITS}:
+    if stem(figure.noun.casefold()) in _UNIT_STEMS:
         return False
     published = known.coverage.published.get(report)
     for time in known.coverage.findings[report].times if published is not None else ():

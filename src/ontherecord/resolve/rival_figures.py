@@ -57,6 +57,7 @@ _UNITS = frozenset(
     """time day week month year hour minute decade century euro dollar pound rouble ruble yuan yen kilometer
     kilometre km mile meter metre ton tonne degree article page""".split()
 )
+_UNIT_STEMS = frozenset(map(stem, _UNITS))
 _VOICE = r"[A-Z][\w’'-]+(?: [\w’'-]+){0,3}?"
 _BOTH = re.compile(
     rf"(?P<a>{_VOICE}) {_SAYS} (?:that )?(?P<m>{_WORD}) "
@@ -138,7 +139,7 @@ def _against(
     figure: FigureFinding, findings: Findings, source: Report, known: Known
 ) -> _Rivals | None:
     """The number that the words behind a figure set against it."""
-    if stem(figure.noun.casefold()) in {stem(unit) for unit in _UNITS}:
+    if stem(figure.noun.casefold()) in _UNIT_STEMS:
         return None
     low = figure.low if figure.low is not None else -math.inf
     high = figure.high if figure.high is not None else math.inf

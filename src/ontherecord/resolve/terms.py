@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.language.quotes import Quotation, find_quotations
-from ontherecord.language.wording import Contested, contested, names_in, press
+from ontherecord.language.wording import Contested, contested, likely, names_in, press
 from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.ids import make_id
@@ -97,11 +97,11 @@ def _terms_in(
     """The contested terms and names of a report's body and headings."""
     source = known.coverage.reports[report]
     quotations = find_quotations(source.text)
-    terms = [term for term in contested() if term.kind != "verb"]
     for start, end in _read(source):
         matches = [
             (term, source.span(match.start(), match.end()))
-            for term in terms
+            for term in likely(source.text[start:end])
+            if term.kind != "verb"
             for match in term.forms.finditer(source.text, start, end)
             if not _is_another(term, source.text, match.start(), match.end())
         ]
@@ -159,12 +159,11 @@ def _verbs_in(
     report: str, sides: Mapping[str, str | None], known: Known
 ) -> Iterator[tuple[Contested, _Voice, Span]]:
     """The verbs that judge among the cues of a report's statements."""
-    verbs = [term for term in contested() if term.kind == "verb"]
     source = known.coverage.reports[report]
     for at in range(len(known.coverage.findings[report].statements)):
         line = known.statements[report, at]
         cue = line.cue or ""
-        term = next((t for t in verbs if t.forms.search(cue)), None)
+        term = next((t for t in likely(cue) if t.kind == "verb" and t.forms.search(cue)), None)
         if term is not None and line.sure and line.cue_spans:
             voice = _Voice(source.outlet, sides[report], None, False, line.speaker)
             yield term, voice, line.cue_spans[0]

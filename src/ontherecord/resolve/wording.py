@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from ontherecord.language.words import normal
 
@@ -35,6 +36,7 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(normal(text))
 
 
+@lru_cache(maxsize=1 << 16)  # words come again and again
 def stem(word: str) -> str:
     """A word without the endings that inflection and the commonest derivations put on it.
 
