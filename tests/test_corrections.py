@@ -245,3 +245,50 @@ def test_notes_are_not_read_for_lines(desk: Desk) -> None:
 
 def _about(view: View, words: str) -> list[str | None]:
     return [line.speaker for line in view.statements() if words in line.content]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "soon",  # words
+        "",  # nothing
+        "2031-02-30",  # a day that there is not
+        "2031-13",  # nor such a month
+        "2031-03-04/2031-03-02",  # ends before it begins
+        "2031-03-02/..",  # open at one end
+        "2031-03-02; drop",  # more behind it
+    ],
+)
+def test_what_is_no_date_is_refused_and_nothing_is_written(desk: Desk, date: str) -> None:
+    line, before = found(desk, "no such note"), desk.digest()
+    with pytest.raises(CorrectionError, match="is no date; write it as 2022-01-26"):
+        desk.say("date", line.id, value=date)
+    call = Note(Entered("consult", (desk.actor("Mira Tal"),), date=date), "They spoke.", "a call")
+    with pytest.raises(CorrectionError, match="is no date"):
+        enter(desk.record, call, "A. Desk", "not in the press", AT)
+    assert desk.digest() == before
+
+
+@pytest.mark.parametrize(
+    "date", ["2031", "2031-03", "2031-03-02", "2031-03~", "2031-03-02?", "2031-03-02/2031-03-04"]
+)
+def test_a_date_that_readings_can_hold_is_taken(desk: Desk, date: str) -> None:
+    desk.say("date", found(desk, "no such note").id, value=date)
+    taken = found(desk, "no such note").said_on
+    assert taken is not None
+    assert taken.edtf == date
+
+
+def test_a_line_of_a_type_that_is_none_and_a_line_beside_itself_are_refused(desk: Desk) -> None:
+    actor = desk.actor("Mira Tal")
+    with pytest.raises(CorrectionError, match="'telephone' is no type of line; known: accept, "):
+        note = Note(Entered("telephone", (actor,)), "They spoke.", "a call")
+        enter(desk.record, note, "A. Desk", "not in the press", AT)
+    with pytest.raises(CorrectionError, match="name another beside it"):
+        desk.say("same", actor, actor)
+
+
+def test_another_desks_log_with_a_date_that_is_none_is_refused_by_its_line(desk: Desk) -> None:
+    said = Correction(CorrectionKind.DATE, "st-1", "B. Desk", "a cable", AT, value="soon").named()
+    with pytest.raises(CorrectionError, match="line 1: 'soon' is no date"):
+        taken_over(desk.record, handed_on([said], []).splitlines())

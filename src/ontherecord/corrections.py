@@ -13,14 +13,16 @@ from pathlib import Path
 import msgspec
 
 from ontherecord.errors import CorrectionError, RecordError
+from ontherecord.nouns.act import ACT_TYPES
 from ontherecord.nouns.correction import Correction, CorrectionKind, Entered
+from ontherecord.nouns.dates import is_edtf
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Report
 from ontherecord.record.readings import Entry
 from ontherecord.record.writer import Writer, open_writer
 from ontherecord.resolve.corrections.apply import corrected
-from ontherecord.resolve.corrections.entering import BY_HAND, note
+from ontherecord.resolve.corrections.entering import BY_HAND, STATEMENT, note
 
 # begins the place of a note in the list of inputs: it lies in no folder
 _PLACE = "nowhere: by hand "
@@ -54,9 +56,10 @@ def correct(record: Path | str, log: Iterable[Correction]) -> Applied:
         applied = _show(writer, new)
         failed = [c for c in new if c.id in applied.idle]
         if failed:
-            names = ", ".join(f"{c.kind.value} {c.target}" for c in failed)
+            names = ", ".join(_of_what(c) for c in failed)
             raise CorrectionError(
-                f"nothing to correct: {names}; see the ids with `ontherecord show`"
+                f"nothing to correct: {names}: no line has that id, or none of a kind that this can be said of; "
+                "see the ids with `ontherecord show --json`"
             )
         return applied
 
@@ -76,7 +79,7 @@ def enter(record: Path | str, entered: Note, by: str, reason: str, at: str) -> C
         _store(writer, page)
         if correction.id in _show(writer, [correction]).idle:
             raise CorrectionError(
-                "an actor of the line is not in the record; see `ontherecord show`"
+                "an actor of the line is not in the record; see `ontherecord show RECORD actors`"
             )
     return correction
 
@@ -153,13 +156,38 @@ def _is_note(report: Report) -> bool:
 
 
 def _complete(correction: Correction) -> Correction:
-    """The correction with its id; CorrectionError where it does not say who, why and when."""
+    """The correction with its id; CorrectionError where it does not say who, why and when, or what can be kept."""
     for name in ("by", "reason", "at", "target"):
         if not getattr(correction, name).strip():
             raise CorrectionError(
                 f"a correction needs {name!r}: who says so, why, when and of which line"
             )
+    _must_be_kept(correction)
     return correction.named()
+
+
+def _must_be_kept(correction: Correction) -> None:
+    """Raises CorrectionError for a date that is none, a type that is none, and a line said to be one with itself."""
+    entered = correction.entered
+    dates = [correction.value] if correction.kind is CorrectionKind.DATE else []
+    dates += [entered.date] if entered and entered.date is not None else []
+    for date in dates:
+        if date is None or not is_edtf(date):
+            raise CorrectionError(
+                f"{date!r} is no date; write it as 2022-01-26, 2022-01, 2022 or 2022-01-26/2022-01-28"
+            )
+    types = {*ACT_TYPES, STATEMENT}
+    if entered and entered.type not in types:
+        raise CorrectionError(
+            f"{entered.type!r} is no type of line; known: {', '.join(sorted(types))}"
+        )
+    if correction.other == correction.target:
+        raise CorrectionError(f"{correction.target} is one line: name another beside it")
+
+
+def _of_what(correction: Correction) -> str:
+    named = (correction.kind.value, correction.target, correction.other)
+    return " ".join(part for part in named if part)
 
 
 def _read(lines: Iterable[str]) -> tuple[list[Correction], list[Report]]:
@@ -175,6 +203,10 @@ def _read(lines: Iterable[str]) -> tuple[list[Correction], list[Report]]:
             raise CorrectionError(f"line {number} is no correction: {error}") from error
         if correction.id != correction.named().id:
             raise CorrectionError(f"line {number}: {correction.id} was changed after it was made")
+        try:
+            _must_be_kept(correction)
+        except CorrectionError as error:
+            raise CorrectionError(f"line {number}: {error}") from error
         log.append(correction)
         if page is not None:
             notes.append(note(page["words"], page["source"], correction.by, page["day"]))

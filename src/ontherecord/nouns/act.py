@@ -10,6 +10,13 @@ from enum import StrEnum
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.span import Span
 
+# every type that an act can have; docs/acts.md tells them in groups
+ACT_TYPES = frozenset(
+    "deliver receive publish withhold propose demand offer accept reject agree promise announce confirm deny "
+    "request appeal accuse disapprove praise support protest warn threaten ultimatum meet consult mediate sign "
+    "aid cooperate concede retreat withdraw sanction suspend break-off mobilise deploy coerce assault".split()
+)
+
 
 class Modality(StrEnum):
     """How the act is told: done, announced, made conditional, or denied."""

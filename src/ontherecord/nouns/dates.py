@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, replace
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+# one date or two ends, each perhaps approximate (~), doubtful (?) or both (%)
+_EDTF = re.compile(rf"{_ISO.pattern}[~?%]?(?:/{_ISO.pattern}[~?%]?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,23 @@ def last_day(iso: str) -> dt.date:
     year, month = parts[0], parts[1] if len(parts) > 1 else 12
     day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
     return dt.date(year, month, day)
+
+
+def is_edtf(text: str) -> bool:
+    """Whether a date reading can hold the text: days that exist, the first end no later than the last.
+
+    >>> is_edtf("2022-01-26"), is_edtf("2022-01~"), is_edtf("2022-01-26/2022-01-28")
+    (True, True, True)
+    >>> is_edtf("soon"), is_edtf("2022-02-30"), is_edtf("2022-01-28/2022-01-26")
+    (False, False, False)
+    """
+    if not _EDTF.fullmatch(text):
+        return False
+    try:
+        first, last = DateReading(text, "").days()
+    except ValueError:
+        return False
+    return first <= last
 
 
 @dataclass(frozen=True, slots=True)

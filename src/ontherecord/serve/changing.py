@@ -11,9 +11,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from ontherecord.corrections import Note, correct, enter
-from ontherecord.errors import CorrectionError, OnTheRecordError
+from ontherecord.errors import OnTheRecordError
 from ontherecord.nouns.correction import Correction, CorrectionKind, Entered
-from ontherecord.nouns.dates import DateReading
 from ontherecord.serve.ask import asked
 from ontherecord.serve.desk import Desk, Page, desk_for
 from ontherecord.serve.guard import Doorkeeper
@@ -80,8 +79,6 @@ def _one(typed: Typed, name: str) -> str:
 def _say(record: Path, request: Request, typed: Typed) -> str:
     """A correction of one line."""
     kind = CorrectionKind(_one(typed, "kind"))
-    if kind is CorrectionKind.DATE:
-        _must_be_date(_one(typed, "value"))
     said = Correction(
         kind,
         request.path_params["id"],
@@ -95,16 +92,6 @@ def _say(record: Path, request: Request, typed: Typed) -> str:
     return said.target
 
 
-def _must_be_date(text: str) -> None:
-    """Raises CorrectionError where the words are no date."""
-    try:
-        DateReading(text, "").days()
-    except (ValueError, IndexError) as error:
-        raise CorrectionError(
-            f"{text!r} is no date; write it as 2022-01-26, 2022-01 or 2022-01-26/2022-01-28"
-        ) from error
-
-
 def _undo(record: Path, request: Request, typed: Typed) -> str:
     """The undoing of a correction."""
     del request
@@ -116,8 +103,6 @@ def _undo(record: Path, request: Request, typed: Typed) -> str:
 def _enter(record: Path, request: Request, typed: Typed) -> str:
     """A line that the reports lack."""
     del request
-    if _one(typed, "date"):
-        _must_be_date(_one(typed, "date"))
     line = Entered(
         _one(typed, "type"),
         tuple(one for one in typed.get("actor", []) if one),
