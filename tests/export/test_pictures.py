@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 
 from ontherecord.export.clocks import at
 from ontherecord.export.pictures.lineage import lineage_picture
-from ontherecord.export.pictures.matrix import matrix_picture
 from ontherecord.export.pictures.scale import Axis, axis_over
 from ontherecord.export.pictures.svg import element, link, picture, text
 from ontherecord.export.pictures.timeline import timeline_picture
 from ontherecord.record.view import View, open_view
 
-PICTURES = [timeline_picture, lineage_picture, matrix_picture]
+PICTURES = [timeline_picture, lineage_picture]
 HREF = "href"
 
 
@@ -35,7 +34,7 @@ def test_a_picture_is_well_formed_and_its_links_lead_to_lines(
     assert drawn == draw(demo)
     links = {node.get(HREF, "")[1:] for node in ET.fromstring(drawn).iter() if node.get(HREF)}
     lines = {line.id for line in demo.acts()} | {line.id for line in demo.documents()}
-    lines |= {line.id for line in demo.positions()} | {line.id for line in demo.reports()}
+    lines |= {line.id for line in demo.reports()}
     assert links
     assert links <= lines
 

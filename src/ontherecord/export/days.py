@@ -47,6 +47,15 @@ def parse_day(text: str) -> dt.date:
         raise InputError(message) from error
 
 
+def ordinal(iso: str) -> int:
+    """The number of a day, from its ISO date.
+
+    >>> ordinal("0001-01-31")
+    31
+    """
+    return dt.date.fromisoformat(iso).toordinal()
+
+
 def lines_of(view: View, kind: Kind[Any]) -> tuple[Any, ...]:
     """All lines of a kind; `View` has one method a kind, named as in `LINES`."""
     name = next(name for name, known in LINES.items() if known is kind)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ontherecord.export.days import ordinal
 from ontherecord.export.witnesses import Witnesses, voices_in
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.conflict import Check, Conflict, Side
@@ -142,7 +143,7 @@ class Mender:
                 return None
             until = max(state.days[report] for report in searched)
             line = replace(line, searched=searched, until=_iso(until))
-        if min(state.until, _ordinal(line.until)) < _ordinal(line.until):
+        if min(state.until, ordinal(line.until)) < ordinal(line.until):
             line = replace(line, until=_iso(state.until))
         ended = line.answered_by in state.there("documents") or line.answered_by in state.there(
             "acts"
@@ -180,9 +181,5 @@ def _first(date: DateReading) -> int:
     return date.days()[0].toordinal()
 
 
-def _ordinal(iso: str) -> int:
-    return dt.date.fromisoformat(iso).toordinal()
-
-
-def _iso(ordinal: int) -> str:
-    return dt.date.fromordinal(ordinal).isoformat()
+def _iso(day: int) -> str:
+    return dt.date.fromordinal(day).isoformat()

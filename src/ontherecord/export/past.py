@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from ontherecord.export.cutting import cut, spans_in
-from ontherecord.export.days import NEVER, Days, lines_of
+from ontherecord.export.days import NEVER, Days, lines_of, ordinal
 from ontherecord.export.mending import Mender, State
 from ontherecord.export.witnesses import Witnesses, origins_among
 from ontherecord.nouns.act import Modality
@@ -182,7 +182,7 @@ class Past(View):
         They do where its words are printed in one of them and it was reckoned from no later day, or where it
         is the day of one of them. Otherwise it may have been learnt later.
         """
-        early = all(_ordinal(day) <= self._told for day in _ISO.findall(date.basis))
+        early = all(ordinal(day) <= self._told for day in _ISO.findall(date.basis))
         if date.printed:
             borne_out = early and any(self._prints(report, date.printed) for report in reports)
         else:
@@ -287,7 +287,3 @@ class Past(View):
         for line in self._cut("statements"):
             found[line.content_spans[0].report].append(line)
         return found
-
-
-def _ordinal(iso: str) -> int:
-    return dt.date.fromisoformat(iso).toordinal()

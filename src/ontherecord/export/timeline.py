@@ -7,7 +7,7 @@ from ontherecord.export.phrases import MODE, Phrases, confirmation, date_phrase,
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
-from ontherecord.nouns.position import Position
+from ontherecord.nouns.position import Exchange, Position
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.record.view import View
@@ -63,6 +63,13 @@ def statements_in_order(view: View, phrases: Phrases) -> tuple[Statement, ...]:
         return (*date_key(published), first.report, first.start)
 
     return tuple(sorted(view.statements(), key=place))
+
+
+def exchanges_by_size(view: View) -> list[Exchange]:
+    """The exchanges, the one with most papers and issues first."""
+    return sorted(
+        view.exchanges(), key=lambda line: (-len(line.documents) - len(line.issues), line.id)
+    )
 
 
 def date_key(date: DateReading | None) -> tuple[dt.date, dt.date]:

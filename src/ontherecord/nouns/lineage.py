@@ -43,10 +43,14 @@ class Aligned:
 
 
 class ChangeKind(StrEnum):
-    """What was changed between two reports: words inside quotation marks, or a word that a spinner put for another."""
+    """What was changed between two reports: words inside quotation marks, or words that a spinner put for others.
+
+    A spun reading has a wrong sense ("outer affairs" for "external affairs"); changed words have the same or a like one.
+    """
 
     ALTERED_QUOTATION = "altered-quotation"
     SPUN_READING = "spun-reading"
+    CHANGED_WORDS = "changed-words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ class Change:
 class LineageLink:
     """Reports `a` < `b` (ids) are related; `share` is the share of the shorter one's words that is shared.
 
-    `changes` are the altered quotations and, where one text was spun from the other, the spun readings, in the order
-    of a. Which side of a spun reading is the natural one the direction says.
+    `changes` are the altered quotations and, where one text was spun from the other, the spun readings and changed
+    words, in the order of a. Which side of a spun reading is the natural one the direction says.
     """
 
     a: str
@@ -76,6 +80,21 @@ class LineageLink:
     aligned: tuple[Aligned, ...]
     reasons: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    @property
+    def giver(self) -> str | None:
+        """The report that the other one was made from, None where nobody knows."""
+        return {Direction.A_TO_B: self.a, Direction.B_TO_A: self.b}.get(self.direction)
+
+    @property
+    def taker(self) -> str | None:
+        """The report that was made from the other one, None where nobody knows."""
+        return {Direction.A_TO_B: self.b, Direction.B_TO_A: self.a}.get(self.direction)
+
+    def direction_from(self, report: str) -> Direction:
+        """The direction with `report`, one of the two, in the place of `a`."""
+        turned = {Direction.A_TO_B: Direction.B_TO_A, Direction.B_TO_A: Direction.A_TO_B}
+        return self.direction if report == self.a else turned.get(self.direction, self.direction)
 
 
 @dataclass(frozen=True, slots=True)

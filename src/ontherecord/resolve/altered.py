@@ -184,10 +184,6 @@ def _speaker(spans: Sequence[Span], known: Known) -> str | None:
         for span in spans
         for at in range(len(known.coverage.findings[span.report].statements))
         for line in (known.statements[span.report, at],)
-        if line.speaker is not None and any(_meet(c, span) for c in line.content_spans)
+        if line.speaker is not None and any(c.overlaps(span) for c in line.content_spans)
     }
     return known.cast.name(found.pop()) if len(found) == 1 else None
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.report == right.report and left.start < right.end and right.start < left.end

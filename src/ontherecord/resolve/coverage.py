@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import Findings
-from ontherecord.nouns.lineage import DERIVED, Carriers, Direction, LineageLink, Relation, RelayLink
+from ontherecord.nouns.lineage import DERIVED, Carriers, LineageLink, Relation, RelayLink
 from ontherecord.nouns.origins import PassageOrigins
 from ontherecord.nouns.passages import Passages
 from ontherecord.nouns.report import Report
@@ -78,17 +78,10 @@ def order_reports(reports: Sequence[Report], links: Sequence[LineageLink]) -> tu
 
     Only a report's own date counts: one given back by a relative would move it when that relative comes.
     """
-    copies = {_copy(link) for link in links if link.relation in DERIVED}
+    copies = {link.taker for link in links if link.relation in DERIVED}
 
     def rank(report: Report) -> tuple[bool, str, str, str]:
         day = report.published.days()[0].isoformat() if report.published else UNDATED
         return report.id in copies, day, report.digest, report.id
 
     return tuple(report.id for report in sorted(reports, key=rank))
-
-
-def _copy(link: LineageLink) -> str | None:
-    """The report of a link that was made from the other one."""
-    if link.direction is Direction.A_TO_B:
-        return link.b
-    return link.a if link.direction is Direction.B_TO_A else None

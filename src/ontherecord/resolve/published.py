@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ontherecord.language.time import find_times
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.findings import Findings, TimeFinding
-from ontherecord.nouns.lineage import DERIVED, Direction, LineageLink, Relation
+from ontherecord.nouns.lineage import DERIVED, LineageLink, Relation
 from ontherecord.nouns.report import Report
 
 _WEEK = 6  # days between the first and the last place that one weekday can have
@@ -159,10 +159,10 @@ def _from_text(
     """
     own, other = both
     carried = any(weekday in dict(other.weekdays) for weekday, _ in own.weekdays)
-    copied = _source(link) not in (None, report)
+    copied = link.giver not in (None, report)
     how = f"{link.relation.value} relative dated {day.isoformat()}"
     before, after = _NEAR, _NEAR
-    if carried or _source(link) is not None:
+    if carried or link.giver is not None:
         before, after = (0, _WEEK) if copied and not carried else (_WEEK, 0)
     window = [day + dt.timedelta(days=n) for n in range(-before, after + 1)]
     fitting = [d for d in window if own.printed(d)]
@@ -194,13 +194,6 @@ def _by_weekday(day: dt.date, clues: _Clues, how: str, sure: bool) -> DateReadin
     agrees = f" and '{named}'" if named else ""
     rival = Reading((day + dt.timedelta(days=1)).isoformat(), "published a day later")
     return DateReading(day.isoformat(), f"'{words}'{agrees} beside a {how}", sure, words, (rival,))
-
-
-def _source(link: LineageLink) -> str | None:
-    """The report of a link that the other one was made from, None where nobody knows."""
-    if link.direction is Direction.A_TO_B:
-        return link.a
-    return link.b if link.direction is Direction.B_TO_A else None
 
 
 def _together(own: DateReading | None, given: DateReading) -> DateReading:

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+from ontherecord.export.phrases import MONTHS
 from ontherecord.nouns.dates import DateReading
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = [name[:3] for name in MONTHS]
 
 
 def short(date: DateReading | None) -> str:

@@ -14,6 +14,7 @@ from ontherecord.export.changes import ChangeKind, changes_between
 from ontherecord.export.clocks import Clocks
 from ontherecord.export.naming import Names, listed, opened
 from ontherecord.export.phrases import Phrases, counted, day
+from ontherecord.export.timeline import exchanges_by_size
 from ontherecord.nouns.position import Exchange
 from ontherecord.record.view import View
 
@@ -45,7 +46,7 @@ class _Composer:
     def __init__(self, view: View, today: dt.date | None, days: tuple[dt.date, ...]) -> None:
         self._view, self._words, names = view, Phrases(view), Names(view)
         evidence = Evidence(view, self._words, names)
-        exchanges = sorted(view.exchanges(), key=_weight)
+        exchanges = exchanges_by_size(view)
         parties = _parties(view, exchanges, names)
         self._papers = list(paper_sentences(view, evidence))
         self._points = Points(view, evidence, parties)
@@ -79,10 +80,6 @@ class _Composer:
         }
         foot = f"{_cut(left)}{self._foot}"
         return Brief(self._title, self._basis, kept, notes.all(), marks, foot)
-
-
-def _weight(exchange: Exchange) -> tuple[int, str]:
-    return -len(exchange.documents) - len(exchange.issues), exchange.id
 
 
 def _parties(view: View, exchanges: list[Exchange], names: Names) -> list[str]:

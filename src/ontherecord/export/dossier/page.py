@@ -32,6 +32,7 @@ from ontherecord.export.pictures.timeline import legend, timeline_picture
 from ontherecord.export.timeline import (
     acts_by_date,
     date_key,
+    exchanges_by_size,
     papers_by_date,
     positions_by_issue,
     statements_in_order,
@@ -41,7 +42,7 @@ from ontherecord.nouns.act import Act
 from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.lineage import Direction, LineageLink
-from ontherecord.nouns.position import Exchange, Position
+from ontherecord.nouns.position import Position
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.statement import Statement
 from ontherecord.record.view import View
@@ -67,11 +68,6 @@ class Source:
     passages: tuple[MarkedPassage, ...]
 
 
-def _weight(exchange: Exchange) -> tuple[int, str]:
-    """Sorts the exchange with most papers and issues first."""
-    return -len(exchange.documents) - len(exchange.issues), exchange.id
-
-
 # from the reader's side: the report in hand is a
 _WAY = {
     Direction.A_TO_B: "taken over by",
@@ -79,18 +75,12 @@ _WAY = {
     Direction.COMMON: "common source with",
     Direction.UNKNOWN: "direction not known, with",
 }
-_TURNED = {
-    Direction.A_TO_B: Direction.B_TO_A,
-    Direction.B_TO_A: Direction.A_TO_B,
-    Direction.COMMON: Direction.COMMON,
-    Direction.UNKNOWN: Direction.UNKNOWN,
-}
 
 
 def dossier_html(view: View, title: str | None = None) -> str:
     """The whole page; `title` stands at its head (default: the title of the first exchange)."""
     phrases = Phrases(view)
-    exchanges = sorted(view.exchanges(), key=_weight)
+    exchanges = exchanges_by_size(view)
     cards = _cards(view, phrases)
     here = files("ontherecord.export.dossier")
     environment = Environment(
@@ -287,7 +277,7 @@ def _sources(view: View, phrases: Phrases) -> list[Source]:
 def _relation(link: LineageLink, report: str, phrases: Phrases) -> str:
     other = link.b if link.a == report else link.a
     reasons = f" ({'; '.join(link.reasons)})" if link.reasons else ""
-    way = _WAY[link.direction if link.a == report else _TURNED[link.direction]]
+    way = _WAY[link.direction_from(report)]
     share = f"{link.share:.0%} of the shorter one's words"
     return f"{link.relation.value}, {way} {phrases.source(other)}: {share}{reasons}"
 

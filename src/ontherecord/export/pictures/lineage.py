@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ontherecord.export.phrases import Phrases, origin_numbers
 from ontherecord.export.pictures.scale import Axis, axis_over
 from ontherecord.export.pictures.svg import element, link, picture, shortened, text
-from ontherecord.nouns.lineage import DERIVED, Direction, LineageLink
+from ontherecord.nouns.lineage import DERIVED, LineageLink
 from ontherecord.record.view import View
 
 _WIDTH, _LEFT, _RIGHT, _ROW = 960.0, 80.0, 790.0, 34.0
@@ -96,7 +96,7 @@ def _box(name: str, tip: str, report: str, at: tuple[float, float]) -> str:
 
 def _line(one: LineageLink, places: Places) -> str:
     """Solid where the text was taken over, dashed where only quotations or a source are shared."""
-    start, end = (one.b, one.a) if one.direction is Direction.B_TO_A else (one.a, one.b)
+    start, end = one.giver or one.a, one.taker or one.b
     (x1, y1), (x2, y2) = places[start], places[end]
     (x1, x2) = (x1 + _BOX[0], x2) if x1 + _BOX[0] <= x2 else (x1 + 12, x2 + 12)
     if not (x1 < x2 - 1 or y1 == y2):
@@ -104,8 +104,7 @@ def _line(one: LineageLink, places: Places) -> str:
         y1, y2 = y1 + half, y2 - half
     dash = {} if one.relation in DERIVED else {"stroke_dasharray": "4 3"}
     line = element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke="currentColor", **dash)
-    known = one.direction in (Direction.A_TO_B, Direction.B_TO_A)
-    tip = _arrowhead(x1, y1, x2, y2) if known else ""
+    tip = _arrowhead(x1, y1, x2, y2) if one.giver is not None else ""
     told = element("title", text(f"{one.relation.value}, {one.share:.0%}"))
     return element("g", told, line, tip, opacity=0.7)
 

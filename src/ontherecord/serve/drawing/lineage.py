@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ontherecord.export.days import NEVER
-from ontherecord.nouns.lineage import DERIVED, Direction, LineageLink
+from ontherecord.nouns.lineage import DERIVED, LineageLink
 from ontherecord.serve.catalogue.shelf import Shelfmark
 from ontherecord.serve.drawing.axis import Axis, Tick
 
@@ -78,12 +78,11 @@ def drawn(groups: Sequence[Sequence[Shelfmark]], links: Sequence[LineageLink]) -
 
 
 def _edge(link: LineageLink, nodes: dict[str, Node]) -> Edge:
-    turned = link.direction is Direction.B_TO_A
-    giver, taker = (link.b, link.a) if turned else (link.a, link.b)
+    giver, taker = link.giver or link.a, link.taker or link.b
     one, two = nodes[giver], nodes[taker]
     bow = 26 + min(abs(two.y - one.y) / 5, 60)
     path = f"M{one.x + 6} {one.y}C{one.x + bow} {one.y} {two.x + bow} {two.y} {two.x + 8} {two.y}"
-    directed = link.direction in (Direction.A_TO_B, Direction.B_TO_A)
+    directed = link.giver is not None
     way = "taken over by" if directed else "of one source with"
     title = f"{one.label} {way} {two.label}: {link.relation.value}, {link.share:.0%} of the words"
     derived = link.relation in DERIVED

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
-from ontherecord.nouns.lineage import DERIVED, Aligned, ChangeKind, Direction, LineageLink
+from ontherecord.nouns.lineage import DERIVED, Aligned, ChangeKind, LineageLink
 from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.serve.cards import rows
 from ontherecord.serve.dates import short
@@ -58,10 +58,8 @@ def comparison(desk: Desk) -> Page:
 
 def _in_order(desk: Desk, link: LineageLink | None, one: str, two: str) -> tuple[str, str]:
     """The giver first where that is known, else the earlier."""
-    if link and link.direction is Direction.A_TO_B:
-        return link.a, link.b
-    if link and link.direction is Direction.B_TO_A:
-        return link.b, link.a
+    if link and link.giver and link.taker:
+        return link.giver, link.taker
     first, second = sorted((one, two), key=lambda key: (desk.mark(key).day, key))
     return first, second
 
@@ -192,7 +190,8 @@ def _stretches(a: list[str], b: list[str]) -> list[tuple[bool, int, int, int, in
 
 _CHANGED = {
     ChangeKind.ALTERED_QUOTATION: "inside quotation marks",
-    ChangeKind.SPUN_READING: "one word put for another",
+    ChangeKind.SPUN_READING: "a word put for another that gives it a wrong sense",
+    ChangeKind.CHANGED_WORDS: "other words of the same sense",
 }
 _BESIDE = 45  # characters shown on either side of a change
 

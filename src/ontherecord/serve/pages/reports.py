@@ -19,7 +19,6 @@ _WAY = {
     Direction.COMMON: "of one source with",
     Direction.UNKNOWN: "direction not known, with",
 }
-_TURNED = {Direction.A_TO_B: Direction.B_TO_A, Direction.B_TO_A: Direction.A_TO_B}
 
 
 def report(desk: Desk) -> Page:
@@ -71,12 +70,11 @@ def _lines(desk: Desk, key: str) -> list[Row]:
 def relation(desk: Desk, link: LineageLink, report: str) -> dict[str, Any]:
     """How a report is related to another, seen from the first."""
     other = link.b if link.a == report else link.a
-    way = link.direction if link.a == report else _TURNED.get(link.direction, link.direction)
     return {
         "other": other,
         "source": desk.mark(other).source,
         "relation": link.relation.value.replace("-", " "),
-        "way": _WAY[way],
+        "way": _WAY[link.direction_from(report)],
         "share": f"{link.share:.0%}",
         "reasons": link.reasons,
         "a": link.a,
