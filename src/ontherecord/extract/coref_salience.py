@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors_roster import Entry, Roster
 
+# Bodies that speak for the one person whose they are.
+_PEOPLE_OF = frozenset("office campaign team staff cabinet press secretariat family".split())
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
 SPEECH = frozenset(
     "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
@@ -129,6 +131,8 @@ class Salience:
             if distance == 0 and seen.subject:
                 head = self.roster.parsed.doc[seen.token].head
                 score += 2.0 if head.i in above else 0.0
+            if distance == 0 and _spoken_for(self.roster.parsed.doc[seen.token], above):
+                score += 5.0
             if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
                 continue
             score += 0.5 * newest
@@ -141,6 +145,13 @@ class Salience:
             ((max(s) + min(0.5 * (len(s) - 1), 1.0), key) for key, s in scores.items()),
             key=lambda pair: (-pair[0], pair[1]),
         )
+
+
+def _spoken_for(mention: Token, above: set[int]) -> bool:
+    """Whether words are given by somebody's people: in "Holt's office said that he" he is Holt."""
+    people, verb = mention.head, mention.head.head
+    owned = mention.dep_ == "poss" and people.dep_ == "nsubj" and people.lemma_ in _PEOPLE_OF
+    return owned and verb.i in above and verb.lemma_ in SPEECH
 
 
 def _same_clause(mention: Token, pronoun: Token) -> bool:

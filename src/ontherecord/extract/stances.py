@@ -29,6 +29,7 @@ from ontherecord.extract.stances_label import label_of
 from ontherecord.extract.stances_turns import (
     Turn,
     condition_below,
+    is_in_draft,
     is_no_stand,
     is_own_side,
     refusal_in_warning,
@@ -126,7 +127,7 @@ class _Reader:
                 held = replace(held, sure=False)  # nobody's word: the writer's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
-            if is_no_stand(trigger, filled.object, held.stance):
+            if is_no_stand(trigger, filled.object, held.stance) or is_in_draft(trigger):
                 continue
             points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
             yield from self._findings(held, holders, trigger, points)
@@ -300,6 +301,8 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
     if entry.negated is None:
         return None
     stance = Stance(entry.negated)
+    if stance is Stance.ACCEPTS and condition is not None:
+        return _Held(Stance.CONDITIONAL, condition)  # "no objection, provided that"
     if reading.pending and stance is not Stance.UNANSWERED:
         return None  # "has not agreed" may still
     omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID

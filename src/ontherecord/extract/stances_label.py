@@ -28,7 +28,7 @@ _TRANSPARENT: Final = frozenset(
     """abandon accept agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
     enable enhance ensure enter expect explore facilitate finish go guarantee halt have help hope improve increase
     intend keep lead let need offer oppose permit plan pledge prevent proceed promise prohibit promote propose
-    pursue refrain refuse reject require resist restart resume rule scrap seek shelve start stop strengthen support try
+    pursue refrain require resist restart resume rule scrap seek shelve start stop strengthen support try
     undertake wish work""".split()
 )
 _LIGHT: Final = frozenset("hold make take give do conduct put set provide get table carry".split())
@@ -68,6 +68,8 @@ _STRESSED: Final = frozenset(
 _PLACES: Final = frozenset(
     "before to from into with on between in against over at about around of".split()
 )
+# Verbs whose subject goes somewhere: "passage OF ships".
+_MOVING: Final = frozenset("pass leave return depart arrive enter withdraw retreat retire".split())
 _RIGHT: Final = 2  # phrases kept behind a verb's noun that has no object
 _POINTING: Final = frozenset(
     {"it", "they", "them", "this", "that", "these", "those", "which", "there"}
@@ -77,7 +79,9 @@ _POINTING: Final = frozenset(
 def label_of(doc: Doc, first: int, last: int) -> str:
     """A short noun phrase for the words `first`..`last`; empty where none can be made of them."""
     root = doc[first:last].root
-    label = " ".join(_topic(root, _past_halt(root, Within(first, last))).split())
+    misread = _misread(root, Within(first, last))
+    topic = _topic(root, _past_halt(root, Within(first, last))) if misread is None else misread
+    label = " ".join(topic.split())
     label = label.strip(' ,;:-–—“”"')
     while len(label) > _LONGEST:
         cut = next((m for m in (c.match(label) for c in _CUTS) if m), None)
@@ -198,6 +202,9 @@ def _of_verb(verb: Token, within: Within) -> str:
 
 def _object(verb: Token, within: Within) -> Token | None:
     found = child(verb, "dobj", "nsubjpass")
+    for near in children(verb, "prep") if found is None else ():
+        if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in _nominals():
+            found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition
     return found if found is not None and within.has(found) else None
 
 
@@ -280,8 +287,11 @@ def _nominal(verb: Token, within: Within) -> str:
     if thing is not None:
         alone = noun == "publication"  # of which response, its own line tells
         told += [link, f"the {bare(thing, within)}" if alone else phrase(thing, within)]
+    elif counted := _number(verb, within):
+        told += [link, counted]
     elif not whose and (doer := child(verb, "nsubj")) is not None and doer.pos_ == "NOUN":
-        told += [f"by {phrase(doer, within)}"] if within.has(doer) else []
+        by = "of" if lemma in _MOVING else "by"
+        told += [f"{by} {phrase(doer, within)}"] if within.has(doer) else []
     told += [t.lower_ for t in children(verb, "advmod") if t.lower_ == "home"]
     where = [
         behind(p, within)
@@ -290,6 +300,31 @@ def _nominal(verb: Token, within: Within) -> str:
     ]
     told += [words for words in where if words][: 1 if thing is not None else _RIGHT]
     return " ".join(told)
+
+
+def _number(verb: Token, within: Within) -> str:
+    """An object that only counts what was told before: "THE OTHER TWO"."""
+    thing = _object(verb, within)
+    if thing is None or thing.pos_ != "NUM" or not any(t.dep_ == "det" for t in thing.lefts):
+        return ""
+    return " ".join((*(t.lower_ for t in thing.lefts if within.has(t)), thing.lower_))
+
+
+def _misread(root: Token, within: Within) -> str | None:
+    """The label of "that Norland HAND OVER THE SHIPS" where the parser takes the verb for a noun.
+
+    None where it does not; empty where the clause has no verb and no noun of it can be told.
+    """
+    doc, before = root.doc, root.doc[within.first - 1] if within.first else root
+    told = doc[within.first : within.last]
+    if before.lower_ != "that" or root.tag_ != "NN" or any(is_verbal(t) for t in told):
+        return None
+    if root.i + 1 >= within.last or not any(t.dep_ == "compound" for t in root.lefts):
+        return None
+    particle = doc[root.i + 1]
+    known = _nominals().get(f"{root.lower_} {particle.lower_}")
+    thing = child(particle, "pobj")
+    return f"{known[0]} {known[1]} {phrase(thing, within)}" if known and thing is not None else ""
 
 
 def _brought(verb: Token, within: Within) -> str:

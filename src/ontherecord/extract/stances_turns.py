@@ -26,6 +26,10 @@ _SIDES = frozenset(
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction"})
 _WARNING = frozenset({"warn", "caution", "threaten", "make"})
 _PUBLIC = frozenset({"public", "available"})
+_DRAFTS = frozenset(
+    "draft plan proposal text paper deal agreement accord framework scheme treaty pact term roadmap document "
+    "outline".split()
+)
 _REACH = 60  # tokens that a paper's pronoun is looked back for
 
 
@@ -134,6 +138,17 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         return True  # "would not be bound by it"
     door = child(thing, "dobj")
     return what == "open" and door is not None and door.lemma_ == "door"
+
+
+def is_in_draft(trigger: Token) -> bool:
+    """Whether a paper would have a party do so, which has not said it will: "Under the draft, Norland would"."""
+    verb = trigger if is_verbal(trigger) else trigger.head
+    ahead = [a.lower_ for a in children(verb, "aux")]
+    if not {"would", "will", "must", "shall"} & set(ahead):
+        return False
+    above = [verb, *(a for a in verb.ancestors if a.sent == verb.sent)]
+    papers = (child(p, "pobj") for a in above for p in children(a, "prep") if p.lower_ == "under")
+    return any(p is not None and p.lemma_.lower() in _DRAFTS for p in papers)
 
 
 def refusal_in_warning(verb: Token) -> Reading | None:

@@ -27,6 +27,7 @@ _BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in or
 _DOERS: Final = tuple(
     "er or ist ian envoy diplomat delegate government side official party".split()
 )
+_BACK: Final = frozenset({"it", "this", "that", "so"})
 _LIGHT: Final = frozenset("do go be have say act move continue give take".split())
 _SOON: Final = 80  # characters in which a quotation that a span breaks must close
 _QUOTES: Final = {"“": "”", "«": "»"}
@@ -58,6 +59,11 @@ def is_bare_doing(verb: Token) -> bool:
     answered = any(p.lower_ == "to" for p in children(verb, "prep", "dative"))
     if verb.lemma_ in ("respond", "react", "reply") and not answered:
         return True
+    if verb.lemma_ == "be" and (state := child(verb, "acomp")) is not None:
+        return not list(state.rights)  # "be patient"
+    if verb.lemma_ in ("refrain", "abstain", "desist"):
+        left = (child(p, "pcomp", "pobj") for p in children(verb, "prep"))
+        return all(t is None or t.lower_ in _BACK or is_bare_doing(t) for t in left)
     light = verb.lemma_ in _LIGHT
     idle = all(t.lower_ in ("so", "it", "this", "that", "forces", "part", "action") for t in things)
     alone = not things and len(list(verb.rights)) == 0

@@ -41,16 +41,59 @@ def find_attributions(
     rows = [shaped(parsed, row, cues) for row in tagged(parsed, blocks, tagger, cues)]
     signed = find_signed(parsed)
     ruled = tuple(without_signed(attributions_by_rules(parsed, cues), signed))
-    weighed = [_weighed(parsed, row, ruled) for row in without_signed(rows, signed) if row.content]
+    rows = [_whole(parsed, row, ruled) for row in without_signed(rows, signed) if row.content]
+    weighed = [_weighed(parsed, row, ruled) for row in rows]
     weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
+    weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
     found = (*with_sources(parsed, weighed), *signed)
-    made = [*found, *(a for a in ruled if not any(_meet(a, b) for b in found))]
+    alone = (a for a in ruled if not any(_meet(a, b) for b in found))
+    made = [*found, *(replace(a, trusted=_is_telling(parsed, a, cues)) for a in alone)]
     made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, found, cues)]
     made += [
         Attribution(content, (), source, None, True, "turn", trusted=True)
         for content, source in turns
     ]
     return tuple(sorted(made, key=lambda a: (a.content, a.cue)))
+
+
+def _whole(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]) -> Attribution:
+    """A row cut off behind "that its envoy," with all of the clause that the rules find at the same cue."""
+    words = tokens_of(parsed, row.content)
+    if words[0].lower_ != "that" or any(t.pos_ in ("VERB", "AUX") for t in words):
+        return row
+    for rule in ruled:
+        same = _common(rule.cue, row.cue) and _common(rule.source, row.source)
+        if same and rule.content[0][0] <= words[-1].idx < rule.content[-1][1]:
+            return replace(row, content=rule.content)
+    return row
+
+
+def _is_deed_told(
+    parsed: ParsedReport,
+    row: Attribution,
+    ruled: Sequence[Attribution],
+    cues: Mapping[str, Cue],
+) -> bool:
+    """Whether a row of no good score is a deed in words told by somebody: "X have agreed on it, Y told Z"."""
+    if row.trusted or not row.cue or not row.source or row.verb is None:
+        return False
+    if parsed.doc[row.verb].lemma_.lower() in cues and row.score >= _AGREED:
+        return False
+    parts = (*row.source, *row.cue, *row.content)
+    return any(
+        _is_telling(parsed, rule, cues)
+        and all(any(a <= c and d <= b for a, b in rule.content) for c, d in parts)
+        for rule in ruled
+    )
+
+
+def _is_telling(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue]) -> bool:
+    """Whether somebody named says so, with a verb that takes quotations."""
+    if rule.verb is None or rule.pattern not in ("t", "q") or not rule.source or not rule.cue:
+        return False
+    cue = cues.get(parsed.doc[rule.verb].lemma_.lower())
+    named = any(t.pos_ == "PROPN" for t in tokens_of(parsed, rule.source))
+    return cue is not None and cue.mode is Mode.SPEECH and "q" in cue.patterns and named
 
 
 def _is_cued_by(row: Attribution, ruled: Sequence[Attribution]) -> bool:
@@ -106,16 +149,12 @@ def _is_nested(
     cues: Mapping[str, Cue],
 ) -> bool:
     """Whether a rule's row is somebody's words told in another's: "X said that Y had told Z"."""
-    if rule.verb is None or rule.pattern not in ("t", "q") or not rule.source or not rule.cue:
-        return False
-    cue = cues.get(parsed.doc[rule.verb].lemma_.lower())
-    if cue is None or cue.mode is not Mode.SPEECH or "q" not in cue.patterns:
+    if not _is_telling(parsed, rule, cues):
         return False
     if any(_common(rule.cue, row.cue) for row in found):
         return False
-    named = any(t.pos_ == "PROPN" for t in tokens_of(parsed, rule.source))
     parts = (*rule.source, *rule.cue, *rule.content)
-    return named and any(
+    return any(
         all(start <= a and b <= end for a, b in parts)
         for row in found
         for start, end in row.content

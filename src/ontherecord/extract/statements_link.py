@@ -124,7 +124,7 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
         if reference.key is None and found.pattern == "turn":
             reference = Reference(_holder(linker, found))
         if reference.key is None or not reference.sure:
-            reference = _described_only(linker, found, reference)
+            reference = _described_only(linker, _past_it(linker, found), reference)
         told = bool(found.cue) or found.pattern in LAYOUT
         alone = told and not _are_several(linker, found)
         return Reference(reference.key, reference.sure and alone)
@@ -139,6 +139,20 @@ def _are_several(linker: Linker, found: Attribution) -> bool:
         return False
     named = linker.actors.within(found.source[0][0], found.source[-1][1])
     return sum(linker.actors.get(key).kind is ActorKind.PERSON for key in named) > 1
+
+
+def _past_it(linker: Linker, found: Attribution) -> Attribution:
+    """With the subject of the sentence before for "it": "Brandt's ministry corrected her. ..., IT said"."""
+    words = tokens_of(linker.parsed, found.source)
+    if len(words) != 1 or words[0].lower_ != "it" or words[0].sent.start == 0:
+        return found
+    before = words[0].doc[words[0].sent.start - 1].sent
+    block = linker.parsed.block_at(words[0].i)
+    head = next((t for t in before if t.dep_ == "nsubj" and t.head == before.root), None)
+    if head is None or head.pos_ != "NOUN" or not block.first <= head.i < block.last:
+        return found
+    left, right = head.left_edge, head
+    return replace(found, source=((left.idx, right.idx + len(right)),))
 
 
 def _described_only(linker: Linker, found: Attribution, reference: Reference) -> Reference:

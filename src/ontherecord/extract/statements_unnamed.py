@@ -40,7 +40,8 @@ _BODIES = frozenset(
     "consortium coalition alliance team panel body commission jury".split()
 )
 _COLLECTIVE = frozenset(
-    "office campaign staff family embassy delegation mission entourage camp side".split()
+    "office campaign staff family embassy delegation mission entourage camp side ministry department newspaper radio "
+    "television broadcaster station website".split()
 )
 _AGENTS = ("er", "or", "ant", "ent", "eer", "yst", "crat", "ee")
 _PEOPLE = frozenset(
@@ -53,7 +54,7 @@ _RETINUE = frozenset(
     "sister "
     "father mother supporter surrogate ally adviser advisor agent publicist press-secretary deputy successor "
     "predecessor colleague friend employer company party embassy delegation mission entourage camp side "
-    "administration".split()
+    "administration ministry department newspaper radio television broadcaster station website".split()
 )
 
 

@@ -12,6 +12,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.position import Position, Stance
+from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.dating import dated, is_governed, report_date, said_on
 from ontherecord.resolve.issues import Place
 from ontherecord.resolve.papers import narrowest
@@ -58,7 +59,7 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
     statement = known.statements[report, stance.by] if stance.by is not None else None
     teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None
     date = dated(stance.time, report, coverage)
-    if date is None and teller is not None:
+    if date is None and teller is not None and _is_own(statement, party, known):
         date = said_on(teller, report, coverage)
     return _Taken(
         place=(report, at),
@@ -68,6 +69,12 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         by=statement.speaker if statement else None,
         sure=stance.sure and (statement is None or statement.sure) and _is_one(party, known),
     )
+
+
+def _is_own(statement: Statement | None, party: str, known: Known) -> bool:
+    """Whether a party tells its own stance: the day on which another tells of it is not when it was taken."""
+    speaker = statement.speaker if statement is not None else None
+    return speaker is None or known.cast.party(speaker) == party
 
 
 def _by_paper(report: str, stance: StanceFinding, known: Known) -> str | None:
