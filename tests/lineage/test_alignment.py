@@ -53,13 +53,17 @@ def test_no_word_is_aligned_twice():
             ends = end
 
 
-def test_rewrite_is_aligned_by_sentences_and_shows_the_spun_readings():
+def test_rewrite_is_aligned_by_sentences_and_shows_the_words_that_were_swapped():
     (link,) = relate([made(stories.WIRE, "a"), made(stories.SPUN, "b")])
     pairs = [
         (stories.WIRE[p.a_start : p.a_end], stories.SPUN[p.b_start : p.b_end]) for p in link.aligned
     ]
     assert any("eleven members" in ours and "eleven limbs" in theirs for ours, theirs in pairs)
-    assert any("“pond" in reason and "“lake" in reason for reason in link.reasons)
+    changed = {
+        (stories.WIRE[c.a_start : c.a_end], stories.SPUN[c.b_start : c.b_end]) for c in link.changes
+    }
+    assert ("border", "boundary") in changed
+    assert any("the natural words for its “" in reason for reason in link.reasons)
 
 
 @pytest.mark.parametrize(
@@ -101,12 +105,12 @@ def test_another_way_of_writing_a_word_is_no_altered_quotation(printed, altered)
     assert link.changes == ()
 
 
-def test_spun_readings_stand_beside_the_words_of_the_original():
+def test_words_that_were_swapped_stand_beside_the_words_of_the_original():
     (link,) = relate([made(stories.WIRE, "a"), made(stories.SPUN, "b")])
     readings = {
         (stories.WIRE[c.a_start : c.a_end], stories.SPUN[c.b_start : c.b_end])
         for c in link.changes
-        if c.kind is ChangeKind.SPUN_READING
+        if c.kind is not ChangeKind.ALTERED_QUOTATION
     }
     assert link.direction is Direction.A_TO_B
     assert {("members", "limbs"), ("paper", "newspaper")} <= readings
@@ -136,3 +140,32 @@ def test_any_text_is_taken(texts):
         for part in link.aligned:
             assert 0 <= part.a_start < part.a_end
             assert 0 <= part.b_start < part.b_end
+
+
+@pytest.mark.parametrize(
+    ("natural", "odd", "kind"),
+    [
+        # a set phrase broken, the natural word used by others
+        ("border", "boundary", ChangeKind.SPUN_READING),
+        # a nationality written small, whatever others use
+        ("northern", "norwegian", ChangeKind.SPUN_READING),
+        # a verb for a verb
+        ("collapsed", "crumpled", ChangeKind.CHANGED_WORDS),
+        # another word of which nothing says that it is wrong
+        ("reply", "response", ChangeKind.CHANGED_WORDS),
+    ],
+)
+def test_word_is_called_a_spun_reading_where_it_gives_a_wrong_sense(natural, odd, kind):
+    spun = stories.SPUN.replace("northerly", "norwegian")
+    others = [
+        made(f"{text} A {word} stood at the border there.", f"o{n}")
+        for n, (word, text) in enumerate(
+            zip(("goat", "clock", "lime tree"), stories.UNRELATED, strict=False)
+        )
+    ]
+    links = relate([made(stories.WIRE, "a"), made(spun, "b"), *others])
+    (link,) = (link for link in links if (link.a, link.b) == ("a", "b"))
+    kinds = {
+        (stories.WIRE[c.a_start : c.a_end], spun[c.b_start : c.b_end]): c.kind for c in link.changes
+    }
+    assert kinds[natural, odd] is kind

@@ -34,6 +34,14 @@ CASES = [
         A_TO_B,
         "names it as a source",
     ),
+    # a rewrite credits the original in words of its own
+    (
+        "rewrite that names",
+        (stories.REWRITTEN + "\n\nAll this The Tamsin Observer gleaned.", {"outlet": "Lake Post"}),
+        (stories.WIRE, {"outlet": "The Tamsin Observer"}),
+        B_TO_A,
+        "names the other's outlet",
+    ),
     # an address is as good as a name
     (
         "linked",

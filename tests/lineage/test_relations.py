@@ -25,6 +25,12 @@ CASES = [
     ("spun", stories.WIRE, stories.SPUN, Relation.REWRITE),
     # told again sentence by sentence
     ("rewritten", stories.WIRE, stories.REWRITTEN, Relation.REWRITE),
+    # hardly a content word left, names, numbers, quotations and the build of the sentences kept
+    ("spun throughout", stories.FERRY, stories.FERRY_SPUN, Relation.REWRITE),
+    # another report of the same lease with the same quotations, names and numbers
+    ("own report", stories.FERRY, stories.FERRY_OWN, Relation.SHARED_QUOTES),
+    # and beside the spun one
+    ("own beside spun", stories.FERRY_SPUN, stories.FERRY_OWN, Relation.SHARED_QUOTES),
     # paragraphs of the middle, the opening left out
     ("excerpt", stories.WIRE, stories.EXCERPT, Relation.EXCERPT),
     # one speaker quoted by two reporters

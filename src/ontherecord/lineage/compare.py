@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ontherecord.lineage.garbled import garbled
 from ontherecord.lineage.known import Outcome
 from ontherecord.lineage.measures import Comparison, Measures, measure
 from ontherecord.lineage.profile import Collection, Profile
@@ -55,16 +56,18 @@ def spun_readings(
     spun: Spun, first_is_shorter: bool, texts: tuple[CleanText, CleanText]
 ) -> tuple[Change, ...]:
     """The swaps of a spun text as changes from the first report to the second."""
-    pairs = [(s.a, s.b) if first_is_shorter else (s.b, s.a) for s in spun.swaps]
-    return tuple(
-        Change(ChangeKind.SPUN_READING, part.a_start, part.a_end, part.b_start, part.b_end)
-        for part in aligned_places(*texts, pairs)
-    )
+    found = []
+    for swap, wrong in zip(spun.swaps, garbled(spun), strict=True):
+        places = (swap.a, swap.b) if first_is_shorter else (swap.b, swap.a)
+        (part,) = aligned_places(*texts, [places])
+        kind = ChangeKind.SPUN_READING if wrong else ChangeKind.CHANGED_WORDS
+        found.append(Change(kind, part.a_start, part.a_end, part.b_start, part.b_end))
+    return tuple(found)
 
 
 def _share(relation: Relation, m: Measures) -> float:
     """The share of the shorter report's words that is copied, or retold where it is a rewrite."""
-    return round(max(m.copied, m.retold) if relation is Relation.REWRITE else m.copied, 4)
+    return round(max(m.copied, m.retold, m.framed) if relation is Relation.REWRITE else m.copied, 4)
 
 
 def _told(change: AlteredQuotation) -> str:

@@ -4,6 +4,7 @@ A clue that finds nothing says nothing; the first that speaks decides; where non
 Clues look at two reports and at what is known of their relatives (`Kin`), never at the clock.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from ontherecord.nouns.lineage import DERIVED, Direction, Relation
 
 Verdict = tuple[Direction, str] | None
 _MANY = 3  # outlets that run one text: it came from none of them, as a rule
+_NAME_WORDS = 2  # of an outlet's name: "The Herald" is a name, "Sun" may be the sun
 _NOTHING_OWN = 0.97  # of the shorter report's words are copied
 
 
@@ -89,6 +91,28 @@ def _cited(case: Case) -> Verdict:
         return None
     taker = case.b if of_a else case.a
     return _from(bool(of_a), f"{taker.label} names it as a source: “{of_a or of_b}”")
+
+
+def _named(case: Case) -> Verdict:
+    """A rewrite has the name of the original's outlet in its own text, in whatever words it credits it."""
+    if case.relation is not Relation.REWRITE:
+        return None
+    of_a, of_b = (
+        _words_about(outlet, text)
+        for outlet, text in zip((case.a.outlet, case.b.outlet), case.texts[::-1], strict=True)
+    )
+    if bool(of_a) == bool(of_b) or case.a.same_outlet(case.b):
+        return None
+    taker = case.b if of_a else case.a
+    return _from(bool(of_a), f"{taker.label} names the other's outlet: “{of_a or of_b}”")
+
+
+def _words_about(outlet: str | None, text: str) -> str:
+    """The name of an outlet where a text prints it, with the words before; names that are mere words are not sought."""
+    if not outlet or "." in outlet or len(re.findall(r"\w+", outlet)) < _NAME_WORDS:
+        return ""
+    found = re.search(rf"(?:\w+ ){{0,2}}\b{re.escape(outlet)}(?!\w)", text)
+    return found.group() if found else ""
 
 
 def _agency(case: Case) -> Verdict:
@@ -198,6 +222,7 @@ CLUES: tuple[Callable[[Case], Verdict], ...] = (
     _speaker,
     _spun,
     _cited,
+    _named,
     _agency,
     _wire_desk,
     _taken,

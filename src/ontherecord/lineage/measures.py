@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from ontherecord.lineage.frames import Framed, framed
 from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.runs import CopiedRun, copied_runs
 from ontherecord.lineage.tokens import I64, Mask
@@ -25,11 +26,15 @@ _OPENING = 30  # words that make the opening of a text
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:
-    """Sentence `a` of the shorter and sentence `b` of the longer text, and how alike they are (0-1)."""
+    """Sentence `a` of the shorter and sentence `b` of the longer text, and how alike they are (0-1).
+
+    `framed`: whether only their frame is alike.
+    """
 
     a: int
     b: int
     likeness: float
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class Measures:
     with a like one in b. `likeness`: mean likeness of sentences. `whole`: share of prose in sentences kept whole.
     `changed`: share of the paired prose whose sentence was changed. `swaps`: substitutions per ten copied words
     of prose. `in_order`: share of neighbouring runs that keep their order. `opening_b`: share of b's
-    opening in copied runs.
+    opening in copied runs. `framed`: share of prose in sentences that have the frame of a sentence in b, in the same
+    order; `frames` how many those are, `fixed` how many names and numbers they keep.
     """
 
     words_a: int
@@ -74,6 +80,9 @@ class Measures:
     swaps: float
     in_order: float
     opening_b: float
+    framed: float
+    frames: int
+    fixed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +104,20 @@ def measure(first: Profile, second: Profile) -> Comparison:
     a, b = (second, first) if flipped else (first, second)
     runs = copied_runs(a.word, b.word)
     likeness = _likeness(a, b)
-    pairs = _pairs(likeness)
+    frames = framed(a, b, likeness)
+    pairs = _pairs(likeness, frames)
     swaps = _substitutions(a, b, runs)
-    return Comparison(a, b, flipped, runs, pairs, swaps, _measures(a, b, runs, likeness, swaps))
+    measures = _measures(a, b, (runs, likeness, swaps, frames))
+    return Comparison(a, b, flipped, runs, pairs, swaps, measures)
 
 
 def _measures(
     a: Profile,
     b: Profile,
-    runs: tuple[CopiedRun, ...],
-    likeness: F64,
-    swaps: tuple[Substitution, ...],
+    found: tuple[tuple[CopiedRun, ...], F64, tuple[Substitution, ...], Framed],
 ) -> Measures:
     """The numbers of one comparison."""
+    runs, likeness, swaps, frames = found
     in_a, in_b, in_quote = _covered(a, b, runs)
     prose_words = int((in_a & ~in_quote).sum())
     either, common = _quotations(a, b, runs)
@@ -137,6 +147,11 @@ def _measures(
         swaps=10 * len(swaps) / max(prose_words, 10),
         in_order=_in_order(runs),
         opening_b=_share(in_b[opening].sum(), len(opening)),
+        framed=_share(
+            np.isin(a.sentence[a.prose], [i for i, _, _ in frames.pairs]).sum(), a.prose.sum()
+        ),
+        frames=len(frames.pairs),
+        fixed=frames.fixed,
     )
 
 
@@ -215,16 +230,15 @@ def _weights(
     return table, own
 
 
-def _pairs(likeness: F64) -> tuple[SentencePair, ...]:
-    """For each sentence of a its likest in b, where the two are alike enough."""
+def _pairs(likeness: F64, frames: Framed) -> tuple[SentencePair, ...]:
+    """For each sentence of a its likest in b, where the two are alike enough, or else the one of the same frame."""
     if not likeness.size:
         return ()
-    best = likeness.argmax(axis=1)
-    return tuple(
-        SentencePair(i, int(j), float(likeness[i, j]))
-        for i, j in enumerate(best)
-        if likeness[i, j] >= _LIKE
-    )
+    found = {i: SentencePair(i, j, share, framed=True) for i, j, share in frames.pairs}
+    for i, j in enumerate(likeness.argmax(axis=1)):
+        if likeness[i, j] >= _LIKE:
+            found[i] = SentencePair(i, int(j), float(likeness[i, j]))
+    return tuple(pair for _, pair in sorted(found.items()))
 
 
 def _kept(a: Profile, in_a: Mask, best: F64) -> tuple[float, float]:

@@ -7,12 +7,12 @@ the spinner's word ("newspaper") stands nowhere; and the original's word is the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 import numpy as np
 
-from ontherecord.lineage.measures import Comparison, Substitution
+from ontherecord.lineage.measures import Comparison, SentencePair, Substitution
 from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.relation import is_spun
 from ontherecord.lineage.tokens import U64
@@ -37,7 +37,9 @@ class Swap:
     `votes` speak for the shorter one as the original, as far as the two texts tell; how many reports hold the words (by
     `stems`) is asked when all are known. `words`: as printed, with the word after them where both have the same.
     `rarity`: weight of the rarest word on either side. `single`: which sides are one word. `anchored`: whether what
-    stands around them is the same, so that they can be shown as two readings of one place.
+    stands around them is the same, so that they can be shown as two readings of one place. `read`: the words alone;
+    `in_phrase`: whether a plain word beside them that tells something is the same in both, as in a set phrase.
+    `asked`: whether its votes count.
     """
 
     a: tuple[int, int]
@@ -48,36 +50,51 @@ class Swap:
     single: tuple[bool, bool]
     stems: tuple[tuple[int, ...], tuple[int, ...]]
     anchored: bool
+    read: tuple[str, str]
+    in_phrase: bool
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Spun:
-    """Whether the shorter text is the original, the sentence that says why, and the swaps to show."""
+    """Whether the shorter text is the original, the sentence that says why, and the swaps to show.
+
+    `votes`: for each swap how many speak for the original's reading.
+    """
 
     shorter_first: bool
     because: str
     swaps: tuple[Swap, ...]
+    votes: tuple[int, ...]
 
 
 def swaps_of(pair: Comparison) -> tuple[tuple[Swap, ...], int]:
-    """The telling swaps of two texts in the order of the shorter one, and how many places were swapped in all.
+    """The telling swaps of two texts in the order of the shorter one, and how many places are asked for the original.
 
     None of either where too few were for one to be spun from the other.
     """
-    places = dict.fromkeys([*pair.swaps, *_within_sentences(pair), *_between_neighbours(pair)])
+    like = [match for match in pair.pairs if not match.framed]
+    alike = dict.fromkeys([*pair.swaps, *_in_sentences(pair, like)])
+    places = dict.fromkeys([*alike, *_in_sentences(pair, pair.pairs)])
     if not is_spun(pair.measures) and len(places) < _DENSITY * pair.measures.words_a:
         return (), 0
+    # sentences that only their frame tells have few words left to vote by: they are asked where most are such
+    asked = alike if 2 * len(alike) >= len(places) else places
     common = np.concatenate(
         [pair.a.word[run.a : run.a + run.length] for run in pair.runs] or [np.zeros(0, np.uint64)]
     )
-    swaps = [swap for place in places if (swap := _swap(pair, place, common)) is not None]
-    return tuple(sorted(swaps, key=lambda swap: swap.a)), len(places)
+    swaps = [
+        replace(swap, asked=place in asked)
+        for place in places
+        if (swap := _swap(pair, place, common)) is not None
+    ]
+    return tuple(sorted(swaps, key=lambda swap: swap.a)), len(asked)
 
 
 def original_of(swaps: Sequence[Swap], places: int, held: Held) -> Spun | None:
     """Which text the other was spun from, None where the words do not tell; `held` counts the whole collection."""
     votes = [swap.votes + _spread(swap, held) for swap in swaps]
-    lead = sum(votes)
+    lead = sum(vote for vote, swap in zip(votes, swaps, strict=True) if swap.asked)
     if not places or abs(lead) < max(_AHEAD, _AHEAD_SHARE * places):
         return None
     side = 1 if lead > 0 else -1
@@ -92,10 +109,12 @@ def original_of(swaps: Sequence[Swap], places: int, held: Held) -> Spun | None:
     strong = [swap for vote, swap in ranked if vote][:_SHOWN]
     weak = [swap for vote, swap in ranked if not vote][:_SHOWN_WEAKLY]
     told = "; ".join(f"“{s.words[spun]}” (“{s.words[1 - spun]}”)" for s in strong + weak)
+    in_order = sorted(shown, key=lambda one: one[1].a)
     return Spun(
         lead > 0,
         f"the other text has the natural words for its {told or 'odd ones'}",
-        tuple(sorted((swap for _, swap in shown), key=lambda swap: swap.a)),
+        tuple(swap for _, swap in in_order),
+        tuple(vote for vote, _ in in_order),
     )
 
 
@@ -137,6 +156,11 @@ def _swap(pair: Comparison, place: Substitution, common: U64) -> Swap | None:
         (len(stems[0]) == 1, len(stems[1]) == 1),
         stems,
         _anchored(pair, place),
+        (
+            _printed(pair.a, place.a_from, place.a_to),
+            _printed(pair.b, place.b_from, place.b_to),
+        ),
+        _in_phrase(pair, place),
     )
 
 
@@ -157,6 +181,27 @@ def _anchored(pair: Comparison, place: Substitution) -> bool:
         if same
     ]
     return any(telling) or len(telling) == 2 or all(before) or all(after)
+
+
+def _in_phrase(pair: Comparison, place: Substitution) -> bool:
+    """Whether a plain word beside the swap, no name and no function word, is the same in both texts.
+
+    Or whether two or more such words were swapped one for one.
+    """
+    ours, theirs = (
+        pair.a.weight[place.a_from : place.a_to],
+        pair.b.weight[place.b_from : place.b_to],
+    )
+    if len(ours) == len(theirs) > 1 and min(ours.min(), theirs.min()) >= TELLING:
+        return True
+    beside = ((place.a_from - 1, place.b_from - 1), (place.a_to, place.b_to))
+    return any(
+        _same(pair, i, j)
+        and pair.a.weight[i] >= TELLING
+        and _printed(pair.a, i, i + 1)[0].islower()
+        and pair.a.sentence[i] == pair.a.sentence[place.a_from]
+        for i, j in beside
+    )
 
 
 def _names(profile: Profile, low: int, high: int) -> bool:
@@ -184,9 +229,15 @@ def _same_after(pair: Comparison, place: Substitution) -> int:
     )
 
 
-def _within_sentences(pair: Comparison) -> Iterator[Substitution]:
+def _in_sentences(pair: Comparison, matches: Sequence[SentencePair]) -> Iterator[Substitution]:
+    """Words of prose replaced inside sentences that match."""
+    yield from _within_sentences(pair, matches)
+    yield from _between_neighbours(pair, matches)
+
+
+def _within_sentences(pair: Comparison, matches: Sequence[SentencePair]) -> Iterator[Substitution]:
     """Words of prose replaced inside sentences that match, found word by word."""
-    for match in pair.pairs:
+    for match in matches:
         left, right = _range(pair.a, match.a), _range(pair.b, match.b)
         ours = pair.a.word[left.start : left.stop].tolist()
         theirs = pair.b.word[right.start : right.stop].tolist()
@@ -208,9 +259,11 @@ def _within_sentences(pair: Comparison) -> Iterator[Substitution]:
                 yield place
 
 
-def _between_neighbours(pair: Comparison) -> Iterator[Substitution]:
+def _between_neighbours(
+    pair: Comparison, matches: Sequence[SentencePair]
+) -> Iterator[Substitution]:
     """Words that differ before the same two words, each pair of which stands once in either sentence."""
-    for match in pair.pairs:
+    for match in matches:
         left, right = _range(pair.a, match.a), _range(pair.b, match.b)
         following = _followed_once(pair.b, right)
         for pair_of_words, i in _followed_once(pair.a, left).items():

@@ -45,7 +45,7 @@ class Aligned:
 class ChangeKind(StrEnum):
     """What was changed between two reports: words inside quotation marks, or words that a spinner put for others.
 
-    A spun reading has a wrong sense ("outer affairs" for "external affairs"); changed words have the same or a like one.
+    A spun reading has a wrong sense ("outer affairs" for "external affairs"); of changed words nothing says so.
     """
 
     ALTERED_QUOTATION = "altered-quotation"

@@ -191,7 +191,7 @@ def _stretches(a: list[str], b: list[str]) -> list[tuple[bool, int, int, int, in
 _CHANGED = {
     ChangeKind.ALTERED_QUOTATION: "inside quotation marks",
     ChangeKind.SPUN_READING: "a word put for another that gives it a wrong sense",
-    ChangeKind.CHANGED_WORDS: "other words of the same sense",
+    ChangeKind.CHANGED_WORDS: "other words put for these",
 }
 _BESIDE = 45  # characters shown on either side of a change
 
