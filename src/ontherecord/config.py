@@ -10,7 +10,8 @@ class Config:
 
     `max_bytes` is the largest file that is read, in bytes; `min_words` the fewest words that make a
     report; `batch` how many reports one task of a worker holds (4 to 16 is fastest for the
-    parser); `workers` how many processes; `actors` a JSON-lines file of parties that the
+    parser); `workers` how many processes; `engine` what spreads them ("local", "ray") and `cluster` the address
+    of a running Ray cluster; `actors` a JSON-lines file of parties that the
     gazetteer does not know.
     """
 
@@ -19,4 +20,5 @@ class Config:
     batch: int = 8
     workers: int = 1
     engine: str = "local"
+    cluster: str | None = None
     actors: Path | None = None

@@ -29,8 +29,8 @@ import msgspec
 
 from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
-from ontherecord.engine.local import spread
-from ontherecord.errors import EngineError, UnreadableReport
+from ontherecord.engine.choice import must_be_known, spread
+from ontherecord.errors import UnreadableReport
 from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.known import Known
@@ -94,8 +94,7 @@ def build(
     """
     began = perf_counter()
     record, config = Path(record), config or Config()
-    if config.engine != "local":
-        raise EngineError(f"there is no engine {config.engine!r} here; use 'local'")
+    must_be_known(config.engine)
     gazetteer = Gazetteer.load(config.actors)
     code = code_digest("read", "language", "nouns")
     inputs = [item for item in find_inputs(_named(paths), config) if not _is_record(item, record)]
@@ -260,9 +259,9 @@ class _Work:
         starts = range(0, len(items), size)
         batches = (items[start : start + size] for start in starts)
         self.progress(step, 0, len(items))
-        for start, looks in zip(
-            starts, spread(self.make, batches, self.config.workers), strict=True
-        ):
+        config = self.config
+        done = spread(self.make, batches, config.workers, config.engine, config.cluster)
+        for start, looks in zip(starts, done, strict=True):
             with self.writer.together():
                 for key, look in zip(keys[start:], looks, strict=False):
                     self._store(key, look)

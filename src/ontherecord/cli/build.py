@@ -8,7 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ontherecord.cli.console import err, faults_reported, out, print_json
 from ontherecord.config import Config
-from ontherecord.export.phrases import counted
+from ontherecord.export.phrases import counted, line_counts
 from ontherecord.pipeline import BuildSummary, build
 
 Coverage = Annotated[
@@ -32,7 +32,13 @@ def build_command(
         typer.Option(help="JSON lines that describe parties which the gazetteer does not know."),
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="How many processes read and extract.")] = 1,
-    engine: Annotated[str, typer.Option(help="How work is spread: local.")] = "local",
+    engine: Annotated[
+        str, typer.Option(help="How work is spread: local, or ray (needs the extra 'cluster').")
+    ] = "local",
+    cluster: Annotated[
+        str | None,
+        typer.Option(help="Address of a running Ray cluster: auto, ray://host:10001."),
+    ] = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
@@ -42,7 +48,7 @@ def build_command(
 
     Example: ontherecord build reports/ --record talks.db
     """
-    config = Config(workers=workers, engine=engine, actors=actors)
+    config = Config(workers=workers, engine=engine, cluster=cluster, actors=actors)
     with faults_reported():
         summary = run_build(coverage, record, config, quiet or as_json)
     if as_json:
@@ -97,8 +103,7 @@ def print_summary(summary: BuildSummary, record: Path) -> None:
         )
     else:
         out.print(f"Nothing changed: {record} holds all of this already.", soft_wrap=True)
-    kinds = [counted(count, kind.removesuffix("s")) for kind, count in summary.lines.items()]
-    out.print("  " + " · ".join(kinds), soft_wrap=True)
+    out.print(f"  {line_counts(summary.lines)}", soft_wrap=True)
     if summary.refused:
         out.print(f"[yellow]{len(summary.refused)} not read:[/]")
         for problem in summary.refused:

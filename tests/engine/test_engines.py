@@ -1,4 +1,7 @@
-"""Work is spread in order, failures are told, and a worker's death costs one more attempt."""
+"""Work is spread in order, failures are told, and a worker's death costs one more attempt: by either engine.
+
+The Ray cluster of these tests is one of two worker nodes on this machine.
+"""
 
 import os
 import signal
@@ -12,8 +15,21 @@ from pathlib import Path
 
 import pytest
 
-from ontherecord.engine.local import spread
+from ontherecord.engine.choice import spread
 from ontherecord.errors import EngineError, UnreadableReport
+
+# (engine, workers)
+ENGINES = [("local", 1), ("local", 2), ("local", 3), ("ray", 2)]
+SEVERAL = [("local", 2), ("local", 3), ("ray", 2)]
+
+
+@pytest.fixture(autouse=True)
+def cluster(request: pytest.FixtureRequest) -> None:
+    """A test on Ray gets the cluster; it is started once."""
+    chosen = getattr(request.node, "callspec", None)
+    if chosen is not None and chosen.params.get("engine") == "ray":
+        request.getfixturevalue("two_nodes")
+
 
 BATCHES = tuple(tuple(range(n, n + 3)) for n in range(0, 60, 3))
 
@@ -26,14 +42,14 @@ def make_total() -> Callable[[Sequence[int]], int]:
     return total
 
 
-@pytest.mark.parametrize("workers", [1, 2, 3])
-def test_results_come_in_the_order_of_the_batches(workers: int) -> None:
-    assert list(spread(make_total, BATCHES, workers)) == [sum(batch) for batch in BATCHES]
+@pytest.mark.parametrize(("engine", "workers"), ENGINES)
+def test_results_come_in_the_order_of_the_batches(engine: str, workers: int) -> None:
+    assert list(spread(make_total, BATCHES, workers, engine)) == [sum(batch) for batch in BATCHES]
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_no_batches_need_no_worker(workers: int) -> None:
-    assert list(spread(make_failing, [], workers)) == []
+@pytest.mark.parametrize(("engine", "workers"), ENGINES)
+def test_no_batches_need_no_worker(engine: str, workers: int) -> None:
+    assert list(spread(make_failing, [], workers, engine)) == []
 
 
 def make_failing() -> Callable[[Sequence[int]], int]:
@@ -48,13 +64,15 @@ def make_refusing() -> Callable[[Sequence[int]], int]:
     return refuse
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(("engine", "workers"), ENGINES)
 @pytest.mark.parametrize(
     ("make", "said"), [(make_failing, "be made"), (make_refusing, "cannot do")]
 )
-def test_what_the_work_raises_is_raised_here(workers: int, make: Callable, said: str) -> None:
+def test_what_the_work_raises_is_raised_here(
+    engine: str, workers: int, make: Callable, said: str
+) -> None:
     with pytest.raises(UnreadableReport, match=said):
-        list(spread(make, [(1, 2)], workers))
+        list(spread(make, [(1, 2)], workers, engine))
 
 
 class StubbornError(Exception):
@@ -90,15 +108,16 @@ def make_dying(marks: Path, deaths: int) -> Callable[[Sequence[int]], int]:
     return partial(die_at, marks, deaths)
 
 
-@pytest.mark.parametrize("workers", [2, 3])
-def test_a_killed_worker_costs_one_more_attempt(tmp_path: Path, workers: int) -> None:
+@pytest.mark.parametrize(("engine", "workers"), SEVERAL)
+def test_a_killed_worker_costs_one_more_attempt(tmp_path: Path, engine: str, workers: int) -> None:
     make = partial(make_dying, tmp_path, 1)
-    assert list(spread(make, BATCHES, workers)) == [sum(batch) for batch in BATCHES]
+    assert list(spread(make, BATCHES, workers, engine)) == [sum(batch) for batch in BATCHES]
 
 
-def test_a_batch_that_kills_twice_is_named(tmp_path: Path) -> None:
-    with pytest.raises(EngineError, match=r"batch 3 .*-9"):
-        list(spread(partial(make_dying, tmp_path, 2), BATCHES, 2))
+@pytest.mark.parametrize(("engine", "named"), [("local", r"batch 3 .*-9"), ("ray", "batch 3 ")])
+def test_a_batch_that_kills_twice_is_named(tmp_path: Path, engine: str, named: str) -> None:
+    with pytest.raises(EngineError, match=named):
+        list(spread(partial(make_dying, tmp_path, 2), BATCHES, 2, engine))
 
 
 def end_at_once() -> Callable[[Sequence[int]], int]:
@@ -110,12 +129,14 @@ def test_workers_that_cannot_start_are_told_of() -> None:
         list(spread(end_at_once, BATCHES, 2))
 
 
-def test_fewer_than_one_worker_is_a_mistake() -> None:
+@pytest.mark.parametrize("engine", ["local", "ray"])
+def test_fewer_than_one_worker_is_a_mistake(engine: str) -> None:
     with pytest.raises(EngineError, match="1 or more"):
-        list(spread(make_total, BATCHES, 0))
+        list(spread(make_total, BATCHES, 0, engine))
 
 
-def test_batches_are_taken_as_they_are_needed() -> None:
+@pytest.mark.parametrize("engine", ["local", "ray"])
+def test_batches_are_taken_as_they_are_needed(engine: str) -> None:
     """A long collection is not held in memory at once."""
     taken = []
 
@@ -124,7 +145,7 @@ def test_batches_are_taken_as_they_are_needed() -> None:
             taken.append(batch)
             yield batch
 
-    results = spread(make_total, batches(), 2)
+    results = spread(make_total, batches(), 2, engine)
     next(results)
     assert len(taken) < len(BATCHES)
     results.close()
@@ -136,7 +157,7 @@ def test_workers_end_when_their_caller_is_killed(tmp_path: Path) -> None:
             """
             import os, sys, time
             from pathlib import Path
-            from ontherecord.engine.local import spread
+            from ontherecord.engine.choice import spread
 
             def slow(batch):
                 Path(batch).write_text(str(os.getpid()))
