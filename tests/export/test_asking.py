@@ -107,7 +107,9 @@ def test_every_answer_is_a_line_of_the_record(view: View) -> None:
     there = {line.id for kind in kinds for line in getattr(view, kind)()}
     for text, kind, _ in ANSWERED:
         if kind != "lineage":
-            assert {answer.id for answer in ask(view, text)[1]} <= there
+            found = {answer.id for answer in ask(view, text)[1]}
+            assert found, text
+            assert found <= there
 
 
 def test_no_more_lines_are_given_than_asked_for(view: View) -> None:

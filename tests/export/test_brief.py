@@ -81,7 +81,9 @@ def test_what_has_no_evidence_is_not_printed() -> None:
 
 
 def test_unsure_sentences_say_so_and_come_last(demo: View) -> None:
-    for section in brief(demo).sections:
+    page = brief(demo)
+    assert {line.sure for section in page.sections for line in section.sentences} == {True, False}
+    for section in page.sections:
         sure = [sentence.sure for sentence in section.sentences]
         assert sure == sorted(sure, reverse=True)
         for sentence in section.sentences:

@@ -54,6 +54,7 @@ def test_a_change_is_told_in_a_sentence(day: str, kind: ChangeKind, words: str, 
 def test_every_change_stands_on_words_printed_since_where_there_are_any(view: View) -> None:
     found = since(view, "2031-03-04")
     new = set(found.reports)
+    assert any(span.report in new for change in found.changes for span in change.spans)
     for change in found.changes:
         assert change.spans
         if any(span.report in new for span in change.spans):

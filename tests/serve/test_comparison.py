@@ -46,9 +46,9 @@ def test_both_texts_are_whole(
 def test_the_giver_stands_on_the_left(
     demo: TestClient, pairs: list[tuple[LineageLink, Report, Report]]
 ) -> None:
-    for link, a, b in pairs:
-        if link.direction not in (Direction.A_TO_B, Direction.B_TO_A):
-            continue
+    known = [each for each in pairs if each[0].giver is not None]
+    assert known
+    for link, a, b in known:
         giver, taker = (a, b) if link.direction is Direction.A_TO_B else (b, a)
         for one, two in ((a, b), (b, a)):
             html = demo.get(f"/sources/{one.id}/{two.id}").text
@@ -59,9 +59,9 @@ def test_the_giver_stands_on_the_left(
 def test_what_was_taken_over_word_for_word_is_called_copied(
     demo: TestClient, pairs: list[tuple[LineageLink, Report, Report]]
 ) -> None:
-    for link, a, b in pairs:
-        if link.relation.value not in ("identical", "excerpt"):
-            continue
+    taken = [each for each in pairs if each[0].relation.value in ("identical", "excerpt")]
+    assert taken
+    for link, a, b in taken:
         html = demo.get(f"/sources/{a.id}/{b.id}").text
         right = "".join(re.findall(r'<td dir="auto">(.*?)</td>', html, re.S)[1::2])
         copied = "".join(re.findall(r'<span class="copied">(.*?)</span>', right, re.S))

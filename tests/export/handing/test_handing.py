@@ -55,7 +55,9 @@ def test_the_csv_set_has_a_row_for_every_line_and_every_span(view: View) -> None
 
 def test_evidence_names_lines_that_are_there(view: View) -> None:
     files = csv_set(view)
-    for row in table(files, "evidence"):
+    evidence = table(files, "evidence")
+    assert evidence
+    for row in evidence:
         owner, _, number = row["line"].partition("#")
         rows = table(files, row["table"])
         if number:
