@@ -7,9 +7,11 @@ python -m docs.cli_reference --check   exit 1 if it is stale (part of `make chec
 import sys
 from pathlib import Path
 
+from typer import Typer
 from typer.testing import CliRunner
 
 from ontherecord.cli.main import app
+from ontherecord.cli.verbs import VERBS, loaded
 
 PAGE = Path(__file__).parent / "cli.md"
 _HEAD = "# Commands\n\nGenerated from `--help` by `python -m docs.cli_reference`; do not edit by hand.\n"
@@ -19,10 +21,10 @@ _TERMINAL = {"COLUMNS": "88", "TERMINAL_WIDTH": "88", "NO_COLOR": "1", "TERM": "
 
 def verbs() -> list[str]:
     """The names of all commands, sorted; a group's commands follow it ("correct", "correct date")."""
-    names = [command.name or "" for command in app.registered_commands]
-    for group in app.registered_groups:
-        inner = group.typer_instance.registered_commands if group.typer_instance else []
-        names += [group.name or "", *(f"{group.name} {command.name}" for command in inner)]
+    names = list(VERBS)
+    groups = {verb: found for verb in VERBS if isinstance(found := loaded(verb), Typer)}
+    for verb, group in groups.items():
+        names += [f"{verb} {command.name}" for command in group.registered_commands]
     return sorted(names)
 
 

@@ -52,6 +52,18 @@ def test_a_line_is_put_right_listed_and_put_back(record: Path) -> None:
     assert "(undone)" in run("list", str(record))
 
 
+def test_the_list_has_one_whole_line_for_each_correction(record: Path) -> None:
+    line = next(iter(statements(record)))
+    run("date", str(record), line, "2031-03-02/2031-03-04", *WHO)
+    run("unsure", str(record), line, *WHO)
+    rows = [row.split("\t") for row in run("list", str(record)).splitlines()]
+    told = json.loads(run("list", str(record), "--json"))
+    assert [(row[1], row[2], row[4], row[5]) for row in rows] == [
+        ("A. Desk", " ".join(filter(None, (each["kind"], each["value"]))), "heard it", each["id"])
+        for each in told
+    ]
+
+
 def test_a_log_goes_to_another_desk(record: Path, tmp_path: Path) -> None:
     other = tmp_path / "y.db"
     build([tmp_path / "coverage"], other, Config(), None, partial(little, None))

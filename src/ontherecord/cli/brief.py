@@ -56,7 +56,8 @@ def brief_command(
         made = brief_markdown(page).encode("utf-8")
     if output is None:
         sys.stdout.buffer.write(made)
-    else:
+        return
+    with faults_reported():
         output.write_bytes(made)
-        if not quiet:
-            out.print(f"Wrote {output}.")
+    if not quiet:
+        out.print(f"Wrote {output}.", markup=False, soft_wrap=True)

@@ -22,12 +22,21 @@ err = Console(stderr=True, highlight=False)
 
 @contextmanager
 def faults_reported() -> Iterator[None]:
-    """Turns the package's own errors into one line on standard error and exit code 1."""
+    """Turns the package's own errors, and files that cannot be read or written, into one line and exit code 1."""
     try:
         yield
     except OnTheRecordError as error:
-        err.print(f"[bold red]error:[/] {_escaped(str(error))}")
-        raise typer.Exit(FAULT) from error
+        raise _told(str(error)) from error
+    except OSError as error:
+        if error.filename is None:  # a closed pipe and the like: none of the user's files
+            raise
+        why = (error.strerror or "cannot be used").lower()
+        raise _told(f"{error.filename}: {why}; name another place or mend that one") from error
+
+
+def _told(words: str) -> typer.Exit:
+    err.print(f"[bold red]error:[/] {_escaped(words)}", soft_wrap=True)
+    return typer.Exit(FAULT)
 
 
 def print_json(value: Any) -> None:

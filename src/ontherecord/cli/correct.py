@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from ontherecord.cli.build import AsJson, Quiet
 from ontherecord.cli.console import faults_reported, out, print_json
@@ -23,6 +22,7 @@ from ontherecord.record.view import open_view
 app = typer.Typer(
     name="correct",
     no_args_is_help=True,
+    add_completion=False,
     rich_markup_mode=None,
     help="Put a line right, say that two are one, add what the reports lack; nothing is ever lost.\n\n"
     'Example: ontherecord correct wrong talks.db act-01ab --by "A. Desk" --reason "not what the report says"',
@@ -180,14 +180,23 @@ def list_log(record: Record, as_json: AsJson = False) -> None:
             return
         log = view.corrections()
     counting = {correction.id for correction in live(log)}
-    table = Table("when", "who", "what", "line", "why", "id", box=None)
     for each in log:
         undone = "" if each.id in counting or each.kind is CorrectionKind.UNDO else " (undone)"
         what = " ".join(part for part in (each.kind.value, each.value, each.other) if part)
-        table.add_row(
-            each.at, each.by, what + undone, each.was or each.target, each.reason, each.id
-        )
-    out.print(table if log else "Nobody has corrected anything.")
+        _print_said(each, what + undone)
+    if not log:
+        out.print("Nobody has corrected anything.")
+
+
+def _print_said(said: Correction, what: str) -> None:
+    """One correction: three lines on a terminal; without one, one line with tabs between. Ids are never cut."""
+    line = " ".join((said.was or said.target).split())
+    if out.is_terminal:
+        out.print(f"{said.id}  {said.at}  {said.by}: {what}", markup=False)
+        out.print(f"    {line}\n    because: {said.reason}", markup=False)
+    else:
+        cells = (said.at, said.by, what, line, said.reason, said.id)
+        out.file.write("\t".join(" ".join(cell.split()) for cell in cells) + "\n")
 
 
 @app.command("export")
@@ -201,10 +210,10 @@ def export_log(
     """
     with faults_reported(), open_view(record) as view:
         text = handed_on(view.corrections(), view.reports())
+        if output is not None:
+            output.write_text(text, encoding="utf-8", newline="\n")
     if output is None:
         sys.stdout.buffer.write(text.encode("utf-8"))
-    else:
-        output.write_text(text, encoding="utf-8", newline="\n")
 
 
 @app.command("import")
@@ -231,8 +240,10 @@ def _lines(log: str) -> Iterable[str]:
         return sys.stdin.read().splitlines()
     try:
         return Path(log).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{log}: cannot be read as a log of corrections: {error}") from error
+    except OSError as error:
+        raise InputError(f"{log}: cannot be read: {(error.strerror or '').lower()}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{log} cannot be read as a log of corrections: it is not UTF-8") from error
 
 
 def _say(record: Path, said: Correction) -> None:

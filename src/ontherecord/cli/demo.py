@@ -50,10 +50,10 @@ def demo_command(
 
     Example: ontherecord demo --out demo-out
     """
-    output.mkdir(parents=True, exist_ok=True)
     record = output / "demo.db"
     bundled = files("ontherecord.demo")
     with faults_reported(), as_file(bundled) as folder:
+        output.mkdir(parents=True, exist_ok=True)
         folders, actors = _STORIES[story]
         config = Config(workers=workers, actors=folder / actors)
         coverage = [str(folder / name) for name in folders]

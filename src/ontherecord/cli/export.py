@@ -61,10 +61,10 @@ def export_command(
             columns = io.StringIO(newline="\n")
             chosen.codebook(columns)
             codebook.write_text(columns.getvalue(), encoding="utf-8", newline="\n")
+        if output is not None:
+            output.write_text(text.getvalue(), encoding="utf-8", newline="\n")
     if output is None:
         sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
-    else:
-        output.write_text(text.getvalue(), encoding="utf-8", newline="\n")
 
 
 def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -1,22 +1,15 @@
-"""The `ontherecord` command: where the verbs are hung up."""
+"""The `ontherecord` command: its own options and help; the verbs stand in `verbs`."""
 
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
-from ontherecord.cli.ask import ask_command
-from ontherecord.cli.brief import brief_command
-from ontherecord.cli.build import build_command
-from ontherecord.cli.correct import app as correct_app
-from ontherecord.cli.demo import demo_command
-from ontherecord.cli.diff import diff_command
-from ontherecord.cli.export import export_command, report_command, verify_command
-from ontherecord.cli.serve import serve_command
-from ontherecord.cli.show import show_command
+from ontherecord.cli.verbs import Verbs
 
 app = typer.Typer(
     name="ontherecord",
+    cls=Verbs,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -38,19 +31,6 @@ def _root(
     ] = False,
 ) -> None:
     """Hold the options that stand before a verb."""
-
-
-app.command("build")(build_command)
-app.command("show")(show_command)
-app.command("ask")(ask_command)
-app.command("brief")(brief_command)
-app.command("diff")(diff_command)
-app.command("export")(export_command)
-app.command("report")(report_command)
-app.command("verify")(verify_command)
-app.command("serve")(serve_command)
-app.command("demo")(demo_command)
-app.add_typer(correct_app, name="correct")
 
 
 def main() -> None:

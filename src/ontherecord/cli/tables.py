@@ -46,6 +46,7 @@ class Subject(StrEnum):
     STATEMENTS = "statements"
     WORDING = "wording"
     SOURCES = "sources"
+    ACTORS = "actors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +224,25 @@ def _sources(view: View) -> Rows:
     return Rows(("Origin", "Report", "Published", "Related"), lines)
 
 
+def _actors(view: View) -> Rows:
+    words = Phrases(view)
+    lines = tuple(
+        (
+            actor.name,
+            actor.kind.value,
+            "; ".join(
+                f"{role.title} ({words.actor(role.of)})" if role.of else role.title
+                for role in actor.roles
+            )
+            or NONE,
+            "; ".join(actor.aliases) or NONE,
+            actor.id,
+        )
+        for actor in sorted(view.actors(), key=lambda actor: (actor.name, actor.id))
+    )
+    return Rows(("Name", "What", "Roles", "Also printed as", "Id"), lines)
+
+
 _TABLES: Mapping[Subject, Callable[[View], Rows]] = {
     Subject.TIMELINE: _timeline,
     Subject.MATRIX: _matrix,
@@ -234,4 +254,5 @@ _TABLES: Mapping[Subject, Callable[[View], Rows]] = {
     Subject.STATEMENTS: _statements,
     Subject.WORDING: _wording,
     Subject.SOURCES: _sources,
+    Subject.ACTORS: _actors,
 }
