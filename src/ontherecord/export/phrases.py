@@ -22,6 +22,13 @@ MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 
+# kinds of line whose name in the record is not the plural of what one of them is called
+_NOUN = {
+    "custody": "custody step",
+    "checks": "checked number",
+    "wording": "noted wording",
+    "problems": "unread input",
+}
 CORROBORATION = {
     Corroboration.SINGLE_ORIGIN: "one origin",
     Corroboration.SEVERAL_ORIGINS: "several origins",
@@ -130,6 +137,16 @@ def counted(number: int, noun: str) -> str:
     ('1 report', '2 reports')
     """
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def line_counts(counts: Mapping[str, int]) -> str:
+    """How many lines there are of each kind, in the order of `View.counts`; kinds without a line are left out.
+
+    >>> line_counts({"reports": 5, "custody": 1, "silences": 0, "wording": 7})
+    '5 reports · 1 custody step · 7 noted wordings'
+    """
+    told = ((count, _NOUN.get(kind, kind.removesuffix("s"))) for kind, count in counts.items())
+    return " · ".join(counted(count, noun) for count, noun in told if count)
 
 
 def quoted(words: str) -> str:
