@@ -43,6 +43,9 @@ def test_no_line_is_wider_than_the_terminal(
         (Subject.SILENCES, "No answer found in these reports is not the same"),
         (Subject.CONFLICTS, "roughly 12,000"),  # each side's reading
         (Subject.SOURCES, "a copy is not a second witness"),
+        (Subject.SOURCES, "of the shorter one"),  # each related pair
+        (Subject.SOURCES, "→"),  # who took from whom
+        (Subject.SOURCES, "spun reading"),  # changed words side by side
         (Subject.POSITIONS, "Meridian Alliance refuses"),
     ],
 )

@@ -10,6 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from ontherecord.cli.pages_sources import sources_page
 from ontherecord.cli.tables import NONE, PUBLIC, Rows, Subject, doubt, table_of
 from ontherecord.export.matrix import matrix
 from ontherecord.export.naming import Names, opened
@@ -22,7 +23,6 @@ from ontherecord.export.phrases import (
     counted,
     date_phrase,
     day,
-    origin_numbers,
     quoted,
     spans_of,
 )
@@ -240,23 +240,6 @@ def _words(evidence: Evidence) -> Text:
     return told
 
 
-def _sources(view: View) -> RenderableType:
-    """Origin by origin: the reports that go back to one text stand together."""
-    words, numbers = Phrases(view), origin_numbers(view)
-    table = Table(box=None, pad_edge=False, expand=True, show_header=False)
-    table.add_column(width=11, style="bold")
-    table.add_column(ratio=2, overflow="fold")
-    table.add_column(width=18, style="dim")
-    table.add_column(ratio=3, overflow="fold", style="dim")
-    rows = table_of(view, Subject.SOURCES).lines
-    for number, lines in groupby(rows, key=lambda line: line[0]):
-        for at, (_, source, when, related) in enumerate(lines):
-            table.add_row("" if at else f"origin {number}", Text(source), when, Text(related))
-    count = len(set(numbers.values()))
-    note = f"{len(words.reports)} reports, {count} origins: a copy is not a second witness."
-    return Group(table, Text(note, style="dim"))
-
-
 _PAGES: Mapping[Subject, Callable[[View], RenderableType]] = {
     Subject.TIMELINE: _timeline,
     Subject.DOCUMENTS: _documents,
@@ -265,5 +248,5 @@ _PAGES: Mapping[Subject, Callable[[View], RenderableType]] = {
     Subject.ACTS: _acts,
     Subject.SILENCES: _silences,
     Subject.CONFLICTS: _conflicts,
-    Subject.SOURCES: _sources,
+    Subject.SOURCES: sources_page,
 }

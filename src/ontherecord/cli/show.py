@@ -13,6 +13,7 @@ from ontherecord.cli.tables import Subject, table_of
 from ontherecord.export.contract import part
 from ontherecord.export.matrix import matrix
 from ontherecord.export.phrases import Phrases
+from ontherecord.export.related import related_row
 from ontherecord.export.timeline import timeline
 from ontherecord.record.view import View
 
@@ -50,7 +51,10 @@ def print_subject(view: View, subject: Subject) -> None:
 def _rows(view: View, subject: Subject) -> Any:
     """The lines as the export writes them, and those of the made-up views by ids."""
     if subject is Subject.SOURCES:
-        return {"reports": part(view, "reports"), "lineage": part(view, "lineage")}
+        reports = {report.id: report for report in view.reports()}
+        readings = [related_row(link, reports) for link in view.lineage()]
+        pairs = zip(part(view, "lineage"), readings, strict=True)
+        return {"reports": part(view, "reports"), "lineage": [row | more for row, more in pairs]}
     if subject is Subject.TIMELINE:
         return [
             {"id": e.id, "kind": e.kind, "edtf": e.date.edtf if e.date else None, "text": e.text}
