@@ -56,9 +56,6 @@ _MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca
 _CAN = frozenset({"can", "could", "ca"})
 _TAKING = frozenset({"accept", "agree", "tolerate", "consent", "live", "endorse"})
 _IF = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
-_WHEN = frozenset(
-    {"when", "once", "before", "after", "as", "since", "while", "because", "although"}
-)
 _FACT_PREPOSITIONS = frozenset(
     {"before", "by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
 )

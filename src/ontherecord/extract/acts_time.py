@@ -26,7 +26,6 @@ _OCCASIONS = frozenset(
     article telegram briefing decree order""".split()
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "acl", "ROOT", "parataxis", "csubj", "pcomp"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ _KINDS = {
         re.I,
     ),
 }
-_ACRONYM_KINDS = {"alliance", "bloc", "union"}
 _PEOPLE = frozenset(
     {
         "officials",
