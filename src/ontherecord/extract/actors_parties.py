@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ontherecord.extract.actors_roster import Entry, Roster
+from ontherecord.extract.actors_short import short_names
 from ontherecord.extract.actors_words import QUALIFIERS, ActorWords
 from ontherecord.language.gazetteer import Gazetteer, Hit, Party
 from ontherecord.nouns.actor import ActorKind
@@ -57,7 +58,7 @@ def scan(roster: Roster, gazetteer: Gazetteer) -> Hits:
             continue  # "US-led": describes, does not act
         for i in range(first, last):
             found[i] = (first, last, hit)
-    return Hits(found)
+    return Hits(found | short_names(parsed.doc, found))
 
 
 def party_key(party: Party) -> str:
@@ -199,12 +200,8 @@ def _of_phrase(
     doc = roster.parsed.doc
     last, party, plain = so_far
     i = last + 1
-    while (
-        i < len(doc)
-        and (doc[i].lower_ in QUALIFIERS | {"the", "and", "affairs"})
-        and hits.at(i) is None
-    ):
-        if doc[i].lower_ in QUALIFIERS and doc[i].lower_ != "affairs":
+    while i < len(doc) and (doc[i].lower_ in _FIELDS or _is_field(doc, i)) and hits.at(i) is None:
+        if doc[i].lower_ not in ("the", "and", "for", "affairs"):
             plain.insert(0, doc[i].lower_.replace("defence", "defense"))
             last = i + 1
         elif doc[i].lower_ == "affairs":
@@ -216,7 +213,32 @@ def _of_phrase(
     hit = hits.at(j) if j < len(doc) else None
     if party is None and hit is not None and hit[2].how in ("name", "alias"):
         return hit[1], enter_party(roster, hit[2].party, gazetteer)
+    if party is None and (issuer := _letterhead(roster, hits, so_far[0], last)) is not None:
+        return last, enter_party(roster, issuer.party, gazetteer)
     return last, party
+
+
+def _is_field(doc: Doc, at: int) -> bool:
+    """Whether a capitalised word stands before "Affairs": "Ministry of MARITIME Affairs"."""
+    ahead = doc[at : at + 4].text.split(" Affairs")[0]
+    return "Affairs" in doc[at : at + 4].text and all(
+        w[0].isupper() or w in ("and", "the") for w in ahead.split()
+    )
+
+
+def _letterhead(roster: Roster, hits: Hits, first: int, last: int) -> Hit | None:
+    """The state behind a comma that ends a line of its own: "Ministry of Health, Republic of X"."""
+    doc, block = roster.parsed.doc, roster.parsed.block_at(first)
+    if last >= block.last or doc[last].text != ",":
+        return None
+    j = last + 1
+    while j < block.last and doc[j].lower_ in _STYLES and hits.at(j) is None:
+        j += 1
+    hit = hits.at(j) if j < block.last else None
+    if hit is None or hit[2].how not in ("name", "alias"):
+        return None
+    rest = doc[hit[1] : block.last]
+    return hit[2] if all(t.is_space or t.is_punct for t in rest) else None
 
 
 def _singular(token: Token, words: ActorWords) -> str | None:
@@ -248,6 +270,22 @@ def find_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWo
             roster.at.pop(i, None)
         roster.mention(key, phrase.first, phrase.last)
         roster.alias(key, name)
+    _enter_again(roster, hits, gazetteer, words)
+
+
+def _enter_again(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWords) -> None:
+    """Mention bodies once more where their full name stands without the state: "the Ministry of Health"."""
+    doc = roster.parsed.doc
+    known = [key for key, entry in roster.entries.items() if entry.kind is ActorKind.BODY]
+    for token in doc:
+        if token.i in roster.at or not token.text[0].isupper():
+            continue
+        phrase = body_phrase(roster, hits, gazetteer, words, token.i)
+        if phrase is None or phrase.party is not None or phrase.last - token.i < 2:
+            continue
+        same = [key for key in known if key.split(":")[2:] == [phrase.plain]]
+        if len(same) == 1 and not _modifies(token, words):
+            roster.mention(same[0], phrase.first, phrase.last)
 
 
 def _modifies(token: Token, words: ActorWords) -> bool:
@@ -286,6 +324,7 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
             roster.mention(entry.key, first, last)
 
 
+_FIELDS = QUALIFIERS | {"the", "and", "affairs", "state", "for"}
 _STYLES = frozenset(
     "of the republic kingdom state federation federal islamic people democratic arab united union commonwealth "
     "principality sultanate emirate grand duchy socialist bolivarian hashemite plurinational".split()

@@ -11,8 +11,9 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts_answers import answering, linked
+from ontherecord.extract.acts_answers import answering, answering_condition, denying, linked
 from ontherecord.extract.acts_condition import condition_of
+from ontherecord.extract.acts_fit import into_hands
 from ontherecord.extract.acts_frame import Filled, Frames
 from ontherecord.extract.acts_hedge import is_asked, is_hedged
 from ontherecord.extract.acts_lexicon import load_lexicon
@@ -96,6 +97,8 @@ def find_acts(
         context = _Context(parsed, parties, papers, heads, statements)
         told = (_act_at(token, frames, context) for token in sentence)
         acts = answering(linked([act for act in told if act is not None], parties), before)
+        acts = answering_condition(acts, found, sentence, parsed)
+        acts = [denying(act, sentence, parsed) for act in acts]
         found += [a for a in acts if a.object or a.recipient or a.type not in _SAID]
         before = acts
     return tuple(found)
@@ -133,7 +136,8 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
     """
     groups = paper_words().groups
     verb = token.head
-    if token.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in groups["passing"]:
+    handed = verb.lemma_ in groups["passing"] or into_hands(verb)
+    if token.dep_ not in ("dobj", "nsubjpass") or not handed:
         return None
     start = token.sent.start
     first = token.doc[start - 1].sent.start if start > 0 else start
@@ -308,6 +312,9 @@ def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> S
     word = filled.object
     if word is None or word == filled.recipient_word:
         return None
+    pointing = word.pos_ == "PRON" and word.lower_ in ("it", "this", "that", "them")
+    if pointing and filled.match.entry.type in _ANSWERS and word.i not in heads:
+        return None  # "rejected it": what, the record could not say
     if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
         return None  # "invited the envoy to Velten"
     if is_verbal(word):

@@ -6,9 +6,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
 from ontherecord.extract.acts_parties import Parties
+from ontherecord.extract.acts_tree import children, is_verbal
+from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding
+from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.span import Span
 
 _ASKING = frozenset({"propose", "offer", "demand", "request", "appeal", "ultimatum"})
 _WITH_PAPERS = _ASKING | {"promise", "threaten", "warn"}
@@ -18,6 +25,11 @@ _GRANTING = frozenset({"agree", "promise", "offer"})  # answers only where they 
 # called for a withdrawal".
 _BLAMING = frozenset({"accuse", "disapprove", "protest"})
 _PRESSING = frozenset({"demand", "appeal", "request", "threaten", "warn"})
+
+_POINTS = frozenset({"condition", "term", "demand", "offer"})
+_POINTING = frozenset({"the", "that", "this", "these", "those"})
+_BACK = 4  # sentences back to what "denied it" denies
+_REACH = 800  # characters back to the act on that condition: a few paragraphs of a report
 
 
 def linked(acts: Sequence[ActFinding], parties: Parties) -> list[ActFinding]:
@@ -112,3 +124,57 @@ def answering(acts: Sequence[ActFinding], before: Sequence[ActFinding]) -> list[
         else act
         for act in acts
     ]
+
+
+def answering_condition(
+    acts: Sequence[ActFinding],
+    before: Sequence[ActFinding],
+    sentence: TokenSpan,
+    parsed: ParsedReport,
+) -> list[ActFinding]:
+    """The acts of a sentence, where "rejected the condition" takes point and recipient from what was promised.
+
+    The condition is that of the last act told of shortly before on a condition, by somebody else.
+    """
+    held = [a for a in before if a.modality is Modality.WOULD_IF and a.condition is not None]
+    return [_on_condition(act, held[-1], sentence, parsed) for act in acts] if held else list(acts)
+
+
+def _on_condition(
+    act: ActFinding, held: ActFinding, sentence: TokenSpan, parsed: ParsedReport
+) -> ActFinding:
+    verb = _token(act.trigger, sentence, parsed)
+    if act.type not in _ANSWERING or act.object or act.recipient or verb is None:
+        return act
+    near = act.trigger.start - held.trigger.end < _REACH
+    meant = any(
+        c.lemma_.lower() in _POINTS and any(d.lower_ in _POINTING for d in children(c, "det"))
+        for c in children(verb, "dobj", "nsubjpass")
+    )
+    if not near or not meant or set(act.actor) & set(held.actor):
+        return act
+    return replace(act, object=held.condition, recipient=held.actor, sure=act.sure and held.sure)
+
+
+def denying(act: ActFinding, sentence: TokenSpan, parsed: ParsedReport) -> ActFinding:
+    """ "Norland denied it" with what is denied: the last sentence before without a quotation, not far back."""
+    it = _token(act.object, sentence, parsed) if act.object is not None else None
+    if act.type != "deny" or it is None or it.pos_ != "PRON":
+        return act
+    if any(is_verbal(t) and t.dep_ != "aux" for t in sentence if t.i < it.head.i):
+        return replace(act, object=None)  # what is denied may stand in the same sentence
+    for _ in range(_BACK):
+        if sentence.start == 0:
+            break
+        sentence = parsed.doc[sentence.start - 1].sent
+        words = [t for t in sentence if not t.is_space]
+        told = words and parsed.block_at(words[0].i).kind is PassageKind.BODY
+        if told and not any(parsed.quotation_at(t.idx) for t in words):
+            return replace(act, object=parsed.span(words[0].i, words[-1].i + 1))
+    return replace(act, object=None)
+
+
+def _token(span: Span, sentence: TokenSpan, parsed: ParsedReport) -> Token | None:
+    """The word of a sentence that a span covers."""
+    words = (t for t in sentence if not t.is_space)
+    return next((t for t in words if parsed.span(t.i, t.i + 1) == span), None)

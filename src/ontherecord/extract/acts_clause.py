@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts_tree import child, children, dateline_end, is_verbal
+from ontherecord.extract.acts_tree import child, children, dateline_end, is_verbal, misread_subject
 
 _RELATIVES = frozenset({"which", "that", "who", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -40,6 +40,7 @@ _RESOLVES = frozenset(
     """agreement commitment decision determination intention intent oath offer plan pledge promise readiness
     refusal resolve threat undertaking vow willingness""".split()
 )
+_SEALING = frozenset({"sign", "initial", "conclude"})
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
 
@@ -71,14 +72,14 @@ def read_clause(verb: Token) -> Clause:
     """The deep roles of a verb, relative pronouns replaced by the nouns they stand for."""
     subject = surface_subject(verb)
     things = list(children(verb, "dobj", "obj"))
-    if (
-        len(things) > 1 and things[0].lower_ in _RELATIVES
-    ):  # "the plan, which they pressed us to take"
-        things = things[1:]
     dative = _noun(child(verb, "dative"))
+    if len(things) > 1 and things[0].lower_ in _RELATIVES:
+        # "the letter which Norland sent to Estmark about ten men", "the plan, which they pressed us to take"
+        sent = verb.lemma_ in _GIVING and dative is not None and dative.i < things[1].i
+        things = things[:1] if sent else things[1:]
     if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
         dative, things = dative or things[0], things[1:]
-    own = things[0] if things else _made(verb)
+    own = things[0] if things else _made(verb) or _set_apart(verb)
     if is_passive(verb):
         agent = child(verb, "agent")
         actor = child(agent, "pobj") if agent is not None else None
@@ -98,7 +99,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
     if own is not None:
         return _antecedent(_past_dateline(own), verb)
     head = conjunct_head(verb)
-    before = _name_before(verb)
+    before = _name_before(verb) or misread_subject(verb)
     if before is not None or depth == 0 or head == verb:
         return before
     match verb.dep_:
@@ -148,6 +149,7 @@ def complement(head: Token) -> Token | None:
     found = (
         next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
         or _for_to(head)
+        or _appealed(head)
     ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
     if found is not None:
         return found
@@ -165,6 +167,15 @@ def _for_to(head: Token) -> Token | None:
         return None
     around = clause.doc[clause.left_edge.i - 1 : clause.left_edge.i + 1]
     return clause if any(t.lower_ == "for" and not list(t.children) for t in around) else None
+
+
+def _appealed(head: Token) -> Token | None:
+    """The clause of "appealed to Norland to leave", which parsers take for a purpose."""
+    if head.lemma_ != "appeal":
+        return None
+    named = [p.i for p in children(head, "prep") if p.lower_ == "to" and child(p, "pobj")]
+    asked = (c for c in children(head, "advcl") if c.tag_ == "VB" and named and c.i > named[0])
+    return next((c for c in asked if any(a.lower_ == "to" for a in children(c, "aux"))), None)
 
 
 def _is_apart(clause: Token, head: Token) -> bool:
@@ -217,6 +228,18 @@ def _made(verb: Token) -> Token | None:
     if thing is not None and thing.pos_ in ("NOUN", "PROPN") and child(thing, "acomp", "amod"):
         return thing if verb.lemma_ in ("make", "keep") else None
     return None
+
+
+def _set_apart(verb: Token) -> Token | None:
+    """The object of "signed in Velten, in the presence of Sudria, AN AGREEMENT", hung on the name before it."""
+    if verb.lemma_ not in _SEALING:
+        return None
+    found = (
+        t
+        for t in verb.subtree
+        if t.dep_ == "appos" and t.i > verb.i and t.pos_ == "NOUN" and child(t, "det") is not None
+    )
+    return next((t for t in found if t.left_edge.nbor(-1).text == ","), None)
 
 
 def _gap(verb: Token) -> Token | None:

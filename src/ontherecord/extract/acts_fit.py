@@ -84,6 +84,13 @@ def _hostile_deed(verb: Token) -> bool:
     return thing is not None and thing.lemma_.lower() in HOSTILE_DEEDS
 
 
+def into_hands(verb: Token) -> bool:
+    """Whether a verb tells of a hand-over by hand: "placed it in the hands of the envoy", "into her hands"."""
+    heads = (verb, *children(verb, "dobj", "nsubjpass"))
+    places = (p for head in heads for name in ("in", "into") for p in prepositions(head, name))
+    return any(p.lower_ in ("hand", "hands") for p in places)
+
+
 def _of_protest(noun: Token) -> bool:
     return any(m.lower_ == "protest" for m in (*modifiers(noun), *prepositions(noun, "of")))
 
@@ -98,6 +105,9 @@ def _has_aux(verb: Token, words: frozenset[str]) -> bool:
 
 _COUNTS = frozenset(
     {"some", "many", "most", "number", "dozen", "all", "part", "group", "pair", "half"}
+)
+_HELD = frozenset(
+    "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
 )
 _WOULD = frozenset({"would", "will", "could", "'ll", "’ll"})
 _COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
@@ -116,6 +126,9 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@hostile-deed": _hostile_deed,
     "@branded": _branded,
     "@protest": _of_protest,
+    "@into-hands": into_hands,
+    "@held": lambda w: w.tag_ == "NNS" and any(m.lower_ in _HELD for m in modifiers(w)),
+    "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@party": lambda w, parties: bool(parties.of(w)),

@@ -16,7 +16,7 @@ from ontherecord.extract.acts_aside import has_other_object, is_aside, is_mutual
 from ontherecord.extract.acts_clause import Clause, complement, read_clause, surface_subject
 from ontherecord.extract.acts_fit import fits, own_future
 from ontherecord.extract.acts_lexicon import Entry, Lexicon
-from ontherecord.extract.acts_matter import concerned, is_deed
+from ontherecord.extract.acts_matter import and_others, concerned, is_deed
 from ontherecord.extract.acts_nominal import (
     answerer_of,
     answering_verb,
@@ -225,7 +225,9 @@ class Frames:
                     found = self._speaking(word)
                 found = self._parties.outside(found, besides)
                 if found and self._allowed(match, role, word):
-                    return found, word
+                    if role == "recipient" and slot in ("to", "with"):
+                        found = and_others(found, word, self._words(match, slot), self._parties)
+                    return self._parties.outside(found, besides), word
         return Named(), None
 
     def _concerned(self, match: Match, target: Token | None, actor: Named) -> Named:

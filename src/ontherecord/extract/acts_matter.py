@@ -6,13 +6,13 @@ it can be the other party are looked at: whose deed or troops are spoken of, wit
 shall be done. A beneficiary ("aid for Sudria"), a victim ("the raid on Sudria") or a place is no addressee.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from ontherecord.extract.acts_clause import is_passive, read_clause
 from ontherecord.extract.acts_parties import Named, Parties
-from ontherecord.extract.acts_tree import child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.acts_tree import added, child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.acts_words import DEVERBAL
 
 # Nouns that only say how much of another deed is meant: "an END to the blockade", "an extension of".
@@ -150,3 +150,11 @@ def _below(word: Token, *, wide: bool) -> list[Token]:
         c for c in children(word, "acl") if any(a.lower_ == "to" for a in children(c, "aux"))
     )
     return [*found, *planned]
+
+
+def and_others(found: Named, word: Token, words: Sequence[Token], parties: Parties) -> Named:
+    """Parties named at a word with those that "and to Y" adds to "to X", in the order of the text."""
+    named = [(word.i, found), *((o.i, parties.of(o)) for o in added(word, words))]
+    ordered = [each for _, each in sorted(named, key=lambda pair: pair[0])]
+    keys = tuple(dict.fromkeys(key for each in ordered for key in each.keys))
+    return Named(keys, all(each.sure for each in ordered))

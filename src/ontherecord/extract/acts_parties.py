@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.actors import ActorIndex
+from ontherecord.extract.acts_clause import read_clause
 from ontherecord.extract.acts_tree import (
     child,
     children,
     dateline_end,
+    is_verbal,
     modifiers,
     prepositions,
     together,
 )
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.language.outlets import known_outlets
+from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import StatementFinding
+from ontherecord.nouns.findings import LocalActor, StatementFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
 
@@ -30,12 +34,14 @@ _STAND_INS = frozenset(
     """troop force soldier army navy marine jet plane aircraft warplane warship gunboat official diplomat envoy
     negotiator delegation leader leadership government authority regime junta side administration
     ambassador president premier minister king commander spokesman spokeswoman representative military team
-    commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament""".split()
+    commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament mediator facilitator
+    broker go-between intermediary""".split()
 )
 _QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
 _ORGANS = frozenset(
     """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
-    mission agency tribunal presidency""".split()
+    mission agency tribunal presidency delegation mediator facilitator negotiator commander spokesman
+    spokeswoman""".split()
 )
 # A name as written out ("Gaza", "Mali"); "US", "U.S.", "EU" and adjectives own what they stand before.
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
@@ -46,7 +52,14 @@ _ABOUT_PLACES = frozenset(
 )
 # What may stand between a description and a name: "the mediator, Norland", "..., particularly Norland".
 _NAMING = frozenset({",", "particularly", "especially", "notably", "chiefly"})
+_SIDES = frozenset("side party delegation government camp belligerent team foe rival".split())
+_MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
+_MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
+_ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
+_HANDING = frozenset("give hand deliver present submit send pass".split())
 _HOME = frozenset("government delegation administration cabinet".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_REACH = 150  # tokens of one speaker's words that "it" is looked back for
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my", "mine"})
 
@@ -92,6 +105,8 @@ class Parties:
         """The actors that a noun and those conjoined to it stand for."""
         if token is None:
             return Named()
+        if is_both(token):
+            return self._both(token)
         keys: list[str] = []
         sure = True
         for noun in together(token):
@@ -100,6 +115,41 @@ class Parties:
                 keys.append(key)
                 sure = sure and certain
         return Named(tuple(keys), sure)
+
+    def _both(self, word: Token) -> Named:
+        """Who "both sides", "the two delegations" or "neither" are: the pair named so far, without who acts on them.
+
+        Either two are named side by side, and no other two, or the report has named two parties only.
+        """
+        before = word.doc[word.sent.start - 1].sent if word.sent.start > 0 else None
+        if word.pos_ == "PRON" and before is not None:  # "handed it to both sides. Neither"
+            word = next((t for t in before if t.pos_ == "NOUN" and is_both(t)), word)
+        verb = next((t for t in word.ancestors if is_verbal(t)), None)
+        doer = read_clause(verb).actor if verb is not None else None
+        acting = self.of(doer) if doer is not None and not is_both(doer) else Named()
+        own = {self.party_of(key) for key in acting.keys}
+        named: list[str] = []
+        pairs: list[tuple[str, ...]] = []
+        for token in word.doc[: word.i]:
+            if (party := self._side(token)) is None or party in own:
+                continue
+            named += [party] if party not in named else []
+            row = together(token) if token.dep_ != "conj" else []
+            pair = tuple(dict.fromkeys(p for t in row if (p := self._side(t))))
+            if len(pair) == 2 and not set(pair) & own and sorted(pair) not in map(sorted, pairs):
+                pairs.append(pair)
+        if len(pairs) == 1:
+            return Named(pairs[0])
+        return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
+
+    def _side(self, token: Token) -> str | None:
+        """The state or organisation, no outlet, that a word surely names."""
+        reference = self._actors.of(token)
+        if reference.key is None or not reference.sure:
+            return None
+        actor = self._actors.get(self.party_of(reference.key))
+        side = actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
+        return actor.key if side and normal(actor.name) not in known_outlets() else None
 
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
@@ -202,15 +252,42 @@ class Parties:
     def _undenoted(self, noun: Token) -> tuple[str | None, bool]:
         """The party of a noun or pronoun that denotes no actor by itself: "Norland's TROOPS", "the GOVERNMENT"."""
         if noun.lower_ in ("it", "its"):
-            return self._only_one_before(noun), False
+            before = self._only_one_before(noun)
+            return (before, False) if before is not None else self._told_before(noun)
         if (called := self._called(noun)) is not None:
             return called, True
         if noun.lemma_.lower() not in _STAND_INS | _ORGANS:
             return None, True
-        whose = self._named_owner(noun)
+        whose = self._named_owner(noun) or self._mediating(noun)
         if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
+
+    def _mediating(self, noun: Token) -> Named:
+        """Whose unnamed "mediators" are: that of the only envoys whom the report names besides who acts on them.
+
+        One of those envoys must be called a mediator, or be handed something.
+        """
+        if noun.lemma_.lower() not in _MEDIATORS or any(
+            True for _ in children(noun, "poss", "relcl")
+        ):
+            return Named()
+        verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+        doer = read_clause(verb).actor if verb is not None else None
+        acting = self.of(doer) if doer is not None and doer != noun else Named()
+        own = {self.party_of(key) for key in acting.keys}
+        envoys = [a for a in self._actors.actors if a.kind is ActorKind.PERSON and _is_envoy(a)]
+        whose = {self.party_of(a.key) for a in envoys} - own - {a.key for a in envoys}
+        if len(whose) != 1:
+            return Named()
+        keys = {a.key for a in envoys if self.party_of(a.key) in whose}
+        called = any(_MEDIATES.search(role.title) for a in envoys for role in a.roles)
+        handed = any(
+            self._actors.of(t).key in keys and t.dep_ == "pobj" and t.head.lower_ == "to"
+            and t.head.head.lemma_ in _HANDING
+            for t in noun.doc
+        )  # fmt: skip
+        return Named(tuple(whose)) if called or handed else Named()
 
     def _country(self, noun: Token, key: str) -> str | None:
         """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
@@ -224,6 +301,21 @@ class Parties:
         before = (self._actors.of(t).key for t in pronoun.sent if t.i < pronoun.i)
         keys = {self.party_of(k) for k in before if k is not None}
         return keys.pop() if len(keys) == 1 else None
+
+    def _told_before(self, pronoun: Token) -> tuple[str | None, bool]:
+        """The one party named so far in somebody's words, where it is also their one singular subject."""
+        position = self.statement_at(pronoun)
+        if position is None or pronoun.dep_ != "nsubj":
+            return None, False
+        statement = self._statements[position]
+        near = [t for t in pronoun.doc[max(0, pronoun.i - _REACH) : pronoun.i] if not t.is_space]
+        words = [t for t in near if any(c.covers(self._span(t)) for c in statement.content)]
+        named = {self.party_of(k) for t in words if (k := self._actors.of(t).key) is not None}
+        ones = [t for t in words if t.dep_ in _SUBJECTS and t.tag_ in ("NN", "NNP")]
+        known = {self._actors.of(t).key for t in ones}
+        if len(named) != 1 or len(known) != 1 or not known <= named:
+            return None, False
+        return named.pop(), statement.sure
 
     def _called(self, noun: Token) -> str | None:
         """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""
@@ -279,6 +371,21 @@ class Parties:
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)
+
+
+def _is_envoy(actor: LocalActor) -> bool:
+    return any(_ENVOY.search(role.title) for role in actor.roles)
+
+
+def is_both(word: Token) -> bool:
+    """Whether a word stands for the two sides of a matter: "both sides", "the two delegations", "neither"."""
+    if word.lower_ in ("both", "neither"):
+        return word.pos_ in ("PRON", "DET") and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    if word.tag_ != "NNS" or word.lemma_.lower() not in _SIDES:
+        return False
+    marks = {c.lower_ for c in children(word, "det", "predet", "nummod", "amod")}
+    described = marks - {"the", "two", "both", "warring", "opposing", "rival"}
+    return not described and ("both" in marks or {"the", "two"} <= marks)
 
 
 def _is_the(noun: Token) -> bool:

@@ -4,7 +4,7 @@ All functions read a spaCy parse with the labels of its English pipelines and re
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -43,6 +43,8 @@ def prepositions(head: Token, name: str) -> list[Token]:
     for prep in head.children:
         if prep.dep_ in ("prep", "dative", "agent") and prep.lower_ == name:
             found += [_visited(p) for p in children(prep, "pobj", "pcomp")]
+            again = (c for c in children(prep, "conj") if c.lower_ == name)
+            found += [p for c in again for p in children(c, "pobj")]  # "with X and WITH Y"
         elif prep.dep_ == "acl" and prep.tag_ == "VBN" and name == "by" and prep.i > head.i:
             found += [p for agent in children(prep, "agent") for p in children(agent, "pobj")]
         elif prep.dep_ in ("prep", "prt", "advmod"):  # "handed over to", "together with"
@@ -99,7 +101,64 @@ def together(token: Token) -> list[Token]:
     found = [token]
     for candidate in token.conjuncts:
         if candidate.i > token.i and candidate.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+            if opens_clause(candidate):
+                break
             found.append(candidate)
+    return found
+
+
+def misread_subject(verb: Token) -> Token | None:
+    """The subject of a second clause that the parser joined to a noun of the first one.
+
+    "freed the crew on Monday and NORLAND released", "will send flour and THE LEAGUE will send salt": right before
+    a finite verb without a subject stands a noun, right behind an "and", that hangs on another noun.
+    """
+    helpers = [c for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "neg", "advmod")]
+    bound = any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in helpers)
+    if verb.dep_ != "conj" or not (bound or verb.tag_ in ("VBD", "VBZ", "VBP")):
+        return None
+    if child(verb, "nsubj", "nsubjpass", "csubj", "expl") or not is_verbal(verb.head):
+        return None
+    before = min([verb.i, *(c.left_edge.i for c in helpers)]) - 1
+    return _noun_ending_at(verb, before) if before >= 0 else None
+
+
+def _noun_ending_at(verb: Token, last: int) -> Token | None:
+    """The noun conjoined to one of the clause before whose phrase ends at a token and opens behind "and"."""
+    candidates = (verb.doc[last], *verb.doc[last].ancestors)
+    for noun in candidates:
+        if noun.i <= verb.head.i or is_verbal(noun):
+            return None
+        if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or is_verbal(noun.head):
+            continue
+        joint = noun.left_edge.i - 1
+        ends = max((t.i for t in noun.subtree if t.i < verb.i), default=noun.i)
+        if ends == last and noun.doc[joint].lower_ in ("and", "but", "while"):
+            return noun
+    return None
+
+
+def opens_clause(noun: Token) -> bool:
+    """Whether a conjoined noun is the subject of the verb behind it, see `misread_subject`."""
+    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    above = next((a for a in noun.ancestors if is_verbal(a)), None)
+    later = (v for v in children(above, "conj") if v.i > noun.i) if above is not None else ()
+    return any(misread_subject(v) == noun for v in later)
+
+
+def added(first: Token, others: Iterable[Token]) -> list[Token]:
+    """Those of other objects of prepositions that an "and" adds to the first one.
+
+    "Handed it to Norland and, an hour later, to ESTMARK": no verb stands between the two.
+    """
+    found = []
+    for other in others:
+        early, late = sorted((first, other), key=lambda t: t.i)
+        between = first.doc[early.i + 1 : late.i]
+        linked = any(t.dep_ == "cc" and t.lower_ == "and" for t in between)
+        if linked and first != other and not any(is_verbal(t) for t in between):
+            found.append(other)
     return found
 
 
@@ -133,6 +192,8 @@ def _inside(noun: Token, without: Token | None) -> Iterator[int]:
     """The words of a noun's phrase without the clauses that only add to it, wherever they hang."""
     for part in noun.children:
         if part.dep_ == "acomp" and not is_verbal(noun):  # "make public its reply"
+            continue
+        if part.dep_ == "conj" and opens_clause(part):
             continue
         clausal = part.dep_ in ("relcl", "acl", "ccomp", "advcl")
         if part.i > noun.i and (

@@ -15,6 +15,8 @@ PRONOUNS: Mapping[str, str] = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "group"),
     **dict.fromkeys(("it", "its", "itself"), "party"),
 }
+# What speaks for the one person whose it is.
+_OFFICES = frozenset({"office", "team", "campaign", "family", "camp", "entourage", "cabinet"})
 # Sentences looked back at. Speakers stay in mind over a paragraph of their own words.
 _REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
 # By how much the best reading must lead the second to be called sure; a subject is worth 3, a sentence 1.5.
@@ -27,6 +29,8 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     sort = PRONOUNS[token.lower_]
     if sort == "party" and (token.dep_ == "expl" or _expletive(token)):
         return None
+    if (owner := _of_office(reader, token)) is not None:
+        return owner
     ranked = salience.ranked(_fits(sort), token, _REACH[sort])
     sure = True
     if not ranked and sort in "mf" and salience.quotation(token.i) is not None:
@@ -45,6 +49,21 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
         entry.gender = sort
     return Reference(entry.key, sure)
+
+
+def _of_office(reader: Reader, token: Token) -> Reference | None:
+    """ "President X's office said that HE": whose office it is."""
+    sort, verb = PRONOUNS[token.lower_], token.head
+    if sort not in "mf" or token.dep_ != "nsubj" or verb.dep_ != "ccomp":
+        return None
+    office = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    if office is None or office.lower_ not in _OFFICES:
+        return None
+    owner = next((c for c in office.children if c.dep_ == "poss"), None)
+    found = reader.roster.at.get(owner.i) if owner is not None else None
+    if found is None or found.key is None:
+        return None
+    return found if _fits(sort)(reader.roster.entries[found.key]) else None
 
 
 def _fits(sort: str) -> Callable[[Entry], bool]:

@@ -27,6 +27,7 @@ from ontherecord.extract.papers_sides import (
     author,
     is_handed_to_somebody,
     keys_of_parties,
+    people_of,
 )
 from ontherecord.extract.papers_words import PaperWords, paper_words
 from ontherecord.nouns.act import Modality
@@ -35,6 +36,7 @@ from ontherecord.nouns.findings import TimeFinding
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POSTED = frozenset("receive send submit transmit convey pass hand deliver forward".split())
 _SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
+_SIGNING = frozenset({"sign", "initial", "conclude"})
 _MEASURES = frozenset({"page", "sheet"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
@@ -91,13 +93,13 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         and _contained(noun, words)
     ):
         return None
+    uses = tuple(_uses(head))
     if (
         kind == "draft-treaty"
         and noun.lemma_.lower() != "draft"
         and "draft" not in described | _lemmas(head)
     ):
-        return None
-    uses = tuple(_uses(head))
+        return _signed(noun, uses, parties)
     answers = _answered(noun, words)
     by, to = author(noun, head, uses, parties), addressee(noun, head, uses, parties)
     if (
@@ -114,6 +116,22 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
         _count(noun, head), _public(head, uses), dated,
     )  # fmt: skip
+
+
+def _signed(noun: Token, uses: Uses, parties: Parties) -> Mention | None:
+    """The treaty that two parties or more sign here: of them all, for nobody else."""
+    for clause, reading in uses:
+        done = reading is not None and not reading.negated and reading.modality is Modality.DID
+        if clause.verb.lemma_ not in _SIGNING or not done:
+            continue
+        signers = people_of(clause.actor, parties)
+        by = keys_of_parties(parties, signers.keys) if signers.sure else ()
+        if len(by) > 1:
+            return Mention(
+                noun, noun, *_extent(noun, noun), "agreement", True, _definite(noun, noun),
+                "named", by, (), None, None, None,
+            )  # fmt: skip
+    return None
 
 
 def _container(noun: Token, words: PaperWords) -> Token:
@@ -140,6 +158,8 @@ def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
         top = top.head
     used = top.dep_ in ("dobj", "nsubjpass", "obj", "ccomp") and is_verbal(top.head)
     verbs = [top.head] if used else []
+    if top.dep_ == "appos":  # "signed in Velten, in the presence of Sudria, AN AGREEMENT"
+        verbs += [a for a in top.ancestors if is_verbal(a) and a.lemma_ in _SIGNING][:1]
     verbs += children(head, "acl", "relcl")
     for verb in verbs:
         for each in (verb, *(c for c in children(verb, "conj", "xcomp") if is_verbal(c))):

@@ -6,6 +6,7 @@ from ontherecord.extract.acts_clause import Clause, read_clause
 from ontherecord.extract.acts_modality import Reading
 from ontherecord.extract.acts_parties import Named, Parties
 from ontherecord.extract.acts_tree import (
+    added,
     child,
     children,
     deep_prepositions,
@@ -110,7 +111,10 @@ def addressee(noun: Token, head: Token, uses: Uses, parties: Parties) -> tuple[s
     for word in words:
         found = people_of(word, parties)
         if found and found.sure:
-            return keys_of_parties(parties, found.keys)
+            inside = [w for w in deep_prepositions(noun, "to") if w not in words]
+            more = [people_of(other, parties) for other in added(word, [*words, *inside])]
+            keys = (*found.keys, *(key for named in more if named.sure for key in named.keys))
+            return keys_of_parties(parties, keys)
     return ()
 
 

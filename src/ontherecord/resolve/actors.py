@@ -24,6 +24,7 @@ from ontherecord.resolve.bare_names import (
     holders_here,
     is_bare,
     is_office,
+    surnames_alone,
 )
 from ontherecord.resolve.cast import Cast, Local
 from ontherecord.resolve.coverage import Coverage
@@ -80,6 +81,10 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         for place in bare
         if is_office(people[place].name)
     }
+    people |= {
+        place: replace(people[place], kind=ActorKind.PERSON)
+        for place in surnames_alone(people, gazetteer)
+    }
     fuller = fuller_names(bare, people)
     bodies = known_bodies(gazetteer)
     drafts: dict[str, _Draft] = {}
@@ -113,17 +118,7 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         local[place] for place in bare if place not in fuller and is_bare(actors[local[place]].name)
     )
     cast = Cast(actors, local, acting, parties, persons.described, unknown)
-    lines = [
-        judge(
-            f"affiliation:{actors[i].name}",
-            found.party,
-            Verdict.SAME if found.sure else Verdict.UNSURE,
-            AFFILIATION,
-            found.reason,
-        )
-        for i, found in sorted(affiliated.items())
-        if found.party in drafts
-    ]
+    lines = _judge_affiliations({i: f for i, f in affiliated.items() if f.party in drafts}, cast)
     return cast, (*persons.judgements, *lines, *_judge_names(drafts, people, cast))
 
 
@@ -360,6 +355,20 @@ def _roles(
         Role(_commonest(shown[slot].elements()) or slot[0], slot[1], tuple(sorted(spans[slot])))
         for slot in sorted(spans, key=lambda slot: (slot[0], slot[1] or ""))
     )
+
+
+def _judge_affiliations(affiliated: Mapping[str, Affiliation], cast: Cast) -> list[Judgement]:
+    """One line for each person whose state no report names, with what shows it."""
+    return [
+        judge(
+            f"affiliation:{cast.name(identity)}",
+            found.party,
+            Verdict.SAME if found.sure else Verdict.UNSURE,
+            AFFILIATION,
+            found.reason,
+        )
+        for identity, found in sorted(affiliated.items())
+    ]
 
 
 def _judge_names(

@@ -1,10 +1,11 @@
 """Affiliations that no report states: the state of an office holder by where he speaks or what he hands over.
 
-Two signs are enough by themselves. "In Norhaven, Foreign Minister X said": who holds a state's office and speaks in
+Three signs are enough by themselves. "In Norhaven, Foreign Minister X said": who holds a state's office and speaks in
 its capital holds it there. "Norland handed the League a note. ... X gave it to the League's envoy": who hands over
-in a report what a party hands over to the same side acts for that party. A third counts only where reports of
-several origins bear it: a report from Norhaven that calls X "the foreign minister", without a state, means the
-minister of Norland. From one origin it is a doubt on record. Signs that disagree tell nothing.
+in a report what a party hands over to the same side acts for that party. "President X received the envoy at the Grey
+Palace": the host at a seat of power is at home there. A fourth counts only where reports of several origins bear it:
+a report from Norhaven that calls X "the foreign minister", without a state, means the minister of Norland. From one
+origin it is a doubt on record. Signs that disagree tell nothing.
 """
 
 import re
@@ -38,6 +39,15 @@ _FROM = re.compile(
 _TOP = 600  # characters at the top of a report in which that place stands
 
 
+# Whoever receives others at a seat of power is at home there.
+_RECEIVES = re.compile(
+    r"(?:(?:will|would|is to|was to|has|had|is expected to) )?"
+    r"(?:receives?d?|hosts?(?:ed)?|welcomes?d?|greets?(?:ed)?) [^.;:]{3,80}? at (?:the )?"
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+_BEHIND = 150  # characters behind a name in which that is told
+
+
 @dataclass(frozen=True, slots=True)
 class Affiliation:
     """The party that a person was found to act for, and why; not `sure` where one origin only shows it."""
@@ -60,6 +70,7 @@ def find_affiliation(
         for party, reason in (
             *_by_capital(place, people[place], coverage, gazetteer),
             *_by_hand_over(place, acting, coverage),
+            *_by_seat(place, people[place], coverage, gazetteer),
         ):
             found.setdefault(party, reason)
     if len(found) > 1:
@@ -139,6 +150,26 @@ def _by_capital(
         if _OF_STATE.search(f"{told[2]} {text[span.start : span.end]} {titles}"):
             state = owner(hit.party, gazetteer)
             found.append((identify_known(state).id, f"speaks in {told[1]} as an office holder"))
+    return found
+
+
+def _by_seat(
+    place: Local, actor: LocalActor, coverage: Coverage, gazetteer: Gazetteer
+) -> list[tuple[str, str]]:
+    """States at whose seat of power the person, a holder of a state's office, receives others."""
+    text = coverage.reports[place[0]].text
+    if not any(
+        _OF_STATE.search(role.title) and not _NOT_IN_OFFICE.search(role.title)
+        for role in actor.roles
+    ):
+        return []
+    found = []
+    for span in actor.mentions:
+        told = _RECEIVES.match(" ".join(text[span.end : span.end + _BEHIND].split()))
+        hit = gazetteer.find(told[1]) if told else None
+        if told is not None and hit is not None and hit.how == "seat":
+            state = identify_known(owner(hit.party, gazetteer)).id
+            found.append((state, f"receives guests at {told[1]}"))
     return found
 
 

@@ -87,6 +87,23 @@ def fuller_names(bare: Iterable[Local], people: Mapping[Local, LocalActor]) -> d
     return found
 
 
+def surnames_alone(people: Mapping[Local, LocalActor], gazetteer: Gazetteer) -> frozenset[Local]:
+    """Organisations that only the tagger made of a surname: one person of the collection bears it, no party does."""
+    bearers: dict[str, set[str]] = {}
+    for actor in people.values():
+        words = normal(actor.name).split()
+        if actor.kind is ActorKind.PERSON and len(words) > 1 and not is_bare(actor.name):
+            bearers.setdefault(words[-1], set()).add(" ".join(words))
+    return frozenset(
+        place
+        for place, actor in people.items()
+        if actor.kind is ActorKind.ORGANISATION
+        and actor.party is None
+        and len(bearers.get(normal(actor.name), ())) == 1
+        and known_party(actor, gazetteer) is None
+    )
+
+
 def holders_here(
     place: Local, people: Mapping[Local, LocalActor], named: Sequence[Local]
 ) -> list[Local]:

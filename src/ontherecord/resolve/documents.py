@@ -35,6 +35,7 @@ _NOUNS = {
     "response": "response",
     "note": "note",
     "letter": "letter",
+    "agreement": "signed agreement",
     "statement": "statement",
     "report": "report",
     "final-text": "final text",

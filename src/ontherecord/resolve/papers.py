@@ -18,6 +18,7 @@ from ontherecord.resolve.wording import content, tokens
 GIVING = frozenset({"deliver", "send", "submit", "transfer"})
 TAKING = frozenset({"receive"})
 SHOWING = frozenset({"publish"})
+SIGNING = frozenset({"sign"})
 HIDING = frozenset({"withhold"})
 LEAKING = frozenset({"leak"})
 # Kinds that name one paper in different words; every other kind is a family of its own.
@@ -28,6 +29,7 @@ _ON_PAPER = frozenset(
     roadmap page nonpaper copy agreement""".split()
 )
 _PAPER_KINDS = frozenset({"draft-treaty", "letter", "note", "invitation"})
+SIGNED = "agreement"  # the kind of what the parties signed: of them all, for nobody
 ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 CALLED = "the day that the paper is called by"  # the basis of such a date
@@ -264,6 +266,10 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
                 date = act_date(act, mention.report, coverage)
                 handed = mention.handed + ((date,) if date else ())
                 mention = replace(mention, handed=handed, told=told)
+        elif act.type in SIGNING and act.modality is Modality.DID and mention.kind == SIGNED:
+            date = act_date(act, mention.report, coverage)
+            handed = mention.handed + ((date,) if date else ())
+            mention = replace(mention, handed=handed, moved=True)
         elif act.type in SHOWING and act.modality is Modality.DID:
             by = mention.by or cast.parties_of(mention.report, act.actor) - nobody
             mention = replace(mention, by=by, moved=True, public=True)

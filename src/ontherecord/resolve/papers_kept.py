@@ -150,3 +150,27 @@ def _meets(mention: Mention, handed: DateReading, coverage: Coverage) -> bool:
         date.days()[0] - APART <= last and first <= date.days()[1] + APART
         for date in mention.handed
     )
+
+
+def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
+    """Mentions of "the letter", "the document" that are the written response of the same report.
+
+    One response, by the same party to the same addressee, was handed over on the same day.
+    """
+    found = set()
+    for mention in mentions:
+        definite = mention.words.lower().startswith("the ")
+        if mention.kind not in ("letter", "note", ANY) or not (definite and mention.handed):
+            continue
+        same = [
+            other
+            for other in mentions
+            if (other.report, other.by, other.to) == (mention.report, mention.by, mention.to)
+            and other.kind == "response"
+            and other.by
+            and other.to
+        ]
+        days = [date for other in same for date in other.handed]
+        if len(same) == 1 and any(d.overlaps(h) for d in days for h in mention.handed):
+            found.add(mention)
+    return found

@@ -9,7 +9,12 @@ from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.paper_keys import Key, keys_of
 from ontherecord.resolve.paper_versions import APART, first_days, is_other, version_of
 from ontherecord.resolve.papers import ANY, Mention
-from ontherecord.resolve.papers_kept import answers_called_proposals, joined, kept_papers
+from ontherecord.resolve.papers_kept import (
+    answers_called_letters,
+    answers_called_proposals,
+    joined,
+    kept_papers,
+)
 from ontherecord.resolve.wording import stem, tokens
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
@@ -35,7 +40,7 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     """Place all mentions: full ones make the places, shorter ones go where only one place fits."""
     told = [mention for mention in mentions if mention.moved or not mention.denied]
     missing = [mention for mention in mentions if mention.denied and not mention.moved]
-    answers = answers_called_proposals(told, coverage)
+    answers = answers_called_proposals(told, coverage) | answers_called_letters(told)
     mentions = [replace(m, kind="response") if m in answers else m for m in told]
     kept = kept_papers(mentions, coverage)
     kept = joined(missing, mentions, kept)

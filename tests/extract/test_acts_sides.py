@@ -1,0 +1,66 @@
+"""Who the two sides, the mediators and "the movement" are, and where one clause ends and the next begins."""
+
+import pytest
+
+from tests.extract.ground import Read, read
+
+
+def _told(found: Read) -> list[tuple[str, list[str], list[str]]]:
+    return [(a.type, found.parties(a.actor), found.parties(a.recipient)) for a in found.acts]
+
+
+CASES = [
+    # a second clause whose subject the parser hangs on the day before it
+    ("The Coastal League freed 12 hostages on Tuesday and Estmark released nine prisoners.",
+     [("concede", ["Coastal League"], []), ("concede", ["Estmark"], [])]),
+    # ... and on the object before it
+    ("Norland will free 20 captives and Estmark will release three prisoners.",
+     [("concede", ["Norland"], []), ("concede", ["Estmark"], [])]),
+    # two receivers, the second one behind a comma and its own "to"
+    ("Norland handed a draft treaty to the delegation of Estmark and, an hour later, to the "
+     "delegation of the Coastal League.", [("deliver", ["Norland"], ["Estmark", "Coastal League"])]),
+    # two partners, each with its own "with"
+    ("Norland's minister Ada Brandt spoke with Estmark's minister Karl Olsen and with the envoy "
+     "of Sudria.", [("consult", ["Norland"], ["Estmark", "Sudria"])]),
+    # the two sides are the pair named before, and "neither" is the same two
+    ("Norland and Estmark met in Port Alma. Sudria's envoy handed a draft treaty to the two "
+     "delegations. Neither has published it.",
+     [("meet", ["Norland", "Estmark"], []), ("deliver", ["Sudria"], ["Norland", "Estmark"]),
+      ("withhold", ["Norland", "Estmark"], [])]),
+    # three parties named: who the two sides are is not told
+    ("Norland, Sudria and Estmark met in Port Alma. The League's envoy warned both sides against "
+     "new raids.", [("meet", ["Norland", "Sudria", "Estmark"], [])]),
+    # mediators stand for whose they are
+    ("Norland handed the mediators of Sudria its written answer.",
+     [("deliver", ["Norland"], ["Sudria"])]),
+    # laid in somebody's hands
+    ("Norland's minister Ada Brandt wrote a letter. She put it in the hands of Estmark's envoy.",
+     [("deliver", ["Norland"], ["Estmark"])]),
+    # what is signed stands behind who was there
+    ("Norland and Estmark today signed in Port Alma, in the presence of Sudria, an agreement on "
+     "the strait.", [("sign", ["Norland", "Estmark"], [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_who_does_it_to_whom(text: str, wanted: list[tuple[str, list[str], list[str]]]) -> None:
+    assert _told(read(text)) == wanted
+
+
+def test_a_condition_rejected_is_the_one_offered_before() -> None:
+    found = read(
+        "Norland would free ten captives if Estmark opened the strait. Estmark rejected the condition."
+    )
+    act = found.act("reject")
+    assert found.words(act.object) == "if Estmark opened the strait"
+    assert found.parties(act.recipient) == ["Norland"]
+
+
+def test_what_is_denied_is_the_last_sentence_that_quotes_nobody() -> None:
+    found = read(
+        "Norland and Estmark have agreed on a truce, Sudria said.\n"
+        "“I have seen it,” its envoy said.\nBoth sides denied it."
+    )
+    act = found.act("deny")
+    assert found.words(act.object) == "Norland and Estmark have agreed on a truce, Sudria said."
+    assert found.parties(act.actor) == ["Norland", "Estmark"]
