@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontherecord.lineage.relay import relay_chain
+from ontherecord.lineage.relay import carriers
 from ontherecord.nouns.span import Span
 from tests.lineage.stories import made
 
@@ -39,7 +39,7 @@ def test_carriers_named_in_the_sentence(words, names):
     text = f"The harbour was quiet.\n\n{words} Nobody else spoke to the Tarn Times."
     report, clean = made(text, outlet="Lake Post")
     at = text.index(words)
-    chain = relay_chain(report, clean, [Span("r", at, at + len(words))], "Ann Poe")
+    chain = carriers(report, clean).chain([Span("r", at, at + len(words))], "Ann Poe")
     assert [link.name for link in chain.relays] == names
     assert (chain.speaker, chain.outlet) == ("Ann Poe", "Lake Post")
     for link in chain.relays:
@@ -50,7 +50,7 @@ def test_carriers_named_in_the_sentence(words, names):
 def test_credit_of_the_report_stands_in_where_the_sentence_names_nobody():
     text = "KELL (AP) - The boats left at dawn, Poe said."
     report, clean = made(text, outlet="Lake Post")
-    chain = relay_chain(report, clean, [Span("r", 12, len(text))])
+    chain = carriers(report, clean).chain([Span("r", 12, len(text))])
     assert [(link.name, link.words) for link in chain.relays] == [
         ("Associated Press", "KELL (AP) -")
     ]
@@ -59,4 +59,4 @@ def test_credit_of_the_report_stands_in_where_the_sentence_names_nobody():
 def test_outlet_is_no_relay_of_its_own_text():
     text = "“We will answer,” Poe told Reuters."
     report, clean = made(text, outlet="Reuters")
-    assert relay_chain(report, clean, [Span("r", 0, len(text))]).relays == ()
+    assert carriers(report, clean).chain([Span("r", 0, len(text))]).relays == ()

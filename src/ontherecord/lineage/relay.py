@@ -5,12 +5,12 @@ Read off the words around the statement ("told Interfax", "TASS reported, citing
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ontherecord.language.words import sentences
 from ontherecord.lineage.agencies import AGENCIES, agency_of, credited
 from ontherecord.lineage.provenance import name_keys, outlet_keys, site_of
-from ontherecord.nouns.lineage import Carriers, RelayChain, RelayLink
+from ontherecord.nouns.lineage import Carriers, RelayLink
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.nouns.span import Span
 
@@ -79,13 +79,6 @@ def carriers(report: Report, clean: CleanText) -> Carriers:
     own = {name for name in names if keys.intersection(name_keys(name))}
     own |= {report.outlet or "", agency_of(report.outlet, "") or ""}
     return Carriers(report.id, report.outlet, tuple(sorted(own - {""})), named, credits_)
-
-
-def relay_chain(
-    report: Report, clean: CleanText, statement: Sequence[Span], speaker: str | None = None
-) -> RelayChain:
-    """The chain of a statement whose words (content, cue, source) are `statement`, spans of `report`."""
-    return carriers(report, clean).chain(statement, speaker)
 
 
 def _named_in(clean: CleanText) -> Iterator[tuple[Span, RelayLink]]:
