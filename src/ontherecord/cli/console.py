@@ -5,19 +5,33 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import typer
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 
 from ontherecord.errors import OnTheRecordError
+from ontherecord.export.unseen import signed
 
 FAULT = 1
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+
+class _Seen(Console):
+    """A console on which words of the coverage cannot command the terminal or turn the direction of a line."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """What is printed, with signs for what cannot be seen; rich's own control codes stay."""
+        for piece in super().render(renderable, options):
+            yield piece if piece.control else piece._replace(text=signed(piece.text))
+
+
+out = _Seen(highlight=False)
+err = _Seen(stderr=True, highlight=False)
 
 
 @contextmanager
@@ -37,6 +51,11 @@ def faults_reported() -> Iterator[None]:
 def _told(words: str) -> typer.Exit:
     err.print(f"[bold red]error:[/] {_escaped(words)}", soft_wrap=True)
     return typer.Exit(FAULT)
+
+
+def print_row(cells: Iterable[str]) -> None:
+    """One line for a pipe: tabs between the cells, none within, nothing that cannot be seen."""
+    out.file.write("\t".join(signed(" ".join(cell.split())) for cell in cells) + "\n")
 
 
 def print_json(value: Any) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ontherecord.cli.build import AsJson, Quiet
-from ontherecord.cli.console import faults_reported, out, print_json
+from ontherecord.cli.console import faults_reported, out, print_json, print_row
 from ontherecord.corrections import Note, correct, enter, handed_on, taken_over
 from ontherecord.errors import InputError
 from ontherecord.export.contract import contract
@@ -195,8 +195,7 @@ def _print_said(said: Correction, what: str) -> None:
         out.print(f"{said.id}  {said.at}  {said.by}: {what}", markup=False)
         out.print(f"    {line}\n    because: {said.reason}", markup=False)
     else:
-        cells = (said.at, said.by, what, line, said.reason, said.id)
-        out.file.write("\t".join(" ".join(cell.split()) for cell in cells) + "\n")
+        print_row((said.at, said.by, what, line, said.reason, said.id))
 
 
 @app.command("export")
@@ -243,7 +242,9 @@ def _lines(log: str) -> Iterable[str]:
     except OSError as error:
         raise InputError(f"{log}: cannot be read: {(error.strerror or '').lower()}") from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{log} cannot be read as a log of corrections: it is not UTF-8") from error
+        raise InputError(
+            f"{log} cannot be read as a log of corrections: it is not UTF-8"
+        ) from error
 
 
 def _say(record: Path, said: Correction) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from ontherecord.cli.build import AsJson
 from ontherecord.cli.clock import AsOf, KnownBy, opened
-from ontherecord.cli.console import faults_reported, out, print_json
+from ontherecord.cli.console import faults_reported, out, print_json, print_row
 from ontherecord.cli.pages import page
 from ontherecord.cli.tables import Subject, table_of
 from ontherecord.export.contract import part
@@ -41,7 +41,7 @@ def print_subject(view: View, subject: Subject) -> None:
     rows = table_of(view, subject)
     if not out.is_terminal:
         for line in rows.lines:
-            out.file.write("\t".join(" ".join(cell.split()) for cell in line) + "\n")
+            print_row(line)
     elif rows.lines:
         out.print(page(view, subject, out))
     else:

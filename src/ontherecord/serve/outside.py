@@ -4,17 +4,12 @@ Characters that turn the direction of text, or that print nothing, can make a pa
 holds. They are shown as signs with their names; the stored text and the exports keep them as they are.
 """
 
-import re
 import unicodedata
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-# controls except tab and line feed; bidi marks, embeddings, overrides, isolates; zero-width and invisible signs
-_UNSEEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+from ontherecord.export.unseen import UNSEEN
 
 
 def shown(text: object) -> Markup:
@@ -25,11 +20,11 @@ def shown(text: object) -> Markup:
 def bare(text: object) -> Markup:
     """The same without the isolation, for words inside a paragraph that is isolated as a whole."""
     words = str(text)
-    if not _UNSEEN.search(words):
+    if not UNSEEN.search(words):
         return escape(words)
     parts: list[Markup] = []
     at = 0
-    for found in _UNSEEN.finditer(words):
+    for found in UNSEEN.finditer(words):
         parts.append(escape(words[at : found.start()]))
         parts.append(_sign(found.group()))
         at = found.end()
@@ -38,12 +33,12 @@ def bare(text: object) -> Markup:
 
 def plain(text: object) -> str:
     """Text of the coverage for an attribute or a title: unseen characters left out."""
-    return _UNSEEN.sub("", str(text))
+    return UNSEEN.sub("", str(text))
 
 
 def web_address(url: str | None) -> str | None:
     """The address if it is one of the web (http, https) with a host; anything else is no link."""
-    if not url or _UNSEEN.search(url):
+    if not url or UNSEEN.search(url):
         return None
     try:
         parts = urlsplit(url.strip())

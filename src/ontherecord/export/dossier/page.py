@@ -38,6 +38,7 @@ from ontherecord.export.timeline import (
     statements_in_order,
     timeline,
 )
+from ontherecord.export.unseen import signed
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.document import Document
@@ -84,7 +85,11 @@ def dossier_html(view: View, title: str | None = None) -> str:
     cards = _cards(view, phrases)
     here = files("ontherecord.export.dossier")
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_seen,
     )
     template = environment.from_string((here / "dossier.html.j2").read_text(encoding="utf-8"))
     page: str = template.render(
@@ -110,6 +115,11 @@ def dossier_html(view: View, title: str | None = None) -> str:
         script=(here / "dossier.js").read_text(encoding="utf-8"),
     )
     return page.lstrip()
+
+
+def _seen(value: object) -> object:
+    """What the page prints of a value: words of the coverage with signs for what cannot be seen."""
+    return signed(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _cards(view: View, phrases: Phrases) -> dict[str, list[Card]]:
