@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ontherecord.nouns.lineage import DERIVED, Aligned, LineageLink, Relation
-from ontherecord.nouns.passages import counterparts
+from ontherecord.nouns.passages import Facing, counterparts
 from ontherecord.nouns.span import Span
 
 # Characters without counterpart that make a part of its own in an edited copy: two paragraphs. Sentences changed by an
@@ -31,6 +31,8 @@ class PassageOrigins:
         self._names = names
         self._rank = {report: at for at, report in enumerate(order)}
         self._same: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
+        self._facing = Facing()
+        self._found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
         self._whole: dict[str, dict[str, Relation]] = defaultdict(dict)
         for link in sorted(links, key=lambda link: (link.a, link.b)):
             if link.relation not in DERIVED:
@@ -39,22 +41,27 @@ class PassageOrigins:
                 turned = Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
                 self._same[link.a].append((part, link.b))
                 self._same[link.b].append((turned, link.a))
+                self._facing.add(link.a, part, link.b)
+                self._facing.add(link.b, turned, link.a)
             if link.relation is not Relation.EXCERPT:
                 self._whole[link.a][link.b] = self._whole[link.b][link.a] = link.relation
 
     def of(self, span: Span) -> str:
         """The origin of a passage, named after the first report that has it."""
-        group = self._sharing(span)
-        if len(group) == 1 and not self._is_own(span):
-            group = self._copies(span.report)
-        return self._names[min(group, key=lambda report: self._rank[report])]
+        if span not in self._found:
+            group = self._sharing(span)
+            if len(group) == 1 and not self._is_own(span):
+                group = self._copies(span.report)
+            first = min(group, key=lambda report: self._rank[report])
+            self._found[span] = self._names[first]
+        return self._found[span]
 
     def _sharing(self, span: Span) -> set[str]:
         """The reports that the passage stands in, found from one to the next."""
         seen, waiting = {span.report}, [span]
         while waiting:
             at = waiting.pop()
-            for passage, _ in counterparts(at, self._same[at.report], _SAME_WORDS):
+            for passage, _ in counterparts(at, self._facing.near(at), _SAME_WORDS):
                 if passage.report not in seen:
                     seen.add(passage.report)
                     waiting.append(passage)

@@ -15,6 +15,7 @@ from ontherecord.nouns.span import Span
 
 # of a span's characters that must stand in an aligned passage; the rest is a name or a tense that was changed
 _INSIDE = 0.5
+_STRETCH = 512  # characters of a report whose aligned passages are kept together
 
 
 class Tie(StrEnum):
@@ -47,12 +48,34 @@ class OriginCount:
     most: int
 
 
+class Facing:
+    """The aligned passages of reports with what they face, found again by their place.
+
+    A report of which there are many copies has hundreds of them; a span meets a few.
+    """
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, int], list[tuple[Aligned, str]]] = defaultdict(list)
+
+    def add(self, report: str, part: Aligned, other: str) -> None:
+        """Keeps a passage of `report` (its side a) that another report has."""
+        for stretch in range(part.a_start // _STRETCH, part.a_end // _STRETCH + 1):
+            self._parts[report, stretch].append((part, other))
+
+    def near(self, span: Span) -> list[tuple[Aligned, str]]:
+        """The passages that can meet a span, each once."""
+        stretches = range(span.start // _STRETCH, span.end // _STRETCH + 1)
+        if len(stretches) == 1:
+            return self._parts.get((span.report, stretches[0]), [])
+        found = (self._parts.get((span.report, stretch), ()) for stretch in stretches)
+        return list(dict.fromkeys(pair for parts in found for pair in parts))
+
+
 class Passages:
     """The alignments of a collection, by report."""
 
     def __init__(self, links: Sequence[LineageLink]) -> None:
-        self._taken: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
-        self._shared: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
+        self._taken, self._shared = Facing(), Facing()
         self._takers: dict[str, set[str]] = defaultdict(set)  # who is known to have something of it
         self._tied: set[tuple[str, str]] = set()
         for link in sorted(links, key=lambda link: (link.a, link.b)):
@@ -63,14 +86,14 @@ class Passages:
     def _add(self, link: LineageLink, part: Aligned) -> None:
         turned = Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
         if link.direction is Direction.A_TO_B:
-            self._taken[link.b].append((turned, link.a))
+            self._taken.add(link.b, turned, link.a)
             self._takers[link.a].add(link.b)
         elif link.direction is Direction.B_TO_A:
-            self._taken[link.a].append((part, link.b))
+            self._taken.add(link.a, part, link.b)
             self._takers[link.b].add(link.a)
         if link.relation in DERIVED:
-            self._shared[link.a].append((part, link.b))
-            self._shared[link.b].append((turned, link.a))
+            self._shared.add(link.a, part, link.b)
+            self._shared.add(link.b, turned, link.a)
 
     def origin_of(self, span: Span) -> PassageOrigin:
         """Where the words of `span` come from, as far as the links tell."""
@@ -78,12 +101,12 @@ class Passages:
         while True:
             found = [
                 (passage, inside)
-                for passage, inside in counterparts(at, self._taken[at.report])
+                for passage, inside in counterparts(at, self._taken.near(at))
                 if passage.report not in seen
             ]
             if not found:
                 open_ties = {
-                    passage.report for passage, _ in counterparts(at, self._shared[at.report])
+                    passage.report for passage, _ in counterparts(at, self._shared.near(at))
                 }
                 known = self._takers.get(at.report, set()).union(seen)
                 return PassageOrigin(at, tuple(seen[1:-1]), open_ties <= known)
@@ -108,7 +131,7 @@ class Passages:
     def _meet(self, one: Span, two: Span) -> bool:
         """Whether two spans stand in passages that are aligned with one another in text that was taken over."""
         return any(
-            passage.overlaps(two) for passage, _ in counterparts(one, self._shared[one.report])
+            passage.overlaps(two) for passage, _ in counterparts(one, self._shared.near(one))
         )
 
     def count(self, spans: Sequence[Span]) -> OriginCount:
