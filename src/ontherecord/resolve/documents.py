@@ -40,6 +40,9 @@ _NOUNS = {
     "report": "report",
     "final-text": "final text",
 }
+_TREATY = "draft-treaty"
+_DRAFT = re.compile(r"\bdrafts?$", re.IGNORECASE)  # a draft, no word of what
+_PLURAL = re.compile(r"\b(?:proposals|demands|ideas|terms|suggestions|packages)\b", re.IGNORECASE)
 _OWN_NAMES = frozenset(
     "non-paper roadmap timetable plan map read-out communique ultimatum invitation".split()
 )  # kinds that are called by their own name
@@ -247,6 +250,8 @@ def _kind(family: str, held: Sequence[Mention]) -> str:
     """The kind that most mentions give: a named kind before "paper", a draft treaty before proposals before demands."""
     own = [mention for mention in held if mention.family == family] or held
     kinds = Counter(mention.kind for mention in own)
+    if "proposal" in kinds and all(_DRAFT.search(m.words) for m in own if m.kind == _TREATY):
+        kinds.pop(_TREATY, None)  # "the revised draft" is one of whatever it is
     found = next((kind for kind in _SPECIFIC if kinds[kind]), None)
     if found is None:
         found = min(kinds, key=lambda kind: (kind == ANY, -kinds[kind], kind))
@@ -267,6 +272,8 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
         noun = f"written {noun}"
     if kind in ("note", "non-paper") and any((mention.count or 1) > 1 for mention in held):
         noun = f"{noun}s"
+    if kind == "proposal" and not any(_PLURAL.search(mention.words) for mention in held):
+        noun = "proposal"
     by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))
     to = " and ".join(sorted(with_article(cast.name(party)) for party in key.to))
     towards = "for" if key.family == "draft" else "to"
@@ -286,15 +293,18 @@ def _called(held: Sequence[Mention]) -> str:
 
 
 def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
-    """The paper that this one answers: one that a mention points at, by and to the right parties."""
-    pointed = [
+    """The paper that this one answers: one that a mention points at, by and to the right parties.
+
+    A response that points at none answers the only draft that its addressee had handed its author by then.
+    """
+    pointed = {
         (mention.report, mention.answers)
         for mention in shelf.held[key]
         if mention.answers is not None
-    ]
-    if not pointed:
+    }
+    if not pointed and key.family != "response":
         return None
-    families = {m.family for m in mentions if (m.report, m.at) in set(pointed)}
+    families = {m.family for m in mentions if (m.report, m.at) in pointed} or {"draft"}
     found = {other for place in pointed for other in shelf.placed.get(place, ())}
     every = {other for other in shelf.held if other.family in families}
     for candidates in (found, every):
@@ -302,8 +312,17 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
         fitting = [
             o
             for o in candidates
-            if o.by and (o.by <= key.to or told) and o.to == key.by and o != key
+            if o.by and (o.by <= key.to or told) and key.by and key.by <= o.to and o != key
         ]
+        if not pointed or len(fitting) > 1:
+            fitting = [o for o in fitting if _was_there(shelf.held[o], shelf.held[key])]
         if len(fitting) == 1:
             return fitting[0].id
     return None
+
+
+def _was_there(paper: Sequence[Mention], answer: Sequence[Mention]) -> bool:
+    """Whether a paper was handed over on a day before, or the day of, its answer, as far as days are told."""
+    handed = [date.days()[0] for mention in paper for date in mention.handed]
+    replied = [date.days()[1] for mention in answer for date in mention.handed]
+    return bool(handed and replied) and min(handed) <= max(replied)
