@@ -11,7 +11,7 @@ from ontherecord.export.asking.answer import answer_rows, ask
 from ontherecord.export.phrases import Phrases, quoted
 from ontherecord.record.view import open_view
 
-NOTHING = 1
+NOTHING = 1  # the exit code where no line answers
 """Exit code where no line of the record answers."""
 
 # places printed under an answer; `--json` has all

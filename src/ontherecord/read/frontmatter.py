@@ -9,7 +9,7 @@ from ontherecord.read.draft import DateNote, Facts
 
 _FENCE = re.compile(r"\s*(?:---|\+\+\+)[ \t]*\n")
 _LINE = re.compile(r"([A-Za-z_][\w .-]{0,30}?)\s*[:=]\s+(\S.*)$|([A-Za-z_][\w-]{0,30})[:=](\S.*)$")
-_MOST_LINES = 100
+_MOST_LINES = 100  # a block that goes on longer is text between two rules
 _KEYS = {
     "title": "title",
     "headline": "title",

@@ -17,11 +17,11 @@ from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
 from ontherecord.record.view import View
 
-_MOST = 12
+_MOST = 12  # answers that a terminal shows without scrolling
 _ALL_KINDS = ("positions", "acts", "documents", "silences", "statements", "conflicts")
 # how much a shared word of the matter counts beside being of the kind asked for
 _MATTER = 2.0
-_SURE = 0.5
+_SURE = 0.5  # how much being sure counts beside being of the kind asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ontherecord.nouns.actor import Actor, ActorKind
 # a name that is misspelt by a letter or two of ten still names its actor (rapidfuzz ratio)
 _ALIKE = 85.0
 _NEGATED = re.compile(r"\b(?:un|not |never |no )(?:answer|repl|respon)", re.IGNORECASE)
-_MOST_WORDS_OF_A_NAME = 6
+_MOST_WORDS_OF_A_NAME = 6  # longer ones are found by their shorter forms
 
 
 @dataclass(frozen=True, slots=True)

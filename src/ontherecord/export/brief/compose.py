@@ -22,7 +22,7 @@ _LATEST = dt.timedelta(days=7)  # a desk asks what changed since this day last w
 # changes that no other section tells
 _NEWS = (ChangeKind.SILENCE_CLOSED, ChangeKind.STANCE_CHANGED, ChangeKind.CORRECTED)
 _NAMED = 4  # parties in the title of a record without an exchange
-_CHANGES = 4
+_CHANGES = 4  # told on the page; `ontherecord diff` has all
 
 
 def brief(view: View, today: dt.date | None = None) -> Brief:

@@ -9,8 +9,8 @@ PAGE = 765
 # characters a line and points a line, of 9-point text and of 6.5-point notes in a common sans-serif face
 _TEXT = (118, 10.8)
 _NOTE = (165, 7.8)
-_HEADING = 18.0
-_TITLE = 46.0
+_HEADING = 18.0  # points, with the space above
+_TITLE = 46.0  # points, with the space above and below
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from ontherecord.serve.catalogue.folding import folded
 from ontherecord.serve.catalogue.reader import Catalogue
 
-_MOST_WORDS = 12
+_MOST_WORDS = 12  # of a question; what is longer costs time and finds nothing
 WEIGHED = 400  # hits; to weigh a thousand of each kind took half of the time that a search may take
 _NEAR = 3  # spellings tried for a word that the record does not have
 _FORMS = 8  # other forms of a name

@@ -8,9 +8,9 @@ from ontherecord.nouns.lineage import DERIVED, LineageLink
 from ontherecord.serve.catalogue.shelf import Shelfmark
 from ontherecord.serve.drawing.axis import Axis, Tick
 
-_ROW = 28
+_ROW = 28  # from one report to the next
 _GAP = 12  # between origins
-_TOP = 34
+_TOP = 34  # the axis with its labels
 _LEFT, _RIGHT = 380, 1150
 
 

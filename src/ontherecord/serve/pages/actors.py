@@ -8,7 +8,7 @@ from ontherecord.serve.catalogue.folding import folded
 from ontherecord.serve.desk import Desk, NotHere, Page
 from ontherecord.serve.evidence import pieces
 
-_LISTED = 200
+_LISTED = 200  # actors on one page; the search finds the rest
 _EACH = 12  # lines of a kind on an actor's page; the rest is one link away
 _KINDS = ("person", "state", "body", "organisation")
 

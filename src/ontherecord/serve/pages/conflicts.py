@@ -9,7 +9,7 @@ from ontherecord.serve.desk import Desk, Page
 from ontherecord.serve.evidence import pieces
 from ontherecord.serve.pages.paging import Pages
 
-_PAGE = 20
+_PAGE = 20  # conflicts on one page, each with its accounts side by side
 _PIECES = 4  # of each side; all of them on the conflict's own page
 _BETWEEN = {
     "origins": "between origins",

@@ -8,7 +8,7 @@ from ontherecord.serve.cards import Named, rows
 from ontherecord.serve.desk import Desk, NotHere, Page
 from ontherecord.serve.pages.overview import matrix
 
-_ROWS = 150
+_ROWS = 150  # of the matrix, those with most parties first
 _STANCES = 300  # shown on one issue's page
 
 

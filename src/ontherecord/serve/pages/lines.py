@@ -12,7 +12,7 @@ from ontherecord.serve.desk import Desk, NotHere, Page
 from ontherecord.serve.evidence import groups_of, reasons_of
 from ontherecord.serve.pages.corrections import said_of
 
-_COPIES = 20
+_COPIES = 20  # of each kind of line, and judgements, told beside one line
 _DATE = {kind.noun: kind.date for kind in LINES.values()}
 
 

@@ -10,11 +10,11 @@ from ontherecord.serve.dates import short
 from ontherecord.serve.desk import Desk, Page
 from ontherecord.serve.pages.papers import papers_in_order, summary_of, waiting
 
-_NEWEST = 8
+_NEWEST = 8  # acts and steps of custody, those of the last days
 _ISSUES = 40  # rows of the matrix on this page; the rest is on the page of issues
-_PARTIES = 6
-_PAPERS = 12
-_OPEN = 12
+_PARTIES = 6  # columns of the matrix that stay readable side by side
+_PAPERS = 12  # the first of them; the rest is on the page of papers
+_OPEN = 12  # matters that wait longest
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ontherecord.serve.desk import Desk, NotHere, Page
 from ontherecord.serve.evidence import groups_of, reasons_of
 from ontherecord.serve.pages.paging import Pages
 
-_PAGE = 40
+_PAGE = 40  # papers on one page
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ontherecord.serve.desk import Desk, Page
 
 # the best of each kind; statements and acts lead on to their lists with the same words
 _BEST = {"document": 6, "position": 8, "act": 8, "statement": 15, "conflict": 4, "silence": 4}
-_REPORTS = 12
+_REPORTS = 12  # the best; a search is for lines first
 # what begins a plain question, or ends one
 _QUESTION = re.compile(
     r"(?:who|whom|whose|what|which|when|where|since|why|how|did|does|do|has|have|is|are|was|were|will)\b|.*\?\s*$",

@@ -8,7 +8,7 @@ from ontherecord.serve.catalogue.search import Query, expression, understood
 from ontherecord.serve.desk import Desk, Page
 from ontherecord.serve.pages.paging import Pages
 
-PAGE = 50
+PAGE = 50  # lines on one page
 # a count is exact up to here; beyond, counting would cost more than the page
 COUNTED = 5000
 _SPEAKERS = 300  # in the list to choose from, those with most lines first

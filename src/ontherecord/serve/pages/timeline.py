@@ -13,7 +13,7 @@ from ontherecord.serve.pages.statements import PAGE, speakers
 SHAPES = {"act": "acts", "paper": "papers", "statement": "statements"}
 # more marks than this cannot be told apart: they are counted by days instead
 _DRAWN = 400
-_LEFT = 150
+_LEFT = 150  # room for the names of the lanes
 
 
 def timeline(desk: Desk) -> Page:
