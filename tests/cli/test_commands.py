@@ -34,6 +34,9 @@ def test_build_says_what_it_read_and_a_second_build_that_nothing_changed(story: 
     first = run(app, ["build", str(story), "--record", str(record)])
     assert first.exit_code == 0
     assert "1 report added" in first.output
+    counts = first.output.splitlines()[-1].strip().split(" · ")
+    assert counts[:2] == ["1 report", "1 origin"]
+    assert not [told for told in counts if told.startswith("0 ")]
     again = run(app, ["build", str(story), "--record", str(record)])
     assert again.exit_code == 0
     assert "Nothing changed" in again.output
@@ -133,6 +136,46 @@ def test_a_wrong_record_is_named_and_ends_with_1(
     assert shown.exit_code == 1
     assert message in shown.output
     assert not Path("missing.db").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["report", "{record}", "--out", "{home}"],  # a folder where a file should be
+        ["report", "{record}", "--out", "{home}/none/page.html"],  # no such folder
+        ["export", "{record}", "--out", "{home}/none/x.json"],
+        [
+            "export",
+            "{record}",
+            "--format",
+            "csv",
+            "--out",
+            "{record}",
+        ],  # a file where a folder should be
+        ["brief", "{record}", "--out", "{home}/none/brief.docx"],
+        ["correct", "export", "{record}", "--out", "{home}/none/log.jsonl"],
+        ["correct", "import", "{record}", "{home}/none.jsonl"],
+        ["demo", "--out", "{record}"],
+    ],
+)
+def test_a_place_that_cannot_be_used_is_one_line_that_names_it(
+    words: list[str], demo_record: Path, tmp_path: Path
+) -> None:
+    given = [word.format(record=demo_record, home=tmp_path) for word in words]
+    answer = run(app, given)
+    assert answer.exit_code == 1
+    assert len(answer.output.splitlines()) == 1
+    assert answer.output.startswith(f"error: {given[-1]}: ")
+
+
+def test_actors_are_shown_with_the_ids_that_corrections_take(demo_record: Path) -> None:
+    rows = [
+        line.split("\t")
+        for line in run(app, ["show", str(demo_record), "actors"]).output.splitlines()
+    ]
+    told = json.loads(run(app, ["show", str(demo_record), "actors", "--json"]).stdout)
+    assert {row[-1]: row[0] for row in rows} == {actor["id"]: actor["name"] for actor in told}
+    assert len(rows) == len(told) > 10
 
 
 def test_demo_makes_record_export_and_page(tmp_path: Path) -> None:
