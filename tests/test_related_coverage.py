@@ -82,7 +82,9 @@ def test_copies_are_one_origin_and_strangers_are_none(whole: dict[str, Any]) -> 
     assert origins["other.txt"] != origins["wire.txt"]
 
 
-def test_words_that_a_spinner_swapped_are_written_out_beside_the_natural_words(whole: dict[str, Any]) -> None:
+def test_words_that_a_spinner_swapped_are_written_out_beside_the_natural_words(
+    whole: dict[str, Any],
+) -> None:
     ids = {named(whole, name)["id"]: name for name in COVERAGE}
     readings = {
         (change["a"], change["b"]) if ids[link["a"]] == "wire.txt" else (change["b"], change["a"])
