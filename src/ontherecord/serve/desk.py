@@ -8,8 +8,8 @@ from typing import Any
 
 from ontherecord.export.phrases import NOT_NAMED, Phrases
 from ontherecord.nouns.dates import DateReading
-from ontherecord.nouns.report import Report
 from ontherecord.serve.ask import Ask
+from ontherecord.serve.catalogue.each import OfEach
 from ontherecord.serve.catalogue.reader import Catalogue
 from ontherecord.serve.catalogue.shelf import Shelfmark
 
@@ -81,7 +81,7 @@ class CataloguePhrases(Phrases):
     """The record's plain words, with names from memory and reports fetched when they are needed."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.reports = _Reports(catalogue)
+        self.reports = OfEach(catalogue, lambda report: report)
         self.published = _Published(catalogue)
         self.documents = catalogue.documents
         self._actor_names = catalogue.names
@@ -95,20 +95,6 @@ class CataloguePhrases(Phrases):
         """An issue's label."""
         found = self._issue_labels.get(key)
         return found.label if found else key
-
-
-class _Reports(Mapping[str, Report]):
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-
-    def __getitem__(self, key: str) -> Report:
-        return self._catalogue.report(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._catalogue.marks)
-
-    def __len__(self) -> int:
-        return len(self._catalogue.marks)
 
 
 class _Published(Mapping[str, DateReading]):

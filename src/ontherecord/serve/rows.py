@@ -1,6 +1,6 @@
 """Lines as the API writes them: the same fields as the JSON export (docs/export.md), one line at a time."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from ontherecord.export.rows import Row, Rows
@@ -12,6 +12,7 @@ from ontherecord.nouns.position import Linkage, Position, Provision
 from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.statement import Statement
 from ontherecord.nouns.wording import Wording
+from ontherecord.serve.catalogue.each import OfEach
 from ontherecord.serve.catalogue.reader import Catalogue
 
 _WRITERS: dict[type, Callable[[Rows, Any], Row]] = {
@@ -39,7 +40,7 @@ def row_of(catalogue: Catalogue, line: Any) -> Row:
 
 def rows_for(catalogue: Catalogue) -> Rows:
     """What writes rows whose spans are of any report."""
-    return Rows(_Texts(catalogue))
+    return Rows(OfEach(catalogue, lambda report: report.text))
 
 
 def report_row(catalogue: Catalogue, key: str) -> Row:
@@ -47,19 +48,3 @@ def report_row(catalogue: Catalogue, key: str) -> Row:
     mark, report = catalogue.marks[key], catalogue.report(key)
     row = Rows({}).report(report, mark.published, None)
     return row | {"origin": mark.origin}
-
-
-class _Texts(Mapping[str, str]):
-    """The stored texts, each fetched when a quotation of it is asked for."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-
-    def __getitem__(self, key: str) -> str:
-        return self._catalogue.report(key).text
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._catalogue.marks)
-
-    def __len__(self) -> int:
-        return len(self._catalogue.marks)
