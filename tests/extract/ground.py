@@ -18,6 +18,7 @@ PARTIES = """\
 {"name": "Estmark", "kind": "state", "code": null, "aliases": [], "demonyms": ["Estmarkian", "Estmarkians"], "capitals": ["Velten"], "seats": []}
 {"name": "Sudria", "kind": "state", "code": null, "aliases": [], "demonyms": ["Sudrian", "Sudrians"], "capitals": ["Port Alma"], "seats": []}
 {"name": "Coastal League", "kind": "organisation", "code": null, "aliases": ["the league"], "demonyms": [], "capitals": [], "seats": []}
+{"name": "Dune Liberation Front", "kind": "organisation", "code": null, "aliases": ["DLF"], "demonyms": [], "capitals": [], "seats": []}
 """  # noqa: E501
 
 

@@ -64,3 +64,59 @@ def test_what_is_denied_is_the_last_sentence_that_quotes_nobody() -> None:
     act = found.act("deny")
     assert found.words(act.object) == "Norland and Estmark have agreed on a truce, Sudria said."
     assert found.parties(act.actor) == ["Norland", "Estmark"]
+
+
+PAPERS = [
+    # signed by two: a paper of both, for nobody else
+    ("Norland and Estmark signed in Port Alma, in the presence of Sudria, an accord on the strait.",
+     [("agreement", ["Norland", "Estmark"], [])]),
+    # what only one side signs, or shall sign, is none
+    ("Norland signed a border treaty on Monday.", []),
+    ("Norland and Estmark will sign a border treaty on Monday.", []),
+    # a letter with its receiver and its matter behind it
+    ("Norland said that a letter which Ada Brandt sent to Estmark on 3 May about ten detained "
+     "pilots was still unanswered.", [("letter", ["Ada Brandt"], ["Estmark"])]),
+    # "the mediators" are those of the one envoy who is handed something
+    ("Norland handed mediators a written answer. Its minister gave the paper to Sudrian envoy Karl Olsen.",
+     [("response", ["Norland"], ["Sudria"]), ("other", ["Norland"], ["Sudria"])]),
+    # who the mediators are, an envoy who is only quoted does not tell
+    ("Norland handed mediators a written answer. Sudrian envoy Karl Olsen said he was hopeful.",
+     [("response", ["Norland"], [])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PAPERS)
+def test_papers_and_whose_they_are(
+    text: str, wanted: list[tuple[str, list[str], list[str]]]
+) -> None:
+    found = read(text)
+    assert [(p.kind, found.names(p.by), found.names(p.to)) for p in found.papers] == wanted
+
+
+def test_he_of_whom_an_office_speaks_is_whose_office_it_is() -> None:
+    found = read(
+        "Estmark's envoy Karl Olsen wrote a letter. President Ivan Brandt's office said on Monday "
+        "that he had not received the letter."
+    )
+    act = found.act("receive")
+    assert (act.modality.value, found.names(act.actor)) == ("denied", ["Ivan Brandt"])
+
+
+SHORT = [
+    # the only organisation whose name ends in the word
+    ("The Dune Liberation Front holds the pass. Norland accused the front of shelling the port.",
+     [("accuse", ["Norland"], ["Dune Liberation Front"])]),
+    # its people's offices are for it
+    ("The Dune Liberation Front holds the pass. Karl Olsen, the front's commander, rejected the plan of Norland.",
+     [("reject", ["Dune Liberation Front"], ["Norland"])]),
+    # a front of another kind
+    ("The Dune Liberation Front holds the pass. Norland accused Estmark of opening the front of the house.",
+     [("accuse", ["Norland"], ["Estmark"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHORT)
+def test_short_names_of_movements(
+    text: str, wanted: list[tuple[str, list[str], list[str]]]
+) -> None:
+    assert _told(read(text)) == wanted

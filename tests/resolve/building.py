@@ -29,7 +29,14 @@ from ontherecord.resolve.whole import resolve
 
 GAZETTEER = Gazetteer(
     [
-        Party("Norland", ActorKind.STATE, "NRL", demonyms=("Norlandic",), capitals=("Norhaven",)),
+        Party(
+            "Norland",
+            ActorKind.STATE,
+            "NRL",
+            demonyms=("Norlandic",),
+            capitals=("Norhaven",),
+            seats=("the Stone House",),
+        ),
         Party("Suland", ActorKind.STATE, "SUL", demonyms=("Sulandic",), capitals=("Port Sul",)),
         Party("Westmark", ActorKind.STATE, "WMK", demonyms=("Westmarker",), capitals=("Wesburg",)),
         Party("Coastal League", ActorKind.ORGANISATION, aliases=("the League", "League")),

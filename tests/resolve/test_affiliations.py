@@ -74,3 +74,24 @@ def test_a_name_inside_somebodys_words_is_no_report_of_the_outlet():
 
     known = Draft("k", "Norland met.", "2031-03-01").actor("Norland")
     assert _state(run(quoted("a"), quoted("b"), known)) == []
+
+
+def test_who_receives_guests_at_a_seat_of_power_is_at_home_there():
+    def host(told: str) -> list[str]:
+        draft = Draft(
+            "a", f"President Anna Lind {told} at the Stone House on Sunday.", "2031-03-03"
+        )
+        draft.actor("Anna Lind", "person", None, "President").actor("Norland")
+        return _state(run(draft))
+
+    assert host("will receive the freed sailors") == ["Norland"]
+    # a guest is not at home
+    assert host("was received by the king") == []
+
+
+def test_a_surname_that_only_the_tagger_took_for_an_organisation_is_the_person():
+    full = Draft("a", "Norland's envoy Anna Lind spoke.", "2031-03-03").actor("Norland")
+    full.actor("Anna Lind", "person", "Norland", "envoy")
+    bare = Draft("b", "Lind sent a letter.", "2031-03-04").actor("Lind", "organisation")
+    resolved = run(full, bare)
+    assert [a.name for a in resolved.actors if "Lind" in a.name] == ["Anna Lind"]
