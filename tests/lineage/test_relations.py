@@ -39,6 +39,8 @@ CASES = [
     ("statement", stories.STATEMENT, stories.STATEMENT_TRANSLATED, Relation.SHARED_SOURCE),
     # two reporters on one event
     ("independent", stories.WIRE, stories.OTHER_EVENT_REPORT, None),
+    # one formula, other names and numbers
+    ("bulletins", stories.BULLETIN, stories.NEXT_BULLETIN, None),
     # nothing in common
     ("unrelated", stories.WIRE, stories.UNRELATED[0], None),
 ]

@@ -56,6 +56,16 @@ def framed(a: Profile, b: Profile, likeness: F64) -> Framed:
     return Framed(tuple((i, j, alike[i, j]) for i, j in chain), len(fixed))
 
 
+def kept_names(a: Profile, b: Profile) -> float:
+    """The share of a's different names and numbers, in prose, that b has somewhere; 1.0 where it has none."""
+    opens = np.append(True, a.sentence[1:] != a.sentence[:-1])[: len(a.sentence)]
+    at = np.flatnonzero(a.prose)
+    letters = [a.clean.text[start] for start in a.start[at].tolist()]
+    fixed = [_is_fixed(letter, bool(opens[i])) for letter, i in zip(letters, at, strict=True)]
+    words = np.unique(a.word[at][fixed])
+    return float(np.isin(words, b.word).mean()) if len(words) else 1.0
+
+
 def _sentence(profile: Profile, number: int) -> _Sentence:
     low, high = np.searchsorted(profile.sentence, [number, number + 1])
     at: I64 = low + np.flatnonzero(profile.prose[low:high])

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from ontherecord.lineage.frames import Framed, framed
+from ontherecord.lineage.frames import Framed, framed, kept_names
 from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.runs import CopiedRun, copied_runs
 from ontherecord.lineage.tokens import I64, Mask
@@ -59,7 +59,8 @@ class Measures:
     `changed`: share of the paired prose whose sentence was changed. `swaps`: substitutions per ten copied words
     of prose. `in_order`: share of neighbouring runs that keep their order. `opening_b`: share of b's
     opening in copied runs. `framed`: share of prose in sentences that have the frame of a sentence in b, in the same
-    order; `frames` how many those are, `fixed` how many names and numbers they keep.
+    order; `frames` how many those are, `fixed` how many names and numbers they keep. `named`: share of a's names and
+    numbers that b has.
     """
 
     words_a: int
@@ -83,6 +84,7 @@ class Measures:
     framed: float
     frames: int
     fixed: int
+    named: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ def _measures(
         ),
         frames=len(frames.pairs),
         fixed=frames.fixed,
+        named=kept_names(a, b),
     )
 
 

@@ -64,9 +64,9 @@ def relate_again(
     """
     ordered = sorted(texts, key=lambda pair: pair[0].id)
     reports = [report for report, _ in ordered]
-    collection = Collection([clean for _, clean in ordered])
-    bases = bases_of(reports, collection)
     days = _days(reports)
+    collection = Collection([clean for _, clean in ordered], days)
+    bases = bases_of(reports, collection)
     rows = candidates(collection.prints(), 0, None if window is None else days, window or 0)
     outcomes: dict[str, Outcome | None] = {}
     found = []

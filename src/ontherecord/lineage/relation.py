@@ -39,6 +39,7 @@ def is_derived(m: Measures) -> bool:
         return False
     few = m.prose_words < 30  # two or three sentences must be closer
     needed = (1.5 if m.prose >= 0.3 else 1.85) + (0.3 if few else 0.0)
+    needed += 0.8 * max(0.75 - m.named, 0.0)  # a formula is alike but for names and numbers
     retold = m.prose >= 0.25 and m.prose + m.retold + m.likeness >= needed
     return m.prose >= (0.6 if few else 0.45) or retold
 

@@ -192,7 +192,9 @@ def _in_phrase(pair: Comparison, place: Substitution) -> bool:
         pair.a.weight[place.a_from : place.a_to],
         pair.b.weight[place.b_from : place.b_to],
     )
-    if len(ours) == len(theirs) > 1 and min(ours.min(), theirs.min()) >= TELLING:
+    if min(ours.min(), theirs.min()) < TELLING:
+        return False
+    if len(ours) == len(theirs) > 1:
         return True
     beside = ((place.a_from - 1, place.b_from - 1), (place.a_to, place.b_to))
     return any(

@@ -4,8 +4,9 @@ A few reports do not tell which words are common ("ceasefire" stands in all of t
 added to their counts: half of them hold each function word, one in a hundred any other word.
 
 Large collections are counted in a sample of about 256 to 512 texts, chosen by the texts' own hashes and so the same
-whatever came in which order. A new report that is not in the sample changes no weight, and what was compared stays
-compared (`known`); at 10,000 reports three in a hundred are. The sample is thinned whenever the collection doubles.
+whatever came in which order. Where enough texts are dated, it is drawn from the older half of them: a report of today
+then changes no weight, and what was compared stays compared (`known`). A report added with an old date does
+where its hash falls into the sample. The sample is drawn anew whenever the collection doubles.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from ontherecord.lineage.tokens import U64, Mask, Tokens, carriers, mix, tokenize
+from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, carriers, mix, tokenize
 
 F64 = npt.NDArray[np.float64]
 
@@ -41,13 +42,15 @@ _FUNCTION_WORDS = (
 # On the development articles (1,160) any size from 256 on gives the same figures but for 0.003 of detection F1 up or
 # down, which is the luck of the sample.
 _SAMPLE = 512
+_SEASON = 91  # days; so many are in or out together
 
 
 class Weights:
     """What each stem weighs (natural logarithm of its rarity among some texts)."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        chosen = _sample(tokens)
+    def __init__(self, tokens: Tokens, days: I64 | None = None) -> None:
+        """`days`: the day number of each text, negative where it is not known."""
+        chosen = _sample(tokens, days)
         inside = chosen[tokens.text]
         stem, _ = carriers(tokens.stem[inside], tokens.text[inside])
         known = np.concatenate([np.zeros(1, np.uint64), tokenize([_FUNCTION_WORDS]).stem])
@@ -79,14 +82,31 @@ class Held:
         return int(np.where(self._stem[at] == wanted, self._count[at], 0).min())
 
 
-def _sample(tokens: Tokens) -> Mask:
-    """The texts that are counted: all of a small collection, of a large one those whose hash is low."""
+def _sample(tokens: Tokens, days: I64 | None) -> Mask:
+    """The texts that are counted: all of a small collection, of a large one those of its epoch whose hash is low."""
     texts = len(tokens.first) - 1
-    share = _SAMPLE / (1 << max(texts - 1, 0).bit_length())
+    epoch = _epoch(days) if days is not None else np.ones(texts, dtype=bool)
+    thinned = (1 << max(int(epoch.sum()) - 1, 0).bit_length()) // _SAMPLE  # one text in so many
     words = np.concatenate([np.zeros(1, np.uint64), np.cumsum(tokens.word)])
     own = mix(words[tokens.first[1:]] - words[tokens.first[:-1]])
-    chosen: Mask = own < np.uint64(int(min(share, 1) * ((1 << 64) - 1)))
-    return chosen | (share >= 1)
+    chosen: Mask = own <= np.uint64(((1 << 64) - 1) // max(thinned, 1))
+    return epoch & chosen
+
+
+def _epoch(days: I64) -> Mask:
+    """The texts that may be counted: those up to the season in which half of the last power of two was reached.
+
+    All of a small collection, and of one with too few dates. What counts is that a later text moves nothing, and
+    that an earlier one hardly ever moves the season.
+    """
+    all_ = np.ones(len(days), dtype=bool)
+    least = 1 << max(len(days).bit_length() - 2, 0)
+    dated = np.sort(days[days >= 0])
+    if len(days) <= _SAMPLE or len(dated) < least:
+        return all_
+    season = dated[least - 1] // _SEASON
+    counted: Mask = (days >= 0) & (days // _SEASON <= season)
+    return counted
 
 
 def _stepped(count: npt.NDArray[np.float64] | npt.NDArray[np.int64]) -> F64:
