@@ -82,3 +82,28 @@ def test_whose_office_says_he_is_the_one() -> None:
     )
     (act,) = [a for a in found.acts if a.type == "receive"]
     assert found.names(act.actor) == ["Karl Holt"]
+
+
+BRIEFING = (
+    "Coastal League\n"
+    "Daily press briefing, Port Alma, 16 September 2024\n"
+    "SPOKESWOMAN (Odile Marsh): The Secretary-General spoke by telephone with President Karl Holt and with the envoy "
+    "of Sudria. He appealed to Norland to let two ships pass to Velten.\n"
+    "QUESTION: Has Norland agreed?\n"
+    "MARSH: The President said that he would consider one ship if the sailors were freed.\n"
+    "QUESTION (Reuters): Will the League recognise a mission led by Sudria?\n"
+    "MARSH: We have no objection to a mission led by Sudria, provided that it reports to the Council."
+)
+
+
+def test_a_briefing_speaks_for_the_body_that_gives_it() -> None:
+    found = read(BRIEFING)
+    told_by = {(found.parties([s.party])[0], s.stance.value, s.label) for s in found.stances}
+    assert ("Coastal League", "conditional", "mission") in told_by
+    assert ("Coastal League", "demands", "passage of ships to Velten") in told_by
+    assert not any("QUESTION" in actor.name for actor in found.findings.actors)
+
+
+def test_what_another_said_is_told_in_a_turn_of_a_transcript() -> None:
+    lines = told(read(BRIEFING))
+    assert ("Karl Holt", "he would consider one ship if the sailors were freed") in lines

@@ -161,3 +161,20 @@ def test_a_figure_of_what_is_only_threatened_is_no_rival_of_what_was_done():
     threat = _draft("b", "Norland threatened to move 9,000 troops to the border.")
     threat.counts("9,000", "troop", 9000, 9000, about=("Norland", "border"))
     assert run(done, threat).conflicts == ()
+
+
+def _settled(denier):
+    text = "Norland and Suland have settled on a border, Westmark said. Both sides denied it. There is no such border."
+    draft = _draft("a", text)
+    draft.says("Westmark", "Norland and Suland have settled on a border", "indirect")
+    draft.act("agree", "settled", "Norland,Suland", object="a border", by=0)
+    return draft.act("deny", "denied", denier, object="Norland and Suland have settled on a border")
+
+
+def test_a_deed_told_by_one_and_denied_by_those_who_are_said_to_have_done_it():
+    (conflict,) = run(_settled("Norland,Suland")).conflicts
+    assert conflict.kind is ConflictKind.DID_NOT
+    assert {side.reading for side in conflict.sides} == {
+        "Westmark says so: Norland and Suland have settled on a border",
+        "Norland and Suland deny it",
+    }

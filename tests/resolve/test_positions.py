@@ -179,3 +179,15 @@ def test_a_history_is_in_the_order_of_its_days_whatever_the_order_of_lines(told)
     for each in found:
         days = [p.on.edtf for p in each.positions if p.on]
         assert days == sorted(days)
+
+
+def test_what_another_told_of_a_party_does_not_date_its_own_stance():
+    own = Draft("a", "Norland accepts the truce.", "2031-05-07").actor("Norland")
+    own.stands("Norland", "accepts", "the truce", label="truce")
+    other = Draft("b", "Norland has accepted the truce, Suland said on Monday.", "2031-05-20")
+    other.actor("Norland").actor("Suland")
+    other.says("Suland", "Norland has accepted the truce", time=other.time("on Monday", weekday=0))
+    other.stands("Norland", "accepts", "the truce", label="truce", by=0)
+    (position,) = run(own, other).positions
+    assert position.on is not None
+    assert position.on.edtf.startswith("2031-05-07")

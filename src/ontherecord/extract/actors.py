@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.actors_labels import find_labelled
+from ontherecord.extract.actors_labels import find_host, find_labelled
 from ontherecord.extract.actors_leaders import find_leaders
 from ontherecord.extract.actors_parties import find_bodies, find_organisations, find_parties, scan
 from ontherecord.extract.actors_persons import find_persons
@@ -166,6 +166,7 @@ def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -
     find_labelled(roster, words)
     reader = Reader(roster, hits, gazetteer, words)
     find_roles(reader)
+    find_host(roster, hits, gazetteer)
     find_organisations(roster, hits, words)
     find_leaders(roster)
     resolve_references(reader)

@@ -43,6 +43,7 @@ class Roster:
         self.groups: dict[
             tuple[int, int], str
         ] = {}  # whole phrases for a group that names its parties
+        self.host: str | None = None  # who gives the briefing that a transcript is of
         self.titles: set[int] = set()  # tokens of titles in front of names
         self.adjectives: dict[int, str] = {}  # "the Norlander reply": no mention, but says whose
 

@@ -24,6 +24,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "each
 _VAGUE = frozenset(
     "senior top high highest ranking leading chief veteran the western former".split()
 )
+# Offices that only international bodies have.
+_OF_BODIES = frozenset({"secretary-general", "director-general", "rapporteur"})
 _NEAR = 4  # sentences over which an unnamed person stays in mind
 _TELLING = SPEECH | frozenset("put write concede claim wonder propose deny estimate".split())
 _WORDS_OF = frozenset(
@@ -213,6 +215,8 @@ def _anonymous(reader: Reader, described: Described, article: str) -> Reference 
     """An unnamed person of a known party, or one who is new and speaks, as an actor of its own."""
     roster = reader.roster
     doc = roster.parsed.doc
+    if described.party is None and doc[described.noun].lower_ in _OF_BODIES:
+        described = replace(described, party=roster.host)  # told at the body's own briefing
     if described.party is None and not (article == "a" and _tells(doc[described.noun])):
         return None
     first = described.first

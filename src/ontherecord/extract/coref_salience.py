@@ -14,7 +14,8 @@ _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentenc
 SPEECH = frozenset(
     "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
     "reiterate emphasize emphasise acknowledge admit indicate suggest urge vow pledge promise respond comment "
-    "continue ask accuse call describe".split()
+    "continue ask accuse call describe allege assert contend maintain concede retort counter complain recall remark "
+    "observe testify dispute contest reject dismiss".split()
 )
 
 

@@ -79,8 +79,10 @@ _POINTING: Final = frozenset(
 def label_of(doc: Doc, first: int, last: int) -> str:
     """A short noun phrase for the words `first`..`last`; empty where none can be made of them."""
     root = doc[first:last].root
-    misread = _misread(root, Within(first, last))
-    topic = _topic(root, _past_halt(root, Within(first, last))) if misread is None else misread
+    whole = Within(first, last)
+    within = _past_halt(root, whole)
+    misread = _misread(root, whole) if within == whole else None
+    topic = _topic(root, within) if misread is None else misread
     label = " ".join(topic.split())
     label = label.strip(' ,;:-–—“”"')
     while len(label) > _LONGEST:

@@ -5,7 +5,7 @@ lexicon is sure. Measured on PolNeAR dev (docs/decisions/0006): of the tagger's 
 find too are right 97 times in 100 from a score of .6 when read (94.5 by gold); the others need .9 for that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ontherecord.extract.cues import Cue
@@ -35,7 +35,9 @@ def find_attributions(
     Beliefs, refusals and deeds are among them; `statements_judge` tells which are statements.
     """
     turns, spoken = find_turns(parsed)
+    within: list[Attribution] = []
     if turns:
+        within = list(_told_in(parsed, turns, cues))
         parsed = _narrative(parsed, spoken)
     blocks = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
     rows = [shaped(parsed, row, cues) for row in tagged(parsed, blocks, tagger, cues)]
@@ -53,7 +55,24 @@ def find_attributions(
         Attribution(content, (), source, None, True, "turn", trusted=True)
         for content, source in turns
     ]
+    made += within
     return tuple(sorted(made, key=lambda a: (a.content, a.cue)))
+
+
+def _told_in(
+    parsed: ParsedReport, turns: Sequence[tuple[Pieces, Pieces]], cues: Mapping[str, Cue]
+) -> Iterator[Attribution]:
+    """What somebody named is said to have said in a turn of a transcript: "MARSH: The minister said that"."""
+    for rule in attributions_by_rules(parsed, cues):
+        parts = (*rule.source, *rule.cue, *rule.content)
+        spoken = (
+            start <= a and b <= end
+            for content, _ in turns
+            for start, end in content
+            for a, b in parts
+        )
+        if _is_telling(parsed, rule, cues) and sum(spoken) == len(parts):
+            yield replace(rule, inner=True, trusted=True)
 
 
 def _whole(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]) -> Attribution:

@@ -43,25 +43,45 @@ def find_contradictions(acts: Sequence[Told], known: Known) -> tuple[Conflict, .
             else:
                 continue
             for line in pairs:
-                conflict = _conflict(telling, line, known)
+                own = act.type == "deny" and _tells_of(line, telling, acts)
+                conflict = _conflict(telling, line, known, did=own)
                 found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
 
-def _conflict(telling: Telling, line: Statement, known: Known) -> Conflict:
-    """The act's party and the statement's speaker, each with its own words."""
+def _tells_of(line: Statement, denial: Telling, acts: Sequence[Told]) -> bool:
+    """Whether a statement tells of a deed of those who deny it: "they have agreed", which they say they have not."""
+    return any(
+        told.report == denial.report
+        and told.type != denial.type
+        and bool(told.giver.parties & denial.giver.parties)
+        and any(content.covers(told.trigger) for content in line.content_spans)
+        for act, members in acts
+        if act.modality is Modality.DID
+        for told in members
+    )
+
+
+def _conflict(telling: Telling, line: Statement, known: Known, *, did: bool) -> Conflict:
+    """The act's party and the statement's speaker, each with its own words.
+
+    Where it is denied that one `did` something, the conflict is whether it was done.
+    """
     speaker = known.cast.name(line.speaker or "")
-    verb = "says so" if telling.type == "accuse" else "denies it"
+    several = len(telling.giver.actors) > 1
+    saying, denying = ("say so", "deny it") if several else ("says so", "denies it")
+    verb = saying if telling.type == "accuse" else denying
     other = "answers" if telling.type == "accuse" else "says so"
-    what = telling.object or line.content
+    what = line.content if did else telling.object or line.content
+    kind = ConflictKind.DID_NOT if did else ConflictKind.PARTIES_DISAGREE
     sides = (
         Side(f"{telling.giver.names} {verb}", (telling.evidence,)),
         Side(f"{speaker} {other}: {line.content}", tuple(sorted(line.content_spans))),
     )
     anchor = (telling.type, sorted(telling.evidence_words), tokens(line.content))
     return Conflict(
-        id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "answer", *anchor),
-        kind=ConflictKind.PARTIES_DISAGREE,
+        id=make_id("c", kind.value, "answer", *anchor),
+        kind=kind,
         about=f"{telling.giver.names} and {speaker}: {what}",
         sides=tuple(sorted(sides, key=lambda side: side.spans)),
     )

@@ -6,7 +6,7 @@ party only are two points. A paper that lies unanswered stands for the point tha
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import StanceFinding
@@ -162,10 +162,12 @@ def _told_of_papers(coverage: Coverage, papers: Papers) -> dict[str, StanceFindi
 def _meant(
     stance: StanceFinding, report: str, told: Mapping[str, StanceFinding], papers: Papers
 ) -> StanceFinding:
-    """The stance whose point is meant: a paper's, where the paper lies unanswered."""
+    """The stance whose point is meant: a paper's, where the paper lies unanswered, or else the paper itself."""
     keys = papers.all_of(report, stance.paper)
-    unanswered = stance.stance is Stance.UNANSWERED and len(keys) == 1
-    return told.get(keys[0], stance) if unanswered else stance
+    if stance.stance is not Stance.UNANSWERED or len(keys) != 1:
+        return stance
+    title = replace(stance, label=stance.label or papers.title(keys[0]))
+    return told.get(keys[0], title)
 
 
 def _point(stance: StanceFinding, coverage: Coverage, gazetteer: Gazetteer) -> Point:

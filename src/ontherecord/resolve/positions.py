@@ -21,7 +21,7 @@ from ontherecord.resolve.tellings import Known
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """One telling of a stance; `governed` is its date where words tell it."""
+    """One telling of a stance; `own` unless its date is the day on which another party told of it."""
 
     place: Place
     finding: StanceFinding
@@ -29,6 +29,7 @@ class _Taken:
     date: DateReading | None
     by: str | None
     sure: bool
+    own: bool
 
 
 def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Position, ...]:
@@ -59,8 +60,10 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
     statement = known.statements[report, stance.by] if stance.by is not None else None
     teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None
     date = dated(stance.time, report, coverage)
-    if date is None and teller is not None and _is_own(statement, party, known):
+    own = True
+    if date is None and teller is not None:
         date = said_on(teller, report, coverage)
+        own = date is None or _is_own(statement, party, known)
     return _Taken(
         place=(report, at),
         finding=stance,
@@ -68,11 +71,12 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         date=date or report_date(report, coverage),
         by=statement.speaker if statement else None,
         sure=stance.sure and (statement is None or statement.sure) and _is_one(party, known),
+        own=own or stance.stance is Stance.UNANSWERED,
     )
 
 
 def _is_own(statement: Statement | None, party: str, known: Known) -> bool:
-    """Whether a party tells its own stance: the day on which another tells of it is not when it was taken."""
+    """Whether a party tells its own stance: the day on which another tells of it need not be when it was taken."""
     speaker = statement.speaker if statement is not None else None
     return speaker is None or known.cast.party(speaker) == party
 
@@ -101,8 +105,9 @@ def _is_one(party: str, known: Known) -> bool:
 
 def _by_day(members: Sequence[_Taken]) -> list[list[_Taken]]:
     """Members whose governed dates meet, each group with the undated ones that are nearest to it."""
+    governed = [m for m in members if m.date is not None and is_governed(m.date)]
     told = sorted(
-        (m for m in members if m.date is not None and is_governed(m.date)),
+        [m for m in governed if m.own] or governed,
         key=lambda m: (m.date.days() if m.date else (), m.place),
     )
     found: list[list[_Taken]] = []
@@ -118,6 +123,11 @@ def _by_day(members: Sequence[_Taken]) -> list[list[_Taken]]:
     for member in rest:
         min(found, key=lambda group: _gap(group[0], member)).append(member)
     return found
+
+
+def _best_dated(members: Sequence[_Taken]) -> Sequence[_Taken]:
+    """The tellings whose dates count: those of the party itself, where there are any."""
+    return [m for m in members if m.own] or members
 
 
 def _gap(dated_one: _Taken, other: _Taken) -> tuple[int, Place]:
@@ -141,7 +151,7 @@ def _position(issue: str, members: Sequence[_Taken], known: Known) -> Position:
         party=first.party,
         issue=issue,
         stance=spot.stance,
-        on=narrowest(m.date for m in members if m.date is not None),
+        on=narrowest(m.date for m in _best_dated(members) if m.date is not None),
         spans=tuple(sorted({m.finding.evidence for m in members})),
         by=own[0] if own else (voices.pop() if len(voices) == 1 else None),
         condition=conditions[0] if conditions else None,
