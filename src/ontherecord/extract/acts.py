@@ -98,7 +98,7 @@ def find_acts(
         told = (_act_at(token, frames, context) for token in sentence)
         acts = answering(linked([act for act in told if act is not None], parties), before)
         acts = answering_condition(acts, found, sentence, parsed)
-        acts = [denying(act, sentence, parsed) for act in acts]
+        acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
         found += [a for a in acts if a.object or a.recipient or a.type not in _SAID]
         before = acts
     return tuple(found)
@@ -113,6 +113,8 @@ def running_text(parsed: ParsedReport) -> Iterator[TokenSpan]:
 
 def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[int, int]:
     """Head token of each paper's mention -> its position."""
+    if not papers:
+        return {}
     by_span = {paper.span: position for position, paper in enumerate(papers)}
     heads: dict[int, int] = {}
     for token in parsed.doc:

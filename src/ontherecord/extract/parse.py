@@ -178,8 +178,10 @@ def _mark_sentence_starts(doc: Doc, offset: int, quotations: tuple[Quotation, ..
 
     Left alone it opens a sentence with a closing quotation mark, or cuts '," he said.' from its quotation.
     """
-    by_start = {token.idx + offset: token for token in doc}
-    for quotation in quotations:
+    end = offset + len(doc.text)
+    own = [q for q in quotations if q.start < end and offset <= max(q.start, q.close)]
+    by_start = {token.idx + offset: token for token in doc} if own else {}
+    for quotation in own:
         close = by_start.get(quotation.close) if quotation.closed else None
         if close is None or close.i == 0:
             continue
