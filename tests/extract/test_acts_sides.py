@@ -107,7 +107,7 @@ SHORT = [
     ("The Dune Liberation Front holds the pass. Norland accused the front of shelling the port.",
      [("accuse", ["Norland"], ["Dune Liberation Front"])]),
     # its people's offices are for it
-    ("The Dune Liberation Front holds the pass. Karl Olsen, the front's commander, rejected the plan of Norland.",
+    ("The Dune Liberation Front holds the pass. Karl Olsen, the front's commander, rejected Norland's plan.",
      [("reject", ["Dune Liberation Front"], ["Norland"])]),
     # a front of another kind
     ("The Dune Liberation Front holds the pass. Norland accused Estmark of opening the front of the house.",
@@ -120,3 +120,12 @@ def test_short_names_of_movements(
     text: str, wanted: list[tuple[str, list[str], list[str]]]
 ) -> None:
     assert _told(read(text)) == wanted
+
+
+def test_a_denial_is_of_the_day_of_the_words_that_follow_it() -> None:
+    found = read(
+        "Sudria said that Norland had sold the maps.\n"
+        "Norland denied it. “The maps are ours,” Norland's spokeswoman Ada Brandt said in a statement on Wednesday."
+    )
+    time = found.act("deny").time
+    assert time is not None and time.printed == "Wednesday"

@@ -13,7 +13,7 @@ from ontherecord.extract.acts_parties import Parties
 from ontherecord.extract.acts_tree import children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.act import Modality
-from ontherecord.nouns.findings import ActFinding
+from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.span import Span
 
@@ -28,6 +28,7 @@ _PRESSING = frozenset({"demand", "appeal", "request", "threaten", "warn"})
 
 _POINTS = frozenset({"condition", "term", "demand", "offer"})
 _POINTING = frozenset({"the", "that", "this", "these", "those"})
+_NEXT = 10  # characters between a denial and the words in which it is given
 _BACK = 4  # sentences back to what "denied it" denies
 _REACH = 800  # characters back to the act on that condition: a few paragraphs of a report
 
@@ -156,13 +157,20 @@ def _on_condition(
     return replace(act, object=held.condition, recipient=held.actor, sure=act.sure and held.sure)
 
 
-def denying(act: ActFinding, sentence: TokenSpan, parsed: ParsedReport) -> ActFinding:
+def denying(
+    act: ActFinding,
+    sentence: TokenSpan,
+    parsed: ParsedReport,
+    statements: Sequence[StatementFinding],
+    parties: Parties,
+) -> ActFinding:
     """ "Norland denied it" with what is denied: the last sentence before without a quotation, not far back."""
     it = _token(act.object, sentence, parsed) if act.object is not None else None
     if act.type != "deny" or it is None or it.pos_ != "PRON":
         return act
     if any(is_verbal(t) and t.dep_ != "aux" for t in sentence if t.i < it.head.i):
         return replace(act, object=None)  # what is denied may stand in the same sentence
+    act = replace(act, time=act.time or _told_after(act, statements, parties))
     for _ in range(_BACK):
         if sentence.start == 0:
             break
@@ -172,6 +180,21 @@ def denying(act: ActFinding, sentence: TokenSpan, parsed: ParsedReport) -> ActFi
         if told and not any(parsed.quotation_at(t.idx) for t in words):
             return replace(act, object=parsed.span(words[0].i, words[-1].i + 1))
     return replace(act, object=None)
+
+
+def _told_after(
+    act: ActFinding, statements: Sequence[StatementFinding], parties: Parties
+) -> TimeFinding | None:
+    """The day of the words in which the denial is given: "denied it. 'No,' its envoy said ON FRIDAY"."""
+    own = {parties.party_of(key) for key in act.actor}
+    behind = [
+        s
+        for s in statements
+        if s.speaker is not None
+        and parties.party_of(s.speaker) in own
+        and 0 <= s.content[0].start - act.evidence.end < _NEXT
+    ]
+    return behind[0].time if behind else None
 
 
 def _token(span: Span, sentence: TokenSpan, parsed: ParsedReport) -> Token | None:
