@@ -29,4 +29,6 @@ def main(record: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("give one record: python examples/who_confirmed_what.py demo-out/demo.db")
     main(sys.argv[1])

@@ -60,6 +60,17 @@ def test_build_lists_what_it_refused_and_reads_the_rest(story: Path) -> None:
     assert all(row["reason"] for row in summary["refused"])
 
 
+@pytest.mark.parametrize("given", ["nowhere", "empty", "empty/picture.bin"])
+def test_a_build_without_any_report_ends_with_1_and_says_so(given: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    if "/" in given:
+        (tmp_path / given).write_bytes(b"\x89PNG\x00\x00")
+    record = tmp_path / "x.db"
+    answer = run(app, ["build", str(tmp_path / given), "--record", str(record)])
+    assert answer.exit_code == 1
+    assert "error: there is no report in what was named" in answer.output
+
+
 def test_quiet_prints_nothing(story: Path) -> None:
     shown = run(app, ["build", str(story), "-r", str(story.parent / "t.db"), "--quiet"])
     assert (shown.exit_code, shown.output) == (0, "")

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from ontherecord.cli.console import err, faults_reported, out, print_json
+from ontherecord.cli.console import FAULT, INTERRUPTED, err, faults_reported, out, print_json
 from ontherecord.config import Config
 from ontherecord.export.phrases import counted, line_counts
 from ontherecord.pipeline import BuildSummary, build
@@ -44,17 +44,26 @@ def build_command(
 ) -> None:
     """Read COVERAGE and write its record.
 
-    Give the same command again after an interruption: finished reports are not read twice.
+    Give the same command again after an interruption: finished reports are not read twice. Ends with 1 where
+    there was no report to read.
 
     Example: ontherecord build reports/ --record talks.db
     """
     config = Config(workers=workers, engine=engine, cluster=cluster, actors=actors)
-    with faults_reported():
-        summary = run_build(coverage, record, config, quiet or as_json)
+    try:
+        with faults_reported():
+            summary = run_build(coverage, record, config, quiet or as_json)
+    except KeyboardInterrupt as stopped:
+        err.print("Interrupted. What was read is kept: the same command goes on.", soft_wrap=True)
+        raise typer.Exit(INTERRUPTED) from stopped
     if as_json:
         print_json(summary_row(summary))
     elif not quiet:
         print_summary(summary, record)
+    if not summary.lines.get("reports"):
+        what = "there is no report in what was named, so the record is empty"
+        err.print(f"[bold red]error:[/] {what}", soft_wrap=True)
+        raise typer.Exit(FAULT)
 
 
 def run_build(coverage: list[str], record: Path, config: Config, quiet: bool) -> BuildSummary:

@@ -16,7 +16,8 @@ from rich.segment import Segment
 from ontherecord.errors import OnTheRecordError
 from ontherecord.export.unseen import signed
 
-FAULT = 1
+FAULT = 1  # the exit code where the record or some input is at fault
+INTERRUPTED = 130  # where somebody stopped it
 
 
 class _Seen(Console):
