@@ -21,7 +21,7 @@ _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december the a an i he she they we it his her but and in on at telegram twitter "
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
-    "question answer".split()
+    "question answer questions answers q q. a. host moderator interviewer which".split()
 )
 _LONGEST = 5  # tokens of a name
 # Surnames that are an office, a month or another word as well.

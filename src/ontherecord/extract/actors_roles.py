@@ -156,7 +156,8 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
         token = doc[i]
         hit = reader.hits.at(i)
         if hit is None:
-            if not token.is_punct and token.lower_ not in _LEFT_OUT and token.tag_ != "PRP$":
+            left_out = token.lower_ in _LEFT_OUT or token.tag_ in ("PRP$", "WDT", "WP$", "WP")
+            if not token.is_punct and not left_out:
                 title.append(token.text)
             i += 1
             continue

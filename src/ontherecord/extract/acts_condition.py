@@ -10,6 +10,7 @@ from ontherecord.extract.acts_tree import child, children, clause_range
 
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
+_UPCOMING = frozenset({"once", "when", "before", "until", "till", "unless", "after"})
 _EXCHANGES = ("in exchange for", "in return for")
 _PROVIDED = frozenset({"provided", "providing"})
 _WORDED = frozenset({"provided that", "providing that", "as long as", "so long as"})
@@ -57,6 +58,19 @@ def is_inverted(part: Token) -> bool:
     """A condition without "if": "should Norland attack", "were it to leave"."""
     first = next(iter(part.subtree))
     return first.dep_ == "aux" and first.lower_ in ("should", "were", "had") and first.head == part
+
+
+def is_awaited(part: Token) -> bool:
+    """Whether a clause of time tells of what is still to come: "will be lifted as soon as Norland withdraws"."""
+    first = part.left_edge.i
+    opening = part.doc[max(0, first - 2) : first + 4].text.lower().split()
+    soon = any(opening[i : i + 2] == ["soon", "as"] for i in range(len(opening)))
+    words = {c.lower_ for c in children(part, "mark", "advmod") if c.i < part.i}
+    told = any(t.tag_ == "VBD" for t in (part, *children(part, "aux", "auxpass")))
+    later = any(a.lower_ in ("would", "'d", "’d") for a in children(part.head, "aux"))
+    if told and not later:
+        return False  # "will answer after Norland sent": it did send
+    return (soon or _ahead(part.head)) and (soon or bool(words & _UPCOMING))
 
 
 def _restricted(part: Token) -> bool:

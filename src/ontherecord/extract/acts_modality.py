@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from ontherecord.extract.acts_clause import conjunct_head, is_passive
-from ontherecord.extract.acts_condition import condition_of, is_inverted
+from ontherecord.extract.acts_condition import condition_of, is_awaited, is_inverted
 from ontherecord.extract.acts_hedge import is_asked
 from ontherecord.extract.acts_tree import child, children, is_verbal
 from ontherecord.nouns.act import Modality
@@ -84,6 +84,8 @@ def read_modality(verb: Token) -> Reading | None:
     """What the sentence makes of a verb's act; None where it does not tell it as done, coming or not done."""
     reading = _own(verb)
     clause = verb
+    if _is_in_denied_claim(verb):
+        return None
     for _ in range(_DEPTH):
         if reading is None:
             return None
@@ -251,7 +253,7 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
 def _adverbial(clause: Token, reading: Reading) -> _Step | None:
     """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if _is_infinitive(clause) or is_inverted(clause) or words & _IF:
+    if _is_infinitive(clause) or is_inverted(clause) or words & _IF or is_awaited(clause):
         return None
     past = clause.tag_ in ("VBD", "VBN") or any(
         c.tag_ == "VBD" or c.lower_ in ("had", "has", "have")
@@ -289,6 +291,20 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
         return _claimed(clause, reading)
     finite = clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass")
     return (clause, reading, True) if finite else None
+
+
+def _is_in_denied_claim(verb: Token) -> bool:
+    """Whether a denied report tells it: "denied a report according to which", "denied reports saying"."""
+    for above in verb.ancestors:
+        if above.lemma_ not in _DENYING or is_negated(above):
+            continue
+        for noun in children(above, "dobj"):
+            between = verb.doc[noun.i + 1 : verb.i]
+            which = {"according", "which"} <= {t.lower_ for t in between}
+            saying = any(t.lemma_ in _TELLING and t.tag_ == "VBG" for t in between)
+            if noun.lemma_.lower() in _CLAIMS and (which or saying):
+                return True
+    return False
 
 
 def _claimed(clause: Token, reading: Reading) -> _Step | None:

@@ -25,6 +25,11 @@ _OCCASIONS = frozenset(
     """statement speech address letter note message communique communiqué declaration interview tweet post
     article telegram briefing decree order""".split()
 )
+_DEADLINE = re.compile(
+    r"\b(?:until|till|by|(?:no|not) later than|at the latest(?: on| by)?)\s+"
+    r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
+    re.IGNORECASE,
+)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -47,7 +52,8 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
     """The time of an act, its own or that of the clause it hangs on or follows, and the tense of its verb."""
     clause = verb if verb is not None else trigger
     tense = _tense(verb)
-    matches = parsed.times_in(dateline_end(trigger), trigger.sent.end_char)
+    told = parsed.times_in(dateline_end(trigger), trigger.sent.end_char)
+    matches = [m for m in told if not _is_deadline(parsed, m)]
     if not matches:
         return Timing(None, False, tense)
     found = {m.start: _governor(parsed, m) for m in matches}
@@ -68,6 +74,12 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
     if len(own) == 1:
         return Timing(_found(parsed, own[0], own[0].form), True, tense)
     return Timing(None, False, tense)
+
+
+def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
+    """Whether a time only tells until when: "gave Norland until April 25", "an answer by 21 April"."""
+    before = parsed.doc.text[max(0, match.start - 40) : match.start]
+    return _DEADLINE.search(before) is not None
 
 
 def _found(parsed: ParsedReport, match: TimeMatch, form: TimeForm) -> TimeFinding:

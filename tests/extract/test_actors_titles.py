@@ -1,0 +1,32 @@
+"""What is no name: marks of who asks in transcripts, and words of relative clauses in titles."""
+
+import pytest
+
+from ontherecord.nouns.actor import ActorKind
+from tests.extract.ground import read
+
+NO_PERSONS = [
+    # marks of a transcript
+    ("Q. Mr Kest, you carried the letter. Is it enough?", "Q"),
+    ("QUESTION: Did Norland answer?\nMS BRANDT: It did.", "QUESTION"),
+    ("Host: Good morning. Norland has answered Estmark.", "Host"),
+]
+
+
+@pytest.mark.parametrize(("text", "mark"), NO_PERSONS)
+def test_a_mark_of_a_transcript_is_no_person(text: str, mark: str) -> None:
+    persons = [a.name for a in read(text).findings.actors if a.kind is ActorKind.PERSON]
+    assert mark not in [name.strip(".:") for name in persons]
+
+
+def test_a_title_has_no_relative_pronoun() -> None:
+    found = read("The league, which envoy Arno Kest represents, met. “No,” Arno Kest said.")
+    titles = [role.title for actor in found.findings.actors for role in actor.roles]
+    assert titles
+    assert not [title for title in titles if title.startswith("which")]
+
+
+def test_a_title_of_two_words_is_no_part_of_the_name() -> None:
+    found = read("“It is clear,” said Federal Councillor Beat Imhof, head of the department.")
+    persons = [a.name for a in found.findings.actors if a.kind is ActorKind.PERSON]
+    assert persons == ["Beat Imhof"]

@@ -1,0 +1,49 @@
+"""What is still to come, only a deadline, or denied as told by others, is no act that was done."""
+
+import pytest
+
+from ontherecord.nouns.act import Modality
+from tests.extract.ground import read
+
+TO_COME = [
+    # "as soon as" under a future
+    "The embargo will be lifted as soon as Norland submits a written plan to Estmark.",
+    # the same with who says so set between
+    "The embargo will be lifted, it said, as soon as Norland submits a timetable to Estmark.",
+    # the future of the past
+    "The aid would be released once Norland handed its reply to Estmark.",
+    # until
+    "Talks will not resume until Norland sends Estmark a written reply.",
+    # when
+    "The ships will leave when Norland sends Estmark a written reply.",
+    # a denied report, by "according to which"
+    "Norland denied a report by a newspaper according to which Estmark had sent it a reply.",
+    # a denied report, by "saying"
+    "Norland denied reports saying that Estmark had sent it a reply.",
+]
+
+
+@pytest.mark.parametrize("text", TO_COME)
+def test_no_paper_is_told_as_sent(text: str) -> None:
+    done = [act for act in read(text).acts if act.modality is Modality.DID]
+    assert "deliver" not in [act.type for act in done]
+
+
+def test_what_followed_a_fact_leaves_it_standing() -> None:
+    found = read("The ships will leave after Norland signed the accord with Estmark on Monday.")
+    assert found.act("sign").modality is Modality.DID
+
+
+DEADLINES = [
+    # by
+    "Norland demanded a written reply from Estmark by 21 April.",
+    # no later than
+    "Norland demanded a written reply from Estmark no later than 21 April.",
+    # until, with words between
+    "Norland demanded that Estmark withdraw its troops until the end of 21 April.",
+]
+
+
+@pytest.mark.parametrize("text", DEADLINES)
+def test_a_deadline_is_no_day_of_an_act(text: str) -> None:
+    assert read(text).act("demand").time is None
