@@ -18,6 +18,12 @@ from ontherecord.resolve.issues import Place
 from ontherecord.resolve.papers import narrowest
 from ontherecord.resolve.tellings import Known
 
+# Nouns of groups of people whom nobody names: "two Gulf officials", "sources close to the talks".
+_NAMELESS = frozenset(
+    """sources officials diplomats people insiders aides advisers advisors envoys ministers negotiators
+    politicians lawmakers persons individuals delegates participants""".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
@@ -70,7 +76,9 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         party=party,
         date=date or report_date(report, coverage),
         by=statement.speaker if statement else None,
-        sure=stance.sure and (statement is None or statement.sure) and _is_one(party, known),
+        sure=stance.sure
+        and (statement is None or (statement.sure and not _is_hearsay(statement, party, known)))
+        and _is_one(party, known),
         own=own or stance.stance is Stance.UNANSWERED,
     )
 
@@ -79,6 +87,16 @@ def _is_own(statement: Statement | None, party: str, known: Known) -> bool:
     """Whether a party tells its own stance: the day on which another tells of it need not be when it was taken."""
     speaker = statement.speaker if statement is not None else None
     return speaker is None or known.cast.party(speaker) == party
+
+
+def _is_hearsay(statement: Statement, party: str, known: Known) -> bool:
+    """Whether only people whom nobody names, and who are not the party's own, tell of its stance."""
+    speaker, cast = statement.speaker, known.cast
+    if speaker is None or cast.party(speaker) == party:
+        return False
+    actor = cast.actors[speaker]
+    several = actor.kind is ActorKind.BODY and _NAMELESS & set(actor.name.lower().split())
+    return speaker in cast.described or bool(several)
 
 
 def _by_paper(report: str, stance: StanceFinding, known: Known) -> str | None:
