@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors_roles import Reader
 from ontherecord.extract.actors_roster import Entry, Reference
-from ontherecord.extract.coref_salience import Salience
+from ontherecord.extract.coref_salience import SPEECH, Salience
 from ontherecord.nouns.actor import ActorKind
 
 PRONOUNS: Mapping[str, str] = {
@@ -43,12 +43,26 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     known = sort not in "mf" or entries[ranked[0][1]].gender == sort
     if sure and len(ranked) > 1:
         sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)
-    if salience.quotation(token.i) is not None:
+    if salience.quotation(token.i) is not None or (
+        sort in "mf" and _unknown_between(reader, salience, token, ranked[0][1])
+    ):
         sure = False
     entry = reader.roster.entries[ranked[0][1]]
     if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
         entry.gender = sort
     return Reference(entry.key, sure)
+
+
+def _unknown_between(reader: Reader, salience: Salience, token: Token, key: str) -> bool:
+    """Whether somebody speaks in between whose name was not known for one: "Brenner claims ...", "he sneered"."""
+    last = max((s.token for s in salience.seen if s.key == key and s.token < token.i), default=0)
+    for word in token.doc[last + 1 : token.i]:
+        speaks = word.dep_ == "nsubj" and word.head.lemma_ in SPEECH
+        alone = not any(c.dep_ in ("det", "poss") for c in word.children)
+        named = word.text.istitle() and word.tag_ in ("NN", "NNP", "JJ") and alone
+        if speaks and named and word.i not in reader.roster.at:
+            return salience.quotation(word.i) is None
+    return False
 
 
 def _of_office(reader: Reader, token: Token) -> Reference | None:

@@ -1,0 +1,28 @@
+"""A pronoun behind words of somebody whose name the tagger missed is not surely the one of a paragraph before."""
+
+import pytest
+
+from tests.extract.ground import read
+
+BEFORE = "Arno Kest told a rally in Velten on Sunday that he would fight the pact.\n"
+BETWEEN = [
+    # a name read as a common noun
+    "Brenner claims that this is no ultimatum.",
+    # a name read as an adjective
+    "Dvorny claims that this is no ultimatum.",
+    # a full name that was missed
+    "Later Torben Brel insists there is no plan.",
+]
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_he_is_not_surely_who_spoke_before_another(between: str) -> None:
+    found = read(f"{BEFORE}{between} “It is a calendar,” he sneered on television.")
+    sure = [s for s in found.findings.statements if s.speaker == "person:arno kest" and s.sure]
+    assert len(sure) == 1  # what he told the rally
+
+
+def test_he_stays_who_spoke_last() -> None:
+    found = read(f"{BEFORE}The plan is long. “It is a calendar,” he sneered on television.")
+    sure = [s for s in found.findings.statements if s.speaker == "person:arno kest" and s.sure]
+    assert len(sure) == 2
