@@ -27,7 +27,7 @@ from ontherecord.resolve.wording import difference, tokens, turns
 
 # between the pieces of a quotation that its cue breaks: what stood there was not said
 _BROKEN = " … "
-_ALIKE = 0.9  # share of equal words in order from which on two wordings are one (as a careful reader counts a requotation)
+_ALIKE = 0.9  # share of equal words in order from which on two wordings are one
 _LEAST = 6  # words below which only equal wordings are compared
 _SHINGLE = 4  # words in a row that two wordings must share to be compared at all
 _COMMON = 200  # wordings that share a shingle from which on it is a turn of phrase, not a quotation
