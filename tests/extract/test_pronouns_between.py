@@ -26,3 +26,13 @@ def test_he_stays_who_spoke_last() -> None:
     found = read(f"{BEFORE}The plan is long. “It is a calendar,” he sneered on television.")
     sure = [s for s in found.findings.statements if s.speaker == "person:arno kest" and s.sure]
     assert len(sure) == 2
+
+
+def test_it_is_not_a_text_named_before_another_paper() -> None:
+    found = read(
+        "Asked about the text delivered by Sudria on 11 February, the spokesman said that Norland "
+        "had prepared its considered response and would convey it through Sudria."
+    )
+    told = [act for act in found.acts if act.actor == ("state:Norland",)]
+    papers = [found.papers[act.paper].span for act in told if act.paper is not None]
+    assert "the text" not in [found.words(span) for span in papers]

@@ -136,7 +136,7 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
 
     Not farther than the sentence before, and of its number.
     """
-    groups = paper_words().groups
+    groups, kinds = paper_words().groups, paper_words().kinds
     verb = token.head
     handed = verb.lemma_ in groups["passing"] or into_hands(verb)
     if token.dep_ not in ("dobj", "nsubjpass") or not handed:
@@ -146,7 +146,12 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
     plural = token.lower_ == "them"
     before = [i for i in sorted(heads) if first <= i < token.i]
     fitting = [i for i in before if (token.doc[i].tag_ in ("NNS", "NNPS")) == plural]
-    return fitting[-1] if fitting and fitting[-1] == before[-1] else None
+    if not fitting or fitting[-1] != before[-1]:
+        return None
+    # "asked about the text, he said its response was ready and it would convey IT": not the text
+    between = token.doc[fitting[-1] + 1 : token.i]
+    other = any(t.dep_ == "dobj" and t.lemma_.lower() in kinds for t in between)
+    return None if other else fitting[-1]
 
 
 @dataclass(frozen=True, slots=True)
