@@ -51,9 +51,9 @@ class Substitution:
 class Measures:
     """The numbers, all of the shorter text (`a`) against the longer one (`b`).
 
-    `words_a`, `words_b`: words that count. `copied`, `copied_b`: share of them in copied runs. `prose`: share of
-    prose in copied runs, `prose_words` how many, `longest` the longest such run. `quote_words`,
-    `longest_quote`: the same inside quotation marks of either text; `common_quote`: of both, and `quote_weight` what
+    `words_a`: words that count. `copied`, `copied_b`: share of them in copied runs. `prose`: share of
+    prose in copied runs, `prose_words` how many, `longest` the longest such run.
+    `longest_quote`: the longest inside quotation marks of either text; `common_quote`: of both, and `quote_weight` what
     its words weigh (titles of works left out in the last three). `retold`: share of prose, by weight, in sentences
     with a like one in b. `likeness`: mean likeness of sentences. `whole`: share of prose in sentences kept whole.
     `changed`: share of the paired prose whose sentence was changed. `swaps`: substitutions per ten copied words
@@ -64,13 +64,11 @@ class Measures:
     """
 
     words_a: int
-    words_b: int
     copied: float
     copied_b: float
     prose: float
     prose_words: int
     longest: int
-    quote_words: int
     longest_quote: int
     common_quote: int
     quote_weight: float
@@ -132,13 +130,11 @@ def _measures(
     opening = np.flatnonzero(b.counts)[:_OPENING]
     return Measures(
         words_a=int(a.counts.sum()),
-        words_b=int(b.counts.sum()),
         copied=_share(in_a.sum(), a.counts.sum()),
         copied_b=_share(in_b.sum(), b.counts.sum()),
         prose=_share(prose_words, a.prose.sum()),
         prose_words=prose_words,
         longest=_longest(runs, ~in_quote),
-        quote_words=int((in_a & in_quote).sum()),
         longest_quote=_longest(runs, either),
         common_quote=_longest(runs, common),
         quote_weight=_heaviest(a, runs, common),
