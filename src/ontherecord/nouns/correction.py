@@ -72,8 +72,29 @@ class Correction:
 
 
 def in_order(log: Iterable[Correction]) -> tuple[Correction, ...]:
-    """A log in the order in which it counts: by time, then by id; each correction once."""
-    return tuple(sorted({c.id: c for c in log}.values(), key=lambda c: (c.at, c.id)))
+    """A log in the order in which it counts: by time, then an undoing after what it undoes; each correction once.
+
+    Times are seconds, and a quick hand undoes within one.
+
+    >>> wrong = Correction(CorrectionKind.WRONG, "st-1", "A", "no", "2022-01-28T09:00:00Z").named()
+    >>> undo = Correction(CorrectionKind.UNDO, wrong.id, "A", "yes", "2022-01-28T09:00:00Z").named()
+    >>> again = Correction(CorrectionKind.UNDO, undo.id, "A", "no", "2022-01-28T09:00:00Z").named()
+    >>> in_order([again, undo, wrong]) == (wrong, undo, again)
+    True
+    """
+    by_id = {c.id: c for c in log}
+
+    def steps(correction: Correction) -> int:
+        taken = 0
+        while (
+            correction.kind is CorrectionKind.UNDO
+            and correction.target in by_id
+            and taken < len(by_id)
+        ):
+            correction, taken = by_id[correction.target], taken + 1
+        return taken
+
+    return tuple(sorted(by_id.values(), key=lambda c: (c.at, steps(c), c.id)))
 
 
 def live(log: Iterable[Correction]) -> tuple[Correction, ...]:
