@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ontherecord.language.timex import timexes
+from ontherecord.language.time.timex import timexes
 from ontherecord.nouns.dates import DateReading
 
 

@@ -16,7 +16,7 @@ from ontherecord.export.formats import FORMATS
 from ontherecord.export.plover.words import contexts_of, mode_of
 from ontherecord.nouns.act import Modality
 from ontherecord.record.view import View, open_view
-from ontherecord.resolve.plover import plover_code
+from ontherecord.resolve.acts.plover import plover_code
 
 _SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
 

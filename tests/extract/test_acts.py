@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from ontherecord.extract.acts_lexicon import Entry, load_lexicon
+from ontherecord.extract.acts.lexicon import Entry, load_lexicon
 from ontherecord.nouns.act import Modality
 from tests.extract.ground import read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontherecord.extract.acts_lexicon import load_lexicon
+from ontherecord.extract.acts.lexicon import load_lexicon
 from tests.extract.ground import read
 
 ADDRESSED = [

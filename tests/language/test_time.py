@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontherecord.language.time import anchor, find_times
+from ontherecord.language.time.reading import anchor, find_times
 from ontherecord.nouns.dates import DateReading, TimeForm
 
 THURSDAY = DateReading("2022-01-27", "date line")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontherecord.language.time import anchor, find_times
-from ontherecord.language.time_holidays import holiday, name_of, names
-from ontherecord.language.timex import timexes
+from ontherecord.language.time.holidays import holiday, name_of, names
+from ontherecord.language.time.reading import anchor, find_times
+from ontherecord.language.time.timex import timexes
 from ontherecord.nouns.dates import DateReading
 
 THURSDAY = DateReading("2022-01-27", "date line")

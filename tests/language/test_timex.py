@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontherecord.language.timex import timexes
+from ontherecord.language.time.timex import timexes
 from ontherecord.nouns.dates import DateReading
 
 PUBLISHED = DateReading("2022-01-27", "date line")

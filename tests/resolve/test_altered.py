@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ontherecord.nouns.conflict import Between, ConflictKind
 from ontherecord.nouns.lineage import Relation
-from ontherecord.resolve.altered import compared, is_altered
+from ontherecord.resolve.conflicts.altered import compared, is_altered
 from tests.resolve.building import Draft, link, run
 
 _SAID = "We shall never accept this honest draft before the summer"

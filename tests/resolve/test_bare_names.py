@@ -2,7 +2,7 @@
 
 import pytest
 
-from ontherecord.resolve.bare_names import is_bare, is_office
+from ontherecord.resolve.actors.bare_names import is_bare, is_office
 from tests.resolve.building import Draft, names, run
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ontherecord.extract.actors import ActorIndex
-from ontherecord.extract.acts_clause import read_clause
-from ontherecord.extract.acts_parties import Parties
-from ontherecord.extract.acts_tree import children, is_verbal, modifiers, prepositions
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.tree import children, is_verbal, modifiers, prepositions
 from ontherecord.extract.figures_what import counted_share, counted_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import FigureFinding, StatementFinding

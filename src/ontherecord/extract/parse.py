@@ -20,7 +20,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.util import compile_infix_regex
 
 from ontherecord.language.quotes import Quotation, find_quotations
-from ontherecord.language.time import TimeMatch, find_times
+from ontherecord.language.time.reading import TimeMatch, find_times
 from ontherecord.nouns.report import CleanText, PassageKind
 from ontherecord.nouns.span import Span
 

@@ -8,17 +8,17 @@ from hashlib import sha256
 from importlib.resources import files
 
 from ontherecord.extract import tagger
-from ontherecord.extract.actors import find_actors
-from ontherecord.extract.actors_words import load_words
-from ontherecord.extract.acts import find_acts
+from ontherecord.extract.actors.find import find_actors
+from ontherecord.extract.actors.words import load_words
+from ontherecord.extract.acts.find import find_acts
 from ontherecord.extract.cues import load_cues
 from ontherecord.extract.figures import find_figures
-from ontherecord.extract.papers import find_papers
-from ontherecord.extract.papers_moves import find_moves
-from ontherecord.extract.papers_silence import find_silences
+from ontherecord.extract.papers.find import find_papers
+from ontherecord.extract.papers.moves import find_moves
+from ontherecord.extract.papers.silence import find_silences
 from ontherecord.extract.parse import ParsedReport, Parser
-from ontherecord.extract.stances import find_stances
-from ontherecord.extract.statements import find_statements
+from ontherecord.extract.stances.find import find_stances
+from ontherecord.extract.statements.find import find_statements
 from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ontherecord.nouns.report import PassageKind
-from ontherecord.read.datelines import DateLine
+from ontherecord.read.dates.datelines import DateLine
 
 TURN = "turn of a transcript"
 _TITLE_WORDS = 22

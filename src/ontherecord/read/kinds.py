@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.captions import caption
-from ontherecord.read.datelines import DateLine, date_line, trail
+from ontherecord.read.dates.datelines import DateLine, date_line, trail
 from ontherecord.read.draft import Draft, Piece
 from ontherecord.read.invisible import INVISIBLE
 from ontherecord.read.judgement import Judgement

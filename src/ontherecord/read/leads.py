@@ -2,9 +2,9 @@
 
 import re
 
-from ontherecord.language.time import find_times
-from ontherecord.read.datelines import CLOCK, DateLine
-from ontherecord.read.notes import edtf_of_form
+from ontherecord.language.time.reading import find_times
+from ontherecord.read.dates.datelines import CLOCK, DateLine
+from ontherecord.read.dates.notes import edtf_of_form
 
 _LONGEST_LEAD = 110
 _OPENS = re.compile(

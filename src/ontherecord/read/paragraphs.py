@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ontherecord.read.datelines import date_line
+from ontherecord.read.dates.datelines import date_line
 from ontherecord.read.draft import Piece
 from ontherecord.read.noise import is_byline
 from ontherecord.read.turns import STRONG

@@ -9,6 +9,7 @@ from ontherecord.errors import UnreadableReport
 from ontherecord.nouns.ids import content_digest, make_id
 from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.nouns.span import Span
+from ontherecord.read.dates.published import published
 from ontherecord.read.decode import decode, repair
 from ontherecord.read.draft import Draft, Facts, Piece
 from ontherecord.read.english import refuse_foreign
@@ -16,7 +17,6 @@ from ontherecord.read.inputs import Form, Input
 from ontherecord.read.kinds import Judged, judge
 from ontherecord.read.page import declared_charset, draft_of_page
 from ontherecord.read.plain import draft_of_markdown, draft_of_text
-from ontherecord.read.published import published
 from ontherecord.read.repeats import repeats
 from ontherecord.read.rows import text_of_row
 

@@ -191,7 +191,7 @@ def _named(row: Mapping[str, object], manifest: Path, name: str, config: Config)
 
 def _facts(row: Mapping[str, object]) -> Facts:
     """What a row says beside the text. Raises UnreadableReport for a date that is none."""
-    from ontherecord.read.notes import reading_of_note
+    from ontherecord.read.dates.notes import reading_of_note
 
     published = _string(row, "published")
     notes = (DateNote(published, "manifest"),) if published else ()

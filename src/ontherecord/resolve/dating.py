@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from ontherecord.language.quotes import find_quotations
-from ontherecord.language.time import anchor
+from ontherecord.language.time.reading import anchor
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding

@@ -14,7 +14,7 @@ from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.position import Exchange, Issue, Position, Thread
-from ontherecord.resolve.cast import Cast
+from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.wording import with_article

@@ -3,7 +3,7 @@
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.resolve.cast import Cast
+from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 
 

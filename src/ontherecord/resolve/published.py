@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ontherecord.language.time import find_times
+from ontherecord.language.time.reading import find_times
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.findings import Findings, TimeFinding
 from ontherecord.nouns.lineage import DERIVED, LineageLink, Relation

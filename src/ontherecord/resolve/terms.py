@@ -16,8 +16,8 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import PassageKind, Report
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.wording import Use, Wording, WordingKind
-from ontherecord.resolve.parties import identify_known, owner
-from ontherecord.resolve.tellings import Known
+from ontherecord.resolve.actors.parties import identify_known, owner
+from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.wording import tokens
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING})

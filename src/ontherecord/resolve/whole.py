@@ -14,26 +14,26 @@ from ontherecord.nouns.origins import PassageOrigins
 from ontherecord.nouns.passages import Passages
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Report
-from ontherecord.resolve.actors import resolve_actors
-from ontherecord.resolve.acts import resolve_acts
-from ontherecord.resolve.conflicts import find_conflicts
+from ontherecord.resolve.actors.merge import resolve_actors
+from ontherecord.resolve.acts.merge import resolve_acts
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.find import find_conflicts
+from ontherecord.resolve.conflicts.recount import find_checks
 from ontherecord.resolve.coverage import Coverage, order_reports
-from ontherecord.resolve.custody import resolve_custody
-from ontherecord.resolve.documents import resolve_documents
 from ontherecord.resolve.exchange import find_threads, resolve_exchanges
-from ontherecord.resolve.issues import resolve_issues
-from ontherecord.resolve.linkages import find_linkages
 from ontherecord.resolve.origins import find_origins
-from ontherecord.resolve.positions import resolve_positions
-from ontherecord.resolve.provisions import find_provisions
+from ontherecord.resolve.papers.custody import resolve_custody
+from ontherecord.resolve.papers.documents import resolve_documents
+from ontherecord.resolve.papers.provisions import find_provisions
+from ontherecord.resolve.papers.sayings import find_sayings
+from ontherecord.resolve.positions.issues import resolve_issues
+from ontherecord.resolve.positions.linkages import find_linkages
+from ontherecord.resolve.positions.merge import resolve_positions
+from ontherecord.resolve.positions.unanswered import unanswered
 from ontherecord.resolve.published import find_published
-from ontherecord.resolve.recount import find_checks
-from ontherecord.resolve.sayings import find_sayings
-from ontherecord.resolve.silences import find_silences
-from ontherecord.resolve.statements import resolve_statements
-from ontherecord.resolve.tellings import Known
+from ontherecord.resolve.silences.papers import find_silences
+from ontherecord.resolve.statements.merge import resolve_statements
 from ontherecord.resolve.terms import find_wording
-from ontherecord.resolve.unanswered import unanswered
 
 
 def resolve(

@@ -1,0 +1,173 @@
+"""Actors of one report: who is named in it, and which of them each noun phrase denotes.
+
+Order of work: parties by gazetteer, bodies by noun, persons by name, their roles, organisations that only
+the tagger knows, then descriptions and pronouns in the order of the text.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.labels import find_host, find_labelled
+from ontherecord.extract.actors.leaders import find_leaders
+from ontherecord.extract.actors.parties import find_bodies, find_organisations, find_parties, scan
+from ontherecord.extract.actors.persons import find_persons
+from ontherecord.extract.actors.roles import Reader, find_roles
+from ontherecord.extract.actors.roster import Reference, Roster
+from ontherecord.extract.actors.unknown import add_unknown_states
+from ontherecord.extract.actors.words import ActorWords
+from ontherecord.extract.coref.references import resolve_references
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import LocalActor
+
+__all__ = ["ActorIndex", "Reference", "find_actors"]
+
+_NOBODY = Reference(None)
+
+
+class ActorIndex:
+    """The actors of a report and the noun phrases that denote them (offsets into the cleaned text)."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._parsed = roster.parsed
+        self._at = dict(roster.at)
+        self._adjectives = dict(roster.adjectives)
+        self.actors: tuple[LocalActor, ...] = roster.freeze()
+        self._groups = dict(roster.groups)
+        self._by_key = {actor.key: actor for actor in self.actors}
+        for token, reference in list(self._at.items()):
+            if reference.key is not None and reference.key not in self._by_key:
+                del self._at[token]
+
+    def get(self, key: str) -> LocalActor:
+        """The actor with that key."""
+        return self._by_key[key]
+
+    def enter(self, actor: LocalActor) -> str:
+        """Add an actor whom only a statement's source describes, or a mention of one already there; its key."""
+        known = self._by_key.get(actor.key)
+        if known is not None:
+            actor = replace(known, mentions=tuple(sorted({*known.mentions, *actor.mentions})))
+        self._by_key[actor.key] = actor
+        self.actors = tuple(self._by_key[key] for key in sorted(self._by_key))
+        return actor.key
+
+    def of(self, token: Token) -> Reference:
+        """What the noun phrase headed by `token` denotes (a name, a description or a pronoun)."""
+        return self._at.get(token.i, _NOBODY)
+
+    def adjective(self, token: Token) -> str | None:
+        """The party that an adjective of nationality stands for ("the Norlander reply"), if it is one."""
+        return self._adjectives.get(token.i)
+
+    def resolve(self, start: int, end: int) -> Reference:
+        """What the noun phrase in cleaned characters `start`..`end` denotes.
+
+        Its head decides; where the parser lost the head, the only actor named in it does, unsurely.
+        """
+        tokens = self._tokens(start, end)
+        inside = {t.i for t in tokens}
+        if tokens and (whole := self._groups.get((tokens[0].i, tokens[-1].i + 1))) is not None:
+            return Reference(whole)
+        titled = self._titled(tokens)
+        if titled is not None:
+            return titled
+        for token in tokens:
+            if token.head.i not in inside or token.head.i == token.i:
+                found = self._at.get(token.i)
+                if found is not None and found.key is not None:
+                    several = any(c.dep_ == "conj" and c.i in self._at for c in token.children)
+                    return Reference(found.key, found.sure and not several)
+        return self._set_off(tokens) or self._beside_head(tokens, inside)
+
+    def _titled(self, tokens: list[Token]) -> Reference | None:
+        """The person whose name ends the phrase, or its part before a comma: "bloc president X, who …"."""
+        comma = next((n for n, t in enumerate(tokens) if t.text == ","), len(tokens))
+        before = tokens[:comma]
+        if not before or any(t.pos_ in ("ADP", "CCONJ", "VERB") for t in before):
+            return None
+        found = self._at.get(before[-1].i, _NOBODY)
+        if found.key is None or self._by_key[found.key].kind is not ActorKind.PERSON:
+            return None
+        return found if before[-1].pos_ == "PROPN" else None
+
+    def _set_off(self, tokens: list[Token]) -> Reference | None:
+        """The person named at one end of a phrase, with a comma between: "X, the envoy of Y", "the envoy, X"."""
+        if not tokens:
+            return None
+        for token, step in ((tokens[0], 1), (tokens[-1], -1)):
+            found = self._at.get(token.i, _NOBODY)
+            if found.key is None or self._by_key[found.key].kind is not ActorKind.PERSON:
+                continue
+            i = token.i
+            while self._at.get(i, _NOBODY).key == found.key:
+                i += step
+            if tokens[0].i <= i <= tokens[-1].i and self._parsed.doc[i].text == ",":
+                return found
+        return None
+
+    def _beside_head(self, tokens: list[Token], inside: set[int]) -> Reference:
+        """The only actor among the words, unless it is somebody's whose words they are not ("her office")."""
+        keys: set[str] = set()
+        for token in tokens:
+            key = self._at.get(token.i, _NOBODY).key
+            if key is None:
+                continue
+            person = self._by_key[key].kind is ActorKind.PERSON
+            owner = token.dep_ == "poss" or any(
+                a.dep_ == "pobj" for a in (token, *token.ancestors) if a.i in inside
+            )
+            if owner and (person or token.dep_ != "poss" or token.pos_ == "PRON"):
+                return _NOBODY
+            keys.add(key)
+        return Reference(keys.pop(), False) if len(keys) == 1 else _NOBODY
+
+    def at(self, start: int, end: int) -> str | None:
+        """The key for the noun phrase in cleaned characters `start`..`end`, where it is sure."""
+        found = self.resolve(start, end)
+        return found.key if found.sure else None
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """Keys of the actors surely mentioned in cleaned characters `start`..`end`, in order, once each."""
+        found = (self._at.get(t.i) for t in self._tokens(start, end))
+        return tuple(
+            dict.fromkeys(r.key for r in found if r is not None and r.key is not None and r.sure)
+        )
+
+    def party_of(self, key: str) -> str:
+        """The key of the party that an actor stands for; its own where it stands for itself."""
+        seen = {key}
+        while (above := self._by_key[key].party) is not None and above not in seen:
+            if above not in self._by_key:
+                break
+            seen.add(above)
+            key = above
+        return key
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        doc = self._parsed.doc
+        i, found = self._parsed.token_at(start), []
+        while i < len(doc) and doc[i].idx < end:
+            found.append(doc[i])
+            i += 1
+        return found
+
+
+def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -> ActorIndex:
+    """The actors of a parsed report. `words` are the role and body nouns (`load_words`)."""
+    roster = Roster(parsed)
+    hits = scan(roster, gazetteer)
+    add_unknown_states(roster, hits, words)
+    find_parties(roster, hits, gazetteer)
+    find_bodies(roster, hits, gazetteer, words)
+    find_persons(roster, hits, words)
+    find_labelled(roster, words)
+    reader = Reader(roster, hits, gazetteer, words)
+    find_roles(reader)
+    find_host(roster, hits, gazetteer)
+    find_organisations(roster, hits, words)
+    find_leaders(roster)
+    resolve_references(reader)
+    return ActorIndex(roster)

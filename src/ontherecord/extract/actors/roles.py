@@ -1,0 +1,286 @@
+"""Roles: the titles printed in front of a name or beside it, and the party they are held for."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.parties import Hits, body_phrase, enter_party
+from ontherecord.extract.actors.roster import Entry, Reference, Roster
+from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import RoleFinding
+
+_LINKS = frozenset({"to", "of", "for", "at"})
+_LEFT_OUT = frozenset({"'s", "’s", "the", "a", "an"})
+_FARTHEST = 14  # tokens in front of a name that can still be its title
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What reading roles needs, in one hand."""
+
+    roster: Roster
+    hits: Hits
+    gazetteer: Gazetteer
+    words: ActorWords
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A role phrase: its title without the party, the party's key, its role noun's token, its tokens."""
+
+    title: str
+    party: str | None
+    noun: int
+    first: int
+    last: int
+
+
+def find_roles(reader: Reader) -> None:
+    """Give every named person the titles printed beside its mentions."""
+    persons = [e for e in reader.roster.entries.values() if e.kind is ActorKind.PERSON]
+    for entry in persons:
+        for first, last in list(entry.mentions):
+            title = _before(reader, first)
+            if title is not None:
+                reader.roster.at[title.noun] = Reference(
+                    entry.key
+                )  # the parser may make it the head
+            for described in (title, *_beside(reader, first, last)):
+                if described is not None:
+                    give_role(reader, entry, described)
+            _honorific(reader, entry, first)
+
+
+def give_role(reader: Reader, entry: Entry, described: Described) -> None:
+    """Enter a role with an actor: its title, party, classes and gender."""
+    roster = reader.roster
+    doc = roster.parsed.doc
+    noun = reader.words.role(doc[described.noun].text)
+    span = roster.parsed.span(described.first, described.last)
+    if noun is None or not noun.classes & {"person", "counterpart"}:  # "colleague" is no office
+        entry.roles.append(RoleFinding(described.title, described.party, span))
+    if noun is not None:
+        entry.classes |= noun.classes
+        entry.nouns.add(noun.noun)
+        entry.gender = entry.gender or noun.gender
+    if (
+        "foreign" in described.title.casefold()
+        or "secretary of state" in described.title.casefold()
+    ):
+        entry.classes |= {"diplomat"}
+        if (
+            noun is not None
+            and noun.noun in ("minister", "secretary")
+            and "deputy" not in described.title.casefold()
+        ):
+            entry.classes.add("top-diplomat")
+    if "of state" in described.title.casefold() and noun is not None and noun.noun == "head":
+        entry.classes |= {"president"}
+    if (
+        described.party is not None
+        and entry.party is None
+        and "former" not in described.title.casefold()
+    ):
+        entry.party = roster.top(described.party)
+
+
+def _honorific(reader: Reader, entry: Entry, first: int) -> None:
+    if first > 0:
+        gender = HONORIFICS.get(reader.roster.parsed.doc[first - 1].lower_, "")
+        entry.gender = entry.gender or gender
+
+
+def _before(reader: Reader, name: int) -> Described | None:
+    """The title in front of a name: "Russian Deputy Foreign Minister", "US Ambassador to Moscow"."""
+    doc = reader.roster.parsed.doc
+    if name == 0 or doc[name - 1].lower_ in _LINKS:
+        return None  # "a spokesman for X"
+    first, noun = name, None
+    limit = max(reader.roster.parsed.block_at(name).first, name - _FARTHEST)
+    i = name - 1
+    while i >= limit:
+        step = _title_step(reader, doc[i], noun)
+        if step is None:
+            break
+        if noun is None and reader.words.role(doc[i].text) is not None:
+            noun = i
+        i -= step
+        first = i + 1
+    if noun is None:
+        return None
+    reader.roster.titles |= set(range(first, name))
+    return describe(reader, noun, first, name)
+
+
+def _title_step(reader: Reader, token: Token, noun: int | None) -> int | None:
+    """How many tokens to the left of a title's part the next one is; None where the title has begun."""
+    hit = reader.hits.at(token.i)
+    if hit is not None:
+        return token.i - hit[0] + 1
+    plain = token.lower_
+    if reader.words.role(token.text) is not None or plain in MODIFIERS or plain in ABBREVIATED:
+        return 1
+    if token.i > 1 and _links_title(reader, token, noun):
+        return 1
+    if noun is None and plain in ("state", "affairs", "staff"):
+        return 1
+    if plain in ("'s", "’s", "'", "’") and reader.hits.at(token.i - 1) is not None:
+        return 1
+    body = reader.words.bodies.get(plain) is not None and token.pos_ in ("NOUN", "PROPN")
+    return 1 if body else None
+
+
+def _links_title(reader: Reader, token: Token, noun: int | None) -> bool:
+    """Whether a token is the "to (the)" or "of" inside a title: "ambassador to the UN"."""
+    left = token.nbor(-1)
+    if token.lower_ == "the":
+        return (
+            noun is None
+            and left.lower_ in _LINKS
+            and reader.words.role(left.nbor(-1).text) is not None
+        )
+    if token.lower_ not in _LINKS or reader.words.role(left.text) is None:
+        return False
+    return token.lower_ == "of" or noun is None
+
+
+def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
+    """A role phrase over tokens `first`..`last`: split into the party it names and the title."""
+    doc = reader.roster.parsed.doc
+    party: str | None = None
+    title: list[str] = []
+    i = first
+    while i < last:
+        token = doc[i]
+        hit = reader.hits.at(i)
+        if hit is None:
+            left_out = token.lower_ in _LEFT_OUT or token.tag_ in ("PRP$", "WDT", "WP$", "WP")
+            if not token.is_punct and not left_out:
+                title.append(token.text)
+            i += 1
+            continue
+        link = next((doc[j].lower_ for j in range(i - 1, first, -1) if doc[j].lower_ != "the"), "")
+        if party is None and (i < noun or link in ("of", "for")):
+            party = enter_party(reader.roster, hit[2].party, reader.gazetteer)
+            if (
+                i > noun
+            ):  # "spokesman for the Velnian foreign ministry": the title ends in front of it
+                title = title[:-1] if title and title[-1].casefold() == link else title
+                break
+        elif i > noun and link in _LINKS:
+            title.append(doc[i : hit[1]].text)
+        i = max(hit[1], i + 1)
+    if party is None:
+        party = _party_of_body(reader, first, noun)
+    return Described(" ".join(title), party, noun, first, last)
+
+
+def _party_of_body(reader: Reader, first: int, noun: int) -> str | None:
+    """The party of a body in front of a role noun ("Foreign Ministry spokeswoman"): the last such body."""
+    doc = reader.roster.parsed.doc
+    for i in range(first, noun):
+        phrase = body_phrase(reader.roster, reader.hits, reader.gazetteer, reader.words, i)
+        if phrase is None:
+            continue
+        same = [
+            (m, e.key)
+            for e in reader.roster.entries.values()
+            if e.kind is ActorKind.BODY and e.key.endswith(f":{phrase.plain}")
+            for m in e.mentions
+        ]
+        parties = {key for _, key in same}
+        if len(parties) == 1 and doc[i].lower_ != "government":
+            return next(iter(parties))
+    return None
+
+
+def _beside(reader: Reader, first: int, last: int) -> list[Described | None]:
+    """Titles in apposition: "X, the foreign minister of Y," and "the US president, X,"."""
+    doc = reader.roster.parsed.doc
+    found: list[Described | None] = []
+    for token in doc[first:last]:
+        for child in token.children:
+            if child.dep_ == "appos" and child.i >= last and reader.words.role(child.text):
+                found.append(role_phrase(reader, child))
+        if token.dep_ == "appos" and token.head.i < first and reader.words.role(token.head.text):
+            found.append(role_phrase(reader, token.head, stop=first))
+    if not found and last < len(doc) and doc[last].text == ",":
+        found.append(_after_comma(reader, last + 1))
+        if found == [None] and first > 0 and doc[first - 1].text == ",":
+            found.append(_before_comma(reader, first - 1))
+    return found
+
+
+def _before_comma(reader: Reader, comma: int) -> Described | None:
+    """The title in front of a name between commas: "a spokesman for Y, X, said"."""
+    doc = reader.roster.parsed.doc
+    i = comma - 1
+    while i > doc[comma].sent.start and comma - i < _FARTHEST:
+        token = doc[i]
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "PRON"):
+            return None
+        if reader.words.role(token.text) is not None and token.tag_ in ("NN", "NNP"):
+            reader.roster.at[i] = Reference(reader.roster.at[comma + 1].key)
+            return role_phrase(reader, token, stop=comma)
+        i -= 1
+    return None
+
+
+def _after_comma(reader: Reader, at: int) -> Described | None:
+    """The title that follows ", " behind a name where the parser missed the apposition."""
+    doc = reader.roster.parsed.doc
+    i = at
+    while i < len(doc) and i - at < _FARTHEST and doc[i].text not in {",", ".", ";", "(", "—", "–"}:
+        if reader.words.role(doc[i].text) is not None and doc[i].pos_ in ("NOUN", "PROPN"):
+            between = doc[at:i]
+            if any(
+                t.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and t.tag_ != "PRP$" for t in between
+            ):
+                return None
+            if not any(t.lower_ in ("the", "a", "an") or reader.hits.at(t.i) for t in between):
+                return None
+            return role_phrase(reader, doc[i])
+        i += 1
+    return None
+
+
+def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Described:
+    """The role phrase around a role noun: what modifies it, and "of …", "to …", "for …" behind it."""
+    doc = noun.doc
+    first = noun.i
+    limit = doc[first].sent.start
+    while first > limit:
+        left = doc[first - 1]
+        if (
+            left.is_punct
+            or left.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ")
+            or left.dep_ == "punct"
+        ):
+            break
+        first -= 1
+    last = noun.i + 1
+    if last + 1 < len(doc) and doc[last].lower_ in _LINKS:
+        last = _complement_end(reader, last)
+    if stop is not None:
+        last = min(last, stop)
+    return describe(reader, noun.i, first, max(last, noun.i + 1))
+
+
+def _complement_end(reader: Reader, link: int) -> int:
+    """Where the complement of a role noun ends: "of foreign affairs", "for the Velnian foreign ministry"."""
+    doc = reader.roster.parsed.doc
+    last, i = link, link + 1
+    while i < len(doc) and i - link < _FARTHEST:
+        hit = reader.hits.at(i)
+        if hit is not None:
+            last = i = hit[1]
+        elif doc[i].lower_ in MODIFIERS | {"state"} or reader.words.bodies.get(doc[i].lower_):
+            i += 1
+            last = i
+        elif doc[i].lower_ in ("the", "'s", "’s", "of") and i + 1 < len(doc):
+            i += 1
+        else:
+            break
+    return last

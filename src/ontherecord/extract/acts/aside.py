@@ -1,0 +1,33 @@
+"""Asides: verbs of the lexicon that tell no act where they stand, and what they do to each other.
+
+"Thank you", "the row threatens to derail the talks", "called a meeting for Sunday".
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import Clause
+from ontherecord.extract.acts.tree import child
+from ontherecord.extract.acts.words import EVENTUAL
+
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+
+
+def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> bool:
+    """Whether a verb only greets ("thank you"), or events threaten to bring what nobody says ("to derail")."""
+    verb, thing = trigger.lemma_, clause.object if clause is not None else None
+    if verb == "thank" and thing is not None and thing.lower_ == "you":
+        return True
+    return verb == "threaten" and target is not None and target.lemma_ in EVENTUAL
+
+
+def is_mutual(clause: Clause) -> bool:
+    """Whether subjects do something to each other: "Norland and Estmark accused each other"."""
+    thing = clause.object
+    if thing is None or thing.i == 0:
+        return False
+    return (thing.nbor(-1).lower_, thing.lower_) in _EACH_OTHER
+
+
+def has_other_object(verb: Token, word: str) -> bool:
+    """Whether a verb with "for" or "on" has an object besides: "called a meeting for Sunday" calls for none."""
+    return word in ("for", "on", "upon", "of") and child(verb, "dobj") is not None

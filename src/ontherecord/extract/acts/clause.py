@@ -1,0 +1,316 @@
+"""Clauses: who does what in a dependency parse, whatever the voice and wherever the subject stands.
+
+All functions read a spaCy parse with the labels of its English pipelines (nsubj, nsubjpass, agent,
+dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases that fill a role.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, misread_subject
+
+_RELATIVES = frozenset({"which", "that", "who", "whom"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+# Verbs whose object, not subject, does the act of the infinitive: "urged Norland to withdraw".
+_OBJECT_CONTROL = frozenset(
+    """advise allow appeal ask authorise authorize beg call cause challenge charge command compel
+    convince direct enable encourage expect force get help implore instruct invite lead let order permit
+    persuade press pressure prompt push remind request require tell urge want warn""".split()
+)
+_GIVING = frozenset(
+    "give hand send offer show grant lend pass bring serve award promise pay".split()
+)
+# Prepositions whose gerund tells when or how, not what is demanded or refused.
+_CIRCUMSTANCES = frozenset(
+    {"as", "before", "after", "by", "in", "without", "while", "since", "despite", "through"}
+)
+# Endings of nouns for people, and nouns for people without one.
+_DOERS = (
+    "er", "or", "ist", "ian", "ee", "ent", "people", "civilian", "hostage", "child", "man", "woman", "refugee",
+)  # fmt: skip
+_ENDS = frozenset({";", ":", "--", "—", "–", "-"})
+_DATING = frozenset({"on", "in", "by", "since"})
+_MONTHS = frozenset(
+    """January February March April May June July August September October November December Jan. Feb. Aug.
+    Sept. Oct. Nov. Dec.""".split()
+)
+# Nouns whose infinitive their owner does.
+_RESOLVES = frozenset(
+    """agreement commitment decision determination intention intent oath offer plan pledge promise readiness
+    refusal resolve threat undertaking vow willingness""".split()
+)
+_SEALING = frozenset({"sign", "initial", "conclude"})
+_DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The deep roles of a verb: `actor` does it, `object` is what it is done to, `dative` to whom it goes."""
+
+    verb: Token
+    passive: bool
+    actor: Token | None
+    object: Token | None
+    dative: Token | None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive, in full ("was handed") or reduced ("the note handed to")."""
+    if child(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or any(a.lemma_ == "have" for a in children(verb, "aux")):
+        return False
+    if verb.dep_ == "acl" and verb.i > verb.head.i:
+        return child(verb, "dobj") is None or child(verb, "agent") is not None
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not child(verb, "aux", *_SUBJECTS):
+        return is_passive(verb.head)
+    return child(verb, "agent") is not None
+
+
+def read_clause(verb: Token) -> Clause:
+    """The deep roles of a verb, relative pronouns replaced by the nouns they stand for."""
+    subject = surface_subject(verb)
+    things = list(children(verb, "dobj", "obj"))
+    dative = _noun(child(verb, "dative"))
+    if len(things) > 1 and things[0].lower_ in _RELATIVES:
+        # "the letter which Norland sent to Estmark about ten men", "the plan, which they pressed us to take"
+        sent = verb.lemma_ in _GIVING and dative is not None and dative.i < things[1].i
+        things = things[:1] if sent else things[1:]
+    if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
+        dative, things = dative or things[0], things[1:]
+    own = things[0] if things else _made(verb) or _set_apart(verb)
+    if is_passive(verb):
+        agent = child(verb, "agent")
+        actor = child(agent, "pobj") if agent is not None else None
+        if own is not None:  # "the envoy was handed a note"
+            return Clause(verb, True, actor, own, dative or subject)
+        return Clause(verb, True, actor, subject, dative)
+    return Clause(verb, False, subject, _antecedent(own, verb) if own else _gap(verb), dative)
+
+
+def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
+    """The grammatical subject of a verb, shared, controlled or relative ones included.
+
+    Conjoined verbs share the first verb's subject, infinitives and participles take that of the verb
+    they hang on, "the note sent" has "note".
+    """
+    own = child(verb, *_SUBJECTS)
+    if own is not None:
+        return _antecedent(_past_dateline(own), verb)
+    head = conjunct_head(verb)
+    before = _name_before(verb) or misread_subject(verb)
+    if before is not None or depth == 0 or head == verb:
+        return before
+    match verb.dep_:
+        case "conj" if is_verbal(head):
+            return surface_subject(head, depth - 1)
+        case "xcomp":
+            return _controller(head, depth - 1)
+        case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
+            return _shared(head, depth - 1)
+        case "acl":
+            told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
+            return head if told else _resolver(verb, depth - 1)
+        case "pcomp" if (above := _above_preposition(head)) is not None:
+            return _shared(above, depth - 1)
+    return None
+
+
+def _above_preposition(prep: Token) -> Token | None:
+    """What a preposition hangs on, or the one that it is conjoined to: "by arming and BY rejecting"."""
+    while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
+        prep = prep.head
+    return prep.head if prep.head != prep else None
+
+
+def _is_manner(verb: Token) -> bool:
+    """ "As demanded by Norland": what was demanded is the whole clause above, not its subject."""
+    return any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
+
+
+def conjunct_head(verb: Token) -> Token:
+    """What a verb hangs on; a finite verb conjoined to an infinitive hangs on the verb above that.
+
+    "urged both sides to return and offered to host": the parser joins "offered" to "return".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ"):
+        return head
+    while (
+        head.tag_ == "VB" and head.dep_ in ("xcomp", "acl", "advcl", "ccomp") and head.head != head
+    ):
+        head = head.head
+    return head
+
+
+def complement(head: Token) -> Token | None:
+    """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
+    found = (
+        next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
+        or _for_to(head)
+        or _appealed(head)
+    ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
+    if found is not None:
+        return found
+    for prep in children(head, "prep", "agent"):
+        gerund = child(prep, "pcomp")
+        if gerund is not None and prep.lower_ not in _CIRCUMSTANCES:
+            return gerund
+    return None
+
+
+def _for_to(head: Token) -> Token | None:
+    """The clause of "called for Norland to leave", which parsers hang on the verb beside an empty "for"."""
+    clause = next((c for c in children(head, "advcl") if c.i > head.i), None)
+    if clause is None or child(clause, "nsubj") is None:
+        return None
+    around = clause.doc[clause.left_edge.i - 1 : clause.left_edge.i + 1]
+    return clause if any(t.lower_ == "for" and not list(t.children) for t in around) else None
+
+
+def _appealed(head: Token) -> Token | None:
+    """The clause of "appealed to Norland to leave", which parsers take for a purpose."""
+    if head.lemma_ != "appeal":
+        return None
+    named = [p.i for p in children(head, "prep") if p.lower_ == "to" and child(p, "pobj")]
+    asked = (c for c in children(head, "advcl") if c.tag_ == "VB" and named and c.i > named[0])
+    return next((c for c in asked if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+
+
+def _is_apart(clause: Token, head: Token) -> bool:
+    """Whether a mark that ends sentences stands between a clause and the verb after it that it hangs on."""
+    return clause.i < head.i and any(t.text in _ENDS for t in head.doc[clause.i : head.i])
+
+
+def _noun(dative: Token | None) -> Token | None:
+    """The receiver: "gave ESTMARK a note", "gave a note to ESTMARK"."""
+    if dative is not None and dative.pos_ == "ADP":
+        return child(dative, "pobj")
+    return dative
+
+
+def _past_dateline(subject: Token) -> Token:
+    """The subject behind a dateline: parsers take the town for the subject, who acts for its apposition."""
+    if subject.idx >= dateline_end(subject):
+        return subject
+    later = (t for t in subject.subtree if t.idx >= dateline_end(subject))
+    return next(
+        (t for t in later if t.dep_ in ("appos", "nsubj", "conj") and t.head == subject), subject
+    )
+
+
+def _antecedent(word: Token, verb: Token) -> Token | None:
+    """The noun that a relative pronoun stands for; any other word stands for itself."""
+    if word.lower_ not in _RELATIVES or word.tag_ not in ("WDT", "WP", "DT", "IN", "PRP"):
+        return word
+    clause = verb
+    while clause.dep_ == "conj" and is_verbal(clause.head):
+        clause = clause.head
+    if clause.dep_ == "relcl":
+        return _of_thing(clause.head) if word.lower_ == "which" else clause.head
+    return None if word.tag_ in ("WDT", "WP") else word
+
+
+def _of_thing(noun: Token) -> Token:
+    """What "which" stands for: never people, so "the killing of hostages, which" is the killing."""
+    while noun.tag_ == "NNS" and noun.lemma_.lower().endswith(_DOERS) and noun.dep_ == "pobj":
+        above = noun.head.head
+        if noun.head.lower_ != "of" or (above.pos_ != "NOUN" and above.tag_ != "VBG"):
+            break
+        noun = above
+    return noun
+
+
+def _made(verb: Token) -> Token | None:
+    """The object of "make public its response", which parsers take for a clause."""
+    thing = child(verb, "ccomp")
+    if thing is not None and thing.pos_ in ("NOUN", "PROPN") and child(thing, "acomp", "amod"):
+        return thing if verb.lemma_ in ("make", "keep") else None
+    return None
+
+
+def _set_apart(verb: Token) -> Token | None:
+    """The object of "signed in Velten, in the presence of Sudria, AN AGREEMENT", hung on the name before it."""
+    if verb.lemma_ not in _SEALING:
+        return None
+    found = (
+        t
+        for t in verb.subtree
+        if t.dep_ == "appos" and t.i > verb.i and t.pos_ == "NOUN" and child(t, "det") is not None
+    )
+    return next((t for t in found if t.left_edge.nbor(-1).text == ","), None)
+
+
+def _gap(verb: Token) -> Token | None:
+    """What an object-relative clause is about: "the note [that] Norland sent"."""
+    if verb.dep_ != "relcl" or child(verb, *_SUBJECTS) is None:
+        return None
+    subject = child(verb, *_SUBJECTS)
+    if subject is not None and subject.lower_ in _RELATIVES:
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
+        return None
+    return verb.head
+
+
+def _name_before(verb: Token) -> Token | None:
+    """A subject that the parser read into the date before it: "On 27 October Norland appealed"."""
+    if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "advcl", "parataxis"):
+        return None
+    for prep in children(verb, "prep"):
+        word = child(prep, "pobj") if prep.i < verb.i else None
+        if word is None or word.pos_ not in ("PROPN", "NOUN") or prep.lower_ not in _DATING:
+            continue
+        own = [t for t in word.subtree if prep.i < t.i < word.i]
+        month = any(t.text in _MONTHS for t in own)
+        day = word.pos_ == "PROPN" and any(t.text[:1].isdigit() for t in own)
+        if (month or day) and word.text not in _MONTHS:
+            return word
+        behind = next(children(word, "conj"), None)  # "In Velten, Norland and Sudria condemned"
+        if (
+            behind is not None
+            and behind.pos_ == "PROPN"
+            and behind.i > 0
+            and behind.nbor(-1).text == ","
+        ):
+            return behind
+    return None
+
+
+def _resolver(infinitive: Token, depth: int) -> Token | None:
+    """Who does what a noun says shall be done: "its decision to leave", "made a pledge to leave"."""
+    noun = infinitive.head
+    if infinitive.tag_ != "VB" or noun.lemma_.lower() not in _RESOLVES:
+        return None
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    verb = noun.head
+    if noun.dep_ == "dobj" and is_verbal(verb):
+        return surface_subject(verb, depth) if not is_passive(verb) else None
+    if noun.dep_ == "attr" and verb.lemma_ == "be":
+        subject = surface_subject(verb, depth)
+        return child(subject, "poss") if subject is not None else None
+    return None
+
+
+def _controller(head: Token, depth: int) -> Token | None:
+    """Who does the infinitive or participle that hangs on `head`."""
+    if head.pos_ == "ADJ":
+        return surface_subject(head, depth) or (
+            surface_subject(head.head, depth) if depth else None
+        )
+    told = child(head, "dobj", "dative")
+    if told is not None and head.lemma_ in _OBJECT_CONTROL and not is_passive(head):
+        return told
+    return surface_subject(head, depth)
+
+
+def _shared(head: Token, depth: int) -> Token | None:
+    """The subject that a participle takes from the verb it hangs on; a passive one gives none."""
+    if not is_verbal(head):
+        return None
+    if is_passive(head) and child(head, "agent") is None and head.dep_ != "acl":
+        return None
+    return surface_subject(head, depth) if not is_passive(head) else read_clause(head).actor

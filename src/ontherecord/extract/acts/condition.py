@@ -1,0 +1,112 @@
+"""Conditions: the words on which an act or a stance depends.
+
+"If asked", "unless the probe is closed", "only after the ships are returned", "as long as the truce holds",
+"in exchange for prisoners", "should talks fail".
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.tree import child, children, clause_range
+
+_IF = frozenset({"if", "unless", "provided", "providing", "until"})
+_ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
+_UPCOMING = frozenset({"once", "when", "before", "until", "till", "unless", "after"})
+_EXCHANGES = ("in exchange for", "in return for")
+_PROVIDED = frozenset({"provided", "providing"})
+_WORDED = frozenset({"provided that", "providing that", "as long as", "so long as"})
+_OPENINGS = (
+    "in case of",
+    "in the event",
+    "in exchange for",
+    "in return for",
+    "on condition",
+    "on the condition",
+    "as long as",
+    "so long as",
+    "subject to",
+)
+
+
+def condition_of(verb: Token) -> tuple[int, int] | None:
+    """The clause or phrase on which a verb's act depends, as a token range."""
+    for part in children(verb, "advcl", "ccomp"):
+        mark = child(part, "mark")
+        words = {mark.lower_} if mark is not None else set()
+        words |= {c.lower_ for c in children(part, "advmod") if c.i < part.i}
+        if part.dep_ == "advcl" and (words & _IF or (words & _ONLY and _restricted(part))):
+            return _range(part)
+        if part.dep_ == "advcl" and "once" in words and _ahead(verb):
+            return _range(part)
+        if part.dep_ == "advcl" and (is_inverted(part) or _as_long_as(part)):
+            return _range(part)
+    for prep in children(verb, "prep"):
+        words_ = prep.doc[prep.i : prep.i + 4].text.lower()
+        if words_.startswith(_OPENINGS) or (prep.lower_ == "after" and _restricted(prep)):
+            return _range(prep)
+    return _worded(verb)
+
+
+def exchange_of(trigger: Token) -> tuple[int, int] | None:
+    """What is asked "in exchange for" or "in return for" what a trigger offers, later in its sentence."""
+    for word in trigger.sent:
+        if word.i > trigger.i and word.doc[word.i : word.i + 3].text.lower() in _EXCHANGES:
+            return _range(word) if word.dep_ == "prep" else None
+    return None
+
+
+def is_inverted(part: Token) -> bool:
+    """A condition without "if": "should Norland attack", "were it to leave"."""
+    first = next(iter(part.subtree))
+    return first.dep_ == "aux" and first.lower_ in ("should", "were", "had") and first.head == part
+
+
+def is_awaited(part: Token) -> bool:
+    """Whether a clause of time tells of what is still to come: "will be lifted as soon as Norland withdraws"."""
+    first = part.left_edge.i
+    opening = part.doc[max(0, first - 2) : first + 4].text.lower().split()
+    soon = any(opening[i : i + 2] == ["soon", "as"] for i in range(len(opening)))
+    words = {c.lower_ for c in children(part, "mark", "advmod") if c.i < part.i}
+    told = any(t.tag_ == "VBD" for t in (part, *children(part, "aux", "auxpass")))
+    later = any(a.lower_ in ("would", "'d", "’d") for a in children(part.head, "aux"))
+    if told and not later:
+        return False  # "will answer after Norland sent": it did send
+    return (soon or _ahead(part.head)) and (soon or bool(words & _UPCOMING))
+
+
+def _restricted(part: Token) -> bool:
+    """Whether "only" stands before a clause or phrase."""
+    first = part.left_edge.i
+    return any(t.lower_ == "only" for t in part.doc[max(0, first - 1) : min(first + 2, part.i + 1)])
+
+
+def _ahead(verb: Token) -> bool:
+    return any(a.lower_ in ("will", "would", "shall") for a in children(verb, "aux"))
+
+
+def _as_long_as(part: Token) -> bool:
+    first = part.left_edge.i
+    around = part.doc[max(0, first - 2) : first + 3].text.lower()
+    return "as long as" in around or "so long as" in around
+
+
+def _worded(verb: Token) -> tuple[int, int] | None:
+    """A condition by its words alone, where the parser hangs "provided that" elsewhere."""
+    doc, end = verb.doc, verb.sent.end
+    for i in range(verb.i + 1, end - 2):
+        if doc[i].tag_ in ("VBD", "VBZ", "MD") and doc[i].lower_ not in _PROVIDED:
+            return None
+        if doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED:
+            last = i
+            while last < end and doc[last].text not in {",", ";", ".", "”", '"', ":", "?"}:
+                last += 1
+            return i, last
+    return None
+
+
+def _range(part: Token) -> tuple[int, int]:
+    first, last = clause_range(part)
+    mark = child(part, "mark")
+    first = min(first, mark.i) if mark is not None else first
+    while first > 0 and part.doc[first - 1].lower_ in ("only", "as", "so", "long"):
+        first -= 1
+    return first, last

@@ -1,0 +1,397 @@
+"""Acts: who did what to whom, read from each clause by a lexicon (`data/acts.jsonl`).
+
+Precision first: an act whose actor is not named is dropped, one whose actor or recipient is doubtful is not
+`sure`, and wishes, duties, possibilities and questions are no acts at all (`acts/modality.py`).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
+from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.fit import into_hands
+from ontherecord.extract.acts.frame import Filled, Frames
+from ontherecord.extract.acts.hedge import is_asked, is_hedged
+from ontherecord.extract.acts.lexicon import load_lexicon
+from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.time import place_of, timing_of
+from ontherecord.extract.acts.tree import (
+    child,
+    clause_range,
+    deep_prepositions,
+    is_verbal,
+    phrase,
+    prepositions,
+)
+from ontherecord.extract.acts.words import ANSWERING, MEETING
+from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.words import (
+    is_bare_number,
+    is_people,
+    points_back,
+    whole_quotes,
+    without_gloss,
+)
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
+from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.span import Span
+
+# Nouns of these types name an event that may not have come ("a Norland invasion of"); the others,
+# once owned, were spoken ("Norland's demand").
+_EVENTS = frozenset({"deliver", "deploy", "aid", "assault", "consult", "sanction"})
+_DREADED = frozenset(
+    """event case threat risk fear possibility prospect danger pretext prelude plan preparation scenario
+    likelihood chance eventuality potential preparedness readiness deterrence prevention plot talk""".split()
+)
+# Types of which it is told that they did not happen: did / did not is a conflict worth showing.
+_DENIABLE = frozenset(
+    {"deliver", "receive", "publish", "meet", "sign", "withdraw", "assault", "deploy", "aid"}
+)
+# Done in words now, on a condition that belongs to their content: "threatened sanctions in the event of".
+_HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
+_MOVING = frozenset({"deliver", "receive", "aid"})
+# Types that say nothing where neither the point nor the other party is named.
+_SAID = frozenset(
+    """praise disapprove reject accept agree propose demand offer request appeal support announce promise
+    threaten deny confirm""".split()
+)
+_ON_PAPER = frozenset({"deliver", "publish", "withhold"})
+_ANSWERS = frozenset({"accept", "reject"})
+_TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
+_SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
+_SURE = Reading(Modality.DID)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentence makes of a match: the type (another one when negated) and the modality."""
+
+    type: str
+    modality: Modality
+    condition: tuple[int, int] | None
+    refused: bool = False
+
+
+def find_acts(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    statements: tuple[StatementFinding, ...],
+    papers: tuple[PaperFinding, ...],
+) -> tuple[ActFinding, ...]:
+    """The acts told in a report, in the order of their triggers, at most one a trigger."""
+    parties = Parties(parsed, actors, statements)
+    heads = paper_heads(parsed, papers)
+    frames = Frames(
+        load_lexicon("acts"), parties, {i: papers[position].by for i, position in heads.items()}
+    )
+    found: list[ActFinding] = []
+    before: Sequence[ActFinding] = ()
+    for sentence in running_text(parsed):
+        context = _Context(parsed, parties, papers, heads, statements)
+        told = (_act_at(token, frames, context) for token in sentence)
+        acts = answering(linked([act for act in told if act is not None], parties), before)
+        acts = answering_condition(acts, found, sentence, parsed)
+        acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
+        found += [a for a in acts if a.object or a.recipient or a.type not in _SAID]
+        before = acts
+    return tuple(found)
+
+
+def running_text(parsed: ParsedReport) -> Iterator[TokenSpan]:
+    """The sentences outside headings: headlines drop the words that tell who does what, and when."""
+    for sentence in parsed.sentences(None):
+        if parsed.block_at(sentence.start).kind is not PassageKind.HEADING:
+            yield sentence
+
+
+def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[int, int]:
+    """Head token of each paper's mention -> its position."""
+    if not papers:
+        return {}
+    by_span = {paper.span: position for position, paper in enumerate(papers)}
+    heads: dict[int, int] = {}
+    for token in parsed.doc:
+        if token.pos_ in ("NOUN", "PROPN"):
+            span = parsed.span(token.i, token.i + 1)
+            for paper_span, position in by_span.items():
+                if paper_span.covers(span) and _is_head(token, paper_span, parsed):
+                    heads[token.i] = position
+        elif token.lemma_ in ANSWERING and is_verbal(token):  # "responded to the text"
+            span = parsed.span(token.i, token.i + 1)
+            heads |= {token.i: by_span[span]} if span in by_span else {}
+        elif token.lower_ in ("it", "them") and (meant := _pronoun(token, heads)) is not None:
+            heads[token.i] = heads[meant]
+    return heads
+
+
+def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
+    """The paper that "it" or "them" stands for under a verb that moves or shows papers: the last one before.
+
+    Not farther than the sentence before, and of its number.
+    """
+    groups, kinds = paper_words().groups, paper_words().kinds
+    verb = token.head
+    handed = verb.lemma_ in groups["passing"] or into_hands(verb)
+    if token.dep_ not in ("dobj", "nsubjpass") or not handed:
+        return None
+    start = token.sent.start
+    first = token.doc[start - 1].sent.start if start > 0 else start
+    plural = token.lower_ == "them"
+    before = [i for i in sorted(heads) if first <= i < token.i]
+    fitting = [i for i in before if (token.doc[i].tag_ in ("NNS", "NNPS")) == plural]
+    if not fitting or fitting[-1] != before[-1]:
+        return None
+    # "asked about the text, he said its response was ready and it would convey IT": not the text
+    between = token.doc[fitting[-1] + 1 : token.i]
+    other = any(t.dep_ == "dobj" and t.lemma_.lower() in kinds for t in between)
+    return None if other else fitting[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is at hand while a report's acts are read."""
+
+    parsed: ParsedReport
+    parties: Parties
+    papers: tuple[PaperFinding, ...]
+    heads: dict[int, int]
+    statements: tuple[StatementFinding, ...]
+
+
+def _act_at(token: Token, frames: Frames, context: _Context) -> ActFinding | None:
+    """The first act that the lexicon finds at a token and the sentence lets stand."""
+    for filled in frames.at(token):
+        told = _told(filled)
+        if told is None or _is_kept_back(filled):
+            continue
+        act = _finding(filled, told, context)
+        if act is not None:
+            return act
+    return None
+
+
+def _told(filled: Filled) -> _Told | None:
+    entry, verb = filled.match.entry, filled.match.verb
+    reading = read_modality(verb) if verb is not None else _nominal(filled)
+    if reading is None:
+        return None
+    if not reading.negated:
+        return _Told(entry.type, reading.modality, reading.condition)
+    if entry.negated is not None:
+        if reading.pending and entry.negated == "reject":
+            return None  # "has not accepted" may still
+        if (
+            entry.negated == "reject"
+            and verb is not None
+            and verb.head.lemma_ in ("refuse", "decline")
+        ):
+            return None  # "refused" itself is the act
+        # to say that one will not is to refuse now
+        refused = reading.modality is Modality.WILL
+        return _Told(
+            entry.negated, Modality.DID if refused else reading.modality, reading.condition, refused
+        )
+    if entry.type in _DENIABLE and reading.modality is Modality.DID and not _is_yet_to(verb):
+        return _Told(entry.type, Modality.DENIED, None)
+    return None
+
+
+def _is_yet_to(verb: Token | None) -> bool:
+    """ "Has yet to sign": what is still to come is not denied."""
+    return verb is not None and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children)
+
+
+def _is_kept_back(filled: Filled) -> bool:
+    """Whether a refusal is one to publish: the act is that of `withhold`, told at its own verb."""
+    thing = filled.object
+    shown = thing is not None and is_verbal(thing) and thing.lemma_ in _SHOWING
+    return shown and filled.match.entry.type == "reject"
+
+
+def _nominal(filled: Filled) -> Reading | None:
+    """The reading of an act that a noun tells on its own: "Norland's rejection of the plan"."""
+    noun = filled.match.trigger
+    if is_asked(noun):
+        return None
+    if filled.match.entry.type not in _EVENTS:
+        return _SURE
+    for above in noun.ancestors:
+        if is_verbal(above):
+            reading = read_modality(above)
+            return _SURE if reading is not None and reading.modality is Modality.DID else None
+        if above.lemma_.lower() in _DREADED:
+            return None
+    return _SURE
+
+
+def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | None:
+    parsed, trigger = context.parsed, filled.match.trigger
+    paper = context.heads.get(filled.object.i) if filled.object is not None else None
+    actor = filled.actor
+    clause = filled.match.clause
+    unnamed = clause is None or clause.actor is None
+    if not actor and unnamed and paper is not None and told.type in _ON_PAPER:
+        actor = Named(context.papers[paper].by)
+    recipient = filled.recipient
+    if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
+        recipient = Named(context.papers[paper].to)
+    if paper is not None and told.type == "receive" and context.papers[paper].by:
+        recipient = Named(
+            context.papers[paper].by, recipient.sure
+        )  # through whom it came is no matter
+    if not recipient and told.type in _ANSWERS and paper is not None:
+        recipient = Named(context.papers[paper].by)
+    speaks = context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
+    if not recipient and speaks is not None and told.type in _SAID:
+        recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
+    if told.type == "accept" and paper is not None and context.papers[paper].kind in _TAKEN:
+        told = replace(told, type="receive")
+    recipient = context.parties.outside(recipient, actor)
+    if not actor or _empty(filled):
+        return None
+    if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
+        held = filled.object if filled.object is not None and is_verbal(filled.object) else None
+        inner = condition_of(held) if held is not None else None
+        told = replace(told, condition=condition_of(filled.match.verb) or inner)
+    condition = parsed.span(*told.condition) if told.condition is not None else None
+    timing = timing_of(parsed, trigger, filled.match.verb or _telling(trigger))
+    time = timing.time
+    by = context.parties.statement_at(trigger)
+    if time is None and told.refused and by is not None:
+        time = context.statements[by].time
+    return ActFinding(
+        type=told.type,
+        trigger=parsed.span(trigger.i, trigger.i + 1),
+        evidence=_evidence(parsed, trigger),
+        actor=actor.keys,
+        recipient=recipient.keys,
+        object=_object(parsed, filled, context.heads),
+        paper=paper,
+        place=place_of(filled.match.verb, filled.object),
+        modality=Modality.WILL
+        if told.modality is Modality.DID and _coming(time)
+        else told.modality,
+        condition=condition,
+        time=time,
+        by=by,
+        sure=actor.sure and recipient.sure and not is_hedged(trigger),
+        shared=timing.shared,
+        tense=timing.tense,
+    )
+
+
+def _telling(noun: Token) -> Token | None:
+    """The "be" that tells of a noun's deed, whose days are the deed's: "there ARE deliveries next week"."""
+    return noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+
+
+def _handed_on(filled: Filled) -> bool:
+    """Whether a receiver is printed that is no known party: "to the mediators"."""
+    clause = filled.match.clause
+    if clause is None:
+        return False
+    return clause.dative is not None or bool(prepositions(clause.verb, "to"))
+
+
+def _coming(time: TimeFinding | None) -> bool:
+    """Whether a time expression lies ahead of the report: "in the coming days", not "three days later"."""
+    if time is None or time.form.narrative or time.form.base is not None:
+        return False
+    return time.form.shift is not None and time.form.shift > 0
+
+
+def _empty(filled: Filled) -> bool:
+    """Whether a noun tells neither what was demanded or offered nor of whom: no line."""
+    together = filled.match.entry.type in MEETING and len(filled.actor.keys) > 1
+    bare = filled.match.noun is not None and filled.object is None and not filled.recipient
+    return bare and not together
+
+
+def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> Span | None:
+    """The words of what was given, demanded, refused; None where it is only the other party."""
+    word = filled.object
+    if word is None or word == filled.recipient_word:
+        return None
+    pointing = word.pos_ == "PRON" and word.lower_ in ("it", "this", "that", "them")
+    if pointing and filled.match.entry.type in _ANSWERS and word.i not in heads:
+        return None  # "rejected it": what, the record could not say
+    if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
+        return None  # "invited the envoy to Velten"
+    if is_verbal(word):
+        first, last = clause_range(word)
+        to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
+        to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
+        bare = to < word.i and child(word, "nsubj") is None
+        first = max(first, to) if bare else first
+        return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+    first, last = phrase(word, filled.match.verb)
+    receiver = filled.recipient_word
+    if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
+        prep = next(
+            (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None
+        )
+        last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
+    elif filled.match.entry.type in _MOVING:
+        last = _before_receiver(word, last)
+    last = _before_day(word, last)
+    if points_back((first, last), word):
+        last = _with_participle(word, last)
+    said = filled.match.entry.type in _SAID
+    named = word.i in heads and word.lemma_.lower() not in (
+        "demand",
+        "proposal",
+        "condition",
+        "term",
+    )
+    if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
+        return None
+    return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _before_receiver(word: Token, last: int) -> int:
+    """Where a moved thing's words end before an unknown receiver: "a reply to the text | to mediators"."""
+    kinds = paper_words().kinds
+    for place in deep_prepositions(word, "to"):
+        prep = next((a for a in place.ancestors if a.pos_ == "ADP"), None)
+        inside = prep is not None and word.i < prep.i < last
+        if inside and prep is not None and place.lemma_.lower() not in kinds and is_people(place):
+            return int(prep.i)
+    return last
+
+
+def _before_day(word: Token, last: int) -> int:
+    """Where words end before the day that the parser hung on them: "a written reply | on Monday"."""
+    days = [p for p in word.children if p.lower_ == "on" and p.right_edge.i == last - 1]
+    days = [p for p in days if all(c.ent_type_ == "DATE" for c in p.children)]
+    return int(days[0].i) if days and days[0].i > word.i else last
+
+
+def _with_participle(word: Token, last: int) -> int:
+    """The end of "the statement issued by Norland", which is "the statement" without its participle."""
+    told = next((c for c in word.children if c.dep_ == "acl" and c.i == last), None)
+    end = told.right_edge.i + 1 if told is not None else last
+    for i in range(last, end):
+        if word.doc[i].text in {",", ";"}:
+            return i
+    return end
+
+
+def _evidence(parsed: ParsedReport, token: Token) -> Span:
+    sentence = token.sent
+    first, last = sentence.start, sentence.end
+    while last - 1 > first and parsed.doc[last - 1].is_space:
+        last -= 1
+    return parsed.span(first, last)
+
+
+def _is_head(token: Token, span: Span, parsed: ParsedReport) -> bool:
+    """Whether the word over a token stands outside a span."""
+    head = token.head
+    return head == token or not span.covers(parsed.span(head.i, head.i + 1))

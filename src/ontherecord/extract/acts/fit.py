@@ -1,0 +1,144 @@
+"""Fits: the tests that an entry's `only` puts to a word, by name.
+
+A plain word in `only` is a lemma; `@paper` and the other names below look at the word's make and place.
+"""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.acts.words import BRANDS, DEVERBAL, ENGAGING, HOSTILE_DEEDS, OFFERED
+
+
+def fits(
+    word: Token, wanted: frozenset[str], parties: Parties, papers: Mapping[int, object]
+) -> bool:
+    """Whether a word passes one of the tests, or is one of the lemmas, that are wanted."""
+    counted = prepositions(word, "of") if word.pos_ == "NUM" or word.lemma_ in _COUNTS else []
+    if any(w.lemma_.lower() in wanted for w in (word, *counted)):
+        return True  # "eleven of the crew"
+    if "@paper" in wanted and word.i in papers:
+        return True
+    if any(name in wanted and test(word) for name, test in _BY_FORM.items()):
+        return True
+    return any(name in wanted and test(word, parties) for name, test in _BY_PARTY.items())
+
+
+def own_future(
+    verb: Token, wanted: frozenset[str], speaker: Token | None, parties: Parties
+) -> bool:
+    """Whether a clause says what the speaker itself would do, in one of the ways that are wanted.
+
+    `@own-would` "warned that it would retaliate", `@own-unless` the same unless somebody yields,
+    `@own-plan` also what shall happen by nobody's hand: "announced that elections would be held".
+    """
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or not _has_aux(verb, _WOULD):
+        return False
+    own = {parties.party_of(k) for k in parties.of(speaker).keys}
+    doer = {parties.party_of(k) for k in parties.of(subject).keys}
+    if not doer and subject.lower_ in ("it", "they", "he", "she"):
+        doer = own  # nobody else is near
+    if "@own-plan" in wanted:
+        return not doer or bool(own & doer)
+    if child(verb, "neg") is not None or not own & doer:
+        return False
+    return "@own-would" in wanted or ("@own-unless" in wanted and _unless(verb))
+
+
+def _unless(verb: Token) -> bool:
+    marks = (child(part, "mark") for part in children(verb, "advcl"))
+    return any(mark is not None and mark.lower_ == "unless" for mark in marks)
+
+
+def _subjunctive(verb: Token) -> bool:
+    """A clause that says what shall be: "that Norland return", "be returned", "should return"."""
+    if not is_verbal(verb):
+        return False
+    subject = child(verb, "nsubj", "nsubjpass")
+    singular = (
+        subject is not None and subject.tag_ in ("NNP", "NN") and child(subject, "conj") is None
+    )
+    bare = verb.tag_ == "VB" or (
+        verb.tag_ == "VBP" and singular and verb.lemma_ not in ("be", "have")
+    )
+    bound = any(True for _ in children(verb, "aux"))  # "would be bound" tells, "be bound" demands
+    be = any(c.lower_ == "be" for c in children(verb, "auxpass"))
+    passive = verb.tag_ == "VBN" and be and not bound
+    modal = _has_aux(verb, frozenset({"should", "must"}))
+    return modal or passive or (bare and not child(verb, "aux"))
+
+
+def _branded(verb: Token) -> bool:
+    """Whether a verb calls something by a bad name: "termed it a VIOLATION", "described it as AGGRESSION"."""
+    small = (a for c in children(verb, "ccomp", "xcomp") for a in children(c, "attr"))
+    named = (*children(verb, "oprd", "attr", "dobj"), *prepositions(verb, "as"), *small)
+    return any(n.lemma_.lower() in BRANDS for n in named)
+
+
+def _hostile_deed(verb: Token) -> bool:
+    """A clause that tells of an attack or a breach by its object: "had opened a massive ATTACK"."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lemma_.lower() in HOSTILE_DEEDS
+
+
+def into_hands(verb: Token) -> bool:
+    """Whether a verb tells of a hand-over by hand: "placed it in the hands of the envoy", "into her hands"."""
+    heads = (verb, *children(verb, "dobj", "nsubjpass"))
+    places = (p for head in heads for name in ("in", "into") for p in prepositions(head, name))
+    return any(p.lower_ in ("hand", "hands") for p in places)
+
+
+def _of_protest(noun: Token) -> bool:
+    return any(m.lower_ == "protest" for m in (*modifiers(noun), *prepositions(noun, "of")))
+
+
+def _infinitive(word: Token) -> bool:
+    return is_verbal(word) and _has_aux(word, frozenset({"to"}))
+
+
+def _has_aux(verb: Token, words: frozenset[str]) -> bool:
+    return any(a.lower_ in words for a in children(verb, "aux"))
+
+
+_COUNTS = frozenset(
+    {"some", "many", "most", "number", "dozen", "all", "part", "group", "pair", "half"}
+)
+_HELD = frozenset(
+    "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
+)
+_WOULD = frozenset({"would", "will", "could", "'ll", "’ll"})
+_COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
+_BY_FORM: Mapping[str, Callable[[Token], bool]] = {
+    "@noun": lambda w: w.pos_ in ("NOUN", "PROPN", "PRON"),
+    "@infinitive": _infinitive,
+    "@subjunctive": _subjunctive,
+    "@shall": lambda w: _subjunctive(w) and not _has_aux(w, frozenset({"should", "must"})),
+    "@gerund": lambda w: w.tag_ == "VBG",
+    "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
+    "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass") is not None,
+    "@other": lambda w: _infinitive(w) and child(w, "nsubj") is not None,
+    "@engage": lambda w: is_verbal(w) and w.lemma_ in ENGAGING,
+    "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),
+    "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
+    "@hostile-deed": _hostile_deed,
+    "@branded": _branded,
+    "@protest": _of_protest,
+    "@into-hands": into_hands,
+    "@held": lambda w: w.tag_ == "NNS" and any(m.lower_ in _HELD for m in modifiers(w)),
+    "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
+}
+_BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
+    "@party": lambda w, parties: bool(parties.of(w)),
+    "@state": lambda w, parties: (
+        w.ent_type_ != "PERSON"
+        and any(parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys)
+    ),
+    "@person": lambda w, parties: any(parties.is_person(k) for k in parties.of(w).keys),
+    "@official": lambda w, parties: any(
+        parties.is_state(k) or parties.party_of(k) != k for k in parties.of(w).keys
+    ),
+    "@thing": lambda w, parties: w.pos_ in ("NOUN", "PROPN") and not parties.of(w),
+}

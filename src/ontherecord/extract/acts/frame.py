@@ -1,0 +1,393 @@
+"""Frames: a lexicon entry meets a clause, and its roles are filled with words and parties.
+
+A role names its slots, tried in order: `subj` `dobj` `iobj` (deep roles: a passive's `dobj` is its grammatical
+subject), `comp` (the clause taken), `owner` (whose the triggering noun is), or a preposition
+(on the verb, its triggering noun or its object). A slot after a dot is read from the first one:
+`dobj.owner` is Norland in "rejected Norland's offer", `comp.subj` who shall do what is demanded.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.aside import has_other_object, is_aside, is_mutual
+from ontherecord.extract.acts.clause import Clause, complement, read_clause, surface_subject
+from ontherecord.extract.acts.fit import fits, own_future
+from ontherecord.extract.acts.lexicon import Entry, Lexicon
+from ontherecord.extract.acts.matter import and_others, concerned, is_deed
+from ontherecord.extract.acts.nominal import (
+    answerer_of,
+    answering_verb,
+    host_of,
+    is_dropped,
+    light_verb,
+    unreal,
+)
+from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.silence import is_nothing, is_silence
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    deep_prepositions,
+    has_particle,
+    is_verbal,
+    particles,
+    prepositions,
+)
+from ontherecord.extract.acts.words import HARMLESS, MAKING, MEETING, POSTED, SPEAKING
+
+_REFUSED = frozenset("reject rejects agree accepts open conditional".split())
+# Types that a refusal to speak, or a wish not to be named, looks like.
+_REFUSABLE = frozenset(
+    """reject rejects request appeal demand demands conditional open accepts accept unanswered agree
+    insists""".split()
+)
+
+
+# Slots that are no place but a search in the words of the object, see `acts/matter.py`.
+_MATTERS = frozenset({"matter", "around"})
+_NOBODY = Named()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry at its trigger. `verb` is the verb whose modality counts, None for a noun on its own."""
+
+    entry: Entry
+    trigger: Token
+    clause: Clause | None
+    noun: Token | None = None
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb that tells the act: the trigger itself, or the light verb over a triggering noun."""
+        return self.clause.verb if self.clause is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A match with its roles: parties, the head word of the object, the words a condition hangs on."""
+
+    match: Match
+    actor: Named
+    recipient: Named
+    object: Token | None
+    recipient_word: Token | None
+
+
+class Frames:
+    """Finds the entries of a lexicon in a report's clauses. `papers`: head token of a paper -> its authors."""
+
+    def __init__(
+        self, lexicon: Lexicon, parties: Parties, papers: Mapping[int, tuple[str, ...]]
+    ) -> None:
+        self._lexicon = lexicon
+        self._parties = parties
+        self._papers = papers
+
+    def at(self, token: Token) -> Iterator[Filled]:
+        """What the lexicon finds at a token, best first; a caller takes the first that it can use."""
+        for match in chain(self._verbs(token), self._nouns(token), self._adjectives(token)):
+            filled = self._fill(match)
+            if filled is not None:
+                yield filled
+
+    def _verbs(self, token: Token) -> Iterator[Match]:
+        if not is_verbal(token) and token.tag_ not in ("VBN", "VBD", "VBG"):
+            return
+        found = self._lexicon.by_verb.get(token.lemma_.lower(), ())
+        worded = [
+            (second, entry)
+            for second, entry in found
+            if second and has_particle(token, second) and not has_other_object(token, second)
+        ]
+        plain = [entry for second, entry in found if not second]
+        strange = [p for p in particles(token) if p not in HARMLESS]
+        clause = read_clause(token) if found else None
+        for entry in [e for _, e in worded] + ([] if strange else plain):
+            yield Match(entry, token, clause)
+
+    def _nouns(self, token: Token) -> Iterator[Match]:
+        if token.pos_ != "NOUN" or token.dep_ in ("compound", "amod", "nmod") or is_dropped(token):
+            return
+        entries = self._lexicon.by_noun.get(token.lemma_.lower(), ())
+        carried = [(entry, light_verb(token, entry)) for entry in entries]
+        for entry, light in carried:  # first: "received a demand" tells more than "a demand"
+            if light is not None:
+                yield Match(entry, token, read_clause(light), token)
+        for entry in (entry for entry, light in carried if light is None):
+            if (verb := answering_verb(token)) is not None:
+                yield Match(entry, token, read_clause(verb), token)
+            elif "owner" in entry.actor and not unreal(token):
+                yield Match(entry, token, None, token)
+
+    def _adjectives(self, token: Token) -> Iterator[Match]:
+        found = self._lexicon.by_adjective.get(token.lower_, ()) if token.tag_ != "VB" else ()
+        if found and token.dep_ in ("acomp", "xcomp", "ROOT", "conj", "ccomp", "oprd"):
+            above = token.head if is_verbal(token.head) and token.dep_ != "ccomp" else token
+            actor = surface_subject(token) or surface_subject(above)
+            for entry in found:
+                yield Match(entry, token, Clause(above, False, actor, None, None))
+
+    def _fill(self, match: Match) -> Filled | None:
+        entry = match.entry
+        target = self._word(match, "object")
+        if entry.type in _REFUSABLE and (
+            is_nothing(target) or is_silence(target, refused=entry.type in _REFUSED)
+        ):
+            return None  # "asked for no apology", "declined to comment"
+        if is_aside(match.trigger, match.clause, target):
+            return None
+        if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
+            return None
+        if not all(self._passes(match, role) for role, _ in entry.only):
+            return None
+        actor = self._party(match, "actor")[0]
+        if match.clause is not None and "subj" in entry.actor:
+            other, named = self._party(match, "recipient")
+            said = named is None or named.pos_ != "PRON"
+            actor = self._other_subject(match.clause, actor, other if said else Named())
+        recipient, word = self._party(match, "recipient", actor)
+        if not recipient:
+            recipient = self._concerned(match, target, actor)
+        if (
+            not recipient
+            and len(actor.keys) > 1
+            and match.clause is not None
+            and is_mutual(match.clause)
+        ):
+            recipient = actor
+        together = entry.type in MEETING and len(actor.keys) > 1
+        if "recipient" in entry.needs and not recipient and not together:
+            return None
+        if "actor" in entry.needs and not actor:
+            return None
+        return Filled(match, actor, recipient, target, word)
+
+    def _passes(self, match: Match, role: str) -> bool:
+        """Whether a test on the trigger or on a slot (not on a role, see `_word` and `_party`) is met."""
+        if role in ("object", "recipient", "actor"):
+            return True
+        words = [match.trigger] if role == "trigger" else self._words(match, role)
+        return any(self._allowed(match, role, word) for word in words)
+
+    def _other_subject(self, clause: Clause, actor: Named, recipient: Named) -> Named:
+        """Another reading of a conjoined verb's subject where the parser's is no party, or is acted on.
+
+        "Talks failed when Norland accused Estmark and warned Sudria": the warner is Norland.
+        """
+        verb = clause.verb
+        clash = bool(actor) and set(actor.keys) <= set(recipient.keys)
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+        if (
+            clause.passive
+            or not finite
+            or verb.dep_ != "conj"
+            or child(verb, "nsubj")
+            or (actor and not clash)
+        ):
+            return actor
+        first = verb.head
+        while first.dep_ == "conj" and is_verbal(first.head):
+            first = first.head
+        below = [
+            t
+            for t in first.subtree
+            if t.i < verb.i and is_verbal(t) and child(t, "nsubj") and t != first
+        ]
+        above = [t for t in first.ancestors if is_verbal(t)]
+        for other in (*reversed(below), *above):
+            found = self._parties.of(surface_subject(other))
+            if found and not set(found.keys) & set(recipient.keys):
+                return Named(found.keys, found.sure)
+        return Named() if clash else actor
+
+    def _party(
+        self, match: Match, role: str, besides: Named = _NOBODY
+    ) -> tuple[Named, Token | None]:
+        """The parties of a role and the word that names them, from its first slot that has any.
+
+        `besides`: who is not looked for, an act's own actor.
+        """
+        for slot in getattr(match.entry, role):
+            if slot in _MATTERS:
+                continue
+            if slot.endswith("owner"):
+                found = self._parties.outside(self._owner(match, slot), besides)
+                if found and self._whose(match, role, found):
+                    return found, None
+                continue
+            for word in self._words(match, slot):
+                found = self._parties.of(word)
+                if not found and slot == "subj":
+                    found = self._speaking(word)
+                found = self._parties.outside(found, besides)
+                if found and self._allowed(match, role, word):
+                    if role == "recipient" and slot in ("to", "with"):
+                        found = and_others(found, word, self._words(match, slot), self._parties)
+                    return self._parties.outside(found, besides), word
+        return Named(), None
+
+    def _concerned(self, match: Match, target: Token | None, actor: Named) -> Named:
+        """The recipient by what the act is about, where the entry allows that."""
+        wide = "around" in match.entry.recipient
+        if not wide and "matter" not in match.entry.recipient:
+            return Named()
+        thing = match.clause.object if match.clause is not None else None
+        asked = "dobj" in match.entry.recipient and thing not in (None, target, match.noun)
+        if asked and thing is not None and not is_deed(thing):
+            return Named()  # "urged the world to help Norland": it is not Norland that is urged
+        for head in (target, thing if thing not in (target, match.noun) else None):
+            found = concerned(head, self._parties, actor, wide=wide)
+            if found and self._whose(match, "recipient", found):
+                return found
+        return self._written_to(match) or self._posted_to(match)
+
+    def _written_to(self, match: Match) -> Named:
+        """To whom a paper goes in which something is said: "in a letter to ESTMARK it rejected"."""
+        if match.clause is None:
+            return Named()
+        papers = (
+            paper
+            for name in ("in", "through", "by", "via")
+            for paper in prepositions(match.clause.verb, name)
+            if paper.lemma_.lower() in SPEAKING
+        )
+        readers = (self._parties.of(r) for paper in papers for r in prepositions(paper, "to"))
+        return next((found for found in readers if found), Named())
+
+    def _posted_to(self, match: Match) -> Named:
+        """To whom an envoy speaks where nobody is named: "the ambassador in VELTEN sought permission"."""
+        envoy = match.clause.actor if match.clause is not None else None
+        if envoy is None or envoy.lemma_.lower() not in POSTED:
+            return Named()
+        posts = (p for name in ("to", "in", "at") for p in prepositions(envoy, name))
+        found = next((f for f in map(self._parties.of, posts) if f), Named())
+        return Named(found.keys, sure=False)
+
+    def _whose(self, match: Match, role: str, found: Named) -> bool:
+        """Whether owners may fill a role: `@state` leaves out the school that belongs to an organisation."""
+        wanted = dict(match.entry.only).get(role, frozenset())
+        return "@state" not in wanted or all(self._parties.is_state(k) for k in found.keys)
+
+    def _speaking(self, word: Token) -> Named:
+        """Who speaks through a paper: "a letter demanding", "its reply was a threat"."""
+        if self._papers.get(word.i):
+            return Named(self._papers[word.i])
+        if word.lemma_.lower() not in SPEAKING:
+            return Named()
+        found = self._parties.source(word)
+        verb = word.head
+        made = is_verbal(verb) and verb.lemma_ in MAKING
+        if not found and made and word.dep_ in ("dobj", "nsubjpass"):
+            found = self._parties.of(read_clause(verb).actor)
+        return found
+
+    def _owner(self, match: Match, slot: str) -> Named:
+        """Whose the words in a slot are; whose the triggering noun is for the bare slot `owner`."""
+        base = slot.removesuffix("owner").removesuffix(".")
+        if not base:
+            return self._parties.owner(match.noun) if match.noun is not None else Named()
+        owners = (self._parties.owner(word) for word in self._words(match, base))
+        return next((found for found in owners if found), Named())
+
+    def _word(self, match: Match, role: str) -> Token | None:
+        """The head word of a role that need not be a party: the first that may head it."""
+        for slot in getattr(match.entry, role):
+            for word in self._words(match, slot):
+                if self._allowed(match, role, word):
+                    return word
+        return None
+
+    def _words(self, match: Match, slot: str) -> list[Token]:
+        """The words that stand in a slot."""
+        base, _, rest = slot.partition(".")
+        if base == "within":
+            return self._within(match, rest)
+        words = self._base(match, base)
+        match rest:
+            case "":
+                return words
+            case "subj":
+                return [s for w in words if (s := child(w, "nsubj", "nsubjpass")) is not None]
+            case "dobj":
+                return [s for w in words if (s := child(w, "dobj")) is not None]
+            case "dative":
+                datives = (read_clause(w).dative for w in words if is_verbal(w))
+                return [d for d in datives if d is not None]
+            case "doer":
+                doers = (read_clause(w).actor for w in words if is_verbal(w))
+                return [d for d in doers if d is not None]
+            case "condition":  # whose doing would bring it about: "if Estmark attacked"
+                clauses = [c for w in words for c in (w, w.head) for c in children(c, "advcl")]
+                return [s for c in clauses if (s := child(c, "nsubj")) is not None]
+            case _:
+                for step in rest.split("."):
+                    words = [p for w in words for p in prepositions(w, step)]
+                return words
+
+    def _within(self, match: Match, name: str) -> list[Token]:
+        """Objects of a preposition anywhere in what is offered or announced: "offered to hold talks WITH"."""
+        held = [
+            complement(match.trigger),
+            match.clause.object if match.clause is not None else None,
+        ]
+        held += [complement(t) for t in held if t is not None]
+        preps = {
+            p.i: p
+            for t in held
+            if t is not None
+            for p in t.subtree
+            if p.dep_ == "prep" and p.lower_ == name
+        }
+        return [o for i in sorted(preps) for o in children(preps[i], "pobj")]
+
+    def _base(self, match: Match, slot: str) -> list[Token]:
+        clause, noun = match.clause, match.noun
+        match slot:
+            case "subj":
+                return [clause.actor] if clause is not None and clause.actor is not None else []
+            case "dobj":
+                return self._objects(match)
+            case "iobj":
+                return [clause.dative] if clause is not None and clause.dative is not None else []
+            case "comp":
+                taken = complement(match.trigger)
+                return [taken] if taken is not None else []
+            case "@verb":
+                return [match.trigger]
+            case "host":
+                return host_of(noun)
+            case "answerer":
+                return answerer_of(noun)
+        heads = dict.fromkeys(
+            (match.trigger, clause.verb) if clause is not None else (match.trigger,)
+        )
+        found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
+        if clause is not None and clause.object is not None and slot in ("to", "with"):
+            found += deep_prepositions(clause.object, slot)
+        return list(dict.fromkeys(found))
+
+    def _objects(self, match: Match) -> list[Token]:
+        """The deep object; under a light verb the trigger is the object, so another one is a receiver."""
+        clause = match.clause
+        if clause is None or clause.object is None:
+            return []
+        if clause.object == match.noun:
+            return []
+        thing = clause.object
+        holder = thing.head.head  # "the reply from Norland, which was handed": the reply was
+        misread = thing.dep_ == "pobj" and child(thing, "relcl") is not None
+        if misread and holder.i in self._papers and thing.i not in self._papers:
+            return [holder]
+        return [thing]
+
+    def _allowed(self, match: Match, role: str, word: Token) -> bool:
+        """Whether a word may head a role."""
+        wanted = dict(match.entry.only).get(role)
+        if wanted is None or fits(word, wanted, self._parties, self._papers):
+            return True
+        speaker = match.clause.actor if match.clause is not None else None
+        return own_future(word, wanted, speaker, self._parties)

@@ -1,0 +1,74 @@
+"""Hedges: words by which a writer does not vouch for what a clause tells.
+
+"It is understood that", "reportedly", "appears to", "I think", "a rumour that": what hangs on them
+is told, but nobody stands for it, so its lines are not sure.
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import is_passive
+from ontherecord.extract.acts.tree import child, children, is_verbal
+
+_ADVERBS = frozenset(
+    """reportedly allegedly apparently supposedly purportedly ostensibly seemingly perhaps maybe possibly
+    probably presumably likely conceivably arguably""".split()
+)
+_HELD = frozenset(
+    """understand believe think say report allege rumour rumor suppose assume expect consider know claim
+    suspect""".split()
+)
+_MINDING = frozenset(
+    "think guess suspect reckon doubt imagine assume bet wonder fear hope suppose".split()
+)
+_SEEMING = frozenset({"appear", "seem", "tend"})
+_RUMOURS = frozenset(
+    """rumour rumor speculation suggestion hint suspicion impression sign indication theory guess""".split()
+)
+_DEPTH = 10
+
+
+def is_hedged(token: Token) -> bool:
+    """Whether a word of its clause, or a clause above it, leaves open that the clause holds."""
+    for step, word in enumerate((token, *token.ancestors)):
+        if step > _DEPTH:
+            break
+        if is_verbal(word) and _hedges(word, token):
+            return True
+        rumour = word != token and word.lemma_.lower() in _RUMOURS
+        if rumour and any(token in c.subtree for c in children(word, "acl", "relcl", "ccomp")):
+            return True
+    return False
+
+
+def is_asked(token: Token) -> bool:
+    """Whether a sentence asks: a question mark closes it, or a transcript's "Q:" opens it."""
+    sentence = token.sent
+    text = sentence.text.strip().rstrip("\"'”’») ")
+    opening = sentence.text.strip()[:12].lower()
+    return text.endswith("?") or opening.startswith(("q:", "q.", "question:", "question -"))
+
+
+def _hedges(verb: Token, token: Token) -> bool:
+    if any(c.lower_ in _ADVERBS for c in children(verb, "advmod")):
+        return True
+    if verb == token:
+        return False
+    if verb.lemma_ in _SEEMING:
+        return True
+    if is_passive(verb) and verb.lemma_ in _HELD:
+        subject = child(verb, "nsubjpass", "nsubj")
+        below = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+        return below and subject is not None
+    subject = child(verb, "nsubj")
+    return (
+        verb.lemma_ in _MINDING
+        and subject is not None
+        and subject.lower_ in ("i", "we")
+        and not _quoted(verb)
+    )
+
+
+def _quoted(verb: Token) -> bool:
+    """Whether a verb stands behind an opening quotation mark of its sentence: its speaker's own words."""
+    before = verb.doc[verb.sent.start : verb.i].text
+    return any(mark in before for mark in '“"«„')

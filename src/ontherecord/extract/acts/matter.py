@@ -1,0 +1,160 @@
+"""Matters: whom an act concerns where no word says to whom it is done.
+
+"Norland demanded the withdrawal of ESTMARK's troops", "threatened to close its port to SUDRIAN ships":
+the party stands somewhere in the words of what is demanded, refused, announced. Only places in which
+it can be the other party are looked at: whose deed or troops are spoken of, with whom something
+shall be done. A beneficiary ("aid for Sudria"), a victim ("the raid on Sudria") or a place is no addressee.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import is_passive, read_clause
+from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.tree import added, child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.acts.words import DEVERBAL
+
+# Nouns that only say how much of another deed is meant: "an END to the blockade", "an extension of".
+_PARTS = frozenset(
+    """end halt cessation suspension extension stop resumption continuation start beginning opening
+    implementation part rest intensification reduction freeze completion series wave series issue question
+    principle position policy decision intention plan term terms provision draft""".split()
+)
+# Deeds whose "of" names the doer: "the withdrawal OF Norland", not "the release of Norlanders".
+_OWN_DEEDS = frozenset(
+    """resignation compliance cooperation
+    participation surrender disarmament restraint acceptance consent recognition refusal failure attempt
+    attitude conduct behaviour behavior stance government leadership force troop army navy
+    interference involvement intervention violation neutrality meeting session assistance help approval
+    support mediation opinion protection permission closure dissolution dismantling dismantlement dismissal
+    demilitarisation demilitarization reduction""".split()
+)
+# The same, and "from" names the place that is left.
+_LEAVING = frozenset(
+    "withdrawal pullout pull-out evacuation departure retreat removal exit expulsion".split()
+)
+# What states lay on others: theirs is the doing where it shall be lifted or withdrawn.
+_IMPOSED = frozenset(
+    """army ban base blockade embargo force military mission occupation quota restriction sanction settler
+    settlement soldier tariff troop penalty fleet ship vessel warship missile""".split()
+)
+# Prepositions behind which the other party of what is planned stands.
+_TOWARDS = (
+    "against",
+    "with",
+    "from",
+    "to",
+    "into",
+    "on",
+    "at",
+    "between",
+    "upon",
+    "toward",
+    "towards",
+)
+_DEPTH = 4
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether a noun names something done ("an extension of"), not somebody who could be asked."""
+    lemma = noun.lemma_.lower()
+    return lemma in _PARTS | _OWN_DEEDS | _LEAVING or lemma.endswith(DEVERBAL)
+
+
+def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool) -> Named:
+    """The party that the words under `head` concern, nearest first; nobody where none surely is.
+
+    `wide`: also who stands behind "against", "with", "to", "on" (threats, announcements, refusals);
+    else only whose deed is spoken of.
+    """
+    if head is not None and head.lemma_.lower() not in _LEAVING and is_verbal(head.head):
+        for place in (p for name in ("from", "of") for p in prepositions(head.head, name)):
+            asked = parties.of(place)
+            if not wide and asked and not set(asked.keys) & set(actor.keys):
+                return asked  # "demanded $1m | from Estmark", hung on the verb
+    own = {*actor.keys, *(parties.party_of(k) for k in actor.keys)}
+    queue = [head] if head is not None else []
+    for _ in range(_DEPTH):
+        for word in queue:
+            for found in _readings(word, parties, wide=wide):
+                others = {*found.keys, *(parties.party_of(k) for k in found.keys)}
+                if found and not others & own and not all(map(parties.is_private, found.keys)):
+                    return found
+        queue = [
+            below
+            for word in queue
+            for below in _below(word, wide=wide)
+            if all(t.text != "," for t in word.doc[word.i : below.i])  # what the writer adds
+        ]
+    return Named()
+
+
+def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
+    """The parties that a word of the matter names, by the places in which they can stand."""
+    if is_verbal(word) or child(word, "nsubj", "nsubjpass") is not None:
+        yield from _of_verb(word, parties, wide=wide)
+        return
+    if not any(m.i > 0 and m.nbor(-1).text == "(" for m in modifiers(word)):  # "an Act (EA) rule"
+        yield parties.owner(word)
+    lemma = word.lemma_.lower()
+    places = ["by"]
+    places += ["of"] if lemma in _OWN_DEEDS | _LEAVING else []
+    places += ["from"] if lemma not in _LEAVING else []
+    for name in places:
+        for place in prepositions(word, name):
+            if name != "by" or all(t.text != "," for t in word.doc[word.i : place.i]):
+                yield parties.of(place)
+    if wide:
+        for name in _TOWARDS:
+            for place in prepositions(word, name):
+                yield parties.of(place)
+    elif lemma not in _LEAVING:
+        for name in ("with", "between"):
+            for place in prepositions(word, name):
+                yield parties.of(place)
+
+
+def _of_verb(verb: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
+    """Who shall do what a clause demands, or to whom it shall be done."""
+    clause = read_clause(verb)
+    if is_passive(verb):
+        yield parties.of(clause.actor)
+        thing = clause.object
+        if thing is not None and thing.lemma_.lower() in _IMPOSED:
+            yield parties.owner(thing)
+        return
+    yield parties.of(child(verb, "nsubj"))
+    if wide:
+        for thing in (clause.dative, clause.object):
+            if thing is not None:
+                yield parties.of(thing)
+        for name in _TOWARDS:
+            for place in prepositions(verb, name):
+                yield parties.of(place)
+
+
+def _below(word: Token, *, wide: bool) -> list[Token]:
+    """The words under a word in which its matter goes on."""
+    if is_verbal(word):
+        found = list(
+            children(word, "dobj", "xcomp", "ccomp") if wide else children(word, "dobj", "xcomp")
+        )
+        names: tuple[str, ...] = _TOWARDS if wide else ("from", "with")
+        return [*found, *(p for name in names for p in prepositions(word, name))]
+    names = ("of", "to") if word.lemma_.lower() in _PARTS | _OWN_DEEDS | _LEAVING else ()
+    if wide:
+        names = (*names, *_TOWARDS)
+    found = [p for name in names for p in prepositions(word, name)]
+    planned = (
+        c for c in children(word, "acl") if any(a.lower_ == "to" for a in children(c, "aux"))
+    )
+    return [*found, *planned]
+
+
+def and_others(found: Named, word: Token, words: Sequence[Token], parties: Parties) -> Named:
+    """Parties named at a word with those that "and to Y" adds to "to X", in the order of the text."""
+    named = [(word.i, found), *((o.i, parties.of(o)) for o in added(word, words))]
+    ordered = [each for _, each in sorted(named, key=lambda pair: pair[0])]
+    keys = tuple(dict.fromkeys(key for each in ordered for key in each.keys))
+    return Named(keys, all(each.sure for each in ordered))

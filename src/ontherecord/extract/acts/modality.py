@@ -1,0 +1,394 @@
+"""Modality: whether a clause tells what was done, will be done, would be done if, or was not done.
+
+`read_modality` climbs from the verb to the top of its sentence and asks each clause on the way what it makes
+of the one below. Anything it does not know to leave a fact standing (wishes, duties, purposes,
+questions, possibilities, conditions) takes the act off the record: the answer is None.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import conjunct_head, is_passive
+from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted
+from ontherecord.extract.acts.hedge import is_asked
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.nouns.act import Modality
+
+# Verbs that leave the clause they take standing, as told by somebody (the statement keeps by whom).
+_TELLING = frozenset(
+    """accuse acknowledge add admit affirm allege announce answer argue assert assure attest boast charge
+    cite claim clarify comment complain conclude confess confirm contend continue convey declare
+    describe detail disclose elaborate emphasise emphasize explain find highlight hint indicate inform
+    insist know learn lament maintain mention note notify observe point post proclaim quote react
+    read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply
+    report respond reveal say see show signal state stress tell testify tweet underline
+    underscore understand verify write""".split()
+)
+_DENYING = frozenset({"deny", "refute", "rebut", "dismiss", "dispute", "reject"})
+# Verbs whose infinitive or gerund happened: "began to withdraw", "continued to insist".
+_DOING = frozenset(
+    """admit acknowledge begin choose come commence complete confess confirm continue dare end finish go
+    help keep manage move persist proceed respond resume retaliate start succeed take""".split()
+)
+# Verbs whose object did what the infinitive says: "prompted Norland to withdraw".
+_BRINGING = frozenset("prompt lead cause force compel induce persuade convince".split())
+# Verbs that put their infinitive into the future.
+_PLANNING = frozenset(
+    "agree be commit decide intend plan pledge promise resolve swear undertake vow consent".split()
+)
+_PROMISING = frozenset({"promise", "pledge", "vow", "agree", "decide", "expect"})
+_PLANNED = frozenset({"set", "due", "scheduled", "slated", "poised", "determined", "going"})
+_PLANNED_NOUNS = frozenset(
+    """agreement commitment decision determination intention intent oath pledge plan promise vow
+    undertaking""".split()
+)
+_NEWS = frozenset(
+    "announcement confirmation disclosure fact news report revelation statement word".split()
+)
+_CLAIMS = _NEWS | frozenset(
+    "accusation allegation assertion charge claim rumour rumor speculation suggestion".split()
+)
+_CHECKING = frozenset({"investigate", "examine", "check", "verify", "probe", "await", "doubt"})
+_SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+_MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca", "need", "dare"})
+_CAN = frozenset({"can", "could", "ca"})
+_TAKING = frozenset({"accept", "agree", "tolerate", "consent", "live", "endorse"})
+_IF = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
+_FACT_PREPOSITIONS = frozenset(
+    {"before", "by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
+)
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neither"})
+_HYPOTHETICAL = frozenset(
+    {"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"}
+)
+_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A modality, the clause it depends on (token range), and whether the clause is negated or told as such.
+
+    `pending` is a negation that only says "not yet".
+    """
+
+    modality: Modality
+    negated: bool = False
+    condition: tuple[int, int] | None = None
+    reported: bool = False
+    pending: bool = False
+
+
+def read_modality(verb: Token) -> Reading | None:
+    """What the sentence makes of a verb's act; None where it does not tell it as done, coming or not done."""
+    reading = _own(verb)
+    clause = verb
+    if _is_in_denied_claim(verb):
+        return None
+    for _ in range(_DEPTH):
+        if reading is None:
+            return None
+        step = _climb(clause, reading)
+        if step is None:
+            return None
+        clause, reading, stop = step
+        if stop:
+            break
+    return _finish(verb, reading) if reading is not None else None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is negated by its own words."""
+    for word in verb.children:
+        if word.dep_ == "neg" or (word.dep_ in ("advmod", "preconj") and word.lower_ in _NOT):
+            following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+            if following not in ("only", "just", "merely", "simply"):
+                return True
+    opening = verb.sent[0].lower_  # "Neither was it rejected", read as its subject
+    return opening in ("neither", "nor") or any(
+        _is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj")
+    )
+
+
+def _own(verb: Token) -> Reading | None:
+    """The reading of a verb by its own auxiliaries."""
+    auxiliaries = _auxiliaries(verb)
+    if (
+        verb.lemma_ in _TAKING
+        and set(auxiliaries) & _CAN
+        and is_negated(verb)
+        and not is_asked(verb)
+        and not any(p.lower_ == "on" for p in children(verb, "prep"))  # "could not agree on a date"
+    ):
+        return Reading(Modality.WILL, negated=True)  # "cannot accept": will not
+    if any(a in _MAY for a in auxiliaries) or is_asked(verb):
+        return None
+    negated = is_negated(verb)
+    if any(a in _SHALL for a in auxiliaries):
+        return Reading(Modality.WILL, negated)
+    if any(a in ("would", "'d", "’d") for a in auxiliaries):
+        if "have" in auxiliaries:
+            return None  # "would have sent": it did not
+        return Reading(Modality.WOULD_IF, negated)  # settled by what it hangs on, see _finish
+    if verb.tag_ == "VB" and not auxiliaries and _is_order(verb):
+        return None
+    yet = any(c.lower_ in ("yet", "still") for c in children(verb, "advmod"))
+    return Reading(Modality.DID, negated, pending=negated and ("have" in _lemmas(verb) or yet))
+
+
+def _lemmas(verb: Token) -> set[str]:
+    return {c.lemma_ for c in children(verb, "aux", "auxpass")}
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether a bare verb tells of nothing done: "Withdraw now", "a plan to visit Norland, MEET its king"."""
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.tag_ not in ("VB", "VBP"))
+
+
+def _auxiliaries(verb: Token) -> list[str]:
+    own = [c.lower_ for c in children(verb, "aux", "auxpass")]
+    head = conjunct_head(verb)
+    if (
+        verb.dep_ == "conj"
+        and is_verbal(head)
+        and not own
+        and not child(verb, "nsubj", "nsubjpass")
+    ):
+        same = verb.tag_ == head.tag_ or verb.tag_ in ("VB", "VBN")
+        return [a for a in _auxiliaries(head) if same and a != "to"]
+    return own
+
+
+_Step = tuple[
+    Token, Reading, bool
+]  # where to go on, the reading so far, whether the top is reached
+
+
+def _climb(clause: Token, reading: Reading) -> _Step | None:
+    """One step up: what the governing clause makes of this one; None where no fact is left standing."""
+    dep = clause.dep_
+    if clause.head == clause or dep in _TOPS:
+        return clause, reading, True
+    if dep == "conj":
+        head = conjunct_head(clause)
+        return (head, reading, False) if is_verbal(head) else (clause, reading, True)
+    above = _ABOVE.get(dep)
+    return above(clause, reading) if above is not None else None
+
+
+def _relative(clause: Token, reading: Reading) -> _Step | None:
+    """A relative clause tells a fact of its noun, unless the noun is any or every one."""
+    head = clause.head
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower_ == "that" and head.lemma_.lower() in _CLAIMS:
+        return _claimed(clause, reading)
+    if _teller(clause) is not None:
+        return clause, replace(reading, reported=True), True
+    vague = any(d.lower_ in _HYPOTHETICAL for d in (head, *children(head, "det")))
+    return None if vague or _is_infinitive(clause) else (clause, reading, True)
+
+
+def _teller(clause: Token) -> Token | None:
+    """The verb of saying over a that-clause which the parser hung on a noun before it."""
+    mark = child(clause, "mark")
+    if mark is None or mark.lower_ != "that" or child(clause, "nsubj", "nsubjpass") is None:
+        return None
+    above = next((a for a in clause.ancestors if is_verbal(a)), None)
+    told = above is not None and above.lemma_ in _TELLING and not is_negated(above)
+    return above if told else None
+
+
+def _told(clause: Token, reading: Reading) -> _Step | None:
+    """A clause that somebody says, denies, wants or asks for."""
+    head, mark, infinitive = clause.head, child(clause, "mark"), _is_infinitive(clause)
+    if (mark is not None and mark.lower_ in _IF) or _is_wish(clause):
+        return None
+    if clause.i < head.i and mark is None and head.lemma_ not in _TELLING and not infinitive:
+        return clause, reading, True  # two sentences joined by a semicolon
+    if head.lemma_ in _DENYING:
+        return _disowned(clause, reading)
+    if (clause.tag_ == "VBG" and head.lemma_ in _DOING) or (
+        infinitive and head.lemma_ in _BRINGING
+    ):
+        return _with(head, _under(reading, head))
+    if head.lemma_ in _TELLING and not infinitive:
+        told = not is_negated(head) and not any(a in _MAY for a in _auxiliaries(head))
+        return (clause, replace(reading, reported=True), True) if told else None
+    shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF) and not infinitive
+    promised = shifted and head.lemma_ in _PROMISING
+    return (clause, replace(reading, reported=True), True) if promised else None
+
+
+def _is_wish(clause: Token) -> bool:
+    """A bare verb after "insisted that": what shall be, not what is."""
+    bare = clause.tag_ == "VB" and not _auxiliaries(clause)
+    return bare or (clause.tag_ == "VBP" and clause.head.lemma_ == "insist")
+
+
+def _controlled(clause: Token, reading: Reading) -> _Step | None:
+    """An infinitive or gerund under another verb: "agreed to", "is going to", "began", "refused to"."""
+    head, lemma = clause.head, clause.head.lemma_
+    if head.pos_ == "ADJ" or lemma in _PLANNED or head.lower_ in _PLANNED:
+        planned = head.lower_ in _PLANNED or lemma in _PLANNED
+        coming = _under(reading, head) if planned else None
+        return _with(head, replace(coming, modality=Modality.WILL) if coming is not None else None)
+    if lemma in ("have", "be") and any(c.lower_ == "yet" for c in children(head, "advmod")):
+        return _with(head, replace(reading, negated=True, pending=True))
+    if lemma in ("refuse", "decline"):
+        return _with(head, _under(replace(reading, negated=True), head))
+    if lemma in _DENYING:
+        return _disowned(clause, reading)
+    if lemma in ("intend", "plan") and is_negated(head):  # who does not intend to will not
+        return head, replace(reading, modality=Modality.WILL, negated=not reading.negated), False
+    if lemma in _PLANNING:
+        planned = not is_negated(head)
+        return (head, replace(reading, modality=Modality.WILL), False) if planned else None
+    if lemma in ("say", "report", "know") and is_passive(head):
+        return head, replace(reading, reported=True), False
+    brought = lemma in _BRINGING and child(head, "dobj", "nsubjpass") is not None
+    return _with(head, _under(reading, head)) if brought or lemma in _DOING else None
+
+
+def _adverbial(clause: Token, reading: Reading) -> _Step | None:
+    """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
+    words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if _is_infinitive(clause) or is_inverted(clause) or words & _IF or is_awaited(clause):
+        return None
+    past = clause.tag_ in ("VBD", "VBN") or any(
+        c.tag_ == "VBD" or c.lower_ in ("had", "has", "have")
+        for c in children(clause, "aux", "auxpass")
+    )
+    if clause.tag_ == "VBG" and not child(clause, "mark"):
+        return _with(clause.head, _inherit(reading, clause.head))
+    if words & {"once", "before", "after", "when"} and not past:
+        return (clause.head, reading, False) if clause.tag_ == "VBG" else None
+    return clause, reading, True
+
+
+def _gerund(clause: Token, reading: Reading) -> _Step | None:
+    """A gerund after a preposition: "by publishing" is a fact, "of planning" and "without asking" are not."""
+    prep = clause.head
+    while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
+        prep = prep.head
+    if prep.lower_ not in _FACT_PREPOSITIONS:
+        return None
+    above = prep.head
+    return _with(above, _inherit(reading, above)) if is_verbal(above) else (clause, reading, True)
+
+
+def _attached(clause: Token, reading: Reading) -> _Step | None:
+    """A clause on a noun: "the note sent by", "the decision to withdraw"."""
+    noun = clause.head
+    if _is_infinitive(clause):
+        planned = (
+            noun.lemma_.lower() in _PLANNED_NOUNS and not is_negated(clause) and not _is_none(noun)
+        )
+        return (clause, replace(reading, modality=Modality.WILL), True) if planned else None
+    if any(d.lower_ in _HYPOTHETICAL for d in (noun, *children(noun, "det"))):
+        return None
+    if child(clause, "mark") is not None:
+        return _claimed(clause, reading)
+    finite = clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass")
+    return (clause, reading, True) if finite else None
+
+
+def _is_in_denied_claim(verb: Token) -> bool:
+    """Whether a denied report tells it: "denied a report according to which", "denied reports saying"."""
+    for above in verb.ancestors:
+        if above.lemma_ not in _DENYING or is_negated(above):
+            continue
+        for noun in children(above, "dobj"):
+            between = verb.doc[noun.i + 1 : verb.i]
+            which = {"according", "which"} <= {t.lower_ for t in between}
+            saying = any(t.lemma_ in _TELLING and t.tag_ == "VBG" for t in between)
+            if noun.lemma_.lower() in _CLAIMS and (which or saying):
+                return True
+    return False
+
+
+def _claimed(clause: Token, reading: Reading) -> _Step | None:
+    """A that-clause on a noun: a report tells it, who denies the report denies it, a hope tells nothing."""
+    noun = clause.head
+    if noun.lemma_.lower() in _CLAIMS and noun.head.lemma_ in _DENYING:
+        above = read_modality(noun.head)
+        denied = above is not None and not above.negated
+        return (
+            (clause, replace(reading, modality=Modality.DENIED, reported=True), True)
+            if denied
+            else None
+        )
+    over = next((a for a in noun.ancestors if is_verbal(a)), None)
+    unsure = over is not None and (is_negated(over) or over.lemma_ in _CHECKING)
+    told = noun.lemma_.lower() in _NEWS and not unsure
+    return (clause, replace(reading, reported=True), True) if told else None
+
+
+_TOPS = frozenset({"ROOT", "parataxis", "intj", "dep", "appos"})
+_ABOVE: Mapping[str, Callable[[Token, Reading], _Step | None]] = {
+    "ccomp": _told,
+    "xcomp": _controlled,
+    "advcl": _adverbial,
+    "pcomp": _gerund,
+    "relcl": _relative,
+    "acl": _attached,
+}
+
+
+def _with(above: Token, reading: Reading | None) -> _Step | None:
+    """Go on from a verb above, if something is left to tell."""
+    return (above, reading, False) if reading is not None else None
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return any(c.lower_ == "to" for c in children(clause, "aux"))
+
+
+def _inherit(reading: Reading, above: Token) -> Reading | None:
+    """A participle shares the modality of the verb it hangs on: "will answer by sending"."""
+    own = _own(above)
+    if own is None:
+        return None
+    keep = own.modality if reading.modality is Modality.DID else reading.modality
+    return replace(reading, modality=keep, negated=reading.negated or own.negated)
+
+
+def _under(reading: Reading, above: Token) -> Reading | None:
+    """An infinitive shares the modality and the negation of the verb it completes."""
+    own = _own(above)
+    if own is None:
+        return None
+    modality = own.modality if reading.modality is Modality.DID else reading.modality
+    return replace(reading, modality=modality, negated=reading.negated != own.negated)
+
+
+def _disowned(clause: Token, reading: Reading) -> _Step | None:
+    """What somebody denies; "did not deny" leaves it standing."""
+    above = read_modality(clause.head)
+    if above is None:
+        return None
+    if above.negated:
+        return clause, reading, True
+    return clause, replace(reading, modality=Modality.DENIED, reported=True), True
+
+
+def _finish(verb: Token, reading: Reading) -> Reading | None:
+    """Settle "would": the future of a past report, or one that hangs on a condition; else nothing."""
+    condition = condition_of(verb) or next(
+        (c for c in (condition_of(a) for a in verb.ancestors if is_verbal(a)) if c is not None),
+        None,
+    )
+    if reading.modality is Modality.WOULD_IF:
+        if condition is not None:
+            return replace(reading, condition=condition)
+        return replace(reading, modality=Modality.WILL) if reading.reported else None
+    if reading.modality is Modality.WILL and condition is not None:
+        return replace(reading, modality=Modality.WOULD_IF, condition=condition)
+    return reading
+
+
+def _is_none(token: Token) -> bool:
+    return token.lower_ in ("nobody", "none", "nothing", "neither") or any(
+        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj")
+        for c in token.children
+    )

@@ -1,0 +1,392 @@
+"""Parties: which actors a word of a clause stands for.
+
+`ActorIndex` reads noun phrases; this adds what only the clause knows: conjoined names, "our" and "we" inside
+a statement (the speaker's party), and the owner of a thing ("Norland's demands", "the Norland
+response", "the demands of Norland").
+"""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    dateline_end,
+    is_verbal,
+    modifiers,
+    prepositions,
+    together,
+)
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.language.outlets import known_outlets
+from ontherecord.language.words import normal
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import LocalActor, StatementFinding
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import SpeechKind
+
+# People and forces that act for the state whose adjective stands before them.
+_STAND_INS = frozenset(
+    """troop force soldier army navy marine jet plane aircraft warplane warship gunboat official diplomat envoy
+    negotiator delegation leader leadership government authority regime junta side administration
+    ambassador president premier minister king commander spokesman spokeswoman representative military team
+    commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament mediator facilitator
+    broker go-between intermediary""".split()
+)
+_QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
+_ORGANS = frozenset(
+    """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
+    mission agency tribunal presidency delegation mediator facilitator negotiator commander spokesman
+    spokeswoman""".split()
+)
+# A name as written out ("Gaza", "Mali"); "US", "U.S.", "EU" and adjectives own what they stand before.
+_NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
+_BETWEEN = frozenset({"draft", "counter", "side"})
+_ABOUT_PLACES = frozenset(
+    """deal accord agreement plan talk negotiation roadmap framework issue question dispute conflict problem
+    crisis border war peace case matter affair""".split()
+)
+# What may stand between a description and a name: "the mediator, Norland", "..., particularly Norland".
+_NAMING = frozenset({",", "particularly", "especially", "notably", "chiefly"})
+_SIDES = frozenset("side party delegation government camp belligerent team foe rival".split())
+_MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
+_MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
+_ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
+_HANDING = frozenset("give hand deliver present submit send pass".split())
+_HOME = frozenset("government delegation administration cabinet".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_REACH = 150  # tokens of one speaker's words that "it" is looked back for
+_WE = frozenset({"we", "us", "our", "ours"})
+_I = frozenset({"i", "me", "my", "mine"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Keys of the actors that words stand for, in order; `sure` unless one of the readings is doubtful."""
+
+    keys: tuple[str, ...] = ()
+    sure: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.keys)
+
+    def without(self, keys: tuple[str, ...]) -> "Named":
+        """The same without some keys."""
+        return Named(tuple(k for k in self.keys if k not in keys), self.sure)
+
+
+class Parties:
+    """Reads the parties of a report's clauses."""
+
+    def __init__(
+        self, parsed: ParsedReport, actors: ActorIndex, statements: tuple[StatementFinding, ...]
+    ) -> None:
+        self._parsed = parsed
+        self._actors = actors
+        self._statements = statements
+        self._contents = sorted(
+            (span.end - span.start, position, span)
+            for position, statement in enumerate(statements)
+            for span in statement.content
+        )
+
+    def statement_at(self, token: Token) -> int | None:
+        """Position of the innermost statement whose content holds a word."""
+        span = self._span(token)
+        return next(
+            (position for _, position, content in self._contents if content.covers(span)), None
+        )
+
+    def of(self, token: Token | None) -> Named:
+        """The actors that a noun and those conjoined to it stand for."""
+        if token is None:
+            return Named()
+        if is_both(token):
+            return self._both(token)
+        keys: list[str] = []
+        sure = True
+        for noun in together(token):
+            key, certain = self._one(noun)
+            if key is not None and key not in keys:
+                keys.append(key)
+                sure = sure and certain
+        return Named(tuple(keys), sure)
+
+    def _both(self, word: Token) -> Named:
+        """Who "both sides", "the two delegations" or "neither" are: the pair named so far, without who acts on them.
+
+        Either two are named side by side, and no other two, or the report has named two parties only.
+        """
+        before = word.doc[word.sent.start - 1].sent if word.sent.start > 0 else None
+        if word.pos_ == "PRON" and before is not None:  # "handed it to both sides. Neither"
+            word = next((t for t in before if t.pos_ == "NOUN" and is_both(t)), word)
+        verb = next((t for t in word.ancestors if is_verbal(t)), None)
+        doer = read_clause(verb).actor if verb is not None else None
+        acting = self.of(doer) if doer is not None and not is_both(doer) else Named()
+        own = {self.party_of(key) for key in acting.keys}
+        named: list[str] = []
+        pairs: list[tuple[str, ...]] = []
+        for token in word.doc[: word.i]:
+            if (party := self._side(token)) is None or party in own:
+                continue
+            named += [party] if party not in named else []
+            row = together(token) if token.dep_ != "conj" else []
+            pair = tuple(dict.fromkeys(p for t in row if (p := self._side(t))))
+            if len(pair) == 2 and not set(pair) & own and sorted(pair) not in map(sorted, pairs):
+                pairs.append(pair)
+        if len(pairs) == 1:
+            return Named(pairs[0])
+        return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
+
+    def _side(self, token: Token) -> str | None:
+        """The state or organisation, no outlet, that a word surely names."""
+        reference = self._actors.of(token)
+        if reference.key is None or not reference.sure:
+            return None
+        actor = self._actors.get(self.party_of(reference.key))
+        side = actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
+        return actor.key if side and normal(actor.name) not in known_outlets() else None
+
+    def _named_owner(self, noun: Token) -> Named:
+        """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
+        found = self._national(noun)
+        behind = [p for name in ("of", "in") for p in prepositions(noun, name)]
+        kinds = {
+            ActorKind.STATE,
+            ActorKind.ORGANISATION if noun.lemma_.lower() in _ORGANS else ActorKind.STATE,
+        }
+        before = (*children(noun, "poss"), *(m for m in modifiers(noun) if m.pos_ == "PROPN"))
+        for mark in (*before, *behind):
+            reference = self._actors.of(mark)
+            if (
+                not found
+                and reference.key is not None
+                and self._actors.get(reference.key).kind in kinds
+            ):
+                found = Named((reference.key,), reference.sure)
+        return found
+
+    def owner(self, noun: Token) -> Named:
+        """Whose a thing is: possessive, or a name before it ("the Norland response")."""
+        for possessor in children(noun, "poss"):
+            found = self.of(possessor)
+            if found:
+                return found
+        own = (
+            self.of(noun).keys if noun.pos_ == "PROPN" else ()
+        )  # "European Court": part of its name
+        for mark in modifiers(noun):
+            found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
+            if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
+                return found
+        return self._national(noun)
+
+    def _is_matter(self, mark: Token, noun: Token) -> bool:
+        """Whether a place before a noun says what it is about: "the Gaza truce proposal", not "the US plan".
+
+        States printed by their full names are matters of plans and deals, and where another noun stands between.
+        """
+        if mark.pos_ != "PROPN" or not _NAME.fullmatch(mark.text):
+            return False
+        if not all(self._actors.get(k).kind is ActorKind.STATE for k in self.of(mark).keys):
+            return False
+        between = any(
+            t.pos_ == "NOUN" and t.lower_ not in _BETWEEN and t.dep_ in ("compound", "nmod")
+            for t in noun.doc[mark.i + 1 : noun.i]
+        )
+        return between or noun.lemma_.lower() in _ABOUT_PLACES
+
+    def _national(self, noun: Token) -> Named:
+        """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""
+        found = (self._actors.adjective(mark) for mark in modifiers(noun))
+        return Named(tuple(dict.fromkeys(key for key in found if key is not None)))
+
+    def source(self, noun: Token) -> Named:
+        """Who a thing comes from: its owner, or who stands after "of", "by" or "from"."""
+        found = self.owner(noun)
+        for name in ("by", "from", "of"):
+            if found:
+                break
+            for place in prepositions(noun, name):
+                found = found or self.of(place)
+        return found
+
+    def outside(self, recipient: Named, actor: Named) -> Named:
+        """The recipient without the actor itself and without the party that the actor acts for."""
+        own = {*actor.keys, *(self.party_of(k) for k in actor.keys)}
+        return recipient.without(tuple(own))
+
+    def is_person(self, key: str) -> bool:
+        """Whether an actor is a person."""
+        return self._actors.get(key).kind is ActorKind.PERSON
+
+    def is_private(self, key: str) -> bool:
+        """Whether an actor is a person who acts for nobody known."""
+        return self.is_person(key) and self.party_of(key) == key
+
+    def is_state(self, key: str) -> bool:
+        """Whether an actor is a state, or belongs to one."""
+        return self._actors.get(self.party_of(key)).kind is ActorKind.STATE
+
+    def party_of(self, key: str) -> str:
+        """The party that an actor acts for; the actor itself where none is known."""
+        return self._actors.party_of(key)
+
+    def _one(self, noun: Token) -> tuple[str | None, bool]:
+        word = noun.lower_
+        if noun.pos_ == "PRON" and noun.text != "US" and (word in _WE or word in _I):
+            return self._speaker(noun, own=word in _I)
+        reference = self._actors.of(noun)
+        if noun.idx < dateline_end(noun):
+            return None, False
+        if reference.key is None:
+            return self._undenoted(noun)
+        if self._is_crowd(noun, reference.key):
+            return None, False
+        return self._country(noun, reference.key) or reference.key, reference.sure
+
+    def _undenoted(self, noun: Token) -> tuple[str | None, bool]:
+        """The party of a noun or pronoun that denotes no actor by itself: "Norland's TROOPS", "the GOVERNMENT"."""
+        if noun.lower_ in ("it", "its"):
+            before = self._only_one_before(noun)
+            return (before, False) if before is not None else self._told_before(noun)
+        if (called := self._called(noun)) is not None:
+            return called, True
+        if noun.lemma_.lower() not in _STAND_INS | _ORGANS:
+            return None, True
+        whose = self._named_owner(noun) or self._mediating(noun)
+        if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
+            return self._speakers_home(noun)
+        return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
+
+    def _mediating(self, noun: Token) -> Named:
+        """Whose unnamed "mediators" are: that of the only envoys whom the report names besides who acts on them.
+
+        One of those envoys must be called a mediator, or be handed something.
+        """
+        if noun.lemma_.lower() not in _MEDIATORS or any(
+            True for _ in children(noun, "poss", "relcl")
+        ):
+            return Named()
+        verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+        doer = read_clause(verb).actor if verb is not None else None
+        acting = self.of(doer) if doer is not None and doer != noun else Named()
+        own = {self.party_of(key) for key in acting.keys}
+        envoys = [a for a in self._actors.actors if a.kind is ActorKind.PERSON and _is_envoy(a)]
+        whose = {self.party_of(a.key) for a in envoys} - own - {a.key for a in envoys}
+        if len(whose) != 1:
+            return Named()
+        keys = {a.key for a in envoys if self.party_of(a.key) in whose}
+        called = any(_MEDIATES.search(role.title) for a in envoys for role in a.roles)
+        handed = any(
+            self._actors.of(t).key in keys and t.dep_ == "pobj" and t.head.lower_ == "to"
+            and t.head.head.lemma_ in _HANDING
+            for t in noun.doc
+        )  # fmt: skip
+        return Named(tuple(whose)) if called or handed else Named()
+
+    def _country(self, noun: Token, key: str) -> str | None:
+        """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
+        if not self.is_person(key) or self.party_of(key) != key:
+            return None
+        states = (self._actors.of(p).key for p in prepositions(noun, "of"))
+        return next((k for k in states if k is not None and self.is_state(k)), None)
+
+    def _only_one_before(self, pronoun: Token) -> str | None:
+        """The one party that a sentence names before a pronoun which nothing else resolves."""
+        before = (self._actors.of(t).key for t in pronoun.sent if t.i < pronoun.i)
+        keys = {self.party_of(k) for k in before if k is not None}
+        return keys.pop() if len(keys) == 1 else None
+
+    def _told_before(self, pronoun: Token) -> tuple[str | None, bool]:
+        """The one party named so far in somebody's words, where it is also their one singular subject."""
+        position = self.statement_at(pronoun)
+        if position is None or pronoun.dep_ != "nsubj":
+            return None, False
+        statement = self._statements[position]
+        near = [t for t in pronoun.doc[max(0, pronoun.i - _REACH) : pronoun.i] if not t.is_space]
+        words = [t for t in near if any(c.covers(self._span(t)) for c in statement.content)]
+        named = {self.party_of(k) for t in words if (k := self._actors.of(t).key) is not None}
+        ones = [t for t in words if t.dep_ in _SUBJECTS and t.tag_ in ("NN", "NNP")]
+        known = {self._actors.of(t).key for t in ones}
+        if len(named) != 1 or len(known) != 1 or not known <= named:
+            return None, False
+        return named.pop(), statement.sure
+
+    def _called(self, noun: Token) -> str | None:
+        """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""
+        name = child(noun, "appos")
+        if name is None or name.pos_ != "PROPN":
+            return None
+        between = [t.lower_ for t in noun.doc[noun.i + 1 : name.left_edge.i]]
+        if not set(between) <= _NAMING or len(between) > 2:
+            return None
+        reference = self._actors.of(name)
+        return reference.key if reference.sure else None
+
+    def _speakers_home(self, noun: Token) -> tuple[str | None, bool]:
+        """Whose "the government" is in a statement: that of the state for which its speaker speaks."""
+        position = self.statement_at(noun)
+        statement = self._statements[position] if position is not None else None
+        if statement is None or statement.speaker is None or not statement.sure:
+            return None, False
+        key = self._actors.party_of(statement.speaker)
+        state = self._actors.get(key).kind is ActorKind.STATE
+        return (key, True) if state and key != statement.speaker else (None, False)
+
+    def _is_crowd(self, noun: Token, key: str) -> bool:
+        """Whether nationals are meant, not their state: "most Norlanders", not "the Norlanders"."""
+        actor = self._actors.get(key)
+        plural = noun.tag_ in ("NNPS", "NNS") and noun.text.endswith("s")
+        if actor.kind is not ActorKind.STATE or not plural or noun.text in actor.name:
+            return False
+        marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
+        return (
+            "the" not in marks
+            or bool(marks & _QUANTIFIERS)
+            or any(True for _ in children(noun, "nummod"))
+        )
+
+    def _speaker(self, pronoun: Token, own: bool) -> tuple[str | None, bool]:
+        position = self.statement_at(pronoun)
+        if position is None:
+            return None, False
+        statement = self._statements[position]
+        if statement.kind is SpeechKind.INDIRECT and not self._in_quotes(pronoun):
+            return None, False  # "he told me that they back our plan": the writer's own
+        if statement.speaker is None:
+            return None, False
+        if own:
+            return statement.speaker, statement.sure
+        key = self._actors.party_of(statement.speaker)
+        alone = key == statement.speaker and self.is_person(key)  # "we", and not known who
+        return key, statement.sure and not alone
+
+    def _in_quotes(self, token: Token) -> bool:
+        return self._parsed.quotation_at(token.idx) is not None
+
+    def _span(self, token: Token) -> Span:
+        return self._parsed.span(token.i, token.i + 1)
+
+
+def _is_envoy(actor: LocalActor) -> bool:
+    return any(_ENVOY.search(role.title) for role in actor.roles)
+
+
+def is_both(word: Token) -> bool:
+    """Whether a word stands for the two sides of a matter: "both sides", "the two delegations", "neither"."""
+    if word.lower_ in ("both", "neither"):
+        return word.pos_ in ("PRON", "DET") and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    if word.tag_ != "NNS" or word.lemma_.lower() not in _SIDES:
+        return False
+    marks = {c.lower_ for c in children(word, "det", "predet", "nummod", "amod")}
+    described = marks - {"the", "two", "both", "warring", "opposing", "rival"}
+    return not described and ("both" in marks or {"the", "two"} <= marks)
+
+
+def _is_the(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in children(noun, "det")) and not modifiers(noun)

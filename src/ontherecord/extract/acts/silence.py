@@ -1,0 +1,55 @@
+"""Silence: words by which somebody will not speak, be named or be quoted, which is no act and no stance.
+
+"Declined to comment", "refused to say whether", "requested anonymity", "asked not to be named".
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import is_passive
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+
+_SPEAKING = frozenset(
+    """say tell comment speak elaborate expand confirm disclose reveal divulge specify identify name speculate
+    clarify detail explain describe characterise characterize state indicate predict guess talk respond react
+    reply answer point be""".split()
+)
+_NAMING = frozenset({"name", "identify", "quote", "attribute", "cite", "draw"})
+# Objects under a light verb: "give details", "provide any comment", "take questions".
+_LIGHT = frozenset({"give", "provide", "offer", "make", "take", "go", "share", "issue"})
+_TOLD = frozenset(
+    """detail comment information reason explanation name figure date statement specific interview question
+    anonymity identity remark clarification elaboration""".split()
+)
+_PAPERS = frozenset({"letter", "note", "demand", "proposal", "offer", "text", "paper", "ultimatum"})
+
+
+def is_silence(word: Token | None, *, refused: bool) -> bool:
+    """Whether what somebody refuses, asks for or does not do is only to speak or to be named.
+
+    What is asked of others (`refused` false) is silence only where it is not to be named.
+    """
+    if word is None:
+        return False
+    if not is_verbal(word):
+        asked = [word, *prepositions(word, "for"), *prepositions(word, "of")]
+        return any(w.lemma_.lower() in ("comment", "anonymity", "interview") for w in asked)
+    if is_passive(word) or any(c.lower_ == "be" for c in children(word, "auxpass")):
+        return word.lemma_ in _NAMING
+    if not refused:
+        return False
+    thing = child(word, "dobj", "obj")
+    if word.lemma_ in _SPEAKING:
+        held = [*([thing] if thing is not None else []), *prepositions(word, "to")]
+        if word.lemma_ == "be":
+            named = child(word, "acomp", "attr")
+            return named is not None and named.lemma_ in _NAMING
+        return not any(w.lemma_.lower() in _PAPERS for w in held)
+    if word.lemma_ in ("discuss", "go") and thing is not None:
+        return thing.lemma_.lower() in _TOLD | {"content", "substance", "matter"}
+    return word.lemma_ in _LIGHT and thing is not None and thing.lemma_.lower() in _TOLD
+
+
+def is_nothing(word: Token | None) -> bool:
+    """Whether a noun is said not to be asked or offered: "no apology"."""
+    noun = word is not None and word.tag_ in ("NN", "NNS")
+    return noun and word is not None and any(c.lower_ == "no" for c in children(word, "det"))

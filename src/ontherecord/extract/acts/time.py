@@ -1,0 +1,234 @@
+"""When and where: the time expression and the place that belong to one clause."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, prepositions
+from ontherecord.extract.acts.words import SPEAKING
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.language.time.reading import TimeMatch
+from ontherecord.nouns.dates import TimeForm
+from ontherecord.nouns.findings import TimeFinding
+
+_APART = frozenset({"after", "before", "since"})  # "answered on Monday, a week after receiving it"
+_WHOLE = re.compile(r"P(\d+)([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+# parts of a day, week, month that "of" joins to it
+_PARTS = frozenset(
+    "hour morning afternoon evening night eve end start beginning middle course".split()
+)
+# on which a party speaks: their day is that of what it does in them
+_OCCASIONS = frozenset(
+    """statement speech address letter note message communique communiqué declaration interview tweet post
+    article telegram briefing decree order""".split()
+)
+_DEADLINE = re.compile(
+    r"\b(?:until|till|by|(?:no|not) later than|at the latest(?: on| by)?)\s+"
+    r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
+    re.IGNORECASE,
+)
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The time of an act: the expression, whether only shared with another clause, and the verb's tense."""
+
+    time: TimeFinding | None
+    shared: bool
+    tense: str
+
+
+def time_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> TimeFinding | None:
+    """The time expression that governs a clause, None where it has none of its own (or several that compete)."""
+    timing = timing_of(parsed, trigger, verb)
+    return None if timing.shared else timing.time
+
+
+def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timing:
+    """The time of an act, its own or that of the clause it hangs on or follows, and the tense of its verb."""
+    clause = verb if verb is not None else trigger
+    tense = _tense(verb)
+    told = parsed.times_in(dateline_end(trigger), trigger.sent.end_char)
+    matches = [m for m in told if not _is_deadline(parsed, m)]
+    if not matches:
+        return Timing(None, False, tense)
+    found = {m.start: _governor(parsed, m) for m in matches}
+    heads = {start: _lifted(token) for start, token in found.items() if token is not None}
+    counted = _counted(clause, matches, heads)
+    if counted is not None:
+        match, form = counted
+        return Timing(_found(parsed, match, form), False, "before")
+    for holder in _holders(clause, trigger):
+        own = [m for m in matches if heads.get(m.start) == holder and m.form.length is None]
+        if holder not in (clause, trigger):
+            own = [m for m in own if _may_be_shared(m, holder, clause)]
+        if own:
+            nearest = min(own, key=lambda m: (m.form.shift is not None, abs(m.start - trigger.idx)))
+            return Timing(_found(parsed, nearest, nearest.form), False, tense)
+    beside = _beside(clause, tense)
+    own = [m for m in matches if heads.get(m.start) == beside and m.form.length is None]
+    if len(own) == 1:
+        return Timing(_found(parsed, own[0], own[0].form), True, tense)
+    return Timing(None, False, tense)
+
+
+def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
+    """Whether a time only tells until when: "gave Norland until April 25", "an answer by 21 April"."""
+    before = parsed.doc.text[max(0, match.start - 40) : match.start]
+    return _DEADLINE.search(before) is not None
+
+
+def _found(parsed: ParsedReport, match: TimeMatch, form: TimeForm) -> TimeFinding:
+    return TimeFinding(parsed.chars(match.start, match.end), match.printed, form)
+
+
+def _tense(verb: Token | None) -> str:
+    """How a verb tells: "past", "before" (had done), "aside" (a participle that describes), or ""."""
+    if verb is None:
+        return ""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
+    if "had" in helpers or after:  # "had promised", "after receiving it"
+        return "before"
+    if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and not helpers:
+        return "aside"
+    past = verb.tag_ == "VBD" or helpers & {"was", "were"}
+    return "past" if past else ""
+
+
+def _counted(
+    clause: Token, matches: Sequence[TimeMatch], heads: Mapping[int, Token]
+) -> tuple[TimeMatch, TimeForm] | None:
+    """ "Twenty-nine days after receiving it": counted from the time of the clause it stands in, if that has one."""
+    over = clause.head
+    if clause.dep_ not in ("pcomp", "advcl") or clause.i < over.i:
+        return None
+    word = over if clause.dep_ == "pcomp" else child(clause, "mark")
+    if word is None or word.lower_ not in ("after", "before"):
+        return None
+    lengths = [m for m in matches if m.end <= word.idx and word.idx - m.end <= 1 and m.form.length]
+    main = word.head if word is over else over
+    days = [m for m in matches if heads.get(m.start) == main and m.form.length is None]
+    whole = _WHOLE.fullmatch(lengths[0].form.length or "") if lengths else None
+    if whole is None or len(days) != 1:
+        return None
+    sign = -1 if word.lower_ == "after" else 1  # what came after it lies before it
+    form = TimeForm(unit=_UNITS[whole[2]], shift=sign * int(whole[1]), base=days[0].form)
+    return lengths[0], form
+
+
+def _beside(clause: Token, tense: str) -> Token | None:
+    """The verb whose day an act in the past may share, unsurely: the one it follows or whose party it describes."""
+    if tense != "past":
+        return None
+    over = clause.head
+    if clause.dep_ == "conj" and is_verbal(over) and _tense(over) == "past":
+        return over
+    if clause.dep_ == "relcl":  # "was carried by the envoy, who left it at the ministry"
+        verb = next((a for a in over.ancestors if is_verbal(a)), None)
+        return verb if verb is not None and _tense(verb) == "past" else None
+    return None
+
+
+def _lifted(governor: Token) -> Token:
+    """The verb over "in its statement of Wednesday" and "in a speech given late on Monday"."""
+    noun = governor.head if governor.dep_ in ("acl", "relcl") else governor
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in _OCCASIONS and noun.head.lower_ == "in":
+        return noun.head.head
+    return governor
+
+
+def place_of(verb: Token | None, target: Token | None) -> str | None:
+    """The place a clause names with "in", "at" or "near", as printed."""
+    heads = [h for h in (verb, target) if h is not None]
+    # "met Estmark's envoy | at Geneva": the parser hangs the place on the other party
+    things = list(children(verb, "dobj", "dative")) if verb is not None else []
+    beside = [
+        p for h in (*heads, *things) for name in ("with", "to") for p in prepositions(h, name)
+    ]
+    beside += things
+    for head in (*heads, *beside):
+        for name in ("in", "at", "near"):
+            for place in prepositions(head, name):
+                if place.ent_type_ in _PLACES:
+                    return _printed(place)
+    return None
+
+
+def _printed(place: Token) -> str:
+    """A place with the words of its own name ("Port Alma")."""
+    first = min([place.i, *(c.i for c in children(place, "compound") if c.i < place.i)])
+    return place.doc[first : place.i + 1].text
+
+
+def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
+    """The verb, or noun at the top of a phrase, that a time expression hangs on."""
+    first = parsed.token_at(match.start)
+    last = parsed.token_at(max(match.start, match.end - 1))
+    words = parsed.doc[first : last + 1]
+    if len(words) == 0:
+        return None
+    token: Token = words.root
+    before = parsed.doc[first - 1] if first > 0 else None
+    if before is not None and before.dep_ == "prep" and child(before, "pobj") is None:
+        return before.head  # "On Monday Norland sent": read as one name
+    if token.dep_ in ("compound", "nmod", "amod", "poss") and token.head.i > last:
+        return token.head  # "the November 29 test": the test's date
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
+        whole = token.head.head
+        if whole.lemma_.lower() not in _PARTS:
+            return whole  # "its proposals of 13 October": their date
+        token = whole  # "in the early hours of Monday"
+    while token.head != token:
+        token = token.head
+        if token.i < first or token.i > last:
+            if is_verbal(token):
+                return token
+            if (
+                token.pos_ == "NOUN"
+                and token.dep_ not in ("pobj", "npadvmod")
+                and not _hangs(token)
+            ):
+                return token
+    return token
+
+
+def _hangs(noun: Token) -> bool:
+    """Whether a noun is itself only part of a clause, so that its time is likely the clause's."""
+    return noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj", "dative", "appos")
+
+
+def _holders(clause: Token, trigger: Token) -> list[Token]:
+    """The tokens on which a time can hang to count for the clause, nearest first."""
+    found = [trigger, clause]
+    current = clause
+    while current.head != current:
+        dep = current.dep_
+        shares = dep == "conj" and is_verbal(current.head)
+        shares = shares or (dep == "xcomp" and is_verbal(current.head))
+        shares = shares or (dep == "advcl" and current.tag_ == "VBG")
+        if (
+            dep in ("relcl", "acl")
+            and current.head.lemma_.lower() in SPEAKING
+            and is_verbal(current.head.head)
+        ):
+            current = current.head.head  # "adopted a resolution calling for": both at one time
+        elif dep == "pcomp" and is_verbal(current.head.head) and current.head.lower_ not in _APART:
+            current = current.head.head
+        elif shares:
+            current = current.head
+        else:
+            break
+        found.append(current)
+    return found
+
+
+def _may_be_shared(match: TimeMatch, holder: Token, clause: Token) -> bool:
+    """A later conjunct shares only a time that stands before the first verb: "On Monday it met and signed"."""
+    if clause.dep_ == "conj" and child(clause, "nsubj", "nsubjpass") is None:
+        return match.start < holder.idx
+    return clause.dep_ != "conj"

@@ -1,0 +1,183 @@
+"""Descriptions of bodies and groups: "the ministry", "the alliance", "Russian officials", "the West"."""
+
+import re
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.parties import body_phrase, enter_party
+from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.roster import Entry, Reference
+from ontherecord.extract.coref.salience import Salience
+from ontherecord.language.gazetteer import Hit
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import RoleFinding
+
+# What a name must hold for a noun to stand for it.
+_KINDS = {
+    "alliance": re.compile(r"alliance|treaty|pact\b|compact|entente|axis|coalition|league", re.I),
+    "pact": re.compile(r"alliance|treaty|pact\b|compact|entente", re.I),
+    "coalition": re.compile(r"coalition|alliance", re.I),
+    "league": re.compile(r"league", re.I),
+    "union": re.compile(r"union", re.I),
+    "bloc": re.compile(
+        r"alliance|treaty|pact\b|compact|entente|league|union|community|commonwealth|association|council",
+        re.I,
+    ),
+}
+_PEOPLE = frozenset(
+    {
+        "officials",
+        "diplomats",
+        "leaders",
+        "ministers",
+        "envoys",
+        "negotiators",
+        "lawmakers",
+        "authorities",
+    }
+)
+
+
+def refer_body(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    """The body or alliance that a noun with "the" denotes: the last one of that name or kind."""
+    kind = reader.words.bodies.get(token.lower_)
+    if kind is None or token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "amod"):
+        return None
+    definite = any(
+        c.dep_ in ("det", "poss") and c.lower_ in ("the", "that", "this") for c in token.children
+    )
+    if not definite and not token.text[0].isupper():
+        return None
+    if kind == "body":
+        return _same_body(reader, salience, token)
+    if kind == "alliance":
+        return _alliance(salience, token)
+    return None
+
+
+def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    phrase = body_phrase(reader.roster, reader.hits, reader.gazetteer, reader.words, token.i)
+    if phrase is None or phrase.party is not None:
+        return None
+    if any(c.dep_ == "prep" for c in token.children):
+        return None
+    latest = salience.latest(
+        lambda e: (
+            e.kind is ActorKind.BODY
+            and token.lower_ in e.nouns | {w.casefold() for w in e.name.split()}
+            and (phrase.plain == token.lower_ or e.key.endswith(f":{phrase.plain}"))
+        ),
+        token.i,
+    )
+    if not latest:
+        return None
+    sure = len(latest) == 1 or latest[0].sentence - latest[1].sentence >= 3
+    return Reference(latest[0].key, sure)
+
+
+def _alliance(salience: Salience, token: Token) -> Reference | None:
+    pattern = _KINDS.get(token.lower_)
+    if pattern is None:
+        return None
+    modifiers = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
+    if any(m.text not in ("Western", "Atlantic") for m in modifiers):
+        return None
+    latest = salience.latest(
+        lambda e: (
+            e.kind is ActorKind.ORGANISATION
+            and "alliance" in e.nouns
+            and _named_as(e, token.lower_)
+        ),
+        token.i,
+    )
+    if not latest:
+        return None
+    if len(latest) == 1:
+        return Reference(latest[0].key)
+    first, second = (len(salience.roster.entries[s.key].mentions) for s in latest[:2])
+    near = salience.sentence(token.i) - latest[0].sentence <= 2
+    return Reference(latest[0].key, near and first >= 2 * second)
+
+
+def _named_as(entry: Entry, noun: str) -> bool:
+    """Whether an organisation's names, or the kinds noted for it, allow the noun."""
+    return bool(_KINDS[noun].search(" ".join((entry.name, *entry.aliases, *sorted(entry.nouns)))))
+
+
+def refer_group(reader: Reader, _salience: Salience, token: Token) -> Reference | None:
+    """A group of a party's people: "Russian officials", "NATO and US diplomats"."""
+    if token.tag_ not in ("NNS", "NNPS") or token.dep_ in ("compound",):
+        return None
+    role = reader.words.plural_role(token.text)
+    if role is None and token.lower_ not in _PEOPLE:
+        return None
+    doc, first, parties = token.doc, token.i, list[Hit]()
+    i = token.i - 1
+    while i >= token.sent.start:
+        hit = reader.hits.at(i)
+        if hit is not None:
+            parties.append(hit[2])
+            first = hit[0]
+            i = hit[0] - 1
+        elif (
+            doc[i].pos_ in ("ADJ", "PROPN")
+            or doc[i].text in ("'s", "’s")
+            or (doc[i].lower_ in ("and", ",") and first < token.i)
+        ):
+            first = i if doc[i].lower_ not in ("and", ",", "'s", "’s") else first
+            i -= 1
+        else:
+            break
+    if not parties and doc[first].lower_ != "western":
+        return None
+    while doc[first].lower_ in ("and", ",") and first < token.i:
+        first += 1
+    return _enter_group(reader, token, first, parties)
+
+
+def _enter_group(reader: Reader, token: Token, first: int, parties: list[Hit]) -> Reference:
+    roster = reader.roster
+    name = token.doc[first : token.i + 1].text
+    keys = sorted({enter_party(roster, h.party, reader.gazetteer) for h in parties})
+    key = f"body:{name.casefold()}"
+    entry = roster.add(Entry(key, name, ActorKind.BODY, party=keys[0] if len(keys) == 1 else None))
+    entry.nouns |= {"group", "people"}
+    if len(keys) > 1:  # "NATO and US officials" speak for both
+        span = roster.parsed.span(token.i, token.i + 1)
+        entry.roles = [RoleFinding(token.lower_, of, span) for of in keys]
+    roster.mention(key, first, token.i + 1)
+    roster.groups[first, token.i + 1] = key
+    roster.at[token.i] = Reference(key)
+    return roster.at[token.i]
+
+
+def refer_west(reader: Reader, _salience: Salience, token: Token) -> Reference | None:
+    """ "the West" as a party."""
+    if token.text not in ("West",) and token.lower_ != "west":
+        return None
+    if not any(c.lower_ == "the" for c in token.children) or token.dep_ in ("compound", "amod"):
+        return None
+    if any(c.dep_ in ("prep", "compound") for c in token.children) and token.text != "West":
+        return None
+    entry = reader.roster.add(Entry("organisation:the West", "the West", ActorKind.ORGANISATION))
+    reader.roster.mention(entry.key, token.i - 1, token.i + 1)
+    reader.roster.at[token.i] = Reference(entry.key)
+    return reader.roster.at[token.i]
+
+
+def refer_latter(salience: Salience, token: Token) -> Reference | None:
+    """ "the latter", "the former": of the last two actors named in the sentence or the one before."""
+    if token.lower_ == "former" and token.dep_ not in ("nsubj", "pobj", "dobj", "poss"):
+        return None
+    if token.dep_ == "amod":
+        return None
+    here = salience.sentence(token.i)
+    recent = [
+        s for s in salience.seen if here - s.sentence <= 1 and not s.modifier and s.token < token.i
+    ]
+    order = list(dict.fromkeys(s.key for s in reversed(recent)))
+    if len(order) < 2:
+        return None
+    return Reference(
+        order[0] if token.lower_ == "latter" else order[1], sure=recent[-1].sentence == here
+    )

@@ -1,0 +1,303 @@
+"""Descriptions of persons: "the minister", "a senior Russian diplomat", "his Russian counterpart"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.roles import Described, Reader, give_role, role_phrase
+from ontherecord.extract.actors.roster import Entry, Reference
+from ontherecord.extract.coref.salience import SPEECH, Salience, Seen
+from ontherecord.nouns.actor import ActorKind
+
+# Nouns that stand for a whole class of titles; other nouns must be in the title itself.
+_GENERIC = frozenset(
+    "diplomat official leader envoy spokesperson politician commander officer expert lawyer lawmaker adviser "
+    "journalist writer chief candidate monarch".split()
+)
+_CLASS_OF = {
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "advisor": "adviser",
+    "head": "chief",
+}
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "each", "every"})
+_VAGUE = frozenset(
+    "senior top high highest ranking leading chief veteran the western former".split()
+)
+# Offices that only international bodies have.
+_OF_BODIES = frozenset({"secretary-general", "director-general", "rapporteur"})
+_NEAR = 4  # sentences over which an unnamed person stays in mind
+_TELLING = SPEECH | frozenset("put write concede claim wonder propose deny estimate".split())
+_WORDS_OF = frozenset(
+    "comment remark statement word warning announcement interview speech claim assessment reaction response".split()
+)
+_UNNAMED = frozenset(
+    {"man", "woman", "person", "colleague", "ally", "critic", "rival", "successor", "predecessor"}
+)
+
+
+def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    """The person that the role noun at `token` denotes, where it is not itself a title before a name."""
+    noun = reader.words.role(token.text)
+    if noun is None or token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "amod"):
+        return None
+    named = _named_beside(reader, token)
+    if named is not None:
+        return Reference(named)
+    if _is_title(reader, token):
+        return None
+    described = role_phrase(reader, token)
+    if token.dep_ == "attr":
+        return _predicate(reader, token, described)
+    if noun.noun == "counterpart":
+        return _counterpart(reader, salience, token, described)
+    return _described(reader, salience, token, described)
+
+
+def _is_title(reader: Reader, token: Token) -> bool:
+    """Whether the noun belongs to a title in front of a name."""
+    roster = reader.roster
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    named = following is not None and following.i in roster.at and following.pos_ == "PROPN"
+    return named or token.i in roster.titles
+
+
+def _described(
+    reader: Reader, salience: Salience, token: Token, described: Described
+) -> Reference | None:
+    """A description by its article: "a …" is somebody new, "the …" somebody met, "his …" neither."""
+    noun = reader.words.role(token.text)
+    determiners = {c.lower_ for c in token.children if c.dep_ in ("det", "nummod")}
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children)
+    if noun is None:
+        return None
+    if noun.noun in _UNNAMED:
+        if determiners & _INDEFINITE:
+            return _anonymous(reader, described, "a") if noun.noun == "person" else None
+        keys = {e.key for e in reader.roster.entries.values() if noun.noun in e.nouns}
+        return _same_unnamed(reader, salience, token, keys)
+    if owned:
+        return _of_owner(reader, salience, token, described)
+    if determiners & _INDEFINITE:
+        return _anonymous(reader, described, "a")
+    if not determiners and described.party is None and not token.text[0].isupper():
+        return None
+    return _definite(reader, salience, token, described)
+
+
+def _of_owner(
+    reader: Reader, salience: Salience, token: Token, described: Described
+) -> Reference | None:
+    """ "its foreign minister": the one of the owner's party, if the text names him."""
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    reference = reader.roster.at.get(owner.i) if owner is not None else None
+    if reference is None or reference.key is None:
+        return None
+    if reader.roster.entries[reference.key].kind is ActorKind.PERSON:
+        return None
+    found = _definite(reader, salience, token, replace(described, party=reference.key), False)
+    return Reference(found.key, found.sure and reference.sure) if found is not None else None
+
+
+def _named_beside(reader: Reader, token: Token) -> str | None:
+    """The named person in apposition to a description."""
+    beside = [c for c in token.children if c.dep_ == "appos"]
+    if token.dep_ == "appos":
+        beside.append(token.head)
+    for other in beside:
+        reference = reader.roster.at.get(other.i)
+        if reference is not None and reference.key is not None and reference.sure:
+            entry = reader.roster.entries[reference.key]
+            if entry.kind is ActorKind.PERSON and entry.named:
+                return entry.key
+    return None
+
+
+def _predicate(reader: Reader, token: Token, described: Described) -> Reference | None:
+    """ "X is the foreign minister": a role for X."""
+    subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+    if (
+        subject is None
+        or token.head.lemma_ != "be"
+        or any(c.dep_ == "neg" for c in token.head.children)
+    ):
+        return None
+    reference = reader.roster.at.get(subject.i)
+    if reference is None or reference.key is None or not reference.sure:
+        return None
+    entry = reader.roster.entries[reference.key]
+    if entry.kind is ActorKind.PERSON and entry.named and described.party is not None:
+        give_role(reader, entry, described)
+    return None
+
+
+def _matching(reader: Reader, token: Token, described: Described) -> list[Entry]:
+    """Persons whose titles the description can stand for, whose party does not differ."""
+    noun = reader.words.role(token.text)
+    if noun is None:
+        return []
+    wanted = _CLASS_OF.get(noun.noun, noun.noun)
+    party = reader.roster.top(described.party) if described.party else None
+    said = {w.casefold() for w in described.title.split()} - _VAGUE - {noun.noun, token.lower_}
+    top = "top" in described.title.casefold().split() and wanted == "diplomat"
+    found = []
+    for entry in reader.roster.entries.values():
+        if entry.kind is not ActorKind.PERSON or not entry.mentions:
+            continue
+        if noun.gender and entry.gender and noun.gender != entry.gender:
+            continue
+        if party is not None and entry.party is not None and reader.roster.top(entry.key) != party:
+            continue
+        if top:
+            fits = "top-diplomat" in entry.classes
+        elif wanted in _GENERIC:
+            fits = wanted in entry.classes
+        else:
+            fits = noun.noun in entry.nouns
+        if fits and said and wanted not in _GENERIC:
+            titles = [{w.casefold() for w in r.title.split()} for r in entry.roles]
+            fits = any(said <= title for title in titles)
+        if fits:
+            found.append(entry)
+    return found
+
+
+def _definite(
+    reader: Reader, salience: Salience, token: Token, described: Described, unnamed: bool = True
+) -> Reference | None:
+    """The person last named whose title fits; unsure where another fits and is about as near.
+
+    Where nobody fits, an unnamed person of that party, if `unnamed`.
+    """
+    keys = {e.key for e in _matching(reader, token, described)}
+    latest = salience.latest(lambda e: e.key in keys, token.i)
+    if not latest:
+        return _anonymous(reader, described, "the") if unnamed else None
+    unnamed_before = _same_unnamed(reader, salience, token, keys)
+    if unnamed_before is not None:
+        return unnamed_before
+    best = latest[0]
+    entry = reader.roster.entries[best.key]
+    if len(latest) == 1:
+        if described.party is not None and entry.party is None:
+            entry.party = reader.roster.top(described.party)
+        return Reference(best.key)
+    return Reference(best.key, _leads(salience, token, best, latest[1]))
+
+
+def _same_unnamed(
+    reader: Reader, salience: Salience, token: Token, keys: set[str]
+) -> Reference | None:
+    """ "The official" after "an EU official": the one described by the same noun, not whom he speaks of."""
+    noun = token.lower_
+    entries = reader.roster.entries
+    described = salience.latest(
+        lambda e: e.key in keys and not e.named and e.name.casefold().split()[-1:] == [noun],
+        token.i,
+    )
+    if not described or salience.sentence(token.i) - described[0].sentence > _NEAR:
+        return None
+    titled = [
+        s
+        for s in salience.latest(lambda e: e.key in keys and e.named and noun in e.nouns, token.i)
+        if s.sentence >= described[0].sentence
+    ]
+    return Reference(entries[described[0].key].key, not titled and len(described) == 1)
+
+
+def _leads(salience: Salience, token: Token, best: Seen, second: Seen) -> bool:
+    """Whether the nearest reading leads: it is a subject or speaks, and the next is sentences away."""
+    near = salience.sentence(token.i) - best.sentence
+    return near <= 2 and best.sentence - second.sentence >= 2 and (best.subject or best.speaks)
+
+
+def _anonymous(reader: Reader, described: Described, article: str) -> Reference | None:
+    """An unnamed person of a known party, or one who is new and speaks, as an actor of its own."""
+    roster = reader.roster
+    doc = roster.parsed.doc
+    if described.party is None and doc[described.noun].lower_ in _OF_BODIES:
+        described = replace(described, party=roster.host)  # told at the body's own briefing
+    if described.party is None and not (article == "a" and _tells(doc[described.noun])):
+        return None
+    first = described.first
+    while doc[first].lower_ in ("a", "an", "the", "one", "another") and first < described.noun:
+        first += 1
+    name = doc[first : described.last].text
+    mark = f"{described.first}:" if article == "a" else ""
+    key = f"person:~{mark}{name.casefold()}"
+    entry = roster.add(Entry(key, name, ActorKind.PERSON, named=False))
+    give_role(reader, entry, described)
+    roster.mention(key, first, described.last)
+    roster.at[described.noun] = Reference(key)
+    return roster.at[described.noun]
+
+
+def _tells(token: Token) -> bool:
+    """Whether a noun is the subject of a verb of saying, or the one according to whom something is so."""
+    if token.dep_ == "nsubj" and token.head.lemma_ in _TELLING:
+        return True
+    return (
+        token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
+    )
+
+
+def _counterpart(
+    reader: Reader, salience: Salience, token: Token, described: Described
+) -> Reference | None:
+    """ "his Russian counterpart": the one of that party who holds the same sort of title."""
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    reference = reader.roster.at.get(owner.i) if owner is not None else None
+    if reference is None or reference.key is None or described.party is None:
+        return None
+    nouns = reader.roster.entries[reference.key].nouns
+    party = reader.roster.top(described.party)
+    found = salience.latest(
+        lambda e: e.kind is ActorKind.PERSON and bool(e.nouns & nouns) and e.party == party, token.i
+    )
+    return Reference(found[0].key, len(found) == 1 and reference.sure) if found else None
+
+
+def merge_announced(reader: Reader) -> None:
+    """ "A senior diplomat said …" followed by "Deputy Foreign Minister X's comments": one person.
+
+    Wire stories open with a description and name the person next; only a compatible title joins them.
+    """
+    roster = reader.roster
+    doc = roster.parsed.doc
+    sentence_of = Salience(roster)
+    for anonymous in [
+        e for e in roster.entries.values() if e.key.startswith("person:~") and e.mentions
+    ]:
+        first = anonymous.mentions[0][0]
+        here = sentence_of.sentence(first)
+        for entry in [
+            e
+            for e in roster.entries.values()
+            if e.kind is ActorKind.PERSON and e.named and e.mentions
+        ]:
+            start, last = entry.mentions[0]
+            if not 0 < sentence_of.sentence(start) - here <= 2 or not _compatible(
+                roster.top(anonymous.key), entry, anonymous
+            ):
+                continue
+            name = doc[last - 1]
+            owner = name.dep_ == "poss" and name.head.lemma_ in _WORDS_OF
+            if owner:
+                _merge(reader, anonymous, entry)
+                break
+
+
+def _compatible(party: str, entry: Entry, anonymous: Entry) -> bool:
+    shared = entry.classes & anonymous.classes
+    return bool(shared) and entry.party in (None, party)
+
+
+def _merge(reader: Reader, anonymous: Entry, entry: Entry) -> None:
+    roster = reader.roster
+    for i, reference in list(roster.at.items()):
+        if reference.key == anonymous.key:
+            roster.at[i] = Reference(entry.key, reference.sure)
+    entry.mentions += anonymous.mentions
+    entry.roles += anonymous.roles
+    entry.party = entry.party or anonymous.party
+    del roster.entries[anonymous.key]

@@ -1,0 +1,101 @@
+"""Pronouns: he, she, they, it and their forms."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.roster import Entry, Reference
+from ontherecord.extract.coref.salience import SPEECH, Salience
+from ontherecord.nouns.actor import ActorKind
+
+PRONOUNS: Mapping[str, str] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "group"),
+    **dict.fromkeys(("it", "its", "itself"), "party"),
+}
+# What speaks for the one person whose it is.
+_OFFICES = frozenset({"office", "team", "campaign", "family", "camp", "entourage", "cabinet"})
+# Sentences looked back at. Speakers stay in mind over a paragraph of their own words.
+_REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
+# By how much the best reading must lead the second to be called sure; a subject is worth 3, a sentence 1.5.
+_LEAD = {"m": 1.5, "f": 1.5, "group": 1.5, "party": 2.5}
+_LEAD_UNTOLD = 3.0  # for a person of whom the text has not told yet whether "he" or "she" fits
+
+
+def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    """The actor that a third-person pronoun denotes; unsure where a second one is nearly as near."""
+    sort = PRONOUNS[token.lower_]
+    if sort == "party" and (token.dep_ == "expl" or _expletive(token)):
+        return None
+    if (owner := _of_office(reader, token)) is not None:
+        return owner
+    ranked = salience.ranked(_fits(sort), token, _REACH[sort])
+    sure = True
+    if not ranked and sort in "mf" and salience.quotation(token.i) is not None:
+        return None
+    if not ranked or (sort == "party" and ranked[0][0] < 1.0):
+        return None
+    entries = reader.roster.entries
+    if sort in "mf" and not entries[ranked[0][1]].gender:  # rather one of whom it is told, if near
+        sure = all(not entries[k].gender or ranked[0][0] - n > _LEAD_UNTOLD for n, k in ranked)
+    known = sort not in "mf" or entries[ranked[0][1]].gender == sort
+    if sure and len(ranked) > 1:
+        sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)
+    if salience.quotation(token.i) is not None or (
+        sort in "mf" and _unknown_between(reader, salience, token, ranked[0][1])
+    ):
+        sure = False
+    entry = reader.roster.entries[ranked[0][1]]
+    if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
+        entry.gender = sort
+    return Reference(entry.key, sure)
+
+
+def _unknown_between(reader: Reader, salience: Salience, token: Token, key: str) -> bool:
+    """Whether somebody speaks in between whose name was not known for one: "Brenner claims ...", "he sneered"."""
+    last = max((s.token for s in salience.seen if s.key == key and s.token < token.i), default=0)
+    for word in token.doc[last + 1 : token.i]:
+        speaks = word.dep_ == "nsubj" and word.head.lemma_ in SPEECH
+        alone = not any(c.dep_ in ("det", "poss") for c in word.children)
+        named = word.text.istitle() and word.tag_ in ("NN", "NNP", "JJ") and alone
+        if speaks and named and word.i not in reader.roster.at:
+            return salience.quotation(word.i) is None
+    return False
+
+
+def _of_office(reader: Reader, token: Token) -> Reference | None:
+    """ "President X's office said that HE": whose office it is."""
+    sort, verb = PRONOUNS[token.lower_], token.head
+    if sort not in "mf" or token.dep_ != "nsubj" or verb.dep_ != "ccomp":
+        return None
+    office = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    if office is None or office.lower_ not in _OFFICES:
+        return None
+    owner = next((c for c in office.children if c.dep_ == "poss"), None)
+    found = reader.roster.at.get(owner.i) if owner is not None else None
+    if found is None or found.key is None:
+        return None
+    return found if _fits(sort)(reader.roster.entries[found.key]) else None
+
+
+def _fits(sort: str) -> Callable[[Entry], bool]:
+    if sort == "group":
+        return lambda entry: "group" in entry.nouns or "people" in entry.nouns
+    if sort == "party":
+        return lambda entry: entry.kind is not ActorKind.PERSON and "group" not in entry.nouns
+    return lambda entry: entry.kind is ActorKind.PERSON and entry.gender in ("", sort)
+
+
+def _expletive(token: Token) -> bool:
+    """Whether "it" stands for a clause ("it is clear that …")."""
+    verb = token.head
+    return (
+        token.dep_ == "nsubj"
+        and verb.lemma_ in ("be", "seem", "appear", "take", "remain", "become")
+        and any(
+            c.dep_ in ("ccomp", "xcomp", "acomp", "attr", "advcl") and c.i > verb.i
+            for c in verb.children
+        )
+    )

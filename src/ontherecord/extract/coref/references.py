@@ -1,0 +1,43 @@
+"""Coreference within one report: descriptions, groups and pronouns, read in the order of the text.
+
+Rules, not a model: nouns match the titles and bodies met so far, pronouns take the most salient actor
+that fits. Where two readings stand the reference is unsure, or left empty.
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.roles import Reader
+from ontherecord.extract.actors.roster import Reference
+from ontherecord.extract.coref.bodies import refer_body, refer_group, refer_latter, refer_west
+from ontherecord.extract.coref.persons import merge_announced, refer_person
+from ontherecord.extract.coref.pronouns import PRONOUNS, refer_pronoun
+from ontherecord.extract.coref.salience import Salience
+
+
+def resolve_references(reader: Reader) -> None:
+    """Give every description and pronoun that can be told its actor, in the roster."""
+    roster = reader.roster
+    salience = Salience(roster)
+    for token in roster.parsed.doc:
+        if token.i in roster.at:
+            salience.see(token)
+            continue
+        found = _refer(reader, salience, token)
+        if found is not None:
+            roster.at[token.i] = found
+            salience.see(token)
+    merge_announced(reader)
+
+
+def _refer(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    if token.lower_ in PRONOUNS:
+        return refer_pronoun(reader, salience, token)
+    if token.lower_ in ("latter", "former"):
+        return refer_latter(salience, token)
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    for refer in (refer_person, refer_group, refer_body, refer_west):
+        found = refer(reader, salience, token)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,165 @@
+"""What a reader has in mind: the actors mentioned so far, and how strongly each offers itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.roster import Entry, Roster
+
+# Bodies that speak for the one person whose they are.
+_PEOPLE_OF = frozenset("office campaign team staff cabinet press secretariat family".split())
+_LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
+SPEECH = frozenset(
+    "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
+    "reiterate emphasize emphasise acknowledge admit indicate suggest urge vow pledge promise respond comment "
+    "continue ask accuse call describe allege assert contend maintain concede retort counter complain recall remark "
+    "observe testify dispute contest reject dismiss".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention: its token, sentence and block, and whether it is a subject, speaks, or is quoted."""
+
+    token: int
+    key: str
+    sentence: int
+    block: int
+    subject: bool
+    speaks: bool
+    quotation: int | None
+    modifier: bool
+
+
+class Salience:
+    """Mentions in the order of the text."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.seen: list[Seen] = []
+
+    def see(self, token: Token) -> None:
+        """Record the mention that `token` belongs to, once."""
+        reference = self.roster.at.get(token.i)
+        if reference is None or reference.key is None:
+            return
+        before = self.roster.at.get(token.i - 1) if token.i else None
+        if before == reference and self.seen and self.seen[-1].token == token.i - 1:
+            last = self.seen.pop()
+            self.seen.append(self._make(token, reference.key, last))
+            return
+        self.seen.append(self._make(token, reference.key, None))
+
+    def _make(self, token: Token, key: str, last: Seen | None) -> Seen:
+        subject = token.dep_ in ("nsubj", "nsubjpass") or (last is not None and last.subject)
+        speaks = (token.dep_ == "nsubj" and token.head.lemma_ in SPEECH) or (
+            last is not None and last.speaks
+        )
+        modifier = token.dep_ in ("compound", "amod", "nmod") and not subject
+        return Seen(
+            token.i,
+            key,
+            self.sentence(token.i),
+            self.roster.parsed.block_at(token.i).index,
+            subject,
+            speaks,
+            self.quotation(token.i),
+            modifier,
+        )
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence that holds a token."""
+        return self._sentence_of[token]
+
+    def quotation(self, token: int) -> int | None:
+        """The number of the long quotation that holds a token, if one does."""
+        return self._quotation_of.get(token)
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        numbers: list[int] = []
+        for number, sentence in enumerate(self.roster.parsed.doc.sents):
+            numbers += [number] * (sentence.end - sentence.start)
+        return numbers
+
+    @cached_property
+    def _quotation_of(self) -> dict[int, int]:
+        parsed = self.roster.parsed
+        found: dict[int, int] = {}
+        for number, quotation in enumerate(parsed.quotations):
+            if len(parsed.text[quotation.start : quotation.end].split()) < _LONG_QUOTE:
+                continue
+            i = parsed.token_at(quotation.start)
+            while i < len(parsed.doc) and parsed.doc[i].idx < quotation.end:
+                found[i] = number
+                i += 1
+        return found
+
+    def latest(self, fits: Callable[[Entry], bool], before: int) -> list[Seen]:
+        """The last mention of each actor that fits, the most recent first."""
+        found: dict[str, Seen] = {}
+        for seen in reversed(self.seen):
+            if (
+                seen.token < before
+                and seen.key not in found
+                and fits(self.roster.entries[seen.key])
+            ):
+                found[seen.key] = seen
+        return list(found.values())
+
+    def ranked(
+        self, fits: Callable[[Entry], bool], token: Token, reach: int
+    ) -> list[tuple[float, str]]:
+        """Actors that fit, within `reach` sentences, by how strongly they offer themselves to a pronoun."""
+        here, block = self.sentence(token.i), self.roster.parsed.block_at(token.i).index
+        quotation = self.quotation(token.i)
+        above = {a.i for a in token.ancestors}
+        scores: dict[str, list[float]] = {}
+        speaking = token.dep_ == "nsubj" and token.head.lemma_ in SPEECH
+        newest_speaker = newest = True
+        for seen in reversed(self.seen):
+            distance = here - seen.sentence
+            if distance > reach:
+                break
+            if seen.token >= token.i or seen.modifier or seen.quotation != quotation:
+                continue
+            if not fits(self.roster.entries[seen.key]):
+                continue
+            score = -1.5 * distance - 0.5 * min(block - seen.block, 2)
+            score += 3.0 * seen.subject + 1.5 * seen.speaks
+            if distance == 0 and seen.subject:
+                head = self.roster.parsed.doc[seen.token].head
+                score += 2.0 if head.i in above else 0.0
+            if distance == 0 and _spoken_for(self.roster.parsed.doc[seen.token], above):
+                score += 5.0
+            if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
+                continue
+            score += 0.5 * newest
+            newest = False
+            if seen.speaks and newest_speaker:
+                score += 1.5 * speaking  # "he said" goes on with the last one who spoke
+                newest_speaker = False
+            scores.setdefault(seen.key, []).append(score)
+        return sorted(
+            ((max(s) + min(0.5 * (len(s) - 1), 1.0), key) for key, s in scores.items()),
+            key=lambda pair: (-pair[0], pair[1]),
+        )
+
+
+def _spoken_for(mention: Token, above: set[int]) -> bool:
+    """Whether words are given by somebody's people: in "Holt's office said that he" he is Holt."""
+    people, verb = mention.head, mention.head.head
+    owned = mention.dep_ == "poss" and people.dep_ == "nsubj" and people.lemma_ in _PEOPLE_OF
+    return owned and verb.i in above and verb.lemma_ in SPEECH
+
+
+def _same_clause(mention: Token, pronoun: Token) -> bool:
+    """Whether a pronoun object and a mention are arguments of one verb, so that they differ."""
+    return (
+        pronoun.dep_ in ("dobj", "nsubj", "dative")
+        and mention.head.i == pronoun.head.i
+        and mention.dep_ in ("nsubj", "dobj", "nsubjpass", "dative")
+        and pronoun.i != mention.i
+    )

@@ -1,0 +1,295 @@
+"""One mention of a paper: which noun it is, what makes it a paper, who wrote it, for whom, what it answers.
+
+"Response" or "plan" are papers only on evidence: they are written, drafted or leaked, or something is done
+with them that is done with papers (handed over, published, studied). `data/papers.jsonl` holds
+the nouns and the evidence words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import Clause, read_clause
+from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    has_particle,
+    is_verbal,
+    modifiers,
+    prepositions,
+)
+from ontherecord.extract.papers.sides import (
+    Uses,
+    addressee,
+    author,
+    is_handed_to_somebody,
+    keys_of_parties,
+    people_of,
+)
+from ontherecord.extract.papers.words import PaperWords, paper_words
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import TimeFinding
+
+_NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_POSTED = frozenset("receive send submit transmit convey pass hand deliver forward".split())
+_SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
+_SIGNING = frozenset({"sign", "initial", "conclude"})
+_MEASURES = frozenset({"page", "sheet"})
+_JOINT = frozenset({"joint", "final", "draft", "summit"})
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun that names, or may name, a paper. `head` is the noun that the clause moves ("list" of demands)."""
+
+    noun: Token
+    head: Token
+    first: int
+    last: int
+    kind: str
+    evident: bool
+    definite: bool
+    owned: str  # "" | "named" | "pronoun" | "unknown": whether somebody's, and whether it is clear whose
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    answers: Token | None
+    count: int | None
+    public: bool | None
+    dated: TimeFinding | None = None
+
+
+def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Mention | None:
+    """The mention that a noun heads; None where the noun names no paper here.
+
+    `dated` is the day that the words behind the noun call it by.
+    """
+    words = paper_words()
+    kind = words.kinds.get(noun.lemma_.lower())
+    if (
+        kind is None
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or noun.dep_ in ("compound", "amod", "nmod")
+    ):
+        return None
+    described = {m.lower_ for m in modifiers(noun)}
+    if (
+        noun.tag_ == "NNS"
+        and kind in ("other", "statement", "report")
+        and not described & words.groups["written"]
+    ):
+        return None  # "texts" are messages, "documents" whatever files
+    if described & (words.groups["elsewhere"] | words.groups["spoken"]):
+        return None
+    head = _container(noun, words)
+    if (
+        head == noun
+        and noun.lemma_.lower() in words.groups["containers"]
+        and _contained(noun, words)
+    ):
+        return None
+    uses = tuple(_uses(head))
+    if (
+        kind == "draft-treaty"
+        and noun.lemma_.lower() != "draft"
+        and "draft" not in described | _lemmas(head)
+    ):
+        return _signed(noun, uses, parties)
+    answers = _answered(noun, words)
+    by, to = author(noun, head, uses, parties), addressee(noun, head, uses, parties)
+    if (
+        not to
+        and kind == "response"
+        and answers is not None
+        and not is_handed_to_somebody(noun, uses)
+    ):
+        to = tuple(k for k in keys_of_parties(parties, parties.source(answers).keys) if k not in by)
+    called = dated is not None and kind not in ("statement", "report")
+    evident = called or _evident(noun, head, uses, described)
+    return Mention(
+        noun, head, *_extent(noun, head), _kind(kind, described), evident,
+        _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
+        _count(noun, head), _public(head, uses), dated,
+    )  # fmt: skip
+
+
+def _signed(noun: Token, uses: Uses, parties: Parties) -> Mention | None:
+    """The treaty that two parties or more sign here: of them all, for nobody else."""
+    for clause, reading in uses:
+        done = reading is not None and not reading.negated and reading.modality is Modality.DID
+        if clause.verb.lemma_ not in _SIGNING or not done:
+            continue
+        signers = people_of(clause.actor, parties)
+        by = keys_of_parties(parties, signers.keys) if signers.sure else ()
+        if len(by) > 1:
+            return Mention(
+                noun, noun, *_extent(noun, noun), "agreement", True, _definite(noun, noun),
+                "named", by, (), None, None, None,
+            )  # fmt: skip
+    return None
+
+
+def _container(noun: Token, words: PaperWords) -> Token:
+    """ "list" for the "demands" of "a list of demands"; else the noun."""
+    prep = noun.head
+    if (
+        noun.dep_ == "pobj"
+        and prep.lower_ == "of"
+        and prep.head.lemma_.lower() in words.groups["containers"]
+    ):
+        return prep.head
+    return noun
+
+
+def _contained(noun: Token, words: PaperWords) -> bool:
+    """Whether a container holds papers itself, so that it is no mention of its own."""
+    return any(p.lemma_.lower() in words.kinds for p in prepositions(noun, "of"))
+
+
+def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
+    """The clauses that do something with the paper, and what the text makes of them."""
+    top = head
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head
+    used = top.dep_ in ("dobj", "nsubjpass", "obj", "ccomp") and is_verbal(top.head)
+    verbs = [top.head] if used else []
+    if top.dep_ == "appos":  # "signed in Velten, in the presence of Sudria, AN AGREEMENT"
+        verbs += [a for a in top.ancestors if is_verbal(a) and a.lemma_ in _SIGNING][:1]
+    verbs += children(head, "acl", "relcl")
+    for verb in verbs:
+        for each in (verb, *(c for c in children(verb, "conj", "xcomp") if is_verbal(c))):
+            clause = read_clause(each)
+            if clause.object is not None and clause.object in (top, head):
+                yield clause, read_modality(each)
+
+
+def _lemmas(head: Token) -> set[str]:
+    return {head.lemma_.lower(), *(m.lower_ for m in modifiers(head))}
+
+
+def _evident(noun: Token, head: Token, uses: Uses, described: set[str]) -> bool:
+    words = paper_words()
+    if (
+        noun.lemma_.lower() in words.alone
+        or described & words.groups["written"]
+        or noun.lemma_ == "draft"
+    ):
+        return True
+    if any(d.endswith(("-point", "-page", "-article")) for d in described):
+        return True
+    if noun.lemma_.lower() == "note" and any(
+        p.lower_ == "protest" for p in prepositions(noun, "of")
+    ):
+        return True
+    if head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version"):
+        return True
+    kind = words.kinds[noun.lemma_.lower()]
+    if noun.lemma_.lower() in _SPOKEN_OR_WRITTEN:
+        return any(c.verb.lemma_ in _POSTED and _moves(c) for c, _ in uses)
+    if kind in ("statement", "report", "other"):
+        joint = bool(described & _JOINT)
+        return joint if kind == "statement" and joint else any(_moves(c) for c, _ in uses)
+    reading = words.groups["reading"]
+    return any(
+        _moves(c) or c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in uses
+    )
+
+
+def _moves(clause: Clause) -> bool:
+    """Whether a clause hands a paper on; "passed a plan" does only with a receiver."""
+    verb = clause.verb
+    if verb.lemma_ not in paper_words().groups["moving"]:
+        return False
+    received = clause.dative is not None or bool(prepositions(verb, "to"))
+    return received or verb.lemma_ not in ("pass", "give", "send", "table")
+
+
+def _answered(noun: Token, words: PaperWords) -> Token | None:
+    """The paper noun that a response answers."""
+    if words.kinds[noun.lemma_.lower()] != "response":
+        return None
+    heads = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
+    for name in ("to", "on"):
+        for place in (p for h in heads for p in prepositions(h, name)):
+            for inner in prepositions(place, "of"):
+                if inner.lemma_.lower() in words.kinds:
+                    return inner  # "its list of demands": the demands are answered
+            if place.lemma_.lower() in words.kinds:
+                return place
+    return None
+
+
+def _count(noun: Token, head: Token) -> int | None:
+    if head.lemma_ == "pair":
+        return 2
+    if head.lemma_ in _MEASURES:
+        head = noun  # "four pages of written observations" are one paper
+    for mark in (*children(noun, "nummod", "amod", "det"), *children(head, "nummod")):
+        if mark.lower_ in _NUMBERS:
+            return _NUMBERS[mark.lower_]
+        if mark.like_num and mark.text.isdigit():
+            return int(mark.text)
+    return None
+
+
+def _public(head: Token, uses: Uses) -> bool | None:
+    """What the mention says of publication: published, kept back, or nothing."""
+    for clause, reading in uses:
+        verb = clause.verb
+        opened = verb.lemma_ in paper_words().groups["made public"] or has_particle(verb, "public")
+        kept = verb.lemma_ == "withhold" or any(
+            has_particle(verb, w) for w in ("confidential", "secret", "private")
+        )
+        if (
+            reading is None
+            or not (opened or kept)
+            or reading.modality in (Modality.WOULD_IF, Modality.DENIED)
+        ):
+            continue
+        if opened and reading.negated:
+            return False
+        if reading.modality is Modality.DID:
+            return opened != reading.negated
+        if kept:
+            return False
+    verb = head.head
+    if head.dep_ == "nsubj" and verb.lemma_ == "be":
+        told = child(verb, "acomp")
+        if told is not None and told.lower_ in ("public", "confidential", "secret"):
+            negated = child(verb, "neg") is not None
+            return (told.lower_ == "public") != negated
+    return None
+
+
+def _owned(noun: Token, head: Token, parties: Parties) -> str:
+    possessor = child(noun, "poss") or child(head, "poss")
+    if possessor is None:
+        return ""
+    if not parties.of(possessor):
+        return "unknown"
+    return "pronoun" if possessor.pos_ == "PRON" else "named"
+
+
+def _definite(noun: Token, head: Token) -> bool:
+    marks = {c.lower_ for n in (noun, head) for c in children(n, "det", "poss", "predet")}
+    return bool(marks & _DEFINITE) or any(True for n in (noun, head) for _ in children(n, "poss"))
+
+
+def _kind(kind: str, described: set[str]) -> str:
+    if kind == "proposal" and "draft" in described & {"draft"}:
+        return "proposal"
+    return kind
+
+
+def _extent(noun: Token, head: Token) -> tuple[int, int]:
+    """First and last+1 token: from the first word of the phrase to the noun itself."""
+    starts = [head.i, noun.i]
+    starts += [
+        c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in ("acomp", "oprd")
+    ]
+    return min(starts), max(noun.i, head.i) + 1

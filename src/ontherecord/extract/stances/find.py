@@ -1,0 +1,333 @@
+"""Stances: what a party demands, offers, accepts, refuses or leaves unanswered, and on which point.
+
+Triggers stand in `data/stances.jsonl`; frames and modality are those of acts. The point at stake is cut out of
+the object (`stances/issue.py`): a demand's own content ("a demand TO CLOSE THE CANAL"), what one is ready
+to discuss, and each item of a list of points ("areas including A, B and C").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.condition import condition_of, exchange_of
+from ontherecord.extract.acts.find import paper_heads, running_text
+from ontherecord.extract.acts.frame import Filled, Frames
+from ontherecord.extract.acts.hedge import is_hedged
+from ontherecord.extract.acts.lexicon import Entry, load_lexicon
+from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.time import time_of
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.areas import find_areas
+from ontherecord.extract.stances.issue import is_topicless, issues_of
+from ontherecord.extract.stances.label import label_of
+from ontherecord.extract.stances.turns import (
+    Turn,
+    condition_below,
+    is_in_draft,
+    is_no_stand,
+    is_own_side,
+    refusal_in_warning,
+    turn_at,
+)
+from ontherecord.extract.stances.words import whole_quotes, without_gloss
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
+from ontherecord.nouns.position import Stance
+from ontherecord.nouns.span import Span
+
+# Stances that a condition turns into a conditional one.
+_CONDITIONAL = frozenset({"offers", "open", "accepts"})
+# Verbs whose present or past refuses; of others only the future does: "has not published" is no refusal.
+_STATED = frozenset({"be", "intend", "plan", "wish", "accept", "tolerate"})
+_LONGEST = 60  # characters of a point that is shown as printed because no label could be made
+_BACK = 120  # tokens that "that demand" is looked back for
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A stance at its trigger, before its issues are cut out."""
+
+    stance: Stance
+    condition: tuple[int, int] | None
+    sure: bool = True
+
+
+def find_stances(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    statements: tuple[StatementFinding, ...],
+    acts: tuple[ActFinding, ...],
+    papers: tuple[PaperFinding, ...] = (),
+) -> tuple[StanceFinding, ...]:
+    """The stances told in a report, in the order of the text.
+
+    `acts` tell what "that demand" was: the point of the act told by the same word.
+    """
+    answered = {act.trigger: act.object for act in acts if act.object is not None}
+    parties = Parties(parsed, actors, statements)
+    places = paper_heads(parsed, papers)
+    heads = {i: papers[position].by for i, position in places.items()}
+    reader = _Reader(
+        parsed,
+        parties,
+        Frames(load_lexicon("stances"), parties, heads),
+        heads,
+        places,
+        statements,
+        answered,
+    )
+    found: dict[tuple[object, ...], StanceFinding] = {}
+    for sentence in running_text(parsed):
+        for token in sentence:
+            for stance in reader.at(token):
+                found.setdefault((stance.party, stance.stance, stance.issue), stance)
+    return tuple(found.values())
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the stances at a token.
+
+    `heads` are the head words of papers and who wrote them, `places` which papers they are.
+    """
+
+    parsed: ParsedReport
+    parties: Parties
+    frames: Frames
+    heads: dict[int, tuple[str, ...]]
+    places: dict[int, int]
+    statements: tuple[StatementFinding, ...]
+    answered: dict[Span, Span]
+
+    def at(self, token: Token) -> Iterator[StanceFinding]:
+        """The stances that the first usable entry yields at a token, one a party and issue."""
+        areas = find_areas(token)
+        if areas is not None:
+            who, points = areas
+            yield from self._findings(_Held(Stance.OPEN, None), self.parties.of(who), token, points)
+            return
+        turn = turn_at(token, self.heads)
+        if turn is not None:
+            yield from self._turned(turn, token)
+            return
+        for filled in self.frames.at(token):
+            holders = self._holders(filled)
+            held = _held(filled) if holders else None
+            if held is None or filled.object is None:
+                continue
+            trigger = filled.match.trigger
+            forecast = filled.match.entry.type == "conditional" and is_verbal(trigger)
+            if forecast and self.parties.statement_at(trigger) is None:
+                held = replace(held, sure=False)  # nobody's word: the writer's forecast
+            if held.stance is Stance.OPEN and is_topicless(filled.object):
+                continue
+            if is_no_stand(trigger, filled.object, held.stance) or is_in_draft(trigger):
+                continue
+            points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
+            yield from self._findings(held, holders, trigger, points)
+            if not points:
+                yield from self._taken_up(held, holders, trigger)
+            return
+
+    def _turned(self, turn: Turn, token: Token) -> Iterator[StanceFinding]:
+        """The stances of a turn of phrase; whose they are, a paper's address may have to tell."""
+        asks = turn.paper is not None and turn.stance is not Stance.UNANSWERED
+        holders = self.parties.of(turn.holder)
+        if asks and turn.paper is not None:
+            holders = Named(self.heads[turn.paper])
+        if turn.paper is None or holders:
+            yield from self._findings(_Held(turn.stance, None), holders, token, turn.points)
+            return
+        by, sentence = self.parties.statement_at(token), token.sent
+        evidence = self.parsed.span(sentence.start, sentence.end)
+        for first, last in turn.points:
+            yield StanceFinding(
+                party="",
+                stance=turn.stance,
+                issue=whole_quotes(self.parsed, first, last),
+                evidence=evidence,
+                time=time_of(self.parsed, token, token) if asks else None,
+                by=by,
+                label=label_of(self.parsed.doc, first, last) if asks else "",
+                paper=self.places[turn.paper],
+            )
+
+    def _holders(self, filled: Filled) -> Named:
+        """Who holds the stance; "are asked to" without an agent is what the last named paper's author asks."""
+        if filled.actor or filled.match.clause is None:
+            return filled.actor
+        verb = filled.match.clause.verb
+        if is_own_side(surface_subject(verb)):
+            own = self._speaker(filled.match.trigger)
+            return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
+        if verb.dep_ == "acl" and verb.tag_ == "VBD" and _is_clause_misread(verb):
+            return self.parties.of(verb.head)
+        if not filled.match.entry.actor or filled.match.entry.type == "insists":
+            return self._speaker(filled.match.trigger)
+        if not filled.match.clause.passive:
+            return filled.actor
+        if filled.match.trigger.lemma_ not in ("ask", "require", "oblige", "call", "urge"):
+            return Named()
+        if child(filled.match.trigger, "nsubjpass") is None:
+            return Named()  # "when asked about"
+        paragraph = self.parsed.block_at(filled.match.trigger.i)
+        last = [i for i in self.heads if paragraph.first - 1 <= i < filled.match.trigger.i]
+        if not last:
+            last = [i for i in self.heads if i < filled.match.trigger.i][-1:]
+        return Named(self.heads[max(last)]) if last else Named()
+
+    def _speaker(self, trigger: Token) -> Named:
+        """Who says the words in which a trigger stands."""
+        position = self.parties.statement_at(trigger)
+        statement = self.statements[position] if position is not None else None
+        if statement is None or statement.speaker is None:
+            above = next((a for a in trigger.ancestors if is_verbal(a)), None)
+            told = trigger.dep_ == "ccomp" and above is not None
+            return self.parties.of(surface_subject(above)) if told and above else Named()
+        return Named((statement.speaker,), statement.sure)
+
+    def _taken_up(self, held: _Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
+        """The stance on a point told in the sentence before: "Estmark rejected that demand"."""
+        sentence = trigger.sent
+        point = self.answered.get(self.parsed.span(trigger.i, trigger.i + 1))
+        evidence = self.parsed.span(sentence.start, sentence.end)
+        if point is None or evidence.covers(point) or held.stance is not Stance.REJECTS:
+            return
+        for party in dict.fromkeys(self.parties.party_of(k) for k in holders.keys):
+            by, sure = self.parties.statement_at(trigger), holders.sure and held.sure
+            time = time_of(self.parsed, trigger, trigger)
+            label = self._label(point, trigger)
+            yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure, label)
+
+    def _label(self, point: Span, trigger: Token) -> str:
+        """The label of a point that was told shortly before a trigger."""
+        words = [
+            t.i
+            for t in trigger.doc[max(0, trigger.i - _BACK) : trigger.i]
+            if not t.is_space and point.covers(self.parsed.span(t.i, t.i + 1))
+        ]
+        return label_of(self.parsed.doc, words[0], words[-1] + 1) if words else ""
+
+    def _findings(
+        self, held: _Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
+    ) -> Iterator[StanceFinding]:
+        parties = tuple(dict.fromkeys(self.parties.party_of(k) for k in holders.keys))
+        sentence = trigger.sent
+        verb = trigger if is_verbal(trigger) else trigger.head
+        for first, end in points:
+            cut = held.condition is not None and first < held.condition[0] < end
+            last = held.condition[0] if cut and held.condition is not None else end
+            last = without_gloss(self.parsed.doc, first, last)
+            if last - first < 2 and is_verbal(self.parsed.doc[first]):
+                continue  # "will attend if": what, is not said
+            label = label_of(self.parsed.doc, first, last)
+            if not label and _is_vague(self.parsed.doc[first:last]):
+                continue
+            issue = whole_quotes(self.parsed, first, last)
+            time = time_of(self.parsed, trigger, verb)
+            if time is not None and issue.covers(time.span):
+                time = None  # "today" is when it shall be done
+            for party in parties:
+                yield StanceFinding(
+                    party=party,
+                    stance=held.stance,
+                    issue=issue,
+                    label=label,
+                    evidence=self.parsed.span(sentence.start, sentence.end),
+                    condition=self.parsed.span(*held.condition) if held.condition else None,
+                    time=time,
+                    by=self.parties.statement_at(trigger),
+                    sure=holders.sure and held.sure and not is_hedged(trigger),
+                )
+
+
+def _is_clause_misread(verb: Token) -> bool:
+    """Whether the parser took a whole sentence for a noun with a clause: "The minister, Ada Brandt, called on"."""
+    above = verb.head
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in above.children)
+    return above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and named
+
+
+def _is_vague(words: TokenSpan) -> bool:
+    """Whether words without a label leave open what is meant, or make no phrase that could be read.
+
+    "The alliance would not be bound by it"; what quotation marks or the parser have torn; whole sentences.
+    """
+    torn = any(t.is_quote for t in words) or len(words.text) > _LONGEST
+    return (
+        torn
+        or any(t.tag_ in ("PRP", "EX") for t in words)
+        or words.root.pos_ == "ADJ"
+        or words.root.lemma_ == "do"
+    )
+
+
+def _held(filled: Filled) -> _Held | None:
+    """The stance that a match expresses in its sentence, None where it expresses none."""
+    entry, verb = filled.match.entry, filled.match.verb
+    reading = Reading(Modality.DID) if verb is None else read_modality(verb)
+    if reading is None and verb is not None:
+        reading = refusal_in_warning(verb)
+    if reading is None or reading.modality is Modality.DENIED:
+        return None
+    if verb is not None and _is_former(verb, reading):
+        return None
+    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
+        return None  # "did not immediately respond": a press office
+    heads = (verb, filled.object if filled.match.entry.adjectives else None)
+    conditions = (condition_of(h) for h in heads if h is not None)
+    condition = reading.condition or next((c for c in conditions if c is not None), None)
+    if condition is None and verb is not None and entry.type == "conditional":
+        condition = condition_below(verb)
+    if reading.negated:
+        return _negated(filled, reading, condition)
+    if "negated" in entry.needs:
+        return None
+    condition = condition or exchange_of(filled.match.trigger)
+    return _with_condition(entry, reading, condition)
+
+
+def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None) -> _Held | None:
+    """What a refusal holds: "will not sign unless" is a condition, "has not published" no refusal."""
+    entry, verb = filled.match.entry, filled.match.verb
+    if entry.type == "conditional":
+        return _Held(Stance.CONDITIONAL, condition) if condition is not None else None
+    if entry.negated is None:
+        return None
+    stance = Stance(entry.negated)
+    if stance is Stance.ACCEPTS and condition is not None:
+        return _Held(Stance.CONDITIONAL, condition)  # "no objection, provided that"
+    if reading.pending and stance is not Stance.UNANSWERED:
+        return None  # "has not agreed" may still
+    omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
+    omitted = omitted and verb is not None and verb.lemma_ not in _STATED
+    if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
+        return None
+    return _Held(stance, None)
+
+
+def _is_former(verb: Token, reading: Reading) -> bool:
+    """Whether the past perfect, outside reported speech, tells what was held before: "had promised"."""
+    had = any(c.lower_ in ("had", "'d", "’d") for c in children(verb, "aux"))
+    return had and not reading.reported and reading.modality is Modality.DID
+
+
+def _with_condition(
+    entry: Entry, reading: Reading, condition: tuple[int, int] | None
+) -> _Held | None:
+    if "condition" in entry.needs:
+        ready = bool(entry.adjectives) and reading.modality is Modality.DID
+        coming = reading.modality in (Modality.WOULD_IF, Modality.WILL)
+        if condition is None or not (ready or coming):
+            return None
+    if condition is not None and entry.type in _CONDITIONAL:
+        return _Held(Stance.CONDITIONAL, condition)
+    if reading.modality is Modality.WOULD_IF and entry.type != "conditional":
+        return None
+    return _Held(Stance(entry.type), condition)

@@ -1,0 +1,251 @@
+"""Issues: the words of the point at stake, cut out of the object of a stance."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
+from ontherecord.extract.stances.words import Range, is_bare_doing, points_back
+
+# Nouns that hold a point rather than are one: the point is what follows them.
+_HOLDERS = frozenset(
+    """demand proposal request requirement call plan offer idea condition commitment pledge suggestion ultimatum
+    invitation bid possibility notion need question issue point topic precondition
+    intention readiness willingness principle area field number range list series set raft appeal""".split()
+)
+# Verbs whose object is the point; the others take part in it ("open talks on quotas", "open the strait").
+_TOPICAL = frozenset(
+    """discuss negotiate talk address consider explore engage work cooperate examine review debate hear
+    listen""".split()
+)
+_TALKS = frozenset(
+    "talk negotiation dialogue discussion consultation meeting conversation session".split()
+)
+_ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
+# What is proposed ON a topic is not the topic: who rejects it need not reject that.
+_OWN = frozenset(
+    "proposal plan offer idea suggestion initiative bid demand condition request".split()
+)
+_TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
+_LEAST = 3  # characters; shorter issues are pronouns and misparses
+_GENERAL = frozenset(
+    """commitment concession concern guarantee measure reform right step term topic matter
+    obligation objective aim goal""".split()
+)
+# What one denies rather than refuses: no point at stake.
+_DENIED = frozenset("accusation allegation charge claim criticism report rumour rumor".split())
+_EMPTY = frozenset(
+    "idea notion suggestion move claim report accusation comment remark point record".split()
+)
+_VAGUE = frozenset(
+    {"it", "this", "that", "them", "these", "those", "which", "so", "one", "what", "him", "her"}
+)
+
+
+def issues_of(word: Token, trigger: Token, *, whole: bool = False) -> tuple[Range, ...]:
+    """Token ranges of the points that a stance's object names, one for each item of a list.
+
+    `whole` keeps "the appeal for restraint" as it is, because not restraint is left unanswered.
+    Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
+    """
+    found = [_without_subject(word)] if word == trigger else list(_issues(word, trigger))
+    inner = _content(word) if whole else None
+    if inner is not None and not is_verbal(inner):
+        found = [phrase(word, trigger)]
+    kept = (each for each in found if _says_something(word, each))
+    apart = (r for r in kept if word == trigger or not r[0] <= trigger.i < r[1])
+    return tuple(dict.fromkeys(apart))
+
+
+def is_topicless(word: Token) -> bool:
+    """Whether a clause engages without saying on what: "ready to work with Estmark"."""
+    return is_verbal(word) and word.lemma_ in _TOPICAL and not _engaged(word)
+
+
+def _issues(word: Token, trigger: Token) -> Iterator[Range]:
+    listed = list(_listed(word))
+    if listed:
+        yield from listed
+        return
+    if is_verbal(word):
+        yield from _of_clause(word)
+        return
+    inner = _content(word)
+    if inner is not None and is_verbal(inner):
+        yield _without_to(inner)
+        return
+    first, last = phrase(inner if inner is not None else word, trigger)
+    while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
+        first += 1  # "demands that the alliance halt": a verb read as a noun
+    yield first, last
+
+
+def _of_clause(verb: Token) -> Iterator[Range]:
+    """The point of a clause: for "discuss quotas" the quotas, else the clause."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ in _TOPICAL or (thing is not None and thing.lemma_.lower() in _TALKS):
+        for thing in _engaged(verb):
+            yield phrase(thing)
+            return
+    yield _without_to(verb)
+
+
+def _engaged(verb: Token) -> list[Token]:
+    """What is discussed: the object with its topic, or what stands after "on", "about", "over"."""
+    thing = child(verb, "dobj")
+    for name in ("on", "about", "over", "regarding"):
+        found = prepositions(verb, name) or (prepositions(thing, name) if thing is not None else [])
+        if found:
+            return found
+    return [thing] if thing is not None else []
+
+
+def _content(noun: Token) -> Token | None:
+    """What a demand, offer or idea is: its clause, or the noun behind "for", "of", "on"."""
+    if noun.lemma_.lower() not in _HOLDERS:
+        return None
+    for clause in children(noun, "acl", "ccomp"):
+        if clause.i > noun.i and any(c.dep_ in ("aux", "mark") for c in clause.children):
+            return clause
+    for prep in children(noun, "prep"):
+        if prep.lower_ in _ABOUT and not (prep.lower_ in _TOPIC and noun.lemma_.lower() in _OWN):
+            found = child(prep, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def _listed(word: Token) -> Iterator[Range]:
+    """The items behind "including": "areas including arms control and transparency"."""
+    for part in word.subtree:
+        if part.lower_ == "including" and part.i > word.i and _is_listable(part.head, word):
+            yield from list_items(part)
+            return
+
+
+def _is_listable(noun: Token, word: Token) -> bool:
+    """Whether what "including" opens are points: those of "areas" or "commitments", not of "ships"."""
+    held = (noun, word, *children(word, "dobj"))
+    return any(n.lemma_.lower() in _HOLDERS | _GENERAL for n in held)
+
+
+def list_items(head: Token) -> Iterator[Range]:
+    """The items of an enumeration: what hangs on "including", or a noun and what is conjoined to it.
+
+    Parsers scatter long lists, so the words are cut at their commas and at "and" where the list has
+    at least three items.
+    """
+    doc, sentence = head.doc, head.sent
+    first = (
+        head.i + 1
+        if head.pos_ in ("ADP", "VERB") or head.lower_ == "including"
+        else head.left_edge.i
+    )
+    while first < sentence.end and (doc[first].is_punct or doc[first].lower_ in ("both", "as")):
+        first += 1
+    last = first
+    while last < sentence.end and not _ends_list(doc[last]):
+        last += 1
+    yield from _cut(head, first, last)
+
+
+def _ends_list(token: Token) -> bool:
+    """Whether a list cannot go on: a new clause, a full stop, a closing bracket."""
+    if token.text in {".", ";", ":", ")", "—", "–", "?", "!"} or token.dep_ in ("mark", "relcl"):
+        return True
+    finite = token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return finite or token.tag_ in ("WDT", "WP", "WRB") or token.lower_ in ("but", "while")
+
+
+def _cut(head: Token, first: int, last: int) -> Iterator[Range]:
+    """The words first..last cut at commas, "as well as", and "and" where it joins two items."""
+    doc = head.doc
+    start = first
+    for i in range(first, last + 1):
+        joins = i < last and doc[i].lower_ in ("and", "or")
+        after_comma = i > first and doc[i - 1].text == ","
+        as_well = i < last and doc[i : i + 3].text.lower() == "as well as"
+        border = (
+            i == last
+            or doc[i].text == ","
+            or as_well
+            or (joins and (after_comma or _joins_items(head, i)))
+        )
+        if border:
+            yield from _trimmed(doc, start, i)
+            start = i + 3 if as_well else i + 1
+
+
+def _joins_items(head: Token, place: int) -> bool:
+    """Whether the "and" at a place joins two items of the list, not two words inside one."""
+    items = [head, *children(head, "pobj", "pcomp", "dobj")]
+    left: Token = head.doc[place].head
+    while left.dep_ == "conj":
+        left = left.head
+    return left in items
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Range]:
+    """A piece without joining words and marks at its edges."""
+    while start < end and (
+        doc[start].is_punct or doc[start].lower_ in ("and", "or", "as", "well", "also")
+    ):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or")):
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def _without_to(verb: Token) -> Range:
+    """A clause without "that" or "to" before it and without the clauses conjoined to it that stand alone."""
+    words = [verb.i]
+    for part in verb.children:
+        if not _left_out(part, verb):
+            words += [t.i for t in part.subtree]
+    first, last = min(words), max(words)
+    while first < verb.i and verb.doc[first].lower_ in ("to", "that"):
+        first += 1
+    while last > verb.i and verb.doc[last].is_punct:
+        last -= 1
+    return first, last + 1
+
+
+def _left_out(part: Token, verb: Token) -> bool:
+    """Whether a dependent is no part of what its clause demands or offers."""
+    if part.dep_ == "conj" and part.i > verb.i:
+        finite = part.tag_ in ("VBD", "VBZ") and verb.tag_ == "VB"
+        return finite or verb.tag_ == "VBG" or child(part, "nsubj") is not None
+    if part.dep_ == "advcl" and part.i > verb.i:  # a purpose is part of what is asked
+        return part.tag_ != "VB" or not any(c.lower_ == "to" for c in children(part, "aux"))
+    return part.dep_ in ("mark", "punct", "advcl", "cc")
+
+
+def _without_subject(verb: Token) -> Range:
+    """What a verb does to what: "reopen the canal" of "Norland will reopen the canal if"."""
+    words = [verb.i]
+    for part in verb.children:
+        if part.i > verb.i and part.dep_ not in ("conj", "cc", "punct", "advcl", "parataxis"):
+            words += [t.i for t in part.subtree if t.i > verb.i]
+    last = max(words)
+    return verb.i, last + 1
+
+
+def _says_something(word: Token, found: Range) -> bool:
+    words = word.doc[found[0] : found[1]]
+    text = words.text.lower()
+    if (
+        len(text) < _LEAST
+        or text in _VAGUE
+        or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words)
+    ):
+        return False
+    if words.root.lemma_.lower() in _DENIED:
+        return False
+    if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3:
+        return False
+    if len(words) == 1 and is_verbal(words.root):
+        return False
+    if points_back(found, word) or is_bare_doing(words.root):
+        return False
+    return not (len(words) <= 2 and words.root.lemma_.lower() in _EMPTY)

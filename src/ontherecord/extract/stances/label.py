@@ -1,0 +1,362 @@
+"""Labels: a point at stake as a short noun phrase, the way a desk officer would write it.
+
+"Close the canal to freight" becomes "closure of the canal to freight", "a pledge not to expand the League
+eastward" the "expansion of the League". What cannot be put so in a few words gets no label here.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.stances.phrase import Within, bare, behind, names, owner, parts, phrase
+
+_LONGEST: Final = 64  # characters; longer labels do not fit a table's cell
+# Where a label that is too long is cut: before a circumstance, else before any joining word.
+_CUTS: Final = (
+    re.compile(r"(.+ .+) (?:in|on|to|for|with|from|at|around|near|between|into|over) "),
+    re.compile(r"(.+) (?:of|and|in|on|to|for|with|from) "),
+)
+# Verbs that only begin, end, allow, want or strengthen something: the point is that something.
+_TRANSPARENT: Final = frozenset(
+    """abandon accept agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
+    enable enhance ensure enter expect explore facilitate finish go guarantee halt have help hope improve increase
+    intend keep lead let need offer oppose permit plan pledge prevent proceed promise prohibit promote propose
+    pursue refrain require resist restart resume rule scrap seek shelve start stop strengthen support try
+    undertake wish work""".split()
+)
+_LIGHT: Final = frozenset("hold make take give do conduct put set provide get table carry".split())
+_HALTS: Final = frozenset({"halt", "stop", "end", "cease", "freeze"})
+_STATES: Final = {
+    "public": "publication",
+    "available": "publication",
+    "confidential": "publication",
+    "secret": "publication",
+}
+# Nouns that hold a point rather than are one: what follows them is it.
+_HOLDERS: Final = frozenset(
+    """ability aim aspiration attempt bid call commitment concern desire effort hope idea intention need notion
+    obligation obstacle offer plan pledge possibility prospect promise proposal question request requirement
+    step undertaking wish door demand condition readiness willingness assurance guarantee""".split()
+)
+# Of these, the ones that are a point themselves: "guarantees that the truce would lead to an end to the war".
+_OF_CLAUSE: Final = frozenset({"assurance", "guarantee"})
+# What somebody proposes ON a topic is not the topic.
+_OWN: Final = frozenset(
+    "proposal plan offer idea suggestion initiative bid demand condition".split()
+)
+_TO_DO: Final = frozenset("right freedom ability obligation duty".split())
+# Nouns that alone do not say which point is meant.
+_GENERAL: Final = frozenset(
+    """action answer article change condition date deal decision demand guarantee idea issue matter measure offer
+    paper plan point position principle proposal question request response right role step talk term text
+    thing""".split()
+)
+_WHOLES: Final = frozenset("package whole unit deal".split())
+_EMPTY: Final = frozenset("more less all part everything something nothing much able".split())
+# Verbs of several syllables that double their last letter, the last being stressed.
+_STRESSED: Final = frozenset(
+    """abet admit begin commit compel concur confer control defer deter dispel emit equip expel forget incur infer
+    occur omit patrol permit prefer propel rebel recur refer regret remit repel submit transfer""".split()
+)
+_PLACES: Final = frozenset(
+    "before to from into with on between in against over at about around of".split()
+)
+# Verbs whose subject goes somewhere: "passage OF ships".
+_MOVING: Final = frozenset("pass leave return depart arrive enter withdraw retreat retire".split())
+_RIGHT: Final = 2  # phrases kept behind a verb's noun that has no object
+_POINTING: Final = frozenset(
+    {"it", "they", "them", "this", "that", "these", "those", "which", "there"}
+)
+
+
+def label_of(doc: Doc, first: int, last: int) -> str:
+    """A short noun phrase for the words `first`..`last`; empty where none can be made of them."""
+    root = doc[first:last].root
+    whole = Within(first, last)
+    within = _past_halt(root, whole)
+    misread = _misread(root, whole) if within == whole else None
+    topic = _topic(root, within) if misread is None else misread
+    label = " ".join(topic.split())
+    label = label.strip(' ,;:-–—“”"')
+    while len(label) > _LONGEST:
+        cut = next((m for m in (c.match(label) for c in _CUTS) if m), None)
+        if cut is None:
+            return ""
+        label = cut[1]
+    good = (
+        len(label) > 2 and label.lower() not in _EMPTY and label.split()[0].lower() not in _POINTING
+    )
+    return label if good and label.count("“") == label.count("”") else ""
+
+
+@lru_cache(maxsize=1)
+def _nominals() -> Mapping[str, tuple[str, str]]:
+    """From a verb to its noun and the word that stands before its object."""
+    text = files("ontherecord.extract").joinpath("data/nominals.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {row[0]: (row[1], row[2] if len(row) > 2 else "of") for row in rows}
+
+
+def _past_halt(root: Token, within: Within) -> Within:
+    """The words behind a verb that the parser took for a noun: "the alliance HALT weapons deployment"."""
+    for part in root.subtree if not is_verbal(root) else ():
+        if part.lower_ in _HALTS and within.first < part.i < root.i and part.dep_ != "pobj":
+            return Within(part.i + 1, within.last)
+    return within
+
+
+def _topic(word: Token, within: Within) -> str:
+    wanted = child(word, "xcomp") if word.pos_ == "ADJ" else None
+    if wanted is not None and within.has(wanted):
+        return _of_verb(wanted, within)  # "able TO JOIN the League"
+    return _of_verb(word, within) if is_verbal(word) else _of_noun(word, within)
+
+
+def _of_noun(noun: Token, within: Within) -> str:
+    """A noun phrase without its articles, or the topic that the noun holds."""
+    lemma = noun.lemma_.lower()
+    held = _held(noun, within) if lemma in _HOLDERS else None
+    if held is not None:
+        whose = next((owner(p, within) for p in children(noun, "poss")), "")
+        topic = _topic(held, replace(within, owner=whose or within.owner))
+        if lemma not in _OF_CLAUSE or not topic:
+            return topic
+        article = "a " if f" a {topic}" in noun.doc[within.first : within.last].text else ""
+        return f"{bare(noun, within)} of {article}{topic}"
+    told = parts(noun, within, definite=False)
+    right = _by_right(noun, within)
+    if len(told) > 1 or " " in told[0] or right:
+        return " ".join(told) + right
+    return _told_by_clause(noun, within) or " ".join((*_weighed(noun, within), noun.text))
+
+
+def _held(noun: Token, within: Within) -> Token | None:
+    """What a pledge, hope or plan is of: its clause, or the noun behind "for", "of", "on"."""
+    for clause in children(noun, "acl", "ccomp"):
+        is_content = any(c.dep_ in ("aux", "mark") for c in clause.children)
+        if clause.i > noun.i and within.has(clause) and is_content:
+            return clause
+    lemma = noun.lemma_.lower()
+    if lemma in _OF_CLAUSE:
+        return None
+    for prep in children(noun, "prep"):
+        wanted = prep.lower_ in ("for", "of", "to") or (
+            lemma not in _OWN and prep.lower_ in ("on", "about")
+        )
+        found = child(prep, "pobj", "pcomp") if wanted and within.has(prep) else None
+        if found is not None and within.has(found) and names(found):
+            return found
+    return None
+
+
+def _weighed(noun: Token, within: Within) -> list[str]:
+    """The adjectives before a head, kept where the noun alone says nothing: "NECESSARY conditions"."""
+    if noun.lemma_.lower() not in _GENERAL:
+        return []
+    return [t.text for t in noun.lefts if t.dep_ == "amod" and within.has(t)]
+
+
+def _by_right(noun: Token, within: Within) -> str:
+    """What the right of somebody is: "right of states TO CHOOSE ALLIANCES"."""
+    verb = child(noun, "acl")
+    if noun.lemma_.lower() not in _TO_DO or verb is None or not within.has(verb):
+        return ""
+    thing = _object(verb, within)
+    return f" to {verb.lemma_} {bare(thing, within)}" if thing is not None else ""
+
+
+def _told_by_clause(noun: Token, within: Within) -> str:
+    """A general noun with what its relative clause is about: "changes that Norland wants TO THE TREATY"."""
+    clause = child(noun, "relcl")
+    if clause is None or not within.has(clause) or noun.lemma_.lower() not in _GENERAL:
+        return ""
+    subject = child(clause, "nsubj", "nsubjpass")
+    opens = any(t.dep_ == "prep" and t.i < clause.i for t in clause.children)
+    if subject is not None and subject.pos_ == "NOUN" and opens:
+        return f"{noun.text} of {bare(subject, within)}"
+    places = [p for p in clause.subtree if p.dep_ == "prep" and p.i > clause.i]
+    told = [words for words in (behind(p, within) for p in places if p.lower_ in _PLACES) if words]
+    return f"{noun.text} {told[0]}" if told else ""
+
+
+def _of_verb(verb: Token, within: Within) -> str:
+    """What a clause does to what, with its verb as a noun."""
+    thing, lemma = _object(verb, within), verb.lemma_.lower()
+    told = _of_state(verb, within) or _copular(verb, within) or _as_whole(verb)
+    told = told or _brought(verb, within)
+    if told:
+        return told
+    if thing is not None and thing.lemma_ == "door" and lemma in ("close", "shut"):
+        return _topic(thing, within)
+    if lemma in _TRANSPARENT or (lemma in _LIGHT and thing is not None):
+        inner = thing if thing is not None and names(thing) else _below(verb, within)
+        if inner is not None:
+            return _topic(inner, replace(within, owner=within.owner or _doer(verb, within)))
+    return _nominal(verb, within)
+
+
+def _object(verb: Token, within: Within) -> Token | None:
+    found = child(verb, "dobj", "nsubjpass")
+    for near in children(verb, "prep") if found is None else ():
+        if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in _nominals():
+            found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition
+    return found if found is not None and within.has(found) else None
+
+
+def _below(verb: Token, within: Within) -> Token | None:
+    """The clause that a verb opens, else the noun behind its preposition: "enter into TALKS"."""
+    for clause in children(verb, "xcomp", "ccomp", "pcomp", "acomp"):
+        if within.has(clause) and clause.i > verb.i:
+            return clause
+    for prep in children(verb, "prep"):
+        if behind(prep, within):
+            return child(prep, "pobj")
+    return None
+
+
+def _of_state(verb: Token, within: Within) -> str:
+    """What is made public or kept secret, wherever the parser hangs it."""
+    if verb.lemma_ not in ("make", "keep", "remain", "hold", "be", "stay"):
+        return ""
+    for state in verb.subtree:
+        if state.lower_ in _STATES and state.pos_ == "ADJ" and within.has(state):
+            found = [*children(verb, "dobj", "nsubjpass"), *children(state, "nsubj", "dobj")]
+            found += [t for t in verb.subtree if t.dep_ in ("nsubj", "dobj", "ccomp")]
+            nouns = (t for t in found if within.has(t) and t.pos_ in ("NOUN", "PROPN"))
+            thing = next(nouns, None)
+            if thing is not None:
+                return f"{_STATES[state.lower_]} of the {bare(thing, within)}"
+    return ""
+
+
+def _copular(verb: Token, within: Within) -> str:
+    """What something is to be, become or be called: "that the canal remains an open waterway"."""
+    subject, said = child(verb, "nsubj"), child(verb, "attr", "oprd")
+    if said is None or not within.has(said) or not names(said):
+        return ""
+    if verb.lemma_ in ("call", "describe", "term"):
+        return _of_noun(said, within)  # "accept what it called the final text"
+    if verb.lemma_ == "become" and said.lemma_ == "member":
+        whose = within.owner or _doer(verb, within)
+        told = [behind(prep, within) for prep in children(said, "prep")]
+        return " ".join(words for words in (whose, "membership", *told) if words)
+    if verb.lemma_ not in ("be", "remain", "become", "stay") or subject is None:
+        return ""
+    if not within.has(subject) or not names(subject):
+        return ""
+    return f"{phrase(subject, within)} as {phrase(said, within)}".removeprefix("the ")
+
+
+def _as_whole(verb: Token) -> str:
+    """What is to be taken as a package: the subject stands before the words of the point."""
+    everywhere = Within(0, len(verb.doc))
+    for prep in children(verb, "prep"):
+        whole = child(prep, "pobj")
+        subject = child(verb, "nsubjpass", "dobj") or surface_subject(verb)
+        package = whole is not None and whole.lemma_.lower() in _WHOLES
+        if (
+            prep.lower_ == "as"
+            and package
+            and whole is not None
+            and subject is not None
+            and names(subject)
+        ):
+            return f"{bare(subject, everywhere)} as a {bare(whole, everywhere)}"
+    return ""
+
+
+def _nominal(verb: Token, within: Within) -> str:
+    """The noun of a verb, whose it is, its object and where it goes."""
+    away = next((t for t in children(verb, "advmod") if t.lower_ in ("back", "out", "off")), None)
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt") or away
+    whole = f"{lemma} {particle.lower_}" if particle is not None else lemma
+    known = _nominals().get(whole) or _nominals().get(lemma)
+    thing = _object(verb, within)
+    thing = thing if thing is not None and names(thing) else None
+    if known is None:
+        doing = verb.lower_ if verb.tag_ == "VBG" else _gerund(lemma)
+        return f"{doing} {phrase(thing, within)}" if thing is not None else ""
+    noun, link = known
+    whose = within.owner or _doer(verb, within)
+    told = [f"{whose} {noun}" if whose and (lemma == "join" or thing is None) else noun]
+    if thing is not None:
+        alone = noun == "publication"  # of which response, its own line tells
+        told += [link, f"the {bare(thing, within)}" if alone else phrase(thing, within)]
+    elif counted := _number(verb, within):
+        told += [link, counted]
+    elif not whose and (doer := child(verb, "nsubj")) is not None and doer.pos_ == "NOUN":
+        by = "of" if lemma in _MOVING else "by"
+        told += [f"{by} {phrase(doer, within)}"] if within.has(doer) else []
+    told += [t.lower_ for t in children(verb, "advmod") if t.lower_ == "home"]
+    where = [
+        behind(p, within)
+        for p in children(verb, "prep", "agent")
+        if p.lower_ in _PLACES or (p.lower_ == "for" and noun == "exchange")
+    ]
+    told += [words for words in where if words][: 1 if thing is not None else _RIGHT]
+    return " ".join(told)
+
+
+def _number(verb: Token, within: Within) -> str:
+    """An object that only counts what was told before: "THE OTHER TWO"."""
+    thing = _object(verb, within)
+    if thing is None or thing.pos_ != "NUM" or not any(t.dep_ == "det" for t in thing.lefts):
+        return ""
+    return " ".join((*(t.lower_ for t in thing.lefts if within.has(t)), thing.lower_))
+
+
+def _misread(root: Token, within: Within) -> str | None:
+    """The label of "that Norland HAND OVER THE SHIPS" where the parser takes the verb for a noun.
+
+    None where it does not; empty where the clause has no verb and no noun of it can be told.
+    """
+    doc, before = root.doc, root.doc[within.first - 1] if within.first else root
+    told = doc[within.first : within.last]
+    if before.lower_ != "that" or root.tag_ != "NN" or any(is_verbal(t) for t in told):
+        return None
+    if root.i + 1 >= within.last or not any(t.dep_ == "compound" for t in root.lefts):
+        return None
+    particle = doc[root.i + 1]
+    known = _nominals().get(f"{root.lower_} {particle.lower_}")
+    thing = child(particle, "pobj")
+    return f"{known[0]} {known[1]} {phrase(thing, within)}" if known and thing is not None else ""
+
+
+def _brought(verb: Token, within: Within) -> str:
+    """Where something is to be brought: home, or to an end."""
+    thing = _object(verb, within)
+    if verb.lemma_ != "bring" or thing is None:
+        return ""
+    if any(t.lower_ in ("home", "back") for t in children(verb, "advmod")):
+        return f"return home of {phrase(thing, within)}" if names(thing) else "return home"
+    ends = (child(prep, "pobj") for prep in children(verb, "prep") if prep.lower_ == "to")
+    ended = any(end is not None and end.lemma_ in ("end", "halt", "close", "stop") for end in ends)
+    return f"end to {phrase(thing, within)}" if ended and names(thing) else ""
+
+
+def _gerund(lemma: str) -> str:
+    """A verb that has no noun of its own here, as one: "demonstrating".
+
+    >>> [_gerund(lemma) for lemma in ("demonstrate", "cut", "see", "tie", "deter", "monitor")]
+    ['demonstrating', 'cutting', 'seeing', 'tying', 'deterring', 'monitoring']
+    """
+    if lemma.endswith("ie"):
+        return f"{lemma[:-2]}ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return f"{lemma[:-1]}ing"
+    short = re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma) is not None
+    doubled = short or lemma in _STRESSED
+    return f"{lemma}{lemma[-1] if doubled else ''}ing"
+
+
+def _doer(verb: Token, within: Within) -> str:
+    """The subject as an owner: "Sudria's"; a pronoun or common noun gives none."""
+    subject = child(verb, "nsubj")
+    return owner(subject, within) if subject is not None else ""

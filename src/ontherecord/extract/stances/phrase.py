@@ -1,0 +1,126 @@
+"""Noun phrases of labels: a head with the words that tell which thing it is, and nothing that weighs it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.tree import child, children
+
+# Words that weigh a point or point back rather than tell which it is.
+_WEIGHING: Final = frozenset(
+    """absolute additional any all both certain clear complete comprehensive constructive core due early effective
+    existing final firm former full further general genuine great greater immediate important increased key lasting
+    major many meaningful more most much necessary new next other own particular past possible real rapid
+    relevant same serious significant so-called some specific strict strong such sustainable swift total
+    unilateral urgent various very vital concrete prompt last few several these this that those upcoming recent
+    proposed soaring increasing""".split()
+)
+_KEPT: Final = frozenset(
+    "of in on to for with from at around near without into about against over along before".split()
+)
+_RIGHT: Final = 2  # phrases kept behind a head
+_EMPTY: Final = frozenset({"which", "that", "who", "what", "it", "they", "them", "there", "others"})
+_TIMES: Final = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The words that a label may be made of, and whose point it is where a word outside says so."""
+
+    first: int
+    last: int
+    owner: str = ""
+
+    def has(self, token: Token) -> bool:
+        """Whether a word is one of them."""
+        return self.first <= token.i < self.last
+
+
+def names(word: Token) -> bool:
+    """Whether a word names something: no pronoun and no bare number."""
+    return word.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "AUX") and word.lower_ not in _EMPTY
+
+
+def bare(noun: Token, within: Within) -> str:
+    """A noun with what stands before it, without articles."""
+    return " ".join((*_left(noun, within), noun.text))
+
+
+def phrase(noun: Token, within: Within) -> str:
+    """A noun phrase with its article, as it stands behind "of"."""
+    return " ".join(parts(noun, within, definite=True))
+
+
+def parts(noun: Token, within: Within, *, definite: bool) -> list[str]:
+    """The head with what stands before it, then the phrases that stand behind it."""
+    before = ["the"] if definite and _is_definite(noun, within) else []
+    if definite and noun.tag_ == "NN" and not before:  # "the passage of ANY warship"
+        before = [c.text for c in children(noun, "det") if c.lower_ in ("a", "an", "any", "every")]
+    found = [" ".join((*before, bare(noun, within)))]
+    for part in noun.rights:
+        if len(found) > _RIGHT or not within.has(part):
+            break
+        if part.dep_ == "prep" and part.lower_ == "between":
+            found += _between(part, within)
+        elif part.dep_ == "prep" and part.lower_ in _KEPT:
+            found.append(behind(part, within))
+        elif part.dep_ == "conj" and len(found) == 1 and _is_joined(noun, part):
+            found.append(f"and {bare(part, within)}")
+    return [words for words in found if words]
+
+
+def behind(prep: Token, within: Within) -> str:
+    """A preposition with its noun; empty for times, pronouns and what is somebody's named elsewhere."""
+    noun = child(prep, "pobj")
+    if noun is None or not within.has(noun) or not names(noun) or noun.ent_type_ in _TIMES:
+        return ""
+    if prep.lower_ != "on" and _is_pointed(noun):
+        return ""
+    return f"{prep.lower_} {phrase(noun, within)}"
+
+
+def owner(noun: Token, within: Within) -> str:
+    """A proper noun as the owner of a point: "Sudria's"."""
+    return f"{bare(noun, within)}'s" if noun.pos_ == "PROPN" and within.has(noun) else ""
+
+
+def _is_definite(noun: Token, within: Within) -> bool:
+    """Whether a phrase opens with "the", its owner does, or it is somebody's who is named elsewhere."""
+    if _is_pointed(noun) or any(c.lower_ == "the" and within.has(c) for c in children(noun, "det")):
+        return True
+    return any(c.left_edge.lower_ == "the" and within.has(c) for c in children(noun, "poss"))
+
+
+def _is_pointed(noun: Token) -> bool:
+    return any(c.tag_ == "PRP$" for c in children(noun, "poss"))
+
+
+def _is_joined(noun: Token, part: Token) -> bool:
+    """Whether "and" joins a noun of its own: not "the League and the bloc's RIGHT to"."""
+    if part.pos_ not in ("NOUN", "PROPN") or child(part, "poss") is not None:
+        return False
+    return any(c.lower_ == "and" for c in children(noun, "cc"))
+
+
+def _between(prep: Token, within: Within) -> list[str]:
+    """Those between whom something is: two by name, more give way to what it is on."""
+    named = [t for t in prep.subtree if t.dep_ in ("pobj", "conj") and within.has(t)]
+    about = [p for p in prep.subtree if p.dep_ == "prep" and p.lower_ in ("on", "over", "about")]
+    if len(named) - len(about) == 2 and not about:
+        return [f"between {bare(named[0], within)} and {bare(named[1], within)}"]
+    return [behind(p, within) for p in about[:1]]
+
+
+def _left(noun: Token, within: Within) -> Iterator[str]:
+    """The words before a head that tell which thing it is."""
+    for part in noun.lefts:
+        if not within.has(part) or part.lower_ in _WEIGHING:
+            continue
+        kept = part.dep_ in ("compound", "nmod") or (part.dep_ == "amod" and part.pos_ != "NUM")
+        if kept or (part.dep_ == "poss" and part.tag_ != "PRP$"):
+            words = [t for t in part.subtree if within.has(t)]
+            while words and words[0].lower_ in ("the", "a", "an"):
+                words = words[1:]
+            yield "".join(t.text_with_ws for t in words).strip()

@@ -1,0 +1,133 @@
+"""Words of issues: which are empty, which only point back, and where a span breaks a quotation."""
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.nouns.span import Span
+
+Range = tuple[int, int]
+
+# Nouns that say nothing of their own: with "the", "that" or "its" before them they point at what was told.
+_POINTING: Final = frozenset(
+    """demand proposal request requirement call plan offer idea condition commitment pledge suggestion bid
+    ultimatum notion move claim report accusation package deal agreement text document paper draft step
+    measure decision position point issue matter question statement comment remark change amendment
+    response reply answer guarantee assurance regret concern view stance way thing approach figure version
+    outcome result possibility need role recommendation term talk negotiation process development
+    news announcement initiative invitation record""".split()
+)
+_DETERMINERS: Final = frozenset(
+    "the this that these those such its their his her our any all both some a an new other".split()
+)
+_TELLING: Final = frozenset({"say", "announce", "tell", "add", "report", "confirm", "state"})
+_BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in order to")
+_DOERS: Final = tuple(
+    "er or ist ian envoy diplomat delegate government side official party".split()
+)
+_BACK: Final = frozenset({"it", "this", "that", "so"})
+_LIGHT: Final = frozenset("do go be have say act move continue give take".split())
+_SOON: Final = 80  # characters in which a quotation that a span breaks must close
+_QUOTES: Final = {"“": "”", "«": "»"}
+
+
+def points_back(found: Range, head: Token) -> bool:
+    """Whether the words of an issue are only a general noun with its determiners: "that demand"."""
+    words = [t for t in head.doc[found[0] : found[1]] if not t.is_punct]
+    counted = [t for t in words if t.pos_ != "NUM" and not t.like_num]
+    bare = [t for t in counted if t.lower_ not in _DETERMINERS and t.pos_ != "ADP"]
+    if not bare:
+        return True
+    return len(bare) == 1 and bare[0].lemma_.lower() in _POINTING
+
+
+def is_bare_number(noun: Token) -> bool:
+    """Whether a phrase is headed by a number that counts nothing named: "the thirty"."""
+    return noun.like_num or noun.pos_ == "NUM"
+
+
+def is_bare_doing(verb: Token) -> bool:
+    """Whether a clause names a doing and nothing that is done: "join forces", "go on", "do so"."""
+    if not is_verbal(verb):
+        return False
+    things = [*children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "nsubjpass")]
+    places = [
+        p for p in children(verb, "prep", "dative", "prt", "agent") if child(p, "pobj", "pcomp")
+    ]
+    answered = any(p.lower_ == "to" for p in children(verb, "prep", "dative"))
+    if verb.lemma_ in ("respond", "react", "reply") and not answered:
+        return True
+    if verb.lemma_ == "be" and (state := child(verb, "acomp")) is not None:
+        return not list(state.rights)  # "be patient"
+    if verb.lemma_ in ("refrain", "abstain", "desist"):
+        left = (child(p, "pcomp", "pobj") for p in children(verb, "prep"))
+        return all(t is None or t.lower_ in _BACK or is_bare_doing(t) for t in left)
+    light = verb.lemma_ in _LIGHT
+    idle = all(t.lower_ in ("so", "it", "this", "that", "forces", "part", "action") for t in things)
+    alone = not things and len(list(verb.rights)) == 0
+    return idle and not places and (light or alone or bool(things))
+
+
+def is_people(noun: Token) -> bool:
+    """Whether a noun is for people: "mediators", "the envoys"."""
+    return noun.ent_type_ in ("PERSON", "NORP", "ORG") or (
+        noun.tag_ in ("NNS", "NN") and noun.lemma_.lower().endswith(_DOERS)
+    )
+
+
+def without_gloss(doc: Doc, first: int, last: int) -> int:
+    """Where a span ends before what the writer adds behind a comma.
+
+    An apposition ("..., a key demand of"), a relative clause, or "in a bid to".
+    """
+    for i in range(first + 1, last - 1):
+        if doc[i].lower_ == "but" and doc[i + 1].tag_ in ("VBD", "VBZ", "MD"):
+            return i
+        if doc[i].text not in {",", "–", "—"}:
+            continue
+        after = doc[i + 1]
+        phrase = doc[i + 1 : i + 4].text.lower()
+        if any(t.lemma_ in _TELLING and t.tag_ in ("VBD", "VBZ") for t in doc[i + 1 : last]):
+            return i
+        if after.tag_ in ("WDT", "WP", "VBG") or phrase.startswith(_BIDS):
+            return i
+        if after.lower_ in ("a", "an") and doc[i + 1 : last].root.dep_ in ("appos", "conj"):
+            return i
+        if after.lower_ in ("a", "an") and not any(
+            t.lower_ in ("and", "or") for t in doc[i + 1 : last]
+        ):
+            return i
+    return last
+
+
+def whole_quotes(parsed: ParsedReport, first: int, last: int) -> Span:
+    """The span of tokens `first`..`last` without a broken quotation.
+
+    It is taken on to the closing mark, or cut before an opening one that it ends with.
+    """
+    doc = parsed.doc
+    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    return parsed.chars(start, _unbroken(parsed.text, start, end))
+
+
+def _unbroken(text: str, start: int, end: int) -> int:
+    """The end that leaves no quotation open."""
+    inner = text[start:end]
+    if inner.count('"') % 2 == 1:
+        return _closed(text, start, end, '"', '"')
+    for opening, closing in _QUOTES.items():
+        if inner.count(opening) > inner.count(closing):
+            return _closed(text, start, end, opening, closing)
+    return end
+
+
+def _closed(text: str, start: int, end: int, opening: str, closing: str) -> int:
+    """Where an open quotation closes, if soon; else where the words before it end."""
+    found = text.find(closing, end, end + _SOON)
+    if found >= 0 and "\n" not in text[end:found] and (opening not in text[end:found]):
+        return found + 1
+    cut = text.rfind(opening, start, end)
+    kept = text[start:cut].rstrip(" ,")
+    return start + len(kept) if len(kept) > 2 else end

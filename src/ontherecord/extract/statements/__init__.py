@@ -1,0 +1,1 @@
+"""Statements of one report. `find.py` is the way in, `attributions.py` finds who said what."""

@@ -1,0 +1,65 @@
+""" "According to X" and "as X said": cues that leave the clause they attribute standing by itself."""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.statements.grammar import noun_phrase, subject
+
+# What things, not speakers, are in accordance with.
+_RULES = frozenset(
+    "plan schedule law rule need ability tradition custom size type criterion principle wish procedure protocol "
+    "norm logic constitution timetable formula calendar rank age order taste".split()
+)
+_Parts = tuple[list[int], list[int], list[int]]
+
+
+def according_to(according: Token) -> _Parts | None:
+    """Content, cue and source of "according to X"; None where no speaker or paper is named."""
+    doc = according.doc
+    to = according.i + 1
+    if to >= len(doc) or doc[to].lower_ != "to":
+        return None
+    source = next((c for c in doc[to].children if c.dep_ == "pobj"), None)
+    if source is None:
+        source = next((c for c in according.children if c.dep_ == "pobj"), None)
+    if source is None or source.lemma_.lower() in _RULES:
+        return None
+    names = [i for i in noun_phrase(source) if i > to]
+    last = max(names, default=to)
+    while last + 1 < len(doc) and doc[last + 1].i in {t.i for t in source.subtree}:
+        last += 1  # "a report that came out in May"
+    phrase = {*range(according.i, last + 1)}
+    sentence = according.sent
+    content = [t.i for t in sentence if t.i not in phrase]
+    if according.i > sentence.start + 1 and according.i - 1 in content:
+        content = _clause_of(according, phrase) or content
+    while (
+        content
+        and (doc[content[0]].is_punct or doc[content[0]].dep_ == "cc")
+        and not doc[content[0]].is_quote
+    ):
+        content.pop(0)
+    if sum(not doc[i].is_punct for i in content) < 3:
+        return None
+    return content, [according.i, to], names
+
+
+def _clause_of(according: Token, phrase: set[int]) -> list[int]:
+    """The clause that "according to" hangs on, where it is not the whole sentence."""
+    anchor = according.head
+    while anchor.pos_ not in ("VERB", "AUX") and anchor.head.i != anchor.i:
+        anchor = anchor.head
+    if anchor.dep_ in ("ROOT", "acl", "relcl", "xcomp") or subject(anchor) is None:
+        return []
+    return [t.i for t in anchor.subtree if t.i not in phrase and t.dep_ != "mark"]
+
+
+def as_said(verb: Token) -> list[int]:
+    """The main clause of "As X said, …" or "…, as X put it"; empty for other clauses."""
+    if verb.dep_ != "advcl" or subject(verb) is None:
+        return []
+    if not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        return []
+    if any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children):
+        return []
+    own = {t.i for t in verb.subtree}
+    return [t.i for t in verb.head.subtree if t.i not in own]

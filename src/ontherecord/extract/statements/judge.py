@@ -1,0 +1,194 @@
+"""Which attributions are statements at all: said, not refused; told, not asked; with words that say something.
+
+The tagger was taught on everything that is attributed, handed over and refused. A record of statements
+leaves out what nobody said ("declined to comment", "did not say when"), what stands in a question, mere
+deeds ("presented four papers"), and words that only point back ("rejected that demand").
+"""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
+from ontherecord.extract.statements.row import Attribution
+from ontherecord.extract.statements.sources import NOT_SOURCES, SELF
+from ontherecord.nouns.statement import Aside, Mode
+
+_NOT = frozenset("not n't n’t never no neither nor hardly nobody none".split())
+_REFUSING = frozenset({"decline", "refuse"})
+_MAYBE = frozenset({"could", "may", "might", "should"})
+_POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ", "SCONJ"})
+_NOMINAL = frozenset("nsc")  # patterns of cues that take a noun phrase for content
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs outside the lexicon that tell a number or a name with a bare noun phrase.
+_TELLING = frozenset({"put", "talk", "speak", "count", "make", "according"})
+
+
+def why_aside(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Aside | None:
+    """Why an attribution tells no words, belief, plan or finding of its source; None where it does."""
+    content = tokens_of(parsed, found.content)
+    if not found.cue:
+        return None
+    cue = tokens_of(parsed, found.cue)
+    source = tokens_of(parsed, found.source)
+    quoted = _quoted(parsed, found.content)
+    if (why := _unsaid(parsed, found, (cue, source, content), quoted)) is not None:
+        return why
+    if len(source) == 1 and source[0].lower_ in NOT_SOURCES - {"it"}:
+        return Aside.WORDLESS
+    if source and all(t.lower_ in SELF or t.is_punct for t in source) and found.pattern != "self":
+        return Aside.OWN
+    lemma = _lemma(parsed, found)
+    telling = quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
+    return None if telling else Aside.WORDLESS
+
+
+def _unsaid(
+    parsed: ParsedReport,
+    found: Attribution,
+    words: tuple[Sequence[Token], Sequence[Token], Sequence[Token]],
+    quoted: bool,
+) -> Aside | None:
+    """Whether something was refused, not said, asked, only supposed or expected."""
+    cue, source, content = words
+    if any(t.lemma_.lower() in _REFUSING for t in cue):
+        return Aside.REFUSED
+    if _is_denied(cue, source):
+        return Aside.DENIED
+    if not quoted and _is_question(parsed, found, cue):
+        return Aside.ASKED
+    if not source and _is_outlets_own(cue, content, quoted):
+        return Aside.EXPECTED
+    return Aside.SUPPOSED if _is_supposed(cue) else None
+
+
+def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
+    """Whether the cue says that something was not said, or might have been."""
+    said = [t for t in cue if t.lower_ not in ("not", "only") or not _is_not_only(t)]
+    verb = next((t for t in reversed(said) if t.tag_.startswith("VB")), None)
+    words = {t.lower_ for t in said}
+    if verb is not None:
+        near = [c for c in verb.children if c.dep_ in ("neg", "aux") and 0 < verb.i - c.i < 5]
+        words |= {c.lower_ for c in near}
+    if words & (_NOT | _MAYBE) or ("would" in words and words & {"have", "'ve", "’ve"}):
+        return True
+    return bool(source) and source[0].lower_ in {"nobody", "none", "neither", "no"}
+
+
+def _is_not_only(token: Token) -> bool:
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.lower_ == "only" or following.lower_ == "only"
+
+
+def _is_question(parsed: ParsedReport, found: Attribution, cue: Sequence[Token]) -> bool:
+    """Whether the cue stands in a question, or is the question put to somebody ("Asked whether …")."""
+    verb = cue[-1]
+    if verb.sent[-1].text == "?" or verb.sent.text.rstrip(" \n”\"'").endswith("?"):
+        return True
+    if _lemma(parsed, found) != "ask":
+        return False
+    participle = any(t.text == "Asked" or t.tag_ == "VBN" for t in cue)
+    return not found.source or (participle and found.source[0][0] > found.cue[0][0])
+
+
+def _is_supposed(cue: Sequence[Token]) -> bool:
+    """Whether the cue is only supposed: "if X says that …"."""
+    verbs = [t for t in cue if t.tag_.startswith("VB")]
+    return any(
+        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "lest")
+        for verb in verbs
+        for c in verb.children
+        if c.i < verb.i
+    )
+
+
+def _is_outlets_own(cue: Sequence[Token], content: Sequence[Token], quoted: bool) -> bool:
+    """Whether words with no source are the outlet's forecast: "is expected to say"."""
+    if any(t.lemma_.lower() in ("expect", "set", "ask", "schedule") for t in cue):
+        return True
+    if quoted:
+        return False
+    first = next((t for t in content if not t.is_punct), None)
+    if first is None or any(t.lower_ == "to" and t.tag_ == "TO" for t in content[:3]):
+        return True
+    return not any(t.tag_ in _FINITE for t in content)
+
+
+def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: bool) -> bool:
+    """Whether content that is not quoted holds a clause, or a noun phrase that the cue can take."""
+    words = [t for t in content if not t.is_punct and not t.is_space]
+    if not words:
+        return False
+    telling = [t for t in words if t.pos_ not in _POINTERS]
+    if not telling or (len(telling) < 2 and (cue is None or not cue.prepositions)):
+        return False
+    first = words[0]
+    if first.lower_ in ("whether", "if", "how", "why", "what", "when") or (
+        first.lower_ == "that"
+        and first.tag_ in ("IN", "WDT")
+        and len(words) > 2
+        and any(t.pos_ in ("VERB", "AUX") for t in words)
+    ):
+        return True
+    if cue is None:
+        return telling_verb or _has_subject(words)
+    if _is_clause(words) or cue.prepositions:
+        return True
+    return bool(cue.patterns & _NOMINAL) or (first.tag_ in ("VB", "VBG") and "t" in cue.patterns)
+
+
+def _has_subject(words: Sequence[Token]) -> bool:
+    """Whether words hold a finite clause with its subject, outside what describes a noun."""
+    inside = {t.i for t in words}
+    return any(
+        t.dep_ in ("nsubj", "nsubjpass", "expl")
+        and t.head.i in inside
+        and (t.head.tag_ in _FINITE or _has_finite(t.head))
+        and not any(a.dep_ in ("relcl", "acl") and a.i in inside for a in t.ancestors)
+        for t in words
+    )
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Whether words have a verb at their head, not only inside what describes a noun."""
+    inside = {t.i for t in words}
+    return any(
+        t.pos_ in ("VERB", "AUX")
+        and (t.tag_ in _FINITE or any(c.tag_ == "TO" for c in t.children) or _has_finite(t))
+        and not any(_describes(a) and a.i in inside for a in (t, *t.ancestors))
+        for t in words
+    )
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a clause only describes a noun; "the fact that …", "the belief that …" say what it is."""
+    if verb.dep_ == "acl" and subject(verb) is not None:
+        return not any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return verb.dep_ in ("relcl", "acl")
+
+
+def _has_finite(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.children)
+
+
+def _quoted(parsed: ParsedReport, content: Pieces) -> bool:
+    """Whether at least two quoted words are in the content."""
+    return any(
+        len(parsed.text[max(a, q.start) : min(b, q.end)].split()) > 1
+        for a, b in content
+        for q in parsed.quotations
+        if q.start < b and a < q.end
+    )
+
+
+def _lemma(parsed: ParsedReport, found: Attribution) -> str:
+    return parsed.doc[found.verb].lemma_.lower() if found.verb is not None else ""
+
+
+def mode_of(found: Attribution, cue: Cue | None) -> Mode:
+    """The lexicon's mode for a verb it knows, else the tagger's."""
+    if cue is not None:
+        return cue.mode
+    return found.kind or Mode.SPEECH

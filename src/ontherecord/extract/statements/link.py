@@ -1,0 +1,375 @@
+"""From spans to statements: whose words, of what kind, said when, to whom, through what, inside which others.
+
+Works on spans alone (`Attribution`), so that it serves whatever found them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.find import ActorIndex, Reference
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.grammar import Pieces, tokens_of
+from ontherecord.extract.statements.issuer import issuer
+from ontherecord.extract.statements.judge import mode_of
+from ontherecord.extract.statements.row import LAYOUT, Attribution
+from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
+from ontherecord.language.time.reading import TimeMatch
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import StatementFinding, TimeFinding
+from ontherecord.nouns.statement import Mode, SpeechKind
+
+_PAPERS = frozenset(
+    "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
+    "memo memorandum note paper communique communiqué proposal response statement census index".split()
+)
+_CHANNELS = frozenset(
+    "statement interview conference briefing speech remark comment letter post tweet message page channel account "
+    "telegram twitter facebook x instagram blog address broadcast podcast article op-ed column email memo note "
+    "transcript call phone telephone meeting hearing reporter journalist television tv radio website".split()
+)
+_TOLD_TO = frozenset(
+    {"comment", "interview", "remark", "letter", "statement", "message", "speech", "note"}
+)
+
+
+@dataclass(frozen=True)
+class Linker:
+    """What linking needs of one report."""
+
+    parsed: ParsedReport
+    actors: ActorIndex
+    cues: Mapping[str, Cue]
+
+
+def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[StatementFinding, ...]:
+    """One statement for each attribution, in their order."""
+    made: list[StatementFinding] = []
+    last: Reference | None = None
+    for attribution in attributions:
+        speaker = _speaker(linker, attribution, last)
+        made.append(_statement(linker, attribution, speaker))
+        if attribution.speech:
+            last = speaker
+    return tuple(
+        replace(statement, within=_within(attributions, index))
+        for index, statement in enumerate(made)
+    )
+
+
+def _statement(linker: Linker, found: Attribution, speaker: Reference) -> StatementFinding:
+    parsed = linker.parsed
+    verb = _verb(linker, found)
+    told = verb is not None and verb.lower_ != "according"
+    paper = _tells(linker, found)
+    named = speaker.sure and speaker.key is not None
+    addressee, channel = (
+        _setting(linker, found, verb) if verb is not None and told else (None, None)
+    )
+    return StatementFinding(
+        kind=SpeechKind.DIRECT if found.pattern in LAYOUT else _kind(parsed, found),
+        mode=_mode(linker, found, verb),
+        speaker=None if paper and not named else speaker.key,
+        sure=found.trusted and (named or paper),
+        content=tuple(parsed.chars(a, b) for a, b in _without_that(parsed, found.content)),
+        source=tuple(parsed.chars(a, b) for a, b in found.source),
+        cue=tuple(parsed.chars(a, b) for a, b in found.cue),
+        addressee=addressee,
+        channel=channel,
+        time=_time(parsed, found, verb) if verb is not None else None,
+    )
+
+
+def _without_that(parsed: ParsedReport, content: Pieces) -> Pieces:
+    """Content without the conjunction that leads into it: what was said begins behind "that"."""
+    (start, end), *rest = content
+    first = parsed.doc[parsed.token_at(start)]
+    if first.idx != start or first.lower_ != "that" or first.tag_ not in ("IN", "WDT"):
+        return content
+    inside = tokens_of(parsed, ((start, end),))[1:]
+    while inside and (inside[0].text == "," or inside[0].is_space):
+        inside = inside[1:]  # "that, if elected, …"
+    if not any(t.pos_ in ("VERB", "AUX") for t in inside):
+        return content
+    return ((inside[0].idx, end), *rest)
+
+
+def _verb(linker: Linker, found: Attribution) -> Token | None:
+    """The head of the cue: the last verb in it, or its first word."""
+    doc = linker.parsed.doc
+    if found.verb is not None:
+        return doc[found.verb]
+    if not found.cue:
+        return None
+    start, end = found.cue[0]
+    inside = (
+        [t for t in doc[linker.parsed.token_at(start) :] if t.idx < end]
+        if end - start < 200
+        else []
+    )
+    verbs = [t for t in inside if t.pos_ == "VERB"]
+    return verbs[-1] if verbs else (inside[0] if inside else None)
+
+
+def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Reference:
+    """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
+    if found.source:
+        if found.pattern == "self":
+            return Reference(issuer(linker.parsed, linker.actors))
+        reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
+        if reference.key is None and (owner := _antecedent(linker, found)) is not None:
+            reference = Reference(linker.actors.of(owner).key, False)
+        if reference.key is None and found.pattern == "turn":
+            reference = Reference(_holder(linker, found))
+        if reference.key is None or not reference.sure:
+            reference = _described_only(linker, _past_it(linker, found), reference)
+        told = bool(found.cue) or found.pattern in LAYOUT
+        alone = told and not _are_several(linker, found)
+        return Reference(reference.key, reference.sure and alone)
+    if found.speech and last is not None:
+        return Reference(last.key, False)
+    return Reference(None, False)
+
+
+def _are_several(linker: Linker, found: Attribution) -> bool:
+    """Whether a source names several persons in a row, of whom a line can only name one."""
+    if not any(t.lower_ in ("and", "or") for t in tokens_of(linker.parsed, found.source)):
+        return False
+    named = linker.actors.within(found.source[0][0], found.source[-1][1])
+    return sum(linker.actors.get(key).kind is ActorKind.PERSON for key in named) > 1
+
+
+def _past_it(linker: Linker, found: Attribution) -> Attribution:
+    """With the subject of the sentence before for "it": "Brandt's ministry corrected her. ..., IT said"."""
+    words = tokens_of(linker.parsed, found.source)
+    if len(words) != 1 or words[0].lower_ != "it" or words[0].sent.start == 0:
+        return found
+    before = words[0].doc[words[0].sent.start - 1].sent
+    block = linker.parsed.block_at(words[0].i)
+    head = next((t for t in before if t.dep_ == "nsubj" and t.head == before.root), None)
+    if head is None or head.pos_ != "NOUN" or not block.first <= head.i < block.last:
+        return found
+    left, right = head.left_edge, head
+    return replace(found, source=((left.idx, right.idx + len(right)),))
+
+
+def _described_only(linker: Linker, found: Attribution, reference: Reference) -> Reference:
+    """Somebody's people ("her office"), or an actor of the words for one whom nobody names."""
+    spoken_for = speaker_of(linker.parsed, linker.actors, found)
+    if spoken_for is not None:
+        return Reference(linker.actors.enter(spoken_for[0]), spoken_for[1])
+    unnamed = unnamed_speaker(linker.parsed, found) if reference.key is None else None
+    return reference if unnamed is None else Reference(linker.actors.enter(unnamed))
+
+
+def _holder(linker: Linker, found: Attribution) -> str | None:
+    """The only named person who holds the office that labels a turn ("Secretary-General: …")."""
+    label = linker.parsed.text[found.source[0][0] : found.source[-1][1]].casefold()
+    found_keys = {
+        actor.key
+        for actor in linker.actors.actors
+        if not actor.key.startswith("person:~")
+        and any(role.title.casefold().endswith(label) for role in actor.roles)
+    }
+    return found_keys.pop() if len(found_keys) == 1 else None
+
+
+def _antecedent(linker: Linker, found: Attribution) -> Token | None:
+    """The noun that a source of only "who" or "which" stands for."""
+    words = tokens_of(linker.parsed, found.source)
+    if len(words) != 1 or words[0].tag_ not in ("WP", "WDT"):
+        return None
+    above = next((a for a in words[0].ancestors if a.dep_ == "relcl"), None)
+    return above.head if above is not None else None
+
+
+def _kind(parsed: ParsedReport, found: Attribution) -> SpeechKind:
+    """Direct where all content lies in quotations, mixed where some does."""
+    inside = outside = 0
+    for start, end in found.content:
+        covered = sum(
+            max(0, min(end, q.end) - max(start, q.start))
+            for q in parsed.quotations
+            if q.start < end and start < q.end
+        )
+        inside += min(covered, end - start)
+        outside += max(0, end - start - covered)
+    if not inside:
+        return SpeechKind.INDIRECT
+    return SpeechKind.DIRECT if outside <= 4 else SpeechKind.MIXED
+
+
+def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
+    """The cue's mode; a paper that "says" something is a finding."""
+    mode = mode_of(found, linker.cues.get(verb.lemma_.lower()) if verb is not None else None)
+    return Mode.FINDING if mode is Mode.SPEECH and _is_paper(linker, found) else mode
+
+
+def _tells(linker: Linker, found: Attribution) -> bool:
+    """Whether a paper that stands for itself tells it: "a poll shows …" needs no speaker to be sure."""
+    first = tokens_of(linker.parsed, found.source)[:1]
+    return bool(first) and first[0].lower_ in ("a", "an") and _is_paper(linker, found)
+
+
+def _is_paper(linker: Linker, found: Attribution) -> bool:
+    """Whether a source is a poll, a report or another paper, no person or body."""
+    words = tokens_of(linker.parsed, found.source)
+    heads = [t for t in words if t.head not in words or t.head.i == t.i]
+    return any(t.lemma_.lower() in _PAPERS for t in heads)
+
+
+def _time(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFinding | None:
+    """When it was said: the time expression of the cue's own clause, outside content and source."""
+    sentence = verb.sent
+    low, high = sentence.start_char, sentence.end_char
+    best: tuple[int, TimeMatch] | None = None
+    for match in parsed.times_in(low, high):
+        if any(a < match.end and match.start < b for a, b in (*found.content, *found.source)):
+            continue
+        if match.form.length is not None or not _hangs_on(parsed, match, verb):
+            continue
+        distance = abs(match.start - verb.idx)
+        if best is None or distance < best[0]:
+            best = (distance, match)
+    if best is None:
+        return None
+    match = best[1]
+    return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+
+
+def _hangs_on(parsed: ParsedReport, match: TimeMatch, verb: Token) -> bool:
+    """Whether a time expression modifies the cue: no other verb stands between them in the parse."""
+    token = parsed.doc[parsed.token_at(match.start)]
+    if abs(token.i - verb.i) <= 2:
+        return True
+    for above in token.ancestors:
+        if above.i == verb.i:
+            return True
+        if above.pos_ == "VERB":
+            return (
+                above.dep_ in ("advcl", "acl")
+                and above.lemma_ == "speak"
+                and verb in above.ancestors
+            )
+    return False
+
+
+def _setting(linker: Linker, found: Attribution, verb: Token) -> tuple[str | None, str | None]:
+    """Who was told, and through what: "told Interfax", "in a statement", "wrote on Telegram"."""
+    addressee: str | None = None
+    channel: str | None = None
+    contents = found.content
+    for child in sorted(_adjuncts(verb), key=lambda t: t.i):
+        if any(a <= child.idx < b for a, b in contents):
+            continue
+        if (
+            child.dep_ in ("dobj", "dative")
+            and "o" in _patterns(linker, verb)
+            and addressee is None
+        ):
+            addressee = _sure(linker, child)
+        elif child.dep_ in ("prep", "dative") and child.lower_ == "to" and addressee is None:
+            addressee = _told(linker, child)
+        elif child.dep_ == "prep":
+            found_channel, told = _channel(linker, child, contents)
+            channel = channel or found_channel
+            addressee = addressee or told
+    return addressee, channel
+
+
+def _told(linker: Linker, to: Token) -> str | None:
+    """Whom "to …" names: the last actor of the noun phrase behind it ("to the news agency X")."""
+    doc, found = to.doc, None
+    for i in range(to.i + 1, min(to.i + 8, len(doc))):
+        if doc[i].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            break
+        found = _sure(linker, doc[i]) or found
+    return found
+
+
+def _patterns(linker: Linker, verb: Token) -> frozenset[str]:
+    cue = linker.cues.get(verb.lemma_.lower())
+    return cue.patterns if cue is not None else frozenset()
+
+
+def _adjuncts(verb: Token) -> list[Token]:
+    """The verb's children, and those of a "speaking …" beside it."""
+    found = list(verb.children)
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.lemma_ == "speak":
+            found += list(child.children)
+    return found
+
+
+def _sure(linker: Linker, token: Token) -> str | None:
+    for word in (
+        token,
+        *(c for c in token.children if c.dep_ == "appos"),
+    ):  # "the news agency Interfax"
+        reference = linker.actors.of(word)
+        if reference.sure and reference.key is not None:
+            return reference.key
+    return None
+
+
+def _channel(
+    linker: Linker, preposition: Token, contents: tuple[tuple[int, int], ...]
+) -> tuple[str | None, str | None]:
+    """The channel that a prepositional phrase names, and whom it was given to ("in comments to X")."""
+    if preposition.lower_ not in (
+        "in",
+        "at",
+        "on",
+        "during",
+        "via",
+        "through",
+        "after",
+        "from",
+        "by",
+        "over",
+    ):
+        return None, None
+    thing = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if thing is None or thing.lemma_.lower() not in _CHANNELS or preposition.lower_ == "after":
+        return None, None
+    words = [t for t in preposition.subtree if not any(a <= t.idx < b for a, b in contents)]
+    words = [
+        t
+        for t in words
+        if not any(x.dep_ in ("relcl", "advcl", "acl") for x in (t, *t.ancestors) if x in words)
+    ]
+    while words and (words[-1].is_punct or words[-1].dep_ == "mark"):
+        words.pop()
+    end = words[-1].idx + len(words[-1])
+    told = None
+    if thing.lemma_.lower() in _TOLD_TO:
+        for link_word in thing.children:
+            if link_word.lower_ in ("to", "with"):
+                told = told or next(
+                    (k for o in link_word.subtree if (k := _body_or_outlet(linker, o))), None
+                )
+    return " ".join(linker.parsed.text[preposition.idx : end].split()), told
+
+
+def _body_or_outlet(linker: Linker, token: Token) -> str | None:
+    key = _sure(linker, token)
+    return key if key is not None and linker.actors.get(key).kind is not ActorKind.STATE else None
+
+
+def _within(attributions: Sequence[Attribution], index: int) -> int | None:
+    """The smallest statement whose content holds this one's cue and content."""
+    mine = attributions[index]
+    if not mine.cue:
+        return None
+    best: tuple[int, int] | None = None
+    for other_index, other in enumerate(attributions):
+        if other_index == index:
+            continue
+        for start, end in other.content:
+            inside = start <= mine.cue[0][0] and mine.cue[0][1] <= end
+            inside = inside and any(start <= a and b <= end for a, b in mine.content)
+            if inside and (best is None or end - start < best[0]):
+                best = (end - start, other_index)
+    return best[1] if best else None

@@ -1,0 +1,165 @@
+"""Edges of tagged content: what hangs on the cue, or is the outlet's own voice, is not what was said.
+
+General faults of the tagger found by reading its rows on unseen coverage, each with its rule here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.grammar import (
+    Pieces,
+    is_passive,
+    noun_phrase,
+    pieces,
+    subject,
+    tokens_of,
+)
+from ontherecord.extract.statements.row import Attribution
+from ontherecord.extract.statements.sources import is_speaker_noun
+
+_RELATIVE = frozenset({"which", "who", "whom", "whose", "that"})
+_OUTLETS_OWN = frozenset({"as", "while", "without", "after", "amid", "before", "when", "despite"})
+_AIMS = frozenset({"bid", "attempt", "effort", "move"})
+
+
+def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
+    """An attribution with content that begins and ends where the words of its source do."""
+    content = _without_scraps(parsed, found)
+    content = tuple(
+        piece for start, end in content if (piece := _cut(parsed, found, (start, end), cues))
+    )
+    made = replace(found, content=content)
+    if content and content[0] == found.content[0]:
+        made = _with_gerund(parsed, made, cues)
+    made = _quoted_as_saying(parsed, made)
+    headless = bool(content) and parsed.doc[parsed.token_at(content[0][0])].tag_ in ("VBD", "VBZ")
+    lost = (
+        len(content) < len(found.content)
+        and parsed.doc[parsed.token_at(found.content[0][0])].lower_ in _RELATIVE
+    )
+    return replace(made, scrappy=headless or lost)
+
+
+def _without_scraps(parsed: ParsedReport, found: Attribution) -> Pieces:
+    """Without pieces that are a relative pronoun alone, or the outlet's clause behind the cue."""
+    kept = []
+    cue = found.cue[-1][1] if found.cue else 0
+    for number, (start, end) in enumerate(found.content):
+        words = tokens_of(parsed, ((start, end),))
+        if len(words) == 1 and words[0].lower_ in _RELATIVE:
+            continue
+        behind = number and start > cue and found.content[0][1] < cue
+        if behind and words[0].text in _OUTLETS_OWN and not _inside(parsed, start):
+            continue
+        kept.append((start, end))
+    return tuple(kept)
+
+
+def _inside(parsed: ParsedReport, position: int) -> bool:
+    return any(q.start <= position < q.end for q in parsed.quotations)
+
+
+def _cut(
+    parsed: ParsedReport, found: Attribution, piece: tuple[int, int], cues: Mapping[str, Cue]
+) -> tuple[int, int] | None:
+    """A piece without the clause that describes its source, and up to where the cue's own clause goes on."""
+    words = tokens_of(parsed, (piece,))
+    first = 0
+    if words[0].lower_ in ("which", "who") and found.source and _follows(found, words[0]):
+        comma = next((i for i, t in enumerate(words) if t.text == ","), None)
+        if comma is None or len(words) - comma < 4:
+            return piece
+        first = comma + 1
+    stop = len(words)
+    for i in range(first + 2, len(words) - 1):
+        if _inside(parsed, words[i].idx):
+            continue
+        if _goes_on(parsed, found, (words, i), cues) or _is_aim(words, i):
+            stop = i
+            break
+    if not first and stop == len(words):
+        return piece
+    while stop > first + 1 and (words[stop - 1].text in {",", "–", "—", "-", ";"}):
+        stop -= 1
+    last = words[stop - 1]
+    end = piece[1] if stop == len(words) else last.idx + len(last)
+    return (words[first].idx if first else piece[0], end)
+
+
+def _follows(found: Attribution, token: Token) -> bool:
+    return 0 <= token.idx - found.source[-1][1] <= 3
+
+
+def _goes_on(
+    parsed: ParsedReport,
+    found: Attribution,
+    at: tuple[list[Token], int],
+    cues: Mapping[str, Cue],
+) -> bool:
+    """Whether "and" or "but" joins a further cue verb to the cue, not to a verb of the content."""
+    words, i = at
+    if words[i].lower_ not in ("and", "but") or found.verb is None:
+        return False
+    verb = parsed.doc[found.verb]
+    j = i + 1
+    while j < len(words) and (words[j].pos_ in ("ADV", "AUX", "PART") or words[j].dep_ == "neg"):
+        j += 1
+    if j >= len(words):
+        return False
+    following = words[j]
+    own = following.dep_ == "conj" and following.head.i == verb.i and following.i > verb.i
+    if own and following.tag_ == verb.tag_ and subject(following) is None:
+        return True
+    if following.lemma_.lower() not in cues or not following.tag_.startswith("VB"):
+        return False
+    denied = any(c.dep_ == "neg" for c in following.children)
+    if (following.tag_ != verb.tag_ and not denied) or subject(following) is not None:
+        return False
+    above = following.head if following.dep_ == "conj" else None
+    who = subject(above) if above is not None else None
+    if above is None or above.i < words[0].i or who is None:
+        return True
+    if who.pos_ == "NOUN" and following.head.i == above.i:
+        return not is_speaker_noun(who.lemma_.lower())  # "no warship had entered … and dismissed"
+    return who.pos_ == "NUM" or who.ent_type_ in ("DATE", "TIME")
+
+
+def _is_aim(words: list[Token], i: int) -> bool:
+    """ ", in a bid to …": why the outlet says that something was done."""
+    if words[i].lower_ != "in" or words[i - 1].text != ",":
+        return False
+    near = [t.lower_ for t in words[i + 1 : i + 4]]
+    return near[:1] in (["a"], ["an"]) and bool(set(near) & _AIMS)
+
+
+def _quoted_as_saying(parsed: ParsedReport, found: Attribution) -> Attribution:
+    """ "X was quoted by Y as saying …" are X's words: Y only passes them on."""
+    verb = parsed.doc[found.verb] if found.verb is not None else None
+    if verb is None or verb.tag_ != "VBG" or verb.lemma_ != "say":
+        return found
+    above = next((a for a in verb.ancestors if a.lemma_ in ("quote", "cite")), None)
+    who = subject(above) if above is not None and is_passive(above) else None
+    if who is None or who.lower_ in _RELATIVE:
+        return found
+    return replace(found, source=pieces(parsed.doc, noun_phrase(who)))
+
+
+def _with_gerund(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
+    """ "denies seeking | weapons" becomes "denies | seeking weapons"."""
+    cue = tokens_of(parsed, found.cue)
+    if len(cue) < 2 or cue[-1].tag_ != "VBG" or len(found.cue) != 1:
+        return found
+    verb = cue[-2]
+    known = cues.get(verb.lemma_.lower())
+    if known is None or "g" not in known.patterns or found.content[0][0] < cue[-1].idx:
+        return found
+    if found.content[0][0] - cue[-1].idx - len(cue[-1]) > 1:
+        return found
+    content = ((cue[-1].idx, found.content[0][1]), *found.content[1:])
+    return replace(
+        found, content=content, cue=((found.cue[0][0], verb.idx + len(verb)),), verb=verb.i
+    )

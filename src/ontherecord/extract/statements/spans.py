@@ -1,0 +1,243 @@
+"""Finding attributions by rules over the parse: which words are source, cue and content.
+
+These are the tagger's second opinion (`statements/attributions.py`): where both say the same a row can be trusted.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.according import according_to, as_said
+from ontherecord.extract.statements.content import around, content_of
+from ontherecord.extract.statements.edges import unmarked, whole_quotations
+from ontherecord.extract.statements.grammar import (
+    Pieces,
+    asserted,
+    is_passive,
+    noun_phrase,
+    pieces,
+    source_head,
+)
+from ontherecord.extract.statements.quotes import STOP, Utterance, behind, find_utterances
+from ontherecord.extract.statements.row import Attribution
+from ontherecord.extract.statements.sources import (
+    NOT_SOURCES,
+    SELF,
+    can_say,
+    quote_source,
+    source_words,
+)
+from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.statement import Mode
+
+
+def attributions_by_rules(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribution, ...]:
+    """The attributions of a report's body text that rules find, by the position of their content."""
+    used: dict[int, Utterance] = {}
+    found: list[Attribution] = []
+    for block in parsed.blocks:
+        if block.kind is not PassageKind.BODY:
+            continue
+        for utterance in find_utterances(parsed, block, cues):
+            if utterance.cue is None:
+                found.append(
+                    Attribution(unmarked(parsed, utterance.parts), (), (), None, True, "q")
+                )
+            elif utterance.cue in used:
+                used[utterance.cue].parts += utterance.parts
+            else:
+                used[utterance.cue] = utterance
+    for verb, utterance in used.items():
+        found.append(_quoted(parsed, parsed.doc[verb], utterance))
+    spoken = [part for u in used.values() for part in u.parts]
+    spoken += [part for a in found if a.verb is None for part in a.content]
+    for sentence in parsed.sentences():
+        found += _in_sentence(parsed, sentence, cues, (frozenset(used), tuple(spoken)))
+    found = _without_nested_minds(parsed, cues, sorted(found, key=lambda a: (a.content, a.cue)))
+    return tuple(a for a in with_sources(parsed, found) if a.content)
+
+
+def _without_nested_minds(
+    parsed: ParsedReport, cues: Mapping[str, Cue], found: list[Attribution]
+) -> list[Attribution]:
+    """Without beliefs, plans and mere objects told inside somebody's words: they are that speaker's claim."""
+    kept = []
+    for attribution in found:
+        cue = (
+            cues.get(parsed.doc[attribution.verb].lemma_.lower())
+            if attribution.verb is not None
+            else None
+        )
+        nested = any(
+            start <= attribution.cue[0][0] < end
+            for other in found
+            if other is not attribution and attribution.cue
+            for start, end in other.content
+        )
+        said = cue is None or (cue.mode is Mode.SPEECH and attribution.pattern in ("t", "q"))
+        if said or not nested:
+            kept.append(attribution)
+    return kept
+
+
+def with_sources(parsed: ParsedReport, found: list[Attribution]) -> tuple[Attribution, ...]:
+    """Quotations that stand alone get the words for the last speaker as their source, or are left out."""
+    kept: list[Attribution] = []
+    for attribution in found:
+        if attribution.cue or attribution.source:
+            kept.append(attribution)
+            continue
+        if kept and kept[-1].speech and _adjoins(parsed, kept[-1], attribution):
+            last = kept.pop()
+            kept.append(replace(last, content=last.content + attribution.content))
+            continue
+        before = [a for a in kept if a.source and a.pattern in ("q", "t")]
+        block = parsed.block_at(parsed.token_at(attribution.content[0][0])).index
+        if (
+            before
+            and block == parsed.block_at(parsed.token_at(before[-1].content[-1][1] - 1)).index
+        ):
+            kept.append(replace(attribution, source=before[-1].source))
+    return tuple(kept)
+
+
+def _adjoins(parsed: ParsedReport, last: Attribution, following: Attribution) -> bool:
+    """Whether a quotation follows on the last one: only that one's cue, or a paragraph break, is between."""
+    start, end = last.content[-1][1], following.content[0][0]
+    between = parsed.text[start:end]
+    if "\n" in between and not _ends_quoted(parsed, start):
+        return False
+    cues = [b for _, b in (*last.cue, *last.source) if start < b < end]
+    tail = parsed.text[max(cues, default=start) : end]
+    return len(tail.split()) < 16 and not STOP.search(between.rstrip(" \n\"“'"))
+
+
+def _ends_quoted(parsed: ParsedReport, end: int) -> bool:
+    """Whether content that ends there ends in quoted words, which a new paragraph may carry on."""
+    return any(q.start < end <= behind(parsed, q) for q in parsed.quotations)
+
+
+def _quoted(parsed: ParsedReport, verb: Token, utterance: Utterance) -> Attribution:
+    """An utterance with its cue: the source stands beside the cue, whatever the parser made of it."""
+    parts = list(unmarked(parsed, sorted(utterance.parts)))
+    head = quote_source(verb)
+    source: Pieces = ()
+    if head is not None and not any(a <= head.idx < b for a, b in parts):
+        source = source_words(head, verb, parts)
+    return Attribution(
+        tuple(parts), pieces(parsed.doc, _cue_tokens(verb)), source, verb.i, True, "q"
+    )
+
+
+def _in_sentence(
+    parsed: ParsedReport,
+    sentence: TokenSpan,
+    cues: Mapping[str, Cue],
+    spoken: tuple[frozenset[int], tuple[tuple[int, int], ...]],
+) -> Iterator[Attribution]:
+    """Attributions of one sentence that are not whole quotations."""
+    taken, ranges = spoken
+    lemmas = frozenset(cues)
+    for token in sentence:
+        if token.lower_ == "according":
+            made = according_to(token)
+            if made is not None:
+                content, words, source = (pieces(parsed.doc, part) for part in made)
+                yield Attribution(content, words, source, token.i, False, "according")
+            continue
+        cue = cues.get(token.lemma_.lower())
+        if (
+            cue is None
+            or token.i in taken
+            or not token.tag_.startswith("VB")
+            or token.pos_ == "AUX"
+        ):
+            continue
+        made_of_clause = _of_verb(token, cue, lemmas, ranges)
+        if made_of_clause is not None:
+            yield replace(made_of_clause, content=whole_quotations(parsed, made_of_clause.content))
+
+
+def _of_verb(
+    verb: Token, cue: Cue, lemmas: frozenset[str], spoken: tuple[tuple[int, int], ...]
+) -> Attribution | None:
+    """The attribution that a cue verb makes in its clause, if it makes one."""
+    if not asserted(verb) or (verb.sent[-1].text == "?" and verb.dep_ == "ROOT"):
+        return None
+    head = source_head(verb)
+    if head is None or not can_say(head, cue) or head.lower_ in SELF or _gapped(verb, head):
+        return None
+    inside = next((r for r in spoken if r[0] <= verb.idx < r[1]), None)
+    if inside is not None and (
+        head.pos_ != "PROPN" or cue.mode is not Mode.SPEECH or "t" not in cue.patterns
+    ):
+        return None
+    loose = verb.dep_ in ("relcl", "acl") and head.pos_ == "NOUN"  # "workers demanding higher pay"
+    pattern, words = (
+        ("passive", _of_passive(verb, cue)) if is_passive(verb) else content_of(verb, cue, lemmas)
+    )
+    if "t" in cue.patterns and cue.mode is not Mode.PLAN and pattern in ("", "t"):
+        pattern, words = ("t", wider) if (wider := around(verb)) else (pattern, words)
+    if not words and "t" in cue.patterns:
+        pattern, words = "as", as_said(verb)
+    if not words or (loose and pattern not in ("t", "as")):
+        return None
+    doc = verb.doc
+    if inside is None:
+        words = [i for i in words if not any(a <= doc[i].idx < b for a, b in spoken)] or words
+    cue_words = _cue_tokens(verb, cue.prepositions if pattern == "p" else frozenset())
+    content = pieces(doc, [i for i in words if i not in cue_words])
+    if not content or (len(words) < 2 and not cue.patterns & {"n"}):
+        return None
+    return Attribution(
+        content,
+        pieces(doc, cue_words),
+        source_words(head, verb, list(content)),
+        verb.i,
+        False,
+        pattern,
+    )
+
+
+def _gapped(verb: Token, head: Token) -> bool:
+    """Whether the verb's content is what its clause describes ("everything he says is a lie")."""
+    if verb.dep_ != "relcl" or verb.head.i == head.i:
+        return False
+    return verb.head.pos_ in ("PRON", "DET", "ADV", "SCONJ") or verb.head.lemma_ in (
+        "thing",
+        "way",
+        "word",
+    )
+
+
+def _of_passive(verb: Token, cue: Cue) -> list[int]:
+    """What was said of the passive subject: "was condemned by X", "was described by X as Y"."""
+    what = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if what is None or not cue.patterns & {"n", "s"} or what.lower_ in NOT_SOURCES:
+        return []
+    return noun_phrase(what)
+
+
+def _cue_tokens(verb: Token, prepositions: frozenset[str] = frozenset()) -> list[int]:
+    """The verb with its auxiliaries, the adverbs among them, and its particle or preposition."""
+    first = verb.i
+    while first > verb.sent.start:
+        left = verb.doc[first - 1]
+        if left.head.i != verb.i or left.dep_ not in ("aux", "auxpass", "advmod", "neg"):
+            break
+        first -= 1
+    while first < verb.i and verb.doc[first].dep_ == "advmod" and verb.doc[first].text[0].isupper():
+        first += 1
+    words = list(range(first, verb.i + 1))
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if (
+        following is not None
+        and following.head.i == verb.i
+        and (following.dep_ == "prt" or following.lower_ in prepositions)
+    ):
+        words.append(following.i)
+    return words

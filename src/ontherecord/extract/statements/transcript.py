@@ -1,0 +1,84 @@
+"""Transcripts: "MR. PRICE: …", "Secretary Blinken: …" at the start of a paragraph names who speaks.
+
+A report is read as a transcript where at least three paragraphs open with a label and one comes back,
+or where a question ("Q:") has a labelled answer; a single "Note: …" is no speaker.
+"""
+
+import re
+
+from ontherecord.extract.parse import ParsedBlock, ParsedReport
+from ontherecord.extract.statements.grammar import Pieces
+from ontherecord.nouns.report import PassageKind
+
+# Capitals, or up to five capitalised words, then a colon and a space.
+_LABEL = re.compile(
+    r"[\"“]?(?P<who>(?:[QA]|[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,6}|(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+)"
+    r"(?: \([^)\n]{2,40}\))?):\s+(?=\S)"
+)
+_NOT_SPEAKERS = frozenset(
+    "note update read related photo image video source sources editor correction warning example question "
+    "q qa q&a more also see analysis opinion breaking live watch listen".split()
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Mm]y|[Uu]s)\b(?!\.)")
+_LEAST = 3  # labelled paragraphs that make a transcript
+
+
+def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]:
+    """Paragraphs that open with a speaker's label, where there are enough to be a transcript."""
+    found = []
+    for block in parsed.blocks:
+        if block.kind is PassageKind.BODY:
+            match = _LABEL.match(parsed.text, block.start, block.end)
+            if match is not None:
+                found.append((block, match))
+    named = [m.group("who").casefold() for _, m in found]
+    speakers = [n for n in named if not is_question(n)]
+    asked = bool(speakers) and any(n.split()[0].strip(".") in ("q", "question") for n in named)
+    several = len(speakers) >= _LEAST and len(set(speakers)) < len(speakers)
+    return found if several or asked else []
+
+
+def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], frozenset[int]]:
+    """Content and source of each turn of a transcript, and the paragraphs (by index) that are no narrative.
+
+    Whoever only asks is left out. A paragraph without a label goes on
+    with the turn where it speaks of "I", "we" or "you".
+    """
+    labels = {block.index: match for block, match in find_labels(parsed)}
+    turns: list[tuple[list[tuple[int, int]], Pieces, str]] = []
+    spoken: set[int] = set()
+    for block in parsed.blocks:
+        match = labels.get(block.index)
+        if match is not None:
+            source = (match.span("who"),)
+            turns.append(([(match.end(), block.end)], source, match.group("who").casefold()))
+            spoken.add(block.index)
+        elif (
+            turns
+            and block.index - 1 in spoken
+            and _FIRST_PERSON.search(parsed.text, block.start, block.end)
+        ):
+            turns[-1][0].append((block.start, block.end))
+            spoken.add(block.index)
+    answered = {
+        who
+        for content, _, who in turns
+        if not parsed.text[content[-1][0] : content[-1][1]].rstrip(' \n"”’').endswith("?")
+    }
+    told = [
+        (tuple(content), source)
+        for content, source, who in turns
+        if who in answered and not is_question(who)
+    ]
+    return told, frozenset(spoken)
+
+
+def is_question(who: str) -> bool:
+    """Whether a label (lower case) asks, or is none at all: "question", "reporter", "note"."""
+    return who in _NOT_SPEAKERS or who.split(maxsplit=1)[0] in (
+        "question",
+        "reporter",
+        "journalist",
+        "interviewer",
+        "q",
+    )

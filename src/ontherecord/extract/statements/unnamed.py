@@ -1,0 +1,145 @@
+"""Speakers whom nobody names: "shipowners", "two officials in Lindhaven", "a retired pilot", "her office".
+
+They become actors under the words printed for them, so that a line says who spoke as far as the text does. What
+points back ("the agency") is left to coreference: unresolved it stays without speaker.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.grammar import tokens_of
+from ontherecord.extract.statements.row import Attribution
+from ontherecord.extract.statements.sources import is_speaker_noun
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import LocalActor
+
+_LONGEST = 9  # words of a name made of a description
+_POINTING = frozenset(
+    "the this that these those his her its their our my your both such other others same".split()
+)
+_NOBODY = frozenset("no nobody none neither few".split())
+_SINGLE = frozenset({"a", "an", "one", "another"})
+_ENDS = frozenset({",", "(", "—", "–", "-", ";", ":", "who", "which", "that", "whose", "whom"})
+# Plural things that "say" and "show" without being anybody.
+_THINGS = frozenset(
+    "poll report survey study figure document text draft proposal treaty record data statistic result finding image "
+    "video photo footage picture clip recording word comment remark statement letter email message file paper rule "
+    "slide poster banner newsletter monitor factor indicator barometer law plan number estimate map sign event "
+    "move step attack test other one time year day week month thing "
+    "rumour rumor allegation question concern fact trend image post tweet headline story article book analysis "
+    "assessment investigation review brief lawsuit complaint notice communique communiqué release ad advertisement "
+    "website chapter piece editorial column transcript memo note model theory index census".split()
+)
+_BODIES = frozenset(
+    "company firm bank agency group union party committee court newspaper magazine outlet network channel "
+    "broadcaster "
+    "institute charity foundation association council tribunal watchdog regulator insurer airline operator "
+    "consortium coalition alliance team panel body commission jury".split()
+)
+_COLLECTIVE = frozenset(
+    "office campaign staff family embassy delegation mission entourage camp side ministry department newspaper radio "
+    "television broadcaster station website".split()
+)
+_AGENTS = ("er", "or", "ant", "ent", "eer", "yst", "crat", "ee")
+_PEOPLE = frozenset(
+    "pilot nurse neighbour neighbor friend relative mother father widow priest monk clerk ally guest guard spy youth "
+    "farmhand captain medic chef cleric imam rabbi bishop mediator delegate veteran refugee".split()
+)
+# Whom somebody has to speak for him or beside him.
+_RETINUE = frozenset(
+    "office campaign team staff aide lawyer attorney solicitor counsel family wife husband son daughter brother "
+    "sister "
+    "father mother supporter surrogate ally adviser advisor agent publicist press-secretary deputy successor "
+    "predecessor colleague friend employer company party embassy delegation mission entourage camp side "
+    "administration ministry department newspaper radio television broadcaster station website".split()
+)
+
+
+def speaker_of(
+    parsed: ParsedReport, actors: ActorIndex, found: Attribution
+) -> tuple[LocalActor, bool] | None:
+    """Who speaks for somebody known ("her office", "Maren's lawyers"), and whether it is sure for whom."""
+    words = _described(tokens_of(parsed, found.source))
+    head = next((t for t in words if t.head not in words or t.head.i == t.i), None)
+    if head is None or head.lemma_.lower() not in _RETINUE:
+        return None
+    before = [actors.of(c).key for c in head.children if c.dep_ == "compound"]
+    if (of := next((key for key in before if key is not None), None)) is not None:
+        party = actors.get(of).party
+        return replace(_printed(parsed, words), party=party), True  # "the Maren campaign"
+    whose = next((c for c in head.children if c.dep_ == "poss" and c in words), None)
+    owner = actors.of(whose) if whose is not None else None
+    if whose is None or owner is None or owner.key is None:
+        return None
+    mark = next((c.i for c in whose.children if c.dep_ == "case"), whose.i)
+    words = [t for t in words if t.i > mark]
+    known = actors.get(owner.key)
+    name = f"{known.name}’s {parsed.text[words[0].idx : words[-1].idx + len(words[-1])]}"
+    kind = ActorKind.PERSON if _is_person(head) else ActorKind.BODY
+    span = parsed.span(whose.i, words[-1].i + 1)
+    key = f"{kind.value}:~{name.casefold()}"
+    return LocalActor(key, name, kind, party=known.party, mentions=(span,)), owner.sure
+
+
+def _printed(parsed: ParsedReport, words: list[Token]) -> LocalActor:
+    """A body under its printed words, without an article."""
+    words = words[1:] if words[0].lower_ in _POINTING | _SINGLE else words
+    name = " ".join(parsed.text[words[0].idx : words[-1].idx + len(words[-1])].split())
+    span = parsed.span(words[0].i, words[-1].i + 1)
+    return LocalActor(f"body:~{name.casefold()}", name, ActorKind.BODY, mentions=(span,))
+
+
+def _is_person(head: Token) -> bool:
+    """Whether a noun for somebody's own people means one of them."""
+    one = head.tag_ in ("NN", "NNP")
+    return one and head.lemma_.lower() not in _BODIES | _COLLECTIVE
+
+
+def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
+    """The actor that the words of a source describe without naming or pointing back; None where they do not."""
+    words = _described(tokens_of(parsed, found.source))
+    if not words or words[0].lower_ in _POINTING | _NOBODY:
+        return None
+    head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
+    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _THINGS:
+        return None
+    if any(_is_another(t) for t in words if t.i <= head.i):
+        return None
+    several = head.tag_ in ("NNS", "NNPS")
+    if not several and (words[0].lower_ not in _SINGLE or not _is_somebody(head)):
+        return None
+    if words[0].lower_ in _SINGLE:
+        words = words[1:]
+    name = " ".join(parsed.text[words[0].idx : words[-1].idx + len(words[-1])].split())
+    body = several or head.lemma_.lower() in _BODIES
+    kind = ActorKind.BODY if body else ActorKind.PERSON
+    span = parsed.span(words[0].i, words[-1].i + 1)
+    return LocalActor(f"{kind.value}:~{name.casefold()}", name, kind, mentions=(span,))
+
+
+def _is_somebody(head: Token) -> bool:
+    """Whether a singular noun names a person or a body, by the lists or by how such nouns end."""
+    lemma = head.lemma_.lower()
+    listed = is_speaker_noun(lemma) or lemma in _BODIES | _PEOPLE
+    return listed or (lemma.endswith(_AGENTS) and not lemma.endswith("ment"))
+
+
+def _is_another(token: Token) -> bool:
+    """Whether a word in front of a head names somebody else beside it or whose it is."""
+    if token.pos_ == "PRON" or token.dep_ in ("poss", "appos"):
+        return True
+    return token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN")
+
+
+def _described(tokens: list[Token]) -> list[Token]:
+    """The words of a source up to where a clause or an apposition goes on about it."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.text in _ENDS or token.lower_ in _ENDS or len(kept) == _LONGEST:
+            break
+        if not token.is_space and not token.is_quote:
+            kept.append(token)
+    return kept

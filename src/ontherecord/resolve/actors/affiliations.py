@@ -1,0 +1,200 @@
+"""Affiliations that no report states: the state of an office holder by where he speaks or what he hands over.
+
+Three signs are enough by themselves. "In Norhaven, Foreign Minister X said": who holds a state's office and speaks in
+its capital holds it there. "Norland handed the League a note. ... X gave it to the League's envoy": who hands over
+in a report what a party hands over to the same side acts for that party. "President X received the envoy at the Grey
+Palace": the host at a seat of power is at home there. A fourth counts only where reports of several origins bear it:
+a report from Norhaven that calls X "the foreign minister", without a state, means the minister of Norland. From one
+origin it is a doubt on record. Signs that disagree tell nothing.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import LocalActor
+from ontherecord.nouns.statement import SpeechKind
+from ontherecord.resolve.actors.cast import Local
+from ontherecord.resolve.actors.parties import identify_known, owner
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.papers.evidence import GIVING
+
+RULE = "rule:affiliation"
+_OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor)\b", re.IGNORECASE)
+_PLACED = re.compile(r"\bIn ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ((?:[\w’'-]+ ){0,5})$")
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:former|ex|then|late|designate|elect|spokes\w+|aide|advis[eo]r|wife|son|daughter)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 90  # characters before a name: a place, a comma and a title
+
+
+# The place in front of a report's first words: "NORHAVEN, March 3 (Agency)", "Norhaven, Friday 14 January".
+_FROM = re.compile(
+    r"(?:^|\n|[-–—] )[ \t]*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),\s+(?:[A-Z]\w+day,?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]\w{2}|[A-Z]\w{2,8}\.?\s+\d{1,2}\b)"
+)
+_TOP = 600  # characters at the top of a report in which that place stands
+
+
+# Whoever receives others at a seat of power is at home there.
+_RECEIVES = re.compile(
+    r"(?:(?:will|would|is to|was to|has|had|is expected to) )?"
+    r"(?:receives?d?|hosts?(?:ed)?|welcomes?d?|greets?(?:ed)?) [^.;:]{3,80}? at (?:the )?"
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+_BEHIND = 150  # characters behind a name in which that is told
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """The party that a person was found to act for, and why; not `sure` where one origin only shows it."""
+
+    party: str
+    reason: str
+    sure: bool = True
+
+
+def find_affiliation(
+    places: Sequence[Local],
+    people: Mapping[Local, LocalActor],
+    acting: Mapping[Local, str],
+    world: tuple[Coverage, Gazetteer],
+) -> Affiliation | None:
+    """The affiliation of a person whom no report gives one, None where nothing or too much tells it."""
+    coverage, gazetteer = world
+    found: dict[str, str] = {}
+    for place in sorted(places):
+        for party, reason in (
+            *_by_capital(place, people[place], coverage, gazetteer),
+            *_by_hand_over(place, acting, coverage),
+            *_by_seat(place, people[place], coverage, gazetteer),
+        ):
+            found.setdefault(party, reason)
+    if len(found) > 1:
+        return None
+    if found:
+        party, reason = next(iter(found.items()))
+        return Affiliation(party, reason)
+    return _by_home(places, people, acting, world)
+
+
+def _by_home(
+    places: Sequence[Local],
+    people: Mapping[Local, LocalActor],
+    acting: Mapping[Local, str],
+    world: tuple[Coverage, Gazetteer],
+) -> Affiliation | None:
+    """The state from whose capital reports come that give the person a state's office and no state."""
+    coverage, gazetteer = world
+    shown: dict[str, set[str]] = {}
+    for place in places:
+        state = _home(place[0], coverage, gazetteer)
+        if state is not None and _is_called_by_office(place, people[place], coverage):
+            shown.setdefault(state, set()).add(coverage.origins[place[0]])
+    held = {
+        acting[place[0], role.of]
+        for place in places
+        for role in people[place].roles
+        if role.of is not None and (place[0], role.of) in acting
+    }
+    if len(shown) != 1 or not held <= set(shown):
+        return None  # two capitals, or an office of another state
+    party, origins = next(iter(shown.items()))
+    several = len(origins) > 1
+    reason = "holds a state's office, no state named, in reports from its capital"
+    return Affiliation(party, reason + ("" if several else "; one origin only"), several)
+
+
+def _home(report: str, coverage: Coverage, gazetteer: Gazetteer) -> str | None:
+    """The state from whose capital a report comes, by its date line."""
+    told = _FROM.search(coverage.reports[report].text[:_TOP])
+    hit = gazetteer.find(told[1].title() if told[1].isupper() else told[1]) if told else None
+    return identify_known(owner(hit.party, gazetteer)).id if hit and hit.how == "capital" else None
+
+
+def _is_called_by_office(place: Local, actor: LocalActor, coverage: Coverage) -> bool:
+    """Whether the report itself, not somebody quoted in it, puts a state's office before the name."""
+    spoken = [
+        span
+        for statement in coverage.findings[place[0]].statements
+        if statement.kind is not SpeechKind.INDIRECT
+        for span in statement.content
+    ]
+    return any(
+        _OF_STATE.search(role.title)
+        and not _NOT_IN_OFFICE.search(role.title)
+        and role.of is None
+        and not any(span.covers(role.span) for span in spoken)
+        for role in actor.roles
+    )
+
+
+def _by_capital(
+    place: Local, actor: LocalActor, coverage: Coverage, gazetteer: Gazetteer
+) -> list[tuple[str, str]]:
+    """States in whose capital the person appears in a state's office."""
+    text = coverage.reports[place[0]].text
+    found = []
+    for span in actor.mentions:
+        before = " ".join(text[max(0, span.start - _BEFORE) : span.start].split()) + " "
+        told = _PLACED.search(before)
+        if told is None:
+            continue
+        titles = " ".join(role.title for role in actor.roles)
+        hit = gazetteer.find(told[1])
+        if hit is None or hit.how != "capital":
+            continue
+        if _OF_STATE.search(f"{told[2]} {text[span.start : span.end]} {titles}"):
+            state = owner(hit.party, gazetteer)
+            found.append((identify_known(state).id, f"speaks in {told[1]} as an office holder"))
+    return found
+
+
+def _by_seat(
+    place: Local, actor: LocalActor, coverage: Coverage, gazetteer: Gazetteer
+) -> list[tuple[str, str]]:
+    """States at whose seat of power the person, a holder of a state's office, receives others."""
+    text = coverage.reports[place[0]].text
+    if not any(
+        _OF_STATE.search(role.title) and not _NOT_IN_OFFICE.search(role.title)
+        for role in actor.roles
+    ):
+        return []
+    found = []
+    for span in actor.mentions:
+        told = _RECEIVES.match(" ".join(text[span.end : span.end + _BEHIND].split()))
+        hit = gazetteer.find(told[1]) if told else None
+        if told is not None and hit is not None and hit.how == "seat":
+            state = identify_known(owner(hit.party, gazetteer)).id
+            found.append((state, f"receives guests at {told[1]}"))
+    return found
+
+
+def _by_hand_over(
+    place: Local, acting: Mapping[Local, str], coverage: Coverage
+) -> list[tuple[str, str]]:
+    """Parties that hand over in the same report what the person hands over to the same side."""
+    report, key = place
+    given = [
+        act
+        for act in coverage.findings[report].acts
+        if act.type in GIVING and act.modality is Modality.DID and act.paper is not None
+    ]
+    own = [act for act in given if key in act.actor]
+    found = []
+    for act in own:
+        for other in given:
+            givers = _parties(other.actor, acting, report)
+            takers = _parties(other.recipient, acting, report)
+            same = takers and takers == _parties(act.recipient, acting, report)
+            if key not in other.actor and same and len(givers) == 1 and not givers & takers:
+                party = next(iter(givers))
+                found.append((party, "hands over what that party hands over in the same report"))
+    return found
+
+
+def _parties(keys: Sequence[str], acting: Mapping[Local, str], report: str) -> frozenset[str]:
+    return frozenset(acting[report, key] for key in keys if (report, key) in acting)

@@ -1,0 +1,182 @@
+"""Tellings: each finding of an act with its parties, paper, date and voice looked up across the collection.
+
+Both ends of a hand-over are told as one act: "Norland received the note from Suland" and "Suland delivered the
+note to Norland" become a delivery by Suland to Norland, who ever told of it.
+"""
+
+from dataclasses import dataclass
+
+from ontherecord.nouns.act import Act, Modality
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import ActFinding
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Statement
+from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.dating import act_date
+from ontherecord.resolve.papers.documents import Papers
+from ontherecord.resolve.papers.evidence import GIVING, TAKING
+from ontherecord.resolve.wording import content
+
+Statements = dict[tuple[str, int], Statement]
+DELIVER = "deliver"
+# in which both sides do the same: who is named first says nothing
+MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Those who stand on one side of an act: the actors named, and the parties that they act for."""
+
+    actors: tuple[str, ...]
+    parties: frozenset[str]
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One finding of an act, ready to be compared. `subject` and `evidence_words` are stems."""
+
+    finding: str
+    report: str
+    origin: str
+    rank: int
+    type: str
+    giver: Side
+    taker: Side
+    paper: str | None
+    paper_title: str
+    object: str | None
+    subject: frozenset[str]
+    evidence_words: frozenset[str]
+    date: DateReading | None
+    place: str | None
+    modality: Modality
+    condition: str | None
+    by: str | None
+    via: str | None
+    told: DateReading | None
+    sure: bool
+    evidence: Span
+    trigger: Span
+    key: str
+
+    @property
+    def position(self) -> float:
+        """Where in its sentence the verb stands, from 0 to 1."""
+        length = self.evidence.end - self.evidence.start
+        return (self.trigger.start - self.evidence.start) / length
+
+
+Told = tuple[Act, tuple[Telling, ...]]  # an act with its tellings, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been resolved before acts are: the collection, its cast, statements and papers."""
+
+    coverage: Coverage
+    cast: Cast
+    statements: Statements
+    papers: Papers
+
+
+def tell_all(known: Known) -> tuple[Telling, ...]:
+    """Every finding of an act, in the order of reports by rank."""
+    return tuple(
+        _tell(act, report, paper, rank, known)
+        for rank, report in enumerate(known.coverage.order)
+        for act in known.coverage.findings[report].acts
+        if _says_something(act, report, known)
+        for paper in known.papers.all_of(report, act.paper) or (None,)
+    )
+
+
+def _says_something(act: ActFinding, report: str, known: Known) -> bool:
+    """Whether an act is a line: to somebody or about something, and not only the name of a paper.
+
+    "Its proposals" inside the mention of a paper tells of the paper, which has its own line, on no date.
+    """
+    papers = known.coverage.findings[report].papers
+    if any(paper.span.covers(act.trigger) for paper in papers):
+        return False
+    together = act.type in MUTUAL and len(act.actor) > 1
+    return bool(act.recipient or act.object or act.paper is not None or together)
+
+
+def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Known) -> Telling:
+    coverage = known.coverage
+    kind, giver, taker = _sides(act, report, paper, known)
+    statement = known.statements[report, act.by] if act.by is not None else None
+    sides = content(f"{giver.names} {taker.names}")
+    parts = (kind, act.modality.value, act.trigger.start, act.trigger.end, paper or "")
+    parties = (sorted(giver.parties), sorted(taker.parties))
+    return Telling(
+        finding=make_id("f", report, *parts, *parties),
+        report=report,
+        origin=coverage.origin_of(act.evidence),
+        rank=rank,
+        type=kind,
+        giver=giver,
+        taker=taker,
+        paper=paper,
+        paper_title=known.papers.title(paper),
+        object=coverage.words(act.object) if act.object is not None else None,
+        subject=content(coverage.words(act.object)) - sides if act.object else frozenset(),
+        evidence_words=content(coverage.words(act.evidence)) - sides,
+        date=act_date(act, report, coverage),
+        place=act.place,
+        modality=act.modality,
+        condition=coverage.words(act.condition) if act.condition is not None else None,
+        by=statement.speaker if statement else None,
+        via=_relay(statement, known.cast) if statement else None,
+        told=(statement.said_on if statement else None) or coverage.published.get(report),
+        sure=act.sure
+        and (statement is None or statement.sure)
+        and not known.cast.unknown & {*giver.actors, *taker.actors},
+        evidence=act.evidence,
+        trigger=act.trigger,
+        key=make_id("act", coverage.digest(report), *parts, *parties),
+    )
+
+
+def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tuple[str, Side, Side]:
+    """The type of an act and its two sides, a receipt turned into the delivery that it answers.
+
+    Nobody receives from himself: a giver of the receiving party is a misreading, and the author stands in.
+    """
+    cast = known.cast
+    actor, recipient = _side(report, act.actor, cast), _side(report, act.recipient, cast)
+    by, to = known.papers.parties(paper)
+    if act.type in TAKING:
+        told = bool(recipient.actors) and not recipient.parties & actor.parties
+        giver = recipient if told else _of_parties(by - actor.parties, cast)
+        if act.paper is None or not giver.parties:
+            return act.type, actor, giver
+        return DELIVER, giver, actor
+    if act.type in GIVING and act.paper is not None:
+        giver = actor if actor.actors else _of_parties(by - recipient.parties, cast)
+        taker = recipient if recipient.actors else _of_parties(to - giver.parties, cast)
+        return DELIVER, giver, taker
+    return act.type, actor, recipient
+
+
+def _side(report: str, keys: tuple[str, ...], cast: Cast) -> Side:
+    actors = cast.all_of(report, keys)
+    parties = cast.parties_of(report, keys)
+    return Side(actors, parties, cast.names(parties) if parties else "")
+
+
+def _of_parties(parties: frozenset[str], cast: Cast) -> Side:
+    return Side(tuple(sorted(parties)), parties, cast.names(parties) if parties else "")
+
+
+def _relay(statement: Statement, cast: Cast) -> str | None:
+    """The outlet that a statement was made to, else the channel that the report names."""
+    if statement.addressee is not None:
+        addressee = cast.actors[statement.addressee]
+        if addressee.kind is ActorKind.ORGANISATION:
+            return addressee.name
+    return statement.channel

@@ -1,0 +1,189 @@
+"""Words inside quotation marks that differ between copies of one text.
+
+Only copies are held against each other (identical, edited, rewritten, excerpted): two reports that heard a speaker for
+themselves may well have written down, or translated, other words. Spelling, contractions, numbers in letters,
+words left out at the ends and where dots stand are no alteration.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from ontherecord.language.quotes import find_quotations
+from ontherecord.language.time.words import number
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.lineage import DERIVED
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.wording import tokens
+
+_LEAST = 5  # words; shorter quotations are alike by chance
+_ALIKE = (
+    0.7  # share of words in common from which on two quotations are one, found on bundled coverage
+)
+_SPELLINGS = (
+    (re.compile(r"isation\b"), "ization"),
+    (re.compile(r"is(e|ed|es|ing)\b"), r"iz\1"),
+    (re.compile(r"our(s?|ed|ing|able|ite|ites)\b"), r"or\1"),
+    (re.compile(r"(def|off|lic)ence(s?)\b"), r"\1ense\2"),
+    (re.compile(r"tre(s?)\b"), r"ter\1"),
+    (re.compile(r"ogue(s?)\b"), r"og\1"),
+    (re.compile(r"ll(ed|ing|er)\b"), r"l\1"),
+)
+_CONTRACTED = {
+    "ve": "have", "re": "are", "ll": "will", "m": "am", "d": "would", "programme": "program",
+    "programmes": "programs", "grey": "gray", "whilst": "while", "towards": "toward", "amongst": "among",
+    "per": "percent", "cent": "", "judgement": "judgment", "u": "us", "s": "", "t": "not", "don": "do",
+    "won": "will", "can": "can", "cannot": "can",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """Words inside quotation marks, as printed and as compared."""
+
+    span: Span
+    printed: str
+    words: tuple[str, ...]
+
+
+def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
+    """One conflict for each quotation whose words differ between copies, with a side for each wording."""
+    quoted: dict[str, list[_Quoted]] = {}
+    pairs: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    spots: dict[tuple[str, ...], list[_Quoted]] = {}
+    for one, two in _copies(known):
+        for report in (one, two):
+            if report not in quoted:
+                quoted[report] = list(_quotations(report, known))
+        for left in quoted[one]:
+            for right in quoted[two]:
+                if is_altered(left.words, right.words):
+                    pairs.setdefault(min(left.words, right.words), set()).add(
+                        max(left.words, right.words)
+                    )
+    for found in quoted.values():
+        for each in found:
+            spots.setdefault(each.words, []).append(each)
+    return tuple(
+        _conflict([spots[first], *(spots[other] for other in sorted(others))], known)
+        for first, others in sorted(pairs.items())
+    )
+
+
+def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two quotations are one of which words were changed inside.
+
+    >>> is_altered("we will never accept this deal".split(), "we will not accept this deal".split())
+    True
+    >>> is_altered("we will never accept this deal".split(), "never accept this deal today".split())
+    False
+    """
+    if left == right or min(len(left), len(right)) < _LEAST:
+        return False
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    shared = sum(block.size for block in blocks)
+    if shared < _ALIKE * min(len(left), len(right)) or len(blocks) < 2:
+        return False
+    first, last = blocks[0], blocks[-1]
+    inner = [
+        (tag, a, b, c, d)
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal" and a >= first.a and b <= last.a + last.size
+    ]
+    inner = [op for op in inner if first.a < op[1] or op[2] > first.a + first.size]
+    changed = [op for op in inner if op[0] == "replace" and op[2] - op[1] < 4 and op[4] - op[3] < 4]
+    turned = [
+        op for op in inner if {*left[op[1] : op[2]], *right[op[3] : op[4]]} & {"not", "never", "no"}
+    ]
+    return bool(changed or turned) and len(inner) <= 3
+
+
+def _copies(known: Known) -> Iterator[tuple[str, str]]:
+    for link in known.coverage.links:
+        if link.relation in DERIVED:
+            yield link.a, link.b
+
+
+def _quotations(report: str, known: Known) -> Iterator[_Quoted]:
+    source = known.coverage.reports[report]
+    for quotation in find_quotations(source.text):
+        inner = source.text[quotation.start : quotation.end]
+        if not quotation.closed or "…" in inner or "..." in inner or "[" in inner:
+            continue
+        words = tuple(compared(inner))
+        if len(words) >= _LEAST:
+            printed = " ".join(inner.split()).rstrip(",")
+            yield _Quoted(source.span(quotation.start, quotation.end), printed, words)
+
+
+def compared(text: str) -> list[str]:
+    """The words of a quotation without what only spelling makes different.
+
+    >>> compared("We’ve honoured two pledges") == compared("We have honored 2 pledges")
+    True
+    """
+    found = []
+    for token in tokens(text):
+        word = _CONTRACTED.get(token, token)
+        value = number(word) if word.isalpha() else None
+        word = str(int(value)) if value is not None and value == int(value) else word
+        for pattern, instead in _SPELLINGS:
+            word = pattern.sub(instead, word)
+        if word:
+            found.append(word)
+    return found
+
+
+def _conflict(wordings: Sequence[Sequence[_Quoted]], known: Known) -> Conflict:
+    sides = tuple(
+        Side(f"“{held[0].printed}”", tuple(sorted({each.span for each in held})))
+        for held in wordings
+    )
+    changed = " / ".join(
+        sorted(
+            {
+                " ".join(words)
+                for a, b in combinations(wordings, 2)
+                for words in _changed(a[0], b[0])
+            }
+        )
+    )
+    speaker = _speaker([each.span for held in wordings for each in held], known)
+    who = f" of {speaker}" if speaker else ""
+    return Conflict(
+        id=make_id(
+            "c", ConflictKind.ALTERED_QUOTATION.value, sorted(held[0].words for held in wordings)
+        ),
+        kind=ConflictKind.ALTERED_QUOTATION,
+        about=f"the quoted words{who}: {changed}",
+        sides=sides,
+    )
+
+
+def _changed(left: _Quoted, right: _Quoted) -> list[tuple[str, ...]]:
+    """The words that one has for the other's."""
+    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
+    found = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "replace":
+            found += [left.words[a:b], right.words[c:d]]
+        elif tag != "equal" and a > 0 and b < len(left.words):
+            found.append((*left.words[a:b], *right.words[c:d]))
+    return found
+
+
+def _speaker(spans: Sequence[Span], known: Known) -> str | None:
+    """The speaker of the statements that hold the quotations, where they are one."""
+    found = {
+        line.speaker
+        for span in spans
+        for at in range(len(known.coverage.findings[span.report].statements))
+        for line in (known.statements[span.report, at],)
+        if line.speaker is not None and any(c.overlaps(span) for c in line.content_spans)
+    }
+    return known.cast.name(found.pop()) if len(found) == 1 else None

@@ -1,0 +1,168 @@
+"""Parties that contradict one another in one report, and quotations whose number or "not" was altered.
+
+"Ubrath accuses the divers of spying; Torrask maintains that they had lost their way": a charge and the answer to it
+in one sentence. "The coastguard said the ship had left its waters. The captain denied that it had left them": a
+claim, and a denial of the same words by another party.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Mode, SpeechKind, Statement
+from ontherecord.resolve.acts.merge import Told
+from ontherecord.resolve.acts.tellings import Known, Telling
+from ontherecord.resolve.wording import content, overlap, tokens
+
+_ANSWER = re.compile(r"\b(?:maintain|insist|den(?:y|ie)|counter|contest|retort)", re.IGNORECASE)
+_SAME_MATTER = 0.5  # share of the denied words that the claim must have
+_NEAR = 400  # characters between a claim and the denial that answers it
+_NEGATION = frozenset(("not", "no", "never", "cannot", "nobody", "nothing"))
+
+
+def find_contradictions(acts: Sequence[Told], known: Known) -> tuple[Conflict, ...]:
+    """Conflicts between parties in one report, each once however many copies of it there are."""
+    found: dict[str, Conflict] = {}
+    lines: dict[str, list[Statement]] = {}
+    for (report, _), line in known.statements.items():
+        if line.sure and line.speaker is not None and line.mode is Mode.SPEECH:
+            lines.setdefault(report, []).append(line)
+    for act, members in acts:
+        if act.modality is not Modality.DID:
+            continue
+        for telling in members:
+            near = lines.get(telling.report, [])
+            if act.type == "accuse":
+                pairs = _answered(telling, near, known)
+            elif act.type == "deny":
+                pairs = _denied(telling, near, known)
+            else:
+                continue
+            for line in pairs:
+                own = act.type == "deny" and _tells_of(line, telling, acts)
+                conflict = _conflict(telling, line, known, did=own)
+                found.setdefault(conflict.id, conflict)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _tells_of(line: Statement, denial: Telling, acts: Sequence[Told]) -> bool:
+    """Whether a statement tells of a deed of those who deny it: "they have agreed", which they say they have not."""
+    return any(
+        told.report == denial.report
+        and told.type != denial.type
+        and bool(told.giver.parties & denial.giver.parties)
+        and any(content.covers(told.trigger) for content in line.content_spans)
+        for act, members in acts
+        if act.modality is Modality.DID
+        for told in members
+    )
+
+
+def _conflict(telling: Telling, line: Statement, known: Known, *, did: bool) -> Conflict:
+    """The act's party and the statement's speaker, each with its own words.
+
+    Where it is denied that one `did` something, the conflict is whether it was done.
+    """
+    speaker = known.cast.name(line.speaker or "")
+    several = len(telling.giver.actors) > 1
+    saying, denying = ("say so", "deny it") if several else ("says so", "denies it")
+    verb = saying if telling.type == "accuse" else denying
+    other = "answers" if telling.type == "accuse" else "says so"
+    what = line.content if did else telling.object or line.content
+    kind = ConflictKind.DID_NOT if did else ConflictKind.PARTIES_DISAGREE
+    sides = (
+        Side(f"{telling.giver.names} {verb}", (telling.evidence,)),
+        Side(f"{speaker} {other}: {line.content}", tuple(sorted(line.content_spans))),
+    )
+    anchor = (telling.type, sorted(telling.evidence_words), tokens(line.content))
+    return Conflict(
+        id=make_id("c", kind.value, "answer", *anchor),
+        kind=kind,
+        about=f"{telling.giver.names} and {speaker}: {what}",
+        sides=tuple(sorted(sides, key=lambda side: side.spans)),
+    )
+
+
+def _answered(telling: Telling, lines: Sequence[Statement], known: Known) -> Iterator[Statement]:
+    """What another party answers to an accusation in the same sentence."""
+    if not telling.sure or not telling.giver.parties:
+        return
+    for line in lines:
+        cue = line.cue_spans[0] if line.cue_spans else None
+        if (
+            cue is not None
+            and _same_sentence(telling.evidence, cue, known)
+            and cue.start > telling.trigger.end
+            and _ANSWER.search(line.cue or "")
+            and not {known.cast.party(line.speaker)} & telling.giver.parties
+        ):
+            yield line
+
+
+def _same_sentence(evidence: Span, cue: Span, known: Known) -> bool:
+    """Whether a cue stands in the sentence of an act, be it behind a semicolon."""
+    if evidence.covers(cue):
+        return True
+    if cue.report != evidence.report or not 0 <= cue.start - evidence.end <= _NEAR / 4:
+        return False
+    between = known.coverage.reports[cue.report].text[evidence.end - 2 : cue.start]
+    return not re.search(r"[.!?]|\n\s*\n", between)
+
+
+def _denied(telling: Telling, lines: Sequence[Statement], known: Known) -> Iterator[Statement]:
+    """What another party claims shortly before a denial of the same words."""
+    own = {known.cast.party(actor) for actor in telling.giver.actors}
+    for line in lines:
+        shared = content(line.content) & telling.subject
+        before = telling.trigger.start - max(span.end for span in line.content_spans)
+        if (
+            telling.sure
+            and telling.giver.actors
+            and known.cast.party(line.speaker) not in own
+            and 0 <= before <= _NEAR
+            and len(shared) > 1
+            and overlap(content(line.content), telling.subject) >= _SAME_MATTER
+            and not _ANSWER.search(line.cue or "")
+        ):
+            yield line
+
+
+def find_altered(known: Known, judgements: Sequence[Judgement]) -> tuple[Conflict, ...]:
+    """Quotations of one speaker that two texts give with another number, or one of them with a "not"."""
+    lines = {line.id: line for line in known.statements.values()}
+    found: dict[str, Conflict] = {}
+    for judgement in judgements:
+        if judgement.verdict is not Verdict.UNSURE or "altered:" not in judgement.reason:
+            continue
+        pair = lines.get(judgement.left), lines.get(judgement.right)
+        conflict = _altered(pair[0], pair[1], known) if pair[0] and pair[1] else None
+        if conflict is not None:
+            found.setdefault(conflict.id, conflict)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _altered(left: Statement, right: Statement, known: Known) -> Conflict | None:
+    quoted = SpeechKind.INDIRECT not in (left.kind, right.kind)
+    if not (quoted and left.sure and right.sure) or left.speaker != right.speaker:
+        return None
+    both = [tokens(line.content) for line in (left, right)]
+    numbers = [{word for word in words if word[0].isdigit()} for words in both]
+    turned = [bool(_NEGATION & set(words)) for words in both]
+    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+        kind = ConflictKind.FIGURE
+    elif turned[0] != turned[1]:
+        kind = ConflictKind.DID_NOT
+    else:
+        return None
+    speaker = known.cast.name(left.speaker) if left.speaker else "nobody named"
+    sides = sorted({line.content: line for line in (left, right)}.items())
+    return Conflict(
+        id=make_id("c", kind.value, "altered", sorted(both)),
+        kind=kind,
+        about=f"what {speaker} said: the quotation is altered",
+        sides=tuple(Side(words, tuple(sorted(line.content_spans))) for words, line in sides),
+    )

@@ -1,0 +1,244 @@
+"""Conflicts: accounts that cannot both hold. Shown with the words of every side, never settled.
+
+Only what is sure on both sides counts, and only what the resolvers hold to be one thing: the days of one act,
+who received one paper, one deed told as done and as not done, an accusation and its denial.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.conflict import Check, Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.matching import ACT
+from ontherecord.resolve.acts.merge import Told
+from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
+from ontherecord.resolve.conflicts.altered import find_altered_quotations
+from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
+from ontherecord.resolve.conflicts.figures import find_figure_conflicts
+from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
+from ontherecord.resolve.conflicts.later import find_afterwards, with_later
+from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
+from ontherecord.resolve.conflicts.recount import conflicts_of
+from ontherecord.resolve.conflicts.rival_claims import find_rival_claims
+from ontherecord.resolve.conflicts.rival_figures import find_rival_figures
+from ontherecord.resolve.conflicts.sides import with_witnesses
+from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.wording import jaccard
+
+_LIKE = 0.3  # share of words of two accounts of one event; under it they may be of two
+_CHARGE = frozenset({"accuse"})
+_DENIAL = frozenset({"deny"})
+
+
+def find_conflicts(
+    acts: Sequence[Told],
+    known: Known,
+    quotations: Sequence[Judgement] = (),
+    checks: Sequence[Check] = (),
+) -> tuple[Conflict, ...]:
+    """All conflicts of a record, sorted by id.
+
+    `quotations` are the judgements on equal quotations, `checks` the numbers that were counted again.
+    """
+    found = [
+        *find_figure_conflicts(known),
+        *find_rival_claims(known),
+        *find_rival_figures(known),
+        *find_page_conflicts(known),
+        *find_headline_conflicts(known),
+        *_dates(acts),
+        *_persons(acts, known),
+        *_parties(acts),
+        *_deeds(acts),
+        *_denials(acts),
+        *find_contradictions(acts, known),
+        *find_altered(known, quotations),
+        *find_altered_quotations(known),
+        *conflicts_of(checks),
+    ]
+    once = {conflict.id: conflict for conflict in _without_twins(found)}
+    witnessed = (with_witnesses(once[key], known) for key in sorted(once))
+    afterwards = find_afterwards(acts, known)
+    return tuple(with_later(conflict, afterwards, known) for conflict in witnessed)
+
+
+def _without_twins(found: Sequence[Conflict]) -> Iterable[Conflict]:
+    """Conflicts without those whose sides stand on words of another one's sides, which two rules found."""
+    kept: list[Conflict] = []
+    for conflict in found:
+        if not any(_is_twin(conflict, other) for other in kept):
+            kept.append(conflict)
+    return kept
+
+
+def _is_twin(left: Conflict, right: Conflict) -> bool:
+    """Whether two conflicts of one kind set the same words against each other."""
+    if left.kind is not right.kind or left.id == right.id or len(left.sides) != len(right.sides):
+        return False
+    return all(any(_meet(a, b) for b in right.sides) for a in left.sides) and left.kind in (
+        ConflictKind.PARTIES_DISAGREE,
+        ConflictKind.AGENT,
+    )
+
+
+def _meet(left: Side, right: Side) -> bool:
+    return any(a.covers(b) or b.covers(a) for a in left.spans for b in right.spans)
+
+
+def _conflict(kind: ConflictKind, about: str, sides: dict[str, list[Telling]]) -> Conflict:
+    """A conflict with one side for each reading, named after what it is about and its readings."""
+    readings = sorted(sides)
+    anchors = [min(sides[reading], key=lambda t: t.rank).key for reading in readings]
+    return Conflict(
+        id=make_id("c", kind.value, sorted(anchors)),
+        kind=kind,
+        about=about,
+        sides=tuple(Side(reading, _spans(sides[reading])) for reading in readings),
+    )
+
+
+def _spans(tellings: Iterable[Telling]) -> tuple[Span, ...]:
+    return tuple(sorted({telling.evidence for telling in tellings}))
+
+
+def _thing(telling: Telling) -> str:
+    """What was given, in a few words: "the letter of Suland to Norland"."""
+    if telling.paper_title:
+        return f"the {telling.paper_title}"
+    return telling.object or "it"
+
+
+def _done(telling: Telling) -> str:
+    """An act as a clause for the title of a conflict: "the letter of Suland to Norland was delivered"."""
+    giver = telling.giver.names or "somebody"
+    if telling.type == DELIVER:
+        return f"{_thing(telling)} was delivered"
+    what = telling.paper_title or telling.object or telling.taker.names
+    return f"{giver} did this ({telling.type}): {what}".removesuffix(": ")
+
+
+def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """One act told of days that do not meet."""
+    for _, members in acts:
+        dated = [m for m in members if m.date is not None and is_governed(m.date) and m.date.sure]
+        sides: dict[str, list[Telling]] = {}
+        for member in dated:
+            if member.date is not None:
+                sides.setdefault(member.date.edtf, []).append(member)
+        apart = {
+            edtf: tellings
+            for edtf, tellings in sides.items()
+            if any(_disjoint(tellings[0], other[0]) for other in sides.values())
+        }
+        if len(apart) > 1:
+            yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", apart)
+
+
+def _disjoint(left: Telling, right: Telling) -> bool:
+    return left.date is not None and right.date is not None and not left.date.overlaps(right.date)
+
+
+def _persons(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
+    """One delivery told of different persons who received it."""
+    for act, members in acts:
+        if act.type != DELIVER or act.modality is not Modality.DID:
+            continue
+        sides: dict[str, list[Telling]] = {}
+        for member in members:
+            persons = [
+                actor
+                for actor in member.taker.actors
+                if known.cast.actors[actor].kind is ActorKind.PERSON
+                and actor not in known.cast.described
+            ]
+            if len(persons) == 1 and len(member.taker.actors) == 1:
+                sides.setdefault(known.cast.name(persons[0]), []).append(member)
+        reports = {reading: {t.report for t in tellings} for reading, tellings in sides.items()}
+        is_sure = any(t.sure for tellings in sides.values() for t in tellings)
+        if len(sides) > 1 and is_sure and not set.intersection(*reports.values()):
+            yield _conflict(ConflictKind.AGENT, f"who received {_thing(members[0])}", sides)
+
+
+def _parties(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """One hand-over of a paper, alike in day and words, told of two receiving parties."""
+    given = [
+        (act, members[0])
+        for act, members in acts
+        if act.type == DELIVER and act.modality is Modality.DID and members[0].taker.parties
+    ]
+    for at, (act, left) in enumerate(given):
+        for other, right in given[at + 1 :]:
+            if (
+                left.giver.parties == right.giver.parties
+                and not left.taker.parties & right.taker.parties
+                and left.report != right.report
+                and left.sure
+                and right.sure
+                and _same_governed_day(left, right)
+                and jaccard(left.evidence_words, right.evidence_words) >= _LIKE
+                and not _told_together(act.id, other.id, acts)
+            ):
+                sides = {left.taker.names: [left], right.taker.names: [right]}
+                yield _conflict(ConflictKind.AGENT, f"who received {_thing(left)}", sides)
+
+
+def _same_governed_day(left: Telling, right: Telling) -> bool:
+    dates = (left.date, right.date)
+    if any(d is None or not is_governed(d) or not d.sure or "/" in d.edtf for d in dates):
+        return False
+    return not _disjoint(left, right)
+
+
+def _told_together(left: str, right: str, acts: Sequence[Told]) -> bool:
+    """Whether some report tells both acts, so that they are two."""
+    reports = [{m.report for m in members} for act, members in acts if act.id in (left, right)]
+    return bool(set.intersection(*reports))
+
+
+def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """One act told as done and as not done."""
+    done = [told for told in acts if told[0].modality is Modality.DID]
+    denied = [told for told in acts if told[0].modality is Modality.DENIED]
+    for _, no in denied:
+        for _, yes in done:
+            if yes[0].type != no[0].type or not (yes[0].sure and no[0].sure):
+                continue
+            one_paper = yes[0].paper is not None and yes[0].paper == no[0].paper
+            decision = ACT.compare(*sorted((yes[0], no[0]), key=lambda t: t.finding))
+            if one_paper or decision.verdict is Verdict.SAME:
+                sides = {"it was done": list(yes), "it was not done": list(no)}
+                about = f"whether {_done(yes[0])}"
+                yield _conflict(ConflictKind.DID_NOT, about, sides)
+
+
+def _denials(acts: Sequence[Told]) -> Iterable[Conflict]:
+    """A party is accused of something and denies it."""
+    charges = [t for act, t in acts if act.type in _CHARGE and act.modality is Modality.DID]
+    denials = [t for act, t in acts if act.type in _DENIAL and act.modality is Modality.DID]
+    for charge in charges:
+        for denial in denials:
+            left, right = charge[0], denial[0]
+            if not (left.sure and right.sure and left.taker.parties & right.giver.parties):
+                continue
+            if left.giver.parties & right.giver.parties or not _one_charge(left, right):
+                continue
+            sides = {
+                f"{left.giver.names} says so": list(charge),
+                f"{right.giver.names} denies it": list(denial),
+            }
+            about = f"what {right.giver.names} is accused of: {right.object or left.object}"
+            yield _conflict(ConflictKind.PARTIES_DISAGREE, about, sides)
+
+
+def _one_charge(left: Telling, right: Telling) -> bool:
+    """Whether the words of an accusation and of a denial are of one thing.
+
+    Where the accusation does not say of what in words of its own, all of the denied must stand in it.
+    """
+    if not left.subject:
+        return len(right.subject) > 1 and right.subject <= left.evidence_words
+    shared = left.subject & right.subject
+    return len(shared) > 1 or (bool(shared) and shared in (left.subject, right.subject))

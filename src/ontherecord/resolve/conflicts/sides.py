@@ -1,0 +1,55 @@
+"""The sides of a conflict: on how many origins each stands, on whose word, and who it is that contradict."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from ontherecord.nouns.conflict import Between, Conflict, ConflictKind, Side
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.tellings import Known
+
+
+def with_witnesses(conflict: Conflict, known: Known) -> Conflict:
+    """The conflict with the origins and voices of each side, and between whom it is."""
+    spread = Counter(span for side in conflict.sides for span in set(side.spans))
+    sides = tuple(
+        replace(
+            side,
+            origins=tuple(sorted({known.coverage.origin_of(span) for span in side.spans})),
+            by=side.by or _voices(side, spread, known),
+        )
+        for side in conflict.sides
+    )
+    return replace(conflict, sides=sides, between=_between(conflict, sides))
+
+
+def _voices(side: Side, spread: Mapping[Span, int], known: Known) -> tuple[str, ...]:
+    """The speakers whose words hold the words of a side, where no other side stands on the same words."""
+    found: set[str] = set()
+    for span in side.spans:
+        if spread[span] > 1:
+            continue
+        for at in range(len(known.coverage.findings[span.report].statements)):
+            line = known.statements[span.report, at]
+            if line.sure and line.speaker and any(_is_most(c, span) for c in line.content_spans):
+                found.add(line.speaker)
+    return tuple(sorted(found))
+
+
+def _is_most(content: Span, span: Span) -> bool:
+    """Whether a statement's words make up most of a span, or hold it."""
+    shared = min(content.end, span.end) - max(content.start, span.start)
+    return shared > 0 and 2 * shared >= span.end - span.start
+
+
+def _between(conflict: Conflict, sides: Sequence[Side]) -> Between:
+    """Witnesses against each other, one text that relates both, or versions of one text."""
+    if conflict.kind is ConflictKind.CHECKED_NUMBER:
+        return Between.RECORD
+    pairs = [(set(a.origins), set(b.origins)) for a, b in combinations(sides, 2)]
+    if all(a - b and b - a for a, b in pairs):
+        return Between.ORIGINS
+    reports = [{span.report for span in side.spans} for side in sides]
+    together = any(a & b for a, b in combinations(reports, 2))
+    return Between.PARTIES if together else Between.COPIES

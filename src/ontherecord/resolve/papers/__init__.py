@@ -1,0 +1,1 @@
+"""Papers across reports: which there are (`documents.py`), their versions, their way (`custody.py`)."""

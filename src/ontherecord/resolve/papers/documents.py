@@ -1,0 +1,328 @@
+"""Documents: mentions of papers across reports brought together by kind, author and addressee.
+
+Full mentions (author and addressee known) make documents. Shorter ones ("its response", "the draft") join a
+document where only one fits, and are left out, with a judgement that says so, where several do. A
+document needs a sign that it is on paper, and an author unless it was handed over.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ontherecord.nouns.dates import DateReading, Reading
+from ontherecord.nouns.document import Document
+from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.matching import judge
+from ontherecord.resolve.outlets import find_outlets
+from ontherecord.resolve.papers.evidence import ANY, Mention, find_mentions, narrowest
+from ontherecord.resolve.papers.kept import told_twice
+from ontherecord.resolve.papers.keys import Key
+from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
+from ontherecord.resolve.papers.versions import Version, versions
+from ontherecord.resolve.wording import content, with_article
+
+RULE = "rule:document"
+VERSION_RULE = "rule:version"
+_NOUNS = {
+    "draft-treaty": "draft treaty",
+    "proposal": "proposals",
+    "demands": "list of demands",
+    "response": "response",
+    "note": "note",
+    "letter": "letter",
+    "agreement": "signed agreement",
+    "statement": "statement",
+    "report": "report",
+    "final-text": "final text",
+}
+_TREATY = "draft-treaty"
+_DRAFT = re.compile(r"\bdrafts?$", re.IGNORECASE)  # a draft, no word of what
+_PLURAL = re.compile(r"\b(?:proposals|demands|ideas|terms|suggestions|packages)\b", re.IGNORECASE)
+_OWN_NAMES = frozenset(
+    "non-paper roadmap timetable plan map read-out communique ultimatum invitation".split()
+)  # kinds that are called by their own name
+# Kinds that a word of a paper's mentions tells within the kind that its nouns give, the first that stands there.
+_KINDS = {
+    "note": ("non-paper",),
+    "proposal": ("roadmap", "timetable", "plan"),
+    "other": ("final-text", "map"),
+    "draft-treaty": ("final-text",),
+    "statement": ("read-out", "communique"),
+}
+_WORDS = {
+    "non-paper": re.compile(r"\bnon-?papers?\b", re.IGNORECASE),
+    "roadmap": re.compile(r"\broad-?maps?\b", re.IGNORECASE),
+    "timetable": re.compile(
+        r"\b(?:timetables?|timelines?|chronograms?|schedules?)\b", re.IGNORECASE
+    ),
+    "plan": re.compile(r"\bplans?\b", re.IGNORECASE),
+    "final-text": re.compile(r"\bfinal[”\"’]? (?:draft )?(?:text|draft|version)\b", re.IGNORECASE),
+    "map": re.compile(r"\bmaps?\b", re.IGNORECASE),
+    "read-out": re.compile(r"\bread-?outs?\b", re.IGNORECASE),
+    "communique": re.compile(r"\bcommuniqu[eé]s?\b", re.IGNORECASE),
+}
+# What a note or a paper is called where a word of its mentions says so (stems).
+_NAMES = {
+    "note": {"protest": "note of protest", "memorandum": "memorandum"},
+    "other": {"memorandum": "memorandum"},
+}
+_COUNTING = frozenset(
+    "new first second third another further latest revised amended updated proposed same other own".split()
+)  # words before a paper's name that say which one, not what it is
+_DESCRIBED = ("plan", "map", "roadmap", "timetable")  # "transition plan" says more than "plan"
+_SPECIFIC = (
+    "ultimatum",
+    "draft-treaty",
+    "proposal",
+    "demands",
+)  # of one family, the kind that says most comes first
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The documents, and the ids of those that each mention (report id, position) stands for."""
+
+    documents: tuple[Document, ...]
+    placed: dict[Place, tuple[str, ...]]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    def all_of(self, report: str, at: int | None) -> tuple[str, ...]:
+        """The documents that a mention stands for: none, one, or several ("two drafts")."""
+        return self.placed.get((report, at), ()) if at is not None else ()
+
+    def get(self, paper: str | None) -> Document | None:
+        """The document with that id."""
+        return self._by_id.get(paper) if paper else None
+
+    def title(self, paper: str | None) -> str:
+        """The title of a document, '' without one."""
+        document = self.get(paper)
+        return document.title if document else ""
+
+    def parties(self, paper: str | None) -> tuple[frozenset[str], frozenset[str]]:
+        """The author and the addressee of a document."""
+        document = self.get(paper)
+        return (
+            (frozenset(document.by), frozenset(document.to))
+            if document
+            else (frozenset(), frozenset())
+        )
+
+
+def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Judgement, ...]]:
+    """Documents, what each mention stands for, and a judgement for each mention placed or left open."""
+    outlets = find_outlets(coverage, cast)
+    mentions = tuple(
+        mention
+        for report in sorted(coverage.findings)
+        for mention in find_mentions(report, coverage, cast, outlets)
+    )
+    shelf = build_shelf(mentions, coverage)
+    keys = sorted(shelf.held, key=lambda key: key.id)
+    known = versions(shelf.held)
+    documents = [
+        _versioned(_document(key, shelf, mentions, coverage, cast), known[key]) for key in keys
+    ]
+    placed = {place: tuple(key.id for key in found) for place, found in shelf.placed.items()}
+    titles = {document.id: document.title for document in documents}
+    by_place = {(mention.report, mention.at): mention for mention in mentions}
+    judgements = [
+        _judgement(by_place[place], key, Verdict.SAME, reason, titles)
+        for place, keys_of in shelf.placed.items()
+        for key, reason in zip(keys_of, shelf.reasons[place], strict=True)
+    ]
+    judgements += [
+        _judgement(
+            by_place[place], key, Verdict.UNSURE, "the words fit more than one paper", titles
+        )
+        for place, keys_of in shelf.open.items()
+        for key in keys_of
+        if key.id in titles
+    ]
+    judgements += _judge_versions(known, titles)
+    return Papers(tuple(sorted(documents, key=lambda d: d.id)), placed), tuple(judgements)
+
+
+def _versioned(document: Document, version: Version) -> Document:
+    """A document with its number among those that went the same way, and the one that it revises."""
+    if not version.number:
+        return document
+    earlier = version.earlier.id if version.earlier is not None and version.sure else None
+    return replace(document, title=f"{version.ordinal} {document.title}", version_of=earlier)
+
+
+def _judge_versions(known: Mapping[Key, Version], titles: Mapping[str, str]) -> Iterator[Judgement]:
+    """A line for each paper that is, or may be, a version of an earlier one."""
+    for key, version in sorted(known.items(), key=lambda item: item[0].id):
+        if version.earlier is not None:
+            verdict = Verdict.DIFFERENT if version.sure else Verdict.UNSURE
+            told = "a later version, in its own words" if version.sure else "may be a later version"
+            reason = f"{titles[key.id]} is {told} of {titles[version.earlier.id]}"
+            yield judge(version.earlier.id, key.id, verdict, VERSION_RULE, reason)
+
+
+def _judgement(
+    mention: Mention, key: Key, verdict: Verdict, reason: str, titles: dict[str, str]
+) -> Judgement:
+    left = f"paper:{mention.words} [{mention.report} {mention.span.start}-{mention.span.end}]"
+    return judge(left, key.id, verdict, RULE, f"{titles[key.id]}: {reason}")
+
+
+def _document(
+    key: Key, shelf: Shelf, mentions: Sequence[Mention], coverage: Coverage, cast: Cast
+) -> Document:
+    """The document that the mentions on one place of the shelf make."""
+    held = shelf.held[key]
+    kind = _kind(key.family, held)
+    rank = {report: at for at, report in enumerate(coverage.order)}
+    ranked = sorted(held, key=lambda mention: (rank[mention.report], mention.span))
+    shown = {mention.public for mention in held} - {None}
+    return Document(
+        id=key.id,
+        title=_title(key, kind, held, cast),
+        kind=kind,
+        by=tuple(sorted(key.by)),
+        to=tuple(sorted(key.to)),
+        answers=_answers(key, shelf, mentions),
+        delivered=_delivered(ranked, coverage),
+        public=(True in shown) if shown else None,
+        spans=tuple(sorted({mention.span for mention in held})),
+        sure=_is_sure(key, held, coverage),
+    )
+
+
+def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | None:
+    """When a paper was handed over: the day that most origins tell, the days that others tell as its rivals.
+
+    Where no hand-over has its day, the one that the paper is called by.
+    """
+    handed = [date for mention in held for date in mention.handed]
+    telling: dict[str, set[str]] = {}
+    for mention in held:
+        for date in mention.handed:
+            if is_governed(date) and date.sure and len(set(date.days())) == 1:
+                telling.setdefault(date.edtf, set()).add(coverage.origins[mention.report])
+    most = max(map(len, telling.values()), default=0)
+    told = [date for date in handed if len(telling.get(date.edtf, ())) == most > 0]
+    called = [mention.called for mention in held if mention.called is not None]
+    dates = told or handed + [d for d in called if not any(is_governed(h) for h in handed)]
+    best = narrowest(dates)
+    if best is None:
+        return None
+    others = {
+        Reading(d.edtf, d.basis) for d in handed if d.edtf in telling and not d.overlaps(best)
+    }
+    rivals = sorted(others - set(best.rivals), key=lambda r: (r.edtf, r.basis))
+    return replace(best, rivals=(*best.rivals, *rivals))
+
+
+def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether its parties are told outright, and more than one mention or a hand-over bears the paper out.
+
+    A paper whose addressee nobody names is sure where it was handed over, or told in two origins.
+    """
+    if not key.by:
+        return False
+    if not key.to:
+        return any(mention.handed for mention in held) or _told_apart(held, coverage)
+    naming = [m for m in held if m.by == key.by]
+    if any(m.answered and m.to == key.to for m in held) and _told_apart(naming, coverage):
+        return True
+    told = [mention for mention in held if mention.told]
+    borne_out = any(mention.moved or mention.answers is not None for mention in held)
+    return bool(told) and (borne_out or told_twice(told, coverage))
+
+
+def _told_apart(held: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether two origins tell it."""
+    return len({coverage.origins[mention.report] for mention in held}) > 1
+
+
+def _kind(family: str, held: Sequence[Mention]) -> str:
+    """The kind that most mentions give: a named kind before "paper", a draft treaty before proposals before demands."""
+    own = [mention for mention in held if mention.family == family] or held
+    kinds = Counter(mention.kind for mention in own)
+    if "proposal" in kinds and all(_DRAFT.search(m.words) for m in own if m.kind == _TREATY):
+        kinds.pop(_TREATY, None)  # "the revised draft" is one of whatever it is
+    found = next((kind for kind in _SPECIFIC if kinds[kind]), None)
+    if found is None:
+        found = min(kinds, key=lambda kind: (kind == ANY, -kinds[kind], kind))
+    words = [mention.words for mention in held if mention.kind == found]
+    told = (finer for finer in _KINDS.get(found, ()) if any(map(_WORDS[finer].search, words)))
+    return next(told, found)
+
+
+def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
+    """A document's title in plain words ("written response of NATO to Russia")."""
+    words = frozenset[str]().union(*(content(mention.words) for mention in held))
+    noun = kind if kind in _OWN_NAMES else _NOUNS.get(kind, "paper")
+    if kind in (ANY, *_DESCRIBED):
+        called = _called(held)
+        noun = called if kind == ANY or kind in called.split() else noun
+    noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
+    if kind == "response" and "written" in words:
+        noun = f"written {noun}"
+    if kind in ("note", "non-paper") and any((mention.count or 1) > 1 for mention in held):
+        noun = f"{noun}s"
+    if kind == "proposal" and not any(_PLURAL.search(mention.words) for mention in held):
+        noun = "proposal"
+    by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))
+    to = " and ".join(sorted(with_article(cast.name(party)) for party in key.to))
+    towards = "for" if key.family == "draft" else "to"
+    return " ".join(
+        part for part in (noun, f"of {by}" if by else "", f"{towards} {to}" if to else "") if part
+    )
+
+
+def _called(held: Sequence[Mention]) -> str:
+    """What a paper of no kind is called where its mentions say more than "the paper" ("legal text")."""
+    for mention in sorted(held, key=lambda m: (-len(m.words), m.report, m.at)):
+        last = [word for word in mention.words.replace("-", " ").split() if word.isalpha()][-2:]
+        if len(last) == 2 and last[1].islower() and last[1] not in ("paper", "document", "copy"):
+            plain = last[0].islower() and content(last[0]) and last[0] not in _COUNTING
+            return " ".join(last) if plain else last[1]
+    return "paper"
+
+
+def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
+    """The paper that this one answers: one that a mention points at, by and to the right parties.
+
+    A response that points at none answers the only draft that its addressee had handed its author by then.
+    """
+    pointed = {
+        (mention.report, mention.answers)
+        for mention in shelf.held[key]
+        if mention.answers is not None
+    }
+    if not pointed and key.family != "response":
+        return None
+    families = {m.family for m in mentions if (m.report, m.at) in pointed} or {"draft"}
+    found = {other for place in pointed for other in shelf.placed.get(place, ())}
+    every = {other for other in shelf.held if other.family in families}
+    for candidates in (found, every):
+        told = candidates is found and not key.to  # the mention itself says what it answers
+        fitting = [
+            o
+            for o in candidates
+            if o.by and (o.by <= key.to or told) and key.by and key.by <= o.to and o != key
+        ]
+        if not pointed or len(fitting) > 1:
+            fitting = [o for o in fitting if _was_there(shelf.held[o], shelf.held[key])]
+        if len(fitting) == 1:
+            return fitting[0].id
+    return None
+
+
+def _was_there(paper: Sequence[Mention], answer: Sequence[Mention]) -> bool:
+    """Whether a paper was handed over on a day before, or the day of, its answer, as far as days are told."""
+    handed = [date.days()[0] for mention in paper for date in mention.handed]
+    replied = [date.days()[1] for mention in answer for date in mention.handed]
+    return bool(handed and replied) and min(handed) <= max(replied)

@@ -1,0 +1,389 @@
+"""Papers in one report: what each mention and the acts around it tell of author, addressee and movement."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ontherecord.language.words import normal
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import ActFinding, Findings, TimeFinding
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.dating import REPORT_DATE, act_date, dated, is_governed
+from ontherecord.resolve.wording import content, tokens
+
+GIVING = frozenset({"deliver", "send", "submit", "transfer"})
+TAKING = frozenset({"receive"})
+SHOWING = frozenset({"publish"})
+SIGNING = frozenset({"sign"})
+HIDING = frozenset({"withhold"})
+LEAKING = frozenset({"leak"})
+# Kinds that name one paper in different words; every other kind is a family of its own.
+_FAMILY = {"draft-treaty": "draft", "proposal": "draft", "demands": "draft", "ultimatum": "draft"}
+# Stems of words that say that something is on paper.
+_ON_PAPER = frozenset(
+    """written draft text document paper letter note treaty list memorandum communique protocol plan
+    roadmap page nonpaper copy agreement""".split()
+)
+_PAPER_KINDS = frozenset({"draft-treaty", "letter", "note", "invitation"})
+SIGNED = "agreement"  # the kind of what the parties signed: of them all, for nobody
+ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
+_WRITING = frozenset({"propose", "draft", "write", "table"})
+CALLED = "the day that the paper is called by"  # the basis of such a date
+# Words that make the name of a paper its own ("the final text"), beside its author's name.
+_TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
+# "received the reply through Norland", "... from the League", right behind the paper's name.
+_GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,40})")
+_WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
+# Stems that say when, not about what ("received the paper on Friday").
+_DAYS = content(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December morning afternoon evening night today yesterday week month"
+)
+# Verbs of those who hand on what is not theirs.
+_RELAYING = re.compile(
+    r"(?:forward|relay|pass|circulat|distribut|carr|bring|brought|return)", re.IGNORECASE
+)
+_WISH = 40  # characters behind a paper's name in which such words stand
+# What a paper is about, as far as the words right behind its name tell.
+_TOPIC = re.compile(
+    r"\s+(?:on|about|over|concerning|regarding|of protest|against)\s+([^.,;:“”\"()]{3,60})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of a paper with what its report tells of it. Parties are actors' ids.
+
+    `told` says that the mention itself names author and addressee; `answered` that another paper answers
+    it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
+    came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March").
+    """
+
+    report: str
+    at: int
+    span: Span
+    words: str
+    kind: str
+    by: frozenset[str]
+    to: frozenset[str]
+    count: int | None
+    answers: int | None
+    public: bool | None
+    told: bool = False
+    answered: bool = False
+    denied: bool = False
+    moved: bool = False
+    handed: tuple[DateReading, ...] = ()
+    topic: frozenset[str] = frozenset()
+    called: DateReading | None = None
+
+    @property
+    def family(self) -> str:
+        """The kinds that can be one paper under different words; a text with a name is a draft."""
+        if self.is_text and (self.titled or self.answered):
+            return "draft"
+        return _FAMILY.get(self.kind, self.kind)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is called a text, as what is negotiated is, and no answer to it."""
+        return self.kind == ANY and "text" in tokens(self.words)
+
+    @property
+    def titled(self) -> bool:
+        """Whether its words tell it from other papers, be it only as one of so many."""
+        return bool(content(self.words) & _TITLE) or (self.count or 1) > 1
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether anything shows that this is a paper, not something said."""
+        told = self.moved or self.called is not None
+        return self.kind in _PAPER_KINDS or told or bool(content(self.words) & _ON_PAPER)
+
+    @property
+    def dates(self) -> tuple[DateReading, ...]:
+        """The hand-overs whose day the text itself tells, and the day that the paper is called by."""
+        told = (*self.handed, *([self.called] if self.called is not None else []))
+        return tuple(date for date in told if is_governed(date) and date.sure)
+
+
+def find_mentions(
+    report: str, coverage: Coverage, cast: Cast, nobody: frozenset[str]
+) -> tuple[Mention, ...]:
+    """All mentions of papers in a report, filled in from its acts and from what answers what.
+
+    `nobody` are the actors that are no side of a paper: outlets.
+    """
+    findings = coverage.findings[report]
+    doubtful = _of_two_parties(report, coverage, cast)
+    mentions = []
+    for at, paper in enumerate(findings.papers):
+        by = cast.parties_of(report, paper.by) - nobody
+        to = cast.parties_of(report, set(paper.to) - doubtful) - by - nobody
+        mentions.append(
+            Mention(
+                report=report,
+                at=at,
+                span=paper.span,
+                words=coverage.words(paper.span),
+                kind=paper.kind,
+                by=by,
+                to=to,
+                count=paper.count,
+                answers=paper.answers,
+                public=paper.public,
+                told=bool(by and to),
+                topic=_topic(paper.span, coverage),
+                called=_called(paper.dated, report, coverage),
+            )
+        )
+    world = (coverage, cast, nobody, doubtful)
+    mentions = _not_answering_itself(mentions)
+    moved = [_with_acts(mention, findings, world) for mention in mentions]
+    moved = _without(_struck(moved, findings, world), moved, findings)
+    moved = [_of_no_one_party(mention, findings, world) for mention in moved]
+    carriers = _carriers(findings, report, cast)
+    return tuple(_with_answers(mention, moved) for mention in _carried_by_others(moved, carriers))
+
+
+def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
+    """The stems of what the words behind a paper's name say that it is about."""
+    text = coverage.reports[span.report].text
+    found = _TOPIC.match(text, span.end)
+    return content(found[1]) - _DAYS if found else frozenset()
+
+
+def _called(time: TimeFinding | None, report: str, coverage: Coverage) -> DateReading | None:
+    """The day that a paper is called by: one behind the report, since papers are named after they are written."""
+    if time is None:
+        return None
+    lean = replace(time.form, lean="past") if time.form.year is None else time.form
+    reading = dated(replace(time, form=lean), report, coverage)
+    return replace(reading, basis=f"{CALLED} ({reading.basis})") if reading is not None else None
+
+
+def _of_two_parties(report: str, coverage: Coverage, cast: Cast) -> frozenset[str]:
+    """Persons who hold offices for two parties: for which of them they take a paper is not told."""
+    found = set()
+    for actor in coverage.findings[report].actors:
+        held = {cast.acting.get((report, role.of)) for role in actor.roles if role.of is not None}
+        if actor.kind is ActorKind.PERSON and len(held - {None}) > 1:
+            found.add(actor.key)
+    return frozenset(found)
+
+
+def _not_answering_itself(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions without an author who would be answering himself, nor what was taken from such a one."""
+    wrong = {
+        (m.answers, m.by) for m in mentions if m.answers is not None and m.by
+    }  # the paper answered is not by who answers it
+    mended = []
+    for mention in mentions:
+        own = (mention.at, mention.by) in wrong
+        same = any(
+            at is not None and at < mention.at and by == mention.by
+            and mention.is_text and mentions[at].is_text and mentions[at].by == by
+            for at, by in wrong
+        )  # fmt: skip
+        mended.append(replace(mention, by=frozenset(), told=False) if own or same else mention)
+    return mended
+
+
+def _carriers(findings: Findings, report: str, cast: Cast) -> dict[int, frozenset[str]]:
+    """The parties that hand on the paper of each mention."""
+    found: dict[int, frozenset[str]] = {}
+    for act in findings.acts:
+        if act.paper is not None and act.type in GIVING:
+            giving = cast.parties_of(report, act.actor)
+            found[act.paper] = found.get(act.paper, frozenset()) | giving
+    return found
+
+
+def _carried_by_others(
+    mentions: Sequence[Mention], carriers: Mapping[int, frozenset[str]]
+) -> list[Mention]:
+    """Mentions without an author who only carried a paper that was told of before.
+
+    "A letter to his counterpart ... the ambassador delivered the letter" makes the ambassador no author.
+    """
+    found: list[Mention] = []
+    for mention in mentions:
+        before = next((m for m in reversed(found) if m.kind == mention.kind), None)
+        if before is None or not _is_carried(mention, before, carriers):
+            found.append(mention)
+            continue
+        found.append(replace(mention, by=before.by, to=mention.to or before.to))
+    return found
+
+
+def _is_carried(mention: Mention, before: Mention, carriers: Mapping[int, frozenset[str]]) -> bool:
+    """Whether "the letter", moved by somebody, is the letter of another told of before."""
+    if not mention.moved or not mention.words.lower().startswith("the "):
+        return False
+    if not before.by:
+        return bool(before.to) and not mention.told and mention.by != before.to
+    handed_on = bool(mention.by) and mention.by == carriers.get(mention.at)
+    return handed_on and not mention.by & (before.by | before.to)
+
+
+def parties_of(act: ActFinding, report: str, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
+    """Who gave and who got, at the level of parties, whichever side the act is told from."""
+    actor, recipient = cast.parties_of(report, act.actor), cast.parties_of(report, act.recipient)
+    return (recipient, actor) if act.type in TAKING else (actor, recipient)
+
+
+_World = tuple[Coverage, Cast, frozenset[str], frozenset[str]]
+
+
+def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
+    """A mention with author, addressee and hand-overs from the acts that move it."""
+    coverage, cast, nobody, doubtful = world
+    for act in findings.acts:
+        if act.paper != mention.at:
+            continue
+        if act.modality is Modality.DENIED:
+            mention = replace(mention, denied=True)
+            continue
+        known = replace(act, recipient=tuple(k for k in act.recipient if k not in doubtful))
+        if act.type in TAKING:
+            known = replace(act, actor=tuple(k for k in act.actor if k not in doubtful))
+        giver, taker = parties_of(known, mention.report, cast)
+        giver, taker = giver - nobody, taker - nobody
+        if act.type in GIVING | TAKING:
+            behind = coverage.reports[mention.report].text[mention.span.end :][:_WISH]
+            if act.type in GIVING and not giver & mention.by and _WISHED.match(behind):
+                mention = replace(mention, by=frozenset(), told=False)  # who wants it is no author
+            if act.type in TAKING and mention.by and mention.by <= taker:
+                mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
+            relayed = _RELAYING.match(coverage.words(act.trigger)) is not None
+            mention = _moved(mention, frozenset() if relayed else giver, taker)
+            if act.modality is Modality.DID:
+                told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
+                date = act_date(act, mention.report, coverage)
+                handed = mention.handed + ((date,) if date else ())
+                mention = replace(mention, handed=handed, told=told)
+        elif act.type in SIGNING and act.modality is Modality.DID and mention.kind == SIGNED:
+            date = act_date(act, mention.report, coverage)
+            handed = mention.handed + ((date,) if date else ())
+            mention = replace(mention, handed=handed, moved=True)
+        elif act.type in SHOWING and act.modality is Modality.DID:
+            by = mention.by or cast.parties_of(mention.report, act.actor) - nobody
+            mention = replace(mention, by=by, moved=True, public=True)
+        elif act.type in LEAKING and act.modality is Modality.DID:
+            mention = replace(mention, moved=True)
+        elif act.type in HIDING and mention.public is None:
+            mention = replace(mention, public=False)
+        elif act.type in _WRITING and act.modality is Modality.DID and not mention.by:
+            mention = replace(mention, by=cast.parties_of(mention.report, act.actor) - nobody)
+    return mention
+
+
+def _struck(
+    mentions: Sequence[Mention], findings: Findings, world: _World
+) -> frozenset[tuple[str, str]]:
+    """Addressees, by kind of paper, that only took it from a go-between, or for one of two parties."""
+    coverage, cast, _, doubtful = world
+    found: set[tuple[str, str]] = set()
+    for act in findings.acts:
+        if act.paper is None:
+            continue
+        mention = mentions[act.paper]
+        takers = act.actor if act.type in TAKING else act.recipient if act.type in GIVING else ()
+        if not _relayed(act, mention, coverage, cast):
+            takers = tuple(key for key in takers if key in doubtful)
+        found |= {(mention.family, to) for to in cast.parties_of(mention.report, takers)}
+    return frozenset(found)
+
+
+def _relayed(act: ActFinding, mention: Mention, coverage: Coverage, cast: Cast) -> bool:
+    """Whether a receipt is told as one through a go-between ("received Norland's reply from the League")."""
+    if act.type not in TAKING:
+        return False
+    text = coverage.reports[mention.report].text
+    told = _GO_BETWEEN.match(text, mention.span.end)
+    if told is None or not mention.by:
+        return told is not None and told[1] != "from"
+    author = (cast.actors[party] for party in mention.by)
+    names = {normal(name) for actor in author for name in (actor.name, *actor.aliases)}
+    return told[1] != "from" or not any(name in normal(told[2]) for name in names)
+
+
+def _without(
+    struck: frozenset[tuple[str, str]], mentions: Sequence[Mention], findings: Findings
+) -> list[Mention]:
+    """The mentions without struck addressees, but for those that are handed to them outright."""
+    given = {
+        act.paper for act in findings.acts if act.type in GIVING and act.modality is Modality.DID
+    }
+    return [
+        replace(m, to=frozenset(), told=False)
+        if m.to and all((m.family, to) in struck for to in m.to)
+        and not (m.told and m.at in given)
+        else m
+        for m in mentions
+    ]  # fmt: skip
+
+
+def _of_no_one_party(mention: Mention, findings: Findings, world: _World) -> Mention:
+    """A mention without an addressee who is only known through a person of two parties that took it."""
+    _, cast, _, doubtful = world
+    takers = {
+        key
+        for act in findings.acts
+        if act.paper == mention.at and act.type in GIVING | TAKING
+        for key in (act.actor if act.type in TAKING else act.recipient)
+    }
+    if not takers or not takers <= doubtful:
+        return mention
+    if mention.to != cast.parties_of(mention.report, takers):
+        return mention
+    return replace(mention, to=frozenset(), told=False)
+
+
+def _moved(mention: Mention, giver: frozenset[str], taker: frozenset[str]) -> Mention:
+    """A mention that changes hands; several papers given together may have several addressees."""
+    by = mention.by or giver - taker - mention.to
+    one = mention.count is None or mention.count == 1
+    to = mention.to or (taker - by if one else frozenset())
+    return replace(mention, by=by, to=to, moved=True)
+
+
+def _with_answers(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """What answers a paper goes to its author; a paper that one party answers was meant for that party."""
+    answered = any(other.answers == mention.at for other in mentions)
+    mention = replace(mention, answered=answered)
+    if mention.answers is not None and not mention.to:
+        mention = replace(mention, to=mentions[mention.answers].by - mention.by)
+    if mention.to or mention.count not in (None, 1):
+        return mention
+    answering = {other.by for other in mentions if other.answers == mention.at and other.by}
+    if len(answering) == 1:
+        mention = replace(mention, to=next(iter(answering)) - mention.by)
+    return mention
+
+
+def narrowest(dates: Iterable[DateReading]) -> DateReading | None:
+    """The reading that says most: governed and sure ones first, then the shortest stretch of days.
+
+    Of two that say as much the one that was told first stands, so `dates` come in the order of reports by rank.
+    """
+    told = tuple(dict.fromkeys(dates))
+    first = {date: at for at, date in enumerate(told)}
+    ranked = sorted(
+        told,
+        key=lambda d: (
+            not (is_governed(d) and d.sure),
+            not is_governed(d),
+            d.days()[1] - d.days()[0],
+            d.basis.startswith(REPORT_DATE),
+            first[d],
+            d.edtf,
+            d.basis,
+            d.printed or "",
+        ),
+    )
+    return ranked[0] if ranked else None

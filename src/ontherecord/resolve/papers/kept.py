@@ -1,0 +1,176 @@
+"""Which papers there are: those that mentions bear out, by the keys that they name."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.papers.evidence import ANY, Mention
+from ontherecord.resolve.papers.keys import Key, keys_of
+from ontherecord.resolve.papers.versions import APART
+
+
+def kept_papers(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Mention]]:
+    """The papers that full mentions make, and those without an author that were handed over."""
+    full: dict[Key, list[Mention]] = {}
+    for mention in mentions:
+        for key in keys_of(mention):
+            full.setdefault(key, []).append(mention)
+    kept = {key: held for key, held in full.items() if _is_borne_out(held, coverage)}
+    kept = {key: held for key, held in kept.items() if key.family != ANY or not _other(key, kept)}
+    return kept | _one_sided(mentions, {**full, **kept}, coverage)
+
+
+def _one_sided(
+    mentions: Sequence[Mention], full: Mapping[Key, Sequence[Mention]], coverage: Coverage
+) -> dict[Key, list[Mention]]:
+    """Papers of which only the author or only the addressee is known.
+
+    They were handed over, or answered under a name of their own; a fuller paper that they may be goes before.
+    """
+    found: dict[Key, list[Mention]] = {}
+    for mention in mentions:
+        if bool(mention.by) == bool(mention.to):
+            continue
+        if mention.is_text and mention.family != ANY and not (mention.titled and mention.by):
+            continue
+        key = Key(mention.family, mention.by, mention.to)
+        if not any(_may_be(key, other) for other in full):
+            found.setdefault(key, []).append(mention)
+    borne = {key: held for key, held in found.items() if _stands_alone(key, held, coverage)}
+    named = [key for key in borne if key.family != ANY]
+    return {k: v for k, v in borne.items() if k in named or not any(_may_be(k, n) for n in named)}
+
+
+def joined(
+    missing: Sequence[Mention], mentions: Sequence[Mention], kept: Mapping[Key, list[Mention]]
+) -> dict[Key, list[Mention]]:
+    """Papers with author and addressee known, where one side denies what others tell half of.
+
+    Some name the author of a letter, some to whom a letter went, and the addressee denies having it from that
+    author: one letter, if none of its kind has both.
+    """
+    found = dict(kept)
+    for denied in missing:
+        if not (denied.by and denied.to) or any(
+            key.family == denied.family and key.by and key.to for key in kept
+        ):
+            continue
+        halves = [
+            mention
+            for mention in mentions
+            if mention.family == denied.family
+            and (mention.by, mention.to) in ((denied.by, frozenset()), (frozenset(), denied.to))
+        ]
+        if {bool(mention.by) for mention in halves} == {True, False}:
+            whole = Key(denied.family, denied.by, denied.to)
+            found = {key: held for key, held in found.items() if not _may_be(key, whole)}
+            found[whole] = halves
+    return found
+
+
+def _may_be(short: Key, full: Key) -> bool:
+    """Whether a paper with one party known may be a fuller one."""
+    side = full.by == short.by if short.by else full.to == short.to
+    return side and short.family in (full.family, ANY)
+
+
+def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether mentions with one party bear out a paper: handed over, or named and used or told twice."""
+    if not any(mention.on_paper for mention in held):
+        return False
+    if any(mention.handed for mention in held):
+        return True
+    if not key.by or key.family == ANY:
+        return False
+    if key.family in ("letter", "note") and any(mention.called is not None for mention in held):
+        return True  # "Norland's letter of 4 May" is one, whoever it was for
+    named = [mention for mention in held if mention.titled]
+    return bool(named) and (told_twice(named, coverage) or any(m.answered for m in named))
+
+
+def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether mentions show a paper: on paper, and moved, answered or answering, or told more than once."""
+    if not any(mention.on_paper for mention in held):
+        return False
+    used = any(m.moved or m.answered or m.answers is not None for m in held)
+    return used or told_twice(held, coverage)
+
+
+def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:
+    """Whether more than one mention tells it: twice in one report, or in reports that are no copies."""
+    reports = [mention.report for mention in mentions]
+    origins = {coverage.origins[report] for report in reports}
+    return len(origins) > 1 or len(set(reports)) < len(reports)
+
+
+def _other(key: Key, kept: Mapping[Key, Sequence[Mention]]) -> bool:
+    """Whether a paper of a known kind went the same way, so that "the paper" needs no place of its own."""
+    return any(k.family != ANY and (k.by, k.to) == (key.by, key.to) for k in kept)
+
+
+def answers_called_proposals(mentions: Sequence[Mention], coverage: Coverage) -> set[Mention]:
+    """Mentions of "proposals" that are a party's written response under another name.
+
+    They are where the party answers the same addressee in writing, never drafts a treaty for it, and the report
+    comes out no earlier than that answer was handed over.
+    """
+    answered: dict[frozenset[str], list[Mention]] = {}
+    drafted = {(m.by, to) for m in mentions if m.kind == "draft-treaty" and m.moved for to in m.to}
+    for mention in mentions:
+        if mention.kind == "response" and mention.by and mention.to and mention.on_paper:
+            answered.setdefault(mention.by, []).append(mention)
+    found = set()
+    for mention in mentions:
+        if (
+            mention.kind != "proposal"
+            or mention.by not in answered
+            or mention.count not in (None, 1)
+        ):
+            continue
+        same = [
+            other
+            for other in answered[mention.by]
+            if (not mention.to or mention.to == other.to)
+            and not any((mention.by, to) in drafted for to in other.to)
+            and any(_meets(mention, date, coverage) for date in other.handed)
+        ]
+        if same:
+            found.add(mention)
+    return found
+
+
+def _meets(mention: Mention, handed: DateReading, coverage: Coverage) -> bool:
+    """Whether a mention can be of a paper handed over then: moved that day, or named from then on."""
+    first, last = handed.days()
+    reported = coverage.day(mention.report)
+    if not mention.handed:
+        return reported == UNDATED or first - APART <= dt.date.fromisoformat(reported)
+    return any(
+        date.days()[0] - APART <= last and first <= date.days()[1] + APART
+        for date in mention.handed
+    )
+
+
+def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
+    """Mentions of "the letter", "the document" that are the written response of the same report.
+
+    One response, by the same party to the same addressee, was handed over on the same day.
+    """
+    found = set()
+    for mention in mentions:
+        definite = mention.words.lower().startswith("the ")
+        if mention.kind not in ("letter", "note", ANY) or not (definite and mention.handed):
+            continue
+        same = [
+            other
+            for other in mentions
+            if (other.report, other.by, other.to) == (mention.report, mention.by, mention.to)
+            and other.kind == "response"
+            and other.by
+            and other.to
+        ]
+        days = [date for other in same for date in other.handed]
+        if len(same) == 1 and any(d.overlaps(h) for d in days for h in mention.handed):
+            found.add(mention)
+    return found

@@ -1,0 +1,232 @@
+"""The shelf: one place for each paper (family, author, addressee, version), and which mentions belong there."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.papers.evidence import ANY, Mention
+from ontherecord.resolve.papers.kept import (
+    answers_called_letters,
+    answers_called_proposals,
+    joined,
+    kept_papers,
+)
+from ontherecord.resolve.papers.keys import Key, keys_of
+from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
+from ontherecord.resolve.wording import stem, tokens
+
+_INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
+# Stems of the nouns of papers: of "draft of a border agreement" the draft is meant.
+_NAMES = frozenset(
+    "draft proposal plan roadmap timetable demand treaty letter note reply response".split()
+)
+_Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
+Place = tuple[str, int]  # report id, position of the mention there
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Mentions by document and documents by mention; `open` mentions fit several and are left out."""
+
+    held: dict[Key, list[Mention]]
+    placed: dict[Place, tuple[Key, ...]]
+    reasons: dict[Place, tuple[str, ...]]
+    open: dict[Place, tuple[Key, ...]]
+
+
+def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
+    """Place all mentions: full ones make the places, shorter ones go where only one place fits."""
+    told = [mention for mention in mentions if mention.moved or not mention.denied]
+    missing = [mention for mention in mentions if mention.denied and not mention.moved]
+    answers = answers_called_proposals(told, coverage) | answers_called_letters(told)
+    mentions = [replace(m, kind="response") if m in answers else m for m in told]
+    kept = kept_papers(mentions, coverage)
+    kept = joined(missing, mentions, kept)
+    of_report: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        of_report.setdefault(mention.report, []).append(mention)
+    fitting = {
+        (mention.report, mention.at): _fitting(mention, kept, of_report[mention.report])
+        for mention in mentions
+        if not _is_either(mention, of_report[mention.report])
+    }
+    starts = _known(mentions, fitting, kept, coverage)
+    shelf = Shelf({}, {}, {}, {})
+    bare = []
+    for mention in mentions:
+        keys, reason = fitting.get((mention.report, mention.at), ((), ""))
+        if keys or mention.by or mention.to:
+            _place(mention, keys, reason, (shelf, starts, coverage))
+        elif (mention.report, mention.at) in fitting:
+            bare.append(mention)
+    for mention in bare:
+        if mention.moved or not _INDEFINITE.match(mention.words):
+            _place_bare(mention, shelf)
+    for mention in missing:
+        _place_missing(mention, kept, shelf, coverage)
+    return shelf
+
+
+def _known(
+    mentions: Sequence[Mention],
+    fitting: Mapping[Place, tuple[tuple[Key, ...], str]],
+    kept: Mapping[Key, Sequence[Mention]],
+    coverage: Coverage,
+) -> dict[Key, _Known]:
+    """The first days of each paper's versions, by the mentions that make it and those that fit it alone."""
+    held = {key: list(own) for key, own in kept.items()}
+    for mention in mentions:
+        keys, _ = fitting.get((mention.report, mention.at), ((), ""))
+        if len(keys) == 1 and mention not in held[keys[0]]:
+            held[keys[0]].append(mention)
+    return {key: (first_days(own, coverage), own) for key, own in held.items()}
+
+
+def _is_either(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether "the text" stands in a report that tells of a draft and of an answer: it may be either."""
+    if not mention.is_text or mention.titled or mention.answered or mention.handed:
+        return False
+    return {"draft", "response"} <= {other.family for other in others}
+
+
+def _place_bare(mention: Mention, shelf: Shelf) -> None:
+    """Put a mention that tells neither author nor addressee with the only paper of its kind in its report."""
+    here = {
+        key
+        for (report, _), found in shelf.placed.items()
+        if report == mention.report
+        for key in found
+        if _is_kind(mention, key) and _is_named_alike(mention, key, shelf)
+    }
+    if len(here) == 1:
+        _put(mention, here, "the only such paper that the report tells of", shelf)
+
+
+def _is_named_alike(mention: Mention, key: Key, shelf: Shelf) -> bool:
+    """Whether a paper that nothing else tells apart is called as it is elsewhere: no "draft" is a "roadmap"."""
+    if mention.kind == ANY:
+        return True
+    nouns = {_noun(other) for other in shelf.held[key] if other.report == mention.report}
+    return _noun(mention) in nouns and not is_other(mention, shelf.held[key])
+
+
+def _noun(mention: Mention) -> str:
+    """The noun that names a mention's paper, as far as a stem tells it."""
+    words = [stem(word) for word in tokens(mention.words)]
+    return next((word for word in reversed(words) if word in _NAMES), words[-1] if words else "")
+
+
+def _place_missing(
+    mention: Mention, kept: Mapping[Key, Sequence[Mention]], shelf: Shelf, coverage: Coverage
+) -> None:
+    """Note which paper is said not to have come, where one fits that was handed over before the report.
+
+    The mention says nothing else of that paper and is no evidence for it.
+    """
+    keys, reason = _fitting(mention, kept, ())
+    reported = coverage.day(mention.report)
+    if len(keys) != 1 or keys[0] not in shelf.held or reported == UNDATED:
+        return
+    by_then = dt.date.fromisoformat(reported)
+    if any(date.days()[0] <= by_then for held in kept[keys[0]] for date in held.handed):
+        shelf.placed[mention.report, mention.at] = tuple(keys)
+        shelf.reasons[mention.report, mention.at] = (f"said not to have come; {reason}",)
+
+
+def _fitting(
+    mention: Mention, kept: Mapping[Key, Sequence[Mention]], others: Sequence[Mention]
+) -> tuple[tuple[Key, ...], str]:
+    """The papers that a mention may stand for, and why; `others` are the mentions of its report."""
+    spoken = mention.kind == "demands" and not (mention.on_paper or mention.answered)
+    if spoken or not (mention.by or mention.to):
+        return (), ""
+    each = [k for k in kept if k.family == mention.family and k.by == mention.by and k.to]
+    if mention.by and mention.count and mention.count > 1 and len(each) == mention.count:
+        # "handed the envoy two drafts": who takes them need not be whom each of them is for
+        return tuple(sorted(each, key=lambda key: key.id)), "as many papers of that author"
+    own = tuple(key for key in keys_of(mention) if key in kept)
+    if own and mention.kind != ANY:
+        return own, "author and addressee are told"
+    found = [
+        key
+        for key, held in kept.items()
+        if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
+        if _is_of_that_day(mention, held)
+        if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
+    ]
+    if not found and mention.kind == "proposal" and not keys_of(mention) and not mention.is_text:
+        # "NATO's proposals" of a party that has answered in writing and proposed nothing else
+        found = [key for key in kept if key.family == "response" and _agrees(mention, key)]
+    if len(found) > 1 and mention.count != len(found):
+        near = [key for key in found if any(m.report == mention.report for m in kept[key])]
+        near += [key for key in found if key not in near and _told_in(key, mention, others)]
+        found = near if len(near) == 1 else found
+    told = "author" if mention.by else "addressee"
+    return tuple(sorted(found, key=lambda key: key.id)), f"the only such paper of that {told}"
+
+
+def _told_in(key: Key, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the report of a mention names a paper's kind and author elsewhere."""
+    return any(m != mention and (m.family, m.by) == (key.family, key.by) for m in others)
+
+
+def _is_kind(mention: Mention, key: Key) -> bool:
+    """Whether a mention's kind can be the paper's; one that is only called a paper can be any."""
+    if mention.is_text and key.family == "response":
+        return False
+    return key.family == mention.family or mention.kind == ANY == mention.family
+
+
+def _is_of_that_day(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a paper called by its day was handed over, or is called by, about that day."""
+    if mention.called is None:
+        return True
+    days = [date.days() for other in held for date in other.dates]
+    first, last = mention.called.days()
+    return not days or any(a - APART <= last and first <= b + APART for a, b in days)
+
+
+def _is_topic(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether nothing speaks against it in what the paper is said to be about."""
+    topics = [other.topic for other in held if other.topic]
+    return not mention.topic or not topics or any(mention.topic & topic for topic in topics)
+
+
+def _agrees(mention: Mention, key: Key) -> bool:
+    """Whether what the mention tells of author and addressee fits a paper."""
+    if mention.by and mention.by != key.by:
+        return bool(key.by) and key.by < mention.by and mention.count == len(mention.by)
+    if mention.to and mention.to != key.to:
+        return key.to < mention.to and mention.count == len(mention.to)
+    return True
+
+
+_State = tuple[Shelf, Mapping[Key, _Known], Coverage]
+
+
+def _place(mention: Mention, keys: Collection[Key], reason: str, state: _State) -> None:
+    """Put a mention where it fits, or note that it fits several places."""
+    shelf, starts, coverage = state
+    if not keys:
+        return
+    full = keys_of(mention)
+    if len(keys) > 1 and not (full or mention.count == len(keys)):
+        shelf.open[mention.report, mention.at] = tuple(
+            version_of(key, mention, starts[key], coverage) or key for key in keys
+        )
+        return
+    versions = [version_of(key, mention, starts[key], coverage) for key in keys]
+    if not any(versions):
+        shelf.open[mention.report, mention.at] = tuple(keys)
+    _put(mention, (key for key in versions if key is not None), reason, shelf)
+
+
+def _put(mention: Mention, keys: Iterable[Key], reason: str, shelf: Shelf) -> None:
+    found = tuple(sorted(keys, key=lambda key: key.id))
+    if found:
+        shelf.placed[mention.report, mention.at] = found
+        shelf.reasons[mention.report, mention.at] = (reason,) * len(found)
+    for key in found:
+        shelf.held.setdefault(key, []).append(mention)

@@ -1,0 +1,154 @@
+"""Versions: papers of one family that went the same way on different days."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.papers.evidence import Mention
+from ontherecord.resolve.papers.keys import Key
+
+APART = dt.timedelta(
+    days=3
+)  # hand-overs farther apart are of two papers, nearer ones two tellings of one
+_ANOTHER = re.compile(
+    r"^(?:an?|another|two|three)\b|\b(?:new|second|third|revised|updated|further|fresh|amended|latest)\b",
+    re.IGNORECASE,
+)  # words that tell a paper from one that went the same way before
+_REVISED = re.compile(
+    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written|improved)\b"
+    r"|\b(?:second|third|new|latest|further|final)\s+(?:\w+\s+)?(?:draft|version|text|proposals?|plan|roadmap|timetable"
+    r"|chronogram|timeline|offer|list)\b",
+    re.IGNORECASE,
+)  # words that call a paper a version of an earlier one
+_REWORKED = re.compile(
+    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written)\b", re.IGNORECASE
+)  # those of them that cannot be said of a first paper
+_DRAFTED = "draft"  # the family of papers that have versions; a second letter is another letter
+_ORDINALS = ("", "second", "third", "fourth", "fifth", "sixth")
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a paper is among those that went the same way: its number, the one before it, and whether that is sure."""
+
+    number: int
+    earlier: Key | None
+    sure: bool
+
+    @property
+    def ordinal(self) -> str:
+        """The word for its number, '' for the first one."""
+        return _ORDINALS[self.number] if self.number < len(_ORDINALS) else f"{self.number + 1}th"
+
+
+def versions(held: Mapping[Key, Sequence[Mention]]) -> dict[Key, Version]:
+    """The papers among others that went the same way, each with the one before it.
+
+    A later paper is a version of the one before it where its words say so, or may be where both are drafts of
+    something; a second letter or note is none.
+    """
+    ways: dict[Key, list[Key]] = {}
+    for key in sorted(held, key=lambda key: key.version):
+        ways.setdefault(replace(key, version=""), []).append(key)
+    found = {}
+    for keys in ways.values():
+        for number, (key, earlier) in enumerate(zip(keys, [None, *keys], strict=False)):
+            told = any(_REVISED.search(mention.words) for mention in held[key])
+            is_version = told or key.family == _DRAFTED
+            found[key] = Version(number, earlier if is_version else None, told)
+    return found
+
+
+_Stretch = tuple[dt.date, dt.date, Mention]  # first and last day of a hand-over, and who tells it
+
+
+def first_days(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ...]:
+    """The first day of each hand-over that stands apart from the one before it.
+
+    A later one counts as that of another paper only where words say so ("a second letter") or two origins do.
+    """
+    told = [(*date.days(), mention) for mention in held for date in mention.dates]
+    told += _reworked(held, coverage)
+    stretches = sorted(told, key=lambda told: (told[0], told[1], told[2].report, told[2].at))
+    stretches = _told_before(held, stretches, coverage) + stretches
+    found: list[tuple[dt.date, list[Mention]]] = []
+    end: dt.date | None = None
+    for first, last, mention in stretches:
+        if end is None or first - end > APART:
+            found.append((first, [mention]))
+            end = last
+        else:
+            found[-1][1].append(mention)
+        end = max(end, last)
+    return tuple(
+        first
+        for at, (first, told) in enumerate(found)
+        if not at
+        or any(_ANOTHER.search(mention.words) for mention in told)
+        or len({coverage.origins[mention.report] for mention in told}) > 1
+    )
+
+
+def _reworked(held: Sequence[Mention], coverage: Coverage) -> list[_Stretch]:
+    """Hand-overs of "a revised draft" that are dated by their reports only."""
+    found = []
+    for mention in held:
+        day = coverage.day(mention.report)
+        undated = mention.handed and not mention.dates and day != UNDATED
+        if undated and _REWORKED.search(mention.words):
+            found.append((dt.date.fromisoformat(day), dt.date.fromisoformat(day), mention))
+    return found
+
+
+def _told_before(
+    held: Sequence[Mention], stretches: Sequence[_Stretch], coverage: Coverage
+) -> list[_Stretch]:
+    """A hand-over told, without its day, in reports that came out long before every one with a day."""
+    if not stretches:
+        return []
+    first = stretches[0][0] - APART
+    early = [
+        (dt.date.fromisoformat(day), mention)
+        for mention in held
+        if mention.handed and not mention.dates
+        for day in [coverage.day(mention.report)]
+        if day != UNDATED and dt.date.fromisoformat(day) < first
+    ]
+    ordered = sorted(early, key=lambda told: (told[0], told[1].report, told[1].at))
+    return [(day, day, mention) for day, mention in ordered[:1]]
+
+
+def is_other(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether "a revised draft" is none of the papers known: the only one of its kind was told of as it first was."""
+    if not _REWORKED.search(mention.words):
+        return False
+    return any(not _REWORKED.search(other.words) for other in held)
+
+
+def version_of(
+    key: Key,
+    mention: Mention,
+    known: tuple[Sequence[dt.date], Sequence[Mention]],
+    coverage: Coverage,
+) -> Key | None:
+    """Which of several papers of one family between the same parties is meant: by the day of its
+    hand-over, else the last one handed over before the report; None where neither tells.
+
+    `known` are the first days of those papers and the mentions that make them.
+    """
+    starts, held = known
+    if len(starts) < 2:
+        return None if is_other(mention, held) else key
+    days = [date.days() for date in mention.dates]
+    reported = coverage.day(mention.report)
+    if days:
+        before = [start for start in starts if start <= days[0][1] + APART]
+    elif reported != UNDATED:
+        before = [start for start in starts if start <= dt.date.fromisoformat(reported)]
+    else:
+        return None
+    if not before:
+        return None
+    return key if before[-1] == starts[0] else replace(key, version=before[-1].isoformat())

@@ -1,0 +1,203 @@
+"""Issues: one point at stake under its different wordings.
+
+Wordings are compared by the roots of their labels, with parties read through the gazetteer ("Moscow's border",
+"the Russian frontier") and a few families of words that mean one point in negotiations. Two points that share a
+party only are two points. A paper that lies unanswered stands for the point that is told of it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.findings import StanceFinding
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.judgement import Judgement
+from ontherecord.nouns.position import Issue, Stance
+from ontherecord.resolve.actors.parties import without_parties
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.identity import groups
+from ontherecord.resolve.matching import NOTHING, Feature, Finding, Matcher
+from ontherecord.resolve.papers.documents import Papers
+from ontherecord.resolve.wording import content, jaccard, stem
+
+_ROOT = 6  # letters that inflections and derivations of one word share ("deploy", "deployment")
+_FAMILIES = (
+    "member join membership accession accede admission admit incorporate incorporation entry",
+    "expansion expand enlargement enlarge eastward",
+    "ceasefire truce armistice cease",
+    "withdraw withdrawal pullout pullback pull",
+    "troop soldier force forces",
+    "weapon arms arm armament weaponry",
+    "border frontier",
+    "close closure shut",
+    "talk negotiation dialogue negotiate discussion",
+    "prisoner captive detainee",
+    "publication publish release public publicly",
+    "dismantling dismantle removal remove demolition demolish",
+    "exchange swap trade",
+    "guarantee assurance",
+    "inspection inspect inspector",
+)  # each line: words for one point, whatever the negotiation; add only what holds in every one
+_ONE = {stem(w)[:_ROOT]: stem(f.split()[0])[:_ROOT] for f in _FAMILIES for w in f.split()}
+# Words around a point that say how it is wanted or feared, not which point it is (roots).
+_VAGUE = frozenset(
+    stem(word)[:_ROOT]
+    for word in """hope effort door bid prospect aspiration path way possibility wish plan attempt idea notion
+    ambition desire demand proposal request call commitment pledge promise right need term condition part
+    principle core future possible potential concern""".split()
+)
+_ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
+_ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point
+_COMMON = 100  # points that share a root from which on it says nothing about which point is meant
+
+Place = tuple[str, int]  # report id, position among its stances
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The wording of a point: its roots and all its stems, the parties it names, its label where it has one."""
+
+    key: str
+    words: str
+    label: str
+    roots: frozenset[str]
+    stems: frozenset[str]
+    parties: frozenset[str]
+
+
+def same_point(left: Point, right: Point) -> Finding:
+    """The words name the same point."""
+    shared = left.roots & right.roots
+    if not shared:
+        return NOTHING
+    if jaccard(left.stems, right.stems) >= _ALIKE:
+        return Finding(1.0, ", ".join(sorted(left.stems & right.stems)))
+    less, more = sorted((left.roots, right.roots), key=len)
+    if less <= more and (len(less) > 1 or len(more) == 1) and len(more) - len(less) <= 2:
+        return Finding(1.0, ", ".join(sorted(shared)))
+    return Finding(jaccard(left.roots, right.roots), ", ".join(sorted(shared)))
+
+
+def same_parties(left: Point, right: Point) -> Finding:
+    """It concerns the same parties."""
+    if not left.parties or not right.parties:
+        return NOTHING
+    if left.parties & right.parties:
+        return Finding(1.0)
+    return Finding(-1.0, "the parties it concerns are different ones")
+
+
+POINT = Matcher(
+    "rule:issue",
+    (Feature(same_point, 1.0), Feature(same_parties, 0.2, veto=True)),
+    same=0.6,
+    unsure=0.5,
+)
+
+
+def resolve_issues(
+    coverage: Coverage, gazetteer: Gazetteer, papers: Papers
+) -> tuple[dict[Place, str], tuple[Issue, ...], tuple[Judgement, ...]]:
+    """The issue of each stance by place, the issues, and the judgements on wordings."""
+    ordered = [
+        ((report, at), stance)
+        for report in coverage.order
+        for at, stance in enumerate(coverage.findings[report].stances)
+    ]
+    points: dict[str, Point] = {}
+    places: dict[Place, str] = {}
+    told = _told_of_papers(coverage, papers)
+    for place, stance in ordered:
+        point = _point(_meant(stance, place[0], told, papers), coverage, gazetteer)
+        points.setdefault(point.key, point)
+        places[place] = point.key
+    judgements = _judge([points[key] for key in sorted(points)])
+    first = {key: at for at, key in enumerate(points)}  # in the order of reports by rank
+    issues: dict[str, Issue] = {}
+    issue_of: dict[str, str] = {}
+    for group in groups(points, judgements).members:
+        anchor = points[min(group, key=lambda key: first[key])]
+        identity = make_id("i", sorted(anchor.roots), sorted(anchor.parties), anchor.key)
+        wordings = sorted({points[key].words for key in group})
+        label = _label([points[key] for key in sorted(group)])
+        issues[identity] = Issue(identity, label, None, tuple(wordings))
+        issue_of.update(dict.fromkeys(group, identity))
+    found = {place: issue_of[key] for place, key in places.items()}
+    return found, tuple(issues[key] for key in sorted(issues)), judgements
+
+
+def _label(group: Sequence[Point]) -> str:
+    """The label that names the most parties, then the one that most wordings share, then the shortest."""
+    labels = [point.label for point in group if point.label]
+    if not labels:
+        return min((point.words for point in group), key=lambda words: (len(words), words))
+    naming = {point.label: len(point.parties) for point in group}
+    return min(
+        labels,
+        key=lambda label: (
+            " " not in label,
+            -naming[label],
+            -labels.count(label),
+            len(label),
+            label,
+        ),
+    )
+
+
+def _told_of_papers(coverage: Coverage, papers: Papers) -> dict[str, StanceFinding]:
+    """What is first told, in a sentence that names a paper, to be asked or offered in it."""
+    found: dict[str, StanceFinding] = {}
+    for report in coverage.order:
+        findings = coverage.findings[report]
+        for stance in findings.stances:
+            if stance.stance not in _ASKING:
+                continue
+            for at, paper in enumerate(findings.papers):
+                keys = papers.all_of(report, at)
+                if stance.evidence.covers(paper.span) and len(keys) == 1:
+                    found.setdefault(keys[0], stance)
+    return found
+
+
+def _meant(
+    stance: StanceFinding, report: str, told: Mapping[str, StanceFinding], papers: Papers
+) -> StanceFinding:
+    """The stance whose point is meant: a paper's, where the paper lies unanswered, or else the paper itself."""
+    keys = papers.all_of(report, stance.paper)
+    if stance.stance is not Stance.UNANSWERED or len(keys) != 1:
+        return stance
+    title = replace(stance, label=stance.label or papers.title(keys[0]))
+    return told.get(keys[0], title)
+
+
+def _point(stance: StanceFinding, coverage: Coverage, gazetteer: Gazetteer) -> Point:
+    words = coverage.words(stance.issue)
+    label = " ".join(stance.label.split())
+    read = label or words
+    hits = tuple(gazetteer.scan(read))
+    stems = content(without_parties(read, gazetteer))
+    found = frozenset(_ONE.get(word[:_ROOT], word[:_ROOT]) for word in stems)
+    roots = found - _VAGUE or found  # "the right to self-defence" keeps what it has
+    parties = frozenset(hit.party.name for _, _, hit in hits)
+    return Point(f"issue:{words}", words, label, roots, content(read), parties)
+
+
+def _judge(points: Sequence[Point]) -> tuple[Judgement, ...]:
+    blocks: dict[str, list[int]] = {}
+    for at, point in enumerate(points):
+        for root in point.roots:
+            blocks.setdefault(root, []).append(at)
+    pairs = {
+        (a, b)
+        for block in blocks.values()
+        if len(block) <= _COMMON
+        for i, a in enumerate(block)
+        for b in block[i + 1 :]
+    }
+    found = []
+    for a, b in sorted(pairs):
+        line = POINT.compare(points[a], points[b]).judgement(
+            points[a].key, points[b].key, POINT.name
+        )
+        found.extend([line] if line else [])
+    return tuple(found)

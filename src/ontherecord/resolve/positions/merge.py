@@ -1,0 +1,179 @@
+"""Positions: where a party stands on an issue, each stance at its date with the words that show it.
+
+The same stance told of the same day is one position, however many reports tell it; on another day it is
+another line, so that a party's history can be read.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import StanceFinding
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.position import Position, Stance
+from ontherecord.nouns.statement import Statement
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.dating import dated, is_governed, report_date, said_on
+from ontherecord.resolve.papers.evidence import narrowest
+from ontherecord.resolve.positions.issues import Place
+
+# Nouns of groups of people whom nobody names: "two Gulf officials", "sources close to the talks".
+_NAMELESS = frozenset(
+    """sources officials diplomats people insiders aides advisers advisors envoys ministers negotiators
+    politicians lawmakers persons individuals delegates participants""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """One telling of a stance; `own` unless its date is the day on which another party told of it."""
+
+    place: Place
+    finding: StanceFinding
+    party: str
+    date: DateReading | None
+    by: str | None
+    sure: bool
+    own: bool
+
+
+def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Position, ...]:
+    """All positions, sorted by id."""
+    threads: dict[tuple[str, str, str], list[_Taken]] = {}
+    for report in known.coverage.order:
+        for at in range(len(known.coverage.findings[report].stances)):
+            taken = _taken(report, at, known)
+            if taken is not None:
+                key = (taken.party, issues[report, at], taken.finding.stance.value)
+                threads.setdefault(key, []).append(taken)
+    found: dict[str, Position] = {}
+    for (_, issue, _), members in threads.items():
+        for together in _by_day(members):
+            position = _position(issue, together, known)
+            while position.id in found:
+                position = replace(position, id=make_id("p", position.id))
+            found[position.id] = position
+    return tuple(found[key] for key in sorted(found))
+
+
+def _taken(report: str, at: int, known: Known) -> _Taken | None:
+    coverage = known.coverage
+    stance = coverage.findings[report].stances[at]
+    party = known.cast.acting.get((report, stance.party)) or _by_paper(report, stance, known)
+    if party is None or party in known.cast.unknown | known.cast.described:
+        return None
+    statement = known.statements[report, stance.by] if stance.by is not None else None
+    teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None
+    date = dated(stance.time, report, coverage)
+    own = True
+    if date is None and teller is not None:
+        date = said_on(teller, report, coverage)
+        own = date is None or _is_own(statement, party, known)
+    return _Taken(
+        place=(report, at),
+        finding=stance,
+        party=party,
+        date=date or report_date(report, coverage),
+        by=statement.speaker if statement else None,
+        sure=stance.sure
+        and (statement is None or (statement.sure and not _is_hearsay(statement, party, known)))
+        and _is_one(party, known),
+        own=own or stance.stance is Stance.UNANSWERED,
+    )
+
+
+def _is_own(statement: Statement | None, party: str, known: Known) -> bool:
+    """Whether a party tells its own stance: the day on which another tells of it need not be when it was taken."""
+    speaker = statement.speaker if statement is not None else None
+    return speaker is None or known.cast.party(speaker) == party
+
+
+def _is_hearsay(statement: Statement, party: str, known: Known) -> bool:
+    """Whether only people whom nobody names, and who are not the party's own, tell of its stance."""
+    speaker, cast = statement.speaker, known.cast
+    if speaker is None or cast.party(speaker) == party:
+        return False
+    actor = cast.actors[speaker]
+    several = actor.kind is ActorKind.BODY and _NAMELESS & set(actor.name.lower().split())
+    return speaker in cast.described or bool(several)
+
+
+def _by_paper(report: str, stance: StanceFinding, known: Known) -> str | None:
+    """Who asks by a paper, or leaves it unanswered: its one author, its one addressee."""
+    papers = [known.papers.get(key) for key in known.papers.all_of(report, stance.paper)]
+    if len(papers) != 1 or papers[0] is None or not papers[0].sure:
+        return None
+    who = papers[0].to if stance.stance is Stance.UNANSWERED else papers[0].by
+    return who[0] if len(who) == 1 else None
+
+
+def _since(taken: _Taken, known: Known) -> DateReading | None:
+    """The day on which a paper was handed over that lies unanswered."""
+    papers = known.papers.all_of(taken.place[0], taken.finding.paper)
+    paper = known.papers.get(papers[0]) if len(papers) == 1 else None
+    return paper.delivered if paper is not None else None
+
+
+def _is_one(party: str, known: Known) -> bool:
+    """Whether it is one party or person: a body whose party nobody tells may be of several ("their officials")."""
+    actor = known.cast.actors[party]
+    return actor.kind is not ActorKind.BODY or known.cast.party(party) != party
+
+
+def _by_day(members: Sequence[_Taken]) -> list[list[_Taken]]:
+    """Members whose governed dates meet, each group with the undated ones that are nearest to it."""
+    governed = [m for m in members if m.date is not None and is_governed(m.date)]
+    told = sorted(
+        [m for m in governed if m.own] or governed,
+        key=lambda m: (m.date.days() if m.date else (), m.place),
+    )
+    found: list[list[_Taken]] = []
+    for member in told:
+        last = found[-1][-1] if found else None
+        if last and last.date and member.date and last.date.overlaps(member.date):
+            found[-1].append(member)
+        else:
+            found.append([member])
+    rest = [member for member in members if member not in told]
+    if not found:
+        return [rest]
+    for member in rest:
+        min(found, key=lambda group: _gap(group[0], member)).append(member)
+    return found
+
+
+def _best_dated(members: Sequence[_Taken]) -> Sequence[_Taken]:
+    """The tellings whose dates count: those of the party itself, where there are any."""
+    return [m for m in members if m.own] or members
+
+
+def _gap(dated_one: _Taken, other: _Taken) -> tuple[int, Place]:
+    """Days between a dated telling and the report of an undated one."""
+    if dated_one.date is None or other.date is None:
+        return 0, dated_one.place
+    days = abs((dated_one.date.days()[0] - other.date.days()[0]).days)
+    return days, dated_one.place
+
+
+def _position(issue: str, members: Sequence[_Taken], known: Known) -> Position:
+    rank = {report: at for at, report in enumerate(known.coverage.order)}
+    first = min(members, key=lambda m: (rank[m.place[0]], m.finding.evidence, m.place))
+    spot = first.finding
+    parts = (spot.stance.value, spot.evidence.start, spot.issue.start, spot.issue.end)
+    own = [m.by for m in members if m.by is not None and known.cast.party(m.by) == first.party]
+    voices = {m.by for m in members}
+    conditions = [known.coverage.words(m.finding.condition) for m in members if m.finding.condition]
+    return Position(
+        id=make_id("p", known.coverage.digest(first.place[0]), first.party, *parts),
+        party=first.party,
+        issue=issue,
+        stance=spot.stance,
+        on=narrowest(m.date for m in _best_dated(members) if m.date is not None),
+        spans=tuple(sorted({m.finding.evidence for m in members})),
+        by=own[0] if own else (voices.pop() if len(voices) == 1 else None),
+        condition=conditions[0] if conditions else None,
+        sure=any(m.sure for m in members),
+        since=_since(first, known) if spot.stance is Stance.UNANSWERED else None,
+        words=known.coverage.words(spot.issue),
+    )

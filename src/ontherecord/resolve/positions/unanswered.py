@@ -1,0 +1,83 @@
+"""Unanswered papers as positions: what a report says has no answer, of whom, and on which point.
+
+The side that is silent is the paper's addressee, though it may be known from other reports only. The point is the
+one on which the paper's author takes a stand next to a mention of the paper; without one there is no position.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.position import Position, Stance
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.dating import report_date, said_on
+from ontherecord.resolve.papers.sayings import Saying
+from ontherecord.resolve.positions.issues import Place
+
+# Stances that put to the other side what a paper is about.
+_PUT = frozenset({Stance.DEMANDS, Stance.OFFERS, Stance.CONDITIONAL, Stance.INSISTS})
+_NEAR = 400  # characters between a stance and a mention of its paper: about two sentences
+
+
+def unanswered(
+    sayings: Iterable[Saying],
+    issues: Mapping[Place, str],
+    positions: Sequence[Position],
+    known: Known,
+) -> tuple[Position, ...]:
+    """The positions that sayings add to those found, sorted by id with them."""
+    points = _points(issues, known)
+    found = {position.id: position for position in positions}
+    told = {
+        (position.party, span)
+        for position in positions
+        if position.stance is Stance.UNANSWERED
+        for span in position.spans
+    }
+    for saying in sayings:
+        document = known.papers.get(saying.document)
+        point = points.get(saying.document)
+        if document is None or point is None or len(document.to) != 1:
+            continue
+        if (document.to[0], saying.finding.evidence) not in told:
+            position = _position(saying, document.to[0], point, known)
+            found.setdefault(position.id, position)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _position(saying: Saying, party: str, issue: str, known: Known) -> Position:
+    coverage, finding = known.coverage, saying.finding
+    teller = (
+        coverage.findings[saying.report].statements[finding.by] if finding.by is not None else None
+    )
+    on = said_on(teller, saying.report, coverage) if teller is not None else None
+    document = known.papers.get(saying.document)
+    parts = (Stance.UNANSWERED.value, finding.evidence.start, finding.trigger.start)
+    return Position(
+        id=make_id("p", coverage.digest(saying.report), party, *parts),
+        party=party,
+        issue=issue,
+        stance=Stance.UNANSWERED,
+        on=on or report_date(saying.report, coverage),
+        spans=(finding.evidence,),
+        by=saying.by,
+        sure=saying.sure and document is not None and document.sure,
+        since=document.delivered if document is not None else None,
+    )
+
+
+def _points(issues: Mapping[Place, str], known: Known) -> dict[str, str]:
+    """The issue that each document is about: that of its author's stance nearest to a mention of it."""
+    nearest: dict[str, tuple[int, str]] = {}
+    for (report, at), documents in sorted(known.papers.placed.items()):
+        span = known.coverage.findings[report].papers[at].span
+        for stance_at, stance in enumerate(known.coverage.findings[report].stances):
+            party = known.cast.acting.get((report, stance.party))
+            if stance.stance not in _PUT:
+                continue
+            gap = max(0, span.start - stance.evidence.end, stance.evidence.start - span.end)
+            for key in documents:
+                document = known.papers.get(key)
+                if document is not None and (party,) == document.by and gap <= _NEAR:
+                    told = (gap, issues[report, stance_at])
+                    nearest[key] = min(nearest.get(key, told), told)
+    return {document: issue for document, (_, issue) in nearest.items()}

@@ -1,0 +1,1 @@
+"""Silences: papers (`papers.py`) and demands (`demands.py`) to which no answer was found in the reports looked in."""

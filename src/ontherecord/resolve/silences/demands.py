@@ -1,0 +1,108 @@
+"""Silences over demands that were made in words: no stand of the other side on the same point was found.
+
+A demand is followed only where its point is known, so that an answer can be looked for: a stance of the side that was
+asked, on that point, or its acceptance or refusal towards who asks. What has such an answer makes no line.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ontherecord.nouns.act import Act, Modality
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.position import Position, Stance
+from ontherecord.nouns.silence import Silence
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.papers.sayings import parties_of
+from ontherecord.resolve.silences.taken_up import DEMAND, is_taken_up
+
+_DEMANDS = frozenset({"demand", "ultimatum"})
+_ANSWERS = frozenset({"accept", "reject", "agree", "propose", "offer", "promise", "yield"})
+
+
+def find_unmet(
+    acts: Sequence[Act],
+    positions: Sequence[Position],
+    named: Mapping[str, frozenset[str]],
+    known: Known,
+) -> tuple[Silence, ...]:
+    """A silence for each demand on which nothing of the other side was found; `named` as in `silences`."""
+    by_issue: dict[str, list[Position]] = {}
+    for position in positions:
+        by_issue.setdefault(position.issue, []).append(position)
+    found = (_unmet(act, acts, by_issue, (named, known)) for act in acts if _is_demand(act, known))
+    return tuple(line for line in found if line is not None)
+
+
+def _is_demand(act: Act, known: Known) -> bool:
+    """Whether an act is a demand of one side on one other, in words, with a day."""
+    sides = parties_of(act.actor, known.cast), parties_of(act.recipient, known.cast)
+    return (
+        act.type in _DEMANDS
+        and act.modality is Modality.DID
+        and act.sure
+        and act.date is not None
+        and act.object is not None
+        and known.papers.get(act.object) is None
+        and all(len(parties) == 1 for parties in sides)
+        and all(known.cast.is_party(party) for parties in sides for party in parties)
+    )
+
+
+def _unmet(
+    act: Act,
+    acts: Iterable[Act],
+    by_issue: Mapping[str, Sequence[Position]],
+    world: tuple[Mapping[str, frozenset[str]], Known],
+) -> Silence | None:
+    """The silence over a demand; None where its point is not known or something answers it."""
+    named, known = world
+    (asking,), (asked,) = parties_of(act.actor, known.cast), parties_of(act.recipient, known.cast)
+    words = {span for told in act.attestations for span in told.spans}
+    points = [point for point, own in by_issue.items() if _is_point(own, asking, words)]
+    if not points or act.date is None or act.object is None:
+        return None
+    stands = any(
+        position.party == asked and position.stance is not Stance.UNANSWERED
+        for point in points
+        for position in by_issue[point]
+    )
+    if stands or any(_answers(other, asked, asking, known) for other in acts):
+        return None
+    first = act.date.days()[0].isoformat()
+    days = {report: known.coverage.day(report) for report in named.get(asked, ())}
+    searched = tuple(sorted(report for report, day in days.items() if first <= day < UNDATED))
+    until = max((days[report] for report in searched), default="")
+    if until <= act.date.days()[1].isoformat():
+        return None  # it was made on the last day that was looked at
+    if is_taken_up(DEMAND, searched, known.coverage):
+        return None
+    return Silence(
+        id=make_id("q", act.id),
+        about=act.id,
+        what=act.object,
+        by=(asking,),
+        to=(asked,),
+        since=act.date,
+        searched=searched,
+        until=until,
+        spans=tuple(sorted(words)),
+    )
+
+
+def _is_point(held: Iterable[Position], asking: str, words: set[Span]) -> bool:
+    """Whether an issue is what a demand is about: the same sentence gives its side a stance on it."""
+    return any(
+        position.party == asking
+        and position.stance in (Stance.DEMANDS, Stance.INSISTS)
+        and words & set(position.spans)
+        for position in held
+    )
+
+
+def _answers(other: Act, asked: str, asking: str, known: Known) -> bool:
+    """Whether an act of the side that was asked may answer: said to who asks, or to nobody named."""
+    if other.type not in _ANSWERS or asked not in parties_of(other.actor, known.cast):
+        return False
+    takers = parties_of(other.recipient, known.cast)
+    return not takers or asking in takers

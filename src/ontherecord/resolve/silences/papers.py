@@ -1,0 +1,211 @@
+"""Silences: papers that were handed over and have no answer in the reports looked in, and what ended a silence.
+
+That nothing was found is said of the reports of the collection that name the silent side, and of no others. Where a
+report itself says that there is no answer, its words stand beside it as a claim.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ontherecord.nouns.act import Act, Modality
+from ontherecord.nouns.custody import Custody, Step
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.document import Document
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.position import Position, Stance
+from ontherecord.nouns.silence import Silence
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.dating import report_date
+from ontherecord.resolve.papers.sayings import ASKING, Saying, parties_of
+from ontherecord.resolve.silences.demands import find_unmet
+from ontherecord.resolve.silences.taken_up import is_taken_up
+
+# Stances by which a side answers the paper that the same words name.
+_TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
+_ARTICLE = 4  # characters by which a point may start before the mention: "the"
+_ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the paper they are about
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """What a silence is read from; `named` are the reports that name a party or somebody who acts for it."""
+
+    handed: Mapping[str, Sequence[Custody]]
+    said: Mapping[str, Sequence[Saying]]
+    acts: Sequence[Act]
+    positions: Sequence[Position]
+    named: Mapping[str, frozenset[str]]
+    known: Known
+
+
+def find_silences(
+    custody: Sequence[Custody],
+    sayings: Sequence[Saying],
+    answering: tuple[Sequence[Act], Sequence[Position]],
+    known: Known,
+) -> tuple[Silence, ...]:
+    """A silence for each paper that asks for an answer and came to its addressee, and for demands; sorted by id."""
+    handed: dict[str, list[Custody]] = {}
+    for step in custody:
+        if step.step is Step.HANDED:
+            handed.setdefault(step.document, []).append(step)
+    said: dict[str, list[Saying]] = {}
+    for saying in sayings:
+        said.setdefault(saying.document, []).append(saying)
+    world = _World(handed, said, *answering, _naming(known.cast), known)
+    found = [_silence(document, world) for document in known.papers.documents]
+    found += find_unmet(*answering, world.named, known)
+    return tuple(sorted((line for line in found if line is not None), key=lambda line: line.id))
+
+
+def _naming(cast: Cast) -> dict[str, frozenset[str]]:
+    """The reports that name a party or somebody who acts for it, by party."""
+    found: dict[str, set[str]] = {}
+    for (report, _), party in cast.acting.items():
+        found.setdefault(party, set()).add(report)
+    return {party: frozenset(reports) for party, reports in found.items()}
+
+
+def _silence(document: Document, world: _World) -> Silence | None:
+    """The silence over one paper; None where it needs no answer, or nobody tells that it came."""
+    said = world.said.get(document.id, [])
+    if not (document.by and document.to) or not (document.kind in ASKING or said):
+        return None
+    steps = [step for step in world.handed.get(document.id, ()) if _arrived(step, document, world)]
+    if not said and not (steps and document.sure):
+        return None
+    since = document.delivered or _first_told(document, world)
+    if since is None:
+        return None
+    searched = _searched(document, since, world)
+    if not searched:
+        return None
+    answers = _answers(document, since, world)
+    ended = answers[0] if answers and answers[0].sure else None
+    doubtful = ended is None and (bool(answers) or _is_doubtful(document, searched, world))
+    until = max(world.known.coverage.day(report) for report in searched)
+    if not said and until <= since.days()[1].isoformat():
+        return None  # it came on the last day that was looked at
+    return Silence(
+        id=make_id("q", document.id),
+        about=document.id,
+        what=document.title,
+        by=document.by,
+        to=document.to,
+        since=since,
+        searched=searched,
+        until=until,
+        spans=_spans(document, steps),
+        said_by=tuple(sorted({s.by for s in said if s.by is not None})),
+        sayings=tuple(sorted({s.finding.evidence for s in said})),
+        answered_by=ended.id if ended is not None else None,
+        answered_on=ended.on if ended is not None else None,
+        sure=document.sure and not doubtful,
+    )
+
+
+def _arrived(step: Custody, document: Document, world: _World) -> bool:
+    """Whether a step brought the paper to its addressee, as far as the step tells to whom it went."""
+    takers = parties_of(step.to, world.known.cast)
+    return step.sure and (not takers or bool(takers & set(document.to)))
+
+
+def _first_told(document: Document, world: _World) -> DateReading | None:
+    """The day of the first report that tells of a paper, since it was there by then."""
+    reports = sorted({span.report for span in document.spans}, key=world.known.coverage.day)
+    return report_date(reports[0], world.known.coverage)
+
+
+def _searched(document: Document, since: DateReading, world: _World) -> tuple[str, ...]:
+    """The reports from that day on that name the silent side."""
+    looked = frozenset[str]().union(*(world.named.get(p, frozenset()) for p in document.to))
+    first = since.days()[0].isoformat()
+    return tuple(sorted(r for r in looked if first <= world.known.coverage.day(r) < UNDATED))
+
+
+def _spans(document: Document, steps: Iterable[Custody]) -> tuple[Span, ...]:
+    """The words that tell that the paper came, else those that name it."""
+    return tuple(sorted({span for step in steps for span in step.spans})) or document.spans
+
+
+def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> bool:
+    """Whether an answer may have been overlooked.
+
+    Some response of the silent side is told of that is placed nowhere, or a sentence has a verb of answering
+    beside the paper's name.
+    """
+    known = world.known
+    if is_taken_up(document.kind, searched, known.coverage):
+        return True
+    return any(
+        paper.kind == "response"
+        and known.cast.parties_of(report, paper.by) & set(document.to)
+        and not known.papers.all_of(report, at)
+        for report, findings in known.coverage.findings.items()
+        for at, paper in enumerate(findings.papers)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What may have ended a silence, and when."""
+
+    id: str
+    on: DateReading | None
+    sure: bool
+
+    @property
+    def order(self) -> tuple[bool, dt.date, str]:
+        """Sure answers first, then by day; those without one last."""
+        return not self.sure, self.on.days()[0] if self.on is not None else dt.date.max, self.id
+
+
+def _answers(document: Document, since: DateReading, world: _World) -> list[_Answer]:
+    """What answers a paper: another paper, or its acceptance or refusal in words, sure and first ones first."""
+    known, first = world.known, since.days()[0]
+    found = [
+        _Answer(other.id, other.delivered, True)
+        for other in known.papers.documents
+        if other.answers == document.id
+    ]
+    found += [
+        _Answer(act.id, act.date, act.sure)
+        for act in world.acts
+        if act.object == document.id
+        and act.type in _ANSWERS
+        and act.modality is Modality.DID
+        and _is_later(act.date, first)
+        and parties_of(act.actor, known.cast) & set(document.to)
+    ]
+    taken = _taken(document, known)
+    found += [
+        _Answer(position.id, position.on, position.sure)
+        for position in world.positions
+        if position.party in document.to
+        and _is_later(position.on, first)
+        and any((position.stance, span) in taken for span in position.spans)
+    ]
+    return sorted(found, key=lambda answer: answer.order)
+
+
+def _taken(document: Document, known: Known) -> set[tuple[Stance, Span]]:
+    """The stances told on a paper itself, with their sentences: their point starts with a mention of it."""
+    return {
+        (stance.stance, stance.evidence)
+        for (report, at), keys in known.papers.placed.items()
+        if document.id in keys
+        for mention in [known.coverage.findings[report].papers[at].span]
+        for stance in known.coverage.findings[report].stances
+        if stance.stance in _TAKEN
+        and mention.start <= stance.issue.start + _ARTICLE
+        and stance.issue.start < mention.end
+    }
+
+
+def _is_later(date: DateReading | None, first: dt.date) -> bool:
+    """Whether something may have been on or after a day, and is dated at all."""
+    return date is not None and date.days()[1] >= first
