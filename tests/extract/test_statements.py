@@ -239,7 +239,6 @@ def test_the_lexicon_is_broad_and_sound() -> None:
     cues = load_cues()
     assert len(cues) >= 300
     assert all(cue.patterns or cue.prepositions for cue in cues.values())
-    assert cues["claim"].judges and not cues["say"].judges
 
 
 PIECES = st.sampled_from(

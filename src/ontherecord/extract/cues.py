@@ -1,8 +1,8 @@
 """The cue lexicon: which verbs attribute words, beliefs, intentions or findings, and how they take them.
 
-The data file `data/cues.tsv` says for each verb its mode, the patterns in which it takes content, and
-whether it carries the reporter's judgement. It was gathered from English reporting verbs at large;
-patterns that were wrong more often than right on the training half of PolNeAR were taken out.
+The data file `data/cues.tsv` says for each verb its mode and the patterns in which it takes content. It
+was gathered from English reporting verbs at large; patterns that were wrong more often than right on the
+training half of PolNeAR were taken out.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,6 @@ class Cue:
     mode: Mode
     patterns: frozenset[str]
     prepositions: frozenset[str] = field(default_factory=frozenset)
-    judges: bool = False
 
 
 def load_cues() -> Mapping[str, Cue]:
@@ -33,8 +32,8 @@ def load_cues() -> Mapping[str, Cue]:
     found: dict[str, Cue] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            lemma, mode, patterns, judges = line.split("\t")
+            lemma, mode, patterns = line.split("\t")
             letters, _, words = patterns.partition("p:")
             prepositions = frozenset(words.split(",")) - {""}
-            found[lemma] = Cue(lemma, Mode(mode), frozenset(letters), prepositions, judges == "yes")
+            found[lemma] = Cue(lemma, Mode(mode), frozenset(letters), prepositions)
     return found
