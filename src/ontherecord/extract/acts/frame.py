@@ -13,24 +13,22 @@ from itertools import chain
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.aside import has_other_object, is_aside, is_mutual
-from ontherecord.extract.acts.clause import Clause, complement, read_clause, surface_subject
+from ontherecord.extract.acts.clause import Clause, read_clause, surface_subject
 from ontherecord.extract.acts.fit import fits, own_future
-from ontherecord.extract.acts.lexicon import Entry, Lexicon
+from ontherecord.extract.acts.lexicon import Lexicon
 from ontherecord.extract.acts.matter import and_others, concerned, is_deed
 from ontherecord.extract.acts.nominal import (
-    answerer_of,
     answering_verb,
-    host_of,
     is_dropped,
     light_verb,
     unreal,
 )
-from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.silence import is_nothing, is_silence
+from ontherecord.extract.acts.slots import Match, Slots
 from ontherecord.extract.acts.tree import (
     child,
-    children,
-    deep_prepositions,
     has_particle,
     is_verbal,
     particles,
@@ -49,21 +47,6 @@ _REFUSABLE = frozenset(
 # Slots that are no place but a search in the words of the object, see `acts/matter.py`.
 _MATTERS = frozenset({"matter", "around"})
 _NOBODY = Named()
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An entry at its trigger. `verb` is the verb whose modality counts, None for a noun on its own."""
-
-    entry: Entry
-    trigger: Token
-    clause: Clause | None
-    noun: Token | None = None
-
-    @property
-    def verb(self) -> Token | None:
-        """The verb that tells the act: the trigger itself, or the light verb over a triggering noun."""
-        return self.clause.verb if self.clause is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +69,7 @@ class Frames:
         self._lexicon = lexicon
         self._parties = parties
         self._papers = papers
+        self._slots = Slots(papers)
 
     def at(self, token: Token) -> Iterator[Filled]:
         """What the lexicon finds at a token, best first; a caller takes the first that it can use."""
@@ -170,7 +154,7 @@ class Frames:
         """Whether a test on the trigger or on a slot (not on a role, see `_word` and `_party`) is met."""
         if role in ("object", "recipient", "actor"):
             return True
-        words = [match.trigger] if role == "trigger" else self._words(match, role)
+        words = [match.trigger] if role == "trigger" else self._slots.words(match, role)
         return any(self._allowed(match, role, word) for word in words)
 
     def _other_subject(self, clause: Clause, actor: Named, recipient: Named) -> Named:
@@ -219,14 +203,16 @@ class Frames:
                 if found and self._whose(match, role, found):
                     return found, None
                 continue
-            for word in self._words(match, slot):
+            for word in self._slots.words(match, slot):
                 found = self._parties.of(word)
                 if not found and slot == "subj":
                     found = self._speaking(word)
                 found = self._parties.outside(found, besides)
                 if found and self._allowed(match, role, word):
                     if role == "recipient" and slot in ("to", "with"):
-                        found = and_others(found, word, self._words(match, slot), self._parties)
+                        found = and_others(
+                            found, word, self._slots.words(match, slot), self._parties
+                        )
                     return self._parties.outside(found, besides), word
         return Named(), None
 
@@ -290,99 +276,16 @@ class Frames:
         base = slot.removesuffix("owner").removesuffix(".")
         if not base:
             return self._parties.owner(match.noun) if match.noun is not None else Named()
-        owners = (self._parties.owner(word) for word in self._words(match, base))
+        owners = (self._parties.owner(word) for word in self._slots.words(match, base))
         return next((found for found in owners if found), Named())
 
     def _word(self, match: Match, role: str) -> Token | None:
         """The head word of a role that need not be a party: the first that may head it."""
         for slot in getattr(match.entry, role):
-            for word in self._words(match, slot):
+            for word in self._slots.words(match, slot):
                 if self._allowed(match, role, word):
                     return word
         return None
-
-    def _words(self, match: Match, slot: str) -> list[Token]:
-        """The words that stand in a slot."""
-        base, _, rest = slot.partition(".")
-        if base == "within":
-            return self._within(match, rest)
-        words = self._base(match, base)
-        match rest:
-            case "":
-                return words
-            case "subj":
-                return [s for w in words if (s := child(w, "nsubj", "nsubjpass")) is not None]
-            case "dobj":
-                return [s for w in words if (s := child(w, "dobj")) is not None]
-            case "dative":
-                datives = (read_clause(w).dative for w in words if is_verbal(w))
-                return [d for d in datives if d is not None]
-            case "doer":
-                doers = (read_clause(w).actor for w in words if is_verbal(w))
-                return [d for d in doers if d is not None]
-            case "condition":  # whose doing would bring it about: "if Estmark attacked"
-                clauses = [c for w in words for c in (w, w.head) for c in children(c, "advcl")]
-                return [s for c in clauses if (s := child(c, "nsubj")) is not None]
-            case _:
-                for step in rest.split("."):
-                    words = [p for w in words for p in prepositions(w, step)]
-                return words
-
-    def _within(self, match: Match, name: str) -> list[Token]:
-        """Objects of a preposition anywhere in what is offered or announced: "offered to hold talks WITH"."""
-        held = [
-            complement(match.trigger),
-            match.clause.object if match.clause is not None else None,
-        ]
-        held += [complement(t) for t in held if t is not None]
-        preps = {
-            p.i: p
-            for t in held
-            if t is not None
-            for p in t.subtree
-            if p.dep_ == "prep" and p.lower_ == name
-        }
-        return [o for i in sorted(preps) for o in children(preps[i], "pobj")]
-
-    def _base(self, match: Match, slot: str) -> list[Token]:
-        clause, noun = match.clause, match.noun
-        match slot:
-            case "subj":
-                return [clause.actor] if clause is not None and clause.actor is not None else []
-            case "dobj":
-                return self._objects(match)
-            case "iobj":
-                return [clause.dative] if clause is not None and clause.dative is not None else []
-            case "comp":
-                taken = complement(match.trigger)
-                return [taken] if taken is not None else []
-            case "@verb":
-                return [match.trigger]
-            case "host":
-                return host_of(noun)
-            case "answerer":
-                return answerer_of(noun)
-        heads = dict.fromkeys(
-            (match.trigger, clause.verb) if clause is not None else (match.trigger,)
-        )
-        found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
-        if clause is not None and clause.object is not None and slot in ("to", "with"):
-            found += deep_prepositions(clause.object, slot)
-        return list(dict.fromkeys(found))
-
-    def _objects(self, match: Match) -> list[Token]:
-        """The deep object; under a light verb the trigger is the object, so another one is a receiver."""
-        clause = match.clause
-        if clause is None or clause.object is None:
-            return []
-        if clause.object == match.noun:
-            return []
-        thing = clause.object
-        holder = thing.head.head  # "the reply from Norland, which was handed": the reply was
-        misread = thing.dep_ == "pobj" and child(thing, "relcl") is not None
-        if misread and holder.i in self._papers and thing.i not in self._papers:
-            return [holder]
-        return [thing]
 
     def _allowed(self, match: Match, role: str, word: Token) -> bool:
         """Whether a word may head a role."""

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import is_passive, read_clause
-from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import added, child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.acts.words import DEVERBAL
 

@@ -6,26 +6,22 @@ response", "the demands of Norland").
 """
 
 import re
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.sides import Named, Sides, is_both
 from ontherecord.extract.acts.tree import (
     child,
     children,
     dateline_end,
-    is_verbal,
     modifiers,
     prepositions,
     together,
 )
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.language.outlets import known_outlets
-from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import LocalActor, StatementFinding
+from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
 
@@ -52,31 +48,11 @@ _ABOUT_PLACES = frozenset(
 )
 # What may stand between a description and a name: "the mediator, Norland", "..., particularly Norland".
 _NAMING = frozenset({",", "particularly", "especially", "notably", "chiefly"})
-_SIDES = frozenset("side party delegation government camp belligerent team foe rival".split())
-_MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
-_MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
-_ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
-_HANDING = frozenset("give hand deliver present submit send pass".split())
 _HOME = frozenset("government delegation administration cabinet".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 150  # tokens of one speaker's words that "it" is looked back for
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my", "mine"})
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Keys of the actors that words stand for, in order; `sure` unless one of the readings is doubtful."""
-
-    keys: tuple[str, ...] = ()
-    sure: bool = True
-
-    def __bool__(self) -> bool:
-        return bool(self.keys)
-
-    def without(self, keys: tuple[str, ...]) -> "Named":
-        """The same without some keys."""
-        return Named(tuple(k for k in self.keys if k not in keys), self.sure)
 
 
 class Parties:
@@ -88,6 +64,7 @@ class Parties:
         self._parsed = parsed
         self._actors = actors
         self._statements = statements
+        self._sides = Sides(actors, self.of)
         self._contents = sorted(
             (span.end - span.start, position, span)
             for position, statement in enumerate(statements)
@@ -106,7 +83,7 @@ class Parties:
         if token is None:
             return Named()
         if is_both(token):
-            return self._both(token)
+            return self._sides.both(token)
         keys: list[str] = []
         sure = True
         for noun in together(token):
@@ -115,41 +92,6 @@ class Parties:
                 keys.append(key)
                 sure = sure and certain
         return Named(tuple(keys), sure)
-
-    def _both(self, word: Token) -> Named:
-        """Who "both sides", "the two delegations" or "neither" are: the pair named so far, without who acts on them.
-
-        Either two are named side by side, and no other two, or the report has named two parties only.
-        """
-        before = word.doc[word.sent.start - 1].sent if word.sent.start > 0 else None
-        if word.pos_ == "PRON" and before is not None:  # "handed it to both sides. Neither"
-            word = next((t for t in before if t.pos_ == "NOUN" and is_both(t)), word)
-        verb = next((t for t in word.ancestors if is_verbal(t)), None)
-        doer = read_clause(verb).actor if verb is not None else None
-        acting = self.of(doer) if doer is not None and not is_both(doer) else Named()
-        own = {self.party_of(key) for key in acting.keys}
-        named: list[str] = []
-        pairs: list[tuple[str, ...]] = []
-        for token in word.doc[: word.i]:
-            if (party := self._side(token)) is None or party in own:
-                continue
-            named += [party] if party not in named else []
-            row = together(token) if token.dep_ != "conj" else []
-            pair = tuple(dict.fromkeys(p for t in row if (p := self._side(t))))
-            if len(pair) == 2 and not set(pair) & own and sorted(pair) not in map(sorted, pairs):
-                pairs.append(pair)
-        if len(pairs) == 1:
-            return Named(pairs[0])
-        return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
-
-    def _side(self, token: Token) -> str | None:
-        """The state or organisation, no outlet, that a word surely names."""
-        reference = self._actors.of(token)
-        if reference.key is None or not reference.sure:
-            return None
-        actor = self._actors.get(self.party_of(reference.key))
-        side = actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
-        return actor.key if side and normal(actor.name) not in known_outlets() else None
 
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
@@ -258,36 +200,10 @@ class Parties:
             return called, True
         if noun.lemma_.lower() not in _STAND_INS | _ORGANS:
             return None, True
-        whose = self._named_owner(noun) or self._mediating(noun)
+        whose = self._named_owner(noun) or self._sides.mediating(noun)
         if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
-
-    def _mediating(self, noun: Token) -> Named:
-        """Whose unnamed "mediators" are: that of the only envoys whom the report names besides who acts on them.
-
-        One of those envoys must be called a mediator, or be handed something.
-        """
-        if noun.lemma_.lower() not in _MEDIATORS or any(
-            True for _ in children(noun, "poss", "relcl")
-        ):
-            return Named()
-        verb = next((t for t in noun.ancestors if is_verbal(t)), None)
-        doer = read_clause(verb).actor if verb is not None else None
-        acting = self.of(doer) if doer is not None and doer != noun else Named()
-        own = {self.party_of(key) for key in acting.keys}
-        envoys = [a for a in self._actors.actors if a.kind is ActorKind.PERSON and _is_envoy(a)]
-        whose = {self.party_of(a.key) for a in envoys} - own - {a.key for a in envoys}
-        if len(whose) != 1:
-            return Named()
-        keys = {a.key for a in envoys if self.party_of(a.key) in whose}
-        called = any(_MEDIATES.search(role.title) for a in envoys for role in a.roles)
-        handed = any(
-            self._actors.of(t).key in keys and t.dep_ == "pobj" and t.head.lower_ == "to"
-            and t.head.head.lemma_ in _HANDING
-            for t in noun.doc
-        )  # fmt: skip
-        return Named(tuple(whose)) if called or handed else Named()
 
     def _country(self, noun: Token, key: str) -> str | None:
         """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
@@ -371,21 +287,6 @@ class Parties:
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)
-
-
-def _is_envoy(actor: LocalActor) -> bool:
-    return any(_ENVOY.search(role.title) for role in actor.roles)
-
-
-def is_both(word: Token) -> bool:
-    """Whether a word stands for the two sides of a matter: "both sides", "the two delegations", "neither"."""
-    if word.lower_ in ("both", "neither"):
-        return word.pos_ in ("PRON", "DET") and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
-    if word.tag_ != "NNS" or word.lemma_.lower() not in _SIDES:
-        return False
-    marks = {c.lower_ for c in children(word, "det", "predet", "nummod", "amod")}
-    described = marks - {"the", "two", "both", "warring", "opposing", "rival"}
-    return not described and ("both" in marks or {"the", "two"} <= marks)
 
 
 def _is_the(noun: Token) -> bool:

@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.modality import Reading
-from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import (
     added,
     child,

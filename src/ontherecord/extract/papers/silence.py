@@ -11,10 +11,11 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import surface_subject
-from ontherecord.extract.acts.find import paper_heads, running_text
+from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.modality import read_modality
-from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.parse import ParsedReport

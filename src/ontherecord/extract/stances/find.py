@@ -14,12 +14,13 @@ from spacy.tokens import Token
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.condition import condition_of, exchange_of
-from ontherecord.extract.acts.find import paper_heads, running_text
 from ontherecord.extract.acts.frame import Filled, Frames
+from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.lexicon import Entry, load_lexicon
 from ontherecord.extract.acts.modality import Reading, read_modality
-from ontherecord.extract.acts.parties import Named, Parties
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport

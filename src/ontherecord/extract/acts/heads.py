@@ -1,0 +1,71 @@
+"""Where acts are looked for in a report: its running text, and the words that stand for papers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.fit import into_hands
+from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.acts.words import ANSWERING
+from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.nouns.findings import PaperFinding
+from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.span import Span
+
+
+def running_text(parsed: ParsedReport) -> Iterator[TokenSpan]:
+    """The sentences outside headings: headlines drop the words that tell who does what, and when."""
+    for sentence in parsed.sentences(None):
+        if parsed.block_at(sentence.start).kind is not PassageKind.HEADING:
+            yield sentence
+
+
+def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[int, int]:
+    """Head token of each paper's mention -> its position."""
+    if not papers:
+        return {}
+    by_span = {paper.span: position for position, paper in enumerate(papers)}
+    heads: dict[int, int] = {}
+    for token in parsed.doc:
+        if token.pos_ in ("NOUN", "PROPN"):
+            span = parsed.span(token.i, token.i + 1)
+            for paper_span, position in by_span.items():
+                if paper_span.covers(span) and _is_head(token, paper_span, parsed):
+                    heads[token.i] = position
+        elif token.lemma_ in ANSWERING and is_verbal(token):  # "responded to the text"
+            span = parsed.span(token.i, token.i + 1)
+            heads |= {token.i: by_span[span]} if span in by_span else {}
+        elif token.lower_ in ("it", "them") and (meant := _pronoun(token, heads)) is not None:
+            heads[token.i] = heads[meant]
+    return heads
+
+
+def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
+    """The paper that "it" or "them" stands for under a verb that moves or shows papers: the last one before.
+
+    Not farther than the sentence before, and of its number.
+    """
+    groups, kinds = paper_words().groups, paper_words().kinds
+    verb = token.head
+    handed = verb.lemma_ in groups["passing"] or into_hands(verb)
+    if token.dep_ not in ("dobj", "nsubjpass") or not handed:
+        return None
+    start = token.sent.start
+    first = token.doc[start - 1].sent.start if start > 0 else start
+    plural = token.lower_ == "them"
+    before = [i for i in sorted(heads) if first <= i < token.i]
+    fitting = [i for i in before if (token.doc[i].tag_ in ("NNS", "NNPS")) == plural]
+    if not fitting or fitting[-1] != before[-1]:
+        return None
+    # "asked about the text, he said its response was ready and it would convey IT": not the text
+    between = token.doc[fitting[-1] + 1 : token.i]
+    other = any(t.dep_ == "dobj" and t.lemma_.lower() in kinds for t in between)
+    return None if other else fitting[-1]
+
+
+def _is_head(token: Token, span: Span, parsed: ParsedReport) -> bool:
+    """Whether the word over a token stands outside a span."""
+    head = token.head
+    return head == token or not span.covers(parsed.span(head.i, head.i + 1))

@@ -1,0 +1,122 @@
+"""Slots: the words that stand where a lexicon entry looks for a role, see `acts/frame.py`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import Clause, complement, read_clause
+from ontherecord.extract.acts.lexicon import Entry
+from ontherecord.extract.acts.nominal import answerer_of, host_of
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    deep_prepositions,
+    is_verbal,
+    prepositions,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry at its trigger. `verb` is the verb whose modality counts, None for a noun on its own."""
+
+    entry: Entry
+    trigger: Token
+    clause: Clause | None
+    noun: Token | None = None
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb that tells the act: the trigger itself, or the light verb over a triggering noun."""
+        return self.clause.verb if self.clause is not None else None
+
+
+class Slots:
+    """Finds the words in the slots of a match. `papers`: head token of a paper -> its authors."""
+
+    def __init__(self, papers: Mapping[int, tuple[str, ...]]) -> None:
+        self._papers = papers
+
+    def words(self, match: Match, slot: str) -> list[Token]:
+        """The words that stand in a slot."""
+        base, _, rest = slot.partition(".")
+        if base == "within":
+            return self._within(match, rest)
+        words = self._base(match, base)
+        match rest:
+            case "":
+                return words
+            case "subj":
+                return [s for w in words if (s := child(w, "nsubj", "nsubjpass")) is not None]
+            case "dobj":
+                return [s for w in words if (s := child(w, "dobj")) is not None]
+            case "dative":
+                datives = (read_clause(w).dative for w in words if is_verbal(w))
+                return [d for d in datives if d is not None]
+            case "doer":
+                doers = (read_clause(w).actor for w in words if is_verbal(w))
+                return [d for d in doers if d is not None]
+            case "condition":  # whose doing would bring it about: "if Estmark attacked"
+                clauses = [c for w in words for c in (w, w.head) for c in children(c, "advcl")]
+                return [s for c in clauses if (s := child(c, "nsubj")) is not None]
+            case _:
+                for step in rest.split("."):
+                    words = [p for w in words for p in prepositions(w, step)]
+                return words
+
+    def _within(self, match: Match, name: str) -> list[Token]:
+        """Objects of a preposition anywhere in what is offered or announced: "offered to hold talks WITH"."""
+        held = [
+            complement(match.trigger),
+            match.clause.object if match.clause is not None else None,
+        ]
+        held += [complement(t) for t in held if t is not None]
+        preps = {
+            p.i: p
+            for t in held
+            if t is not None
+            for p in t.subtree
+            if p.dep_ == "prep" and p.lower_ == name
+        }
+        return [o for i in sorted(preps) for o in children(preps[i], "pobj")]
+
+    def _base(self, match: Match, slot: str) -> list[Token]:
+        clause, noun = match.clause, match.noun
+        match slot:
+            case "subj":
+                return [clause.actor] if clause is not None and clause.actor is not None else []
+            case "dobj":
+                return self._objects(match)
+            case "iobj":
+                return [clause.dative] if clause is not None and clause.dative is not None else []
+            case "comp":
+                taken = complement(match.trigger)
+                return [taken] if taken is not None else []
+            case "@verb":
+                return [match.trigger]
+            case "host":
+                return host_of(noun)
+            case "answerer":
+                return answerer_of(noun)
+        heads = dict.fromkeys(
+            (match.trigger, clause.verb) if clause is not None else (match.trigger,)
+        )
+        found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
+        if clause is not None and clause.object is not None and slot in ("to", "with"):
+            found += deep_prepositions(clause.object, slot)
+        return list(dict.fromkeys(found))
+
+    def _objects(self, match: Match) -> list[Token]:
+        """The deep object; under a light verb the trigger is the object, so another one is a receiver."""
+        clause = match.clause
+        if clause is None or clause.object is None:
+            return []
+        if clause.object == match.noun:
+            return []
+        thing = clause.object
+        holder = thing.head.head  # "the reply from Norland, which was handed": the reply was
+        misread = thing.dep_ == "pobj" and child(thing, "relcl") is not None
+        if misread and holder.i in self._papers and thing.i not in self._papers:
+            return [holder]
+        return [thing]
