@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ontherecord.language.hyphens import on_one_line
 from ontherecord.nouns.act import Act, Corroboration, Independence, Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -241,7 +242,11 @@ class Phrases:
 
     def quote(self, spans: Iterable[Span]) -> str:
         """The printed words of some spans, white space evened out, joined by " … "."""
-        return " … ".join(" ".join(self.reports[s.report].quote(s).split()) for s in spans)
+        return " … ".join(self._words(span) for span in spans)
+
+    def _words(self, span: Span) -> str:
+        report = self.reports[span.report]
+        return on_one_line(report.quote(span), report.text)
 
     def evidence(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
         """Each span in its paragraph: the earliest report first, undated reports last."""

@@ -6,9 +6,9 @@ is replaced in place: a character is kept, left out, or inserted, and the builde
 
 import re
 
+from ontherecord.language.hyphens import keeps_hyphen
 from ontherecord.nouns.offsets import TextBuilder
 from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
-from ontherecord.read.hyphens import keeps_hyphen
 from ontherecord.read.invisible import INVISIBLE
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION})

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ontherecord.language.hyphens import on_one_line
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.captions import caption
 from ontherecord.read.dates.datelines import DateLine, date_line, trail
@@ -231,5 +232,5 @@ def _title(items: Sequence[Judgement]) -> str | None:
         if item.kind is PassageKind.BODY:
             return None
         if item.kind is PassageKind.HEADING and item.line is None:
-            return " ".join(without_field(item.words).split())
+            return on_one_line(without_field(item.words), item.words)
     return None

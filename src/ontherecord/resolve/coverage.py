@@ -4,10 +4,10 @@ The order (`rank`) puts a report before the copies made of it and an early one b
 names a line after one of several reports takes the first by rank, so that adding a copy renames nothing.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ontherecord.language.hyphens import on_one_line
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.lineage import DERIVED, Carriers, LineageLink, Relation, RelayLink
@@ -16,7 +16,6 @@ from ontherecord.nouns.passages import Passages
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 
-_BROKEN = re.compile(r"(?<=\w)-[ \t]*\n\s*(?=\w)")  # "state-<line break>run": the hyphen is kept
 UNDATED = "9999"
 
 
@@ -61,7 +60,8 @@ class Coverage:
 
     def words(self, span: Span) -> str:
         """The words of a span on one line."""
-        return " ".join(_BROKEN.sub("-", self.reports[span.report].quote(span)).split())
+        report = self.reports[span.report]
+        return on_one_line(report.quote(span), report.text)
 
     def digest(self, report: str) -> str:
         """The digest of a report's text: equal for exact copies, so fit to name lines after."""
