@@ -105,7 +105,11 @@ def _answer(
 def _listening(place: Place) -> socket.socket:
     family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
     try:
-        return socket.create_server((place.host, place.port), family=family, backlog=128)
+        listener = socket.create_server((place.host, place.port), family=family, backlog=128)
+        # what is accepted inherits it; asyncio does not set it for sockets made this way, and an answer in two
+        # pieces then waits 40 ms for the other side's acknowledgement
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return listener
     except OSError as error:
         raise AddressTaken(
             f"cannot listen on {place.host} port {place.port} ({error.strerror}); name another with --port"
