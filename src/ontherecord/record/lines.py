@@ -7,6 +7,7 @@ property test of this module: unpacking what was packed gives an equal noun.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -176,6 +177,7 @@ def words_digest(words: str) -> str:
     return content_digest(words)[:_WORDS_DIGITS]
 
 
+@cache
 def columns_of(table: Table) -> tuple[str, ...]:
     """The names of a table's columns, as plain strings (SQLAlchemy's own are not taken for such)."""
     return tuple(str(column.name) for column in table.columns)
@@ -274,8 +276,13 @@ def unpack(kind: Kind[Noun], shelf: Shelf) -> tuple[Noun, ...]:
 
 
 def _fields(kind: Kind[Any], row: Mapping[str, Any]) -> Row:
-    columns = columns_of(kind.table)
-    return {name: row[name] for name in columns if name not in ("owner", "item", "day")}
+    return {name: row[name] for name in _own_columns(kind.table)}
+
+
+@cache
+def _own_columns(table: Table) -> tuple[str, ...]:
+    """The columns that are fields of the noun."""
+    return tuple(name for name in columns_of(table) if name not in ("owner", "item", "day"))
 
 
 def _parts(

@@ -41,6 +41,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.nouns.wording import Wording
 from ontherecord.record import file, lines, migrations, tables
+from ontherecord.record.collector import held_still
 from ontherecord.record.readings import SHOWN, select_reports
 
 Noun = TypeVar("Noun")
@@ -228,7 +229,8 @@ class View:
 
     def _by_id(self) -> dict[str, Report]:
         if self._reports is None:
-            found = select_reports(self._connection, SHOWN)
+            with held_still():
+                found = select_reports(self._connection, SHOWN)
             self._reports = {report.id: report for report in found.values()}
         return self._reports
 
@@ -238,16 +240,19 @@ class View:
 
     def _lines(self, kind: lines.Kind[Noun]) -> tuple[Noun, ...]:
         if kind.name not in self._kept:
-            names = [member.name for member in kind.family()]
-            spans, members = tables.spans, tables.members
-            shelf = lines.Shelf(
-                rows=self._rows(kind.table, "id"),
-                nested={k.name: self._rows(k.table, "owner", "item") for _, k in kind.items},
-                spans=self._rows(spans, "owner", "item", "part", "ordinal", kinds=names),
-                members=self._rows(members, "owner", "part", "ordinal", kinds=names),
-            )
-            self._kept[kind.name] = lines.unpack(kind, shelf)
+            with held_still():
+                self._kept[kind.name] = lines.unpack(kind, self._shelf(kind))
         return self._kept[kind.name]
+
+    def _shelf(self, kind: lines.Kind[Noun]) -> lines.Shelf:
+        names = [member.name for member in kind.family()]
+        spans, members = tables.spans, tables.members
+        return lines.Shelf(
+            rows=self._rows(kind.table, "id"),
+            nested={k.name: self._rows(k.table, "owner", "item") for _, k in kind.items},
+            spans=self._rows(spans, "owner", "item", "part", "ordinal", kinds=names),
+            members=self._rows(members, "owner", "part", "ordinal", kinds=names),
+        )
 
     def _plain(self, noun: type[Noun], table: Table, order: tuple[str, ...]) -> tuple[Noun, ...]:
         """Lines without an id and without spans, whose columns are the noun's fields."""
@@ -264,4 +269,5 @@ class View:
         chosen = select(table).order_by(*(table.c[name] for name in order))
         if kinds is not None:
             chosen = chosen.where(table.c.kind.in_(kinds))
-        return [dict(row) for row in self._connection.execute(chosen).mappings()]
+        names = lines.columns_of(table)
+        return [dict(zip(names, row, strict=True)) for row in self._connection.execute(chosen)]

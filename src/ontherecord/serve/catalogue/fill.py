@@ -24,7 +24,7 @@ from ontherecord.nouns.statement import Statement
 from ontherecord.record.lines import LINES
 from ontherecord.record.view import View
 from ontherecord.serve.catalogue.folding import folded
-from ontherecord.serve.catalogue.schema import SCHEMA
+from ontherecord.serve.catalogue.schema import INDEXES, SCHEMA
 from ontherecord.serve.catalogue.shelf import Shelfmark
 
 # the kinds of line that stand on a shelf of their own; actors, issues and exchanges hold them together
@@ -40,8 +40,8 @@ def fill(view: View, path: Path, digest: str) -> None:
     """Writes the catalogue of `view` to `path`, a file that is not there yet."""
     connection = sqlite3.connect(path)
     connection.executescript(
-        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-        + SCHEMA  # a cache: made anew if lost
+        # a cache, made anew if lost; 200 MB for its pages, so that none is read back while it is made
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;" + SCHEMA
     )
     with connection:
         filler = _Filler(connection, view)
@@ -51,7 +51,7 @@ def fill(view: View, path: Path, digest: str) -> None:
         filler.links()
         filler.facts(digest)
         filler.spellings()
-    connection.execute("ANALYZE")
+    connection.executescript(INDEXES + "ANALYZE;")
     connection.close()
 
 
@@ -185,7 +185,7 @@ class _Filler:
         return words, names
 
     def _words(self, text: str, names: str) -> None:
-        self.spelt.update(word for word in folded(text).split() if 3 < len(word) < 30)
+        self.spelt.update(folded(text).split())
         row = (self.count, text, names)
         self.db.execute("INSERT INTO words (rowid, text, names) VALUES (?, ?, ?)", row)
 
@@ -233,7 +233,8 @@ class _Filler:
 
     def spellings(self) -> None:
         """The words of the record with their counts, for queries that are spelled otherwise."""
-        self.db.executemany("INSERT INTO spellings VALUES (?, ?)", sorted(self.spelt.items()))
+        words = sorted(row for row in self.spelt.items() if 3 < len(row[0]) < 30)
+        self.db.executemany("INSERT INTO spellings VALUES (?, ?)", words)
 
 
 def _parties(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
