@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any, TypeVar
 
+from ontherecord.engine.probe import must_answer
 from ontherecord.errors import EngineError
 
 Batch = TypeVar("Batch")
@@ -70,12 +71,14 @@ def _join(ray: Any, workers: int, cluster: str | None) -> bool:
     shared = {"logging_level": "error", "log_to_driver": False}
     try:
         if address:
+            must_answer(address)
             ray.init(address=address, **shared)
         else:
             ray.init(num_cpus=workers, include_dashboard=False, **shared)
-    except (ConnectionError, RuntimeError, ValueError, OSError) as error:
+    except (ConnectionError, RuntimeError, ValueError, OSError, ImportError) as error:
         where = f"the cluster at {address}" if address else "a cluster on this machine"
-        raise EngineError(f"{where} cannot be used: {error}") from error
+        token = "; a cluster with tokens needs RAY_AUTH_MODE=token here too" if address else ""
+        raise EngineError(f"{where} cannot be used: {error}{token}") from error
     return True
 
 
