@@ -71,12 +71,22 @@ def _acts(findings: Findings) -> Iterator[dict[str, object]]:
         if act.type in _DEEDS and act.modality is Modality.WILL:
             kind = None if _is_said(act, findings.acts) else "express intent"
         if kind is not None and act.modality is not Modality.DENIED:
-            yield {
-                "kind": kind,
-                "actors_a": _codes(act.actor, actors),
-                "actors_b": _codes(act.recipient, actors),
-                "date": _date(act),
-            }
+            for doers, others in _directions(act):
+                yield {
+                    "kind": kind,
+                    "actors_a": _codes(doers, actors),
+                    "actors_b": _codes(others, actors),
+                    "date": _date(act),
+                }
+
+
+def _directions(act: ActFinding) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Who does it to whom: what two parties do to each other is two acts to ICBe, one to us."""
+    if act.actor == act.recipient and len(act.actor) == 2:
+        yield act.actor[:1], act.actor[1:]
+        yield act.actor[1:], act.actor[:1]
+    else:
+        yield act.actor, act.recipient
 
 
 def _is_said(deed: ActFinding, acts: tuple[ActFinding, ...]) -> bool:

@@ -4,8 +4,14 @@ Only beside the name of that state or organisation, and only where the years tha
 in front of the name, or the age of the term leave no other reading ("former President X" acts for nobody).
 """
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.language.leaders import Term, load_leaders
+from ontherecord.language.names import split_title
 from ontherecord.nouns.actor import ActorKind
 
 _PAST = frozenset({"former", "ex", "late", "ex-president", "ex-premier", "onetime", "candidate"})
@@ -13,9 +19,61 @@ _TITLES = frozenset(
     """president premier minister chancellor king emperor emir sultan shah general marshal colonel secretary
     secretary-general chairman ayatollah sheikh generalissimo chief leader""".split()
 )
+# Surnames that are words, places or given names as well: too many other readings.
+_WORDS = frozenset(
+    """may ford baker rice bush brown major barak moon ban marin rama fox lange beck lie thant key ho win
+    sen pot lon prem santos jordan sharon blair rubio kim wade doe taylor hu wang smith johnson wilson
+    carter clinton marshall hull powell robertson michel hadi salman""".split()
+)
+# Surnames that very many bear: only a title in front shows that the leader is meant.
+_COMMON = frozenset(
+    """ali alexander alfonso abdullah ahmed ahmad andersson arias ba boris camara carlsson carol castillo castro chang
+    chen costa dar diop evans faye fernández field fischer fraser garcía gómez gonzález gutiérrez hansson hassan
+    hayashi home hughes ismail jonathan kaboré katz keita keïta khalifa khan kim lacalle lai lange lee
+    levy li lin luther lynch ma machado martínez marx medina michael mohamud mohammed montenegro moore morales moreno
+    morrison nguyen noda owen park pearson peña peters pérez peters prado ramos rao rasmussen rodríguez rogers
+    roh saleh salam santos sato schmidt simon singh smith soares tanaka tang tanner taylor toledo touré traore
+    traoré vargas vieira vincent wang wen wilson wong yang yoshida yusuf zhu zia""".split()
+)
+_NAMED_AFTER = frozenset(
+    {"plan", "doctrine", "line", "declaration", "mission", "note", "initiative"}
+)
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
 _SLACK = 1  # years: texts tell of what a leader did just before and after
 _ALIVE = 2012  # whose term ended later may be spoken of long after it
 _OPEN = 9999
+
+
+def leader_tokens(roster: Roster, hits: Hits) -> Iterator[int]:
+    """Single words that are the surname of a leader of a party which the report names.
+
+    The tagger takes many for places or organisations; only words that can be nothing else in their place
+    count: a subject, an object, or whose plan it is, with no other name beside it.
+    """
+    named = {n for _, _, hit in hits.by_token.values() for n in (hit.party.name, hit.party.of) if n}
+    known = load_leaders()
+    for token in roster.parsed.doc:
+        terms = known.get(token.text)
+        if (
+            terms is None
+            or token.pos_ != "PROPN"
+            or token.lower_ in _WORDS | _COMMON
+            or hits.at(token.i)
+        ):
+            continue
+        if any(t.party in named for t in terms) and _stands_alone(token):
+            yield token.i
+
+
+def _stands_alone(token: Token) -> bool:
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if before is not None and before.pos_ == "PROPN" and before.lower_ not in _TITLES:
+        return False
+    if token.dep_ == "compound":
+        return after is not None and after.lower_ in _NAMED_AFTER
+    beside = after is not None and after.pos_ == "PROPN"
+    return token.dep_ in _PLACES and not beside and not any(c.dep_ == "det" for c in token.children)
 
 
 def find_leaders(roster: Roster) -> None:
@@ -29,14 +87,24 @@ def find_leaders(roster: Roster) -> None:
             or any(r.of for r in entry.roles)
         ):
             continue
-        terms = load_leaders().get(entry.name.split(maxsplit=9)[-1], ())
+        terms = load_leaders().get(_surname(entry.name), ())
         before = _words_before(roster, entry)
         if not terms or before & _PAST:
             continue
         titled = bool(before & _TITLES)
+        if not titled and _surname(entry.name).casefold() in _COMMON:
+            continue
         held = {parties[t.party] for t in terms if t.party in parties and _holds(t, years, titled)}
         if len(held) == 1:
             entry.party = held.pop()
+
+
+def _surname(name: str) -> str:
+    """The surname of a printed name: its last word, but Chinese and Korean ones stand first."""
+    parts = split_title(name)
+    words = name.split()
+    first = parts is not None and parts.surname == words[0]
+    return words[0] if first else words[-1]
 
 
 def _holds(term: Term, years: list[int], titled: bool) -> bool:

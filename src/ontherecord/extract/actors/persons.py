@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ontherecord.extract.actors.leaders import leader_tokens
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
@@ -82,6 +83,8 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
                 _put(found, Candidate(first, token.i + 1, first < token.i))
         if _is_bare_speaker(token) and token.i not in found and _may_name(token, hits, words):
             _put(found, Candidate(token.i, token.i + 1, True))
+    for i in leader_tokens(roster, hits):
+        _put(found, Candidate(i, i + 1, True))
     return [found[i] for i in sorted(found)]
 
 

@@ -12,6 +12,7 @@ from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
 _LINKS = frozenset({"to", "of", "for", "at"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _LEFT_OUT = frozenset({"'s", "’s", "the", "a", "an"})
 _FARTHEST = 14  # tokens in front of a name that can still be its title
 
@@ -260,6 +261,8 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
         ):
             break
         first -= 1
+        if left.lower_ in _ARTICLES and first < noun.i - 1:
+            break  # "In Washington | the U.K. ambassador"
     last = noun.i + 1
     if last + 1 < len(doc) and doc[last].lower_ in _LINKS:
         last = _complement_end(reader, last)

@@ -21,10 +21,16 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
 
 
 def is_mutual(clause: Clause) -> bool:
-    """Whether subjects do something to each other: "Norland and Estmark accused each other"."""
+    """Whether subjects do something to each other: "Norland and Estmark accused each other".
+
+    Also "each side accused the other".
+    """
     thing = clause.object
     if thing is None or thing.i == 0:
         return False
+    doer = clause.actor
+    if doer is not None and thing.lower_ == "other" and thing.nbor(-1).lower_ == "the":
+        return doer.lower_ == "each" or any(c.lower_ == "each" for c in doer.children)
     return (thing.nbor(-1).lower_, thing.lower_) in _EACH_OTHER
 
 

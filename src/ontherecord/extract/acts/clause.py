@@ -44,6 +44,14 @@ _SEALING = frozenset({"sign", "initial", "conclude"})
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
 
+def among(noun: Token) -> Token | None:
+    """Who "those" are in "Norland and Estmark were among those rejecting": the subject of "were"."""
+    prep = noun.head
+    if noun.lower_ != "those" or prep.lower_ != "among" or prep.head.lemma_ != "be":
+        return None
+    return child(prep.head, *_SUBJECTS)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The deep roles of a verb: `actor` does it, `object` is what it is done to, `dative` to whom it goes."""
@@ -111,7 +119,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
             return _shared(head, depth - 1)
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
-            return head if told else _resolver(verb, depth - 1)
+            return (among(head) or head) if told else _resolver(verb, depth - 1)
         case "pcomp" if (above := _above_preposition(head)) is not None:
             return _shared(above, depth - 1)
     return None
@@ -150,6 +158,7 @@ def complement(head: Token) -> Token | None:
         next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
         or _for_to(head)
         or _appealed(head)
+        or _behind_day(head)
     ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
     if found is not None:
         return found
@@ -176,6 +185,13 @@ def _appealed(head: Token) -> Token | None:
     named = [p.i for p in children(head, "prep") if p.lower_ == "to" and child(p, "pobj")]
     asked = (c for c in children(head, "advcl") if c.tag_ == "VB" and named and c.i > named[0])
     return next((c for c in asked if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+
+
+def _behind_day(head: Token) -> Token | None:
+    """The clause of "a demand the same day that Norland withdraw", which parsers hang on the day."""
+    days = (c for c in children(head, "npadvmod") if c.i > head.i)
+    clauses = (c for day in days for c in children(day, "relcl", "acl"))
+    return next((c for c in clauses if c.left_edge.lower_ == "that" and child(c, *_SUBJECTS)), None)
 
 
 def _is_apart(clause: Token, head: Token) -> bool:
@@ -208,7 +224,9 @@ def _antecedent(word: Token, verb: Token) -> Token | None:
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
     if clause.dep_ == "relcl":
-        return _of_thing(clause.head) if word.lower_ == "which" else clause.head
+        return (
+            _of_thing(clause.head) if word.lower_ == "which" else among(clause.head) or clause.head
+        )
     return None if word.tag_ in ("WDT", "WP") else word
 
 

@@ -17,6 +17,7 @@ from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked, is_hedged
 from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.pairs import paired
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import place_of, timing_of
@@ -95,7 +96,8 @@ def find_acts(
     for sentence in running_text(parsed):
         context = _Context(parsed, parties, papers, heads, statements)
         told = (_act_at(token, frames, context) for token in sentence)
-        acts = answering(linked([act for act in told if act is not None], parties), before)
+        told_here = paired([act for act in told if act is not None], sentence, parsed, parties)
+        acts = answering(linked(told_here, parties), before)
         acts = answering_condition(acts, found, sentence, parsed)
         acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
         found += [a for a in acts if a.object or a.recipient or a.type not in _SAID]
@@ -202,7 +204,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
     if told.type == "accept" and paper is not None and context.papers[paper].kind in _TAKEN:
         told = replace(told, type="receive")
-    recipient = context.parties.outside(recipient, actor)
+    if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
+        recipient = context.parties.outside(recipient, actor)
     if not actor or _empty(filled):
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:

@@ -24,9 +24,11 @@ from ontherecord.extract.acts.nominal import (
     unreal,
 )
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.settings import partner_of
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.silence import is_nothing, is_silence
 from ontherecord.extract.acts.slots import Match, Slots
+from ontherecord.extract.acts.spoken import consisting, is_fallen
 from ontherecord.extract.acts.tree import (
     child,
     has_particle,
@@ -126,6 +128,8 @@ class Frames:
             return None
         if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None
+        if self._is_fallen(match.clause):
+            return None
         if not all(self._passes(match, role) for role, _ in entry.only):
             return None
         actor = self._party(match, "actor")[0]
@@ -156,6 +160,13 @@ class Frames:
             return True
         words = [match.trigger] if role == "trigger" else self._slots.words(match, role)
         return any(self._allowed(match, role, word) for word in words)
+
+    def _is_fallen(self, clause: Clause | None) -> bool:
+        """Whether a body's draft speaks that was not adopted: the council whose draft was vetoed said nothing."""
+        paper = clause.actor if clause is not None else None
+        if paper is None or paper.lemma_.lower() not in SPEAKING or not is_fallen(paper):
+            return False
+        return not all(map(self._parties.is_state, self._speaking(paper).keys))
 
     def _other_subject(self, clause: Clause, actor: Named, recipient: Named) -> Named:
         """Another reading of a conjoined verb's subject where the parser's is no party, or is acted on.
@@ -229,7 +240,7 @@ class Frames:
             found = concerned(head, self._parties, actor, wide=wide)
             if found and self._whose(match, "recipient", found):
                 return found
-        return self._written_to(match) or self._posted_to(match)
+        return self._written_to(match) or self._talking_to(match) or self._posted_to(match, actor)
 
     def _written_to(self, match: Match) -> Named:
         """To whom a paper goes in which something is said: "in a letter to ESTMARK it rejected"."""
@@ -244,9 +255,18 @@ class Frames:
         readers = (self._parties.of(r) for paper in papers for r in prepositions(paper, "to"))
         return next((found for found in readers if found), Named())
 
-    def _posted_to(self, match: Match) -> Named:
+    def _talking_to(self, match: Match) -> Named:
+        """With whom talks are held in which something is asked, see `settings.partner_of`."""
+        partners = (self._parties.of(p) for p in partner_of(match.clause))
+        return next((found for found in partners if found), Named())
+
+    def _posted_to(self, match: Match, actor: Named) -> Named:
         """To whom an envoy speaks where nobody is named: "the ambassador in VELTEN sought permission"."""
-        envoy = match.clause.actor if match.clause is not None else None
+        if match.clause is None:
+            return Named()
+        verbs = [match.clause.verb, *(a for a in match.clause.verb.ancestors if is_verbal(a))]
+        subjects = (match.clause.actor, *(child(v, "nsubj") for v in verbs))
+        envoy = next((s for s in subjects if s is not None and self._parties.of(s) == actor), None)
         if envoy is None or envoy.lemma_.lower() not in POSTED:
             return Named()
         posts = (p for name in ("to", "in", "at") for p in prepositions(envoy, name))
@@ -264,7 +284,7 @@ class Frames:
             return Named(self._papers[word.i])
         if word.lemma_.lower() not in SPEAKING:
             return Named()
-        found = self._parties.source(word)
+        found = self._parties.source(word) or self._parties.source(consisting(word) or word)
         verb = word.head
         made = is_verbal(verb) and verb.lemma_ in MAKING
         if not found and made and word.dep_ in ("dobj", "nsubjpass"):

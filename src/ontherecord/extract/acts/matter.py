@@ -146,6 +146,7 @@ def _below(word: Token, *, wide: bool) -> list[Token]:
     names = ("of", "to") if word.lemma_.lower() in _PARTS | _OWN_DEEDS | _LEAVING else ()
     if wide:
         names = (*names, *_TOWARDS)
+    names = (*names, "at") if word.lemma_.lower() == "attempt" else names
     found = [p for name in names for p in prepositions(word, name)]
     planned = (
         c for c in children(word, "acl") if any(a.lower_ == "to" for a in children(c, "aux"))

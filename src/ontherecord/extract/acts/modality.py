@@ -10,59 +10,34 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.clause import conjunct_head, is_passive
+from ontherecord.extract.acts.clause import among, conjunct_head, is_passive
 from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted
+from ontherecord.extract.acts.governing import (
+    BRINGING,
+    CAN,
+    CHECKING,
+    CLAIMS,
+    DENYING,
+    DOING,
+    FACT_PREPOSITIONS,
+    HYPOTHETICAL,
+    IF,
+    INTRANSITIVE,
+    MAY,
+    NEWS,
+    NOT,
+    PLANNED,
+    PLANNED_NOUNS,
+    PLANNING,
+    PROMISING,
+    SHALL,
+    TAKING,
+    TELLING,
+)
 from ontherecord.extract.acts.hedge import is_asked
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.nouns.act import Modality
 
-# Verbs that leave the clause they take standing, as told by somebody (the statement keeps by whom).
-_TELLING = frozenset(
-    """accuse acknowledge add admit affirm allege announce answer argue assert assure attest boast charge
-    cite claim clarify comment complain conclude confess confirm contend continue convey declare
-    describe detail disclose elaborate emphasise emphasize explain find highlight hint indicate inform
-    insist know learn lament maintain mention note notify observe point post proclaim quote react
-    read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply
-    report respond reveal say see show signal state stress tell testify tweet underline
-    underscore understand verify write""".split()
-)
-_DENYING = frozenset({"deny", "refute", "rebut", "dismiss", "dispute", "reject"})
-# Verbs whose infinitive or gerund happened: "began to withdraw", "continued to insist".
-_DOING = frozenset(
-    """admit acknowledge begin choose come commence complete confess confirm continue dare end finish go
-    help keep manage move persist proceed respond resume retaliate start succeed take""".split()
-)
-# Verbs whose object did what the infinitive says: "prompted Norland to withdraw".
-_BRINGING = frozenset("prompt lead cause force compel induce persuade convince".split())
-# Verbs that put their infinitive into the future.
-_PLANNING = frozenset(
-    "agree be commit decide intend plan pledge promise resolve swear undertake vow consent".split()
-)
-_PROMISING = frozenset({"promise", "pledge", "vow", "agree", "decide", "expect"})
-_PLANNED = frozenset({"set", "due", "scheduled", "slated", "poised", "determined", "going"})
-_PLANNED_NOUNS = frozenset(
-    """agreement commitment decision determination intention intent oath pledge plan promise vow
-    undertaking""".split()
-)
-_NEWS = frozenset(
-    "announcement confirmation disclosure fact news report revelation statement word".split()
-)
-_CLAIMS = _NEWS | frozenset(
-    "accusation allegation assertion charge claim rumour rumor speculation suggestion".split()
-)
-_CHECKING = frozenset({"investigate", "examine", "check", "verify", "probe", "await", "doubt"})
-_SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
-_MAY = frozenset({"can", "could", "may", "might", "must", "should", "ought", "ca", "need", "dare"})
-_CAN = frozenset({"can", "could", "ca"})
-_TAKING = frozenset({"accept", "agree", "tolerate", "consent", "live", "endorse"})
-_IF = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
-_FACT_PREPOSITIONS = frozenset(
-    {"before", "by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
-)
-_NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neither"})
-_HYPOTHETICAL = frozenset(
-    {"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"}
-)
 _DEPTH = 12
 
 
@@ -101,7 +76,7 @@ def read_modality(verb: Token) -> Reading | None:
 def is_negated(verb: Token) -> bool:
     """Whether a verb is negated by its own words."""
     for word in verb.children:
-        if word.dep_ == "neg" or (word.dep_ in ("advmod", "preconj") and word.lower_ in _NOT):
+        if word.dep_ == "neg" or (word.dep_ in ("advmod", "preconj") and word.lower_ in NOT):
             following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
             if following not in ("only", "just", "merely", "simply"):
                 return True
@@ -115,17 +90,17 @@ def _own(verb: Token) -> Reading | None:
     """The reading of a verb by its own auxiliaries."""
     auxiliaries = _auxiliaries(verb)
     if (
-        verb.lemma_ in _TAKING
-        and set(auxiliaries) & _CAN
+        verb.lemma_ in TAKING
+        and set(auxiliaries) & CAN
         and is_negated(verb)
         and not is_asked(verb)
         and not any(p.lower_ == "on" for p in children(verb, "prep"))  # "could not agree on a date"
     ):
         return Reading(Modality.WILL, negated=True)  # "cannot accept": will not
-    if any(a in _MAY for a in auxiliaries) or is_asked(verb):
+    if any(a in MAY for a in auxiliaries) or is_asked(verb):
         return None
     negated = is_negated(verb)
-    if any(a in _SHALL for a in auxiliaries):
+    if any(a in SHALL for a in auxiliaries):
         return Reading(Modality.WILL, negated)
     if any(a in ("would", "'d", "’d") for a in auxiliaries):
         if "have" in auxiliaries:
@@ -181,11 +156,14 @@ def _relative(clause: Token, reading: Reading) -> _Step | None:
     """A relative clause tells a fact of its noun, unless the noun is any or every one."""
     head = clause.head
     mark = child(clause, "mark")
-    if mark is not None and mark.lower_ == "that" and head.lemma_.lower() in _CLAIMS:
+    if clause.tag_ == "VB" and not _auxiliaries(clause):
+        return None  # "a demand the same day that Norland leave"
+    if mark is not None and mark.lower_ == "that" and head.lemma_.lower() in CLAIMS:
         return _claimed(clause, reading)
     if _teller(clause) is not None:
         return clause, replace(reading, reported=True), True
-    vague = any(d.lower_ in _HYPOTHETICAL for d in (head, *children(head, "det")))
+    vague = any(d.lower_ in HYPOTHETICAL for d in (head, *children(head, "det")))
+    vague = vague and among(head) is None
     return None if vague or _is_infinitive(clause) else (clause, reading, True)
 
 
@@ -195,28 +173,28 @@ def _teller(clause: Token) -> Token | None:
     if mark is None or mark.lower_ != "that" or child(clause, "nsubj", "nsubjpass") is None:
         return None
     above = next((a for a in clause.ancestors if is_verbal(a)), None)
-    told = above is not None and above.lemma_ in _TELLING and not is_negated(above)
+    told = above is not None and above.lemma_ in TELLING and not is_negated(above)
     return above if told else None
 
 
 def _told(clause: Token, reading: Reading) -> _Step | None:
     """A clause that somebody says, denies, wants or asks for."""
     head, mark, infinitive = clause.head, child(clause, "mark"), _is_infinitive(clause)
-    if (mark is not None and mark.lower_ in _IF) or _is_wish(clause):
+    if (mark is not None and mark.lower_ in IF) or _is_wish(clause):
         return None
-    if clause.i < head.i and mark is None and head.lemma_ not in _TELLING and not infinitive:
+    if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
-    if head.lemma_ in _DENYING:
+    if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":
+        return clause, reading, True  # "after the war began it urged": begins a clause of its own
+    if head.lemma_ in DENYING:
         return _disowned(clause, reading)
-    if (clause.tag_ == "VBG" and head.lemma_ in _DOING) or (
-        infinitive and head.lemma_ in _BRINGING
-    ):
+    if (clause.tag_ == "VBG" and head.lemma_ in DOING) or (infinitive and head.lemma_ in BRINGING):
         return _with(head, _under(reading, head))
-    if head.lemma_ in _TELLING and not infinitive:
-        told = not is_negated(head) and not any(a in _MAY for a in _auxiliaries(head))
+    if head.lemma_ in TELLING and not infinitive:
+        told = not is_negated(head) and not any(a in MAY for a in _auxiliaries(head))
         return (clause, replace(reading, reported=True), True) if told else None
     shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF) and not infinitive
-    promised = shifted and head.lemma_ in _PROMISING
+    promised = shifted and head.lemma_ in PROMISING
     return (clause, replace(reading, reported=True), True) if promised else None
 
 
@@ -229,31 +207,31 @@ def _is_wish(clause: Token) -> bool:
 def _controlled(clause: Token, reading: Reading) -> _Step | None:
     """An infinitive or gerund under another verb: "agreed to", "is going to", "began", "refused to"."""
     head, lemma = clause.head, clause.head.lemma_
-    if head.pos_ == "ADJ" or lemma in _PLANNED or head.lower_ in _PLANNED:
-        planned = head.lower_ in _PLANNED or lemma in _PLANNED
+    if head.pos_ == "ADJ" or lemma in PLANNED or head.lower_ in PLANNED:
+        planned = head.lower_ in PLANNED or lemma in PLANNED
         coming = _under(reading, head) if planned else None
         return _with(head, replace(coming, modality=Modality.WILL) if coming is not None else None)
     if lemma in ("have", "be") and any(c.lower_ == "yet" for c in children(head, "advmod")):
         return _with(head, replace(reading, negated=True, pending=True))
     if lemma in ("refuse", "decline"):
         return _with(head, _under(replace(reading, negated=True), head))
-    if lemma in _DENYING:
+    if lemma in DENYING:
         return _disowned(clause, reading)
     if lemma in ("intend", "plan") and is_negated(head):  # who does not intend to will not
         return head, replace(reading, modality=Modality.WILL, negated=not reading.negated), False
-    if lemma in _PLANNING:
+    if lemma in PLANNING:
         planned = not is_negated(head)
         return (head, replace(reading, modality=Modality.WILL), False) if planned else None
     if lemma in ("say", "report", "know") and is_passive(head):
         return head, replace(reading, reported=True), False
-    brought = lemma in _BRINGING and child(head, "dobj", "nsubjpass") is not None
-    return _with(head, _under(reading, head)) if brought or lemma in _DOING else None
+    brought = lemma in BRINGING and child(head, "dobj", "nsubjpass") is not None
+    return _with(head, _under(reading, head)) if brought or lemma in DOING else None
 
 
 def _adverbial(clause: Token, reading: Reading) -> _Step | None:
     """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if _is_infinitive(clause) or is_inverted(clause) or words & _IF or is_awaited(clause):
+    if _is_infinitive(clause) or is_inverted(clause) or words & IF or is_awaited(clause):
         return None
     past = clause.tag_ in ("VBD", "VBN") or any(
         c.tag_ == "VBD" or c.lower_ in ("had", "has", "have")
@@ -271,7 +249,7 @@ def _gerund(clause: Token, reading: Reading) -> _Step | None:
     prep = clause.head
     while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
         prep = prep.head
-    if prep.lower_ not in _FACT_PREPOSITIONS:
+    if prep.lower_ not in FACT_PREPOSITIONS:
         return None
     above = prep.head
     return _with(above, _inherit(reading, above)) if is_verbal(above) else (clause, reading, True)
@@ -282,10 +260,11 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
     noun = clause.head
     if _is_infinitive(clause):
         planned = (
-            noun.lemma_.lower() in _PLANNED_NOUNS and not is_negated(clause) and not _is_none(noun)
+            noun.lemma_.lower() in PLANNED_NOUNS and not is_negated(clause) and not _is_none(noun)
         )
         return (clause, replace(reading, modality=Modality.WILL), True) if planned else None
-    if any(d.lower_ in _HYPOTHETICAL for d in (noun, *children(noun, "det"))):
+    vague = any(d.lower_ in HYPOTHETICAL for d in (noun, *children(noun, "det")))
+    if vague and among(noun) is None:
         return None
     if child(clause, "mark") is not None:
         return _claimed(clause, reading)
@@ -296,13 +275,13 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
 def _is_in_denied_claim(verb: Token) -> bool:
     """Whether a denied report tells it: "denied a report according to which", "denied reports saying"."""
     for above in verb.ancestors:
-        if above.lemma_ not in _DENYING or is_negated(above):
+        if above.lemma_ not in DENYING or is_negated(above):
             continue
         for noun in children(above, "dobj"):
             between = verb.doc[noun.i + 1 : verb.i]
             which = {"according", "which"} <= {t.lower_ for t in between}
-            saying = any(t.lemma_ in _TELLING and t.tag_ == "VBG" for t in between)
-            if noun.lemma_.lower() in _CLAIMS and (which or saying):
+            saying = any(t.lemma_ in TELLING and t.tag_ == "VBG" for t in between)
+            if noun.lemma_.lower() in CLAIMS and (which or saying):
                 return True
     return False
 
@@ -310,7 +289,7 @@ def _is_in_denied_claim(verb: Token) -> bool:
 def _claimed(clause: Token, reading: Reading) -> _Step | None:
     """A that-clause on a noun: a report tells it, who denies the report denies it, a hope tells nothing."""
     noun = clause.head
-    if noun.lemma_.lower() in _CLAIMS and noun.head.lemma_ in _DENYING:
+    if noun.lemma_.lower() in CLAIMS and noun.head.lemma_ in DENYING:
         above = read_modality(noun.head)
         denied = above is not None and not above.negated
         return (
@@ -319,8 +298,8 @@ def _claimed(clause: Token, reading: Reading) -> _Step | None:
             else None
         )
     over = next((a for a in noun.ancestors if is_verbal(a)), None)
-    unsure = over is not None and (is_negated(over) or over.lemma_ in _CHECKING)
-    told = noun.lemma_.lower() in _NEWS and not unsure
+    unsure = over is not None and (is_negated(over) or over.lemma_ in CHECKING)
+    told = noun.lemma_.lower() in NEWS and not unsure
     return (clause, replace(reading, reported=True), True) if told else None
 
 

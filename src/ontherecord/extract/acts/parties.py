@@ -10,11 +10,13 @@ import re
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.sides import Named, Sides, is_both
 from ontherecord.extract.acts.tree import (
     child,
     children,
     dateline_end,
+    is_verbal,
     modifiers,
     prepositions,
     together,
@@ -95,7 +97,7 @@ class Parties:
 
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
-        found = self._national(noun)
+        found = self.national(noun)
         behind = [p for name in ("of", "in") for p in prepositions(noun, name)]
         kinds = {
             ActorKind.STATE,
@@ -125,7 +127,7 @@ class Parties:
             found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
             if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
                 return found
-        return self._national(noun)
+        return self.national(noun)
 
     def _is_matter(self, mark: Token, noun: Token) -> bool:
         """Whether a place before a noun says what it is about: "the Gaza truce proposal", not "the US plan".
@@ -142,7 +144,7 @@ class Parties:
         )
         return between or noun.lemma_.lower() in _ABOUT_PLACES
 
-    def _national(self, noun: Token) -> Named:
+    def national(self, noun: Token) -> Named:
         """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""
         found = (self._actors.adjective(mark) for mark in modifiers(noun))
         return Named(tuple(dict.fromkeys(key for key in found if key is not None)))
@@ -156,6 +158,11 @@ class Parties:
             for place in prepositions(noun, name):
                 found = found or self.of(place)
         return found
+
+    def at_place(self, place: Token) -> Named:
+        """Whose capital a place is ("the letter arrived in Velten"), if that party is named in the report."""
+        key = self._actors.at_place(place)
+        return Named((key,)) if key is not None else Named()
 
     def outside(self, recipient: Named, actor: Named) -> Named:
         """The recipient without the actor itself and without the party that the actor acts for."""
@@ -189,6 +196,8 @@ class Parties:
             return self._undenoted(noun)
         if self._is_crowd(noun, reference.key):
             return None, False
+        if noun.pos_ == "PRON" and self.party_of(reference.key) in self._doers_over(noun):
+            return self._undenoted(noun)  # nobody does it to "it" but somebody else
         return self._country(noun, reference.key) or reference.key, reference.sure
 
     def _undenoted(self, noun: Token) -> tuple[str | None, bool]:
@@ -216,7 +225,18 @@ class Parties:
         """The one party that a sentence names before a pronoun which nothing else resolves."""
         before = (self._actors.of(t).key for t in pronoun.sent if t.i < pronoun.i)
         keys = {self.party_of(k) for k in before if k is not None}
+        keys -= self._doers_over(pronoun)  # "warned IT of an attack"
         return keys.pop() if len(keys) == 1 else None
+
+    def _doers_over(self, pronoun: Token) -> set[str]:
+        """The parties of who does what is done to a pronoun: it stands for somebody else."""
+        verb = pronoun.head
+        if pronoun.dep_ != "dobj" or not is_verbal(verb):
+            return set()
+        doer = read_clause(verb).actor
+        if doer is None or doer.pos_ == "PRON":
+            return set()
+        return {self.party_of(k) for k in self.of(doer).keys}
 
     def _told_before(self, pronoun: Token) -> tuple[str | None, bool]:
         """The one party named so far in somebody's words, where it is also their one singular subject."""

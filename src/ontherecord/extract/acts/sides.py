@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
-from ontherecord.extract.acts.tree import children, is_verbal, together
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions, together
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
@@ -67,7 +67,14 @@ class Sides:
                 pairs.append(pair)
         if len(pairs) == 1:
             return Named(pairs[0])
+        if not named:  # "each side accused the other, Norland saying that Estmark"
+            later = (self._side(t) for t in word.sent if t.i > word.i)
+            states = dict.fromkeys(k for k in later if k is not None and self._is_state(k))
+            return Named(tuple(states), False) if len(states) == 2 else Named()
         return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
+
+    def _is_state(self, key: str) -> bool:
+        return self._actors.get(key).kind is ActorKind.STATE
 
     def _side(self, token: Token) -> str | None:
         """The state or organisation, no outlet, that a word surely names."""
@@ -110,9 +117,13 @@ def _is_envoy(actor: LocalActor) -> bool:
 
 
 def is_both(word: Token) -> bool:
-    """Whether a word stands for the two sides of a matter: "both sides", "the two delegations", "neither"."""
+    """Whether a word stands for the two sides of a matter: "both sides", "each side", "neither"."""
     if word.lower_ in ("both", "neither"):
         return word.pos_ in ("PRON", "DET") and word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    each = child(word, "det")
+    if word.lower_ == "each" or (each is not None and each.lower_ == "each"):
+        alone = word.lower_ == "each" and word.dep_ == "nsubj" and not prepositions(word, "of")
+        return alone or (word.tag_ == "NN" and word.lemma_.lower() in _SIDES)
     if word.tag_ != "NNS" or word.lemma_.lower() not in _SIDES:
         return False
     marks = {c.lower_ for c in children(word, "det", "predet", "nummod", "amod")}

@@ -1,6 +1,6 @@
 """Slots: the words that stand where a lexicon entry looks for a role, see `acts/frame.py`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from ontherecord.extract.acts.clause import Clause, complement, read_clause
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.nominal import answerer_of, host_of
+from ontherecord.extract.acts.settings import accused_of, claimant_of, venue_of
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -30,6 +31,13 @@ class Match:
     def verb(self) -> Token | None:
         """The verb that tells the act: the trigger itself, or the light verb over a triggering noun."""
         return self.clause.verb if self.clause is not None else None
+
+
+_SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
+    "venue": venue_of,
+    "accused": accused_of,
+    "claimant": claimant_of,
+}
 
 
 class Slots:
@@ -95,10 +103,10 @@ class Slots:
                 return [taken] if taken is not None else []
             case "@verb":
                 return [match.trigger]
-            case "host":
-                return host_of(noun)
-            case "answerer":
-                return answerer_of(noun)
+            case "venue" | "accused" | "claimant":
+                return _SETTINGS[slot](clause)
+            case "host" | "answerer":
+                return host_of(noun) if slot == "host" else answerer_of(noun)
         heads = dict.fromkeys(
             (match.trigger, clause.verb) if clause is not None else (match.trigger,)
         )
