@@ -29,6 +29,7 @@ LINES = [
     ("Follow us on Telegram!", "boilerplate"),
     ("LIKE our page for more news like this", "boilerplate"),
     ("Click here to read the full text.", "boilerplate"),
+    ("The programme is made by Kell Radio. If you like it, leave us a review.", "boilerplate"),
     ("Please support our independent journalism: donate today.", "boilerplate"),
     ("Subscribers can read the full agency report on our website.", "boilerplate"),
     # notices

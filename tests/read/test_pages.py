@@ -132,6 +132,17 @@ METADATA = [
         "<title>Boats leave - The Daily Harbour</title><h1>Boats leave at dawn</h1>",
         ("Boats leave at dawn", "The Daily Harbour", None, None),
     ),
+    # the same where the headline was worded otherwise in the head
+    (
+        "<title>Boats go early | The Kell Post</title><h1>Boats leave at dawn</h1>",
+        ("Boats leave at dawn", "The Kell Post", None, None),
+    ),
+    # a date between the headline and the story, and one in the page's head
+    (
+        "<h1>Boats leave at dawn</h1><div>29 January 2022 | 18:40 GMT | Staff and agencies</div>",
+        ("Boats leave at dawn", None, None, "2022-01-29"),
+    ),
+    ("<div>29 January 2022</div>", (None, None, None, None)),
     # an address where an author's name should be
     (
         '<meta property="article:author" content="https://social.example/ann">',

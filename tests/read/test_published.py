@@ -36,6 +36,18 @@ TEXTS = [
         [],
     ),
     (f"Briefing by the Sudland ministry – March 9, 2023\n\n{FILLER}", "2023-03-09", True, []),
+    # a short weekday, and a clock glued to its half of the day
+    (
+        f"Posted Thu 9 Mar 2023 at 8:14am, updated Thu 9 Mar 2023 at 11:02AM\n\n{FILLER}",
+        "2023-03-09",
+        True,
+        [],
+    ),
+    # a programme's name in marks
+    (f"“Kell at Seven”, Thursday, 9 March 2023\n\n{FILLER}", "2023-03-09", True, []),
+    # a dateline with its weekday, and with the day behind the agency
+    (f"BAYTOWN, Thursday, 9 March 2023 (Norpress) - {FILLER}", "2023-03-09", True, []),
+    (f"BAYTOWN/KELL (Norpress) Thursday 9 March 2023 - {FILLER}", "2023-03-09", True, []),
     # the heading of an office's paper, with its place and day
     (f"Daily press briefing, Kell, 9 March 2023\n\n{FILLER}", "2023-03-09", True, []),
     # a column's name with the day

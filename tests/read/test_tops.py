@@ -42,6 +42,23 @@ NAMED = [
         "CHANNEL: “THE DOOR IS NOT CLOSED”, SAYS MINISTER",
         "THE KELL COURIER (weekend edition)",
     ),
+    # an outlet over its section, over the headline, and over a byline
+    (
+        "THE KELL POST\nWorld\n\nNorland hands over its draft",
+        "Norland hands over its draft",
+        "THE KELL POST",
+    ),
+    (
+        "Kell Courier\n\nNorland hands over its draft\n\nBy Ann Poe in Kell",
+        "Norland hands over its draft",
+        "Kell Courier",
+    ),
+    # a headline made of an outlet's words is one all the same
+    (
+        "Press Service of Norland Rejects Draft\nEnvoys leave Kell",
+        "Press Service of Norland Rejects Draft",
+        None,
+    ),
     # writers and their places
     (
         "Norland hands over its draft\n\nAnn Poe-Lind in Kell and Bob Roe in Baytown\nThu 9 Mar 2023 18.30 BST",

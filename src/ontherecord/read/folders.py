@@ -3,10 +3,12 @@
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ontherecord.config import Config
 from ontherecord.errors import BadManifest
+from ontherecord.read.archives.reports import archive_of, reports_in
 from ontherecord.read.files import FORMS, ROWS, TABLES, file_input, leaves
 from ontherecord.read.inputs import Input, cannot_open
 from ontherecord.read.rows import from_json_lines, from_table
@@ -81,6 +83,8 @@ def _inputs_of(path: Path, name: str, config: Config, *, given: bool) -> Iterato
         yield Input(name, path=path).failed(
             "neither a file nor a folder; give a file with text in it"
         )
+    elif archive := archive_of(name):
+        yield from archived(Input(name, path=path, archive=archive), config)
     elif suffix in TABLES:
         yield from from_table(path, name, config)
     elif suffix in ROWS:
@@ -89,8 +93,17 @@ def _inputs_of(path: Path, name: str, config: Config, *, given: bool) -> Iterato
         yield file_input(path, name, config)
     else:
         yield Input(name, path=path).failed(
-            f"{suffix} files are not read; save it as .txt, .html, .md or JSON lines"
+            f"{suffix} files are not read; save it as .txt, .html, .md, JSON lines, Parquet or WARC"
         )
+
+
+def archived(entry: Input, config: Config) -> Iterator[Input]:
+    """The reports of an archive, without their bytes."""
+    try:
+        for found in reports_in(entry, config):
+            yield replace(found, data=None)
+    except OSError as error:
+        yield entry.failed(cannot_open(entry.name, error))
 
 
 def _printable(name: str) -> str:

@@ -20,14 +20,20 @@ VERSION = 2
 
 Form = Literal["text", "html", "markdown", "row", "unknown"]
 
+# a file that holds many reports and is read in order
+Archive = Literal["lines", "lines.gz", "parquet", "warc"]
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One report to be. `name` is the path relative to what was given, or "rows.jsonl#2", or "-".
+    """One report to be. `name` is the path relative to what was given, or "rows.jsonl#2", "x.warc#RECORD-ID", or "-".
 
     `digest` is the SHA-256 of the bytes to read; `problem` says why they cannot be read, if that is
     known already. `start` and `length` (bytes) cut a row out of its file; `data` holds what came on
-    standard input.
+    standard input, or was fetched.
+
+    `address` is where the file is when it is on no disk. Of an `archive`, `start` is the place of the report in it
+    (a byte or a row), from which reading it can be taken up. `charset` is the encoding that its sender named.
     """
 
     name: str
@@ -39,6 +45,9 @@ class Input:
     start: int = 0
     length: int | None = None
     data: bytes | None = field(default=None, repr=False)
+    address: str | None = None
+    archive: Archive | None = None
+    charset: str | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -46,7 +55,13 @@ class Input:
         facts = self.facts
         notes = [[note.words, note.basis, note.rank] for note in facts.dates]
         known = [facts.title, facts.outlet, facts.author, facts.url, facts.language, notes]
-        return make_id("in", VERSION, self.name, self.form, self.digest, known, self.problem)
+        told = [self.charset] if self.charset else []
+        return make_id("in", VERSION, self.name, self.form, self.digest, known, self.problem, *told)
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its bytes have to be fetched before it can be read: from an archive or from an address."""
+        return self.data is None and not self.problem and bool(self.archive or self.address)
 
     def read(self, config: Config) -> bytes:
         """The bytes to read. Raises UnreadableReport where they are gone, too many or changed since."""
@@ -66,8 +81,8 @@ class Input:
         return replace(self, problem=problem, data=None)
 
     def _from_file(self, config: Config) -> bytes:
-        if self.path is None:
-            raise UnreadableReport(f"{self.name} names no file")
+        if self.path is None or self.archive:
+            raise UnreadableReport(f"{self.name} was not fetched; read it through read.fetching")
         try:
             with self.path.open("rb") as file:
                 file.seek(self.start)

@@ -20,6 +20,7 @@ from ontherecord.read.leads import bare_dateline, lead
 from ontherecord.read.mailheader import settle_mail_header, without_field
 from ontherecord.read.noise import author_in, is_byline, noise_in
 from ontherecord.read.related import heads_list, looks_like_headline, related_line
+from ontherecord.read.roles import Role
 from ontherecord.read.tops import copyright_holder, settle_top
 from ontherecord.read.turns import settle_turns
 
@@ -52,6 +53,7 @@ def judge(draft: Draft) -> Judged:
     settle_mail_header(items)
     for at, item in enumerate(items):
         _by_own_words(item, first=at == 0)
+    _stamps(items)
     settle_turns(items, strong=False)
     _chronicle(items)
     outlet = settle_top(items) or copyright_holder(items)
@@ -120,6 +122,19 @@ def _by_own_words(item: Judgement, *, first: bool) -> None:
         item.settle(PassageKind.BOILERPLATE, "byline")
     elif item.is_open and (reason := caption(item.words, first=first)):
         item.settle(PassageKind.CAPTION, reason)
+
+
+def _stamps(items: Sequence[Judgement]) -> None:
+    """Reads the date lines of a page's byline, and of what stands between its <h1> and its first paragraph.
+
+    The rest of what markup or the extractor set apart is not asked: pages print today's date in their heads.
+    """
+    headed = False
+    for item in items:
+        headed = (headed or item.reason == "<h1> of the page") and not item.reads_as_body
+        if item.kind is PassageKind.BOILERPLATE and item.line is None:
+            if headed or item.reason == f"{Role.BYLINE} of the page":
+                item.line = date_line(item.words)
 
 
 def _chronicle(items: Sequence[Judgement]) -> None:

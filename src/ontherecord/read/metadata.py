@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ontherecord.language.outlets import is_outlet_name
 from ontherecord.read.draft import DateNote, Facts
 
 _LONGEST = 300
@@ -144,7 +145,8 @@ def _split_title(
     if outlet and outlet in ends:
         return _SEPARATOR.split(full, maxsplit=1)[0] if parts[-1] == outlet else parts[-1], None
     short = len(parts[-1].split()) <= 5
-    if title and short and title.casefold().startswith(parts[0].casefold()):
+    known = bool(title) and str(title).casefold().startswith(parts[0].casefold())
+    if short and (known or is_outlet_name(parts[-1])):
         return parts[0], parts[-1]
     return full, None
 

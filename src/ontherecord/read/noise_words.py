@@ -84,6 +84,11 @@ ASKS: dict[str, tuple[str, ...]] = {
         r"donate (?:now|today|here)\b",
         r"support (?:us\b|our (?:journalism|work|reporting|newsroom)|independent (?:journalism|media|news))",
     ),
+    "asks for a review": (
+        r"(?:if you [^,.]{3,40}, (?:please )?)?(?:leave|give|drop) (?:us |a )*(?:review|rating|five stars)\b",
+        r"(?:rate|review) (?:us|this (?:show|podcast|programme|program|episode))\b",
+        r"(?:listen|subscribe) (?:to .{2,40} )?(?:wherever|on whichever|anywhere) you (?:get|find) your podcasts",
+    ),
     "asks to click": (
         r"(?:click|tap|swipe) (?:here|below|on the|the (?:link|image|button))\b",
         r"(?:read|view|see|watch) (?:this|the rest|the full|more of this)\b.{0,60}"
@@ -194,6 +199,8 @@ CREDITS = (
     r"[\[(]?(?:written|compiled|translated|edited|posted|research|graphics?|translation) by"
     r" (?-i:[A-Z])[^.]{2,70}[.)\]]*",
     r"[—–-]* ?with (?:assistance|additional reporting|reporting|contributions?) (?:by|from)\b.{3,120}",
+    r"(?:the|this) (?:programme|program|show|podcast|episode|series) (?:is|was) (?:made|produced|presented|edited)"
+    r" by (?-i:[A-Z]).{2,90}",
     r"[—–-]* ?with (?:files|inputs?) from\b.{3,80}",
     r"(?:editing|editors?|writers?|reporters?|translators?|sources?|agency|via)\s*: ?(?-i:[A-Z])[^.]{1,60}\.?",
     r".{3,90}\bcontributed (?:to (?:this|the) (?:report|story|article|post|dispatch)|reporting)\b.{0,120}",

@@ -13,7 +13,8 @@ from ontherecord.read.dates.published import published
 from ontherecord.read.decode import decode, repair
 from ontherecord.read.draft import Draft, Facts, Piece
 from ontherecord.read.english import refuse_foreign
-from ontherecord.read.inputs import Form, Input
+from ontherecord.read.fetching import fetched_alone
+from ontherecord.read.inputs import Input
 from ontherecord.read.kinds import Judged, judge
 from ontherecord.read.page import declared_charset, draft_of_page
 from ontherecord.read.plain import draft_of_markdown, draft_of_text
@@ -34,7 +35,9 @@ def read_report(input: Input, config: Config) -> Report:
     """
     if input.problem:
         raise UnreadableReport(input.problem)
-    draft = _draft(input.read(config), input.form)
+    if input.is_elsewhere:
+        input = fetched_alone(input, config)
+    draft = _draft(input.read(config), input)
     draft = replace(draft, facts=input.facts.over(draft.facts))
     judged = judge(draft)
     body = [draft.text[p.start : p.end] for p in judged.pieces if p.kind is PassageKind.BODY]
@@ -43,13 +46,15 @@ def read_report(input: Input, config: Config) -> Report:
     return _report(input, draft, judged)
 
 
-def _draft(data: bytes, form: Form) -> Draft:
+def _draft(data: bytes, input: Input) -> Draft:
     """The bytes laid out by their form; what turns out to be a page is read as one."""
+    form = input.form
     if form == "row":
         text, is_page = text_of_row(data)
         text = repair(text)
         return draft_of_page(text) if is_page else _text_draft(text)
-    text = decode(data, declared_charset(data) if form != "markdown" else None)
+    declared = input.charset or (declared_charset(data) if form != "markdown" else None)
+    text = decode(data, declared)
     if form == "html" or (form != "markdown" and _PAGE.match(text)):
         return draft_of_page(text)
     return draft_of_markdown(text) if form == "markdown" else _text_draft(text)

@@ -6,11 +6,14 @@ optional, `url`, `outlet`, `title`, `author`, `published`, `language`. A JSON-li
 """
 
 import csv
+import gzip
 import io
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from ontherecord.config import Config
 from ontherecord.errors import BadManifest, UnreadableReport
@@ -18,6 +21,9 @@ from ontherecord.read.decode import decode, refuse_binary
 from ontherecord.read.draft import DateNote, Facts
 from ontherecord.read.files import ROWS, TABLES, file_input, leaves
 from ontherecord.read.inputs import Input, cannot_open, too_large
+
+# the columns that are read of a row that holds a text; all but one of the first two may be missing
+COLUMNS = frozenset({"text", "html", "title", "outlet", "author", "url", "language", "published"})
 
 _NOTHING = frozenset({"", "-", "?", "none", "null", "nan", "n/a", "na", "unknown"})
 _LONGEST_PATH = 4096
@@ -48,7 +54,7 @@ def from_json_lines(path: Path, name: str, config: Config) -> Iterator[Input]:
             start = 0
             for number, line in enumerate(_bounded_lines(file, config), 1):
                 if line is None or line.strip():
-                    yield _row(
+                    yield row_input(
                         line, Input(f"{name}#{number}", path=path, form="row", start=start), config
                     )
                 start = file.tell()
@@ -59,6 +65,28 @@ def from_json_lines(path: Path, name: str, config: Config) -> Iterator[Input]:
         yield Input(name, path=path).failed("the file is empty; nothing to read")
 
 
+def json_rows(
+    file: BinaryIO, entry: Input, config: Config, since: int = 0
+) -> Iterator[Input]:
+    """The rows of JSON lines that are read in order, each with its bytes, from byte `since` on.
+
+    Numbers of lines count from there. A file that breaks off or is damaged is a problem beside its rows.
+    """
+    start, number = since, 0
+    try:
+        file.seek(since)
+        for number, (line, size) in enumerate(_sized_lines(file, config), 1):
+            here = replace(entry, name=f"{entry.name}#{number}", form="row", start=start)
+            if line is None or line.strip():
+                found = row_input(line, here, config)
+                yield found if found.problem else replace(found, length=None, data=line)
+            start += size
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield replace(entry, start=start).failed(
+            f"damaged or cut off after line {number} ({str(error)[:80]}); the lines before it were read"
+        )
+
+
 def from_stream(data: bytes, config: Config) -> Iterator[Input]:
     """What came on standard input: JSON-lines reports where it starts like them, else one report."""
     if len(data) > config.max_bytes:
@@ -66,7 +94,7 @@ def from_stream(data: bytes, config: Config) -> Iterator[Input]:
     elif _is_json(data.lstrip()[:1], data):
         for number, line in enumerate(data.splitlines(), 1):
             if line.strip():
-                entry = _row(line, Input(f"-#{number}", form="row"), config)
+                entry = row_input(line, Input(f"-#{number}", form="row"), config)
                 yield entry if entry.problem else replace(entry, data=line)
     else:
         yield Input("-", form="unknown", data=data).of(data)
@@ -92,29 +120,38 @@ def _is_json(first: bytes, data: bytes) -> bool:
         return False
 
 
-def _bounded_lines(file: io.BufferedReader, config: Config) -> Iterator[bytes | None]:
+def _bounded_lines(file: BinaryIO, config: Config) -> Iterator[bytes | None]:
     """Lines of a file; None for one above the limit, read past without being kept."""
+    for line, _ in _sized_lines(file, config):
+        yield line
+
+
+def _sized_lines(file: BinaryIO, config: Config) -> Iterator[tuple[bytes | None, int]]:
+    """The same with the length of each line in the file."""
     while line := file.readline(config.max_bytes + 1):
-        if len(line) <= config.max_bytes:
-            yield line
+        size = len(line)
+        if size <= config.max_bytes:
+            yield line, size
             continue
         while line and not line.endswith(b"\n"):
             line = file.readline(1 << 20)
-        yield None
+            size += len(line)
+        yield None, size
 
 
-def _row(line: bytes | None, entry: Input, config: Config) -> Input:
-    """One JSON line as an Input: a text in place, or a file that it names."""
-    where = f"line {entry.name.rpartition('#')[2]}"
+def row_input(line: bytes | None, entry: Input, config: Config) -> Input:
+    """One row, as the bytes of a JSON object, as an Input: a text in place, or a file that it names."""
+    unit = "row" if entry.archive == "parquet" else "line"
+    where = f"{unit} {entry.name.rpartition('#')[2]}"
     if line is None:
         return entry.failed(f"{where}: {too_large(config)}")
     try:
         row = _object(line)
         facts = _facts(row)
         if row.get("path") and not (row.get("text") or row.get("html")):
-            if entry.path is None:
+            if entry.path is None or entry.archive:
                 raise UnreadableReport(
-                    "a row on standard input cannot name a file; give it a 'text'"
+                    "a row on standard input, at an address or in an archive cannot name a file; give it a 'text'"
                 )
             return _named(row, entry.path, entry.name, config)
         text_of_row(line)

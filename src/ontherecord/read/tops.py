@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ontherecord.language.outlets import is_outlet_name
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.judgement import Judgement
 from ontherecord.read.noise import flatten
@@ -94,7 +95,7 @@ def settle_top(items: Sequence[Judgement]) -> str | None:
         elif desk := _DESK.fullmatch(flat):
             item.settle(PassageKind.BOILERPLATE, "byline")
             outlet = outlet or desk.group("outlet").strip(" ,")
-        elif outlet is None and later and at == 0 and is_body_name(flat):
+        elif outlet is None and later and at == 0 and (is_body_name(flat) or is_outlet_name(flat)):
             item.settle(PassageKind.BOILERPLATE, "masthead")
             outlet = flat
     return outlet

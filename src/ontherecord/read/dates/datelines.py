@@ -119,7 +119,7 @@ def _only_about_dates(rest: str, *, closed: bool, labelled: bool) -> bool:
     """
     free = 0
     for part in _PARTS.split(rest):
-        words = part.strip(" .|").split()
+        words = part.strip(' .|"“”‘’').split()
         left = [w for w in words if w.lower().strip(".,:") not in _SAID_ABOUT and not w.isdigit()]
         if all(w.lower().strip(".,:") in _PAPERS for w in left):
             continue
