@@ -132,9 +132,9 @@ def _stamps(items: Sequence[Judgement]) -> None:
     headed = False
     for item in items:
         headed = (headed or item.reason == "<h1> of the page") and not item.reads_as_body
-        if item.kind is PassageKind.BOILERPLATE and item.line is None:
-            if headed or item.reason == f"{Role.BYLINE} of the page":
-                item.line = date_line(item.words)
+        told = headed or item.reason == f"{Role.BYLINE} of the page"
+        if told and item.kind is PassageKind.BOILERPLATE and item.line is None:
+            item.line = date_line(item.words)
 
 
 def _chronicle(items: Sequence[Judgement]) -> None:
