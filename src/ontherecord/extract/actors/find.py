@@ -34,6 +34,7 @@ class ActorIndex:
         self._parsed = roster.parsed
         self._at = dict(roster.at)
         self._adjectives = dict(roster.adjectives)
+        self._places = dict(roster.places)
         self.actors: tuple[LocalActor, ...] = roster.freeze()
         self._groups = dict(roster.groups)
         self._by_key = {actor.key: actor for actor in self.actors}
@@ -61,6 +62,11 @@ class ActorIndex:
     def adjective(self, token: Token) -> str | None:
         """The party that an adjective of nationality stands for ("the Norlander reply"), if it is one."""
         return self._adjectives.get(token.i)
+
+    def at_place(self, token: Token) -> str | None:
+        """The party in whose capital something is told to be, if the report names that party as one."""
+        name = self._places.get(token.i)
+        return next((a.key for a in self.actors if name is not None and a.name == name), None)
 
     def resolve(self, start: int, end: int) -> Reference:
         """What the noun phrase in cleaned characters `start`..`end` denotes.

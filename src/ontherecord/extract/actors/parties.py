@@ -95,6 +95,7 @@ def find_parties(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
             roster.adjectives.update(dict.fromkeys(range(first, last), key))
             continue
         if hit.how in ("capital", "seat") and _is_place(roster, head, first):
+            roster.places.update(dict.fromkeys(range(first, last), hit.party.name))
             continue
         key = enter_party(roster, hit.party, gazetteer)
         roster.mention(key, first, last)

@@ -1,4 +1,4 @@
-"""Answers told by a verb: "Norland has responded to the draft treaty" tells of a response without naming it."""
+"""Papers told by a verb: "has responded to the draft treaty" tells of a response, "wrote to Estmark" of a letter."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,15 @@ from spacy.tokens import Token
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import is_verbal, prepositions
+from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.tree import child, is_verbal, prepositions
 from ontherecord.extract.papers.mention import Mention
+from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.sides import keys_of_parties
 from ontherecord.nouns.act import Modality
 
 _ANSWERING = frozenset({"respond", "reply"})
+_POSTING = frozenset("x twitter telegram facebook post tweet channel page blog".split())
 
 
 def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Mention | None:
@@ -36,4 +40,24 @@ def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> M
         noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="response", evident=True,
         definite=False, owned="named", by=by, to=answered.by, answers=answered.noun, count=None,
         public=None,
+    )  # fmt: skip
+
+
+def read_writing(verb: Token, parties: Parties) -> Mention | None:
+    """The letter that "Norland's president wrote to Estmark" tells of, between two known parties."""
+    if not is_verbal(verb) or verb.lemma_ != "write" or child(verb, "dobj") is not None:
+        return None
+    posted = [p for name in ("on", "in") for p in prepositions(verb, name)]
+    if any(p.lemma_.lower() in _POSTING for p in posted):
+        return None
+    reading, giver = read_modality(verb), people_of(read_clause(verb).actor, parties)
+    readers = (people_of(place, parties) for place in prepositions(verb, "to"))
+    taker = next((parties.outside(found, giver) for found in readers if found), Named())
+    done = reading is not None and not reading.negated and reading.modality is Modality.DID
+    by, to = keys_of_parties(parties, giver.keys), keys_of_parties(parties, taker.keys)
+    if not done or not by or not to or not (giver.sure and taker.sure) or set(by) & set(to):
+        return None
+    return Mention(
+        noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="letter", evident=True,
+        definite=False, owned="named", by=by, to=to, answers=None, count=None, public=None,
     )  # fmt: skip

@@ -12,10 +12,12 @@ _REACH = 60  # characters behind the noun within which the day ends
 
 
 def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
-    """The day, month named, that stands right behind a paper's noun with "of", "dated" or "from"."""
-    end = noun.idx + len(noun.text)
-    for match in parsed.times_in(end, end + _REACH):
-        exact = match.form.day is not None and match.form.month is not None
-        if exact and _CALLED_BY.fullmatch(parsed.text, end, match.start):
-            return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+    """The day, month named, that a paper is called by: behind its noun, or behind "dated" in its phrase."""
+    dated = next((c for c in noun.subtree if c.lower_ == "dated" and c.i > noun.i), None)
+    starts = [noun.idx + len(noun.text), *([dated.idx] if dated is not None else [])]
+    for start in starts:
+        for match in parsed.times_in(start, start + _REACH):
+            exact = match.form.day is not None and match.form.month is not None
+            if exact and _CALLED_BY.fullmatch(parsed.text, start, match.start):
+                return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
     return None

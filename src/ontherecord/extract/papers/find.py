@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.papers.answer import read_answer
+from ontherecord.extract.papers.answer import read_answer, read_writing
 from ontherecord.extract.papers.day import day_of
 from ontherecord.extract.papers.mention import Mention, read_mention
 from ontherecord.extract.parse import ParsedReport
@@ -45,7 +45,7 @@ def find_papers(
         mention
         for sentence in parsed.sentences(None)
         for token in sentence
-        if (mention := read_answer(token, mentions, parties)) is not None
+        if (mention := read_answer(token, mentions, parties) or read_writing(token, parties))
     ]
     mentions = _not_answering_oneself(sorted(mentions, key=lambda m: m.first))
     kept: list[Mention] = []

@@ -21,13 +21,14 @@ from ontherecord.extract.acts.tree import (
     modifiers,
     prepositions,
 )
+from ontherecord.extract.papers.passage import Passage, passages
+from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import (
-    Uses,
+    Used,
     addressee,
     author,
     is_handed_to_somebody,
     keys_of_parties,
-    people_of,
 )
 from ontherecord.extract.papers.words import PaperWords, paper_words
 from ontherecord.nouns.act import Modality
@@ -36,7 +37,13 @@ from ontherecord.nouns.findings import TimeFinding
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POSTED = frozenset("receive send submit transmit convey pass hand deliver forward".split())
 _SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
+# What may be said of an answer that is a paper.
+_PLAIN = frozenset(
+    """formal official final first second new detailed long-awaited awaited joint own initial full
+    comprehensive preliminary promised interim definitive considered""".split()
+)
 _SIGNING = frozenset({"sign", "initial", "conclude"})
+_DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _MEASURES = frozenset({"page", "sheet"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
@@ -70,14 +77,14 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
     `dated` is the day that the words behind the noun call it by.
     """
     words = paper_words()
-    kind = words.kinds.get(noun.lemma_.lower())
+    described = {m.lower_ for m in modifiers(noun)}
+    kind = words.kinds.get(noun.lemma_.lower()) or ("proposal" if "draft" in described else None)
     if (
         kind is None
         or noun.pos_ not in ("NOUN", "PROPN")
         or noun.dep_ in ("compound", "amod", "nmod")
     ):
         return None
-    described = {m.lower_ for m in modifiers(noun)}
     if (
         noun.tag_ == "NNS"
         and kind in ("other", "statement", "report")
@@ -93,34 +100,29 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         and _contained(noun, words)
     ):
         return None
-    uses = tuple(_uses(head))
+    used = Used(tuple(_uses(head)), passages(head, parties))
     if (
         kind == "draft-treaty"
         and noun.lemma_.lower() != "draft"
-        and "draft" not in described | _lemmas(head)
+        and not (described | _lemmas(head)) & _DRAFTED
     ):
-        return _signed(noun, uses, parties)
+        return _signed(noun, used, parties)
     answers = _answered(noun, words)
-    by, to = author(noun, head, uses, parties), addressee(noun, head, uses, parties)
-    if (
-        not to
-        and kind == "response"
-        and answers is not None
-        and not is_handed_to_somebody(noun, uses)
-    ):
+    by, to = author(noun, head, used, parties), addressee(noun, head, used, parties)
+    if not to and kind == "response" and answers is not None and not is_handed_to_somebody(used):
         to = tuple(k for k in keys_of_parties(parties, parties.source(answers).keys) if k not in by)
     called = dated is not None and kind not in ("statement", "report")
-    evident = called or _evident(noun, head, uses, described)
+    evident = called or _evident(noun, head, used, described)
     return Mention(
         noun, head, *_extent(noun, head), _kind(kind, described), evident,
         _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
-        _count(noun, head), _public(head, uses), dated,
+        _count(noun, head), _public(head, used), dated,
     )  # fmt: skip
 
 
-def _signed(noun: Token, uses: Uses, parties: Parties) -> Mention | None:
+def _signed(noun: Token, used: Used, parties: Parties) -> Mention | None:
     """The treaty that two parties or more sign here: of them all, for nobody else."""
-    for clause, reading in uses:
+    for clause, reading in used.clauses:
         done = reading is not None and not reading.negated and reading.modality is Modality.DID
         if clause.verb.lemma_ not in _SIGNING or not done:
             continue
@@ -172,32 +174,44 @@ def _lemmas(head: Token) -> set[str]:
     return {head.lemma_.lower(), *(m.lower_ for m in modifiers(head))}
 
 
-def _evident(noun: Token, head: Token, uses: Uses, described: set[str]) -> bool:
+def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
+    """Whether the words show that a paper is meant: those of the noun, or what is done with it."""
+    if _is_written(noun, head, described):
+        return True
     words = paper_words()
-    if (
-        noun.lemma_.lower() in words.alone
-        or described & words.groups["written"]
-        or noun.lemma_ == "draft"
-    ):
+    kind = words.kinds.get(noun.lemma_.lower(), "proposal")
+    moved = any(_moves(c) for c, _ in used.clauses)
+    if noun.lemma_.lower() in _SPOKEN_OR_WRITTEN:
+        return moved and any(c.verb.lemma_ in _POSTED for c, _ in used.clauses)
+    if kind in ("statement", "report"):
+        return moved or (kind == "statement" and bool(described & _JOINT))
+    if kind == "response" and not _definite(noun, head) and described - _PLAIN:
+        return False  # "delivered a sharp response": no paper, unless it is written
+    if moved or any(_tells(p) for p in used.passages):
+        return True
+    reading = words.groups["reading"]
+    return kind != "other" and any(
+        c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in used.clauses
+    )
+
+
+def _is_written(noun: Token, head: Token, described: set[str]) -> bool:
+    """Whether a noun's own words say that it is on paper."""
+    words = paper_words()
+    lemma = noun.lemma_.lower()
+    if lemma in words.alone or lemma == "draft" or described & words.groups["written"]:
         return True
     if any(d.endswith(("-point", "-page", "-article")) for d in described):
         return True
-    if noun.lemma_.lower() == "note" and any(
-        p.lower_ == "protest" for p in prepositions(noun, "of")
-    ):
+    if lemma == "note" and any(p.lower_ == "protest" for p in prepositions(noun, "of")):
         return True
-    if head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version"):
-        return True
-    kind = words.kinds[noun.lemma_.lower()]
-    if noun.lemma_.lower() in _SPOKEN_OR_WRITTEN:
-        return any(c.verb.lemma_ in _POSTED and _moves(c) for c, _ in uses)
-    if kind in ("statement", "report", "other"):
-        joint = bool(described & _JOINT)
-        return joint if kind == "statement" and joint else any(_moves(c) for c, _ in uses)
-    reading = words.groups["reading"]
-    return any(
-        _moves(c) or c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in uses
-    )
+    return head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version")
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a passage shows a paper: to somebody, or told behind it ("a plan that Norland sent")."""
+    behind = passage.verb.dep_ in ("relcl", "acl") and bool(passage.giver)
+    return passage.reading is not None and (bool(passage.taker) or behind)
 
 
 def _moves(clause: Clause) -> bool:
@@ -211,7 +225,7 @@ def _moves(clause: Clause) -> bool:
 
 def _answered(noun: Token, words: PaperWords) -> Token | None:
     """The paper noun that a response answers."""
-    if words.kinds[noun.lemma_.lower()] != "response":
+    if words.kinds.get(noun.lemma_.lower()) != "response":
         return None
     heads = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
     for name in ("to", "on"):
@@ -237,9 +251,9 @@ def _count(noun: Token, head: Token) -> int | None:
     return None
 
 
-def _public(head: Token, uses: Uses) -> bool | None:
+def _public(head: Token, used: Used) -> bool | None:
     """What the mention says of publication: published, kept back, or nothing."""
-    for clause, reading in uses:
+    for clause, reading in used.clauses:
         verb = clause.verb
         opened = verb.lemma_ in paper_words().groups["made public"] or has_particle(verb, "public")
         kept = verb.lemma_ == "withhold" or any(

@@ -18,28 +18,25 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
-from ontherecord.extract.papers.sides import LOOKING, people_of
+from ontherecord.extract.papers.passage import Passage, passages
+from ontherecord.extract.papers.sides import LOOKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
+from ontherecord.nouns.span import Span
 
 _HANDING = frozenset(
     "hand give send deliver submit present pass transmit forward convey dispatch".split()
 )
-# Verbs of carriers, with the words that tell where the paper went; "" where the verb alone does.
-_CARRYING: Mapping[str, frozenset[str]] = {
-    "carry": frozenset({"", "to"}),
-    "courier": frozenset({"", "to"}),
-    "bring": frozenset({"to"}),
-    "take": frozenset({"to"}),
-    "leave": frozenset({"at", "with"}),
-    "drop": frozenset({"at", "off"}),
-}
 _TAKING = frozenset({"take", "accept"})
 _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
 _OCCASIONS = frozenset("meeting occasion opportunity visit call session chance trip talk".split())
+_POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than handed over
+_MOVING = frozenset({"deliver", "receive"})
+# Verbs that move "it" besides those of `extract/acts/heads.py`, whose "it" any clause can stand for.
+_CARRYING = frozenset({"carry", "bring", "take", "leave", "drop", "hand", "courier"})
 _PRONOUNS = frozenset({"her", "him", "them"})
 _NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
 
@@ -51,31 +48,43 @@ def find_moves(
     papers: tuple[PaperFinding, ...],
     acts: Sequence[ActFinding],
 ) -> tuple[ActFinding, ...]:
-    """The acts with those hand-overs among them that the lexicon left out, in the order of the text."""
+    """The acts with every hand-over and leak of a paper among them, in the order of the text."""
     parties = Parties(parsed, actors, statements)
     meetings = tuple(act for act in acts if act.type in _MEETINGS and act.time is not None)
     reader = _Reader(parsed, actors, parties, papers, paper_heads(parsed, papers), meetings)
-    moved = {act.trigger for act in acts if act.paper is not None}
-    verbs = {
-        span: token
-        for token in parsed.doc
-        if is_verbal(token) and (span := parsed.span(token.i, token.i + 1)) in moved
-    }
-    acts = [reader.mended(act, verbs[act.trigger]) if act.trigger in verbs else act for act in acts]
-    told = {act.trigger for act in acts}
-    found = [
-        act
-        for sentence in running_text(parsed)
-        for token in sentence
-        if is_verbal(token) and parsed.span(token.i, token.i + 1) not in told
-        for act in reader.at(token)
-    ]
-    return tuple(sorted((*acts, *found), key=lambda act: act.trigger)) if found else tuple(acts)
+    found = reader.passed()
+    told = {act.trigger: act for act in acts}
+    for trigger, act in found.items():
+        known = told.get(trigger)
+        if known is None or known.paper is None or _gives_way(known, papers[known.paper]):
+            told[trigger] = _merged(known, act)
+    for token in (token for sentence in running_text(parsed) for token in sentence):
+        if is_verbal(token) and (span := parsed.span(token.i, token.i + 1)) not in found:
+            leaked = next(iter(reader.at(token)), None)
+            if leaked is not None and (span not in told or told[span].type == "publish"):
+                told[span] = leaked
+    return tuple(told[trigger] for trigger in sorted(told))
+
+
+def _gives_way(known: ActFinding, paper: PaperFinding) -> bool:
+    """Whether an act found by its frame is the same hand-over, or a draft put forward to somebody."""
+    return known.type in _MOVING or (known.type == "propose" and paper.kind not in _POINTS)
+
+
+def _merged(known: ActFinding | None, passed: ActFinding) -> ActFinding:
+    """A hand-over that the lexicon of acts has found as well, with the sides that only its paper tells."""
+    if known is None or known.type not in _MOVING or known.type != passed.type:
+        return passed
+    told = passed.recipient if known.type == "deliver" else known.recipient  # a receipt: the author
+    return replace(
+        known, actor=passed.actor or known.actor, recipient=told or passed.recipient or known.recipient,
+        paper=passed.paper, sure=known.sure and passed.sure,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class _Reader:
-    """Reads the hand-overs at a verb; `heads` are the head words of papers."""
+    """Reads the hand-overs of papers; `heads` are the head words of papers."""
 
     parsed: ParsedReport
     actors: ActorIndex
@@ -84,34 +93,93 @@ class _Reader:
     heads: Mapping[int, int]
     meetings: tuple[ActFinding, ...]
 
+    def passed(self) -> dict[Span, ActFinding]:
+        """The hand-overs told around each paper, by their triggers."""
+        found: dict[Span, ActFinding] = {}
+        running = {t.i for sentence in running_text(self.parsed) for t in sentence}
+        for at in sorted(running):
+            token = self.parsed.doc[at]
+            paper = self.heads.get(at, self._meant(token))
+            for passage in passages(token, self.parties) if paper is not None else ():
+                act = self._told(passage, paper) if paper is not None else None
+                if act is not None:
+                    found.setdefault(act.trigger, act)
+        return found
+
     def at(self, verb: Token) -> Iterator[ActFinding]:
-        """The hand-over or leak that a verb tells."""
+        """The leak that a verb tells, or the taking of what was handed over."""
         clause = read_clause(verb)
         paper = self._paper(clause)
         if paper is None:
             return
         if verb.lemma_ == "leak" or verb.lemma_ in LOOKING:
             yield from self._leaked(clause, paper)
-        elif verb.lemma_ in _HANDING or self._carries(verb):
-            yield from self._handed(clause, paper)
         elif verb.lemma_ in _TAKING and clause.object is not None and clause.object.lower_ == "it":
             yield from self._taken(clause, paper)
 
-    def mended(self, act: ActFinding, verb: Token) -> ActFinding:
-        """A hand-over with its receiver, and a publication told as a leak, by nobody named, as a leak."""
-        clause = read_clause(verb)
-        if act.type == "publish" and verb.lemma_ == "leak":
-            return replace(act, type="leak", actor=act.actor if clause.actor is not None else ())
-        if act.type == "receive" and verb.lemma_ in _HANDING and act.paper is not None:
-            # "submitted a complaint in a letter to": who submits does not receive
-            outside = self.parties.outside(Named(self.papers[act.paper].to), Named(act.actor))
-            return replace(act, type="deliver", recipient=outside.keys)
-        if act.type != "deliver" or act.recipient or clause.dative is None:
-            return act
-        return replace(act, recipient=self._taker(clause, Named(act.actor)).keys)
+    def _told(self, passage: Passage, paper: int) -> ActFinding | None:
+        """The act of a passage; one whose giver nobody names is told as received."""
+        verb, giver, taker = passage.verb, passage.giver, passage.taker
+        modality = _modality(passage)
+        if modality is None or self._is_news(taker):
+            return None
+        by, to = self.papers[paper].by, self.papers[paper].to
+        if not taker and not passage.elsewhere and passage.move in ("give", "relay"):
+            taker = self.parties.outside(Named(to), giver)
+        if not taker and self._is_pronoun(passage):
+            taker = self._met(passage, giver)
+        if not taker and passage.move == "return":
+            taker = Named(by)
+        received = passage.move == "receive"
+        if passage.move == "receive":
+            giver = passage.via or giver or Named(by)
+        elif passage.move == "arrive":
+            giver = passage.via or giver or Named(by)
+            received = not giver
+        elif not giver and not passage.via:
+            giver = Named(by) if passage.move == "give" else giver
+            received = not giver
+        elif not giver:
+            giver = passage.via
+        giver = self.parties.outside(giver, taker)
+        sides = (taker, giver) if received else (giver, taker)
+        if not sides[0]:
+            return None
+        act = self._act("receive" if received else "deliver", passage.trigger, paper, sides, verb)
+        return replace(act, modality=modality)
+
+    def _is_news(self, taker: Named) -> bool:
+        """Whether an outlet takes it: that is no hand-over between parties."""
+        names = [normal(self.actors.get(key).name) for key in taker.keys]
+        return bool(names) and known_outlets().issuperset(names)
+
+    def _is_pronoun(self, passage: Passage) -> bool:
+        dative = read_clause(passage.verb).dative
+        return dative is not None and dative.lower_ in _PRONOUNS
+
+    def _met(self, passage: Passage, giver: Named) -> Named:
+        """Whom "her" is in "received the envoy and handed her": whom the first verb of the two is done to."""
+        verb = passage.verb
+        met = read_clause(verb.head).object if verb.dep_ == "conj" else None
+        return self.parties.outside(self.parties.of(met), giver) if met is not None else Named()
+
+    def _meant(self, token: Token) -> int | None:
+        """The paper that "it" is under a verb that moves papers: the last one named, a sentence back at most."""
+        verb = token.head
+        if token.lower_ != "it" or token.dep_ not in ("dobj", "nsubjpass") or not is_verbal(verb):
+            return None
+        if verb.lemma_ not in _CARRYING:
+            return None
+        return self._last_before(token)
+
+    def _last_before(self, token: Token) -> int | None:
+        start = token.sent.start
+        first = token.doc[start - 1].sent.start if start > 0 else start
+        before = [i for i in sorted(self.heads) if first <= i < token.i]
+        return self.heads[before[-1]] if before else None
 
     def _paper(self, clause: Clause) -> int | None:
-        """The paper that a clause moves; "it" is the last one named, not farther than a sentence back."""
+        """The paper that a clause leaks or takes; "it" is the last one named, not farther than a sentence back."""
         thing = clause.object
         if thing is None:
             return None
@@ -119,28 +187,7 @@ class _Reader:
             thing = thing.head.head  # "the reply to Estmark, seen by": the reply was
         if thing.i in self.heads or thing.lower_ != "it":
             return self.heads.get(thing.i)
-        start = thing.sent.start
-        first = thing.doc[start - 1].sent.start if start > 0 else start
-        before = [i for i in sorted(self.heads) if first <= i < thing.i]
-        return self.heads[before[-1]] if before else None
-
-    def _carries(self, verb: Token) -> bool:
-        wanted = _CARRYING.get(verb.lemma_, frozenset())
-        if "" in wanted:
-            return True
-        return any(c.lower_ in wanted for c in children(verb, "prep", "prt", "dative", "advmod"))
-
-    def _handed(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
-        verb = clause.verb
-        if not _was_done(verb):
-            return
-        giver = people_of(clause.actor, self.parties)
-        if not giver:
-            return
-        taker = self._taker(clause, giver)
-        if not taker:
-            taker = self.parties.outside(Named(self.papers[paper].to), giver)
-        yield self._act("deliver", verb, paper, (giver, taker))
+        return self._last_before(thing)
 
     def _taken(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
         """ "Handed over the invitation. The minister took it": who took it is who was handed it."""
@@ -153,20 +200,6 @@ class _Reader:
         taker, author = self.parties.of(clause.actor), Named(self.papers[paper].by)
         if taker and self.parties.outside(taker, author).keys == taker.keys:
             yield self._act("receive", clause.verb, paper, (taker, author))
-
-    def _taker(self, clause: Clause, giver: Named) -> Named:
-        """Who is handed it; "handed her" is never who hands, so whom the first verb of the two is done to."""
-        word = clause.dative
-        words = [word] if word is not None else prepositions(clause.verb, "to")
-        for taker in words:
-            found = people_of(taker, self.parties)
-            if taker.lower_ in _PRONOUNS and (not found or set(found.keys) & set(giver.keys)):
-                met = read_clause(clause.verb.head).object if clause.verb.dep_ == "conj" else None
-                found = self.parties.of(met) if met is not None else Named()
-            found = self.parties.outside(found, giver)
-            if found:
-                return found
-        return Named()
 
     def _leaked(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
         """A paper that an outlet has seen or obtained, or that was leaked to somebody."""
@@ -201,16 +234,20 @@ class _Reader:
         before = [act for act in self.meetings if act.trigger.start < start]
         return max(before, key=lambda act: act.trigger).time if before else None
 
-    def _act(self, kind: str, verb: Token, paper: int, sides: tuple[Named, Named]) -> ActFinding:
+    def _act(
+        self, kind: str, trigger: Token, paper: int, sides: tuple[Named, Named],
+        verb: Token | None = None,
+    ) -> ActFinding:  # fmt: skip
+        verb = verb if verb is not None else trigger
         sentence = verb.sent
         last = sentence.end
         while last - 1 > sentence.start and self.parsed.doc[last - 1].is_space:
             last -= 1
         giver, taker = sides
-        timing = timing_of(self.parsed, verb, verb)
+        timing = timing_of(self.parsed, trigger, verb)
         return ActFinding(
             type=kind,
-            trigger=self.parsed.span(verb.i, verb.i + 1),
+            trigger=self.parsed.span(trigger.i, trigger.i + 1),
             evidence=self.parsed.span(sentence.start, last),
             actor=giver.keys,
             recipient=taker.keys,
@@ -239,3 +276,16 @@ def _was_done(verb: Token) -> bool:
     occasion = _occasion(verb)
     reading = read_modality(occasion.head if occasion is not None else verb)
     return reading is not None and not reading.negated and reading.modality is Modality.DID
+
+
+def _modality(passage: Passage) -> Modality | None:
+    """What the sentence makes of a hand-over: done, coming, denied; None where it tells of none."""
+    if _occasion(passage.verb) is not None:
+        return Modality.DID if _was_done(passage.verb) else None
+    reading = passage.reading
+    if reading is None:
+        return None
+    if not reading.negated:
+        return reading.modality
+    yet = any(c.lower_ == "yet" for c in passage.verb.head.children)
+    return Modality.DENIED if reading.modality is Modality.DID and not yet else None

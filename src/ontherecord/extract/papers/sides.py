@@ -1,5 +1,7 @@
 """The sides of a paper: who wrote it and for whom, as far as the words around one mention tell."""
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import Clause, read_clause
@@ -14,23 +16,27 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
+from ontherecord.extract.papers.passage import Passage
+from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.words import paper_words
 
-Uses = tuple[tuple[Clause, Reading | None], ...]  # clauses that do something with a paper
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What is done with a paper: the clauses that do something with it, and how it moves."""
+
+    clauses: tuple[tuple[Clause, Reading | None], ...]
+    passages: tuple[Passage, ...]
+
 
 # What an outlet does with a leaked paper.
 LOOKING = frozenset({"see", "obtain", "acquire", "view", "review"})
-# People and offices that take and give papers for whom they are "of": "the Chair of the Authority".
-_OFFICES = frozenset(
-    """chair chairman chairwoman chairperson head president minister ambassador envoy representative secretary
-    leader office delegation member government presidency secretariat spokesman spokeswoman king emir""".split()
-)
 _WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
 _VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
-def author(noun: Token, head: Token, uses: Uses, parties: Parties) -> tuple[str, ...]:
+def author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     """Owner, "from" or "by" whom; else who hands it over."""
     if (his := _counterpart(noun, head, parties)) is not None:
         return his
@@ -40,17 +46,16 @@ def author(noun: Token, head: Token, uses: Uses, parties: Parties) -> tuple[str,
     if (teller := _in_words_of(noun, parties)) is not None:
         return teller
     groups = paper_words().groups
-    for clause, _ in uses:
+    for clause, _ in used.clauses:
         told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
         if told or clause.verb.lemma_ in _WRITING:
             writer = people_of(clause.actor, parties)
             if writer:
                 return keys_of_parties(parties, writer.keys) if writer.sure else ()
-    for clause, _ in uses:
-        if clause.verb.lemma_ in groups["moving"] - groups["relaying"]:
-            giver = people_of(clause.actor, parties)
-            if giver and giver.sure:
-                return keys_of_parties(parties, giver.keys)
+    for passage in used.passages:
+        giver = passage.taker if passage.move == "return" else passage.giver
+        if passage.move != "relay" and giver and giver.sure:
+            return keys_of_parties(parties, giver.keys)
     return ()
 
 
@@ -68,7 +73,10 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     prep = noun.head
     if noun.dep_ != "pobj" or prep.lower_ != "in" or noun.lemma_.lower() not in _VOICES:
         return None
-    if not is_verbal(prep.head) or not any(c.lower_ == "a" for c in children(noun, "det")):
+    whose = child(noun, "poss")  # "in his letter to Estmark, the president of Norland proposes"
+    coming = whose is not None and whose.pos_ == "PRON" and not parties.of(whose)
+    marked = coming or any(c.lower_ == "a" for c in children(noun, "det"))
+    if not is_verbal(prep.head) or not marked:
         return None
     found = parties.of(read_clause(prep.head).actor)
     return keys_of_parties(parties, found.keys) if found and found.sure else None
@@ -83,29 +91,11 @@ def _source(noun: Token, parties: Parties) -> Named:
     return found or next((named for named in behind if named), found)
 
 
-def people_of(word: Token | None, parties: Parties) -> Named:
-    """Whom a word stands for; an office nobody names stands for whom it is of ("the Chair of the League")."""
-    found = parties.of(word)
-    if found or word is None or word.lemma_.lower() not in _OFFICES:
-        return found
-    behind = (parties.of(place) for place in prepositions(word, "of"))
-    return next((named for named in behind if named), found)
-
-
-def addressee(noun: Token, head: Token, uses: Uses, parties: Parties) -> tuple[str, ...]:
+def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     """ "to" or "for" whom, or who is handed it, or who receives it."""
     words = [p for name in ("to", "for") for n in (noun, head) for p in prepositions(n, name)]
-    for clause, reading in uses:
-        if reading is None:
-            continue
-        if clause.verb.lemma_ == "obtain" or head.lemma_ == "copy":
-            continue  # a newspaper obtains what was not written for it
-        if clause.verb.lemma_ in ("receive", "get"):
-            words += [clause.actor] if clause.actor is not None else []
-        elif clause.verb.lemma_ in _WRITING and not clause.passive:
-            words += prepositions(clause.verb, "to")
-        elif clause.verb.lemma_ in paper_words().groups["moving"]:
-            words += [clause.dative] if clause.dative is not None else []
+    for clause, reading in used.clauses:
+        if reading is not None and clause.verb.lemma_ in _WRITING and not clause.passive:
             words += prepositions(clause.verb, "to")
     if not words and noun.lemma_.lower() in ("note", "letter"):
         words = deep_prepositions(noun, "to")  # "a note of protest to Estmark"
@@ -116,18 +106,23 @@ def addressee(noun: Token, head: Token, uses: Uses, parties: Parties) -> tuple[s
             more = [people_of(other, parties) for other in added(word, [*words, *inside])]
             keys = (*found.keys, *(key for named in more if named.sure for key in named.keys))
             return keys_of_parties(parties, keys)
+    return _taker(head, used, parties)
+
+
+def _taker(head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
+    """Who takes it; a newspaper obtains what was not written for it."""
+    for passage in used.passages:
+        if passage.reading is None or passage.verb.lemma_ == "obtain" or head.lemma_ == "copy":
+            continue
+        taker = passage.giver if passage.move == "return" else passage.taker
+        if taker and taker.sure:
+            return keys_of_parties(parties, taker.keys)
     return ()
 
 
-def is_handed_to_somebody(noun: Token, uses: Uses) -> bool:
+def is_handed_to_somebody(used: Used) -> bool:
     """Whether a receiver is printed, known or not: "its reply to the demands to the mediators"."""
-    given = [c for c, _ in uses if c.verb.lemma_ in paper_words().groups["moving"]]
-    kinds = paper_words().kinds
-    return any(
-        c.dative is not None
-        or any(p.lemma_.lower() not in kinds for p in prepositions(c.verb, "to") if p != noun)
-        for c in given
-    )
+    return any(passage.taker or passage.elsewhere for passage in used.passages)
 
 
 def keys_of_parties(parties: Parties, keys: tuple[str, ...]) -> tuple[str, ...]:

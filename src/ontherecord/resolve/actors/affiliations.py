@@ -19,7 +19,7 @@ from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.actors.cast import Local
 from ontherecord.resolve.actors.parties import identify_known, owner
 from ontherecord.resolve.coverage import Coverage
-from ontherecord.resolve.papers.evidence import GIVING
+from ontherecord.resolve.papers.mention import GIVING
 
 RULE = "rule:affiliation"
 _OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor)\b", re.IGNORECASE)

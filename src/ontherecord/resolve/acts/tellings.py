@@ -17,7 +17,7 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import act_date
 from ontherecord.resolve.papers.documents import Papers
-from ontherecord.resolve.papers.evidence import GIVING, TAKING
+from ontherecord.resolve.papers.mention import GIVING, TAKING
 from ontherecord.resolve.wording import content
 
 Statements = dict[tuple[str, int], Statement]

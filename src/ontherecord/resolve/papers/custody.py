@@ -19,7 +19,8 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import is_governed
-from ontherecord.resolve.papers.evidence import TAKING, narrowest
+from ontherecord.resolve.papers.evidence import narrowest
+from ontherecord.resolve.papers.mention import TAKING
 
 _STEPS = {
     DELIVER: Step.HANDED,

@@ -19,9 +19,10 @@ from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
-from ontherecord.resolve.papers.evidence import ANY, Mention, find_mentions, narrowest
+from ontherecord.resolve.papers.evidence import find_mentions, narrowest
 from ontherecord.resolve.papers.kept import told_twice
 from ontherecord.resolve.papers.keys import Key
+from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.versions import Version, versions
 from ontherecord.resolve.wording import content, with_article

@@ -1,8 +1,8 @@
 """Papers in one report: what each mention and the acts around it tell of author, addressee and movement."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
@@ -13,28 +13,20 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import REPORT_DATE, act_date, dated, is_governed
-from ontherecord.resolve.wording import content, tokens
-
-GIVING = frozenset({"deliver", "send", "submit", "transfer"})
-TAKING = frozenset({"receive"})
-SHOWING = frozenset({"publish"})
-SIGNING = frozenset({"sign"})
-HIDING = frozenset({"withhold"})
-LEAKING = frozenset({"leak"})
-# Kinds that name one paper in different words; every other kind is a family of its own.
-_FAMILY = {"draft-treaty": "draft", "proposal": "draft", "demands": "draft", "ultimatum": "draft"}
-# Stems of words that say that something is on paper.
-_ON_PAPER = frozenset(
-    """written draft text document paper letter note treaty list memorandum communique protocol plan
-    roadmap page nonpaper copy agreement""".split()
+from ontherecord.resolve.papers.carriers import carried_by_others, carriers
+from ontherecord.resolve.papers.mention import (
+    GIVING,
+    HIDING,
+    LEAKING,
+    SHOWING,
+    SIGNED,
+    SIGNING,
+    TAKING,
+    Mention,
 )
-_PAPER_KINDS = frozenset({"draft-treaty", "letter", "note", "invitation"})
-SIGNED = "agreement"  # the kind of what the parties signed: of them all, for nobody
-ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
+from ontherecord.resolve.wording import content
+
 _WRITING = frozenset({"propose", "draft", "write", "table"})
-CALLED = "the day that the paper is called by"  # the basis of such a date
-# Words that make the name of a paper its own ("the final text"), beside its author's name.
-_TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
 # "received the reply through Norland", "... from the League", right behind the paper's name.
 _GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,40})")
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
@@ -54,61 +46,7 @@ _TOPIC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A mention of a paper with what its report tells of it. Parties are actors' ids.
-
-    `told` says that the mention itself names author and addressee; `answered` that another paper answers
-    it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
-    came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March").
-    """
-
-    report: str
-    at: int
-    span: Span
-    words: str
-    kind: str
-    by: frozenset[str]
-    to: frozenset[str]
-    count: int | None
-    answers: int | None
-    public: bool | None
-    told: bool = False
-    answered: bool = False
-    denied: bool = False
-    moved: bool = False
-    handed: tuple[DateReading, ...] = ()
-    topic: frozenset[str] = frozenset()
-    called: DateReading | None = None
-
-    @property
-    def family(self) -> str:
-        """The kinds that can be one paper under different words; a text with a name is a draft."""
-        if self.is_text and (self.titled or self.answered):
-            return "draft"
-        return _FAMILY.get(self.kind, self.kind)
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is called a text, as what is negotiated is, and no answer to it."""
-        return self.kind == ANY and "text" in tokens(self.words)
-
-    @property
-    def titled(self) -> bool:
-        """Whether its words tell it from other papers, be it only as one of so many."""
-        return bool(content(self.words) & _TITLE) or (self.count or 1) > 1
-
-    @property
-    def on_paper(self) -> bool:
-        """Whether anything shows that this is a paper, not something said."""
-        told = self.moved or self.called is not None
-        return self.kind in _PAPER_KINDS or told or bool(content(self.words) & _ON_PAPER)
-
-    @property
-    def dates(self) -> tuple[DateReading, ...]:
-        """The hand-overs whose day the text itself tells, and the day that the paper is called by."""
-        told = (*self.handed, *([self.called] if self.called is not None else []))
-        return tuple(date for date in told if is_governed(date) and date.sure)
+CALLED = "the day that the paper is called by"  # the basis of such a date
 
 
 def find_mentions(
@@ -146,8 +84,8 @@ def find_mentions(
     moved = [_with_acts(mention, findings, world) for mention in mentions]
     moved = _without(_struck(moved, findings, world), moved, findings)
     moved = [_of_no_one_party(mention, findings, world) for mention in moved]
-    carriers = _carriers(findings, report, cast)
-    return tuple(_with_answers(mention, moved) for mention in _carried_by_others(moved, carriers))
+    moved = carried_by_others(moved, carriers(findings, report, cast))
+    return tuple(_with_answers(mention, moved) for mention in moved)
 
 
 def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
@@ -191,43 +129,6 @@ def _not_answering_itself(mentions: Sequence[Mention]) -> list[Mention]:
         )  # fmt: skip
         mended.append(replace(mention, by=frozenset(), told=False) if own or same else mention)
     return mended
-
-
-def _carriers(findings: Findings, report: str, cast: Cast) -> dict[int, frozenset[str]]:
-    """The parties that hand on the paper of each mention."""
-    found: dict[int, frozenset[str]] = {}
-    for act in findings.acts:
-        if act.paper is not None and act.type in GIVING:
-            giving = cast.parties_of(report, act.actor)
-            found[act.paper] = found.get(act.paper, frozenset()) | giving
-    return found
-
-
-def _carried_by_others(
-    mentions: Sequence[Mention], carriers: Mapping[int, frozenset[str]]
-) -> list[Mention]:
-    """Mentions without an author who only carried a paper that was told of before.
-
-    "A letter to his counterpart ... the ambassador delivered the letter" makes the ambassador no author.
-    """
-    found: list[Mention] = []
-    for mention in mentions:
-        before = next((m for m in reversed(found) if m.kind == mention.kind), None)
-        if before is None or not _is_carried(mention, before, carriers):
-            found.append(mention)
-            continue
-        found.append(replace(mention, by=before.by, to=mention.to or before.to))
-    return found
-
-
-def _is_carried(mention: Mention, before: Mention, carriers: Mapping[int, frozenset[str]]) -> bool:
-    """Whether "the letter", moved by somebody, is the letter of another told of before."""
-    if not mention.moved or not mention.words.lower().startswith("the "):
-        return False
-    if not before.by:
-        return bool(before.to) and not mention.told and mention.by != before.to
-    handed_on = bool(mention.by) and mention.by == carriers.get(mention.at)
-    return handed_on and not mention.by & (before.by | before.to)
 
 
 def parties_of(act: ActFinding, report: str, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.papers.evidence import ANY, Mention
 from ontherecord.resolve.papers.keys import Key, keys_of
+from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.versions import APART
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ontherecord.nouns.ids import make_id
-from ontherecord.resolve.papers.evidence import Mention
+from ontherecord.resolve.papers.mention import Mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.papers.evidence import ANY, Mention
 from ontherecord.resolve.papers.kept import (
     answers_called_letters,
     answers_called_proposals,
@@ -14,6 +13,7 @@ from ontherecord.resolve.papers.kept import (
     kept_papers,
 )
 from ontherecord.resolve.papers.keys import Key, keys_of
+from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
 from ontherecord.resolve.wording import stem, tokens
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.papers.evidence import Mention
 from ontherecord.resolve.papers.keys import Key
+from ontherecord.resolve.papers.mention import Mention
 
 APART = dt.timedelta(
     days=3

@@ -1,0 +1,344 @@
+"""Passages: where a sentence tells that a paper moves, who gives it, who takes it, and through whom.
+
+The search starts at the paper's noun: what governs it, what is told of it behind it ("a letter ..., which its envoy
+handed to"), which noun holds it ("took delivery of the note"). Small parsers hang phrases wrongly, so a
+receiver is looked for in all that follows the verb up to the next one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import is_passive, read_clause
+from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.tree import (
+    added,
+    child,
+    children,
+    is_verbal,
+    particles,
+    prepositions,
+)
+from ontherecord.extract.acts.words import HARMLESS
+from ontherecord.extract.papers.lexicon import Way, ways
+from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.words import paper_words
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG"})
+_RELATIVE = frozenset({"which", "that"})
+_THROUGH = ("via", "through")
+_TELLING = frozenset({"confirm", "acknowledge", "say", "announce", "admit", "state", "report"})
+_NOBODY = Named()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One telling that a paper moves. `trigger` tells it; `verb` is the one whose modality and day count.
+
+    `elsewhere` says that a receiver is printed who is no known party.
+    """
+
+    move: str
+    trigger: Token
+    verb: Token
+    giver: Named
+    taker: Named
+    via: Named
+    reading: Reading | None
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A way of telling at its trigger, the verb over it, and where the paper stands: `object`, `subject`, `of`."""
+
+    way: Way
+    trigger: Token
+    verb: Token
+    stands: str
+
+
+def passages(head: Token, parties: Parties) -> tuple[Passage, ...]:
+    """The passages of the paper that a noun, or a pronoun for it, names."""
+    found: dict[int, Passage] = {}
+    for place in _places(head):
+        if place.trigger.i in found:
+            continue
+        passage = _Filler(place, head, parties).passage()
+        if passage is not None:
+            found[place.trigger.i] = passage
+    return tuple(found.values())
+
+
+def _places(head: Token) -> Iterator[_Place]:
+    """Where the words around a paper may tell that it moves."""
+    top = head
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head
+    above = top.head
+    if top.dep_ in ("dobj", "obj", "nsubjpass") and is_verbal(above):
+        yield from _at_verbs(above, "object")
+    elif top.dep_ == "nsubj" and is_verbal(above):
+        yield from _at_verbs(above, "subject")
+    elif top.dep_ == "pobj" and above.lower_ == "with" and is_verbal(above.head):
+        yield from _at(above.head, "with")
+    elif top.dep_ == "pobj" and above.lower_ == "in" and is_verbal(above.head):
+        yield from _at(above.head, "in")  # "conveyed its terms in a letter to Norland"
+    elif top.dep_ == "pobj" and above.lower_ == "of":
+        yield from _held(above.head)
+    for verb in _told_behind(head):
+        yield from _at_verbs(verb, "object")
+    for verb in _misread(head):
+        yield from _at(verb, "object")
+
+
+def _at_verbs(verb: Token, stands: str) -> Iterator[_Place]:
+    """At a verb and at those conjoined to it that share its object: "drafted and sent a letter"."""
+    yield from _at(verb, stands)
+    for other in (*children(verb, "conj"), *([verb.head] if verb.dep_ == "conj" else [])):
+        if is_verbal(other) and child(other, "dobj", "nsubjpass", "nsubj", "ccomp") is None:
+            yield from _at(other, stands)
+
+
+def _at(verb: Token, stands: str) -> Iterator[_Place]:
+    known = ways().by_verb.get(verb.lemma_.lower(), ())
+    strange = [p for p in particles(verb) if p not in HARMLESS]
+    for second, way in known:
+        if _has(verb, second) if second else not strange:
+            yield _Place(way, verb, verb, stands)
+
+
+def _has(verb: Token, particle: str) -> bool:
+    """Whether a verb carries a particle: "passed ON to Norland", not "passed it on Monday"."""
+    for word in children(verb, "prt", "advmod", "prep"):
+        if word.lower_ == particle and (word.dep_ != "prep" or word.nbor().lower_ == "to"):
+            return True
+    return False
+
+
+def _held(noun: Token) -> Iterator[_Place]:
+    """At a noun that holds the paper: "took DELIVERY of", "the HANDOVER of the note took place"."""
+    verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+    if verb is None:
+        return
+    carried = noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "in"
+    known = ways().by_noun.get(noun.lemma_.lower(), ())
+    light = [way for way in known if carried and verb.lemma_ in way.light]
+    for way in light or [way for way in known if not way.light]:
+        yield _Place(way, noun, verb, "of")
+
+
+def _told_behind(head: Token) -> Iterator[Token]:
+    """The verbs of relative clauses and participles behind a paper, wherever in its phrase they hang."""
+    kinds = paper_words().kinds
+    for part in head.subtree:
+        if part.i <= head.i or part.dep_ not in ("relcl", "acl"):
+            continue
+        own = part.head == head or part.head.lemma_.lower() not in kinds
+        pointing = [c for c in part.children if c.lower_ in _RELATIVE]
+        if part.pos_ in ("NOUN", "PROPN") and pointing and own:
+            # "a letter, which its envoy, NAME, handed to": read as "which is its envoy", "handed" behind it
+            late = (v for v in part.subtree if v.dep_ in ("acl", "relcl") and v.i > part.i)
+            yield from (v for v in late if v.tag_ in ("VBD", "VBN"))
+        elif is_verbal(part) and (part.head == head or (own and pointing)):
+            yield part
+    after = max(t.i for t in head.subtree) + 1
+    doc = head.doc
+    if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].tag_ == "VBN":
+        yield doc[after + 1]  # "in his letter to Norland, sent on Tuesday, he proposes"
+
+
+def _misread(head: Token) -> Iterator[Token]:
+    """The verb of "delivered to Norland the written reply", where the parser hung the paper elsewhere."""
+    if head.dep_ not in ("pobj", "appos", "npadvmod", "dep", "ROOT", "conj", "attr"):
+        return
+    first = head.left_edge.i
+    for i in range(first - 1, head.sent.start - 1, -1):
+        token = head.doc[i]
+        if token.pos_ == "VERB":
+            free = child(token, "dobj", "nsubjpass") is None and token.tag_ in ("VBD", "VBN")
+            if free and _only_receiver(head.doc[i + 1 : first]):
+                yield token
+            return
+
+
+def _only_receiver(between: TokenSpan) -> bool:
+    """Whether nothing but "to" whom, or "over", stands between a verb and a paper."""
+    words = [token for token in between if token.dep_ != "prt"]
+    return bool(words) and words[0].lower_ == "to" and words[-1].pos_ in ("PROPN", "NOUN")
+
+
+class _Filler:
+    """Fills the roles of a way at its place."""
+
+    def __init__(self, place: _Place, head: Token, parties: Parties) -> None:
+        self._place, self._head, self._parties = place, head, parties
+        self._clause = read_clause(place.verb)
+        self._behind = tuple(_behind(place.trigger))
+        self._passive = place.stands in ("object", "in") and self._is_passive()
+
+    def passage(self) -> Passage | None:
+        """The passage; None where what the way needs is not told."""
+        place, way = self._place, self._place.way
+        if not self._fits():
+            return None
+        taker, elsewhere = self._taker()
+        giver = self._giver()
+        via = self._first(_THROUGH)
+        if way.move in ("receive", "arrive"):
+            giver = self._parties.outside(giver, taker)
+        elif set(giver.keys) & set(taker.keys):
+            taker, elsewhere = (
+                self._parties.outside(taker, giver),
+                True,
+            )  # "laid before it", "handed her"
+        needs = {
+            "taker": bool(taker),
+            "giver": bool(giver),
+            "both": bool(taker and giver),
+            "place": bool(taker or self._objects(way.to)),
+        }
+        if not needs.get(way.needs, True):
+            return None
+        move = "give" if way.move == "return" and self._is_own(giver) else way.move
+        return Passage(
+            move, place.trigger, place.verb, giver, taker, via, read_modality(place.verb),
+            elsewhere,
+        )  # fmt: skip
+
+    def _is_own(self, giver: Named) -> bool:
+        """Whether who sends something back sends a paper of his own: "sent our reply back to Velten"."""
+        owner = self._parties.owner(self._head)
+        own = {self._parties.party_of(key) for key in owner.keys}
+        return bool(own & {self._parties.party_of(key) for key in giver.keys})
+
+    def _fits(self) -> bool:
+        """Whether the paper stands where the way has it."""
+        way, stands = self._place.way, self._place.stands
+        match stands:
+            case "with":
+                return way.paper == "with"
+            case "in":
+                voiced = self._head.lemma_.lower() in ("letter", "note", "memorandum")
+                return voiced and not way.paper and way.move in ("give", "relay")
+            case "subject":
+                return way.move == "arrive"
+            case _:
+                return not way.paper and way.move != "arrive"
+
+    def _is_passive(self) -> bool:
+        verb = self._place.verb
+        if is_passive(verb) or child(verb, "nsubjpass", "auxpass") is not None:
+            return True
+        before = self._place.stands == "object" and self._head.i < verb.i
+        return verb.tag_ == "VBN" and before and child(verb, "nsubj", "aux") is None
+
+    def _subject(self) -> Token | None:
+        """Who does what the verb tells; a main verb misread as a participle has it above."""
+        verb = self._place.verb
+        if (
+            verb.dep_ == "acl"
+            and verb.head.i < verb.i
+            and verb.head.lemma_.lower() not in paper_words().kinds
+        ):
+            return child(verb.head, "nsubj") if child(verb.head, "aux") is not None else verb.head
+        return self._clause.actor
+
+    def _giver(self) -> Named:
+        way, verb = self._place.way, self._place.verb
+        if way.move in ("receive", "arrive"):
+            return self._first(("from",))
+        if self._place.stands == "of":
+            owner = self._parties.owner(self._place.trigger)
+            return owner or self._first(("by", "from"))
+        if self._passive:
+            agent = child(verb, "agent")
+            found = people_of(child(agent, "pobj"), self._parties) if agent is not None else _NOBODY
+            return found or self._first(("by", "from"))
+        return people_of(self._subject(), self._parties)
+
+    def _taker(self) -> tuple[Named, bool]:
+        """Who takes it, and whether a receiver is printed whom nobody knows."""
+        way = self._place.way
+        words: list[Token] = []
+        for slot in way.to:
+            match slot:
+                case "subj":
+                    return self._receiver(), False
+                case "dobj" | "dative":
+                    thing = self._clause.object if slot == "dobj" else self._clause.dative
+                    words += [thing] if thing is not None and thing != self._head else []
+                case _:
+                    words += self._objects((slot,))
+        dative = self._clause.dative
+        if dative is not None and dative != self._head and "to" in way.to:
+            words.insert(0, dative)
+        for word in words:
+            found = people_of(word, self._parties) or self._parties.at_place(word)
+            if found:
+                more = [people_of(other, self._parties) for other in added(word, words)]
+                keys = dict.fromkeys((*found.keys, *(k for named in more for k in named.keys)))
+                return Named(tuple(keys), found.sure), False
+        return _NOBODY, any(word.head.lower_ != "at" for word in words)
+
+    def _receiver(self) -> Named:
+        """Who receives: the subject, the agent of a passive, or who confirms that it was received."""
+        place = self._place
+        if place.stands == "of":
+            actor = read_clause(place.verb).actor
+            return people_of(actor, self._parties) if actor != place.trigger else _NOBODY
+        if not self._passive:
+            return people_of(self._subject(), self._parties)
+        found = self._first(("by",))
+        above = place.verb.head
+        if found or place.verb.dep_ != "ccomp" or above.lemma_ not in _TELLING:
+            return found
+        return people_of(read_clause(above).actor, self._parties)
+
+    def _first(self, names: tuple[str, ...]) -> Named:
+        """The first party behind one of these prepositions."""
+        for word in self._objects(names):
+            found = people_of(word, self._parties)
+            if found:
+                return found
+        return _NOBODY
+
+    def _objects(self, names: tuple[str, ...]) -> list[Token]:
+        """The objects of prepositions on the verb and behind it, papers left out ("its reply to the letter")."""
+        kinds = paper_words().kinds
+        found = [p for name in names for p in prepositions(self._place.verb, name)]
+        for token in self._behind:
+            if token.lower_ in names and not _is_infinitive(token):
+                found += [p for p in prepositions(token.head, token.lower_) if p.i > token.i]
+                found += _next_name(token)
+        return [
+            t for t in dict.fromkeys(found) if t.lemma_.lower() not in kinds and t != self._head
+        ]
+
+
+def _behind(trigger: Token) -> Iterator[Token]:
+    """The words behind a trigger up to the next verb of the sentence."""
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if (token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE) or token.text in {
+            ";",
+            "“",
+            "”",
+            '"',
+        }:
+            return
+        yield token
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.lower_ == "to" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VB"
+
+
+def _next_name(token: Token) -> list[Token]:
+    """The name right behind a preposition that the parser gave no object."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    bare = following is not None and following.pos_ == "PROPN" and not any(token.children)
+    return [following] if bare and following is not None else []

@@ -1,0 +1,84 @@
+"""A mention of a paper with what its report tells of it, and the words that tell one paper from another."""
+
+from dataclasses import dataclass
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.wording import content, tokens
+
+GIVING = frozenset({"deliver", "send", "submit", "transfer"})
+TAKING = frozenset({"receive"})
+SHOWING = frozenset({"publish"})
+SIGNING = frozenset({"sign"})
+HIDING = frozenset({"withhold"})
+LEAKING = frozenset({"leak"})
+# Kinds that name one paper in different words; every other kind is a family of its own.
+_FAMILY = {"draft-treaty": "draft", "proposal": "draft", "demands": "draft", "ultimatum": "draft"}
+# Stems of words that say that something is on paper.
+_ON_PAPER = frozenset(
+    """written draft text document paper letter note treaty list memorandum communique protocol plan
+    roadmap page nonpaper copy agreement""".split()
+)
+_PAPER_KINDS = frozenset({"draft-treaty", "letter", "note", "invitation"})
+SIGNED = "agreement"  # the kind of what the parties signed: of them all, for nobody
+ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
+# Words that make the name of a paper its own ("the final text"), beside its author's name.
+_TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of a paper with what its report tells of it. Parties are actors' ids.
+
+    `told` says that the mention itself names author and addressee; `answered` that another paper answers
+    it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
+    came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March").
+    """
+
+    report: str
+    at: int
+    span: Span
+    words: str
+    kind: str
+    by: frozenset[str]
+    to: frozenset[str]
+    count: int | None
+    answers: int | None
+    public: bool | None
+    told: bool = False
+    answered: bool = False
+    denied: bool = False
+    moved: bool = False
+    handed: tuple[DateReading, ...] = ()
+    topic: frozenset[str] = frozenset()
+    called: DateReading | None = None
+
+    @property
+    def family(self) -> str:
+        """The kinds that can be one paper under different words; a text with a name is a draft."""
+        if self.is_text and (self.titled or self.answered):
+            return "draft"
+        return _FAMILY.get(self.kind, self.kind)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is called a text, as what is negotiated is, and no answer to it."""
+        return self.kind == ANY and "text" in tokens(self.words)
+
+    @property
+    def titled(self) -> bool:
+        """Whether its words tell it from other papers, be it only as one of so many."""
+        return bool(content(self.words) & _TITLE) or (self.count or 1) > 1
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether anything shows that this is a paper, not something said."""
+        told = self.moved or self.called is not None
+        return self.kind in _PAPER_KINDS or told or bool(content(self.words) & _ON_PAPER)
+
+    @property
+    def dates(self) -> tuple[DateReading, ...]:
+        """The hand-overs whose day the text itself tells, and the day that the paper is called by."""
+        told = (*self.handed, *([self.called] if self.called is not None else []))
+        return tuple(date for date in told if is_governed(date) and date.sure)
