@@ -11,6 +11,7 @@ from dataclasses import replace
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
+from ontherecord.extract.statements.interview import find_interview
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.shape import shaped
 from ontherecord.extract.statements.signed import find_signed, without_signed
@@ -35,9 +36,11 @@ def find_attributions(
     Beliefs, refusals and deeds are among them; `statements/judge.py` tells which are statements.
     """
     turns, spoken = find_turns(parsed)
+    if not turns:
+        turns, spoken = find_interview(parsed)
     within: list[Attribution] = []
     if turns:
-        within = list(_told_in(parsed, turns, cues))
+        within = list(_told_in(parsed, spoken, cues))
         parsed = _narrative(parsed, spoken)
     blocks = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
     rows = [shaped(parsed, row, cues) for row in tagged(parsed, blocks, tagger, cues)]
@@ -60,18 +63,14 @@ def find_attributions(
 
 
 def _told_in(
-    parsed: ParsedReport, turns: Sequence[tuple[Pieces, Pieces]], cues: Mapping[str, Cue]
+    parsed: ParsedReport, spoken: frozenset[int], cues: Mapping[str, Cue]
 ) -> Iterator[Attribution]:
-    """What somebody named is said to have said in a turn of a transcript: "MARSH: The minister said that"."""
+    """What somebody named is said to have said, in a turn or in a question: "MARSH: The minister said that"."""
+    blocks = [(b.start, b.end) for b in parsed.blocks if b.index in spoken]
     for rule in attributions_by_rules(parsed, cues):
         parts = (*rule.source, *rule.cue, *rule.content)
-        spoken = (
-            start <= a and b <= end
-            for content, _ in turns
-            for start, end in content
-            for a, b in parts
-        )
-        if _is_telling(parsed, rule, cues) and sum(spoken) == len(parts):
+        inside = sum(start <= a and b <= end for start, end in blocks for a, b in parts)
+        if _is_telling(parsed, rule, cues) and inside == len(parts):
             yield replace(rule, inner=True, trusted=True)
 
 

@@ -15,8 +15,8 @@ from ontherecord.extract.statements.row import Attribution
 
 _OPENING = 3  # first blocks of a report that can say whose words it is
 _WORDS_BY = re.compile(
-    r"\b(?:statement|remarks|speech|address|message|letter|comments|declaration|communiqu[eé])\b"
-    r"[^.\n]{0,60}?\b(?:by|of|from)\b",
+    r"\b(?:statement|remarks|speech|address|message|letter|comments|declaration|communiqu[eé]|answers?|reply|interview)\b"
+    r"[^.\n]{0,60}?\b(?:by|of|from|with)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = frozenset({"i", "we"})

@@ -122,7 +122,7 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
         if reference.key is None and (owner := _antecedent(linker, found)) is not None:
             reference = Reference(linker.actors.of(owner).key, False)
         if reference.key is None and found.pattern == "turn":
-            reference = Reference(_holder(linker, found))
+            reference = Reference(_holder(linker, found) or _answerer(linker, found))
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
         told = bool(found.cue) or found.pattern in LAYOUT
@@ -174,6 +174,12 @@ def _holder(linker: Linker, found: Attribution) -> str | None:
         and any(role.title.casefold().endswith(label) for role in actor.roles)
     }
     return found_keys.pop() if len(found_keys) == 1 else None
+
+
+def _answerer(linker: Linker, found: Attribution) -> str | None:
+    """Whose answers a page consists of, for turns that are labelled "Answer" and no more."""
+    label = linker.parsed.text[found.source[0][0] : found.source[-1][1]].casefold()
+    return issuer(linker.parsed, linker.actors) if label in ("a", "answer") else None
 
 
 def _antecedent(linker: Linker, found: Attribution) -> Token | None:

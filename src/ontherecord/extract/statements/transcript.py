@@ -19,6 +19,9 @@ _NOT_SPEAKERS = frozenset(
     "note update read related photo image video source sources editor correction warning example question "
     "q qa q&a more also see analysis opinion breaking live watch listen".split()
 )
+_ASKING = frozenset(
+    "question reporter journalist interviewer host presenter anchor moderator q".split()
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Mm]y|[Uu]s)\b(?!\.)")
 _LEAST = 3  # labelled paragraphs that make a transcript
 
@@ -33,7 +36,7 @@ def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]
                 found.append((block, match))
     named = [m.group("who").casefold() for _, m in found]
     speakers = [n for n in named if not is_question(n)]
-    asked = bool(speakers) and any(n.split()[0].strip(".") in ("q", "question") for n in named)
+    asked = bool(speakers) and any(n.split()[0].strip(".") in _ASKING for n in named)
     several = len(speakers) >= _LEAST and len(set(speakers)) < len(speakers)
     return found if several or asked else []
 
@@ -75,10 +78,4 @@ def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], froze
 
 def is_question(who: str) -> bool:
     """Whether a label (lower case) asks, or is none at all: "question", "reporter", "note"."""
-    return who in _NOT_SPEAKERS or who.split(maxsplit=1)[0] in (
-        "question",
-        "reporter",
-        "journalist",
-        "interviewer",
-        "q",
-    )
+    return who in _NOT_SPEAKERS or who.split(maxsplit=1)[0] in _ASKING

@@ -1,0 +1,80 @@
+"""Interviews: who answers, where nothing but the form of questions and answers tells."""
+
+import pytest
+
+from tests.extract.ground import read
+
+OPENING = "Estmark's chief negotiator, Daniel Brel, led his country's delegation in Velten. He spoke to Maria Lenz."
+QUESTIONS = (
+    "Mr Brel, why did you leave the talks?",
+    "Because the draft was an ultimatum. We demand that Norland withdraw its ships.",
+    "That is what everybody had expected.",
+    "Norland says it has made a new proposal. Has it?",
+    "No such proposal has been presented to us. I told the mediator so on Monday.",
+)
+ANSWERS = [
+    [
+        "Because the draft was an ultimatum. We demand that Norland withdraw its ships.",
+        "That is what everybody had expected.",
+    ],
+    ["No such proposal has been presented to us. I told the mediator so on Monday."],
+]
+
+
+def answers(text: str) -> list[tuple[str | None, list[str | None]]]:
+    """Speaker and content of the direct statements without a cue."""
+    found = read(text)
+    return [
+        (found.names([s.speaker])[0] if s.speaker else None, [found.words(c) for c in s.content])
+        for s in found.findings.statements
+        if not s.cue
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "speaker"),
+    [
+        # two persons named, one of them addressed
+        (OPENING, QUESTIONS[0], "Daniel Brel"),
+        # two persons named, one of them said to be interviewed
+        (
+            "Maria Lenz reports from Velten. An interview with Daniel Brel, Estmark's envoy.",
+            "Why did you leave the talks?",
+            "Daniel Brel",
+        ),
+        # one person named
+        ("Daniel Brel: a bad week", "Why did you leave the talks?", "Daniel Brel"),
+        # two persons, and nothing tells which of them answers
+        (
+            "Maria Lenz met Daniel Brel in Velten.",
+            "Why did you leave the talks?",
+            None,
+        ),
+    ],
+)
+def test_answers_are_the_words_of_the_one_who_is_asked(
+    opening: str, first: str, speaker: str | None
+) -> None:
+    text = "\n\n".join((opening, first, *QUESTIONS[1:], "The interview was held by telephone."))
+    assert answers(text) == [(speaker, answer) for answer in ANSWERS]
+
+
+def test_a_report_that_asks_questions_is_no_interview() -> None:
+    text = (
+        f"{OPENING}\n\nWhat does Estmark want?\n\nIts government demands the withdrawal of all ships.\n\n"
+        "What happens next?\n\nThe talks go on in Velten on Monday, the ministry said."
+    )
+    assert answers(text) == []
+
+
+def test_a_host_asks_and_a_spokesperson_answers() -> None:
+    host = "Host: Good evening. Is the text final?\nBrel: It is. We wait.\nHost: Thank you."
+    assert [words for _, words in answers(host)] == [["It is. We wait."]]
+    page = (
+        "Answer of the Foreign Ministry of Norland to a question of the press\n\n"
+        "Question: Estmark claimed that you closed the canal. How do you comment?\n\n"
+        "Answer: We have never closed it.\n\nWe call on Estmark to return to the talks."
+    )
+    ((speaker, words),) = answers(page)
+    assert speaker is not None and "Norland" in speaker
+    assert words == ["We have never closed it.", "We call on Estmark to return to the talks."]
