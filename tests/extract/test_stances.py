@@ -166,16 +166,16 @@ LABELS = [
     # what a pledge holds
     (
         "Norland demanded a pledge not to continue the League's eastward expansion.",
-        "League's eastward expansion",
+        "end to the League's eastward expansion",
     ),
     # an idiom, and whose hope it is
-    ("Norland demanded to close the door on Sudria's hope of joining.", "Sudria's membership"),
+    ("Norland demanded to close the door on Sudria's hope of joining.", "bar to Sudria's membership"),
     # somebody's who is named elsewhere
     ("Norland demanded that Estmark withdraw its troops.", "withdrawal of the troops"),
     # a weighing word says nothing
     ("Norland called for firm limits on fishing.", "limits on fishing"),
     # the parser takes the verb for a noun
-    ("Norland demanded that the alliance halt weapons deployment.", "weapons deployment"),
+    ("Norland demanded that the alliance halt weapons deployment.", "halt to weapons deployment"),
     # a right, and to what
     (
         "Norland insists on the right of states to choose alliances.",

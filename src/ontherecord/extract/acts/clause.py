@@ -40,6 +40,10 @@ _RESOLVES = frozenset(
     """agreement commitment decision determination intention intent oath offer plan pledge promise readiness
     refusal resolve threat undertaking vow willingness""".split()
 )
+# Verbs whose infinitive, behind whom they address, is what is asked.
+_APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
+_ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
+_UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 _SEALING = frozenset({"sign", "initial", "conclude"})
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
@@ -158,7 +162,9 @@ def complement(head: Token) -> Token | None:
         next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
         or _for_to(head)
         or _appealed(head)
+        or _resumed(head)
         or _behind_day(head)
+        or _granted(head)
     ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
     if found is not None:
         return found
@@ -178,13 +184,44 @@ def _for_to(head: Token) -> Token | None:
     return clause if any(t.lower_ == "for" and not list(t.children) for t in around) else None
 
 
+def _resumed(head: Token) -> Token | None:
+    """The clause that an aside parts from its head: "is prepared, he said, TO LIMIT the catch"."""
+    verb = head.head if head.dep_ == "acomp" else head
+    tellers = [*children(verb, "parataxis"), *([verb.head] if verb.dep_ == "ccomp" else [])]
+    for teller in tellers:
+        aside = head.i < teller.i < len(teller.doc) - 1 and teller.nbor().text == ","
+        for clause in children(teller, "xcomp") if aside else ():
+            near = head.nbor().text == "," and clause.tag_ == "VB"
+            if near and any(a.i == teller.i + 2 for a in children(clause, "aux")):
+                return clause
+    return None
+
+
 def _appealed(head: Token) -> Token | None:
-    """The clause of "appealed to Norland to leave", which parsers take for a purpose."""
-    if head.lemma_ != "appeal":
+    """The clause of "appealed to Norland to leave", "called on them to leave", which parsers take for a purpose."""
+    if head.lemma_ not in _APPEALING:
         return None
-    named = [p.i for p in children(head, "prep") if p.lower_ == "to" and child(p, "pobj")]
+    names = _APPEALING[head.lemma_]
+    named = [p.i for p in children(head, "prep") if p.lower_ in names and child(p, "pobj")]
     asked = (c for c in children(head, "advcl") if c.tag_ == "VB" and named and c.i > named[0])
     return next((c for c in asked if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+
+
+def _granted(head: Token) -> Token | None:
+    """What time is given for: "gave Norland until Friday to LEAVE", "set it a deadline to leave"."""
+    verb = head.head if head.lemma_.lower() == "deadline" else head
+    if not is_verbal(verb) or verb.lemma_ not in _ALLOTTING:
+        return None
+    until = any(p.lower_ in ("until", "till") for p in children(verb, "prep"))
+    if verb == head and not until and not any(map(is_time_unit, children(verb, "dobj"))):
+        return None
+    purposes = (c for c in children(verb, "advcl", "xcomp", "acl") if c.tag_ == "VB")
+    return next((c for c in purposes if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+
+
+def is_time_unit(noun: Token) -> bool:
+    """Whether a noun counts time: "48 hours", "a week"."""
+    return noun.lemma_.lower() in _UNITS
 
 
 def _behind_day(head: Token) -> Token | None:

@@ -13,7 +13,18 @@ _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
 _UPCOMING = frozenset({"once", "when", "before", "until", "till", "unless", "after"})
 _EXCHANGES = ("in exchange for", "in return for")
 _PROVIDED = frozenset({"provided", "providing"})
-_WORDED = frozenset({"provided that", "providing that", "as long as", "so long as"})
+_WORDED = frozenset(
+    {
+        "provided that",
+        "providing that",
+        "as long as",
+        "so long as",
+        "as soon as",
+        "on condition",
+        "on the condition",
+    }
+)
+_TELLING = frozenset({"say", "tell", "add", "state", "note", "explain"})
 _OPENINGS = (
     "in case of",
     "in the event",
@@ -29,16 +40,23 @@ _OPENINGS = (
 
 def condition_of(verb: Token) -> tuple[int, int] | None:
     """The clause or phrase on which a verb's act depends, as a token range."""
-    for part in children(verb, "advcl", "ccomp"):
+    state = child(
+        verb, "acomp"
+    )  # "would be prepared to reopen it if": the parser hangs it on "prepared"
+    for part in (*children(verb, "advcl", "ccomp"), *(children(state, "advcl") if state else ())):
         mark = child(part, "mark")
         words = {mark.lower_} if mark is not None else set()
         words |= {c.lower_ for c in children(part, "advmod") if c.i < part.i}
-        if part.dep_ == "advcl" and (words & _IF or (words & _ONLY and _restricted(part))):
+        if part.dep_ == "advcl" and (words & _IF or (words & _ONLY and _is_only(verb, part))):
             return _range(part)
         if part.dep_ == "advcl" and "once" in words and _ahead(verb):
             return _range(part)
         if part.dep_ == "advcl" and (is_inverted(part) or _as_long_as(part)):
             return _range(part)
+    for soon in children(verb, "advmod"):
+        awaited = child(soon, "advcl") if soon.lower_ == "soon" else None
+        if awaited is not None and _ahead(verb):
+            return _range(awaited)
     for prep in children(verb, "prep"):
         words_ = prep.doc[prep.i : prep.i + 4].text.lower()
         if words_.startswith(_OPENINGS) or (prep.lower_ == "after" and _restricted(prep)):
@@ -52,6 +70,12 @@ def exchange_of(trigger: Token) -> tuple[int, int] | None:
         if word.i > trigger.i and word.doc[word.i : word.i + 3].text.lower() in _EXCHANGES:
             return _range(word) if word.dep_ == "prep" else None
     return None
+
+
+def is_conditional(part: Token) -> bool:
+    """Whether a clause says on what something depends: "if", "unless", "as soon as", "should talks fail"."""
+    words = {c.lower_ for c in children(part, "mark", "advmod") if c.i < part.i}
+    return bool(words & _IF) or is_inverted(part) or _as_long_as(part) or is_awaited(part)
 
 
 def is_inverted(part: Token) -> bool:
@@ -71,6 +95,12 @@ def is_awaited(part: Token) -> bool:
     if told and not later:
         return False  # "will answer after Norland sent": it did send
     return (soon or _ahead(part.head)) and (soon or bool(words & _UPCOMING))
+
+
+def _is_only(verb: Token, part: Token) -> bool:
+    """Whether "only" restricts a clause, before it or before its verb: "will ONLY return after"."""
+    before = any(c.lower_ == "only" and c.i < verb.i for c in children(verb, "advmod"))
+    return _restricted(part) or (before and part.i > verb.i and _ahead(verb))
 
 
 def _restricted(part: Token) -> bool:
@@ -93,6 +123,8 @@ def _worded(verb: Token) -> tuple[int, int] | None:
     """A condition by its words alone, where the parser hangs "provided that" elsewhere."""
     doc, end = verb.doc, verb.sent.end
     for i in range(verb.i + 1, end - 2):
+        if doc[i].lemma_ in _TELLING and i + 1 < end and doc[i + 1].text == ",":
+            continue  # "is prepared, he said, to limit"
         if doc[i].tag_ in ("VBD", "VBZ", "MD") and doc[i].lower_ not in _PROVIDED:
             return None
         if doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED:
@@ -107,6 +139,19 @@ def _range(part: Token) -> tuple[int, int]:
     first, last = clause_range(part)
     mark = child(part, "mark")
     first = min(first, mark.i) if mark is not None else first
-    while first > 0 and part.doc[first - 1].lower_ in ("only", "as", "so", "long"):
+    while first > 0 and part.doc[first - 1].lower_ in ("only", "as", "so", "long", "soon"):
         first -= 1
-    return first, last
+    return first, _in_quotes(part, first, last)
+
+
+def _in_quotes(part: Token, first: int, last: int) -> int:
+    """Where a range ends before the mark that closes a quotation which it did not open."""
+    opened = False
+    for i in range(first, last):
+        if part.doc[i].text in {"“", "«"}:
+            opened = True
+        elif part.doc[i].text in {"”", "»"} or (part.doc[i].text == '"' and i > first + 1):
+            if not opened:
+                return i - (part.doc[i - 1].is_punct and i - 1 > first)
+            opened = False
+    return last

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
+from ontherecord.extract.acts.clause import is_passive, is_time_unit
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.acts.words import BRANDS, DEVERBAL, ENGAGING, HOSTILE_DEEDS, OFFERED
@@ -119,7 +120,9 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@gerund": lambda w: w.tag_ == "VBG",
     "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
     "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass") is not None,
-    "@other": lambda w: _infinitive(w) and child(w, "nsubj") is not None,
+    "@other": lambda w: (
+        child(w, "nsubj", "nsubjpass") is not None and (_infinitive(w) or w.tag_ == "VBN")
+    ),
     "@engage": lambda w: is_verbal(w) and w.lemma_ in ENGAGING,
     "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),
     "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
@@ -128,6 +131,10 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@protest": _of_protest,
     "@into-hands": into_hands,
     "@held": lambda w: w.tag_ == "NNS" and any(m.lower_ in _HELD for m in modifiers(w)),
+    "@cannot": lambda w: _has_aux(w, frozenset({"can", "could", "ca"})),
+    "@agentless": lambda w: is_passive(w) and child(w, "agent") is None,
+    "@unwelcome": lambda w: "persona non grata" in w.sent.text.lower(),
+    "@time-unit": is_time_unit,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
@@ -135,6 +142,9 @@ _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@state": lambda w, parties: (
         w.ent_type_ != "PERSON"
         and any(parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys)
+    ),
+    "@body": lambda w, parties: any(
+        not parties.is_state(k) and not parties.is_private(k) for k in parties.of(w).keys
     ),
     "@person": lambda w, parties: any(parties.is_person(k) for k in parties.of(w).keys),
     "@official": lambda w, parties: any(

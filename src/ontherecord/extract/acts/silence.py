@@ -6,6 +6,7 @@
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import is_passive
+from ontherecord.extract.acts.modality import is_negated
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 
 _SPEAKING = frozenset(
@@ -38,6 +39,9 @@ def is_silence(word: Token | None, *, refused: bool) -> bool:
     if not refused:
         return False
     thing = child(word, "dobj", "obj")
+    willing = word.dep_ == "xcomp" and word.head.lower_ in ("ready", "willing", "prepared", "open")
+    if word.lemma_ == "talk" and willing and not is_negated(word.head.head):
+        return False  # "we are ready to talk about the standards"
     if word.lemma_ in _SPEAKING:
         held = [*([thing] if thing is not None else []), *prepositions(word, "to")]
         if word.lemma_ == "be":

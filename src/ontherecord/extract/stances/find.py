@@ -12,27 +12,26 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.condition import condition_of, exchange_of
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.lexicon import Entry, load_lexicon
-from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.areas import find_areas
+from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.issue import is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
+from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.turns import (
-    Turn,
     condition_below,
     is_in_draft,
     is_no_stand,
-    is_own_side,
     refusal_in_warning,
     turn_at,
 )
@@ -45,7 +44,11 @@ from ontherecord.nouns.span import Span
 # Stances that a condition turns into a conditional one.
 _CONDITIONAL = frozenset({"offers", "open", "accepts"})
 # Verbs whose present or past refuses; of others only the future does: "has not published" is no refusal.
-_STATED = frozenset({"be", "intend", "plan", "wish", "accept", "tolerate"})
+_STATED = frozenset(
+    "be intend plan wish accept tolerate recognise recognize support back endorse want".split()
+)
+# Verbs that say what is done without an object.
+_WHOLE = frozenset("disarm demobilise demobilize surrender resign abdicate secede".split())
 _LONGEST = 60  # characters of a point that is shown as printed because no label could be made
 _BACK = 120  # tokens that "that demand" is looked back for
 
@@ -80,7 +83,7 @@ def find_stances(
         Frames(load_lexicon("stances"), parties, heads),
         heads,
         places,
-        statements,
+        Holders(parsed, parties, heads, statements),
         answered,
     )
     found: dict[tuple[object, ...], StanceFinding] = {}
@@ -103,7 +106,7 @@ class _Reader:
     frames: Frames
     heads: dict[int, tuple[str, ...]]
     places: dict[int, int]
-    statements: tuple[StatementFinding, ...]
+    holders: Holders
     answered: dict[Span, Span]
 
     def at(self, token: Token) -> Iterator[StanceFinding]:
@@ -118,14 +121,17 @@ class _Reader:
             yield from self._turned(turn, token)
             return
         for filled in self.frames.at(token):
-            holders = self._holders(filled)
+            holders = self.holders.of(filled)
             held = _held(filled) if holders else None
             if held is None or filled.object is None:
                 continue
             trigger = filled.match.trigger
-            forecast = filled.match.entry.type == "conditional" and is_verbal(trigger)
-            if forecast and self.parties.statement_at(trigger) is None:
-                held = replace(held, sure=False)  # nobody's word: the writer's forecast
+            if self.holders.is_of_own(filled, holders):
+                held = replace(held, sure=False)  # asked of one's own: one voice within a party
+            if "@verb" in filled.match.entry.object and not self.holders.is_own_word(
+                trigger, holders
+            ):
+                held = replace(held, sure=False)  # not their word: somebody's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
             if is_no_stand(trigger, filled.object, held.stance) or is_in_draft(trigger):
@@ -139,11 +145,15 @@ class _Reader:
     def _turned(self, turn: Turn, token: Token) -> Iterator[StanceFinding]:
         """The stances of a turn of phrase; whose they are, a paper's address may have to tell."""
         asks = turn.paper is not None and turn.stance is not Stance.UNANSWERED
-        holders = self.parties.of(turn.holder)
+        holders = self.holders.speaker(token) if turn.spoken else self.parties.of(turn.holder)
+        towards = self.parties.of(turn.towards)
+        if self.holders.sides(holders) & self.holders.sides(towards):
+            return  # "we must defend ourselves"
         if asks and turn.paper is not None:
             holders = Named(self.heads[turn.paper])
         if turn.paper is None or holders:
-            yield from self._findings(_Held(turn.stance, None), holders, token, turn.points)
+            held = _Held(turn.stance, turn.condition, turn.sure)
+            yield from self._findings(held, holders, token, turn.points)
             return
         by, sentence = self.parties.statement_at(token), token.sent
         evidence = self.parsed.span(sentence.start, sentence.end)
@@ -158,40 +168,6 @@ class _Reader:
                 label=label_of(self.parsed.doc, first, last) if asks else "",
                 paper=self.places[turn.paper],
             )
-
-    def _holders(self, filled: Filled) -> Named:
-        """Who holds the stance; "are asked to" without an agent is what the last named paper's author asks."""
-        if filled.actor or filled.match.clause is None:
-            return filled.actor
-        verb = filled.match.clause.verb
-        if is_own_side(surface_subject(verb)):
-            own = self._speaker(filled.match.trigger)
-            return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
-        if verb.dep_ == "acl" and verb.tag_ == "VBD" and _is_clause_misread(verb):
-            return self.parties.of(verb.head)
-        if not filled.match.entry.actor or filled.match.entry.type == "insists":
-            return self._speaker(filled.match.trigger)
-        if not filled.match.clause.passive:
-            return filled.actor
-        if filled.match.trigger.lemma_ not in ("ask", "require", "oblige", "call", "urge"):
-            return Named()
-        if child(filled.match.trigger, "nsubjpass") is None:
-            return Named()  # "when asked about"
-        paragraph = self.parsed.block_at(filled.match.trigger.i)
-        last = [i for i in self.heads if paragraph.first - 1 <= i < filled.match.trigger.i]
-        if not last:
-            last = [i for i in self.heads if i < filled.match.trigger.i][-1:]
-        return Named(self.heads[max(last)]) if last else Named()
-
-    def _speaker(self, trigger: Token) -> Named:
-        """Who says the words in which a trigger stands."""
-        position = self.parties.statement_at(trigger)
-        statement = self.statements[position] if position is not None else None
-        if statement is None or statement.speaker is None:
-            above = next((a for a in trigger.ancestors if is_verbal(a)), None)
-            told = trigger.dep_ == "ccomp" and above is not None
-            return self.parties.of(surface_subject(above)) if told and above else Named()
-        return Named((statement.speaker,), statement.sure)
 
     def _taken_up(self, held: _Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
         """The stance on a point told in the sentence before: "Estmark rejected that demand"."""
@@ -225,7 +201,8 @@ class _Reader:
             cut = held.condition is not None and first < held.condition[0] < end
             last = held.condition[0] if cut and held.condition is not None else end
             last = without_gloss(self.parsed.doc, first, last)
-            if last - first < 2 and is_verbal(self.parsed.doc[first]):
+            alone = last - first < 2 and is_verbal(self.parsed.doc[first])
+            if alone and self.parsed.doc[first].lemma_ not in _WHOLE:
                 continue  # "will attend if": what, is not said
             label = label_of(self.parsed.doc, first, last)
             if not label and _is_vague(self.parsed.doc[first:last]):
@@ -248,13 +225,6 @@ class _Reader:
                 )
 
 
-def _is_clause_misread(verb: Token) -> bool:
-    """Whether the parser took a whole sentence for a noun with a clause: "The minister, Ada Brandt, called on"."""
-    above = verb.head
-    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in above.children)
-    return above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and named
-
-
 def _is_vague(words: TokenSpan) -> bool:
     """Whether words without a label leave open what is meant, or make no phrase that could be read.
 
@@ -275,6 +245,8 @@ def _held(filled: Filled) -> _Held | None:
     reading = Reading(Modality.DID) if verb is None else read_modality(verb)
     if reading is None and verb is not None:
         reading = refusal_in_warning(verb)
+    if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
+        reading = _able(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
     if verb is not None and _is_former(verb, reading):
@@ -286,12 +258,21 @@ def _held(filled: Filled) -> _Held | None:
     condition = reading.condition or next((c for c in conditions if c is not None), None)
     if condition is None and verb is not None and entry.type == "conditional":
         condition = condition_below(verb)
+    if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
+        condition = condition_of(filled.object) if is_verbal(filled.object) else None
     if reading.negated:
         return _negated(filled, reading, condition)
     if "negated" in entry.needs:
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def _able(verb: Token) -> Reading | None:
+    """ "If they move the boats, we CAN RELEASE the funds": what one can do on a condition, one offers."""
+    able = any(a.lower_ in ("can", "could") for a in children(verb, "aux"))
+    condition = condition_of(verb) if able and not is_negated(verb) else None
+    return Reading(Modality.WOULD_IF, condition=condition) if condition is not None else None
 
 
 def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None) -> _Held | None:

@@ -21,6 +21,10 @@ _TOPICAL = frozenset(
 _TALKS = frozenset(
     "talk negotiation dialogue discussion consultation meeting conversation session".split()
 )
+# Verbs that have talks end or fail: not their topic is the point.
+_ENDING = frozenset(
+    "abandon boycott break cancel end freeze halt interrupt leave postpone quit scrap stop suspend".split()
+)
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
 # What is proposed ON a topic is not the topic: who rejects it need not reject that.
 _OWN = frozenset(
@@ -48,7 +52,7 @@ def issues_of(word: Token, trigger: Token, *, whole: bool = False) -> tuple[Rang
     `whole` keeps "the appeal for restraint" as it is, because not restraint is left unanswered.
     Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
     """
-    found = [_without_subject(word)] if word == trigger else list(_issues(word, trigger))
+    found = [_own_clause(word)] if word == trigger else list(_issues(word, trigger))
     inner = _content(word) if whole else None
     if inner is not None and not is_verbal(inner):
         found = [phrase(word, trigger)]
@@ -83,11 +87,39 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
 def _of_clause(verb: Token) -> Iterator[Range]:
     """The point of a clause: for "discuss quotas" the quotas, else the clause."""
     thing = child(verb, "dobj")
-    if verb.lemma_ in _TOPICAL or (thing is not None and thing.lemma_.lower() in _TALKS):
+    held = thing is not None and thing.lemma_.lower() in _TALKS and verb.lemma_ not in _ENDING
+    if verb.lemma_ in _TOPICAL or held:
         for thing in _engaged(verb):
             yield phrase(thing)
             return
-    yield _without_to(verb)
+    joined = [c for c in children(verb, "conj") if _is_joined(c, verb)]
+    first, last = _without_to(verb)
+    if not joined:
+        yield first, last
+        return
+    yield first, _before(joined[0], last)
+    for at, other in enumerate(joined):
+        start, end = _without_to(other)
+        yield start, _before(joined[at + 1], end) if at + 1 < len(joined) else end
+
+
+def _is_joined(other: Token, verb: Token) -> bool:
+    """Whether a conjoined verb asks for another thing: "break off the talks and PUBLISH its reply"."""
+    apart = child(verb, "dobj") is not None and child(other, "dobj") is not None
+    thing, joint = child(other, "dobj"), child(verb, "cc")
+    named = (
+        thing is not None and thing.pos_ != "PRON" and joint is not None and joint.lower_ == "and"
+    )
+    alone = child(other, "nsubj", "nsubjpass") is None
+    return apart and named and alone and other.tag_ == verb.tag_ == "VB"
+
+
+def _before(other: Token, last: int) -> int:
+    """Where the words before a conjoined verb end, without the "and" and the comma."""
+    end = min(last, other.left_edge.i)
+    while end > 0 and (other.doc[end - 1].dep_ == "cc" or other.doc[end - 1].is_punct):
+        end -= 1
+    return end
 
 
 def _engaged(verb: Token) -> list[Token]:
@@ -221,14 +253,31 @@ def _left_out(part: Token, verb: Token) -> bool:
     return part.dep_ in ("mark", "punct", "advcl", "cc")
 
 
+def _own_clause(verb: Token) -> Range:
+    """The words of the trigger's own clause that are the point; with its subject where that is what is done to."""
+    thing = child(verb, "nsubjpass")
+    first, last = _without_subject(verb)
+    return (thing.left_edge.i, verb.i + 1) if thing is not None else (first, last)
+
+
 def _without_subject(verb: Token) -> Range:
     """What a verb does to what: "reopen the canal" of "Norland will reopen the canal if"."""
     words = [verb.i]
     for part in verb.children:
         if part.i > verb.i and part.dep_ not in ("conj", "cc", "punct", "advcl", "parataxis"):
-            words += [t.i for t in part.subtree if t.i > verb.i]
+            words += [t.i for t in part.subtree if t.i > verb.i and not _is_added(t, part)]
     last = max(words)
     return verb.i, last + 1
+
+
+def _is_added(word: Token, part: Token) -> bool:
+    """Whether a word belongs to an apposition within a dependent."""
+    above = word
+    while above != part:
+        if above.dep_ == "appos":
+            return True
+        above = above.head
+    return False
 
 
 def _says_something(word: Token, found: Range) -> bool:
@@ -242,7 +291,8 @@ def _says_something(word: Token, found: Range) -> bool:
         return False
     if words.root.lemma_.lower() in _DENIED:
         return False
-    if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3:
+    counted = any(c.dep_ == "nummod" for c in words.root.children)  # "cannot live with thirty days"
+    if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3 and not counted:
         return False
     if len(words) == 1 and is_verbal(words.root):
         return False

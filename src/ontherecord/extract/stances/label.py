@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.stances.direction import barred, drops, is_undone, turned
 from ontherecord.extract.stances.phrase import Within, bare, behind, names, owner, parts, phrase
 
 _LONGEST: Final = 64  # characters; longer labels do not fit a table's cell
@@ -25,10 +26,10 @@ _CUTS: Final = (
 )
 # Verbs that only begin, end, allow, want or strengthen something: the point is that something.
 _TRANSPARENT: Final = frozenset(
-    """abandon accept agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
+    """abandon agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
     enable enhance ensure enter expect explore facilitate finish go guarantee halt have help hope improve increase
-    intend keep lead let need offer oppose permit plan pledge prevent proceed promise prohibit promote propose
-    pursue refrain require resist restart resume rule scrap seek shelve start stop strengthen support try
+    intend keep lead let need offer permit plan pledge prevent proceed promise prohibit promote propose
+    pursue refrain require restart resume rule scrap seek shelve start stop strengthen try
     undertake wish work""".split()
 )
 _LIGHT: Final = frozenset("hold make take give do conduct put set provide get table carry".split())
@@ -36,8 +37,8 @@ _HALTS: Final = frozenset({"halt", "stop", "end", "cease", "freeze"})
 _STATES: Final = {
     "public": "publication",
     "available": "publication",
-    "confidential": "publication",
-    "secret": "publication",
+    "confidential": "confidentiality",
+    "secret": "secrecy",
 }
 # Nouns that hold a point rather than are one: what follows them is it.
 _HOLDERS: Final = frozenset(
@@ -58,6 +59,7 @@ _GENERAL: Final = frozenset(
     paper plan point position principle proposal question request response right role step talk term text
     thing""".split()
 )
+_TIMES: Final = frozenset("hour day week month year".split())
 _WHOLES: Final = frozenset("package whole unit deal".split())
 _EMPTY: Final = frozenset("more less all part everything something nothing much able".split())
 # Verbs of several syllables that double their last letter, the last being stressed.
@@ -83,6 +85,7 @@ def label_of(doc: Doc, first: int, last: int) -> str:
     within = _past_halt(root, whole)
     misread = _misread(root, whole) if within == whole else None
     topic = _topic(root, within) if misread is None else misread
+    topic = f"halt to {topic}" if topic and within != whole else topic
     label = " ".join(topic.split())
     label = label.strip(' ,;:-–—“”"')
     while len(label) > _LONGEST:
@@ -131,6 +134,9 @@ def _of_noun(noun: Token, within: Within) -> str:
         article = "a " if f" a {topic}" in noun.doc[within.first : within.last].text else ""
         return f"{bare(noun, within)} of {article}{topic}"
     told = parts(noun, within, definite=False)
+    counted = child(noun, "nummod")
+    if lemma in _TIMES and counted is not None and within.has(counted):
+        told[0] = f"{counted.lower_} {told[0]}"  # "thirty days"
     right = _by_right(noun, within)
     if len(told) > 1 or " " in told[0] or right:
         return " ".join(told) + right
@@ -179,6 +185,11 @@ def _told_by_clause(noun: Token, within: Within) -> str:
         return ""
     subject = child(clause, "nsubj", "nsubjpass")
     opens = any(t.dep_ == "prep" and t.i < clause.i for t in clause.children)
+    if (
+        subject is not None and subject.tag_ == "WDT"
+    ):  # "any measure that would strike at the people"
+        last = max(t.i for t in clause.subtree if within.has(t)) + 1
+        return noun.doc[noun.i : last].text
     if subject is not None and subject.pos_ == "NOUN" and opens:
         return f"{noun.text} of {bare(subject, within)}"
     places = [p for p in clause.subtree if p.dep_ == "prep" and p.i > clause.i]
@@ -190,16 +201,25 @@ def _of_verb(verb: Token, within: Within) -> str:
     """What a clause does to what, with its verb as a noun."""
     thing, lemma = _object(verb, within), verb.lemma_.lower()
     told = _of_state(verb, within) or _copular(verb, within) or _as_whole(verb)
-    told = told or _brought(verb, within)
+    told = told or _brought(verb, within) or _gone(verb, within)
     if told:
         return told
     if thing is not None and thing.lemma_ == "door" and lemma in ("close", "shut"):
-        return _topic(thing, within)
-    if lemma in _TRANSPARENT or (lemma in _LIGHT and thing is not None):
+        return barred(_topic(thing, within))
+    particle = child(verb, "prt")
+    worded = particle is not None and f"{lemma} {particle.lower_}" in _nominals()
+    if (lemma in _TRANSPARENT or (lemma in _LIGHT and thing is not None)) and not worded:
         inner = thing if thing is not None and names(thing) else _below(verb, within)
-        if inner is not None:
-            return _topic(inner, replace(within, owner=within.owner or _doer(verb, within)))
-    return _nominal(verb, within)
+        if inner is not None and not (drops(verb) and inner.lemma_.lower() not in _HOLDERS):
+            whose = replace(within, owner=within.owner or _doer(verb, within))
+            topic = _topic(inner, whose)
+            definite = not is_verbal(inner) and phrase(inner, within) == f"the {topic}"
+            return turned(topic, verb, within, definite=definite)
+    if lemma == "accept" and thing is None and (inner := _below(verb, within)) is not None:
+        held = _topic(inner, within)  # "accept what he called the final proposal"
+        return held and f"acceptance of the {held}"
+    told = _nominal(verb, within)
+    return barred(told) if is_undone(verb, within) else told
 
 
 def _object(verb: Token, within: Within) -> Token | None:
@@ -339,6 +359,14 @@ def _brought(verb: Token, within: Within) -> str:
     ends = (child(prep, "pobj") for prep in children(verb, "prep") if prep.lower_ == "to")
     ended = any(end is not None and end.lemma_ in ("end", "halt", "close", "stop") for end in ends)
     return f"end to {phrase(thing, within)}" if ended and names(thing) else ""
+
+
+def _gone(verb: Token, within: Within) -> str:
+    """What is to be gone, or to go: "we want the quotas GONE"."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if verb.lower_ != "gone" or subject is None or not names(subject) or not within.has(subject):
+        return ""
+    return f"end to {phrase(subject, within)}"
 
 
 def _gerund(lemma: str) -> str:

@@ -21,7 +21,9 @@ _KEPT: Final = frozenset(
     "of in on to for with from at around near without into about against over along before".split()
 )
 _RIGHT: Final = 2  # phrases kept behind a head
-_EMPTY: Final = frozenset({"which", "that", "who", "what", "it", "they", "them", "there", "others"})
+_EMPTY: Final = frozenset(
+    {"which", "that", "who", "what", "it", "they", "them", "there", "others", "latest", "once"}
+)
 _TIMES: Final = frozenset({"DATE", "TIME"})
 
 
@@ -78,6 +80,9 @@ def behind(prep: Token, within: Within) -> str:
         return ""
     if prep.lower_ != "on" and _is_pointed(noun):
         return ""
+    counted = child(noun, "nummod")
+    if noun.lower_ in ("percent", "%") and counted is not None:
+        return f"{prep.lower_} {counted.text} {noun.text}"
     return f"{prep.lower_} {phrase(noun, within)}"
 
 

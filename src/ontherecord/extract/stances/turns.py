@@ -5,12 +5,14 @@ object the parser takes for a subject), "his letter remains unanswered" (by whom
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, phrase
+from ontherecord.extract.stances.deadlines import deadline_at
+from ontherecord.extract.stances.hinges import hinge_at
+from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
@@ -24,6 +26,7 @@ _SIDES = frozenset(
     "country government side nation movement organisation organization alliance state".split()
 )
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction"})
+_SIGNS = frozenset({"message", "signal"})
 _WARNING = frozenset({"warn", "caution", "threaten", "make"})
 _PUBLIC = frozenset({"public", "available"})
 _DRAFTS = frozenset(
@@ -31,16 +34,6 @@ _DRAFTS = frozenset(
     "outline".split()
 )
 _REACH = 60  # tokens that a paper's pronoun is looked back for
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A stance, its points, and who holds it: a paper by its head word, or the party of a word."""
-
-    stance: Stance
-    points: tuple[Range, ...]
-    paper: int | None = None
-    holder: Token | None = None
 
 
 def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
@@ -54,6 +47,8 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or _unpublished(token, papers)
         or _without_answer(token, papers)
         or _lying(token, papers)
+        or deadline_at(token)
+        or hinge_at(token)
     )
 
 
@@ -136,6 +131,8 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         return child(thing, "dobj", "nsubjpass", "ccomp", "xcomp") is None
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
+    if what == "send" and (sent := child(thing, "dobj")) is not None and sent.lemma_ in _SIGNS:
+        return True  # "must send a clear message"
     door = child(thing, "dobj")
     return what == "open" and door is not None and door.lemma_ == "door"
 

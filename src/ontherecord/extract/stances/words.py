@@ -19,6 +19,7 @@ _POINTING: Final = frozenset(
     outcome result possibility need role recommendation term talk negotiation process development
     news announcement initiative invitation record""".split()
 )
+_HELD: Final = frozenset({"talk", "negotiation", "deadline", "ultimatum", "dialogue"})
 _DETERMINERS: Final = frozenset(
     "the this that these those such its their his her our any all both some a an new other".split()
 )
@@ -37,6 +38,8 @@ def points_back(found: Range, head: Token) -> bool:
     """Whether the words of an issue are only a general noun with its determiners: "that demand"."""
     words = [t for t in head.doc[found[0] : found[1]] if not t.is_punct]
     counted = [t for t in words if t.pos_ != "NUM" and not t.like_num]
+    if counted and counted[0].lower_ == "any" and counted[-1].lemma_.lower() in _HELD:
+        return False  # "rejects any talks"
     bare = [t for t in counted if t.lower_ not in _DETERMINERS and t.pos_ != "ADP"]
     if not bare:
         return True

@@ -17,6 +17,7 @@ from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.conflicts.altered import find_altered_quotations
 from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
+from ontherecord.resolve.conflicts.denied import find_denied
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
@@ -31,6 +32,8 @@ from ontherecord.resolve.wording import jaccard
 _LIKE = 0.3  # share of words of two accounts of one event; under it they may be of two
 _CHARGE = frozenset({"accuse"})
 _DENIAL = frozenset({"deny"})
+# Kinds of conflicts over what somebody says and somebody denies.
+_CLAIMED = frozenset({ConflictKind.PARTIES_DISAGREE, ConflictKind.DID_NOT})
 
 
 def find_conflicts(
@@ -59,10 +62,17 @@ def find_conflicts(
         *find_altered_quotations(known),
         *conflicts_of(checks),
     ]
+    found += _unheld(find_denied(acts, known), found)
     once = {conflict.id: conflict for conflict in _without_twins(found)}
     witnessed = (with_witnesses(once[key], known) for key in sorted(once))
     afterwards = find_afterwards(acts, known)
     return tuple(with_later(conflict, afterwards, known) for conflict in witnessed)
+
+
+def _unheld(denied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Conflict]:
+    """Denied claims whose denial no other rule has set against something yet."""
+    held = [side for other in found if other.kind in _CLAIMED for side in other.sides]
+    return [line for line in denied if not any(_meet(line.sides[1], side) for side in held)]
 
 
 def _without_twins(found: Sequence[Conflict]) -> Iterable[Conflict]:
@@ -76,12 +86,13 @@ def _without_twins(found: Sequence[Conflict]) -> Iterable[Conflict]:
 
 def _is_twin(left: Conflict, right: Conflict) -> bool:
     """Whether two conflicts of one kind set the same words against each other."""
-    if left.kind is not right.kind or left.id == right.id or len(left.sides) != len(right.sides):
+    if left.id == right.id or len(left.sides) != len(right.sides):
         return False
-    return all(any(_meet(a, b) for b in right.sides) for a in left.sides) and left.kind in (
-        ConflictKind.PARTIES_DISAGREE,
-        ConflictKind.AGENT,
-    )
+    if not (left.kind in _CLAIMED and right.kind in _CLAIMED) and not (
+        left.kind is right.kind is ConflictKind.AGENT
+    ):
+        return False
+    return all(any(_meet(a, b) for b in right.sides) for a in left.sides)
 
 
 def _meet(left: Side, right: Side) -> bool:
@@ -133,7 +144,8 @@ def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
             for edtf, tellings in sides.items()
             if any(_disjoint(tellings[0], other[0]) for other in sides.values())
         }
-        if len(apart) > 1:
+        spots = {tellings[0].evidence for tellings in apart.values()}
+        if len(apart) > 1 and len(spots) == len(apart):  # one sentence with two days tells of two
             yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", apart)
 
 

@@ -2,9 +2,12 @@
 
 Wordings are compared by the roots of their labels, with parties read through the gazetteer ("Moscow's border",
 "the Russian frontier") and a few families of words that mean one point in negotiations. Two points that share a
-party only are two points. A paper that lies unanswered stands for the point that is told of it.
+party only are two points, and so are a thing and its end ("deployment", "halt to deployment"): under one label one side
+would stand for what it is against. "Publication of the text" is of the paper that is meant. A paper that lies
+unanswered stands for the point that is told of it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,7 +47,11 @@ _VAGUE = frozenset(
     stem(word)[:_ROOT]
     for word in """hope effort door bid prospect aspiration path way possibility wish plan attempt idea notion
     ambition desire demand proposal request call commitment pledge promise right need term condition part
-    principle core future possible potential concern""".split()
+    principle core future possible potential concern halt stop end bar""".split()
+)
+# A label that says what is not to be, or to be no more.
+_AGAINST = re.compile(
+    r"^(?:no|bar to|halt to|end to|ban on|freeze on|confidentiality|secrecy|opposition to|refusal)\b"
 )
 _ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
 _ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point
@@ -63,6 +70,12 @@ class Point:
     roots: frozenset[str]
     stems: frozenset[str]
     parties: frozenset[str]
+    papers: frozenset[str] = frozenset()
+
+    @property
+    def against(self) -> bool:
+        """Whether it is that something is not to be."""
+        return _AGAINST.match(self.label or self.words) is not None
 
 
 def same_point(left: Point, right: Point) -> Finding:
@@ -87,9 +100,28 @@ def same_parties(left: Point, right: Point) -> Finding:
     return Finding(-1.0, "the parties it concerns are different ones")
 
 
+def same_way(left: Point, right: Point) -> Finding:
+    """They go the same way: both for a thing, or both against it."""
+    if left.against == right.against:
+        return NOTHING
+    return Finding(-1.0, "one is the other's undoing")
+
+
+def same_papers(left: Point, right: Point) -> Finding:
+    """They are about the same papers, where their words stand for papers."""
+    if not left.papers or not right.papers or left.papers & right.papers:
+        return NOTHING
+    return Finding(-1.0, "the papers that are meant are different ones")
+
+
 POINT = Matcher(
     "rule:issue",
-    (Feature(same_point, 1.0), Feature(same_parties, 0.2, veto=True)),
+    (
+        Feature(same_point, 1.0),
+        Feature(same_parties, 0.2, veto=True),
+        Feature(same_way, 0.0, veto=True),
+        Feature(same_papers, 0.0, veto=True),
+    ),
     same=0.6,
     unsure=0.5,
 )
@@ -108,7 +140,9 @@ def resolve_issues(
     places: dict[Place, str] = {}
     told = _told_of_papers(coverage, papers)
     for place, stance in ordered:
-        point = _point(_meant(stance, place[0], told, papers), coverage, gazetteer)
+        meant = _meant(stance, place[0], told, papers)
+        about = _papers_in(stance, place[0], coverage, papers)
+        point = _point(meant, about, coverage, gazetteer)
         points.setdefault(point.key, point)
         places[place] = point.key
     judgements = _judge([points[key] for key in sorted(points)])
@@ -170,7 +204,21 @@ def _meant(
     return told.get(keys[0], title)
 
 
-def _point(stance: StanceFinding, coverage: Coverage, gazetteer: Gazetteer) -> Point:
+def _papers_in(
+    stance: StanceFinding, report: str, coverage: Coverage, papers: Papers
+) -> frozenset[str]:
+    """The papers that the words of a point stand for: "publish THE TEXT"."""
+    keys = (
+        papers.all_of(report, at)
+        for at, paper in enumerate(coverage.findings[report].papers)
+        if stance.issue.covers(paper.span)
+    )
+    return frozenset(key[0] for key in keys if len(key) == 1)
+
+
+def _point(
+    stance: StanceFinding, about: frozenset[str], coverage: Coverage, gazetteer: Gazetteer
+) -> Point:
     words = coverage.words(stance.issue)
     label = " ".join(stance.label.split())
     read = label or words
@@ -179,7 +227,8 @@ def _point(stance: StanceFinding, coverage: Coverage, gazetteer: Gazetteer) -> P
     found = frozenset(_ONE.get(word[:_ROOT], word[:_ROOT]) for word in stems)
     roots = found - _VAGUE or found  # "the right to self-defence" keeps what it has
     parties = frozenset(hit.party.name for _, _, hit in hits)
-    return Point(f"issue:{words}", words, label, roots, content(read), parties)
+    key = ":".join(("issue", *sorted(about), words))
+    return Point(key, words, label, roots, content(read), parties, about)
 
 
 def _judge(points: Sequence[Point]) -> tuple[Judgement, ...]:

@@ -15,6 +15,7 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.papers.sayings import parties_of
 from ontherecord.resolve.silences.taken_up import DEMAND, is_taken_up
+from ontherecord.resolve.wording import content
 
 _DEMANDS = frozenset({"demand", "ultimatum"})
 _ANSWERS = frozenset({"accept", "reject", "agree", "propose", "offer", "promise", "yield"})
@@ -62,9 +63,10 @@ def _unmet(
     points = [point for point, own in by_issue.items() if _is_point(own, asking, words)]
     if not points or act.date is None or act.object is None:
         return None
+    near = [*points, *(other for other in by_issue if _is_near(other, points, by_issue))]
     stands = any(
         position.party == asked and position.stance is not Stance.UNANSWERED
-        for point in points
+        for point in near
         for position in by_issue[point]
     )
     if stands or any(_answers(other, asked, asking, known) for other in acts):
@@ -97,6 +99,15 @@ def _is_point(held: Iterable[Position], asking: str, words: set[Span]) -> bool:
         and position.stance in (Stance.DEMANDS, Stance.INSISTS)
         and words & set(position.spans)
         for position in held
+    )
+
+
+def _is_near(other: str, points: Sequence[str], by_issue: Mapping[str, Sequence[Position]]) -> bool:
+    """Whether an issue may be the same matter under other words, its undoing among them."""
+    words = content(" ".join(position.words for position in by_issue[other]))
+    return any(
+        len(words & content(" ".join(position.words for position in by_issue[point]))) > 1
+        for point in points
     )
 
 

@@ -5,6 +5,7 @@ report itself says that there is no answer, its words stand beside it as a claim
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,11 @@ from ontherecord.resolve.silences.taken_up import is_taken_up
 
 # Stances by which a side answers the paper that the same words name.
 _TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
+# What papers propose, by the nouns under which it is accepted or refused.
+_PLANS = re.compile(
+    r"\b(?:timetable|chronogram|calendar|schedule|roadmap|plan|proposal|offer|text|draft|terms|package)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = 4  # characters by which a point may start before the mention: "the"
 _ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the paper they are about
 
@@ -86,6 +92,8 @@ def _silence(document: Document, world: _World) -> Silence | None:
         return None
     answers = _answers(document, since, world)
     ended = answers[0] if answers and answers[0].sure else None
+    if ended is None and not said and _is_met(document, since, world):
+        return None
     doubtful = ended is None and (bool(answers) or _is_doubtful(document, searched, world))
     until = max(world.known.coverage.day(report) for report in searched)
     if not said and until <= since.days()[1].isoformat():
@@ -132,6 +140,29 @@ def _spans(document: Document, steps: Iterable[Custody]) -> tuple[Span, ...]:
     return tuple(sorted({span for step in steps for span in step.spans})) or document.spans
 
 
+def _is_met(document: Document, since: DateReading, world: _World) -> bool:
+    """Whether some response may be the one that is missing, under another name or by another way.
+
+    It came from the silent side to whomever (a mediator carries it on), or to who asks from somebody whose side
+    is not known, and answers no other paper.
+    """
+    known = world.known
+    asked, asking = set(document.to), set(document.by)
+    for other in known.papers.documents:
+        if other.kind != "response" or other.id == document.id:
+            continue
+        theirs = bool(asked & set(other.by))
+        strange = not all(known.cast.is_party(party) for party in other.by)
+        if not theirs and not (asking & set(other.to) and strange):
+            continue
+        if other.delivered is not None and other.delivered.days()[1] < since.days()[0]:
+            continue
+        answered = known.papers.get(other.answers)
+        if answered is None or (answered.kind == document.kind and asking & set(answered.by)):
+            return True
+    return False
+
+
 def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> bool:
     """Whether an answer may have been overlooked.
 
@@ -139,7 +170,7 @@ def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> 
     beside the paper's name.
     """
     known = world.known
-    if is_taken_up(document.kind, searched, known.coverage):
+    if is_taken_up(document.kind, searched, known.coverage) or _is_judged(document, world):
         return True
     return any(
         paper.kind == "response"
@@ -147,6 +178,20 @@ def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> 
         and not known.papers.all_of(report, at)
         for report, findings in known.coverage.findings.items()
         for at, paper in enumerate(findings.papers)
+    )
+
+
+def _is_judged(document: Document, world: _World) -> bool:
+    """Whether the silent side takes a stand on something that may be what the paper says: a plan, a timetable."""
+    since = document.delivered
+    own = {line.issue for line in world.positions if line.party in document.by}
+    noun = _PLANS.search(document.title)
+    return any(
+        line.party in document.to
+        and line.stance in _TAKEN
+        and (since is None or _is_later(line.on, since.days()[0]))
+        and (line.issue in own or (noun is not None and _PLANS.search(line.words) is not None))
+        for line in world.positions
     )
 
 

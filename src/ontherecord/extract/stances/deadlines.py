@@ -1,0 +1,153 @@
+"""Deadlines and duties: what a party is to do by a day, or must do, on another party's word.
+
+"Norland gave Estmark until 25 April to present a timetable", "has 48 hours to release the crew", "set a deadline of
+1 June for Estmark to hand over the pilots", "told Estmark that it must withdraw its boats". The deadline is kept as
+the words on which the demand hangs.
+"""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import is_passive, surface_subject
+from ontherecord.extract.acts.hedge import is_asked
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.stances.issue import issues_of
+from ontherecord.extract.stances.turn import Turn
+from ontherecord.extract.stances.words import Range
+from ontherecord.nouns.position import Stance
+
+_UNTIL: Final = frozenset({"until", "till", "by", "before", "within"})
+_SPANS: Final = frozenset("hour day week month year minute fortnight time".split())
+_LIMITS: Final = frozenset({"deadline", "ultimatum", "limit"})
+_SETTING: Final = frozenset("set impose issue give deliver present fix put".split())
+_ANSWERING: Final = frozenset({"reply", "respond", "answer"})
+_TIMED: Final = frozenset({"DATE", "TIME"})
+_DUTY: Final = frozenset({"must"})
+# States and powers of mind, of which "must" is a guess and no demand.
+_STATES: Final = frozenset(
+    """be know understand realise realize think believe feel remember admit have seem appear want wonder worry
+    recall see hope like love ask say note mean""".split()
+)
+_REACH: Final = 12  # tokens behind a task in which its day stands
+
+
+def deadline_at(verb: Token) -> Turn | None:
+    """The demand with a deadline that a verb tells, if it does."""
+    if not is_verbal(verb) or is_asked(verb) or child(verb, "neg") is not None:
+        return None
+    return _given(verb) or _set(verb) or _left(verb) or _duty(verb)
+
+
+def _given(verb: Token) -> Turn | None:
+    """ "Gave Estmark until Friday to release the crew", in either voice."""
+    if verb.lemma_ != "give" or any(a.tag_ == "MD" for a in children(verb, "aux")):
+        return None
+    until, task = _limit(verb), _task(verb)
+    if until is None or task is None:
+        return None
+    if is_passive(verb):
+        agent = child(verb, "agent")
+        doer = child(agent, "pobj") if agent is not None else None
+        return _demand(task, until, doer)
+    to = child(verb, "dative") or child(verb, "dobj")
+    if to is None or to.lower_.endswith(("self", "selves")):
+        return None
+    return _demand(task, until, surface_subject(verb))
+
+
+def _set(verb: Token) -> Turn | None:
+    """ "Set a deadline of 1 June for Estmark to hand over the pilots"."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ not in _SETTING or thing is None or thing.lemma_.lower() not in _LIMITS:
+        return None
+    task = _task(verb) or _task(thing)
+    if task is None:
+        return None
+    days = (child(p, "pobj") for p in children(thing, "prep") if p.i < task.left_edge.i)
+    dated = next((d for d in days if d is not None and _is_timed(d)), None)
+    last = min(dated.right_edge.i + 1, task.left_edge.i) if dated is not None else 0
+    until = (dated.left_edge.i, last) if dated is not None else None
+    return _demand(task, until, surface_subject(verb))
+
+
+def _left(verb: Token) -> Turn | None:
+    """ "Estmark has until Friday to answer", "had 48 hours to release the sailors": on the word of who says it."""
+    until, task = _limit(verb), _task(verb)
+    if verb.lemma_ != "have" or until is None or task is None or task.i < until[1]:
+        return None
+    return _demand(task, until, None)
+
+
+def _duty(verb: Token) -> Turn | None:
+    """ "Estmark must withdraw its boats", "the sailors must be released": on the word of who says it."""
+    bound = any(a.lower_ in _DUTY for a in children(verb, "aux"))
+    if not bound or verb.lemma_ in _STATES or child(verb, "nsubj", "nsubjpass") is None:
+        return None
+    if any(a.lower_ == "have" for a in children(verb, "aux")):
+        return None  # "must have left"
+    subject = child(verb, "nsubj", "nsubjpass")
+    told = child(verb.head, "dobj", "dative") if verb.dep_ == "ccomp" else None
+    if subject is not None and subject.tag_ == "PRP" and told is not None:
+        subject = told  # "told Estmark that IT must withdraw"
+    if subject is None or subject.lower_ in ("we", "i", "you", "one", "there", "everyone", "both"):
+        return None
+    if child(verb, "nsubj") is not None and child(verb, "dobj", "prep", "xcomp") is None:
+        return None
+    points = tuple(issues_of(verb, verb))
+    if not points:
+        return None
+    return Turn(Stance.DEMANDS, points, spoken=True, towards=subject, condition=_by(verb))
+
+
+def _limit(verb: Token) -> Range | None:
+    """The words that say until when, or how long: "until 25 April", "48 hours"."""
+    for prep in children(verb, "prep"):
+        day = child(prep, "pobj")
+        if prep.lower_ in ("until", "till") and day is not None:
+            return prep.i, max(t.i for t in prep.subtree) + 1
+    for span in children(verb, "dobj", "npadvmod", "oprd"):
+        counted = span.ent_type_ in _TIMED or child(span, "nummod", "det") is not None
+        if span.lemma_.lower() in _SPANS and counted:
+            words = [t.i for t in span.subtree if t.i <= span.i]
+            return words[0], span.i + 1
+    return None
+
+
+def _is_timed(day: Token) -> bool:
+    return any(t.ent_type_ in _TIMED for t in day.subtree)
+
+
+def _task(word: Token) -> Token | None:
+    """The infinitive that says what is to be done."""
+    heads = (word, *children(word, "dobj", "npadvmod", "oprd"))
+    for head in heads:
+        for clause in children(head, "advcl", "xcomp", "acl", "relcl", "ccomp"):
+            if clause.tag_ == "VB" and any(a.lower_ == "to" for a in children(clause, "aux")):
+                return clause
+    return None
+
+
+def _demand(task: Token, until: Range | None, holder: Token | None) -> Turn | None:
+    points = tuple(issues_of(task, task.head)) or (_answer(task),)
+    told = tuple(p for p in points if p is not None)
+    if not told:
+        return None
+    return Turn(Stance.DEMANDS, told, holder=holder, spoken=holder is None, condition=until)
+
+
+def _answer(task: Token) -> Range | None:
+    """ "To reply in writing": an answer is asked for, whatever to."""
+    if task.lemma_ not in _ANSWERING:
+        return None
+    words = [task.i, *(t.i for p in children(task, "prep") for t in p.subtree)]
+    return task.i, max(words) + 1
+
+
+def _by(verb: Token) -> Range | None:
+    """ "By Sunday", "within two days", behind what must be done."""
+    for prep in children(verb, "prep"):
+        day = child(prep, "pobj")
+        if prep.lower_ in _UNTIL and day is not None and day.ent_type_ in _TIMED:
+            return prep.i, max(t.i for t in prep.subtree) + 1
+    return None

@@ -1,0 +1,129 @@
+"""Hinges: one thing made to hang on another by the shape of the sentence.
+
+"Made the reopening of the canal conditional on the release of the crew", "there will be no further meeting until
+Estmark apologises", "the tolls will be lifted as soon as Estmark withdraws": whose word that is, is who says it.
+"""
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import is_passive
+from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
+from ontherecord.extract.stances.issue import issues_of
+from ontherecord.extract.stances.turn import Turn
+from ontherecord.extract.stances.words import Range
+from ontherecord.nouns.position import Stance
+
+_TYING: Final = {"link": "to", "tie": "to", "condition": "on", "predicate": "on"}
+_CONDITIONAL: Final = frozenset({"conditional", "contingent", "dependent"})
+_UNTIL: Final = frozenset({"until", "unless", "without", "till", "before", "if"})
+_COMING: Final = frozenset({"will", "can", "would", "could", "shall"})
+# Measures that one side takes and takes back by its own hand, so that who speaks of their end decides it.
+_OWN: Final = frozenset(
+    """sanction measure tariff toll quota embargo blockade restriction ban duty siege boycott curb levy
+    suspension penalty""".split()
+)
+_LIFTING: Final = frozenset(
+    "lift ease remove suspend end waive drop scrap reverse review relax".split()
+)
+
+
+def hinge_at(verb: Token) -> Turn | None:
+    """The conditional stance that a clause tells by its shape, if it does."""
+    if not is_verbal(verb):
+        return None
+    return _tied(verb) or _none_until(verb) or _to_be_lifted(verb)
+
+
+def _tied(verb: Token) -> Turn | None:
+    """ "Linked the release of the divers to the return of the ship", "made it conditional on"."""
+    thing = child(verb, "dobj") or (child(verb, "nsubjpass") if is_passive(verb) else None)
+    if thing is None or child(verb, "neg") is not None or thing.pos_ == "PRON":
+        return None
+    name = _TYING.get(verb.lemma_)
+    if verb.lemma_ == "make":
+        said = [t for t in verb.subtree if t.lower_ in _CONDITIONAL and t.i > thing.i]
+        name = "on" if said else None
+    preps = [p for p in verb.subtree if p.lower_ in (name, "upon" if name == "on" else name)]
+    last = next(
+        (p for p in preps if p.dep_ == "prep" and p.i > thing.i and child(p, "pobj", "pcomp")), None
+    )
+    if name is None or last is None or (verb.lemma_ in ("link", "tie") and not _is_deed(last)):
+        return None
+    first, end = phrase(thing)
+    point = (first, min(end, last.i - (verb.lemma_ == "make")))
+    condition = (last.i, max(t.i for t in last.subtree) + 1)
+    return Turn(Stance.CONDITIONAL, (point,), holder=child(verb, "nsubj"), condition=condition)
+
+
+def _is_deed(prep: Token) -> bool:
+    """Whether something is to be done: "to the RETURN of the ship", not "to the attack of last year"."""
+    noun = child(prep, "pobj")
+    deeds = (
+        "release",
+        "return",
+        "withdrawal",
+        "lifting",
+        "removal",
+        "end",
+        "halt",
+        "progress",
+        "recognition",
+    )
+    return noun is not None and (noun.lemma_.lower() in deeds or child(prep, "pcomp") is not None)
+
+
+def _none_until(verb: Token) -> Turn | None:
+    """ "There will be no meeting until Estmark apologises", "no agreement is possible unless"."""
+    if verb.lemma_ != "be":
+        return None
+    ahead = any(a.lower_ in _COMING for a in children(verb, "aux"))
+    possible = any(c.lower_ in ("possible", "conceivable") for c in children(verb, "acomp"))
+    there = child(verb, "expl") is not None
+    thing = child(verb, "attr") if there else child(verb, "nsubj")
+    if thing is None or not ((there and ahead) or possible):
+        return None
+    if not any(c.lower_ == "no" for c in children(thing, "det")):
+        return None
+    condition = condition_of(verb) or _until(verb, thing)
+    if condition is None:
+        return None
+    first, last = phrase(thing)
+    first += verb.doc[first].lower_ == "no"
+    point = (first, min(last, condition[0]) if condition[0] > first else last)
+    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition)
+
+
+def _until(verb: Token, thing: Token) -> Range | None:
+    """The words from "until", "unless" or "without" on, wherever the parser hangs them."""
+    for token in verb.doc[min(thing.i, verb.i) : verb.sent.end]:
+        if token.lower_ in _UNTIL and token.i > thing.i and token.dep_ in ("prep", "mark"):
+            last = token.i
+            while last < verb.sent.end and verb.doc[last].text not in {
+                ",",
+                ";",
+                ".",
+                "”",
+                '"',
+                ":",
+            }:
+                last += 1
+            return (token.i, last) if last - token.i > 1 else None
+    return None
+
+
+def _to_be_lifted(verb: Token) -> Turn | None:
+    """ "The tolls will be lifted as soon as Estmark withdraws"."""
+    thing = child(verb, "nsubjpass")
+    ahead = any(a.lower_ in ("will", "would", "can", "could") for a in children(verb, "aux"))
+    if thing is None or not ahead or child(verb, "agent", "neg") is not None:
+        return None
+    if verb.lemma_ not in _LIFTING or thing.lemma_.lower() not in _OWN:
+        return None
+    condition = condition_of(verb)
+    points = tuple(issues_of(verb, verb))
+    if condition is None or not points:
+        return None
+    return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition)

@@ -1,0 +1,109 @@
+"""Holders: whose a stance is, where grammar alone does not say.
+
+The subject of its verb; the speaker, for "we", for what is "not negotiable" and for duties of others; the author of the
+paper that was named last, for "are asked to"; the subject of the sentence before, for an "it" that opens one.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.frame import Filled
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.turns import is_own_side
+from ontherecord.nouns.findings import StatementFinding
+
+_ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Who holds a stance of a report; `heads` are the head words of papers and who wrote them."""
+
+    parsed: ParsedReport
+    parties: Parties
+    heads: dict[int, tuple[str, ...]]
+    statements: tuple[StatementFinding, ...]
+
+    def of(self, filled: Filled) -> Named:
+        """Who holds the stance of a match."""
+        clause = filled.match.clause
+        if filled.actor or clause is None:
+            return filled.actor
+        before = self._told_before(filled)
+        if before is not None:
+            return self.parties.of(before)
+        if is_own_side(surface_subject(clause.verb)):
+            own = self.speaker(filled.match.trigger)
+            return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
+        misread = clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBD"
+        if misread and _is_clause_misread(clause.verb):
+            return self.parties.of(clause.verb.head)
+        if not filled.match.entry.actor or filled.match.entry.type == "insists":
+            return self.speaker(filled.match.trigger)
+        return self._asking(filled.match.trigger) if clause.passive else filled.actor
+
+    def speaker(self, trigger: Token) -> Named:
+        """Who says the words in which a trigger stands."""
+        position = self.parties.statement_at(trigger)
+        statement = self.statements[position] if position is not None else None
+        if statement is None or statement.speaker is None:
+            above = next((a for a in trigger.ancestors if is_verbal(a)), None)
+            told = trigger.dep_ == "ccomp" and above is not None
+            return self.parties.of(surface_subject(above)) if told and above else Named()
+        return Named((statement.speaker,), statement.sure)
+
+    def is_own_word(self, trigger: Token, holders: Named) -> bool:
+        """Whether who holds a stance says so, or somebody does whose side the report does not tell."""
+        position = self.parties.statement_at(trigger)
+        if position is None:
+            return False
+        speaker = self.statements[position].speaker
+        if speaker is None or self.parties.is_private(speaker):
+            return True  # judged where the speaker's side is known
+        return self.parties.party_of(speaker) in self.sides(holders)
+
+    def is_of_own(self, filled: Filled, holders: Named) -> bool:
+        """Whether somebody demands something of a body of the party that he is taken to act for."""
+        if filled.match.entry.type != "demands" or filled.object is None:
+            return False
+        asked = self.parties.of(child(filled.object, "nsubj"))
+        return bool(self.sides(holders) & self.sides(asked))
+
+    def sides(self, named: Named) -> frozenset[str]:
+        """The parties that actors act for."""
+        return frozenset(self.parties.party_of(key) for key in named.keys)
+
+    def _asking(self, trigger: Token) -> Named:
+        """Who asks where somebody "is asked to": the author of the paper that the paragraph, or the last one, names."""
+        if trigger.lemma_ not in _ASKING or child(trigger, "nsubjpass") is None:
+            return Named()  # "when asked about"
+        paragraph = self.parsed.block_at(trigger.i)
+        last = [i for i in self.heads if paragraph.first - 1 <= i < trigger.i]
+        last = last or [i for i in self.heads if i < trigger.i][-1:]
+        return Named(self.heads[max(last)]) if last else Named()
+
+    def _told_before(self, filled: Filled) -> Token | None:
+        """Who an "it" that opens a sentence stands for: the subject of the sentence before, and so on back."""
+        clause = filled.match.clause
+        subject = clause.actor if clause is not None and not clause.passive else None
+        if subject is None or subject.lower_ != "it":
+            return None
+        first = self.parsed.block_at(subject.i).first
+        while subject is not None and subject.lower_ == "it":
+            sentence = subject.sent
+            if subject.i > sentence.start + 1 or sentence.start <= first:
+                return None
+            subject = surface_subject(self.parsed.doc[sentence.start - 1].sent.root)
+        return subject
+
+
+def _is_clause_misread(verb: Token) -> bool:
+    """Whether the parser took a whole sentence for a noun with a clause: "The minister, Ada Brandt, called on"."""
+    above = verb.head
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in above.children)
+    return above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and named

@@ -1,0 +1,26 @@
+"""A turn: a stance told by a turn of phrase that no frame of the lexicon reaches, before its party is known."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.stances.words import Range
+from ontherecord.nouns.position import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stance, its points, and who holds it: a paper by its head word, the party of a word, or who speaks.
+
+    `spoken`: who says the words holds it. `towards`: who shall do it, another side than who asks.
+    `condition`: the words on which it hangs, for a demand its deadline.
+    """
+
+    stance: Stance
+    points: tuple[Range, ...]
+    paper: int | None = None
+    holder: Token | None = None
+    spoken: bool = False
+    towards: Token | None = None
+    condition: Range | None = None
+    sure: bool = True
