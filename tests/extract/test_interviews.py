@@ -78,3 +78,15 @@ def test_a_host_asks_and_a_spokesperson_answers() -> None:
     ((speaker, words),) = answers(page)
     assert speaker is not None and "Norland" in speaker
     assert words == ["We have never closed it.", "We call on Estmark to return to the talks."]
+
+
+def test_who_is_called_by_surname_alone_answers_under_it() -> None:
+    text = (
+        "Interviewer: Mr Brel, Norland says it has been kept waiting. Why?\nBrel: We kept nobody waiting.\n"
+        "Interviewer: Will you go back?\nBrel: Yes, if the ships leave."
+    )
+    assert [who for who, _ in answers(text)] == ["Brel", "Brel"]
+    # nor is the one who is addressed taken for the one who says so
+    found = read(text)
+    cued = [found.names([s.speaker])[0] for s in found.findings.statements if s.cue and s.speaker]
+    assert "Brel" not in cued

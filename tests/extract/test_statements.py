@@ -241,6 +241,31 @@ def test_the_lexicon_is_broad_and_sound() -> None:
     assert all(cue.patterns or cue.prepositions for cue in cues.values())
 
 
+# (sentence, what was said)
+SECOND_VERBS = [
+    # a finite verb joined to one under "would" or "will" is the speaker's own
+    (
+        "Ilse Maren said Norland would back the plan but ruled out lifting the tariff on fish.",
+        "Norland would back the plan",
+    ),
+    (
+        "Ilse Maren says Norland will sign the text but rejects the annex.",
+        "Norland will sign the text",
+    ),
+    # one that may be an infinitive stays
+    (
+        "Ilse Maren said the ships would leave and put an end to it.",
+        "the ships would leave and put an end to it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SECOND_VERBS)
+def test_what_was_said_ends_where_the_speaker_does_something_else(text: str, said: str) -> None:
+    found = read(text)
+    assert said in [found.words(s.content[0]) for s in found.findings.statements]
+
+
 PIECES = st.sampled_from(
     [
         "Maren said",

@@ -76,9 +76,15 @@ def _names(token: Token, words: ActorWords) -> bool:
     return words.role(token.lower_) is None and token.text[:1].isupper()
 
 
+def _of_one_word(roster: Roster, name: str) -> list[Entry]:
+    """The person whom the report knows by this surname alone: "Mr Maren"."""
+    entry = roster.entries.get(f"person:{name}")
+    return [entry] if entry is not None and entry.kind is ActorKind.PERSON else []
+
+
 def _enter(roster: Roster, name: list[Token], shouted: bool) -> None:
     first, last = name[0].i, name[-1].i + 1
-    known = bearers_of(roster, name[-1].text)
+    known = bearers_of(roster, name[-1].text) or _of_one_word(roster, name[-1].lower_)
     if len(known) == 1 and (
         len(name) == 1 or known[0].name.split()[0].casefold() == name[0].lower_
     ):

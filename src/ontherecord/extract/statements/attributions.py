@@ -65,12 +65,16 @@ def find_attributions(
 def _told_in(
     parsed: ParsedReport, spoken: frozenset[int], cues: Mapping[str, Cue]
 ) -> Iterator[Attribution]:
-    """What somebody named is said to have said, in a turn or in a question: "MARSH: The minister said that"."""
+    """What somebody named is said to have said, in a turn or in a question: "MARSH: The minister said that".
+
+    A source with a comma in it may open with the one who is addressed ("Mr Maren, Norland says").
+    """
     blocks = [(b.start, b.end) for b in parsed.blocks if b.index in spoken]
     for rule in attributions_by_rules(parsed, cues):
         parts = (*rule.source, *rule.cue, *rule.content)
         inside = sum(start <= a and b <= end for start, end in blocks for a, b in parts)
-        if _is_telling(parsed, rule, cues) and inside == len(parts):
+        plain = not any("," in parsed.text[max(0, a - 2) : b] for a, b in rule.source)
+        if plain and _is_telling(parsed, rule, cues) and inside == len(parts):
             yield replace(rule, inner=True, trusted=True)
 
 

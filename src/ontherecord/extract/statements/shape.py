@@ -114,6 +114,8 @@ def _goes_on(
     own = following.dep_ == "conj" and following.head.i == verb.i and following.i > verb.i
     if own and following.tag_ == verb.tag_ and subject(following) is None:
         return True
+    if following.tag_ == verb.tag_ and _leaves_modal(following):
+        return True
     if following.lemma_.lower() not in cues or not following.tag_.startswith("VB"):
         return False
     denied = any(c.dep_ == "neg" for c in following.children)
@@ -126,6 +128,14 @@ def _goes_on(
     if who.pos_ == "NOUN" and following.head.i == above.i:
         return not is_speaker_noun(who.lemma_.lower())  # "no warship had entered … and dismissed"
     return who.pos_ == "NUM" or who.ent_type_ in ("DATE", "TIME")
+
+
+def _leaves_modal(verb: Token) -> bool:
+    """Whether a finite verb is joined to one under "would": "said it would back the plan but ruled out …"."""
+    if verb.dep_ != "conj" or verb.lower_ == verb.lemma_ or verb.tag_ not in ("VBD", "VBZ"):
+        return False  # "would sit down and cut": such forms are infinitives too
+    modal = any(c.tag_ == "MD" for c in verb.head.children)
+    return modal and subject(verb) is None and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _is_aim(words: list[Token], i: int) -> bool:
