@@ -14,16 +14,16 @@ named this time, stays: coverage is only ever added to.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
-from typing import Literal
 
 import msgspec
 
@@ -41,9 +41,11 @@ from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.record import Problem
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.read.cleaning import clean
+from ontherecord.read.fetching import fetched, reading_order
 from ontherecord.read.find import find_inputs
 from ontherecord.read.inputs import Input
 from ontherecord.read.reading import read_report
+from ontherecord.read.stores import is_address, public
 from ontherecord.record.readings import Entry
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import Writer, open_writer
@@ -87,7 +89,8 @@ def build(
     """Builds or continues the record at `record` from everything under `paths` ("-": standard input).
 
     The same command after any interruption gives the same record as an uninterrupted build; over the
-    same input it changes nothing. `extractor` must be picklable where `config.workers` is above 1.
+    same input it changes nothing. Paths may be addresses ("s3://desk/2022/"). `extractor` must be picklable
+    where `config.workers` is above 1.
 
     Raises InputError for a path, manifest or list of actors that cannot be used, RecordError for the
     record's file, EngineError where work cannot be spread. A single bad input is listed, not raised.
@@ -123,10 +126,10 @@ def build(
     )
 
 
-def _named(paths: Sequence[Path | str]) -> list[Path | Literal["-"]]:
+def _named(paths: Sequence[Path | str]) -> list[Path | str]:
     """Paths as the readers take them; one path given bare is a list of one."""
     given = [paths] if isinstance(paths, str | Path) else paths
-    return ["-" if path == "-" else Path(path) for path in given]
+    return [path if path == "-" or is_address(str(path)) else Path(path) for path in given]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +204,13 @@ class _Work:
             self._settle(found, known)
         seen = {(entry.name, entry.fingerprint) for entry in known}
         unread = [entry for entry in found if (entry.name, entry.fingerprint) not in seen]
-        self._spread("read", unread, [found[entry] for entry in unread])
+        unread.sort(key=lambda entry: reading_order(found[entry]))
+        # nodes of a cluster need not see the files
+        whole = self.config.engine != "local"
+        items = fetched((found[entry] for entry in unread), self.config, whole=whole)
+        self._spread("read", unread, items)
         again = self.writer.without_findings(self.receipt)
-        self._spread("read again", list(again), list(again.values()))
+        self._spread("read again", list(again), again.values())
         return len(unread)
 
     def resolve(self, gazetteer: Gazetteer) -> bool:
@@ -249,23 +256,24 @@ class _Work:
                 self.writer.forget(entry)
 
     def _spread(
-        self, step: str, keys: Sequence[Entry | int], items: Sequence[Input | Report]
+        self, step: str, keys: Sequence[Entry | int], items: Iterable[Input | Report]
     ) -> None:
         """Looks at `items` in workers and writes what comes back, a batch a transaction."""
-        if not items:
+        if not keys:
             return
         # few reports are shared out evenly, so that no worker idles
-        size = max(1, min(self.config.batch, -(-len(items) // self.config.workers)))
-        starts = range(0, len(items), size)
-        batches = (items[start : start + size] for start in starts)
-        self.progress(step, 0, len(items))
+        size = max(1, min(self.config.batch, -(-len(keys) // self.config.workers)))
+        starts = range(0, len(keys), size)
+        source = iter(items)
+        batches = (list(islice(source, size)) for _ in starts)
+        self.progress(step, 0, len(keys))
         config = self.config
         done = spread(self.make, batches, config.workers, config.engine, config.cluster)
         for start, looks in zip(starts, done, strict=True):
             with self.writer.together():
                 for key, look in zip(keys[start:], looks, strict=False):
                     self._store(key, look)
-            self.progress(step, start + len(looks), len(items))
+            self.progress(step, start + len(looks), len(keys))
 
     def _store(self, key: Entry | int, look: _Look) -> None:
         if isinstance(key, int):
@@ -329,9 +337,11 @@ def _place(item: Input, record: Path) -> str | None:
 
     None for what has no place on disk: two texts from standard input are two, never one that changed.
     """
+    row = item.name.rpartition("#")[2] if item.form == "row" or item.archive else ""
+    if item.address is not None:
+        return f"{public(item.address)}#{row}" if row else public(item.address)
     if item.path is None:
         return None
-    row = item.name.rpartition("#")[2] if item.form == "row" else ""
     target, home = item.path.resolve(), record.resolve().parent
     try:
         where = Path(os.path.relpath(target, home)).as_posix()
@@ -350,7 +360,12 @@ def _is_record(item: Input, record: Path) -> bool:
 
 
 def _is_there(entry: Entry, record: Path) -> bool:
-    """Whether the file of an input that this build was not given still stands in its place."""
+    """Whether the file of an input that this build was not given still stands in its place.
+
+    Nothing is asked over a network: what is at an address is taken to stand there.
+    """
+    if is_address(entry.place):
+        return True
     home = record.resolve().parent
     places = (entry.place, entry.place.rpartition("#")[0] or entry.place)
     return not entry.place.startswith(_NOWHERE) and any((home / p).exists() for p in places)

@@ -85,7 +85,7 @@ def test_rows_of_a_parquet_file(tmp_path: Path) -> None:
     found = reports(inputs)
     assert [report.text for report in found] == [told(1), told(2), told(5)]
     assert [report.title for report in found] == ["One", None, "Five"]
-    assert [r.published and r.published.edtf for r in found] == ["2031-03-07T10:00", None, "2031-03-09"]
+    assert [r.published and r.published.edtf for r in found] == ["2031-03-07", None, "2031-03-09"]
 
 
 BAD_COLUMNS = [
@@ -94,7 +94,11 @@ BAD_COLUMNS = [
     # text under another name
     ({"body": [told(1), told(2)]}, 0, "no 'text' or 'html' column (it has: body)"),
     # a date that is none
-    ({"text": [told(1), told(2)], "published": ["soonish", "2031"]}, 1, "row 1: published 'soonish'"),
+    (
+        {"text": [told(1), told(2)], "published": ["soonish", "2031"]},
+        1,
+        "row 1: published 'soonish'",
+    ),
     # above the limit
     ({"text": ["x" * 6_000_000, told(2)]}, 1, "row 1: larger than the limit"),
     # a number where the text should be is a text too short, told when it is read
@@ -157,13 +161,21 @@ BROKEN = [
     # the last record cut short: FastWARC gives it out as whole
     (lambda r: [*r[:2], r[2][:-90]], ["r1", "r2"], "ends in the middle"),
     # a length that runs over all that follows
-    (lambda r: [r[0], record("r2", answer(page(2)), length=10**12), r[2]], ["r1", "r3"], "has"),
+    (
+        lambda r: [r[0], record("r2", answer(page(2)), length=10**12), r[2]],
+        ["r1", "r3"],
+        "ends in the middle",
+    ),
     # a length that is too short, or none
     (lambda r: [r[0], record("r2", answer(page(2)), length=40), r[2]], ["r1", "r3"], "byte"),
     (lambda r: [r[0], record("r2", answer(page(2)), length=-5), r[2]], ["r1", "r3"], "how long"),
-    (lambda r: [r[0], record("r2", answer(page(2)), length="9" * 40), r[2]], ["r1", "r3"], "how long"),
+    (
+        lambda r: [r[0], record("r2", answer(page(2)), length="9" * 40), r[2]],
+        ["r1", "r3"],
+        "how long",
+    ),
     # noise between two records
-    (lambda r: [r[0], b"\x00\x7f noise " * 40, *r[1:]], ["r2", "r3"], "byte 0 is"),
+    (lambda r: [r[0], b"\x00\x7f noise " * 40, *r[1:]], ["r1", "r2", "r3"], "no WARC record"),
     # a text that says it is packed and is not
     (
         lambda r: [r[0], record("r2", answer(b"\x1f\x8bno", "Content-Encoding: gzip")), r[2]],
@@ -179,8 +191,6 @@ def test_a_broken_record_costs_no_other(
     tmp_path: Path, broken, kept: list[str], said: str, packed: bool
 ) -> None:
     records = broken(list(THREE))
-    if packed and "byte 0" in said:
-        kept, said = ["r1", "r2", "r3"], "holds something that is no WARC record"
     data = by_record(records) if packed else b"".join(records)
     inputs = find_inputs([put(tmp_path, "x.warc", data)], CONFIG)
     assert sorted(labels(inputs)) == kept
@@ -214,18 +224,20 @@ def test_a_whole_gzip_stream_that_breaks_off_keeps_what_came_before(tmp_path: Pa
 
 @given(st.binary(max_size=400), st.integers(0, 3))
 def test_noise_is_never_more_than_a_problem(tmp_path_factory, noise: bytes, at: int) -> None:
-    """Whatever stands between records: those that stand away from it are read, and nothing is raised."""
+    """Whatever stands between records, they are read."""
     folder = tmp_path_factory.mktemp("noise")
     records = pages(1, 2, 3)
     records.insert(at, noise)
     for name, data in (("a.warc", b"".join(records)), ("b.warc.gz", by_record(records))):
         inputs = find_inputs([put(folder, name, data)], CONFIG)
-        away = {"r1", "r2", "r3"} - {f"r{at}"}
-        assert away <= set(labels(inputs)), (name, problems(inputs))
+        assert {"r1", "r2", "r3"} <= set(labels(inputs)), (name, problems(inputs))
 
 
 def chunked(data: bytes) -> bytes:
-    return b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in (data[:40], data[40:])) + b"0\r\n\r\n"
+    return (
+        b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in (data[:40], data[40:]))
+        + b"0\r\n\r\n"
+    )
 
 
 SENT = [
@@ -295,9 +307,7 @@ def test_hostile_records(tmp_path: Path) -> None:
         "",
         " larger than the limit o",
     ]
-    assert [report.url for report in reports(inputs)][-2:] == [None, "https://paper.example/y\x1b[31m"][:1] + [
-        None
-    ]
+    assert [report.url for report in reports(inputs)][-2:] == [None, None]
 
 
 def test_a_report_that_changes_before_it_is_fetched_is_refused(tmp_path: Path) -> None:
@@ -310,7 +320,9 @@ def test_a_report_that_changes_before_it_is_fetched_is_refused(tmp_path: Path) -
 
 
 def test_rows_say_what_manifests_say(tmp_path: Path) -> None:
-    whole = gzip.compress(json.dumps({**rows(1)[0], "outlet": "Daily", "url": "https://d.example/1"}).encode())
+    whole = gzip.compress(
+        json.dumps({**rows(1)[0], "outlet": "Daily", "url": "https://d.example/1"}).encode()
+    )
     (report,) = reports(find_inputs([put(tmp_path, "x.jsonl.gz", whole)], CONFIG))
     assert (report.title, report.outlet, report.url) == ("Draft 1", "Daily", "https://d.example/1")
     assert report.published is not None

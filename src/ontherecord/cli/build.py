@@ -1,7 +1,7 @@
 """`ontherecord build`: coverage in, record out."""
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -14,7 +14,9 @@ from ontherecord.pipeline import BuildSummary, build
 Coverage = Annotated[
     list[str],
     typer.Argument(
-        help="Files, folders, manifests (.csv, .jsonl) or - for standard input.", show_default=False
+        help="Files, folders, manifests (.csv, .jsonl), archives (.jsonl.gz, .parquet, .warc.gz), addresses "
+        "(s3://...) or - for standard input.",
+        show_default=False,
     ),
 ]
 RecordFile = Annotated[
@@ -79,10 +81,7 @@ def run_build(coverage: list[str], record: Path, config: Config, quiet: bool) ->
                 tasks[step] = bar.add_task(step, total=total)
             bar.update(tasks[step], completed=done, total=total)
 
-        paths: list[Path | Literal["-"]] = [
-            "-" if entry == "-" else Path(entry) for entry in coverage
-        ]
-        return build(paths, record, config, progress)
+        return build(coverage, record, config, progress)
 
 
 def summary_row(summary: BuildSummary) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def from_json_lines(path: Path, name: str, config: Config) -> Iterator[Input]:
 
 
 def json_rows(
-    file: BinaryIO, entry: Input, config: Config, since: int = 0
+    file: BinaryIO | gzip.GzipFile, entry: Input, config: Config, since: int = 0
 ) -> Iterator[Input]:
     """The rows of JSON lines that are read in order, each with its bytes, from byte `since` on.
 
@@ -120,13 +120,15 @@ def _is_json(first: bytes, data: bytes) -> bool:
         return False
 
 
-def _bounded_lines(file: BinaryIO, config: Config) -> Iterator[bytes | None]:
+def _bounded_lines(file: BinaryIO | gzip.GzipFile, config: Config) -> Iterator[bytes | None]:
     """Lines of a file; None for one above the limit, read past without being kept."""
     for line, _ in _sized_lines(file, config):
         yield line
 
 
-def _sized_lines(file: BinaryIO, config: Config) -> Iterator[tuple[bytes | None, int]]:
+def _sized_lines(
+    file: BinaryIO | gzip.GzipFile, config: Config
+) -> Iterator[tuple[bytes | None, int]]:
     """The same with the length of each line in the file."""
     while line := file.readline(config.max_bytes + 1):
         size = len(line)

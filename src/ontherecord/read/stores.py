@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from ontherecord.errors import InputError, OnTheRecordError
 from ontherecord.read.inputs import Input
@@ -43,7 +43,7 @@ def public(address: str) -> str:
     """
     parts = urlsplit(address)
     host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, "", ""))
+    return f"{parts.scheme}://{host}{parts.path}"
 
 
 def listed(address: str) -> list[tuple[str, str]]:

@@ -16,10 +16,12 @@ from typing import BinaryIO
 
 from ontherecord.read.archives.members import Member, first_bytes, members
 
+_Stream = BinaryIO | gzip.GzipFile
+
 _MAGIC = b"WARC/"
 _HEAD = 1 << 16  # bytes of header lines; real ones have a few hundred
 _LINE_ENDS = b"\r\n"
-_NEXT = re.compile(rb"[\r\n]WARC/[01]\.\d+\r?\n")
+_NEXT = re.compile(rb"WARC/[01]\.\d+\r?\n")
 _STEP = 1 << 20
 # in a file that is one gzip stream each fault means reading from the start again
 _FAULTS = 20
@@ -49,7 +51,7 @@ def records(file: BinaryIO, since: int, limit: int) -> Iterator[Record]:
             yield _of_member(member, limit)
     else:
         file.seek(0)
-        stream = io.BufferedReader(gzip.GzipFile(fileobj=file))
+        stream = gzip.GzipFile(fileobj=file)
         faults = 0
         for record in _plain(stream, since, limit):
             yield record
@@ -118,14 +120,14 @@ def _of_member(member: Member, limit: int) -> Record:
     if head.length is None:
         fault = "does not say how long it is"
     elif held < head.length:
-        fault = f"says that it has {head.length:,} bytes and has {held:,}"
+        fault = f"ends in the middle, after {held:,} of {head.length:,} bytes"
     elif member.data[head.end + head.length :].strip(_LINE_ENDS):
         fault = "is followed by something else in its gzip member"
     block = member.data[head.end : head.end + min(head.length or 0, limit + 1)]
     return Record(member.start, head.fields, b"" if fault else block, fault)
 
 
-def _plain(file: BinaryIO, since: int, limit: int) -> Iterator[Record]:
+def _plain(file: _Stream, since: int, limit: int) -> Iterator[Record]:
     """The records of a file that is not compressed, or is decompressed while it is read."""
     size = _size(file)
     at = since
@@ -146,7 +148,7 @@ def _plain(file: BinaryIO, since: int, limit: int) -> Iterator[Record]:
         at = _next_record(file, begin, size) if fault else end
 
 
-def _fault(file: BinaryIO, head: _Head, place: tuple[int, int, int]) -> str | None:
+def _fault(file: _Stream, head: _Head, place: tuple[int, int, int]) -> str | None:
     """What is wrong with the length that a record gives; `place`: its first byte, that after its last, the file's."""
     begin, end, size = place
     if head.length is None:
@@ -154,36 +156,40 @@ def _fault(file: BinaryIO, head: _Head, place: tuple[int, int, int]) -> str | No
     if end > size:
         return f"ends in the middle, after {size - begin:,} of {head.length:,} bytes"
     file.seek(end)
-    after = file.read(min(64, size - end)).lstrip(_LINE_ENDS)
-    if after and not after.startswith(_MAGIC):
+    after = file.read(min(64, size - end))
+    ended = after.startswith(_LINE_ENDS * 2)
+    after = after.lstrip(_LINE_ENDS)
+    if after and not ended and not after.startswith(_MAGIC):
         return f"is not as long as it says ({head.length:,} bytes)"
     return None
 
 
-def _next_record(file: BinaryIO, at: int, size: int) -> int:
+def _next_record(file: _Stream, at: int, size: int) -> int:
     """The byte from `at` on where the next record begins, or the file's end."""
     overlap = 32
     while at < size:
         file.seek(at)
         data = file.read(min(_STEP, size - at))
         if found := _NEXT.search(data):
-            return at + found.start() + 1
+            return at + found.start()
         if at + len(data) >= size or not data:
             break
         at += max(len(data) - overlap, 1)
     return size
 
 
-def _size(file: BinaryIO) -> int:
-    """How many bytes can be read, which of a compressed stream only reading tells."""
+def _size(file: _Stream) -> int:
+    """How many bytes can be read; of a compressed stream that is cut short only reading tells."""
     try:
         return file.seek(0, io.SEEK_END)
-    except (OSError, ValueError):
+    except (EOFError, OSError, zlib.error):
         file.seek(0)
+    # what a read gives before it fails would be lost in a longer one
+    some = file.read1 if isinstance(file, gzip.GzipFile) else file.read
     size = 0
     try:
-        while data := file.read(_STEP):
+        while data := some(_STEP):
             size += len(data)
     except (EOFError, OSError, zlib.error):
-        pass  # cut short or damaged: the last record says so
+        pass  # the last record says that it is cut short
     return size

@@ -1,7 +1,6 @@
 """Which files hold many reports, and the reports in one."""
 
 import gzip
-import io
 from collections.abc import Iterator
 
 from ontherecord.config import Config
@@ -51,7 +50,7 @@ def reports_in(entry: Input, config: Config, since: int = 0) -> Iterator[Input]:
             found = pages(file, entry, config, since)
         else:
             packed = entry.archive == "lines.gz"
-            stream = io.BufferedReader(gzip.GzipFile(fileobj=file)) if packed else file
+            stream = gzip.GzipFile(fileobj=file) if packed else file
             found = json_rows(stream, entry, config, since)
         for each in found:
             empty = False
