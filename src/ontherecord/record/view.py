@@ -222,6 +222,13 @@ class View:
         problems = self._count(tables.inputs, tables.inputs.c.shown == "problem")
         return found | {"problems": problems}
 
+    def sealed(self) -> str | None:
+        """The digest as the writer sealed it with the lines, without reading them; None before there are any.
+
+        `ontherecord verify` compares it with the digest of what stands in the file.
+        """
+        return self._connection.scalar(select(tables.receipts.c.digest))
+
     def digest(self) -> str:
         """SHA-256 of everything that a face can show: equal records have equal digests."""
         state = (self.reports(), self.problems(), self.resolved(), self.corrections())

@@ -227,12 +227,11 @@ def _desk(room: Room, request: Request) -> Desk:
         ask = asked(request.url.path, request.path_params, given, False)
     except InputError as error:
         raise HTTPException(400, str(error)) from error
-    catalogue = room.at(ask.clocks)
-    if catalogue is None:
-        raise HTTPException(
-            503, "the record as of this day is being made; ask again", {"Retry-After": "5"}
-        )
-    return desk_for(catalogue, ask, room.now())
+    base, catalogue = room.now(), room.at(ask.clocks)
+    if base is None or catalogue is None:
+        what = "the record" if base is None else "the record as of this day"
+        raise HTTPException(503, f"{what} is being read; ask again", {"Retry-After": "5"})
+    return desk_for(catalogue, ask, base)
 
 
 def _listing(desk: Desk, name: Lines, size: int) -> Row:

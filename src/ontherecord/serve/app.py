@@ -36,7 +36,7 @@ from ontherecord.serve.pages.search import search
 from ontherecord.serve.pages.sources import origin, sources
 from ontherecord.serve.pages.statements import acts, statements
 from ontherecord.serve.pages.timeline import timeline
-from ontherecord.serve.rendering import render
+from ontherecord.serve.rendering import being_read, render
 from ontherecord.serve.room import Room
 
 Maker = Callable[[Desk], Page]
@@ -109,6 +109,9 @@ def _endpoint(
     room: Room, maker: Maker, kept: Kept, form_token: str
 ) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
+        base = room.now()
+        if base is None:
+            return _opening(room)
         try:
             ask = _ask(request)
         except InputError as error:
@@ -116,10 +119,10 @@ def _endpoint(
         catalogue = room.at(ask.clocks)
         if catalogue is None:
             return _told(room, 503, "The record as of this day is being made; come back shortly.")
-        desk = replace(
-            desk_for(catalogue, ask, room.now()), answers=partial(room.answers, ask.clocks)
-        )
-        key = (request.url.path, ask.path, tuple(sorted(ask.given.items())), ask.partial)
+        answers = partial(room.answers, ask.clocks)
+        desk = replace(desk_for(catalogue, ask, base), answers=answers, behind=room.behind)
+        given = tuple(sorted(ask.given.items()))
+        key = (request.url.path, ask.path, given, ask.partial, desk.behind)
         try:
             html = kept.page(
                 catalogue, key, lambda: render(desk, _with_open_line(desk, maker(desk)), form_token)
@@ -159,12 +162,23 @@ def _missing(ask: Ask, what: str) -> str:
 
 def _told(room: Room, status: int, words: str) -> Response:
     """A page that says why there is none."""
+    base = room.now()
+    if base is None:
+        return _opening(room)
     ask = Ask("/", {}, {}, Clocks())
-    desk = desk_for(room.now(), ask, room.now())
+    desk = desk_for(base, ask, base)
     page = Page("told.html", words, {"words": words, "open_line": None, "again": status == 503})
     answer = HTMLResponse(render(desk, page, ""), status)
     if status == 503:
         answer.headers["Retry-After"] = answer.headers["Refresh"] = "5"
+    return answer
+
+
+def _opening(room: Room) -> Response:
+    """What is there while a large record is read: how far it is."""
+    done, of = room.progress
+    answer = HTMLResponse(being_read(room.record.name, done, of), 503)
+    answer.headers["Retry-After"] = answer.headers["Refresh"] = "2"
     return answer
 
 

@@ -52,11 +52,14 @@ def _taking(
             change(room.record, request, typed)
         except (OnTheRecordError, ValueError) as error:
             ask = asked(request.url.path, request.path_params, {}, False)
-            desk = desk_for(room.now(), ask, room.now())
+            base = room.now()
+            if base is None:
+                return HTMLResponse(f"{error}\n", 400)
+            desk = desk_for(base, ask, base)
             page = again(desk, str(error), {name: values[0] for name, values in typed.items()})
             page.values["open_line"] = None
             return HTMLResponse(render(desk, page, door.form_token()), 400)
-        room.renewed()
+        room.renew()
         return RedirectResponse("/corrections", 303)
 
     return answer

@@ -40,6 +40,7 @@ class Desk:
     answers: Callable[[str], tuple[str, ...]] = (
         lambda _: ()
     )  # ids of lines that answer a plain question
+    behind: bool = False  # a newer state of the record is being read
 
     @property
     def today(self) -> dt.date:

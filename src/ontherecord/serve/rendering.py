@@ -62,3 +62,9 @@ def render(desk: Desk, page: Page, form_token: str) -> str:
         **page.values,
     }
     return template.render(values)
+
+
+def being_read(name: str, done: int, of: int) -> str:
+    """The page that stands in for all others while a record is read, which asks again by itself."""
+    template = environment().get_template("opening.html")
+    return template.render({"title": f"Reading {name}", "name": name, "done": done, "of": of})

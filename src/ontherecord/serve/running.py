@@ -1,6 +1,6 @@
 """Runs the reading room: opens the record, listens, and lets go of everything at the end.
 
-The first process makes the catalogue and watches; it and its helpers answer readers from one listening socket.
+This process and its helpers answer readers from one listening socket.
 """
 
 import multiprocessing as mp
@@ -19,9 +19,6 @@ from ontherecord.record.view import open_view
 from ontherecord.serve.app import application
 from ontherecord.serve.guard import Doorkeeper, doorkeeper
 from ontherecord.serve.room import Room
-
-# a record this large is catalogued in a process of its own, which gives its memory back (1 GB for 100,000 statements)
-_LARGE = 20_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,7 @@ def serve(record: Path, place: Place, say: Callable[[str], object]) -> None:
         tempfile.TemporaryDirectory(prefix="ontherecord-") as folder,
     ):
         port = listener.getsockname()[1]
-        say(f"Reading {record} …")
         door = doorkeeper(place.host, place.token, place.names)
-        if record.stat().st_size > _LARGE:
-            _apart(_catalogue, record, Path(folder)).join()
         helpers = [
             _apart(_answer, record, Path(folder), listener, door) for _ in range(place.workers - 1)
         ]
@@ -72,14 +66,10 @@ def _end(number: int, _frame: object) -> None:
 
 
 def _apart(do: Callable[..., None], *given: object) -> BaseProcess:
-    """Begins something in a fresh process that ends with this one."""
-    process = mp.get_context("spawn").Process(target=do, args=given, daemon=True)
+    """Begins something in a fresh process, which may begin others."""
+    process = mp.get_context("spawn").Process(target=do, args=given)
     process.start()
     return process
-
-
-def _catalogue(record: Path, folder: Path) -> None:
-    Room(record, folder).close()
 
 
 def _answer(

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -36,20 +36,27 @@ _HANDED = frozenset({"deliver", "receive"})  # the acts that move a paper
 _pack = msgspec.msgpack.encode
 
 
-def fill(view: View, path: Path, digest: str) -> None:
-    """Writes the catalogue of `view` to `path`, a file that is not there yet."""
+_TOLD = 500  # lines from one word on how far it is to the next
+Tell = Callable[[int, int], None]
+
+
+def fill(view: View, path: Path, tell: Tell) -> None:
+    """Writes the catalogue of `view` to `path`, a file that is not there yet.
+
+    `tell` is handed how many reports and lines are done, and of how many, now and then.
+    """
     connection = sqlite3.connect(path)
     connection.executescript(
         # a cache, made anew if lost; 200 MB for its pages, so that none is read back while it is made
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000;" + SCHEMA
     )
     with connection:
-        filler = _Filler(connection, view)
+        filler = _Filler(connection, view, tell)
         filler.reports()
         filler.lines()
         filler.actors()
         filler.links()
-        filler.facts(digest)
+        filler.facts(view.digest())
         filler.spellings()
     connection.executescript(INDEXES + "ANALYZE;")
     connection.close()
@@ -58,8 +65,12 @@ def fill(view: View, path: Path, digest: str) -> None:
 class _Filler:
     """One filling: the connection, the view, and what its steps share."""
 
-    def __init__(self, connection: sqlite3.Connection, view: View) -> None:
+    def __init__(self, connection: sqlite3.Connection, view: View, tell: Tell) -> None:
         self.db, self.view = connection, view
+        counts = view.counts()
+        self._of = sum(counts[name] for name in ("reports", *SHELVED))
+        self._tell = tell
+        tell(0, self._of)
         self.days, self.phrases = Days(view), Phrases(view)
         self.origin = origin_numbers(view)
         self.weights: Counter[str] = Counter()
@@ -74,12 +85,18 @@ class _Filler:
         """Reports in the order of their days, and their words."""
         reports = sorted(self.view.reports(), key=lambda r: (self.days.published[r.id], r.id))
         for report in reports:
-            self.count += 1
+            self._on()
             mark = self._mark(report.id)
             row = (self.count, report.id, mark.origin, mark.day, _pack(mark), _pack(report))
             self.db.execute("INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?)", row)
             self._words(report.text, f"{mark.title} {mark.source}")
         self.ranges["report"] = 1, self.count
+
+    def _on(self) -> None:
+        """To the next row."""
+        self.count += 1
+        if self.count % _TOLD == 0:
+            self._tell(self.count, self._of)
 
     def _mark(self, key: str) -> Shelfmark:
         report = self.phrases.reports[key]
@@ -95,7 +112,7 @@ class _Filler:
             printed = dict(zip(_ids(self.view, name), self.days.printed(kind), strict=True))
             happened = dict(zip(_ids(self.view, name), self.days.happened(kind), strict=True))
             for line in self._in_order(name):
-                self.count += 1
+                self._on()
                 self._line(name, line, (*happened[line.id], *printed[line.id]))
             self.ranges[kind.name] = first, self.count
 

@@ -4,6 +4,7 @@ In memory: names, issues, papers, exchanges and one shelf mark a report (about 1
 asked for with an index, a page at a time.
 """
 
+import fcntl
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -35,12 +36,24 @@ _MOST = 900
 _NOUNS = {kind.name: kind.noun for kind in LINES.values()}
 
 
+def cleared(path: Path) -> None:
+    """Deletes a catalogue that nobody holds open."""
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        path.unlink(missing_ok=True)
+
+
 class Catalogue:
     """One state of a record, as `fill` wrote it."""
 
     def __init__(self, path: Path) -> None:
-        self.key = path.name  # no two catalogues of one room have the same
+        self.key = path.stem  # no two catalogues of one room have the same
         self._path, self._local = path, threading.local()
+        self._held = path.open("rb")  # so that nobody clears it away: see `archive`
+        fcntl.flock(self._held, fcntl.LOCK_SH)
         self._once: dict[str, Any] = {}
         self._decoders = {
             name: msgspec.msgpack.Decoder(noun).decode for name, noun in _NOUNS.items()
@@ -60,6 +73,15 @@ class Catalogue:
         self.days = self._fact("days", tuple[int, ...])
         self.happened = self._fact("happened", tuple[int, ...])
         self.report = lru_cache(maxsize=_REPORTS_KEPT)(self._report)
+
+    def let_go(self) -> None:
+        """Lets others clear the file away. Ask for nothing afterwards."""
+        self._held.close()
+
+    def give_up(self) -> None:
+        """Deletes the file, unless another process reads it too. Ask for nothing afterwards."""
+        self.let_go()
+        cleared(self._path)
 
     def rows(self, sql: str, given: Sequence[object] = ()) -> list[sqlite3.Row]:
         """What a question answers."""
