@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
+from ontherecord.extract.actors.organs import find_organs
 from ontherecord.extract.actors.parties import find_bodies, find_organisations, find_parties, scan
 from ontherecord.extract.actors.persons import find_persons
 from ontherecord.extract.actors.roles import Reader, find_roles
@@ -168,6 +169,7 @@ def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -
     add_unknown_states(roster, hits, words)
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)
+    find_organs(roster, hits, gazetteer)
     find_persons(roster, hits, words)
     find_labelled(roster, words)
     reader = Reader(roster, hits, gazetteer, words)

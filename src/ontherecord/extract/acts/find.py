@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
+from ontherecord.extract.acts.clause import is_time_unit
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
@@ -23,6 +24,7 @@ from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import (
     child,
+    children,
     clause_range,
     deep_prepositions,
     is_verbal,
@@ -282,6 +284,8 @@ def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> S
         to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
         bare = to < word.i and child(word, "nsubj") is None
         first = max(first, to) if bare else first
+        if filled.match.entry.type == "ultimatum":
+            first = _with_deadline(filled.match.trigger, first)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
     receiver = filled.recipient_word
@@ -305,6 +309,13 @@ def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> S
     if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
         return None
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _with_deadline(verb: Token, first: int) -> int:
+    """Where the words of what time is given for begin, with the time: "gave it | until Friday to leave"."""
+    until = [c.i for c in verb.children if c.lower_ in ("until", "till") and c.i < first]
+    allotted = [c.left_edge.i for c in children(verb, "dobj") if is_time_unit(c)]
+    return min([first, *until, *allotted])
 
 
 def _before_receiver(word: Token, last: int) -> int:

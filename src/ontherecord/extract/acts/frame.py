@@ -219,6 +219,8 @@ class Frames:
                 if not found and slot == "subj":
                     found = self._speaking(word)
                 found = self._parties.outside(found, besides)
+                if slot == "teller":
+                    found = Named(found.keys, sure=False)
                 if found and self._allowed(match, role, word):
                     if role == "recipient" and slot in ("to", "with"):
                         found = and_others(
@@ -303,7 +305,7 @@ class Frames:
         """The head word of a role that need not be a party: the first that may head it."""
         for slot in getattr(match.entry, role):
             for word in self._slots.words(match, slot):
-                if self._allowed(match, role, word):
+                if self._allowed(match, role, word) and not _is_day(word, slot):
                     return word
         return None
 
@@ -314,3 +316,8 @@ class Frames:
             return True
         speaker = match.clause.actor if match.clause is not None else None
         return own_future(word, wanted, speaker, self._parties)
+
+
+def _is_day(word: Token, slot: str) -> bool:
+    """Whether a preposition tells when, not on what: "resumed talks ON TUESDAY"."""
+    return slot in ("on", "in", "at", "for") and word.ent_type_ in ("DATE", "TIME")

@@ -86,6 +86,8 @@ class Parties:
             return Named()
         if is_both(token):
             return self._sides.both(token)
+        if (heads := self._heads_of(token)) is not None:
+            return heads
         keys: list[str] = []
         sure = True
         for noun in together(token):
@@ -94,6 +96,16 @@ class Parties:
                 keys.append(key)
                 sure = sure and certain
         return Named(tuple(keys), sure)
+
+    def _heads_of(self, noun: Token) -> Named | None:
+        """For whom several act: "the foreign ministers OF NORLAND AND ESTMARK"; None for any other noun."""
+        if noun.tag_ != "NNS" or noun.lemma_.lower() not in _STAND_INS | _ORGANS:
+            return None
+        states = [p for name in ("of", "from") for p in prepositions(noun, name)]
+        named = [self.of(p) for p in states[:1] if p.pos_ == "PROPN"]
+        found = named[0] if named else Named()
+        states_only = all(self._actors.get(k).kind is not ActorKind.PERSON for k in found.keys)
+        return found if len(found.keys) > 1 and states_only else None
 
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""

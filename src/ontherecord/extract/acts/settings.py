@@ -20,6 +20,7 @@ _CLAIMING = frozenset(
     """accuse blame charge allege claim assert say maintain contend argue insist demand propose suggest offer
     call appeal request ask declare announce warn""".split()
 )
+_TELLING = frozenset("say announce state confirm declare add tell promise pledge decide".split())
 _ACCUSING = frozenset({"accuse", "blame", "charge"})
 _TALKS = frozenset("talk meeting negotiation discussion consultation summit conversation".split())
 
@@ -30,6 +31,16 @@ def venue_of(clause: Clause | None) -> list[Token]:
         return []
     places = (p for name in ("in", "at", "during") for p in prepositions(clause.verb, name))
     return [p for p in places if p.lemma_.lower() in _GATHERINGS]
+
+
+def teller_of(clause: Clause | None) -> list[Token]:
+    """Who tells what nobody is named to do: "sanctions will be lifted, the LEAGUE said"."""
+    if clause is None or not clause.passive or clause.actor is not None:
+        return []
+    above = clause.verb.head
+    told = clause.verb.dep_ == "ccomp" and above.lemma_ in _TELLING
+    teller = child(above, "nsubj") if told else None
+    return [teller] if teller is not None else []
 
 
 def accused_of(clause: Clause | None) -> list[Token]:

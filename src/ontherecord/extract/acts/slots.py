@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import Clause, complement, read_clause
+from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.nominal import answerer_of, host_of
-from ontherecord.extract.acts.settings import accused_of, claimant_of, venue_of
+from ontherecord.extract.acts.settings import accused_of, claimant_of, teller_of, venue_of
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -37,6 +38,7 @@ _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "venue": venue_of,
     "accused": accused_of,
     "claimant": claimant_of,
+    "teller": teller_of,
 }
 
 
@@ -67,6 +69,7 @@ class Slots:
                 return [d for d in doers if d is not None]
             case "condition":  # whose doing would bring it about: "if Estmark attacked"
                 clauses = [c for w in words for c in (w, w.head) for c in children(c, "advcl")]
+                clauses = [c for c in clauses if is_conditional(c)]
                 return [s for c in clauses if (s := child(c, "nsubj")) is not None]
             case _:
                 for step in rest.split("."):
@@ -103,7 +106,7 @@ class Slots:
                 return [taken] if taken is not None else []
             case "@verb":
                 return [match.trigger]
-            case "venue" | "accused" | "claimant":
+            case "venue" | "accused" | "claimant" | "teller":
                 return _SETTINGS[slot](clause)
             case "host" | "answerer":
                 return host_of(noun) if slot == "host" else answerer_of(noun)
