@@ -65,6 +65,11 @@ def test_a_report_that_asks_questions_is_no_interview() -> None:
         "What happens next?\n\nThe talks go on in Velten on Monday, the ministry said."
     )
     assert answers(text) == []
+    column = (
+        "Norland should sign, by Ilse Maren\n\nWhy does Norland wait?\n\nI have asked myself that for years.\n\n"
+        "What would it lose?\n\nNothing that we could not spare."
+    )
+    assert answers(column) == []
 
 
 def test_a_host_asks_and_a_spokesperson_answers() -> None:

@@ -48,6 +48,9 @@ TEXTS = [
     # a dateline with its weekday, and with the day behind the agency
     (f"BAYTOWN, Thursday, 9 March 2023 (Norpress) - {FILLER}", "2023-03-09", True, []),
     (f"BAYTOWN/KELL (Norpress) Thursday 9 March 2023 - {FILLER}", "2023-03-09", True, []),
+    (f"BAYTOWN/KELL (Norpress) — Thursday, March 9, 2023. {FILLER}", "2023-03-09", True, []),
+    # a live page's line
+    (f"Thursday 9 March 2023 - all times EST\n\n{FILLER}", "2023-03-09", True, []),
     # the heading of an office's paper, with its place and day
     (f"Daily press briefing, Kell, 9 March 2023\n\n{FILLER}", "2023-03-09", True, []),
     # a column's name with the day

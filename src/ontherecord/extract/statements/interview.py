@@ -17,6 +17,10 @@ _LEAST = 2  # questions with an answer that make an interview
 _SHORTEST, _LONGEST = 3, 80  # words of a question
 _QUESTION = re.compile(r"\?[\"”’»)]*\s*$")
 _QUOTED = re.compile(r"^[\"“„«]")
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs)?\b")
+_MOST = (
+    4  # paragraphs of an answer, on average; columns that put questions to themselves go on longer
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b(?!\.)")
 # who stands behind these is asked; "spoke to" is left out, for both sides of a talk stand behind it
 _INTERVIEWED = re.compile(
@@ -33,7 +37,8 @@ def find_interview(parsed: ParsedReport) -> tuple[Turns, frozenset[int]]:
     """Content and source of each answer of an interview, and the paragraphs (by index) that are no narrative.
 
     The source is where the interviewee is named above the first question; empty where that is not plain. Nothing
-    is found where the answers do not mostly speak of "I" and "we" outside quotation marks.
+    is found where half the answers or more do not speak of "I" and "we" outside quotation marks, or half the
+    questions or more do not say "you".
     """
     blocks = [b for b in parsed.blocks if b.kind in (PassageKind.BODY, PassageKind.HEADING)]
     asked = [at for at, block in enumerate(blocks) if at and _asks(parsed, block)]
@@ -44,11 +49,17 @@ def find_interview(parsed: ParsedReport) -> tuple[Turns, frozenset[int]]:
         answers.append(list(_answer(parsed, following, last=last)))
     given = [answer for answer in answers if answer]
     own = sum(any(_is_own(parsed, b) for b in answer) for answer in given)
-    if own < _LEAST or own * 2 < len(given):
+    told = sum(bool(_SECOND_PERSON.search(parsed.text, *_ends(blocks[at]))) for at in asked)
+    long = sum(len(answer) for answer in given) > _MOST * len(given)
+    if own < _LEAST or own * 2 < len(given) or told * 2 < len(asked) or long:
         return [], frozenset()
     source = _named(parsed, blocks[: asked[0]], [blocks[at] for at in asked])
     spoken = {blocks[at].index for at in asked} | {b.index for answer in given for b in answer}
     return [(tuple((b.start, b.end) for b in a), source) for a in given], frozenset(spoken)
+
+
+def _ends(block: ParsedBlock) -> tuple[int, int]:
+    return block.start, block.end
 
 
 def _asks(parsed: ParsedReport, block: ParsedBlock) -> bool:
