@@ -22,7 +22,8 @@ def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> M
     """The response that a verb tells of: given, by a known party, to a paper that is evident by itself."""
     if not is_verbal(verb) or verb.lemma_ not in _ANSWERING:
         return None
-    papers = {m.noun.i: m for m in mentions if m.evident}
+    written = any(p.lemma_ == "writing" for p in prepositions(verb, "in"))
+    papers = {m.noun.i: m for m in mentions if m.evident or (written and m.by)}
     answered = next((papers[p.i] for p in prepositions(verb, "to") if p.i in papers), None)
     reading = read_modality(verb) if answered is not None else None
     if answered is None or reading is None or reading.negated:

@@ -1,4 +1,4 @@
-"""The day that a paper is called by: "the letter of 15 March", "the non-paper dated 3 May"."""
+"""The day that a paper is called by: "the letter of 15 March", "the non-paper dated 3 May", "its paper of Monday"."""
 
 import re
 
@@ -12,12 +12,14 @@ _REACH = 60  # characters behind the noun within which the day ends
 
 
 def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
-    """The day, month named, that a paper is called by: behind its noun, or behind "dated" in its phrase."""
+    """The day, month named or a weekday, that a paper is called by, behind its noun or "dated" in its phrase."""
     dated = next((c for c in noun.subtree if c.lower_ == "dated" and c.i > noun.i), None)
     starts = [noun.idx + len(noun.text), *([dated.idx] if dated is not None else [])]
     for start in starts:
         for match in parsed.times_in(start, start + _REACH):
-            exact = match.form.day is not None and match.form.month is not None
+            form = match.form
+            weekday = form.weekday is not None and form.shift is None and form.length is None
+            exact = weekday or (form.day is not None and form.month is not None)
             if exact and _CALLED_BY.fullmatch(parsed.text, start, match.start):
-                return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+                return TimeFinding(parsed.chars(match.start, match.end), match.printed, form)
     return None

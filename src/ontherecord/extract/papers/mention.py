@@ -116,7 +116,7 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
     return Mention(
         noun, head, *_extent(noun, head), _kind(kind, described), evident,
         _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
-        _count(noun, head), _public(head, used), dated,
+        _count(noun, head) or _each(noun, kind, to), _public(head, used), dated,
     )  # fmt: skip
 
 
@@ -249,6 +249,11 @@ def _count(noun: Token, head: Token) -> int | None:
         if mark.like_num and mark.text.isdigit():
             return int(mark.text)
     return None
+
+
+def _each(noun: Token, kind: str, to: tuple[str, ...]) -> int | None:
+    """ "Letters to Norland and Estmark" are one for each."""
+    return len(to) if len(to) > 1 and kind in ("letter", "note") and noun.tag_ == "NNS" else None
 
 
 def _public(head: Token, used: Used) -> bool | None:

@@ -33,6 +33,7 @@ _HANDING = frozenset(
 _TAKING = frozenset({"take", "accept"})
 _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
 _OCCASIONS = frozenset("meeting occasion opportunity visit call session chance trip talk".split())
+_OF_ANYBODY = frozenset({"report", "statement"})  # papers that somebody must give to be told of
 _POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than handed over
 _MOVING = frozenset({"deliver", "receive"})
 # Verbs that move "it" besides those of `extract/acts/heads.py`, whose "it" any clause can stand for.
@@ -52,8 +53,8 @@ def find_moves(
     parties = Parties(parsed, actors, statements)
     meetings = tuple(act for act in acts if act.type in _MEETINGS and act.time is not None)
     reader = _Reader(parsed, actors, parties, papers, paper_heads(parsed, papers), meetings)
-    found = reader.passed()
-    told = {act.trigger: act for act in acts}
+    found, empty = reader.passed()
+    told = {act.trigger: act for act in acts if not (act.trigger in empty and act.type in _MOVING)}
     for trigger, act in found.items():
         known = told.get(trigger)
         if known is None or known.paper is None or _gives_way(known, papers[known.paper]):
@@ -93,9 +94,10 @@ class _Reader:
     heads: Mapping[int, int]
     meetings: tuple[ActFinding, ...]
 
-    def passed(self) -> dict[Span, ActFinding]:
-        """The hand-overs told around each paper, by their triggers."""
+    def passed(self) -> tuple[dict[Span, ActFinding], frozenset[Span]]:
+        """The hand-overs told around each paper, by their triggers, and the triggers that tell of nobody known."""
         found: dict[Span, ActFinding] = {}
+        empty: set[Span] = set()
         running = {t.i for sentence in running_text(self.parsed) for t in sentence}
         for at in sorted(running):
             token = self.parsed.doc[at]
@@ -104,7 +106,9 @@ class _Reader:
                 act = self._told(passage, paper) if paper is not None else None
                 if act is not None:
                     found.setdefault(act.trigger, act)
-        return found
+                elif passage.elsewhere or passage.taker:
+                    empty.add(self.parsed.span(passage.trigger.i, passage.trigger.i + 1))
+        return found, frozenset(empty - set(found))
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The leak that a verb tells, or the taking of what was handed over."""
@@ -142,6 +146,11 @@ class _Reader:
         elif not giver:
             giver = passage.via
         giver = self.parties.outside(giver, taker)
+        own = {self.parties.party_of(key) for key in taker.keys}
+        if (by and taker and own <= set(by) and passage.move == "receive") or (
+            not giver and self.papers[paper].kind in _OF_ANYBODY
+        ):
+            return None  # nobody is handed a paper of his own
         sides = (taker, giver) if received else (giver, taker)
         if not sides[0]:
             return None
@@ -287,5 +296,7 @@ def _modality(passage: Passage) -> Modality | None:
         return None
     if not reading.negated:
         return reading.modality
-    yet = any(c.lower_ == "yet" for c in passage.verb.head.children)
+    yet = any(
+        c.lower_ in ("yet", "still") for v in (passage.verb, passage.verb.head) for c in v.children
+    )
     return Modality.DENIED if reading.modality is Modality.DID and not yet else None

@@ -30,6 +30,8 @@ from ontherecord.extract.papers.words import paper_words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG"})
 _RELATIVE = frozenset({"which", "that"})
+_SPOKEN = frozenset({"orally", "verbally", "aloud"})
+_AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "with"})
 _THROUGH = ("via", "through")
 _TELLING = frozenset({"confirm", "acknowledge", "say", "announce", "admit", "state", "report"})
 _NOBODY = Named()
@@ -81,9 +83,9 @@ def _places(head: Token) -> Iterator[_Place]:
         top = top.head
     above = top.head
     if top.dep_ in ("dobj", "obj", "nsubjpass") and is_verbal(above):
-        yield from _at_verbs(above, "object")
+        yield from _at_verbs(above, head, "object")
     elif top.dep_ == "nsubj" and is_verbal(above):
-        yield from _at_verbs(above, "subject")
+        yield from _at_verbs(above, head, "subject")
     elif top.dep_ == "pobj" and above.lower_ == "with" and is_verbal(above.head):
         yield from _at(above.head, "with")
     elif top.dep_ == "pobj" and above.lower_ == "in" and is_verbal(above.head):
@@ -91,20 +93,25 @@ def _places(head: Token) -> Iterator[_Place]:
     elif top.dep_ == "pobj" and above.lower_ == "of":
         yield from _held(above.head)
     for verb in _told_behind(head):
-        yield from _at_verbs(verb, "object")
+        yield from _at_verbs(verb, head, "object")
+    for verb in _which(head):
+        yield from _at(verb, "which")
     for verb in _misread(head):
-        yield from _at(verb, "object")
+        yield from _at(verb, "after")
 
 
-def _at_verbs(verb: Token, stands: str) -> Iterator[_Place]:
+def _at_verbs(verb: Token, paper: Token, stands: str) -> Iterator[_Place]:
     """At a verb and at those conjoined to it that share its object: "drafted and sent a letter"."""
     yield from _at(verb, stands)
-    for other in (*children(verb, "conj"), *([verb.head] if verb.dep_ == "conj" else [])):
+    before = [verb.head] if verb.dep_ == "conj" and not verb.head.i < paper.i < verb.i else []
+    for other in (*children(verb, "conj"), *before):
         if is_verbal(other) and child(other, "dobj", "nsubjpass", "nsubj", "ccomp") is None:
             yield from _at(other, stands)
 
 
 def _at(verb: Token, stands: str) -> Iterator[_Place]:
+    if any(c.lower_ in _SPOKEN for c in children(verb, "advmod")):
+        return
     known = ways().by_verb.get(verb.lemma_.lower(), ())
     strange = [p for p in particles(verb) if p not in HARMLESS]
     for second, way in known:
@@ -140,11 +147,7 @@ def _told_behind(head: Token) -> Iterator[Token]:
             continue
         own = part.head == head or part.head.lemma_.lower() not in kinds
         pointing = [c for c in part.children if c.lower_ in _RELATIVE]
-        if part.pos_ in ("NOUN", "PROPN") and pointing and own:
-            # "a letter, which its envoy, NAME, handed to": read as "which is its envoy", "handed" behind it
-            late = (v for v in part.subtree if v.dep_ in ("acl", "relcl") and v.i > part.i)
-            yield from (v for v in late if v.tag_ in ("VBD", "VBN"))
-        elif is_verbal(part) and (part.head == head or (own and pointing)):
+        if is_verbal(part) and (part.head == head or (own and pointing)):
             yield part
     after = max(t.i for t in head.subtree) + 1
     doc = head.doc
@@ -152,14 +155,31 @@ def _told_behind(head: Token) -> Iterator[Token]:
         yield doc[after + 1]  # "in his letter to Norland, sent on Tuesday, he proposes"
 
 
+def _which(head: Token) -> Iterator[Token]:
+    """The verb of "a letter from the chair, which its envoy, NAME, handed to", as the words stand."""
+    relative: Token | None = None
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        if token.pos_ == "VERB" and not token.text.isupper():
+            own = [c for c in children(token, "dobj") if c != relative]
+            if relative is not None and not own and token.tag_ in ("VBD", "VBN"):
+                yield token
+            return
+        if token.lower_ == "which":
+            relative = token
+
+
 def _misread(head: Token) -> Iterator[Token]:
     """The verb of "delivered to Norland the written reply", where the parser hung the paper elsewhere."""
-    if head.dep_ not in ("pobj", "appos", "npadvmod", "dep", "ROOT", "conj", "attr"):
+    shouted = head.head.text.isupper()  # "the Commission of ECOWAS its reply": no verb
+    if (
+        head.dep_ not in ("pobj", "appos", "npadvmod", "dep", "ROOT", "conj", "attr")
+        and not shouted
+    ):
         return
     first = head.left_edge.i
     for i in range(first - 1, head.sent.start - 1, -1):
         token = head.doc[i]
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" and not token.text.isupper():
             free = child(token, "dobj", "nsubjpass") is None and token.tag_ in ("VBD", "VBN")
             if free and _only_receiver(head.doc[i + 1 : first]):
                 yield token
@@ -169,7 +189,11 @@ def _misread(head: Token) -> Iterator[Token]:
 def _only_receiver(between: TokenSpan) -> bool:
     """Whether nothing but "to" whom, or "over", stands between a verb and a paper."""
     words = [token for token in between if token.dep_ != "prt"]
-    return bool(words) and words[0].lower_ == "to" and words[-1].pos_ in ("PROPN", "NOUN")
+    return (
+        bool(words)
+        and words[0].lower_ == "to"
+        and (words[-1].pos_ in ("PROPN", "NOUN") or words[-1].text.isupper())
+    )
 
 
 class _Filler:
@@ -179,7 +203,7 @@ class _Filler:
         self._place, self._head, self._parties = place, head, parties
         self._clause = read_clause(place.verb)
         self._behind = tuple(_behind(place.trigger))
-        self._passive = place.stands in ("object", "in") and self._is_passive()
+        self._passive = place.stands in ("object", "in", "which") and self._is_passive()
 
     def passage(self) -> Passage | None:
         """The passage; None where what the way needs is not told."""
@@ -206,9 +230,20 @@ class _Filler:
             return None
         move = "give" if way.move == "return" and self._is_own(giver) else way.move
         return Passage(
-            move, place.trigger, place.verb, giver, taker, via, read_modality(place.verb),
+            move, place.trigger, place.verb, giver, taker, via, self._reading(),
             elsewhere,
         )  # fmt: skip
+
+    def _reading(self) -> Reading | None:
+        """What the sentence makes of it; "following the delivery of the note" it is delivered."""
+        place = self._place
+        reading = read_modality(place.verb)
+        if place.stands != "of" or place.trigger.dep_ != "pobj":
+            return reading
+        if place.trigger.head.lower_ not in _AFTER:
+            return reading if place.way.light else None
+        main = next((t for t in place.trigger.head.ancestors if is_verbal(t)), None)
+        return read_modality(main) if main is not None else None
 
     def _is_own(self, giver: Named) -> bool:
         """Whether who sends something back sends a paper of his own: "sent our reply back to Velten"."""
@@ -231,6 +266,8 @@ class _Filler:
                 return not way.paper and way.move != "arrive"
 
     def _is_passive(self) -> bool:
+        if self._place.stands == "which":
+            return child(self._place.verb, "auxpass") is not None
         verb = self._place.verb
         if is_passive(verb) or child(verb, "nsubjpass", "auxpass") is not None:
             return True
@@ -297,7 +334,9 @@ class _Filler:
         above = place.verb.head
         if found or place.verb.dep_ != "ccomp" or above.lemma_ not in _TELLING:
             return found
-        return people_of(read_clause(above).actor, self._parties)
+        speaking = people_of(read_clause(above).actor, self._parties)  # for his side
+        keys = dict.fromkeys(self._parties.party_of(key) for key in speaking.keys)
+        return Named(tuple(keys), speaking.sure)
 
     def _first(self, names: tuple[str, ...]) -> Named:
         """The first party behind one of these prepositions."""

@@ -33,6 +33,9 @@ class Used:
 LOOKING = frozenset({"see", "obtain", "acquire", "view", "review"})
 _WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
 _VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
+_REPLIES = frozenset(
+    {"response", "reply", "answer"}
+)  # "in a written reply", "in a reply sent on Monday"
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
@@ -71,7 +74,9 @@ def _counterpart(noun: Token, head: Token, parties: Parties) -> tuple[str, ...] 
 def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     """The author of a letter in which something is done: "in a letter to Estmark, Norland set out its terms"."""
     prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ != "in" or noun.lemma_.lower() not in _VOICES:
+    lemma = noun.lemma_.lower()
+    handed = lemma in _REPLIES and any(c.tag_ == "VBN" for c in children(noun, "acl", "amod"))
+    if noun.dep_ != "pobj" or prep.lower_ != "in" or not (lemma in _VOICES or handed):
         return None
     whose = child(noun, "poss")  # "in his letter to Estmark, the president of Norland proposes"
     coming = whose is not None and whose.pos_ == "PRON" and not parties.of(whose)

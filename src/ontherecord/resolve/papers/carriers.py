@@ -1,10 +1,17 @@
-"""Who only carries a paper: not its author, though he hands it over, and not its addressee, though he takes it."""
+"""Who only carries a paper: not its author, though he hands it over, and not its addressee, though he takes it.
 
+A go-between is a party that takes a paper and hands the same paper on, or hands on a paper that is told to be
+another's, and that nowhere in the collection is the author of what the matter is about.
+"""
+
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers.mention import GIVING, Mention
 
 
@@ -43,3 +50,90 @@ def _is_carried(mention: Mention, before: Mention, giving: Mapping[int, frozense
         return bool(before.to) and not mention.told and mention.by != before.to
     handed_on = bool(mention.by) and mention.by == giving.get(mention.at)
     return handed_on and not mention.by & (before.by | before.to)
+
+
+_BARE = re.compile(r"(?:the|this|that) [a-z -]+")  # no adjective of nationality, no owner
+_OWNED_BEHIND = re.compile(r"\s+(?:of|from|by)\s+(?:the\s+|its\s+)?[A-Z]")
+
+
+def without_go_betweens(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with no go-between for their author or addressee."""
+    carrying = _go_betweens(mentions)
+    if not carrying:
+        return tuple(mentions)
+    mended = tuple(_not_by(mention, carrying) for mention in mentions)
+    answered = {(m.report, m.at): m.by - carrying for m in mended}
+    ends: dict[tuple[str, frozenset[str]], set[frozenset[str]]] = {}
+    for mention in mended:
+        end = _end(mention, carrying)
+        if mention.by and end:
+            ends.setdefault((mention.family, mention.by), set()).add(end)
+    return tuple(_not_to(mention, carrying, answered, ends) for mention in mended)
+
+
+def _go_betweens(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Parties that hand on what is not theirs, without those that have papers of their own in the matter."""
+    carrying: set[str] = set()
+    for mention in mentions:
+        onward = [hop for hop in mention.hops if not hop.taker or not hop.taker <= mention.by]
+        givers = frozenset[str]().union(*(hop.giver for hop in onward))
+        takers = frozenset[str]().union(*(hop.taker for hop in onward))
+        carrying |= givers & takers
+        carrying |= givers - mention.by if mention.by and not mention.given else set()
+        carrying |= {p for hop in onward if hop.relayed for p in hop.giver - mention.by}
+    own = {p for m in mentions if m.by and not m.given for p in m.by}
+    return frozenset(carrying - own)
+
+
+def is_only_given(mention: Mention, coverage: Coverage) -> bool:
+    """Whether an author is only read from who hands over "the text"."""
+    gave = any(hop.giver & mention.by for hop in mention.hops)
+    return (
+        gave
+        and _BARE.fullmatch(mention.words) is not None
+        and not _is_owned(mention.span, coverage)
+    )
+
+
+def _is_owned(span: Span, coverage: Coverage) -> bool:
+    text = coverage.reports[span.report].text
+    return _OWNED_BEHIND.match(text, span.end) is not None
+
+
+def _not_by(mention: Mention, carrying: frozenset[str]) -> Mention:
+    """A mention whose author only handed it on has the first giver for its author, or none."""
+    if mention.by and not (mention.by <= carrying and mention.given):
+        return mention
+    takers = frozenset[str]().union(*(hop.taker for hop in mention.hops))
+    first = [hop.giver for hop in mention.hops if hop.giver and not hop.giver & (takers | carrying)]
+    by = first[0] if len(set(first)) == 1 else frozenset[str]()
+    return replace(mention, by=by, to=mention.to - by, told=mention.told and bool(by))
+
+
+def _end(mention: Mention, carrying: frozenset[str]) -> frozenset[str]:
+    """To whom a paper went at last: the takers who did not hand it on."""
+    takers = frozenset[str]().union(*(hop.taker for hop in mention.hops if hop.giver & carrying))
+    return takers - carrying - mention.by
+
+
+def _not_to(
+    mention: Mention,
+    carrying: frozenset[str],
+    answered: Mapping[tuple[str, int], frozenset[str]],
+    ends: Mapping[tuple[str, frozenset[str]], set[frozenset[str]]],
+) -> Mention:
+    """A mention that went to a go-between is for whom it was handed on to, or whom it answers."""
+    took = frozenset[str]().union(*(hop.taker for hop in mention.hops))
+    if not mention.to or not mention.to <= carrying:
+        return mention
+    asked = (
+        answered.get((mention.report, mention.answers), frozenset())
+        if mention.answers is not None
+        else None
+    )
+    known = ends.get((mention.family, mention.by), set())
+    to = _end(mention, carrying) or (asked or frozenset()) - mention.by
+    to = to or (next(iter(known)) if len(known) == 1 else frozenset())
+    if not to and not took:
+        return mention  # it is for the go-between itself, as far as anybody tells
+    return replace(mention, to=to, told=bool(mention.by and to))

@@ -24,6 +24,7 @@ from ontherecord.resolve.papers.mention import TAKING
 
 _STEPS = {
     DELIVER: Step.HANDED,
+    "receive": Step.HANDED,  # from somebody whom nobody names
     "publish": Step.PUBLISHED,
     "withhold": Step.WITHHELD,
     "leak": Step.LEAKED,

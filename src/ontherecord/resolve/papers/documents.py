@@ -19,6 +19,7 @@ from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
+from ontherecord.resolve.papers.carriers import without_go_betweens
 from ontherecord.resolve.papers.evidence import find_mentions, narrowest
 from ontherecord.resolve.papers.kept import told_twice
 from ontherecord.resolve.papers.keys import Key
@@ -126,6 +127,7 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
         for report in sorted(coverage.findings)
         for mention in find_mentions(report, coverage, cast, outlets)
     )
+    mentions = without_go_betweens(mentions)
     shelf = build_shelf(mentions, coverage)
     keys = sorted(shelf.held, key=lambda key: key.id)
     known = versions(shelf.held)
@@ -230,7 +232,9 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
 
     A paper whose addressee nobody names is sure where it was handed over, or told in two origins.
     """
-    if not key.by:
+    if not key.by or (
+        all(m.given or not m.by for m in held if m.kind == ANY) and key.family == ANY
+    ):
         return False
     if not key.to:
         return any(mention.handed for mention in held) or _told_apart(held, coverage)
@@ -238,7 +242,9 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
     if any(m.answered and m.to == key.to for m in held) and _told_apart(naming, coverage):
         return True
     told = [mention for mention in held if mention.told]
-    borne_out = any(mention.moved or mention.answers is not None for mention in held)
+    borne_out = any(
+        (mention.moved and not mention.coming) or mention.answers is not None for mention in held
+    )
     return bool(told) and (borne_out or told_twice(told, coverage))
 
 

@@ -13,7 +13,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import REPORT_DATE, act_date, dated, is_governed
-from ontherecord.resolve.papers.carriers import carried_by_others, carriers
+from ontherecord.resolve.papers.carriers import carried_by_others, carriers, is_only_given
 from ontherecord.resolve.papers.mention import (
     GIVING,
     HIDING,
@@ -22,6 +22,7 @@ from ontherecord.resolve.papers.mention import (
     SIGNED,
     SIGNING,
     TAKING,
+    Hop,
     Mention,
 )
 from ontherecord.resolve.wording import content
@@ -37,7 +38,8 @@ _DAYS = content(
 )
 # Verbs of those who hand on what is not theirs.
 _RELAYING = re.compile(
-    r"(?:forward|relay|pass|circulat|distribut|carr|bring|brought|return)", re.IGNORECASE
+    r"(?:forward|relay|pass|circulat|distribut|carr|bring|brought|return|took|tak|fl[yei]|courier|ferr)",
+    re.IGNORECASE,
 )
 _WISH = 40  # characters behind a paper's name in which such words stand
 # What a paper is about, as far as the words right behind its name tell.
@@ -85,6 +87,7 @@ def find_mentions(
     moved = _without(_struck(moved, findings, world), moved, findings)
     moved = [_of_no_one_party(mention, findings, world) for mention in moved]
     moved = carried_by_others(moved, carriers(findings, report, cast))
+    moved = [replace(mention, given=is_only_given(mention, coverage)) for mention in moved]
     return tuple(_with_answers(mention, moved) for mention in moved)
 
 
@@ -161,12 +164,14 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
             if act.type in TAKING and mention.by and mention.by <= taker:
                 mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
             relayed = _RELAYING.match(coverage.words(act.trigger)) is not None
-            mention = _moved(mention, frozenset() if relayed else giver, taker)
-            if act.modality is Modality.DID:
+            done = act.modality is Modality.DID
+            mention = _moved(mention, frozenset() if relayed else giver, taker, done=done)
+            if done:
                 told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
                 date = act_date(act, mention.report, coverage)
                 handed = mention.handed + ((date,) if date else ())
-                mention = replace(mention, handed=handed, told=told)
+                hops = (*mention.hops, Hop(giver, taker, date, relayed))
+                mention = replace(mention, handed=handed, told=told, hops=hops)
         elif act.type in SIGNING and act.modality is Modality.DID and mention.kind == SIGNED:
             date = act_date(act, mention.report, coverage)
             handed = mention.handed + ((date,) if date else ())
@@ -245,12 +250,15 @@ def _of_no_one_party(mention: Mention, findings: Findings, world: _World) -> Men
     return replace(mention, to=frozenset(), told=False)
 
 
-def _moved(mention: Mention, giver: frozenset[str], taker: frozenset[str]) -> Mention:
-    """A mention that changes hands; several papers given together may have several addressees."""
+def _moved(
+    mention: Mention, giver: frozenset[str], taker: frozenset[str], *, done: bool
+) -> Mention:
+    """A mention that changes hands, or shall; several papers given together may have several addressees."""
     by = mention.by or giver - taker - mention.to
     one = mention.count is None or mention.count == 1
     to = mention.to or (taker - by if one else frozenset())
-    return replace(mention, by=by, to=to, moved=True)
+    coming = not done and (mention.coming or not mention.moved)
+    return replace(mention, by=by, to=to, moved=True, coming=coming)
 
 
 def _with_answers(mention: Mention, mentions: Sequence[Mention]) -> Mention:

@@ -93,8 +93,13 @@ def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
     """Whether mentions show a paper: on paper, and moved, answered or answering, or told more than once."""
     if not any(mention.on_paper for mention in held):
         return False
-    used = any(m.moved or m.answered or m.answers is not None for m in held)
+    used = any(m.moved or m.answered or m.answers is not None or _is_posted(m) for m in held)
     return used or told_twice(held, coverage)
+
+
+def _is_posted(mention: Mention) -> bool:
+    """Whether a letter is told with author and addressee: that there is one is all that is to be told of it."""
+    return mention.kind == "letter" and mention.told
 
 
 def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:

@@ -28,12 +28,27 @@ _TITLE = frozenset("final draft legal revised amended convention communique memo
 
 
 @dataclass(frozen=True, slots=True)
+class Hop:
+    """One hand-over told of a mention: the parties who gave and took it, the day.
+
+    `relayed` says that its verb tells of handing on what is not one's own.
+    """
+
+    giver: frozenset[str]
+    taker: frozenset[str]
+    date: DateReading | None = None
+    relayed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A mention of a paper with what its report tells of it. Parties are actors' ids.
 
     `told` says that the mention itself names author and addressee; `answered` that another paper answers
     it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
-    came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March").
+    came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
+    the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
+    read from who hands over "the text".
     """
 
     report: str
@@ -53,6 +68,9 @@ class Mention:
     handed: tuple[DateReading, ...] = ()
     topic: frozenset[str] = frozenset()
     called: DateReading | None = None
+    hops: tuple[Hop, ...] = ()
+    coming: bool = False
+    given: bool = False
 
     @property
     def family(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.kept import (
     answers_called_letters,
     answers_called_proposals,
@@ -100,8 +101,23 @@ def _place_bare(mention: Mention, shelf: Shelf) -> None:
         for key in found
         if _is_kind(mention, key) and _is_named_alike(mention, key, shelf)
     }
-    if len(here) == 1:
+    carried = {key for key, held in shelf.held.items() if _is_same_way(mention, key, held)}
+    if len(here) == 1 and not (carried and here.isdisjoint(carried)):
         _put(mention, here, "the only such paper that the report tells of", shelf)
+    elif len(carried) == 1:
+        _put(mention, carried, "handed over by the same party on the same day", shelf)
+
+
+def _is_same_way(mention: Mention, key: Key, held: Sequence[Mention]) -> bool:
+    """Whether a paper was handed over by the same party on the same day, as both tell it."""
+    if not _is_kind(mention, key):
+        return False
+    days = [hop for hop in mention.hops if hop.date is not None and is_governed(hop.date)]
+    return any(
+        hop.giver & other.giver and hop.date is not None and other.date is not None
+        and is_governed(other.date) and hop.date.overlaps(other.date)
+        for hop in days for each in held for other in each.hops
+    )  # fmt: skip
 
 
 def _is_named_alike(mention: Mention, key: Key, shelf: Shelf) -> bool:
@@ -153,7 +169,7 @@ def _fitting(
         key
         for key, held in kept.items()
         if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
-        if _is_of_that_day(mention, held)
+        if _is_of_that_day(mention, held) and not _is_to_come(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
     if not found and mention.kind == "proposal" and not keys_of(mention) and not mention.is_text:
@@ -186,6 +202,11 @@ def _is_of_that_day(mention: Mention, held: Sequence[Mention]) -> bool:
     days = [date.days() for other in held for date in other.dates]
     first, last = mention.called.days()
     return not days or any(a - APART <= last and first <= b + APART for a, b in days)
+
+
+def _is_to_come(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a paper handed over is looked for, and one is only announced."""
+    return bool(mention.hops) and all(other.coming for other in held)
 
 
 def _is_topic(mention: Mention, held: Sequence[Mention]) -> bool:
