@@ -19,7 +19,8 @@ _MORE = r"(?:, ?[A-Z][\w.’'-]*(?: [A-Z0-9][\w.’'-]*){0,3})"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?P<more>{_MORE}{{0,2}})(?P<date>,? {_DAY}(?:,? \d{{4}})?)?[.,]?"
-    rf"\s*(?P<agency>{_AGENCY})?(?P<late>,? {_DAY},? \d{{4}})?[.,]?\s*(?P<dash>--|[-–—―])?\s*(?:{_DAY},? \d{{4}}\.\s+)?(?=\S)"
+    rf"\s*(?P<agency>{_AGENCY})?(?P<late>,? {_DAY},? \d{{4}})?[.,]?\s*(?P<dash>--|[-–—―])?\s*"
+    rf"(?:{_DAY},? \d{{4}}\.\s+)?(?=\S)"
 )
 # "Tehran, Aug 16, IRNA –", "Amman, 26 January 2022 (Petra) --"
 _DATED_PLACE = re.compile(

@@ -112,9 +112,8 @@ def _goes_on(
         return False
     following = words[j]
     own = following.dep_ == "conj" and following.head.i == verb.i and following.i > verb.i
-    if own and following.tag_ == verb.tag_ and subject(following) is None:
-        return True
-    if following.tag_ == verb.tag_ and _leaves_modal(following):
+    alike = following.tag_ == verb.tag_ and subject(following) is None
+    if alike and (own or _leaves_modal(following)):
         return True
     if following.lemma_.lower() not in cues or not following.tag_.startswith("VB"):
         return False
@@ -135,7 +134,7 @@ def _leaves_modal(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.lower_ == verb.lemma_ or verb.tag_ not in ("VBD", "VBZ"):
         return False  # "would sit down and cut": such forms are infinitives too
     modal = any(c.tag_ == "MD" for c in verb.head.children)
-    return modal and subject(verb) is None and not any(c.dep_ == "aux" for c in verb.children)
+    return modal and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _is_aim(words: list[Token], i: int) -> bool:
