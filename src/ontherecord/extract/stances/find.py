@@ -49,6 +49,7 @@ _STATED = frozenset(
 )
 # Verbs that say what is done without an object.
 _WHOLE = frozenset("disarm demobilise demobilize surrender resign abdicate secede".split())
+_UNLESS = frozenset({"unless", "until", "till", "before", "without"})
 _LONGEST = 60  # characters of a point that is shown as printed because no label could be made
 _BACK = 120  # tokens that "that demand" is looked back for
 
@@ -197,6 +198,7 @@ class _Reader:
         parties = tuple(dict.fromkeys(self.parties.party_of(k) for k in holders.keys))
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
+        certain = holders.sure or self.holders.speaks(trigger, holders)
         for first, end in points:
             cut = held.condition is not None and first < held.condition[0] < end
             last = held.condition[0] if cut and held.condition is not None else end
@@ -221,7 +223,7 @@ class _Reader:
                     condition=self.parsed.span(*held.condition) if held.condition else None,
                     time=time,
                     by=self.parties.statement_at(trigger),
-                    sure=holders.sure and held.sure and not is_hedged(trigger),
+                    sure=certain and held.sure and not is_hedged(trigger),
                 )
 
 
@@ -283,6 +285,9 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
     if entry.negated is None:
         return None
     stance = Stance(entry.negated)
+    ahead = reading.modality is not Modality.DID and stance is Stance.REJECTS
+    if ahead and condition is not None and _opens_with_unless(filled, condition):
+        return _Held(Stance.CONDITIONAL, condition)  # "will not agree unless"
     if stance is Stance.ACCEPTS and condition is not None:
         return _Held(Stance.CONDITIONAL, condition)  # "no objection, provided that"
     if reading.pending and stance is not Stance.UNANSWERED:
@@ -292,6 +297,10 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
     if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
         return None
     return _Held(stance, None)
+
+
+def _opens_with_unless(filled: Filled, condition: tuple[int, int]) -> bool:
+    return filled.match.trigger.doc[condition[0]].lower_ in _UNLESS
 
 
 def _is_former(verb: Token, reading: Reading) -> bool:

@@ -20,10 +20,14 @@ _TYING: Final = {"link": "to", "tie": "to", "condition": "on", "predicate": "on"
 _CONDITIONAL: Final = frozenset({"conditional", "contingent", "dependent"})
 _UNTIL: Final = frozenset({"until", "unless", "without", "till", "before", "if"})
 _COMING: Final = frozenset({"will", "can", "would", "could", "shall"})
+_COMING_ABOUT: Final = frozenset("be take happen begin start resume".split())
 # Measures that one side takes and takes back by its own hand, so that who speaks of their end decides it.
 _OWN: Final = frozenset(
     """sanction measure tariff toll quota embargo blockade restriction ban duty siege boycott curb levy
     suspension penalty""".split()
+)
+_GOING_ON: Final = frozenset(
+    "renew extend resume restore reopen release free return sign ratify reinstate".split()
 )
 _LIFTING: Final = frozenset(
     "lift ease remove suspend end waive drop scrap reverse review relax".split()
@@ -77,13 +81,14 @@ def _is_deed(prep: Token) -> bool:
 
 def _none_until(verb: Token) -> Turn | None:
     """ "There will be no meeting until Estmark apologises", "no agreement is possible unless"."""
-    if verb.lemma_ != "be":
+    if verb.lemma_ not in _COMING_ABOUT:
         return None
     ahead = any(a.lower_ in _COMING for a in children(verb, "aux"))
     possible = any(c.lower_ in ("possible", "conceivable") for c in children(verb, "acomp"))
     there = child(verb, "expl") is not None
     thing = child(verb, "attr") if there else child(verb, "nsubj")
-    if thing is None or not ((there and ahead) or possible):
+    happens = verb.lemma_ != "be" and ahead
+    if thing is None or not ((there and ahead) or possible or happens):
         return None
     if not any(c.lower_ == "no" for c in children(thing, "det")):
         return None
@@ -120,10 +125,11 @@ def _to_be_lifted(verb: Token) -> Turn | None:
     ahead = any(a.lower_ in ("will", "would", "can", "could") for a in children(verb, "aux"))
     if thing is None or not ahead or child(verb, "agent", "neg") is not None:
         return None
-    if verb.lemma_ not in _LIFTING or thing.lemma_.lower() not in _OWN:
+    own = verb.lemma_ in _LIFTING and thing.lemma_.lower() in _OWN
+    if not own and verb.lemma_ not in _GOING_ON:
         return None
     condition = condition_of(verb)
     points = tuple(issues_of(verb, verb))
     if condition is None or not points:
         return None
-    return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition)
+    return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition, sure=own)

@@ -67,6 +67,14 @@ class Holders:
             return True  # judged where the speaker's side is known
         return self.parties.party_of(speaker) in self.sides(holders)
 
+    def speaks(self, trigger: Token, holders: Named) -> bool:
+        """Whether who speaks holds the stance: how sure that is, is judged with the statement."""
+        position = self.parties.statement_at(trigger)
+        speaker = self.statements[position].speaker if position is not None else None
+        if speaker is None or self.parties.is_private(speaker):
+            return False
+        return self.sides(holders) == {self.parties.party_of(speaker)}
+
     def is_of_own(self, filled: Filled, holders: Named) -> bool:
         """Whether somebody demands something of a body of the party that he is taken to act for."""
         if filled.match.entry.type != "demands" or filled.object is None:

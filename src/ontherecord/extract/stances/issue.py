@@ -78,10 +78,49 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     if inner is not None and is_verbal(inner):
         yield _without_to(inner)
         return
-    first, last = phrase(inner if inner is not None else word, trigger)
+    held = inner if inner is not None else word
+    listed = _items(held, trigger) if inner is None else ()
+    if listed:
+        yield from listed
+        return
+    first, last = phrase(held, trigger)
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
     yield first, last
+
+
+def _items(noun: Token, trigger: Token) -> tuple[Range, ...]:
+    """The points of a row of nouns that each stand alone: "free passage, the return of the ships and an apology"."""
+    row = [noun]
+    while (after := next(children(row[-1], "conj"), None)) is not None:
+        row.append(after)
+    if len(row) < 2 or any(t.pos_ not in ("NOUN", "PROPN") for t in row):
+        return _scattered(noun, trigger)
+    alone = [t for t in row[1:] if any(c.dep_ in ("det", "poss", "prep") for c in t.children)]
+    if len(row) < 3 and not alone:
+        return ()
+    if any(p.lower_ == "between" for p in children(noun, "prep")):
+        return ()
+    ends = [t.left_edge.i for t in row[1:]] + [phrase(noun, trigger)[1]]
+    starts = [t.left_edge.i for t in row]
+    found = (_trimmed(noun.doc, start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(r for pieces in found for r in pieces)
+
+
+def _scattered(noun: Token, trigger: Token) -> tuple[Range, ...]:
+    """The points of a row of three or more that the parser hung on other words of the sentence."""
+    first, last = phrase(noun, trigger)
+    doc, end = noun.doc, last
+    if last >= noun.sent.end or doc[last].text != "," or noun.i < trigger.i:
+        return ()
+    while end < noun.sent.end and not _ends_list(doc[end]):
+        end += 1
+    if end < noun.sent.end and doc[end].text not in {".", ";"}:
+        return ()  # "an apology, the envoy said"
+    found = tuple(_cut(noun, first, end))
+    nouns = all(doc[a:b].root.pos_ in ("NOUN", "PROPN") for a, b in found)
+    joined = any(t.lower_ == "and" for t in doc[last:end])
+    return found if nouns and joined and len(found) > 2 else ()
 
 
 def _of_clause(verb: Token) -> Iterator[Range]:

@@ -224,6 +224,8 @@ def _of_verb(verb: Token, within: Within) -> str:
 
 def _object(verb: Token, within: Within) -> Token | None:
     found = child(verb, "dobj", "nsubjpass")
+    if found is None and verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
+        found = child(verb, "nsubj")  # "wants the tolls lifted"
     for near in children(verb, "prep") if found is None else ():
         if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in _nominals():
             found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition

@@ -131,6 +131,8 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         return child(thing, "dobj", "nsubjpass", "ccomp", "xcomp") is None
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
+    if what in ("apologise", "apologize"):
+        return stance is Stance.REJECTS  # an answer to a charge, no point at stake
     if what == "send" and (sent := child(thing, "dobj")) is not None and sent.lemma_ in _SIGNS:
         return True  # "must send a clear message"
     door = child(thing, "dobj")

@@ -88,6 +88,11 @@ def without_gloss(doc: Doc, first: int, last: int) -> int:
     for i in range(first + 1, last - 1):
         if doc[i].lower_ == "but" and doc[i + 1].tag_ in ("VBD", "VBZ", "MD"):
             return i
+        again = (
+            i + 2 < last and doc[i + 2].lower_ == "that" and doc[i + 1].text.endswith(("s", "ed"))
+        )
+        if doc[i].lower_ == "and" and again and not doc[i + 1].is_stop:
+            return i  # "the lifting of all measures and reiterates that"
         if doc[i].text not in {",", "–", "—"}:
             continue
         after = doc[i + 1]

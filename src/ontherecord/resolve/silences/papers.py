@@ -185,12 +185,13 @@ def _is_judged(document: Document, world: _World) -> bool:
     """Whether the silent side takes a stand on something that may be what the paper says: a plan, a timetable."""
     since = document.delivered
     own = {line.issue for line in world.positions if line.party in document.by}
-    noun = _PLANS.search(document.title)
+    if _PLANS.search(document.title) is None:
+        return False
     return any(
         line.party in document.to
         and line.stance in _TAKEN
         and (since is None or _is_later(line.on, since.days()[0]))
-        and (line.issue in own or (noun is not None and _PLANS.search(line.words) is not None))
+        and (line.issue in own or _PLANS.search(line.words) is not None)
         for line in world.positions
     )
 
