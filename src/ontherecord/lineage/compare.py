@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ontherecord.lineage.garbled import garbled
 from ontherecord.lineage.known import Outcome
 from ontherecord.lineage.measures import Comparison, Measures, measure
-from ontherecord.lineage.profile import Collection, Profile
+from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.quoted import AlteredQuotation, altered_quotations
 from ontherecord.lineage.relation import relate_measures
 from ontherecord.lineage.spun import Spun, swaps_of
@@ -18,9 +18,8 @@ _SHOWN = 3  # altered quotations named in the reasons
 Place = tuple[int, int]
 
 
-def compared(collection: Collection, i: int, j: int) -> Outcome | None:
-    """What comparing two texts of a collection finds, if they are related."""
-    first, second = collection.profile(i), collection.profile(j)
+def compared(first: Profile, second: Profile) -> Outcome | None:
+    """What comparing two texts finds, if they are related."""
     pair = measure(first, second)
     relation, because = relate_measures(pair.measures)
     if relation is Relation.NONE:

@@ -64,6 +64,14 @@ class Known:
         parts = (self.outcomes, self.relayed, self.provenances, self.carriers)
         return msgspec.msgpack.encode(tuple(dict(sorted(part.items())) for part in parts))
 
+    def with_(self, *more: "Known") -> "Known":
+        """This knowledge and more; who knows the same of one thing knows it equally."""
+        maps = [
+            [getattr(each, part) for each in (self, *more)]
+            for part in ("outcomes", "relayed", "provenances", "carriers")
+        ]
+        return Known(*({k: v for one in all_ for k, v in one.items()} for all_ in maps))
+
     @classmethod
     def from_bytes(cls, data: bytes) -> "Known":
         """What `to_bytes` wrote. Raises InputError for bytes that it did not write."""

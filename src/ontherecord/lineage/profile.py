@@ -50,6 +50,23 @@ class Profile:
         return self.counts & ~self.quoted
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that a profile is made of: the text, its words as the collection has them, the number of the first.
+
+    It can be sent to another process, where the collection is not.
+    """
+
+    clean: CleanText
+    first: int
+    word: U64
+    stem: U64
+    start: I64
+    end: I64
+    skip: Mask
+    weight: F64
+
+
 class Collection:
     """The texts that are compared with one another, as tables."""
 
@@ -69,8 +86,23 @@ class Collection:
     def profile(self, text: int) -> Profile:
         """The profile of one text (made once)."""
         if text not in self._made:
-            self._made[text] = self._profile(text)
+            self._made[text] = profile_of(self.sheet(text))
         return self._made[text]
+
+    def sheet(self, text: int) -> Sheet:
+        """What the profile of one text is made of."""
+        part, tokens = self.tokens.of(text), self.tokens
+        stem = tokens.stem[part]
+        return Sheet(
+            self.texts[text],
+            part.start,
+            tokens.word[part],
+            stem,
+            tokens.start[part],
+            tokens.end[part],
+            self.skip[part],
+            self.weights.of(stem),
+        )
 
     def _captions(self, text: int) -> Mask:
         """Which words of one text stand in a caption: two reports with one picture share no reporting."""
@@ -81,29 +113,29 @@ class Collection:
                 mask |= (start >= block.start) & (start < block.end)
         return mask
 
-    def _profile(self, text: int) -> Profile:
-        part, clean = self.tokens.of(text), self.texts[text]
-        start, end, skip = self.tokens.start[part], self.tokens.end[part], self.skip[part]
-        word = self.tokens.word[part].copy()
-        own = np.flatnonzero(skip) + part.start
-        word[skip] = mix(own.astype(np.uint64) * np.uint64(3) + np.uint64(1))
-        stem = self.tokens.stem[part]
-        bounds = sentences(clean.text) or ((0, len(clean.text)),)
-        firsts = np.array([first for first, _ in bounds])
-        quotations = find_quotations(clean.text)
-        return Profile(
-            clean,
-            word,
-            stem,
-            start,
-            end,
-            np.where(skip, 0.0, self.weights.of(stem)),
-            ~skip,
-            _inside(start, _quoted(clean.text, quotations)),
-            np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0),
-            bounds,
-            quotations,
-        )
+
+def profile_of(sheet: Sheet) -> Profile:
+    """The profile of one text."""
+    clean, start = sheet.clean, sheet.start
+    word = sheet.word.copy()
+    own = np.flatnonzero(sheet.skip) + sheet.first
+    word[sheet.skip] = mix(own.astype(np.uint64) * np.uint64(3) + np.uint64(1))
+    bounds = sentences(clean.text) or ((0, len(clean.text)),)
+    firsts = np.array([first for first, _ in bounds])
+    quotations = find_quotations(clean.text)
+    return Profile(
+        clean,
+        word,
+        sheet.stem,
+        start,
+        sheet.end,
+        np.where(sheet.skip, 0.0, sheet.weight),
+        ~sheet.skip,
+        _inside(start, _quoted(clean.text, quotations)),
+        np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0),
+        bounds,
+        quotations,
+    )
 
 
 def _quoted(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:

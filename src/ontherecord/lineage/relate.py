@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ontherecord.lineage.compare import aligned_places, compared, spun_readings
+from ontherecord.lineage.compare import aligned_places, spun_readings
 from ontherecord.lineage.direction import Case, direction_of, kin_of
 from ontherecord.lineage.known import Known, Outcome, bases_of, pair_key
 from ontherecord.lineage.pairing import candidates
 from ontherecord.lineage.profile import Collection, Profile
-from ontherecord.lineage.provenance import Provenance, provenance
-from ontherecord.lineage.relay import carriers
-from ontherecord.lineage.shared import Relay, Unit, shared_sources, units_of
+from ontherecord.lineage.provenance import Provenance
+from ontherecord.lineage.shared import Relay, Unit, shared_sources
 from ontherecord.lineage.spun import original_of
 from ontherecord.lineage.tokens import I64
 from ontherecord.lineage.weights import Held
+from ontherecord.lineage.work import Sources, Spread, Tellings, here, in_parts, pairs_in_parts
 from ontherecord.nouns.lineage import Direction, LineageLink, Relation
 from ontherecord.nouns.report import CleanText, Report
 
@@ -55,12 +55,16 @@ def relate(
 
 
 def relate_again(
-    texts: Sequence[tuple[Report, CleanText]], known: Known, window: int | None = None
+    texts: Sequence[tuple[Report, CleanText]],
+    known: Known,
+    window: int | None = None,
+    spread: Spread = here,
 ) -> tuple[tuple[LineageLink, ...], Known]:
     """The same as `relate` for less work where most reports are those of an earlier run, whose `Known` is given.
 
     Links are those of a full run whatever is given (only what rests on the very same words, weights and
-    boilerplate is taken over). Also returns what to give next time.
+    boilerplate is taken over). Also returns what to give next time. `spread` does the parts (`work`); what it
+    gives for a part may be given again as `known` if the run is broken off.
     """
     ordered = sorted(texts, key=lambda pair: pair[0].id)
     reports = [report for report, _ in ordered]
@@ -68,18 +72,18 @@ def relate_again(
     collection = Collection([clean for _, clean in ordered], days)
     bases = bases_of(reports, collection)
     rows = candidates(collection.prints(), 0, None if window is None else days, window or 0)
-    outcomes: dict[str, Outcome | None] = {}
-    found = []
-    for i, j in rows[rows[:, 2] >= _LEAST_SHARED, :2].tolist():
-        key = pair_key(bases[i], bases[j])
-        one = known.outcomes[key] if key in known.outcomes else compared(collection, i, j)
-        outcomes[key] = one
-        if one is not None:
-            found.append(_Found(i, j, one))
-    involved = sorted({index for one in found for index in (one.i, one.j)})
-    provenances = {
-        bases[i]: known.provenances.get(bases[i]) or provenance(*ordered[i]) for i in involved
+    near = rows[rows[:, 2] >= _LEAST_SHARED, :2].tolist()
+    pairs = [(i, j, pair_key(bases[i], bases[j])) for i, j in near]
+    known = _with_pairs(known, pairs, collection, spread)
+    known = _with_tellings(
+        known, dict(zip(bases, range(len(bases)), strict=True)), (collection, reports), spread
+    )
+    found = [_Found(i, j, one) for i, j, key in pairs if (one := known.outcomes[key]) is not None]
+    involved = {
+        bases[i]: ordered[i] for i in sorted({at for one in found for at in (one.i, one.j)})
     }
+    known = _with_sources(known, involved, spread)
+    provenances = {basis: known.provenances[basis] for basis in involved}
     around = _Around(
         collection,
         {one.report: one for one in provenances.values()},
@@ -88,20 +92,56 @@ def relate_again(
     )
     links = [_link(one, around) for one in found]
     related = {(one.i, one.j) for one in found}
-    relayed = {
-        basis: known.relayed[basis] if basis in known.relayed else units_of(collection.profile(i))
-        for i, basis in enumerate(bases)
-    }
+    relayed = {basis: known.relayed[basis] for basis in bases}
     links += [
         link
         for i, j, link in _shared_sources(collection, [relayed[basis] for basis in bases])
         if (i, j) not in related and (window is None or _within(days[i], days[j], window))
     ]
-    carried = {
-        basis: known.carriers.get(basis) or carriers(*ordered[i]) for i, basis in enumerate(bases)
-    }
+    carried = {basis: known.carriers[basis] for basis in bases}
+    outcomes = {key: known.outcomes[key] for _, _, key in pairs}
     ordered_links = tuple(sorted(links, key=lambda link: (link.a, link.b)))
     return ordered_links, Known(outcomes, relayed, provenances, carried)
+
+
+def _with_pairs(
+    known: Known, pairs: Sequence[tuple[int, int, str]], collection: Collection, spread: Spread
+) -> Known:
+    """What is known, with the outcomes of all these pairs."""
+    new = {key: (i, j, key) for i, j, key in pairs if key not in known.outcomes}
+    return known.with_(*spread(pairs_in_parts(list(new.values()), collection.sheet)))
+
+
+def _with_tellings(
+    known: Known,
+    numbers: Mapping[str, int],
+    of: tuple[Collection, Sequence[Report]],
+    spread: Spread,
+) -> Known:
+    """What is known, with what each report says of the speech that it relays; `numbers` by basis."""
+    collection, reports = of
+    new = [b for b in numbers if b not in known.relayed or b not in known.carriers]
+    parts = (
+        Tellings(
+            tuple(some),
+            tuple(collection.sheet(numbers[basis]) for basis in some),
+            tuple(reports[numbers[basis]] for basis in some),
+        )
+        for some in (new[part] for part in in_parts(len(new)))
+    )
+    return known.with_(*spread(parts))
+
+
+def _with_sources(
+    known: Known, texts: Mapping[str, tuple[Report, CleanText]], spread: Spread
+) -> Known:
+    """What is known, with what the reports of these bases say of their own sources."""
+    new = [basis for basis in texts if basis not in known.provenances]
+    parts = (
+        Sources(tuple(some), tuple(texts[basis] for basis in some))
+        for some in (new[part] for part in in_parts(len(new)))
+    )
+    return known.with_(*spread(parts))
 
 
 def _days(reports: Sequence[Report]) -> I64:
