@@ -114,3 +114,30 @@ def test_how_an_act_is_told_limits_its_date(more, expected):
     draft.act("warn", "warned", "Norland", "Suland", time=time, **more)
     (act,) = run(draft).acts
     assert (act.date and (act.date.edtf, act.date.sure)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        # the year of the thing proposed
+        ("Norland proposed Suland a vote for 2035.", "2035"),
+        # a year misread as the act's: nothing done is told before it is done
+        ("Norland met Suland in 2035 style.", "2035"),
+    ],
+)
+def test_what_was_done_is_not_dated_after_its_report(text: str, printed: str) -> None:
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Suland")
+    verb = text.split()[1]
+    draft.act("meet", verb, "Norland", "Suland", time=draft.time(printed, year=2035))
+    (act,) = run(draft).acts
+    assert act.date is not None
+    assert (act.date.edtf, act.date.sure) == ("2031-05-01~", False)
+
+
+def test_nothing_was_said_after_its_report() -> None:
+    draft = Draft("a", "Norland said in May 2035 terms the talks were dead.", "2031-05-01")
+    draft.actor("Norland")
+    time = draft.time("May 2035", year=2035, month=5)
+    draft.says("Norland", "the talks were dead", "indirect", cue=(draft.at("said"),), time=time)
+    (line,) = run(draft).statements
+    assert line.said_on is None

@@ -14,9 +14,11 @@ from ontherecord.resolve.coverage import Coverage
 
 REPORT_DATE = "the report's date"
 TOLD = "told on that day"
+_ZONES = dt.timedelta(days=1)
 _NEWS = dt.timedelta(days=3)  # what lies farther back is told as background, not as news
 # "the proposals of 13 October", "the letter dated 4 May": the day of a thing, not of what is done with it.
-_OF_A_THING = re.compile(r"(?P<thing>\w+)\s+(?:of|dated)\s+(?:the\s+)?$")
+# So "a referendum for 2031", "scheduled for Monday".
+_OF_A_THING = re.compile(r"(?P<thing>\w+)\s+(?:of|dated|for)\s+(?:the\s+)?$")
 _NO_THING = frozenset(
     "as morning evening night afternoon day eve end start middle beginning hours hour".split()
 )
@@ -103,7 +105,16 @@ def _narrated(time: TimeFinding, report: str, coverage: Coverage) -> DateReading
 
 def said_on(statement: StatementFinding, report: str, coverage: Coverage) -> DateReading | None:
     """When something was said, where its cue clause tells; the publication date is no answer."""
-    return dated(statement.time, report, coverage)
+    return _by_then(dated(statement.time, report, coverage), report, coverage)
+
+
+def _by_then(reading: DateReading | None, report: str, coverage: Coverage) -> DateReading | None:
+    """A date of something done, if it lies no more than a day (zones) behind its report's; else None."""
+    published = coverage.published.get(report)
+    if reading is None or published is None or not reading.sure:
+        return reading
+    late = reading.days()[0] - published.days()[1] > _ZONES
+    return None if late else reading
 
 
 def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | None:
@@ -117,6 +128,9 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     if _only_told_then(act, teller):
         return None
     own = dated(_leaning(act, teller), report, coverage, teller)
+    if act.modality is Modality.DID and act.time is not None:
+        own = _by_then(own, report, coverage)
+        act = act if own is not None else replace(act, time=None)
     if act.time is not None and act.shared and own is not None:
         return own.unsure(f"'{act.time.printed}' dates the clause that it hangs on")
     if act.time is not None or act.modality in (Modality.WILL, Modality.WOULD_IF):
