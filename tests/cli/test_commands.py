@@ -226,6 +226,20 @@ def test_diff_of_a_record_with_itself_is_empty(demo_record: Path) -> None:
     assert "Nothing changed" in run(app, ["diff", str(demo_record), str(demo_record)]).stdout
 
 
+@pytest.mark.parametrize("name", ["brief.pdf", "brief", "brief.md.bak"])
+def test_brief_names_the_endings_that_it_knows(
+    name: str, demo_record: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / name
+    shown = run(app, ["brief", str(demo_record), "--out", str(target)], env={"COLUMNS": "300"})
+    assert shown.exit_code == 2
+    assert ".md, .markdown, .txt, .docx" in shown.output
+    assert not target.exists()
+    said = run(app, ["brief", str(demo_record), "--out", str(target), "--format", "md"])
+    assert said.exit_code == 0
+    assert target.read_text(encoding="utf-8").startswith("#")
+
+
 @pytest.mark.parametrize("name", ["brief.md", "brief.docx"])
 def test_brief_writes_the_same_page_twice(name: str, demo_record: Path, tmp_path: Path) -> None:
     written = []

@@ -1,11 +1,13 @@
 """Side by side: nothing is lost, what is copied is called copied, and the giver stands on the left."""
 
 import re
+from collections import Counter
 from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
 
+from ontherecord.export.alignment import Fate, alignment
 from ontherecord.nouns.lineage import DERIVED, Direction, LineageLink
 from ontherecord.nouns.report import PassageKind, Report
 from ontherecord.record.view import open_view
@@ -67,6 +69,38 @@ def test_what_was_taken_over_word_for_word_is_called_copied(
         copied = "".join(re.findall(r'<span class="copied">(.*?)</span>', right, re.S))
         shorter = min(len(text_of(a)), len(text_of(b)))
         assert len("".join(unescape(copied).split())) > link.share * shorter * 0.9
+
+
+def test_the_page_pairs_words_as_the_public_alignment_does(
+    demo: TestClient, pairs: list[tuple[LineageLink, Report, Report]]
+) -> None:
+    for link, a, b in pairs:
+        html = demo.get(f"/sources/{a.id}/{b.id}").text
+        cells = re.findall(r'<td dir="auto">(.*?)</td>', html, re.S)
+        shown = words(
+            "".join(re.findall(r'<span class="copied">(.*?)</span>', "".join(cells), re.S))
+        )
+        read = {
+            (report.id, n)
+            for report in (a, b)
+            for p in report.passages
+            if p.kind in READ
+            for n in range(p.span.start, p.span.end)
+        }
+        wanted = Counter[str]()
+        for row in alignment(a, b, link):
+            if row.fate is Fate.COPIED and row.a and row.b:
+                for report, span in ((a, row.a), (b, row.b)):
+                    kept = (n for n in range(span.start, span.end) if (report.id, n) in read)
+                    wanted += words("".join(report.text[n] for n in kept))
+        # a word or two that agree between two changes are shown as changed: never the other way round
+        assert shown <= wanted, link
+        assert shown.total() > 0.8 * wanted.total(), link
+
+
+def words(html: str) -> Counter[str]:
+    """The letters of some text, with how often each is there."""
+    return Counter("".join(re.findall(r"\w", unescape(re.sub(r"<[^>]+>", "", html)))))
 
 
 def test_reports_without_a_tie_are_said_to_have_none(demo: TestClient, room: Room) -> None:

@@ -14,6 +14,8 @@ from ontherecord.export.brief.compose import brief
 from ontherecord.export.brief.markdown import brief_markdown
 from ontherecord.export.days import parse_day
 
+_ENDINGS = {".md": "md", ".markdown": "md", ".txt": "md", ".docx": "docx"}
+
 
 class BriefFormat(StrEnum):
     """What a brief is written as."""
@@ -41,7 +43,7 @@ def brief_command(
 
     Example: ontherecord brief talks.db --as-of 2022-01-27 --out brief.docx
     """
-    kind = format or (BriefFormat.DOCX if output and output.suffix == ".docx" else BriefFormat.MD)
+    kind = format or _kind_of(output)
     if output is None and kind is BriefFormat.DOCX:
         err.print("[bold red]error:[/] a .docx needs a file: give --out brief.docx")
         raise typer.Exit(2)
@@ -61,3 +63,20 @@ def brief_command(
         output.write_bytes(made)
     if not quiet:
         out.print(f"Wrote {output}.", markup=False, soft_wrap=True)
+
+
+def _kind_of(output: Path | None) -> BriefFormat:
+    """What the file's name says that it is."""
+    if output is None:
+        return BriefFormat.MD
+    known = _ENDINGS.get(output.suffix.lower())
+    if known is None:
+        ends = f"ends with {output.suffix}" if output.suffix else "has no ending"
+        endings = ", ".join(_ENDINGS)
+        err.print(
+            f"[bold red]error:[/] {output.name} {ends}; known are {endings}. Name the file with one of them, "
+            "or say what to write with --format",
+            soft_wrap=True,
+        )
+        raise typer.Exit(2)
+    return BriefFormat(known)

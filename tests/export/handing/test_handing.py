@@ -143,6 +143,32 @@ def test_sources_are_cited_with_what_is_known(view: View) -> None:
     assert entries.count("{") == entries.count("}")
 
 
+@pytest.mark.parametrize(
+    ("page", "called"),
+    [
+        # a title is its own
+        ({"title": "No answer yet", "text": "The envoy left at dawn. More."}, "No answer yet"),
+        # a short first sentence, in square brackets: it is not the report's own title
+        ({"text": "“We will answer,” she said. Nobody spoke."}, "[“We will answer,” she said.]"),
+        # a long one is cut
+        (
+            {"text": f"The envoy {'who waited, ' * 12} left at dawn."},
+            "[The envoy who waited, who waited, who waited, who waited, who waited …]",
+        ),
+    ],
+)
+def test_a_report_without_a_title_is_cited_by_its_first_words(
+    page: dict[str, str], called: str, tmp_path: Path
+) -> None:
+    source = tmp_path / "rows.jsonl"
+    row = {"id": "n1", "outlet": "Strait Post", "published": "2031-03-01"}
+    source.write_text(json.dumps(row | page), encoding="utf-8")
+    build([source], tmp_path / "one.db", Config())
+    with open_view(tmp_path / "one.db") as one:
+        assert [row["title"] for row in json.loads(csl_json(one))] == [called]
+        assert f"title = {{{called}}}" in bibtex(one)
+
+
 def test_the_citation_names_the_state_of_the_record(view: View) -> None:
     assert view.digest() in citation(view)
     assert f"{len(view.reports())} reports" in citation(view, "The Hask file")

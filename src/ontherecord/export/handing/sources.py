@@ -9,6 +9,7 @@ import re
 from importlib.metadata import version
 from typing import Any
 
+from ontherecord.export.titles import title_of
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.report import Report
 from ontherecord.record.view import View
@@ -58,7 +59,7 @@ def citation(view: View, title: str | None = None) -> str:
 def _csl(report: Report, date: DateReading | None) -> Row:
     row: Row = {"id": report.id, "type": "article-newspaper", "language": report.language}
     told = {
-        "title": report.title,
+        "title": title_of(report),
         "container-title": report.outlet,
         "URL": report.url,
         "note": _note(date),
@@ -73,7 +74,7 @@ def _csl(report: Report, date: DateReading | None) -> Row:
 
 def _entry(report: Report, date: DateReading | None) -> str:
     fields = {
-        "title": report.title or report.path or report.id,
+        "title": title_of(report),
         "author": f"{{{report.author}}}" if report.author else None,
         "howpublished": report.outlet,
         "date": date.value if date else None,

@@ -13,6 +13,7 @@ from ontherecord.export.cutting import spans_in
 from ontherecord.export.days import NEVER, Days
 from ontherecord.export.phrases import Phrases, origin_numbers
 from ontherecord.export.timeline import date_key, statements_in_order
+from ontherecord.export.titles import title_of
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.conflict import Conflict
@@ -102,7 +103,7 @@ class _Filler:
         report = self.phrases.reports[key]
         published = self.phrases.published.get(key) or report.published
         day = self.days.published[key]
-        where = (report.title or "", report.url or "", published, self.origin.get(key, 0), day)
+        where = (title_of(report), report.url or "", published, self.origin.get(key, 0), day)
         return Shelfmark(key, self.phrases.source(key), *where)
 
     def lines(self) -> None:

@@ -39,7 +39,7 @@ def report(desk: Desk) -> Page:
         "relations": [relation(desk, link, key) for link in desk.catalogue.links_of(key)],
         "legend": [(kind, NAME[kind]) for kind in _MARKED],
     }
-    return Page("report.html", text.title or mark.source, values)
+    return Page("report.html", mark.title, values)
 
 
 def marked(desk: Desk, key: str) -> tuple[MarkedPassage, ...]:
