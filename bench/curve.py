@@ -8,14 +8,14 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 70, 50, 60
 _TIME, _MEMORY, _INK, _GRID = "#1f5fa8", "#b3541e", "#333333", "#dddddd"
 
 
-def drawn(points: Sequence[tuple[int, float, float]]) -> str:
+def drawn(points: Sequence[tuple[int, float, float]], what: str) -> str:
     """The picture of (reports, seconds, MB); a straight line at 45 degrees of a decade is linear growth."""
     xs = _Axis([float(p[0]) for p in points], _LEFT, _WIDTH - _RIGHT)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-family="sans-serif">',
-        "<title>From text to candidate pairs: processor time and peak memory by number of reports</title>",
+        f"<title>{what}: seconds and peak memory by number of reports</title>",
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="white"/>',
-        _label((_WIDTH / 2, 24), "From text to candidate pairs", _INK),
+        _label((_WIDTH / 2, 24), what, _INK),
         _label((_WIDTH / 2, _HEIGHT - 16), "reports", _INK),
     ]
     for tick in xs.ticks():

@@ -194,7 +194,8 @@ def curve(path: Path, picture: Path) -> None:
             f"  recall {run.recall['all']:.4f}",
             flush=True,
         )
-    picture.write_text(drawn([(r.reports, r.seconds, r.peak) for r in runs]), encoding="utf-8")
+    points = [(r.reports, r.seconds, r.peak) for r in runs]
+    picture.write_text(drawn(points, "From text to candidate pairs"), encoding="utf-8")
 
 
 def _articles(path: Path) -> list[str]:

@@ -26,6 +26,6 @@ def test_where_articles_run_out_they_are_told_in_other_words():
 
 
 def test_curve_is_a_picture_with_every_point():
-    picture = ElementTree.fromstring(drawn([(1000, 0.1, 90.0), (20000, 2.0, 400.0)]))
+    picture = ElementTree.fromstring(drawn([(1000, 0.1, 90.0), (20000, 2.0, 400.0)], "A build"))
     circles = [part for part in picture.iter() if part.tag.endswith("circle")]
     assert len(circles) == 4
