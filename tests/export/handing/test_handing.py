@@ -161,8 +161,11 @@ def test_a_report_without_a_title_is_cited_by_its_first_words(
     page: dict[str, str], called: str, tmp_path: Path
 ) -> None:
     source = tmp_path / "rows.jsonl"
-    row = {"id": "n1", "outlet": "Strait Post", "published": "2031-03-01"}
-    source.write_text(json.dumps(row | page), encoding="utf-8")
+    row = {"id": "n1", "outlet": "Strait Post", "published": "2031-03-01"} | page
+    row["text"] += (
+        "\n\nThe ministers of both sides met at the harbour on Monday and spoke for an hour."
+    )
+    source.write_text(json.dumps(row), encoding="utf-8")
     build([source], tmp_path / "one.db", Config())
     with open_view(tmp_path / "one.db") as one:
         assert [row["title"] for row in json.loads(csl_json(one))] == [called]
