@@ -65,3 +65,37 @@ def test_kind(text: str, wanted: tuple[str | None, ...]) -> None:
 def test_what_another_tells_is_not_sure() -> None:
     found = read("Sanctions on Norland had been lifted, the Coastal League said.")
     assert not found.act("concede").sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who is asked does not ask
+        "Asked, for instance, if the ships would return, Norland's minister Brandt said they would.",
+        # what did not happen until then did happen
+        "Norland's envoy did not meet Estmark's envoy until May.",
+        # nothing to put on a line
+        "Norland denounced it in a memo.",
+        # done to nobody but oneself
+        "Norland's minister Brandt ruled himself out on Monday.",
+    ],
+)
+def test_no_act(text: str) -> None:
+    assert read(text).acts == ()
+
+
+def test_several_not_all_known_are_not_sure() -> None:
+    found = read("Norland and the Unity Pact signed a truce with Estmark.")
+    assert not found.act("sign").sure
+
+
+def test_place_of_what_is_condemned_is_not_where_it_is() -> None:
+    assert read("Norland condemned the arrests in Velten.").act("disapprove").place is None
+    assert (
+        read("In Port Alma Norland condemned the arrests.").act("disapprove").place == "Port Alma"
+    )
+
+
+def test_a_relative_clause_with_its_own_doer_has_its_own_day() -> None:
+    found = read("On March 9 Norland sent back the note by which Estmark requested a meeting.")
+    assert found.act("request").time is None

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors.bearers import bearers_of
 from ontherecord.extract.actors.parties import Hits, enter_party
-from ontherecord.extract.actors.persons import bearers_of
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import HONORIFICS, ActorWords
 from ontherecord.extract.statements.grammar import tokens_of

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ontherecord.extract.actors.bearers import bearers_of, same_full
 from ontherecord.extract.actors.leaders import leader_tokens
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
@@ -311,7 +312,7 @@ def _set_apart(roster: Roster, name: str, gender: str) -> None:
 def _enter_full(roster: Roster, candidate: Candidate, name: list[str], words: ActorWords) -> None:
     """A full name: joined to the person of the same surname whose given name does not differ."""
     for entry in list(roster.entries.values()):
-        if entry.kind is ActorKind.PERSON and _same_full(entry.name.split(), name):
+        if entry.kind is ActorKind.PERSON and same_full(entry.name.split(), name):
             printed = " ".join(name)
             if len(printed) > len(entry.name):
                 roster.alias(entry.key, printed)
@@ -326,22 +327,6 @@ def _enter_full(roster: Roster, candidate: Candidate, name: list[str], words: Ac
     entry = roster.add(Entry(f"person:{printed.casefold()}", printed, ActorKind.PERSON))
     entry.gender = words.genders.get(name[0].casefold(), "")
     roster.mention(entry.key, candidate.first, candidate.last)
-
-
-def _same_full(left: list[str], right: list[str]) -> bool:
-    """Whether two full names can be one: same surname, given names equal or one an initial of the other."""
-    if left[-1].casefold() != right[-1].casefold() or len(left) < 2 or len(right) < 2:
-        return False
-    a, b = left[0].casefold().rstrip("."), right[0].casefold().rstrip(".")
-    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
-
-
-def bearers_of(roster: Roster, name: str) -> list[Entry]:
-    """Persons whose surname is `name`; failing these, whose full name holds it."""
-    plain = name.casefold()
-    persons = [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and " " in e.name]
-    found = [e for e in persons if e.name.split()[-1].casefold() == plain]
-    return found or [e for e in persons if plain in [p.casefold() for p in e.name.split()]]
 
 
 def _join(roster: Roster, candidate: Candidate, name: str) -> bool:

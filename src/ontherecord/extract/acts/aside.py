@@ -9,6 +9,7 @@ from ontherecord.extract.acts.clause import Clause
 from ontherecord.extract.acts.tree import child
 from ontherecord.extract.acts.words import EVENTUAL
 
+_SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 
@@ -17,6 +18,8 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
     verb, thing = trigger.lemma_, clause.object if clause is not None else None
     if verb == "thank" and thing is not None and thing.lower_ == "you":
         return True
+    if thing is not None and thing.lower_ in _SELVES:
+        return True  # "ruled himself out of the running"
     return verb == "threaten" and target is not None and target.lemma_ in EVENTUAL
 
 

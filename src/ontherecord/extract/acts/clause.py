@@ -73,6 +73,12 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or any(a.lemma_ == "have" for a in children(verb, "aux")):
         return False
+    if (
+        verb.dep_ == "advcl"
+        and verb.i < verb.head.i
+        and not child(verb, "dobj", "mark", *_SUBJECTS)
+    ):
+        return not child(verb, "aux") and verb.i == verb.left_edge.i  # "Asked about it, he said"
     if verb.dep_ == "acl" and verb.i > verb.head.i:
         return child(verb, "dobj") is None or child(verb, "agent") is not None
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not child(verb, "aux", *_SUBJECTS):

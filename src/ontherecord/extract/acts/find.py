@@ -4,7 +4,7 @@ Precision first: an act whose actor is not named is dropped, one whose actor or 
 `sure`, and wishes, duties, possibilities and questions are no acts at all (`acts/modality.py`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -64,6 +64,8 @@ _SAID = frozenset(
     """praise disapprove reject accept agree propose demand offer request appeal support announce promise
     threaten deny confirm""".split()
 )
+# Said somewhere; what stands at their object is where that is: "condemned the arrests in Norland".
+_WORDS = _SAID | {"accuse", "warn", "protest", "ultimatum"}
 _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
 _ANSWERS = frozenset({"accept", "reject"})
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
@@ -151,9 +153,20 @@ def _told(filled: Filled) -> _Told | None:
         return _Told(
             entry.negated, Modality.DID if refused else reading.modality, reading.condition, refused
         )
+    if _until(verb):
+        return None  # "did not meet until May": then it did
     if entry.type in _DENIABLE and reading.modality is Modality.DID and not _is_yet_to(verb):
         return _Told(entry.type, Modality.DENIED, None)
     return None
+
+
+def _until(verb: Token | None) -> bool:
+    return verb is not None and any(
+        w.lower_ in ("until", "till")
+        for c in verb.children
+        for w in (c, *children(c, "mark", "prep"))
+        if w.i > verb.i
+    )
 
 
 def _is_yet_to(verb: Token | None) -> bool:
@@ -226,9 +239,9 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         evidence=_evidence(parsed, trigger),
         actor=actor.keys,
         recipient=recipient.keys,
-        object=_object(parsed, filled, context.heads),
+        object=_object(context, filled),
         paper=paper,
-        place=place_of(filled.match.verb, filled.object),
+        place=place_of(filled.match.verb, filled.object, said=told.type in _WORDS),
         modality=Modality.WILL
         if told.modality is Modality.DID and _coming(time)
         else told.modality,
@@ -268,14 +281,16 @@ def _empty(filled: Filled) -> bool:
     return bare and not together
 
 
-def _object(parsed: ParsedReport, filled: Filled, heads: Mapping[int, int]) -> Span | None:
+def _object(context: _Context, filled: Filled) -> Span | None:
     """The words of what was given, demanded, refused; None where it is only the other party."""
-    word = filled.object
+    word, parsed, heads, parties = filled.object, context.parsed, context.heads, context.parties
     if word is None or word == filled.recipient_word:
         return None
-    pointing = word.pos_ == "PRON" and word.lower_ in ("it", "this", "that", "them")
-    if pointing and filled.match.entry.type in _ANSWERS and word.i not in heads:
+    pointing = word.pos_ == "DET" or word.lower_ in ("it", "this", "that", "them", "these", "those")
+    if pointing and filled.match.entry.type in _SAID - {"deny"} and word.i not in heads:
         return None  # "rejected it": what, the record could not say
+    if filled.match.entry.type == "demand" and word.pos_ == "PROPN" and parties.of(word):
+        return None  # "demanded Brandt “release": a quotation that the parser lost
     if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
         return None  # "invited the envoy to Velten"
     if is_verbal(word):

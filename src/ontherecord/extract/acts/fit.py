@@ -18,6 +18,7 @@ def fits(
 ) -> bool:
     """Whether a word passes one of the tests, or is one of the lemmas, that are wanted."""
     counted = prepositions(word, "of") if word.pos_ == "NUM" or word.lemma_ in _COUNTS else []
+    counted += modifiers(word) if word.lemma_ == "package" else []  # "an aid package"
     if any(w.lemma_.lower() in wanted for w in (word, *counted)):
         return True  # "eleven of the crew"
     if "@paper" in wanted and word.i in papers:

@@ -320,4 +320,4 @@ class Frames:
 
 def _is_day(word: Token, slot: str) -> bool:
     """Whether a preposition tells when, not on what: "resumed talks ON TUESDAY"."""
-    return slot in ("on", "in", "at", "for") and word.ent_type_ in ("DATE", "TIME")
+    return slot in ("on", "in", "at", "for", "over", "about") and word.ent_type_ in ("DATE", "TIME")

@@ -95,6 +95,8 @@ class Parties:
             if key is not None and key not in keys:
                 keys.append(key)
                 sure = sure and certain
+            elif key is None and noun.pos_ == "PROPN":
+                sure = False  # "Norland and the Unity Pact signed": not Norland alone
         return Named(tuple(keys), sure)
 
     def _heads_of(self, noun: Token) -> Named | None:

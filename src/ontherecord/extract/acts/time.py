@@ -128,7 +128,9 @@ def _beside(clause: Token, tense: str) -> Token | None:
     over = clause.head
     if clause.dep_ == "conj" and is_verbal(over) and _tense(over) == "past":
         return over
-    if clause.dep_ == "relcl":  # "was carried by the envoy, who left it at the ministry"
+    if clause.dep_ == "relcl" and not _has_own_doer(
+        clause
+    ):  # "was carried by the envoy, who left it at the ministry"
         verb = next((a for a in over.ancestors if is_verbal(a)), None)
         return verb if verb is not None and _tense(verb) == "past" else None
     return None
@@ -142,11 +144,11 @@ def _lifted(governor: Token) -> Token:
     return governor
 
 
-def place_of(verb: Token | None, target: Token | None) -> str | None:
-    """The place a clause names with "in", "at" or "near", as printed."""
-    heads = [h for h in (verb, target) if h is not None]
+def place_of(verb: Token | None, target: Token | None, *, said: bool = False) -> str | None:
+    """The place a clause names with "in", "at" or "near", as printed; of what is said, only on its verb."""
+    heads = [h for h in (verb, None if said else target) if h is not None]
     # "met Estmark's envoy | at Geneva": the parser hangs the place on the other party
-    things = list(children(verb, "dobj", "dative")) if verb is not None else []
+    things = list(children(verb, "dobj", "dative")) if verb is not None and not said else []
     beside = [
         p for h in (*heads, *things) for name in ("with", "to") for p in prepositions(h, name)
     ]
@@ -154,9 +156,14 @@ def place_of(verb: Token | None, target: Token | None) -> str | None:
     for head in (*heads, *beside):
         for name in ("in", "at", "near"):
             for place in prepositions(head, name):
-                if place.ent_type_ in _PLACES:
+                if place.ent_type_ in _PLACES and not (said and _behind_object(verb, place)):
                     return _printed(place)
     return None
+
+
+def _behind_object(verb: Token | None, place: Token) -> bool:
+    """Whether a place may be that of the object before it: "condemned the arrests in Velten"."""
+    return verb is not None and any(verb.i < thing.i < place.i for thing in children(verb, "dobj"))
 
 
 def _printed(place: Token) -> str:
@@ -215,6 +222,7 @@ def _holders(clause: Token, trigger: Token) -> list[Token]:
             dep in ("relcl", "acl")
             and current.head.lemma_.lower() in SPEAKING
             and is_verbal(current.head.head)
+            and not _has_own_doer(current)
         ):
             current = current.head.head  # "adopted a resolution calling for": both at one time
         elif dep == "pcomp" and is_verbal(current.head.head) and current.head.lower_ not in _APART:
@@ -225,6 +233,12 @@ def _holders(clause: Token, trigger: Token) -> list[Token]:
             break
         found.append(current)
     return found
+
+
+def _has_own_doer(clause: Token) -> bool:
+    """Whether a relative clause tells what another did, at another time: "the note by which Norland asked"."""
+    subject = child(clause, "nsubj")
+    return subject is not None and subject.tag_ not in ("WDT", "WP", "IN")
 
 
 def _may_be_shared(match: TimeMatch, holder: Token, clause: Token) -> bool:

@@ -1,0 +1,33 @@
+"""Bearers of a name: which persons of a report a printed name can be."""
+
+from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.nouns.actor import ActorKind
+
+# What whole families bear before their names.
+_STYLES = frozenset(
+    "sheikh sheik shaikh prince princess king queen sultan emir sayyid sayed hajj haji maulana mullah ayatollah".split()
+)
+
+
+def same_full(left: list[str], right: list[str]) -> bool:
+    """Whether two full names can be one: same surname, given names equal or one an initial of the other."""
+    left, right = _without_style(left), _without_style(right)
+    if left[-1].casefold() != right[-1].casefold() or len(left) < 2 or len(right) < 2:
+        return False
+    a, b = left[0].casefold().rstrip("."), right[0].casefold().rstrip(".")
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def _without_style(name: list[str]) -> list[str]:
+    """A name without the styles that whole families bear: "SHEIKH Hamad Al Nasr"."""
+    while len(name) > 2 and name[0].casefold() in _STYLES:
+        name = name[1:]
+    return name
+
+
+def bearers_of(roster: Roster, name: str) -> list[Entry]:
+    """Persons whose surname is `name`; failing these, whose full name holds it."""
+    plain = name.casefold()
+    persons = [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and " " in e.name]
+    found = [e for e in persons if e.name.split()[-1].casefold() == plain]
+    return found or [e for e in persons if plain in [p.casefold() for p in e.name.split()]]
