@@ -14,6 +14,18 @@ A_TO_B, B_TO_A, COMMON, UNKNOWN = (
     Direction.UNKNOWN,
 )
 
+# a short story, and the same with three words changed by an editor
+QUAY = (
+    "The harbour board of Tamsin closed the northern quay on Monday after divers found cracks in its wall. “The quay"
+    " is closed until the wall is safe,” the harbour master said. Fishermen must land their catch at the southern quay,"
+    " where the board has put up two cranes. The repair of the wall will take a month and cost a year of fees."
+)
+PIER = (
+    QUAY.replace("closed the northern quay", "shut the northern pier")
+    .replace("southern quay", "southern pier")
+    .replace("put up", "set up")
+)
+
 CASES = [
     # a spun text is never the original, whatever the dates say
     (
@@ -22,6 +34,15 @@ CASES = [
         (stories.WIRE, {"day": "2031-05-15"}),
         B_TO_A,
         "natural words",
+    ),
+    # a few odd words tell where nothing else does, and are outweighed by sure dates
+    ("few odd words", (PIER, {}), (QUAY, {}), B_TO_A, "natural words"),
+    (
+        "few odd words, published first",
+        (PIER, {"day": "2031-05-14"}),
+        (QUAY, {"day": "2031-05-15"}),
+        A_TO_B,
+        "published first",
     ),
     # the copy names the other's outlet
     (
