@@ -7,11 +7,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from ontherecord.config import Config
 from ontherecord.errors import InputError
 from ontherecord.export.clocks import Clocks, at
 from ontherecord.export.contract import contract_json
-from ontherecord.export.witnesses import Witnesses
+from ontherecord.export.witnesses import Witnesses, passage_origins
 from ontherecord.nouns.act import Corroboration, Modality
+from ontherecord.pipeline import build
 from ontherecord.record.checks import faults_of
 from ontherecord.record.lines import LINES
 from ontherecord.record.view import View, open_view
@@ -124,6 +126,48 @@ def test_known_by_is_the_record_that_would_have_been_made(
         assert known.origins() == made.origins()
 
 
+# the second paragraph of two papers is the wire's; the rest of each is their own
+WIRE = """Norway handed Sweden a written proposal on dues in Oslo on Tuesday, a ministry's press service said in
+a note to reporters. The paper has eleven pages and three maps, and asks for an answer in writing by the end of May."""
+SHARED = {
+    "w.txt": f"5 March 2031\n\n{WIRE}\n",
+    "x.txt": f"""6 March 2031
+
+Fishing boats stayed in the harbour of Gothenburg for a third day while captains waited for the new tables to be
+printed and put up at the gate, and a crowd of buyers watched the empty auction hall from the street.
+
+{WIRE}
+""",
+    "y.txt": f"""7 March 2031
+
+The price of cod rose again at the morning market in Bergen, where sellers blamed the weather, the diesel and one
+another, and a choir of schoolchildren sang for the opening of the restored customs house.
+
+{WIRE}
+""",
+}
+
+
+def test_passages_taken_from_one_text_are_one_witness_on_every_day(tmp_path: Path) -> None:
+    def made(names: list[str]) -> Path:
+        reports = tmp_path / "".join(names) / "reports"
+        reports.mkdir(parents=True)
+        for name in names:
+            (reports / name).write_text(SHARED[name], encoding="utf-8")
+        build([reports], reports.parent / "talks.db", Config())
+        return reports.parent / "talks.db"
+
+    with open_view(made(["w.txt", "x.txt", "y.txt"])) as whole:
+        told = [act for act in whole.acts() if len(act.attestations) == 3]
+        assert told, "all three tell of the proposal"
+        assert {one.corroboration for one in told} == {Corroboration.SINGLE_ORIGIN}
+        known = at(whole, known_by="2031-03-06")
+        with open_view(made(["w.txt", "x.txt"])) as then:
+            assert {
+                a.id: (a.attestations, a.corroboration, a.independence) for a in known.acts()
+            } == {a.id: (a.attestations, a.corroboration, a.independence) for a in then.acts()}
+
+
 def test_a_hand_over_is_confirmed_by_both_sides_only_once_both_have_spoken(view: View) -> None:
     def state(day: str) -> list[Corroboration]:
         acts = at(view, known_by=day).acts()
@@ -159,7 +203,7 @@ def test_a_report_without_a_date_is_never_known_by_a_day(view: View) -> None:
 
 def test_corroboration_worked_out_again_is_the_one_that_was_found(demo: View) -> None:
     again = Witnesses(
-        demo.origins(),
+        passage_origins({report.id: report for report in demo.reports()}, demo.lineage()),
         demo.lineage(),
         demo.actors(),
         lambda reports: [s for s in demo.statements() if s.content_spans[0].report in reports],
@@ -185,6 +229,6 @@ def test_every_question_of_a_view_is_answered_by_the_clock(view: View) -> None:
     questions = [n for n in vars(View) if not n.startswith("_")]
     known = {
         "report", "passages", "evidence", "resolved", "digest", "reports", "problems", "origins", "published",
-        "lineage", "judgements", "counts", "histories", "corrections", *LINES,
+        "lineage", "judgements", "counts", "histories", "corrections", "sealed", "receipts", *LINES,
     }  # fmt: skip
     assert set(questions) <= known

@@ -2,15 +2,19 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from ontherecord.config import Config
 from ontherecord.export.cutting import spans_in
 from ontherecord.export.phrases import CORROBORATION
+from ontherecord.pipeline import build
 from ontherecord.record.lines import LINES
 from ontherecord.record.view import open_view
 from ontherecord.serve.room import Room
+from tests.serve.conftest import reader
 
 KINDS = ["statements", "acts", "documents", "positions", "conflicts", "custody", "silences"]
 
@@ -102,3 +106,30 @@ def test_links_to_originals_are_of_the_web_and_give_nothing_away(
     for url, key in urls.items():
         html = unescape(demo.get(f"/reports/{key}").text)
         assert f'<a href="{url}" rel="noopener noreferrer" target="_blank">' in html
+
+
+def test_who_carried_words_into_a_report_is_shown_with_them(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "5 March 2031\n\nNorway’s Foreign Minister Ada Brandt told the news agency Interfax on Tuesday that Norway had "
+        "handed Sweden a written proposal on harbour dues.\n\n“We will not pay twice,” Brandt told reporters.\n",
+        encoding="utf-8",
+    )
+    build([page], tmp_path / "talks.db", Config())
+    with open_view(tmp_path / "talks.db") as view:
+        carried = [line for line in view.statements() if line.relays]
+        plain = [line for line in view.statements() if not line.relays]
+        acts = [act for act in view.acts() if act.type == "deliver"]
+    assert carried
+    assert plain
+    assert acts
+    room = Room(tmp_path / "talks.db", tmp_path)
+    try:
+        client = reader(room)
+        for line in (*carried, *acts):
+            html = re.sub(r"</?bdi>", "", client.get(f"/lines/{line.id}").text)
+            assert "came through Ada Brandt → Interfax → page.txt" in html, line.id
+        assert "via Interfax" in client.get("/statements").text
+        assert all("came through" not in client.get(f"/lines/{one.id}").text for one in plain)
+    finally:
+        room.close()

@@ -38,8 +38,8 @@ class State:
 
     `there` gives the ids of a kind's lines, `shortened` those of them that lost evidence; `shown` are the papers
     of whose publication somebody tells; `until` is the last day
-    (an ordinal) that counts for what happened; `days` are the days of the reports that are there,
-    `moved` those of them whose origin is another than in the whole record.
+    (an ordinal) that counts for what happened; `days` are the days of the reports that are there, `missing` says
+    that some are not: what those that are left share may have another origin than in the whole record.
     """
 
     there: Callable[[str], frozenset[str]]
@@ -50,7 +50,7 @@ class State:
     days: Mapping[str, int]
     statements: Callable[[Collection[str]], Collection[Statement]]
     witnesses: Witnesses
-    moved: Collection[str]
+    missing: bool
 
 
 class Mender:
@@ -107,19 +107,17 @@ class Mender:
             and line.object not in state.there("documents")
         ):
             line = replace(line, object=state.titles[line.object])
-        if line.id not in state.shortened("acts") and not (state.moved and self._is_moved(line)):
+        if not state.missing:
             return line
         told = tuple(state.witnesses.attested(one) for one in line.attestations)
+        if line.id not in state.shortened("acts") and told == line.attestations:
+            return line
         line = replace(line, attestations=told, sure=line.sure and any(one.sure for one in told))
         return replace(
             line,
             corroboration=state.witnesses.corroboration(line),
             independence=state.witnesses.independence(line),
         )
-
-    def _is_moved(self, line: Act) -> bool:
-        """Whether a report that tells the act now goes back to another origin."""
-        return any(told.spans[0].report in self._state.moved for told in line.attestations)
 
     def _custody(self, line: Custody) -> Custody:
         if line.id not in self._state.shortened("custody"):
@@ -159,7 +157,7 @@ class Mender:
         return replace(line, sides=tuple(self._side(side) for side in line.sides))
 
     def _side(self, side: Side) -> Side:
-        origins = {self._state.witnesses.origin(span.report) for span in side.spans}
+        origins = {self._state.witnesses.origin_of(span) for span in side.spans}
         by = self._speaking(side.by, side.spans)
         return replace(side, origins=tuple(sorted(origins)) if side.origins else (), by=by)
 

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from ontherecord.export.cutting import cut, spans_in
 from ontherecord.export.days import NEVER, Days, lines_of, ordinal
 from ontherecord.export.mending import Mender, State
-from ontherecord.export.witnesses import Witnesses, origins_among
+from ontherecord.export.witnesses import Witnesses, origins_among, passage_origins
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.custody import Step
@@ -50,6 +50,10 @@ class Past(View):
         self._mendings: dict[str, tuple[Any, ...]] = {}
         self._shortened: dict[str, set[str]] = defaultdict(set)  # ids of lines that lost evidence
         self._present: dict[str, frozenset[str]] = {}
+
+    def sealed(self) -> str | None:
+        """None: nobody wrote this state."""
+        return None
 
     def _by_id(self) -> dict[str, Report]:
         return self._visible
@@ -252,6 +256,7 @@ class Past(View):
     @cached_property
     def _mender(self) -> Mender:
         links, actors = self.lineage(), self._days.view.actors()
+        origin_of = passage_origins(self._visible, links)
         return Mender(
             State(
                 there=self._there,
@@ -261,16 +266,10 @@ class Past(View):
                 until=self._until,
                 days={report: self._days.published[report] for report in self._visible},
                 statements=self._printed_in,
-                moved=self._moved,
-                witnesses=Witnesses(self._origins, links, actors, self._printed_in),
+                missing=len(self._visible) < len(self._days.view.reports()),
+                witnesses=Witnesses(origin_of, links, actors, self._printed_in),
             )
         )
-
-    @cached_property
-    def _moved(self) -> frozenset[str]:
-        """The reports whose origin is another than in the whole record."""
-        whole = self._days.view.origins()
-        return frozenset(r for r, origin in self._origins.items() if whole.get(r) != origin)
 
     @cached_property
     def _shown(self) -> frozenset[str]:

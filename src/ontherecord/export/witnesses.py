@@ -9,9 +9,11 @@ from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.lineage import DERIVED, LineageLink, Relation
+from ontherecord.nouns.origins import PassageOrigins
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
+from ontherecord.resolve.coverage import order_reports
 from ontherecord.resolve.identity import groups
 
 _RELAYED = frozenset({Relation.SHARED_QUOTES, Relation.SHARED_SOURCE})
@@ -22,12 +24,12 @@ class Witnesses:
 
     def __init__(
         self,
-        origins: Mapping[str, str],
+        origin_of: Callable[[Span], str],
         links: Iterable[LineageLink],
         actors: Iterable[Actor],
         statements: Callable[[Collection[str]], Collection[Statement]],
     ) -> None:
-        self._origins, self._statements = origins, statements
+        self.origin_of, self._statements = origin_of, statements
         self._party = {actor.id: _party(actor) for actor in actors}
         self._tied = {frozenset((link.a, link.b)): link.relation for link in links}
 
@@ -35,13 +37,9 @@ class Witnesses:
         """The party that an actor acts for; itself where no role says."""
         return self._party.get(actor, actor)
 
-    def origin(self, report: str) -> str:
-        """The origin of a report."""
-        return self._origins[report]
-
     def attested(self, told: Attestation) -> Attestation:
-        """The attestation with the origin that its report now has."""
-        return replace(told, origin=self._origins[told.spans[0].report])
+        """The attestation with the origin that its words now have."""
+        return replace(told, origin=self.origin_of(told.spans[0]))
 
     def corroboration(self, act: Act) -> Corroboration:
         """How far the act's attestations confirm it: a copy, or one voice relayed twice, is one witness."""
@@ -122,6 +120,15 @@ def _party(actor: Actor) -> str:
     """The party of an actor's roles, where they name one and only one."""
     parties = {role.of for role in actor.roles if role.of is not None}
     return parties.pop() if len(parties) == 1 else actor.id
+
+
+def passage_origins(
+    reports: Mapping[str, Report], links: Sequence[LineageLink]
+) -> Callable[[Span], str]:
+    """The origin of any passage among some reports: what only they share makes them one."""
+    names = {key: make_id("o", report.digest) for key, report in reports.items()}
+    kept = [link for link in links if link.a in reports and link.b in reports]
+    return PassageOrigins(kept, names, order_reports(list(reports.values()), kept)).of
 
 
 def origins_among(

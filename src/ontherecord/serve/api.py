@@ -267,6 +267,7 @@ def _evidence(desk: Desk, line: Any) -> Row:
                         "url": one.link,
                         "before_words_after": one.parts,
                         "printed_before": one.relay,
+                        "came_through": one.carried,
                     },
                 }
                 for one in group.pieces

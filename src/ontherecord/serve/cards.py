@@ -129,6 +129,8 @@ def _statement(desk: Desk, line: Statement) -> Row:
     notes = [line.kind.value] if line.kind is not SpeechKind.DIRECT else []
     notes += [MODE[line.mode]] if line.mode.value != "speech" else []
     notes += [line.channel] if line.channel else []
+    via = [relay.name for relay in line.relays if relay.name not in (line.channel or "")]
+    notes += [f"via {' and '.join(dict.fromkeys(via))}"] if via else []
     notes += [f"same words in {len(line.same_as)} more"] if line.same_as else []
     speaker = Named(line.speaker, desk.phrases.speaker(line))
     return Row(

@@ -25,7 +25,8 @@ _AROUND = 420  # characters of a paragraph on either side: the rest is one click
 class Piece:
     """One stretch of words: the paragraph cut into what stands before, the words, and what stands after.
 
-    `parts` are the words cut where other parts of the same statement stand in them: (class, text).
+    `parts` are the words cut where other parts of the same statement stand in them: (class, text). `relay` says where
+    the same words were printed before, `carried` through whom they came: speaker, carriers, outlet.
     """
 
     report: str
@@ -38,6 +39,7 @@ class Piece:
     link: str | None
     parts: tuple[tuple[str, str], ...]
     relay: tuple[str, ...]
+    carried: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def _voices(desk: Desk, actors: Iterable[str]) -> tuple[str, ...]:
 def _statement(desk: Desk, line: Statement) -> Group:
     named = [("source", span) for span in line.source_spans]
     named += [("cue", span) for span in line.cue_spans]
+    named += [("carried by", span) for relay in line.relays for span in relay.spans]
     found = []
     for span in sorted(line.content_spans):
         near = [(part, other) for part, other in named if other.report == span.report]
@@ -148,7 +151,26 @@ def _piece(desk: Desk, span: Span, others: Iterable[tuple[str, Span]]) -> Piece:
         link=web_address(mark.url),
         parts=tuple((part, text) for part, text in parts if text),
         relay=_relay(desk, span),
+        carried=_carried(desk, span),
     )
+
+
+def _carried(desk: Desk, span: Span) -> tuple[tuple[str, ...], ...]:
+    """Through whom some words came into their report: one chain for each statement that they stand in."""
+    sql = (
+        "SELECT l.kind, l.noun FROM marks m JOIN lines l ON l.n = m.n WHERE m.report = ?"
+        " AND m.kind = 'statement' AND m.start < ? AND m.end > ? ORDER BY m.start, m.n"
+    )
+    said: list[Statement] = desk.catalogue.nouns(
+        desk.catalogue.rows(sql, (span.report, span.end, span.start))
+    )
+    source = desk.mark(span.report).source
+    chains = [
+        (desk.phrases.speaker(line), *(relay.name for relay in line.relays), source)
+        for line in said
+        if line.relays
+    ]
+    return tuple(dict.fromkeys(chains))
 
 
 def _relay(desk: Desk, span: Span) -> tuple[str, ...]:
