@@ -329,3 +329,49 @@ def test_two_texts_from_standard_input_are_two_reports(desk: Desk) -> None:
         assert run_little(desk.record, 0, 1, "-", input=TEXTS[name]) is not None
     with open_view(desk.record) as view:
         assert len(view.reports()) == 2
+
+
+def receipts(record: Path) -> list[tuple[str, int, int, str]]:
+    with open_view(record) as view:
+        return [(r.step, r.done, r.kept, r.why.partition(" (")[0]) for r in view.receipts()]
+
+
+def test_receipts_say_why_a_step_was_done_again(desk: Desk) -> None:
+    desk.build()
+    first = receipts(desk.record)
+    assert first == [
+        ("read", 4, 0, "first time"),
+        ("extract", 4, 0, "first time"),
+        ("compare", 4, 0, "first time"),
+        ("resolve", 1, 0, "first time"),
+    ]
+    # nothing new: nothing is written
+    desk.build()
+    assert receipts(desk.record) == first
+    # one report more
+    (desk.coverage / "five.txt").write_text(REPEATED)
+    desk.build()
+    assert receipts(desk.record)[4:6] == [
+        ("read", 1, 4, "other inputs than last time"),
+        ("extract", 1, 4, "other inputs than last time"),
+    ]
+    # a setting of reading
+    desk.build(min_words=3)
+    assert receipts(desk.record)[8][:2] == ("read", 5)
+    assert "other settings than last time" in receipts(desk.record)[8][3]
+
+
+def test_what_was_compared_before_a_kill_is_not_compared_again(desk: Desk) -> None:
+    """Killed around the end of comparing: parts that were finished are kept, and the receipt says so."""
+    sent = int(run_little(desk.home / "whole.db", 0, 1, desk.coverage) or 0)
+    compared = set()
+    for back in (90, 60, 40):
+        record = desk.home / f"{back}.db"
+        assert run_little(record, sent - back, 1, desk.coverage) is None
+        desk.build(record=record)
+        steps = {step: (done, kept) for step, done, kept, _ in receipts(record)}
+        assert sum(steps["read"]) == sum(steps["compare"]) == len(TEXTS)
+        compared.add(steps["compare"])
+        with open_writer(record) as writer:
+            assert writer.parts("lineage", "any") == ()
+    assert (0, 4) in compared

@@ -18,10 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
 
@@ -35,6 +32,7 @@ from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.known import Known
 from ontherecord.lineage.relate import relate_again
+from ontherecord.lineage.work import Part, make_work
 from ontherecord.nouns.findings import Extractor, Findings
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.lineage import LineageLink
@@ -46,6 +44,7 @@ from ontherecord.read.find import find_inputs
 from ontherecord.read.inputs import Input
 from ontherecord.read.reading import read_report
 from ontherecord.read.stores import is_address, public
+from ontherecord.receipts import Accounts, Ground, code_digest
 from ontherecord.record.readings import Entry
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import Writer, open_writer
@@ -104,11 +103,21 @@ def build(
     found = {_entry(item, record, config, code): item for item in inputs}
     with open_writer(record) as writer:
         before = writer.shown()
-        receipt = _extraction_receipt(extractor(gazetteer), gazetteer)
-        work = _Work(writer, record, config, _Make(config, extractor), receipt, progress or _silent)
-        read = work.read_and_extract(found)
+        ground = _extraction_ground(extractor(gazetteer), gazetteer)
+        receipt = make_id(
+            "ex", ground.settings["extractor"], ground.settings["parties"], ground.code
+        )
+        accounts = Accounts(writer)
+        work = _Work(
+            writer, record, config, _Make(config, extractor), receipt, progress or _silent, accounts
+        )
+        read, extracted = work.read_and_extract(found)
+        limits = {"max_bytes": config.max_bytes, "min_words": config.min_words}
+        accounts.note("read", Ground(code, limits), sorted(found), (read, len(found) - read))
+        standing = writer.standing_keys()
+        accounts.note("extract", ground, standing, (extracted, max(len(standing) - extracted, 0)))
         is_new = not writer.is_settled()
-        rewritten = work.resolve(gazetteer)
+        rewritten = work.resolve(gazetteer, standing)
         after = writer.shown()
         reasons = writer.reasons()
     with open_view(record) as view:
@@ -196,9 +205,13 @@ class _Work:
     make: _Make
     receipt: str
     progress: Progress
+    accounts: Accounts
 
-    def read_and_extract(self, found: Mapping[Entry, Input]) -> int:
-        """Reads what is not in the record yet and looks again where another extractor looked."""
+    def read_and_extract(self, found: Mapping[Entry, Input]) -> tuple[int, int]:
+        """Reads what is not in the record yet and looks again where another extractor looked.
+
+        Returns how many inputs were read, and how many reports were looked at.
+        """
         known = self.writer.known()
         with self.writer.together():
             self._settle(found, known)
@@ -211,15 +224,20 @@ class _Work:
         self._spread("read", unread, items)
         again = self.writer.without_findings(self.receipt)
         self._spread("read again", list(again), again.values())
-        return len(unread)
+        return len(unread), len(unread) + len(again)
 
-    def resolve(self, gazetteer: Gazetteer) -> bool:
-        """Makes the lines anew where anything they come from has changed; says whether it did."""
+    def resolve(self, gazetteer: Gazetteer, keys: Sequence[tuple[str, str, str]]) -> bool:
+        """Makes the lines anew where anything they come from has changed; says whether it did.
+
+        `keys` are those of the reports that they come from.
+        """
         code = code_digest("lineage", "resolve", "read", "language", "nouns")
-        receipt = make_id("rs", self.writer.standing_keys(), self.receipt, code)
+        receipt = make_id("rs", keys, self.receipt, code)
         if receipt == self.writer.receipt():
             if not self.writer.is_settled():
-                self.writer.keep_resolved(receipt)
+                with self.writer.together():
+                    self.writer.keep_resolved(receipt)
+                    self.accounts.write()
             return False
         standing = self.writer.standing()
         texts = [(report, clean(report)) for report in standing.reports]
@@ -228,9 +246,11 @@ class _Work:
         self.progress("resolve", 0, 1)
         resolved = resolve(standing.reports, standing.findings, links, gazetteer, carried)
         shown = as_corrected(self.writer, resolved, standing.reports)
+        self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, (1, 0))
         with self.writer.together():
             self.writer.keep_known(_LINEAGE, code_digest(*_COMPARED_BY), known.to_bytes())
             self.writer.replace_resolved(shown, receipt)
+            self.accounts.write()
         self.progress("resolve", 1, 1)
         return True
 
@@ -239,10 +259,29 @@ class _Work:
     ) -> tuple[tuple[LineageLink, ...], Known]:
         """How the reports are related; what was compared in an earlier build is not compared again."""
         self.progress("relate", 0, 1)
-        kept = self.writer.known_to(_LINEAGE, code_digest(*_COMPARED_BY))
-        found = relate_again(texts, Known() if kept is None else Known.from_bytes(kept))
+        code = code_digest(*_COMPARED_BY)
+        kept = self.writer.known_to(_LINEAGE, code)
+        parts = self.writer.parts(_LINEAGE, code)
+        known = Known().with_(*map(Known.from_bytes, (*([kept] if kept else []), *parts)))
+        links, new = relate_again(texts, known, spread=partial(self._spread_parts, code))
+        asked = ((new.outcomes, known.outcomes), (new.relayed, known.relayed))
+        total = sum(len(now) for now, _ in asked)
+        before = sum(key in was for now, was in asked for key in now)
+        counts = (total - before, before)
+        reports = sorted((report.id, report.digest) for report, _ in texts)
+        self.accounts.note("compare", Ground(code, {}), reports, counts)
         self.progress("relate", 1, 1)
-        return found
+        return links, new
+
+    def _spread_parts(self, code: str, parts: Iterable[Part]) -> Iterator[Known]:
+        """Has parts of comparing done in workers where there are enough; each is kept as soon as it is done."""
+        config, all_ = self.config, iter(parts)
+        first = list(islice(all_, config.workers + 1))
+        alone = len(first) <= config.workers
+        spreading = (1, "local", None) if alone else (config.workers, config.engine, config.cluster)
+        for found in spread(make_work, chain(first, all_), *spreading):
+            self.writer.keep_part(_LINEAGE, code, found.to_bytes())
+            yield found
 
     def _settle(self, found: Mapping[Entry, Input], known: frozenset[Entry]) -> None:
         """Known inputs found elsewhere get their new place; problems whose input is gone are forgotten."""
@@ -285,20 +324,6 @@ class _Work:
             self.writer.add_problem(key, str(look.found))
 
 
-def code_digest(*parts: str) -> str:
-    """A digest of the code and word lists of some parts of the package, and of its version.
-
-    Receipts hold it, so that lines made by other code are made anew without anyone counting versions.
-    Learned weights are left out for their size; the extractor that uses them has them in its version.
-    """
-    total = sha256(version("ontherecord").encode())
-    for part in sorted(parts):
-        for name, path in _sources(files("ontherecord") / part, part):
-            total.update(f"{name}\0".encode())
-            total.update(sha256(path.read_bytes()).digest())
-    return total.hexdigest()
-
-
 # the name that comparing reports has in the record, and the parts of the package that it rests on
 _LINEAGE = "lineage"
 _COMPARED_BY = ("lineage", "read", "language", "nouns")
@@ -306,22 +331,11 @@ _COMPARED_BY = ("lineage", "read", "language", "nouns")
 # begins the place of an input that was on no disk
 _NOWHERE = "nowhere: "
 
-_SOURCES = (".py", ".txt", ".json", ".jsonl", ".csv", ".tsv", ".toml")
 
-
-def _sources(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        name = f"{prefix}/{entry.name}"
-        if entry.is_dir():
-            yield from _sources(entry, name)
-        elif entry.name.endswith(_SOURCES):
-            yield name, entry
-
-
-def _extraction_receipt(extractor: Extractor, gazetteer: Gazetteer) -> str:
-    parties = sha256(msgspec.json.encode(gazetteer.parties)).hexdigest()
+def _extraction_ground(extractor: Extractor, gazetteer: Gazetteer) -> Ground:
+    parties = sha256(msgspec.json.encode(gazetteer.parties)).hexdigest()[:12]
     code = code_digest("extract", "read", "language", "nouns")
-    return make_id("ex", extractor.version, parties, code)
+    return Ground(code, {"extractor": extractor.version, "parties": parties})
 
 
 def _entry(item: Input, record: Path, config: Config, code: str) -> Entry:

@@ -240,6 +240,19 @@ def _words(evidence: Evidence) -> Text:
     return told
 
 
+def _receipts(view: View) -> RenderableType:
+    """A line a step, and under it what the step rests on."""
+    lines: list[RenderableType] = []
+    for receipt in view.receipts():
+        head = Text(receipt.step, "bold")
+        head.append(f"  {receipt.done} done, {receipt.kept} kept: {receipt.why}", "none")
+        rests = (
+            f"version {receipt.version}, settings {receipt.configuration}, inputs {receipt.inputs}"
+        )
+        lines += [head, Padding(Text(rests, "dim", overflow="fold"), (0, 0, 0, 2))]
+    return Group(*lines)
+
+
 _PAGES: Mapping[Subject, Callable[[View], RenderableType]] = {
     Subject.TIMELINE: _timeline,
     Subject.DOCUMENTS: _documents,
@@ -249,4 +262,5 @@ _PAGES: Mapping[Subject, Callable[[View], RenderableType]] = {
     Subject.SILENCES: _silences,
     Subject.CONFLICTS: _conflicts,
     Subject.SOURCES: sources_page,
+    Subject.RECEIPTS: _receipts,
 }

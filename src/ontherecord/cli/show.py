@@ -1,5 +1,6 @@
 """`ontherecord show`: a record's lines in the terminal, for reading or for piping."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -73,4 +74,6 @@ def _rows(view: View, subject: Subject) -> Any:
             }
             for row in table.rows
         ]
+    if subject is Subject.RECEIPTS:
+        return [asdict(receipt) for receipt in view.receipts()]
     return part(view, subject.value)

@@ -47,6 +47,7 @@ class Subject(StrEnum):
     WORDING = "wording"
     SOURCES = "sources"
     ACTORS = "actors"
+    RECEIPTS = "receipts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +244,15 @@ def _actors(view: View) -> Rows:
     return Rows(("Name", "What", "Roles", "Also printed as", "Id"), lines)
 
 
+def _receipts(view: View) -> Rows:
+    heads = ("Step", "Done", "Kept", "Why", "Version", "Settings", "Inputs")
+    lines = tuple(
+        (r.step, str(r.done), str(r.kept), r.why, r.version, r.configuration, r.inputs)
+        for r in view.receipts()
+    )
+    return Rows(heads, lines)
+
+
 _TABLES: Mapping[Subject, Callable[[View], Rows]] = {
     Subject.TIMELINE: _timeline,
     Subject.MATRIX: _matrix,
@@ -255,4 +265,5 @@ _TABLES: Mapping[Subject, Callable[[View], Rows]] = {
     Subject.WORDING: _wording,
     Subject.SOURCES: _sources,
     Subject.ACTORS: _actors,
+    Subject.RECEIPTS: _receipts,
 }

@@ -19,6 +19,7 @@ STEPS: tuple[str, ...] = (
     "0004-corrections",
     "0005-lineage-kept",
     "0006-words-of-positions",
+    "0007-receipts-of-steps",
 )
 
 

@@ -28,9 +28,11 @@ from ontherecord.record.tables_kept import (
     lines_made,
     metadata,
     migrations,
+    parts,
     passages,
     receipts,
     reports,
+    steps,
 )
 
 # those of `tables_kept` are reached through here too
@@ -58,6 +60,7 @@ __all__ = [
     "metadata",
     "migrations",
     "origins",
+    "parts",
     "passages",
     "positions",
     "provisions",
@@ -70,6 +73,7 @@ __all__ = [
     "silences",
     "spans",
     "statements",
+    "steps",
     "threads",
     "uses",
     "wording",

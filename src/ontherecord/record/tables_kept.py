@@ -108,6 +108,30 @@ known = Table(
     Column("payload", LargeBinary, nullable=False),
 )
 
+# what a build did at each step and why (nouns.receipt), in order; only ever added to
+steps = Table(
+    "steps",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("step", Text, nullable=False, index=True),
+    Column("version", Text, nullable=False),
+    Column("configuration", Text, nullable=False),
+    Column("inputs", Text, nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("kept", Integer, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+# what finished parts of a step found, until the step is finished: a build that is killed goes on from them
+parts = Table(
+    "parts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("step", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
 # what people said of lines: only ever added to, never changed or deleted
 corrections = Table(
     "corrections",

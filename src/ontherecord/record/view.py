@@ -34,6 +34,7 @@ from ontherecord.nouns.position import (
     Thread,
     histories,
 )
+from ontherecord.nouns.receipt import Receipt
 from ontherecord.nouns.record import Problem, Resolved
 from ontherecord.nouns.report import Passage, Report
 from ontherecord.nouns.silence import Silence
@@ -99,6 +100,13 @@ class View:
         chosen = select(inputs.name, inputs.reason).where(inputs.shown == "problem")
         rows = self._connection.execute(chosen.order_by(inputs.name))
         return tuple(Problem(row.name, row.reason or "") for row in rows)
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What the builds of this record did, step by step, the oldest first."""
+        s = tables.steps.c
+        columns = (s.step, s.version, s.configuration, s.inputs, s.done, s.kept, s.why)
+        rows = self._connection.execute(select(*columns).order_by(s.number))
+        return tuple(Receipt(*row) for row in rows)
 
     def origins(self) -> dict[str, str]:
         """From report id to the id of its origin."""

@@ -28,6 +28,7 @@ from sqlalchemy import (
 from ontherecord.errors import EvidenceError, RecordError
 from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.receipt import Receipt
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
@@ -239,10 +240,33 @@ class Writer:
             return self._connection.scalar(select(k.payload).where(k.step == step, k.code == code))
 
     def keep_known(self, step: str, code: str, payload: bytes) -> None:
-        """Keeps what a step found out in the place of what it kept before."""
+        """Keeps what a step found out in the place of what it kept before, parts of it too."""
         with self.together():
             self._connection.execute(delete(tables.known).where(tables.known.c.step == step))
+            self._connection.execute(delete(tables.parts).where(tables.parts.c.step == step))
             self._insert({tables.known: [{"step": step, "code": code, "payload": payload}]})
+
+    def parts(self, step: str, code: str) -> tuple[bytes, ...]:
+        """What finished parts of a step found before a build ended in the middle of it; of that code only."""
+        p = tables.parts.c
+        chosen = select(p.payload).where(p.step == step, p.code == code).order_by(p.number)
+        with self.together():
+            return tuple(self._connection.scalars(chosen))
+
+    def keep_part(self, step: str, code: str, payload: bytes) -> None:
+        """Keeps what a part of a step found until the step keeps all of it (`keep_known`)."""
+        with self.together():
+            self._insert({tables.parts: [{"step": step, "code": code, "payload": payload}]})
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What the builds of this record did, the oldest first."""
+        with self.together():
+            return View(self._connection).receipts()
+
+    def add_receipt(self, given: Receipt) -> None:
+        """Adds what a step of a build did."""
+        with self.together():
+            self._insert({tables.steps: [asdict(given)]})
 
     def keep_resolved(self, receipt: str) -> None:
         """Shows what was read since where the lines stay as they are (a new problem, another copy)."""
