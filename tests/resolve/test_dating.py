@@ -1,9 +1,12 @@
 """Days of acts that lie ahead, days of things, and days carried on by a speaker."""
 
+from dataclasses import replace
+
 import pytest
 
 from ontherecord.nouns.act import Modality
-from tests.resolve.building import Draft, run
+from ontherecord.nouns.lineage import Aligned, Relation
+from tests.resolve.building import Draft, link, run
 
 
 @pytest.mark.parametrize(
@@ -141,3 +144,33 @@ def test_nothing_was_said_after_its_report() -> None:
     draft.says("Norland", "the talks were dead", "indirect", cue=(draft.at("said"),), time=time)
     (line,) = run(draft).statements
     assert line.said_on is None
+
+
+@pytest.mark.parametrize(
+    ("copy", "day"),
+    [
+        # taken over word for word
+        ("Norland met Suland last night. Nobody said why.", "2031-04-30"),
+        # told anew
+        ("Suland was met by Norland last night. So it goes.", "2031-05-01"),
+    ],
+)
+def test_a_day_in_copied_words_counts_from_the_original(copy: str, day: str) -> None:
+    drafts = []
+    for name, text, printed in (
+        ("a", "Norland met Suland last night. Nobody said why.", "2031-05-01"),
+        ("b", copy, "2031-05-02"),
+    ):
+        draft = Draft(name, text, printed).actor("Norland").actor("Suland")
+        time = draft.time("last night", unit="day", shift=-1, part="night")
+        if name == "b":
+            draft.act("meet", "met", "Norland", "Suland", time=time)
+        drafts.append(draft)
+    first, second = drafts
+    size = len(copy) if copy == first.text else 0
+    taken = replace(
+        link(first, second, Relation.EDITED, source=first), aligned=(Aligned(0, size, 0, size),)
+    )
+    (act,) = run(first, second, links=(taken,)).acts
+    assert act.date is not None
+    assert act.date.value[:10] == day

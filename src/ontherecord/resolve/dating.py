@@ -42,7 +42,7 @@ def dated(
         return None
     if time.form.narrative:
         return _narrated(time, report, coverage)
-    published = coverage.published.get(report)
+    published = _printed_on(time, report, coverage)
     if teller is not None and _counts_from_now(time) and _is_quoted(time, teller, report, coverage):
         spoken = said_on(teller, report, coverage)
         if spoken is None:
@@ -55,6 +55,22 @@ def dated(
     return (
         reading.unsure("the report's own date is not sure") if leans and reading.sure else reading
     )
+
+
+def _printed_on(time: TimeFinding, report: str, coverage: Coverage) -> DateReading | None:
+    """The date that a time counts from: its report's, or in a passage taken over word for word the first one's.
+
+    "Last night" in a copy of the day after is still the night before the original.
+    """
+    published = coverage.published.get(report)
+    if not _counts_from_now(time):
+        return published
+    original = coverage.passages.origin_of(time.span).original
+    if original.report == report:
+        return published
+    words = coverage.reports[original.report].text[original.start : original.end]
+    first = coverage.published.get(original.report)
+    return first if first is not None and time.printed in words else published
 
 
 def _counts_from_now(time: TimeFinding) -> bool:
