@@ -22,9 +22,10 @@ def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> M
     """The response that a verb tells of: given, by a known party, to a paper that is evident by itself."""
     if not is_verbal(verb) or verb.lemma_ not in _ANSWERING:
         return None
-    written = any(p.lemma_ == "writing" for p in prepositions(verb, "in"))
+    written = [p for p in prepositions(verb, "in") if p.lemma_.lower() == "writing"]
     papers = {m.noun.i: m for m in mentions if m.evident or (written and m.by)}
-    answered = next((papers[p.i] for p in prepositions(verb, "to") if p.i in papers), None)
+    places = (p for word in (verb, *written) for p in prepositions(word, "to"))
+    answered = next((papers[p.i] for p in places if p.i in papers), None)
     reading = read_modality(verb) if answered is not None else None
     if answered is None or reading is None or reading.negated:
         return None

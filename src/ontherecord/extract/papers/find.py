@@ -110,7 +110,8 @@ def _completed(mention: Mention, earlier: Sequence[Mention]) -> Mention:
         if len({m.by for m in fitting}) != 1:
             return mention
         mention = replace(mention, by=fitting[-1].by)
-    addressees = {m.to for m in fitting if m.by == mention.by and m.to}
+    alike = [m for m in fitting if m.count == mention.count or len(m.to) == 1]
+    addressees = {m.to for m in alike if m.by == mention.by and m.to}
     if not mention.to and len(addressees) == 1:
         return replace(mention, to=addressees.pop())
     return mention

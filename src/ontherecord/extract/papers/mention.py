@@ -42,6 +42,7 @@ _PLAIN = frozenset(
     """formal official final first second new detailed long-awaited awaited joint own initial full
     comprehensive preliminary promised interim definitive considered""".split()
 )
+_HANDED = frozenset({"hand", "deliver", "carry", "bring"})
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _MEASURES = frozenset({"page", "sheet"})
@@ -178,10 +179,12 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
     """Whether the words show that a paper is meant: those of the noun, or what is done with it."""
     if _is_written(noun, head, described):
         return True
-    words = paper_words()
-    kind = words.kinds.get(noun.lemma_.lower(), "proposal")
+    words, lemma = paper_words(), noun.lemma_.lower()
+    kind = words.kinds.get(lemma, "proposal")
+    if lemma == "message":  # one that is sent or given may be anything
+        return any(p.taker and p.trigger.lemma_ in _HANDED for p in used.passages)
     moved = any(_moves(c) for c, _ in used.clauses)
-    if noun.lemma_.lower() in _SPOKEN_OR_WRITTEN:
+    if lemma in _SPOKEN_OR_WRITTEN:
         return moved and any(c.verb.lemma_ in _POSTED for c, _ in used.clauses)
     if kind in ("statement", "report"):
         return moved or (kind == "statement" and bool(described & _JOINT))

@@ -27,9 +27,11 @@ from ontherecord.extract.acts.words import HARMLESS
 from ontherecord.extract.papers.lexicon import Way, ways
 from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.words import paper_words
+from ontherecord.nouns.act import Modality
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG"})
 _RELATIVE = frozenset({"which", "that"})
+_DOUBTS = frozenset({"if", "whether", "unless", "to", "should", "not", "never", "no"})
 _SPOKEN = frozenset({"orally", "verbally", "aloud"})
 _AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "with"})
 _THROUGH = ("via", "through")
@@ -238,6 +240,8 @@ class _Filler:
         """What the sentence makes of it; "following the delivery of the note" it is delivered."""
         place = self._place
         reading = read_modality(place.verb)
+        if reading is None and place.stands in ("after", "which") and _is_plain(place.verb):
+            return Reading(Modality.DID)
         if place.stands != "of" or place.trigger.dep_ != "pobj":
             return reading
         if place.trigger.head.lower_ not in _AFTER:
@@ -370,6 +374,13 @@ def _behind(trigger: Token) -> Iterator[Token]:
         }:
             return
         yield token
+
+
+def _is_plain(verb: Token) -> bool:
+    """Whether a verb that the parser hung wrongly is told as done, as far as its words and those before it say."""
+    before = verb.doc[verb.sent.start : verb.i]
+    doubt = any(t.lower_ in _DOUBTS or t.tag_ == "MD" or t.dep_ == "neg" for t in before)
+    return verb.tag_ in ("VBD", "VBN") and not doubt
 
 
 def _is_infinitive(token: Token) -> bool:

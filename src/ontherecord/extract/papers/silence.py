@@ -23,7 +23,7 @@ from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import PaperFinding, SilenceFinding, StatementFinding
 
 _ANSWERING = frozenset({"reply", "respond", "answer"})
-_ANSWERS = frozenset({"answer", "reply", "response"})
+_ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})
 _GETTING = frozenset({"have", "receive", "get", "see", "hear"})
 _STAYING = frozenset({"remain", "go", "be", "leave", "stay", "lie"})
 _COMING = frozenset({"come", "be", "arrive", "follow"})
@@ -31,7 +31,7 @@ _WAITING = frozenset({"await", "wait"})
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
 _BIDS = frozenset(
     """offer proposal demand request letter note appeal overture ultimatum initiative invitation plan
-    counter-proposal counterproposal counter-offer draft text call approach""".split()
+    counter-proposal counterproposal counter-offer draft text call approach condition term petition""".split()
 )
 # Words that say that a reporter was not answered.
 _PRESS = frozenset(
@@ -160,7 +160,16 @@ class _Reader:
             told = self._about(thing, silent)
             if told is not None:
                 return told
-        return self._before(silent, verb) if silent else None
+        return self._before(silent, verb) if silent else self._just_before(verb)
+
+    def _just_before(self, verb: Token) -> _Told | None:
+        """The one paper between two sides that this sentence or the one before names: "There was never a reply"."""
+        start = verb.sent.start
+        first = verb.doc[start - 1].sent.start if start > 0 else start
+        near = {p for i, p in self.heads.items() if first <= i < verb.i}
+        fitting = [p for p in near if self.papers[p].kind != "response"]
+        known = fitting and self.papers[fitting[0]].by and self.papers[fitting[0]].to
+        return self._paper(fitting[0], _NOBODY) if len(fitting) == 1 and known else None
 
     def _about(self, thing: Token | None, silent: Named) -> _Told | None:
         """The silence about a paper or a bid; None where the word is neither."""

@@ -5,7 +5,7 @@ another's, and that nowhere in the collection is the author of what the matter i
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ontherecord.nouns.findings import Findings
@@ -52,7 +52,7 @@ def _is_carried(mention: Mention, before: Mention, giving: Mapping[int, frozense
     return handed_on and not mention.by & (before.by | before.to)
 
 
-_BARE = re.compile(r"(?:the|this|that) [a-z -]+")  # no adjective of nationality, no owner
+_BARE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) [a-z -]+")  # no adjective of nationality, no owner
 _OWNED_BEHIND = re.compile(r"\s+(?:of|from|by)\s+(?:the\s+|its\s+)?[A-Z]")
 
 
@@ -63,12 +63,22 @@ def without_go_betweens(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         return tuple(mentions)
     mended = tuple(_not_by(mention, carrying) for mention in mentions)
     answered = {(m.report, m.at): m.by - carrying for m in mended}
-    ends: dict[tuple[str, frozenset[str]], set[frozenset[str]]] = {}
-    for mention in mended:
-        end = _end(mention, carrying)
+    ends = _ends((mention, _end(mention, carrying)) for mention in mended)
+    first = [_not_to(mention, carrying, answered, ends) for mention in mended]
+    ends = _ends((mention, mention.to - carrying) for mention in first)
+    return tuple(_not_to(mention, carrying, answered, ends) for mention in first)
+
+
+_Ends = Mapping[tuple[str, frozenset[str]], set[frozenset[str]]]
+
+
+def _ends(told: Iterable[tuple[Mention, frozenset[str]]]) -> _Ends:
+    """For whom the papers of each family and author are, as far as that is told."""
+    found: dict[tuple[str, frozenset[str]], set[frozenset[str]]] = {}
+    for mention, end in told:
         if mention.by and end:
-            ends.setdefault((mention.family, mention.by), set()).add(end)
-    return tuple(_not_to(mention, carrying, answered, ends) for mention in mended)
+            found.setdefault((mention.family, mention.by), set()).add(end)
+    return found
 
 
 def _go_betweens(mentions: Sequence[Mention]) -> frozenset[str]:
@@ -120,7 +130,7 @@ def _not_to(
     mention: Mention,
     carrying: frozenset[str],
     answered: Mapping[tuple[str, int], frozenset[str]],
-    ends: Mapping[tuple[str, frozenset[str]], set[frozenset[str]]],
+    ends: _Ends,
 ) -> Mention:
     """A mention that went to a go-between is for whom it was handed on to, or whom it answers."""
     took = frozenset[str]().union(*(hop.taker for hop in mention.hops))

@@ -13,6 +13,7 @@ from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.custody import Custody, Step
 from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
@@ -88,14 +89,24 @@ def _as_told(telling: Telling, known: Known) -> _Told:
     if not own:
         return _Told(telling, telling.giver, telling.taker, telling.by, telling.date)
     act = own[0]
-    actor = _side(telling.report, act.actor, known.cast)
-    recipient = _side(telling.report, act.recipient, known.cast)
+    actor = _side(telling.report, _of_this(act, act.actor, telling, known), known.cast)
+    recipient = _side(telling.report, _of_this(act, act.recipient, telling, known), known.cast)
     aside = act.tense == ASIDE
     by = None if aside else telling.by
     date = None if aside and (act.time is None or act.shared) else telling.date
     if act.type not in TAKING:
         return _Told(telling, actor, recipient, by, date)
     return _Told(telling, _go_between(telling, known) or recipient, actor, by, date)
+
+
+def _of_this(
+    act: ActFinding, keys: tuple[str, ...], telling: Telling, known: Known
+) -> tuple[str, ...]:
+    """Of those who are each given a paper ("letters to both"), the ones whom this one is for."""
+    several = len(known.papers.all_of(telling.report, act.paper)) > 1
+    ends = frozenset[str]().union(*known.papers.parties(telling.paper))
+    own = tuple(k for k in keys if known.cast.parties_of(telling.report, (k,)) & ends)
+    return own if several and own else keys
 
 
 def _side(report: str, keys: tuple[str, ...], cast: Cast) -> Side:
@@ -196,6 +207,11 @@ def _same_side(left: Side, right: Side, cast: Cast) -> bool:
 
 def _same_day(left: _Told, right: _Told) -> bool:
     a, b = left.date, right.date
+    copied = (
+        left.telling.origin == right.telling.origin and left.telling.report != right.telling.report
+    )
+    if copied and left.telling.type == right.telling.type:
+        return True  # "last night", printed again a day later
     if a is None or b is None or not (is_governed(a) and is_governed(b)):
         return True
     return a.overlaps(b)

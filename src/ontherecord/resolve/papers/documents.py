@@ -232,10 +232,8 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
 
     A paper whose addressee nobody names is sure where it was handed over, or told in two origins.
     """
-    if not key.by or (
-        all(m.given or not m.by for m in held if m.kind == ANY) and key.family == ANY
-    ):
-        return False
+    if not key.by or (key.family != "response" and all(m.given for m in held if m.by)):
+        return False  # whose it is, only who hands "the letter" over tells
     if not key.to:
         return any(mention.handed for mention in held) or _told_apart(held, coverage)
     naming = [m for m in held if m.by == key.by]

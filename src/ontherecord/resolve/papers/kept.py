@@ -158,24 +158,25 @@ def _meets(mention: Mention, handed: DateReading, coverage: Coverage) -> bool:
 
 
 def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
-    """Mentions of "the letter", "the document" that are the written response of the same report.
+    """Mentions of "the letter", "the document", "a letter dated 22 April" that are a party's written response.
 
-    One response, by the same party to the same addressee, was handed over on the same day.
+    That is so where the same party handed the same addressee one response on the same day: in that report, or in
+    any where both days are told.
     """
+    replies = [m for m in mentions if m.kind == "response" and m.by and m.to and m.on_paper]
     found = set()
     for mention in mentions:
-        definite = mention.words.lower().startswith("the ")
-        if mention.kind not in ("letter", "note", ANY) or not (definite and mention.handed):
+        if mention.kind not in ("letter", "note", ANY) or not (mention.by and mention.to):
             continue
-        same = [
-            other
-            for other in mentions
-            if (other.report, other.by, other.to) == (mention.report, mention.by, mention.to)
-            and other.kind == "response"
-            and other.by
-            and other.to
-        ]
-        days = [date for other in same for date in other.handed]
-        if len(same) == 1 and any(d.overlaps(h) for d in days for h in mention.handed):
+        same = [other for other in replies if (other.by, other.to) == (mention.by, mention.to)]
+        here = [other for other in same if other.report == mention.report]
+        definite = mention.words.lower().startswith("the ")
+        near = definite and len(here) == 1 and _share_a_day(mention.handed, here[0].handed)
+        apart = [other for other in same if other.report != mention.report]
+        if near or any(_share_a_day(mention.dates, other.dates) for other in apart):
             found.add(mention)
     return found
+
+
+def _share_a_day(left: Sequence[DateReading], right: Sequence[DateReading]) -> bool:
+    return any(one.overlaps(other) for one in left for other in right)

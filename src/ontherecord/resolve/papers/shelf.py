@@ -141,6 +141,8 @@ def _place_missing(
 
     The mention says nothing else of that paper and is no evidence for it.
     """
+    if _INDEFINITE.match(mention.words) and not mention.by:
+        return  # "was never given a draft of any zone": nothing says that it is this one
     keys, reason = _fitting(mention, kept, ())
     reported = coverage.day(mention.report)
     if len(keys) != 1 or keys[0] not in shelf.held or reported == UNDATED:
@@ -156,7 +158,7 @@ def _fitting(
 ) -> tuple[tuple[Key, ...], str]:
     """The papers that a mention may stand for, and why; `others` are the mentions of its report."""
     spoken = mention.kind == "demands" and not (mention.on_paper or mention.answered)
-    if spoken or not (mention.by or mention.to):
+    if spoken or not (mention.by or mention.to) or _is_any(mention):
         return (), ""
     each = [k for k in kept if k.family == mention.family and k.by == mention.by and k.to]
     if mention.by and mention.count and mention.count > 1 and len(each) == mention.count:
@@ -181,6 +183,13 @@ def _fitting(
         found = near if len(near) == 1 else found
     told = "author" if mention.by else "addressee"
     return tuple(sorted(found, key=lambda key: key.id)), f"the only such paper of that {told}"
+
+
+def _is_any(mention: Mention) -> bool:
+    """Whether "a draft" or "any plan", of nobody and not handed over, is no paper told of elsewhere."""
+    indefinite = _INDEFINITE.match(mention.words) is not None
+    new = indefinite and not (mention.hops or mention.answered) and mention.called is None
+    return new and (not mention.by or (mention.kind == "proposal" and not mention.told))
 
 
 def _told_in(key: Key, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -7,11 +7,17 @@ from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.papers.keys import Key
-from ontherecord.resolve.papers.mention import Mention
+from ontherecord.resolve.papers.mention import ANY, Mention
 
 APART = dt.timedelta(
     days=3
 )  # hand-overs farther apart are of two papers, nearer ones two tellings of one
+LONG = dt.timedelta(
+    days=14
+)  # so far apart, two days told by their month are of two papers, whoever tells them
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
 _ANOTHER = re.compile(
     r"^(?:an?|another|two|three)\b|\b(?:new|second|third|revised|updated|further|fresh|amended|latest)\b",
     re.IGNORECASE,
@@ -23,7 +29,9 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )  # words that call a paper a version of an earlier one
 _REWORKED = re.compile(
-    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written)\b", re.IGNORECASE
+    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written)\b"
+    r"|\b(?:second|third|fourth)\s+(?:\w+\s+)?(?:draft|version|text|proposals?|plan|roadmap|timetable|letter|note)\b",
+    re.IGNORECASE,
 )  # those of them that cannot be said of a first paper
 _DRAFTED = "draft"  # the family of papers that have versions; a second letter is another letter
 _ORDINALS = ("", "second", "third", "fourth", "fifth", "sixth")
@@ -74,10 +82,12 @@ def first_days(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ..
     stretches = sorted(told, key=lambda told: (told[0], told[1], told[2].report, told[2].at))
     stretches = _told_before(held, stretches, coverage) + stretches
     found: list[tuple[dt.date, list[Mention]]] = []
+    far: set[dt.date] = set()
     end: dt.date | None = None
     for first, last, mention in stretches:
         if end is None or first - end > APART:
             found.append((first, [mention]))
+            far |= {first} if end is not None and first - end > LONG else set()
             end = last
         else:
             found[-1][1].append(mention)
@@ -88,6 +98,15 @@ def first_days(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ..
         if not at
         or any(_ANOTHER.search(mention.words) for mention in told)
         or len({coverage.origins[mention.report] for mention in told}) > 1
+        or (first in far and any(_has_month(mention, first) for mention in told))
+    )
+
+
+def _has_month(mention: Mention, day: dt.date) -> bool:
+    """Whether a hand-over of that day is told by its day and month."""
+    return any(
+        date.days()[0] == day and date.printed is not None and _MONTH.search(date.printed)
+        for date in mention.dates
     )
 
 
@@ -124,7 +143,7 @@ def is_other(mention: Mention, held: Sequence[Mention]) -> bool:
     """Whether "a revised draft" is none of the papers known: the only one of its kind was told of as it first was."""
     if not _REWORKED.search(mention.words):
         return False
-    return any(not _REWORKED.search(other.words) for other in held)
+    return any(not _REWORKED.search(other.words) for other in held if other.kind != ANY)
 
 
 def version_of(
