@@ -61,7 +61,9 @@ _NOT_COUNTED = frozenset(
 _COUNTED = frozenset(
     """people person civilian soldier troop child woman man officer policeman fighter militant rebel hostage
     prisoner detainee victim casualty death injury body refugee migrant ship boat vessel plane jet aircraft
-    helicopter tank missile rocket drone bomb house home building""".split()
+    helicopter tank missile rocket drone bomb house home building citizen national sailor crew journalist student
+    worker diplomat expert inspector observer member militiaman peacekeeper captive convoy truck lorry village
+    town""".split()
 )
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing", "killed"})
 # "two fewer soldiers", "ten more ships": a difference, no count.
@@ -76,7 +78,7 @@ _NUMBERED = frozenset(
 )
 _SOURCES = frozenset("people person source official diplomat".split())
 _KNOWING = frozenset({"familiar", "close", "brief", "know", "knowledge"})
-_MOST_ABOUT = 5  # content words kept to say whose and where; more made like figures look unlike
+_MOST_ABOUT = 7  # content words kept to say whose and where; more made like figures look unlike
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +247,9 @@ def _scale(words: str) -> float:
 def _about(noun: Token, parties: Parties, name: str) -> Iterator[str]:
     """Lemmas and actors' keys that say whose the figure is and where, at most `_MOST_ABOUT`."""
     seen: list[str] = []
+    for key in parties.owner(noun).keys if noun.pos_ == "NOUN" else ():
+        if key not in seen:
+            seen.append(key)  # "Norlandic troops"
     for word in _around(noun):
         keys = parties.of(word).keys
         for item in keys or ((word.lemma_.lower(),) if _is_content(word) else ()):
@@ -281,7 +286,9 @@ def _around(noun: Token) -> Iterator[Token]:
                 "with",
                 "by",
                 "for",
+                "under",
             ):
                 for place in prepositions(head, name):
                     yield place
                     yield from prepositions(place, "with")
+                    yield from prepositions(place, "of")  # "in the port of Norholm"

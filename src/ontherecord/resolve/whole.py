@@ -83,7 +83,7 @@ def resolve(
         positions=positions,
         linkages=find_linkages(positions, issues, known),
         provisions=find_provisions(issues, positions, known),
-        conflicts=find_conflicts(acts, known, statement_lines, checks),
+        conflicts=find_conflicts(acts, known, (statement_lines, sayings), checks),
         checks=checks,
         wording=find_wording(known, gazetteer),
         judgements=_sorted(judgements),

@@ -79,9 +79,8 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
         yield _without_to(inner)
         return
     held = inner if inner is not None else word
-    listed = _items(held, trigger) if inner is None else ()
-    if listed:
-        yield from listed
+    if inner is None and (row := _items(held, trigger)):
+        yield from row
         return
     first, last = phrase(held, trigger)
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):

@@ -50,8 +50,10 @@ _ANSWER = re.compile(
     r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ )?deny (?:that|it)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
 _NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
 _DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss)", re.IGNORECASE)
+_ANY = re.compile(rf"{_DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
 _NEAR = 320  # characters between a claim and the denial that points back at it
 _SHARED = 3  # stems of a denial that the claim must have, two of them no names
 _OVERLAP = 0.6  # share of the denied stems that a claim must have
@@ -117,7 +119,7 @@ def _told(
 
 def _denials(report: str, known: Known) -> Iterator[_Denial]:
     source = known.coverage.reports[report]
-    if not _DENYING.search(source.text) and not _FALSE.search(source.text):
+    if not _ANY.search(source.text) and not _FALSE.search(source.text):
         return
     for start, end in sentences(source.text):
         text = source.text[start:end]
@@ -162,6 +164,13 @@ def _voice(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
     for act in findings.acts:
         if act.type == "deny" and act.trigger.start <= cue + 1 < act.trigger.end and act.actor:
             return known.cast.all_of(report, act.actor)
+    around = [
+        known.statements[report, at].speaker
+        for at, line in enumerate(findings.statements)
+        if line.speaker is not None and any(c.start - 2 <= cue < c.end for c in line.content)
+    ]
+    if cue == start and around and around[-1] is not None:
+        return (around[-1],)  # "contrary to reports that it had, Norland said"
     near = [
         (span.end, actor.key)
         for actor in findings.actors
@@ -283,7 +292,7 @@ def _conflict(denial: _Denial, claim: _Claim, known: Known) -> Conflict:
     teller = known.cast.name(claim.by) if claim.by else "reports"
     several = len(denial.by) > 1
     denier = f"{known.cast.names(denial.by)} {'deny' if several else 'denies'} it"
-    told = " ".join(claim.text.split())
+    told = _OF.sub("", " ".join(claim.text.split()))
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
         Side(denier, (denial.sentence,), by=denial.by),

@@ -11,6 +11,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.findings import FigureFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import dated
@@ -26,6 +27,9 @@ _UNITS = frozenset(
     ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree""".split()
 )
 _UNIT_STEMS = frozenset(map(stem, _UNITS))
+_MEASURED = frozenset(
+    map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
+)  # of something that is named
 _BACKGROUND = dt.timedelta(
     days=60
 )  # a sentence that names a time farther back tells of another event
@@ -35,6 +39,25 @@ _PLANS = re.compile(
     r"could|may|might|shall|should|want\w*|seek\w*|due to|ready to|if)\b",
     re.IGNORECASE,
 )
+# Words by which a text says that a count has changed since.
+_CHANGED = re.compile(
+    r"\b(?:r[oi]s(?:e|en|ing)|climb\w*|increas\w*|grew|grown|now|later|by (?:the )?(?:evening|night|morning|noon)|"
+    r"updat\w*|revis\w*|up from|down from|since then|so far|another|more bodies)\b",
+    re.IGNORECASE,
+)
+# What is counted as it becomes known, so that a later and higher count contradicts none: one family a line.
+_TOLLS = (
+    "killed dead died dying deaths kill die perished slain",
+    "wounded injured wound injure hurt",
+    "displaced fled displace flee evacuated evacuate homeless",
+    "missing",
+    "arrested detained arrest detain captured capture seized",
+    "freed released free release",
+    "destroyed destroy sunk sink lost damaged",
+    "casualties victims toll",
+)
+_HAPPENED = {stem(word): line.split()[0] for line in _TOLLS for word in line.split()}
+_TOLL = frozenset(_HAPPENED)
 _DAYS = 7  # reports farther apart may both be right: counts change
 _ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
 
@@ -53,6 +76,13 @@ class _Count:
     by: str | None
     words: str
     planned: bool
+    sentence: str
+    told: frozenset[str]
+
+    @property
+    def happened(self) -> frozenset[str]:
+        """What is told to have happened to the counted, by families of words for it."""
+        return frozenset(_HAPPENED[word] for word in self.told if word in _HAPPENED)
 
     def meets(self, other: "_Count") -> bool:
         """Whether some number fits both."""
@@ -115,7 +145,8 @@ def _counts(known: Known) -> list[_Count]:
 
 def _is_news(figure: FigureFinding, report: str, known: Known) -> bool:
     """Whether a figure counts things, and of these days: not a unit, and no long past time in its sentence."""
-    if stem(figure.noun.casefold()) in _UNIT_STEMS:
+    noun = stem(figure.noun.casefold())
+    if noun in _UNIT_STEMS and not (noun in _MEASURED and f"{figure.noun}s of " in figure.what):
         return False
     published = known.coverage.published.get(report)
     for time in known.coverage.findings[report].times if published is not None else ():
@@ -136,10 +167,19 @@ def _count(report: str, at: int, figure: FigureFinding, known: Known) -> _Count:
         low=low,
         high=high,
         day=known.coverage.day(report),
-        by=statement.speaker if statement else None,
+        by=_voice(statement, known),
         words=known.coverage.words(figure.span),
         planned=_is_planned(figure, known),
+        sentence=known.coverage.words(figure.evidence),
+        told=content(figure.what),
     )
+
+
+def _voice(statement: Statement | None, known: Known) -> str | None:
+    """Who gives a figure: the speaker, else the words for the source."""
+    if statement is None or statement.speaker is not None:
+        return statement.speaker if statement is not None else None
+    return " ".join(known.coverage.words(span) for span in statement.source_spans[:1]) or None
 
 
 def _is_planned(figure: FigureFinding, known: Known) -> bool:
@@ -171,17 +211,38 @@ def _one_thing(left: _Count, right: _Count) -> bool:
     """
     shared = left.about & right.about
     whose = any(known.startswith("a-") for known in shared)
-    if not (whose or len(shared) > _WORDS) or jaccard(left.about, right.about) < _LIKE:
+    told = (left.told & right.told) - {left.noun}
+    if left.happened and right.happened and not left.happened & right.happened:
+        return False  # so many dead, so many wounded
+    if not (whose or len(shared | told) > _WORDS) or jaccard(left.about, right.about) < _LIKE:
         return False
     if left.planned != right.planned:
         return False  # four missiles threatened, three launched
     spoken = left.by is not None and right.by is not None and left.by != right.by
-    if left.finding.span.report == right.finding.span.report and not spoken:
+    together = left.finding.span.report == right.finding.span.report
+    if together and (not spoken or _is_updated(left, right)):
+        return False
+    if _is_grown(left, right):
         return False
     if UNDATED in (left.day, right.day):
         return True
     days = dt.date.fromisoformat(left.day) - dt.date.fromisoformat(right.day)
     return abs(days.days) <= _DAYS
+
+
+def _is_updated(left: _Count, right: _Count) -> bool:
+    """Whether the words of the later of two counts in one text say that it has changed: "rose to", "by evening"."""
+    return (
+        _CHANGED.search(max(left, right, key=lambda count: count.finding.span).sentence) is not None
+    )
+
+
+def _is_grown(left: _Count, right: _Count) -> bool:
+    """Whether a toll of a later day is the higher one: dead, displaced and freed are counted as they become known."""
+    if UNDATED in (left.day, right.day) or left.day == right.day:
+        return False
+    early, late = sorted((left, right), key=lambda count: count.day)
+    return late.low >= early.high and bool(_TOLL & (early.about | late.about | early.told))
 
 
 def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:

@@ -21,12 +21,15 @@ from ontherecord.resolve.conflicts.denied import find_denied
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
+from ontherecord.resolve.conflicts.not_received import find_not_received
 from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
 from ontherecord.resolve.conflicts.recount import conflicts_of
+from ontherecord.resolve.conflicts.replies import find_reply_conflicts
 from ontherecord.resolve.conflicts.rival_claims import find_rival_claims
 from ontherecord.resolve.conflicts.rival_figures import find_rival_figures
 from ontherecord.resolve.conflicts.sides import with_witnesses
 from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.papers.sayings import Saying
 from ontherecord.resolve.wording import jaccard
 
 _LIKE = 0.3  # share of words of two accounts of one event; under it they may be of two
@@ -39,13 +42,15 @@ _CLAIMED = frozenset({ConflictKind.PARTIES_DISAGREE, ConflictKind.DID_NOT})
 def find_conflicts(
     acts: Sequence[Told],
     known: Known,
-    quotations: Sequence[Judgement] = (),
+    heard: tuple[Sequence[Judgement], Sequence[Saying]] = ((), ()),
     checks: Sequence[Check] = (),
 ) -> tuple[Conflict, ...]:
     """All conflicts of a record, sorted by id.
 
-    `quotations` are the judgements on equal quotations, `checks` the numbers that were counted again.
+    `heard` are the judgements on equal quotations and the places that say that a paper has no answer, `checks` the
+    numbers that were counted again.
     """
+    quotations, sayings = heard
     found = [
         *find_figure_conflicts(known),
         *find_rival_claims(known),
@@ -60,6 +65,8 @@ def find_conflicts(
         *find_contradictions(acts, known),
         *find_altered(known, quotations),
         *find_altered_quotations(known),
+        *find_not_received(acts, known),
+        *find_reply_conflicts(sayings, known),
         *conflicts_of(checks),
     ]
     found += _unheld(find_denied(acts, known), found)

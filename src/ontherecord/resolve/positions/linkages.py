@@ -16,6 +16,9 @@ _WHOLE = re.compile(
     r"\bas an? (?:single |whole |indivisible )?(?:package|whole|unit)\b", re.IGNORECASE
 )
 _ASKED = frozenset({Stance.DEMANDS, Stance.OFFERS})
+_GIVEN = frozenset({Stance.OFFERS, Stance.CONDITIONAL, Stance.ACCEPTS, Stance.OPEN})
+_IN_RETURN = re.compile(r"\bin (?:return|exchange)\b(?! for)", re.IGNORECASE)
+_NEAR = 4  # characters between the sentence of an offer and the one that asks something in return
 _LEAST = 2  # stems of a label that a condition must have
 # Stems of words that say how a point is named rather than which it is.
 NAMING = frozenset(
@@ -30,7 +33,11 @@ def find_linkages(
 ) -> tuple[Linkage, ...]:
     """All linkages, sorted by id."""
     labels = {issue.id: issue.label for issue in issues}
-    found = [*_packages(positions, labels, known), *_conditions(positions, labels)]
+    found = [
+        *_packages(positions, labels, known),
+        *_conditions(positions, labels),
+        *_returns(positions, known),
+    ]
     return tuple(sorted({line.id: line for line in found}.values(), key=lambda line: line.id))
 
 
@@ -84,6 +91,27 @@ def _conditions(positions: Sequence[Position], labels: Mapping[str, str]) -> Ite
         )
         if on:
             yield _linkage(line, Tie.CONDITION, (line.issue, *on), ())
+
+
+def _returns(positions: Sequence[Position], known: Known) -> Iterator[Linkage]:
+    """What is asked "in return": it hangs together with what the same side offers in the sentences before."""
+    for line in positions:
+        for span in line.spans if line.stance in _ASKED else ():
+            if not _IN_RETURN.search(known.coverage.words(span)):
+                continue
+            near = {
+                other.issue
+                for other in positions
+                for own in other.spans
+                if other.party == line.party
+                and other.stance in _GIVEN
+                and other.issue != line.issue
+                and own.report == span.report
+                and 0 <= span.start - own.end <= _NEAR
+            }
+            if near:
+                yield _linkage(line, Tie.CONDITION, (line.issue, *sorted(near)), ())
+                break
 
 
 def _linkage(
