@@ -39,6 +39,18 @@ KINDS = [
      " said.",
      ("concede", "would-if", "Coastal League", "Norland", "Sanctions on Norland",
       "as soon as it publishes a timetable")),
+    # whose a thing is by what is set beside it
+    ("The Norlander coastguard boarded the Alder Queen, an Estmarkian survey ship, on Saturday.",
+     ("coerce", "did", "Norland", "Estmark", "the Alder Queen", None)),
+    ("Norland released eleven of the crew of the Marlin, an Estmarkian trawler, on Monday.",
+     ("concede", "did", "Norland", "Estmark", "eleven of the crew of the Marlin", None)),
+    # a call is a talk
+    ("Norland's president told Estmark's prime minister by telephone that the crew would be freed.",
+     ("consult", "did", "Norland", "Estmark", None, None)),
+    # to whom a paper is handed in which it is accepted
+    ("Norland's minister, Milena Tarsk, received Estmark's ambassador and handed her a written reply,"
+     " accepting a joint commission for the strait.",
+     ("accept", "did", "Norland", "Estmark", "a joint commission for the strait", None)),
     # a day is not what talks are about
     ("Norland and Estmark resumed talks on Tuesday.",
      ("consult", "did", "Norland+Estmark", "", None, None)),
@@ -74,6 +86,8 @@ def test_what_another_tells_is_not_sure() -> None:
         "Asked, for instance, if the ships would return, Norland's minister Brandt said they would.",
         # what did not happen until then did happen
         "Norland's envoy did not meet Estmark's envoy until May.",
+        # what a paper would do is not done
+        "The proposal of Sudria would silence the guns, exchange 75 soldiers and open the road.",
         # nothing to put on a line
         "Norland denounced it in a memo.",
         # done to nobody but oneself
@@ -91,9 +105,8 @@ def test_several_not_all_known_are_not_sure() -> None:
 
 def test_place_of_what_is_condemned_is_not_where_it_is() -> None:
     assert read("Norland condemned the arrests in Velten.").act("disapprove").place is None
-    assert (
-        read("In Port Alma Norland condemned the arrests.").act("disapprove").place == "Port Alma"
-    )
+    here = read("In Geneva, Norland condemned the arrests.")
+    assert here.act("disapprove").place == "Geneva"
 
 
 def test_a_relative_clause_with_its_own_doer_has_its_own_day() -> None:

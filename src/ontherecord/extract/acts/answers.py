@@ -18,7 +18,7 @@ from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.span import Span
 
 _ASKING = frozenset({"propose", "offer", "demand", "request", "appeal", "ultimatum"})
-_WITH_PAPERS = _ASKING | {"promise", "threaten", "warn"}
+_WITH_PAPERS = _ASKING | {"promise", "threaten", "warn", "accept", "reject"}
 _ANSWERING = frozenset({"accept", "reject"})
 _GRANTING = frozenset({"agree", "promise", "offer"})  # answers only where they were asked
 # What is asked or threatened in a row with a blame goes to the party blamed: "condemned Estmark's raid and

@@ -162,6 +162,17 @@ def conjunct_head(verb: Token) -> Token:
     return head
 
 
+def is_bare_conjunct(verb: Token) -> bool:
+    """Whether a verb shares the modal before it: "would free the crew and EXCHANGE prisoners", read as a present."""
+    first = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBP"
+        and child(verb, *_SUBJECTS) is None
+        and any(a.tag_ == "MD" for a in children(first, "aux"))
+    )
+
+
 def complement(head: Token) -> Token | None:
     """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
     found = (

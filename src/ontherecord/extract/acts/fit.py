@@ -136,6 +136,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@agentless": lambda w: is_passive(w) and child(w, "agent") is None,
     "@unwelcome": lambda w: "persona non grata" in w.sent.text.lower(),
     "@time-unit": is_time_unit,
+    "@named": lambda w: w.pos_ == "PROPN" and child(w, "appos") is not None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
@@ -144,6 +145,7 @@ _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
         w.ent_type_ != "PERSON"
         and any(parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys)
     ),
+    "@force": lambda w, parties: any(not parties.is_person(k) for k in parties.of(w).keys),
     "@body": lambda w, parties: any(
         not parties.is_state(k) and not parties.is_private(k) for k in parties.of(w).keys
     ),

@@ -13,7 +13,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.aside import has_other_object, is_aside, is_mutual
-from ontherecord.extract.acts.clause import Clause, read_clause, surface_subject
+from ontherecord.extract.acts.clause import Clause, is_bare_conjunct, read_clause, surface_subject
 from ontherecord.extract.acts.fit import fits, own_future
 from ontherecord.extract.acts.lexicon import Lexicon
 from ontherecord.extract.acts.matter import and_others, concerned, is_deed
@@ -36,7 +36,7 @@ from ontherecord.extract.acts.tree import (
     particles,
     prepositions,
 )
-from ontherecord.extract.acts.words import HARMLESS, MAKING, MEETING, POSTED, SPEAKING
+from ontherecord.extract.acts.words import DEEDS, HARMLESS, MAKING, MEETING, POSTED, SPEAKING
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.
@@ -175,7 +175,7 @@ class Frames:
         """
         verb = clause.verb
         clash = bool(actor) and set(actor.keys) <= set(recipient.keys)
-        finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP") and not is_bare_conjunct(verb)
         if (
             clause.passive
             or not finite
@@ -216,7 +216,7 @@ class Frames:
                 continue
             for word in self._slots.words(match, slot):
                 found = self._parties.of(word)
-                if not found and slot == "subj":
+                if not found and slot == "subj" and match.entry.type not in DEEDS:
                     found = self._speaking(word)
                 found = self._parties.outside(found, besides)
                 if slot == "teller":

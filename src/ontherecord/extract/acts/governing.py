@@ -6,7 +6,7 @@ from typing import Final
 TELLING: Final = frozenset(
     """accuse acknowledge add admit affirm allege announce answer argue assert assure attest boast charge
     cite claim clarify comment complain conclude confess confirm contend continue convey declare
-    describe detail disclose elaborate emphasise emphasize explain find highlight hint indicate inform
+    describe detail disclose estimate elaborate emphasise emphasize explain find highlight hint indicate inform
     insist know learn lament maintain mention note notify observe point post proclaim quote react
     read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply
     report respond reveal say see show signal state stress tell testify tweet underline

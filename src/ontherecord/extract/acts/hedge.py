@@ -20,6 +20,7 @@ _HELD = frozenset(
 _MINDING = frozenset(
     "think guess suspect reckon doubt imagine assume bet wonder fear hope suppose".split()
 )
+_ESTIMATING = frozenset({"estimate", "assess", "reckon"})
 _SEEMING = frozenset({"appear", "seem", "tend"})
 _RUMOURS = frozenset(
     """rumour rumor speculation suggestion hint suspicion impression sign indication theory guess""".split()
@@ -53,7 +54,7 @@ def _hedges(verb: Token, token: Token) -> bool:
         return True
     if verb == token:
         return False
-    if verb.lemma_ in _SEEMING:
+    if verb.lemma_ in _SEEMING or verb.lemma_ in _ESTIMATING:
         return True
     if is_passive(verb) and verb.lemma_ in _HELD:
         subject = child(verb, "nsubjpass", "nsubj")

@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.clause import among, conjunct_head, is_passive
+from ontherecord.extract.acts.clause import (
+    among,
+    conjunct_head,
+    is_bare_conjunct,
+    is_passive,
+)
 from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted
 from ontherecord.extract.acts.governing import (
     BRINGING,
@@ -130,7 +135,7 @@ def _auxiliaries(verb: Token) -> list[str]:
         and not own
         and not child(verb, "nsubj", "nsubjpass")
     ):
-        same = verb.tag_ == head.tag_ or verb.tag_ in ("VB", "VBN")
+        same = verb.tag_ == head.tag_ or verb.tag_ in ("VB", "VBN") or is_bare_conjunct(verb)
         return [a for a in _auxiliaries(head) if same and a != "to"]
     return own
 

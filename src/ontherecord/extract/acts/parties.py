@@ -141,7 +141,14 @@ class Parties:
             found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
             if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
                 return found
-        return self.national(noun)
+        return self.national(noun) or self._beside(noun)
+
+    def _beside(self, noun: Token) -> Named:
+        """Whose a named thing is by what is set beside it: "the Alder Queen, an ESTMARKIAN trawler"."""
+        if noun.pos_ not in ("PROPN", "NUM"):
+            return Named()
+        found = (self.national(thing) for thing in children(noun, "appos") if thing.pos_ == "NOUN")
+        return next((named for named in found if named), Named())
 
     def _is_matter(self, mark: Token, noun: Token) -> bool:
         """Whether a place before a noun says what it is about: "the Gaza truce proposal", not "the US plan".
@@ -219,6 +226,8 @@ class Parties:
         if noun.lower_ in ("it", "its"):
             before = self._only_one_before(noun)
             return (before, False) if before is not None else self._told_before(noun)
+        if noun.lower_ in ("him", "her"):
+            return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
             return called, True
         if noun.lemma_.lower() not in _STAND_INS | _ORGANS:
@@ -242,10 +251,18 @@ class Parties:
         keys -= self._doers_over(pronoun)  # "warned IT of an attack"
         return keys.pop() if len(keys) == 1 else None
 
+    def _other_person(self, pronoun: Token) -> str | None:
+        """The one person of another party that a sentence names before "him" or "her": "received X and handed HER"."""
+        own = self._doers_over(pronoun)
+        before = (self._actors.of(t).key for t in pronoun.sent if t.i < pronoun.i)
+        persons = {k for k in before if k is not None and self._actors.party_of(k) != k}
+        others = {k for k in persons if self.party_of(k) not in own}
+        return others.pop() if len(others) == 1 else None
+
     def _doers_over(self, pronoun: Token) -> set[str]:
         """The parties of who does what is done to a pronoun: it stands for somebody else."""
         verb = pronoun.head
-        if pronoun.dep_ != "dobj" or not is_verbal(verb):
+        if pronoun.dep_ not in ("dobj", "dative") or not is_verbal(verb):
             return set()
         doer = read_clause(verb).actor
         if doer is None or doer.pos_ == "PRON":

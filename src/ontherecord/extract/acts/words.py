@@ -59,3 +59,8 @@ EVENTUAL: Final = frozenset(
 )
 # What several do together without anybody to whom it is done: "Norland and Estmark met".
 MEETING: Final = frozenset({"meet", "consult"})
+# What papers do not do: a plan that "would free prisoners" frees none.
+DEEDS: Final = frozenset(
+    """aid assault break-off coerce concede deploy mobilise retreat sanction suspend withdraw meet consult
+    mediate sign cooperate""".split()
+)
