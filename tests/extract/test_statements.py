@@ -241,6 +241,15 @@ def test_the_lexicon_is_broad_and_sound() -> None:
     assert all(cue.patterns or cue.prepositions for cue in cues.values())
 
 
+def test_nobody_tells_of_himself_by_name() -> None:
+    found = read(
+        "Ilse Maren, the envoy, met Ms Brel. Ms Brel took it without opening it, she reported."
+    )
+    told = found.findings.statements[-1]
+    assert found.words(told.content[0]) == "Ms Brel took it without opening it"
+    assert told.speaker is None or found.names([told.speaker]) == ["Ilse Maren"]
+
+
 # (sentence, what was said)
 SECOND_VERBS = [
     # a finite verb joined to one under "would" or "will" is the speaker's own

@@ -8,8 +8,9 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.attributions import find_attributions
 from ontherecord.extract.statements.issuer import own_words
 from ontherecord.extract.statements.judge import why_aside
-from ontherecord.extract.statements.link import Linker, link
+from ontherecord.extract.statements.link import link
 from ontherecord.extract.statements.row import Attribution
+from ontherecord.extract.statements.setting import Linker
 from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.nouns.findings import AsideFinding, StatementFinding
 from ontherecord.nouns.statement import Aside

@@ -3,18 +3,18 @@
 Works on spans alone (`Attribution`), so that it serves whatever found them.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.actors.find import ActorIndex, Reference
-from ontherecord.extract.cues import Cue
+from ontherecord.extract.actors.find import Reference
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.issuer import issuer
 from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.row import LAYOUT, Attribution
+from ontherecord.extract.statements.setting import Linker, setting
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
 from ontherecord.language.time.reading import TimeMatch
 from ontherecord.nouns.actor import ActorKind
@@ -25,23 +25,6 @@ _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
     "memo memorandum note paper communique communiqué proposal response statement census index".split()
 )
-_CHANNELS = frozenset(
-    "statement interview conference briefing speech remark comment letter post tweet message page channel account "
-    "telegram twitter facebook x instagram blog address broadcast podcast article op-ed column email memo note "
-    "transcript call phone telephone meeting hearing reporter journalist television tv radio website".split()
-)
-_TOLD_TO = frozenset(
-    {"comment", "interview", "remark", "letter", "statement", "message", "speech", "note"}
-)
-
-
-@dataclass(frozen=True)
-class Linker:
-    """What linking needs of one report."""
-
-    parsed: ParsedReport
-    actors: ActorIndex
-    cues: Mapping[str, Cue]
 
 
 def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[StatementFinding, ...]:
@@ -65,9 +48,7 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
     told = verb is not None and verb.lower_ != "according"
     paper = _tells(linker, found)
     named = speaker.sure and speaker.key is not None
-    addressee, channel = (
-        _setting(linker, found, verb) if verb is not None and told else (None, None)
-    )
+    addressee, channel = setting(linker, found, verb) if verb is not None and told else (None, None)
     return StatementFinding(
         kind=SpeechKind.DIRECT if found.pattern in LAYOUT else _kind(parsed, found),
         mode=_mode(linker, found, verb),
@@ -125,12 +106,25 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             reference = Reference(_holder(linker, found) or _answerer(linker, found))
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
+        if _is_named_inside(linker, found, reference.key):
+            return Reference(None, False)
         told = bool(found.cue) or found.pattern in LAYOUT
         alone = told and not _are_several(linker, found)
         return Reference(reference.key, reference.sure and alone)
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
+
+
+def _is_named_inside(linker: Linker, found: Attribution, key: str | None) -> bool:
+    """Whether "he" or "she" would be somebody whom the words themselves name: "Ms Maren took it, she reported"."""
+    source = tokens_of(linker.parsed, found.source)
+    if key is None or len(source) != 1 or source[0].lower_ not in ("he", "she"):
+        return False
+    return any(
+        t.pos_ == "PROPN" and t.dep_ in ("nsubj", "nsubjpass") and linker.actors.of(t).key == key
+        for t in tokens_of(linker.parsed, found.content)
+    )
 
 
 def _are_several(linker: Linker, found: Attribution) -> bool:
@@ -260,108 +254,6 @@ def _hangs_on(parsed: ParsedReport, match: TimeMatch, verb: Token) -> bool:
                 and verb in above.ancestors
             )
     return False
-
-
-def _setting(linker: Linker, found: Attribution, verb: Token) -> tuple[str | None, str | None]:
-    """Who was told, and through what: "told Interfax", "in a statement", "wrote on Telegram"."""
-    addressee: str | None = None
-    channel: str | None = None
-    contents = found.content
-    for child in sorted(_adjuncts(verb), key=lambda t: t.i):
-        if any(a <= child.idx < b for a, b in contents):
-            continue
-        if (
-            child.dep_ in ("dobj", "dative")
-            and "o" in _patterns(linker, verb)
-            and addressee is None
-        ):
-            addressee = _sure(linker, child)
-        elif child.dep_ in ("prep", "dative") and child.lower_ == "to" and addressee is None:
-            addressee = _told(linker, child)
-        elif child.dep_ == "prep":
-            found_channel, told = _channel(linker, child, contents)
-            channel = channel or found_channel
-            addressee = addressee or told
-    return addressee, channel
-
-
-def _told(linker: Linker, to: Token) -> str | None:
-    """Whom "to …" names: the last actor of the noun phrase behind it ("to the news agency X")."""
-    doc, found = to.doc, None
-    for i in range(to.i + 1, min(to.i + 8, len(doc))):
-        if doc[i].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
-            break
-        found = _sure(linker, doc[i]) or found
-    return found
-
-
-def _patterns(linker: Linker, verb: Token) -> frozenset[str]:
-    cue = linker.cues.get(verb.lemma_.lower())
-    return cue.patterns if cue is not None else frozenset()
-
-
-def _adjuncts(verb: Token) -> list[Token]:
-    """The verb's children, and those of a "speaking …" beside it."""
-    found = list(verb.children)
-    for child in verb.children:
-        if child.dep_ == "advcl" and child.lemma_ == "speak":
-            found += list(child.children)
-    return found
-
-
-def _sure(linker: Linker, token: Token) -> str | None:
-    for word in (
-        token,
-        *(c for c in token.children if c.dep_ == "appos"),
-    ):  # "the news agency Interfax"
-        reference = linker.actors.of(word)
-        if reference.sure and reference.key is not None:
-            return reference.key
-    return None
-
-
-def _channel(
-    linker: Linker, preposition: Token, contents: tuple[tuple[int, int], ...]
-) -> tuple[str | None, str | None]:
-    """The channel that a prepositional phrase names, and whom it was given to ("in comments to X")."""
-    if preposition.lower_ not in (
-        "in",
-        "at",
-        "on",
-        "during",
-        "via",
-        "through",
-        "after",
-        "from",
-        "by",
-        "over",
-    ):
-        return None, None
-    thing = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if thing is None or thing.lemma_.lower() not in _CHANNELS or preposition.lower_ == "after":
-        return None, None
-    words = [t for t in preposition.subtree if not any(a <= t.idx < b for a, b in contents)]
-    words = [
-        t
-        for t in words
-        if not any(x.dep_ in ("relcl", "advcl", "acl") for x in (t, *t.ancestors) if x in words)
-    ]
-    while words and (words[-1].is_punct or words[-1].dep_ == "mark"):
-        words.pop()
-    end = words[-1].idx + len(words[-1])
-    told = None
-    if thing.lemma_.lower() in _TOLD_TO:
-        for link_word in thing.children:
-            if link_word.lower_ in ("to", "with"):
-                told = told or next(
-                    (k for o in link_word.subtree if (k := _body_or_outlet(linker, o))), None
-                )
-    return " ".join(linker.parsed.text[preposition.idx : end].split()), told
-
-
-def _body_or_outlet(linker: Linker, token: Token) -> str | None:
-    key = _sure(linker, token)
-    return key if key is not None and linker.actors.get(key).kind is not ActorKind.STATE else None
 
 
 def _within(attributions: Sequence[Attribution], index: int) -> int | None:
