@@ -2,13 +2,17 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from ontherecord.export.phrases import Phrases
+from ontherecord.config import Config
+from ontherecord.export.phrases import Phrases, quoted
+from ontherecord.pipeline import build
 from ontherecord.record.view import open_view
 from ontherecord.serve.room import Room
+from tests.serve.conftest import reader
 from tests.serve.links import reached
 
 PAGES = (
@@ -105,15 +109,54 @@ def test_days_narrow_the_list(demo: TestClient, room: Room) -> None:
     assert {item["id"] for item in found["items"]} == wanted
 
 
-def test_the_matrix_holds_every_stance(demo: TestClient, room: Room) -> None:
+def plain(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
+
+
+def test_the_matrix_holds_every_stance_with_its_words(demo: TestClient, room: Room) -> None:
     html = demo.get("/issues").text
+    cells = dict(
+        re.findall(r'class="stance [^>]*href="/lines/(p-[0-9a-f]+)[^>]*>(.*?)</a>', html, re.S)
+    )
     with open_view(room.record) as view:
+        positions, phrases = view.positions(), Phrases(view)
+    assert set(cells) == {line.id for line in positions}
+    assert any(line.words for line in positions)
+    for line in positions:
+        assert phrases.issue(line.issue) in plain(html)
+        words = quoted(line.words)[:-1].split()[:4] if line.words else []
+        assert " ".join(words) in plain(cells[line.id]), line.id
+
+
+def test_parties_for_whom_there_is_no_room_stand_on_further_pages(tmp_path: Path) -> None:
+    states = "Norway Sweden Finland Denmark Iceland Poland Estonia Latvia Lithuania".split()
+    for number, state in enumerate(states):
+        page = tmp_path / "reports" / f"{number}.txt"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(
+            f"{number + 3} March 2031\n\n{state} rejects the harbour treaty, {state}’s foreign ministry said.\n\n"
+            f"The ministry of {state} gave {number + 4} reasons and spoke for {number + 20} minutes.\n",
+            encoding="utf-8",
+        )
+    build([tmp_path / "reports"], tmp_path / "talks.db", Config())
+    with open_view(tmp_path / "talks.db") as view:
         parties = {line.party for line in view.positions()}
-        shown = set(re.findall(r'href="/lines/(p-[0-9a-f]+)', html))
-        if len(parties) <= 8:
-            assert shown == {line.id for line in view.positions()}
-        phrases = Phrases(view)
-        assert all(phrases.issue(line.issue) in words_of(html) for line in view.positions())
+        lines = {line.id for line in view.positions()}
+    assert len(parties) > 6
+    room = Room(tmp_path / "talks.db", tmp_path)
+    try:
+        heads, shown = list[str](), set[str]()
+        address: str | None = "/issues"
+        while address:
+            html = reader(room).get(address).text
+            heads += re.findall(r'<th scope="col"><a href="/actors/([^"?]+)', html)
+            shown |= set(re.findall(r'class="stance [^>]*href="/lines/(p-[0-9a-f]+)', html))
+            further = re.search(r'<a href="([^"]+)">more parties →', html)
+            address = unescape(further[1]) if further else None
+    finally:
+        room.close()
+    assert sorted(heads) == sorted(parties)
+    assert shown == lines
 
 
 def test_a_stance_can_be_told_without_colour(demo: TestClient) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
+from textwrap import shorten
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -54,6 +55,7 @@ STANCE_STYLE = {
 _KIND = {"act": "cyan", "paper": "green", "statement": "blue"}
 _NARROW = 13  # characters under which a column of the matrix cannot be read
 _SHARE = 60  # characters from which on a column asks for no more room
+_CELL = 60  # characters of the words in a cell of the matrix
 _LABEL = 26  # characters of the matrix's first column
 
 
@@ -118,6 +120,8 @@ def _cell(lines: Iterable[Position]) -> Text:
     for line in lines:
         mark = f"{STANCE_SIGN[line.stance]} {line.stance.value}{'' if line.sure else ' ?'}"
         told.append(f"{chr(10) if told else ''}{mark}", style=STANCE_STYLE[line.stance])
+        if line.words:  # a label is a point at stake: which way the stance goes only its words say
+            told.append(f"\n{quoted(shorten(line.words, _CELL, placeholder=' …'))}", style="dim")
     return told or Text("·", style="dim")
 
 

@@ -15,6 +15,7 @@ from ontherecord.export.phrases import (
     date_phrase,
     day,
     origin_numbers,
+    quoted,
     spans_of,
 )
 from ontherecord.export.steps import custody_sentence
@@ -26,6 +27,7 @@ from ontherecord.export.timeline import (
     statements_in_order,
     timeline,
 )
+from ontherecord.nouns.position import Position
 from ontherecord.record.view import View
 
 NONE = "–"
@@ -74,20 +76,19 @@ def _timeline(view: View) -> Rows:
     return Rows(("When", "What", "Line", "How", ""), lines)
 
 
+def _stance(line: Position) -> str:
+    """A stance in a cell: its sign, its day, and the words of what it is about."""
+    told = f"{STANCE_SIGN[line.stance]} {line.stance.value} {date_phrase(line.on)}".strip()
+    return f"{told}: {quoted(line.words)}" if line.words else told
+
+
 def _matrix(view: View) -> Rows:
     table, words = matrix(view), Phrases(view)
     heads = ("Issue", *(words.actor(party) for party in table.parties))
     lines = tuple(
         (
             words.issue(row.issue),
-            *(
-                "; ".join(
-                    f"{STANCE_SIGN[told.stance]} {told.stance.value} {date_phrase(told.on)}".strip()
-                    for told in cell
-                )
-                or NONE
-                for cell in row.cells
-            ),
+            *("; ".join(_stance(told) for told in cell) or NONE for cell in row.cells),
         )
         for row in table.rows
     )

@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from ontherecord.export.phrases import STANCE_SIGN
-from ontherecord.nouns.position import Position, Stance
+from ontherecord.nouns.position import Position
 from ontherecord.serve.cards import Named, rows
 from ontherecord.serve.desk import Desk, NotHere, Page
-from ontherecord.serve.pages.overview import matrix
+from ontherecord.serve.pages.matrix import STANCES, matrix
 
-_ROWS = 150  # of the matrix, those with most parties first
+_ROWS = 60  # of the matrix on one page
 _STANCES = 300  # shown on one issue's page
 
 
 def issues(desk: Desk) -> Page:
     """Who stands where on everything."""
-    stances = [(STANCE_SIGN[stance], stance.value) for stance in Stance]
-    return Page("issues.html", "Issues", {"matrix": matrix(desk, _ROWS, 8), "stances": stances})
+    shown = matrix(desk, _ROWS, desk.ask.page)
+    return Page("issues.html", "Issues", {"matrix": shown, "stances": STANCES})
 
 
 def issue(desk: Desk) -> Page:
