@@ -13,7 +13,6 @@ An input that changed on disk takes the place of its earlier reading. An input t
 named this time, stays: coverage is only ever added to.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +20,7 @@ from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import msgspec
 
@@ -32,7 +32,6 @@ from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.known import Known
 from ontherecord.lineage.relate import relate_again
-from ontherecord.lineage.work import Part, make_work
 from ontherecord.nouns.findings import Extractor, Findings
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.lineage import LineageLink
@@ -43,8 +42,8 @@ from ontherecord.read.fetching import fetched, reading_order
 from ontherecord.read.find import find_inputs
 from ontherecord.read.inputs import Input
 from ontherecord.read.reading import read_report
-from ontherecord.read.stores import is_address, public
-from ontherecord.receipts import Accounts, Ground, code_digest
+from ontherecord.read.stores import is_address
+from ontherecord.receipts import Accounts, Ground, code_digest, entry_of, is_record, is_there
 from ontherecord.record.readings import Entry
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import Writer, open_writer
@@ -99,8 +98,8 @@ def build(
     must_be_known(config.engine)
     gazetteer = Gazetteer.load(config.actors)
     code = code_digest("read", "language", "nouns")
-    inputs = [item for item in find_inputs(_named(paths), config) if not _is_record(item, record)]
-    found = {_entry(item, record, config, code): item for item in inputs}
+    inputs = [item for item in find_inputs(_named(paths), config) if not is_record(item, record)]
+    found = {entry_of(item, record, config, code): item for item in inputs}
     with open_writer(record) as writer:
         before = writer.shown()
         ground = _extraction_ground(extractor(gazetteer), gazetteer)
@@ -263,7 +262,7 @@ class _Work:
         kept = self.writer.known_to(_LINEAGE, code)
         parts = self.writer.parts(_LINEAGE, code)
         known = Known().with_(*map(Known.from_bytes, (*([kept] if kept else []), *parts)))
-        links, new = relate_again(texts, known, spread=partial(self._spread_parts, code))
+        links, new = relate_again(texts, known, hands=partial(self._parts, code))
         asked = ((new.outcomes, known.outcomes), (new.relayed, known.relayed))
         total = sum(len(now) for now, _ in asked)
         before = sum(key in was for now, was in asked for key in now)
@@ -273,14 +272,22 @@ class _Work:
         self.progress("relate", 1, 1)
         return links, new
 
-    def _spread_parts(self, code: str, parts: Iterable[Part]) -> Iterator[Known]:
-        """Has parts of comparing done in workers where there are enough; each is kept as soon as it is done."""
+    def _parts(
+        self,
+        code: str,
+        make: Callable[[], Callable[[Any], Any]],
+        parts: Iterable[Any],
+        *,
+        keep: bool,
+    ) -> Iterator[Any]:
+        """Has parts of comparing done in workers where there are enough; finds are kept as soon as they are there."""
         config, all_ = self.config, iter(parts)
         first = list(islice(all_, config.workers + 1))
         alone = len(first) <= config.workers
         spreading = (1, "local", None) if alone else (config.workers, config.engine, config.cluster)
-        for found in spread(make_work, chain(first, all_), *spreading):
-            self.writer.keep_part(_LINEAGE, code, found.to_bytes())
+        for found in spread(make, chain(first, all_), *spreading):
+            if keep:
+                self.writer.keep_part(_LINEAGE, code, found.to_bytes())
             yield found
 
     def _settle(self, found: Mapping[Entry, Input], known: frozenset[Entry]) -> None:
@@ -291,7 +298,7 @@ class _Work:
             if now is not None and now != entry:
                 self.writer.move(now)
         for entry in self.writer.reasons():
-            if (entry.name, entry.fingerprint) not in here and not _is_there(entry, self.record):
+            if (entry.name, entry.fingerprint) not in here and not is_there(entry, self.record):
                 self.writer.forget(entry)
 
     def _spread(
@@ -328,61 +335,11 @@ class _Work:
 _LINEAGE = "lineage"
 _COMPARED_BY = ("lineage", "read", "language", "nouns")
 
-# begins the place of an input that was on no disk
-_NOWHERE = "nowhere: "
-
 
 def _extraction_ground(extractor: Extractor, gazetteer: Gazetteer) -> Ground:
     parties = sha256(msgspec.json.encode(gazetteer.parties)).hexdigest()[:12]
     code = code_digest("extract", "read", "language", "nouns")
     return Ground(code, {"extractor": extractor.version, "parties": parties})
-
-
-def _entry(item: Input, record: Path, config: Config, code: str) -> Entry:
-    """How the record knows an input; `code` is the reader's."""
-    key = make_id("in", item.fingerprint, config.max_bytes, config.min_words, code)
-    return Entry(
-        item.name, key, _place(item, record) or f"{_NOWHERE}{item.name} {item.fingerprint}"
-    )
-
-
-def _place(item: Input, record: Path) -> str | None:
-    """Where an input is, seen from the record's folder, so that both can be moved together.
-
-    None for what has no place on disk: two texts from standard input are two, never one that changed.
-    """
-    row = item.name.rpartition("#")[2] if item.form == "row" or item.archive else ""
-    if item.address is not None:
-        return f"{public(item.address)}#{row}" if row else public(item.address)
-    if item.path is None:
-        return None
-    target, home = item.path.resolve(), record.resolve().parent
-    try:
-        where = Path(os.path.relpath(target, home)).as_posix()
-    except ValueError:  # another drive
-        where = target.as_posix()
-    return f"{where}#{row}" if row else where
-
-
-def _is_record(item: Input, record: Path) -> bool:
-    """Whether an input is the record itself, or a file kept beside it, in the folder that is read."""
-    return (
-        item.path is not None
-        and item.path.name.startswith(record.name)
-        and item.path.resolve().parent == record.resolve().parent
-    )
-
-
-def _is_there(entry: Entry, record: Path) -> bool:
-    """Whether the file of an input that this build was not given still stands in its place.
-
-    Nothing is asked over a network: what is at an address is taken to stand there.
-    """
-    if is_address(entry.place):
-        return True
-    home = record.resolve().parent
-    places = (entry.place, entry.place.rpartition("#")[0] or entry.place)
-    return not entry.place.startswith(_NOWHERE) and any((home / p).exists() for p in places)
 
 
 def _silent(step: str, done: int, total: int) -> None:

@@ -4,17 +4,27 @@ A step rests on code, word lists, settings and inputs. Their digests are its key
 decides; the receipts (nouns.receipt) are for people: `ontherecord show RECORD receipts`.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import msgspec
 
+from ontherecord.config import Config
+from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.receipt import Receipt, reason
+from ontherecord.read.inputs import Input
+from ontherecord.read.stores import is_address, public
+from ontherecord.record.readings import Entry
 from ontherecord.record.writer import Writer
+
+# begins the place of an input that was on no disk
+_NOWHERE = "nowhere: "
 
 _SOURCES = (".py", ".txt", ".json", ".jsonl", ".csv", ".tsv", ".toml")
 _SHOWN = 12  # characters of a digest: enough to tell two versions apart
@@ -77,3 +87,50 @@ class Accounts:
             why = reason(receipt, last.get(receipt.step)) if receipt.done else "nothing to do anew"
             self._writer.add_receipt(replace(receipt, why=why))
         self._steps.clear()
+
+
+def entry_of(item: Input, record: Path, config: Config, code: str) -> Entry:
+    """How the record knows an input; `code` is the reader's."""
+    key = make_id("in", item.fingerprint, config.max_bytes, config.min_words, code)
+    return Entry(
+        item.name, key, _place(item, record) or f"{_NOWHERE}{item.name} {item.fingerprint}"
+    )
+
+
+def _place(item: Input, record: Path) -> str | None:
+    """Where an input is, seen from the record's folder, so that both can be moved together.
+
+    None for what has no place on disk: two texts from standard input are two, never one that changed.
+    """
+    row = item.name.rpartition("#")[2] if item.form == "row" or item.archive else ""
+    if item.address is not None:
+        return f"{public(item.address)}#{row}" if row else public(item.address)
+    if item.path is None:
+        return None
+    target, home = item.path.resolve(), record.resolve().parent
+    try:
+        where = Path(os.path.relpath(target, home)).as_posix()
+    except ValueError:  # another drive
+        where = target.as_posix()
+    return f"{where}#{row}" if row else where
+
+
+def is_record(item: Input, record: Path) -> bool:
+    """Whether an input is the record itself, or a file kept beside it, in the folder that is read."""
+    return (
+        item.path is not None
+        and item.path.name.startswith(record.name)
+        and item.path.resolve().parent == record.resolve().parent
+    )
+
+
+def is_there(entry: Entry, record: Path) -> bool:
+    """Whether the file of an input that this build was not given still stands in its place.
+
+    Nothing is asked over a network: what is at an address is taken to stand there.
+    """
+    if is_address(entry.place):
+        return True
+    home = record.resolve().parent
+    places = (entry.place, entry.place.rpartition("#")[0] or entry.place)
+    return not entry.place.startswith(_NOWHERE) and any((home / p).exists() for p in places)

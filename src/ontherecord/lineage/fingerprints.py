@@ -45,6 +45,10 @@ class Fingerprints:
         """The numbers of the texts of some rows."""
         return (self.row[rows] & _TEXT).astype(np.int64)
 
+    def end_of_gram(self, row: int) -> int:
+        """The row after the last that has the gram of this one."""
+        return int(np.searchsorted(self.row, self.row[row] | _TEXT, side="right"))
+
     def groups(self) -> tuple[I64, I64]:
         """First row and number of rows of each gram."""
         if not len(self.row):

@@ -6,13 +6,14 @@ copied paragraph has dozens) are paired once and counted so many times, which is
 copies cheap; pairs are summed up a block at a time, so that memory stays with the pairs there are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from ontherecord.lineage.fingerprints import Fingerprints
+from ontherecord.lineage.hands import Hands, here
 from ontherecord.lineage.tokens import I64, U64, mix
 
 _CROWD = 32  # texts of one gram that are all compared with one another; a wire story rarely has more takers
@@ -22,6 +23,8 @@ _TIMES_BITS = (
 )
 _TIMES = (1 << _TIMES_BITS) - 1
 _BLOCK = 1 << 22  # rows at a time: arrays of 32 MB
+# rows of a range that is joined by itself, of some thirty thousand reports: 128 MB to send, seconds to join
+_RANGE = 1 << 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,16 @@ class _Sets:
     times: I64
 
 
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Some grams with all that carry them, to be joined by themselves; the rest is as `candidates` takes it."""
+
+    prints: Fingerprints
+    since: int = 0
+    days: I64 | None = None
+    window: int = 0
+
+
 def candidates(
     prints: Fingerprints, since: int = 0, days: I64 | None = None, window: int = 0
 ) -> npt.NDArray[np.int64]:
@@ -41,19 +54,58 @@ def candidates(
     `since` asks only for pairs whose later text is number `since` or higher (what is new). With `days` (a day
     number a text, negative where it is not known), pairs more than `window` days apart are left out.
     """
-    total = _Sum()
-    for one, two, grams in _pairs(prints, _sets(prints)):
-        keys, times = one * prints.texts + two, grams
-        if since or days is not None:
-            keep = two >= since
+    return joined([Range(prints, since, days, window)], here)
+
+
+def joined(ranges: Iterable[Range], hands: Hands) -> npt.NDArray[np.int64]:
+    """The same from grams in ranges, each of which can be joined anywhere; the sums are made here."""
+    total, texts = _Sum(), 1
+
+    def counted() -> Iterator[Range]:
+        nonlocal texts
+        for each in ranges:
+            texts = max(each.prints.texts, 1)
+            yield each
+
+    for one, two, times in hands(make_join, counted(), keep=False):
+        total.add(one * texts + two, times)
+    keys, shared = total.done()
+    return np.stack([keys // texts, keys % texts, shared], axis=1)
+
+
+def in_ranges(prints: Fingerprints, size: int = _RANGE) -> Iterator[Fingerprints]:
+    """A table cut between grams into pieces of about `size` rows."""
+    at, rows = 0, len(prints.row)
+    while at < rows or not rows:
+        stop = min(at + size, rows)
+        if stop < rows:
+            stop = prints.end_of_gram(stop - 1)
+        yield Fingerprints(prints.row[at:stop], prints.texts)
+        if not rows:
+            return
+        at = stop
+
+
+def make_join() -> Callable[[Range], tuple[I64, I64, I64]]:
+    """The join of a range as engines take it."""
+    return _joined
+
+
+def _joined(part: Range) -> tuple[I64, I64, I64]:
+    """The pairs of texts that share grams of a range, and how many."""
+    total, texts = _Sum(), max(part.prints.texts, 1)
+    days = part.days
+    for one, two, grams in _pairs(part.prints, _sets(part.prints)):
+        keys, times = one * texts + two, grams
+        if part.since or days is not None:
+            keep = two >= part.since
             if days is not None:
                 early, late = days[one], days[two]
-                keep &= (early < 0) | (late < 0) | (np.abs(early - late) <= window)
+                keep &= (early < 0) | (late < 0) | (np.abs(early - late) <= part.window)
             keys, times = keys[keep], times[keep]
         total.add(keys, times)
-    keys, shared = total.done()
-    texts = max(prints.texts, 1)
-    return np.stack([keys // texts, keys % texts, shared], axis=1)
+    keys, times = total.done()
+    return keys // texts, keys % texts, times
 
 
 class _Sum:

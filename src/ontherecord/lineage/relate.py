@@ -8,15 +8,16 @@ import numpy as np
 
 from ontherecord.lineage.compare import aligned_places, spun_readings
 from ontherecord.lineage.direction import Case, direction_of, kin_of
+from ontherecord.lineage.hands import Hands, here
 from ontherecord.lineage.known import Known, Outcome, bases_of, pair_key
-from ontherecord.lineage.pairing import candidates
+from ontherecord.lineage.pairing import Range, in_ranges, joined
 from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.provenance import Provenance
 from ontherecord.lineage.shared import Relay, Unit, shared_sources
 from ontherecord.lineage.spun import original_of
 from ontherecord.lineage.tokens import I64
 from ontherecord.lineage.weights import Held
-from ontherecord.lineage.work import Sources, Spread, Tellings, here, in_parts, pairs_in_parts
+from ontherecord.lineage.work import Sources, Tellings, in_parts, make_work, pairs_in_parts
 from ontherecord.nouns.lineage import Direction, LineageLink, Relation
 from ontherecord.nouns.report import CleanText, Report
 
@@ -58,31 +59,32 @@ def relate_again(
     texts: Sequence[tuple[Report, CleanText]],
     known: Known,
     window: int | None = None,
-    spread: Spread = here,
+    hands: Hands = here,
 ) -> tuple[tuple[LineageLink, ...], Known]:
     """The same as `relate` for less work where most reports are those of an earlier run, whose `Known` is given.
 
     Links are those of a full run whatever is given (only what rests on the very same words, weights and
-    boilerplate is taken over). Also returns what to give next time. `spread` does the parts (`work`); what it
-    gives for a part may be given again as `known` if the run is broken off.
+    boilerplate is taken over). Also returns what to give next time. `hands` do the parts (`work`); what
+    they find may be given again as `known` if the run is broken off.
     """
     ordered = sorted(texts, key=lambda pair: pair[0].id)
     reports = [report for report, _ in ordered]
     days = _days(reports)
     collection = Collection([clean for _, clean in ordered], days)
     bases = bases_of(reports, collection)
-    rows = candidates(collection.prints(), 0, None if window is None else days, window or 0)
-    near = rows[rows[:, 2] >= _LEAST_SHARED, :2].tolist()
-    pairs = [(i, j, pair_key(bases[i], bases[j])) for i, j in near]
-    known = _with_pairs(known, pairs, collection, spread)
+    near = (0, None if window is None else days, window or 0)
+    rows = joined((Range(some, *near) for some in in_ranges(collection.prints())), hands)
+    worth = rows[rows[:, 2] >= _LEAST_SHARED, :2].tolist()
+    pairs = [(i, j, pair_key(bases[i], bases[j])) for i, j in worth]
+    known = _with_pairs(known, pairs, collection, hands)
     known = _with_tellings(
-        known, dict(zip(bases, range(len(bases)), strict=True)), (collection, reports), spread
+        known, dict(zip(bases, range(len(bases)), strict=True)), (collection, reports), hands
     )
     found = [_Found(i, j, one) for i, j, key in pairs if (one := known.outcomes[key]) is not None]
     involved = {
         bases[i]: ordered[i] for i in sorted({at for one in found for at in (one.i, one.j)})
     }
-    known = _with_sources(known, involved, spread)
+    known = _with_sources(known, involved, hands)
     provenances = {basis: known.provenances[basis] for basis in involved}
     around = _Around(
         collection,
@@ -105,18 +107,20 @@ def relate_again(
 
 
 def _with_pairs(
-    known: Known, pairs: Sequence[tuple[int, int, str]], collection: Collection, spread: Spread
+    known: Known, pairs: Sequence[tuple[int, int, str]], collection: Collection, hands: Hands
 ) -> Known:
     """What is known, with the outcomes of all these pairs."""
     new = {key: (i, j, key) for i, j, key in pairs if key not in known.outcomes}
-    return known.with_(*spread(pairs_in_parts(list(new.values()), collection.sheet)))
+    return known.with_(
+        *hands(make_work, pairs_in_parts(list(new.values()), collection.sheet), keep=True)
+    )
 
 
 def _with_tellings(
     known: Known,
     numbers: Mapping[str, int],
     of: tuple[Collection, Sequence[Report]],
-    spread: Spread,
+    hands: Hands,
 ) -> Known:
     """What is known, with what each report says of the speech that it relays; `numbers` by basis."""
     collection, reports = of
@@ -129,11 +133,11 @@ def _with_tellings(
         )
         for some in (new[part] for part in in_parts(len(new)))
     )
-    return known.with_(*spread(parts))
+    return known.with_(*hands(make_work, parts, keep=True))
 
 
 def _with_sources(
-    known: Known, texts: Mapping[str, tuple[Report, CleanText]], spread: Spread
+    known: Known, texts: Mapping[str, tuple[Report, CleanText]], hands: Hands
 ) -> Known:
     """What is known, with what the reports of these bases say of their own sources."""
     new = [basis for basis in texts if basis not in known.provenances]
@@ -141,7 +145,7 @@ def _with_sources(
         Sources(tuple(some), tuple(texts[basis] for basis in some))
         for some in (new[part] for part in in_parts(len(new)))
     )
-    return known.with_(*spread(parts))
+    return known.with_(*hands(make_work, parts, keep=True))
 
 
 def _days(reports: Sequence[Report]) -> I64:

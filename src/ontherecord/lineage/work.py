@@ -4,7 +4,7 @@ Each part carries all that it needs, and what it finds is knowledge (`Known`) th
 done in any order, in any process, twice, or have been done before a crash.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ontherecord.lineage.compare import compared
@@ -45,18 +45,11 @@ class Sources:
 
 
 Part = Pairs | Tellings | Sources
-Spread = Callable[[Iterable[Part]], Iterator[Known]]
-"""Does parts somewhere and gives what each found, in order."""
 
 
 def make_work() -> Callable[[Part], Known]:
     """The work as engines take it."""
     return done
-
-
-def here(parts: Iterable[Part]) -> Iterator[Known]:
-    """Does all parts in this process."""
-    return map(done, parts)
 
 
 def done(part: Part) -> Known:
