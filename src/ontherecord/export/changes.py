@@ -156,7 +156,8 @@ class _Comparison:
             yield self._change(kind, line.id, f"{self._stance(line)}{was}", line.spans, line.sure)
 
     def _stance(self, line: Position) -> str:
-        condition = f", on the condition {quoted(line.condition)}" if line.condition else ""
+        how = "with the deadline" if line.term == "deadline" else "on the condition"
+        condition = f", {how} {quoted(line.condition)}" if line.condition else ""
         return f"{self._words.position(line)}{condition}"
 
     def _conflicts(self) -> Iterator[Change]:

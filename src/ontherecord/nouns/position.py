@@ -1,11 +1,22 @@
 """Issues and positions, what ties issues to one another, and the exchange that holds them together."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.span import Span
+
+
+# A time by which something is to be done, as deadlines are printed; "until Estmark withdraws" is none.
+_BY_A_DAY = re.compile(
+    r"(?:(?:until|till|by|within|before) )?(?:the )?(?:\d|noon|midnight|the end|end of|next|mid|tomorrow|today|"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|the next) "
+    r"(?:minute|hour|day|week|fortnight|month|year)|[\w-]+ (?:minutes|hours|days|weeks|months|years)\b)",
+    re.IGNORECASE,
+)
 
 
 class Stance(StrEnum):
@@ -36,6 +47,7 @@ class Position:
     """A party's stance on an issue, on the words that show it. `by` is who says so (None: the outlet).
 
     `words` are the printed words of what is demanded, offered, refused: the issue is the point, not which way.
+    `condition` are the words on which it hangs, for a demand also the time that is given ("until April 25").
     `since` is the day from which something has been unanswered, where the coverage or a paper's delivery tells it.
     """
 
@@ -50,6 +62,12 @@ class Position:
     sure: bool = True
     since: DateReading | None = None
     words: str = ""
+
+    @property
+    def term(self) -> str:
+        """What its condition is called: of a demand that is to be met by a day, its deadline."""
+        asked = self.stance in (Stance.DEMANDS, Stance.INSISTS)
+        return "deadline" if asked and _BY_A_DAY.match(self.condition or "") else "condition"
 
 
 @dataclass(frozen=True, slots=True)

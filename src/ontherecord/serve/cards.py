@@ -193,7 +193,7 @@ def _document(desk: Desk, line: Document) -> Row:
 
 
 def _position(desk: Desk, line: Position) -> Row:
-    notes = [f"condition: “{line.condition}”"] if line.condition else []
+    notes = [f"{line.term}: “{line.condition}”"] if line.condition else []
     notes += [f"told by {desk.phrases.actor(line.by)}"] if line.by else []
     notes += [f"since {short(line.since)}"] if line.since else []
     return Row(
@@ -205,6 +205,8 @@ def _position(desk: Desk, line: Position) -> Row:
         sure=line.sure,
         who=named(desk, [line.party]),
         verb=line.stance.value,
+        words=line.words,
+        quoted=bool(line.words),
         about=Named(line.issue, desk.phrases.issue(line.issue)),
         notes=tuple(notes),
         sign=STANCE_SIGN[line.stance],

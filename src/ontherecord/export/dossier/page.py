@@ -53,7 +53,7 @@ from ontherecord.record.view import View
 class Cell:
     """The stances of one party on one issue, oldest first."""
 
-    stances: tuple[tuple[str, str, str, str], ...]  # (sign, stance, when, line id)
+    stances: tuple[tuple[str, str, str, str, str], ...]  # (sign, stance, when, line id, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _act_card(phrases: Phrases, line: Act) -> Card:
 def _position_card(phrases: Phrases, line: Position) -> Card:
     notes = [f"told by {phrases.actor(line.by)}" if line.by else "told by the outlet"]
     if line.condition:
-        notes.append(f"condition: {quoted(line.condition)}")
+        notes.append(f"{line.term}: {quoted(line.condition)}")
     when = date_phrase(line.on) or "undated"
     evidence = phrases.evidence(line.spans)
     basis = line.on.basis if line.on else ""
@@ -255,8 +255,9 @@ def _by_date(line: Position) -> tuple[object, ...]:
     return (*date_key(line.on), line.id)
 
 
-def _stance(line: Position) -> tuple[str, str, str, str]:
-    return STANCE_SIGN[line.stance], line.stance.value, date_phrase(line.on), line.id
+def _stance(line: Position) -> tuple[str, str, str, str, str]:
+    words = quoted(line.words) if line.words else ""
+    return STANCE_SIGN[line.stance], line.stance.value, date_phrase(line.on), line.id, words
 
 
 def _sources(view: View, phrases: Phrases) -> list[Source]:

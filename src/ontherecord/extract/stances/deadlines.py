@@ -29,14 +29,18 @@ _STATES: Final = frozenset(
     """be know understand realise realize think believe feel remember admit have seem appear want wonder worry
     recall see hope like love ask say note mean""".split()
 )
-_REACH: Final = 12  # tokens behind a task in which its day stands
+# What one side orders the other to do, in so many words.
+_ORDERED: Final = frozenset(
+    """open reopen withdraw lift release free return stop end halt dismantle disarm accept sign publish pay
+    respect recognise recognize implement abandon remove leave evacuate surrender""".split()
+)
 
 
 def deadline_at(verb: Token) -> Turn | None:
     """The demand with a deadline that a verb tells, if it does."""
     if not is_verbal(verb) or is_asked(verb) or child(verb, "neg") is not None:
         return None
-    return _given(verb) or _set(verb) or _left(verb) or _duty(verb)
+    return _given(verb) or _set(verb) or _left(verb) or _duty(verb) or _ordered(verb)
 
 
 def _given(verb: Token) -> Turn | None:
@@ -98,6 +102,19 @@ def _duty(verb: Token) -> Turn | None:
     if not points:
         return None
     return Turn(Stance.DEMANDS, points, spoken=True, towards=subject, condition=_by(verb))
+
+
+def _ordered(verb: Token) -> Turn | None:
+    """ "Open the strait," she said: an order in somebody's words to the other side."""
+    alone = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "expl") is None
+    if verb.tag_ not in ("VB", "VBP") or verb.lemma_ not in _ORDERED or not alone:
+        return None
+    opening = verb.left_edge
+    quoted = opening.is_quote or (opening.i > 0 and opening.nbor(-1).is_quote)
+    if verb.dep_ not in ("ROOT", "ccomp") or not quoted or child(verb, "dobj", "prep") is None:
+        return None
+    points = tuple(issues_of(verb, verb))
+    return Turn(Stance.DEMANDS, points, spoken=True) if points else None
 
 
 def _limit(verb: Token) -> Range | None:

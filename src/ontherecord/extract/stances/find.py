@@ -21,7 +21,7 @@ from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
-from ontherecord.extract.acts.tree import children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.holders import Holders
@@ -49,6 +49,7 @@ _STATED = frozenset(
 )
 # Verbs that say what is done without an object.
 _WHOLE = frozenset("disarm demobilise demobilize surrender resign abdicate secede".split())
+_MADE_PUBLIC = frozenset({"publish", "release", "disclose"})
 _UNLESS = frozenset({"unless", "until", "till", "before", "without"})
 _LONGEST = 60  # characters of a point that is shown as printed because no label could be made
 _BACK = 120  # tokens that "that demand" is looked back for
@@ -141,6 +142,7 @@ class _Reader:
             yield from self._findings(held, holders, trigger, points)
             if not points:
                 yield from self._taken_up(held, holders, trigger)
+                yield from self._of_paper(held, holders, trigger, filled.object)
             return
 
     def _turned(self, turn: Turn, token: Token) -> Iterator[StanceFinding]:
@@ -183,6 +185,38 @@ class _Reader:
             label = self._label(point, trigger)
             yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure, label)
 
+    def _of_paper(
+        self, held: _Held, holders: Named, trigger: Token, thing: Token
+    ) -> Iterator[StanceFinding]:
+        """The stance on a paper as a whole: "accepted the invitation"; which paper, is known later."""
+        place = self.places.get(thing.i)
+        taken = held.stance in (Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL)
+        if place is None or not taken:
+            return
+        sentence = trigger.sent
+        for party in dict.fromkeys(self.parties.party_of(k) for k in holders.keys):
+            yield StanceFinding(
+                party=party,
+                stance=held.stance,
+                issue=whole_quotes(self.parsed, *phrase(thing, trigger)),
+                evidence=self.parsed.span(sentence.start, sentence.end),
+                condition=self.parsed.span(*held.condition) if held.condition else None,
+                time=time_of(self.parsed, trigger, trigger),
+                by=self.parties.statement_at(trigger),
+                sure=(holders.sure or self.holders.speaks(trigger, holders)) and held.sure,
+                paper=place,
+            )
+
+    def _published(self, first: int, last: int) -> int | None:
+        """The head word of the paper that was named last, where it is what is published: "refused to publish IT"."""
+        doc = self.parsed.doc
+        verb = doc[first:last].root
+        thing = child(verb, "dobj") if is_verbal(verb) else None
+        near = [i for i in self.heads if first - _BACK // 2 < i < first and doc[i].pos_ == "NOUN"]
+        if thing is None or thing.lower_ != "it" or verb.lemma_ not in _MADE_PUBLIC:
+            return None
+        return max(near, default=None)
+
     def _label(self, point: Span, trigger: Token) -> str:
         """The label of a point that was told shortly before a trigger."""
         words = [
@@ -206,7 +240,11 @@ class _Reader:
             alone = last - first < 2 and is_verbal(self.parsed.doc[first])
             if alone and self.parsed.doc[first].lemma_ not in _WHOLE:
                 continue  # "will attend if": what, is not said
+            meant = self._published(first, last)
             label = label_of(self.parsed.doc, first, last)
+            label = (
+                f"publication of the {self.parsed.doc[meant].text}" if meant is not None else label
+            )
             if not label and _is_vague(self.parsed.doc[first:last]):
                 continue
             issue = whole_quotes(self.parsed, first, last)
@@ -223,6 +261,7 @@ class _Reader:
                     condition=self.parsed.span(*held.condition) if held.condition else None,
                     time=time,
                     by=self.parties.statement_at(trigger),
+                    paper=self.places.get(meant) if meant is not None else None,
                     sure=certain and held.sure and not is_hedged(trigger),
                 )
 

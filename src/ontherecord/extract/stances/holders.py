@@ -99,8 +99,8 @@ class Holders:
         """Who an "it" that opens a sentence stands for: the subject of the sentence before, and so on back."""
         clause = filled.match.clause
         subject = clause.actor if clause is not None and not clause.passive else None
-        if subject is None or subject.lower_ != "it":
-            return None
+        if subject is None or subject.lower_ != "it" or self.parsed.quotation_at(subject.idx):
+            return None  # in a quotation, the sentence before may be the reporter's
         first = self.parsed.block_at(subject.i).first
         while subject is not None and subject.lower_ == "it":
             sentence = subject.sent

@@ -60,6 +60,8 @@ def is_bare_doing(verb: Token) -> bool:
         p for p in children(verb, "prep", "dative", "prt", "agent") if child(p, "pobj", "pcomp")
     ]
     answered = any(p.lower_ == "to" for p in children(verb, "prep", "dative"))
+    if verb.lemma_ in ("publish", "disclose"):
+        return False  # "refused to publish it": the paper that was named last
     if verb.lemma_ in ("respond", "react", "reply") and not answered:
         return True
     if verb.lemma_ == "be" and (state := child(verb, "acomp")) is not None:

@@ -55,6 +55,10 @@ _AGAINST = re.compile(
 )
 _ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
 _ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point
+# Labels that name no more than a paper, of which there are many.
+_BARE = re.compile(
+    r"^(?:\w+ of the )?(?:text|document|paper|reply|response|answer|letter|note|draft|contents?)$"
+)
 _COMMON = 100  # points that share a root from which on it says nothing about which point is meant
 
 Place = tuple[str, int]  # report id, position among its stances
@@ -142,6 +146,10 @@ def resolve_issues(
     for place, stance in ordered:
         meant = _meant(stance, place[0], told, papers)
         about = _papers_in(stance, place[0], coverage, papers)
+        if not about and _BARE.match(stance.label):
+            about = frozenset(
+                {coverage.origins[place[0]]}
+            )  # some text: at least the one of that report
         point = _point(meant, about, coverage, gazetteer)
         points.setdefault(point.key, point)
         places[place] = point.key
@@ -198,9 +206,11 @@ def _meant(
 ) -> StanceFinding:
     """The stance whose point is meant: a paper's, where the paper lies unanswered, or else the paper itself."""
     keys = papers.all_of(report, stance.paper)
-    if stance.stance is not Stance.UNANSWERED or len(keys) != 1:
+    if len(keys) != 1:
         return stance
     title = replace(stance, label=stance.label or papers.title(keys[0]))
+    if stance.stance is not Stance.UNANSWERED:
+        return title  # of a paper as a whole, not of the point that is told of it
     return told.get(keys[0], title)
 
 
@@ -213,7 +223,8 @@ def _papers_in(
         for at, paper in enumerate(coverage.findings[report].papers)
         if stance.issue.covers(paper.span)
     )
-    return frozenset(key[0] for key in keys if len(key) == 1)
+    own = papers.all_of(report, stance.paper)
+    return frozenset(key[0] for key in (*keys, own) if len(key) == 1)
 
 
 def _point(

@@ -63,6 +63,8 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
     party = known.cast.acting.get((report, stance.party)) or _by_paper(report, stance, known)
     if party is None or party in known.cast.unknown | known.cast.described:
         return None
+    if _is_of_unknown_paper(report, stance, known):
+        return None
     statement = known.statements[report, stance.by] if stance.by is not None else None
     teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None
     date = dated(stance.time, report, coverage)
@@ -81,6 +83,13 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         and _is_one(party, known),
         own=own or stance.stance is Stance.UNANSWERED,
     )
+
+
+def _is_of_unknown_paper(report: str, stance: StanceFinding, known: Known) -> bool:
+    """Whether somebody accepts or refuses "the invitation" and it is not known which."""
+    whole = stance.paper is not None and not stance.label
+    asked = stance.stance is not Stance.UNANSWERED and bool(stance.party)
+    return whole and asked and len(known.papers.all_of(report, stance.paper)) != 1
 
 
 def _is_own(statement: Statement | None, party: str, known: Known) -> bool:
