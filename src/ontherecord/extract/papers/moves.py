@@ -155,7 +155,19 @@ class _Reader:
         if not sides[0]:
             return None
         act = self._act("receive" if received else "deliver", passage.trigger, paper, sides, verb)
+        if passage.misread and act.time is None:  # the parser is no help with the day either
+            tense = "past" if act.tense == "aside" else act.tense
+            act = replace(act, time=self._day_before(verb), tense=tense)
         return replace(act, modality=modality)
+
+    def _day_before(self, verb: Token) -> TimeFinding | None:
+        """The time expression right before a verb: "it has this day transmitted"."""
+        for match in self.parsed.times_in(verb.sent.start_char, verb.idx):
+            if match.end == verb.idx - 1:
+                return TimeFinding(
+                    self.parsed.chars(match.start, match.end), match.printed, match.form
+                )
+        return None
 
     def _is_news(self, taker: Named) -> bool:
         """Whether an outlet takes it: that is no hand-over between parties."""

@@ -1,6 +1,7 @@
 """Which papers there are: those that mentions bear out, by the keys that they name."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 from ontherecord.nouns.dates import DateReading
@@ -8,6 +9,8 @@ from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.versions import APART
+
+_INDEFINITE = re.compile(r"(?:an?|any|some|another)\b", re.IGNORECASE)  # of no paper told of before
 
 
 def kept_papers(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Mention]]:
@@ -130,6 +133,7 @@ def answers_called_proposals(mentions: Sequence[Mention], coverage: Coverage) ->
         if (
             mention.kind != "proposal"
             or mention.by not in answered
+            or (_INDEFINITE.match(mention.words) and not mention.hops)
             or mention.count not in (None, 1)
         ):
             continue

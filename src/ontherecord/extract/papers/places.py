@@ -1,0 +1,154 @@
+"""Places where a sentence may tell that a paper moves: found from the paper's noun, whatever the parser made of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.tree import child, children, is_verbal, particles
+from ontherecord.extract.acts.words import HARMLESS
+from ontherecord.extract.papers.lexicon import Way, ways
+from ontherecord.extract.papers.words import paper_words
+
+RELATIVE = frozenset({"which", "that"})
+_SPOKEN = frozenset({"orally", "verbally", "aloud"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A way of telling at its trigger, the verb over it, and where the paper stands.
+
+    `object`, `subject` (of a verb of arriving), `with` ("presented with"), `in` ("conveyed in a letter"), `of` a noun;
+    `which` and `after` where the words stand so though the parser hung them elsewhere.
+    """
+
+    way: Way
+    trigger: Token
+    verb: Token
+    stands: str
+
+    @property
+    def misread(self) -> bool:
+        """Whether the parser hung the verb or the paper wrongly."""
+        return self.stands in ("which", "after")
+
+
+def places(head: Token) -> Iterator[Place]:
+    """Where the words around a paper may tell that it moves."""
+    top = head
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head
+    above = top.head
+    if top.dep_ in ("dobj", "obj", "nsubjpass") and is_verbal(above):
+        yield from _at_verbs(above, head, "object")
+    elif top.dep_ == "nsubj" and is_verbal(above):
+        yield from _at_verbs(above, head, "subject")
+    elif top.dep_ == "pobj" and above.lower_ == "with" and is_verbal(above.head):
+        yield from _at(above.head, "with")
+    elif top.dep_ == "pobj" and above.lower_ == "in" and is_verbal(above.head):
+        yield from _at(above.head, "in")  # "conveyed its terms in a letter to Norland"
+    elif top.dep_ == "pobj" and above.lower_ == "of":
+        yield from _held(above.head)
+    for verb in _told_behind(head):
+        yield from _at_verbs(verb, head, "object")
+    for verb in _which(head):
+        yield from _at(verb, "which")
+    for verb in _misread(head):
+        yield from _at(verb, "after")
+
+
+def _at_verbs(verb: Token, paper: Token, stands: str) -> Iterator[Place]:
+    """At a verb and at those conjoined to it that share its object: "drafted and sent a letter"."""
+    yield from _at(verb, stands)
+    before = [verb.head] if verb.dep_ == "conj" and not verb.head.i < paper.i < verb.i else []
+    for other in (*children(verb, "conj"), *before):
+        if is_verbal(other) and child(other, "dobj", "nsubjpass", "nsubj", "ccomp") is None:
+            yield from _at(other, stands)
+
+
+def _at(verb: Token, stands: str) -> Iterator[Place]:
+    if any(c.lower_ in _SPOKEN for c in children(verb, "advmod")):
+        return
+    known = ways().by_verb.get(verb.lemma_.lower(), ())
+    strange = [p for p in particles(verb) if p not in HARMLESS]
+    for second, way in known:
+        if _has(verb, second) if second else not strange:
+            yield Place(way, verb, verb, stands)
+
+
+def _has(verb: Token, particle: str) -> bool:
+    """Whether a verb carries a particle: "passed ON to Norland", not "passed it on Monday"."""
+    for word in children(verb, "prt", "advmod", "prep"):
+        if word.lower_ == particle and (word.dep_ != "prep" or word.nbor().lower_ == "to"):
+            return True
+    return False
+
+
+def _held(noun: Token) -> Iterator[Place]:
+    """At a noun that holds the paper: "took DELIVERY of", "the HANDOVER of the note took place"."""
+    verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+    if verb is None:
+        return
+    carried = noun.dep_ in ("dobj", "nsubjpass") or noun.head.lower_ == "in"
+    known = ways().by_noun.get(noun.lemma_.lower(), ())
+    light = [way for way in known if carried and verb.lemma_ in way.light]
+    for way in light or [way for way in known if not way.light]:
+        yield Place(way, noun, verb, "of")
+
+
+def _told_behind(head: Token) -> Iterator[Token]:
+    """The verbs of relative clauses and participles behind a paper, wherever in its phrase they hang."""
+    kinds = paper_words().kinds
+    for part in head.subtree:
+        if part.i <= head.i or part.dep_ not in ("relcl", "acl"):
+            continue
+        own = part.head == head or part.head.lemma_.lower() not in kinds
+        pointing = [c for c in part.children if c.lower_ in RELATIVE]
+        if is_verbal(part) and (part.head == head or (own and pointing)):
+            yield part
+    after = max(t.i for t in head.subtree) + 1
+    doc = head.doc
+    if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].tag_ == "VBN":
+        yield doc[after + 1]  # "in his letter to Norland, sent on Tuesday, he proposes"
+
+
+def _which(head: Token) -> Iterator[Token]:
+    """The verb of "a letter from the chair, which its envoy, NAME, handed to", as the words stand."""
+    relative: Token | None = None
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        if token.pos_ == "VERB" and not token.text.isupper():
+            own = [c for c in children(token, "dobj") if c != relative]
+            if relative is not None and not own and token.tag_ in ("VBD", "VBN"):
+                yield token
+            return
+        if token.lower_ == "which":
+            relative = token
+
+
+def _misread(head: Token) -> Iterator[Token]:
+    """The verb of "delivered to Norland the written reply", where the parser hung the paper elsewhere."""
+    shouted = head.head.text.isupper()  # "the Commission of ECOWAS its reply": no verb
+    if (
+        head.dep_ not in ("pobj", "appos", "npadvmod", "dep", "ROOT", "conj", "attr")
+        and not shouted
+    ):
+        return
+    first = head.left_edge.i
+    for i in range(first - 1, head.sent.start - 1, -1):
+        token = head.doc[i]
+        if token.pos_ == "VERB" and not token.text.isupper():
+            free = child(token, "dobj", "nsubjpass") is None and token.tag_ in ("VBD", "VBN")
+            if free and _only_receiver(head.doc[i + 1 : first]):
+                yield token
+            return
+
+
+def _only_receiver(between: TokenSpan) -> bool:
+    """Whether nothing but "to" whom, or "over", stands between a verb and a paper."""
+    words = [token for token in between if token.dep_ != "prt"]
+    return (
+        bool(words)
+        and words[0].lower_ == "to"
+        and (words[-1].pos_ in ("PROPN", "NOUN") or words[-1].text.isupper())
+    )
