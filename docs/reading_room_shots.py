@@ -37,31 +37,32 @@ def main() -> None:
             )
             for width in (_DESK, _PHONE):
                 page = browser.new_page(viewport={"width": width, "height": 900}, base_url=home)
-                _pictures(page, width)
+                pictures(page, width, FOLDER)
             browser.close()
 
 
-def _pictures(page: Page, width: int) -> None:
+def pictures(page: Page, width: int, folder: Path) -> None:
+    """The pictures at one width, into a folder; the tests take them too, so that none is out of date unnoticed."""
     page.goto("/")
-    _take(page, "overview", width)
+    _take(page, folder, "overview", width)
     page.goto("/acts?kind=deliver")
     page.locator("li.line a.open").nth(1).click()
     page.locator("#desk mark").first.wait_for()
-    _take(page, "evidence", width)
+    _take(page, folder, "evidence", width)
     if width == _PHONE:
         return
     page.goto("/timeline")
-    _take(page, "timeline", width)
+    _take(page, folder, "timeline", width)
     page.goto("/sources")
-    _take(page, "sources", width)
+    _take(page, folder, "sources", width)
     page.locator(".lineage a:has(path.edge:not(.shared))").first.locator("path").dispatch_event(
         "click"
     )
     page.wait_for_url("**/sources/*/*")
-    _take(page, "side-by-side", width)
+    _take(page, folder, "side-by-side", width)
     page.goto("/reports/" + _first_report(page))
     page.locator(".text a.m.statement").first.hover()
-    _take(page, "report", width)
+    _take(page, folder, "report", width)
 
 
 def _first_report(page: Page) -> str:
@@ -69,8 +70,8 @@ def _first_report(page: Page) -> str:
     return address.rpartition("/")[2]
 
 
-def _take(page: Page, name: str, width: int) -> None:
-    page.screenshot(path=FOLDER / f"{name}{'-phone' if width == _PHONE else ''}.png")
+def _take(page: Page, folder: Path, name: str, width: int) -> None:
+    page.screenshot(path=folder / f"{name}{'-phone' if width == _PHONE else ''}.png")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from docs.reading_room_shots import FOLDER, pictures
 from ontherecord.record.view import open_view
 from ontherecord.serve.app import application
 from ontherecord.serve.guard import doorkeeper
@@ -218,6 +219,61 @@ def test_the_slider_sets_the_day_of_everything(page: Page) -> None:
     page.locator(".past a").click()
     page.wait_for_url("**/statements")
     expect(page.locator(".past")).to_have_count(0)
+
+
+def test_drawing_over_some_days_zooms_in_on_them(page: Page) -> None:
+    page.goto("/timeline")
+    picture = page.locator("svg.timeline")
+    box = picture.bounding_box()
+    assert box is not None
+    whole = picture.get_attribute("data-zoom") or ""
+    y = box["y"] + 8  # the axis, where no mark is in the way
+    page.mouse.move(box["x"] + box["width"] * 0.4, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.6, y, steps=4)
+    expect(page.locator(".chosen")).to_have_count(1)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"from=.*to="))
+    first, last = whole.split()[:2]
+    chosen = re.search(r"from=([\d-]+)&to=([\d-]+)", page.url)
+    assert chosen is not None
+    assert first < chosen[1] < chosen[2] < last
+    assert (page.locator("svg.timeline").get_attribute("data-zoom") or "").startswith(
+        f"{chosen[1]} {chosen[2]}"
+    )
+    expect(page.get_by_role("link", name="Whole")).to_be_visible()
+
+
+def test_labels_of_the_timeline_keep_clear_of_one_another(page: Page) -> None:
+    page.goto("/timeline")
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll(".timeline .mark")].map(mark =>
+            [...mark.querySelectorAll(".says, .dot, .span")].map(part => {
+                const box = part.getBBox(); return [box.x, box.x + box.width, box.y, box.y + box.height]; }))"""
+    )
+    assert len(boxes) > 10
+    parts = [(number, *part) for number, mark in enumerate(boxes) for part in mark]
+    for one, left, right, top, bottom in parts:
+        for two, x, x2, y, y2 in parts:
+            if one < two:
+                across = min(right, x2) - max(left, x)
+                down = min(bottom, y2) - max(top, y)
+                # glyphs of neighbouring rows may touch by the height of their descenders
+                assert across <= 1 or down <= 5, (boxes[one], boxes[two])
+
+
+def test_the_pictures_of_the_docs_are_those_that_are_taken(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    for width in (1440, 390):
+        for page in opened(browser, address, width):
+            pictures(page, width, tmp_path)
+    taken = {path.name for path in tmp_path.iterdir()}
+    assert taken == {path.name for path in FOLDER.glob("*.png")}
+    named = re.findall(
+        r"\]\(reading-room/([^)]+)\)", (FOLDER.parent / "reading-room.md").read_text()
+    )
+    assert set(named) <= taken
 
 
 def test_keys_go_through_the_lines_and_can_be_switched_off(page: Page) -> None:

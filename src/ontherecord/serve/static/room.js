@@ -78,6 +78,47 @@
     }
   }
 
+  /* The timeline: drawing over some days with a mouse or a pen zooms in on them. */
+  for (const picture of document.querySelectorAll("svg[data-zoom]")) {
+    const [from, to, left, right] = picture.dataset.zoom.split(" ");
+    const first = Date.parse(from), days = (Date.parse(to) - first) / 864e5 + 1;
+    const at = (event) => {
+      const box = picture.getBoundingClientRect();
+      const x = (event.clientX - box.left) * (picture.viewBox.baseVal.width / box.width);
+      return Math.min(Math.max(x, Number(left)), Number(right) - 0.01);
+    };
+    const day = (x) => new Date(first + Math.floor(((x - left) / (right - left)) * days) * 864e5).toISOString().slice(0, 10);
+    let began = null, area = null;
+    picture.addEventListener("pointerdown", (event) => {
+      if (event.pointerType === "touch" || event.button !== 0 || event.target.closest("a")) return;
+      began = at(event);
+      area = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      for (const [name, value] of [["class", "chosen"], ["y", 0], ["height", picture.viewBox.baseVal.height], ["x", began], ["width", 0]]) area.setAttribute(name, value);
+      picture.append(area);
+      picture.setPointerCapture(event.pointerId);
+      event.preventDefault();
+    });
+    picture.addEventListener("pointermove", (event) => {
+      if (began === null) return;
+      area.setAttribute("x", Math.min(began, at(event)));
+      area.setAttribute("width", Math.abs(at(event) - began));
+    });
+    const ended = (event) => {
+      if (began === null) return;
+      const ends = [began, at(event)].sort((a, b) => a - b);
+      area.remove();
+      began = null;
+      if (event.type === "pointercancel" || ends[1] - ends[0] < 12) return;
+      const where = new URL(location.href);
+      where.searchParams.set("from", day(ends[0]));
+      where.searchParams.set("to", day(ends[1]));
+      for (const name of ["page", "line"]) where.searchParams.delete(name);
+      location.assign(where);
+    };
+    picture.addEventListener("pointerup", ended);
+    picture.addEventListener("pointercancel", ended);
+  }
+
   /* Keys: j and k go from line to line, Enter opens (as any link), Escape closes, / searches. They can be switched off. */
   const keys = () => localStorage.getItem("ontherecord-keys") !== "off";
   const step = (by) => {
