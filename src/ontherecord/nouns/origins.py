@@ -49,23 +49,29 @@ class PassageOrigins:
     def of(self, span: Span) -> str:
         """The origin of a passage, named after the first report that has it."""
         if span not in self._found:
-            group = self._sharing(span)
+            group, same = self._sharing(span)
             if len(group) == 1 and not self._is_own(span):
                 group = self._copies(span.report)
             first = min(group, key=lambda report: self._rank[report])
-            self._found[span] = self._names[first]
+            self._found.update(dict.fromkeys(same, self._names[first]))
         return self._found[span]
 
-    def _sharing(self, span: Span) -> set[str]:
-        """The reports that the passage stands in, found from one to the next."""
-        seen, waiting = {span.report}, [span]
+    def _sharing(self, span: Span) -> tuple[set[str], list[Span]]:
+        """The reports that the passage stands in, found from one to the next; the passages that lead back to it.
+
+        Those that lead back to the very same words are found from the same places, so they are not followed again:
+        of n copies one is followed, and not each.
+        """
+        seen, waiting, same = {span.report}, [span], [span]
         while waiting:
             at = waiting.pop()
             for passage, _ in counterparts(at, self._facing.near(at), _SAME_WORDS):
-                if passage.report not in seen:
+                if passage == span:
+                    same.append(at)
+                elif passage.report not in seen:
                     seen.add(passage.report)
                     waiting.append(passage)
-        return seen
+        return seen, same
 
     def _is_own(self, span: Span) -> bool:
         """Whether a passage that no other report has is the report's own work."""

@@ -64,11 +64,14 @@ class Facing:
 
     def near(self, span: Span) -> list[tuple[Aligned, str]]:
         """The passages that can meet a span, each once."""
-        stretches = range(span.start // _STRETCH, span.end // _STRETCH + 1)
-        if len(stretches) == 1:
-            return self._parts.get((span.report, stretches[0]), [])
-        found = (self._parts.get((span.report, stretch), ()) for stretch in stretches)
-        return list(dict.fromkeys(pair for parts in found for pair in parts))
+        first = span.start // _STRETCH
+        found = self._parts.get((span.report, first), [])
+        for stretch in range(first + 1, span.end // _STRETCH + 1):
+            # those that begin before were found in a stretch before
+            begins = stretch * _STRETCH
+            parts = self._parts.get((span.report, stretch), ())
+            found = found + [pair for pair in parts if pair[0].a_start >= begins]
+        return found
 
 
 class Passages:
@@ -153,31 +156,33 @@ def counterparts(
 
     Half of them must be covered, or `enough` characters.
     """
-    covered: dict[str, int] = defaultdict(int)
+    covered: dict[str, int] = {}
     ranges: dict[str, tuple[int, int]] = {}
+    begin, end = span.start, span.end
     for part, other in parts:
-        inside = min(span.end, part.a_end) - max(span.start, part.a_start)
-        if inside <= 0:
+        a_start, a_end = part.a_start, part.a_end
+        if a_start >= end or a_end <= begin:
             continue
-        low, high = _within(span, part)
-        before = ranges.get(other, (low, high))
-        covered[other] += inside
-        ranges[other] = min(before[0], low), max(before[1], high)
-    least = _INSIDE * (span.end - span.start)
+        low, high = part.b_start, part.b_end
+        low_in = begin if begin > a_start else a_start
+        high_in = end if end < a_end else a_end
+        if a_end - a_start == high - low:
+            # of one length: measured off; otherwise all of the passage that faces the span
+            low, high = low + low_in - a_start, low + high_in - a_start
+        if other in covered:
+            covered[other] += high_in - low_in
+            before = ranges[other]
+            ranges[other] = min(before[0], low), max(before[1], high)
+        else:
+            covered[other] = high_in - low_in
+            ranges[other] = low, high
+    least = _INSIDE * (end - begin)
     least = least if enough is None else min(least, enough)
     return [
         (Span(other, *ranges[other]), inside)
         for other, inside in sorted(covered.items())
         if inside >= least
     ]
-
-
-def _within(span: Span, part: Aligned) -> tuple[int, int]:
-    """The stretch of the matching passage that faces the span: measured off where both are of one length, else all."""
-    if part.a_end - part.a_start != part.b_end - part.b_start:
-        return part.b_start, part.b_end
-    shift = part.b_start - part.a_start
-    return max(span.start, part.a_start) + shift, min(span.end, part.a_end) + shift
 
 
 def _components(count: int, pairs: Sequence[tuple[int, int]]) -> int:

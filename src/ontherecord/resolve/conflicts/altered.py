@@ -6,6 +6,7 @@ words left out at the ends and where dots stand are no alteration.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -55,16 +56,18 @@ def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
     quoted: dict[str, list[_Quoted]] = {}
     pairs: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     spots: dict[tuple[str, ...], list[_Quoted]] = {}
+    weighed: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
     for one, two in _copies(known):
         for report in (one, two):
             if report not in quoted:
                 quoted[report] = list(_quotations(report, known))
         for left in quoted[one]:
             for right in quoted[two]:
-                if is_altered(left.words, right.words):
-                    pairs.setdefault(min(left.words, right.words), set()).add(
-                        max(left.words, right.words)
-                    )
+                words = left.words, right.words
+                if words not in weighed:  # the same two meet in each pair of copies
+                    weighed[words] = is_altered(*words)
+                if weighed[words]:
+                    pairs.setdefault(min(words), set()).add(max(words))
     for found in quoted.values():
         for each in found:
             spots.setdefault(each.words, []).append(each)
@@ -84,6 +87,8 @@ def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
     """
     if left == right or min(len(left), len(right)) < _LEAST:
         return False
+    if (Counter(left) & Counter(right)).total() < _ALIKE * min(len(left), len(right)):
+        return False  # words in common in any order: no fewer than in this one
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     shared = sum(block.size for block in blocks)
