@@ -39,6 +39,9 @@ KINDS = [
      " said.",
      ("concede", "would-if", "Coastal League", "Norland", "Sanctions on Norland",
       "as soon as it publishes a timetable")),
+    # what is kept from somebody is refused, not denied
+    ("Norland denied access to two Estmarkian ships.",
+     ("reject", "did", "Norland", "Estmark", "access to two Estmarkian ships", None)),
     # whose a thing is by what is set beside it
     ("The Norlander coastguard boarded the Alder Queen, an Estmarkian survey ship, on Saturday.",
      ("coerce", "did", "Norland", "Estmark", "the Alder Queen", None)),
@@ -88,6 +91,10 @@ def test_what_another_tells_is_not_sure() -> None:
         "Norland's envoy did not meet Estmark's envoy until May.",
         # what a paper would do is not done
         "The proposal of Sudria would silence the guns, exchange 75 soldiers and open the road.",
+        # a price
+        "Norland will ask $1,099 for the basic version.",
+        # who is seen to promise is not who was named before
+        "The camera was on in Velten after Estmark was sworn in and promising loudly to leave.",
         # nothing to put on a line
         "Norland denounced it in a memo.",
         # done to nobody but oneself

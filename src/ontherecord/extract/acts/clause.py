@@ -122,7 +122,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         return before
     match verb.dep_:
         case "conj" if is_verbal(head):
-            return surface_subject(head, depth - 1)
+            return None if _is_misjoined(verb) else surface_subject(head, depth - 1)
         case "xcomp":
             return _controller(head, depth - 1)
         case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
@@ -133,6 +133,11 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "pcomp" if (above := _above_preposition(head)) is not None:
             return _shared(above, depth - 1)
     return None
+
+
+def _is_misjoined(verb: Token) -> bool:
+    """Whether a participle is joined to a verb by mistake: "a camera captured Brandt PROMISING"."""
+    return verb.tag_ == "VBG" and verb.head.tag_ != "VBG" and child(verb, "aux") is None
 
 
 def _above_preposition(prep: Token) -> Token | None:

@@ -67,6 +67,9 @@ _SAID = frozenset(
 # Said somewhere; what stands at their object is where that is: "condemned the arrests in Norland".
 _WORDS = _SAID | {"accuse", "warn", "protest", "ultimatum"}
 _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
+_POINTED = frozenset(
+    {"deny", "deliver", "receive", "publish", "withhold"}
+)  # what "it" is, others find
 _ANSWERS = frozenset({"accept", "reject"})
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
@@ -287,7 +290,7 @@ def _object(context: _Context, filled: Filled) -> Span | None:
     if word is None or word == filled.recipient_word:
         return None
     pointing = word.pos_ == "DET" or word.lower_ in ("it", "this", "that", "them", "these", "those")
-    if pointing and filled.match.entry.type in _SAID - {"deny"} and word.i not in heads:
+    if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
         return None  # "rejected it": what, the record could not say
     if filled.match.entry.type == "demand" and word.pos_ == "PROPN" and parties.of(word):
         return None  # "demanded Brandt “release": a quotation that the parser lost

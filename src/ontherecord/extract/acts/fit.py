@@ -137,6 +137,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@unwelcome": lambda w: "persona non grata" in w.sent.text.lower(),
     "@time-unit": is_time_unit,
     "@named": lambda w: w.pos_ == "PROPN" and child(w, "appos") is not None,
+    "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {

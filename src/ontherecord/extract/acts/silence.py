@@ -36,12 +36,9 @@ def is_silence(word: Token | None, *, refused: bool) -> bool:
         return any(w.lemma_.lower() in ("comment", "anonymity", "interview") for w in asked)
     if is_passive(word) or any(c.lower_ == "be" for c in children(word, "auxpass")):
         return word.lemma_ in _NAMING
-    if not refused:
+    if not refused or _is_willing_to_talk(word):
         return False
     thing = child(word, "dobj", "obj")
-    willing = word.dep_ == "xcomp" and word.head.lower_ in ("ready", "willing", "prepared", "open")
-    if word.lemma_ == "talk" and willing and not is_negated(word.head.head):
-        return False  # "we are ready to talk about the standards"
     if word.lemma_ in _SPEAKING:
         held = [*([thing] if thing is not None else []), *prepositions(word, "to")]
         if word.lemma_ == "be":
@@ -51,6 +48,12 @@ def is_silence(word: Token | None, *, refused: bool) -> bool:
     if word.lemma_ in ("discuss", "go") and thing is not None:
         return thing.lemma_.lower() in _TOLD | {"content", "substance", "matter"}
     return word.lemma_ in _LIGHT and thing is not None and thing.lemma_.lower() in _TOLD
+
+
+def _is_willing_to_talk(word: Token) -> bool:
+    """ "We are ready to talk about the standards": no silence."""
+    willing = word.dep_ == "xcomp" and word.head.lower_ in ("ready", "willing", "prepared", "open")
+    return word.lemma_ == "talk" and willing and not is_negated(word.head.head)
 
 
 def is_nothing(word: Token | None) -> bool:

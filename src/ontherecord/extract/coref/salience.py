@@ -132,6 +132,9 @@ class Salience:
             if distance == 0 and seen.subject:
                 head = self.roster.parsed.doc[seen.token].head
                 score += 2.0 if head.i in above else 0.0
+            if distance == 0 and seen.subject and token.dep_ == "poss":
+                own = self.roster.parsed.doc[seen.token].head == token.head.head
+                score += 2.0 if own and token.head.dep_ == "dobj" else 0.0  # "Holt kept HIS seat"
             if distance == 0 and _spoken_for(self.roster.parsed.doc[seen.token], above):
                 score += 5.0
             if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
