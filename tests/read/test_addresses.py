@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
+from fsspec.spec import AbstractBufferedFile
 
 from ontherecord.config import Config
 from ontherecord.errors import InputError
@@ -16,8 +18,31 @@ from tests.read.packing import by_record, lines, page, pages, told
 CONFIG = Config()
 
 
-@pytest.fixture
-def bucket() -> Iterator[str]:
+class _Fetched(AbstractBufferedFile):
+    """A file that is fetched in ranges, as those of s3:// and gs:// are."""
+
+    def _fetch_range(self, start: int, end: int) -> bytes:
+        return self.fs.cat_file(self.path, start, end)
+
+
+class Ranged(MemoryFileSystem):
+    """A store whose files are fetched in ranges of forty bytes."""
+
+    protocol = "ranged"
+
+    @classmethod
+    def _strip_protocol(cls, path):
+        return super()._strip_protocol(path.replace("ranged://", "memory://"))
+
+    def _open(self, path, mode="rb", block_size=None, **more):
+        return _Fetched(self, path, mode, block_size=40)
+
+
+fsspec.register_implementation("ranged", Ranged)
+
+
+@pytest.fixture(params=["memory", "ranged"])
+def bucket(request: pytest.FixtureRequest) -> Iterator[str]:
     store = fsspec.filesystem("memory")
     files = {
         "a.txt": told(1).encode(),
@@ -31,7 +56,7 @@ def bucket() -> Iterator[str]:
     }
     for name, data in files.items():
         store.pipe(f"/desk/2031/{name}", data)
-    yield "memory://desk/2031"
+    yield f"{request.param}://desk/2031"
     store.rm("/desk", recursive=True)
 
 

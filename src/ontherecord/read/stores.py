@@ -3,6 +3,7 @@
 Nothing is fetched that the user has not named; an address in a manifest, a page or a record is never followed.
 """
 
+import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,7 +79,8 @@ def opened(entry: Input) -> Iterator[BinaryIO]:
         return
     with _told(entry.address):
         store, path = _store(entry.address)
-        with store.open(path, "rb") as file:
+        # stores' own files read no more than whole lines at a time
+        with io.BufferedReader(store.open(path, "rb")) as file:
             yield file
 
 
