@@ -178,3 +178,54 @@ def test_a_deed_told_by_one_and_denied_by_those_who_are_said_to_have_done_it():
         "Westmark says so: Norland and Suland have settled on a border",
         "Norland and Suland deny it",
     }
+
+
+TOLLS = [
+    # a toll that grows from day to day
+    (("2031-05-03", "12 people were killed", 12), ("2031-05-05", "15 people were killed", 15), 0),
+    # that shrinks
+    (("2031-05-03", "25 people were killed", 25), ("2031-05-05", "15 people were killed", 15), 1),
+    # of one day
+    (("2031-05-03", "12 people were killed", 12), ("2031-05-03", "40 people were killed", 40), 1),
+    # the dead and the wounded
+    (("2031-05-03", "12 people were killed", 12), ("2031-05-03", "40 people were wounded", 40), 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), TOLLS)
+def test_tolls(one, other, count):
+    drafts = []
+    for name, (day, words, number) in (("a", one), ("b", other)):
+        draft = Draft(name, f"In the port of Norland {words}.", day).actor("Norland")
+        draft.counts(
+            words.split(" were")[0], "person", number, number,
+            about=("Norland", "port"), what=words.partition(" ")[2],
+        )  # fmt: skip
+        drafts.append(draft)
+    figures = [c for c in run(*drafts).conflicts if c.kind is ConflictKind.FIGURE]
+    assert len(figures) == count
+
+
+def test_two_counts_of_one_text_of_which_one_came_later():
+    text = (
+        "Norland said 12 people had died. Suland said the toll had risen to 15 people in Norland."
+    )
+    draft = Draft("a", text, "2031-05-03").actor("Norland").actor("Suland")
+    draft.says("Norland", "12 people had died", "indirect")
+    draft.says("Suland", "the toll had risen to 15 people in Norland", "indirect")
+    for at, (words, number) in enumerate((("12 people", 12), ("15 people", 15))):
+        draft.counts(words, "person", number, number, about=("Norland",), by=at)
+    figures = [c for c in run(draft).conflicts if c.kind is ConflictKind.FIGURE]
+    assert figures == []
+
+
+def test_two_days_told_in_one_sentence_are_of_two_hand_overs():
+    text = "A first plan was sent on 3 May and a second one was sent on 5 May by Norland."
+    draft = Draft("a", text, "2031-05-07").actor("Norland").actor("Suland")
+    draft.paper("A first plan", "proposal", "Norland", "Suland")
+    for day in (3, 5):
+        draft.act(
+            "deliver", "sent", "Norland", "Suland", paper=0,
+            time=draft.time(f"{day} May", month=5, day=day, lean="past"),
+        )  # fmt: skip
+    assert [c for c in run(draft).conflicts if c.kind is ConflictKind.DATE] == []

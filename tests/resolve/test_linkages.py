@@ -1,5 +1,7 @@
 """Which points a party ties to one another, and the provisions of papers."""
 
+from dataclasses import replace
+
 import pytest
 
 from ontherecord.nouns.position import Tie
@@ -109,3 +111,18 @@ def test_a_provision_goes_to_the_issue_whose_label_it_holds():
     assert next(p for p in resolved.provisions if p.issue).words == (
         "Norland shall remove the mast on the northern hill."
     )
+
+
+def test_what_is_asked_in_return_hangs_on_what_was_offered():
+    offer, demand = (
+        "Norland offered to reopen the canal.",
+        "It demanded in return that tolls be lifted.",
+    )
+    draft = Draft("a", f"{offer} {demand}", "2031-05-07").actor("Norland")
+    draft.stands("Norland", "offers", "reopen the canal", label="reopening of the canal")
+    draft.stances[-1] = replace(draft.stances[-1], evidence=draft.at(offer))
+    draft.stands("Norland", "demands", "tolls be lifted", label="lifting of tolls")
+    draft.stances[-1] = replace(draft.stances[-1], evidence=draft.at(demand))
+    resolved = run(draft)
+    (linkage,) = resolved.linkages
+    assert _labels(resolved, linkage.issues) == ["lifting of tolls", "reopening of the canal"]

@@ -191,3 +191,70 @@ def test_what_another_told_of_a_party_does_not_date_its_own_stance():
     (position,) = run(own, other).positions
     assert position.on is not None
     assert position.on.edtf.startswith("2031-05-07")
+
+
+PAIRS = [
+    # a thing and its end
+    ("halt to patrols", "the patrols", 2),
+    # two words for its end
+    ("halt to patrols", "end to the patrols", 1),
+    # what is public and what is kept
+    ("publication of the treaty", "confidentiality of the treaty", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "issues"), PAIRS)
+def test_points_that_go_opposite_ways_are_two_issues(one, other, issues):
+    first = Draft("a", f"Norland demands: {one}.", "2031-05-07").actor("Norland")
+    first.stands("Norland", "demands", one, label=one)
+    second = Draft("b", f"Suland demands: {other}.", "2031-05-08").actor("Suland")
+    second.stands("Suland", "demands", other, label=other.removeprefix("the "))
+    assert len(run(first, second).issues) == issues
+
+
+def test_publication_of_the_text_is_of_that_text():
+    drafts = []
+    for name, day in (("a", "2031-05-07"), ("b", "2031-06-07")):
+        draft = Draft(name, f"On {day} Norland said it will not publish the text.", day)
+        draft.actor("Norland")
+        draft.stands("Norland", "rejects", "publish the text", label="publication of the text")
+        drafts.append(draft)
+    assert len(run(*drafts).issues) == 2
+
+
+TAKEN = [("handed Suland a letter", 1), ("", 0)]
+
+
+@pytest.mark.parametrize(("given", "count"), TAKEN)
+def test_who_accepts_a_paper_accepts_it_only_where_it_is_known_which(given, count):
+    text = f"Norland {given or 'waited'}. Suland accepted the letter."
+    draft = Draft("a", text, "2031-05-07").actor("Norland").actor("Suland")
+    if given:
+        draft.paper("a letter", "letter", "Norland", "Suland")
+        draft.paper("the letter", "letter", "Norland", "Suland")
+    else:
+        draft.paper("the letter", "other")
+    draft.stands("Suland", "accepts", "the letter", paper=len(draft.papers) - 1)
+    resolved = run(draft)
+    assert len(resolved.positions) == count
+    titles = {document.title for document in resolved.documents}
+    assert all(issue.label in titles for issue in resolved.issues)
+
+
+TERMS = [
+    ("demands", "until April 25", "deadline"),
+    ("demands", "by Friday", "deadline"),
+    ("demands", "48 hours", "deadline"),
+    ("demands", "until Suland withdraws", "condition"),
+    ("demands", "if the marines leave", "condition"),
+    ("conditional", "until Friday", "condition"),
+]
+
+
+@pytest.mark.parametrize(("stance", "words", "term"), TERMS)
+def test_a_demands_time_is_its_deadline(stance, words, term):
+    text = f"Norland wants the canal reopened {words}."
+    draft = Draft("a", text, "2031-05-07").actor("Norland")
+    draft.stands("Norland", stance, "the canal reopened", condition=draft.at(words))
+    (position,) = run(draft).positions
+    assert (position.condition, position.term) == (words, term)

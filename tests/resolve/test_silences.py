@@ -162,3 +162,44 @@ def test_a_saying_that_fits_two_papers_is_left_open():
 def test_the_order_of_reports_changes_nothing():
     drafts = [_letter(), _said(), _reply(), _news("b", "2031-05-12")]
     assert run(*drafts).silences == run(*reversed(drafts)).silences
+
+
+def _met(by: str, to: str) -> Draft:
+    """A written reply that names no paper which it answers."""
+    draft = Draft("z", f"{by} sent {to} a written reply on Monday.", "2031-05-20")
+    draft.actor("Norland").actor("Suland").actor("Westmark")
+    if by not in ("Norland", "Suland", "Westmark"):
+        draft.actor(by, "body")
+    draft.paper("a written reply", "response", by, to)
+    return draft.act("deliver", "sent", by, to, paper=0,
+                     time=draft.time("on Monday", weekday=0, lean="past"))  # fmt: skip
+
+
+MET = [
+    # to a mediator, who carries it on
+    ("Suland", "Westmark"),
+    # from a body whose side nobody tells
+    ("Federal Board", "Norland"),
+]
+
+
+@pytest.mark.parametrize(("by", "to"), MET)
+def test_no_silence_where_a_reply_came_another_way(by: str, to: str):
+    proposal = _letter(kind="proposal")
+    assert [line for line in run(proposal, _met(by, to)).silences if line.answered_by is None] == []
+
+
+def test_a_reply_between_others_ends_no_silence():
+    resolved = run(_letter(kind="proposal"), _met("Westmark", "Norland"), _news("b", "2031-05-22"))
+    assert [line.answered_by for line in resolved.silences] == [None]
+
+
+def test_a_silence_is_not_sure_where_the_plan_was_judged_in_words():
+    draft = Draft("a", "Norland handed Suland a timetable on Monday.", "2031-05-07")
+    draft.actor("Norland").actor("Suland").paper("a timetable", "proposal", "Norland", "Suland")
+    draft.act("deliver", "handed", "Norland", "Suland", paper=0,
+              time=draft.time("on Monday", weekday=0, lean="past"))  # fmt: skip
+    judged = Draft("b", "Suland finds the proposed plan unacceptable.", "2031-05-12")
+    judged.actor("Suland").stands("Suland", "rejects", "the proposed plan")
+    assert [line.sure for line in run(draft, _news("b", "2031-05-12")).silences] == [True]
+    assert [line.sure for line in run(draft, judged).silences] == [False]

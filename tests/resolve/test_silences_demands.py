@@ -50,3 +50,19 @@ def test_a_demand_whose_point_is_not_known_is_not_followed():
     draft = _demand()
     draft.stances.clear()
     assert run(draft, _later()).silences == ()
+
+
+def test_a_stand_on_the_undoing_of_a_point_is_a_stand_on_the_point():
+    draft = Draft("a", "Norland demanded that Suland halt coal exports to Westmark.", "2031-05-07")
+    draft.actor("Norland").actor("Suland")
+    draft.act(
+        "demand", "demanded", "Norland", "Suland", object="Suland halt coal exports to Westmark"
+    )
+    words = "halt coal exports to Westmark"
+    draft.stands("Norland", "demands", words, label="halt to coal exports to Westmark")
+    draft.stances[-1] = replace(draft.stances[-1], evidence=draft.at(draft.text))
+    other = _later("Suland insists on coal exports to Westmark.")
+    other.stands("Suland", "insists", "coal exports to Westmark", label="coal exports to Westmark")
+    resolved = run(draft, other)
+    assert resolved.silences == ()
+    assert len(resolved.issues) == 2  # each under a label that says which way

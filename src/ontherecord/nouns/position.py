@@ -8,11 +8,12 @@ from enum import StrEnum
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.span import Span
 
-
 # A time by which something is to be done, as deadlines are printed; "until Estmark withdraws" is none.
 _BY_A_DAY = re.compile(
     r"(?:(?:until|till|by|within|before) )?(?:the )?(?:\d|noon|midnight|the end|end of|next|mid|tomorrow|today|"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.? \d|"
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|the next) "
     r"(?:minute|hour|day|week|fortnight|month|year)|[\w-]+ (?:minutes|hours|days|weeks|months|years)\b)",
     re.IGNORECASE,

@@ -150,6 +150,8 @@ class _Reader:
         asks = turn.paper is not None and turn.stance is not Stance.UNANSWERED
         holders = self.holders.speaker(token) if turn.spoken else self.parties.of(turn.holder)
         towards = self.parties.of(turn.towards)
+        if turn.spoken and is_verbal(token) and is_no_stand(token, token, turn.stance):
+            return
         if self.holders.sides(holders) & self.holders.sides(towards):
             return  # "we must defend ourselves"
         if asks and turn.paper is not None:

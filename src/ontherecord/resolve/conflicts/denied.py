@@ -169,7 +169,8 @@ def _voice(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
         for at, line in enumerate(findings.statements)
         if line.speaker is not None and any(c.start - 2 <= cue < c.end for c in line.content)
     ]
-    if cue == start and around and around[-1] is not None:
+    opens = not known.coverage.reports[report].text[start:cue].strip()
+    if opens and around and around[-1] is not None:
         return (around[-1],)  # "contrary to reports that it had, Norland said"
     near = [
         (span.end, actor.key)

@@ -1,0 +1,155 @@
+"""A claim and its denial: what another voice tells, held against who denies it, in one report or across reports."""
+
+import pytest
+
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.conflict import ConflictKind
+from tests.resolve.building import Draft, run
+
+_Line = tuple[str, str, str]  # speaker, words, cue
+
+
+def _report(name: str, day: str, text: str, *lines: _Line) -> Draft:
+    draft = Draft(name, text, day)
+    draft.actor("Norland").actor("Suland").actor("Westmark")
+    draft.actor("Green Palace", "body", "Norland")
+    for speaker, words, cue in lines:
+        draft.says(speaker, words, "indirect", cue=(draft.at(cue),), source=(draft.at(speaker),))
+    return draft
+
+
+_CLAIM = _report(
+    "a",
+    "2031-05-01",
+    "Westmark said that Norland had asked Suland to slow down the talks on the canal.",
+    ("Westmark", "Norland had asked Suland to slow down the talks on the canal", "said"),
+)
+
+TOGETHER = [
+    # it points back at the sentence before
+    (
+        "Westmark said that Suland had pushed for a shorter deadline. Norland denied that.",
+        (("Westmark", "Suland had pushed for a shorter deadline", "said"),),
+        1,
+    ),
+    # a claim that is rejected
+    (
+        "Westmark said that the crew had been freed. Norland rejected the report as fake.",
+        (("Westmark", "the crew had been freed", "said"),),
+        1,
+    ),
+    # called a fabrication
+    (
+        "Westmark said that the bay had been mined. Norland called the claim a fabrication.",
+        (("Westmark", "the bay had been mined", "said"),),
+        1,
+    ),
+    # not true
+    (
+        "Westmark said that the bay had been mined. Norland said that was not true.",
+        (("Westmark", "the bay had been mined", "said"),),
+        1,
+    ),
+    # it is not denied
+    (
+        "Westmark said that a delay had been asked for. Norland did not deny that.",
+        (("Westmark", "a delay had been asked for", "said"),),
+        0,
+    ),
+    # a wish is rejected, not a claim denied
+    (
+        "Westmark said that it would propose a joint patrol. Norland rejected that.",
+        (("Westmark", "it would propose a joint patrol", "said"),),
+        0,
+    ),
+    # one's own words
+    (
+        "Norland said that the talks had gone well. The Green Palace denied that.",
+        (("Norland", "the talks had gone well", "said"),),
+        0,
+    ),
+    # something lies between
+    (
+        "Westmark said that the bay had been mined. The bay is deep. It freezes in winter. Norland denied it.",
+        (("Westmark", "the bay had been mined", "said"),),
+        0,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines", "count"), TOGETHER)
+def test_a_denial_that_points_back(text: str, lines: tuple[_Line, ...], count: int) -> None:
+    conflicts = run(_report("a", "2031-05-01", text, *lines)).conflicts
+    assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
+
+
+ACROSS = [
+    # the words say of what
+    ("Norland denied reports that it had asked Suland to slow down the talks on the canal.", 1),
+    ("Norland denied that it had asked Suland to slow down the canal talks.", 1),
+    # in the outlet's own voice, nobody denies
+    (
+        "Contrary to reports that it had asked Suland to slow down the talks on the canal, Norland is in a hurry.",
+        0,
+    ),
+    # something else is denied
+    ("Norland denied reports that it had asked Suland to pay for the lighthouse.", 0),
+    # the denial is only possible
+    ("Norland could deny that it had asked Suland to slow down the talks on the canal.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ACROSS)
+def test_a_denial_in_another_report(text: str, count: int) -> None:
+    other = _report("b", "2031-05-03", text)
+    for drafts in ((_CLAIM, other), (other, _CLAIM)):
+        conflicts = run(*drafts).conflicts
+        assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
+
+
+def test_both_sides_stand_on_their_words_and_voices() -> None:
+    other = _report("b", "2031-05-03", f"{ACROSS[0][0]}")
+    resolved = run(_CLAIM, other)
+    (conflict,) = resolved.conflicts
+    names = {actor.id: actor.name for actor in resolved.actors}
+    assert [[names[by] for by in side.by] for side in conflict.sides] == [["Westmark"], ["Norland"]]
+    assert [len(side.origins) for side in conflict.sides] == [1, 1]
+    assert conflict.sides[0].origins != conflict.sides[1].origins
+
+
+def test_the_answer_to_a_question_that_puts_a_claim() -> None:
+    text = "Westmark says that you agreed to drop the demand. Norland: That is simply not true. We never did."
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Westmark")
+    draft.says("Westmark", "you agreed to drop the demand", "indirect", cue=(draft.at("says"),))
+    draft.says(
+        "Norland", "That is simply not true. We never did.", "direct", source=(draft.at("Norland"),)
+    )
+    (conflict,) = run(draft).conflicts
+    assert conflict.kind is ConflictKind.DID_NOT
+    assert (
+        text[conflict.sides[1].spans[0].start : conflict.sides[1].spans[0].end]
+        == "That is simply not true."
+    )
+
+
+RECEIVED = [
+    # the same kind of paper on the same matter
+    ("Norland has not received any letter about nurses.", "any letter about nurses", 1),
+    # another matter
+    ("Norland has not received any letter about ships.", "any letter about ships", 0),
+    # another kind, no matter named
+    ("Norland has not received any note.", "any note", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "thing", "count"), RECEIVED)
+def test_a_paper_that_was_sent_and_not_received(text: str, thing: str, count: int) -> None:
+    one = Draft(
+        "a", "Suland handed Norland a letter about 14 nurses on 28 April 2031.", "2031-05-01"
+    )
+    one.actor("Norland").actor("Suland")
+    one.act("deliver", "handed", "Suland", "Norland", object="a letter about 14 nurses")
+    two = Draft("b", text, "2031-05-03").actor("Norland")
+    two.act("receive", "received", "Norland", object=thing, modality=Modality.DENIED)
+    kinds = [c.kind for c in run(one, two).conflicts]
+    assert kinds == [ConflictKind.DID_NOT] * count
