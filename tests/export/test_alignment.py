@@ -88,6 +88,21 @@ CASES = [
             ),
         ],
     ),
+    # words in a row that agree where nothing was aligned, and one that agrees by accident
+    (
+        "not aligned",
+        "The envoy left at dawn. “We will answer in person,” she added. Nobody spoke at the harbour.",
+        [
+            ("The envoy left at dawn", "The envoy left at dawn"),
+            ("Nobody spoke at the harbour", "Nobody spoke at the harbour"),
+        ],
+        [
+            ("copied", "The envoy left at dawn", "The envoy left at dawn"),
+            ("copied", "We will answer in", "We will answer in"),
+            ("changed", "writing,” she said", "person,” she added"),
+            ("copied", "Nobody spoke at the harbour", "Nobody spoke at the harbour"),
+        ],
+    ),
     # a sentence put in, two in another order
     (
         "moved",

@@ -13,6 +13,9 @@ from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_IN_A_ROW = (
+    4  # words that agree where nothing was aligned: three ("of the talks") may agree by accident
+)
 
 
 class Fate(StrEnum):
@@ -55,7 +58,7 @@ def alignment(a: Report, b: Report, link: LineageLink) -> tuple[AlignedRow, ...]
     words are left to whoever shows them.
     """
     ours, theirs = _Words(a), _Words(b)
-    blocks = _filled(_facing(ours, theirs, link), len(ours.places), len(theirs.places))
+    blocks = _filled(_facing(ours, theirs, link), ours, theirs)
     return tuple(
         AlignedRow(block.fate, left, right, _change(left, right, link))
         for block in blocks
@@ -142,9 +145,32 @@ def _compared(ours: _Words, theirs: _Words, left: range, right: range) -> Iterat
         )
 
 
-def _filled(blocks: Sequence[_Block], words_a: int, words_b: int) -> list[_Block]:
+def _between(ours: _Words, theirs: _Words, left: range, right: range) -> Iterator[_Block]:
+    """What stands between two aligned passages on both sides: copied where some words in a row agree."""
+    matcher = SequenceMatcher(
+        None,
+        ours.folded[left.start : left.stop],
+        theirs.folded[right.start : right.stop],
+        autojunk=False,
+    )
+    a, b = left.start, right.start
+    for match in matcher.get_matching_blocks():
+        if 0 < match.size < _IN_A_ROW:
+            continue
+        a_from, b_from = left.start + match.a, right.start + match.b
+        if a < a_from or b < b_from:
+            alone = Fate.ONLY_A if b == b_from else Fate.ONLY_B
+            fate = Fate.CHANGED if a < a_from and b < b_from else alone
+            yield _Block(fate, a, a_from, b, b_from)
+        a, b = a_from + match.size, b_from + match.size
+        if match.size:
+            yield _Block(Fate.COPIED, a_from, a, b_from, b)
+
+
+def _filled(blocks: Sequence[_Block], ours: _Words, theirs: _Words) -> list[_Block]:
     """The blocks with what stands between them on either side."""
     in_b = sorted(blocks, key=lambda block: (block.b_from, block.b_to, block.a_from))
+    words_a, words_b = len(ours.places), len(theirs.places)
     end = _Block(Fate.COPIED, words_a, words_a, words_b, words_b)
     start = _Block(Fate.COPIED, 0, 0, 0, 0)
     gap_after = {
@@ -157,7 +183,8 @@ def _filled(blocks: Sequence[_Block], words_a: int, words_b: int) -> list[_Block
             filled.append(one)
         low, high = gap_after[one]
         if one.a_to < two.a_from and low < high and follows[one] is two:
-            filled.append(_Block(Fate.CHANGED, one.a_to, two.a_from, low, high))
+            left, right = range(one.a_to, two.a_from), range(low, high)
+            filled.extend(_between(ours, theirs, left, right))
             continue
         if one.a_to < two.a_from:
             filled.append(_Block(Fate.ONLY_A, one.a_to, two.a_from, low, low))
