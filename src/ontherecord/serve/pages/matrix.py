@@ -11,6 +11,7 @@ from ontherecord.serve.pages.paging import Pages
 
 STANCES = tuple((STANCE_SIGN[stance], stance.value) for stance in Stance)
 _PARTIES = 6  # columns that stay readable side by side
+_STANDS = 4  # of one party on one issue in a cell, the newest; the issue's page has all
 _WORDS = 90  # characters of what is demanded or refused, in a cell; all of it is one click away
 
 
@@ -27,11 +28,19 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What one party has said of one issue of late, oldest first, and how much it had said before."""
+
+    stands: tuple[Stand, ...] = ()
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """An issue and, for each party of the head, what it has said of it, oldest first."""
+    """An issue and the cells of the parties of the head."""
 
     issue: Named
-    cells: tuple[tuple[Stand, ...], ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def _matrix(desk: Desk, rows: tuple[int, int], column: int) -> Matrix:
         tuple(
             MatrixRow(
                 Named(issue, desk.phrases.issue(issue)),
-                tuple(tuple(held.get((issue, party), ())) for party in shown),
+                tuple(held.get((issue, party), Cell()) for party in shown),
             )
             for issue in chosen
         ),
@@ -117,13 +126,16 @@ def _holders(desk: Desk) -> dict[str, set[str]]:
     return desk.catalogue.once("holders", make)
 
 
-def _held(desk: Desk, issues: list[str]) -> dict[tuple[str, str], list[Stand]]:
+def _held(desk: Desk, issues: list[str]) -> dict[tuple[str, str], Cell]:
     marks = ", ".join("?" * len(issues))
     sql = f"SELECT kind, noun FROM lines WHERE kind = 'position' AND issue IN ({marks}) ORDER BY n"
-    held: dict[tuple[str, str], list[Stand]] = {}
+    held: dict[tuple[str, str], list[Position]] = {}
     for line in desk.catalogue.nouns(desk.catalogue.rows(sql, issues)):
-        held.setdefault((line.issue, line.party), []).append(_stand(line))
-    return held
+        held.setdefault((line.issue, line.party), []).append(line)
+    return {
+        key: Cell(tuple(map(_stand, lines[-_STANDS:])), max(len(lines) - _STANDS, 0))
+        for key, lines in held.items()
+    }
 
 
 def _stand(line: Position) -> Stand:
