@@ -214,6 +214,13 @@ def test_a_damaged_gzip_member_costs_no_other(tmp_path: Path, cut: int) -> None:
     assert any("in the middle of a compressed record" in message for message in problems(inputs))
 
 
+def test_a_whole_gzip_stream_may_begin_with_a_long_record(tmp_path: Path) -> None:
+    long = record("long", answer(page(9) + b" " * 100_000))
+    data = gzip.compress(b"".join([long, *THREE]))
+    inputs = find_inputs([put(tmp_path, "x.warc.gz", data)], CONFIG)
+    assert sorted(labels(inputs)) == ["long", "r1", "r2", "r3"]
+
+
 def test_a_whole_gzip_stream_that_breaks_off_keeps_what_came_before(tmp_path: Path) -> None:
     records = [record(f"r{n}", answer(page(n) + str(hash_of(n)).encode() * 99)) for n in range(99)]
     data = gzip.compress(b"".join(records))

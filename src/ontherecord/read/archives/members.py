@@ -30,6 +30,21 @@ def first_bytes(file: BinaryIO, limit: int) -> bytes:
         return b""
 
 
+def is_longer(file: BinaryIO, size: int) -> bool:
+    """Whether the first member of a gzip stream unpacks to more than so many bytes."""
+    unpack = zlib.decompressobj(_GZIP)
+    found = 0
+    try:
+        while found <= size and not unpack.eof:
+            packed = unpack.unconsumed_tail or file.read(_STEP)
+            if not packed:
+                break
+            found += len(unpack.decompress(packed, _STEP * 16))
+    except zlib.error:
+        return False
+    return found > size
+
+
 def members(file: BinaryIO, since: int, limit: int, begins: bytes) -> Iterator[Member]:
     """The members from byte `since` on, each with its first `limit` bytes.
 

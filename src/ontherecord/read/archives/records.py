@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from ontherecord.read.archives.members import Member, first_bytes, members
+from ontherecord.read.archives.members import Member, first_bytes, is_longer, members
 
 _Stream = BinaryIO | gzip.GzipFile
 
@@ -67,9 +67,11 @@ def records(file: BinaryIO, since: int, limit: int) -> Iterator[Record]:
 def _is_by_record(file: BinaryIO) -> bool:
     """Whether the first gzip member of a file holds one record and no more."""
     file.seek(0)
-    data = first_bytes(file, _HEAD)
-    head = _head(data)
-    return head is None or head.end + (head.length or 0) + len(_LINE_ENDS * 2) >= len(data)
+    head = _head(first_bytes(file, _HEAD))
+    if head is None or head.length is None:
+        return True
+    file.seek(0)
+    return not is_longer(file, head.end + head.length + len(_LINE_ENDS * 2))
 
 
 @dataclass(frozen=True, slots=True)
