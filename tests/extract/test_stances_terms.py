@@ -401,7 +401,7 @@ DIRECTIONS = [
 def _told(text: str) -> _Wanted:
     found = read(text)
     return {
-        (*found.names([s.party]), s.stance.value, s.label, found.words(s.condition))
+        (found.names([s.party])[0], s.stance.value, s.label, found.words(s.condition))
         for s in found.stances
         if s.party
     }

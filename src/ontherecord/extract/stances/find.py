@@ -6,62 +6,50 @@ to discuss, and each item of a list of points ("areas including A, B and C").
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.condition import condition_of, exchange_of
-from ontherecord.extract.acts.frame import Filled, Frames
+from ontherecord.extract.acts.frame import Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_hedged
-from ontherecord.extract.acts.lexicon import Entry, load_lexicon
-from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
+from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
-from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
+from ontherecord.extract.acts.tree import child, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.areas import find_areas
+from ontherecord.extract.stances.held import Held, held_of
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.issue import is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.turns import (
-    condition_below,
     is_in_draft,
     is_no_stand,
-    refusal_in_warning,
     turn_at,
 )
 from ontherecord.extract.stances.words import whole_quotes, without_gloss
-from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
 
-# Stances that a condition turns into a conditional one.
-_CONDITIONAL = frozenset({"offers", "open", "accepts"})
-# Verbs whose present or past refuses; of others only the future does: "has not published" is no refusal.
-_STATED = frozenset(
-    "be intend plan wish accept tolerate recognise recognize support back endorse want".split()
-)
 # Verbs that say what is done without an object.
 _WHOLE = frozenset("disarm demobilise demobilize surrender resign abdicate secede".split())
+_TAKING = frozenset({Stance.UNANSWERED, Stance.REJECTS, Stance.ACCEPTS})
+# What the stance is called that another side answers.
+_OFFERED = frozenset({Stance.OFFERS, Stance.CONDITIONAL})
+_PUT = {
+    **dict.fromkeys(("offer", "pledge", "promise"), _OFFERED),
+    **dict.fromkeys(("demand", "request", "call", "appeal"), frozenset({Stance.DEMANDS})),
+    **dict.fromkeys(("proposal", "idea", "suggestion"), _OFFERED | {Stance.DEMANDS}),
+}
 _MADE_PUBLIC = frozenset({"publish", "release", "disclose"})
-_UNLESS = frozenset({"unless", "until", "till", "before", "without"})
 _LONGEST = 60  # characters of a point that is shown as printed because no label could be made
 _BACK = 120  # tokens that "that demand" is looked back for
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A stance at its trigger, before its issues are cut out."""
-
-    stance: Stance
-    condition: tuple[int, int] | None
-    sure: bool = True
 
 
 def find_stances(
@@ -93,6 +81,7 @@ def find_stances(
         for token in sentence:
             for stance in reader.at(token):
                 found.setdefault((stance.party, stance.stance, stance.issue), stance)
+                reader.told.append(stance)
     return tuple(found.values())
 
 
@@ -100,7 +89,8 @@ def find_stances(
 class _Reader:
     """Reads the stances at a token.
 
-    `heads` are the head words of papers and who wrote them, `places` which papers they are.
+    `heads` are the head words of papers and who wrote them, `places` which papers they are, `told` the stances
+    found so far.
     """
 
     parsed: ParsedReport
@@ -110,13 +100,14 @@ class _Reader:
     places: dict[int, int]
     holders: Holders
     answered: dict[Span, Span]
+    told: list[StanceFinding] = field(default_factory=list)
 
     def at(self, token: Token) -> Iterator[StanceFinding]:
         """The stances that the first usable entry yields at a token, one a party and issue."""
         areas = find_areas(token)
         if areas is not None:
             who, points = areas
-            yield from self._findings(_Held(Stance.OPEN, None), self.parties.of(who), token, points)
+            yield from self._findings(Held(Stance.OPEN, None), self.parties.of(who), token, points)
             return
         turn = turn_at(token, self.heads)
         if turn is not None:
@@ -124,7 +115,7 @@ class _Reader:
             return
         for filled in self.frames.at(token):
             holders = self.holders.of(filled)
-            held = _held(filled) if holders else None
+            held = held_of(filled) if holders else None
             if held is None or filled.object is None:
                 continue
             trigger = filled.match.trigger
@@ -141,7 +132,11 @@ class _Reader:
             points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
             yield from self._findings(held, holders, trigger, points)
             if not points:
-                yield from self._taken_up(held, holders, trigger)
+                taken = list(self._taken_up(held, holders, trigger)) or list(
+                    self._meant(held, holders, trigger, filled.object)
+                )
+                yield from taken
+            if not points and not taken:
                 yield from self._of_paper(held, holders, trigger, filled.object)
             return
 
@@ -157,7 +152,7 @@ class _Reader:
         if asks and turn.paper is not None:
             holders = Named(self.heads[turn.paper])
         if turn.paper is None or holders:
-            held = _Held(turn.stance, turn.condition, turn.sure)
+            held = Held(turn.stance, turn.condition, turn.sure)
             yield from self._findings(held, holders, token, turn.points)
             return
         by, sentence = self.parties.statement_at(token), token.sent
@@ -174,7 +169,7 @@ class _Reader:
                 paper=self.places[turn.paper],
             )
 
-    def _taken_up(self, held: _Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
+    def _taken_up(self, held: Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
         """The stance on a point told in the sentence before: "Estmark rejected that demand"."""
         sentence = trigger.sent
         point = self.answered.get(self.parsed.span(trigger.i, trigger.i + 1))
@@ -187,8 +182,34 @@ class _Reader:
             label = self._label(point, trigger)
             yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure, label)
 
+    def _meant(
+        self, held: Held, holders: Named, trigger: Token, thing: Token
+    ) -> Iterator[StanceFinding]:
+        """The stance on what another side put in the sentence before: "Estmark has yet to reply to THAT OFFER"."""
+        sorts = _PUT.get(thing.lemma_.lower())
+        sentence = trigger.sent
+        if sorts is None or held.stance not in _TAKING or sentence.start == 0:
+            return
+        before = trigger.doc[sentence.start - 1].sent
+        spot = self.parsed.span(before.start, before.end)
+        sides = self.holders.sides(holders)
+        near = [s for s in self.told if s.evidence == spot and s.stance in sorts]
+        if len({s.issue for s in near}) != 1 or near[0].party in sides:
+            return
+        for party in sorted(sides):
+            yield replace(
+                near[0],
+                party=party,
+                stance=held.stance,
+                evidence=self.parsed.span(sentence.start, sentence.end),
+                condition=None,
+                time=time_of(self.parsed, trigger, trigger),
+                by=self.parties.statement_at(trigger),
+                sure=near[0].sure and held.sure and holders.sure,
+            )
+
     def _of_paper(
-        self, held: _Held, holders: Named, trigger: Token, thing: Token
+        self, held: Held, holders: Named, trigger: Token, thing: Token
     ) -> Iterator[StanceFinding]:
         """The stance on a paper as a whole: "accepted the invitation"; which paper, is known later."""
         place = self.places.get(thing.i)
@@ -229,7 +250,7 @@ class _Reader:
         return label_of(self.parsed.doc, words[0], words[-1] + 1) if words else ""
 
     def _findings(
-        self, held: _Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
+        self, held: Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
     ) -> Iterator[StanceFinding]:
         parties = tuple(dict.fromkeys(self.parties.party_of(k) for k in holders.keys))
         sentence = trigger.sent
@@ -280,86 +301,3 @@ def _is_vague(words: TokenSpan) -> bool:
         or words.root.pos_ == "ADJ"
         or words.root.lemma_ == "do"
     )
-
-
-def _held(filled: Filled) -> _Held | None:
-    """The stance that a match expresses in its sentence, None where it expresses none."""
-    entry, verb = filled.match.entry, filled.match.verb
-    reading = Reading(Modality.DID) if verb is None else read_modality(verb)
-    if reading is None and verb is not None:
-        reading = refusal_in_warning(verb)
-    if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
-        reading = _able(verb)
-    if reading is None or reading.modality is Modality.DENIED:
-        return None
-    if verb is not None and _is_former(verb, reading):
-        return None
-    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
-        return None  # "did not immediately respond": a press office
-    heads = (verb, filled.object if filled.match.entry.adjectives else None)
-    conditions = (condition_of(h) for h in heads if h is not None)
-    condition = reading.condition or next((c for c in conditions if c is not None), None)
-    if condition is None and verb is not None and entry.type == "conditional":
-        condition = condition_below(verb)
-    if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
-        condition = condition_of(filled.object) if is_verbal(filled.object) else None
-    if reading.negated:
-        return _negated(filled, reading, condition)
-    if "negated" in entry.needs:
-        return None
-    condition = condition or exchange_of(filled.match.trigger)
-    return _with_condition(entry, reading, condition)
-
-
-def _able(verb: Token) -> Reading | None:
-    """ "If they move the boats, we CAN RELEASE the funds": what one can do on a condition, one offers."""
-    able = any(a.lower_ in ("can", "could") for a in children(verb, "aux"))
-    condition = condition_of(verb) if able and not is_negated(verb) else None
-    return Reading(Modality.WOULD_IF, condition=condition) if condition is not None else None
-
-
-def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None) -> _Held | None:
-    """What a refusal holds: "will not sign unless" is a condition, "has not published" no refusal."""
-    entry, verb = filled.match.entry, filled.match.verb
-    if entry.type == "conditional":
-        return _Held(Stance.CONDITIONAL, condition) if condition is not None else None
-    if entry.negated is None:
-        return None
-    stance = Stance(entry.negated)
-    ahead = reading.modality is not Modality.DID and stance is Stance.REJECTS
-    if ahead and condition is not None and _opens_with_unless(filled, condition):
-        return _Held(Stance.CONDITIONAL, condition)  # "will not agree unless"
-    if stance is Stance.ACCEPTS and condition is not None:
-        return _Held(Stance.CONDITIONAL, condition)  # "no objection, provided that"
-    if reading.pending and stance is not Stance.UNANSWERED:
-        return None  # "has not agreed" may still
-    omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
-    omitted = omitted and verb is not None and verb.lemma_ not in _STATED
-    if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
-        return None
-    return _Held(stance, None)
-
-
-def _opens_with_unless(filled: Filled, condition: tuple[int, int]) -> bool:
-    return filled.match.trigger.doc[condition[0]].lower_ in _UNLESS
-
-
-def _is_former(verb: Token, reading: Reading) -> bool:
-    """Whether the past perfect, outside reported speech, tells what was held before: "had promised"."""
-    had = any(c.lower_ in ("had", "'d", "’d") for c in children(verb, "aux"))
-    return had and not reading.reported and reading.modality is Modality.DID
-
-
-def _with_condition(
-    entry: Entry, reading: Reading, condition: tuple[int, int] | None
-) -> _Held | None:
-    if "condition" in entry.needs:
-        ready = bool(entry.adjectives) and reading.modality is Modality.DID
-        coming = reading.modality in (Modality.WOULD_IF, Modality.WILL)
-        if condition is None or not (ready or coming):
-            return None
-    if condition is not None and entry.type in _CONDITIONAL:
-        return _Held(Stance.CONDITIONAL, condition)
-    if reading.modality is Modality.WOULD_IF and entry.type != "conditional":
-        return None
-    return _Held(Stance(entry.type), condition)

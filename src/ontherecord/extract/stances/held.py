@@ -1,0 +1,118 @@
+"""What a match of the lexicon expresses in its sentence: the stance, the words it hangs on, or nothing at all.
+
+"Will not sign unless" is a condition, "has not published" no refusal, "had promised" what was held before, and
+"if they move the boats, we can release the funds" an offer.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.condition import condition_of, exchange_of
+from ontherecord.extract.acts.frame import Filled
+from ontherecord.extract.acts.lexicon import Entry
+from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
+from ontherecord.extract.acts.tree import children, is_verbal
+from ontherecord.extract.stances.turns import condition_below, refusal_in_warning
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.position import Stance
+
+# Stances that a condition turns into a conditional one.
+_CONDITIONAL = frozenset({"offers", "open", "accepts"})
+# Verbs whose present or past refuses; of others only the future does: "has not published" is no refusal.
+_STATED = frozenset(
+    "be intend plan wish accept tolerate recognise recognize support back endorse want".split()
+)
+_UNLESS = frozenset({"unless", "until", "till", "before", "without"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stance at its trigger, before its issues are cut out."""
+
+    stance: Stance
+    condition: tuple[int, int] | None
+    sure: bool = True
+
+
+def held_of(filled: Filled) -> Held | None:
+    """The stance that a match expresses in its sentence, None where it expresses none."""
+    entry, verb = filled.match.entry, filled.match.verb
+    reading = Reading(Modality.DID) if verb is None else read_modality(verb)
+    if reading is None and verb is not None:
+        reading = refusal_in_warning(verb)
+    if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
+        reading = _able(verb)
+    if reading is None or reading.modality is Modality.DENIED:
+        return None
+    if verb is not None and _is_former(verb, reading):
+        return None
+    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
+        return None  # "did not immediately respond": a press office
+    heads = (verb, filled.object if filled.match.entry.adjectives else None)
+    conditions = (condition_of(h) for h in heads if h is not None)
+    condition = reading.condition or next((c for c in conditions if c is not None), None)
+    if condition is None and verb is not None and entry.type == "conditional":
+        condition = condition_below(verb)
+    if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
+        condition = condition_of(filled.object) if is_verbal(filled.object) else None
+    if reading.negated:
+        return _negated(filled, reading, condition)
+    if "negated" in entry.needs:
+        return None
+    condition = condition or exchange_of(filled.match.trigger)
+    return _with_condition(entry, reading, condition)
+
+
+def _able(verb: Token) -> Reading | None:
+    """ "If they move the boats, we CAN RELEASE the funds": what one can do on a condition, one offers."""
+    able = any(a.lower_ in ("can", "could") for a in children(verb, "aux"))
+    condition = condition_of(verb) if able and not is_negated(verb) else None
+    return Reading(Modality.WOULD_IF, condition=condition) if condition is not None else None
+
+
+def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None) -> Held | None:
+    """What a refusal holds: "will not sign unless" is a condition, "has not published" no refusal."""
+    entry, verb = filled.match.entry, filled.match.verb
+    if entry.type == "conditional":
+        return Held(Stance.CONDITIONAL, condition) if condition is not None else None
+    if entry.negated is None:
+        return None
+    stance = Stance(entry.negated)
+    ahead = reading.modality is not Modality.DID and stance is Stance.REJECTS
+    if ahead and condition is not None and _opens_with_unless(filled, condition):
+        return Held(Stance.CONDITIONAL, condition)  # "will not agree unless"
+    if stance is Stance.ACCEPTS and condition is not None:
+        return Held(Stance.CONDITIONAL, condition)  # "no objection, provided that"
+    if reading.pending and stance is not Stance.UNANSWERED:
+        return None  # "has not agreed" may still
+    omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
+    omitted = omitted and verb is not None and verb.lemma_ not in _STATED
+    if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
+        return None
+    return Held(stance, None)
+
+
+def _opens_with_unless(filled: Filled, condition: tuple[int, int]) -> bool:
+    return filled.match.trigger.doc[condition[0]].lower_ in _UNLESS
+
+
+def _is_former(verb: Token, reading: Reading) -> bool:
+    """Whether the past perfect, outside reported speech, tells what was held before: "had promised"."""
+    had = any(c.lower_ in ("had", "'d", "’d") for c in children(verb, "aux"))
+    return had and not reading.reported and reading.modality is Modality.DID
+
+
+def _with_condition(
+    entry: Entry, reading: Reading, condition: tuple[int, int] | None
+) -> Held | None:
+    if "condition" in entry.needs:
+        ready = bool(entry.adjectives) and reading.modality is Modality.DID
+        coming = reading.modality in (Modality.WOULD_IF, Modality.WILL)
+        if condition is None or not (ready or coming):
+            return None
+    if condition is not None and entry.type in _CONDITIONAL:
+        return Held(Stance.CONDITIONAL, condition)
+    if reading.modality is Modality.WOULD_IF and entry.type != "conditional":
+        return None
+    return Held(Stance(entry.type), condition)
