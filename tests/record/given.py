@@ -135,6 +135,7 @@ _NAMES = {
         "by": "actors",
         "to": "actors",
         "claimed_by": "actors",
+        "via": "actors",
         "confirmed_by": "actors",
         "denied_by": "actors",
     },

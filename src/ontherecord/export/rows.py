@@ -167,6 +167,7 @@ class Rows:
             "step": line.step.value,
             "by": list(line.by),
             "to": list(line.to),
+            "via": list(line.via),
             "place": line.place,
             "on": date_row(line.on),
             "claimed_by": list(line.claimed_by),

@@ -49,16 +49,21 @@ def custody_sentence(step: Custody, paper: Document | None, names: Names) -> str
 
 
 def _handed(step: Custody, takers: tuple[str, ...], who: str, what: str, names: Names) -> str:
+    where = f"{_through(step, names)}{_where(step)}"
     if not who:
         to = f" to {names.side(takers)}" if takers else " over"
-        return f"{what} was handed{to}{_where(step)}"
+        return f"{what} was handed{to}{where}"
     if not takers:
-        return f"{who} handed over {what}{_where(step)}"
-    return f"{who} handed {names.side(takers)} {what}{_where(step)}"
+        return f"{who} handed over {what}{where}"
+    return f"{who} handed {names.side(takers)} {what}{where}"
 
 
 def _where(step: Custody) -> str:
     return f" in {step.place}" if step.place else ""
+
+
+def _through(step: Custody, names: Names) -> str:
+    return f" through {names.side(step.via)}" if step.via else ""
 
 
 def _meant_for(takers: tuple[str, ...], paper: Document, names: Names) -> str:

@@ -25,7 +25,8 @@ class Step(StrEnum):
 class Custody:
     """One step of one paper: by whom, to whom, where, when, and on whose word.
 
-    `by` gave, published, keeps back or leaked it; `to` took it. `claimed_by` are the actors who say so (nobody where
+    `by` gave, published, keeps back or leaked it; `to` took it, `via` are those through whom it went ("sent
+    through the embassy of"). `claimed_by` are the actors who say so (nobody where
     only reports in their own voice do), `confirmed_by` those of them whose words bear out what another side told,
     `denied_by` those who say that it was not so. `spans` tell the step, `confirmations` are those of them that
     confirm it, `denials` the words that deny it.
@@ -45,6 +46,7 @@ class Custody:
     confirmations: tuple[Span, ...] = ()
     denials: tuple[Span, ...] = ()
     sure: bool = True
+    via: tuple[str, ...] = ()
 
 
 def chains(steps: Iterable[Custody]) -> dict[str, tuple[Custody, ...]]:

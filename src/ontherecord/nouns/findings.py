@@ -124,6 +124,7 @@ class ActFinding:
     `paper` is the position of the paper moved, `object` the words of what was given, demanded, refused.
     `shared` says that the time is that of a clause it hangs on or follows ("met on Monday and signed"), `tense`
     how its verb tells it: "past", "before" (had done), "aside" (a participle: "the text proposed by"), or "".
+    `via` are those through whom a paper went.
     """
 
     type: str
@@ -141,6 +142,7 @@ class ActFinding:
     sure: bool = True
     shared: bool = False
     tense: str = ""
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("custody", "document", "documents"),
     ("custody", "by", "actors"),
     ("custody", "to", "actors"),
+    ("custody", "via", "actors"),
     ("custody", "claimed_by", "actors"),
     ("custody", "confirmed_by", "actors"),
     ("custody", "denied_by", "actors"),

@@ -99,7 +99,7 @@ CUSTODY = Kind(
     tables.custody,
     date="on",
     spans=(*_EVIDENCE, ("confirmation", "confirmations"), ("denial", "denials")),
-    members=("by", "to", "claimed_by", "confirmed_by", "denied_by"),
+    members=("by", "to", "via", "claimed_by", "confirmed_by", "denied_by"),
     needs=("evidence",),
 )
 SILENCES = Kind(

@@ -79,7 +79,7 @@ def _merged(known: ActFinding | None, passed: ActFinding) -> ActFinding:
     told = passed.recipient if known.type == "deliver" else known.recipient  # a receipt: the author
     return replace(
         known, actor=passed.actor or known.actor, recipient=told or passed.recipient or known.recipient,
-        paper=passed.paper, sure=known.sure and passed.sure,
+        paper=passed.paper, sure=known.sure and passed.sure, via=passed.via,
     )  # fmt: skip
 
 
@@ -158,7 +158,8 @@ class _Reader:
         if passage.misread and act.time is None:  # the parser is no help with the day either
             tense = "past" if act.tense == "aside" else act.tense
             act = replace(act, time=self._day_before(verb), tense=tense)
-        return replace(act, modality=modality)
+        via = self.parties.outside(passage.via, Named((*taker.keys, *giver.keys)))
+        return replace(act, modality=modality, via=via.keys)
 
     def _day_before(self, verb: Token) -> TimeFinding | None:
         """The time expression right before a verb: "it has this day transmitted"."""

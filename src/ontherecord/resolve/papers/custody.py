@@ -53,6 +53,7 @@ class _Told:
     taker: Side
     by: str | None
     date: DateReading | None
+    via: Side | None = None
 
 
 @dataclass(slots=True)
@@ -95,7 +96,8 @@ def _as_told(telling: Telling, known: Known) -> _Told:
     by = None if aside else telling.by
     date = None if aside and (act.time is None or act.shared) else telling.date
     if act.type not in TAKING:
-        return _Told(telling, actor, recipient, by, date)
+        via = _side(telling.report, act.via, known.cast) if act.via else None
+        return _Told(telling, actor, recipient, by, date, via)
     return _Told(telling, _go_between(telling, known) or recipient, actor, by, date)
 
 
@@ -258,6 +260,7 @@ def _custody(
         confirmations=_spans(each.telling for each in confirmed),
         denials=_spans(draft.denied),
         sure=any(t.sure for t in told),
+        via=_named([(each.via, each.by) for each in ordered if each.via is not None], cast),
     )
 
 

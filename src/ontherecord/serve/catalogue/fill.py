@@ -303,6 +303,7 @@ _PARTS = (
     "party",
     "by",
     "to",
+    "via",
     "actor",
     "recipient",
     "claimed_by",
