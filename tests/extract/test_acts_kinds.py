@@ -95,6 +95,9 @@ def test_what_another_tells_is_not_sure() -> None:
         "Norland will ask $1,099 for the basic version.",
         # who is seen to promise is not who was named before
         "The camera was on in Velten after Estmark was sworn in and promising loudly to leave.",
+        # more of what nobody can tell
+        "Norland even called for more.",
+        "Norland's minister Brandt thanked him for it.",
         # nothing to put on a line
         "Norland denounced it in a memo.",
         # done to nobody but oneself
@@ -119,3 +122,18 @@ def test_place_of_what_is_condemned_is_not_where_it_is() -> None:
 def test_a_relative_clause_with_its_own_doer_has_its_own_day() -> None:
     found = read("On March 9 Norland sent back the note by which Estmark requested a meeting.")
     assert found.act("request").time is None
+
+
+def test_words_of_an_object_end_where_they_say_something() -> None:
+    found = read("Norland rejected the plan of the league, but not the talks.")
+    assert found.words(found.act("reject").object) == "the plan of the league"
+
+
+def test_sides_named_long_ago_are_not_sure() -> None:
+    near = read("Norland and Estmark were at odds. Sudria urged both sides to return to the table.")
+    assert near.act("appeal").sure
+    far = read(
+        "Norland and Estmark were at odds. The Coastal League waited. The market rose. The harvest was good. Rain fell. Ships sailed. Bread was dear."
+        " Sudria urged both sides to return to the table."
+    )
+    assert not far.act("appeal").sure

@@ -9,3 +9,14 @@ def test_a_style_is_no_given_name() -> None:
     )
     names = {a.name for a in found.findings.actors if a.kind.value == "person"}
     assert {n.split()[-3] for n in names if n.endswith("Al Nasr")} == {"Hamad", "Karim"}
+
+
+def test_who_speaks_for_a_person_is_nobody_named_elsewhere() -> None:
+    found = read(
+        "Norland's foreign ministry spokesman Karl Olsen said the note was received. Ada Brandt, the prime"
+        " minister of Estmark, was silent. A spokesman for Brandt said Velten would answer."
+    )
+    speakers = [found.parties([s.speaker]) for s in found.findings.statements if s.speaker]
+    assert speakers[-1] == ["Estmark"]
+    names = {a.name: a.party for a in found.findings.actors}
+    assert names["spokesman for Brandt"] == "state:Estmark"

@@ -280,7 +280,7 @@ def _compare_given(left: list[str], right: list[str]) -> Verdict:
     if len(first) == 1 or len(second) == 1:
         return Verdict.UNSURE if first[0] == second[0] else Verdict.DIFFERENT
     if not _one_name(first, second):
-        shared = set(left) & set(right)
+        shared = (set(left) & set(right)) - _PARTICLES
         return Verdict.UNSURE if shared else Verdict.DIFFERENT
     for a, b in zip(left[1:], right[1:], strict=False):
         short = len(a) == 1 or len(b) == 1

@@ -67,6 +67,10 @@ _SAID = frozenset(
 # Said somewhere; what stands at their object is where that is: "condemned the arrests in Norland".
 _WORDS = _SAID | {"accuse", "warn", "protest", "ultimatum"}
 _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
+_POINTING = frozenset(
+    "it this that them these those him her me us you more less so something anything everything".split()
+)
+_LEADING = frozenset("according not and or but which that of to in by with".split())
 _POINTED = frozenset(
     {"deny", "deliver", "receive", "publish", "withhold"}
 )  # what "it" is, others find
@@ -289,7 +293,7 @@ def _object(context: _Context, filled: Filled) -> Span | None:
     word, parsed, heads, parties = filled.object, context.parsed, context.heads, context.parties
     if word is None or word == filled.recipient_word:
         return None
-    pointing = word.pos_ == "DET" or word.lower_ in ("it", "this", "that", "them", "these", "those")
+    pointing = word.pos_ == "DET" or word.lower_ in _POINTING
     if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
         return None  # "rejected it": what, the record could not say
     if filled.match.entry.type == "demand" and word.pos_ == "PROPN" and parties.of(word):
@@ -315,6 +319,7 @@ def _object(context: _Context, filled: Filled) -> Span | None:
     elif filled.match.entry.type in _MOVING:
         last = _before_receiver(word, last)
     last = _before_day(word, last)
+    first, last = _without_no(word, first), _without_tail(word, last)
     if points_back((first, last), word):
         last = _with_participle(word, last)
     said = filled.match.entry.type in _SAID
@@ -352,6 +357,20 @@ def _before_day(word: Token, last: int) -> int:
     days = [p for p in word.children if p.lower_ == "on" and p.right_edge.i == last - 1]
     days = [p for p in days if all(c.ent_type_ == "DATE" for c in p.children)]
     return int(days[0].i) if days and days[0].i > word.i else last
+
+
+def _without_tail(word: Token, last: int) -> int:
+    """Where words end before what only leads on: "a report | according", "the sequence | , not"."""
+    while last - 1 > word.i and (
+        word.doc[last - 1].lower_ in _LEADING or word.doc[last - 1].text == ","
+    ):
+        last -= 1
+    return last
+
+
+def _without_no(word: Token, first: int) -> int:
+    """Where words begin behind the "no" that the telling has already: "received no | reply"."""
+    return first + 1 if word.doc[first].lower_ in ("no", "any") and first < word.i else first
 
 
 def _with_participle(word: Token, last: int) -> int:

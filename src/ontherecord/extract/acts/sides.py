@@ -15,6 +15,7 @@ from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 
 _SIDES = frozenset("side party delegation government camp belligerent team foe rival".split())
+_NEAR = 4  # sentences back
 _MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
 _MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
 _ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
@@ -66,12 +67,20 @@ class Sides:
             if len(pair) == 2 and not set(pair) & own and sorted(pair) not in map(sorted, pairs):
                 pairs.append(pair)
         if len(pairs) == 1:
-            return Named(pairs[0])
+            return Named(pairs[0], len(named) == 2 or self._is_near(pairs[0], word))
         if not named:  # "each side accused the other, Norland saying that Estmark"
             later = (self._side(t) for t in word.sent if t.i > word.i)
             states = dict.fromkeys(k for k in later if k is not None and self._is_state(k))
             return Named(tuple(states), False) if len(states) == 2 else Named()
         return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
+
+    def _is_near(self, pair: tuple[str, ...], word: Token) -> bool:
+        """Whether both of a pair are named in a word's own sentence or the few before: else it may be others."""
+        first = word.sent.start
+        for _ in range(_NEAR):
+            first = word.doc[first - 1].sent.start if first > 0 else first
+        named = {self._side(t) for t in word.doc[first : word.i]}
+        return set(pair) <= named
 
     def _is_state(self, key: str) -> bool:
         return self._actors.get(key).kind is ActorKind.STATE

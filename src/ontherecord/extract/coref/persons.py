@@ -78,11 +78,30 @@ def _described(
         return _same_unnamed(reader, salience, token, keys)
     if owned:
         return _of_owner(reader, salience, token, described)
+    if (principal := _principal(reader, token)) is not None:
+        entry, last = principal  # "a spokesman for Brandt" is nobody named elsewhere
+        told = replace(described, party=entry.party or entry.key, last=max(described.last, last))
+        return _anonymous(reader, told, "the")
     if determiners & _INDEFINITE:
         return _anonymous(reader, described, "a")
     if not determiners and described.party is None and not token.text[0].isupper():
         return None
     return _definite(reader, salience, token, described)
+
+
+def _principal(reader: Reader, token: Token) -> tuple[Entry, int] | None:
+    """The person for whom somebody unnamed speaks: "an aide to BRANDT", and where that name ends."""
+    for prep in token.children:
+        if prep.dep_ != "prep" or prep.lower_ not in ("for", "of", "to") or prep.i < token.i:
+            continue
+        for name in prep.children:
+            reference = reader.roster.at.get(name.i)
+            if name.dep_ != "pobj" or name.pos_ != "PROPN" or reference is None:
+                continue
+            entry = reader.roster.entries.get(reference.key or "")
+            if entry is not None and entry.kind is ActorKind.PERSON and entry.named:
+                return entry, name.i + 1
+    return None
 
 
 def _of_owner(

@@ -135,6 +135,10 @@ class Salience:
             if distance == 0 and seen.subject and token.dep_ == "poss":
                 own = self.roster.parsed.doc[seen.token].head == token.head.head
                 score += 2.0 if own and token.head.dep_ == "dobj" else 0.0  # "Holt kept HIS seat"
+            if distance == 0 and seen.subject and token.dep_ == "poss":
+                score += (
+                    2.0 if token.head.lemma_ in _PEOPLE_OF else 0.0
+                )  # "Holt agreed, HIS office says"
             if distance == 0 and _spoken_for(self.roster.parsed.doc[seen.token], above):
                 score += 5.0
             if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
