@@ -5,6 +5,7 @@
 the words on which the demand hangs.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -80,7 +81,10 @@ def _left(verb: Token) -> Turn | None:
     until, task = _limit(verb), _task(verb)
     if verb.lemma_ != "have" or until is None or task is None or task.i < until[1]:
         return None
-    return _demand(task, until, None)
+    found = _demand(task, until, None)
+    return (
+        replace(found, towards=child(verb, "nsubj"), of_party=True) if found is not None else None
+    )
 
 
 def _duty(verb: Token) -> Turn | None:

@@ -73,7 +73,7 @@ def find_stances(
         Frames(load_lexicon("stances"), parties, heads),
         heads,
         places,
-        Holders(parsed, parties, heads, statements),
+        Holders(parsed, parties, heads, statements, actors),
         answered,
     )
     found: dict[tuple[object, ...], StanceFinding] = {}
@@ -146,6 +146,8 @@ class _Reader:
         holders = self.holders.speaker(token) if turn.spoken else self.parties.of(turn.holder)
         towards = self.parties.of(turn.towards)
         if turn.spoken and is_verbal(token) and is_no_stand(token, token, turn.stance):
+            return
+        if turn.of_party and not towards:
             return
         if self.holders.sides(holders) & self.holders.sides(towards):
             return  # "we must defend ourselves"
@@ -256,6 +258,7 @@ class _Reader:
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
+        certain = certain and not self.holders.is_own_voice(trigger, holders)
         for first, end in points:
             cut = held.condition is not None and first < held.condition[0] < end
             last = held.condition[0] if cut and held.condition is not None else end

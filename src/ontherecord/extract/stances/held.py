@@ -21,7 +21,7 @@ from ontherecord.nouns.position import Stance
 _CONDITIONAL = frozenset({"offers", "open", "accepts"})
 # Verbs whose present or past refuses; of others only the future does: "has not published" is no refusal.
 _STATED = frozenset(
-    "be intend plan wish accept tolerate recognise recognize support back endorse want".split()
+    "be intend plan wish accept tolerate recognise recognize support back endorse want have".split()
 )
 _UNLESS = frozenset({"unless", "until", "till", "before", "without"})
 

@@ -4,10 +4,12 @@ The subject of its verb; the speaker, for "we", for what is "not negotiable" and
 paper that was named last, for "are asked to"; the subject of the sentence before, for an "it" that opens one.
 """
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
@@ -17,6 +19,11 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.turns import is_own_side
 from ontherecord.nouns.findings import StatementFinding
 
+_OWN_VOICE = re.compile(
+    r"\b(?:senator|congress(?:man|woman)|lawmaker|legislator|deputy$|mp|mep|opposition|former|ex-\w+|retired|shadow|"
+    r"backbencher)\b",
+    re.IGNORECASE,
+)
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
 
 
@@ -28,6 +35,7 @@ class Holders:
     parties: Parties
     heads: dict[int, tuple[str, ...]]
     statements: tuple[StatementFinding, ...]
+    actors: ActorIndex
 
     def of(self, filled: Filled) -> Named:
         """Who holds the stance of a match."""
@@ -81,6 +89,13 @@ class Holders:
             return False
         asked = self.parties.of(child(filled.object, "nsubj"))
         return bool(self.sides(holders) & self.sides(asked))
+
+    def is_own_voice(self, trigger: Token, holders: Named) -> bool:
+        """Whether somebody speaks who is of a state's politics and not for it: a senator, an opposition leader."""
+        titles = [role.title for key in holders.keys for role in self.actors.get(key).roles]
+        subject = surface_subject(trigger) if is_verbal(trigger) else None
+        titles += [part.text for part in subject.subtree] if subject is not None else []
+        return any(_OWN_VOICE.search(title) for title in titles)
 
     def sides(self, named: Named) -> frozenset[str]:
         """The parties that actors act for."""

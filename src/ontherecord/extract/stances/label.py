@@ -59,6 +59,7 @@ _GENERAL: Final = frozenset(
     paper plan point position principle proposal question request response right role step talk term text
     thing""".split()
 )
+_QUANTITIES: Final = frozenset("most some all many much part half any each both none".split())
 _TIMES: Final = frozenset("hour day week month year".split())
 _WHOLES: Final = frozenset("package whole unit deal".split())
 _EMPTY: Final = frozenset("more less all part everything something nothing much able".split())
@@ -93,8 +94,12 @@ def label_of(doc: Doc, first: int, last: int) -> str:
         if cut is None:
             return ""
         label = cut[1]
+    bare_word = label == root.text and root.pos_ in ("ADJ", "VERB", "ADV")
     good = (
-        len(label) > 2 and label.lower() not in _EMPTY and label.split()[0].lower() not in _POINTING
+        len(label) > 2
+        and not bare_word
+        and label.lower() not in _EMPTY
+        and label.split()[0].lower() not in _POINTING
     )
     return label if good and label.count("“") == label.count("”") else ""
 
@@ -229,6 +234,9 @@ def _object(verb: Token, within: Within) -> Token | None:
     for near in children(verb, "prep") if found is None else ():
         if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in _nominals():
             found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition
+    if found is not None and found.lower_ in _QUANTITIES:  # "close most of its ports"
+        counted = next((p for p in children(found, "prep") if p.lower_ == "of"), None)
+        found = (child(counted, "pobj") if counted is not None else None) or found
     return found if found is not None and within.has(found) else None
 
 

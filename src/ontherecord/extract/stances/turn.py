@@ -13,6 +13,7 @@ class Turn:
     """A stance, its points, and who holds it: a paper by its head word, the party of a word, or who speaks.
 
     `spoken`: who says the words holds it. `towards`: who shall do it, another side than who asks.
+    `of_party`: only where that is a party ("firms have 45 days" is a rule).
     `condition`: the words on which it hangs, for a demand its deadline.
     """
 
@@ -22,5 +23,6 @@ class Turn:
     holder: Token | None = None
     spoken: bool = False
     towards: Token | None = None
+    of_party: bool = False
     condition: Range | None = None
     sure: bool = True

@@ -4,6 +4,7 @@ The same stance told of the same day is one position, however many reports tell 
 another line, so that a party's history can be read.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.position import Position, Stance
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import dated, is_governed, report_date, said_on
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.positions.issues import Place
@@ -67,7 +69,7 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         return None
     statement = known.statements[report, stance.by] if stance.by is not None else None
     teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None
-    date = dated(stance.time, report, coverage)
+    date = _possible(dated(stance.time, report, coverage), report, coverage)
     own = True
     if date is None and teller is not None:
         date = said_on(teller, report, coverage)
@@ -83,6 +85,16 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         and _is_one(party, known),
         own=own or stance.stance is Stance.UNANSWERED,
     )
+
+
+def _possible(date: DateReading | None, report: str, coverage: Coverage) -> DateReading | None:
+    """The day of a stance, unless its words are of what is planned or of what a paper is called: later, a bare year."""
+    published = coverage.published.get(report)
+    if date is None or published is None:
+        return date
+    bare = re.fullmatch(r"\d{4}", date.edtf) is not None
+    other = bare and not published.overlaps(date)
+    return None if other or date.days()[0] > published.days()[1] else date
 
 
 def _is_of_unknown_paper(report: str, stance: StanceFinding, known: Known) -> bool:

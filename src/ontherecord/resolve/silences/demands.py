@@ -4,8 +4,10 @@ A demand is followed only where its point is known, so that an answer can be loo
 asked, on that point, or its acceptance or refusal towards who asks. What has such an answer makes no line.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from ontherecord.language.words import sentences
 from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.position import Position, Stance
@@ -18,6 +20,11 @@ from ontherecord.resolve.silences.taken_up import DEMAND, is_taken_up
 from ontherecord.resolve.wording import content
 
 _DEMANDS = frozenset({"demand", "ultimatum"})
+_ASKS = re.compile(
+    r"\b(?:demand|call|urg|ask|want|insist|must|request|should|appeal|press|seek|sought|refus|reject|if|unless|until|"
+    r"would|condition|ultimatum|deadline)",
+    re.IGNORECASE,
+)
 _ANSWERS = frozenset({"accept", "reject", "agree", "propose", "offer", "promise", "yield"})
 
 
@@ -77,7 +84,7 @@ def _unmet(
     until = max((days[report] for report in searched), default="")
     if until <= act.date.days()[1].isoformat():
         return None  # it was made on the last day that was looked at
-    if is_taken_up(DEMAND, searched, known.coverage):
+    if is_taken_up(DEMAND, searched, known.coverage) or _is_done(act, searched, known):
         return None
     return Silence(
         id=make_id("q", act.id),
@@ -100,6 +107,22 @@ def _is_point(held: Iterable[Position], asking: str, words: set[Span]) -> bool:
         and words & set(position.spans)
         for position in held
     )
+
+
+def _is_done(act: Act, searched: Sequence[str], known: Known) -> bool:
+    """Whether some sentence that asks for nothing has the words of what was demanded: it may have been done."""
+    names = content(known.cast.names((*act.actor, *act.recipient)))
+    asked = content(act.object or "") - names
+    own = {span for told in act.attestations for span in told.spans}
+    for report in searched if asked else ():
+        source = known.coverage.reports[report]
+        for start, end in sentences(source.text):
+            words = source.text[start:end]
+            shared = len(asked & content(words))
+            told = any(s.report == report and s.start < end and start < s.end for s in own)
+            if not told and 2 * shared > len(asked) and not _ASKS.search(words):
+                return True
+    return False
 
 
 def _is_near(other: str, points: Sequence[str], by_issue: Mapping[str, Sequence[Position]]) -> bool:
