@@ -7,7 +7,7 @@ import pytest
 
 from ontherecord.export.asking.answer import Answer, answer_rows, ask
 from ontherecord.export.asking.question import read_question
-from ontherecord.export.asking.vocabulary import stem
+from ontherecord.export.asking.vocabulary import UNANSWERED, stem
 from ontherecord.export.phrases import Phrases
 from ontherecord.nouns.actor import Actor, ActorKind
 from ontherecord.record.view import View, open_view
@@ -114,3 +114,25 @@ def test_every_answer_is_a_line_of_the_record(view: View) -> None:
 
 def test_no_more_lines_are_given_than_asked_for(view: View) -> None:
     assert len(ask(view, "What did Kalvenia say?", most=3)[1]) == 3
+
+
+# (what a statement says, whether it tells of no answer)
+SAID = [
+    ("All our proposals remained unanswered", True),
+    ("We have received no reply to the letter", True),
+    ("They haven’t given us an answer yet", True),
+    ("The ministry is still waiting for the note", True),
+    ("A response has not come", True),
+    # an answer that was given
+    ("Our written response to the proposals was handed over", False),
+    ("We will answer the letter this week", False),
+    # something else that is not done with it
+    ("The ministry is not going to make its response public", False),
+    # a negation of something else, in another sentence
+    ("We do not want war. The answer was handed over.", False),
+]
+
+
+@pytest.mark.parametrize(("words", "tells"), SAID)
+def test_an_answer_that_came_is_no_silence(words: str, tells: bool) -> None:
+    assert bool(UNANSWERED.search(words)) is tells

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontherecord.export.asking.question import Question, read_question
-from ontherecord.export.asking.vocabulary import Meaning, matter_of, stem, words
+from ontherecord.export.asking.vocabulary import UNANSWERED, Meaning, matter_of, stem, words
 from ontherecord.export.phrases import Phrases, date_phrase
 from ontherecord.export.told import told
 from ontherecord.nouns.dates import DateReading
@@ -88,7 +88,8 @@ def _score(
     """How well a line answers; None where it does not."""
     by = _reach(line.by, parties)
     everybody = by | _reach(line.to, parties)
-    printed = words(f"{line.label} {phrases.quote(line.spans)}")
+    text = f"{line.label} {phrases.quote(line.spans)}"
+    printed = words(text)
     said = {form for word in printed for form in (stem(word), matter_of(word))}
     if question.subjects and not by & set(question.subjects):
         # whose paper it is that has no answer stands in the words, not in the stance of the silent side
@@ -101,7 +102,7 @@ def _score(
     sorts |= {act for m in question.meanings for act in m.acts}
     if sorts and line.kind in ("positions", "acts") and line.sort not in sorts:
         return None
-    if line.kind == "statements" and not _says(question.meanings, said):
+    if line.kind == "statements" and not _says(question.meanings, said, text):
         return None
     shared = [term for term in question.matter if term in said]
     if question.matter and not shared:
@@ -112,10 +113,15 @@ def _score(
     return matter + first + (_SURE if line.sure else 0.0)
 
 
-def _says(meanings: Iterable[Meaning], said: set[str]) -> bool:
+def _says(meanings: Iterable[Meaning], said: set[str], text: str) -> bool:
     """Whether words say one of the things that a question asks for beside that somebody spoke."""
     asked = [meaning for meaning in meanings if meaning.stances or meaning.acts]
-    return not asked or any(said & set(meaning.stems) for meaning in asked)
+    return not asked or any(
+        UNANSWERED.search(text) is not None
+        if Stance.UNANSWERED in meaning.stances
+        else said & set(meaning.stems)
+        for meaning in asked
+    )
 
 
 def _reach(keys: Iterable[str], parties: Mapping[str, frozenset[str]]) -> set[str]:

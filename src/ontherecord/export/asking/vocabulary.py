@@ -12,6 +12,18 @@ from ontherecord.nouns.position import Stance
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*")
 
 
+# what a statement says that tells of no answer: an answer alone ("our response was handed over") does not
+_NO = r"(?:\b(?:not|never|nobody|nothing|yet to|fail\w*)\b|n['’]t\b)"
+UNANSWERED = re.compile(
+    r"\bunanswered\b|\bsilen(?:t|ce)\b|\b(?:await|wait)\w*\b"
+    r"|\b(?:no|without)(?: \w+){0,2} (?:answer|repl|respon)"
+    rf"|{_NO}(?: \w+){{0,2}} (?:answer|repl|respond)"
+    rf"|{_NO}(?: \w+){{0,2}} (?:receiv|giv|got|get|sent|send|had|see|hear)\w*(?: \w+){{0,4}} (?:answer|repl|respon)"
+    r"|\b(?:answer|repl|respon)\w*(?: \w+){0,2}(?: (?:not|never)\b|n['’]t\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a word asks for: any of these stances, types of acts, kinds of lines.
