@@ -73,6 +73,8 @@ def test_company_makes_no_difference(texts: list[str], data: st.DataObject) -> N
     together = first.parsed([first.words(text) for text in texts])[texts.index(alone)]
     (single,) = second.parsed([second.words(alone)])
     assert told([together]) == told([single])
+    # to the last digit: a passage must not be decided otherwise for what stands beside it
+    assert together.tensor.tobytes() == single.tensor.tobytes()
 
 
 def test_what_was_parsed_before_is_parsed_alike() -> None:
