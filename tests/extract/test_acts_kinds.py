@@ -133,7 +133,8 @@ def test_sides_named_long_ago_are_not_sure() -> None:
     near = read("Norland and Estmark were at odds. Sudria urged both sides to return to the table.")
     assert near.act("appeal").sure
     far = read(
-        "Norland and Estmark were at odds. The Coastal League waited. The market rose. The harvest was good. Rain fell. Ships sailed. Bread was dear."
+        "Norland and Estmark were at odds. The Coastal League waited. The market rose."
+        " The harvest was good. Rain fell. Ships sailed. Bread was dear."
         " Sudria urged both sides to return to the table."
     )
     assert not far.act("appeal").sure

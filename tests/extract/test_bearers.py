@@ -1,5 +1,7 @@
 """Which persons share a name: families whose members all bear a style are not one person."""
 
+import pytest
+
 from tests.extract.ground import read
 
 
@@ -20,3 +22,19 @@ def test_who_speaks_for_a_person_is_nobody_named_elsewhere() -> None:
     assert speakers[-1] == ["Estmark"]
     names = {a.name: a.party for a in found.findings.actors}
     assert names["spokesman for Brandt"] == "state:Estmark"
+
+
+@pytest.mark.parametrize(
+    ("title", "party"),
+    [
+        # who speaks for the state
+        ("Norland's foreign minister", "state:Norland"),
+        # who only sits in its parliament, or is against its government, or was in office
+        ("Norlander senator", None),
+        ("Norland's opposition leader", None),
+        ("Norland's former foreign minister", None),
+    ],
+)
+def test_for_whom_an_office_speaks(title: str, party: str | None) -> None:
+    found = read(f"{title} Karl Olsen rejected the treaty with Estmark.")
+    assert {a.name: a.party for a in found.findings.actors}["Karl Olsen"] == party

@@ -11,6 +11,11 @@ from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
+# Who holds these speaks for no state: lawmakers, the opposition, who was in office.
+_FOR_ONESELF = frozenset(
+    """former ex senator sen. congressman congresswoman lawmaker legislator parliamentarian mp mep candidate
+    nominee activist dissident opposition exiled rebel backbencher""".split()
+)
 _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LEFT_OUT = frozenset({"'s", "’s", "the", "a", "an"})
@@ -82,7 +87,7 @@ def give_role(reader: Reader, entry: Entry, described: Described) -> None:
     if (
         described.party is not None
         and entry.party is None
-        and "former" not in described.title.casefold()
+        and not _FOR_ONESELF & set(described.title.casefold().replace("-", " ").split())
     ):
         entry.party = roster.top(described.party)
 
