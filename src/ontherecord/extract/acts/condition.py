@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from ontherecord.extract.acts.tree import child, children, clause_range
 
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})
+_OPENING = frozenset({"“", "«"})
+_CLOSING = frozenset({"”", "»"})
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
 _UPCOMING = frozenset({"once", "when", "before", "until", "till", "unless", "after"})
 _EXCHANGES = ("in exchange for", "in return for")
@@ -146,12 +148,17 @@ def _range(part: Token) -> tuple[int, int]:
 
 def _in_quotes(part: Token, first: int, last: int) -> int:
     """Where a range ends before the mark that closes a quotation which it did not open."""
-    opened = False
+    doc, sentence = part.doc, part.sent
+    depth = 0
+    inside = sum(t.text == '"' for t in doc[sentence.start : first]) % 2 == 1
     for i in range(first, last):
-        if part.doc[i].text in {"“", "«"}:
-            opened = True
-        elif part.doc[i].text in {"”", "»"} or (part.doc[i].text == '"' and i > first + 1):
-            if not opened:
-                return i - (part.doc[i - 1].is_punct and i - 1 > first)
-            opened = False
+        mark = doc[i].text
+        if mark in _OPENING:
+            depth += 1
+        elif mark in _CLOSING and depth:
+            depth -= 1
+        elif mark in _CLOSING or (mark == '"' and inside):
+            return i - (doc[i - 1].is_punct and i - 1 > first)
+        elif mark == '"':
+            inside = True
     return last

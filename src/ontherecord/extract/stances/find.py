@@ -47,6 +47,7 @@ _PUT = {
     **dict.fromkeys(("demand", "request", "call", "appeal"), frozenset({Stance.DEMANDS})),
     **dict.fromkeys(("proposal", "idea", "suggestion"), _OFFERED | {Stance.DEMANDS}),
 }
+_SIGNED = frozenset({"sign", "accept", "agree", "approve", "ratify"})
 _MADE_PUBLIC = frozenset({"publish", "release", "disclose"})
 _LONGEST = 60  # characters of a point that is shown as printed because no label could be made
 _BACK = 120  # tokens that "that demand" is looked back for
@@ -127,6 +128,9 @@ class _Reader:
                 held = replace(held, sure=False)  # not their word: somebody's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
+            if held.condition is not None and self._is_of_last_paper(trigger):
+                yield from self._of_paper(held, holders, trigger, trigger)
+                return
             if is_no_stand(trigger, filled.object, held.stance) or is_in_draft(trigger):
                 continue
             points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
@@ -214,7 +218,8 @@ class _Reader:
         self, held: Held, holders: Named, trigger: Token, thing: Token
     ) -> Iterator[StanceFinding]:
         """The stance on a paper as a whole: "accepted the invitation"; which paper, is known later."""
-        place = self.places.get(thing.i)
+        near = [i for i in self.heads if 0 < thing.i - i < _BACK // 2]
+        place = self.places.get(thing.i if thing != trigger else max(near, default=-1))
         taken = held.stance in (Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL)
         if place is None or not taken:
             return
@@ -223,7 +228,7 @@ class _Reader:
             yield StanceFinding(
                 party=party,
                 stance=held.stance,
-                issue=whole_quotes(self.parsed, *phrase(thing, trigger)),
+                issue=whole_quotes(self.parsed, *self._words_of(thing, trigger)),
                 evidence=self.parsed.span(sentence.start, sentence.end),
                 condition=self.parsed.span(*held.condition) if held.condition else None,
                 time=time_of(self.parsed, trigger, trigger),
@@ -231,6 +236,16 @@ class _Reader:
                 sure=(holders.sure or self.holders.speaks(trigger, holders)) and held.sure,
                 paper=place,
             )
+
+    def _is_of_last_paper(self, trigger: Token) -> bool:
+        """Whether somebody would sign or accept what is not named again: "he would sign if the ships came first"."""
+        alone = child(trigger, "dobj", "nsubjpass", "ccomp", "xcomp", "prep", "dative") is None
+        near = any(0 < trigger.i - i < _BACK // 2 for i in self.heads)
+        return trigger.lemma_ in _SIGNED and alone and near
+
+    def _words_of(self, thing: Token, trigger: Token) -> tuple[int, int]:
+        """The words for a paper, or the verb alone where it is not named again."""
+        return (thing.i, thing.i + 1) if thing == trigger else phrase(thing, trigger)
 
     def _published(self, first: int, last: int) -> int | None:
         """The head word of the paper that was named last, where it is what is published: "refused to publish IT"."""

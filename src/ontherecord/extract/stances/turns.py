@@ -122,7 +122,8 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
             "VBZ",
             "VBP",
         )
-        return not ahead and not lasting and thing.tag_ not in ("VB", "VBG")
+        if not ahead and not lasting and thing.tag_ not in ("VB", "VBG"):
+            return True
     if lemma == "ask" and any(p.lower_ in ("about", "whether") for p in children(trigger, "prep")):
         return True
     if lemma == "discuss" and what in _PRIVATE:

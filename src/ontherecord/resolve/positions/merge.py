@@ -184,13 +184,16 @@ def _position(issue: str, members: Sequence[_Taken], known: Known) -> Position:
     parts = (spot.stance.value, spot.evidence.start, spot.issue.start, spot.issue.end)
     own = [m.by for m in members if m.by is not None and known.cast.party(m.by) == first.party]
     voices = {m.by for m in members}
+    on = narrowest(m.date for m in _best_dated(members) if m.date is not None)
+    if on is not None and not any(m.own for m in members):
+        on = replace(on, sure=False)  # the day on which another side told of it
     conditions = [known.coverage.words(m.finding.condition) for m in members if m.finding.condition]
     return Position(
         id=make_id("p", known.coverage.digest(first.place[0]), first.party, *parts),
         party=first.party,
         issue=issue,
         stance=spot.stance,
-        on=narrowest(m.date for m in _best_dated(members) if m.date is not None),
+        on=on,
         spans=tuple(sorted({m.finding.evidence for m in members})),
         by=own[0] if own else (voices.pop() if len(voices) == 1 else None),
         condition=conditions[0] if conditions else None,

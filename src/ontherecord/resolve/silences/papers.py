@@ -240,7 +240,13 @@ def _answers(document: Document, since: DateReading, world: _World) -> list[_Ans
 
 def _taken(document: Document, known: Known) -> set[tuple[Stance, Span]]:
     """The stances told on a paper itself, with their sentences: their point starts with a mention of it."""
-    return {
+    whole = {
+        (stance.stance, stance.evidence)
+        for report in known.coverage.order
+        for stance in known.coverage.findings[report].stances
+        if stance.stance in _TAKEN and document.id in known.papers.all_of(report, stance.paper)
+    }
+    return whole | {
         (stance.stance, stance.evidence)
         for (report, at), keys in known.papers.placed.items()
         if document.id in keys
