@@ -14,6 +14,7 @@ import pytest
 from ontherecord.corrections import correct
 from ontherecord.nouns.correction import Correction, CorrectionKind
 from ontherecord.record.view import open_view
+from ontherecord.serve.ask import Clocks
 from ontherecord.serve.catalogue.reader import Catalogue
 from ontherecord.serve.room import Room
 from tests.serve.conftest import reader
@@ -124,3 +125,30 @@ def test_one_that_cannot_be_kept_beside_is_read_all_the_same(large: Path, tmp_pa
     with opened(large, tmp_path / "days") as room:
         assert read(room).counts["statements"]
     assert (tmp_path / "large.db.catalogue").read_text() == "somebody's own file"
+
+
+QUESTIONS = [
+    # what somebody refused
+    "What did the Meridian Alliance refuse?",
+    # who said a thing
+    "What did Joram Pell say about the hill?",
+    # papers
+    "Which papers moved?",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_plain_question_is_answered_as_it_is_by_a_small_one(
+    question: str, large: Path, demo_record: Path, tmp_path: Path
+) -> None:
+    with opened(demo_record, tmp_path / "small") as room:
+        wanted = room.answers(Clocks(), question)
+    with opened(large, tmp_path / "days") as room:
+        read(room)
+        found = room.answers(Clocks(), question)
+        assert room.answers(Clocks(), "What did Xqzland refuse about zzyxw?") == ()
+    assert wanted
+    # the words of the question find fewer lines than reading them all does; never others, and the best ones
+    assert set(found) <= set(wanted)
+    assert len(found) >= 0.5 * len(wanted)
+    assert found[0] == wanted[0]

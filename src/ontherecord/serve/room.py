@@ -18,6 +18,7 @@ from ontherecord.record.view import View
 from ontherecord.serve.ask import Clocks
 from ontherecord.serve.catalogue.archive import Archive
 from ontherecord.serve.catalogue.reader import Catalogue
+from ontherecord.serve.catalogue.shortlist import answered
 
 # catalogues of past days kept at once: a slider drawn over a month needs some thirty. Those of a large record take
 # 270 MB on disk for 100,000 statements
@@ -87,13 +88,15 @@ class Room:
             return None
 
     def answers(self, clocks: Clocks, question: str) -> tuple[str, ...]:
-        """The ids of the lines that answer a plain question, best first; none where the record is too large for it.
+        """The ids of the lines that answer a plain question, best first.
 
-        The question is put to the record itself, which a large one has not in memory.
+        The question is put to the record itself; where that has too many lines, to those that its words find.
         """
-        now = self._now
-        if self._archive.large or now is None or sum(now.counts.values()) > _ASKED:
+        catalogue = self.at(clocks)
+        if catalogue is None:
             return ()
+        if self._archive.large or sum(catalogue.counts.values()) > _ASKED:
+            return answered(catalogue, question)
         try:
             return self._cataloguer.submit(self._asked, clocks, question).result(_PATIENCE)
         except NotYet:
