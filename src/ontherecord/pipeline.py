@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -26,7 +26,7 @@ import msgspec
 
 from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
-from ontherecord.engine.choice import must_be_known, spread
+from ontherecord.engine.choice import Crew
 from ontherecord.errors import UnreadableReport
 from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
@@ -95,12 +95,12 @@ def build(
     """
     began = perf_counter()
     record, config = Path(record), config or Config()
-    must_be_known(config.engine)
+    crew = Crew(config.workers, config.engine, config.cluster)
     gazetteer = Gazetteer.load(config.actors)
     code = code_digest("read", "language", "nouns")
     inputs = [item for item in find_inputs(_named(paths), config) if not is_record(item, record)]
     found = {entry_of(item, record, config, code): item for item in inputs}
-    with open_writer(record) as writer:
+    with open_writer(record) as writer, crew:
         before = writer.shown()
         ground = _extraction_ground(extractor(gazetteer), gazetteer)
         receipt = make_id(
@@ -108,7 +108,14 @@ def build(
         )
         accounts = Accounts(writer)
         work = _Work(
-            writer, record, config, _Make(config, extractor), receipt, progress or _silent, accounts
+            writer=writer,
+            record=record,
+            config=config,
+            make=_Make(config, extractor),
+            receipt=receipt,
+            progress=progress or _silent,
+            accounts=accounts,
+            crew=crew,
         )
         read, extracted = work.read_and_extract(found)
         limits = {"max_bytes": config.max_bytes, "min_words": config.min_words}
@@ -205,6 +212,7 @@ class _Work:
     receipt: str
     progress: Progress
     accounts: Accounts
+    crew: Crew
 
     def read_and_extract(self, found: Mapping[Entry, Input]) -> tuple[int, int]:
         """Reads what is not in the record yet and looks again where another extractor looked.
@@ -281,11 +289,7 @@ class _Work:
         keep: bool,
     ) -> Iterator[Any]:
         """Has parts of comparing done in workers where there are enough; finds are kept as soon as they are there."""
-        config, all_ = self.config, iter(parts)
-        first = list(islice(all_, config.workers + 1))
-        alone = len(first) <= config.workers
-        spreading = (1, "local", None) if alone else (config.workers, config.engine, config.cluster)
-        for found in spread(make, chain(first, all_), *spreading):
+        for found in self.crew.spread_if_worth(make, parts):
             if keep:
                 self.writer.keep_part(_LINEAGE, code, found.to_bytes())
             yield found
@@ -313,8 +317,7 @@ class _Work:
         source = iter(items)
         batches = (list(islice(source, size)) for _ in starts)
         self.progress(step, 0, len(keys))
-        config = self.config
-        done = spread(self.make, batches, config.workers, config.engine, config.cluster)
+        done = self.crew.spread(self.make, batches)
         for start, looks in zip(starts, done, strict=True):
             with self.writer.together():
                 for key, look in zip(keys[start:], looks, strict=False):

@@ -1,6 +1,7 @@
 """Which engine does the work: by name, so that nothing else knows more than one face."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import TypeVar
 
 from ontherecord.engine import local
@@ -32,9 +33,51 @@ def spread(
     >>> list(spread(lambda: len, ["a", "bcd"]))
     [1, 3]
     """
-    must_be_known(engine)
-    if engine == "local":
-        return local.spread(make, batches, workers)
-    from ontherecord.engine import ray  # heavy, and an extra
+    with Crew(workers, engine, cluster) as crew:
+        yield from crew.spread(make, batches)
 
-    return ray.spread(make, batches, workers, cluster)
+
+class Crew:
+    """The workers of one undertaking of several steps: a cluster is joined with the first and left after the last.
+
+    >>> with Crew() as crew:
+    ...     [list(crew.spread(lambda: len, batches)) for batches in (["a"], ["bc", ""])]
+    [[1], [2, 0]]
+    """
+
+    def __init__(self, workers: int = 1, engine: str = "local", cluster: str | None = None) -> None:
+        must_be_known(engine)
+        self._workers, self._engine, self._cluster = workers, engine, cluster
+        self._joined = False
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._joined:
+            from ontherecord.engine import ray
+
+            ray.leave()
+            self._joined = False
+
+    def spread(
+        self, make: Callable[[], Callable[[Batch], Result]], batches: Iterable[Batch]
+    ) -> Iterator[Result]:
+        """The result of every batch, in order."""
+        if self._engine == "local":
+            yield from local.spread(make, batches, self._workers)
+            return
+        from ontherecord.engine import ray  # heavy, and an extra
+
+        self._joined |= ray.join(self._workers, self._cluster)
+        yield from ray.run(make, iter(batches), self._workers)
+
+    def spread_if_worth(
+        self, make: Callable[[], Callable[[Batch], Result]], batches: Iterable[Batch]
+    ) -> Iterator[Result]:
+        """The same, in this process where there are no more batches than workers: those are sooner done than sent."""
+        waiting = iter(batches)
+        first = list(islice(waiting, self._workers + 1))
+        if len(first) <= self._workers:
+            return local.spread(make, first)
+        return self.spread(make, chain(first, waiting))

@@ -8,7 +8,7 @@ Needs the extra `cluster`. Every node needs this package in the same version, an
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -26,29 +26,32 @@ _RESTARTS = -1
 _AHEAD = 4
 
 
-def spread(
-    make: Callable[[], Callable[[Batch], Result]],
-    batches: Iterable[Batch],
-    workers: int = 1,
-    cluster: str | None = None,
-) -> Iterator[Result]:
-    """The result of every batch, in order, worked out by `workers` actors.
+def join(workers: int, cluster: str | None = None) -> bool:
+    """Joins a cluster, or starts one of so many workers; True where `leave` has to be called.
 
     `cluster` is the address of a running cluster ("auto", "ray://host:10001"); without one RAY_ADDRESS counts, and
-    without that a cluster of this machine is started and ended again.
+    without that a cluster of this machine is started. A cluster that this process has joined already is used as it is.
 
-    Raises EngineError where Ray is not installed, no cluster answers, or a batch ends two processes; whatever the
-    function raises is raised here.
+    Raises EngineError where Ray is not installed or no cluster answers.
     """
     if workers < 1:
         raise EngineError(f"{workers} workers cannot do anything; give 1 or more")
-    ray = _ray()
-    ours = _join(ray, workers, cluster)
-    try:
-        yield from _run(ray, make, iter(batches), workers)
-    finally:
-        if ours:
-            ray.shutdown()
+    return _join(_ray(), workers, cluster)
+
+
+def leave() -> None:
+    """Leaves the cluster; ends it where it was started for the occasion."""
+    _ray().shutdown()
+
+
+def run(
+    make: Callable[[], Callable[[Batch], Result]], batches: Iterator[Batch], workers: int
+) -> Iterator[Result]:
+    """The result of every batch, in order, worked out by `workers` actors of the cluster that was joined.
+
+    Raises EngineError where a batch ends two processes; whatever the function raises is raised here.
+    """
+    return _run(_ray(), make, batches, workers)
 
 
 def _ray() -> Any:
@@ -74,7 +77,8 @@ def _join(ray: Any, workers: int, cluster: str | None) -> bool:
             must_answer(address)
             ray.init(address=address, **shared)
         else:
-            ray.init(num_cpus=workers, include_dashboard=False, **shared)
+            # not one that happens to run on this machine: that has to be asked for ("auto")
+            ray.init(address="local", num_cpus=workers, include_dashboard=False, **shared)
     except (ConnectionError, RuntimeError, ValueError, OSError, ImportError) as error:
         where = f"the cluster at {address}" if address else "a cluster on this machine"
         token = "; a cluster with tokens needs RAY_AUTH_MODE=token here too" if address else ""
