@@ -115,6 +115,10 @@ SILENCES = [
     # a side that has not replied to a paper
     ("Norland sent Estmark a letter. Estmark has not replied.", ["Estmark"], "a letter"),
     ("Norland sent Estmark a letter. Estmark has yet to reply to it.", ["Estmark"], "a letter"),
+    # "to which" is the letter before it
+    ("Norland sent Estmark a letter, to which Estmark has yet to reply.", ["Estmark"], "a letter"),
+    # nobody is named: the paper of the sentence before, between two sides
+    ("Norland sent Estmark a letter. There was never a reply.", ["Estmark"], "a letter"),
     # a paper that is left without an answer
     ("Norland's letter to Estmark remains unanswered.", ["Estmark"], "Norland's letter"),
     ("Norland's letter had gone unanswered for a month.", [], "Norland's letter"),

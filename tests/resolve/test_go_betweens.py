@@ -123,3 +123,26 @@ def test_a_draft_of_nobody_that_never_came_denies_no_other_paper():
     denied.act("receive", "given", "Suland", paper=0, modality=Modality.DENIED)
     resolved = run(sent, denied)
     assert all(not step.denied_by and not step.denials for step in resolved.custody)
+
+
+def test_a_petition_is_none_but_a_petition():
+    sent = _draft("a", "Norland sent Suland its written comments on 3 May.")
+    sent.paper("its written comments", "response", "Norland", "Suland")
+    day = sent.time("3 May", month=5, day=3)
+    sent.act("deliver", "sent", "Norland", "Suland", paper=0, time=day)
+    other = _draft("b", "Suland refused the petition.")
+    other.paper("the petition", "other", "", "Suland")
+    (paper,) = run(sent, other).documents
+    assert {span.report for span in paper.spans} == {sent.id}
+
+
+def test_a_draft_regulation_is_another_paper_than_the_draft_treaty():
+    sent = _draft("a", "Norland sent Suland a draft treaty and Suland got a draft regulation.")
+    sent.paper("a draft treaty", "draft-treaty", "Norland", "Suland")
+    sent.paper("a draft regulation", "proposal", "Norland", "Suland")
+    sent.act("deliver", "sent", "Norland", "Suland", paper=0)
+    sent.act("receive", "got", "Suland", "Norland", paper=1)
+    assert sorted(d.title for d in run(sent).documents) == [
+        "draft regulation of Norland for Suland",
+        "draft treaty of Norland for Suland",
+    ]

@@ -192,6 +192,8 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
         return False  # "delivered a sharp response": no paper, unless it is written
     if moved or any(_tells(p) for p in used.passages):
         return True
+    if kind == "response" and _definite(noun, head) and any(p.reading for p in used.passages):
+        return True  # "its reply was sent on Friday"
     reading = words.groups["reading"]
     return kind != "other" and any(
         c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in used.clauses

@@ -106,7 +106,7 @@ class _Reader:
                 act = self._told(passage, paper) if paper is not None else None
                 if act is not None:
                     found.setdefault(act.trigger, act)
-                elif passage.elsewhere or passage.taker:
+                elif passage.elsewhere or passage.taker or passage.move == "return":
                     empty.add(self.parsed.span(passage.trigger.i, passage.trigger.i + 1))
         return found, frozenset(empty - set(found))
 
@@ -125,7 +125,10 @@ class _Reader:
         """The act of a passage; one whose giver nobody names is told as received."""
         verb, giver, taker = passage.verb, passage.giver, passage.taker
         modality = _modality(passage)
-        if modality is None or self._is_news(taker):
+        unreal = (
+            modality is Modality.WOULD_IF and passage.move == "return"
+        )  # "I would send it back"
+        if modality is None or unreal or self._is_news(taker):
             return None
         by, to = self.papers[paper].by, self.papers[paper].to
         if not taker and not passage.elsewhere and passage.move in ("give", "relay"):
@@ -141,7 +144,7 @@ class _Reader:
             giver = passage.via or giver or Named(by)
             received = not giver
         elif not giver and not passage.via:
-            giver = Named(by) if passage.move == "give" else giver
+            giver = Named(by) if passage.move == "give" and not passage.stranger else giver
             received = not giver
         elif not giver:
             giver = passage.via

@@ -21,7 +21,7 @@ from ontherecord.extract.acts.tree import (
     prepositions,
 )
 from ontherecord.extract.papers.people import people_of
-from ontherecord.extract.papers.places import Place, places
+from ontherecord.extract.papers.places import RELATIVE, Place, places
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.nouns.act import Modality
 
@@ -37,7 +37,8 @@ _NOBODY = Named()
 class Passage:
     """One telling that a paper moves. `trigger` tells it; `verb` is the one whose modality and day count.
 
-    `elsewhere` says that a receiver is printed who is no known party, `misread` that the parser hung the verb wrongly.
+    `elsewhere` says that a receiver is printed who is no known party, `misread` that the parser hung the verb wrongly,
+    `stranger` that a giver is printed who is no known party.
     """
 
     move: str
@@ -49,6 +50,7 @@ class Passage:
     reading: Reading | None
     elsewhere: bool = False
     misread: bool = False
+    stranger: bool = False
 
 
 def passages(head: Token, parties: Parties) -> tuple[Passage, ...]:
@@ -100,6 +102,7 @@ class _Filler:
             move, place.trigger, place.verb, giver, taker, via, self._reading(),
             elsewhere,
             place.misread,
+            not giver and not self._passive and place.stands != "of" and self._subject() is not None,
         )  # fmt: skip
 
     def _reading(self) -> Reading | None:
@@ -182,6 +185,9 @@ class _Filler:
                 case _:
                     words += self._objects((slot,))
         dative = self._clause.dative
+        missing = dative is None or dative.lower_ in RELATIVE
+        if missing and self._place.stands == "object" and not self._passive:
+            dative = self._clause.object  # "the note that Norland gave the envoy": two objects
         if dative is not None and dative != self._head and "to" in way.to:
             words.insert(0, dative)
         for word in words:
@@ -205,7 +211,8 @@ class _Filler:
         if found or place.verb.dep_ != "ccomp" or above.lemma_ not in _TELLING:
             return found
         speaking = people_of(read_clause(above).actor, self._parties)  # for his side
-        keys = dict.fromkeys(self._parties.party_of(key) for key in speaking.keys)
+        sides = [key for key in speaking.keys if not self._parties.is_private(key)]
+        keys = dict.fromkeys(self._parties.party_of(key) for key in sides)
         return Named(tuple(keys), speaking.sure)
 
     def _first(self, names: tuple[str, ...]) -> Named:

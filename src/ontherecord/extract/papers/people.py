@@ -11,7 +11,7 @@ _OFFICES = frozenset(
     """chair chairman chairwoman chairperson head president minister ambassador envoy representative secretary
     leader office delegation member government presidency secretariat spokesman spokeswoman king emir embassy
     consulate mission legation team negotiator side capital headquarters aide adviser counterpart colleague
-    secretary-general mediator commissioner ministry official diplomat negotiator prime""".split()
+    secretary-general mediator commissioner ministry official diplomat prime chargé affaires""".split()
 )
 _PEERS = frozenset({"counterpart", "colleague", "homologue"})
 

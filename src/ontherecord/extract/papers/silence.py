@@ -175,6 +175,7 @@ class _Reader:
         """The silence about a paper or a bid; None where the word is neither."""
         if thing is None:
             return None
+        thing = _antecedent(thing)
         if thing.i in self.heads:
             return self._paper(self.heads[thing.i], silent)
         if thing.lower_ in ("it", "they", "them") and (paper := self._meant(thing)) is not None:
@@ -216,6 +217,13 @@ class _Reader:
         if not fitting:
             return None
         return self._paper(fitting[-1], silent)
+
+
+def _antecedent(thing: Token) -> Token:
+    """The noun that "which" stands for in "a letter to which Norland has yet to reply"."""
+    if thing.lower_ != "which":
+        return thing
+    return next((a.head for a in thing.ancestors if a.dep_ == "relcl"), thing)
 
 
 def _holds(verb: Token, *, negated: bool) -> bool:

@@ -277,11 +277,13 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
         noun = f"written {noun}"
     if kind in ("note", "non-paper") and any((mention.count or 1) > 1 for mention in held):
         noun = f"{noun}s"
-    if kind == "proposal" and not any(_PLURAL.search(mention.words) for mention in held):
+    if key.family.startswith("draft "):
+        noun = key.family
+    elif kind == "proposal" and not any(_PLURAL.search(mention.words) for mention in held):
         noun = "proposal"
     by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))
     to = " and ".join(sorted(with_article(cast.name(party)) for party in key.to))
-    towards = "for" if key.family == "draft" else "to"
+    towards = "for" if key.family.startswith("draft") else "to"
     return " ".join(
         part for part in (noun, f"of {by}" if by else "", f"{towards} {to}" if to else "") if part
     )

@@ -1,5 +1,6 @@
 """A mention of a paper with what its report tells of it, and the words that tell one paper from another."""
 
+import re
 from dataclasses import dataclass
 
 from ontherecord.nouns.dates import DateReading
@@ -25,6 +26,12 @@ SIGNED = "agreement"  # the kind of what the parties signed: of them all, for no
 ANY = "other"  # the kind of "the paper", "the document": whatever paper fits
 # Words that make the name of a paper its own ("the final text"), beside its author's name.
 _TITLE = frozenset("final draft legal revised amended convention communique memorandum".split())
+
+# Instruments of which a draft is called by its name.
+_DRAFT_OF = re.compile(
+    r"\bdraft\s+(regulation|resolution|decree|law|bill|constitution|directive|statute|charter|declaration)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class Mention:
         """The kinds that can be one paper under different words; a text with a name is a draft."""
         if self.is_text and (self.titled or self.answered):
             return "draft"
+        if (instrument := _DRAFT_OF.search(self.words)) is not None:
+            return f"draft {instrument[1].lower()}"  # another paper than the draft treaty beside it
         return _FAMILY.get(self.kind, self.kind)
 
     @property

@@ -15,7 +15,7 @@ from ontherecord.resolve.papers.kept import (
 )
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
+from ontherecord.resolve.papers.versions import APART, LONG, first_days, is_other, version_of
 from ontherecord.resolve.wording import stem, tokens
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
@@ -23,6 +23,8 @@ _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no 
 _NAMES = frozenset(
     "draft proposal plan roadmap timetable demand treaty letter note reply response".split()
 )
+# Stems of nouns that any paper can be called by.
+_ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
 _Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
 Place = tuple[str, int]  # report id, position of the mention there
 
@@ -100,6 +102,7 @@ def _place_bare(mention: Mention, shelf: Shelf) -> None:
         if report == mention.report
         for key in found
         if _is_kind(mention, key) and _is_named_alike(mention, key, shelf)
+        if _may_be_called(mention, shelf.held[key])
     }
     carried = {key for key, held in shelf.held.items() if _is_same_way(mention, key, held)}
     if len(here) == 1 and not (carried and here.isdisjoint(carried)):
@@ -171,6 +174,7 @@ def _fitting(
         key
         for key, held in kept.items()
         if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
+        if _may_be_called(mention, held)
         if _is_of_that_day(mention, held) and not _is_to_come(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
@@ -190,6 +194,20 @@ def _is_any(mention: Mention) -> bool:
     indefinite = _INDEFINITE.match(mention.words) is not None
     new = indefinite and not (mention.hops or mention.answered) and mention.called is None
     return new and (not mention.by or (mention.kind == "proposal" and not mention.told))
+
+
+def _may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether "the paper" can be a paper: "the petition" is none but a petition, and none of another month."""
+    if mention.kind != ANY:
+        return True
+    noun = _noun(mention)
+    if noun not in _ANY_PAPER and not any(_noun(other) == noun for other in held):
+        return False
+    days = [date.days() for other in held for date in other.dates]
+    own = [date.days() for date in mention.dates]
+    return not days or not own or any(
+        a - LONG <= last and first <= b + LONG for a, b in days for first, last in own
+    )  # fmt: skip
 
 
 def _told_in(key: Key, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -64,7 +64,7 @@ def versions(held: Mapping[Key, Sequence[Mention]]) -> dict[Key, Version]:
     for keys in ways.values():
         for number, (key, earlier) in enumerate(zip(keys, [None, *keys], strict=False)):
             told = any(_REVISED.search(mention.words) for mention in held[key])
-            is_version = told or key.family == _DRAFTED
+            is_version = told or key.family.startswith(_DRAFTED)
             found[key] = Version(number, earlier if is_version else None, told)
     return found
 
