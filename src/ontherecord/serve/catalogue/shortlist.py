@@ -25,6 +25,7 @@ from ontherecord.serve.catalogue.search import expression, hits, understood
 
 Noun = TypeVar("Noun")
 _ASKED = ("position", "act", "document", "silence", "statement", "conflict")  # what can answer
+_BY_NAME = ("document", "silence", "conflict")
 _MOST = 120  # of each kind: twice as many took longer than a search may take
 _FEW = 40  # lines that hold all of the words: fewer may not be all that answer
 _KINDS = {kind.noun: kind for kind in LINES.values()}
@@ -38,7 +39,8 @@ def answered(catalogue: Catalogue, question: str) -> tuple[str, ...]:
     places = [place for kind in _ASKED for place in hits(catalogue, query, kind, _MOST)[0]]
     if len(places) < _FEW and len(query.terms) > 1:  # lines that hold some of the words
         some = expression(replace(query, some=True))
-        places = sorted({*places, *(n for kind in _ASKED for n in _best(catalogue, some, kind))})
+        best = (n for kind in _ASKED for n in _best(catalogue, some, kind))
+        places = sorted({*places, *best, *_newest(catalogue)})
     found = catalogue.at_places(places) if places else []
     _, answers = ask(_Shortlist(catalogue, found), question)
     return tuple(answer.id for answer in answers)
@@ -51,6 +53,12 @@ def _best(catalogue: Catalogue, question: str, kind: str) -> list[int]:
         f" ORDER BY bm25(words, 1.0, 0.6) LIMIT {_MOST}"
     )
     return [row["rowid"] for row in catalogue.rows(sql, (question, *catalogue.ranges[kind]))]
+
+
+def _newest(catalogue: Catalogue) -> list[int]:
+    """The places of the newest lines of kinds that a question can ask for by their name: "which papers moved?"."""
+    ranges = [catalogue.ranges[kind] for kind in _BY_NAME]
+    return [n for first, last in ranges for n in range(max(first, last - _MOST + 1), last + 1)]
 
 
 class _Shortlist(View):
