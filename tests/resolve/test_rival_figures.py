@@ -18,6 +18,18 @@ def _sides(draft):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (  # each puts it at a number of its own
+            "Norland puts its approval rate at 97 percent; the secretariat puts it at 91 percent.",
+            [["Norland: 97 percent", "the secretariat: 91 percent"]],
+        ),
+        (  # both at one
+            "Norland puts the rate at 12 percent, and Suland puts it at 12 percent.",
+            [],
+        ),
+        (  # each of a thing of its own
+            "Norland puts the cost at 12 million; Suland puts its own at 40 million.",
+            [],
+        ),
         (  # another voice in the same sentence
             "The guild reckons that 140 boats lie at anchor, though pilots say they see fewer than 90.",
             [["140 boats", "fewer than 90"]],

@@ -79,6 +79,7 @@ def _told(change: AlteredQuotation) -> str:
 
 
 def _change(change: AlteredQuotation, first: CleanText, second: CleanText) -> Change:
+    """A mark on this pair; which wordings of a quotation contradict is another question (resolve/conflicts/altered)."""
     return Change(
         ChangeKind.ALTERED_QUOTATION,
         *_stored(first, (change.a_start, change.a_end)),

@@ -47,7 +47,7 @@ class Issue:
 class Position:
     """A party's stance on an issue, on the words that show it. `by` is who says so (None: the outlet).
 
-    `words` are the printed words of what is demanded, offered, refused: the issue is the point, not which way.
+    `words` are the printed words of what is demanded, offered, refused.
     `condition` are the words on which it hangs, for a demand also the time that is given ("until April 25").
     `since` is the day from which something has been unanswered, where the coverage or a paper's delivery tells it.
     """

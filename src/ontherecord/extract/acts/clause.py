@@ -200,7 +200,7 @@ def complement(head: Token) -> Token | None:
 def _for_to(head: Token) -> Token | None:
     """The clause of "called for Norland to leave", which parsers hang on the verb beside an empty "for"."""
     clause = next((c for c in children(head, "advcl") if c.i > head.i), None)
-    if clause is None or child(clause, "nsubj") is None:
+    if clause is None or child(clause, "nsubj", "nsubjpass") is None:
         return None
     around = clause.doc[clause.left_edge.i - 1 : clause.left_edge.i + 1]
     return clause if any(t.lower_ == "for" and not list(t.children) for t in around) else None

@@ -44,7 +44,8 @@ class Holders:
             return filled.actor
         before = self._told_before(filled)
         if before is not None:
-            return self.parties.of(before)
+            wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
+            return Named(wrote) if wrote else self.parties.of(before)
         if is_own_side(surface_subject(clause.verb)):
             own = self.speaker(filled.match.trigger)
             return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
@@ -119,7 +120,9 @@ class Holders:
         first = self.parsed.block_at(subject.i).first
         while subject is not None and subject.lower_ == "it":
             sentence = subject.sent
-            if subject.i > sentence.start + 1 or sentence.start <= first:
+            opening = [t for t in sentence[: subject.i - sentence.start] if not t.is_punct]
+            joined = len(opening) < 2 and all(t.pos_ in ("ADV", "CCONJ", "SCONJ") for t in opening)
+            if not joined or sentence.start <= first:
                 return None
             subject = surface_subject(self.parsed.doc[sentence.start - 1].sent.root)
         return subject

@@ -3,6 +3,11 @@
 Only copies are held against each other (identical, edited, rewritten, excerpted): two reports that heard a speaker for
 themselves may well have written down, or translated, other words. Spelling, contractions, numbers in letters,
 words left out at the ends and where dots stand are no alteration.
+
+Lineage marks altered quotations too (`LineageLink.changes`), and the two stay two on purpose. There, a change is a spot
+of one aligned pair, found before anybody knows who speaks, and is shown where two reports stand side by side. Here,
+whole quotations are compared wherever they stand in either copy, all copies of one quotation make one conflict, and
+only what changes its words counts; a mark of lineage without a conflict, or the other way round, is no error.
 """
 
 import re

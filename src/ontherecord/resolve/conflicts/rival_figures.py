@@ -64,7 +64,16 @@ _BOTH = re.compile(
     r"(?P<what>(?:[\w’'-]+ ){0,3}(?:are|were|have|had)\b[^;.]{0,60}?)[;,] (?:while |but |and )?"
     rf"(?P<b>{_VOICE}) {_SAYS} (?:that )?(?P<n>{_WORD})(?: (?:are|were|have|had)\b|[.,;])"
 )
-
+# "Norland puts its approval rate at 97 percent; the secretariat puts it at 91 percent".
+_PUTS = r"(?:puts|put|estimates|estimated|sets|set)"
+_HOW = r"(?:only |just |about |around |some |nearly |closer to |at least |more than |less than )?"
+_EACH = re.compile(
+    rf"(?P<a>{_VOICE}) {_PUTS} (?:the|its|his|her|their|that) (?P<what>(?:[\w’'-]+ ){{1,5}}?)at {_HOW}"
+    rf"(?P<m>{_WORD})(?P<pm>\s?%|\s?per ?cent)?[^;.]{{0,40}}?[;,.] (?:while |but |and |whereas )?"
+    rf"(?P<b>(?:the |a )?[\w’'-]+(?: [\w’'-]+){{0,4}}?) {_PUTS} (?:it|that|this|the (?:figure|number|rate|share|toll)) "
+    rf"at {_HOW}(?P<n>{_WORD})(?P<pn>\s?%|\s?per ?cent)?",
+    re.IGNORECASE,
+)
 
 _Key = tuple[str, str, str]
 
@@ -90,6 +99,7 @@ class _Rivals:
     noun: str
     readings: tuple[str, str]
     spans: tuple[Span, Span]
+    about: str = ""
 
 
 def find_rival_figures(known: Known) -> tuple[Conflict, ...]:
@@ -108,7 +118,7 @@ def find_rival_figures(known: Known) -> tuple[Conflict, ...]:
 
 def _conflict(key: _Key, told: list[_Rivals]) -> Conflict:
     first = told[0]
-    about = f"how many {first.noun}"
+    about = first.about or f"how many {first.noun}"
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, "rivals", *key),
         kind=ConflictKind.FIGURE,
@@ -126,6 +136,18 @@ def _rivals(report: str, known: Known) -> Iterator[_Rivals]:
         found = _against(figure, findings, source, known)
         if found is not None:
             yield found
+    for match in _EACH.finditer(source.text):
+        low, high = _value(match["m"]), _value(match["n"])
+        same_unit = bool(match["pm"]) == bool(match["pn"])
+        if low is None or high is None or low == high or not same_unit:
+            continue
+        spans = (_sentence(source, match.start("m")), _sentence(source, match.start("n")))
+        unit = " percent" if match["pn"] else ""
+        shown = tuple(
+            f"{match[who]}: {match[count]}{unit}" for who, count in (("a", "m"), ("b", "n"))
+        )
+        what = " ".join(match["what"].split())
+        yield _Rivals(what, (shown[0], shown[1]), spans, f"how high the {what} is")
     for match in _BOTH.finditer(source.text):
         low, high = _value(match["m"]), _value(match["n"])
         if low is None or high is None or low == high or match["a"] == match["b"]:
