@@ -6,6 +6,7 @@ because whole texts let a heading run into the next sentence.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,9 +75,7 @@ class ParsedReport:
 
     def sentences(self, kind: PassageKind | None = PassageKind.BODY) -> Iterator[TokenSpan]:
         """Sentences (spaCy spans) of the blocks of one kind, in order; of all blocks for None."""
-        for sentence in self._sentences:
-            if kind is None or self.block_at(sentence.start).kind is kind:
-                yield sentence
+        return iter(self._sentences if kind is None else self._by_kind.get(kind, ()))
 
     def quotation_at(self, position: int) -> Quotation | None:
         """The quotation whose inner text holds the character at `position`."""
@@ -88,18 +87,22 @@ class ParsedReport:
 
     def token_at(self, position: int) -> int:
         """The index of the token that holds, or is the next after, the character at `position`."""
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            if self.doc[middle].idx + len(self.doc[middle]) <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self._ends, position)
 
     @cached_property
     def _sentences(self) -> tuple[TokenSpan, ...]:
         return tuple(s for s in self.doc.sents if s.text.strip())
+
+    @cached_property
+    def _by_kind(self) -> dict[PassageKind, list[TokenSpan]]:
+        found: dict[PassageKind, list[TokenSpan]] = {}
+        for sentence in self._sentences:
+            found.setdefault(self.block_at(sentence.start).kind, []).append(sentence)
+        return found
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(token.idx + len(token) for token in self.doc)
 
     @cached_property
     def _block_of(self) -> tuple[int, ...]:
