@@ -98,6 +98,8 @@ def test_what_another_tells_is_not_sure() -> None:
         # more of what nobody can tell
         "Norland even called for more.",
         "Norland's minister Brandt thanked him for it.",
+        # hosts of a show meet nobody
+        "Norland's minister Brandt, who hosted in 2008, and Estmark's minister Olsen, the 2007 host, were late.",
         # nothing to put on a line
         "Norland denounced it in a memo.",
         # done to nobody but oneself

@@ -59,7 +59,8 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     phrase = body_phrase(reader.roster, reader.hits, reader.gazetteer, reader.words, token.i)
     if phrase is None or phrase.party is not None:
         return None
-    if any(c.dep_ == "prep" for c in token.children):
+    others = [c for c in token.children if c.dep_ == "conj"]  # "the army and people OF Norland"
+    if any(c.dep_ == "prep" for word in (token, *others) for c in word.children):
         return None
     latest = salience.latest(
         lambda e: (
