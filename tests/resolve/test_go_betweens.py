@@ -146,3 +146,15 @@ def test_a_draft_regulation_is_another_paper_than_the_draft_treaty():
         "draft regulation of Norland for Suland",
         "draft treaty of Norland for Suland",
     ]
+
+
+def test_the_text_that_somebody_received_is_no_letter():
+    letter = _draft("a", "Norland sent Suland a letter on 3 May.")
+    letter.paper("a letter", "letter", "Norland", "Suland")
+    letter.act("deliver", "sent", "Norland", "Suland", paper=0)
+    text = _draft("b", "Suland has received the text.")
+    text.paper("the text", "other", "", "Suland")
+    text.act("receive", "received", "Suland", paper=0)
+    resolved = run(letter, text)
+    (told,) = [d for d in resolved.documents if d.kind == "letter"]
+    assert {span.report for span in told.spans} == {letter.id}

@@ -23,6 +23,7 @@ _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no 
 _NAMES = frozenset(
     "draft proposal plan roadmap timetable demand treaty letter note reply response".split()
 )
+_NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
 # Stems of nouns that any paper can be called by.
 _ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
 _Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
@@ -217,7 +218,7 @@ def _told_in(key: Key, mention: Mention, others: Sequence[Mention]) -> bool:
 
 def _is_kind(mention: Mention, key: Key) -> bool:
     """Whether a mention's kind can be the paper's; one that is only called a paper can be any."""
-    if mention.is_text and key.family == "response":
+    if mention.is_text and key.family in _NO_TEXTS:
         return False
     return key.family == mention.family or mention.kind == ANY == mention.family
 
@@ -247,7 +248,8 @@ def _agrees(mention: Mention, key: Key) -> bool:
     if mention.by and mention.by != key.by:
         return bool(key.by) and key.by < mention.by and mention.count == len(mention.by)
     if mention.to and mention.to != key.to:
-        return key.to < mention.to and mention.count == len(mention.to)
+        one_of_them = mention.to < key.to and not mention.told and bool(mention.hops)
+        return one_of_them or (key.to < mention.to and mention.count == len(mention.to))
     return True
 
 
