@@ -18,18 +18,6 @@ def _sides(draft):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (  # each puts it at a number of its own
-            "Norland puts its approval rate at 97 percent; the secretariat puts it at 91 percent.",
-            [["Norland: 97 percent", "the secretariat: 91 percent"]],
-        ),
-        (  # both at one
-            "Norland puts the rate at 12 percent, and Suland puts it at 12 percent.",
-            [],
-        ),
-        (  # each of a thing of its own
-            "Norland puts the cost at 12 million; Suland puts its own at 40 million.",
-            [],
-        ),
         (  # another voice in the same sentence
             "The guild reckons that 140 boats lie at anchor, though pilots say they see fewer than 90.",
             [["140 boats", "fewer than 90"]],
@@ -69,6 +57,29 @@ def test_numbers_set_against_each_other(text, expected):
     if "May" in text:
         draft.names("May 12", month=5, day=12)
     assert _sides(draft) == expected
+
+
+RATES = [
+    # each puts it at a number of its own
+    (
+        "Norland puts its approval rate at 97 percent; the secretariat puts it at 91 percent.",
+        [["Norland: 97 percent", "the secretariat: 91 percent"]],
+    ),
+    # in the next sentence
+    (
+        "Norland put the toll at 12 on Monday. The opposition put it at 40.",
+        [["Norland: 12", "The opposition: 40"]],
+    ),
+    # both at one
+    ("Norland puts the rate at 12 percent, and Suland puts it at 12 percent.", []),
+    # each of a thing of its own
+    ("Norland puts the cost at 12 million; Suland puts its own at 40 million.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RATES)
+def test_each_puts_it_at_another_number(text, expected):
+    assert _sides(_draft(text)) == expected
 
 
 def test_two_parties_count_in_one_sentence():

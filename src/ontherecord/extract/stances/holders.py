@@ -93,6 +93,8 @@ class Holders:
 
     def is_own_voice(self, trigger: Token, holders: Named) -> bool:
         """Whether somebody speaks who is of a state's politics and not for it: a senator, an opposition leader."""
+        if all(self.parties.is_private(key) for key in holders.keys):
+            return False  # for himself, as far as the report tells
         titles = [role.title for key in holders.keys for role in self.actors.get(key).roles]
         subject = surface_subject(trigger) if is_verbal(trigger) else None
         titles += [part.text for part in subject.subtree] if subject is not None else []
