@@ -6,8 +6,8 @@
     python -m bench.scale --plan RUNS.jsonl --curve CURVE.svg          the cost model of those runs, and their picture
 
 Reports are made by varying the articles (`variations`, seeded): families of twenty, a hundred reports a day, outlets in
-turn. Each run is a process of its own, so that peaks are its own; a line is appended to RUNS.jsonl for each. Seconds are wall
-time, processor seconds those of all its processes.
+turn. Each run is a process of its own, so that peaks are its own; a line is appended to RUNS.jsonl for each. Seconds
+are wall time, processor seconds those of all its processes.
 """
 
 import argparse

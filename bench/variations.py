@@ -75,6 +75,11 @@ def _shuffled(text: str, other: str, vocabulary: Sequence[str], rng: random.Rand
 def _swapped(text: str, other: str, vocabulary: Sequence[str], rng: random.Random) -> str:
     """One longer word in ten exchanged for any other."""
     del other
+    return swapped(text, vocabulary, rng)
+
+
+def swapped(text: str, vocabulary: Sequence[str], rng: random.Random) -> str:
+    """The text with one longer word in ten exchanged for any other."""
     return _WORD.sub(
         lambda match: rng.choice(vocabulary) if rng.random() < _SWAPPED else match.group(), text
     )

@@ -71,3 +71,14 @@ def test_spans_are_stored_text() -> None:
 
 def test_an_empty_text_is_parsed() -> None:
     assert list(parse().sentences()) == []
+
+
+def test_a_pipeline_that_is_full_gives_way_to_a_fresh_one() -> None:
+    text = "Mara Veldt left the talks in Norholm on Monday."
+    clean = CleanText(
+        "r-1", text, (Block(0, len(text), PassageKind.BODY),), OffsetMap.identity(len(text))
+    )
+    small = Parser(words=0)
+    for _ in range(2):
+        told = [(t.tag_, t.dep_, t.lemma_, t.ent_type_) for t in small.parse(clean).doc]
+        assert told == [(t.tag_, t.dep_, t.lemma_, t.ent_type_) for t in PARSER.parse(clean).doc]

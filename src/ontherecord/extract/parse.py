@@ -21,6 +21,8 @@ from ontherecord.language.time.reading import TimeMatch, find_times
 from ontherecord.nouns.report import CleanText, PassageKind
 from ontherecord.nouns.span import Span
 
+# Different words that a pipeline may hold before it gives way to a fresh one: a hundred MB of them at most.
+_WORDS = 300_000
 _LONGEST = 20_000  # characters parsed at once; bounds memory on a text without paragraphs
 # "BRUSSELS, Jan 26 (Reuters) - ", "KYIV (AP) — ", "GENEVA, May 3 —": not part of the first sentence.
 _DATELINE = re.compile(
@@ -115,7 +117,8 @@ class ParsedReport:
 class Parser:
     """spaCy's small English pipeline with three mends, loaded at the first text."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: int = _WORDS) -> None:
+        self._words = words
         self._pipeline: Pipeline | None = None
 
     @property
@@ -142,7 +145,7 @@ class Parser:
         return ParsedReport(clean, doc, blocks, find_times(clean.text), quotations)
 
     def _loaded(self) -> Pipeline:
-        if self._pipeline is None:
+        if self._pipeline is None or self._pipeline.size > self._words:
             self._pipeline = Pipeline()
         return self._pipeline
 

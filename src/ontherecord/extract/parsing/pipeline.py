@@ -39,6 +39,11 @@ class Pipeline:
         meta = self._pipeline.meta
         return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
+    @property
+    def size(self) -> int:
+        """How many different words it has met; it holds some hundred bytes of each."""
+        return len(self._pipeline.vocab)
+
     def words(self, text: str) -> Doc:
         """The words of a passage, not parsed yet."""
         return self._pipeline.make_doc(text)
