@@ -19,6 +19,12 @@ _LEAST = 34  # a lane's height
 _MOST = 14  # rows of marks in a lane; what does not fit is on the list below
 _WIDE = 13  # room that a mark takes
 _LETTER = 5.9  # room that a letter of a label takes, at 11 units (Inter; measured on 2,000 labels: 5.6 in the mean)
+_ROOMS = (
+    44,
+    26,
+    0,
+)  # letters kept free behind a mark, where the lane then has no more rows than _EASY
+_EASY = 9
 _FEWEST = 14  # letters: a shorter label says nothing
 _MOST_LETTERS = 90
 
@@ -102,23 +108,43 @@ def drawn(desk: Desk, axis: Axis, found: Iterable[sqlite3.Row]) -> Picture:
 def _placed(
     desk: Desk, axis: Axis, lines: list[sqlite3.Row], top: float
 ) -> tuple[list[Mark], float, int]:
-    """The marks of one lane, each in the first row where it has room."""
+    """The marks of one lane, in as many rows as leave room for words beside them, where a lane may be so high."""
+    marks = [_mark(desk, axis, line) for line in lines]
+    for letters in _ROOMS:
+        rows = _rows(marks, axis.right, letters * _LETTER)
+        if len(rows) <= _EASY or not letters:
+            break
+    shown, missing = rows[:_MOST], sum(map(len, rows[_MOST:]))
+    found = [
+        replace(mark, y=top + 17 + at * _ROW)
+        for at, placed in enumerate(shown)
+        for mark in _labelled(placed, axis)
+    ]
+    return found, max(len(shown) * _ROW + 20, _LEAST), missing
+
+
+def _mark(desk: Desk, axis: Axis, line: sqlite3.Row) -> Mark:
+    x, x2 = axis.x(max(line["first"], axis.first)), axis.x(min(line["last"], axis.last))
+    told = row(desk, desk.catalogue.nouns([line])[0])
+    sub = told.sub if line["kind"] == "act" else ""
+    how = (line["id"], line["shape"], sub, x, max(x2, x), 0.0, bool(line["sure"]))
+    return Mark(*how, title_of(told), _says(told, line["lane"]))
+
+
+def _rows(marks: list[Mark], right: float, room: float) -> list[list[Mark]]:
+    """Each mark in the first row where it has a place, and room for words behind it unless the axis ends there."""
     rows: list[list[Mark]] = []
-    missing = 0
-    for line in lines:
-        x, x2 = axis.x(max(line["first"], axis.first)), axis.x(min(line["last"], axis.last))
-        at = next((i for i, row in enumerate(rows) if row[-1].x2 + _WIDE < x), len(rows))
-        if at >= _MOST:
-            missing += 1
-            continue
+    ends: list[float] = []
+    for mark in marks:
+        words = min(room, len(mark.says) * _LETTER)
+        words = words if mark.x2 + _WIDE + words <= right else 0.0
+        at = next((i for i, end in enumerate(ends) if end + _WIDE < mark.x), len(rows))
         if at == len(rows):
             rows.append([])
-        told = row(desk, desk.catalogue.nouns([line])[0])
-        sub, y = told.sub if line["kind"] == "act" else "", top + 17 + at * _ROW
-        how = (line["id"], line["shape"], sub, x, max(x2, x), y, bool(line["sure"]))
-        rows[at].append(Mark(*how, title_of(told), _says(told, line["lane"])))
-    marks = [mark for placed in rows for mark in _labelled(placed, axis)]
-    return marks, max(len(rows) * _ROW + 20, _LEAST), missing
+            ends.append(0.0)
+        rows[at].append(mark)
+        ends[at] = mark.x2 + (_WIDE + words if words else 0.0)
+    return rows
 
 
 def _labelled(placed: list[Mark], axis: Axis) -> Iterator[Mark]:
