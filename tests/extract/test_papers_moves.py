@@ -23,3 +23,11 @@ def hand_overs(found: Read) -> list[tuple[list[str], list[str]]]:
 @pytest.mark.parametrize("way", ways().all, ids=lambda way: way.example[:50])
 def test_every_way_reads_its_own_example(way: Way) -> None:
     assert ([way.giver], [way.taker]) in hand_overs(read(way.example))
+
+
+def test_who_was_never_sent_a_document_is_not_that_document() -> None:
+    found = read(
+        "Norland submitted a timetable to Estmark. Sudria says it was never sent that document."
+    )
+    denied = [act for act in found.acts if act.modality is Modality.DENIED]
+    assert all(found.parties(act.recipient) != ["Estmark"] for act in denied)

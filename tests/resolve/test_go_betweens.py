@@ -158,3 +158,24 @@ def test_the_text_that_somebody_received_is_no_letter():
     resolved = run(letter, text)
     (told,) = [d for d in resolved.documents if d.kind == "letter"]
     assert {span.report for span in told.spans} == {letter.id}
+
+
+def test_a_draft_that_is_returned_is_no_second_draft():
+    sent = _draft("a", "Norland sent Suland a draft treaty on 7 May.", "2031-05-08")
+    sent.paper("a draft treaty", "draft-treaty", "Norland", "Suland")
+    day = sent.time("7 May", month=5, day=7)
+    sent.act("deliver", "sent", "Norland", "Suland", paper=0, time=day)
+    back = _draft("b", "Suland returned the draft treaty to Norland on 21 May.", "2031-05-22")
+    back.paper("the draft treaty", "draft-treaty", "Norland", "Suland")
+    day = back.time("21 May", month=5, day=21)
+    back.act("deliver", "returned", "Suland", "Norland", paper=0, time=day)
+    again = _draft("c", "Suland returned the draft treaty to Norland on 21 May.", "2031-05-23")
+    again.paper("the draft treaty", "draft-treaty", "Norland", "Suland")
+    day = again.time("21 May", month=5, day=21)
+    again.act("deliver", "returned", "Suland", "Norland", paper=0, time=day)
+    resolved = run(sent, back, again)
+    (paper,) = resolved.documents
+    assert paper.delivered is not None
+    assert paper.delivered.value == "2031-05-07"
+    ways = {(*names(resolved, step.by), *names(resolved, step.to)) for step in resolved.custody}
+    assert ways == {("Norland", "Suland"), ("Suland", "Norland")}

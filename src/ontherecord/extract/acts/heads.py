@@ -6,7 +6,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.fit import into_hands
-from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.acts.tree import child, is_verbal
 from ontherecord.extract.acts.words import ANSWERING
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parse import ParsedReport
@@ -52,6 +52,8 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
     handed = verb.lemma_ in groups["passing"] or into_hands(verb)
     if token.dep_ not in ("dobj", "nsubjpass") or not handed:
         return None
+    if token.dep_ == "nsubjpass" and child(verb, "dobj") is not None:
+        return None  # "it was never sent that document": the one it was not sent to
     start = token.sent.start
     first = token.doc[start - 1].sent.start if start > 0 else start
     plural = token.lower_ == "them"
