@@ -287,11 +287,14 @@ class _Work:
         parts: Iterable[Any],
         *,
         keep: bool,
+        of: int = 0,
     ) -> Iterator[Any]:
         """Has parts of comparing done in workers where there are enough; finds are kept as soon as they are there."""
-        for found in self.crew.spread_if_worth(make, parts):
+        for done, found in enumerate(self.crew.spread_if_worth(make, parts), 1):
             if keep:
                 self.writer.keep_part(_LINEAGE, code, found.to_bytes())
+            if done < of:
+                self.progress("relate", done, of)
             yield found
 
     def _settle(self, found: Mapping[Entry, Input], known: frozenset[Entry]) -> None:

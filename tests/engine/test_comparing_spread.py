@@ -27,7 +27,7 @@ def cluster(request: pytest.FixtureRequest) -> None:
 
 
 def workers(engine: str, count: int) -> Callable[..., Iterator[Any]]:
-    def hands(make: Callable, parts: Iterable[Any], *, keep: bool) -> Iterator[Any]:
+    def hands(make: Callable, parts: Iterable[Any], *, keep: bool, of: int = 0) -> Iterator[Any]:
         return spread(make, parts, count, engine)
 
     return hands
@@ -58,7 +58,9 @@ def test_a_run_that_breaks_off_goes_on_from_the_parts_that_it_finished(
 ) -> None:
     finished: list[Known] = []
 
-    def hands(stop: int, make: Callable, parts: Iterable[Any], *, keep: bool) -> Iterator[Any]:
+    def hands(
+        stop: int, make: Callable, parts: Iterable[Any], *, keep: bool, of: int = 0
+    ) -> Iterator[Any]:
         for part in parts:
             if len(finished) == stop:
                 raise KeyboardInterrupt

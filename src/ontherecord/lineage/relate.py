@@ -111,9 +111,8 @@ def _with_pairs(
 ) -> Known:
     """What is known, with the outcomes of all these pairs."""
     new = {key: (i, j, key) for i, j, key in pairs if key not in known.outcomes}
-    return known.with_(
-        *hands(make_work, pairs_in_parts(list(new.values()), collection.sheet), keep=True)
-    )
+    parts = pairs_in_parts(list(new.values()), collection.sheet)
+    return known.with_(*hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
 
 
 def _with_tellings(
@@ -133,7 +132,7 @@ def _with_tellings(
         )
         for some in (new[part] for part in in_parts(len(new)))
     )
-    return known.with_(*hands(make_work, parts, keep=True))
+    return known.with_(*hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
 
 
 def _with_sources(
@@ -145,7 +144,7 @@ def _with_sources(
         Sources(tuple(some), tuple(texts[basis] for basis in some))
         for some in (new[part] for part in in_parts(len(new)))
     )
-    return known.with_(*hands(make_work, parts, keep=True))
+    return known.with_(*hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
 
 
 def _days(reports: Sequence[Report]) -> I64:

@@ -16,7 +16,7 @@ from ontherecord.lineage.shared import units_of
 from ontherecord.nouns.report import CleanText, Report
 
 # half a second of work: little is lost with a part, and handing it out costs a hundredth of it
-_PAIRS, _REPORTS = 64, 64
+_SIZE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def pairs_in_parts(
     pairs: Sequence[tuple[int, int, str]], sheet: Callable[[int], Sheet]
 ) -> Iterator[Pairs]:
     """Pairs of texts by number in parts, each with the sheets of its texts."""
-    for at in range(0, len(pairs), _PAIRS):
-        some = pairs[at : at + _PAIRS]
+    for at in range(0, len(pairs), _SIZE):
+        some = pairs[at : at + _SIZE]
         texts = sorted({text for i, j, _ in some for text in (i, j)})
         place = {text: number for number, text in enumerate(texts)}
         yield Pairs(
@@ -85,6 +85,6 @@ def pairs_in_parts(
         )
 
 
-def in_parts(count: int) -> Iterator[slice]:
+def in_parts(count: int) -> list[slice]:
     """So many reports in parts."""
-    return (slice(at, at + _REPORTS) for at in range(0, count, _REPORTS))
+    return [slice(at, at + _SIZE) for at in range(0, count, _SIZE)]
