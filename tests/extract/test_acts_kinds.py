@@ -140,3 +140,21 @@ def test_sides_named_long_ago_are_not_sure() -> None:
         " Sudria urged both sides to return to the table."
     )
     assert not far.act("appeal").sure
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        # where it is said, told by the verb over it
+        ("Norland said in Geneva that it rejected the plan of Estmark.", "reject", "Geneva"),
+        # where the source sits
+        ("Norland met Estmark, according to an official in Velten.", "meet", None),
+    ],
+)
+def test_place(text: str, kind: str, place: str | None) -> None:
+    assert read(text).act(kind).place == place
+
+
+def test_what_is_put_forward_is_whose_it_is() -> None:
+    found = read("Norland rejected the plan of Estmark.")
+    assert found.parties(found.act("reject").recipient) == ["Estmark"]

@@ -31,6 +31,10 @@ _OWN_DEEDS = frozenset(
     support mediation opinion protection permission closure dissolution dismantling dismantlement dismissal
     demilitarisation demilitarization reduction""".split()
 )
+# What somebody puts forward: "the plan OF Norland" is Norland's.
+_UTTERED = frozenset(
+    "plan proposal offer demand request claim appeal call invitation ultimatum draft".split()
+)
 # The same, and "from" names the place that is left.
 _LEAVING = frozenset(
     "withdrawal pullout pull-out evacuation departure retreat removal exit expulsion".split()
@@ -100,7 +104,7 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
         yield parties.owner(word)
     lemma = word.lemma_.lower()
     places = ["by"]
-    places += ["of"] if lemma in _OWN_DEEDS | _LEAVING else []
+    places += ["of"] if lemma in _OWN_DEEDS | _LEAVING | _UTTERED else []
     places += ["from"] if lemma not in _LEAVING else []
     for name in places:
         for place in prepositions(word, name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, prepositions
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
@@ -92,7 +93,9 @@ def _tense(verb: Token | None) -> str:
         return ""
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
-    if "had" in helpers or after:  # "had promised", "after receiving it"
+    mark = child(verb, "mark") if verb.dep_ == "advcl" else None
+    after = after or (mark is not None and mark.lower_ in ("after", "since"))
+    if "had" in helpers or after:  # "had promised", "after receiving it", "a day after it sent"
         return "before"
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and not helpers:
         return "aside"
@@ -153,9 +156,14 @@ def place_of(verb: Token | None, target: Token | None, *, said: bool = False) ->
         p for h in (*heads, *things) for name in ("with", "to") for p in prepositions(h, name)
     ]
     beside += things
+    over = verb.head if verb is not None and verb.dep_ == "ccomp" else None
+    heads += [over] if said and over is not None and over.lemma_ in TELLING else []
     for head in (*heads, *beside):
         for name in ("in", "at", "near"):
             for place in prepositions(head, name):
+                source = any(a.lower_ == "according" for a in place.ancestors)
+                if source:
+                    continue  # "according to an official in Velten"
                 if place.ent_type_ in _PLACES and not (said and _behind_object(verb, place)):
                     return _printed(place)
     return None
