@@ -5,6 +5,8 @@ differ are given with both readings. Differences of spelling, case and punctuati
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -60,8 +62,12 @@ def altered_quotations(a: Profile, b: Profile) -> tuple[AlteredQuotation, ...]:
     right = [words for q in b.quotations if len(words := _words_in(b, q)) >= _FEWEST]
     found = []
     for i, j in _meeting(left, right, copied_runs(a.word, b.word)):
-        match = _Match(a, left[i], b, right[j])
-        if _LIKE <= match.ratio() < 1:
+        ours = a.word[left[i].start : left[i].stop].tolist()
+        theirs = b.word[right[j].start : right[j].stop].tolist()
+        if ours == theirs or not _may_be_like(ours, theirs):
+            continue
+        match = _Match((left[i], ours), (right[j], theirs))
+        if match.ratio() >= _LIKE:
             found.extend(_changes(a, b, match))
     return tuple(sorted(found, key=lambda change: (change.a_start, change.b_start)))
 
@@ -86,13 +92,23 @@ def _meeting(
     return sorted(found)
 
 
+def _may_be_like(ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether two quotations have as many words in common, in any order, as like ones have in one order.
+
+    Of the pairs that meet in a copied run few have, and this is told ten times as fast.
+    """
+    total = len(ours) + len(theirs)
+    if 2.0 * min(len(ours), len(theirs)) / total < _LIKE:
+        return False
+    return 2.0 * (Counter(ours) & Counter(theirs)).total() / total >= _LIKE
+
+
 class _Match(SequenceMatcher[int]):
     """Two quotations as word hashes, with the places of their words."""
 
-    def __init__(self, a: Profile, left: range, b: Profile, right: range) -> None:
-        ours, theirs = a.word[left.start : left.stop], b.word[right.start : right.stop]
-        super().__init__(None, ours.tolist(), theirs.tolist(), autojunk=False)
-        self.left, self.right = left, right
+    def __init__(self, ours: tuple[range, list[int]], theirs: tuple[range, list[int]]) -> None:
+        super().__init__(None, ours[1], theirs[1], autojunk=False)
+        self.left, self.right = ours[0], theirs[0]
 
 
 def _words_in(profile: Profile, quotation: Quotation) -> range:
