@@ -169,7 +169,10 @@ LABELS = [
         "end to the League's eastward expansion",
     ),
     # an idiom, and whose hope it is
-    ("Norland demanded to close the door on Sudria's hope of joining.", "bar to Sudria's membership"),
+    (
+        "Norland demanded to close the door on Sudria's hope of joining.",
+        "bar to Sudria's membership",
+    ),
     # somebody's who is named elsewhere
     ("Norland demanded that Estmark withdraw its troops.", "withdrawal of the troops"),
     # a weighing word says nothing
