@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ontherecord.export.alignment import AlignedRow, Fate, alignment
@@ -145,6 +145,7 @@ WORDS = st.lists(st.sampled_from("ash bay cod dew elm".split()), max_size=12)
 PLACES = st.integers(0, 50)
 
 
+@example(["ash", "ash"], ["ash"], [(0, 5, 0, 0), (1, 1, 0, 1)])
 @given(WORDS, WORDS, st.lists(st.tuples(PLACES, PLACES, PLACES, PLACES), max_size=4))
 def test_every_word_stands_in_one_row_in_order_and_copied_words_are_the_same(
     ours: list[str], theirs: list[str], places: list[tuple[int, int, int, int]]

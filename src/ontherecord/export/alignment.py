@@ -118,6 +118,8 @@ def _facing(ours: _Words, theirs: _Words, link: LineageLink) -> list[_Block]:
     found: list[_Block] = []
     for part in link.aligned:
         left, right = ours.inside(part.a_start, part.a_end), theirs.inside(part.b_start, part.b_end)
+        if not left or not right:  # a part of a word faces nothing
+            continue
         if any(used_a[left.start : left.stop]) or any(used_b[right.start : right.stop]):
             continue
         used_a[left.start : left.stop] = [True] * len(left)
