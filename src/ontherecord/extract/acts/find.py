@@ -306,6 +306,11 @@ def _object(context: _Context, filled: Filled) -> Span | None:
         to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
         bare = to < word.i and child(word, "nsubj") is None
         first = max(first, to) if bare else first
+        verb = filled.match.trigger
+        first = word.left_edge.i if first < verb.i < word.left_edge.i else first
+        first = (
+            verb.i + 1 if first < verb.i < word.i else first
+        )  # "In a letter X urged Y | to show"
         if filled.match.entry.type == "ultimatum":
             first = _with_deadline(filled.match.trigger, first)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
