@@ -11,36 +11,24 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
-from ontherecord.extract.acts.clause import is_time_unit
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked, is_hedged
 from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.objects import object_of
 from ontherecord.extract.acts.pairs import paired
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import (
-    child,
     children,
-    clause_range,
-    deep_prepositions,
     is_verbal,
-    phrase,
     prepositions,
 )
-from ontherecord.extract.acts.words import MEETING
-from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.acts.words import MEETING, SAID
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.stances.words import (
-    is_bare_number,
-    is_people,
-    points_back,
-    whole_quotes,
-    without_gloss,
-)
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
@@ -58,22 +46,9 @@ _DENIABLE = frozenset(
 )
 # Done in words now, on a condition that belongs to their content: "threatened sanctions in the event of".
 _HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
-_MOVING = frozenset({"deliver", "receive", "aid"})
-# Types that say nothing where neither the point nor the other party is named.
-_SAID = frozenset(
-    """praise disapprove reject accept agree propose demand offer request appeal support announce promise
-    threaten deny confirm""".split()
-)
 # Said somewhere; what stands at their object is where that is: "condemned the arrests in Norland".
-_WORDS = _SAID | {"accuse", "warn", "protest", "ultimatum"}
+_WORDS = SAID | {"accuse", "warn", "protest", "ultimatum"}
 _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
-_POINTING = frozenset(
-    "it this that them these those him her me us you more less so something anything everything".split()
-)
-_LEADING = frozenset("according not and or but which that of to in by with".split())
-_POINTED = frozenset(
-    {"deny", "deliver", "receive", "publish", "withhold"}
-)  # what "it" is, others find
 _ANSWERS = frozenset({"accept", "reject"})
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
@@ -111,7 +86,7 @@ def find_acts(
         acts = answering(linked(told_here, parties), before)
         acts = answering_condition(acts, found, sentence, parsed)
         acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
-        found += [a for a in acts if a.object or a.recipient or a.type not in _SAID]
+        found += [a for a in acts if a.object or a.recipient or a.type not in SAID]
         before = acts
     return tuple(found)
 
@@ -222,7 +197,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     if not recipient and told.type in _ANSWERS and paper is not None:
         recipient = Named(context.papers[paper].by)
     speaks = context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
-    if not recipient and speaks is not None and told.type in _SAID:
+    if not recipient and speaks is not None and told.type in SAID:
         recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
     if told.type == "accept" and paper is not None and context.papers[paper].kind in _TAKEN:
         told = replace(told, type="receive")
@@ -246,7 +221,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         evidence=_evidence(parsed, trigger),
         actor=actor.keys,
         recipient=recipient.keys,
-        object=_object(context, filled),
+        object=object_of(filled, parsed, context.heads, context.parties),
         paper=paper,
         place=place_of(filled.match.verb, filled.object, said=told.type in _WORDS),
         modality=Modality.WILL
@@ -286,106 +261,6 @@ def _empty(filled: Filled) -> bool:
     together = filled.match.entry.type in MEETING and len(filled.actor.keys) > 1
     bare = filled.match.noun is not None and filled.object is None and not filled.recipient
     return bare and not together
-
-
-def _object(context: _Context, filled: Filled) -> Span | None:
-    """The words of what was given, demanded, refused; None where it is only the other party."""
-    word, parsed, heads, parties = filled.object, context.parsed, context.heads, context.parties
-    if word is None or word == filled.recipient_word:
-        return None
-    pointing = word.pos_ == "DET" or word.lower_ in _POINTING
-    if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
-        return None  # "rejected it": what, the record could not say
-    if filled.match.entry.type == "demand" and word.pos_ == "PROPN" and parties.of(word):
-        return None  # "demanded Brandt “release": a quotation that the parser lost
-    if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
-        return None  # "invited the envoy to Velten"
-    if is_verbal(word):
-        first, last = clause_range(word)
-        to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
-        to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
-        bare = to < word.i and child(word, "nsubj") is None
-        first = max(first, to) if bare else first
-        verb = filled.match.trigger
-        first = word.left_edge.i if first < verb.i < word.left_edge.i else first
-        first = (
-            verb.i + 1 if first < verb.i < word.i else first
-        )  # "In a letter X urged Y | to show"
-        if filled.match.entry.type == "ultimatum":
-            first = _with_deadline(filled.match.trigger, first)
-        return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
-    first, last = phrase(word, filled.match.verb)
-    receiver = filled.recipient_word
-    if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
-        prep = next(
-            (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None
-        )
-        last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
-    elif filled.match.entry.type in _MOVING:
-        last = _before_receiver(word, last)
-    last = _before_day(word, last)
-    first, last = _without_no(word, first), _without_tail(word, last)
-    if points_back((first, last), word):
-        last = _with_participle(word, last)
-    said = filled.match.entry.type in _SAID
-    named = word.i in heads and word.lemma_.lower() not in (
-        "demand",
-        "proposal",
-        "condition",
-        "term",
-    )
-    if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
-        return None
-    return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
-
-
-def _with_deadline(verb: Token, first: int) -> int:
-    """Where the words of what time is given for begin, with the time: "gave it | until Friday to leave"."""
-    until = [c.i for c in verb.children if c.lower_ in ("until", "till") and c.i < first]
-    allotted = [c.left_edge.i for c in children(verb, "dobj") if is_time_unit(c)]
-    return min([first, *until, *allotted])
-
-
-def _before_receiver(word: Token, last: int) -> int:
-    """Where a moved thing's words end before an unknown receiver: "a reply to the text | to mediators"."""
-    kinds = paper_words().kinds
-    for place in deep_prepositions(word, "to"):
-        prep = next((a for a in place.ancestors if a.pos_ == "ADP"), None)
-        inside = prep is not None and word.i < prep.i < last
-        if inside and prep is not None and place.lemma_.lower() not in kinds and is_people(place):
-            return int(prep.i)
-    return last
-
-
-def _before_day(word: Token, last: int) -> int:
-    """Where words end before the day that the parser hung on them: "a written reply | on Monday"."""
-    days = [p for p in word.children if p.lower_ == "on" and p.right_edge.i == last - 1]
-    days = [p for p in days if all(c.ent_type_ == "DATE" for c in p.children)]
-    return int(days[0].i) if days and days[0].i > word.i else last
-
-
-def _without_tail(word: Token, last: int) -> int:
-    """Where words end before what only leads on: "a report | according", "the sequence | , not"."""
-    while last - 1 > word.i and (
-        word.doc[last - 1].lower_ in _LEADING or word.doc[last - 1].text == ","
-    ):
-        last -= 1
-    return last
-
-
-def _without_no(word: Token, first: int) -> int:
-    """Where words begin behind the "no" that the telling has already: "received no | reply"."""
-    return first + 1 if word.doc[first].lower_ in ("no", "any") and first < word.i else first
-
-
-def _with_participle(word: Token, last: int) -> int:
-    """The end of "the statement issued by Norland", which is "the statement" without its participle."""
-    told = next((c for c in word.children if c.dep_ == "acl" and c.i == last), None)
-    end = told.right_edge.i + 1 if told is not None else last
-    for i in range(last, end):
-        if word.doc[i].text in {",", ";"}:
-            return i
-    return end
 
 
 def _evidence(parsed: ParsedReport, token: Token) -> Span:

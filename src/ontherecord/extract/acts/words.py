@@ -64,3 +64,8 @@ DEEDS: Final = frozenset(
     """aid assault break-off coerce concede deploy mobilise retreat sanction suspend withdraw meet consult
     mediate sign cooperate""".split()
 )
+# Types that say nothing where neither the point nor the other party is named.
+SAID: Final = frozenset(
+    """praise disapprove reject accept agree propose demand offer request appeal support announce promise
+    threaten deny confirm""".split()
+)

@@ -1,0 +1,139 @@
+"""Objects: the words of what an act was done with, from where they say something to where they stop."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import is_time_unit
+from ontherecord.extract.acts.frame import Filled
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    clause_range,
+    deep_prepositions,
+    is_verbal,
+    phrase,
+)
+from ontherecord.extract.acts.words import SAID
+from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.words import (
+    is_bare_number,
+    is_people,
+    points_back,
+    whole_quotes,
+    without_gloss,
+)
+from ontherecord.nouns.span import Span
+
+_POINTING = frozenset(
+    "it this that them these those him her me us you more less so something anything everything".split()
+)
+_POINTED = frozenset(
+    {"deny", "deliver", "receive", "publish", "withhold"}
+)  # what "it" is, others find
+_LEADING = frozenset("according not and or but which that of to in by with".split())
+_MOVING = frozenset({"deliver", "receive", "aid"})
+
+
+def object_of(
+    filled: Filled, parsed: ParsedReport, heads: Mapping[int, int], parties: Parties
+) -> Span | None:
+    """The words of what was given, demanded, refused; None where it is only the other party."""
+    word = filled.object
+    if word is None or word == filled.recipient_word:
+        return None
+    pointing = word.pos_ == "DET" or word.lower_ in _POINTING
+    if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
+        return None  # "rejected it": what, the record could not say
+    if filled.match.entry.type == "demand" and word.pos_ == "PROPN" and parties.of(word):
+        return None  # "demanded Brandt “release": a quotation that the parser lost
+    if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
+        return None  # "invited the envoy to Velten"
+    if is_verbal(word):
+        first, last = clause_range(word)
+        to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
+        to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
+        bare = to < word.i and child(word, "nsubj") is None
+        first = max(first, to) if bare else first
+        verb = filled.match.trigger
+        first = word.left_edge.i if first < verb.i < word.left_edge.i else first
+        first = (
+            verb.i + 1 if first < verb.i < word.i else first
+        )  # "In a letter X urged Y | to show"
+        if filled.match.entry.type == "ultimatum":
+            first = _with_deadline(filled.match.trigger, first)
+        return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+    first, last = phrase(word, filled.match.verb)
+    receiver = filled.recipient_word
+    if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
+        prep = next(
+            (a for a in receiver.ancestors if a.pos_ == "ADP" and word.i < a.i < receiver.i), None
+        )
+        last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
+    elif filled.match.entry.type in _MOVING:
+        last = _before_receiver(word, last)
+    last = _before_day(word, last)
+    first, last = _without_no(word, first), _without_tail(word, last)
+    if points_back((first, last), word):
+        last = _with_participle(word, last)
+    said = filled.match.entry.type in SAID
+    named = word.i in heads and word.lemma_.lower() not in (
+        "demand",
+        "proposal",
+        "condition",
+        "term",
+    )
+    if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
+        return None
+    return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _with_deadline(verb: Token, first: int) -> int:
+    """Where the words of what time is given for begin, with the time: "gave it | until Friday to leave"."""
+    until = [c.i for c in verb.children if c.lower_ in ("until", "till") and c.i < first]
+    allotted = [c.left_edge.i for c in children(verb, "dobj") if is_time_unit(c)]
+    return min([first, *until, *allotted])
+
+
+def _before_receiver(word: Token, last: int) -> int:
+    """Where a moved thing's words end before an unknown receiver: "a reply to the text | to mediators"."""
+    kinds = paper_words().kinds
+    for place in deep_prepositions(word, "to"):
+        prep = next((a for a in place.ancestors if a.pos_ == "ADP"), None)
+        inside = prep is not None and word.i < prep.i < last
+        if inside and prep is not None and place.lemma_.lower() not in kinds and is_people(place):
+            return int(prep.i)
+    return last
+
+
+def _before_day(word: Token, last: int) -> int:
+    """Where words end before the day that the parser hung on them: "a written reply | on Monday"."""
+    days = [p for p in word.children if p.lower_ == "on" and p.right_edge.i == last - 1]
+    days = [p for p in days if all(c.ent_type_ == "DATE" for c in p.children)]
+    return int(days[0].i) if days and days[0].i > word.i else last
+
+
+def _without_tail(word: Token, last: int) -> int:
+    """Where words end before what only leads on: "a report | according", "the sequence | , not"."""
+    while last - 1 > word.i and (
+        word.doc[last - 1].lower_ in _LEADING or word.doc[last - 1].text == ","
+    ):
+        last -= 1
+    return last
+
+
+def _without_no(word: Token, first: int) -> int:
+    """Where words begin behind the "no" that the telling has already: "received no | reply"."""
+    return first + 1 if word.doc[first].lower_ in ("no", "any") and first < word.i else first
+
+
+def _with_participle(word: Token, last: int) -> int:
+    """The end of "the statement issued by Norland", which is "the statement" without its participle."""
+    told = next((c for c in word.children if c.dep_ == "acl" and c.i == last), None)
+    end = told.right_edge.i + 1 if told is not None else last
+    for i in range(last, end):
+        if word.doc[i].text in {",", ";"}:
+            return i
+    return end
