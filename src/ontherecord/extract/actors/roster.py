@@ -45,7 +45,8 @@ class Roster:
         ] = {}  # whole phrases for a group that names its parties
         self.host: str | None = None  # who gives the briefing that a transcript is of
         self.titles: set[int] = set()  # tokens of titles in front of names
-        self.places: dict[int, str] = {}  # capitals that are places here, with the party whose they are
+        # capitals that are places here, with the party whose they are
+        self.places: dict[int, str] = {}
         self.adjectives: dict[int, str] = {}  # "the Norlander reply": no mention, but says whose
 
     def add(self, entry: Entry) -> Entry:
