@@ -18,7 +18,7 @@ from ontherecord.errors import RecordError
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.conflict import Check, Conflict
-from ontherecord.nouns.correction import Correction
+from ontherecord.nouns.correction import Correction, in_order
 from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -128,10 +128,10 @@ class View:
         return self._plain(Judgement, tables.judgements, order)
 
     def corrections(self) -> tuple[Correction, ...]:
-        """What people said of the lines, oldest first, undone or not."""
+        """What people said of the lines, undone or not, in the order in which it counts: oldest first."""
         names = lines.columns_of(tables.corrections)
         rows = self._rows(tables.corrections, "at", "id")
-        return tuple(msgspec.convert({n: row[n] for n in names}, Correction) for row in rows)
+        return in_order(msgspec.convert({n: row[n] for n in names}, Correction) for row in rows)
 
     def actors(self) -> tuple[Actor, ...]:
         """Persons and parties, by id."""
