@@ -36,3 +36,14 @@ def test_it_is_not_a_text_named_before_another_paper() -> None:
     told = [act for act in found.acts if act.actor == ("state:Norland",)]
     papers = [found.papers[act.paper].span for act in told if act.paper is not None]
     assert "the text" not in [found.words(span) for span in papers]
+
+
+def test_he_is_who_was_named_beside_the_subject_of_the_sentence_before() -> None:
+    found = read(
+        "An Estmark official, Paul Merl, said inspectors had found small cod. The owner, Tom Hale of Dune Foods,"
+        ' denied any wrongdoing. "It was all legal," he said.'
+    )
+    told = found.findings.statements[-1]
+    assert found.words(told.content[0]) == "It was all legal"
+    assert told.speaker is not None
+    assert found.names([told.speaker]) == ["Tom Hale"]

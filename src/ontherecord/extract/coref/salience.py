@@ -53,8 +53,9 @@ class Salience:
         self.seen.append(self._make(token, reference.key, None))
 
     def _make(self, token: Token, key: str, last: Seen | None) -> Seen:
-        subject = token.dep_ in ("nsubj", "nsubjpass") or (last is not None and last.subject)
-        speaks = (token.dep_ == "nsubj" and token.head.lemma_ in SPEECH) or (
+        named = _named_by(token)
+        subject = named.dep_ in ("nsubj", "nsubjpass") or (last is not None and last.subject)
+        speaks = (named.dep_ == "nsubj" and named.head.lemma_ in SPEECH) or (
             last is not None and last.speaks
         )
         modifier = token.dep_ in ("compound", "amod", "nmod") and not subject
@@ -153,6 +154,13 @@ class Salience:
             ((max(s) + min(0.5 * (len(s) - 1), 1.0), key) for key, s in scores.items()),
             key=lambda pair: (-pair[0], pair[1]),
         )
+
+
+def _named_by(token: Token) -> Token:
+    """The noun that a name is set beside ("the owner, Tom HALE, denied"): it has the name's place in the sentence."""
+    while token.dep_ == "appos" and token.head.i < token.i:
+        token = token.head
+    return token
 
 
 def _spoken_for(mention: Token, above: set[int]) -> bool:
