@@ -257,8 +257,9 @@ def main() -> None:
     parser.add_argument("--train-words", action="store_true")
     parser.add_argument("--minutes", type=float, default=0.0, help="stop by the clock")
     parser.add_argument("--start", type=Path, help="go on from this checkpoint")
+    parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     plan = Plan(
         epochs=given.epochs,

@@ -50,6 +50,7 @@ def find_attributions(
     weighed = [_weighed(parsed, row, ruled) for row in rows]
     weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
     weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
+    weighed = [row for row in weighed if not _takes_speaker_in(parsed, row, ruled, cues)]
     found = (*with_sources(parsed, weighed), *signed)
     alone = (a for a in ruled if not any(_meet(a, b) for b in found))
     made = [*found, *(replace(a, trusted=_is_telling(parsed, a, cues)) for a in alone)]
@@ -106,6 +107,25 @@ def _is_deed_told(
         _is_telling(parsed, rule, cues)
         and all(any(a <= c and d <= b for a, b in rule.content) for c, d in parts)
         for rule in ruled
+    )
+
+
+def _takes_speaker_in(
+    parsed: ParsedReport,
+    row: Attribution,
+    ruled: Sequence[Attribution],
+    cues: Mapping[str, Cue],
+) -> bool:
+    """Whether a row not trusted has the speaker among the words: "[X] was quoted by Y as saying [that]"."""
+    if row.trusted:
+        return False
+    return any(
+        all(any(a <= c and d <= b for a, b in row.content) for c, d in rule.source)
+        and _common(rule.content, row.content)
+        and not _common(rule.cue, (*row.content, *row.cue))
+        and _is_telling(parsed, rule, cues)
+        for rule in ruled
+        if rule.source
     )
 
 

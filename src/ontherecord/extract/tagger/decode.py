@@ -24,7 +24,7 @@ FORBIDDEN = np.float32(-1e4)
 
 @dataclass(frozen=True)
 class Span:
-    """A run of words of one role: word numbers in its window, and the mean label probability."""
+    """A run of words of one role: word numbers in its window, and how likely it is."""
 
     role: int
     start: int

@@ -17,16 +17,8 @@ import numpy as np
 import onnxruntime as ort  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
-from ontherecord.extract.tagger.decode import (
-    CONTENT,
-    CUE,
-    FORBIDDEN,
-    SOURCE,
-    Span,
-    probabilities,
-    spans,
-    viterbi,
-)
+from ontherecord.extract.tagger.choose import choose
+from ontherecord.extract.tagger.decode import CONTENT, CUE, FORBIDDEN, SOURCE, Span
 from ontherecord.extract.tagger.pairs import FEATURES, Landscape, landscape, pair_features
 from ontherecord.extract.tagger.quotes import OPENING, UNCLOSED
 from ontherecord.extract.tagger.windows import SEP, Range, Window
@@ -105,12 +97,11 @@ def read_rows(
 ) -> list[list[Row]]:
     """Rows of every window, in order of their content; ``encoded`` are states and label scores."""
     scores = [_word_scores(w, s) for w, (_, s) in zip(cut, encoded, strict=True)]
-    paths = viterbi(scores, heads.chain)
-    found = []
-    for window, (states, _), score, path in zip(cut, encoded, scores, paths, strict=True):
-        marked = spans(path, probabilities(score))
-        found.append(_rows(heads, window, states, marked))
-    return found
+    chosen = choose(scores, heads.chain)
+    return [
+        _rows(heads, window, states, marked)
+        for window, (states, _), marked in zip(cut, encoded, chosen, strict=True)
+    ]
 
 
 def _word_scores(window: Window, scores: Floats) -> Floats:
