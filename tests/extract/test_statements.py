@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ontherecord.extract.cues import load_cues
@@ -294,6 +294,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=60)
+@example('Maren said " " " " " Maren said Maren said')
 @given(st.lists(PIECES, max_size=14).map(" ".join))
 def test_any_text_gives_sound_spans(text: str) -> None:
     found = read(text)

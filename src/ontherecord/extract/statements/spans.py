@@ -58,7 +58,7 @@ def attributions_by_rules(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tupl
     for sentence in parsed.sentences():
         found += _in_sentence(parsed, sentence, cues, (frozenset(used), tuple(spoken)))
     found = _without_nested_minds(parsed, cues, sorted(found, key=lambda a: (a.content, a.cue)))
-    return tuple(a for a in with_sources(parsed, found) if a.content)
+    return with_sources(parsed, [a for a in found if a.content])
 
 
 def _without_nested_minds(
