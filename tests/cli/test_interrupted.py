@@ -17,6 +17,11 @@ Norway's Foreign Minister Ada Brandt said on Tuesday that Norway had handed Swed
 "We will not pay {n} times for the same water," Brandt said at pier {n}, where {n} ships of both countries lay.
 """
 _REPORTS = 60  # far more than are read between the first one and the signal
+# a shell that starts the tests in the background has its children ignore Ctrl+C
+_STARTED = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    " from ontherecord.cli.main import main; main()"
+)
 
 
 def _read(record: Path) -> int:
@@ -34,7 +39,7 @@ def test_a_build_that_is_stopped_says_that_it_goes_on(tmp_path: Path) -> None:
     for n in range(_REPORTS):
         (coverage / f"{n:03}.txt").write_text(REPORT.format(n=n + 2), encoding="utf-8")
     record = tmp_path / "talks.db"
-    command = [sys.executable, "-m", "ontherecord.cli.main", "build", str(coverage)]
+    command = [sys.executable, "-c", _STARTED, "build", str(coverage)]
     command += ["--record", str(record)]
     with subprocess.Popen(command, text=True, stderr=subprocess.PIPE) as process:
         while process.poll() is None and not _read(record):
