@@ -101,6 +101,14 @@ BAD_COLUMNS = [
     ),
     # above the limit
     ({"text": ["x" * 6_000_000, told(2)]}, 1, "row 1: larger than the limit"),
+    # a list where the text should be
+    ({"text": [[told(1)], [told(2)]]}, 0, "has no text in 'text' (list<"),
+    # a structure where the date should be is told, not dropped
+    (
+        {"text": [told(1), told(2)], "published": [{"year": 2031}, {"year": 2031}]},
+        0,
+        "has no text in 'published' (struct<year: int64>); cast it to text or rename it",
+    ),
     # a number where the text should be is a text too short, told when it is read
     ({"text": [1, 2]}, 2, None),
 ]

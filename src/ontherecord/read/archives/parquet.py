@@ -35,6 +35,14 @@ def parquet_rows(file: BinaryIO, entry: Input, config: Config, since: int = 0) -
         has = ", ".join(names)[:80]
         yield entry.failed(f"has no 'text' or 'html' column (it has: {has}); name one so")
         return
+    wordless = [
+        f"'{field.name}' ({str(field.type)[:60]})"
+        for field in table.schema_arrow
+        if field.name in wanted and not _has_words(arrow, field.type)
+    ]
+    if wordless:
+        yield entry.failed(f"has no text in {', '.join(wordless)}; cast it to text or rename it")
+        return
     first = 0
     for group in range(table.metadata.num_row_groups):
         after = first + table.metadata.row_group(group).num_rows
@@ -79,17 +87,25 @@ def _group(table: Any, group: int, rows: tuple[int, int], reading: _Reading) -> 
         yield here.failed(f"rows {number + 1} to {after} cannot be read ({_first_line(error)})")
 
 
-def _bytes(arrow: Any, batch: Any, name: str) -> list[bytes | None]:
-    """A column as bytes, whatever its type; nothing where its type has no words."""
-    column = batch.column(batch.schema.get_field_index(name))
+def _has_words(arrow: Any, kind: Any) -> bool:
+    """Whether values of a type can be written as text: lists and structures cannot."""
+    if arrow.types.is_large_binary(kind):
+        return True
     try:
-        kind = column.type
-        texts = arrow.types.is_string(kind) or arrow.types.is_large_string(kind)
-        if not texts and not arrow.types.is_binary(kind) and not arrow.types.is_large_binary(kind):
-            column = column.cast(arrow.string())
-        values: list[bytes | None] = column.cast(arrow.large_binary()).to_pylist()
-    except (arrow.ArrowInvalid, arrow.ArrowNotImplementedError):
-        return [None] * batch.num_rows
+        arrow.array([], kind).cast(arrow.string())
+    except arrow.ArrowNotImplementedError:
+        return False
+    return True
+
+
+def _bytes(arrow: Any, batch: Any, name: str) -> list[bytes | None]:
+    """A column as bytes, whatever its type. Raises ArrowException where a value cannot be cast."""
+    column = batch.column(batch.schema.get_field_index(name))
+    kind = column.type
+    texts = arrow.types.is_string(kind) or arrow.types.is_large_string(kind)
+    if not texts and not arrow.types.is_binary(kind) and not arrow.types.is_large_binary(kind):
+        column = column.cast(arrow.string())
+    values: list[bytes | None] = column.cast(arrow.large_binary()).to_pylist()
     return values
 
 
