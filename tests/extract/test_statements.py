@@ -101,6 +101,11 @@ SEVERAL = [
         "According to Wirepost, which saw the draft, Estmark wants the canal to stay open.",
         [("According to", "Estmark wants the canal to stay open")],
     ),
+    # a plan that is set off tells what is in it
+    (
+        "According to the plan, the troops of Norland withdraw in May.",
+        [("According to", "the troops of Norland withdraw in May")],
+    ),
     # two speakers
     (
         '"We wait," Maren said. "We do not," said Brel.',
@@ -123,6 +128,9 @@ NOTHING = [
     "That suggests the text is final.",  # a fact says nothing
     "Did Maren say that the text was final?",  # asked
     "The paper went to Estmark according to plan.",  # no speaker
+    "The votes were counted according to the rules of the assembly.",  # rules measure a deed
+    "Seats at the table are given according to the size of each party.",  # a size measures
+    "According to tradition, the eldest envoy opens the talks.",  # a custom tells nothing
     'He bought her book, "The Long Road Home".',  # a title
     "She put the sign back on the wall.",  # no cue
     "The report was said.",  # no content

@@ -4,10 +4,17 @@ from spacy.tokens import Token
 
 from ontherecord.extract.statements.grammar import noun_phrase, subject
 
-# What things, not speakers, are in accordance with.
-_RULES = frozenset(
-    "plan schedule law rule need ability tradition custom size type criterion principle wish procedure protocol "
-    "norm logic constitution timetable formula calendar rank age order taste".split()
+# What a thing is done in accordance with, which tells nothing itself.
+_MEASURES = frozenset(
+    "need ability tradition custom habit size type kind criterion principle wish desire preference norm logic formula "
+    "rank age order seniority merit taste belief conscience weight importance circumstance strength share proportion "
+    "number amount position status income".split()
+)
+# Papers and orders: they tell something where they are set off ("According to the plan, …"), and are the measure of a
+# deed where they stand right behind it ("went according to plan").
+_ORDERS = frozenset(
+    "plan schedule timetable calendar programme program agenda script law rule constitution charter statute regulation "
+    "procedure protocol standard guideline instruction directive order convention code decree mandate precedent".split()
 )
 _Parts = tuple[list[int], list[int], list[int]]
 
@@ -21,7 +28,7 @@ def according_to(according: Token) -> _Parts | None:
     source = next((c for c in doc[to].children if c.dep_ == "pobj"), None)
     if source is None:
         source = next((c for c in according.children if c.dep_ == "pobj"), None)
-    if source is None or source.lemma_.lower() in _RULES:
+    if source is None or is_measure(according, source):
         return None
     names = [i for i in noun_phrase(source) if i > to]
     last = max(names, default=to)
@@ -41,6 +48,15 @@ def according_to(according: Token) -> _Parts | None:
     if sum(not doc[i].is_punct for i in content) < 3:
         return None
     return content, [according.i, to], names
+
+
+def is_measure(according: Token, source: Token) -> bool:
+    """Whether "according to" names what something is in keeping with, and nobody tells: "according to rank"."""
+    lemma = source.lemma_.lower()
+    if lemma in _MEASURES:
+        return True
+    first = according.i == according.sent.start
+    return lemma in _ORDERS and not first and not according.nbor(-1).is_punct
 
 
 def _clause_of(according: Token, phrase: set[int]) -> list[int]:

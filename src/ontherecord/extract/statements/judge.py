@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.according import is_measure
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.sources import NOT_SOURCES, SELF
@@ -40,6 +41,8 @@ def why_aside(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue])
         return Aside.WORDLESS
     if source and all(t.lower_ in SELF or t.is_punct for t in source) and found.pattern != "self":
         return Aside.OWN
+    if _is_in_keeping(cue, source):
+        return Aside.WORDLESS
     lemma = _lemma(parsed, found)
     telling = quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
     return None if telling else Aside.WORDLESS
@@ -62,6 +65,13 @@ def _unsaid(
     if not source and _is_outlets_own(cue, content, quoted):
         return Aside.EXPECTED
     return Aside.SUPPOSED if _is_supposed(cue) else None
+
+
+def _is_in_keeping(cue: Sequence[Token], source: Sequence[Token]) -> bool:
+    """Whether a source is only what a deed is done by: "went according to plan"."""
+    according = next((t for t in cue if t.lower_ == "according"), None)
+    head = next((t for t in source if t.head not in source), None)
+    return according is not None and head is not None and is_measure(according, head)
 
 
 def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
@@ -184,7 +194,11 @@ def _quoted(parsed: ParsedReport, content: Pieces) -> bool:
 
 
 def _lemma(parsed: ParsedReport, found: Attribution) -> str:
-    return parsed.doc[found.verb].lemma_.lower() if found.verb is not None else ""
+    """The cue's lemma; the tagger of words takes "according" for a form of "accord"."""
+    verb = parsed.doc[found.verb] if found.verb is not None else None
+    if verb is None or verb.lower_ == "according":
+        return "according" if verb is not None else ""
+    return verb.lemma_.lower()
 
 
 def mode_of(found: Attribution, cue: Cue | None) -> Mode:
