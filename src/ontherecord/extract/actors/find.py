@@ -38,6 +38,7 @@ class ActorIndex:
         self._places = dict(roster.places)
         self.actors: tuple[LocalActor, ...] = roster.freeze()
         self._groups = dict(roster.groups)
+        self._titles = frozenset(roster.titles)
         self._by_key = {actor.key: actor for actor in self.actors}
         for token, reference in list(self._at.items()):
             if reference.key is not None and reference.key not in self._by_key:
@@ -93,8 +94,12 @@ class ActorIndex:
         """The person whose name ends the phrase, or its part before a comma: "bloc president X, who …"."""
         comma = next((n for n, t in enumerate(tokens) if t.text == ","), len(tokens))
         before = tokens[:comma]
-        if not before or any(t.pos_ in ("ADP", "CCONJ", "VERB") for t in before):
+        if not before or any(
+            t.pos_ in ("ADP", "CCONJ", "VERB") and t.i not in self._titles for t in before[1:]
+        ):
             return None
+        if before[0].pos_ in ("ADP", "CCONJ", "VERB") and not before[0].text[0].isupper():
+            return None  # "Under Secretary" may begin with one
         found = self._at.get(before[-1].i, _NOBODY)
         if found.key is None or self._by_key[found.key].kind is not ActorKind.PERSON:
             return None

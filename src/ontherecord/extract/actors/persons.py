@@ -1,245 +1,19 @@
 """Persons in a report: full names first, then surnames, with the roles printed beside them."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ontherecord.extract.actors.bearers import bearers_of, same_full
-from ontherecord.extract.actors.leaders import leader_tokens
+from ontherecord.extract.actors.candidates import PARTICLES, Candidate, candidates, speaks
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
-from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.extract.actors.words import HONORIFICS, ActorWords
 from ontherecord.nouns.actor import ActorKind
 
-_PARTICLES = frozenset(
-    "de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split()
-)
-_SPEECH = frozenset(
-    "say tell add warn note announce insist argue claim stress write reply explain state declare".split()
-)
-_NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december the a an i he she they we it his her but and in on at telegram twitter "
-    "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
-    "question answer questions answers q q. a. host moderator interviewer which".split()
-)
-_LONGEST = 5  # tokens of a name
-# Surnames that are an office, a month or another word as well.
-_SURNAMES = frozenset(
-    "king may prince pope bishop judge major marshal chancellor dean church law house rice bush rose grant love "
-    "young long short white black brown green gray grey field fields hill wood woods north west east".split()
-)
-# What stands behind a name in texts set in capitals throughout.
-_SHOUTED = frozenset(
-    "said says told tells warned warns announced added denied denies rejected rejects urged urges insisted insists "
-    "vowed has have had was is will would".split()
-)
-# "al-Ansari", "el-Sisi": the article of an Arabic surname, printed small.
-_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|az|bin|ibn|abu)[-‑][A-Z]")
 _FAMILY = (
     5  # times as often one must be named as the next of the same surname to be meant by it surely
 )
-# Verbs whose subject, where it is one bare capitalised word, is a person's surname.
-_SAYS = _SPEECH | frozenset("insist threaten urge confirm deny reply respond tweet retort".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Tokens that may name a person; `sure` where a title, a full name or two signs say so."""
-
-    first: int
-    last: int
-    sure: bool
-
-
-def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]:
-    """Where the text may name persons: the tagger's, names behind titles, capitalised speakers."""
-    doc = roster.parsed.doc
-    found: dict[int, Candidate] = {}
-    for entity in doc.ents:
-        if entity.label_ == "PERSON":
-            _put(found, _cleaned(doc, (entity.start, entity.end), hits, words))
-    for token in doc:
-        following = token.i + 1
-        if (
-            following < len(doc)
-            and _announces_name(token, hits, words)
-            and _may_name(doc[following], hits, words)
-        ):
-            last = following
-            while (
-                last < len(doc)
-                and last - following < _LONGEST
-                and _may_name(doc[last], hits, words)
-            ):
-                last += 1
-            _put(found, Candidate(following, last, True))
-        if token.text == "," and (between := _between_commas(doc, token.i, hits, words)):
-            _put(found, between)
-        if (_speaks(token) or _holds_office(token, words)) and token.i not in found:
-            first = _name_start(token, hits, words)
-            if first < token.i or (first == token.i and token.ent_type_ == "PERSON"):
-                _put(found, Candidate(first, token.i + 1, first < token.i))
-        if _is_bare_speaker(token) and token.i not in found and _may_name(token, hits, words):
-            _put(found, Candidate(token.i, token.i + 1, True))
-    for i in leader_tokens(roster, hits):
-        _put(found, Candidate(i, i + 1, True))
-    return [found[i] for i in sorted(found)]
-
-
-def _holds_office(token: Token, words: ActorWords) -> bool:
-    """Whether an office is set beside a name: "Arno Kest, the league's secretary-general"."""
-    return token.pos_ == "PROPN" and any(
-        c.dep_ == "appos" and c.i > token.i and words.role(c.text) is not None
-        for c in token.children
-    )
-
-
-def _name_start(token: Token, hits: Hits, words: ActorWords) -> int:
-    """Where the name begins that ends with `token`; behind it where it is no name."""
-    if not _may_name(token, hits, words):
-        return token.i + 1
-    doc, first = token.doc, token.i
-    while first > 0 and _may_name(doc[first - 1], hits, words) and doc[first - 1].head.i >= token.i:
-        first -= 1
-    return first
-
-
-def _between_commas(doc: Doc, comma: int, hits: Hits, words: ActorWords) -> Candidate | None:
-    """A name between commas behind a role: "a spokesman for the ministry, Arno Kest, said"."""
-    last = comma + 1
-    while last < len(doc) and last - comma <= _LONGEST and _may_name(doc[last], hits, words):
-        last += 1
-    if not 2 <= last - comma - 1 <= 4 or last >= len(doc) or doc[last].text != ",":
-        return None
-    if words.role(doc[comma - 1].text) is not None and doc[last - 1].head.i == comma - 1:
-        return Candidate(comma + 1, last, True)  # "met the envoy, Torben Brel, in Velten"
-    if last + 1 >= len(doc) or doc[last + 1].pos_ not in ("VERB", "AUX", "ADV"):
-        return None
-    i = comma - 1
-    while i >= doc[comma].sent.start and comma - i < 12:
-        if doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX"):
-            return None
-        if words.role(doc[i].text) is not None:
-            return Candidate(comma + 1, last, True)
-        i -= 1
-    return None
-
-
-def _put(found: dict[int, Candidate], candidate: Candidate | None) -> None:
-    """Keep the longest candidate over any token."""
-    if candidate is None:
-        return
-    inside = [c for c in found.values() if c.first < candidate.last and candidate.first < c.last]
-    if any(c.last - c.first >= candidate.last - candidate.first for c in inside):
-        for c in inside:
-            if candidate.sure and not c.sure:
-                found[c.first] = Candidate(c.first, c.last, True)
-        return
-    for c in inside:
-        del found[c.first]
-    found[candidate.first] = candidate
-
-
-def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> Candidate | None:
-    """A tagged person without titles, parties and marks at its edges; None if no name is left."""
-    first, last = span
-    while first < last and not _may_name(doc[first], hits, words):
-        first += 1
-    stop = first
-    while stop < last and _may_name(doc[stop], hits, words):
-        stop += 1
-    last = stop
-    while (
-        last < len(doc)
-        and last - first < _LONGEST
-        and doc[last].pos_ == "PROPN"
-        and (_may_name(doc[last], hits, words) and doc[last - 1].head.i >= last)
-    ):
-        last += 1
-    while last > first and doc[last - 1].lower_ in _PARTICLES:
-        last -= 1
-    if first >= last or last - first > _LONGEST:
-        return None
-    if (
-        first > 0
-        and doc[first].lower_ not in _PARTICLES
-        and last - first == 1
-        and hits.at(first) is not None
-    ):
-        return None
-    return Candidate(first, last, last - first > 1)
-
-
-def _announces_name(token: Token, hits: Hits, words: ActorWords) -> bool:
-    """Whether a token ends a title or honorific in front of a name ("Ambassador to the United Nations")."""
-    hit = hits.at(token.i)
-    if hit is not None and token.i == hit[1] - 1:
-        i = hit[0] - 1
-        while i > 0 and token.doc[i].lower_ in ("the", "to", "for", "of"):
-            i -= 1
-        return i < hit[0] - 1 and words.role(token.doc[max(i, 0)].text) is not None
-    if token.lower_ in HONORIFICS or token.lower_ in ABBREVIATED:
-        return True
-    return words.role(token.text) is not None
-
-
-def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
-    """Whether a token can be a part of a person's name."""
-    text = token.text
-    if not text[:1].isupper():
-        return _ARTICLE.match(text) is not None or (
-            token.lower_ in _PARTICLES
-            and token.i + 1 < len(token.doc)
-            and (token.nbor(1).text[:1].isupper() or token.nbor(1).lower_ in _PARTICLES)
-        )
-    if text.isupper() and token.lower_ in _SHOUTED:
-        return False
-    if text.istitle() and token.lower_ in _SURNAMES and _follows_given(token, words):
-        return True
-    if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
-        return False
-    if token.tag_ == "NNPS" and token.ent_type_ != "PERSON":
-        return False  # "fellow Democrats"
-    if token.tag_ in ("CD", "PRP", "DT", "IN", "CC") or any(c.isdigit() for c in text):
-        return False
-    hit = hits.at(token.i)
-    if hit is not None:
-        return False
-    return words.bodies.get(token.lower_) is None and token.lower_ not in MODIFIERS
-
-
-def _follows_given(token: Token, words: ActorWords) -> bool:
-    """Whether a courtesy title or a given name stands in front: "Theresa May", "Mr. King"."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return (before in HONORIFICS or before in words.genders) and not after.like_num
-
-
-def _speaks(token: Token) -> bool:
-    return (
-        token.dep_ == "nsubj"
-        and token.pos_ == "PROPN"
-        and token.head.lemma_ in _SPEECH
-        and token.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC", "DATE")
-    )
-
-
-def _is_bare_speaker(token: Token) -> bool:
-    """Whether one capitalised word, no acronym and without article, is the subject of a verb of saying."""
-    if token.dep_ != "nsubj" or token.head.lemma_ not in _SAYS:
-        return False
-    # "Dvorny claims": a name the tagger does not know; "Many claim" has no singular verb
-    misread = token.tag_ == "JJ" and token.head.tag_ == "VBZ" and token.text.istitle()
-    if token.pos_ != "PROPN" and not misread:
-        return False
-    left = [c for c in token.children if c.i < token.i]
-    if left or token.text.isupper() or (token.text.endswith("s") and token.tag_ == "NNPS"):
-        return False
-    before = token.nbor(-1) if token.i else None
-    return before is None or not (before.pos_ == "PROPN" or before.text in {"-", "/", "&"})
 
 
 def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
@@ -260,7 +34,7 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     for candidate, name in sorted(single, key=lambda n: not told_gender(doc, n[0].first)):
         if _join(roster, candidate, name[0]):
             continue
-        if candidate.sure or _count(names, name[0]) > 1 or _speaks(doc[candidate.last - 1]):
+        if candidate.sure or _count(names, name[0]) > 1 or speaks(doc[candidate.last - 1]):
             entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
             roster.mention(entry.key, candidate.first, candidate.last)
     _bare_surnames(roster, hits)
@@ -268,7 +42,7 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
 
 def _is_surname(name: list[str]) -> bool:
     """Whether a name of several words is a surname with its article ("Al Ansari", "de Rivière")."""
-    return name[0].casefold() in _PARTICLES
+    return name[0].casefold() in PARTICLES
 
 
 def _join_whole(roster: Roster, candidate: Candidate, name: list[str]) -> bool:

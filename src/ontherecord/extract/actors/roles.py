@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors.candidates import office_of
 from ontherecord.extract.actors.parties import Hits, body_phrase, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
@@ -106,6 +107,10 @@ def _before(reader: Reader, name: int) -> Described | None:
     first, noun = name, None
     limit = max(reader.roster.parsed.block_at(name).first, name - _FARTHEST)
     i = name - 1
+    office = office_of(doc[i], reader.words)
+    if office is not None and office >= limit and reader.hits.at(i) is None:
+        noun = first = office
+        i = office - 1
     while i >= limit:
         step = _title_step(reader, doc[i], noun)
         if step is None:

@@ -45,6 +45,15 @@ QUALIFIERS = MODIFIERS | frozenset(
     "provisional sovereignty sovereign election electoral constituent upper lower highest negotiating".split()
 )
 
+# Verbs whose subject speaks.
+SPEECH = frozenset(
+    "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
+    "reiterate emphasize emphasise acknowledge admit indicate suggest urge vow pledge promise respond comment "
+    "continue ask accuse call describe allege assert contend maintain concede retort counter complain recall remark "
+    "observe testify dispute contest reject dismiss affirm reaffirm underline underscore tweet threaten boast brag "
+    "caution clarify disclose point regret repeat restate voice proclaim sneer quip joke thunder lament".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class RoleNoun:

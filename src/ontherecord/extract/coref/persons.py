@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.roles import Described, Reader, give_role, role_phrase
 from ontherecord.extract.actors.roster import Entry, Reference
-from ontherecord.extract.coref.salience import SPEECH, Salience, Seen
+from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.coref.salience import Salience, Seen
 from ontherecord.nouns.actor import ActorKind
 
 # Nouns that stand for a whole class of titles; other nouns must be in the title itself.

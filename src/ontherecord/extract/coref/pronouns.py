@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
-from ontherecord.extract.coref.salience import SPEECH, Salience
+from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.coref.salience import Salience
 from ontherecord.nouns.actor import ActorKind
 
 PRONOUNS: Mapping[str, str] = {

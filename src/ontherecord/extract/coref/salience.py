@@ -7,16 +7,11 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.extract.actors.words import SPEECH
 
 # Bodies that speak for the one person whose they are.
 _PEOPLE_OF = frozenset("office campaign team staff cabinet press secretariat family".split())
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
-SPEECH = frozenset(
-    "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
-    "reiterate emphasize emphasise acknowledge admit indicate suggest urge vow pledge promise respond comment "
-    "continue ask accuse call describe allege assert contend maintain concede retort counter complain recall remark "
-    "observe testify dispute contest reject dismiss".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +49,9 @@ class Salience:
 
     def _make(self, token: Token, key: str, last: Seen | None) -> Seen:
         named = _named_by(token)
-        subject = named.dep_ in ("nsubj", "nsubjpass") or (last is not None and last.subject)
-        speaks = (named.dep_ == "nsubj" and named.head.lemma_ in SPEECH) or (
-            last is not None and last.speaks
-        )
+        told = last.speaks if last is not None else self._is_said_by(token)
+        subject = told or named.dep_ in ("nsubj", "nsubjpass") or bool(last and last.subject)
+        speaks = told or (named.dep_ == "nsubj" and named.head.lemma_ in SPEECH)
         modifier = token.dep_ in ("compound", "amod", "nmod") and not subject
         return Seen(
             token.i,
@@ -69,6 +63,16 @@ class Salience:
             self.quotation(token.i),
             modifier,
         )
+
+    def _is_said_by(self, token: Token) -> bool:
+        """Whether a name stands behind its verb, with its title between: '…," said Minister of State X'."""
+        doc, i = token.doc, token.i - 1
+        while i > token.sent.start and (i in self.roster.titles or doc[i].tag_ in ("DT", "NNP")):
+            i -= 1
+        verb = doc[i]
+        if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in SPEECH or verb.i == 0:
+            return False
+        return doc[i - 1].is_punct and not any(c.dep_ == "nsubj" for c in verb.lefts)
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
