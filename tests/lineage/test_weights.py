@@ -26,6 +26,18 @@ def test_new_report_changes_no_weight(day, n):
     assert weights([*TEXTS, new], [*DAYS, day]) == weights(TEXTS, DAYS)
 
 
+@pytest.mark.parametrize("size", [40, 100, 300], ids=str)  # none a power of two less one
+def test_report_of_today_changes_no_weight_in_smaller_collections_either(size):
+    new = "goat boat word3 unseen"
+    grown = weights([*TEXTS[:size], new], [*DAYS[:size], DAYS[size]])
+    assert grown == weights(TEXTS[:size], DAYS[:size])
+
+
+def test_doubled_collection_counts_later_reports():
+    texts = [f"boat {'goat' if n > 40 else 'sheep'}" for n in range(128)]
+    assert weights(texts, DAYS[:128])[0] < weights(texts[:64], DAYS[:64])[0]
+
+
 def test_order_makes_no_difference():
     assert weights(TEXTS[::-1], DAYS[::-1]) == weights(TEXTS, DAYS)
 
