@@ -1,44 +1,36 @@
-"""Figures that cannot both hold: counts of one thing, told about the same days, whose ranges do not meet."""
+"""Figures that cannot both hold: counts of one thing, told about the same days, whose ranges do not meet.
+
+Two counts are of one thing where the parser's words for whose and where are alike, or where the words of their whole
+sentences are; times that both sentences tell must meet, a part is no rival of its whole, and what is counted as it
+becomes known may grow.
+"""
 
 import datetime as dt
-import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
-from ontherecord.nouns.findings import FigureFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.counts import Count, read_counts
 from ontherecord.resolve.coverage import UNDATED
-from ontherecord.resolve.dating import dated
 from ontherecord.resolve.identity import groups
-from ontherecord.resolve.wording import content, jaccard, stem
+from ontherecord.resolve.wording import jaccard, stem
 
-_ROUND = 0.1  # "some 100,000" is met by anything within a tenth
 _WORDS = 2  # words in common that are not enough where no party is among them
 _LIKE = 0.5  # share of the words that say whose and where
-# Units and measures: what they count stands elsewhere, so that two of them are rarely of one thing.
-_UNITS = frozenset(
-    """percent percentage per cent time day week month year hour minute decade century euro dollar pound rouble
-    ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree""".split()
+# Words of both sentences, and their share of the shorter one's: found on invented stories, read one by one.
+_SENTENCES = ((4, 0.5), (3, 0.6), (2, 0.66))
+_MOST = 5  # times: numbers farther apart, in sentences that are only alike, count different things
+_CLOSE = (
+    1.05  # times: "32.9 million" and "32.8 million" are of one thing with fewer words in common
 )
-_UNIT_STEMS = frozenset(map(stem, _UNITS))
-_MEASURED = frozenset(
-    map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
-)  # of something that is named
+_EXACT = 3  # digits that such a number must have
 _BACKGROUND = dt.timedelta(
     days=60
-)  # a sentence that names a time farther back tells of another event
-_BEFORE = 60  # characters before a figure in which words make it one of what is only planned
-_PLANS = re.compile(
-    r"\b(?:threaten\w*|plan(?:s|ned|ning)?|intend\w*|vow\w*|pledg\w*|promis\w*|propos\w*|offer\w*|demand\w*|will|would|"
-    r"could|may|might|shall|should|want\w*|seek\w*|due to|ready to|if)\b",
-    re.IGNORECASE,
-)
+)  # a sentence that names a time farther back tells of another event than one that does not
 # Words by which a text says that a count has changed since.
 _CHANGED = re.compile(
     r"\b(?:r[oi]s(?:e|en|ing)|climb\w*|increas\w*|grew|grown|now|later|by (?:the )?(?:evening|night|morning|noon)|"
@@ -52,46 +44,20 @@ _TOLLS = (
     "displaced fled displace flee evacuated evacuate homeless",
     "missing",
     "arrested detained arrest detain captured capture seized",
-    "freed released free release",
+    "freed released free release exchanged exchange swapped",
     "destroyed destroy sunk sink lost damaged",
     "casualties victims toll",
 )
 _HAPPENED = {stem(word): line.split()[0] for line in _TOLLS for word in line.split()}
 _TOLL = frozenset(_HAPPENED)
 _DAYS = 7  # reports farther apart may both be right: counts change
+_LONG = 30  # days, where both sentences tell the same time that is long past
 _ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A figure with its range and the stems of the words that say what is counted, whose and where."""
-
-    key: str
-    finding: FigureFinding
-    noun: str
-    about: frozenset[str]
-    low: float
-    high: float
-    day: str
-    by: str | None
-    words: str
-    planned: bool
-    sentence: str
-    told: frozenset[str]
-
-    @property
-    def happened(self) -> frozenset[str]:
-        """What is told to have happened to the counted, by families of words for it."""
-        return frozenset(_HAPPENED[word] for word in self.told if word in _HAPPENED)
-
-    def meets(self, other: "_Count") -> bool:
-        """Whether some number fits both."""
-        return self.low <= other.high and other.low <= self.high
 
 
 def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between figures, each with one side for each group of figures that agree."""
-    counts = {count.key: count for count in _counts(known)}
+    counts = {count.key: count for count in read_counts(known)}
     order = {key: at for at, key in enumerate(counts)}
     edges = [
         Judgement(a.key, b.key, Verdict.SAME, "", "")
@@ -106,148 +72,134 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     return tuple(found)
 
 
-def _near(counts: Sequence[_Count]) -> Iterator[tuple[_Count, _Count]]:
-    """Pairs of one noun that can be of one thing: whose and where share a word, and the days are near."""
+def _near(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """Pairs of one noun that can be of one thing: two words of their sentences are shared, and the days are near."""
     blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for at, count in enumerate(counts):
         slots = _slots(count)
-        keys = [(count.noun, word, slot) for word in count.about for slot in slots]
+        words = count.about | count.around
+        keys = [(count.noun, word, slot) for word in words for slot in slots]
         met = {other for key in keys for other in blocks.get(key, ())}
         yield from ((counts[other], count) for other in sorted(met))
         own = {_slot(count), _ANY_DAY}
-        for word in count.about:
+        for word in words:
             for slot in own:
                 blocks[count.noun, word, slot].append(at)
 
 
-def _slot(count: _Count) -> int:
+def _slot(count: Count) -> int:
     """The number of the stretch of days that a count is of."""
     if count.day == UNDATED:
         return _NO_DAY
-    return dt.date.fromisoformat(count.day).toordinal() // (_DAYS + 1)
+    return dt.date.fromisoformat(count.day).toordinal() // (_LONG + 1)
 
 
-def _slots(count: _Count) -> tuple[int, ...]:
+def _slots(count: Count) -> tuple[int, ...]:
     """Where the counts stand whose days are near; one without a day is near all."""
     slot = _slot(count)
     return (_ANY_DAY,) if slot == _NO_DAY else (_NO_DAY, slot - 1, slot, slot + 1)
 
 
-def _counts(known: Known) -> list[_Count]:
-    coverage = known.coverage
-    return [
-        _count(report, at, figure, known)
-        for report in coverage.order
-        for at, figure in enumerate(coverage.findings[report].figures)
-        if (figure.low is not None or figure.high is not None) and _is_news(figure, report, known)
-    ]
-
-
-def _is_news(figure: FigureFinding, report: str, known: Known) -> bool:
-    """Whether a figure counts things, and of these days: not a unit, and no long past time in its sentence."""
-    noun = stem(figure.noun.casefold())
-    if noun in _UNIT_STEMS and not (noun in _MEASURED and f"{figure.noun}s of " in figure.what):
-        return False
-    published = known.coverage.published.get(report)
-    for time in known.coverage.findings[report].times if published is not None else ():
-        reading = dated(time, report, known.coverage) if figure.evidence.covers(time.span) else None
-        if reading and published and published.days()[0] - reading.days()[1] > _BACKGROUND:
-            return False
-    return True
-
-
-def _count(report: str, at: int, figure: FigureFinding, known: Known) -> _Count:
-    low, high = count_range(figure)
-    statement = known.statements[report, figure.by] if figure.by is not None else None
-    return _Count(
-        key=f"{report}:{at}",
-        finding=figure,
-        noun=stem(figure.noun.casefold()),
-        about=frozenset[str]().union(*(_about(report, words, known) for words in figure.about)),
-        low=low,
-        high=high,
-        day=known.coverage.day(report),
-        by=_voice(statement, known),
-        words=known.coverage.words(figure.span),
-        planned=_is_planned(figure, known),
-        sentence=known.coverage.words(figure.evidence),
-        told=content(figure.what),
-    )
-
-
-def _voice(statement: Statement | None, known: Known) -> str | None:
-    """Who gives a figure: the speaker, else the words for the source."""
-    if statement is None or statement.speaker is not None:
-        return statement.speaker if statement is not None else None
-    return " ".join(known.coverage.words(span) for span in statement.source_spans[:1]) or None
-
-
-def _is_planned(figure: FigureFinding, known: Known) -> bool:
-    """Whether a figure is of what shall or may be, by the words shortly before it in its sentence."""
-    text = known.coverage.reports[figure.span.report].text
-    start = max(figure.evidence.start, figure.span.start - _BEFORE)
-    return _PLANS.search(text, start, figure.span.start) is not None
-
-
-def count_range(figure: FigureFinding) -> tuple[float, float]:
-    """What a figure with its qualifier allows, infinite where it leaves an end open."""
-    low = figure.low if figure.low is not None else -math.inf
-    high = figure.high if figure.high is not None else math.inf
-    if figure.approximate:
-        low, high = low - abs(low) * _ROUND, high + abs(high) * _ROUND
-    return low, high
-
-
-def _about(report: str, words: str, known: Known) -> frozenset[str]:
-    """What one of the words about a figure says: the party that it is the key of, else its stems."""
-    actor = known.cast.of(report, words)
-    return frozenset({actor}) if actor is not None else content(words)
-
-
-def _one_thing(left: _Count, right: _Count) -> bool:
-    """Whether two figures count the same: a party or several words for whose and where alike, days near.
+def _one_thing(left: Count, right: Count) -> bool:
+    """Whether two figures count the same thing of the same days.
 
     Within one report two figures are of two things unless two speakers give them.
     """
-    shared = left.about & right.about
-    whose = any(known.startswith("a-") for known in shared)
-    told = (left.told & right.told) - {left.noun}
-    if left.happened and right.happened and not left.happened & right.happened:
+    if left.meets(right):
+        return _is_alike(left, right) and _is_of_one_time(left, right)
+    happened = _happened(left), _happened(right)
+    if happened[0] and happened[1] and not happened[0] & happened[1]:
         return False  # so many dead, so many wounded
-    if not (whose or len(shared | told) > _WORDS) or jaccard(left.about, right.about) < _LIKE:
-        return False
-    if left.planned != right.planned:
-        return False  # four missiles threatened, three launched
+    if left.planned != right.planned or left.part != right.part:
+        return False  # four missiles threatened, three launched; 38 of the 212 boats
     spoken = left.by is not None and right.by is not None and left.by != right.by
     together = left.finding.span.report == right.finding.span.report
     if together and (not spoken or _is_updated(left, right)):
         return False
-    if _is_grown(left, right):
+    return _is_alike(left, right) and not _is_grown(left, right) and _is_of_one_time(left, right)
+
+
+def _is_alike(left: Count, right: Count) -> bool:
+    """Whether whose and where are alike, or the sentences as wholes."""
+    shared = left.about & right.about
+    whose = any(known.startswith("a-") for known in shared)
+    told = (left.told & right.told) - {left.noun}
+    if (whose or len(shared | told) > _WORDS) and jaccard(left.about, right.about) >= _LIKE:
+        return True
+    parties = [{word for word in c.about if word.startswith("a-")} for c in (left, right)]
+    if parties[0] and parties[1] and not parties[0] & parties[1]:
+        return False
+    both = left.around & right.around
+    things = sum(not word.startswith("a-") for word in both)
+    least = min(len(left.around), len(right.around))
+    ratio = _ratio(left, right)
+    exact = ratio <= _CLOSE and _is_exact(left) and _is_exact(right)
+    if exact and both and (len(both) > 1 or _is_met(left, right)):
+        return True
+    if not things or ratio > _MOST:
+        return False
+    return any(len(both) >= most and len(both) >= share * least for most, share in _SENTENCES)
+
+
+def _ratio(left: Count, right: Count) -> float:
+    sizes = [abs(c.low) if c.finding.low is not None else abs(c.high) for c in (left, right)]
+    return max(sizes) / min(sizes) if min(sizes) > 0 else float("inf")
+
+
+def _is_exact(count: Count) -> bool:
+    return len(re.sub(r"\D", "", count.words).rstrip("0")) >= _EXACT
+
+
+def _happened(count: Count) -> frozenset[str]:
+    """What is told to have happened to the counted, by families of words for it."""
+    return frozenset(_HAPPENED[word] for word in count.told if word in _HAPPENED)
+
+
+def _is_of_one_time(left: Count, right: Count) -> bool:
+    """Whether two counts can be of the same days: by the days that their sentences tell, else by their reports'."""
+    meet = _is_met(left, right)
+    if left.anchors and right.anchors and not meet:
         return False
     if UNDATED in (left.day, right.day):
-        return True
+        return meet or not (left.anchors or right.anchors) or _is_news(left) == _is_news(right)
+    if not meet and not (_is_news(left) and _is_news(right)):
+        return False
     days = dt.date.fromisoformat(left.day) - dt.date.fromisoformat(right.day)
-    return abs(days.days) <= _DAYS
+    return abs(days.days) <= (_DAYS if _is_news(left) and _is_news(right) else _LONG)
 
 
-def _is_updated(left: _Count, right: _Count) -> bool:
+def _is_met(left: Count, right: Count) -> bool:
+    """Whether a time that one sentence tells meets one that the other tells."""
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in left.anchors for b in right.anchors)
+
+
+def _is_news(count: Count) -> bool:
+    """Whether a count is of these days: its sentence names no time that is long past."""
+    if count.day == UNDATED:
+        return not count.anchors
+    day = dt.date.fromisoformat(count.day)
+    return all(day - last <= _BACKGROUND for _, last in count.anchors)
+
+
+def _is_updated(left: Count, right: Count) -> bool:
     """Whether the words of the later of two counts in one text say that it has changed: "rose to", "by evening"."""
     return (
         _CHANGED.search(max(left, right, key=lambda count: count.finding.span).sentence) is not None
     )
 
 
-def _is_grown(left: _Count, right: _Count) -> bool:
-    """Whether a toll of a later day is the higher one: dead, displaced and freed are counted as they become known."""
+def _is_grown(left: Count, right: Count) -> bool:
+    """Whether a count of a later day that runs on is the higher one: dead, displaced, freed, shipped "so far"."""
     if UNDATED in (left.day, right.day) or left.day == right.day:
         return False
     early, late = sorted((left, right), key=lambda count: count.day)
-    return late.low >= early.high and bool(_TOLL & (early.about | late.about | early.told))
+    running = bool(_TOLL & (early.about | late.about | early.told)) or (early.open and late.open)
+    return late.low >= early.high and running
 
 
-def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
+def _sides(counts: Sequence[Count]) -> list[list[Count]]:
     """Counts in groups that agree; counts that meet more than one group agree with both and are left out."""
-    sides: list[list[_Count]] = []
+    sides: list[list[Count]] = []
     for count in sorted(counts, key=lambda c: (c.high - c.low, counts.index(c))):
         meeting = [side for side in sides if all(count.meets(other) for other in side)]
         if not meeting and not any(count.meets(other) for side in sides for other in side):
@@ -257,12 +209,13 @@ def _sides(counts: Sequence[_Count]) -> list[list[_Count]]:
     return sides
 
 
-def _conflict(sides: Sequence[Sequence[_Count]]) -> Conflict:
+def _conflict(sides: Sequence[Sequence[Count]]) -> Conflict:
     ordered = sorted(sides, key=lambda side: (side[0].low, side[0].high))
     first = min(
         (count for side in sides for count in side), key=lambda c: (c.finding.noun, c.words)
     )
-    about = f"how many {first.finding.what or first.finding.noun + 's'}"
+    told = max((c.finding.what for side in sides for c in side), key=lambda what: (len(what), what))
+    about = f"how many {told.removeprefix('estimated ') or first.finding.noun + 's'}"
     ranges = [[count.words for count in side[:1]] for side in ordered]
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, first.noun, sorted(first.about), ranges),

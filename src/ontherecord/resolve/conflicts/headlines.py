@@ -10,7 +10,7 @@ from ontherecord.nouns.findings import FigureFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import PassageKind
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.figures import count_range
+from ontherecord.resolve.conflicts.counts import count_range
 from ontherecord.resolve.wording import stem
 
 _MOST = 4  # times: numbers farther apart count different things

@@ -7,7 +7,6 @@ What corrects and what denies is looked up once for the whole collection and kep
 have as many conflicts as reports.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,15 +17,9 @@ from ontherecord.nouns.conflict import Conflict, Later, LaterKind
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known, Telling
+from ontherecord.resolve.conflicts.corrections import CORRECTING
 from ontherecord.resolve.wording import content
 
-_CORRECTING = re.compile(
-    r"\b(?:(?:corrections?|clarifications?|editor[’']s note)\s*[:—–-]|(?:an )?earlier versions? of this "
-    r"(?:story|report|article|dispatch)|this (?:story|report|article) (?:has been|was) (?:corrected|amended|updated)|"
-    r"(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|put|named|identified)|"
-    r"(?:misstated|miscounted|misidentified|corrects|corrected (?:the|its|that|an earlier)|revised (?:the|its)))\b",
-    re.IGNORECASE,
-)
 _SHARED = 2  # stems that later words must share with the words of a conflict
 
 
@@ -101,11 +94,11 @@ def _correcting(known: Known) -> Iterator[tuple[Span, frozenset[str]]]:
     """Sentences that correct, with what they correct in the sentence itself, and their stems."""
     for report in known.coverage.order:
         source = known.coverage.reports[report]
-        if not _CORRECTING.search(source.text):
+        if not CORRECTING.search(source.text):
             continue
         for start, end in sentences(source.text):
             piece = source.text[start:end]
-            if _CORRECTING.search(piece):
+            if CORRECTING.search(piece):
                 first = start + len(piece) - len(piece.lstrip())
                 yield Span(report, first, start + len(piece.rstrip())), content(piece)
 

@@ -10,70 +10,68 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ontherecord.language.time.words import number
-from ontherecord.language.words import normal, sentences
+from ontherecord.language.words import normal
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.findings import FigureFinding, Findings
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.wording import stem
+from ontherecord.resolve.conflicts.counts import (
+    CURRENCIES,
+    PLANS,
+    UNIT_STEMS,
+    count_range,
+    is_measured,
+    kinds_of,
+    same_noun,
+)
+from ontherecord.resolve.conflicts.set_against import (
+    SAYS,
+    WORD,
+    Rivals,
+    on_one_line,
+    sentence_at,
+    set_against,
+    value_of,
+)
+from ontherecord.resolve.wording import content, stem
 
 _REACH = 320  # characters behind a figure: the rest of its sentence and the next one
 _NEAR = 60  # characters before a number in which words say that it counts something else
 _ROUND = 0.1  # "about 140" is met by anything within a tenth
 _MOST = 20  # times: numbers farther apart count different things
-_SAYS = (
-    r"(?:says?|said|saying|puts?|putting|sees?|saw|counts?|counted|estimates?|estimated|reckons?|reckoned|"
-    r"claims?|claimed|insists?|insisted|maintains?|maintained|reports?|reported)"
-)
 _FIGURE = r"(?:figures?|numbers?|counts?|tolls?|estimates?|totals?|cut|share|size)"
 _DISPUTED = re.compile(rf"\b(?:disput|contest|challeng)\w* (?:the|that|this|those) {_FIGURE}\b")
 _PUT_AT = re.compile(
-    rf"\bput(?:s|ting)? (?:the|that) (?:\w+ )?{_FIGURE}\b(?: of (?P<of>[\w ]{{3,30}}?))? at\b"
+    rf"\bput(?:s|ting)? (?:the|that) (?:\w+ )?{_FIGURE}\b(?: of (?P<of>[\w ]{{3,30}}?))? at\b|"
+    rf"\bsa(?:ys|id|y) (?:that )?(?:the|this|that) (?:real |true |actual )?{_FIGURE} (?:is|was)\b"
 )
 _AGAINST = re.compile(
-    rf"(?:[;,]|\.[”\"]?)?\s*\b(?:though|but|while|whereas|although)\b[^.;]{{2,80}}?\b{_SAYS}\b"
+    rf"(?:[;,]|\.[”\"]?)?\s*\b(?:though|but|while|whereas|although)\b[^.;]{{2,80}}?\b{SAYS}\b"
 )
-_NEXT = re.compile(rf"[.;][”\"]?\s+[^.;]{{2,60}}?\b{_SAYS}\b")
-_PRONOUN = re.compile(rf"\b(?:he|she|it|they|which|who) {_SAYS}\b", re.IGNORECASE)
+_NEXT = re.compile(rf"[.;][”\"]?\s+[^.;]{{2,90}}?\b{SAYS}\b")
+_SPEAKS = re.compile(
+    r"[.;][”\"]?\s+[^.;]{2,60}?\b(?:speaks?|spoke|talks?|talked) of (?:only |just |about )?$"
+)
+_PRONOUN = re.compile(rf"\b(?:he|she|it|they|which|who) {SAYS}\b", re.IGNORECASE)
+_FEW = frozenset(("only", "just", "barely", "no more than", "not more than", "at most"))
 _ELSEWHERE = re.compile(
     r"\b(?:of (?:whom|them|those|these)|includ\w+|another|others?|up from|down from|compared|last (?:year|month|"
     r"week)|earlier|previous\w*|since then|meanwhile)\b",
     re.IGNORECASE,
 )
-_WORD = r"[a-z]+(?:-[a-z]+)?|\d[\d,.]*\d|\d"
 _CANDIDATE = re.compile(
     r"[“\"']?(?:\b(?P<how>only|just|at least|at most|no more than|not more than|fewer than|less than|more than|over|"
     r"closer to|nearer to|nearer|about|around|some|nearly|barely|roughly|almost)\s+)?"
-    rf"[“\"']?\b(?P<n>{_WORD})(?P<pc>\s?%|\s?per ?cent)?(?=(?P<after>.{{0,24}}))",
+    rf"[“\"']?\b(?P<n>{WORD})(?P<pc>\s?%|\s?per ?cent)?(?=(?P<after>.{{0,24}}))",
     re.DOTALL,
 )
 _ALONE = re.compile(
     r"[”\"']?\s*(?:[.,;:)”\"]|$|(?:are|were|is|was|had|have|has|there|remain|still|instead)\b)"
 )
-_UNITS = frozenset(
-    """time day week month year hour minute decade century euro dollar pound rouble ruble yuan yen kilometer
-    kilometre km mile meter metre ton tonne degree article page""".split()
-)
-_UNIT_STEMS = frozenset(map(stem, _UNITS))
-_VOICE = r"[A-Z][\w’'-]+(?: [\w’'-]+){0,3}?"
-_BOTH = re.compile(
-    rf"(?P<a>{_VOICE}) {_SAYS} (?:that )?(?P<m>{_WORD}) "
-    r"(?P<what>(?:[\w’'-]+ ){0,3}(?:are|were|have|had)\b[^;.]{0,60}?)[;,] (?:while |but |and )?"
-    rf"(?P<b>{_VOICE}) {_SAYS} (?:that )?(?P<n>{_WORD})(?: (?:are|were|have|had)\b|[.,;])"
-)
-# "Norland puts its approval rate at 97 percent; the secretariat puts it at 91 percent".
-_PUTS = r"(?:puts|put|estimates|estimated|sets|set)"
-_HOW = r"(?:only |just |about |around |some |nearly |closer to |at least |more than |less than )?"
-_EACH = re.compile(
-    rf"(?P<a>{_VOICE}) {_PUTS} (?:the|its|his|her|their|that) (?P<what>(?:[\w’'-]+ ){{1,5}}?)at {_HOW}"
-    rf"(?P<m>{_WORD})(?P<pm>\s?%|\s?per ?cent)?[^;.]{{0,40}}?[;,.] (?:while |but |and |whereas )?"
-    rf"(?P<b>(?:the |a )?[\w’'-]+(?: [\w’'-]+){{0,4}}?) {_PUTS} (?:it|that|this|the (?:figure|number|rate|share|toll)) "
-    rf"at {_HOW}(?P<n>{_WORD})(?P<pn>\s?%|\s?per ?cent)?",
-    re.IGNORECASE,
-)
+_SCALED = re.compile(r"\b(?:thousand|million|billion|trillion|[mb]n)\b", re.IGNORECASE)
+_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9}
 
 _Key = tuple[str, str, str]
 
@@ -92,19 +90,9 @@ class _Range:
         return min(a, b) > 0 and max(a, b) / min(a, b) <= _MOST
 
 
-@dataclass(frozen=True, slots=True)
-class _Rivals:
-    """Two numbers set against each other in one report: what is counted, the words, and their sentences."""
-
-    noun: str
-    readings: tuple[str, str]
-    spans: tuple[Span, Span]
-    about: str = ""
-
-
 def find_rival_figures(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between a figure and the one set against it; copies of one text make one conflict."""
-    found: dict[_Key, list[_Rivals]] = {}
+    found: dict[_Key, list[Rivals]] = {}
     first: dict[tuple[str, str, tuple[str, ...]], _Key] = {}
     for report in known.coverage.order:
         for rivals in _rivals(report, known):
@@ -116,7 +104,7 @@ def find_rival_figures(known: Known) -> tuple[Conflict, ...]:
     return tuple(_conflict(key, told) for key, told in found.items())
 
 
-def _conflict(key: _Key, told: list[_Rivals]) -> Conflict:
+def _conflict(key: _Key, told: list[Rivals]) -> Conflict:
     first = told[0]
     about = first.about or f"how many {first.noun}"
     return Conflict(
@@ -130,48 +118,32 @@ def _conflict(key: _Key, told: list[_Rivals]) -> Conflict:
     )
 
 
-def _rivals(report: str, known: Known) -> Iterator[_Rivals]:
+def _rivals(report: str, known: Known) -> Iterator[Rivals]:
     findings, source = known.coverage.findings[report], known.coverage.reports[report]
+    text = on_one_line(source.text)
+    seen: set[Span] = set()
     for figure in findings.figures:
-        found = _against(figure, findings, source, known)
+        found = _against(figure, findings, (source, text), known)
         if found is not None:
+            seen.add(found.spans[1])
             yield found
-    for match in _EACH.finditer(source.text):
-        low, high = _value(match["m"]), _value(match["n"])
-        same_unit = bool(match["pm"]) == bool(match["pn"])
-        if low is None or high is None or low == high or not same_unit:
-            continue
-        spans = (_sentence(source, match.start("m")), _sentence(source, match.start("n")))
-        unit = " percent" if match["pn"] else ""
-        shown = tuple(
-            f"{match[who]}: {match[count]}{unit}" for who, count in (("a", "m"), ("b", "n"))
-        )
-        what = " ".join(match["what"].split())
-        yield _Rivals(what, (shown[0], shown[1]), spans, f"how high the {what} is")
-    for match in _BOTH.finditer(source.text):
-        low, high = _value(match["m"]), _value(match["n"])
-        if low is None or high is None or low == high or match["a"] == match["b"]:
-            continue
-        span = _sentence(source, match.start("n"))
-        shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
-        yield _Rivals(" ".join(match["what"].split()), shown, (span, span))
+    yield from (found for found in set_against(source) if found.spans[1] not in seen)
 
 
 def _against(
-    figure: FigureFinding, findings: Findings, source: Report, known: Known
-) -> _Rivals | None:
+    figure: FigureFinding, findings: Findings, read: tuple[Report, str], known: Known
+) -> Rivals | None:
     """The number that the words behind a figure set against it."""
-    if stem(figure.noun.casefold()) in _UNIT_STEMS:
-        return None
-    low = figure.low if figure.low is not None else -math.inf
-    high = figure.high if figure.high is not None else math.inf
-    slack = _ROUND if figure.approximate else 0.0
-    own = _Range(low - abs(low) * slack, high + abs(high) * slack)
-    start = figure.span.end
-    behind = source.text[start : start + _REACH]
+    source, text = read
     percent = "%" in source.quote(figure.span) or figure.noun.startswith("per")
+    if not percent and _is_unit(figure) and figure.noun not in CURRENCIES:
+        return None
+    low, high = count_range(figure)
+    own = _Range(low, high)
+    start = figure.span.end
+    behind = text[start : start + _REACH]
     for match in _CANDIDATE.finditer(behind):
-        value = _value(match["n"])
+        value = value_of(match["n"])
         if value is None or bool(match["pc"]) != percent:
             continue
         place = start + match.start("n")
@@ -182,50 +154,108 @@ def _against(
         near = behind[max(0, match.start() - _NEAR) : match.end("n")]
         if _ELSEWHERE.search(near) or _ELSEWHERE.match(match["after"].strip()):
             return None
-        other = _range(match["how"] or "", value)
+        other = _range(match["how"] or "", value * _shared_scale(source.quote(figure.span), match))
         if own.meets(other) or not own.is_near(other):
             continue
-        if not _is_rival(behind[: match.start("n")], figure, place, findings, known):
+        if not _is_rival(match, behind, (figure, place), findings, known):
             continue
         words = " ".join(match.group().split()).strip("“\"'")
-        spans = (figure.evidence, _sentence(source, place))
-        return _Rivals(
-            figure.what or ("percent" if percent else _plural(figure.noun)),
+        return Rivals(
+            _what(figure, percent=percent),
             (known.coverage.words(figure.span), words),
-            spans,
+            (figure.evidence, sentence_at(source, place)),
         )
     return None
 
 
+def _shared_scale(printed: str, match: re.Match[str]) -> float:
+    """The million that a bare second number has from the first: "$6 billion; they say the figure is closer to 10"."""
+    scale = _SCALED.search(printed)
+    if scale is None or _SCALED.match(match["after"].strip()) or not _ALONE.match(match["after"]):
+        return 1.0
+    return _SCALE[scale.group().lower()]
+
+
 def _is_rival(
-    bridge: str, figure: FigureFinding, place: int, findings: Findings, known: Known
+    match: re.Match[str],
+    behind: str,
+    spot: tuple[FigureFinding, int],
+    findings: Findings,
+    known: Known,
 ) -> bool:
     """Whether the words between two numbers bring in another voice that sets its own against the first."""
-    if _DISPUTED.search(bridge):
-        return True
+    figure, place = spot
+    bridge = behind[: match.start("n")]
     put = _PUT_AT.search(bridge)
-    if put is not None:
+    if put is not None and not _DISPUTED.search(bridge):
         alone = sum(other.evidence == figure.evidence for other in findings.figures) == 1
         return _same_noun(put["of"], figure) if put["of"] else alone
-    if "\n\n" in bridge:
-        return False
+    if _DISPUTED.search(bridge) or "\n\n" in bridge:
+        return _DISPUTED.search(bridge) is not None
+    if _is_unit(figure) and not match["pc"]:
+        return False  # a sum of money: only another figure for it in so many words
     against = _AGAINST.search(bridge)
     if against is not None and not _PRONOUN.search(against.group()):
         return True
-    told = _NEXT.search(bridge)
-    if told is None or _PRONOUN.search(told.group()) or bridge.count(".") > 1:
+    if _SPEAKS.search(bridge) and match["pc"]:
+        return True
+    voices = _voice(figure, findings, known), _voices(place, findings, known)
+    if None in voices or voices[0] == voices[1]:
         return False
-    report = figure.span.report
-    first = findings.statements[figure.by].speaker if figure.by is not None else None
+    few = (match["how"] or "") in _FEW and _one_event(figure, match, behind, known)
+    return few or (_is_told_next(bridge) and PLANS.search(_before(figure, known)) is None)
+
+
+def _is_unit(figure: FigureFinding) -> bool:
+    return stem(figure.noun.casefold()) in UNIT_STEMS and not is_measured(figure)
+
+
+def _is_told_next(bridge: str) -> bool:
+    """Whether the next clause or sentence brings in another voice with its number."""
+    told = _NEXT.search(bridge)
+    return told is not None and not _PRONOUN.search(told.group()) and bridge.count(".") < 2
+
+
+def _before(figure: FigureFinding, known: Known) -> str:
+    """The words of a figure's clause that stand before it."""
+    text = known.coverage.reports[figure.span.report].text
+    return re.split(r"[;:]", text[figure.evidence.start : figure.span.start])[-1]
+
+
+def _one_event(figure: FigureFinding, match: re.Match[str], behind: str, known: Known) -> bool:
+    """Whether what is told of both counts is one event: "went up in flames", "only 900 tonnes were lost"."""
+    if not _same_noun(match["after"], figure):
+        return False
+    clause = re.split(r"[.;]", behind[match.start() :], maxsplit=1)[0]
+    after, before = (kinds_of(content(words)) for words in (clause, _sentence_of(figure, known)))
+    return bool(after & before - {stem(figure.noun.casefold())})
+
+
+def _sentence_of(figure: FigureFinding, known: Known) -> str:
+    return known.coverage.words(figure.evidence)
+
+
+def _voice(figure: FigureFinding, findings: Findings, known: Known) -> str | None:
+    """The party on whose word a figure stands."""
+    key = findings.statements[figure.by].speaker if figure.by is not None else None
+    return known.cast.acting.get((figure.span.report, key or ""), key)
+
+
+def _voices(place: int, findings: Findings, known: Known) -> str | None:
+    """The party whose statement holds a place, None where there is none or more than one."""
     voices = {
-        s.speaker
+        known.cast.acting.get((findings.report, s.speaker or ""), s.speaker)
         for s in findings.statements
         if s.sure and any(c.start <= place < c.end for c in s.content)
     }
-    if first is None or len(voices) != 1:
-        return False
-    parties = {known.cast.acting.get((report, key or "")) for key in (first, *voices)}
-    return None not in parties and len(parties) == 2
+    return next(iter(voices)) if len(voices) == 1 else None
+
+
+def _what(figure: FigureFinding, *, percent: bool) -> str:
+    """What is counted, in words that follow "how many"."""
+    if figure.what and figure.what != figure.noun:
+        return figure.what
+    return "percent" if percent else _plural(figure.noun)
 
 
 def _plural(noun: str) -> str:
@@ -234,19 +264,7 @@ def _plural(noun: str) -> str:
 
 def _same_noun(after: str, figure: FigureFinding) -> bool:
     words = re.findall(r"[A-Za-z]+", after)[:3]  # "living hostages", "hostages"
-    return stem(figure.noun.casefold()) in {stem(word.casefold()) for word in words}
-
-
-def _value(words: str) -> float | None:
-    """The value of a cardinal in digits or letters; ordinals and years are none."""
-    if words in ("a", "an") or words.endswith(
-        ("st", "nd", "rd", "th", "first", "second", "third", "ieth")
-    ):
-        return None
-    value = number(words)
-    if value is None or (words.isdigit() and len(words) == 4 and 1900 <= value < 2100):
-        return None
-    return float(value)
+    return any(same_noun(figure.noun, word) for word in words)
 
 
 def _range(how: str, value: float) -> _Range:
@@ -257,14 +275,3 @@ def _range(how: str, value: float) -> _Range:
         return _Range(value, math.inf)
     slack = _ROUND if how not in ("", "only", "just") else 0.0
     return _Range(value - value * slack, value + value * slack)
-
-
-def _sentence(source: Report, place: int) -> Span:
-    """The sentence of a text around a place."""
-    for start, end in sentences(source.text):
-        if start <= place < end:
-            piece = source.text[start:end]
-            return source.span(
-                start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
-            )
-    return source.span(place, place + 1)

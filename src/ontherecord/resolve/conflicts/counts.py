@@ -1,0 +1,250 @@
+"""Counts: the figures of a collection with what each is of, whose, when and on whose word, ready to be compared."""
+
+import datetime as dt
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.findings import FigureFinding, Findings
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Statement
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.corrections import CORRECTING
+from ontherecord.resolve.dating import dated
+from ontherecord.resolve.wording import content, stem
+
+_ROUND = 0.1  # "some 100,000" is met by anything within a tenth
+# Units and measures: what they count stands elsewhere, so that two of them are rarely of one thing.
+_UNITS = frozenset(
+    """percent percentage per cent time day week month year hour minute decade century euro dollar pound rouble
+    ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree min sec kg kilogram""".split()
+)
+CURRENCIES = frozenset("euro dollar pound rouble ruble yuan yen hryvnia rupee".split())
+UNIT_STEMS = frozenset(map(stem, _UNITS))
+_MEASURED = frozenset(
+    map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
+)  # of something that is named, or that stands in the clause
+_BEFORE = 60  # characters before a figure in which words make it one of what is only planned
+PLANS = re.compile(
+    r"\b(?:threaten\w*|plan(?:s|ned|ning)?|intend\w*|vow\w*|pledg\w*|promis\w*|propos\w*|offer\w*|demand\w*|will|would|"
+    r"could|may|might|shall|should|want\w*|seek\w*|due to|ready to|if)\b",
+    re.IGNORECASE,
+)
+# Words right before a figure that make it a part of another one, or one more.
+_PART = re.compile(
+    r"\b(?:of (?:these|those|them|whom|which)|includ\w+|among (?:them|these|those)|another|(?:a )?further|additional|"
+    r"separate|other)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|so far|to date|until now|up to now)\b", re.IGNORECASE)
+# Nouns that name one thing in a count, a family a line.
+_NOUNS = (
+    "boat vessel ship trawler craft",
+    "people person",
+    "prisoner captive detainee",
+    "soldier troop serviceman",
+    "house home",
+    "licence license permit",
+    "tonne ton",
+    "plane aircraft jet",
+    "company firm",
+    "child kid",
+)
+_NOUN = {stem(w): stem(line.split()[0]) for line in _NOUNS for w in line.split()}
+# Verbs under which one event is counted, a family a line; used beside the words of the sentence, never alone.
+_VERBS = (
+    "killed kill dead died dying deaths die perished slain",
+    "wounded injured wound injure hurt",
+    "freed released free release",
+    "destroyed destroy lost lose burned burnt flames flame",
+    "exported export shipped ship sold sell",
+    "held hold holds controls control controlled occupied occupies occupy seized seize",
+    "received receive got get",
+    "left leave fled flee flight",
+)
+_VERB = {stem(w): stem(line.split()[0]) for line in _VERBS for w in line.split()}
+_EMPTY = frozenset(
+    map(stem, "say said says according total figure percent million billion thousand hundred some about".split())
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with its range and the stems of the words that say what is counted, whose and where.
+
+    `around` are the stems of its whole sentence without numbers and without those who say it, `anchors` the days that
+    the sentence tells, `open` whether it counts up to the day of the report, `part` whether it is a part of another.
+    """
+
+    key: str
+    finding: FigureFinding
+    noun: str
+    about: frozenset[str]
+    around: frozenset[str]
+    anchors: tuple[tuple[dt.date, dt.date], ...]
+    low: float
+    high: float
+    day: str
+    by: str | None
+    words: str
+    planned: bool
+    open: bool
+    part: bool
+    sentence: str
+    told: frozenset[str]
+
+    def meets(self, other: "Count") -> bool:
+        """Whether some number fits both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def kinds_of(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with the words for one event, and for one kind of thing, made one.
+
+    >>> kinds_of(content("vessels lost")) == kinds_of(content("boats burned"))
+    True
+    """
+    return frozenset(_VERB.get(word, _NOUN.get(word, word)) for word in stems)
+
+
+def read_counts(known: Known) -> list[Count]:
+    """The counts of a collection in the order of its reports, without bare units."""
+    return [count for report in known.coverage.order for count in _of_report(report, known)]
+
+
+def count_range(figure: FigureFinding) -> tuple[float, float]:
+    """What a figure with its qualifier allows, infinite where it leaves an end open."""
+    low = figure.low if figure.low is not None else -math.inf
+    high = figure.high if figure.high is not None else math.inf
+    if figure.approximate:
+        low, high = low - abs(low) * _ROUND, high + abs(high) * _ROUND
+    return low, high
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Whether two nouns name one kind of thing in a count: "boats" and "vessels".
+
+    >>> same_noun("boat", "vessels"), same_noun("boat", "tank")
+    (True, False)
+    """
+    return _noun(one) == _noun(other)
+
+
+def _noun(word: str) -> str:
+    root = stem(word.casefold())
+    return _NOUN.get(root, root)
+
+
+def _of_report(report: str, known: Known) -> Iterator[Count]:
+    findings = known.coverage.findings[report]
+    for at, figure in enumerate(findings.figures):
+        open_ended = figure.low is None and figure.high is None
+        unit = stem(figure.noun.casefold()) in UNIT_STEMS and not is_measured(figure)
+        if not open_ended and not unit:
+            count = _count(report, at, figure, findings, known)
+            if not CORRECTING.search(count.sentence):  # "an earlier version gave 51" is no account
+                yield count
+
+
+def is_measured(figure: FigureFinding) -> bool:
+    """Whether a figure measures a thing by weight or volume, and says which or what became of it."""
+    named = f"{figure.noun}s of " in figure.what or len(figure.what.split()) > 1
+    return stem(figure.noun.casefold()) in _MEASURED and (named or bool(figure.about))
+
+
+def _count(report: str, at: int, figure: FigureFinding, findings: Findings, known: Known) -> Count:
+    low, high = count_range(figure)
+    statement = known.statements[report, figure.by] if figure.by is not None else None
+    text = known.coverage.reports[report].text
+    before = text[max(figure.evidence.start, figure.span.start - _BEFORE) : figure.span.start]
+    before = re.split(r"[;:]", before)[-1]
+    sentence = known.coverage.words(figure.evidence)
+    return Count(
+        key=f"{report}:{at}",
+        finding=figure,
+        noun=_noun(figure.noun),
+        about=_whose(figure, statement, known),
+        around=_around(figure, statement, findings, known),
+        anchors=tuple(_anchors(figure, findings, known)),
+        low=low,
+        high=high,
+        day=known.coverage.day(report),
+        by=_voice(statement, known),
+        words=known.coverage.words(figure.span),
+        planned=PLANS.search(before) is not None,
+        open=_SINCE.search(sentence) is not None,
+        part=_PART.search(f"{before[-30:]}{known.coverage.words(figure.span)}") is not None
+        or "separate" in sentence,
+        sentence=sentence,
+        told=content(figure.what),
+    )
+
+
+def _anchors(
+    figure: FigureFinding, findings: Findings, known: Known
+) -> Iterator[tuple[dt.date, dt.date]]:
+    """The days that the sentence of a figure tells."""
+    for time in findings.times:
+        if figure.evidence.covers(time.span):
+            reading: DateReading | None = dated(time, figure.span.report, known.coverage)
+            if reading is not None and reading.value:
+                yield reading.days()
+
+
+def _around(
+    figure: FigureFinding, statement: Statement | None, findings: Findings, known: Known
+) -> frozenset[str]:
+    """The stems of a figure's sentence, parties by their ids, without those who say it and without numbers."""
+    evidence = figure.evidence
+    report = evidence.report
+    text = known.coverage.reports[report].text
+    chars = list(text[evidence.start : evidence.end])
+    parties: set[str] = set()
+    for actor in findings.actors:
+        held = known.cast.acting.get((report, actor.key))
+        for span in actor.mentions:
+            if evidence.covers(span) and held is not None:
+                parties.add(held)
+                _blank(chars, span, evidence)
+    voices = (*statement.source_spans, *statement.cue_spans) if statement is not None else ()
+    for span in (*voices, *(t.span for t in findings.times)):
+        if evidence.covers(span) and not span.covers(figure.span):
+            _blank(chars, span, evidence)
+    spoken = {
+        held
+        for span in voices
+        for actor in findings.actors
+        for mention in actor.mentions
+        if span.covers(mention) and (held := known.cast.acting.get((report, actor.key)))
+    }
+    words = {word for word in content("".join(chars)) if not word[0].isdigit()}
+    return frozenset(
+        kinds_of(frozenset(words)) - _EMPTY - {_noun(figure.noun)} | (parties - spoken)
+    )
+
+
+def _blank(chars: list[str], span: Span, within: Span) -> None:
+    for at in range(span.start - within.start, span.end - within.start):
+        chars[at] = " "
+
+
+def _voice(statement: Statement | None, known: Known) -> str | None:
+    """Who gives a figure: the speaker, else the words for the source."""
+    if statement is None or statement.speaker is not None:
+        return statement.speaker if statement is not None else None
+    return " ".join(known.coverage.words(span) for span in statement.source_spans[:1]) or None
+
+
+def _whose(figure: FigureFinding, statement: Statement | None, known: Known) -> frozenset[str]:
+    """What the words about a figure say: parties that they are the keys of, else stems; not who gives it."""
+    told = (_about(figure.span.report, words, known) for words in figure.about)
+    speaker = statement.speaker if statement is not None else None
+    return frozenset[str]().union(*told) - {speaker or ""}
+
+
+def _about(report: str, words: str, known: Known) -> frozenset[str]:
+    """What one of the words about a figure says: the party that it is the key of, else its stems."""
+    actor = known.cast.of(report, words)
+    return frozenset({actor}) if actor is not None else content(words)

@@ -1,0 +1,144 @@
+"""Two numbers that two voices give for one thing, where only the words between them say so.
+
+"Norland puts its approval rate at 97 percent; the secretariat puts it at 91 percent." "Ten sailors have been freed,
+officials say. Suland puts the number of released seamen at nine." Neither number needs a noun that the parser reads.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ontherecord.language.time.words import number
+from ontherecord.language.words import sentences
+from ontherecord.nouns.report import Report
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.conflicts.counts import kinds_of
+from ontherecord.resolve.wording import content
+
+SAYS = (
+    r"(?:says?|said|saying|puts?|putting|sees?|saw|counts?|counted|estimates?|estimated|reckons?|reckoned|"
+    r"claims?|claimed|insists?|insisted|maintains?|maintained|reports?|reported|speaks?|spoke|gives?|gave)"
+)
+WORD = r"[a-z]+(?:-[a-z]+)?|\d[\d,.]*\d|\d"
+_VOICE = r"[A-Z][\w’'-]+(?: [\w’'-]+){0,3}?"
+_BOTH = re.compile(
+    rf"(?P<a>{_VOICE}) {SAYS} (?:that )?(?P<m>{WORD}) "
+    r"(?P<what>(?:[\w’'-]+ ){0,3}(?:are|were|have|had)\b[^;.]{0,60}?)[;,] (?:while |but |and )?"
+    rf"(?P<b>{_VOICE}) {SAYS} (?:that )?(?P<n>{WORD})(?: (?:are|were|have|had)\b|[.,;])"
+)
+_PUTS = r"(?:puts|put|estimates|estimated|sets|set)"
+_HOW = r"(?:only |just |about |around |some |nearly |closer to |at least |more than |less than )?"
+_EACH = re.compile(
+    rf"(?P<a>{_VOICE}) {_PUTS} (?:the|its|his|her|their|that) (?P<what>(?:[\w’'-]+ ){{1,5}}?)at {_HOW}"
+    rf"(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)?[^;.]{{0,40}}?[;,.] (?:while |but |and |whereas )?"
+    rf"(?P<b>(?:the |a )?[\w’'-]+(?: [\w’'-]+){{0,4}}?) {_PUTS} (?:it|that|this|the (?:figure|number|rate|share|toll)) "
+    rf"at {_HOW}(?P<n>{WORD})(?P<pn>\s?%|\s?per ?cent)?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
+    rf"(?P<n>{WORD})\b"
+)
+_PLAIN = re.compile(rf"\b(?P<m>{WORD})(?= (?P<after>[\w’'-]+))", re.IGNORECASE)
+_PART = re.compile(
+    r"^(?:of|percent|per|days?|weeks?|months?|years?|hours?|o’clock)$", re.IGNORECASE
+)
+_MOST = 4  # times: numbers farther apart count different things
+_LEAST = 2  # "one" is an article or a pronoun as often as a number
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Two numbers set against each other in one report: what is counted, the words, and their sentences."""
+
+    noun: str
+    readings: tuple[str, str]
+    spans: tuple[Span, Span]
+    about: str = ""
+
+
+def set_against(source: Report) -> Iterator[Rivals]:
+    """The pairs of numbers of a report that its words set against each other."""
+    text = on_one_line(source.text)
+    for match in _EACH.finditer(text):
+        if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
+            continue
+        spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
+        unit = " percent" if match["pn"] else ""
+        shown = (f"{match['a']}: {match['m']}{unit}", f"{match['b']}: {match['n']}{unit}")
+        what = " ".join(match["what"].split())
+        yield Rivals(what, shown, spans, f"how high the {what} is")
+    for match in _BOTH.finditer(text):
+        if _differ(match) and match["a"] != match["b"]:
+            span = sentence_at(source, match.start("n"))
+            shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
+            yield Rivals(" ".join(match["what"].split()), shown, (span, span))
+    for match in _NUMBERED.finditer(text):
+        rivals = _numbered(match, source)
+        if rivals is not None:
+            yield rivals
+
+
+def on_one_line(text: str) -> str:
+    """The text with the breaks inside its paragraphs made spaces; every character keeps its place.
+
+    >>> on_one_line("hard\\nwrapped\\n\\nnext")
+    'hard wrapped\\n\\nnext'
+    """
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+
+
+def value_of(words: str) -> float | None:
+    """The value of a cardinal in digits or letters; ordinals and years are none.
+
+    >>> value_of("nine"), value_of("90.3"), value_of("third"), value_of("1994")
+    (9.0, 90.3, None, None)
+    """
+    if words.lower() in ("a", "an") or words.endswith(
+        ("st", "nd", "rd", "th", "first", "second", "third", "ieth")
+    ):
+        return None
+    value = number(words)
+    if value is None or (words.isdigit() and len(words) == 4 and 1900 <= value < 2100):
+        return None
+    return float(value)
+
+
+def sentence_at(source: Report, place: int) -> Span:
+    """The sentence of a text around a place."""
+    for start, end in sentences(source.text):
+        if start <= place < end:
+            return source.span(start, end)
+    return source.span(place, place + 1)
+
+
+def _differ(match: re.Match[str]) -> bool:
+    """Whether both words are numbers, and two of them."""
+    one, other = value_of(match["m"]), value_of(match["n"])
+    return one is not None and other is not None and one != other
+
+
+def _numbered(match: re.Match[str], source: Report) -> Rivals | None:
+    """A number of something beside the number of the same in the sentence before it."""
+    value = value_of(match["n"])
+    own = sentence_at(source, match.start("n"))
+    before = [s for s in sentences(source.text) if s[1] <= max(own.start, match.start("b"))]
+    if value is None or not before:
+        return None
+    start, end = before[-1]
+    if "\n\n" in source.text[end : match.start("b")]:
+        return None
+    words = on_one_line(source.text[start:end])
+    asked, told = kinds_of(content(match["of"])), kinds_of(content(words))
+    if not asked & told:
+        return None
+    for plain in _PLAIN.finditer(words):
+        first = value_of(plain["m"])
+        if first is None or first < _LEAST or _PART.match(plain["after"]):
+            continue
+        if first == value or max(first, value) / min(first, value) > _MOST:
+            return None
+        shown = (f"{plain['m']} {plain['after']}", f"{match['b'].strip()}: {match['n']}")
+        what = " ".join(match["of"].split())
+        return Rivals(what, shown, (source.span(start, end), own))
+    return None
