@@ -80,7 +80,8 @@ def enter_party(roster: Roster, party: Party, gazetteer: Gazetteer) -> str:
             {ActorKind.STATE: "state", ActorKind.BODY: "body"}.get(party.kind, "organisation")
         )
         roster.add(entry)
-        if above is not None and above.name != party.name:
+        apart = above is not None and party.kind is above.kind is ActorKind.STATE
+        if above is not None and above.name != party.name and not apart:  # Jersey writes for itself
             entry.party = enter_party(roster, above, gazetteer)
     return key
 
