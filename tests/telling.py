@@ -15,12 +15,13 @@ from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
 from ontherecord.resolve.whole import resolve
 from tests.extract.ground import PARTIES, extractor
 
+_MOVES = {Step.HANDED: "", Step.RETURNED: " returned"}
 _DAY = DateReading("2031-05-14", "date line", sure=True)
 
 
 @dataclass(frozen=True)
 class Told:
-    """Papers as "author>addressee" and hand-overs as "giver>taker", at the level of parties joined by "+"."""
+    """Papers as "author>addressee", steps as "giver>taker", returns with "returned" behind; parties joined by "+"."""
 
     papers: frozenset[str]
     steps: frozenset[str]
@@ -41,8 +42,11 @@ def told(text: str) -> Told:
     record = recorded(text)
     actors = {actor.id: actor for actor in record.actors}
     papers = [(_way(d.by, d.to, actors), d.sure) for d in record.documents]
-    handed = [step for step in record.custody if step.step is Step.HANDED]
-    steps = [(_way(step.by, step.to, actors), step.sure) for step in handed]
+    steps = [
+        (_way(step.by, step.to, actors) + _MOVES[step.step], step.sure)
+        for step in record.custody
+        if step.step in _MOVES
+    ]
     return Told(
         frozenset(way for way, _ in papers),
         frozenset(way for way, _ in steps),

@@ -274,7 +274,8 @@ class Past(View):
     @cached_property
     def _shown(self) -> frozenset[str]:
         """The papers of which somebody tells that they were published, kept back or leaked."""
-        return frozenset(s.document for s in self._cut("custody") if s.step is not Step.HANDED)
+        moved = (Step.HANDED, Step.RETURNED)
+        return frozenset(s.document for s in self._cut("custody") if s.step not in moved)
 
     def _printed_in(self, reports: Collection[str]) -> tuple[Statement, ...]:
         """The statements that some reports print."""

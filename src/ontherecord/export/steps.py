@@ -36,6 +36,8 @@ def custody_sentence(step: Custody, paper: Document | None, names: Names) -> str
     author = paper.by if paper and step.step is not Step.LEAKED else ()
     givers = step.by or author
     who = names.side(givers) if givers else ""
+    if step.step is Step.RETURNED:
+        return f"{when} {_returned(step, paper, names)}".strip()
     takers = step.to or (paper.to if paper else ()) if step.step is Step.HANDED else ()
     what = f"{_own(paper, givers, names)}{_meant_for(takers, paper, names)}" if paper else "a paper"
     if step.step is Step.HANDED:
@@ -46,6 +48,14 @@ def custody_sentence(step: Custody, paper: Document | None, names: Names) -> str
     told = "published" if step.step is Step.PUBLISHED else "leaked"
     done = f"{who} {told} {what}" if who else f"{what} was {told}"
     return f"{when} {done}{_where(step)}".strip()
+
+
+def _returned(step: Custody, paper: Document | None, names: Names) -> str:
+    """ "Norland sent back the letter of Estmark"; without who did, it was sent back to whose it is."""
+    what = authored(paper, names) if paper else "a paper"
+    if step.by:
+        return f"{names.side(step.by)} sent back {what}{_where(step)}"
+    return f"{what} was sent back{f' to {names.side(step.to)}' if step.to else ''}{_where(step)}"
 
 
 def _handed(step: Custody, takers: tuple[str, ...], who: str, what: str, names: Names) -> str:

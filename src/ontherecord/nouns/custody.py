@@ -16,6 +16,7 @@ class Step(StrEnum):
     """What happened to the paper."""
 
     HANDED = "handed"
+    RETURNED = "returned"
     PUBLISHED = "published"
     WITHHELD = "withheld"
     LEAKED = "leaked"
@@ -25,7 +26,7 @@ class Step(StrEnum):
 class Custody:
     """One step of one paper: by whom, to whom, where, when, and on whose word.
 
-    `by` gave, published, keeps back or leaked it; `to` took it, `via` are those through whom it went ("sent
+    `by` gave, sent back, published, keeps back or leaked it; `to` took it, `via` are those through whom it went ("sent
     through the embassy of"). `claimed_by` are the actors who say so (nobody where
     only reports in their own voice do), `confirmed_by` those of them whose words bear out what another side told,
     `denied_by` those who say that it was not so. `spans` tell the step, `confirmations` are those of them that

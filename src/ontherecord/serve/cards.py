@@ -42,6 +42,7 @@ NAME = {
 PUBLIC = {True: "public", False: "not public", None: "publication not reported"}
 _STEP = {
     Step.HANDED: "handed over",
+    Step.RETURNED: "sent back",
     Step.PUBLISHED: "published",
     Step.WITHHELD: "keeps back",
     Step.LEAKED: "leaked",

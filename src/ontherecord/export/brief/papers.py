@@ -81,6 +81,8 @@ def _aside(step: Custody, paper: Document, names: Names) -> str:
         giver = names.side(step.by) if step.by else "somebody"
         to = f"to {names.side(step.to)}" if step.to else "over"
         return f"{giver} handed {it} {to} {when}".rstrip()
+    if step.step is Step.RETURNED:
+        return f"{names.side(step.by) if step.by else 'somebody'} sent {it} back {when}".rstrip()
     if step.step is Step.WITHHELD:
         told = f" (told {when})" if when else ""
         return f"{names.side(step.by or paper.by)} keeps {it} from publication{told}"

@@ -6,6 +6,7 @@
   verbs, "took delivery of"
 - `paper`: a preposition before the paper ("presented Norland with a note"), else it is the object
 - `to`: where the taker stands: `subj`, `dobj`, `dative` or a preposition
+- `only`: the nouns of papers of which it is said ("acknowledged the letter"), all without it
 - `needs`: `taker`, `giver` or `both`, without which nothing is found
 """
 
@@ -25,6 +26,7 @@ class Way:
     needs: str = ""
     paper: str = ""
     light: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
     example: str = ""
     giver: str = ""  # what the example tells
     taker: str = ""
@@ -52,7 +54,7 @@ def ways() -> Ways:
         row = json.loads(line)
         way = Way(
             row["move"], tuple(row["to"]), row.get("needs", ""), row.get("paper", ""),
-            frozenset(row.get("light", ())), row["example"], row["expect"]["giver"],
+            frozenset(row.get("light", ())), frozenset(row.get("only", ())), row["example"], row["expect"]["giver"],
             row["expect"]["taker"],
         )  # fmt: skip
         found.append(way)

@@ -23,6 +23,7 @@ from ontherecord.extract.acts.tree import (
 )
 from ontherecord.extract.papers.passage import Passage, passages
 from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.places import is_spoken, phrase_start
 from ontherecord.extract.papers.sides import (
     Used,
     addressee,
@@ -42,7 +43,9 @@ _PLAIN = frozenset(
     """formal official final first second new detailed long-awaited awaited joint own initial full
     comprehensive preliminary promised interim definitive considered""".split()
 )
-_HANDED = frozenset({"hand", "deliver", "carry", "bring"})
+_HANDED_IN = frozenset({"list", "map", "annex", "dossier", "petition", "questionnaire", "file"})
+_SAID_OR_WRITTEN = frozenset({"message", "offer"})  # papers where they are written or handed over
+_HANDED = frozenset({"hand", "deliver", "carry", "bring", "submit"})
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _MEASURES = frozenset({"page", "sheet"})
@@ -86,22 +89,21 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         or noun.dep_ in ("compound", "amod", "nmod")
     ):
         return None
+    head = _container(noun, words)
+    elsewhere = described & (words.groups["elsewhere"] | words.groups["spoken"])
+    holds = head == noun and noun.lemma_.lower() in words.groups["containers"]
+    if elsewhere or (holds and _contained(noun, words)):
+        return None
+    used = Used(tuple(_uses(head)), passages(head, parties))
     if (
         noun.tag_ == "NNS"
         and kind in ("other", "statement", "report")
         and not described & words.groups["written"]
+        and not (noun.lemma_.lower() in _HANDED_IN and any(map(_is_between, used.passages)))
     ):
         return None  # "texts" are messages, "documents" whatever files
-    if described & (words.groups["elsewhere"] | words.groups["spoken"]):
-        return None
-    head = _container(noun, words)
-    if (
-        head == noun
-        and noun.lemma_.lower() in words.groups["containers"]
-        and _contained(noun, words)
-    ):
-        return None
-    used = Used(tuple(_uses(head)), passages(head, parties))
+    if any(is_spoken(clause.verb) for clause, _ in used.clauses):
+        return None  # "its reply was conveyed orally"
     if (
         kind == "draft-treaty"
         and noun.lemma_.lower() != "draft"
@@ -181,7 +183,7 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
         return True
     words, lemma = paper_words(), noun.lemma_.lower()
     kind = words.kinds.get(lemma, "proposal")
-    if lemma == "message":  # one that is sent or given may be anything
+    if lemma in _SAID_OR_WRITTEN:  # a message that is sent or given may be anything
         return any(p.taker and p.trigger.lemma_ in _HANDED for p in used.passages)
     moved = any(_moves(c) for c, _ in used.clauses)
     if lemma in _SPOKEN_OR_WRITTEN:
@@ -208,6 +210,8 @@ def _is_written(noun: Token, head: Token, described: set[str]) -> bool:
         return True
     if any(d.endswith(("-point", "-page", "-article")) for d in described):
         return True
+    if any(p.lemma_.lower() in ("page", "article") for p in prepositions(noun, "of")):
+        return True  # "a paper of four pages"
     if lemma == "note" and any(p.lower_ == "protest" for p in prepositions(noun, "of")):
         return True
     return head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version")
@@ -217,6 +221,11 @@ def _tells(passage: Passage) -> bool:
     """Whether a passage shows a paper: to somebody, or told behind it ("a plan that Norland sent")."""
     behind = passage.verb.dep_ in ("relcl", "acl") and bool(passage.giver)
     return passage.reading is not None and (bool(passage.taker) or behind)
+
+
+def _is_between(passage: Passage) -> bool:
+    """Whether a passage tells who gave and who took it."""
+    return passage.reading is not None and bool(passage.giver and passage.taker)
 
 
 def _moves(clause: Clause) -> bool:
@@ -312,8 +321,10 @@ def _kind(kind: str, described: set[str]) -> str:
 
 def _extent(noun: Token, head: Token) -> tuple[int, int]:
     """First and last+1 token: from the first word of the phrase to the noun itself."""
-    starts = [head.i, noun.i]
+    starts, first = [head.i, noun.i], phrase_start(head)
     starts += [
-        c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in ("acomp", "oprd")
+        c.left_edge.i
+        for c in head.children
+        if first <= c.i < head.i and c.dep_ not in ("acomp", "oprd")
     ]
     return min(starts), max(noun.i, head.i) + 1

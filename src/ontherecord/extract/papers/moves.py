@@ -38,6 +38,7 @@ _POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than han
 _MOVING = frozenset({"deliver", "receive"})
 # Verbs that move "it" besides those of `extract/acts/heads.py`, whose "it" any clause can stand for.
 _CARRYING = frozenset({"carry", "bring", "take", "leave", "drop", "hand", "courier"})
+_BACK = 4  # sentences back to the paper that "gave it to" is about
 _PRONOUNS = frozenset({"her", "him", "them"})
 _NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
 
@@ -162,12 +163,15 @@ class _Reader:
             tense = "past" if act.tense == "aside" else act.tense
             act = replace(act, time=self._day_before(verb), tense=tense)
         via = self.parties.outside(passage.via, Named((*taker.keys, *giver.keys)))
+        if verb.lemma_ == "acknowledge":
+            act = replace(act, time=None)  # the day of the word, not of the hand-over
         return replace(act, modality=modality, via=via.keys)
 
     def _day_before(self, verb: Token) -> TimeFinding | None:
         """The time expression right before a verb: "it has this day transmitted"."""
-        for match in self.parsed.times_in(verb.sent.start_char, verb.idx):
-            if match.end == verb.idx - 1:
+        for match in self.parsed.times_in(verb.sent.start_char, verb.sent.end_char):
+            between = self.parsed.text[match.end : verb.idx].strip() == ""
+            if between and match.end <= verb.idx:
                 return TimeFinding(
                     self.parsed.chars(match.start, match.end), match.printed, match.form
                 )
@@ -193,9 +197,23 @@ class _Reader:
         verb = token.head
         if token.lower_ != "it" or token.dep_ not in ("dobj", "nsubjpass") or not is_verbal(verb):
             return None
-        if verb.lemma_ not in _CARRYING:
+        if verb.lemma_ in _CARRYING:
+            return self._last_before(token)
+        if verb.lemma_ not in _HANDING or (token.dep_ == "nsubjpass" and child(verb, "dobj")):
+            return None  # "it was never sent that document": who it was not sent to
+        return self._handed_before(token)
+
+    def _handed_before(self, token: Token) -> int | None:
+        """The paper named some sentences before "it", if nothing else that "it" could be was named since."""
+        first = token.sent.start
+        for _ in range(_BACK):
+            first = token.doc[first - 1].sent.start if first > 0 else first
+        before = [i for i in sorted(self.heads) if first <= i < token.i]
+        if not before:
             return None
-        return self._last_before(token)
+        since = token.doc[before[-1] + 1 : token.i]
+        other = any(t.tag_ == "NN" and t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in since)
+        return None if other else self.heads[before[-1]]
 
     def _last_before(self, token: Token) -> int | None:
         start = token.sent.start

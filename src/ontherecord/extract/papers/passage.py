@@ -21,13 +21,15 @@ from ontherecord.extract.acts.tree import (
     prepositions,
 )
 from ontherecord.extract.papers.people import people_of
-from ontherecord.extract.papers.places import RELATIVE, Place, places
+from ontherecord.extract.papers.places import RELATIVE, Place, names_before, places
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.nouns.act import Modality
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG"})
 _DOUBTS = frozenset({"if", "whether", "unless", "to", "should", "not", "never", "no"})
 _AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "with"})
+_REFUSING = frozenset({"refuse", "decline"})
+_TAKING = frozenset({"receive", "accept", "take", "register"})
 _THROUGH = ("via", "through")
 _TELLING = frozenset({"confirm", "acknowledge", "say", "announce", "admit", "state", "report"})
 _NOBODY = Named()
@@ -108,6 +110,8 @@ class _Filler:
     def _reading(self) -> Reading | None:
         """What the sentence makes of it; "following the delivery of the note" it is delivered."""
         place = self._place
+        if place.verb.dep_ in ("relcl", "acl") and _is_turned_away(self._head):
+            return None
         reading = read_modality(place.verb)
         if reading is None and place.misread and _is_plain(place.verb):
             return Reading(Modality.DID)
@@ -127,6 +131,8 @@ class _Filler:
     def _fits(self) -> bool:
         """Whether the paper stands where the way has it."""
         way, stands = self._place.way, self._place.stands
+        if way.only and self._head.lemma_.lower() not in way.only:
+            return False
         match stands:
             case "with":
                 return way.paper == "with"
@@ -227,9 +233,12 @@ class _Filler:
         """The objects of prepositions on the verb and behind it, papers left out ("its reply to the letter")."""
         kinds = paper_words().kinds
         found = [p for name in names for p in prepositions(self._place.verb, name)]
+        if self._head in found:  # "delivered to Norland and Estmark a letter"
+            found = [*found, *names_before(self._head)]
         for token in self._behind:
             if token.lower_ in names and not _is_infinitive(token):
-                found += [p for p in prepositions(token.head, token.lower_) if p.i > token.i]
+                behind = [p for p in prepositions(token.head, token.lower_) if p.i > token.i]
+                found += names_before(self._head) if self._head in behind else behind
                 found += _next_name(token)
         return [
             t for t in dict.fromkeys(found) if t.lemma_.lower() not in kinds and t != self._head
@@ -247,6 +256,13 @@ def _behind(trigger: Token) -> Iterator[Token]:
         }:
             return
         yield token
+
+
+def _is_turned_away(head: Token) -> bool:
+    """Whether somebody refuses to take the paper: "refused to receive the letter that the envoy brought"."""
+    taking = head.head
+    refused = taking.dep_ == "xcomp" and taking.head.lemma_ in _REFUSING
+    return head.dep_ == "dobj" and taking.lemma_ in _TAKING and refused
 
 
 def _is_plain(verb: Token) -> bool:

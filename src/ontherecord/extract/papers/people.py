@@ -11,7 +11,8 @@ _OFFICES = frozenset(
     """chair chairman chairwoman chairperson head president minister ambassador envoy representative secretary
     leader office delegation member government presidency secretariat spokesman spokeswoman king emir embassy
     consulate mission legation team negotiator side capital headquarters aide adviser counterpart colleague
-    secretary-general mediator commissioner ministry official diplomat prime chargé affaires""".split()
+    secretary-general mediator commissioner ministry official diplomat prime chargé affaires d'affaires delegate
+    intermediary facilitator""".split()
 )
 _PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
@@ -21,10 +22,13 @@ def people_of(word: Token | None, parties: Parties) -> Named:
     if word is not None and word.lemma_.lower() in _PEERS:
         return _peer(word, parties)
     found = parties.of(word)
-    if found or word is None or word.lemma_.lower() not in _OFFICES:
+    if found or word is None:
+        return found
+    if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
     behind = (parties.of(place) for name in ("of", "from") for place in prepositions(word, name))
-    return next((named for named in behind if named), _NOBODY) or parties.owner(word)
+    named = next((named for named in behind if named), _NOBODY)
+    return named or (parties.owner(word) if word.lemma_.lower() in _OFFICES else named)
 
 
 def _peer(word: Token, parties: Parties) -> Named:

@@ -13,6 +13,7 @@ from ontherecord.extract.papers.words import paper_words
 
 RELATIVE = frozenset({"which", "that"})
 _SPOKEN = frozenset({"orally", "verbally", "aloud"})
+_BEFORE_DAYS = frozenset({"on", "in", "last", "this", "early", "late"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,23 @@ def _at_verbs(verb: Token, paper: Token, stands: str) -> Iterator[Place]:
 
 
 def _at(verb: Token, stands: str) -> Iterator[Place]:
-    if any(c.lower_ in _SPOKEN for c in children(verb, "advmod")):
+    if is_spoken(verb):
         return
     known = ways().by_verb.get(verb.lemma_.lower(), ())
     strange = [p for p in particles(verb) if p not in HARMLESS]
     for second, way in known:
         if _has(verb, second) if second else not strange:
             yield Place(way, verb, verb, stands)
+
+
+def is_spoken(verb: Token) -> bool:
+    """Whether what is conveyed is said only: "was conveyed to the envoy orally on Monday"."""
+    for token in verb.sent:
+        if token.lower_ in _SPOKEN and (token.i < verb.i or token.nbor(-1).lower_ != "as"):
+            near = range(min(token.i, verb.i) + 1, max(token.i, verb.i))
+            if not any(is_verbal(token.doc[i]) for i in near):
+                return True
+    return False
 
 
 def _has(verb: Token, particle: str) -> bool:
@@ -134,7 +145,7 @@ def _misread(head: Token) -> Iterator[Token]:
         and not shouted
     ):
         return
-    first = head.left_edge.i
+    first = phrase_start(head)
     for i in range(first - 1, head.sent.start - 1, -1):
         token = head.doc[i]
         if token.pos_ == "VERB" and not token.text.isupper():
@@ -144,11 +155,40 @@ def _misread(head: Token) -> Iterator[Token]:
             return
 
 
+def phrase_start(head: Token) -> int:
+    """The first word of a paper's phrase; names that stand before its article are not of it.
+
+    "Delivered to Norland and Estmark A letter": the parser hangs the two names on the letter.
+    """
+    marks = [c.i for c in children(head, "det") if c.i < head.i]
+    before = [c for c in head.children if marks and c.i < marks[0] and c.pos_ in ("PROPN", "NOUN")]
+    return marks[0] if before else head.left_edge.i
+
+
+def names_before(head: Token) -> list[Token]:
+    """The names that stand before a paper's article though the parser hung them on it."""
+    first = phrase_start(head)
+    return [c for c in head.children if c.i < first and c.pos_ in ("PROPN", "NOUN")]
+
+
 def _only_receiver(between: TokenSpan) -> bool:
-    """Whether nothing but "to" whom, or "over", stands between a verb and a paper."""
-    words = [token for token in between if token.dep_ != "prt"]
+    """Whether nothing but "to" whom, a day or "over" stands between a verb and a paper, asides between commas apart."""
+    words = _without_asides([token for token in between if token.dep_ != "prt"])
+    while words and (words[0].ent_type_ == "DATE" or words[0].lower_ in _BEFORE_DAYS):
+        words = words[1:]  # "handed on Monday to Norland a note"
     return (
         bool(words)
         and words[0].lower_ == "to"
+        and not any(is_verbal(token) for token in words)
         and (words[-1].pos_ in ("PROPN", "NOUN") or words[-1].text.isupper())
     )
+
+
+def _without_asides(words: list[Token]) -> list[Token]:
+    """The words without what stands between two commas at their end: "to the envoys(, on 3 May,)"."""
+    marks = [i for i, token in enumerate(words) if token.text == ","]
+    if len(marks) < 2 or marks[-1] != len(words) - 1:
+        return words
+    aside = words[marks[-2] + 1 : marks[-1]]
+    short = len(aside) <= 4 and not any(t.tag_ in ("VBD", "VBZ", "MD") for t in aside)
+    return words[: marks[-2]] if short else words

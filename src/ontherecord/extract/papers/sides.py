@@ -18,6 +18,7 @@ from ontherecord.extract.acts.tree import (
 )
 from ontherecord.extract.papers.passage import Passage
 from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.places import phrase_start
 from ontherecord.extract.papers.words import paper_words
 
 
@@ -31,7 +32,7 @@ class Used:
 
 # What an outlet does with a leaked paper.
 LOOKING = frozenset({"see", "obtain", "acquire", "view", "review"})
-_WRITING = frozenset({"draft", "write", "author", "prepare", "formulate", "devise", "draw"})
+_WRITING = frozenset("draft write author prepare formulate devise draw compile".split())
 _VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
 _REPLIES = frozenset(
     {"response", "reply", "answer"}
@@ -46,7 +47,12 @@ def author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str,
     for found in (_source(noun, parties), _source(head, parties)):
         if found and found.sure:
             return keys_of_parties(parties, found.keys)
-    if (teller := _in_words_of(noun, parties)) is not None:
+    readings = (
+        _in_words_of(noun, parties),
+        _to_that_effect(noun, parties),
+        _drawn_up(head, parties),
+    )
+    if (teller := next((found for found in readings if found is not None), None)) is not None:
         return teller
     groups = paper_words().groups
     for clause, _ in used.clauses:
@@ -87,8 +93,42 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     return keys_of_parties(parties, found.keys) if found and found.sure else None
 
 
+def _to_that_effect(noun: Token, parties: Parties) -> tuple[str, ...] | None:
+    """The author of "a note to this effect": who says, in the sentence before, what it says."""
+    if not any(place.lower_ == "effect" for place in prepositions(noun, "to")):
+        return None
+    start = noun.sent.start
+    root = noun.doc[start - 1].sent.root if start > 0 else noun
+    found = parties.of(read_clause(root).actor) if is_verbal(root) else Named()
+    return keys_of_parties(parties, found.keys) if found and found.sure else None
+
+
+def _by_which(head: Token, parties: Parties) -> tuple[str, ...] | None:
+    """The author of "the note by which the front asked for a meeting", nobody where that one is not known."""
+    for verb in children(head, "relcl"):
+        pointed = (p for name in ("by", "in", "with") for p in prepositions(verb, name))
+        if any(p.lower_ == "which" for p in pointed):
+            found = people_of(read_clause(verb).actor, parties)
+            return keys_of_parties(parties, found.keys) if found and found.sure else ()
+    return None
+
+
+def _drawn_up(head: Token, parties: Parties) -> tuple[str, ...] | None:
+    """The author of "a file on nine ships drawn up by Norland", wherever the parser hangs the participle."""
+    kinds = paper_words().kinds
+    for verb in head.subtree:
+        agent = child(verb, "agent") if verb.dep_ == "acl" and verb.lemma_ in _WRITING else None
+        if agent is None or (verb.head != head and verb.head.lemma_.lower() in kinds):
+            continue
+        found = people_of(child(agent, "pobj"), parties)
+        return keys_of_parties(parties, found.keys) if found and found.sure else None
+    return None
+
+
 def _source(noun: Token, parties: Parties) -> Named:
     """Whom a paper comes from; "seen by the agency" tells who has read it."""
+    if phrase_start(noun) > noun.left_edge.i:
+        return Named()  # "delivered to Norland and Estmark a letter"
     if not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
         return parties.source(noun)
     found = parties.owner(noun)

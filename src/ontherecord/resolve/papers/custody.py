@@ -153,16 +153,27 @@ def _drafts(tellings: Iterable[Telling], known: Known) -> list[_Draft]:
     done.sort(key=lambda t: (-_says(t, cast), *_place(t)))
     drafts: list[_Draft] = []
     for told in done:
-        fitting = [draft for draft in drafts if _fits(told, draft, cast)]
+        step = _step(told, known)
+        fitting = [d for d in drafts if d.step is step and _fits(told, d, cast)]
         if fitting:
             min(fitting, key=lambda draft: _nearness(told, draft)).told.append(told)
         else:
-            drafts.append(_Draft(_STEPS[told.telling.type], [told]))
+            drafts.append(_Draft(step, [told]))
     for telling in tellings:
         for draft in drafts if telling.modality is Modality.DENIED else []:
             if _is_denied(telling, draft, known):
                 draft.denied.append(telling)
     return drafts
+
+
+def _step(told: _Told, known: Known) -> Step:
+    """What a telling tells; a paper handed to nobody but its author went back to him."""
+    author, _ = known.papers.parties(told.telling.paper)
+    taker = told.taker.parties
+    back = bool(taker) and taker <= author and not told.giver.parties & author
+    back = back or known.coverage.words(told.telling.trigger).lower().startswith("return")
+    step = _STEPS[told.telling.type]
+    return Step.RETURNED if back and step is Step.HANDED else step
 
 
 def _place(told: _Told) -> tuple[int, Span, str]:
@@ -190,8 +201,6 @@ def _persons(side: Side, cast: Cast) -> frozenset[str]:
 
 def _fits(told: _Told, draft: _Draft, cast: Cast) -> bool:
     """Whether a telling can be of a step: nothing that it says is otherwise there."""
-    if _STEPS[told.telling.type] is not draft.step:
-        return False
     return all(
         _same_side(told.giver, other.giver, cast)
         and _same_side(told.taker, other.taker, cast)

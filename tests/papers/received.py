@@ -1,10 +1,6 @@
-"""Papers and their hand-overs as one report tells them, from its words to the record: received, written, passed on."""
+"""Papers received, written, passed on."""
 
-import pytest
-
-from tests.telling import told
-
-TOLD = [
+RECEIVED = [
     # a letter whose words are quoted: no hand-over is told
     ("In a letter to Estmark dated 5 May, Norland said it would not attend.",
      ["Norland>Estmark"], []),
@@ -182,12 +178,3 @@ TOLD = [
      "truce plan.",
      ["Dune Liberation Front>Sudria"], ["Dune Liberation Front>Sudria"]),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "papers", "steps"), TOLD)
-def test_papers_and_their_hand_overs(text: str, papers: list[str], steps: list[str]) -> None:
-    found = told(text)
-    assert set(papers) <= found.papers
-    assert set(steps) <= found.steps
-    assert found.sure_papers <= set(papers)
-    assert found.sure_steps <= set(steps)

@@ -1,10 +1,6 @@
-"""Papers and their hand-overs as one report tells them, from its words to the record: given, sent, carried."""
+"""Papers given, sent, carried."""
 
-import pytest
-
-from tests.telling import told
-
-TOLD = [
+GIVEN = [
     # presented somebody with it
     ("Norland's foreign minister, Carla Olsen, presented her Estmarkian counterpart with a"
      " draft agreement on fishing on Monday.",
@@ -34,13 +30,13 @@ TOLD = [
      ["Norland>Coastal League"], ["Norland>Coastal League"]),
     # sent back: its author is who gets it
     ("Norland sent back the draft treaty to Estmark with changes on Wednesday.",
-     ["Estmark>Norland"], ["Norland>Estmark"]),
+     ["Estmark>Norland"], ["Norland>Estmark returned"]),
     # returned to its owner
     ("Norland returned Estmark's draft treaty with eleven amendments on Wednesday.",
-     ["Estmark>Norland"], ["Norland>Estmark"]),
+     ["Estmark>Norland"], ["Norland>Estmark returned"]),
     # handed back
     ("Estmark handed back the letter to the Norlander ambassador unopened.",
-     ["Norland>Estmark"], ["Estmark>Norland"]),
+     ["Norland>Estmark"], ["Estmark>Norland returned"]),
     # passive, no giver
     ("A note to this effect was handed over to the Estmarkian ambassador in Norholm.",
      [">Estmark"], [">Estmark"]),
@@ -158,12 +154,3 @@ TOLD = [
      "adjourned.",
      ["Norland>Estmark"], ["Norland>Estmark"]),
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "papers", "steps"), TOLD)
-def test_papers_and_their_hand_overs(text: str, papers: list[str], steps: list[str]) -> None:
-    found = told(text)
-    assert set(papers) <= found.papers
-    assert set(steps) <= found.steps
-    assert found.sure_papers <= set(papers)
-    assert found.sure_steps <= set(steps)

@@ -1,10 +1,6 @@
 """Sentences that look like hand-overs of papers and tell of none."""
 
-import pytest
-
-from tests.telling import told
-
-SILENT = [
+UNTOLD = [
     # tabled before nobody
     "Norland tabled a revised draft at the talks in Port Alma on Monday.",
     # put forward: a proposal, no hand-over
@@ -91,11 +87,24 @@ SILENT = [
     "It was not clear whether Norland had sent the letter to Estmark.",
     # left a capital
     "Two letters, one to Norland and one to Sudria, left Velten on Monday.",
+    # refused to receive
+    "Estmark's foreign ministry refused to receive a letter that Norland's envoy brought to Velten.",
+    # declined to accept
+    "The Coastal League declined to accept the Norlander note.",
+    # nobody tried
+    "Nobody had tried to hand Estmark a letter, Norland said.",
+    # if there were one
+    '"If there were such a paper, I would send it back to Norland," Estmark\'s minister Ivo Brand said.',
+    # never given a draft
+    "Ivo Brand, Estmark's minister, said Estmark had never been given a draft of any joint zone by Norland.",
+    # nothing to put a letter in
+    "Estmark answered Norland with a threat of its own.",
+    # conveyed orally
+    "Norland's reply was conveyed to the Coastal League orally on Monday.",
+    # expects to
+    "Norland expects to hand Estmark its comments in June.",
+    # undertook to
+    "Estmark undertook to present its comments to Norland by 1 July.",
+    # a proposal that is being drafted
+    "Sudria told Norland that it was drafting a proposal of its own.",
 ]
-
-
-@pytest.mark.parametrize("text", SILENT)
-def test_no_paper_is_surely_handed_over(text: str) -> None:
-    found = told(text)
-    assert found.sure_papers == frozenset()
-    assert found.sure_steps == frozenset()

@@ -1,0 +1,64 @@
+"""Hand-overs in other words: passives, appositions, lists, mediators, files, what is confirmed."""
+
+MOVED = [
+    # a passive without its agent, the place behind it
+    ("Norland protested against the closure. A note to this effect was handed over to the Estmarkian chargé "
+     "d'affaires in Norholm.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # a subject with two names behind it, the border and the day behind the receiver
+    ("Estmark's special representative, Ms Ilse Karm, delivered our comments to the Norlander side at the "
+     "crossing on 2 May, Estmark's foreign minister Ivo Brand said.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # presented whom with what, by their names only
+    ("On May 9 Tove Lind of the Norlander foreign ministry flew to Port Alma and presented Estmark's negotiator "
+     "Ivo Brand with a written offer.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # provided with, a file
+    ("Norland's delegation provided the Coastal League with a file on the two incidents.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    # already, a day between commas, and the paper last
+    ("Norland's delegation had already transmitted to the Sudrian mediators, on 3 May, a file with the "
+     "names of the crew.",
+     ["Norland>Sudria"], ["Norland>Sudria"]),
+    # the day before the verb, inside what somebody confirmed
+    ("Sudria's foreign minister Salim Harthy has confirmed that his envoys on Monday delivered to Norland and "
+     "Estmark a letter proposing a date for talks.",
+     ["Sudria>Estmark+Norland"], ["Sudria>Estmark+Norland"]),
+    # handed whom a message from whom: the subject carries it
+    ("The Sudrian delegation, which landed in Velten on Tuesday, handed Estmark's president a message from "
+     "the Norlander government.",
+     ["Norland>Estmark"], ["Sudria>Estmark"]),
+    # passed on a file that a third one drew up, and it was received
+    ("The Coastal League passed on to Norland on Monday a file on 15 ships drawn up by the Estmarkian "
+     "authorities, two diplomats said.",
+     ["Estmark>Norland"], ["Coastal League>Norland"]),
+    # an official confirms that it was received: whose and from whom is not told
+    ("A Norlander official confirmed that a file on the ships had been received.",
+     [">Norland"], [">Norland"]),
+    # to bring a text to a capital
+    ("Sudria's envoy, Salim Harthy, brought an amended text to Velten on April 30.",
+     [], ["Sudria>Estmark"]),
+    # returned unopened
+    ("On 12 May Estmark returned to Norland, unopened, the note in which it had asked for a meeting.",
+     ["Norland>Estmark"], ["Estmark>Norland returned"]),
+    # put before nobody: another proposal to the parties
+    ("Norland and Estmark have been in talks since April. On 8 May the Coastal League submitted another proposal "
+     "to both Norland and Estmark.",
+     ["Coastal League>Estmark+Norland"], ["Coastal League>Estmark+Norland"]),
+    # lists handed over by two
+    ("The Coastal League's envoy, Lamin Sarjo, confirmed that Norland and Estmark had handed his team new lists "
+     "of prisoners.",
+     ["Estmark+Norland>Coastal League"], ["Estmark+Norland>Coastal League"]),
+    # it, with a day behind it
+    ("Norland has written a paper of four pages. Its envoys gave it to the Estmarkian president on 9 May.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # a passive by its letter, told as acknowledged
+    ("Estmark's foreign ministry acknowledged Norland's letter on Monday.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # a participle in a list
+    ("The third is the Norlander paper on ports, handed to the Coastal League on 5 May.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    # a relative clause in a list
+    ("The second is the note that Velten gave the Norlander ambassador on 3 May.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+]  # fmt: skip

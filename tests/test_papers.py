@@ -1,0 +1,25 @@
+"""Papers and their hand-overs as one report tells them, from its words to the record."""
+
+import pytest
+
+from tests.papers.given import GIVEN
+from tests.papers.moved import MOVED
+from tests.papers.received import RECEIVED
+from tests.papers.untold import UNTOLD
+from tests.telling import told
+
+
+@pytest.mark.parametrize(("text", "papers", "steps"), [*GIVEN, *RECEIVED, *MOVED])
+def test_papers_and_their_hand_overs(text: str, papers: list[str], steps: list[str]) -> None:
+    found = told(text)
+    assert set(papers) <= found.papers
+    assert set(steps) <= found.steps
+    assert found.sure_papers <= set(papers)
+    assert found.sure_steps <= set(steps)
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_paper_is_surely_handed_over(text: str) -> None:
+    found = told(text)
+    assert found.sure_papers == frozenset()
+    assert found.sure_steps == frozenset()
