@@ -5,7 +5,7 @@ them are kept beside those that are shown: an undoing needs no build, and a buil
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,13 +113,13 @@ def taken_over(record: Path | str, lines: Iterable[str]) -> Applied:
         return _show(writer, log)
 
 
-def as_corrected(writer: Writer, made: Resolved, reports: Iterable[Report]) -> Resolved:
+def as_corrected(writer: Writer, made: Resolved, reports: Mapping[str, Report]) -> Resolved:
     """Lines just made by the stages with the record's log applied: what a build shows in the end."""
     log = writer.corrections()
     if not log:
         return made
     writer.keep_made(made)
-    return corrected(made, log, {report.id: report for report in reports})[0]
+    return corrected(made, log, reports)[0]
 
 
 @contextmanager
@@ -138,8 +138,7 @@ def _show(writer: Writer, new: Sequence[Correction]) -> Applied:
         raise CorrectionError("the record has no lines yet; build it first")
     made = writer.made()
     added = writer.add_corrections(new)
-    reports = {report.id: report for report in writer.standing().reports}
-    lines, idle = corrected(made, writer.corrections(), reports)
+    lines, idle = corrected(made, writer.corrections(), writer.standing().reports)
     writer.keep_made(made)
     writer.replace_resolved(lines, receipt)
     return Applied(added, idle)

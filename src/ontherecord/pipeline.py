@@ -27,9 +27,11 @@ import msgspec
 from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
 from ontherecord.engine.choice import Crew
+from ontherecord.engine.spill import Shelf, Spill
 from ontherecord.errors import UnreadableReport
 from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.lineage.column import Column
 from ontherecord.lineage.known import Known
 from ontherecord.lineage.relate import relate_again
 from ontherecord.nouns.findings import Extractor, Findings
@@ -201,6 +203,14 @@ def _unexpected(what: str, error: Exception) -> str:
     return f"could not be {what} ({told}); this is a fault of ontherecord, please report it"
 
 
+def _texts(reports: Mapping[str, Report], spill: Spill) -> Sequence[tuple[Report, CleanText]]:
+    """The reports in order of their ids, each with its cleaned text, which is made once and then lies in the spill."""
+    ids = tuple(reports)
+    cleaned: Shelf[CleanText] = spill.shelf(CleanText)
+    cleaned.put((key, clean(report)) for key, report in reports.items())
+    return Column(lambda at: (reports[ids[at]], cleaned[ids[at]]), len(ids))
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """One build at work on an open record."""
@@ -247,17 +257,17 @@ class _Work:
                     self.accounts.write()
             return False
         standing = self.writer.standing()
-        texts = [(report, clean(report)) for report in standing.reports]
-        links, known = self._relate(texts)
-        carried = {each.report: each for each in known.carriers.values()}
-        self.progress("resolve", 0, 1)
-        resolved = resolve(standing.reports, standing.findings, links, gazetteer, carried)
-        shown = as_corrected(self.writer, resolved, standing.reports)
-        self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, (1, 0))
-        with self.writer.together():
-            self.writer.keep_known(_LINEAGE, code_digest(*_COMPARED_BY), known.to_bytes())
-            self.writer.replace_resolved(shown, receipt)
-            self.accounts.write()
+        with Spill() as spill:
+            links, known = self._relate(_texts(standing.reports, spill))
+            carried = {each.report: each for each in known.carriers.values()}
+            self.progress("resolve", 0, 1)
+            resolved = resolve(standing.reports, standing.findings, links, gazetteer, carried)
+            shown = as_corrected(self.writer, resolved, standing.reports)
+            self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, (1, 0))
+            with self.writer.together():
+                self.writer.keep_known(_LINEAGE, code_digest(*_COMPARED_BY), known.to_bytes())
+                self.writer.replace_resolved(shown, receipt)
+                self.accounts.write()
         self.progress("resolve", 1, 1)
         return True
 

@@ -36,8 +36,9 @@ def test_everything_written_is_read_back_equal(data: st.DataObject) -> None:
                 writer.add_findings(reading, "extractor 1", found[report.id])
             standing = writer.standing()
             writer.replace_resolved(lines, "key")
-        assert set(standing.reports) == set(coverage)
-        assert standing.findings == found
+            assert list(standing.reports) == sorted(found)  # in the order of their ids
+            assert set(standing.reports.values()) == set(coverage)
+            assert dict(standing.findings) == found
         with open_view(path) as view:
             assert view.reports() == tuple(sorted(coverage, key=lambda report: report.id))
             assert view.resolved() == lines

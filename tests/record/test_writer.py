@@ -168,7 +168,7 @@ def test_a_report_that_could_not_be_searched_is_a_problem_until_it_can(tmp_path:
     with open_writer(path) as writer:
         reading = writer.add_report(Entry("a", "f", "a"), A)
         writer.add_findings(reading, "extractor 1", "could not be searched")
-        assert writer.standing().reports == ()
+        assert dict(writer.standing().reports) == {}
         writer.replace_resolved(Resolved(), "key")
     with open_view(path) as view:
         assert view.problems() == (Problem("a", "could not be searched"),)

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
+from ontherecord.lineage.column import Column
 from ontherecord.lineage.compare import aligned_places, spun_readings
 from ontherecord.lineage.direction import Case, direction_of, kin_of
 from ontherecord.lineage.hands import Hands, here
@@ -67,10 +69,11 @@ def relate_again(
     boilerplate is taken over). Also returns what to give next time. `hands` do the parts (`work`); what
     they find may be given again as `known` if the run is broken off.
     """
-    ordered = sorted(texts, key=lambda pair: pair[0].id)
-    reports = [report for report, _ in ordered]
+    # those given in order may be read one at a time from wherever they are, and are never held all at once
+    ordered = texts if _is_ordered(texts) else sorted(texts, key=lambda pair: pair[0].id)
+    reports = Column(lambda at: ordered[at][0], len(ordered))
     days = _days(reports)
-    collection = Collection([clean for _, clean in ordered], days)
+    collection = Collection(Column(lambda at: ordered[at][1], len(ordered)), days)
     bases = bases_of(reports, collection)
     near = (0, None if window is None else days, window or 0)
     rows = joined((Range(some, *near) for some in in_ranges(collection.prints())), hands)
@@ -104,6 +107,12 @@ def relate_again(
     outcomes = {key: known.outcomes[key] for _, _, key in pairs}
     ordered_links = tuple(sorted(links, key=lambda link: (link.a, link.b)))
     return ordered_links, Known(outcomes, relayed, provenances, carried)
+
+
+def _is_ordered(texts: Sequence[tuple[Report, CleanText]]) -> bool:
+    """Whether texts come in the order of their reports' ids."""
+    ids = (report.id for report, _ in texts)
+    return all(one < two for one, two in pairwise(ids))
 
 
 def _with_pairs(

@@ -1,6 +1,8 @@
 """The record as one value: everything that resolving a collection yields, ready to be written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.actor import Actor
@@ -50,3 +52,64 @@ class Resolved:
     checks: tuple[Check, ...] = ()
     wording: tuple[Wording, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+
+
+class Lines(Protocol):
+    """What `Resolved` holds, for who goes through it kind by kind: nothing of it need be in memory as a whole."""
+
+    @property
+    def origins(self) -> Sequence[tuple[str, str]]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def published(self) -> Sequence[tuple[str, DateReading]]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def lineage(self) -> Sequence[LineageLink]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def actors(self) -> Sequence[Actor]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def statements(self) -> Sequence[Statement]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def documents(self) -> Sequence[Document]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def custody(self) -> Sequence[Custody]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def acts(self) -> Sequence[Act]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def silences(self) -> Sequence[Silence]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def exchanges(self) -> Sequence[Exchange]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def threads(self) -> Sequence[Thread]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def issues(self) -> Sequence[Issue]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def positions(self) -> Sequence[Position]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def linkages(self) -> Sequence[Linkage]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def provisions(self) -> Sequence[Provision]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def checks(self) -> Sequence[Check]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def wording(self) -> Sequence[Wording]: ...  # noqa: D102 - as in `Resolved`
+
+    @property
+    def judgements(self) -> Sequence[Judgement]: ...  # noqa: D102 - as in `Resolved`

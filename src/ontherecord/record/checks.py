@@ -4,12 +4,12 @@ Pure functions, used before lines are written and again when a record is verifie
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ontherecord.nouns.ids import content_digest, make_id
-from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.record import Lines
 from ontherecord.nouns.references import REFERENCES
 from ontherecord.nouns.span import Span
 from ontherecord.record.lines import LINES, Kind
@@ -27,7 +27,7 @@ class Fault:
         return f"{self.kind} {self.owner}: {self.what}"
 
 
-def faults_of(resolved: Resolved, texts: Mapping[str, str]) -> tuple[Fault, ...]:
+def faults_of(resolved: Lines, texts: Mapping[str, str]) -> tuple[Fault, ...]:
     """Everything that does not hold of `resolved`, sorted; `texts` are the stored texts by report id."""
     found: set[Fault] = set()
     for name, kind in LINES.items():
@@ -72,7 +72,7 @@ def _evidence(kind: Kind[Any], line: Any, owner: str, texts: Mapping[str, str]) 
             yield from _evidence(inner, item, owner, texts)
 
 
-def _lineage(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
+def _lineage(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
     for link in resolved.lineage:
         owner = f"{link.a} {link.b}"
         for report in (link.a, link.b):
@@ -93,7 +93,7 @@ def _lineage(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
                     yield Fault("lineage", owner, f"{start}..{end} is not in the text of {report}")
 
 
-def _origins(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
+def _origins(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
     placed = Counter(report for report, _ in resolved.origins)
     for report in sorted(texts.keys() | placed.keys()):
         if report not in texts:
@@ -105,17 +105,19 @@ def _origins(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
             yield Fault("date", report, "is not a report of the record")
 
 
-def _searched(resolved: Resolved, texts: Mapping[str, str]) -> Iterator[Fault]:
+def _searched(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
     for silence in resolved.silences:
-        yield from _unborne(LINES["silences"], silence.id, silence.searched, set(texts))
+        yield from _unborne(LINES["silences"], silence.id, silence.searched, texts)
 
 
-def _references(resolved: Resolved, origins: set[str]) -> Iterator[Fault]:
+def _references(resolved: Lines, origins: set[str]) -> Iterator[Fault]:
     """Names without their bearer; `origins` are those that single reports would be."""
     ids = {name: {line.id for line in getattr(resolved, name)} for name in LINES}
-    for source, name, target in REFERENCES:
+    of = {source: [(n, t) for s, n, t in REFERENCES if s == source] for source, _, _ in REFERENCES}
+    for source, named in of.items():
         for line in getattr(resolved, source):
-            yield from _unborne(LINES[source], line.id, getattr(line, name), ids[target])
+            for name, target in named:
+                yield from _unborne(LINES[source], line.id, getattr(line, name), ids[target])
     for actor in resolved.actors:
         for role in actor.roles:
             yield from _unborne(LINES["actors"], actor.id, role.of, ids["actors"])
@@ -129,7 +131,7 @@ def _references(resolved: Resolved, origins: set[str]) -> Iterator[Fault]:
         yield from _unborne(LINES["statements"], line.id, line.origin, origins)
 
 
-def _inner_references(resolved: Resolved, actors: set[str], origins: set[str]) -> Iterator[Fault]:
+def _inner_references(resolved: Lines, actors: set[str], origins: set[str]) -> Iterator[Fault]:
     """Names in the nested nouns of conflicts and wordings."""
     for conflict in resolved.conflicts:
         for side in conflict.sides:
@@ -144,7 +146,7 @@ def _inner_references(resolved: Resolved, actors: set[str], origins: set[str]) -
 
 
 def _unborne(
-    kind: Kind[Any], owner: str, named: str | tuple[str, ...] | None, ids: set[str]
+    kind: Kind[Any], owner: str, named: str | tuple[str, ...] | None, ids: Container[str]
 ) -> Iterator[Fault]:
     for key in (named,) if isinstance(named, str) else named or ():
         if key not in ids:

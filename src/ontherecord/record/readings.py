@@ -4,15 +4,13 @@ Shared by the writer, which works on the current readings, and the view, which s
 lines were made from.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import Column, ColumnElement, Connection, func, select
 
 from ontherecord.errors import EvidenceError
-from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.ids import content_digest
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import quote_of
@@ -59,29 +57,10 @@ def standing() -> ColumnElement[bool]:
     return _i.reading.in_(select(ranked.c.reading).where(ranked.c.place == 1))
 
 
-def select_reports(connection: Connection, which: ColumnElement[bool]) -> dict[int, Report]:
-    """The reports of the inputs that `which` holds for, by reading, in order of their ids."""
-    chosen = _of(select(tables.reports), which).order_by(_r.id, _r.reading)
-    rows = connection.execute(chosen).mappings().all()
-    passages = _passages(connection, which)
-    return {row["reading"]: _report(dict(row), passages[row["reading"]]) for row in rows}
-
-
-def select_texts(connection: Connection, which: ColumnElement[bool]) -> dict[str, str]:
-    """The stored texts of the reports that `which` holds for, by id."""
-    rows = connection.execute(_of(select(_r.id, _r.text), which).order_by(_r.id))
-    return {row.id: row.text for row in rows}
-
-
-def select_findings(connection: Connection, which: ColumnElement[bool]) -> dict[str, Findings]:
-    """What was found, by report id, for the inputs that `which` holds for."""
-    chosen = (
-        _of(select(_r.id, _f.payload), and_(which, _f.payload.is_not(None)))
-        .join(tables.findings, _f.reading == _i.reading)
-        .order_by(_r.id)
-    )
-    decode = msgspec.json.Decoder(Findings).decode
-    return {row.id: decode(row.payload) for row in connection.execute(chosen)}
+def numbers(connection: Connection, which: ColumnElement[bool], key: Column[Any]) -> dict[Any, int]:
+    """The readings that `which` holds for and that have a report, in order of its id, by a column of theirs."""
+    chosen = select(key, _r.reading).join(tables.inputs, _i.reading == _r.reading).where(which)
+    return {row[0]: row[1] for row in connection.execute(chosen.order_by(_r.id, _r.reading))}
 
 
 def pack_report(report: Report, reading: int) -> tuple[Row, list[Row]]:
@@ -114,39 +93,3 @@ def _passage_row(report: Report, reading: int, ordinal: int) -> Row:
         "repeats_start": passage.repeats.start if passage.repeats else None,
         "repeats_end": passage.repeats.end if passage.repeats else None,
     }
-
-
-def _of(selected: Select[Any], which: ColumnElement[bool]) -> Select[Any]:
-    return selected.join(tables.inputs, _i.reading == _r.reading).where(which)
-
-
-def _passages(connection: Connection, which: ColumnElement[bool]) -> dict[int, list[Row]]:
-    names = ("kind", "start", "end", "reason", "repeats_start", "repeats_end")
-    chosen = (
-        select(_p.reading, _r.id, *(_p[name] for name in names))
-        .join(tables.reports, _r.reading == _p.reading)
-        .join(tables.inputs, _i.reading == _p.reading)
-        .where(which)
-        .order_by(_p.reading, _p.ordinal)
-    )
-    found: dict[int, list[Row]] = defaultdict(list)
-    # there are dozens a report, so they are unpacked and not looked up by name
-    for reading, report, kind, start, end, reason, first, last in connection.execute(chosen):
-        found[reading].append(
-            {
-                "span": _span(report, start, end),
-                "kind": kind,
-                "reason": reason,
-                "repeats": None if first is None else _span(report, first, last),
-            }
-        )
-    return found
-
-
-def _span(report: str, start: int, end: int) -> Row:
-    return {"report": report, "start": start, "end": end}
-
-
-def _report(row: Row, passages: list[Row]) -> Report:
-    value = {name: row[name] for name in (*_COLUMNS, "published")}
-    return msgspec.convert(value | {"passages": passages}, Report)

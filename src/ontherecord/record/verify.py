@@ -16,6 +16,7 @@ from ontherecord.record import file, migrations, tables
 from ontherecord.record.checks import Fault, faults_of, span_fault
 from ontherecord.record.lines import words_digest
 from ontherecord.record.readings import SHOWN
+from ontherecord.record.seal import seal_of
 from ontherecord.record.view import View
 
 
@@ -73,7 +74,7 @@ def _line_faults(connection: Connection) -> Iterator[Fault]:
         view = View(connection)
         yield from faults_of(view.resolved(), _texts(connection))
         sealed = connection.scalar(select(tables.receipts.c.digest))
-        if sealed is not None and sealed != view.digest():
+        if sealed is not None and sealed != seal_of(connection):
             yield Fault("record", "state", "was changed after it was written")
     except (OnTheRecordError, msgspec.ValidationError) as error:
         yield Fault("record", "lines", f"cannot be read: {error}")

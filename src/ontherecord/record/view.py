@@ -7,7 +7,6 @@ Every method can be called any number of times; each kind of line is read once.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,9 +40,10 @@ from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.nouns.wording import Wording
-from ontherecord.record import file, lines, migrations, tables
+from ontherecord.record import file, lines, migrations, streams, tables
 from ontherecord.record.collector import held_still
-from ontherecord.record.readings import SHOWN, select_reports
+from ontherecord.record.digest import digest_of
+from ontherecord.record.readings import SHOWN
 
 Noun = TypeVar("Noun")
 
@@ -120,12 +120,11 @@ class View:
 
     def lineage(self) -> tuple[LineageLink, ...]:
         """How reports are related, by their ids."""
-        return self._plain(LineageLink, tables.lineage, ("a", "b", "relation", "direction"))
+        return self._all("lineage")
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What was found to be the same, different or unsure, by the things compared."""
-        order = ("left", "right", "by", "verdict", "reason")
-        return self._plain(Judgement, tables.judgements, order)
+        return self._all("judgements")
 
     def corrections(self) -> tuple[Correction, ...]:
         """What people said of the lines, undone or not, in the order in which it counts: oldest first."""
@@ -239,14 +238,15 @@ class View:
 
     def digest(self) -> str:
         """SHA-256 of everything that a face can show: equal records have equal digests."""
-        state = (self.reports(), self.problems(), self.resolved(), self.corrections())
-        return sha256(msgspec.json.encode(state)).hexdigest()
+        resolved = self.resolved()
+        fields = {name: getattr(resolved, name) for name in Resolved.__dataclass_fields__}
+        return digest_of(self.reports(), self.problems(), fields, self.corrections())
 
     def _by_id(self) -> dict[str, Report]:
         if self._reports is None:
             with held_still():
-                found = select_reports(self._connection, SHOWN)
-            self._reports = {report.id: report for report in found.values()}
+                found = streams.reports(self._connection, SHOWN)
+                self._reports = {report.id: report for report in found}
         return self._reports
 
     def _count(self, table: Table, which: ColumnElement[bool] | None = None) -> int:
@@ -256,33 +256,16 @@ class View:
     def _lines(self, kind: lines.Kind[Noun]) -> tuple[Noun, ...]:
         if kind.name not in self._kept:
             with held_still():
-                self._kept[kind.name] = lines.unpack(kind, self._shelf(kind))
+                self._kept[kind.name] = tuple(streams.nouns(self._connection, kind))
         return self._kept[kind.name]
 
-    def _shelf(self, kind: lines.Kind[Noun]) -> lines.Shelf:
-        names = [member.name for member in kind.family()]
-        spans, members = tables.spans, tables.members
-        return lines.Shelf(
-            rows=self._rows(kind.table, "id"),
-            nested={k.name: self._rows(k.table, "owner", "item") for _, k in kind.items},
-            spans=self._rows(spans, "owner", "item", "part", "ordinal", kinds=names),
-            members=self._rows(members, "owner", "part", "ordinal", kinds=names),
-        )
+    def _all(self, name: str) -> tuple[Any, ...]:
+        """Links or judgements, read once."""
+        if name not in self._kept:
+            self._kept[name] = tuple(streams.plain(self._connection, name))
+        return self._kept[name]
 
-    def _plain(self, noun: type[Noun], table: Table, order: tuple[str, ...]) -> tuple[Noun, ...]:
-        """Lines without an id and without spans, whose columns are the noun's fields."""
-        if table.name not in self._kept:
-            rows = self._rows(table, *order, "number")
-            names = [name for name in lines.columns_of(table) if name != "number"]
-            fields = ({name: row[name] for name in names} for row in rows)
-            self._kept[table.name] = tuple(msgspec.convert(row, noun) for row in fields)
-        return self._kept[table.name]
-
-    def _rows(
-        self, table: Table, *order: str, kinds: list[str] | None = None
-    ) -> list[Mapping[str, Any]]:
+    def _rows(self, table: Table, *order: str) -> list[Mapping[str, Any]]:
         chosen = select(table).order_by(*(table.c[name] for name in order))
-        if kinds is not None:
-            chosen = chosen.where(table.c.kind.in_(kinds))
         names = lines.columns_of(table)
         return [dict(zip(names, row, strict=True)) for row in self._connection.execute(chosen)]

@@ -4,7 +4,6 @@ There is one writer a record at a time. What was read goes in batch by batch; th
 whole, in one transaction with the switch of what is shown, after every span has been checked.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -25,38 +24,32 @@ from sqlalchemy import (
     update,
 )
 
-from ontherecord.errors import EvidenceError, RecordError
+from ontherecord.errors import RecordError
 from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.receipt import Receipt
-from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.record import Lines, Resolved
 from ontherecord.nouns.report import Report
-from ontherecord.nouns.span import Span
-from ontherecord.record import file, lock, migrations, readings, tables
-from ontherecord.record.checks import faults_of
-from ontherecord.record.lines import LINES, Row, day_of, pack
+from ontherecord.record import bulk, file, kept, lock, migrations, readings, tables
+from ontherecord.record.lines import Row
 from ontherecord.record.readings import Entry
+from ontherecord.record.seal import seal_of
 from ontherecord.record.view import View
 
 _i, _r, _f = tables.inputs.c, tables.reports.c, tables.findings.c
-
-# how many faults a refusal names; the rest are counted
-_NAMED = 10
 
 _STEP = "resolve"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the next lines are made from: each report with what was found in it, and the inputs' keys.
+    """What the next lines are made from: each report with what was found in it, by the report's id, in order.
 
-    `keys` holds (report id, input name, fingerprint) of each report, sorted: it changes whenever the
-    reports could.
+    Both are read from the record when they are asked for, and so only while it is open.
     """
 
-    reports: tuple[Report, ...]
+    reports: Mapping[str, Report]
     findings: Mapping[str, Findings]
-    keys: tuple[tuple[str, str, str], ...]
 
 
 @contextmanager
@@ -148,11 +141,12 @@ class Writer:
             self._connection.execute(delete(tables.findings).where(_f.reading == reading))
             self._insert({tables.findings: [row]})
 
-    def without_findings(self, receipt: str) -> dict[int, Report]:
-        """The current reports that have no findings of that receipt, by reading."""
+    def without_findings(self, receipt: str) -> Mapping[int, Report]:
+        """The current reports that have no findings of that receipt, by reading; read when they are asked for."""
         done = exists().where(_f.reading == _i.reading, _f.receipt == receipt)
         with self.together():
-            return readings.select_reports(self._connection, _i.current & ~done)
+            found = readings.numbers(self._connection, _i.current & ~done, _r.reading)
+            return kept.reports(self._connection, found)
 
     def standing_keys(self) -> tuple[tuple[str, str, str], ...]:
         """(report id, input name, fingerprint) of every report that the next lines are made from."""
@@ -170,9 +164,9 @@ class Writer:
     def standing(self) -> Standing:
         """Everything that the next lines are made from."""
         with self.together():
-            reports = readings.select_reports(self._connection, readings.standing())
-            findings = readings.select_findings(self._connection, readings.standing())
-            return Standing(tuple(reports.values()), findings, self.standing_keys())
+            found = readings.numbers(self._connection, readings.standing(), _r.id)
+            connection = self._connection
+            return Standing(kept.reports(connection, found), kept.findings(connection, found))
 
     def shown(self) -> frozenset[str]:
         """Ids of the reports that faces see now."""
@@ -192,17 +186,14 @@ class Writer:
         with self.together():
             return not self._connection.scalar(unsettled)
 
-    def replace_resolved(self, resolved: Resolved, receipt: str) -> None:
+    def replace_resolved(self, resolved: Lines, receipt: str) -> None:
         """Replaces every line and shows what was read since, in one transaction.
 
         Raises EvidenceError, and leaves the record as it was, where a line lacks its evidence.
         """
         with self.together():
-            texts = readings.select_texts(self._connection, readings.standing())
-            _refuse_faults(resolved, texts)
-            for table in _LINE_TABLES:
-                self._connection.execute(delete(table))
-            self._insert(_rows_of(resolved, texts))
+            found = readings.numbers(self._connection, readings.standing(), _r.id)
+            bulk.replace_lines(self._connection, resolved, kept.texts(self._connection, found))
             self._show(receipt)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -302,7 +293,7 @@ class Writer:
             (readings.standing(), "report"), (_i.reason.is_not(None), "problem"), else_="copy"
         )
         connection.execute(update(tables.inputs).values(shown=shown))
-        seal = {"step": _STEP, "key": receipt, "digest": View(connection).digest()}
+        seal = {"step": _STEP, "key": receipt, "digest": seal_of(connection)}
         connection.execute(delete(tables.receipts).where(tables.receipts.c.step == _STEP))
         self._insert({tables.receipts: [seal]})
 
@@ -310,46 +301,3 @@ class Writer:
         for table, found in rows.items():
             if found:
                 self._connection.execute(insert(table), list(found))
-
-
-_LINE_TABLES = (
-    tables.origins,
-    tables.report_dates,
-    tables.lineage,
-    tables.judgements,
-    tables.spans,
-    tables.members,
-    *(member.table for kind in LINES.values() for member in kind.family()),
-)
-
-
-def _refuse_faults(resolved: Resolved, texts: Mapping[str, str]) -> None:
-    faults = faults_of(resolved, texts)
-    if faults:
-        named = "\n  ".join(str(fault) for fault in faults[:_NAMED])
-        more = f"\n  and {len(faults) - _NAMED} more" if len(faults) > _NAMED else ""
-        raise EvidenceError(
-            f"{len(faults)} lines were refused, nothing was written:\n  {named}{more}"
-        )
-
-
-def _rows_of(resolved: Resolved, texts: Mapping[str, str]) -> dict[Table, list[Row]]:
-    def quote(span: Span) -> str:
-        return texts[span.report][span.start : span.end]
-
-    rows: dict[Table, list[Row]] = defaultdict(list)
-    rows[tables.origins] = [{"report": r, "origin": origin} for r, origin in resolved.origins]
-    for report, date in resolved.published:
-        published = msgspec.to_builtins(date)
-        rows[tables.report_dates].append(
-            {"report": report, "day": day_of(date), "published": published}
-        )
-    for number, link in enumerate(resolved.lineage):
-        rows[tables.lineage].append({"number": number, **msgspec.to_builtins(link)})
-    for number, judgement in enumerate(resolved.judgements):
-        rows[tables.judgements].append({"number": number, **msgspec.to_builtins(judgement)})
-    for name, kind in LINES.items():
-        for line in getattr(resolved, name):
-            for table, row in pack(kind, line, quote):
-                rows[table].append(row)
-    return rows

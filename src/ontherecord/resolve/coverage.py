@@ -4,7 +4,7 @@ The order (`rank`) puts a report before the copies made of it and an early one b
 names a line after one of several reports takes the first by rank, so that adding a copy renames nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ontherecord.language.hyphens import on_one_line
@@ -73,7 +73,7 @@ class Coverage:
         return reading.days()[0].isoformat() if reading else UNDATED
 
 
-def order_reports(reports: Sequence[Report], links: Sequence[LineageLink]) -> tuple[str, ...]:
+def order_reports(reports: Iterable[Report], links: Sequence[LineageLink]) -> tuple[str, ...]:
     """Report ids: those that copy no other first, then by date, then by digest of the text and id.
 
     Only a report's own date counts: one given back by a relative would move it when that relative comes.
@@ -84,4 +84,4 @@ def order_reports(reports: Sequence[Report], links: Sequence[LineageLink]) -> tu
         day = report.published.days()[0].isoformat() if report.published else UNDATED
         return report.id in copies, day, report.digest, report.id
 
-    return tuple(report.id for report in sorted(reports, key=rank))
+    return tuple(key for *_, key in sorted(map(rank, reports)))

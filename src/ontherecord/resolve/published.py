@@ -8,7 +8,7 @@ relative agree and the relation is one of text taken over, or where a named day 
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.language.time.reading import find_times
@@ -56,7 +56,7 @@ class _Clues:
 
 
 def find_published(
-    reports: Sequence[Report], findings: Mapping[str, Findings], links: Sequence[LineageLink]
+    reports: Collection[Report], findings: Mapping[str, Findings], links: Sequence[LineageLink]
 ) -> dict[str, DateReading]:
     """The publication date of every report that has one, its own or given back by the collection.
 
@@ -66,11 +66,16 @@ def find_published(
     clues = {r.id: _with_dateline(_clues(findings.get(r.id)), r.text) for r in reports}
     known = {r.id: _day_first(r.published, clues[r.id]) for r in reports if r.published is not None}
     open_ones = [r.id for r in reports if r.id not in known or not known[r.id].sure]
+    of: dict[str, list[LineageLink]] = {report: [] for report in open_ones}
+    for link in links:
+        for report in (link.a, link.b):
+            if report in of:
+                of[report].append(link)
     while open_ones:
         found = {
             report: reading
             for report in open_ones
-            if (reading := _from_relatives(report, known, links, clues))
+            if (reading := _from_relatives(report, known, of[report], clues))
         }
         if not found:
             break
@@ -131,11 +136,9 @@ def _from_relatives(
     links: Sequence[LineageLink],
     clues: Mapping[str, _Clues],
 ) -> DateReading | None:
-    """The best reading that one dated relative gives: sure ones first, then the earliest."""
+    """The best reading that one dated relative gives: sure ones first, then the earliest; `links` are the report's."""
     readings: list[DateReading | None] = []
     for link in links:
-        if report not in (link.a, link.b):
-            continue
         name = link.b if link.a == report else link.a
         other = known.get(name)
         if other is None or not other.sure or other.days()[0] != other.days()[1]:
@@ -211,7 +214,7 @@ def _together(own: DateReading | None, given: DateReading) -> DateReading:
 
 
 def _from_collection(
-    reports: Sequence[Report], known: Mapping[str, DateReading], clues: Mapping[str, _Clues]
+    reports: Collection[Report], known: Mapping[str, DateReading], clues: Mapping[str, _Clues]
 ) -> dict[str, DateReading]:
     """Readings for reports that name a day, a month and a weekday but no year."""
     dated = sorted(known[r.id].days()[0] for r in reports if r.id in known and known[r.id].sure)

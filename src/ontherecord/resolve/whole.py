@@ -37,7 +37,7 @@ from ontherecord.resolve.terms import find_wording
 
 
 def resolve(
-    reports: Sequence[Report],
+    reports: Iterable[Report] | Mapping[str, Report],
     findings: Mapping[str, Findings],
     links: Sequence[LineageLink],
     gazetteer: Gazetteer,
@@ -45,9 +45,10 @@ def resolve(
 ) -> Resolved:
     """The record of a collection: every line with its id, every merge with its judgement.
 
-    `findings` goes from report id to what was found there; a report without findings has no lines but keeps
-    its date and origin. Links between reports that are not in the collection are left out. `carriers` says who carried
-    news into each report, as far as it names them.
+    Reports given by id, in order of the ids, and findings are read one at a time as they are needed. `findings` goes
+    from report id to what was found there; a report without findings has no lines but keeps its date and origin.
+    Links between reports that are not in the collection are left out. `carriers` says who carried news into each
+    report, as far as it names them.
     """
     coverage, origin_lines = _survey(reports, findings, links, carriers or {})
     cast, actor_lines = resolve_actors(coverage, gazetteer)
@@ -91,22 +92,26 @@ def resolve(
 
 
 def _survey(
-    reports: Sequence[Report],
+    reports: Iterable[Report] | Mapping[str, Report],
     findings: Mapping[str, Findings],
     links: Sequence[LineageLink],
     carriers: Mapping[str, Carriers],
 ) -> tuple[Coverage, tuple[Judgement, ...]]:
     """The collection with its dates, its order and its origins."""
-    ordered = sorted(reports, key=lambda report: report.id)
-    by_id = {report.id: report for report in ordered}
-    own = {report: findings.get(report, Findings(report)) for report in by_id}
+    if isinstance(reports, Mapping):
+        by_id: Mapping[str, Report] = reports
+    else:
+        by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
+    own = findings
+    if findings.keys() != by_id.keys():
+        own = {report: findings.get(report, Findings(report)) for report in by_id}
     kept = sorted(
         {link for link in links if link.a in by_id and link.b in by_id},
         key=lambda link: (link.a, link.b, link.relation, link.direction),
     )
-    names = {report.id: make_id("o", report.digest) for report in ordered}
-    published = find_published(ordered, own, kept)
-    order = order_reports(ordered, kept)
+    names = {key: make_id("o", report.digest) for key, report in by_id.items()}
+    published = find_published(by_id.values(), own, kept)
+    order = order_reports(by_id.values(), kept)
     origins, lines = find_origins(by_id, kept, order)
     parts = PassageOrigins(kept, names, order)
     relations = {(link.a, link.b): link.relation for link in kept}

@@ -1,0 +1,147 @@
+"""Values that need not stay in memory: kept encoded in a temporary file, or read from where they are, one at a time.
+
+Steps go through a collection in order, or ask again for what they met a moment ago. So the values used last stay
+decoded, and every other one is read again when somebody asks for it: memory does not grow with the collection.
+"""
+
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
+Key = TypeVar("Key")
+
+# Values that stay decoded in one mapping, unless said otherwise. What a collection's steps ask for together is a
+# story: a report and those related to it, rarely more. A report with its findings takes 70 KB, so this is some 35 MB.
+ROOM = 512
+
+_AT_ONCE = 256  # values that are written, or read in order, together
+
+
+class Loaded(Mapping[Key, Value], Generic[Key, Value]):
+    """A mapping whose values are read when they are asked for, and forgotten when enough others were.
+
+    >>> squares = Loaded({2: "two", 3: "three"}, lambda word: len(word) ** 2, room=1)
+    >>> squares[2], list(squares.values())
+    (9, [9, 25])
+    """
+
+    def __init__(
+        self, places: Mapping[Key, Any], read: Callable[[Any], Value], room: int = ROOM
+    ) -> None:
+        """`places` has what `read` needs to read the value of each key."""
+        self._places, self._read, self._room = places, read, room
+        self._near: OrderedDict[Key, Value] = OrderedDict()
+
+    def __getitem__(self, key: Key) -> Value:
+        if key in self._near:
+            self._near.move_to_end(key)
+            return self._near[key]
+        value = self._near[key] = self._read(self._places[key])
+        if len(self._near) > self._room:
+            self._near.popitem(last=False)
+        return value
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
+
+class Spill:
+    """A temporary database for the values of one undertaking. It is gone when it is closed, or when the process ends.
+
+    SQLite makes it in the folder for temporary files (SQLITE_TMPDIR, TMPDIR) and deletes its name at once.
+    """
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("", isolation_level=None)
+        # nothing of it outlives the process, so nothing need be safe
+        for setting in ("journal_mode = OFF", "synchronous = OFF"):
+            self._database.execute(f"PRAGMA {setting}")
+        self._shelves = 0
+
+    def __enter__(self) -> "Spill":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+
+    def shelf(self, of: type[Value] | Any, room: int = ROOM) -> "Shelf[Value]":
+        """A new shelf for values of one type, which msgspec must be able to encode."""
+        self._shelves += 1
+        return Shelf(self._database, f"shelf{self._shelves}", of, room)
+
+
+class Shelf(Mapping[str, Value], Generic[Value]):
+    """Values by key, encoded; those used last are decoded too. Iterating goes in the order of the keys.
+
+    >>> with Spill() as spill:
+    ...     shelf = spill.shelf(tuple[int, ...], room=1)
+    ...     shelf.put([("b", (2,)), ("a", (1, 1))])
+    ...     shelf["b"], list(shelf), shelf.get("c")
+    ((2,), ['a', 'b'], None)
+    """
+
+    def __init__(
+        self, database: sqlite3.Connection, name: str, of: type[Value] | Any, room: int
+    ) -> None:
+        self._database, self._name, self._room = database, name, room
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode: Callable[[bytes], Value] = msgspec.msgpack.Decoder(of).decode
+        self._near: OrderedDict[str, Value] = OrderedDict()
+        database.execute(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+
+    def put(self, values: Iterable[tuple[str, Value]]) -> None:
+        """Puts values in their places; what stood there gives way."""
+        rows = ((key, self._encode(value)) for key, value in values)
+        while some := list(islice(rows, _AT_ONCE)):
+            for key, _ in some:
+                self._near.pop(key, None)
+            self._database.execute("BEGIN")
+            question = f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)"
+            self._database.executemany(question, some)
+            self._database.execute("COMMIT")
+
+    def __getitem__(self, key: str) -> Value:
+        if key in self._near:
+            self._near.move_to_end(key)
+            return self._near[key]
+        question = f"SELECT value FROM {self._name} WHERE key = ?"
+        row = self._database.execute(question, (key,)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        value = self._near[key] = self._decode(row[0])
+        if len(self._near) > self._room:
+            self._near.popitem(last=False)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        for key, _ in self._rows():
+            yield key
+
+    def each(self) -> Iterator[tuple[str, Value]]:
+        """Keys and values in the order of the keys, each decoded for itself and not kept."""
+        for key, value in self._rows():
+            yield key, self._decode(value)
+
+    def __len__(self) -> int:
+        with closing(self._database.execute(f"SELECT count(*) FROM {self._name}")) as found:
+            return int(found.fetchone()[0])
+
+    def _rows(self) -> Iterator[tuple[str, bytes]]:
+        """All rows, read in pieces, so that the shelf may be used and added to meanwhile."""
+        last = ""
+        question = f"SELECT key, value FROM {self._name} WHERE key > ? ORDER BY key LIMIT {_AT_ONCE}"
+        while rows := self._database.execute(question, (last,)).fetchall():
+            yield from rows
+            last = rows[-1][0]
