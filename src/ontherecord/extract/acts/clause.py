@@ -158,10 +158,15 @@ def conjunct_head(verb: Token) -> Token:
     "urged both sides to return and offered to host": the parser joins "offered" to "return".
     """
     head = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ"):
+    modal = verb.tag_ == "VB" and any(a.tag_ == "MD" for a in children(verb, "aux"))
+    if modal and any(a.tag_ == "MD" for a in children(head, "aux")):
+        return head
+    if verb.dep_ != "conj" or not (modal or verb.tag_ in ("VBD", "VBZ")):
         return head
     while (
-        head.tag_ == "VB" and head.dep_ in ("xcomp", "acl", "advcl", "ccomp") and head.head != head
+        (head.tag_ == "VB" or (modal and child(head, "mark") is not None))
+        and head.dep_ in ("xcomp", "acl", "advcl", "ccomp")
+        and head.head != head
     ):
         head = head.head
     return head

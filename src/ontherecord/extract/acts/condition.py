@@ -27,6 +27,7 @@ _WORDED = frozenset(
     }
 )
 _TELLING = frozenset({"say", "tell", "add", "state", "note", "explain"})
+_CLAUSE_ENDS = frozenset({",", ";", ".", "”", '"', ":"})
 _OPENINGS = (
     "in case of",
     "in the event",
@@ -63,7 +64,23 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
         words_ = prep.doc[prep.i : prep.i + 4].text.lower()
         if words_.startswith(_OPENINGS) or (prep.lower_ == "after" and _restricted(prep)):
             return _range(prep)
-    return _worded(verb)
+    return _worded(verb) or _inverted_above(verb)
+
+
+def _inverted_above(verb: Token) -> tuple[int, int] | None:
+    """ "Is prepared to close it, SHOULD ESTMARK FAIL": the parser hangs what is conditional on its condition."""
+    above = verb.head if verb.dep_ in ("ccomp", "xcomp") else verb
+    above = above.head if above.dep_ in ("acomp", "ccomp") and above != verb else above
+    for clause in (above, above.head):
+        should = next((a for a in children(clause, "aux") if a.lower_ == "should"), None)
+        subject = child(clause, "nsubj", "nsubjpass")
+        if should is None or subject is None or should.i < verb.i or should.i > subject.i:
+            continue
+        if should.i > 0 and should.nbor(-1).text == ",":
+            words = [t.i for t in clause.subtree if t.i >= should.i]
+            last = next((i for i in words if verb.doc[i].text in _CLAUSE_ENDS), words[-1] + 1)
+            return should.i, last
+    return None
 
 
 def exchange_of(trigger: Token) -> tuple[int, int] | None:
@@ -143,6 +160,8 @@ def _range(part: Token) -> tuple[int, int]:
     first = min(first, mark.i) if mark is not None else first
     while first > 0 and part.doc[first - 1].lower_ in ("only", "as", "so", "long", "soon"):
         first -= 1
+    if part.doc[first : first + 2].text.lower() == "as well":
+        first += 2  # "would close it as well if no reply came"
     return first, _in_quotes(part, first, last)
 
 

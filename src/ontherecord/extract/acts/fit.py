@@ -97,6 +97,12 @@ def _of_protest(noun: Token) -> bool:
     return any(m.lower_ == "protest" for m in (*modifiers(noun), *prepositions(noun, "of")))
 
 
+def is_wished(verb: Token) -> bool:
+    """Whether a participle that looks like a past says what is wanted: "wants the tolls LIFTED"."""
+    wanted = verb.dep_ == "ccomp" and verb.head.lemma_ in ("want", "need")
+    return wanted and verb.tag_ == "VBD" and child(verb, "aux", "mark", "dobj") is None
+
+
 def _infinitive(word: Token) -> bool:
     return is_verbal(word) and _has_aux(word, frozenset({"to"}))
 
@@ -122,7 +128,8 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
     "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass") is not None,
     "@other": lambda w: (
-        child(w, "nsubj", "nsubjpass") is not None and (_infinitive(w) or w.tag_ == "VBN")
+        child(w, "nsubj", "nsubjpass") is not None
+        and (_infinitive(w) or w.tag_ == "VBN" or is_wished(w))
     ),
     "@engage": lambda w: is_verbal(w) and w.lemma_ in ENGAGING,
     "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),

@@ -85,6 +85,10 @@ def is_negated(verb: Token) -> bool:
             following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
             if following not in ("only", "just", "merely", "simply"):
                 return True
+    if any(c.lower_ == "longer" and _is_none(c) for c in children(verb, "advmod")):
+        return True  # "no longer demands"
+    if verb.lemma_ == "be" and any(child(p, "neg") for p in children(verb, "prep")):
+        return True  # "was 'not on the table'"
     opening = verb.sent[0].lower_  # "Neither was it rejected", read as its subject
     return opening in ("neither", "nor") or any(
         _is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj")
@@ -373,6 +377,6 @@ def _finish(verb: Token, reading: Reading) -> Reading | None:
 
 def _is_none(token: Token) -> bool:
     return token.lower_ in ("nobody", "none", "nothing", "neither") or any(
-        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj")
+        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj", "advmod")
         for c in token.children
     )

@@ -195,6 +195,8 @@ def _inside(noun: Token, without: Token | None) -> Iterator[int]:
             continue
         if part.dep_ == "conj" and opens_clause(part):
             continue
+        if part.dep_ == "npadvmod" and part.i > noun.i and part.ent_type_ in ("DATE", "TIME"):
+            continue  # "permits the next morning"
         clausal = part.dep_ in ("relcl", "acl", "ccomp", "advcl")
         if part.i > noun.i and (
             _adds(part) or (clausal and without is not None and without in part.subtree)
@@ -207,7 +209,8 @@ def _inside(noun: Token, without: Token | None) -> Iterator[int]:
 def _adds(part: Token) -> bool:
     """Whether a dependent only adds to its noun: after a comma, told of it, or "as" what it is seen."""
     if part.dep_ == "relcl":
-        return part.left_edge.i > 0 and part.doc[part.left_edge.i - 1].is_punct
+        before = part.doc[part.left_edge.i - 1] if part.left_edge.i > 0 else None
+        return before is not None and before.is_punct and not before.is_quote
     told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD")
     return (
         told or part.dep_ in ("appos", "parataxis") or (part.dep_ == "prep" and part.lower_ == "as")

@@ -22,6 +22,7 @@ from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.areas import find_areas
+from ontherecord.extract.stances.echo import echoes
 from ontherecord.extract.stances.held import Held, held_of
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.issue import is_topicless, issues_of
@@ -80,7 +81,7 @@ def find_stances(
     found: dict[tuple[object, ...], StanceFinding] = {}
     for sentence in running_text(parsed):
         for token in sentence:
-            for stance in reader.at(token):
+            for stance in (*reader.at(token), *echoes(token, parsed, parties, reader.told)):
                 found.setdefault((stance.party, stance.stance, stance.issue), stance)
                 reader.told.append(stance)
     return tuple(found.values())
@@ -266,6 +267,24 @@ class _Reader:
         ]
         return label_of(self.parsed.doc, words[0], words[-1] + 1) if words else ""
 
+    def _without_gloss(self, first: int, last: int) -> int:
+        """Where a point ends before what the writer adds, unless its verb stands behind that."""
+        cut = without_gloss(self.parsed.doc, first, last)
+        return (
+            last
+            if is_verbal(self.parsed.doc[first:last].root)
+            and not any(is_verbal(t) for t in self.parsed.doc[first:cut])
+            else cut
+        )
+
+    def _with_lack(self, last: int) -> int:
+        """Where a point ends that a "without" right behind it limits, wherever the parser hangs that."""
+        doc = self.parsed.doc
+        lack = doc[last] if last < len(doc) else None
+        if lack is None or lack.lower_ != "without" or child(lack, "pobj") is None:
+            return last
+        return phrase(child(lack, "pobj") or lack)[1]
+
     def _findings(
         self, held: Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
     ) -> Iterator[StanceFinding]:
@@ -275,9 +294,12 @@ class _Reader:
         certain = holders.sure or self.holders.speaks(trigger, holders)
         certain = certain and not self.holders.is_own_voice(trigger, holders)
         for first, end in points:
+            if self.parsed.doc[first].pos_ == "ADP" and first < trigger.i:
+                continue  # "In a letter to the president, the premier urged the world to show"
             cut = held.condition is not None and first < held.condition[0] < end
             last = held.condition[0] if cut and held.condition is not None else end
-            last = without_gloss(self.parsed.doc, first, last)
+            last = last if held.condition is not None else self._with_lack(last)
+            last = self._without_gloss(first, last)
             alone = last - first < 2 and is_verbal(self.parsed.doc[first])
             if alone and self.parsed.doc[first].lemma_ not in _WHOLE:
                 continue  # "will attend if": what, is not said

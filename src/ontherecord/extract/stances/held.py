@@ -23,6 +23,7 @@ _CONDITIONAL = frozenset({"offers", "open", "accepts"})
 _STATED = frozenset(
     "be intend plan wish accept tolerate recognise recognize support back endorse want have".split()
 )
+_PROMISING = frozenset({"agree", "pledge", "promise", "undertake"})
 _UNLESS = frozenset({"unless", "until", "till", "before", "without"})
 
 
@@ -42,13 +43,17 @@ def held_of(filled: Filled) -> Held | None:
     if reading is None and verb is not None:
         reading = refusal_in_warning(verb)
     if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
-        reading = _able(verb)
+        reading = _able(verb) or _threatened(verb)
+    if reading is None and verb is not None and entry.negated == Stance.REJECTS.value:
+        return _past_refusal(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
     if verb is not None and _is_former(verb, reading):
         return None
     if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
         return None  # "did not immediately respond": a press office
+    if entry.type == "rejects" and "@verb" in entry.object and _is_promised(verb):
+        return None  # "agreed not to publish": told at "agreed"
     heads = (verb, filled.object if filled.match.entry.adjectives else None)
     conditions = (condition_of(h) for h in heads if h is not None)
     condition = reading.condition or next((c for c in conditions if c is not None), None)
@@ -62,6 +67,26 @@ def held_of(filled: Filled) -> Held | None:
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def _threatened(verb: Token) -> Reading | None:
+    """ "Threatened to CLOSE its ports if": a threat hangs on its condition like an offer."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ != "threaten" or is_negated(above) or is_negated(verb):
+        return None
+    condition = condition_of(verb) or condition_of(above)
+    told = read_modality(above) if condition is not None else None
+    if told is None or told.modality is Modality.DENIED:
+        return None
+    return Reading(Modality.WOULD_IF, condition=condition)
+
+
+def _past_refusal(verb: Token) -> Held | None:
+    """ "Norland WOULD NOT HEAR of it", on nobody's word: a refusal in the past, or the writer's guess."""
+    would = any(a.lower_ == "would" for a in children(verb, "aux"))
+    told = verb.dep_ == "ROOT" and is_negated(verb) and condition_of(verb) is None
+    alone = not any(a.lower_ == "have" for a in children(verb, "aux"))
+    return Held(Stance.REJECTS, None, sure=False) if would and told and alone else None
 
 
 def _able(verb: Token) -> Reading | None:
@@ -91,6 +116,11 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
     if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
         return None
     return Held(stance, None)
+
+
+def _is_promised(verb: Token | None) -> bool:
+    """Whether somebody agrees or undertakes not to do what a verb says."""
+    return verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ in _PROMISING
 
 
 def _opens_with_unless(filled: Filled, condition: tuple[int, int]) -> bool:

@@ -29,6 +29,10 @@ _OWN: Final = frozenset(
 _GOING_ON: Final = frozenset(
     "renew extend resume restore reopen release free return sign ratify reinstate".split()
 )
+# What one side threatens to do to what it grants.
+_CURBING: Final = frozenset(
+    "revoke cancel terminate suspend stop halt cut close shut block denounce withdraw impose reimpose".split()
+)
 _LIFTING: Final = frozenset(
     "lift ease remove suspend end waive drop scrap reverse review relax".split()
 )
@@ -120,13 +124,13 @@ def _until(verb: Token, thing: Token) -> Range | None:
 
 
 def _to_be_lifted(verb: Token) -> Turn | None:
-    """ "The tolls will be lifted as soon as Estmark withdraws"."""
+    """ "The tolls will be lifted as soon as Estmark withdraws", "the flights will be cancelled if"."""
     thing = child(verb, "nsubjpass")
     ahead = any(a.lower_ in ("will", "would", "can", "could") for a in children(verb, "aux"))
     if thing is None or not ahead or child(verb, "agent", "neg") is not None:
         return None
     own = verb.lemma_ in _LIFTING and thing.lemma_.lower() in _OWN
-    if not own and verb.lemma_ not in _GOING_ON:
+    if not own and verb.lemma_ not in _GOING_ON | _CURBING:
         return None
     condition = condition_of(verb)
     points = tuple(issues_of(verb, verb))

@@ -31,6 +31,9 @@ _OWN = frozenset(
     "proposal plan offer idea suggestion initiative bid demand condition request".split()
 )
 _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
+_TAKING = frozenset("accept tolerate recognise recognize reject".split())
+_FINITE = frozenset({"VBD", "VBZ", "MD"})
+_OBJECTS = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
 _LEAST = 3  # characters; shorter issues are pronouns and misparses
 _GENERAL = frozenset(
     """commitment concession concern guarantee measure reform right step term topic matter
@@ -82,10 +85,40 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     if inner is None and (row := _items(held, trigger)):
         yield from row
         return
-    first, last = phrase(held, trigger)
+    first, last = _as_what(phrase(held, trigger), trigger)
+    if misread := _misread_clause((first, last), word.doc):
+        yield misread
+        return
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
     yield first, last
+
+
+def _as_what(found: Range, trigger: Token) -> Range:
+    """A point with the "as" that says in which part it is refused: "will not accept the court AS REFEREE"."""
+    first, last = found
+    doc = trigger.doc
+    if trigger.lemma_ not in _TAKING or last >= len(doc) or doc[last].lower_ != "as":
+        return found
+    role = child(doc[last], "pobj")
+    return (first, phrase(role)[1]) if role is not None else found
+
+
+def _misread_clause(found: Range, doc: Doc) -> Range | None:
+    """The clause of "that people and cargo CROSS THE BORDER" where the parser takes its verb for a noun."""
+    first, end = found
+    opens = first if doc[first].lower_ == "that" else first - 1
+    if opens < 0 or doc[opens].lower_ != "that" or doc[opens].dep_ != "mark":
+        return None
+    if (
+        any(is_verbal(t) for t in doc[first:end])
+        or end >= len(doc)
+        or doc[end].pos_ not in _OBJECTS
+    ):
+        return None
+    while end < doc[first].sent.end and not doc[end].is_punct and doc[end].tag_ not in _FINITE:
+        end += 1
+    return opens + 1, end
 
 
 def _items(noun: Token, trigger: Token) -> tuple[Range, ...]:

@@ -5,17 +5,18 @@ eastward" the "expansion of the League". What cannot be put so in a few words ge
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
 from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.stances.direction import barred, drops, is_undone, turned
+from ontherecord.extract.stances.limits import restricted
+from ontherecord.extract.stances.nominals import gerund, nominals
 from ontherecord.extract.stances.phrase import Within, bare, behind, names, owner, parts, phrase
 
 _LONGEST: Final = 64  # characters; longer labels do not fit a table's cell
@@ -33,6 +34,9 @@ _TRANSPARENT: Final = frozenset(
     undertake wish work""".split()
 )
 _LIGHT: Final = frozenset("hold make take give do conduct put set provide get table carry".split())
+_TAKEN: Final = frozenset(
+    "step part measure role seat stand side place vote turn care note oath office".split()
+)
 _HALTS: Final = frozenset({"halt", "stop", "end", "cease", "freeze"})
 _STATES: Final = {
     "public": "publication",
@@ -63,11 +67,6 @@ _QUANTITIES: Final = frozenset("most some all many much part half any each both 
 _TIMES: Final = frozenset("hour day week month year".split())
 _WHOLES: Final = frozenset("package whole unit deal".split())
 _EMPTY: Final = frozenset("more less all part everything something nothing much able".split())
-# Verbs of several syllables that double their last letter, the last being stressed.
-_STRESSED: Final = frozenset(
-    """abet admit begin commit compel concur confer control defer deter dispel emit equip expel forget incur infer
-    occur omit patrol permit prefer propel rebel recur refer regret remit repel submit transfer""".split()
-)
 _PLACES: Final = frozenset(
     "before to from into with on between in against over at about around of".split()
 )
@@ -87,7 +86,7 @@ def label_of(doc: Doc, first: int, last: int) -> str:
     misread = _misread(root, whole) if within == whole else None
     topic = _topic(root, within) if misread is None else misread
     topic = f"halt to {topic}" if topic and within != whole else topic
-    label = " ".join(topic.split())
+    label = restricted(" ".join(topic.split()), doc, whole) if topic else ""
     label = label.strip(' ,;:-–—“”"')
     while len(label) > _LONGEST:
         cut = next((m for m in (c.match(label) for c in _CUTS) if m), None)
@@ -102,14 +101,6 @@ def label_of(doc: Doc, first: int, last: int) -> str:
         and label.split()[0].lower() not in _POINTING
     )
     return label if good and label.count("“") == label.count("”") else ""
-
-
-@lru_cache(maxsize=1)
-def _nominals() -> Mapping[str, tuple[str, str]]:
-    """From a verb to its noun and the word that stands before its object."""
-    text = files("ontherecord.extract").joinpath("data/nominals.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
-    return {row[0]: (row[1], row[2] if len(row) > 2 else "of") for row in rows}
 
 
 def _past_halt(root: Token, within: Within) -> Within:
@@ -209,11 +200,14 @@ def _of_verb(verb: Token, within: Within) -> str:
     told = told or _brought(verb, within) or _gone(verb, within)
     if told:
         return told
+    if lemma == "let" and any(c.lemma_ == "go" for c in children(verb, "ccomp", "xcomp")):
+        return ""  # "let go of steel"
     if thing is not None and thing.lemma_ == "door" and lemma in ("close", "shut"):
         return barred(_topic(thing, within))
     particle = child(verb, "prt")
-    worded = particle is not None and f"{lemma} {particle.lower_}" in _nominals()
-    if (lemma in _TRANSPARENT or (lemma in _LIGHT and thing is not None)) and not worded:
+    worded = particle is not None and f"{lemma} {particle.lower_}" in nominals()
+    light = lemma in _LIGHT and thing is not None and not _is_taken(verb, thing)
+    if (lemma in _TRANSPARENT or light) and not worded:
         inner = thing if thing is not None and names(thing) else _below(verb, within)
         if inner is not None and not (drops(verb) and inner.lemma_.lower() not in _HOLDERS):
             whose = replace(within, owner=within.owner or _doer(verb, within))
@@ -227,12 +221,21 @@ def _of_verb(verb: Token, within: Within) -> str:
     return barred(told) if is_undone(verb, within) else told
 
 
+def _is_taken(verb: Token, thing: Token) -> bool:
+    """Whether a thing is taken, not a step: "take the fuel"; or made one: "make the release a condition"."""
+    if verb.lemma_ == "make":
+        return thing.lemma_ == "condition" or child(verb, "ccomp", "oprd") is not None
+    noun = thing.lemma_.lower()
+    return verb.lemma_ == "take" and noun not in _TAKEN and not noun.endswith(DEVERBAL)
+
+
 def _object(verb: Token, within: Within) -> Token | None:
     found = child(verb, "dobj", "nsubjpass")
-    if found is None and verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
+    wished = verb.tag_ == "VBN" or is_wished(verb)
+    if found is None and wished and child(verb, "aux", "auxpass") is None:
         found = child(verb, "nsubj")  # "wants the tolls lifted"
     for near in children(verb, "prep") if found is None else ():
-        if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in _nominals():
+        if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in nominals():
             found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition
     if found is not None and found.lower_ in _QUANTITIES:  # "close most of its ports"
         counted = next((p for p in children(found, "prep") if p.lower_ == "of"), None)
@@ -307,12 +310,14 @@ def _nominal(verb: Token, within: Within) -> str:
     away = next((t for t in children(verb, "advmod") if t.lower_ in ("back", "out", "off")), None)
     lemma, particle = verb.lemma_.lower(), child(verb, "prt") or away
     whole = f"{lemma} {particle.lower_}" if particle is not None else lemma
-    known = _nominals().get(whole) or _nominals().get(lemma)
+    known = nominals().get(whole) or nominals().get(lemma)
     thing = _object(verb, within)
     thing = thing if thing is not None and names(thing) else None
     if known is None:
-        doing = verb.lower_ if verb.tag_ == "VBG" else _gerund(lemma)
-        return f"{doing} {phrase(thing, within)}" if thing is not None else ""
+        doing = verb.lower_ if verb.tag_ == "VBG" else gerund(lemma)
+        doing = f"{doing} {particle.lower_}" if particle is not None else doing
+        condition = verb.lemma_ == "make" and thing is not None and thing.lemma_ == "condition"
+        return f"{doing} {phrase(thing, within)}" if thing is not None and not condition else ""
     noun, link = known
     whose = within.owner or _doer(verb, within)
     told = [f"{whose} {noun}" if whose and (lemma == "join" or thing is None) else noun]
@@ -354,7 +359,7 @@ def _misread(root: Token, within: Within) -> str | None:
     if root.i + 1 >= within.last or not any(t.dep_ == "compound" for t in root.lefts):
         return None
     particle = doc[root.i + 1]
-    known = _nominals().get(f"{root.lower_} {particle.lower_}")
+    known = nominals().get(f"{root.lower_} {particle.lower_}")
     thing = child(particle, "pobj")
     return f"{known[0]} {known[1]} {phrase(thing, within)}" if known and thing is not None else ""
 
@@ -377,21 +382,6 @@ def _gone(verb: Token, within: Within) -> str:
     if verb.lower_ != "gone" or subject is None or not names(subject) or not within.has(subject):
         return ""
     return f"end to {phrase(subject, within)}"
-
-
-def _gerund(lemma: str) -> str:
-    """A verb that has no noun of its own here, as one: "demonstrating".
-
-    >>> [_gerund(lemma) for lemma in ("demonstrate", "cut", "see", "tie", "deter", "monitor")]
-    ['demonstrating', 'cutting', 'seeing', 'tying', 'deterring', 'monitoring']
-    """
-    if lemma.endswith("ie"):
-        return f"{lemma[:-2]}ying"
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
-        return f"{lemma[:-1]}ing"
-    short = re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma) is not None
-    doubled = short or lemma in _STRESSED
-    return f"{lemma}{lemma[-1] if doubled else ''}ing"
 
 
 def _doer(verb: Token, within: Within) -> str:

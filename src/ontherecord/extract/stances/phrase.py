@@ -58,6 +58,7 @@ def phrase(noun: Token, within: Within) -> str:
 def parts(noun: Token, within: Within, *, definite: bool) -> list[str]:
     """The head with what stands before it, then the phrases that stand behind it."""
     before = ["the"] if definite and _is_definite(noun, within) else []
+    before = [pointer] if definite and (pointer := _pointer(noun, within)) else before
     if definite and noun.tag_ == "NN" and not before:  # "the passage of ANY warship"
         before = [c.text for c in children(noun, "det") if c.lower_ in ("a", "an", "any", "every")]
     found = [" ".join((*before, bare(noun, within)))]
@@ -88,7 +89,14 @@ def behind(prep: Token, within: Within) -> str:
 
 def owner(noun: Token, within: Within) -> str:
     """A proper noun as the owner of a point: "Sudria's"."""
-    return f"{bare(noun, within)}'s" if noun.pos_ == "PROPN" and within.has(noun) else ""
+    mark = "'" if noun.tag_ == "NNPS" else "'s"
+    return f"{bare(noun, within)}{mark}" if noun.pos_ == "PROPN" and within.has(noun) else ""
+
+
+def _pointer(noun: Token, within: Within) -> str:
+    """ "That" or "this" before a noun, which points to what was told before."""
+    found = (c.lower_ for c in children(noun, "det") if within.has(c))
+    return next((word for word in found if word in ("that", "this")), "")
 
 
 def _is_definite(noun: Token, within: Within) -> bool:

@@ -12,6 +12,7 @@ from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, phrase
 from ontherecord.extract.stances.deadlines import deadline_at
 from ontherecord.extract.stances.hinges import hinge_at
+from ontherecord.extract.stances.idioms import idiom_at
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
@@ -49,6 +50,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or _lying(token, papers)
         or deadline_at(token)
         or hinge_at(token)
+        or idiom_at(token)
     )
 
 
@@ -129,12 +131,15 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     if lemma == "discuss" and what in _PRIVATE:
         return True
     if what in _TAKING_OBJECTS and is_verbal(thing):
-        return child(thing, "dobj", "nsubjpass", "ccomp", "xcomp") is None
+        entered = what == "sign" and any(
+            c.lower_ == "as" for c in children(thing, "prep")
+        )  # "sign as a party"; "sign up to a truce" is told at "sign"
+        return child(thing, "dobj", "nsubjpass", "ccomp", "xcomp") is None and not entered
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
     if what in ("apologise", "apologize"):
         return stance is Stance.REJECTS  # an answer to a charge, no point at stake
-    if what == "send" and (sent := child(thing, "dobj")) is not None and sent.lemma_ in _SIGNS:
+    if what == "send" and any(t.lemma_ in _SIGNS for t in thing.subtree if t.dep_ == "dobj"):
         return True  # "must send a clear message"
     door = child(thing, "dobj")
     return what == "open" and door is not None and door.lemma_ == "door"

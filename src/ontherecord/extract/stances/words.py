@@ -4,6 +4,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.span import Span
@@ -56,6 +57,7 @@ def is_bare_doing(verb: Token) -> bool:
     if not is_verbal(verb):
         return False
     things = [*children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "nsubjpass")]
+    things += children(verb, "nsubj") if is_wished(verb) else ()
     places = [
         p for p in children(verb, "prep", "dative", "prt", "agent") if child(p, "pobj", "pcomp")
     ]

@@ -1,0 +1,84 @@
+"""Limits: words behind a point without which it would be another point.
+
+"Passage of lorries WITHOUT INSPECTIONS", "cap THAT EXPIRES BEFORE THE ELECTION": a label that ends before them would
+have a party stand for, or against, more than it does.
+"""
+
+from typing import Final
+
+from spacy.tokens import Doc
+
+from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.stances.phrase import Within
+
+_LONGEST: Final = 64  # characters of a label
+# Words that open what limits a point, whatever stands between.
+_LIMITING: Final = frozenset({"without", "except", "excluding", "under", "as", "but"})
+_AGAINST: Final = ("rather than", "instead of")
+# What opens a limit right behind a label of one word.
+_CLOSE: Final = frozenset({"that", "which", "for", "before", "after", "within", "by"})
+_ENDS: Final = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def restricted(label: str, doc: Doc, within: Within) -> str:
+    """A label with the words that limit it, as far as they fit into one."""
+    last = _last_word(label, doc, within)
+    if last is None:
+        return label
+    start = _start(label, doc, last + 1, within)
+    end = _end(doc, start, within) if start is not None else 0
+    if start is None or end - start < 2:
+        return label
+    words = " ".join(doc[start:end].text.split()).strip('"“” ')
+    odd = any(words.count(a) != words.count(b) for a, b in ("“”", "()")) or words.count('"') % 2
+    if odd or any(t.tag_ in ("PRP", "EX") for t in doc[start:end]):
+        return label
+    whole = f"{label} {words}"
+    return whole if len(whole) <= _LONGEST and words not in label else label
+
+
+def _last_word(label: str, doc: Doc, within: Within) -> int | None:
+    """The token that a label ends with, if it is one of the point's words."""
+    words = label.split()
+    found = [t.i for t in doc[within.first : within.last] if words and t.text == words[-1]]
+    return found[0] if found else None
+
+
+def _start(label: str, doc: Doc, first: int, within: Within) -> int | None:
+    """Where the limiting words begin."""
+    tail = range(first, within.last)
+    alone = " " not in label.removeprefix("no ")
+    if not tail:
+        return None
+    if any(doc[i : i + 2].text.lower() in _AGAINST for i in tail):
+        return next((i for i in tail if doc[i].pos_ == "ADP" or doc[i].lower_ == "rather"), None)
+    if alone and doc[first].lower_ in _CLOSE | _LIMITING:
+        return first
+    if alone and doc[first].is_quote and first + 1 < within.last:
+        return first if doc[first + 1].lower_ in _CLOSE else None
+    return next((i for i in tail if doc[i].lower_ in _LIMITING and _limits(doc, i, within)), None)
+
+
+def _limits(doc: Doc, at: int, within: Within) -> bool:
+    """Whether a word opens a limit here: "but not soldiers", not "but it rose"."""
+    word = doc[at]
+    if word.lower_ == "but":
+        return at + 1 < len(doc) and doc[at + 1].lower_ == "not"
+    if word.lower_ == "as":
+        return word.pos_ == "ADP" and not any(is_verbal(a) for a in doc[within.first : at])
+    return word.pos_ in ("ADP", "SCONJ")
+
+
+def _end(doc: Doc, start: int, within: Within) -> int:
+    """Where the limiting words end: at a mark, or at a second clause that is no part of them."""
+    clause = doc[start].lower_ in ("that", "which") or doc[start].is_quote
+    end = start + 1
+    while end < within.last and doc[end].text not in _ENDS:
+        joins = doc[end].lower_ in ("and", "but", "or", "while")
+        if joins and any(t.tag_ in _FINITE for t in doc[end + 1 : within.last]):
+            break
+        if not clause and doc[end].tag_ in _FINITE:
+            break
+        end += 1
+    return end
