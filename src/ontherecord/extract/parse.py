@@ -41,6 +41,7 @@ class ParsedBlock:
     start: int
     end: int
     kind: PassageKind
+    strong: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,6 +213,7 @@ def _blocks(clean: CleanText, doc: Doc) -> tuple[ParsedBlock, ...]:
         last = first
         while last < len(doc) and doc[last].idx < stop:
             last += 1
-        found.append(ParsedBlock(index, first, last, block.start, block.end, block.kind))
+        place = (block.start, block.end, block.kind, block.strong)
+        found.append(ParsedBlock(index, first, last, *place))
         first = last
     return tuple(found)

@@ -23,6 +23,10 @@ class PassageKind(StrEnum):
     REPEAT = "repeat"
 
 
+SET_IN_BOLD = "set in bold"
+"""The reason of a passage that its page prints wholly in bold or italics, whatever its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph of a report in stored-text code points; `reason` says why it has its kind."""
@@ -62,11 +66,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage in the cleaned text: `start`..`end` there, and its kind."""
+    """A passage in the cleaned text: `start`..`end` there, its kind, and whether it was set in bold."""
 
     start: int
     end: int
     kind: PassageKind
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

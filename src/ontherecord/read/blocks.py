@@ -20,6 +20,7 @@ _BLOCKS = frozenset(
     " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section"
     " summary table tbody td tfoot th thead tr ul caption".split()
 )
+_STRONG = frozenset({"strong", "b", "em", "i"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -37,7 +38,8 @@ class Place:
 class HtmlBlock:
     """One visible block: its text (line breaks where the page has <br>), innermost block tag, places, links.
 
-    `linked` counts the characters that are link text; `links` are (offset in the text, address).
+    `linked` counts the characters that are link text; `links` are (offset in the text, address); `strong` says
+    that all of it is printed in bold or italics.
     """
 
     text: str
@@ -45,6 +47,7 @@ class HtmlBlock:
     places: tuple[Place, ...]
     linked: int
     links: tuple[tuple[int, str], ...]
+    strong: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +69,8 @@ class _Walker:
     size: int = 0
     linked: int = 0
     in_link: int = 0
+    in_strong: int = 0
+    plain: bool = False
     in_pre: int = 0
     numbered: int = 0
     done: list[HtmlBlock] = field(default_factory=list)
@@ -79,6 +84,7 @@ class _Walker:
             self.pieces.append(words)
             self.size += len(words)
             self.linked += len(words) if self.in_link else 0
+            self.plain = self.plain or (not self.in_strong and not words.isspace())
 
     def flush(self) -> None:
         """Ends the current block."""
@@ -88,8 +94,10 @@ class _Walker:
             shift = len(raw) - len(raw.lstrip())
             links = tuple((max(at - shift, 0), url) for at, url in self.links)
             tag = next((t for t in reversed(self.tags) if t in _BLOCKS), "body")
-            self.done.append(HtmlBlock(text, tag, tuple(self.places), self.linked, links))
-        self.pieces, self.links, self.linked, self.size = [], [], 0, 0
+            self.done.append(
+                HtmlBlock(text, tag, tuple(self.places), self.linked, links, not self.plain)
+            )
+        self.pieces, self.links, self.linked, self.size, self.plain = [], [], 0, 0, False
 
     def break_line(self) -> None:
         """A <br>: a line break, or with another before it (or after a full stop) the end of the block."""
@@ -107,6 +115,7 @@ class _Walker:
         if tag in _BLOCKS:
             self.flush()
         self.in_pre += tag == "pre"
+        self.in_strong += tag in _STRONG
         role, by_tag = role_of(tag, attributes)
         if role is not None:
             self.numbered += 1
@@ -123,6 +132,7 @@ class _Walker:
         if mark.tag in _BLOCKS:
             self.flush()
         self.in_pre -= mark.tag == "pre"
+        self.in_strong -= mark.tag in _STRONG
         self.in_link -= mark.tag == "a"
         self.tags.pop()
         if mark.placed:

@@ -8,7 +8,7 @@ import re
 
 from ontherecord.language.hyphens import keeps_hyphen
 from ontherecord.nouns.offsets import TextBuilder
-from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
+from ontherecord.nouns.report import SET_IN_BOLD, Block, CleanText, PassageKind, Report
 from ontherecord.read.invisible import INVISIBLE
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING, PassageKind.CAPTION})
@@ -31,7 +31,8 @@ def clean(report: Report) -> CleanText:
             builder.insert("\n\n")
             length += 2
         size = _unwrap(builder, text, passage.span.start, passage.span.end)
-        blocks.append(Block(length, length + size, passage.kind))
+        strong = passage.reason == SET_IN_BOLD
+        blocks.append(Block(length, length + size, passage.kind, strong))
         length += size
     words, offsets = builder.build()
     return CleanText(report.id, words, tuple(blocks), offsets)

@@ -61,7 +61,7 @@ def judge(draft: Draft) -> Judged:
     _headings(items)
     for item in items:
         if item.is_open:
-            item.settle(PassageKind.BODY, "")
+            item.settle(PassageKind.BODY, item.reason)
     _gallery(items)
     return Judged(
         tuple(Piece(i.start, i.end, i.kind, i.reason) for i in items),
@@ -197,7 +197,7 @@ def _settle_run(told: Sequence[Judgement], at: int, size: int, begun: bool) -> N
     listed = at > 0 and told[at - 1].words.rstrip().endswith(":")
     if over_body and not listed and (size <= 2 or not begun):
         for item in run:
-            item.settle(PassageKind.HEADING, "short line over a paragraph")
+            item.settle(PassageKind.HEADING, item.reason or "short line over a paragraph")
         return
     after = at + size == len(told) and size >= 2 and begun and not listed
     if after and all(item.count >= 4 for item in run):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.report import SET_IN_BOLD, PassageKind
 from ontherecord.read.blocks import HtmlBlock, Place, blocks
 from ontherecord.read.draft import Draft, Facts, Link, Piece
 from ontherecord.read.mainpart import is_sentence, main_blocks
@@ -58,6 +58,8 @@ def draft_of_page(html: str, *, whole: bool = False) -> Draft:
     for i, (block, start) in enumerate(zip(found, starts, strict=True)):
         kind, reason = _kind(block, i, chosen, places)
         end = start + len(block.text)
+        if kind is None and block.strong:
+            reason = SET_IN_BOLD
         lines = paragraphs(text, start, end) if "\n" in block.text else (Piece(start, end),)
         pieces.extend(Piece(p.start, p.end, kind, reason) for p in lines)
     facts = Facts() if whole else page_facts(page, data)

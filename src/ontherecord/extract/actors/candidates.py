@@ -24,7 +24,8 @@ _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december the a an i he she they we it his her but and in on at telegram twitter "
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
-    "question answer questions answers q q. a. host moderator interviewer which".split()
+    "question answer questions answers q q. a. host moderator interviewer which "
+    "rt hon right honourable honorable cmg kcmg obe mbe cbe kbe qc kc".split()
 )
 _LONGEST = 5  # tokens of a name
 _FAR = 9  # words between an office and the end of what it is of
@@ -59,6 +60,8 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
     for entity in doc.ents:
         if entity.label_ == "PERSON":
             _put(found, _cleaned(doc, (entity.start, entity.end), hits, words))
+    for block in roster.parsed.blocks:
+        _put(found, _heading_name(doc, block.first, block.last, words))
     for token in doc:
         following = token.i + 1
         if (
@@ -87,6 +90,14 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
     for i in leader_tokens(roster, hits):
         _put(found, Candidate(i, i + 1, True))
     return [found[i] for i in sorted(found)]
+
+
+def _heading_name(doc: Doc, first: int, last: int, words: ActorWords) -> Candidate | None:
+    """A full name with a colon that opens a paragraph: "Ilse Maren: we will not drown in paper"."""
+    end = next((i for i in range(first, min(last, first + _LONGEST)) if doc[i].text == ":"), first)
+    name = doc[first:end]
+    named = len(name) > 1 and name[0].lower_ in words.genders
+    return Candidate(first, end, True) if named and all(t.text.istitle() for t in name) else None
 
 
 def _behind_office(token: Token, hits: Hits, words: ActorWords) -> Candidate | None:

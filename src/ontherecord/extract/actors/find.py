@@ -141,6 +141,23 @@ class ActorIndex:
         found = self.resolve(start, end)
         return found.key if found.sure else None
 
+    def persons(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Where persons are named in cleaned characters `start`..`end`: first and last character, and the key."""
+        found: list[tuple[int, int, str]] = []
+        for token in self._tokens(start, end):
+            key = self._at.get(token.i, _NOBODY).key
+            if key is None or token.pos_ != "PROPN" or not self._is_named(key):
+                continue
+            after = token.idx + len(token)
+            if found and found[-1][2] == key and self._parsed.doc[token.i - 1].pos_ == "PROPN":
+                found[-1] = (found[-1][0], after, key)
+            else:
+                found.append((token.idx, after, key))
+        return found
+
+    def _is_named(self, key: str) -> bool:
+        return self._by_key[key].kind is ActorKind.PERSON and not key.startswith("person:~")
+
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Keys of the actors surely mentioned in cleaned characters `start`..`end`, in order, once each."""
         found = (self._at.get(t.i) for t in self._tokens(start, end))

@@ -6,7 +6,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.attributions import find_attributions
-from ontherecord.extract.statements.issuer import own_words
+from ontherecord.extract.statements.issuer import own_words, page_words
 from ontherecord.extract.statements.judge import why_aside
 from ontherecord.extract.statements.link import link
 from ontherecord.extract.statements.row import Attribution
@@ -23,7 +23,8 @@ def find_statements(
 
     Headings, captions, boilerplate and repeats yield neither; neither does a cue without content.
     """
-    found = own_words(parsed, actors, find_attributions(parsed, cues, tagger))
+    found = own_words(parsed, actors, find_attributions(parsed, actors, cues, tagger))
+    found = sorted([*found, *page_words(parsed, actors, found)], key=lambda a: (a.content, a.cue))
     judged = [(one, why_aside(parsed, one, cues)) for one in found]
     told = [one for one, why in judged if why is None]
     asides = tuple(_aside(parsed, one, why) for one, why in judged if why is not None)

@@ -1,16 +1,17 @@
 """Interviews without labels: questions that stand alone, each followed by answers in the first person.
 
-Newspapers set the questions in bold or in italics, which a stored text does not keep; what is left is their form.
-Who answers is said above the first question, in the headline or in the lines that introduce him.
+Newspapers set the questions in bold or in italics; where a page does, that tells them, whether they ask or state
+("London says your file was incomplete."). Else their form does. Who answers is said above the first question, in the
+headline or in the lines that introduce him, by the label of the first answer, or by how the questions address him.
 """
 
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span
-
+from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.statements.grammar import Pieces
+from ontherecord.extract.statements.transcript import find_labels, is_question
 from ontherecord.nouns.report import PassageKind
 
 _LEAST = 2  # questions with an answer that make an interview
@@ -28,20 +29,29 @@ _INTERVIEWED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = 60  # characters behind "interview with" in which the name stands
-_ADDRESSED = re.compile(r"(?:^|[,.] )(?:[A-Z][\w.'’-]* ){1,3}?(?P<name>[A-Z][\w'’-]+)(?=[,?:])")
+_TITLES = (
+    "Mr|Mrs|Ms|Dr|Madam|Sir|Prime|Foreign|Minister|President|Ambassador|Secretary|Commissioner|"
+    "General|Senator|Chancellor|Professor"
+)
+_ADDRESSED = re.compile(
+    rf"(?:^|[,.] )(?P<title>(?:{_TITLES})\.? )?(?:[A-Z][\w.'’-]* ){{0,3}}?(?P<name>[A-Z][\w'’-]+)(?=[,?:])"
+)
+_LABEL = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}): +(?=\S)")
 
 Turns = list[tuple[Pieces, Pieces]]
 
 
-def find_interview(parsed: ParsedReport) -> tuple[Turns, frozenset[int]]:
+def find_interview(parsed: ParsedReport, actors: ActorIndex) -> tuple[Turns, frozenset[int]]:
     """Content and source of each answer of an interview, and the paragraphs (by index) that are no narrative.
 
-    The source is where the interviewee is named above the first question; empty where that is not plain. Nothing
-    is found where half the answers or more do not speak of "I" and "we" outside quotation marks, or half the
-    questions or more do not say "you".
+    The source is where the interviewee is named; empty where that is not plain. Nothing is found where half the
+    answers or more do not speak of "I" and "we" outside quotation marks, or half the questions or more do not say
+    "you".
     """
     blocks = [b for b in parsed.blocks if b.kind in (PassageKind.BODY, PassageKind.HEADING)]
-    asked = [at for at, block in enumerate(blocks) if at and _asks(parsed, block)]
+    asked = _set_apart(parsed, blocks) or [
+        at for at, block in enumerate(blocks) if at and _asks(parsed, block)
+    ]
     answers: list[list[ParsedBlock]] = []
     for at, question in enumerate(asked):
         last = at + 1 == len(asked)
@@ -53,9 +63,45 @@ def find_interview(parsed: ParsedReport) -> tuple[Turns, frozenset[int]]:
     long = sum(len(answer) for answer in given) > _MOST * len(given)
     if own < _LEAST or own * 2 < len(given) or told * 2 < len(asked) or long:
         return [], frozenset()
-    source = _named(parsed, blocks[: asked[0]], [blocks[at] for at in asked])
+    labels = [_label(parsed, actors, answer[0]) for answer in given]
+    source = next(
+        (who for _, who in labels if who),
+        _named(parsed, actors, blocks[: asked[0]], [blocks[at] for at in asked]),
+    )
     spoken = {blocks[at].index for at in asked} | {b.index for answer in given for b in answer}
-    return [(tuple((b.start, b.end) for b in a), source) for a in given], frozenset(spoken)
+    turns = [
+        (((start, answer[0].end), *(_ends(b) for b in answer[1:])), who or source)
+        for answer, (start, who) in zip(given, labels, strict=True)
+    ]
+    return turns, frozenset(spoken)
+
+
+def find_answerer(parsed: ParsedReport, actors: ActorIndex) -> Pieces:
+    """Where the one is named who gives the answers of a page whose labels only say "Q." and "A."."""
+    labelled = find_labels(parsed)
+    if not labelled:
+        return ()
+    first = labelled[0][0].index
+    asked = [block for block, match in labelled if is_question(match.group("who").casefold())]
+    return _named(parsed, actors, [b for b in parsed.blocks if b.index < first], asked)
+
+
+def _set_apart(parsed: ParsedReport, blocks: Sequence[ParsedBlock]) -> list[int]:
+    """The questions of a page that prints them in bold and the answers plain; none where half do not ask."""
+    strong = [at for at, b in enumerate(blocks) if b.strong and at + 1 < len(blocks)]
+    first = next((at for at in strong if _asks(parsed, blocks[at])), len(blocks))
+    found = [at for at in strong if at >= first and not blocks[at + 1].strong]
+    asking = sum(_asks(parsed, blocks[at]) for at in found)
+    return found if asking >= _LEAST and asking * 2 >= len(found) else []
+
+
+def _label(parsed: ParsedReport, actors: ActorIndex, answer: ParsedBlock) -> tuple[int, Pieces]:
+    """Where the words of an answer begin, and the name printed in front of them ("Annick Brel: Because …")."""
+    match = _LABEL.match(parsed.text, answer.start, answer.end)
+    full = match is not None and " " in match.group("who")
+    if match is None or not (full or actors.persons(*match.span("who"))):
+        return answer.start, ()
+    return match.end(), (match.span("who"),)
 
 
 def _ends(block: ParsedBlock) -> tuple[int, int]:
@@ -94,31 +140,35 @@ def _is_own(parsed: ParsedReport, block: ParsedBlock) -> bool:
 
 
 def _named(
-    parsed: ParsedReport, opening: Sequence[ParsedBlock], questions: Sequence[ParsedBlock]
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    opening: Sequence[ParsedBlock],
+    questions: Sequence[ParsedBlock],
 ) -> Pieces:
-    """Where the opening names the one who is asked: its only person, the one whom questions address, or the one
-    whom it says was interviewed."""
-    low, high = opening[0].start, opening[-1].end
+    """Where the one who is asked is named: the only person of the opening, the one whom questions address, or the
+    one whom the opening says was interviewed; else where questions address somebody by name and title."""
+    low, high = (opening[0].start, opening[-1].end) if opening else (0, 0)
     persons = [
-        e
-        for e in parsed.doc.ents
-        if e.label_ == "PERSON" and low <= e.start_char < e.end_char <= high
+        (start, end, key)
+        for start, end, key in actors.persons(low, high)
+        if parsed.text[end : end + 1] not in ("'", "’")  # "President X's adviser"
     ]
-    if len({_surname(e) for e in persons}) > 1:
-        called = {
-            m.group("name")
-            for q in questions
-            for m in _ADDRESSED.finditer(parsed.text[q.start : q.end])
-        }
+    called = [(q.start, m) for q in questions for m in _ADDRESSED.finditer(_words(parsed, q))]
+    titled = [(start, m) for start, m in called if m.group("title")]
+    if titled or len({key for _, _, key in persons}) > 1:
+        names = {m.group("name") for _, m in called}
         told = [m.end() for m in _INTERVIEWED.finditer(parsed.text, low, high)]
-        persons = [e for e in persons if _surname(e) in called] or [
-            e for e in persons if any(0 <= e.start_char - at <= _BEHIND for at in told)
+        persons = [p for p in persons if parsed.text[p[0] : p[1]].split()[-1] in names] or [
+            p for p in persons if any(0 <= p[0] - at <= _BEHIND for at in told)
         ]
-    if len({_surname(e) for e in persons}) != 1:
+    if len({key for _, _, key in persons}) == 1:
+        start, end, _ = max(persons, key=lambda p: p[1] - p[0])
+        return ((start, end),)
+    if persons or len({m.group("name") for _, m in titled}) != 1:
         return ()
-    fullest = max(persons, key=len)
-    return ((fullest.start_char, fullest.end_char),)
+    start, match = titled[0]
+    return ((start + match.start("name"), start + match.end("name")),)
 
 
-def _surname(name: Span) -> str:
-    return str(name[-1].text)
+def _words(parsed: ParsedReport, block: ParsedBlock) -> str:
+    return parsed.text[block.start : block.end]

@@ -11,16 +11,19 @@ from spacy.tokens import Token
 from ontherecord.extract.actors.find import Reference
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
+from ontherecord.extract.statements.interview import find_answerer
 from ontherecord.extract.statements.issuer import issuer
 from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.setting import Linker, setting
+from ontherecord.extract.statements.transcript import ANSWERS
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
 from ontherecord.language.time.reading import TimeMatch
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import StatementFinding, TimeFinding
+from ontherecord.nouns.findings import LocalActor, StatementFinding, TimeFinding
 from ontherecord.nouns.statement import Mode, SpeechKind
 
+_LONGEST = 4  # words of a name on a label
 _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
     "memo memorandum note paper communique communiqué proposal response statement census index".split()
@@ -97,13 +100,15 @@ def _verb(linker: Linker, found: Attribution) -> Token | None:
 def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Reference:
     """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
     if found.source:
-        if found.pattern == "self":
+        if found.pattern in ("self", "page"):
             return Reference(issuer(linker.parsed, linker.actors))
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
         if reference.key is None and (owner := _antecedent(linker, found)) is not None:
             reference = Reference(linker.actors.of(owner).key, False)
         if reference.key is None and found.pattern == "turn":
-            reference = Reference(_holder(linker, found) or _answerer(linker, found))
+            reference = Reference(
+                _holder(linker, found) or _answerer(linker, found) or _new_name(linker, found)
+            )
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
         if _is_named_inside(linker, found, reference.key):
@@ -173,7 +178,27 @@ def _holder(linker: Linker, found: Attribution) -> str | None:
 def _answerer(linker: Linker, found: Attribution) -> str | None:
     """Whose answers a page consists of, for turns that are labelled "Answer" and no more."""
     label = linker.parsed.text[found.source[0][0] : found.source[-1][1]].casefold()
-    return issuer(linker.parsed, linker.actors) if label in ("a", "answer") else None
+    if label not in ANSWERS:
+        return None
+    return _guest(linker) or issuer(linker.parsed, linker.actors)
+
+
+def _new_name(linker: Linker, found: Attribution) -> str | None:
+    """A person whom only the label of an answer names, in full ("Annick Brel: Because …")."""
+    start, end = found.source[0]
+    name = linker.parsed.text[start:end]
+    words = name.split()
+    if not 2 <= len(words) <= _LONGEST or not all(w[0].isupper() and w.istitle() for w in words):
+        return None
+    span = linker.parsed.chars(start, end)
+    actor = LocalActor(f"person:{name.casefold()}", name, ActorKind.PERSON, mentions=(span,))
+    return linker.actors.enter(actor)
+
+
+def _guest(linker: Linker) -> str | None:
+    """Who answers all questions of a page that names its guest."""
+    named = find_answerer(linker.parsed, linker.actors)
+    return linker.actors.at(named[0][0], named[-1][1]) if named else None
 
 
 def _antecedent(linker: Linker, found: Attribution) -> Token | None:

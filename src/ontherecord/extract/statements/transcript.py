@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"[\"“]?(?P<who>(?:[QA]|[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,6}|(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+)"
     r"(?: \([^)\n]{2,40}\))?):\s+(?=\S)"
 )
+_SHORT = re.compile(r"(?P<who>[QA])[.)]\s+(?=\S)")  # "Q. Did you go? A. I did."
 _NOT_SPEAKERS = frozenset(
     "note update read related photo image video source sources editor correction warning example question "
     "q qa q&a more also see analysis opinion breaking live watch listen".split()
@@ -22,6 +23,8 @@ _NOT_SPEAKERS = frozenset(
 _ASKING = frozenset(
     "question reporter journalist interviewer host presenter anchor moderator q".split()
 )
+ANSWERS = frozenset({"a", "answer"})
+"""Labels that say that somebody answers, not who (lower case)."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Mm]y|[Uu]s)\b(?!\.)")
 _LEAST = 3  # labelled paragraphs that make a transcript
 
@@ -30,10 +33,15 @@ def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]
     """Paragraphs that open with a speaker's label, where there are enough to be a transcript."""
     found = []
     for block in parsed.blocks:
-        if block.kind is PassageKind.BODY:
-            match = _LABEL.match(parsed.text, block.start, block.end)
-            if match is not None:
+        if block.kind in (PassageKind.BODY, PassageKind.HEADING):
+            match = _LABEL.match(parsed.text, block.start, block.end) or _SHORT.match(
+                parsed.text, block.start, block.end
+            )
+            heading = block.kind is PassageKind.HEADING
+            if match is not None and not (heading and len(match.group("who")) > 1):
                 found.append((block, match))
+    if not any(m.group("who") == "Q" for _, m in found):  # "A. Smith" is a name
+        found = [(b, m) for b, m in found if m.re is _LABEL]
     named = [m.group("who").casefold() for _, m in found]
     speakers = [n for n in named if not is_question(n)]
     asked = bool(speakers) and any(n.split()[0].strip(".") in _ASKING for n in named)
@@ -44,8 +52,8 @@ def find_labels(parsed: ParsedReport) -> list[tuple[ParsedBlock, re.Match[str]]]
 def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], frozenset[int]]:
     """Content and source of each turn of a transcript, and the paragraphs (by index) that are no narrative.
 
-    Whoever only asks is left out. A paragraph without a label goes on
-    with the turn where it speaks of "I", "we" or "you".
+    Whoever only asks is left out. A paragraph without a label goes on with the turn where it speaks of "I", "we" or
+    "you"; behind "Answer:" all do, and are read as narrative besides ("The Ministry regrets").
     """
     labels = {block.index: match for block, match in find_labels(parsed)}
     turns: list[tuple[list[tuple[int, int]], Pieces, str]] = []
@@ -63,6 +71,8 @@ def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], froze
         ):
             turns[-1][0].append((block.start, block.end))
             spoken.add(block.index)
+        elif turns and turns[-1][2] in ANSWERS and block.kind is PassageKind.BODY:
+            turns[-1][0].append((block.start, block.end))
     answered = {
         who
         for content, _, who in turns

@@ -1,0 +1,172 @@
+"""Whose own words a page is: interviews set in bold, "Q." and "A.", letters and statements in the first person."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ontherecord.config import Config
+from ontherecord.read.cleaning import clean
+from ontherecord.read.find import find_inputs
+from ontherecord.read.reading import read_report
+from tests.extract.ground import Read, extractor
+
+Said = list[tuple[str | None, str]]
+Saying = Callable[[str, str], Said]
+
+
+@pytest.fixture
+def saying(tmp_path: Path) -> Saying:
+    """Reads a file of a name and a text the whole way: who surely said what."""
+
+    def run(name: str, text: str) -> Said:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        config = Config(min_words=0)
+        (one,) = find_inputs([path], config)
+        report = read_report(one, config)
+        found = Read(report.text, extractor().extract(report, clean(report)))
+        return [
+            (
+                found.names([s.speaker])[0] if s.speaker else None,
+                " / ".join(found.words(c) or "" for c in s.content),
+            )
+            for s in found.findings.statements
+            if s.sure
+        ]
+
+    return run
+
+
+def page(opening: str, *pairs: tuple[str, str]) -> str:
+    """A page whose questions are set in bold."""
+    turns = "".join(f"<p><strong>{q}</strong></p>\n<p>{a}</p>\n" for q, a in pairs)
+    return f"<html><head><title>Talk</title></head><body><article>{opening}\n{turns}</article></body></html>"
+
+
+PAIRS = (
+    (
+        "Estmark says your file was late. Was it?",
+        "It was not late. We sent it on Monday and I have the receipt here.",
+    ),
+    (
+        "Estmark says your file was incomplete.",
+        "It was complete. The council checked it line by line before it went on.",
+    ),
+    (
+        "The league's minister, Torben Brel, says he wrote to you on Sunday.",
+        "I received his letter, and we will not accept a ban for a year.",
+    ),
+    ("Have you told him so?", "He will read it in your newspaper, I suppose, tomorrow morning."),
+)
+ANSWERS = [answer for _, answer in PAIRS]
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "speaker"),
+    [
+        # named in the headline
+        ("<h1>Ilse Maren: we will not drown in paper</h1>", PAIRS[0], "Ilse Maren"),
+        # named by the label of the first answer alone
+        (
+            "<h1>We will not drown in paper</h1>",
+            (PAIRS[0][0], f"<strong>Ilse Maren:</strong> {PAIRS[0][1]}"),
+            "Ilse Maren",
+        ),
+        # addressed in the first question, while the opening names whom she works for
+        (
+            "<h1>We will not drown in paper</h1><p>President Daniel Kest's adviser on ferries and fees</p>",
+            (f"Ms Maren, {PAIRS[0][0]}", PAIRS[0][1]),
+            "Maren",
+        ),
+    ],
+)
+def test_questions_in_bold_need_no_question_mark(
+    saying: Saying, opening: str, first: tuple[str, str], speaker: str
+) -> None:
+    said = saying("talk.html", page(opening, first, *PAIRS[1:]))
+    assert [words for who, words in said if who == speaker] == ANSWERS
+    # what others are said to say in the questions is theirs; who is addressed does not say it
+    assert ("Estmark", "your file was incomplete") in said
+
+
+def test_bold_headings_over_paragraphs_are_no_questions(saying: Saying) -> None:
+    text = page(
+        "<h1>What the two states want, and why it matters to us</h1>",
+        (
+            "What does Estmark want?",
+            "Its government demands the withdrawal of all ships from the strait by May.",
+        ),
+        (
+            "What does Norland want?",
+            "The ministry in Norholm has said nothing about it since the talks broke down.",
+        ),
+    )
+    assert not [
+        words for _, words in saying("news.html", text) if words.startswith(("Its", "The ministry"))
+    ]
+
+
+def test_bare_letters_with_stops_and_a_guest(saying: Saying) -> None:
+    text = (
+        "Our guest this morning is Arno Kest, the league's mediator.\n\n"
+        "Q. Mr Kest, you carried the letter. Did you also carry a threat?\n\n"
+        "A. I carried an envelope. What was in it is public by now.\n\n"
+        "Q. Colonel Brel says a ban was not mentioned.\n\nA. The Colonel was not in the room.\n\n"
+        "Q. Is it enough?\n\nA. No. I have told them so."
+    )
+    said = saying("radio.txt", text)
+    assert [words for who, words in said if who == "Arno Kest"] == [
+        "I carried an envelope. What was in it is public by now.",
+        "The Colonel was not in the room.",
+        "No. I have told them so.",
+    ]
+    assert ("Brel", "a ban was not mentioned") in said
+
+
+def test_somebody_quoted_in_an_answer_is_the_inner_speaker(saying: Saying) -> None:
+    text = (
+        "TRANSCRIPT: Sudria's envoy Arno Kest on the ferry\n\n"
+        "Host: Did they pass it on?\n\nKest: Minister Sato told me that he had given it to Minister Kim. We wait.\n\n"
+        "Host: Since when?\n\nKest: Since Monday, and I have heard nothing.\n\nHost: Thank you, Mr Kest."
+    )
+    assert ("Sato", "he had given it to Minister Kim") in saying("radio.txt", text)
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        # a header
+        ("Ferry Board\n\nStatement on fees\n\nFrom: The Rt Hon Lord Kest CMG", "Kest"),
+        # a person behind the bodies of his office
+        (
+            "Statement by the Coastal League Special Envoy for Sudria Arno Kest on the fees",
+            "Arno Kest",
+        ),
+        # somebody met is not the one who speaks
+        ("Statement by Arno Kest following a meeting with Ilse Maren", "Arno Kest"),
+        # an office without a name
+        (
+            "Statement of the Spokesperson of the Ministry of Norland to the press",
+            "Spokesperson of the Ministry of Norland",
+        ),
+    ],
+)
+def test_first_persons_are_the_signatory(saying: Saying, head: str, speaker: str) -> None:
+    own = [
+        "I set out our concerns to the envoys of both sides in Velten this week.",
+        "We do not accept that the evidence supplied on Monday was complete in any way.",
+        "No reply to our note has so far been received by anyone in this office.",
+    ]
+    other = "The ferry runs twice a day between the two ports, and it has done so for years."
+    said = saying("statement.txt", f"{head}\n\n" + "\n\n".join((*own, other)) + "\n")
+    assert [words for who, words in said if who == speaker and words in own] == own
+    assert other not in [words for _, words in said]
+
+
+def test_a_report_about_a_statement_is_nobodys_own_words(saying: Saying) -> None:
+    text = (
+        "NORHOLM - Norland answered a statement by Arno Kest on Monday.\n\nWe reported on Sunday that the ferry stood"
+        " still in both ports.\n\nOur reporter saw no ship leave, and I saw none either, in the whole afternoon.\n"
+    )
+    assert not [words for who, words in saying("news.txt", text) if who == "Arno Kest"]
