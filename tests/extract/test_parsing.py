@@ -25,6 +25,8 @@ SENTENCES = [
     "It did not do what she had said that it would, because I and you have to.",
     # capitals
     "PRESIDENT OF THE SENATE SIGNS TREATY WITH OSTMARK",
+    # inflected words with a regular, an exceptional and no known lemma, and base forms
+    "The men went, taking geese and frobs; taking part was better than leaving, they found.",
     # nothing but white space
     "  \n",
 ]

@@ -36,15 +36,20 @@ class Attributes:
     def mark(self, doc: Doc) -> None:
         """Sets the attributes of one passage."""
         cases = self._cases(doc)
-        found = [self._said.get(case) for case in cases]
-        said = [one for one in found if one is not None]
-        if len(said) < len(found):
-            self._ruler(doc)
-            rows = doc.to_array(_SAID).tolist()
-            self._said.update(zip(cases, map(tuple, rows), strict=True))
-        elif said:
-            values: Any = np.array(said, dtype=np.uint64)
+        for at in [i for i, case in enumerate(cases) if case not in self._said]:
+            self._said[cases[at]] = self._asked(doc, at)
+        if cases:
+            values: Any = np.array([self._said[case] for case in cases], dtype=np.uint64)
             doc.from_array(_SAID, values)
+
+    def _asked(self, doc: Doc, at: int) -> tuple[int, ...]:
+        """What the ruler says of a word, asked between its neighbours alone."""
+        near = slice(max(at - 1, 0), at + 2)
+        few = Doc(doc.vocab, [token.text for token in doc[near]])
+        few.from_array([TAG, DEP], doc.to_array([TAG, DEP])[near])
+        self._ruler(few)
+        said: list[int] = few.to_array(_SAID)[at - near.start].tolist()
+        return tuple(said)
 
     def _cases(self, doc: Doc) -> list[_Case]:
         rows = doc.to_array(_SEEN).tolist()

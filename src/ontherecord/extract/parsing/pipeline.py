@@ -6,7 +6,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, EntityRecognizer
+from spacy.pipeline import AttributeRuler, EntityRecognizer, Lemmatizer
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
@@ -14,6 +14,7 @@ from spacy.util import compile_infix_regex
 from ontherecord.engine.threads import one_thread
 from ontherecord.extract.parsing.attributes import Attributes
 from ontherecord.extract.parsing.entities import Entities
+from ontherecord.extract.parsing.lemmas import Lemmas
 from ontherecord.extract.parsing.passages import Passages
 from ontherecord.extract.parsing.products import multiply_row_by_row
 
@@ -88,11 +89,13 @@ def _loaded() -> Language:
 
 
 def _stage(component: Any) -> Stage:
-    """What a component does to a batch; the two slow ones by what stands in their place."""
+    """What a component does to a batch; the slow ones by what stands in their place."""
     if isinstance(component, EntityRecognizer):
         return _on_all(Entities(component).mark)
     if isinstance(component, AttributeRuler):
         return _on_each(Attributes(component).mark)
+    if isinstance(component, Lemmatizer) and not component.overwrite:
+        return _on_each(Lemmas(component).mark)
     if hasattr(component, "pipe"):
         return lambda batch: list(component.pipe(batch, batch_size=len(batch)))
     return _on_each(component)
