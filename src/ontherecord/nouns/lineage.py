@@ -65,21 +65,13 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class LineageLink:
-    """Reports `a` < `b` (ids) are related; `share` is the share of the shorter one's words that is shared.
-
-    `changes` are the altered quotations and, where one text was spun from the other, the spun readings and changed
-    words, in the order of a. Which side of a spun reading is the natural one the direction says.
-    """
+class Tie:
+    """What is known of two reports `a` < `b` (ids) without their words: how they are related, in which direction."""
 
     a: str
     b: str
     relation: Relation
     direction: Direction
-    share: float
-    aligned: tuple[Aligned, ...]
-    reasons: tuple[str, ...] = ()
-    changes: tuple[Change, ...] = ()
 
     @property
     def giver(self) -> str | None:
@@ -95,6 +87,20 @@ class LineageLink:
         """The direction with `report`, one of the two, in the place of `a`."""
         turned = {Direction.A_TO_B: Direction.B_TO_A, Direction.B_TO_A: Direction.A_TO_B}
         return self.direction if report == self.a else turned.get(self.direction, self.direction)
+
+
+@dataclass(frozen=True, slots=True)
+class LineageLink(Tie):
+    """Reports `a` < `b` (ids) are related; `share` is the share of the shorter one's words that is shared.
+
+    `changes` are the altered quotations and, where one text was spun from the other, the spun readings and changed
+    words, in the order of a. Which side of a spun reading is the natural one the direction says.
+    """
+
+    share: float
+    aligned: tuple[Aligned, ...]
+    reasons: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ stretch without counterpart in a report that was otherwise taken over may be its
 it counts as own work only where the text was taken over word for word and the stretch is long.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ontherecord.nouns.lineage import DERIVED, Aligned, LineageLink, Relation
-from ontherecord.nouns.passages import Facing, counterparts
+from ontherecord.nouns.lineage import LineageLink, Relation
+from ontherecord.nouns.passages import Surroundings, counterparts
 from ontherecord.nouns.span import Span
 
 # Characters without counterpart that make a part of its own in an edited copy: two paragraphs. Sentences changed by an
@@ -26,25 +25,15 @@ class PassageOrigins:
     """
 
     def __init__(
-        self, links: Sequence[LineageLink], names: Mapping[str, str], order: Sequence[str]
+        self,
+        links: Iterable[LineageLink] | Surroundings,
+        names: Mapping[str, str],
+        order: Sequence[str],
     ) -> None:
         self._names = names
         self._rank = {report: at for at, report in enumerate(order)}
-        self._same: dict[str, list[tuple[Aligned, str]]] = defaultdict(list)
-        self._facing = Facing()
+        self._around = links if isinstance(links, Surroundings) else Surroundings(links)
         self._found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
-        self._whole: dict[str, dict[str, Relation]] = defaultdict(dict)
-        for link in sorted(links, key=lambda link: (link.a, link.b)):
-            if link.relation not in DERIVED:
-                continue
-            for part in link.aligned:
-                turned = Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
-                self._same[link.a].append((part, link.b))
-                self._same[link.b].append((turned, link.a))
-                self._facing.add(link.a, part, link.b)
-                self._facing.add(link.b, turned, link.a)
-            if link.relation is not Relation.EXCERPT:
-                self._whole[link.a][link.b] = self._whole[link.b][link.a] = link.relation
 
     def of(self, span: Span) -> str:
         """The origin of a passage, named after the first report that has it."""
@@ -65,7 +54,9 @@ class PassageOrigins:
         seen, waiting, same = {span.report}, [span], [span]
         while waiting:
             at = waiting.pop()
-            for passage, _ in counterparts(at, self._facing.near(at), _SAME_WORDS):
+            for passage, _ in counterparts(
+                at, self._around.of(at.report).shared.near(at), _SAME_WORDS
+            ):
                 if passage == span:
                     same.append(at)
                 elif passage.report not in seen:
@@ -75,14 +66,13 @@ class PassageOrigins:
 
     def _is_own(self, span: Span) -> bool:
         """Whether a passage that no other report has is the report's own work."""
-        kinds = set(self._whole[span.report].values())
+        around = self._around.of(span.report)
+        kinds = set(around.whole.values())
         if not kinds:
             return True
         if kinds != {Relation.EDITED}:
             return False
-        parts = [
-            part for part, other in self._same[span.report] if other in self._whole[span.report]
-        ]
+        parts = [part for part, other in around.copied if other in around.whole]
         before = max((p.a_end for p in parts if p.a_end <= span.start), default=None)
         after = min((p.a_start for p in parts if p.a_start >= span.end), default=None)
         if any(p.a_start < span.end and span.start < p.a_end for p in parts):
@@ -95,7 +85,7 @@ class PassageOrigins:
         """The report and all that share its text as a whole."""
         seen, waiting = {report}, [report]
         while waiting:
-            new = self._whole[waiting.pop()].keys() - seen
+            new = self._around.of(waiting.pop()).whole.keys() - seen
             seen |= new
             waiting.extend(new)
         return seen

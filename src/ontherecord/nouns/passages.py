@@ -5,17 +5,19 @@ which report had it from which. Where neither tells, that is what is answered: `
 a count is a range.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ontherecord.nouns.lineage import DERIVED, Aligned, Direction, LineageLink
+from ontherecord.nouns.lineage import DERIVED, Aligned, LineageLink, Relation
+from ontherecord.nouns.links import in_order
 from ontherecord.nouns.span import Span
 
 # of a span's characters that must stand in an aligned passage; the rest is a name or a tense that was changed
 _INSIDE = 0.5
 _STRETCH = 512  # characters of a report whose aligned passages are kept together
+_ROOM = 256  # reports whose surroundings are kept; those of a report with twenty copies take some 150 KB
 
 
 class Tie(StrEnum):
@@ -74,29 +76,61 @@ class Facing:
         return found
 
 
+class Around:
+    """What surrounds one report: its aligned passages with what they face, in the order of its links."""
+
+    def __init__(self, report: str, links: Iterable[LineageLink]) -> None:
+        self.taken, self.shared = (
+            Facing(),
+            Facing(),
+        )  # what it had from others; what was copied either way
+        self.copied: list[tuple[Aligned, str]] = []  # the passages of `shared`
+        self.takers: set[str] = set()  # who is known to have something of it
+        self.whole: dict[str, Relation] = {}  # who shares its text as a whole, and how
+        for link in links:
+            other = link.b if link.a == report else link.a
+            if link.aligned and link.giver == report:
+                self.takers.add(other)
+            for part in link.aligned:
+                own = part if link.a == report else turned(part)
+                if link.taker == report:
+                    self.taken.add(report, own, other)
+                if link.relation in DERIVED:
+                    self.shared.add(report, own, other)
+                    self.copied.append((own, other))
+            if link.relation in DERIVED and link.relation is not Relation.EXCERPT:
+                self.whole[other] = link.relation
+
+
+def turned(part: Aligned) -> Aligned:
+    """The passage seen from the other report."""
+    return Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
+
+
+class Surroundings:
+    """What surrounds each report, made of its links when it is asked for; that of the last few hundred is kept."""
+
+    def __init__(self, links: Iterable[LineageLink]) -> None:
+        self.links = in_order(links)
+        self._near: OrderedDict[str, Around] = OrderedDict()
+
+    def of(self, report: str) -> Around:
+        """What surrounds a report."""
+        found = self._near.get(report)
+        if found is None:
+            found = self._near[report] = Around(report, self.links.of(report))
+            if len(self._near) > _ROOM:
+                self._near.popitem(last=False)
+        else:
+            self._near.move_to_end(report)
+        return found
+
+
 class Passages:
     """The alignments of a collection, by report."""
 
-    def __init__(self, links: Sequence[LineageLink]) -> None:
-        self._taken, self._shared = Facing(), Facing()
-        self._takers: dict[str, set[str]] = defaultdict(set)  # who is known to have something of it
-        self._tied: set[tuple[str, str]] = set()
-        for link in sorted(links, key=lambda link: (link.a, link.b)):
-            self._tied.add((link.a, link.b))
-            for part in link.aligned:
-                self._add(link, part)
-
-    def _add(self, link: LineageLink, part: Aligned) -> None:
-        turned = Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
-        if link.direction is Direction.A_TO_B:
-            self._taken.add(link.b, turned, link.a)
-            self._takers[link.a].add(link.b)
-        elif link.direction is Direction.B_TO_A:
-            self._taken.add(link.a, part, link.b)
-            self._takers[link.b].add(link.a)
-        if link.relation in DERIVED:
-            self._shared.add(link.a, part, link.b)
-            self._shared.add(link.b, turned, link.a)
+    def __init__(self, links: Iterable[LineageLink] | Surroundings) -> None:
+        self._around = links if isinstance(links, Surroundings) else Surroundings(links)
 
     def origin_of(self, span: Span) -> PassageOrigin:
         """Where the words of `span` come from, as far as the links tell."""
@@ -104,14 +138,13 @@ class Passages:
         while True:
             found = [
                 (passage, inside)
-                for passage, inside in counterparts(at, self._taken.near(at))
+                for passage, inside in counterparts(at, self._around.of(at.report).taken.near(at))
                 if passage.report not in seen
             ]
             if not found:
-                open_ties = {
-                    passage.report for passage, _ in counterparts(at, self._shared.near(at))
-                }
-                known = self._takers.get(at.report, set()).union(seen)
+                around = self._around.of(at.report)
+                open_ties = {p.report for p, _ in counterparts(at, around.shared.near(at))}
+                known = around.takers.union(seen)
                 return PassageOrigin(at, tuple(seen[1:-1]), open_ties <= known)
             at = min(found, key=lambda one: (-one[1], one[0]))[0]
             seen.append(at.report)
@@ -127,15 +160,14 @@ class Passages:
         if same or self._meet(one, two) or self._meet(first, second):
             return Tie.ONE_ORIGIN
         ends = {(a.report, b.report) for a in (one, first) for b in (two, second)}
-        if any(a == b or (min(a, b), max(a, b)) in self._tied for a, b in ends):
+        if any(a == b or self._around.links.between(a, b) is not None for a, b in ends):
             return Tie.NOT_ESTABLISHED
         return Tie.NO_TIE_FOUND
 
     def _meet(self, one: Span, two: Span) -> bool:
         """Whether two spans stand in passages that are aligned with one another in text that was taken over."""
-        return any(
-            passage.overlaps(two) for passage, _ in counterparts(one, self._shared.near(one))
-        )
+        shared = self._around.of(one.report).shared
+        return any(passage.overlaps(two) for passage, _ in counterparts(one, shared.near(one)))
 
     def count(self, spans: Sequence[Span]) -> OriginCount:
         """How many origins some passages have between them."""

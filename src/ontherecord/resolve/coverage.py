@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ontherecord.language.hyphens import on_one_line
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import Findings
-from ontherecord.nouns.lineage import DERIVED, Carriers, LineageLink, Relation, RelayLink
+from ontherecord.nouns.lineage import DERIVED, Carriers, Relation, RelayLink, Tie
+from ontherecord.nouns.links import Links
 from ontherecord.nouns.origins import PassageOrigins
 from ontherecord.nouns.passages import Passages
 from ontherecord.nouns.report import Report
@@ -25,18 +26,18 @@ class Coverage:
 
     reports: Mapping[str, Report]
     findings: Mapping[str, Findings]
-    links: tuple[LineageLink, ...]
+    links: Links
     published: Mapping[str, DateReading]
     origins: Mapping[str, str]
     order: tuple[str, ...]
     carriers: Mapping[str, Carriers]
     passages: Passages
     parts: PassageOrigins
-    relations: Mapping[tuple[str, str], Relation]
 
     def relation(self, one: str, two: str) -> Relation | None:
         """How two reports are related; None where no tie was found."""
-        return self.relations.get((min(one, two), max(one, two)))
+        tie = self.links.between(one, two)
+        return tie.relation if tie is not None else None
 
     def origin_of(self, span: Span) -> str:
         """The origin of a passage: the report's, or another one where only part of the report was taken over."""
@@ -73,7 +74,7 @@ class Coverage:
         return reading.days()[0].isoformat() if reading else UNDATED
 
 
-def order_reports(reports: Iterable[Report], links: Sequence[LineageLink]) -> tuple[str, ...]:
+def order_reports(reports: Iterable[Report], links: Iterable[Tie]) -> tuple[str, ...]:
     """Report ids: those that copy no other first, then by date, then by digest of the text and id.
 
     Only a report's own date counts: one given back by a relative would move it when that relative comes.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ontherecord.language.time.reading import find_times
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.findings import Findings, TimeFinding
-from ontherecord.nouns.lineage import DERIVED, LineageLink, Relation
+from ontherecord.nouns.lineage import DERIVED, Relation, Tie
 from ontherecord.nouns.report import Report
 
 _WEEK = 6  # days between the first and the last place that one weekday can have
@@ -56,7 +56,7 @@ class _Clues:
 
 
 def find_published(
-    reports: Collection[Report], findings: Mapping[str, Findings], links: Sequence[LineageLink]
+    reports: Collection[Report], findings: Mapping[str, Findings], links: Sequence[Tie]
 ) -> dict[str, DateReading]:
     """The publication date of every report that has one, its own or given back by the collection.
 
@@ -66,7 +66,7 @@ def find_published(
     clues = {r.id: _with_dateline(_clues(findings.get(r.id)), r.text) for r in reports}
     known = {r.id: _day_first(r.published, clues[r.id]) for r in reports if r.published is not None}
     open_ones = [r.id for r in reports if r.id not in known or not known[r.id].sure]
-    of: dict[str, list[LineageLink]] = {report: [] for report in open_ones}
+    of: dict[str, list[Tie]] = {report: [] for report in open_ones}
     for link in links:
         for report in (link.a, link.b):
             if report in of:
@@ -133,7 +133,7 @@ def _with_dateline(clues: _Clues, text: str) -> _Clues:
 def _from_relatives(
     report: str,
     known: Mapping[str, DateReading],
-    links: Sequence[LineageLink],
+    links: Sequence[Tie],
     clues: Mapping[str, _Clues],
 ) -> DateReading | None:
     """The best reading that one dated relative gives: sure ones first, then the earliest; `links` are the report's."""
@@ -152,9 +152,7 @@ def _from_relatives(
     return min(found, key=lambda r: (not r.sure, r.edtf, r.basis)) if found else None
 
 
-def _from_text(
-    report: str, link: LineageLink, day: dt.date, both: tuple[_Clues, _Clues]
-) -> DateReading:
+def _from_text(report: str, link: Tie, day: dt.date, both: tuple[_Clues, _Clues]) -> DateReading:
     """The reading that a relative of `day` gives which shares its text; `both` are own clues and its.
 
     A weekday that stands in both was named when the text was first written, so it lies at or before the
@@ -176,7 +174,7 @@ def _from_text(
     return _by_weekday(best, own, how, sure=not (copied and carried))
 
 
-def _from_source(link: LineageLink, day: dt.date, clues: _Clues) -> DateReading | None:
+def _from_source(link: Tie, day: dt.date, clues: _Clues) -> DateReading | None:
     """The reading that a relative of `day` gives which drew on the same source, not on the same text."""
     how = f"{link.relation.value} relative dated {day.isoformat()}"
     window = [day + dt.timedelta(days=n) for n in range(-_NEAR, _NEAR + 1)]

@@ -10,8 +10,9 @@ from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import Carriers, LineageLink
+from ontherecord.nouns.links import in_order
 from ontherecord.nouns.origins import PassageOrigins
-from ontherecord.nouns.passages import Passages
+from ontherecord.nouns.passages import Passages, Surroundings
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Report
 from ontherecord.resolve.actors.merge import resolve_actors
@@ -71,7 +72,7 @@ def resolve(
     return Resolved(
         origins=tuple(sorted(coverage.origins.items())),
         published=tuple(sorted(coverage.published.items(), key=lambda item: item[0])),
-        lineage=coverage.links,
+        lineage=tuple(coverage.links),
         actors=tuple(cast.actors[key] for key in sorted(cast.actors)),
         statements=tuple(sorted(statements.values(), key=lambda line: line.id)),
         documents=papers.documents,
@@ -105,27 +106,15 @@ def _survey(
     own = findings
     if findings.keys() != by_id.keys():
         own = {report: findings.get(report, Findings(report)) for report in by_id}
-    kept = sorted(
-        {link for link in links if link.a in by_id and link.b in by_id},
-        key=lambda link: (link.a, link.b, link.relation, link.direction),
-    )
+    kept = in_order(links).among(by_id)
     names = {key: make_id("o", report.digest) for key, report in by_id.items()}
-    published = find_published(by_id.values(), own, kept)
-    order = order_reports(by_id.values(), kept)
+    published = find_published(by_id.values(), own, kept.ties)
+    order = order_reports(by_id.values(), kept.ties)
     origins, lines = find_origins(by_id, kept, order)
-    parts = PassageOrigins(kept, names, order)
-    relations = {(link.a, link.b): link.relation for link in kept}
+    around = Surroundings(kept)
+    parts = PassageOrigins(around, names, order)
     coverage = Coverage(
-        by_id,
-        own,
-        tuple(kept),
-        published,
-        origins,
-        order,
-        carriers,
-        Passages(kept),
-        parts,
-        relations,
+        by_id, own, kept, published, origins, order, carriers, Passages(around), parts
     )
     return coverage, lines
 

@@ -1,0 +1,103 @@
+"""The lineage links of a collection, found by report: held in memory, or read from where they are kept.
+
+There are a dozen links a report where coverage is copied, and each holds dozens of passages. Most steps ask only
+which reports are tied, and how; the passages of a link are wanted where words of one of its two reports are at hand.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, overload
+
+from ontherecord.nouns.lineage import LineageLink, Tie
+
+
+class Store(Protocol):
+    """Where links can be put and found again by a key (`engine.spill.Shelf` is one)."""
+
+    def put(self, values: Iterable[tuple[str, LineageLink]]) -> None:
+        """Puts links in their places."""
+        ...
+
+    def __getitem__(self, key: str) -> LineageLink:
+        """The link of that key."""
+        ...
+
+
+class Links(Sequence[LineageLink]):
+    """Links in the order in which they are given, which should be that of their reports.
+
+    >>> from ontherecord.nouns.lineage import Direction, Relation
+    >>> link = LineageLink("r-1", "r-2", Relation.EDITED, Direction.A_TO_B, 1.0, ())
+    >>> links = Links([link])
+    >>> links.of("r-2") == [link] == list(links), links.of("r-3"), links.between("r-2", "r-1").giver
+    (True, [], 'r-1')
+    """
+
+    def __init__(self, links: Iterable[LineageLink], store: Store | None = None) -> None:
+        """`links` are gone through once; without a store they are held in memory."""
+        self._store: Store = _Held() if store is None else store
+        self.ties: list[Tie] = []
+        self._of: dict[str, list[int]] = {}
+        self._store.put(self._noted(links))
+
+    def _noted(self, links: Iterable[LineageLink]) -> Iterator[tuple[str, LineageLink]]:
+        for link in links:
+            for report in (link.a, link.b):
+                self._of.setdefault(report, []).append(len(self.ties))
+            self.ties.append(Tie(link.a, link.b, link.relation, link.direction))
+            yield _key(len(self.ties) - 1), link
+
+    def of(self, report: str) -> list[LineageLink]:
+        """The links of a report."""
+        return [self[at] for at in self._of.get(report, ())]
+
+    def neighbours(self, report: str) -> set[str]:
+        """The reports that a report is tied to."""
+        ties = (self.ties[at] for at in self._of.get(report, ()))
+        return {tie.b if tie.a == report else tie.a for tie in ties}
+
+    def between(self, one: str, two: str) -> Tie | None:
+        """The tie of two reports."""
+        a, b = min(one, two), max(one, two)
+        of = min(self._of.get(one, []), self._of.get(two, []), key=len)
+        found = (tie for at in reversed(of) if (tie := self.ties[at]).a == a and tie.b == b)
+        return next(found, None)
+
+    def among(self, reports: Mapping[str, object]) -> "Links":
+        """The links whose two reports are both among these."""
+        if self._of.keys() <= reports.keys():
+            return self
+        return Links(link for link in self if link.a in reports and link.b in reports)
+
+    def __len__(self) -> int:
+        return len(self.ties)
+
+    @overload
+    def __getitem__(self, at: int) -> LineageLink: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[LineageLink]: ...
+
+    def __getitem__(self, at: int | slice) -> LineageLink | list[LineageLink]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(len(self))[at]]
+        return self._store[_key(range(len(self))[at])]
+
+
+class _Held(dict[str, LineageLink]):
+    """Links in memory."""
+
+    def put(self, values: Iterable[tuple[str, LineageLink]]) -> None:
+        self.update(values)
+
+
+def _key(number: int) -> str:
+    return f"{number:09}"  # in the order of the links
+
+
+def in_order(links: Iterable[LineageLink]) -> Links:
+    """Links in memory, put in order, each once."""
+    return links if isinstance(links, Links) else Links(sorted(set(links), key=_order))
+
+
+def _order(link: LineageLink) -> tuple[str, str, str, str]:
+    return link.a, link.b, link.relation, link.direction
