@@ -83,7 +83,9 @@ class Frames:
     def _verbs(self, token: Token) -> Iterator[Match]:
         if not is_verbal(token) and token.tag_ not in ("VBN", "VBD", "VBG"):
             return
-        found = self._lexicon.by_verb.get(token.lemma_.lower(), ())
+        found = self._lexicon.by_verb.get(token.lemma_.lower())
+        if not found:
+            return
         worded = [
             (second, entry)
             for second, entry in found
@@ -91,7 +93,7 @@ class Frames:
         ]
         plain = [entry for second, entry in found if not second]
         strange = [p for p in particles(token) if p not in HARMLESS]
-        clause = read_clause(token) if found else None
+        clause = read_clause(token)
         for entry in [e for _, e in worded] + ([] if strange else plain):
             yield Match(entry, token, clause)
 

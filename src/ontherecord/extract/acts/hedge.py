@@ -43,10 +43,11 @@ def is_hedged(token: Token) -> bool:
 
 def is_asked(token: Token) -> bool:
     """Whether a sentence asks: a question mark closes it, or a transcript's "Q:" opens it."""
-    sentence = token.sent
-    text = sentence.text.strip().rstrip("\"'”’») ")
-    opening = sentence.text.strip()[:12].lower()
-    return text.endswith("?") or opening.startswith(("q:", "q.", "question:", "question -"))
+    text = token.sent.text.strip()
+    opening = text[:12].lower()
+    return text.rstrip("\"'”’») ").endswith("?") or opening.startswith(
+        ("q:", "q.", "question:", "question -")
+    )
 
 
 def _hedges(verb: Token, token: Token) -> bool:

@@ -32,6 +32,8 @@ def paired(
     acts: Sequence[ActFinding], sentence: TokenSpan, parsed: ParsedReport, parties: Parties
 ) -> list[ActFinding]:
     """The acts of a sentence, those told as one made one, with the parties they give each other."""
+    if not acts:
+        return []
     words = {parsed.span(t.i, t.i + 1): t for t in sentence if not t.is_space}
     found = _told_once(acts)
     found = _as_ultimatum(found, words)

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}(?:/[\w ]+)?(?:, [^-–—\n]{1,30})?(?: ?\([\w ./]+\))? ?[-–—]{1,2} "
 )
+_CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
 _VERBAL = ("VERB", "AUX")
 
 
@@ -33,7 +34,9 @@ def child(token: Token, *deps: str) -> Token | None:
 def dateline_end(token: Token) -> int:
     """The character where a token's sentence starts in earnest, behind its dateline if it has one."""
     sentence = token.sent
-    found = _DATELINE.match(sentence.text)
+    # most sentences do not begin with two capitals, and making their text takes longest
+    may = _CAPITALS.match(token.doc[sentence.start].text)
+    found = _DATELINE.match(sentence.text) if may else None
     return int(sentence.start_char) + (found.end() if found else 0)
 
 

@@ -39,7 +39,8 @@ def find_papers(
         mention
         for sentence in parsed.sentences(None)
         for token in sentence
-        if (mention := read_mention(token, parties, day_of(token, parsed))) is not None
+        if token.pos_ in ("NOUN", "PROPN")
+        and (mention := read_mention(token, parties, day_of(token, parsed))) is not None
     ]
     mentions += [
         mention

@@ -46,7 +46,8 @@ class Attributes:
         """What the ruler says of a word, asked between its neighbours alone."""
         near = slice(max(at - 1, 0), at + 2)
         few = Doc(doc.vocab, [token.text for token in doc[near]])
-        few.from_array([TAG, DEP], doc.to_array([TAG, DEP])[near])
+        told: Any = doc.to_array([TAG, DEP])[near]
+        few.from_array([TAG, DEP], told)
         self._ruler(few)
         said: list[int] = few.to_array(_SAID)[at - near.start].tolist()
         return tuple(said)

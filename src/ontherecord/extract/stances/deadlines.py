@@ -39,9 +39,10 @@ _ORDERED: Final = frozenset(
 
 def deadline_at(verb: Token) -> Turn | None:
     """The demand with a deadline that a verb tells, if it does."""
-    if not is_verbal(verb) or is_asked(verb) or child(verb, "neg") is not None:
+    if not is_verbal(verb) or child(verb, "neg") is not None:
         return None
-    return _given(verb) or _set(verb) or _left(verb) or _duty(verb) or _ordered(verb)
+    turn = _given(verb) or _set(verb) or _left(verb) or _duty(verb) or _ordered(verb)
+    return turn if turn is not None and not is_asked(verb) else None
 
 
 def _given(verb: Token) -> Turn | None:
@@ -63,8 +64,8 @@ def _given(verb: Token) -> Turn | None:
 
 def _set(verb: Token) -> Turn | None:
     """ "Set a deadline of 1 June for Estmark to hand over the pilots"."""
-    thing = child(verb, "dobj")
-    if verb.lemma_ not in _SETTING or thing is None or thing.lemma_.lower() not in _LIMITS:
+    thing = child(verb, "dobj") if verb.lemma_ in _SETTING else None
+    if thing is None or thing.lemma_.lower() not in _LIMITS:
         return None
     task = _task(verb) or _task(thing)
     if task is None:
@@ -78,8 +79,10 @@ def _set(verb: Token) -> Turn | None:
 
 def _left(verb: Token) -> Turn | None:
     """ "Estmark has until Friday to answer", "had 48 hours to release the sailors": on the word of who says it."""
+    if verb.lemma_ != "have":
+        return None
     until, task = _limit(verb), _task(verb)
-    if verb.lemma_ != "have" or until is None or task is None or task.i < until[1]:
+    if until is None or task is None or task.i < until[1]:
         return None
     found = _demand(task, until, None)
     return (

@@ -47,6 +47,8 @@ def hinge_at(verb: Token) -> Turn | None:
 
 def _tied(verb: Token) -> Turn | None:
     """ "Linked the release of the divers to the return of the ship", "made it conditional on"."""
+    if verb.lemma_ != "make" and verb.lemma_ not in _TYING:
+        return None
     thing = child(verb, "dobj") or (child(verb, "nsubjpass") if is_passive(verb) else None)
     if thing is None or child(verb, "neg") is not None or thing.pos_ == "PRON":
         return None

@@ -34,8 +34,8 @@ def idiom_at(verb: Token) -> Turn | None:
 
 def _said(verb: Token) -> Turn | None:
     """ "Said no to a joint patrol"."""
-    word = child(verb, "intj", "dobj", "ccomp")
-    if verb.lemma_ != "say" or word is None or word.lower_ not in _SAID or word.i != verb.i + 1:
+    word = child(verb, "intj", "dobj", "ccomp") if verb.lemma_ == "say" else None
+    if word is None or word.lower_ not in _SAID or word.i != verb.i + 1:
         return None
     reading = read_modality(verb)
     things = prepositions(verb, "to") or prepositions(word, "to")
@@ -86,9 +86,11 @@ def _before(word: Token) -> int:
 
 def _out(verb: Token) -> Turn | None:
     """ "A joint patrol is out of the question", on the word of who says it."""
+    if verb.lemma_ != "be":
+        return None
     subject = child(verb, "nsubj")
     behind = verb.doc[verb.i + 1 : verb.i + 6].text.lower().lstrip('"“ ')
-    if verb.lemma_ != "be" or subject is None or is_negated(verb) or not behind.startswith(_OUT):
+    if subject is None or is_negated(verb) or not behind.startswith(_OUT):
         return None
     points = tuple(issues_of(subject, verb)) if subject.pos_ != "PRON" else ()
     return Turn(Stance.REJECTS, points, spoken=True) if points else None

@@ -75,8 +75,9 @@ def _without_answer(verb: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn 
 
 def _lying(verb: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
     """A paper that has been lying somewhere for days."""
-    since = any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree)
-    if verb.lemma_ not in ("lie", "sit", "languish") or verb.tag_ != "VBG" or not since:
+    if verb.lemma_ not in ("lie", "sit", "languish") or verb.tag_ != "VBG":
+        return None
+    if not any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree):
         return None
     return _silent(child(verb, "nsubj"), verb, papers)
 
