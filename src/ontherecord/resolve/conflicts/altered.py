@@ -30,6 +30,12 @@ _LEAST = 5  # words; shorter quotations are alike by chance
 _ALIKE = (
     0.7  # share of words in common from which on two quotations are one, found on bundled coverage
 )
+_NEARLY = (
+    0.9  # share from which on words put in or left out inside, and nothing else, are an alteration
+)
+_FILLERS = frozenset(
+    "well so very really also just now then and but that the of to ah er um uh oh yes".split()
+)
 _SPELLINGS = (
     (re.compile(r"isation\b"), "ization"),
     (re.compile(r"is(e|ed|es|ing)\b"), r"iz\1"),
@@ -62,7 +68,7 @@ def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
     pairs: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     spots: dict[tuple[str, ...], list[_Quoted]] = {}
     weighed: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
-    for one, two in _copies(known):
+    for one, two in copies(known):
         for report in (one, two):
             if report not in quoted:
                 quoted[report] = list(_quotations(report, known))
@@ -110,10 +116,16 @@ def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
     turned = [
         op for op in inner if {*left[op[1] : op[2]], *right[op[3] : op[4]]} & {"not", "never", "no"}
     ]
-    return bool(changed or turned) and len(inner) <= 3
+    slipped = shared >= _NEARLY * min(len(left), len(right)) and any(
+        not {*left[op[1] : op[2]], *right[op[3] : op[4]]} <= _FILLERS
+        and op[2] - op[1] + op[4] - op[3] < 4
+        for op in inner
+    )
+    return bool(changed or turned or slipped) and len(inner) <= 3
 
 
-def _copies(known: Known) -> Iterator[tuple[str, str]]:
+def copies(known: Known) -> Iterator[tuple[str, str]]:
+    """The pairs of reports of which one took over the other's text."""
     for link in known.coverage.links:
         if link.relation in DERIVED:
             yield link.a, link.b

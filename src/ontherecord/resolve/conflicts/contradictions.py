@@ -68,6 +68,7 @@ def _conflict(telling: Telling, line: Statement, known: Known, *, did: bool) -> 
     Where it is denied that one `did` something, the conflict is whether it was done.
     """
     speaker = known.cast.name(line.speaker or "")
+    who = telling.giver.names or known.cast.names(telling.giver.actors)
     several = len(telling.giver.actors) > 1
     saying, denying = ("say so", "deny it") if several else ("says so", "denies it")
     verb = saying if telling.type == "accuse" else denying
@@ -75,14 +76,14 @@ def _conflict(telling: Telling, line: Statement, known: Known, *, did: bool) -> 
     what = line.content if did else telling.object or line.content
     kind = ConflictKind.DID_NOT if did else ConflictKind.PARTIES_DISAGREE
     sides = (
-        Side(f"{telling.giver.names} {verb}", (telling.evidence,)),
+        Side(f"{who} {verb}", (telling.evidence,)),
         Side(f"{speaker} {other}: {line.content}", tuple(sorted(line.content_spans))),
     )
     anchor = (telling.type, sorted(telling.evidence_words), tokens(line.content))
     return Conflict(
         id=make_id("c", kind.value, "answer", *anchor),
         kind=kind,
-        about=f"{telling.giver.names} and {speaker}: {what}",
+        about=f"{who} and {speaker}: {what}",
         sides=tuple(sorted(sides, key=lambda side: side.spans)),
     )
 

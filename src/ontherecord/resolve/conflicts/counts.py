@@ -29,7 +29,7 @@ _MEASURED = frozenset(
 _BEFORE = 60  # characters before a figure in which words make it one of what is only planned
 PLANS = re.compile(
     r"\b(?:threaten\w*|plan(?:s|ned|ning)?|intend\w*|vow\w*|pledg\w*|promis\w*|propos\w*|offer\w*|demand\w*|will|would|"
-    r"could|may|might|shall|should|want\w*|seek\w*|due to|ready to|if)\b",
+    r"could|(?-i:may)|might|shall|should|want\w*|seek\w*|due to|ready to|if)\b",
     re.IGNORECASE,
 )
 # Words right before a figure that make it a part of another one, or one more.

@@ -7,134 +7,137 @@ Where the claim itself is not found, there is a denial and no conflict.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ontherecord.language.words import sentences
-from ontherecord.nouns.act import Modality
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
-from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.wording import content, stem, tokens
+from ontherecord.resolve.conflicts.claims import DENYING, Claim, Claims, one_doing
+from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.wording import tokens
 
 _CLAIM = (
-    r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?)"
+    r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
+    r"accounts?|notion|idea)"
 )
 _VERB = r"(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|disput(?:e|es|ed))"
-_REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)"
+_REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as \w+)?"
+_LIE = (
+    r"(?:false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|lies?|invent\w+|slander\w*|fiction|"
+    r"disinformation|propaganda|a fairy ?tale)"
+)
+_CALLS = r"(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|brand(?:s|ed|ing)|label(?:s|led|ling))"
 # "denied that.", "rejected the claim,", "dismissed it as": the sentence before is meant.
 _POINTING = re.compile(
-    rf"\b(?:{_VERB} (?:that|this|it|doing so|having done so)|"
+    rf"\b(?:{_VERB} (?:that|this|it|doing so|having done so)|reject(?:s|ed)? this(?=:)|"
     rf"{_REFUSING} (?:the|this|that|those|these|both) {_CLAIM})"
-    r"(?=[”\"’']?\s*(?:[.,;]|$|as |out of hand|outright|categorically|flatly))",
+    r"(?=[”\"’']?\s*(?:[.,;:]|$|as |out of hand|outright|categorically|flatly))",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
-    rf"\b(?:call(?:s|ed)|describ(?:es|ed)) (?:the|this|that|those|these) {_CLAIM} (?:as )?[“\"]?(?:\w+ )?"
-    r"(?:false|untrue|baseless|unfounded|fabricat\w+|nonsense|lies?|invent\w+)\b|"
+    rf"\b{_CALLS} (?:(?:the|this|that|those|these) {_CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
+    rf"{_LIE}\b|"
     r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b",
     re.IGNORECASE,
 )
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.
+_WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 _TELLING = re.compile(
-    rf"\b(?:{_VERB} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
+    rf"\b(?:{_VERB}{_WHEN} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
     rf"{_REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{_CLAIM}[^.;]{{0,120}}?"
-    rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{_CLAIM} that )",
+    rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{_CLAIM} that |"
+    rf"{_CALLS} (?:the|this|any) {_CLAIM} that (?=[^.;]{{4,120}} (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b))",
     re.IGNORECASE,
 )
+_CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b.*$", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:no[,.] )?(?:that|this|it)(?:[’']s| is| was)(?: \w+)? (?:not (?:true|correct|the case|right)|untrue|"
     r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ )?deny (?:that|it)\b",
     re.IGNORECASE,
 )
+# "Your file was incomplete." "It was complete."
+_PLAIN_ANSWER = re.compile(
+    r"(?:no[,.] )?(?:it|they|he|she|that) (?:is|was|are|were) (?P<word>[a-z]{5,})[.,;!]",
+    re.IGNORECASE,
+)
+_OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
 _OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
-_NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
-_DENYING = re.compile(r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss)", re.IGNORECASE)
-_ANY = re.compile(rf"{_DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
+_ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
+_EXISTS = frozenset({"exist"})
+_GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind"})
 _NEAR = 320  # characters between a claim and the denial that points back at it
+_FAR = 900  # characters in which a thing is told whose existence is denied
 _SHARED = 3  # stems of a denial that the claim must have, two of them no names
 _OVERLAP = 0.6  # share of the denied stems that a claim must have
-# Verbs of one doing under different names, as denials and claims choose them.
-_FAMILIES = (
-    "send transfer ship hand deliver dispatch surrender",
-    "agree accept consent approve",
-    "promise pledge assure vow commit",
-    "attack strike shell fire bomb raid",
-    "get receive obtain",
-    "pay transfer",
-    "free release",
-    "ask request demand seek push",
-    "meet talk negotiate",
-)
-_ONE = {stem(w): stem(f.split()[0]) for f in reversed(_FAMILIES) for w in f.split()}
 
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """A denial: its sentence, where its verb stands, who denies, and what is denied, empty where it points back."""
+    """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back."""
 
     report: str
     sentence: Span
+    clause: int
     at: int
     by: tuple[str, ...]
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """What somebody tells: its words, their stems, and on whose word, None where nobody is named."""
-
-    span: Span
-    text: str
-    words: frozenset[str]
-    by: str | None
-    negated: bool
-    said: bool = True
-
-
-def find_denied(acts: Sequence[Told], known: Known) -> tuple[Conflict, ...]:
+def find_denied(claims: Claims) -> tuple[Conflict, ...]:
     """Conflicts between claims and their denials, each once however many copies of both there are."""
-    claims = tuple(_claims(acts, known))
     found: dict[str, Conflict] = {}
+    known = claims.known
     for report in known.coverage.order:
-        pairs = [*_told(report, claims, known), *_answered(report, known)]
+        pairs = [*_told(report, claims), *_answered(report, claims)]
         for denial, claim in pairs:
             conflict = _conflict(denial, claim, known)
             found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
 
-def _told(
-    report: str, claims: tuple[_Claim, ...], known: Known
-) -> Iterator[tuple[_Denial, _Claim]]:
+def _told(report: str, claims: Claims) -> Iterator[tuple[_Denial, Claim]]:
     """Each denial of a report with the claim that it is of."""
-    for denial in _denials(report, known):
-        own = _pointed(denial, claims, known) if not denial.words else _named(denial, claims, known)
+    for denial in _denials(report, claims):
+        if not denial.words:
+            own = _pointed(denial, claims)
+        elif denial.words & _EXISTS:
+            own = _existing(denial, claims)
+        else:
+            own = _named(denial, claims) or _generic(denial, claims)
         if own is not None:
             yield denial, own
 
 
-def _denials(report: str, known: Known) -> Iterator[_Denial]:
+def _denials(report: str, claims: Claims) -> Iterator[_Denial]:
+    known = claims.known
     source = known.coverage.reports[report]
-    if not _ANY.search(source.text) and not _FALSE.search(source.text):
+    flat = on_one_line(source.text)
+    if not _ANY.search(flat) and not _FALSE.search(flat):
         return
     for start, end in sentences(source.text):
-        text = source.text[start:end]
+        text = flat[start:end]
         told = _TELLING.search(text)
         pointing = _POINTING.search(text) or _FALSE.search(text) if told is None else None
         match = told or pointing
         if match is None or _is_undone(text[: match.start()]):
             continue
-        by = _voice(report, start, start + match.start(), known)
+        clause = start + max(
+            (m.end() for m in re.finditer(r"[;] ", text[: match.start()])), default=0
+        )
+        by = _voice(report, clause, start + match.start(), known)
         if not by:
             continue
-        lead = len(text) - len(text.lstrip())
-        words = _stems(_clause(text[match.end() :])) if told is not None else frozenset[str]()
-        span = source.span(start + lead, start + len(text.rstrip()))
-        yield _Denial(report, span, start + match.start(), by, words)
+        words = frozenset[str]()
+        if told is not None:
+            length = len(_clause(text[match.end() :]))
+            denied = Span(report, start + match.end(), start + match.end() + max(1, length))
+            words = claims.stems(denied) - _GENERIC
+        span = source.span(clause if not words else start, end)
+        yield _Denial(report, span, clause, start + match.start(), by, words)
 
 
 def _is_undone(before: str) -> bool:
@@ -149,9 +152,8 @@ def _is_undone(before: str) -> bool:
 
 def _clause(words: str) -> str:
     """The words of a denial up to where another clause begins."""
-    return re.split(r"[;:—]|, (?:but|and|while|saying|adding|calling)\b|[“\"]", words, maxsplit=1)[
-        0
-    ]
+    cut = re.split(r"[;:—]|, (?:but|and|while|saying|adding|calling)\b|[“\"]", words, maxsplit=1)[0]
+    return _CALLED.sub("", cut)
 
 
 def _voice(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
@@ -181,49 +183,23 @@ def _voice(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
     return known.cast.all_of(report, (max(near)[1],)) if near else ()
 
 
-def _claims(acts: Sequence[Told], known: Known) -> Iterator[_Claim]:
-    """What people and outlets tell: the words of statements, and sentences that tell acts as done."""
-    for _, line in sorted(known.statements.items()):
-        if not _DENYING.search(line.cue or "") and line.content_spans:
-            yield _claim(line.content_spans[0], line.content, line.speaker)
-    for act, members in acts:
-        if act.modality is Modality.DID and act.type not in ("deny", "reject", "accuse"):
-            for telling in members:
-                words = known.coverage.words(telling.evidence)
-                if telling.sure and not _DENYING.search(words):
-                    yield replace(_claim(telling.evidence, words, telling.by), said=False)
-
-
-def _claim(span: Span, text: str, by: str | None) -> _Claim:
-    return _Claim(span, text, _stems(text), by, bool(_NEGATION & set(tokens(text))))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_ONE.get(word, word) for word in content(text))
-
-
-def _is_own(denial: _Denial, claim: _Claim, known: Known) -> bool:
+def _is_own(denial: _Denial, claim: Claim, known: Known) -> bool:
     """Whether who claims and who denies act for one party."""
     return known.cast.party(claim.by) in {known.cast.party(actor) for actor in denial.by}
 
 
-def _pointed(denial: _Denial, claims: tuple[_Claim, ...], known: Known) -> _Claim | None:
+def _pointed(denial: _Denial, claims: Claims) -> Claim | None:
     """The claim right before a denial that points back: of another voice, and in the same paragraph or the last one."""
-    text = known.coverage.reports[denial.report].text
+    text = claims.known.coverage.reports[denial.report].text
     near = [
         claim
-        for claim in claims
-        if claim.span.report == denial.report
-        and 0 <= denial.sentence.start - claim.span.end <= _NEAR
-        and _is_next(text[claim.span.end : denial.sentence.start])
-        and claim.by is not None
-        and not _is_own(denial, claim, known)
+        for claim in claims.of_report(denial.report)
+        if 0 <= denial.clause - claim.span.end <= _NEAR
+        and _is_next(text[claim.span.end : denial.clause])
+        and (claim.by is not None or claim.said)
+        and not _is_own(denial, claim, claims.known)
     ]
-    return (
-        max(near, key=lambda claim: (claim.said, claim.span.end, -claim.span.start))
-        if near
-        else None
-    )
+    return max(near, key=lambda c: (c.said, c.span.end, -c.span.start)) if near else None
 
 
 def _is_next(between: str) -> bool:
@@ -231,29 +207,67 @@ def _is_next(between: str) -> bool:
     return len(re.findall(r"[.!?][”\"’']?\s", f"{between} ")) <= 1
 
 
-def _named(denial: _Denial, claims: tuple[_Claim, ...], known: Known) -> _Claim | None:
+def _named(denial: _Denial, claims: Claims) -> Claim | None:
     """What another voice tells, in any report, in the words that are denied."""
-    parties = {part for actor in known.cast.actors.values() for part in _stems(actor.name)}
-    best: tuple[float, int, _Claim] | None = None
-    negated = bool(
-        _NEGATION & set(tokens(known.coverage.words(denial.sentence))) & {"never", "not"}
-    )
-    for order, claim in enumerate(claims):
+    best: tuple[float, int, Claim] | None = None
+    said = set(tokens(claims.known.coverage.words(denial.sentence)))
+    negated = bool(said & {"never", "not"})
+    for order, claim in enumerate(claims.sharing(denial.words, _SHARED)):
         shared = denial.words & claim.words
-        if len(shared) < _SHARED or len(shared - parties) < _SHARED - 1:
-            continue
+        plain = sum(not word.startswith("a-") for word in shared)
         share = len(shared) / len(denial.words)
-        if share < _OVERLAP or (claim.negated and not negated):
+        if plain < _SHARED - 1 or share < _OVERLAP or (claim.negated and not negated):
             continue
-        if claim.span.overlaps(denial.sentence) or _is_own(denial, claim, known):
+        if claim.span.overlaps(denial.sentence) or _is_own(denial, claim, claims.known):
             continue
         if best is None or share > best[0]:
             best = share, order, claim
     return best[2] if best is not None else None
 
 
-def _answered(report: str, known: Known) -> Iterator[tuple[_Denial, _Claim]]:
+def _generic(denial: _Denial, claims: Claims) -> Claim | None:
+    """Of "never promised them anything": what another voice tells that the denier himself promised."""
+    words = claims.known.coverage.words(denial.sentence)
+    match = re.search(r"\bever (?P<verb>\w+)\b.*\banything\b", words)
+    if match is None:
+        return None
+    verb = next(iter(claims.stems(denial.sentence) & {one_doing(match["verb"])}), None)
+    parties = {claims.known.cast.party(actor) for actor in denial.by}
+    for claim in claims.sharing([verb] if verb else [], 1):
+        own = parties & claim.words and not _is_own(denial, claim, claims.known)
+        if (
+            own
+            and not claim.span.overlaps(denial.sentence)
+            and _is_early(claim, denial, claims.known)
+        ):
+            return claim
+    return None
+
+
+def _is_early(claim: Claim, denial: _Denial, known: Known) -> bool:
+    return known.coverage.day(claim.span.report) <= known.coverage.day(denial.report)
+
+
+def _existing(denial: _Denial, claims: Claims) -> Claim | None:
+    """Of a thing whose existence is denied: the outlet's own account of it, shortly before."""
+    asked = denial.words - _EXISTS
+    text = claims.known.coverage.reports[denial.report].text
+    before = [
+        Span(denial.report, start, end)
+        for start, end in sentences(text)
+        if denial.clause - _FAR <= start and end <= denial.clause
+    ]
+    told = [(claims.stems(span), span) for span in before]
+    held = [(words & asked, span) for words, span in told if words & asked]
+    if len(asked) < 2 or not asked <= frozenset().union(*(words for words, _ in held)):
+        return None
+    _, span = max(held, key=lambda each: (len(each[0]), each[1]))
+    return claims.claim(span, None, said=False)
+
+
+def _answered(report: str, claims: Claims) -> Iterator[tuple[_Denial, Claim]]:
     """A claim that a question puts to somebody, whose answer opens with its denial."""
+    known = claims.known
     lines = [
         known.statements[report, at]
         for at in range(len(known.coverage.findings[report].statements))
@@ -262,7 +276,8 @@ def _answered(report: str, known: Known) -> Iterator[tuple[_Denial, _Claim]]:
         (line for line in lines if line.content_spans), key=lambda line: line.content_spans[0]
     )
     for line in ordered:
-        if line.speaker is None or not _ANSWER.match(line.content):
+        plain = _PLAIN_ANSWER.match(line.content)
+        if line.speaker is None or not (_ANSWER.match(line.content) or plain):
             continue
         start = line.content_spans[0].start
         before = [
@@ -271,15 +286,25 @@ def _answered(report: str, known: Known) -> Iterator[tuple[_Denial, _Claim]]:
             if other.cue_spans
             and 0 <= start - other.content_spans[-1].end <= _NEAR
             and other.speaker is not None
-            and known.cast.party(other.speaker) != known.cast.party(line.speaker)
         ]
-        if before:
+        own = before and known.cast.party(before[-1].speaker) == known.cast.party(line.speaker)
+        if (
+            before
+            and not own
+            and (plain is None or _is_opposite(plain["word"], before[-1].content))
+        ):
             claim = before[-1]
             first = _first_sentence(line, known)
             yield (
-                _Denial(report, first, start, (line.speaker,), frozenset()),
-                _claim(claim.content_spans[0], claim.content, claim.speaker),
+                _Denial(report, first, start, start, (line.speaker,), frozenset()),
+                claims.claim(claim.content_spans[0], claim.speaker),
             )
+
+
+def _is_opposite(word: str, said: str) -> bool:
+    """Whether the words of a claim have the opposite of an answer's: "incomplete", "not complete"."""
+    words, low = said.casefold(), word.casefold()
+    return any(f"{part}{low}" in tokens(words) for part in _OPPOSITES) or f"not {low}" in words
 
 
 def _first_sentence(line: Statement, known: Known) -> Span:
@@ -289,8 +314,8 @@ def _first_sentence(line: Statement, known: Known) -> Span:
     return Span(span.report, span.start, span.start + (end.end() if end else len(words)))
 
 
-def _conflict(denial: _Denial, claim: _Claim, known: Known) -> Conflict:
-    teller = known.cast.name(claim.by) if claim.by else "reports"
+def _conflict(denial: _Denial, claim: Claim, known: Known) -> Conflict:
+    teller = known.cast.name(claim.by) if claim.by else claim.voice or "reports"
     several = len(denial.by) > 1
     denier = f"{known.cast.names(denial.by)} {'deny' if several else 'denies'} it"
     told = _OF.sub("", " ".join(claim.text.split()))

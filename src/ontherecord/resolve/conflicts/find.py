@@ -15,12 +15,18 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.matching import ACT
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
+from ontherecord.resolve.acts.tellings import Side as ActSide
 from ontherecord.resolve.conflicts.altered import find_altered_quotations
+from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
+from ontherecord.resolve.conflicts.contrary import find_contrary
+from ontherecord.resolve.conflicts.copied_figures import find_copied_figures
+from ontherecord.resolve.conflicts.days_apart import find_days_apart
 from ontherecord.resolve.conflicts.denied import find_denied
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
+from ontherecord.resolve.conflicts.negated import find_negated
 from ontherecord.resolve.conflicts.not_received import find_not_received
 from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
 from ontherecord.resolve.conflicts.recount import conflicts_of
@@ -33,6 +39,7 @@ from ontherecord.resolve.papers.sayings import Saying
 from ontherecord.resolve.wording import jaccard
 
 _LIKE = 0.3  # share of words of two accounts of one event; under it they may be of two
+_FAR = 14  # days; tellings farther apart are mostly of two events, joined by mistake
 _CHARGE = frozenset({"accuse"})
 _DENIAL = frozenset({"deny"})
 # Kinds of conflicts over what somebody says and somebody denies.
@@ -69,7 +76,12 @@ def find_conflicts(
         *find_reply_conflicts(sayings, known),
         *conflicts_of(checks),
     ]
-    found += _unheld(find_denied(acts, known), found)
+    claims = Claims(acts, known)
+    found += _untold(find_copied_figures(known), found)
+    found += _unheld(find_denied(claims), found)
+    found += _unheld(find_negated(claims), found)
+    found += find_contrary(claims)
+    found += find_days_apart(claims)
     once = {conflict.id: conflict for conflict in _without_twins(found)}
     witnessed = (with_witnesses(once[key], known) for key in sorted(once))
     afterwards = find_afterwards(acts, known)
@@ -80,6 +92,16 @@ def _unheld(denied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Confl
     """Denied claims whose denial no other rule has set against something yet."""
     held = [side for other in found if other.kind in _CLAIMED for side in other.sides]
     return [line for line in denied if not any(_meet(line.sides[1], side) for side in held)]
+
+
+def _untold(copied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Conflict]:
+    """Numbers changed in a copy that no other rule has set against each other yet."""
+    held = [other for other in found if other.kind is ConflictKind.FIGURE]
+    return [
+        line
+        for line in copied
+        if not any(all(any(_meet(a, b) for b in other.sides) for a in line.sides) for other in held)
+    ]
 
 
 def _without_twins(found: Sequence[Conflict]) -> Iterable[Conflict]:
@@ -129,9 +151,13 @@ def _thing(telling: Telling) -> str:
     return telling.object or "it"
 
 
+def _who(side: ActSide) -> str:
+    return side.names or "somebody"
+
+
 def _done(telling: Telling) -> str:
     """An act as a clause for the title of a conflict: "the letter of Suland to Norland was delivered"."""
-    giver = telling.giver.names or "somebody"
+    giver = _who(telling.giver)
     if telling.type == DELIVER:
         return f"{_thing(telling)} was delivered"
     what = telling.paper_title or telling.object or telling.taker.names
@@ -152,8 +178,15 @@ def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
             if any(_disjoint(tellings[0], other[0]) for other in sides.values())
         }
         spots = {tellings[0].evidence for tellings in apart.values()}
-        if len(apart) > 1 and len(spots) == len(apart):  # one sentence with two days tells of two
+        one_event = len(spots) == len(apart) and _days_between(apart) <= _FAR
+        if len(apart) > 1 and one_event:  # one sentence with two days tells of two
             yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", apart)
+
+
+def _days_between(sides: dict[str, list[Telling]]) -> int:
+    """How many days lie between the first and the last day told."""
+    days = [t.date.days() for tellings in sides.values() for t in tellings if t.date is not None]
+    return (max(last for _, last in days) - min(first for first, _ in days)).days if days else 0
 
 
 def _disjoint(left: Telling, right: Telling) -> bool:
@@ -200,7 +233,7 @@ def _parties(acts: Sequence[Told]) -> Iterable[Conflict]:
                 and jaccard(left.evidence_words, right.evidence_words) >= _LIKE
                 and not _told_together(act.id, other.id, acts)
             ):
-                sides = {left.taker.names: [left], right.taker.names: [right]}
+                sides = {_who(left.taker): [left], _who(right.taker): [right]}
                 yield _conflict(ConflictKind.AGENT, f"who received {_thing(left)}", sides)
 
 

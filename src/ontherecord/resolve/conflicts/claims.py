@@ -1,0 +1,197 @@
+"""Claims: what people and outlets tell, sentence by sentence, in stems that can be held against a denial.
+
+Verbs of one doing are made one stem ("handed", "was given", "reached" are all a sending), and words that name a party
+are made that party, so that "Moscow" and "the Russian Federation" are the same.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ontherecord.language.words import sentences
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Mode
+from ontherecord.resolve.acts.merge import Told
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.wording import content, stem, tokens
+
+# Verbs of one doing under different names, as denials and claims choose them; irregular forms with them.
+_FAMILIES = (
+    "send sent transfer ship hand deliver dispatch surrender give gave given submit present convey transmit bring "
+    "brought pass forward communicate relay reach receive get got gotten obtain receipt",
+    "agree accept consent approve",
+    "promise pledge assure vow commit",
+    "attack strike struck shell fire bomb raid",
+    "pay paid",
+    "free release",
+    "ask request demand seek sought push",
+    "meet met talk negotiate",
+    "reply replied replies answer respond response",
+    "write wrote written writing",
+    "try tried attempt come came",
+    "register registration",
+    "build built",
+    "hold held",
+    "leave left",
+)
+_ONE = {stem(w): stem(f.split()[0]) for f in reversed(_FAMILIES) for w in f.split()}
+# What a denial may call any paper, and the papers themselves.
+_PAPER = "paper"
+_PAPERS = frozenset(
+    map(stem, "paper papers document text file letter note proposal proposals comments draft list reply "
+        "memorandum petition message offer package map".split())
+)  # fmt: skip
+_ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
+REPORTS = "reports"  # the voice of what a text only reports to be said
+NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
+DENYING = re.compile(
+    r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss|contradict|contest)", re.IGNORECASE
+)
+_REPORTED = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}? that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
+)
+_ASIDE = frozenset({"deny", "reject", "accuse"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody tells: its words, their stems, and on whose word, None where nobody is named.
+
+    `said` is False where the outlet tells it itself, `voice` names the source in the words of the text.
+    """
+
+    span: Span
+    text: str
+    words: frozenset[str]
+    by: str | None
+    negated: bool
+    said: bool = True
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where a report names parties, in order."""
+
+    starts: Sequence[int]
+    spans: Sequence[tuple[Span, str]]
+
+    def after_first(self, span: Span) -> frozenset[str]:
+        """The parties named in a span behind the first one, which is mostly who acts."""
+        named = [party for _, party in self.within(span)]
+        return frozenset(named) - {*named[:1]}
+
+    def within(self, span: Span) -> Iterator[tuple[Span, str]]:
+        """The mentions inside a span, with the parties that they name."""
+        for mention, party in self.spans[bisect_left(self.starts, span.start) :]:
+            if mention.start >= span.end:
+                return
+            if mention.end <= span.end:
+                yield mention, party
+
+
+class Claims:
+    """The claims of a collection, found by report and by the words that they share with a denial."""
+
+    def __init__(self, acts: Sequence[Told], known: Known) -> None:
+        self.known = known
+        self.names = {report: _names(report, known) for report in known.coverage.order}
+        self.all: tuple[Claim, ...] = tuple(self._read(acts))
+        self._by_word: Mapping[str, list[int]] = defaultdict(list)
+        self._by_report: Mapping[str, list[Claim]] = defaultdict(list)
+        for at, claim in enumerate(self.all):
+            self._by_report[claim.span.report].append(claim)
+            for word in claim.words:
+                self._by_word[word].append(at)
+
+    def of_report(self, report: str) -> Sequence[Claim]:
+        """The claims of one report."""
+        return self._by_report.get(report, ())
+
+    def sharing(self, words: Iterable[str], least: int) -> Iterator[Claim]:
+        """The claims that share so many of some words, in order."""
+        counts: dict[int, int] = defaultdict(int)
+        for word in words:
+            for at in self._by_word.get(word, ()):
+                counts[at] += 1
+        for at in sorted(counts):
+            if counts[at] >= least:
+                yield self.all[at]
+
+    def stems(self, span: Span) -> frozenset[str]:
+        """The stems of some words, one for each doing, and the ids of the parties named there."""
+        chars = list(self.known.coverage.reports[span.report].text[span.start : span.end])
+        parties = set()
+        for mention, party in self.names[span.report].within(span):
+            parties.add(party)
+            for at in range(mention.start - span.start, mention.end - span.start):
+                chars[at] = " "
+        return frozenset({*stems_of("".join(chars)), *parties})
+
+    def claim(self, span: Span, by: str | None, *, said: bool = True, voice: str = "") -> Claim:
+        """The words of a span as a claim."""
+        text = self.known.coverage.words(span)
+        negated = bool(NEGATION & set(tokens(text)))
+        words = self.stems(span)
+        if words & _PAPERS:
+            words |= {_PAPER}  # of any name, which a denial may call a paper or a document
+        return Claim(span, text, words, by, negated, said, voice)
+
+    def _read(self, acts: Sequence[Told]) -> Iterator[Claim]:
+        for (report, at), line in sorted(self.known.statements.items()):
+            if DENYING.search(line.cue or "") or line.mode is Mode.PLAN:
+                continue
+            finding = self.known.coverage.findings[report].statements[at]
+            voice = " ".join(self.known.coverage.words(s) for s in finding.source[:1])
+            for span in line.content_spans:
+                for piece in self._sentences(span):
+                    yield self.claim(piece, line.speaker, voice=voice)
+        for act, members in acts:
+            if act.modality is Modality.DID and act.type not in _ASIDE:
+                for telling in members:
+                    words = self.known.coverage.words(telling.evidence)
+                    if telling.sure and not DENYING.search(words):
+                        yield self.claim(telling.evidence, telling.by, said=False)
+        for report in self.known.coverage.order:
+            text = self.known.coverage.reports[report].text
+            for match in _REPORTED.finditer(text):
+                span = Span(report, match.start("what"), match.end("what"))
+                yield self.claim(span, None, voice=REPORTS)
+
+    def _sentences(self, span: Span) -> Iterator[Span]:
+        text = self.known.coverage.reports[span.report].text[span.start : span.end]
+        for start, end in sentences(text):
+            yield Span(span.report, span.start + start, span.start + end)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of some words, one for each doing.
+
+    >>> sorted(stems_of("They were given no document"))
+    ['paper', 'send']
+    """
+    found = {_ONE.get(word, word) for word in content(text)} - NEGATION
+    return frozenset(_PAPER if word in _ANY_PAPER else word for word in found)
+
+
+def one_doing(word: str) -> str:
+    """The stem of a verb as claims and denials share it.
+
+    >>> one_doing("handed") == one_doing("given")
+    True
+    """
+    root = stem(word.casefold())
+    return _ONE.get(root, root)
+
+
+def _names(report: str, known: Known) -> Names:
+    found = []
+    for actor in known.coverage.findings[report].actors:
+        party = known.cast.acting.get((report, actor.key)) or known.cast.of(report, actor.key)
+        if party is not None:
+            found += [(span, party) for span in actor.mentions]
+    found.sort()
+    return Names([span.start for span, _ in found], found)

@@ -1,0 +1,139 @@
+"""Voices of one passage of whom the text itself says that they tell it differently.
+
+"Zakharova denied that they had asked for a delay. A Norlander official said the opposite: 'They asked us twice'": the
+cue says that the second contradicts the first. "Norland says it begins on 3 July. Suland insists that 10 July was
+agreed": the second insists on another day. "Rodriguez turned it down, a Suland official said; a Norland official
+insisted that they had asked for a week": it insists against what is told of its own side.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Mode, Statement
+from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.dating import dated
+from ontherecord.resolve.wording import tokens
+
+_OPPOSITE = re.compile(
+    r"\b(?:the opposite|the contrary|otherwise|contradict\w*|differently|a different (?:story|version|account))\b",
+    re.IGNORECASE,
+)
+_INSISTS = re.compile(
+    r"\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|counter(?:s|ed)|retort(?:s|ed))\b", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"\b(?:would|will|could|should|(?-i:may)|might|must|ready|prepared|wants?|needs?|has to|have to)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
+_NEAR = 200  # characters between the two
+
+_Pair = tuple[Statement, Statement]
+
+
+def find_contrary(claims: Claims) -> tuple[Conflict, ...]:
+    """Conflicts between neighbouring statements that the text sets against each other, each once."""
+    found: dict[str, Conflict] = {}
+    for report in claims.known.coverage.order:
+        for first, second in _pairs(report, claims):
+            conflict = _conflict(first, second, claims)
+            found.setdefault(conflict.id, conflict)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
+    known = claims.known
+    lines = sorted(
+        (
+            line
+            for at in range(len(known.coverage.findings[report].statements))
+            if (line := known.statements[report, at]).mode is not Mode.PLAN and line.cue_spans
+        ),
+        key=_start,
+    )
+    for at, second in enumerate(lines[1:], start=1):
+        first = lines[at - 1]
+        if _voice(first, claims) == _voice(second, claims) or not _is_next(first, second, claims):
+            continue
+        cue = second.cue or ""
+        if (_OPPOSITE.search(cue) and _has_words(second)) or (
+            _INSISTS.search(cue)
+            and first.sure
+            and second.sure
+            and (_other_day(first, second, claims) or _of_its_side(first, second, claims))
+        ):
+            yield first, second
+
+
+def _has_words(line: Statement) -> bool:
+    """Whether a statement has words of its own beside its cue."""
+    return len(tokens(line.content)) > 2
+
+
+def _start(line: Statement) -> tuple[int, int]:
+    spans = (*line.content_spans, *line.source_spans, *line.cue_spans)
+    return min(s.start for s in spans), max(s.end for s in spans)
+
+
+def _is_next(first: Statement, second: Statement, claims: Claims) -> bool:
+    """Whether the second follows in the same paragraph, with no more than the end of a sentence between."""
+    report = first.content_spans[0].report
+    end, start = _start(first)[1], _start(second)[0]
+    between = claims.known.coverage.reports[report].text[end:start]
+    return 0 <= start - end <= _NEAR and "\n\n" not in between and between.count(". ") < 2
+
+
+def _voice(line: Statement, claims: Claims) -> str:
+    """Whom a statement stands for: the party that speaks, else the words of the source."""
+    if line.speaker is not None:
+        return claims.known.cast.party(line.speaker) or line.speaker
+    return " ".join(claims.known.coverage.words(span) for span in line.source_spans[:1])
+
+
+def _other_day(first: Statement, second: Statement, claims: Claims) -> bool:
+    """Whether each names one day and they are two: of a beginning, an agreement, a deadline."""
+    days = [_days(line, claims) for line in (first, second)]
+    return all(len(each) == 1 for each in days) and days[0] != days[1]
+
+
+def _days(line: Statement, claims: Claims) -> set[str]:
+    report = line.content_spans[0].report
+    found = set()
+    for time in claims.known.coverage.findings[report].times:
+        if any(span.covers(time.span) for span in line.content_spans):
+            reading = dated(time, report, claims.known.coverage)
+            first, last = reading.days() if reading is not None and reading.value else (None, None)
+            if first is not None and first == last:
+                found.add(first.isoformat())
+    return found
+
+
+def _of_its_side(first: Statement, second: Statement, claims: Claims) -> bool:
+    """Whether the first tells what the second's side did, and both tell it as done."""
+    party = claims.known.cast.party(second.speaker)
+    if party is None or _OPEN.search(first.content) or _OPEN.search(second.content):
+        return False
+    return any(party in claims.stems(span) for span in first.content_spans)
+
+
+def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
+    known = claims.known
+    sides = []
+    for line in (first, second):
+        who = known.cast.name(line.speaker) if line.speaker else _voice(line, claims) or "a speaker"
+        denied = "it is denied: " if DENYING.search(line.cue or "") else ""
+        words = _OF.sub("", " ".join(line.content.split()))
+        spans: tuple[Span, ...] = tuple(sorted(line.content_spans))
+        by = (line.speaker,) if line.speaker and line.sure else ()
+        sides.append(Side(f"{who}: {denied}{words}", spans, by=by))
+    anchor = (tokens(first.content), tokens(second.content))
+    return Conflict(
+        id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "contrary", *anchor),
+        kind=ConflictKind.PARTIES_DISAGREE,
+        about=" and ".join(side.reading.partition(":")[0] for side in sides)
+        + f": {' '.join(first.content.split())}",
+        sides=tuple(sides),
+    )

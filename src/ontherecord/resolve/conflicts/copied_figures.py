@@ -1,0 +1,194 @@
+"""Numbers outside quotation marks that a copy gives otherwise than the text that it goes back to.
+
+"The talks should last no longer than four months" and, in a copy, "than eight months": which of the two is right no
+witness says, for there is one. Sentences of copies are laid side by side; what differs must be one number, or a number
+for "several", with the same words on both sides of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from ontherecord.language.quotes import find_quotations
+from ontherecord.language.time.words import number
+from ontherecord.language.words import sentences
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.report import Report
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.altered import copies
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.wording import tokens
+
+_WORD = re.compile(r"\d[\d,.]*\d|\w+")
+_ALIKE = 0.75  # share of words from which on two sentences of copies are one; below, a spot may be of another thing
+_LEAST = 8  # words that a sentence must have
+_VAGUE = frozenset(("several", "some", "few", "many"))
+_HEDGE = frozenset(
+    "about around some nearly almost roughly over than least most only just approximately up".split()
+)
+_ROUND = 0.05  # "4.6" for "4.58" is rounded, not changed
+# Words between a number and what it counts.
+_PASSED = frozenset("hundred thousand million billion trillion more other such further new".split())
+# Units that are converted on the way, and what is told by the clock.
+_CONVERTED = re.compile(
+    r"^(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|acres?|hectares?|degrees?|pounds?|dollars?|euros?|kg|"
+    r"celsius|fahrenheit|am|pm|gmt|utc|a|p|tons?|tonnes?|per|percentage|th|st|nd|rd)$"
+)
+_RUNNING = re.compile(
+    r"\b(?:killed|dead|died|wounded|injured|missing|arrested|detained|toll|displaced|votes?|so far|read|comments?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_copied_figures(known: Known) -> tuple[Conflict, ...]:
+    """One conflict for each number that copies of one sentence give otherwise."""
+    found: dict[str, Conflict] = {}
+    read: dict[str, list[tuple[Span, tuple[str, ...]]]] = {}
+    rank = {report: at for at, report in enumerate(known.coverage.order)}
+    for pair in copies(known):
+        for report in pair:
+            if report not in read:
+                source = known.coverage.reports[report]
+                read[report] = list(_sentences(source, known.coverage.findings[report]))
+        first, second = sorted(pair, key=rank.__getitem__)
+        for conflict in _compared(read[first], read[second], known):
+            found.setdefault(conflict.id, conflict)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The sentences of a report that have a number outside quotation marks and times of day or date."""
+    quoted = [(q.open, q.close) for q in find_quotations(source.text)]
+    dates = [(t.span.start, t.span.end) for t in findings.times if _is_date(t.printed)]
+    for start, end in sentences(source.text):
+        words = []
+        counted = False
+        for match in _WORD.finditer(source.text, start, end):
+            word = match.group().lower()
+            inside = any(a <= match.start() < b for a, b in (*quoted, *dates))
+            value = None if inside or (len(word) < 2 and word.isalpha()) else number(word)
+            if value is not None and not (word.isdigit() and len(word) == 4):
+                word = f"{float(value):g}"
+                counted = True
+            elif inside and word[0].isdigit():
+                word = "0"
+            words.append(word)
+        vague = counted or bool(_VAGUE & set(words))
+        if vague and len(words) >= _LEAST:
+            yield source.span(start, end), tuple(words)
+
+
+def _is_date(printed: str) -> bool:
+    """Whether a time expression is of the calendar or the clock, and no stretch of time: "four months" is one."""
+    return re.fullmatch(r"(?:\w+ )?[\w.-]+ (?:days|weeks|months|years|hours)", printed) is None
+
+
+def _compared(
+    one: Sequence[tuple[Span, tuple[str, ...]]],
+    other: Sequence[tuple[Span, tuple[str, ...]]],
+    known: Known,
+) -> Iterator[Conflict]:
+    same = {words for _, words in one} & {words for _, words in other}
+    for left, words in one:
+        for right, theirs in other:
+            if words in same or theirs in same or not _may_be_one(words, theirs):
+                continue
+            for spot in _spots(words, theirs):
+                printed = tuple(known.coverage.words(span) for span in (left, right))
+                if not _is_update(left, right, spot, printed, known):
+                    yield _conflict(spot, (left, right), printed)
+
+
+def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    shared = len(set(left) & set(right))
+    return shared >= _ALIKE * min(len(set(left)), len(set(right)))
+
+
+_Spot = tuple[str, str, str]  # the one number, the other one, and the word behind both
+
+
+def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[_Spot]:
+    """The places where the same words stand around two numbers."""
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "replace" or a == 0 or c == 0 or b >= len(left) or d >= len(right):
+            continue
+        one = [word for word in left[a:b] if word not in _HEDGE]
+        other = [word for word in right[c:d] if word not in _HEDGE]
+        if len(one) != 1 or len(other) != 1 or left[b] != right[d]:
+            continue
+        behind = left[b]
+        if _CONVERTED.match(behind) or not _differ(one[0], other[0]):
+            continue
+        at = b
+        while behind in _PASSED and at + 1 < len(left):
+            at += 1
+            behind = left[at]
+        hedged = b - a > 1 or d - c > 1
+        if not hedged or not _is_round(one[0], other[0]):
+            yield one[0], other[0], behind
+
+
+def _value(word: str) -> float | None:
+    try:
+        return float(word)
+    except ValueError:
+        return None
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two words are two numbers, or a number and a word that leaves it open."""
+    values = _value(one), _value(other)
+    if None in values:
+        return (
+            bool({one, other} & _VAGUE)
+            and values != (None, None)
+            and max(value for value in values if value is not None) < 13
+        )
+    return abs((values[0] or 0) - (values[1] or 0)) > _ROUND * max(values[0] or 0, values[1] or 0)
+
+
+def _is_round(one: str, other: str) -> bool:
+    """Whether one number may be the other one said roughly."""
+    values = _value(one), _value(other)
+    if None in values:
+        return True
+    low, high = sorted((values[0] or 0, values[1] or 0))
+    return high <= low * 1.2
+
+
+def _is_update(
+    left: Span, right: Span, spot: _Spot, printed: tuple[str, ...], known: Known
+) -> bool:
+    """Whether the later of two reports counts on: a toll that has grown in the meantime."""
+    if not any(_RUNNING.search(words) for words in printed):
+        return False
+    days = known.coverage.day(left.report), known.coverage.day(right.report)
+    if UNDATED in days:
+        return True
+    early, late = (0, 1) if days[0] <= days[1] else (1, 0)
+    values = _value(spot[0]), _value(spot[1])
+    grown = (values[late] or 0) > (values[early] or 0)
+    return days[0] != days[1] and grown
+
+
+def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -> Conflict:
+    shown = (f"{_shown(spot[0], printed[0])} {spot[2]}", f"{_shown(spot[1], printed[1])} {spot[2]}")
+    return Conflict(
+        id=make_id("c", ConflictKind.FIGURE.value, "copied", sorted(spot[:2]), tokens(printed[0])),
+        kind=ConflictKind.FIGURE,
+        about=f"how many {spot[2]}, in one text and its copy: {printed[0]}",
+        sides=tuple(Side(reading, (span,)) for reading, span in zip(shown, spans, strict=True)),
+    )
+
+
+def _shown(value: str, sentence: str) -> str:
+    """A number as its sentence prints it."""
+    for match in _WORD.finditer(sentence):
+        found = number(match.group().lower())
+        if found is not None and f"{float(found):g}" == value:
+            return match.group()
+    return value

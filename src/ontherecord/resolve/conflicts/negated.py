@@ -1,0 +1,325 @@
+"""Told and told otherwise: what one voice tells, and another says did not happen.
+
+"Ruiz delivered our comments at the border", and in another paper: "No document was handed over at the border." "They
+had offered all for all." "They never offered that." Nobody says the word "deny". The verb that is negated, or its like,
+must stand in what the other one tells, with enough of what it is about; a "no" of an earlier day contradicts nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ontherecord.language.words import sentences
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.findings import StatementFinding
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Statement
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.claims import REPORTS, Claim, Claims, one_doing, stems_of
+from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.dating import dated
+from ontherecord.resolve.wording import tokens
+
+_ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )*"
+_AUX = r"(?:did|do|does|has|have|had|was|were|is|are|been)"
+# The negator, and behind it the verb that it turns.
+_TURNED = re.compile(
+    rf"\b(?:{_AUX}(?:n[’']t| not) {_ADVERB}(?:been |being )?(?P<a>\w+)|"
+    rf"never {_ADVERB}(?:been |being )?(?P<b>\w+)|"
+    rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<c>\w+)|"
+    rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<d>\w+)(?: to (?P<e>\w+))?|"
+    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<f>[\w-]+)|"
+    r"(?P<g>received|got|had|given|seen|offered|promised|made|signed|found|sent|handed|has|have) "
+    r"[“\"‘']?(?:no|nothing)\b (?P<h>[\w-]+)|"
+    r"no (?:[\w-]+ ){1,2}?(?P<i>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<v>\w+)", re.IGNORECASE)
+_HOLDING = frozenset({"had", "has", "have"})
+_EMPTY = frozenset("been being be such in on at to a the of that longer so one more part".split())
+# What is only wished, planned or supposed is no claim.
+_SUPPOSED = re.compile(
+    r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|want(?:s|ed)?|demand\w*|urg\w+|"
+    r"call\w* (?:on|for)|expect\w*|hop(?:es?|ed|ing)|ready|prepared|plan(?:s|ned)?|refus\w+ to|declin\w+ to|"
+    r"propos\w+ that|tried|trying|wait\w*)\b|\?",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b")
+_TURNED_AWAY = re.compile(
+    r"\b(?:refus\w+|declin\w+) to (?:receive|accept|take|open)\b|\bturned (?:away|back)\b",
+    re.IGNORECASE,
+)
+_NOBODY_CAME = re.compile(
+    r"\b(?:nobody|no one|no \w+) (?:had |has |have )?(?:ever )?(?:even )?(?:tried|come|came|attempted|sought|asked|"
+    r"brought|handed|delivered|appeared)\b",
+    re.IGNORECASE,
+)
+_ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
+_WRITTEN = frozenset({one_doing("written"), one_doing("reply")})
+_NEAR = 320  # characters between the two where they stand in one report
+_ANY_REPLY = frozenset({"send", "paper"})
+_NO_WORDS = stems_of(" ".join(_EMPTY))
+_BREAK = 2  # characters between two sentences of one paragraph, or of two
+_SHARED, _SHARE = 3, 0.6  # stems of the denied that a claim of another report must have
+_CLOSE = 0.5  # share where the two stand side by side
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place."""
+
+    sentence: Span
+    verbs: frozenset[str]
+    words: frozenset[str]
+    by: str | None
+    voice: str
+    said: bool
+
+
+def find_negated(claims: Claims) -> tuple[Conflict, ...]:
+    """Conflicts between what is told and what another voice says did not happen."""
+    found: dict[str, Conflict] = {}
+    for report in claims.known.coverage.order:
+        for turned in _turned(report, claims):
+            claim = _beside(turned, claims) or _elsewhere(turned, claims)
+            if claim is not None:
+                conflict = _conflict(turned, claim, claims.known)
+                found.setdefault(conflict.id, conflict)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _turned(report: str, claims: Claims) -> Iterator[_Turned]:
+    """The negated sentences of a report, those of statements with their speakers."""
+    source = claims.known.coverage.reports[report]
+    flat = on_one_line(source.text)
+    if not _TURNED.search(flat) and not _PERFECT.search(flat):
+        return
+    lines = [
+        (
+            span,
+            claims.known.statements[report, at],
+            claims.known.coverage.findings[report].statements[at],
+        )
+        for at in range(len(claims.known.coverage.findings[report].statements))
+        for span in claims.known.statements[report, at].content_spans
+    ]
+    for start, end in sentences(source.text):
+        match = _TURNED.search(flat, start, end) or _PERFECT.search(flat, start, end)
+        if match is None or "?" in flat[start:end]:
+            continue
+        held = [each for each in lines if each[0].start <= match.start() < each[0].end]
+        inner = held[-1][0] if held else Span(report, start, end)
+        clause = _clause(flat, max(start, inner.start), min(end, inner.end), match)
+        verbs = _verbs(match)
+        words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
+        if words >= _WRITTEN:
+            verbs |= _WRITTEN
+        if not verbs or words & _ASKED_BY_PRESS or _supposes(flat[clause], verbs):
+            continue
+        speaker, voice = _speaker(held[-1][1], held[-1][2], claims) if held else (None, "")
+        yield _Turned(source.span(start, end), verbs, words, speaker, voice, bool(held))
+
+
+def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
+    """Who says it where that is sure, and the words of the text for the source."""
+    words = claims.known.coverage.words(finding.source[0]) if finding.source else ""
+    words = "a speaker" if _PRONOUN.match(words) else words
+    return line.speaker if line.sure else None, words
+
+
+def _clause(flat: str, first: int, last: int, match: re.Match[str]) -> slice:
+    """The clause around a negation."""
+    start, end = first, last
+    for cut in _CUT.finditer(flat, first, last):
+        if cut.end() <= match.start():
+            start = cut.end()
+        elif cut.start() >= match.end():
+            end = cut.start()
+            break
+    return slice(start, end)
+
+
+def _verbs(match: re.Match[str]) -> frozenset[str]:
+    """The stems of what is negated: the verb, or the thing of which there is none."""
+    groups = match.groupdict()
+    words = [word for name, word in sorted(groups.items()) if word]
+    if groups.get("g"):
+        held = groups["g"].lower() in _HOLDING
+        words = [groups["h"]] if held else [groups["g"]]
+    return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY)
+
+
+def _supposes(text: str, verbs: frozenset[str]) -> bool:
+    """Whether a clause only supposes or wishes, with another word than the one that it turns."""
+    return any(one_doing(m.group().split()[0]) not in verbs for m in _SUPPOSED.finditer(text))
+
+
+def _is_told(text: str, verbs: frozenset[str]) -> bool:
+    """Whether a clause with one of the verbs tells it plainly."""
+    pieces = [piece for piece in _CUT.split(text) if verbs & stems_of(piece)]
+    return any(not _supposes(piece, verbs) for piece in pieces)
+
+
+def _is_claim(claim: Claim, turned: _Turned, known: Known) -> bool:
+    """Whether a claim tells plainly, by another voice than the one that turns it."""
+    if claim.negated or claim.voice == REPORTS or claim.span.overlaps(turned.sentence):
+        return False
+    if turned.words >= _WRITTEN and not claim.words >= _WRITTEN:
+        return False  # a reply by word of mouth
+    if not turned.verbs & claim.words or not _is_told(claim.text, turned.verbs):
+        return False
+    voices = known.cast.party(claim.by), known.cast.party(turned.by)
+    return voices[0] != voices[1] or (voices[0] is None and claim.voice != turned.voice)
+
+
+def _beside(turned: _Turned, claims: Claims) -> Claim | None:
+    """What another voice tells right before in the same report, or in a quotation right after."""
+    known = claims.known
+    for claim in reversed(_near(turned, claims)):
+        before = claim.span.end <= turned.sentence.start
+        shared = turned.words & claim.words
+        plain = {word for word in shared if not word.startswith("a-")}
+        share = len(shared) / max(1, len(turned.words))
+        if turned.said and before and _is_turned_away(turned, claim, known):
+            return claim
+        if not _is_claim(claim, turned, known):
+            continue
+        if not before and not _is_first_person(claim):
+            continue
+        least = 1 if claim.said and turned.said else 2
+        if len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE):
+            return claim
+    return None
+
+
+def _near(turned: _Turned, claims: Claims) -> list[Claim]:
+    """The claims right beside a sentence, the outlet's own sentences among them, in order."""
+    report, own = turned.sentence.report, turned.sentence
+    text = claims.known.coverage.reports[report].text
+    near = [c for c in claims.of_report(report) if c.said and _gap(c.span, own) <= _NEAR]
+    before = [
+        Span(report, start, end)
+        for start, end in sentences(text)
+        if turned.said and 0 <= own.start - end <= _BREAK
+    ]
+    for span in before:
+        speakers = {claims.known.cast.party(c.by) for c in near if span.overlaps(c.span)}
+        if turned.by is None or claims.known.cast.party(turned.by) not in speakers:
+            near.append(claims.claim(span, None, said=False))
+    return sorted(near, key=lambda claim: (claim.said, claim.span))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _is_first_person(claim: Claim) -> bool:
+    """Whether a claim is somebody's own "we tried", in quotation marks."""
+    return re.match(r"(?:we|i|they)\b", claim.text, re.IGNORECASE) is not None and claim.said
+
+
+def _is_turned_away(turned: _Turned, claim: Claim, known: Known) -> bool:
+    """Refused to receive a thing, and nobody came with one."""
+    sentence = known.coverage.words(turned.sentence)
+    told = claim.text
+    thing = turned.words & claim.words - {"send", "paper", "try"}
+    return (
+        _NOBODY_CAME.search(sentence) is not None
+        and _TURNED_AWAY.search(told) is not None
+        and any(not word.startswith("a-") for word in thing)
+    )
+
+
+def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
+    """What a report tells, of the same days or before, in the words that another one turns."""
+    known = claims.known
+    best: tuple[float, Claim] | None = None
+    for claim in claims.sharing(turned.words, 2):
+        shared = turned.words & claim.words
+        plain = sum(not word.startswith("a-") for word in shared)
+        share = len(shared) / len(turned.words)
+        written = shared >= _WRITTEN and _is_same_reply(claim, turned, claims)
+        enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
+        alike = written if turned.words >= _WRITTEN else enough
+        if not alike or not _is_claim(claim, turned, known):
+            continue
+        if claim.span.report == turned.sentence.report and not (claim.said and turned.said):
+            continue
+        if not _is_before(claim, turned, claims) or _is_for_others(claim, turned, claims):
+            continue
+        if best is None or share > best[0]:
+            best = share, claim
+    return best[1] if best is not None else None
+
+
+def _is_same_reply(claim: Claim, turned: _Turned, claims: Claims) -> bool:
+    """Whether a written reply is that of the side that is said to have sent none, or on the same matter."""
+    known = claims.known
+    around = [_with_neighbours(span, known) for span in (claim.span, turned.sentence)]
+    told, asked = (claims.stems(span) for span in around)
+    own, replier = known.cast.party(turned.by), known.cast.party(claim.by)
+    others = {word for word in asked if word.startswith("a-")} - {own}
+    if replier in others:
+        return True
+    if others and replier is not None and known.cast.is_party(replier):
+        return False  # it is the reply of one of the others
+    matter = {w for w in told & asked - _WRITTEN - _ANY_REPLY if not w.startswith("a-")}
+    return len(matter) > 1
+
+
+def _with_neighbours(span: Span, known: Known) -> Span:
+    """A span with the sentence before it and its own, where they stand in its paragraph or the one before."""
+    text = known.coverage.reports[span.report].text
+    before = [start for start, end in sentences(text) if end <= span.start]
+    return Span(span.report, before[-1] if before else span.start, span.end)
+
+
+def _is_for_others(claim: Claim, turned: _Turned, claims: Claims) -> bool:
+    """Whether what was given went to somebody else than the side that says that it got nothing."""
+    own = claims.known.cast.party(turned.by)
+    if "send" not in turned.verbs or own is None:
+        return False
+    takers = claims.names[claim.span.report].after_first(claim.span)
+    return bool(takers) and own not in takers
+
+
+def _is_before(claim: Claim, turned: _Turned, claims: Claims) -> bool:
+    """Whether a deed had been done by the day on which it is said not to have been."""
+    known = claims.known
+    then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
+    if UNDATED in (then, now):
+        return False
+    told = _told_day(claim.span, known)
+    return then <= now or (told is not None and told <= now)
+
+
+def _told_day(span: Span, known: Known) -> str | None:
+    """The last day that a claim or the sentence after it names."""
+    reach = Span(span.report, span.start, span.end + _NEAR // 2)
+    days = []
+    for time in known.coverage.findings[span.report].times:
+        if reach.covers(time.span):
+            reading = dated(time, span.report, known.coverage)
+            if reading is not None and reading.value:
+                days.append(reading.days()[1].isoformat())
+    return min(days) if days else None
+
+
+def _conflict(turned: _Turned, claim: Claim, known: Known) -> Conflict:
+    teller = known.cast.name(claim.by) if claim.by else claim.voice or "the report"
+    denier = known.cast.name(turned.by) if turned.by else turned.voice or "the report"
+    sentence = known.coverage.words(turned.sentence)
+    told = " ".join(claim.text.split())
+    sides = (
+        Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
+        Side(f"{denier}: {sentence}", (turned.sentence,), by=(turned.by,) if turned.by else ()),
+    )
+    return Conflict(
+        id=make_id("c", ConflictKind.DID_NOT.value, "turned", tokens(told), tokens(sentence)),
+        kind=ConflictKind.DID_NOT,
+        about=f"whether this is so: {told}",
+        sides=sides,
+    )

@@ -1,0 +1,172 @@
+"""What one voice tells and another says did not happen, two numbers of one text, two days of one deed."""
+
+import pytest
+
+from ontherecord.nouns.conflict import Conflict, ConflictKind
+from ontherecord.nouns.lineage import Relation
+from tests.resolve.building import Draft, link, run
+
+_Line = tuple[str, str, str]  # speaker, words, cue
+
+
+def _report(name: str, text: str, *lines: _Line, day: str = "2031-05-05") -> Draft:
+    draft = Draft(name, text, day)
+    for state in ("Norland", "Suland", "Westmark"):
+        draft.actor(state)
+    for speaker, words, cue in lines:
+        draft.says(speaker, words, "indirect", cue=(draft.at(cue),), source=(draft.at(speaker),))
+    return draft
+
+
+def _kinds(*drafts: Draft) -> list[ConflictKind]:
+    return [c.kind for c in run(*drafts).conflicts]
+
+
+BESIDE = [
+    # offered, and never offered
+    (
+        "Norland said it had offered all the pilots. Suland answered that they never offered it.",
+        (
+            ("Norland", "it had offered all the pilots", "said"),
+            ("Suland", "they never offered it", "answered"),
+        ),
+        1,
+    ),
+    # brought, and nobody came
+    (
+        "Norland said the office had refused to take its petition. Suland said nobody had tried to deliver a petition.",
+        (
+            ("Norland", "the office had refused to take its petition", "said"),
+            ("Suland", "nobody had tried to deliver a petition", "said"),
+        ),
+        1,
+    ),
+    # of something else nothing was offered
+    (
+        "Norland said it had offered all the pilots. Suland said that no date had been fixed.",
+        (
+            ("Norland", "it had offered all the pilots", "said"),
+            ("Suland", "no date had been fixed", "said"),
+        ),
+        0,
+    ),
+    # what would be offered has not been
+    (
+        "Norland said it would offer all the pilots. Suland said they had not offered the pilots.",
+        (
+            ("Norland", "it would offer all the pilots", "said"),
+            ("Suland", "they had not offered the pilots", "said"),
+        ),
+        0,
+    ),
+    # one voice says both
+    (
+        "Norland said it had offered all the pilots. Norland said it had not offered the pilots a ship.",
+        (
+            ("Norland", "it had offered all the pilots", "said"),
+            ("Norland", "it had not offered the pilots a ship", "said it had not"),
+        ),
+        0,
+    ),
+    # the press was not answered
+    (
+        "Norland said it had asked for an answer. Suland did not respond to a request for comment.",
+        (("Norland", "it had asked for an answer", "said"),),
+        0,
+    ),
+    # the text itself says that the second contradicts the first
+    (
+        "Norland said the talks were over. A Suland official said the opposite: the talks go on.",
+        (
+            ("Norland", "the talks were over", "said"),
+            ("Suland", "the talks go on", "said the opposite"),
+        ),
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines", "count"), BESIDE)
+def test_side_by_side(text: str, lines: tuple[_Line, ...], count: int) -> None:
+    assert len(_kinds(_report("a", text, *lines))) == count
+
+
+ELSEWHERE = [
+    # nothing was handed over there, says the other side
+    ("2031-05-08", "Suland said that no document was handed over at the northern gate.", 1),
+    # two days before, nothing had been
+    ("2031-05-03", "Suland said that no document was handed over at the northern gate.", 0),
+    # at another place
+    ("2031-05-08", "Suland said that no document was handed over in the harbour.", 0),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "count"), ELSEWHERE)
+def test_in_another_report(day: str, text: str, count: int) -> None:
+    words = "Norland's envoy delivered a note at the northern gate"
+    yes = _report("a", f"Westmark said {words}.", ("Westmark", words, "said"))
+    no = _report("b", text, ("Suland", text[17:-1], "said"), day=day)
+    assert len(_kinds(yes, no)) == count
+
+
+REPLIES = [
+    # it was in writing
+    ("Suland said: we answered in writing on 1 May about the pilot fees.", 1),
+    # by word of mouth
+    ("Suland said: we answered by telephone on 1 May about the pilot fees.", 0),
+    # in another matter
+    ("Suland said: we answered in writing on 1 May about the fishing zone.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), REPLIES)
+def test_a_written_reply(text: str, count: int) -> None:
+    no = "Norland said it had received no written answer to the note on pilot fees."
+    waiting = _report("a", no, ("Norland", no[13:-1], "said"))
+    claim = _report("b", text, ("Suland", text[13:-1], "said"), day="2031-05-06")
+    claim.names("1 May", month=5, day=1)
+    assert len(_kinds(waiting, claim)) == count
+
+
+_SAID = "The two sides had met for {} weeks in the old town before they parted without a word."
+COPIED = [
+    # another number
+    ("nine", "seven", Relation.EDITED, 1),
+    # a number for "several"
+    ("several", "seven", Relation.EDITED, 1),
+    # the same in digits
+    ("nine", "9", Relation.EDITED, 0),
+    # two reporters counted for themselves
+    ("nine", "seven", Relation.SHARED_QUOTES, 0),
+    # rounded in so many words
+    ("nine", "almost ten", Relation.EDITED, 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "relation", "count"), COPIED)
+def test_a_number_in_a_copy(one: str, other: str, relation: Relation, count: int) -> None:
+    drafts = _report("a", _SAID.format(one)), _report("b", _SAID.format(other))
+    found: list[Conflict] = list(
+        run(*drafts, links=(link(*drafts, relation, drafts[0]),)).conflicts
+    )
+    assert len(found) == count
+    assert all(c.kind is ConflictKind.FIGURE for c in found)
+
+
+DAYS = [
+    # signed once
+    ("The ministers signed the pilots' protocol in Wesburg on {} May.", 1),
+    # met as often as they like
+    ("The ministers met about the pilots' protocol in Wesburg on {} May.", 0),
+    # what is only expected
+    ("The ministers would sign the pilots' protocol in Wesburg on {} May.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), DAYS)
+def test_a_deed_of_two_days(text: str, count: int) -> None:
+    drafts = [
+        _report(name, text.format(day), day="2031-05-20").names(f"{day} May", month=5, day=day)
+        for name, day in (("a", 2), ("b", 4))
+    ]
+    assert _kinds(*drafts) == [ConflictKind.DATE] * count
