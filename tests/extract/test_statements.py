@@ -48,6 +48,8 @@ MARKED = [
     "[[source:Norland]] [[cue:accused]] [[content:Estmark of breaking the truce]].",
     # as
     "[[source:Maren]] [[cue:described]] [[content:the meeting as useful]].",
+    # a film shows somebody speaking: the words are not the film's
+    'The film ends with [[source:Maren]] [[cue:saying]], "[[content:We will wait for the text.]]"',
     # according to
     "[[cue:According to]] [[source:Maren]], [[content:the text was final]].",
     "[[content:The text was final]], [[cue:according to]] [[source:the envoy]].",
@@ -135,6 +137,9 @@ NOTHING = [
     "She put the sign back on the wall.",  # no cue
     "The report was said.",  # no content
     "Maren declined to comment.",  # refused to speak
+    "Maren has yet to explain why the talks failed.",  # has not said so far
+    "Maren stopped short of calling the raid an attack on the truce.",  # did not say it
+    "Maren failed to explain why the envoys had left the talks.",  # did not say it
     "The envoy, who requested anonymity, left early.",  # asked not to be named
     "Maren presented four papers to the envoys.",  # a deed
     "Norland rejected that demand.",  # points back

@@ -35,7 +35,7 @@ def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) ->
     made = replace(found, content=content)
     if content and content[0] == found.content[0]:
         made = _with_gerund(parsed, made, cues)
-    made = _quoted_as_saying(parsed, made)
+    made = _shown_saying(parsed, _quoted_as_saying(parsed, made), cues)
     headless = bool(content) and parsed.doc[parsed.token_at(content[0][0])].tag_ in ("VBD", "VBZ")
     lost = (
         len(content) < len(found.content)
@@ -155,6 +155,20 @@ def _quoted_as_saying(parsed: ParsedReport, found: Attribution) -> Attribution:
     if who is None or who.lower_ in _RELATIVE:
         return found
     return replace(found, source=pieces(parsed.doc, noun_phrase(who)))
+
+
+def _shown_saying(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
+    """ "The film ends with Brel saying …" are the words of Brel, the participle's own subject, not the film's."""
+    verb = parsed.doc[found.verb] if found.verb is not None else None
+    if verb is None or verb.tag_ != "VBG" or verb.lemma_ not in cues or not found.source:
+        return found
+    who = subject(verb)
+    if who is None or who.head.i != verb.i or who.i != verb.i - 1 or who.lower_ in _RELATIVE:
+        return found
+    own = pieces(parsed.doc, noun_phrase(who))
+    named = who.pos_ in ("PROPN", "PRON") or is_speaker_noun(who.lemma_.lower())
+    apart = all(b <= c or d <= a for a, b in own for c, d in found.source)
+    return replace(found, source=own) if named and apart else found
 
 
 def _with_gerund(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
