@@ -49,6 +49,10 @@ TEXTS = [
     (f"BAYTOWN, Thursday, 9 March 2023 (Norpress) - {FILLER}", "2023-03-09", True, []),
     (f"BAYTOWN/KELL (Norpress) Thursday 9 March 2023 - {FILLER}", "2023-03-09", True, []),
     (f"BAYTOWN/KELL (Norpress) — Thursday, March 9, 2023. {FILLER}", "2023-03-09", True, []),
+    # a place and a day with a colon, over a speech or a letter
+    (f"Kell, 9 March 2023: {FILLER}", "2023-03-09", True, []),
+    # without its year that opens a sentence as well as a report
+    (f"Kell, 9 March: {FILLER}", None, None, []),
     # a live page's line
     (f"Thursday 9 March 2023 - all times EST\n\n{FILLER}", "2023-03-09", True, []),
     # the heading of an office's paper, with its place and day

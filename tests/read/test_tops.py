@@ -73,6 +73,60 @@ NAMED = [
         "Daily Press Briefing",
         None,
     ),
+    # a name that no list knows, its motto and the date, over the headline
+    (
+        "NORLAND AWAKE\nFor those who do not bow\n9 March 2023\n\nKell sells the strait for a handshake",
+        "Kell sells the strait for a handshake",
+        "NORLAND AWAKE",
+    ),
+    # the headline under the date of the same block
+    (
+        "The Strait Letter\nIssue 88 | 9 March 2023\nWho wrote what to whom in the winter",
+        "Who wrote what to whom in the winter",
+        "The Strait Letter",
+    ),
+    # a motto on the masthead's own line
+    (
+        "SOUTHERN HERALD — what the others will not print\n\nThe minister's empty letter to Kell",
+        "The minister's empty letter to Kell",
+        "SOUTHERN HERALD",
+    ),
+    # a state, its office and the register number over a ministry's statement
+    (
+        "Republic of Norland\nPrime Minister's Office, 4 Quay Street\nPress release\n12-2023\n\n"
+        "Statement on the licences of the strait\n\n9 March 2023",
+        "Statement on the licences of the strait",
+        "Republic of Norland",
+    ),
+    # a numbered communiqué that has no other headline
+    (
+        "KINGDOM OF SOUTHMARK\nCOMMUNIQUÉ No. 12\nBaytown, 9 March 2023",
+        "COMMUNIQUÉ No. 12",
+        "KINGDOM OF SOUTHMARK",
+    ),
+    # a kicker, and a question, are headlines too
+    (
+        "The Kell Review\nThursday 9 March 2023\n\nAnalysis: A treaty that nobody signs first",
+        "Analysis: A treaty that nobody signs first",
+        "The Kell Review",
+    ),
+    (
+        "Kell Ledger\n9 March 2023\n\nAfter Baytown: who blinked?",
+        "After Baytown: who blinked?",
+        "Kell Ledger",
+    ),
+    # a headline in capitals over its standfirst is no masthead
+    (
+        "TALKS ENDED\n9 March 2023\n\nEnvoys leave Kell without a date for the next round",
+        "TALKS ENDED",
+        None,
+    ),
+    # so is one over a field of the page
+    (
+        "KELL.GOV\nPress release\nNorland's answer to the proposal of the two mediators\n\nFrom: Office of the Envoy",
+        "Norland's answer to the proposal of the two mediators",
+        "KELL.GOV",
+    ),
     # a mail
     (
         "From: Ann Poe <a@x.example>\nTo: Bob Lind <b@x.example>\nSubject: Fwd: Norland hands over its draft",

@@ -19,7 +19,7 @@ from ontherecord.read.judgement import Judgement
 from ontherecord.read.leads import bare_dateline, lead
 from ontherecord.read.mailheader import settle_mail_header, without_field
 from ontherecord.read.noise import author_in, is_byline, noise_in
-from ontherecord.read.related import heads_list, looks_like_headline, related_line
+from ontherecord.read.related import has_kicker, heads_list, looks_like_headline, related_line
 from ontherecord.read.roles import Role
 from ontherecord.read.tops import copyright_holder, settle_top
 from ontherecord.read.turns import settle_turns
@@ -51,8 +51,10 @@ def judge(draft: Draft) -> Judged:
     items = list(_with_leads(draft))
     settle_turns(items, strong=True)
     settle_mail_header(items)
+    above = True  # no paragraph of the story yet
     for at, item in enumerate(items):
-        _by_own_words(item, first=at == 0)
+        above = above and not item.reads_as_body
+        _by_own_words(item, first=at == 0, above=above)
     _stamps(items)
     settle_turns(items, strong=False)
     _chronicle(items)
@@ -106,14 +108,16 @@ def _with_tail(piece: Piece, words: str, size: int, line: DateLine) -> Iterator[
     )
 
 
-def _by_own_words(item: Judgement, *, first: bool) -> None:
-    """Settles what a paragraph's words alone tell."""
+def _by_own_words(item: Judgement, *, first: bool, above: bool) -> None:
+    """Settles what a paragraph's words alone tell, and whether it stands above the story."""
     if item.kind not in _HEADINGLIKE:
         return
     line = date_line(item.words) or bare_dateline(item.words)
     if line is not None:
         item.line = line
         item.settle(PassageKind.BOILERPLATE, line.what)
+    elif above and has_kicker(item.words):
+        return
     elif heads_list(item.words) or related_line(item.words):
         item.settle(PassageKind.RELATED, "names other stories")
     elif reason := noise_in(item.words):
@@ -219,7 +223,7 @@ def _may_be_heading(item: Judgement, spoken: bool, early: bool) -> bool:
     if not looks_like_headline(item.words):
         return early and item.count <= 4 and bool(_INITIALS.search(item.words))
     if item.words.rstrip().endswith(("?", "!")):
-        return not spoken and item.count <= 10 and not _LABELLED.match(item.words)
+        return not spoken and item.count <= 10 and (early or not _LABELLED.match(item.words))
     return True
 
 

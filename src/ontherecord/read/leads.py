@@ -22,10 +22,11 @@ _DATELINE = re.compile(
     rf"\s*(?P<agency>{_AGENCY})?(?P<late>,? {_DAY},? \d{{4}})?[.,]?\s*(?P<dash>--|[-–—―])?\s*"
     rf"(?:{_DAY},? \d{{4}}\.\s+)?(?=\S)"
 )
-# "Tehran, Aug 16, IRNA –", "Amman, 26 January 2022 (Petra) --"
+# "Tehran, Aug 16, IRNA –", "Amman, 26 January 2022 (Petra) --", "Vienna, 3 May 2024:"
 _DATED_PLACE = re.compile(
     rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.'’-]+(?:[ /,]{{1,2}}[A-Z][\w.'’-]+){{0,3}},"
-    rf" (?P<date>{_DAY}(?:,? \d{{4}})?)(?:,? (?:{_AGENCY}|[A-Z][\w.&-]{{1,20}}))?[.,:]?\s*(?:--|[-–—―])\s*(?=\S)"
+    rf" (?P<date>{_DAY}(?:,? \d{{4}})?)(?:,? (?:{_AGENCY}|[A-Z][\w.&-]{{1,20}}))?"
+    r"(?:[.,:]?\s*(?:--|[-–—―])|(?<=[, ]\d{4}):)\s*(?=\S)"
 )
 _NAMED = re.compile(
     rf"(?:[A-Z][\w.’'/-]+(?:[ ,]{{1,2}}[A-Z0-9][\w.’'/-]*){{0,5}},?\s*)?{_AGENCY}[.,]?\s*(?:--|[-–—―])\s*(?=\S)"

@@ -22,6 +22,11 @@ _WEAK = (
     r"more|watch|listen|video|in pictures|gallery|opinion|analysis|explainer|explained|podcast|live"
     r"|timeline|background|profile|graphic|interactive|factbox|fact ?check|quiz|recap|exclusive"
 )
+_KICKER = re.compile(
+    r"(?:opinion|analysis|explainer|explained|live|timeline|background|profile|fact ?box|fact ?check|recap|exclusive"
+    r"|interview|comment)\s*(?::|\|)\s*\S",
+    re.IGNORECASE,
+)
 _BULLET = r"^(?:[-–—•*>»►▶→]+\s*)?"
 _HEAD = re.compile(rf"{_BULLET}(?:{_STRONG})\s*[:…>»-]*$", re.IGNORECASE)
 _STRONG_LINE = re.compile(rf"{_BULLET}(?:{_STRONG})\s*(?::|\||\s[–—-]|»|>)\s*\S", re.IGNORECASE)
@@ -71,6 +76,15 @@ def related_line(text: str) -> bool:
         or _BRACKETED.fullmatch(flat)
         or _TAIL.search(flat)
     )
+
+
+def has_kicker(text: str) -> bool:
+    """Whether a line is a headline with its kind before it, where it stands above a story.
+
+    >>> has_kicker("Analysis: A treaty by post"), has_kicker("Watch: A treaty by post")
+    (True, False)
+    """
+    return bool(_KICKER.match(flatten(text)))
 
 
 def looks_like_headline(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from ontherecord.language.outlets import is_outlet_name
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.judgement import Judgement
+from ontherecord.read.mastheads import is_body_name, settle_masthead
 from ontherecord.read.noise import flatten
 from ontherecord.read.related import looks_like_headline
 
@@ -19,7 +20,8 @@ _SECTIONS = re.compile(
     r"|comment(?:ary)?|analysis|explainers?|features?|diplomacy|defen[cs]e|security|conflicts?|society|environment|climate|energy"
     r"|culture|sports?|home|headlines|in brief|briefs|live(?: blog)?|newsletter"
     r"|(?:press|news|media) (?:releases?|notes?|advisory|statements?)"
-    r"|(?:official )?statements?|speech(?:es)?|communiqu[eé]s?|transcripts?|for immediate release"
+    r"|(?:official )?statements?(?: and (?:comments?|speeches))?|speech(?:es)?|communiqu[eé]s?|transcripts?"
+    r"|for immediate release"
     r"|(?:war|crisis) in \w+",
     re.IGNORECASE,
 )
@@ -41,22 +43,6 @@ _PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){0,2} [A-ZÀ-Þ][\w.'
 _AT = r"(?: in [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)"
 _WRITERS = re.compile(
     rf"{_PERSON}{_AT}(?:(?:, and|,| and) {_PERSON}{_AT}?)*(?:(?:, and|,| and) agenc(?:y|ies))?"
-)
-_DOMAIN = re.compile(r"(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}")
-_BODY_NOUN = (
-    r"(?:Ministry|Department|Office|Embassy|Mission|Government|Commission|Council|Community|Union|Organi[sz]ation"
-    r"|Presidency|Secretariat|Delegation|Directorate|Parliament|Senate|Agency|Authority|League|Assembly|Cabinet Office"
-    r"|Chancellery|Court|Nations|Cabinet)"
-)
-_SMALL = r"(?:of|for|and|the|on|to|de|in)"
-_BODY = re.compile(
-    rf"(?:The )?(?:[A-Z][\w.'’-]+ ){{0,4}}{_BODY_NOUN}(?: {_SMALL}(?: {_SMALL})*(?: [A-Z][\w.'’-]+,?)+)*",
-)
-_VERBLIKE = re.compile(r"\b\w+(?:[^s]s|ed)\b", re.IGNORECASE)
-_PLURALS = frozenset(
-    "affairs states nations relations ministers heads deputies representatives emirates netherlands philippines"
-    " islands commons lords services forces communications rights expatriates provinces peoples seychelles maldives"
-    " bahamas honduras cyprus united".split()
 )
 # what official papers are called: a first line with one of these is a headline
 _PAPER = re.compile(
@@ -82,7 +68,7 @@ _AGENCIES = re.compile(
 def settle_top(items: Sequence[Judgement]) -> str | None:
     """Settles what stands above the story and is not its headline; returns the outlet where it is named."""
     top = list(_top(items))
-    outlet = _masthead(top)
+    outlet = _masthead(top) or settle_masthead(top, _is_no_name)
     for at, item in enumerate(top):
         if not item.is_open:
             continue
@@ -110,20 +96,9 @@ def copyright_holder(items: Sequence[Judgement]) -> str | None:
     return None
 
 
-def is_body_name(flat: str) -> bool:
-    """Whether a line is the name of a ministry or another body, or an address, and nothing else.
-
-    >>> is_body_name("Ministry of Foreign Affairs"), is_body_name("Council of Norland Rejects Draft")
-    (True, False)
-    """
-    if _DOMAIN.fullmatch(flat):
-        return True
-    words = flat.title() if flat.isupper() else flat
-    for word in (" Of ", " For ", " And ", " The ", " On ", " To "):
-        words = words.replace(word, word.lower())
-    if not _BODY.fullmatch(words):
-        return False
-    return all(m.group().lower() in _PLURALS for m in _VERBLIKE.finditer(words))
+def _is_no_name(flat: str) -> bool:
+    """Whether a line is a section, an outlet's desk, or a person with his office."""
+    return any(form.fullmatch(flat) for form in (_SECTIONS, _DESK, _ROLE))
 
 
 def _top(items: Sequence[Judgement]) -> Iterator[Judgement]:
@@ -138,7 +113,9 @@ def _could_be_title(item: Judgement) -> bool:
     """Whether a line can be the headline, so that another need not be."""
     if item.kind is PassageKind.HEADING:
         return True
-    return item.is_open and item.count >= 3 and looks_like_headline(item.words)
+    if not item.is_open or _ROLE.fullmatch(flatten(item.words)):
+        return False
+    return item.count >= 3 and looks_like_headline(item.words)
 
 
 def _masthead(top: Sequence[Judgement]) -> str | None:
