@@ -47,6 +47,7 @@ _PAPERS = frozenset(
 _ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
 REPORTS = "reports"  # the voice of what a text only reports to be said
 NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
+_SHORT = re.compile(r"n[’']t\b", re.IGNORECASE)
 DENYING = re.compile(
     r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss|contradict|contest)", re.IGNORECASE
 )
@@ -134,7 +135,7 @@ class Claims:
     def claim(self, span: Span, by: str | None, *, said: bool = True, voice: str = "") -> Claim:
         """The words of a span as a claim."""
         text = self.known.coverage.words(span)
-        negated = bool(NEGATION & set(tokens(text)))
+        negated = is_negated(text)
         words = self.stems(span)
         if words & _PAPERS:
             words |= {_PAPER}  # of any name, which a denial may call a paper or a document
@@ -165,6 +166,15 @@ class Claims:
         text = self.known.coverage.reports[span.report].text[span.start : span.end]
         for start, end in sentences(text):
             yield Span(span.report, span.start + start, span.start + end)
+
+
+def is_negated(text: str) -> bool:
+    """Whether some words say that something is not so.
+
+    >>> is_negated("They didn’t come"), is_negated("They came")
+    (True, False)
+    """
+    return _SHORT.search(text) is not None or bool(NEGATION & set(tokens(text)))
 
 
 def stems_of(text: str) -> frozenset[str]:

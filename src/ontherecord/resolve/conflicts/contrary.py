@@ -134,6 +134,6 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "contrary", *anchor),
         kind=ConflictKind.PARTIES_DISAGREE,
         about=" and ".join(side.reading.partition(":")[0] for side in sides)
-        + f": {' '.join(first.content.split())}",
+        + f": {_OF.sub('', ' '.join(first.content.split()))}",
         sides=tuple(sides),
     )

@@ -19,7 +19,8 @@ _ROUND = 0.1  # "some 100,000" is met by anything within a tenth
 # Units and measures: what they count stands elsewhere, so that two of them are rarely of one thing.
 _UNITS = frozenset(
     """percent percentage per cent time day week month year hour minute decade century euro dollar pound rouble
-    ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree min sec kg kilogram""".split()
+    ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree min sec kg kilogram gram foot feet ft
+    inch yard centimetre centimeter millimetre acre hectare knot mph kph pixel megawatt watt""".split()
 )
 CURRENCIES = frozenset("euro dollar pound rouble ruble yuan yen hryvnia rupee".split())
 UNIT_STEMS = frozenset(map(stem, _UNITS))

@@ -56,7 +56,7 @@ _TELLING = re.compile(
 _CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b.*$", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:no[,.] )?(?:that|this|it)(?:[’']s| is| was)(?: \w+)? (?:not (?:true|correct|the case|right)|untrue|"
-    r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ )?deny (?:that|it)\b",
+    r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ly )?deny (?:that|it)\b",
     re.IGNORECASE,
 )
 # "Your file was incomplete." "It was complete."
@@ -144,7 +144,8 @@ def _is_undone(before: str) -> bool:
     """Whether the denial itself is denied, asked or only possible: "did not deny", "could deny"."""
     return (
         re.search(
-            r"\b(?:not|n[’']t|never|neither|nor|could|would|may|might|if|to)(?: \w+)?\s*$", before
+            r"\b(?:not|cannot|n[’']t|never|neither|nor|could|would|may|might|if|to)(?: \w+)?\s*$",
+            before,
         )
         is not None
     )

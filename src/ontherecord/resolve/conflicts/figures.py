@@ -17,7 +17,7 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.counts import Count, read_counts
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.identity import groups
-from ontherecord.resolve.wording import jaccard, stem
+from ontherecord.resolve.wording import content, jaccard, stem
 
 _WORDS = 2  # words in common that are not enough where no party is among them
 _LIKE = 0.5  # share of the words that say whose and where
@@ -32,7 +32,7 @@ _BACKGROUND = dt.timedelta(
     days=60
 )  # a sentence that names a time farther back tells of another event than one that does not
 # Words by which a text says that a count has changed since.
-_CHANGED = re.compile(
+CHANGED = re.compile(
     r"\b(?:r[oi]s(?:e|en|ing)|climb\w*|increas\w*|grew|grown|now|later|by (?:the )?(?:evening|night|morning|noon)|"
     r"updat\w*|revis\w*|up from|down from|since then|so far|another|more bodies)\b",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _TOLLS = (
     "casualties victims toll",
 )
 _HAPPENED = {stem(word): line.split()[0] for line in _TOLLS for word in line.split()}
-_TOLL = frozenset(_HAPPENED)
+TOLL = frozenset(_HAPPENED)
 _DAYS = 7  # reports farther apart may both be right: counts change
 _LONG = 30  # days, where both sentences tell the same time that is long past
 _ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
@@ -152,7 +152,10 @@ def _is_exact(count: Count) -> bool:
 
 def _happened(count: Count) -> frozenset[str]:
     """What is told to have happened to the counted, by families of words for it."""
-    return frozenset(_HAPPENED[word] for word in count.told if word in _HAPPENED)
+    words = count.told | content(count.words)
+    found = frozenset(_HAPPENED[word] for word in words if word in _HAPPENED)
+    around = frozenset(_HAPPENED[word] for word in count.around if word in _HAPPENED)
+    return found or (around if len(around) == 1 else frozenset())
 
 
 def _is_of_one_time(left: Count, right: Count) -> bool:
@@ -184,7 +187,7 @@ def _is_news(count: Count) -> bool:
 def _is_updated(left: Count, right: Count) -> bool:
     """Whether the words of the later of two counts in one text say that it has changed: "rose to", "by evening"."""
     return (
-        _CHANGED.search(max(left, right, key=lambda count: count.finding.span).sentence) is not None
+        CHANGED.search(max(left, right, key=lambda count: count.finding.span).sentence) is not None
     )
 
 
@@ -193,7 +196,7 @@ def _is_grown(left: Count, right: Count) -> bool:
     if UNDATED in (left.day, right.day) or left.day == right.day:
         return False
     early, late = sorted((left, right), key=lambda count: count.day)
-    running = bool(_TOLL & (early.about | late.about | early.told)) or (early.open and late.open)
+    running = bool(TOLL & (early.about | late.about | early.told)) or (early.open and late.open)
     return late.low >= early.high and running
 
 

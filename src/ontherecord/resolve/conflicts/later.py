@@ -20,6 +20,10 @@ from ontherecord.resolve.acts.tellings import Known, Telling
 from ontherecord.resolve.conflicts.corrections import CORRECTING
 from ontherecord.resolve.wording import content
 
+# What every count of people has.
+_ANYBODY = content(
+    "people person persons died killed dead wounded injured men women children years"
+)
 _SHARED = 2  # stems that later words must share with the words of a conflict
 
 
@@ -85,7 +89,7 @@ def _day(later: Later, known: Known) -> str:
 
 def _matter(conflict: Conflict, known: Known) -> frozenset[str]:
     """The stems that the accounts have in common with the title, names left in."""
-    words = content(conflict.about)
+    words = content(conflict.about) - _ANYBODY
     told = [content(known.coverage.words(s)) for side in conflict.sides for s in side.spans]
     return words & frozenset[str]().union(*told) if told else words
 

@@ -114,10 +114,18 @@ def _turned(report: str, claims: Claims) -> Iterator[_Turned]:
         inner = held[-1][0] if held else Span(report, start, end)
         clause = _clause(flat, max(start, inner.start), min(end, inner.end), match)
         verbs = _verbs(match)
+        named = bool(
+            match.groupdict().get("f")
+        )  # "there is no list": a thing of one word may be any
         words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
         if words >= _WRITTEN:
             verbs |= _WRITTEN
-        if not verbs or words & _ASKED_BY_PRESS or _supposes(flat[clause], verbs):
+        if (
+            not verbs
+            or (named and len(words) < 2)
+            or words & _ASKED_BY_PRESS
+            or _supposes(flat[clause], verbs)
+        ):
             continue
         speaker, voice = _speaker(held[-1][1], held[-1][2], claims) if held else (None, "")
         yield _Turned(source.span(start, end), verbs, words, speaker, voice, bool(held))

@@ -26,6 +26,7 @@ from ontherecord.resolve.conflicts.counts import (
     kinds_of,
     same_noun,
 )
+from ontherecord.resolve.conflicts.figures import CHANGED
 from ontherecord.resolve.conflicts.set_against import (
     SAYS,
     WORD,
@@ -202,6 +203,8 @@ def _is_rival(
     voices = _voice(figure, findings, known), _voices(place, findings, known)
     if None in voices or voices[0] == voices[1]:
         return False
+    if CHANGED.search(f"{_sentence_of(figure, known)} {bridge}"):
+        return False  # it has grown from the one to the other
     few = (match["how"] or "") in _FEW and _one_event(figure, match, behind, known)
     return few or (_is_told_next(bridge) and PLANS.search(_before(figure, known)) is None)
 

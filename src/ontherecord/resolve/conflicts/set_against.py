@@ -35,6 +35,10 @@ _EACH = re.compile(
     rf"at {_HOW}(?P<n>{WORD})(?P<pn>\s?%|\s?per ?cent)?",
     re.IGNORECASE,
 )
+# what _EACH ends with: looked for first, since _EACH itself begins at every word
+_PUTS_IT = re.compile(
+    rf" {_PUTS} (?:it|that|this|the (?:figure|number|rate|share|toll)) at ", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
@@ -60,7 +64,7 @@ class Rivals:
 def set_against(source: Report) -> Iterator[Rivals]:
     """The pairs of numbers of a report that its words set against each other."""
     text = on_one_line(source.text)
-    for match in _EACH.finditer(text):
+    for match in _EACH.finditer(text) if _PUTS_IT.search(text) else ():
         if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
             continue
         spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
