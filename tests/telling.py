@@ -1,6 +1,7 @@
 """Reads invented paragraphs down to the record: which papers there are, and who handed them to whom."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.offsets import OffsetMap
 from ontherecord.nouns.record import Resolved
 from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
+from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.whole import resolve
 from tests.extract.ground import PARTIES, extractor
 
@@ -57,17 +59,49 @@ def told(text: str) -> Told:
 
 def recorded(*texts: str) -> Resolved:
     """The record of reports of one paragraph each, all of 14 May 2031."""
+    return recorded_on(*((_DAY.edtf, text) for text in texts))
+
+
+def recorded_on(*told_on: tuple[str, str]) -> Resolved:
+    """The record of reports, each with its day; a line is a paragraph."""
     reports = [
-        Report(f"r-{n}", str(n), None, None, None, None, "en", text, _DAY, ())
-        for n, text in enumerate(texts)
+        Report(f"r-{n}", str(n), None, None, None, None, "en", text, replace(_DAY, edtf=day), ())
+        for n, (day, text) in enumerate(told_on)
     ]
     findings = {report.id: extractor().extract(report, _clean(report)) for report in reports}
     return resolve(reports, findings, (), _gazetteer())
 
 
 def _clean(report: Report) -> CleanText:
-    whole = Block(0, len(report.text), PassageKind.BODY)
-    return CleanText(report.id, report.text, (whole,), OffsetMap.identity(len(report.text)))
+    blocks, start = [], 0
+    for line in report.text.split("\n"):
+        blocks.append(Block(start, start + len(line), PassageKind.BODY))
+        start += len(line) + 1
+    return CleanText(report.id, report.text, tuple(blocks), OffsetMap.identity(len(report.text)))
+
+
+def ways(record: Resolved) -> tuple[Counter[str], Counter[str]]:
+    """The papers ("author>addressee") and their steps, with the day behind it where the text tells one."""
+    actors = {actor.id: actor for actor in record.actors}
+    papers = Counter(_way(paper.by, paper.to, actors) for paper in record.documents)
+    steps = Counter(
+        _way(step.by, step.to, actors)
+        + (f" {step.on.edtf}" if step.on is not None and is_governed(step.on) else "")
+        + _MOVES[step.step]
+        for step in record.custody
+        if step.step in _MOVES
+    )
+    return papers, steps
+
+
+def quiet(record: Resolved) -> dict[str, bool]:
+    """The silences that nothing ended, "who waits<who is silent", and whether each is sure."""
+    actors = {actor.id: actor for actor in record.actors}
+    return {
+        _way(line.by, line.to, actors).replace(">", "<"): line.sure
+        for line in record.silences
+        if line.answered_by is None
+    }
 
 
 def _way(giver: tuple[str, ...], taker: tuple[str, ...], actors: dict[str, Actor]) -> str:

@@ -87,6 +87,9 @@ def is_negated(verb: Token) -> bool:
                 return True
     if any(c.lower_ == "longer" and _is_none(c) for c in children(verb, "advmod")):
         return True  # "no longer demands"
+    joints = children(verb.head, "cc") if verb.dep_ == "conj" else ()
+    if any(c.lower_ == "nor" and c.i < verb.i for c in joints):
+        return True  # "has neither accepted nor REFUSED it"
     if verb.lemma_ == "be" and any(child(p, "neg") for p in children(verb, "prep")):
         return True  # "was 'not on the table'"
     opening = verb.sent[0].lower_  # "Neither was it rejected", read as its subject

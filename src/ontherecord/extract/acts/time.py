@@ -141,6 +141,8 @@ def _beside(clause: Token, tense: str) -> Token | None:
 
 def _lifted(governor: Token) -> Token:
     """The verb over "in its statement of Wednesday" and "in a speech given late on Monday"."""
+    if governor.lower_ == "writing" and governor.head.lower_ == "in":
+        return governor.head.head  # "answered in writing on Monday"
     noun = governor.head if governor.dep_ in ("acl", "relcl") else governor
     if noun.dep_ == "pobj" and noun.lemma_.lower() in _OCCASIONS and noun.head.lower_ == "in":
         return noun.head.head

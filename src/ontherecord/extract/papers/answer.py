@@ -15,17 +15,35 @@ from ontherecord.extract.papers.sides import keys_of_parties
 from ontherecord.nouns.act import Modality
 
 _ANSWERING = frozenset({"respond", "reply"})
+_LETTERS = frozenset(
+    {"letter", "note", "proposal", "draft-treaty"}
+)  # kinds that are answered on paper
 _POSTING = frozenset("x twitter telegram facebook post tweet channel page blog".split())
 
 
 def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Mention | None:
     """The response that a verb tells of: given, by a known party, to a paper that is evident by itself."""
+    if is_verbal(verb) and verb.lemma_ == "answer":
+        posted = {m.noun.i: m for m in mentions if m.evident and m.kind in _LETTERS}
+        thing = _object(verb)
+        return _response(verb, posted.get(thing.i) if thing is not None else None, parties)
     if not is_verbal(verb) or verb.lemma_ not in _ANSWERING:
         return None
     written = [p for p in prepositions(verb, "in") if p.lemma_.lower() == "writing"]
     papers = {m.noun.i: m for m in mentions if m.evident or (written and m.by)}
     places = (p for word in (verb, *written) for p in prepositions(word, "to"))
-    answered = next((papers[p.i] for p in places if p.i in papers), None)
+    return _response(verb, next((papers[p.i] for p in places if p.i in papers), None), parties)
+
+
+def _object(verb: Token) -> Token | None:
+    """What is answered; a verb joined to another may share its object: "which it acknowledged and ANSWERED"."""
+    own = read_clause(verb).object
+    shares = own is None and verb.dep_ == "conj" and is_verbal(verb.head)
+    return read_clause(verb.head).object if shares else own
+
+
+def _response(verb: Token, answered: Mention | None, parties: Parties) -> Mention | None:
+    """The response that a verb tells of, if it is told as given by a known party that is not the paper's author."""
     reading = read_modality(verb) if answered is not None else None
     if answered is None or reading is None or reading.negated:
         return None

@@ -26,6 +26,7 @@ from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import SpeechKind
 
 _HANDING = frozenset(
     "hand give send deliver submit present pass transmit forward convey dispatch".split()
@@ -53,7 +54,8 @@ def find_moves(
     """The acts with every hand-over and leak of a paper among them, in the order of the text."""
     parties = Parties(parsed, actors, statements)
     meetings = tuple(act for act in acts if act.type in _MEETINGS and act.time is not None)
-    reader = _Reader(parsed, actors, parties, papers, paper_heads(parsed, papers), meetings)
+    heads = paper_heads(parsed, papers)
+    reader = _Reader(parsed, actors, parties, statements, papers, heads, meetings)
     found, empty = reader.passed()
     told = {act.trigger: act for act in acts if not (act.trigger in empty and act.type in _MOVING)}
     for trigger, act in found.items():
@@ -91,6 +93,7 @@ class _Reader:
     parsed: ParsedReport
     actors: ActorIndex
     parties: Parties
+    statements: tuple[StatementFinding, ...]
     papers: tuple[PaperFinding, ...]
     heads: Mapping[int, int]
     meetings: tuple[ActFinding, ...]
@@ -298,11 +301,23 @@ class _Reader:
             paper=paper,
             place=place_of(verb, None),
             time=timing.time or self._of_occasion(verb),
-            by=self.parties.statement_at(verb),
+            by=None if self._is_presupposed(verb) else self.parties.statement_at(verb),
             sure=giver.sure and taker.sure and not is_hedged(verb),
             shared=timing.shared,
             tense=timing.tense,
         )
+
+    def _is_presupposed(self, verb: Token) -> bool:
+        """Whether a clause about a thing tells it in the report's own words within what somebody is said to say.
+
+        "It said it would not oppose the plan that the envoy PUT to Norland in a letter" does not say that he did.
+        """
+        at = self.parties.statement_at(verb)
+        if at is None or self.statements[at].kind is not SpeechKind.INDIRECT:
+            return False
+        clauses = [verb, *verb.ancestors]
+        inside = (t for t in clauses if self.parties.statement_at(t) == at)
+        return any(t.dep_ == "relcl" for t in inside)
 
 
 def _occasion(verb: Token) -> Token | None:

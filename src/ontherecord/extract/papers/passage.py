@@ -194,6 +194,8 @@ class _Filler:
         missing = dative is None or dative.lower_ in RELATIVE
         if missing and self._place.stands == "object" and not self._passive:
             dative = self._clause.object  # "the note that Norland gave the envoy": two objects
+        if missing and self._place.stands == "after":
+            dative = child(self._place.verb, "dobj")  # "handed the envoy a note on 5 May"
         if dative is not None and dative != self._head and "to" in way.to:
             words.insert(0, dative)
         for word in words:

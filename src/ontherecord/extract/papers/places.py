@@ -13,6 +13,7 @@ from ontherecord.extract.papers.words import paper_words
 
 RELATIVE = frozenset({"which", "that"})
 _SPOKEN = frozenset({"orally", "verbally", "aloud"})
+_GIVING = frozenset({"hand", "give", "send", "pass", "slip"})
 _BEFORE_DAYS = frozenset({"on", "in", "last", "this", "early", "late"})
 
 
@@ -149,10 +150,19 @@ def _misread(head: Token) -> Iterator[Token]:
     for i in range(first - 1, head.sent.start - 1, -1):
         token = head.doc[i]
         if token.pos_ == "VERB" and not token.text.isupper():
-            free = child(token, "dobj", "nsubjpass") is None and token.tag_ in ("VBD", "VBN")
-            if free and _only_receiver(head.doc[i + 1 : first]):
+            between = head.doc[i + 1 : first]
+            free = child(token, "dobj", "nsubjpass") is None and _only_receiver(between)
+            if token.tag_ in ("VBD", "VBN") and (free or _is_two_objects(token, between)):
                 yield token
             return
+
+
+def _is_two_objects(verb: Token, between: TokenSpan) -> bool:
+    """Whether only the object of a verb of giving stands before the paper: "handed the envoy A NOTE on 5 May"."""
+    receiver = child(verb, "dobj")
+    if receiver is None or verb.lemma_ not in _GIVING or child(verb, "nsubjpass") is not None:
+        return False
+    return {t.i for t in between} == {t.i for t in receiver.subtree if t.i < between.end}
 
 
 def phrase_start(head: Token) -> int:
@@ -179,7 +189,7 @@ def _only_receiver(between: TokenSpan) -> bool:
     return (
         bool(words)
         and words[0].lower_ == "to"
-        and not any(is_verbal(token) for token in words)
+        and not any(is_verbal(token) and not token.text.isupper() for token in words)
         and (words[-1].pos_ in ("PROPN", "NOUN") or words[-1].text.isupper())
     )
 

@@ -50,6 +50,7 @@ def author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str,
     readings = (
         _in_words_of(noun, parties),
         _to_that_effect(noun, parties),
+        _by_which(head, parties),
         _drawn_up(head, parties),
     )
     if (teller := next((found for found in readings if found is not None), None)) is not None:
@@ -107,8 +108,9 @@ def _by_which(head: Token, parties: Parties) -> tuple[str, ...] | None:
     """The author of "the note by which the front asked for a meeting", nobody where that one is not known."""
     for verb in children(head, "relcl"):
         pointed = (p for name in ("by", "in", "with") for p in prepositions(verb, name))
-        if any(p.lower_ == "which" for p in pointed):
-            found = people_of(read_clause(verb).actor, parties)
+        teller = read_clause(verb).actor
+        if any(p.lower_ == "which" for p in pointed) and teller and teller.pos_ != "PRON":
+            found = people_of(teller, parties)
             return keys_of_parties(parties, found.keys) if found and found.sure else ()
     return None
 
@@ -127,11 +129,10 @@ def _drawn_up(head: Token, parties: Parties) -> tuple[str, ...] | None:
 
 def _source(noun: Token, parties: Parties) -> Named:
     """Whom a paper comes from; "seen by the agency" tells who has read it."""
-    if phrase_start(noun) > noun.left_edge.i:
-        return Named()  # "delivered to Norland and Estmark a letter"
-    if not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
+    hung = phrase_start(noun) > noun.left_edge.i  # "delivered to Norland and Estmark a letter"
+    if not hung and not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
         return parties.source(noun)
-    found = parties.owner(noun)
+    found = parties.owner(noun) if not hung else Named()
     behind = (parties.of(p) for name in ("of", "from") for p in prepositions(noun, name))
     return found or next((named for named in behind if named), found)
 

@@ -2,10 +2,12 @@
 
 What is left unanswered is a paper or an offer, demand or proposal; questions of reporters are none. Where the
 words name neither paper nor offer, "has not replied" is read only behind a paper that the silent side was sent.
+A question is one with the "No" that follows it: "Did Estmark answer?" - "As of this morning, no."
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -26,6 +28,9 @@ _ANSWERING = frozenset({"reply", "respond", "answer"})
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})
 _GETTING = frozenset({"have", "receive", "get", "see", "hear"})
 _STAYING = frozenset({"remain", "go", "be", "leave", "stay", "lie"})
+_TAKING = frozenset({"accept", "reject", "refuse", "decline", "approve", "endorse"})
+_SPEAKING = frozenset({"say", "comment", "react", "speak"})
+_TELLING = _ANSWERING | _TAKING | _SPEAKING | {"wait"}
 _COMING = frozenset({"come", "be", "arrive", "follow"})
 _WAITING = frozenset({"await", "wait"})
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
@@ -38,6 +43,10 @@ _PRESS = frozenset(
     """comment question email e-mail enquiry inquiry query reporter journalist interview call phone
     agency newspaper reuters""".split()
 )
+# What a turn or sentence says that answers "Did they reply?" with a no.
+_NO = re.compile(
+    r"\s*(?:[A-Z][\w .’'-]{1,40}:\s*)?(?:[Aa]s of [\w ]{3,30},\s*)?(?:[Nn]o|[Nn]ot yet|[Nn]ever|[Nn]othing)\b[.,;!]"
+)
 _BACK = 3  # sentences back to the paper that "has not replied" is about
 
 
@@ -46,12 +55,13 @@ _NOBODY = Named()
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A silence at its trigger: who is silent, who waits, the word of what is unanswered."""
+    """A silence at its trigger: who is silent, who waits, the word of what is unanswered, where "no" stands."""
 
     silent: Named
     waiting: Named = _NOBODY
     thing: Token | None = None
     paper: int | None = None
+    answer: Token | None = None
 
 
 def find_silences(
@@ -62,7 +72,8 @@ def find_silences(
 ) -> tuple[SilenceFinding, ...]:
     """The silences told in a report, in the order of the text."""
     parties = Parties(parsed, actors, statements)
-    reader = _Reader(parsed, parties, papers, paper_heads(parsed, papers))
+    heads = {**paper_heads(parsed, papers), **_written(parsed, papers)}
+    reader = _Reader(parsed, parties, papers, dict(sorted(heads.items())))
     found: dict[object, SilenceFinding] = {}
     for sentence in running_text(parsed):
         for token in sentence:
@@ -86,15 +97,26 @@ class _Reader:
         """The silence that a word tells, None where it tells none or leaves open about what."""
         if token.lower_ == "unanswered" or _without_answer(token):
             return self._left(token)
-        if token.lemma_ in _ANSWERING and is_verbal(token):
-            return self._not_answered(token)
-        if token.lemma_.lower() in _ANSWERS and token.pos_ == "NOUN":
+        noun = token.lemma_.lower() in _ANSWERS and token.pos_ == "NOUN"
+        if not noun and token.lemma_ not in _TELLING:
+            return None
+        if token.sent.text.rstrip().endswith("?"):
+            return self._asked(token) if noun or token.lemma_ in _ANSWERING else None
+        if noun:
             return self._no_answer(token)
-        return None
+        reads = {
+            **dict.fromkeys(_ANSWERING, self._not_answered),
+            **dict.fromkeys(_TAKING, self._neither),
+            **dict.fromkeys(_SPEAKING, self._nothing_said),
+            "wait": self._awaiting,
+        }
+        read = reads.get(token.lemma_) if is_verbal(token) else None
+        return read(token) if read is not None and not _is_over(token) else None
 
     def finding(self, token: Token, told: _Told) -> SilenceFinding:
         """The finding of what is told at a word."""
-        sentence, verb = token.sent, token if is_verbal(token) else token.head
+        where = told.answer if told.answer is not None else token
+        sentence, verb = where.sent, token if is_verbal(token) else token.head
         last = sentence.end
         while last - 1 > sentence.start and self.parsed.doc[last - 1].is_space:
             last -= 1
@@ -105,7 +127,7 @@ class _Reader:
             waiting=told.waiting.keys,
             paper=told.paper,
             since=time_of(self.parsed, token, verb),
-            by=self.parties.statement_at(token),
+            by=self.parties.statement_at(where),
             sure=told.silent.sure and told.waiting.sure and not is_hedged(token),
         )
 
@@ -127,11 +149,11 @@ class _Reader:
     def _not_answered(self, verb: Token) -> _Told | None:
         """ "Norland has not replied", "has yet to answer the letter"."""
         subject = surface_subject(verb)
-        if subject is None or child(verb, "nsubjpass", "auxpass") is not None:
+        if subject is None or not (_is_pending(verb) or _holds(verb, negated=True)):
             return None
-        pending = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
-        if not (pending and _holds(verb.head, negated=False)) and not _holds(verb, negated=True):
-            return None
+        if child(verb, "nsubjpass", "auxpass") is not None:  # "has never been answered by Norland"
+            agent = child(verb, "agent")
+            return self._about(subject, self.parties.of(child(agent, "pobj") if agent else None))
         silent = self.parties.of(subject)
         things = [*children(verb, "dobj"), *prepositions(verb, "to")]
         if not silent or any(_is_press(t) for t in things) or _is_press_office(verb):
@@ -162,12 +184,66 @@ class _Reader:
                 return told
         return self._before(silent, verb) if silent else self._just_before(verb)
 
+    def _neither(self, verb: Token) -> _Told | None:
+        """ "Norland has neither accepted nor refused the draft"."""
+        other = next((c for c in children(verb, "conj") if c.lemma_ in _TAKING), None)
+        if other is None or verb.nbor(-1).lower_ != "neither":
+            return None
+        silent = self.parties.of(surface_subject(verb))
+        things = [*children(verb, "dobj"), *children(other, "dobj")]
+        reading = read_modality(verb)
+        if not silent or reading is None or reading.modality not in (Modality.DID, Modality.DENIED):
+            return None
+        told = next((t for thing in things if (t := self._about(thing, silent))), None)
+        return told if things else self._before(silent, verb)
+
+    def _nothing_said(self, verb: Token) -> _Told | None:
+        """ "Has said nothing about the offer", "has not commented on it", "neither has said a word about it"."""
+        subject, word = surface_subject(verb), child(verb, "dobj")
+        silent = self.parties.of(subject)
+        declined = verb.dep_ == "xcomp"  # "declined to comment": to reporters
+        if subject is None or not silent or declined or _is_press_office(verb):
+            return None
+        none = word is not None and word.lower_ == "nothing" and _holds(verb, negated=False)
+        nobody = any(c.lower_ == "neither" for c in subject.children)
+        quiet = none or nobody or _holds(verb, negated=True)
+        said = verb.lemma_ in ("say", "speak")
+        if not quiet or (said and not none and (word is None or word.lemma_ != "word")):
+            return None
+        places = (verb, word) if word is not None else (verb,)
+        things = [
+            p for at in places for name in ("about", "on", "to") for p in prepositions(at, name)
+        ]
+        if any(_is_press(t) for t in things):
+            return None
+        told = next((t for thing in things if (t := self._about(thing, silent))), None)
+        return told if things or said else self._before(silent, verb, sent=True)
+
+    def _awaiting(self, verb: Token) -> _Told | None:
+        """ "From Norland we are still waiting"."""
+        silent = next((f for p in prepositions(verb, "from") if (f := self.parties.of(p))), _NOBODY)
+        if not silent or prepositions(verb, "for") or not _holds(verb, negated=False):
+            return None
+        return self._before(silent, verb, sent=True)
+
+    def _asked(self, word: Token) -> _Told | None:
+        """ "Did Norland answer?", "Have you had an answer?", and a no behind it."""
+        end = word.sent.end_char
+        said = _NO.match(self.parsed.text, end)
+        if said is None:
+            return None
+        verb = word if is_verbal(word) else word.head
+        silent = self.parties.of(surface_subject(verb)) if verb == word else _NOBODY
+        told = self._before(silent, verb, sent=True) if silent else self._just_before(verb)
+        answer = self.parsed.doc[self.parsed.token_at(said.end() - 1)]
+        return replace(told, answer=answer) if told is not None else None
+
     def _just_before(self, verb: Token) -> _Told | None:
         """The one paper between two sides that this sentence or the one before names: "There was never a reply"."""
         start = verb.sent.start
         first = verb.doc[start - 1].sent.start if start > 0 else start
         near = {p for i, p in self.heads.items() if first <= i < verb.i}
-        fitting = [p for p in near if self.papers[p].kind != "response"]
+        fitting = [p for p in near if not self._is_reply(p)]
         known = fitting and self.papers[fitting[0]].by and self.papers[fitting[0]].to
         return self._paper(fitting[0], _NOBODY) if len(fitting) == 1 and known else None
 
@@ -182,16 +258,29 @@ class _Reader:
             return self._paper(paper, silent)
         if thing.lemma_.lower() not in _BIDS or thing.pos_ != "NOUN":
             return None
-        owner = self.parties.source(thing)
+        owner = self.parties.source(thing) or self._bidder(thing)
         if not owner or set(owner.keys) & set(silent.keys):
             return None
         return _Told(silent, owner, thing) if silent or owner else None
+
+    def _bidder(self, thing: Token) -> Named:
+        """Whose "the condition" is: that of the subject of the sentence before."""
+        start = thing.sent.start
+        if start == 0 or not any(c.lower_ in ("the", "this", "that") for c in thing.children):
+            return _NOBODY
+        root = thing.doc[start - 1].sent.root
+        return self.parties.of(surface_subject(root)) if is_verbal(root) else _NOBODY
 
     def _paper(self, paper: int, silent: Named) -> _Told | None:
         found = self.papers[paper]
         if set(found.by) & {self.parties.party_of(k) for k in silent.keys}:
             return None  # nobody answers a paper of his own
         return _Told(silent or Named(found.to), Named(found.by), None, paper)
+
+    def _is_reply(self, paper: int) -> bool:
+        """Whether a paper is called an answer: comments and observations ask for one themselves."""
+        lemmas = {self.parsed.doc[i].lemma_.lower() for i, at in self.heads.items() if at == paper}
+        return self.papers[paper].kind == "response" and bool(lemmas & (_ANSWERS | _ANSWERING))
 
     def _meant(self, pronoun: Token) -> int | None:
         """The paper that "it" is: the last one named in the sentence before."""
@@ -200,8 +289,8 @@ class _Reader:
         before = [i for i in sorted(self.heads) if first <= i < pronoun.i]
         return self.heads[before[-1]] if before else None
 
-    def _before(self, silent: Named, verb: Token) -> _Told | None:
-        """The one paper named shortly before that went, or may have gone, to the silent side."""
+    def _before(self, silent: Named, verb: Token, *, sent: bool = False) -> _Told | None:
+        """The one paper named shortly before that went, or may have gone, to the silent side; `sent`: went surely."""
         first = verb.sent
         for _ in range(_BACK):
             first = verb.doc[first.start - 1].sent if first.start > 0 else first
@@ -210,13 +299,32 @@ class _Reader:
         fitting = [
             p
             for p in near
-            if self.papers[p].kind != "response"
+            if not self._is_reply(p)
             and not set(self.papers[p].by) & own
-            and (not self.papers[p].to or set(self.papers[p].to) & own)
+            and (set(self.papers[p].to) & own or not (self.papers[p].to or sent))
         ]
         if not fitting:
             return None
         return self._paper(fitting[-1], silent)
+
+
+def _written(parsed: ParsedReport, papers: tuple[PaperFinding, ...]) -> dict[int, int]:
+    """The verbs that are mentions of letters: "WROTE to Norland and has had no answer"."""
+    spans = {paper.span: at for at, paper in enumerate(papers)}
+    verbs = (t for t in parsed.doc if t.lemma_ == "write")
+    told = ((t.i, spans.get(parsed.span(t.i, t.i + 1))) for t in verbs)
+    return {i: at for i, at in told if at is not None}
+
+
+def _is_pending(verb: Token) -> bool:
+    """ "Has yet to reply", "has yet to be answered"."""
+    pending = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
+    return pending and _holds(verb.head, negated=False)
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether the silence is told to have ended: "had not answered until Monday, when"."""
+    return any(t.lower_ in ("until", "till") and t.i > verb.i for t in verb.subtree)
 
 
 def _antecedent(thing: Token) -> Token:

@@ -94,7 +94,8 @@ def _as_told(telling: Telling, known: Known) -> _Told:
     recipient = _side(telling.report, _of_this(act, act.recipient, telling, known), known.cast)
     aside = act.tense == ASIDE
     by = None if aside else telling.by
-    date = None if aside and (act.time is None or act.shared) else telling.date
+    untimed = act.time is None or act.shared
+    date = None if untimed and (aside or act.type in TAKING) else telling.date
     if act.type not in TAKING:
         via = _side(telling.report, act.via, known.cast) if act.via else None
         return _Told(telling, actor, recipient, by, date, via)

@@ -240,6 +240,8 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
     if any(m.answered and m.to == key.to for m in held) and _told_apart(naming, coverage):
         return True
     told = [mention for mention in held if mention.told]
+    if any(mention.called is not None and mention.to == key.to for mention in told):
+        return True  # "Norland's letter of 4 May, to which Estmark has yet to reply"
     borne_out = any(
         (mention.moved and not mention.coming) or mention.answers is not None for mention in held
     )
@@ -302,7 +304,8 @@ def _called(held: Sequence[Mention]) -> str:
 def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
     """The paper that this one answers: one that a mention points at, by and to the right parties.
 
-    A response that points at none answers the only draft that its addressee had handed its author by then.
+    A response that points at none answers the only draft, else the only letter or note, that its addressee had handed
+    its author by then.
     """
     pointed = {
         (mention.report, mention.answers)
@@ -314,7 +317,8 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
     families = {m.family for m in mentions if (m.report, m.at) in pointed} or {"draft"}
     found = {other for place in pointed for other in shelf.placed.get(place, ())}
     every = {other for other in shelf.held if other.family in families}
-    for candidates in (found, every):
+    posted = {other for other in shelf.held if other.family in ("letter", "note") and not pointed}
+    for candidates in (found, every, posted):
         told = candidates is found and not key.to  # the mention itself says what it answers
         fitting = [
             o

@@ -79,6 +79,7 @@ def find_mentions(
                 told=bool(by and to),
                 topic=_topic(paper.span, coverage),
                 called=_called(paper.dated, report, coverage),
+                strange=bool(paper.by) and not by,
             )
         )
     world = (coverage, cast, nobody, doubtful)
@@ -86,6 +87,7 @@ def find_mentions(
     moved = [_with_acts(mention, findings, world) for mention in mentions]
     moved = _without(_struck(moved, findings, world), moved, findings)
     moved = [_of_no_one_party(mention, findings, world) for mention in moved]
+    moved = [_with_silent(mention, findings, cast) for mention in moved]
     moved = carried_by_others(moved, carriers(findings, report, cast))
     moved = [replace(mention, given=is_only_given(mention, coverage)) for mention in moved]
     return tuple(_with_answers(mention, moved) for mention in moved)
@@ -251,11 +253,23 @@ def _of_no_one_party(mention: Mention, findings: Findings, world: _World) -> Men
     return replace(mention, to=frozenset(), told=False)
 
 
+def _with_silent(mention: Mention, findings: Findings, cast: Cast) -> Mention:
+    """A mention without an addressee, for whom its report calls silent: "to which Norland has yet to reply"."""
+    if mention.to or not mention.by or mention.count not in (None, 1):
+        return mention
+    silent = {
+        cast.parties_of(mention.report, silence.silent) - mention.by
+        for silence in findings.silences
+        if silence.paper == mention.at and silence.sure
+    } - {frozenset()}
+    return replace(mention, to=silent.pop(), told=True) if len(silent) == 1 else mention
+
+
 def _moved(
     mention: Mention, giver: frozenset[str], taker: frozenset[str], *, done: bool
 ) -> Mention:
     """A mention that changes hands, or shall; several papers given together may have several addressees."""
-    by = mention.by or giver - taker - mention.to
+    by = mention.by or (giver - taker - mention.to if not mention.strange else frozenset())
     one = mention.count is None or mention.count == 1
     to = mention.to or (taker - by if one else frozenset())
     coming = not done and (mention.coming or not mention.moved)

@@ -8,6 +8,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
+from ontherecord.resolve.papers.naming import is_another
 from ontherecord.resolve.papers.versions import APART
 
 _INDEFINITE = re.compile(r"(?:an?|any|some|another)\b", re.IGNORECASE)  # of no paper told of before
@@ -20,7 +21,7 @@ def kept_papers(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, li
         for key in keys_of(mention):
             full.setdefault(key, []).append(mention)
     kept = {key: held for key, held in full.items() if _is_borne_out(held, coverage)}
-    kept = {key: held for key, held in kept.items() if key.family != ANY or not _other(key, kept)}
+    kept = {k: held for k, held in kept.items() if k.family != ANY or not _other(k, held, kept)}
     return kept | _one_sided(mentions, {**full, **kept}, coverage)
 
 
@@ -38,11 +39,18 @@ def _one_sided(
         if mention.is_text and mention.family != ANY and not (mention.titled and mention.by):
             continue
         key = Key(mention.family, mention.by, mention.to)
-        if not any(_may_be(key, other) for other in full):
+        if not any(_may_be(key, k) and not is_another(mention, held) for k, held in full.items()):
             found.setdefault(key, []).append(mention)
     borne = {key: held for key, held in found.items() if _stands_alone(key, held, coverage)}
     named = [key for key in borne if key.family != ANY]
-    return {k: v for k, v in borne.items() if k in named or not any(_may_be(k, n) for n in named)}
+    return {
+        key: held
+        for key, held in borne.items()
+        if key in named
+        or not any(
+            _may_be(key, n) and not all(is_another(m, borne[n]) for m in held) for n in named
+        )
+    }
 
 
 def joined(
@@ -112,9 +120,14 @@ def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:
     return len(origins) > 1 or len(set(reports)) < len(reports)
 
 
-def _other(key: Key, kept: Mapping[Key, Sequence[Mention]]) -> bool:
+def _other(key: Key, held: Sequence[Mention], kept: Mapping[Key, Sequence[Mention]]) -> bool:
     """Whether a paper of a known kind went the same way, so that "the paper" needs no place of its own."""
-    return any(k.family != ANY and (k.by, k.to) == (key.by, key.to) for k in kept)
+    return any(
+        k.family != ANY
+        and (k.by, k.to) == (key.by, key.to)
+        and not all(is_another(mention, others) for mention in held)
+        for k, others in kept.items()
+    )
 
 
 def answers_called_proposals(mentions: Sequence[Mention], coverage: Coverage) -> set[Mention]:
@@ -184,3 +197,16 @@ def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
 
 def _share_a_day(left: Sequence[DateReading], right: Sequence[DateReading]) -> bool:
     return any(one.overlaps(other) for one in left for other in right)
+
+
+def proposals_in_letters(mentions: Sequence[Mention]) -> set[Mention]:
+    """Mentions of "a proposal" that the same party sent the same addressee on the day of its letter: what that says."""
+    letters = [m for m in mentions if m.kind == "letter" and m.by and m.to and m.dates]
+    return {
+        mention
+        for mention in mentions
+        if mention.kind == "proposal" and mention.dates and (mention.count or 1) == 1
+        for letter in letters
+        if (letter.by, letter.to) == (mention.by, mention.to)
+        and _share_a_day(mention.dates, letter.dates)
+    }

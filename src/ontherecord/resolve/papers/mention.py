@@ -33,6 +33,9 @@ _DRAFT_OF = re.compile(
     re.IGNORECASE,
 )
 
+_INDEFINITE = re.compile(r"(?:an?|any|some|another)\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:letters|notes|messages)$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:
@@ -55,7 +58,7 @@ class Mention:
     it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
     came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
     the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
-    read from who hands over "the text".
+    read from who hands over "the text", `strange` that its author is told, and is of no party known.
     """
 
     report: str
@@ -78,6 +81,7 @@ class Mention:
     hops: tuple[Hop, ...] = ()
     coming: bool = False
     given: bool = False
+    strange: bool = False
 
     @property
     def family(self) -> str:
@@ -94,6 +98,16 @@ class Mention:
         return self.kind == ANY and "text" in tokens(self.words)
 
     @property
+    def is_new(self) -> bool:
+        """Whether its words tell of a paper not told of before: "a paper"."""
+        return _INDEFINITE.match(self.words) is not None
+
+    @property
+    def is_many(self) -> bool:
+        """Whether several papers are named at once: "her letters"."""
+        return _MANY.search(self.words) is not None
+
+    @property
     def titled(self) -> bool:
         """Whether its words tell it from other papers, be it only as one of so many."""
         return bool(content(self.words) & _TITLE) or (self.count or 1) > 1
@@ -101,11 +115,16 @@ class Mention:
     @property
     def on_paper(self) -> bool:
         """Whether anything shows that this is a paper, not something said."""
-        told = self.moved or self.called is not None
+        told = self.moved or self.called is not None or self.public is not None
         return self.kind in _PAPER_KINDS or told or bool(content(self.words) & _ON_PAPER)
+
+    @property
+    def told_days(self) -> tuple[DateReading, ...]:
+        """The days that the text itself tells, also where their year is not sure."""
+        told = (*self.handed, *([self.called] if self.called is not None else []))
+        return tuple(date for date in told if is_governed(date))
 
     @property
     def dates(self) -> tuple[DateReading, ...]:
         """The hand-overs whose day the text itself tells, and the day that the paper is called by."""
-        told = (*self.handed, *([self.called] if self.called is not None else []))
-        return tuple(date for date in told if is_governed(date) and date.sure)
+        return tuple(date for date in self.told_days if date.sure)

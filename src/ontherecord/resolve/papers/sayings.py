@@ -66,13 +66,14 @@ def _meant(report: str, finding: SilenceFinding, known: Known) -> tuple[list[Doc
     """The documents that a saying may mean, and why."""
     if finding.paper is None:
         return [], ""
-    placed = [known.papers.get(key) for key in known.papers.all_of(report, finding.paper)]
-    told = [document for document in placed if document is not None]
-    if told:
-        return told, "the report names that paper"
     cast = known.cast
     waiting = cast.parties_of(report, finding.waiting)
     silent = cast.parties_of(report, finding.silent)
+    placed = [known.papers.get(key) for key in known.papers.all_of(report, finding.paper)]
+    told = [document for document in placed if document is not None]
+    own = [d for d in told if not d.to or _went(d, frozenset(), silent)]
+    if own or (told and not silent):
+        return own or told, "the report names that paper"
     if not waiting and not silent:
         return [], ""
     kind = known.coverage.findings[report].papers[finding.paper].kind

@@ -12,20 +12,15 @@ from ontherecord.resolve.papers.kept import (
     answers_called_proposals,
     joined,
     kept_papers,
+    proposals_in_letters,
 )
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.versions import APART, LONG, first_days, is_other, version_of
-from ontherecord.resolve.wording import stem, tokens
+from ontherecord.resolve.papers.naming import may_be_called, noun_of
+from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
-# Stems of the nouns of papers: of "draft of a border agreement" the draft is meant.
-_NAMES = frozenset(
-    "draft proposal plan roadmap timetable demand treaty letter note reply response".split()
-)
 _NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
-# Stems of nouns that any paper can be called by.
-_ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
 _Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
 Place = tuple[str, int]  # report id, position of the mention there
 
@@ -45,7 +40,9 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     told = [mention for mention in mentions if mention.moved or not mention.denied]
     missing = [mention for mention in mentions if mention.denied and not mention.moved]
     answers = answers_called_proposals(told, coverage) | answers_called_letters(told)
-    mentions = [replace(m, kind="response") if m in answers else m for m in told]
+    told = [replace(m, kind="response") if m in answers else m for m in told]
+    posted = proposals_in_letters(told)
+    mentions = [replace(m, kind="letter") if m in posted else m for m in told]
     kept = kept_papers(mentions, coverage)
     kept = joined(missing, mentions, kept)
     of_report: dict[str, list[Mention]] = {}
@@ -66,6 +63,8 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
         elif (mention.report, mention.at) in fitting:
             bare.append(mention)
     for mention in bare:
+        if mention.strange:
+            continue  # a paper of somebody else
         if mention.moved or not _INDEFINITE.match(mention.words):
             _place_bare(mention, shelf)
     for mention in missing:
@@ -103,7 +102,7 @@ def _place_bare(mention: Mention, shelf: Shelf) -> None:
         if report == mention.report
         for key in found
         if _is_kind(mention, key) and _is_named_alike(mention, key, shelf)
-        if _may_be_called(mention, shelf.held[key])
+        if may_be_called(mention, shelf.held[key])
     }
     carried = {key for key, held in shelf.held.items() if _is_same_way(mention, key, held)}
     if len(here) == 1 and not (carried and here.isdisjoint(carried)):
@@ -128,14 +127,8 @@ def _is_named_alike(mention: Mention, key: Key, shelf: Shelf) -> bool:
     """Whether a paper that nothing else tells apart is called as it is elsewhere: no "draft" is a "roadmap"."""
     if mention.kind == ANY:
         return True
-    nouns = {_noun(other) for other in shelf.held[key] if other.report == mention.report}
-    return _noun(mention) in nouns and not is_other(mention, shelf.held[key])
-
-
-def _noun(mention: Mention) -> str:
-    """The noun that names a mention's paper, as far as a stem tells it."""
-    words = [stem(word) for word in tokens(mention.words)]
-    return next((word for word in reversed(words) if word in _NAMES), words[-1] if words else "")
+    nouns = {noun_of(other) for other in shelf.held[key] if other.report == mention.report}
+    return noun_of(mention) in nouns and not is_other(mention, shelf.held[key])
 
 
 def _place_missing(
@@ -175,7 +168,7 @@ def _fitting(
         key
         for key, held in kept.items()
         if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
-        if _may_be_called(mention, held)
+        if may_be_called(mention, held) and (not mention.strange or mention in held)
         if _is_of_that_day(mention, held) and not _is_to_come(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
@@ -195,20 +188,6 @@ def _is_any(mention: Mention) -> bool:
     indefinite = _INDEFINITE.match(mention.words) is not None
     new = indefinite and not (mention.hops or mention.answered) and mention.called is None
     return new and (not mention.by or (mention.kind == "proposal" and not mention.told))
-
-
-def _may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
-    """Whether "the paper" can be a paper: "the petition" is none but a petition, and none of another month."""
-    if mention.kind != ANY:
-        return True
-    noun = _noun(mention)
-    if noun not in _ANY_PAPER and not any(_noun(other) == noun for other in held):
-        return False
-    days = [date.days() for other in held for date in other.dates]
-    own = [date.days() for date in mention.dates]
-    return not days or not own or any(
-        a - LONG <= last and first <= b + LONG for a, b in days for first, last in own
-    )  # fmt: skip
 
 
 def _told_in(key: Key, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -21,7 +21,8 @@ from ontherecord.resolve.wording import content
 
 _DEMANDS = frozenset({"demand", "ultimatum"})
 _ASKS = re.compile(
-    r"\b(?:demand|call|urg|ask|want|insist|must|request|should|appeal|press|seek|sought|refus|reject|if|unless|until|"
+    r"\b(?:demand|call|urg|ask|want|insist|must|(?<!at the )request|should|appeal|press|seek|sought|refus|reject|if|"
+    r"unless|until|"
     r"would|condition|ultimatum|deadline)",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _is_done(act: Act, searched: Sequence[str], known: Known) -> bool:
             words = source.text[start:end]
             shared = len(asked & content(words))
             told = any(s.report == report and s.start < end and start < s.end for s in own)
-            if not told and 2 * shared > len(asked) and not _ASKS.search(words):
+            if not told and 2 * shared >= len(asked) and not _ASKS.search(words):
                 return True
     return False
 

@@ -6,8 +6,8 @@ report itself says that there is no answer, its words stand beside it as a claim
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.custody import Custody, Step
@@ -23,7 +23,7 @@ from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.papers.sayings import ASKING, Saying, parties_of
 from ontherecord.resolve.silences.demands import find_unmet
-from ontherecord.resolve.silences.taken_up import is_taken_up
+from ontherecord.resolve.silences.taken_up import is_accepted, is_taken_up
 
 # Stances by which a side answers the paper that the same words name.
 _TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
@@ -38,9 +38,13 @@ _ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the pape
 
 @dataclass(frozen=True, slots=True)
 class _World:
-    """What a silence is read from; `named` are the reports that name a party or somebody who acts for it."""
+    """What a silence is read from; `named` are the reports that name a party or somebody who acts for it.
+
+    `returned` are the papers that somebody sent back.
+    """
 
     handed: Mapping[str, Sequence[Custody]]
+    returned: frozenset[str]
     said: Mapping[str, Sequence[Saying]]
     acts: Sequence[Act]
     positions: Sequence[Position]
@@ -54,7 +58,7 @@ def find_silences(
     answering: tuple[Sequence[Act], Sequence[Position]],
     known: Known,
 ) -> tuple[Silence, ...]:
-    """A silence for each paper that asks for an answer and came to its addressee, and for demands; sorted by id."""
+    """A silence for each addressee of a paper that asks for an answer and came there, and for demands; sorted by id."""
     handed: dict[str, list[Custody]] = {}
     for step in custody:
         if step.step is Step.HANDED:
@@ -62,8 +66,13 @@ def find_silences(
     said: dict[str, list[Saying]] = {}
     for saying in sayings:
         said.setdefault(saying.document, []).append(saying)
-    world = _World(handed, said, *answering, _naming(known.cast), known)
-    found = [_silence(document, world) for document in known.papers.documents]
+    returned = frozenset(step.document for step in custody if step.step is Step.RETURNED)
+    world = _World(handed, returned, said, *answering, _naming(known.cast), known)
+    found = [
+        _silence(part, own, world)
+        for document in known.papers.documents
+        for part, own in _parts(document, world)
+    ]
     found += find_unmet(*answering, world.named, known)
     return tuple(sorted((line for line in found if line is not None), key=lambda line: line.id))
 
@@ -76,13 +85,29 @@ def _naming(cast: Cast) -> dict[str, frozenset[str]]:
     return {party: frozenset(reports) for party, reports in found.items()}
 
 
-def _silence(document: Document, world: _World) -> Silence | None:
-    """The silence over one paper; None where it needs no answer, or nobody tells that it came."""
-    said = world.said.get(document.id, [])
+def _parts(document: Document, world: _World) -> Iterator[tuple[Document, list[Saying]]]:
+    """A paper as it is for each of its addressees, with the sayings that are of that one or of them all."""
+    said, cast = world.said.get(document.id, ()), world.known.cast
+    if len(document.to) < 2:
+        yield document, list(said)
+        return
+    for party in document.to:
+        own = [
+            saying
+            for saying in said
+            for silent in [cast.parties_of(saying.report, saying.finding.silent)]
+            if not silent or party in silent
+        ]
+        yield replace(document, to=(party,)), own
+
+
+def _silence(document: Document, said: Sequence[Saying], world: _World) -> Silence | None:
+    """The silence over one paper; None where it needs no answer, was sent back, or nobody tells that it came."""
     if not (document.by and document.to) or not (document.kind in ASKING or said):
         return None
     steps = [step for step in world.handed.get(document.id, ()) if _arrived(step, document, world)]
-    if not said and not (steps and document.sure):
+    moved_on = document.id in world.returned or _was_handed_on(document, world)
+    if not said and (moved_on or not (steps and document.sure)):
         return None
     since = document.delivered or _first_told(document, world)
     if since is None:
@@ -92,14 +117,17 @@ def _silence(document: Document, world: _World) -> Silence | None:
         return None
     answers = _answers(document, since, world)
     ended = answers[0] if answers and answers[0].sure else None
-    if ended is None and not said and _is_met(document, since, world):
+    met = ended is None and _is_met(document, since, world)
+    if met and not said:
         return None
-    doubtful = ended is None and (bool(answers) or _is_doubtful(document, searched, world))
+    doubtful = ended is None and (
+        bool(answers) or met or moved_on or _is_doubtful(document, searched, world)
+    )
     until = max(world.known.coverage.day(report) for report in searched)
     if not said and until <= since.days()[1].isoformat():
         return None  # it came on the last day that was looked at
     return Silence(
-        id=make_id("q", document.id),
+        id=_id(document, world),
         about=document.id,
         what=document.title,
         by=document.by,
@@ -114,6 +142,23 @@ def _silence(document: Document, world: _World) -> Silence | None:
         answered_on=ended.on if ended is not None else None,
         sure=document.sure and not doubtful,
     )
+
+
+def _was_handed_on(document: Document, world: _World) -> bool:
+    """Whether somebody else than its author gave the paper to another: its addressee may be a mediator."""
+    cast = world.known.cast
+    for step in world.handed.get(document.id, ()):
+        givers, takers = parties_of(step.by, cast), parties_of(step.to, cast)
+        if givers and not givers & set(document.by) and not takers & {*document.by, *document.to}:
+            return True
+    return False
+
+
+def _id(document: Document, world: _World) -> str:
+    """The silence's id: the paper's, and the addressee's where the paper has several."""
+    whole = world.known.papers.get(document.id)
+    several = whole is not None and len(whole.to) > 1
+    return make_id("q", document.id, *(document.to if several else ()))
 
 
 def _arrived(step: Custody, document: Document, world: _World) -> bool:
@@ -152,7 +197,7 @@ def _is_met(document: Document, since: DateReading, world: _World) -> bool:
         if other.kind != "response" or other.id == document.id:
             continue
         theirs = bool(asked & set(other.by))
-        strange = not all(known.cast.is_party(party) for party in other.by)
+        strange = not other.by or not all(known.cast.is_party(party) for party in other.by)
         if not theirs and not (asking & set(other.to) and strange):
             continue
         if other.delivered is not None and other.delivered.days()[1] < since.days()[0]:
@@ -170,7 +215,10 @@ def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> 
     beside the paper's name.
     """
     known = world.known
-    if is_taken_up(document.kind, searched, known.coverage) or _is_judged(document, world):
+    coverage = known.coverage
+    if is_taken_up(document.kind, searched, coverage) or is_accepted(document.spans, coverage):
+        return True
+    if _is_judged(document, world):
         return True
     return any(
         paper.kind == "response"
@@ -216,7 +264,7 @@ def _answers(document: Document, since: DateReading, world: _World) -> list[_Ans
     found = [
         _Answer(other.id, other.delivered, True)
         for other in known.papers.documents
-        if other.answers == document.id
+        if other.answers == document.id and set(other.by) & set(document.to)
     ]
     found += [
         _Answer(act.id, act.date, act.sure)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ontherecord.nouns.span import Span
 from ontherecord.resolve.coverage import Coverage
 
 DEMAND = "demand"
@@ -28,17 +29,38 @@ _TAKEN = frozenset({"letter", "note"})  # to accept one of these is to take it
 _NOT = re.compile(
     r"\b(?:not|n[’']t|never|no|yet|un\w+|without|would|will|if|when|until)\b", re.IGNORECASE
 )
+# "had not answered until Monday": it was done then.
+_UNTIL = re.compile(
+    r"\b(?:not|n[’']t|never)\b[^.;!?\n]{0,30}\b(?:answer|repl(?:y|ie)|respond)\w*[^.;!?\n]{0,60}\buntil\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(rf"\b(?:accept|{_ANSWERING})\w* (?:it|them)\b", re.IGNORECASE)
+_BEHIND = 200  # characters behind a mention in which "it" is the paper
 _BEFORE = 40  # characters before the words in which such a word counts
 
 
 def is_taken_up(kind: str, reports: Iterable[str], coverage: Coverage) -> bool:
     """Whether some report has a verb of answering in one clause with the noun for a kind of paper, or for a demand."""
     told = _told(kind)
+    texts = [coverage.reports[report].text for report in reports]
     return any(
-        not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end())
-        for text in (coverage.reports[report].text for report in reports)
-        for hit in told.finditer(text)
+        _UNTIL.search(text) is not None
+        or any(
+            not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end())
+            for hit in told.finditer(text)
+        )
+        for text in texts
     )
+
+
+def is_accepted(mentions: Iterable[Span], coverage: Coverage) -> bool:
+    """Whether "it" is accepted, refused or answered right behind a mention of a paper."""
+    for span in mentions:
+        text = coverage.reports[span.report].text
+        for hit in _IT.finditer(text, span.end, span.end + _BEHIND):
+            if not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end()):
+                return True
+    return False
 
 
 @lru_cache(maxsize=32)

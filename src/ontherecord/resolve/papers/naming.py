@@ -1,0 +1,83 @@
+"""What a paper may be called: whether the words of one mention can stand for a paper that others tell of."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ontherecord.nouns.dates import DateReading
+from ontherecord.resolve.papers.mention import ANY, Mention
+from ontherecord.resolve.papers.versions import LONG
+from ontherecord.resolve.wording import stem, tokens
+
+# Stems of the nouns of papers: of "draft of a border agreement" the draft is meant.
+_NAMES = frozenset(
+    "draft proposal plan roadmap timetable demand treaty letter note reply response".split()
+)
+# Stems of nouns that any paper can be called by.
+_ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
+_NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
+_SINGLE = frozenset({"letter", "note"})  # "its letters to five" are not "the letter"
+
+
+def noun_of(mention: Mention) -> str:
+    """The noun that names a mention's paper, as far as a stem tells it."""
+    words = [stem(word) for word in tokens(mention.words)]
+    return next((word for word in reversed(words) if word in _NAMES), words[-1] if words else "")
+
+
+def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a mention's words can name the paper of others.
+
+    "The petition" is none but a petition, no paper is one of another month, "a paper" that somebody hands over is
+    a new one unless author and day are told alike, "letters" are no single letter.
+    """
+    if mention in held:
+        return True
+    if _is_apart(mention, held):
+        return False
+    if mention.kind in _SINGLE and not mention.to:
+        return mention.is_many == any(other.is_many for other in held)
+    if mention.kind != ANY:
+        return True
+    noun = noun_of(mention)
+    named = any(noun_of(other) == noun for other in held)
+    if mention.is_new and mention.hops and not named:
+        return any(other.by == mention.by for other in held if mention.by) and _meet(mention, held)
+    texts = not mention.is_text or any(other.family not in _NO_TEXTS for other in held)
+    return texts and (noun in _ANY_PAPER or named)
+
+
+def is_another(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a mention's words or days show that its paper is none of others; "the text" shows it of none."""
+    if may_be_called(mention, held):
+        return False
+    generic = mention.kind == ANY and noun_of(mention) in _ANY_PAPER
+    return mention.is_new or not generic or _is_apart(mention, held)
+
+
+def _is_apart(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether all days told of a mention lie far from all told of others, or in one report on other days.
+
+    Days whose year is not sure count for papers whose kind is told.
+    """
+    exact = mention.kind == ANY
+    own = mention.dates if exact else mention.told_days
+    days = [date for other in held for date in (other.dates if exact else other.told_days)]
+    if not own or not days:
+        return False
+    here = [date for other in held if other.report == mention.report for date in other.dates]
+    if exact and here and not any(day.overlaps(date) for day in own for date in here):
+        return True
+    return all(_gap(day, date) > LONG for day in own for date in days)
+
+
+def _gap(left: DateReading, right: DateReading) -> dt.timedelta:
+    """How many days lie between two readings, none where they overlap."""
+    first, second = sorted((left.days(), right.days()))
+    return max(second[0] - first[1], dt.timedelta())
+
+
+def _meet(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a mention and others tell of one day."""
+    return any(
+        day.overlaps(date) for day in mention.dates for other in held for date in other.dates
+    )

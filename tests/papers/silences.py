@@ -1,0 +1,70 @@
+"""Words that say that a paper has no answer, and words that do not: who waits for whom."""
+
+# text, ["who waits<who is silent"] that must be there (sure or not)
+QUIET = [
+    # no reaction to date
+    ("Norland handed Estmark its proposals in writing on 5 May. To date, Norland has received no reaction to "
+     "these proposals.",
+     ["Norland<Estmark"]),
+    # neither accepted nor refused
+    ("Norland submitted a draft treaty to Estmark on 5 May. Estmark has neither accepted nor refused the draft.",
+     ["Norland<Estmark"]),
+    # has yet to reply, a relative clause
+    ("Another paper is Norland's letter of 5 May with its offer of 20 permits, to which Estmark has yet to reply.",
+     ["Norland<Estmark"]),
+    # has had no answer
+    ("Norland's foreign minister Carla Olsen says she wrote to Estmark on 5 May and has had no answer.",
+     ["Norland<Estmark"]),
+    # never a reply
+    ("Norland sent Estmark a letter on 5 May. There was never a reply.",
+     ["Norland<Estmark"]),
+    # no reply so far, ours
+    ("Norland handed the Estmarkian ambassador a note on 5 May. No reply to the note has so far been received.",
+     ["Norland<Estmark"]),
+    # has not responded, two were sent it
+    ("The Coastal League delivered a letter to Norland and Estmark on 5 May. Norland accepted it at once. "
+     "Estmark has not "
+     "responded.",
+     ["Coastal League<Estmark"]),
+    # neither has said a word: two addressees, two silences
+    ("Norland sent letters to Estmark and Sudria on 5 May. To this day neither Estmark nor Sudria has said a "
+     "word about them.",
+     ["Norland<Estmark", "Norland<Sudria"]),
+    # has said nothing about
+    ("Sudria gave Estmark a counter-proposal on 5 May. Estmark has said nothing about the counter-proposal.",
+     ["Sudria<Estmark"]),
+    # still waiting
+    ("Norland sent letters to Estmark and the Coastal League on 5 May. The Coastal League acknowledged its "
+     "letter. From Estmark, "
+     "Norland is still waiting for an answer.",
+     ["Norland<Estmark", "Norland<Coastal League"]),
+    # has not commented
+    ("Norland handed Estmark a draft agreement on 5 May. Estmark has not commented on the draft.",
+     ["Norland<Estmark"]),
+    # never been answered by
+    ("Norland's offer to reopen the line, submitted to Estmark in April, has never been answered by Estmark.",
+     ["Norland<Estmark"]),
+    # did X answer? no.
+    ("Norland's letter was handed to Estmark on 5 May.\nPresenter: Did Estmark answer?\nOlsen: As of this "
+     "morning, no.",
+     ["Norland<Estmark"]),
+    # went unanswered
+    ("The Coastal League's chairman wrote to Norland on 5 May and confirmed that his letter went unanswered.",
+     ["Coastal League<Norland"]),
+]  # fmt: skip
+
+# no silence may stand as sure and unanswered
+HEARD = [
+    # it has replied
+    "Norland handed Estmark a letter on 5 May. Estmark has replied to the letter.",
+    # it was not answered at first
+    "Norland handed Estmark a letter on 5 May. Estmark had not answered the letter until Monday, when its "
+    "envoy brought a reply.",
+    # nothing to answer
+    "Norland published a statement on 5 May. Estmark has not commented.",
+    # answered and unpublished
+    "Norland's letter to Estmark of 5 May was acknowledged on Tuesday and answered on Friday; the answer has "
+    "not been published.",
+    # fulfilled
+    "Norland demanded on Monday that Estmark free the divers. Estmark freed the divers on Wednesday.",
+]
