@@ -27,16 +27,17 @@ import msgspec
 from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
 from ontherecord.engine.choice import Crew
-from ontherecord.engine.spill import Shelf, Spill
+from ontherecord.engine.spill import Loaded, Shelf, Spill
 from ontherecord.errors import UnreadableReport
 from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.column import Column
-from ontherecord.lineage.known import Known
+from ontherecord.lineage.known import KINDS, Stored
 from ontherecord.lineage.relate import relate_again
 from ontherecord.nouns.findings import Extractor, Findings
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.lineage import LineageLink
+from ontherecord.nouns.lineage import Carriers, LineageLink
+from ontherecord.nouns.links import Links, in_order
 from ontherecord.nouns.record import Problem
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.read.cleaning import clean
@@ -211,6 +212,13 @@ def _texts(reports: Mapping[str, Report], spill: Spill) -> Sequence[tuple[Report
     return Column(lambda at: (reports[ids[at]], cleaned[ids[at]]), len(ids))
 
 
+@dataclass(slots=True)
+class _Count:
+    """How much was compared in this build."""
+
+    all: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """One build at work on an open record."""
@@ -258,51 +266,47 @@ class _Work:
             return False
         standing = self.writer.standing()
         with Spill() as spill:
-            links, known = self._relate(_texts(standing.reports, spill))
-            carried = {each.report: each for each in known.carriers.values()}
+            links, carried = self._relate(_texts(standing.reports, spill), spill)
             self.progress("resolve", 0, 1)
             resolved = resolve(standing.reports, standing.findings, links, gazetteer, carried)
             shown = as_corrected(self.writer, resolved, standing.reports)
             self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, (1, 0))
             with self.writer.together():
-                self.writer.keep_known(_LINEAGE, code_digest(*_COMPARED_BY), known.to_bytes())
                 self.writer.replace_resolved(shown, receipt)
                 self.accounts.write()
         self.progress("resolve", 1, 1)
         return True
 
     def _relate(
-        self, texts: Sequence[tuple[Report, CleanText]]
-    ) -> tuple[tuple[LineageLink, ...], Known]:
-        """How the reports are related; what was compared in an earlier build is not compared again."""
+        self, texts: Sequence[tuple[Report, CleanText]], spill: Spill
+    ) -> tuple[Links, Mapping[str, Carriers]]:
+        """How the reports are related, and who carried news into each; what an earlier build compared is not again."""
         self.progress("relate", 0, 1)
-        code = code_digest(*_COMPARED_BY)
-        kept = self.writer.known_to(_LINEAGE, code)
-        parts = self.writer.parts(_LINEAGE, code)
-        known = Known().with_(*map(Known.from_bytes, (*([kept] if kept else []), *parts)))
-        links, new = relate_again(texts, known, hands=partial(self._parts, code))
-        asked = ((new.outcomes, known.outcomes), (new.relayed, known.relayed))
-        total = sum(len(now) for now, _ in asked)
-        before = sum(key in was for now, was in asked for key in now)
-        counts = (total - before, before)
-        reports = sorted((report.id, report.digest) for report, _ in texts)
+        code, learned = code_digest(*_COMPARED_BY), _Count()
+        known = Stored(**self.writer.known_to(_LINEAGE, code, KINDS))
+        keep = partial(Links, store=spill.shelf(LineageLink))
+        found, now = relate_again(texts, known, hands=partial(self._parts, learned), keep=keep)
+        used = len(now.outcomes) + len(now.relayed)
+        reports = ((report.id, report.digest) for report, _ in texts)
+        counts = (learned.all, used - learned.all)
         self.accounts.note("compare", Ground(code, {}), reports, counts)
         self.progress("relate", 1, 1)
-        return links, new
+        by_report = {each.report: key for key, each in now.carriers.items()}
+        return in_order(found), Loaded(by_report, lambda key: now.carriers[key])
 
     def _parts(
         self,
-        code: str,
+        learned: "_Count",
         make: Callable[[], Callable[[Any], Any]],
         parts: Iterable[Any],
         *,
         keep: bool,
         of: int = 0,
     ) -> Iterator[Any]:
-        """Has parts of comparing done in workers where there are enough; finds are kept as soon as they are there."""
+        """Has parts of comparing done in workers where there are enough."""
         for done, found in enumerate(self.crew.spread_if_worth(make, parts), 1):
             if keep:
-                self.writer.keep_part(_LINEAGE, code, found.to_bytes())
+                learned.all += len(found.outcomes) + len(found.relayed)
             if done < of:
                 self.progress("relate", done, of)
             yield found

@@ -71,8 +71,8 @@ def test_a_run_that_breaks_off_goes_on_from_the_parts_that_it_finished(
 
     for stop in (1, 3):
         with pytest.raises(KeyboardInterrupt):
-            relate_again(texts, Known().with_(*finished), hands=partial(hands, stop))
-    assert relate_again(texts, Known().with_(*finished), hands=partial(hands, -1)) == at_once
+            relate_again(texts, Known().learn(finished), hands=partial(hands, stop))
+    assert relate_again(texts, Known().learn(finished), hands=partial(hands, -1)) == at_once
     found = [key for each in finished for key in each.outcomes]
     assert sorted(found) == sorted(at_once[1].outcomes)  # each pair was compared once
 

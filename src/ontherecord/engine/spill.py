@@ -6,8 +6,8 @@ decoded, and every other one is read again when somebody asks for it: memory doe
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
@@ -79,11 +79,15 @@ class Spill:
     def shelf(self, of: type[Value] | Any, room: int = ROOM) -> "Shelf[Value]":
         """A new shelf for values of one type, which msgspec must be able to encode."""
         self._shelves += 1
-        return Shelf(self._database, f"shelf{self._shelves}", of, room)
+        name = f"shelf{self._shelves}"
+        self._database.execute(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, value BLOB)")
+        return Shelf(self._database, name, of, room)
 
 
 class Shelf(Mapping[str, Value], Generic[Value]):
-    """Values by key, encoded; those used last are decoded too. Iterating goes in the order of the keys.
+    """Values by key, encoded, in a table with the columns `key` and `value`; those used last are decoded too.
+
+    Iterating goes in the order of the keys.
 
     >>> with Spill() as spill:
     ...     shelf = spill.shelf(tuple[int, ...], room=1)
@@ -93,13 +97,12 @@ class Shelf(Mapping[str, Value], Generic[Value]):
     """
 
     def __init__(
-        self, database: sqlite3.Connection, name: str, of: type[Value] | Any, room: int
+        self, database: sqlite3.Connection, name: str, of: type[Value] | Any, room: int = ROOM
     ) -> None:
         self._database, self._name, self._room = database, name, room
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode: Callable[[bytes], Value] = msgspec.msgpack.Decoder(of).decode
         self._near: OrderedDict[str, Value] = OrderedDict()
-        database.execute(f"CREATE TABLE {name} (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
 
     def put(self, values: Iterable[tuple[str, Value]]) -> None:
         """Puts values in their places; what stood there gives way."""
@@ -107,10 +110,39 @@ class Shelf(Mapping[str, Value], Generic[Value]):
         while some := list(islice(rows, _AT_ONCE)):
             for key, _ in some:
                 self._near.pop(key, None)
-            self._database.execute("BEGIN")
-            question = f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)"
-            self._database.executemany(question, some)
-            self._database.execute("COMMIT")
+            with self._together():
+                question = f"INSERT OR REPLACE INTO {self._name} (key, value) VALUES (?, ?)"
+                self._database.executemany(question, some)
+
+    def only(self, keys: Sequence[str]) -> None:
+        """Drops the values of all other keys; each of these must be there, and come once."""
+        if len(keys) == len(self):
+            return
+        self._near.clear()
+        with self._together():
+            self._database.execute("CREATE TEMP TABLE wanted (key TEXT PRIMARY KEY)")
+            self._database.executemany("INSERT INTO wanted VALUES (?)", ((key,) for key in keys))
+            wanted = "(SELECT key FROM wanted)"
+            self._database.execute(f"DELETE FROM {self._name} WHERE key NOT IN {wanted}")
+            self._database.execute("DROP TABLE wanted")
+
+    @contextmanager
+    def _together(self) -> Iterator[None]:
+        """One transaction, that of the caller where there is one."""
+        if self._database.in_transaction:
+            yield
+            return
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
+
+    def __contains__(self, key: object) -> bool:
+        question = f"SELECT 1 FROM {self._name} WHERE key = ?"
+        return key in self._near or bool(self._database.execute(question, (key,)).fetchone())
 
     def __getitem__(self, key: str) -> Value:
         if key in self._near:
@@ -141,7 +173,9 @@ class Shelf(Mapping[str, Value], Generic[Value]):
     def _rows(self) -> Iterator[tuple[str, bytes]]:
         """All rows, read in pieces, so that the shelf may be used and added to meanwhile."""
         last = ""
-        question = f"SELECT key, value FROM {self._name} WHERE key > ? ORDER BY key LIMIT {_AT_ONCE}"
+        question = (
+            f"SELECT key, value FROM {self._name} WHERE key > ? ORDER BY key LIMIT {_AT_ONCE}"
+        )
         while rows := self._database.execute(question, (last,)).fetchall():
             yield from rows
             last = rows[-1][0]

@@ -28,4 +28,6 @@ class Column(Sequence[Value]):
 
     def __getitem__(self, at: int | slice) -> Value | list[Value]:
         numbers = range(self._size)[at]
-        return self._read(numbers) if isinstance(numbers, int) else list(map(self._read, numbers))
+        if isinstance(numbers, int):
+            return self._read(numbers)
+        return [self._read(number) for number in numbers]

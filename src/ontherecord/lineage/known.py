@@ -7,13 +7,13 @@ is why results are those of a run over everything, whatever came in which order.
 (`weights`), or every new report would change every basis.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 
-from ontherecord.errors import InputError
 from ontherecord.lineage.profile import Collection
 from ontherecord.lineage.provenance import Provenance
 from ontherecord.lineage.shared import Unit
@@ -50,8 +50,7 @@ class Outcome:
 class Known:
     """Outcomes by the bases of two reports (None: not related); by one basis, all that single reports say.
 
-    Holds only what the run that made it used, so it does not grow with runs. It is good for the code that made it:
-    whoever stores it stores a digest of that code beside it.
+    It is good for the code that made it: whoever stores it stores a digest of that code beside it.
     """
 
     outcomes: Mapping[str, Outcome | None] = field(default_factory=dict)
@@ -59,36 +58,59 @@ class Known:
     provenances: Mapping[str, Provenance] = field(default_factory=dict)
     carriers: Mapping[str, Carriers] = field(default_factory=dict)
 
-    def to_bytes(self) -> bytes:
-        """All of it as MessagePack, in an order of its own: equal knowledge, equal bytes."""
-        parts = (self.outcomes, self.relayed, self.provenances, self.carriers)
-        return msgspec.msgpack.encode(tuple(dict(sorted(part.items())) for part in parts))
-
-    def with_(self, *more: "Known") -> "Known":
+    def learn(self, found: "Iterable[Known]") -> "Known":
         """This knowledge and more; who knows the same of one thing knows it equally."""
-        maps = [
-            [getattr(each, part) for each in (self, *more)]
-            for part in ("outcomes", "relayed", "provenances", "carriers")
-        ]
-        return Known(*({k: v for one in all_ for k, v in one.items()} for all_ in maps))
+        maps = {kind: dict(getattr(self, kind)) for kind in KINDS}
+        for each in found:
+            for kind, known in maps.items():
+                known.update(getattr(each, kind))
+        return Known(**maps)
 
-    @classmethod
-    def from_bytes(cls, data: bytes) -> "Known":
-        """What `to_bytes` wrote. Raises InputError for bytes that it did not write."""
-        try:
-            return cls(*msgspec.msgpack.decode(data, type=_Parts))
-        except msgspec.DecodeError as error:
-            raise InputError(
-                f"these bytes are no stored lineage ({error}); leave them out, and all is compared anew"
-            ) from error
+    def only(self, used: "Used") -> "Known":
+        """What a run used, so that knowledge does not grow with runs."""
+        maps = {
+            kind: {key: getattr(self, kind)[key] for key in getattr(used, kind)} for kind in KINDS
+        }
+        return Known(**maps)
 
 
-_Parts = tuple[
-    dict[str, Outcome | None],
-    dict[str, tuple[Unit, ...]],
-    dict[str, Provenance],
-    dict[str, Carriers],
-]
+@dataclass(frozen=True, slots=True)
+class Used:
+    """The keys of what a run used."""
+
+    outcomes: Sequence[str]
+    relayed: Sequence[str]
+    provenances: Sequence[str]
+    carriers: Sequence[str]
+
+
+# the kinds of knowledge, and what each holds by key
+KINDS: Mapping[str, Any] = {
+    "outcomes": Outcome | None,
+    "relayed": tuple[Unit, ...],
+    "provenances": Provenance,
+    "carriers": Carriers,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stored(Known):
+    """Knowledge whose kinds are stores (`engine.spill.Shelf`), where what is learned is put as soon as it is there."""
+
+    def learn(self, found: Iterable[Known]) -> Known:
+        """The same with more in its stores."""
+        for each in found:
+            for kind in KINDS:
+                store: Any = getattr(self, kind)
+                store.put(getattr(each, kind).items())
+        return self
+
+    def only(self, used: Used) -> Known:
+        """The same with nothing in its stores that a run did not use."""
+        for kind in KINDS:
+            store: Any = getattr(self, kind)
+            store.only(getattr(used, kind))
+        return self
 
 
 def bases_of(reports: Sequence[Report], collection: Collection) -> list[str]:

@@ -5,6 +5,7 @@ gives each text a `Profile` on demand, because most texts of a collection are re
 """
 
 import re
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from ontherecord.lineage.weights import F64, Weights
 from ontherecord.nouns.report import CleanText, PassageKind
 
 _STRAY = re.compile(r'["”]')
+_ROOM = 256  # profiles that are kept
 _LONGEST_QUOTE = 1500  # characters that a quotation over several paragraphs may run
 
 
@@ -77,16 +79,18 @@ class Collection:
         skip = np.concatenate([np.zeros(0, bool), *(self._captions(i) for i in range(len(texts)))])
         self.weights = Weights(self.tokens, days)
         self.skip: Mask = skip | learned(self.tokens, fingerprint(self.tokens, skip), self.weights)
-        self._made: dict[int, Profile] = {}
+        self._made: OrderedDict[int, Profile] = OrderedDict()
 
     def prints(self, sample: int = 1) -> Fingerprints:
         """The fingerprints of all texts, boilerplate left out."""
         return fingerprint(self.tokens, self.skip, sample)
 
     def profile(self, text: int) -> Profile:
-        """The profile of one text (made once)."""
+        """The profile of one text; the last few are kept."""
         if text not in self._made:
             self._made[text] = profile_of(self.sheet(text))
+            if len(self._made) > _ROOM:
+                self._made.popitem(last=False)
         return self._made[text]
 
     def sheet(self, text: int) -> Sheet:

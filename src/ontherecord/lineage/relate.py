@@ -1,17 +1,21 @@
 """From reports to lineage links: fingerprints, candidate pairs, comparison, relation, direction, in that order."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from heapq import merge
+from itertools import groupby, pairwise
 
 import numpy as np
+import numpy.typing as npt
 
+from ontherecord.engine.spill import Loaded
 from ontherecord.lineage.column import Column
 from ontherecord.lineage.compare import aligned_places, spun_readings
 from ontherecord.lineage.direction import Case, direction_of, kin_of
 from ontherecord.lineage.hands import Hands, here
-from ontherecord.lineage.known import Known, Outcome, bases_of, pair_key
+from ontherecord.lineage.known import Known, Outcome, Used, bases_of, pair_key
 from ontherecord.lineage.pairing import Range, in_ranges, joined
 from ontherecord.lineage.profile import Collection, Profile
 from ontherecord.lineage.provenance import Provenance
@@ -28,13 +32,7 @@ _LEAST_SHARED = 2
 _VERBATIM = frozenset({Relation.IDENTICAL, Relation.EDITED})
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A related pair before its direction is known: numbers of the reports, i < j."""
-
-    i: int
-    j: int
-    outcome: Outcome
+Pair = tuple[int, int, str]  # numbers of two reports, i < j, and the key of their outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def relate(
 
     With `window`, reports that are surely dated more than so many days apart are not compared.
     """
-    return relate_again(texts, Known(), window)[0]
+    return tuple(relate_again(texts, Known(), window)[0])
 
 
 def relate_again(
@@ -62,51 +60,82 @@ def relate_again(
     known: Known,
     window: int | None = None,
     hands: Hands = here,
-) -> tuple[tuple[LineageLink, ...], Known]:
+    keep: Callable[[Iterable[LineageLink]], Sequence[LineageLink]] = tuple,
+) -> tuple[Sequence[LineageLink], Known]:
     """The same as `relate` for less work where most reports are those of an earlier run, whose `Known` is given.
 
     Links are those of a full run whatever is given (only what rests on the very same words, weights and
     boilerplate is taken over). Also returns what to give next time. `hands` do the parts (`work`); what
-    they find may be given again as `known` if the run is broken off.
+    they find may be given again as `known` if the run is broken off. `keep` is given the links one by one, in order.
     """
     # those given in order may be read one at a time from wherever they are, and are never held all at once
     ordered = texts if _is_ordered(texts) else sorted(texts, key=lambda pair: pair[0].id)
-    reports = Column(lambda at: ordered[at][0], len(ordered))
-    days = _days(reports)
+    days = _days(Column(lambda at: ordered[at][0], len(ordered)))
     collection = Collection(Column(lambda at: ordered[at][1], len(ordered)), days)
+    reports = Column(lambda at: ordered[at][0], len(ordered))
     bases = bases_of(reports, collection)
     near = (0, None if window is None else days, window or 0)
     rows = joined((Range(some, *near) for some in in_ranges(collection.prints())), hands)
-    worth = rows[rows[:, 2] >= _LEAST_SHARED, :2].tolist()
-    pairs = [(i, j, pair_key(bases[i], bases[j])) for i, j in worth]
+    pairs = _pairs(rows[rows[:, 2] >= _LEAST_SHARED, :2], bases)
     known = _with_pairs(known, pairs, collection, hands)
-    known = _with_tellings(
-        known, dict(zip(bases, range(len(bases)), strict=True)), (collection, reports), hands
+    known = _with_tellings(known, bases, (collection, reports), hands)
+    related, copies = _related(pairs, known, reports)
+    involved = sorted({at for i, j, _ in related for at in (i, j)})
+    known = _with_sources(known, [(bases[at], at) for at in involved], ordered, hands)
+    provenances = Loaded(
+        {reports[at].id: bases[at] for at in involved}, lambda basis: known.provenances[basis]
     )
-    found = [_Found(i, j, one) for i, j, key in pairs if (one := known.outcomes[key]) is not None]
-    involved = {
-        bases[i]: ordered[i] for i in sorted({at for one in found for at in (one.i, one.j)})
-    }
-    known = _with_sources(known, involved, hands)
-    provenances = {basis: known.provenances[basis] for basis in involved}
-    around = _Around(
-        collection,
-        {one.report: one for one in provenances.values()},
-        _copies(found, reports),
-        Held(collection.tokens),
+    around = _Around(collection, provenances, copies, Held(collection.tokens))
+    links = merge(
+        ((i, j, _link(i, j, known.outcomes[key], around)) for i, j, key in related),
+        (
+            (i, j, link)
+            for i, j, link in _shared_sources(
+                collection, Column(lambda at: known.relayed[bases[at]], len(bases))
+            )
+            if window is None or _within(days[i], days[j], window)
+        ),
+        key=lambda row: row[:2],
     )
-    links = [_link(one, around) for one in found]
-    related = {(one.i, one.j) for one in found}
-    relayed = {basis: known.relayed[basis] for basis in bases}
-    links += [
-        link
-        for i, j, link in _shared_sources(collection, [relayed[basis] for basis in bases])
-        if (i, j) not in related and (window is None or _within(days[i], days[j], window))
-    ]
-    carried = {basis: known.carriers[basis] for basis in bases}
-    outcomes = {key: known.outcomes[key] for _, _, key in pairs}
-    ordered_links = tuple(sorted(links, key=lambda link: (link.a, link.b)))
-    return ordered_links, Known(outcomes, relayed, provenances, carried)
+    kept = keep(link for _, _, link in _first_of_each(links))
+    keys = Column(lambda at: pairs[at][2], len(pairs))
+    return kept, known.only(Used(keys, bases, [bases[at] for at in involved], bases))
+
+
+def _pairs(rows: npt.NDArray[np.int64], bases: Sequence[str]) -> Sequence[Pair]:
+    """Pairs of reports by number; the key of each is made when it is asked for, for there may be millions."""
+
+    def pair(at: int) -> Pair:
+        i, j = rows[at].tolist()
+        return i, j, pair_key(bases[i], bases[j])
+
+    return Column(pair, len(rows))
+
+
+def _related(
+    pairs: Sequence[Pair], known: Known, reports: Sequence[Report]
+) -> tuple[Sequence[Pair], dict[str, frozenset[str]]]:
+    """The pairs that are related, and for each report those that run its text nearly word for word."""
+    places, copies = array("q"), defaultdict[str, set[str]](set)
+    for at, (i, j, key) in enumerate(pairs):
+        outcome = known.outcomes[key]
+        if outcome is None:
+            continue
+        places.append(at)
+        if outcome.relation in _VERBATIM:
+            a, b = reports[i].id, reports[j].id
+            copies[a].add(b)
+            copies[b].add(a)
+    found = Column(lambda at: pairs[places[at]], len(places))
+    return found, {report: frozenset(others) for report, others in copies.items()}
+
+
+def _first_of_each(
+    links: Iterable[tuple[int, int, LineageLink]],
+) -> Iterator[tuple[int, int, LineageLink]]:
+    """One link for each pair: two reports whose texts are related are no mere takers of one source."""
+    for _, same in groupby(links, key=lambda row: row[:2]):
+        yield next(same)
 
 
 def _is_ordered(texts: Sequence[tuple[Report, CleanText]]) -> bool:
@@ -115,45 +144,51 @@ def _is_ordered(texts: Sequence[tuple[Report, CleanText]]) -> bool:
     return all(one < two for one, two in pairwise(ids))
 
 
-def _with_pairs(
-    known: Known, pairs: Sequence[tuple[int, int, str]], collection: Collection, hands: Hands
-) -> Known:
+def _with_pairs(known: Known, pairs: Sequence[Pair], collection: Collection, hands: Hands) -> Known:
     """What is known, with the outcomes of all these pairs."""
-    new = {key: (i, j, key) for i, j, key in pairs if key not in known.outcomes}
-    parts = pairs_in_parts(list(new.values()), collection.sheet)
-    return known.with_(*hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
+    missing = array("q", (at for at, pair in enumerate(pairs) if pair[2] not in known.outcomes))
+    new = Column(lambda at: pairs[missing[at]], len(missing))
+    parts = pairs_in_parts(new, collection.sheet)
+    return known.learn(hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
 
 
 def _with_tellings(
     known: Known,
-    numbers: Mapping[str, int],
+    bases: Sequence[str],
     of: tuple[Collection, Sequence[Report]],
     hands: Hands,
 ) -> Known:
-    """What is known, with what each report says of the speech that it relays; `numbers` by basis."""
+    """What is known, with what each report says of the speech that it relays; `bases` by number."""
     collection, reports = of
-    new = [b for b in numbers if b not in known.relayed or b not in known.carriers]
+    new = [
+        (basis, at)
+        for at, basis in enumerate(bases)
+        if basis not in known.relayed or basis not in known.carriers
+    ]
     parts = (
         Tellings(
-            tuple(some),
-            tuple(collection.sheet(numbers[basis]) for basis in some),
-            tuple(reports[numbers[basis]] for basis in some),
+            tuple(basis for basis, _ in some),
+            tuple(collection.sheet(at) for _, at in some),
+            tuple(reports[at] for _, at in some),
         )
         for some in (new[part] for part in in_parts(len(new)))
     )
-    return known.with_(*hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
+    return known.learn(hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
 
 
 def _with_sources(
-    known: Known, texts: Mapping[str, tuple[Report, CleanText]], hands: Hands
+    known: Known,
+    numbers: Sequence[tuple[str, int]],
+    texts: Sequence[tuple[Report, CleanText]],
+    hands: Hands,
 ) -> Known:
-    """What is known, with what the reports of these bases say of their own sources."""
-    new = [basis for basis in texts if basis not in known.provenances]
+    """What is known, with what the reports of these bases and numbers say of their own sources."""
+    new = [(basis, at) for basis, at in numbers if basis not in known.provenances]
     parts = (
-        Sources(tuple(some), tuple(texts[basis] for basis in some))
+        Sources(tuple(basis for basis, _ in some), tuple(texts[at] for _, at in some))
         for some in (new[part] for part in in_parts(len(new)))
     )
-    return known.with_(*hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
+    return known.learn(hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
 
 
 def _days(reports: Sequence[Report]) -> I64:
@@ -169,21 +204,11 @@ def _days(reports: Sequence[Report]) -> I64:
     )
 
 
-def _copies(found: Sequence[_Found], reports: Sequence[Report]) -> dict[str, frozenset[str]]:
-    """For each report those that run its text nearly word for word."""
-    copies: dict[str, set[str]] = defaultdict(set)
-    for one in found:
-        if one.outcome.relation in _VERBATIM:
-            a, b = reports[one.i].id, reports[one.j].id
-            copies[a].add(b)
-            copies[b].add(a)
-    return {report: frozenset(others) for report, others in copies.items()}
-
-
-def _link(one: _Found, around: _Around) -> LineageLink:
+def _link(i: int, j: int, outcome: Outcome | None, around: _Around) -> LineageLink:
     """The link of a related pair, with direction, alignment, changes and reasons."""
-    first, second = around.collection.texts[one.i], around.collection.texts[one.j]
-    outcome = one.outcome
+    if outcome is None:
+        raise ValueError(f"texts {i} and {j} are not related")
+    first, second = around.collection.texts[i], around.collection.texts[j]
     spun = original_of(outcome.swaps, outcome.places, around.held) if outcome.places else None
     a, b = around.provenances[first.report], around.provenances[second.report]
     kin = kin_of((first.report, second.report), around.copies, around.provenances)

@@ -20,6 +20,7 @@ STEPS: tuple[str, ...] = (
     "0005-lineage-kept",
     "0006-words-of-positions",
     "0007-receipts-of-steps",
+    "0008-known-by-key",
 )
 
 

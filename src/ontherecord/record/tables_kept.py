@@ -99,14 +99,29 @@ receipts = Table(
     Column("digest", Text, nullable=False),
 )
 
-# what a step found out that the next build need not find out again; good for the code that made it and no other
+# the code that made what a step found out that the next build need not find out again; it is good for no other
 known = Table(
     "known",
     metadata,
     Column("step", Text, primary_key=True),
     Column("code", Text, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
 )
+
+
+def _found_out(kind: str) -> Table:
+    """What comparing found out of one kind, by a digest of all that it rests on, as soon as it was found."""
+    return Table(
+        f"known_{kind}",
+        metadata,
+        Column("key", Text, primary_key=True),
+        Column("value", LargeBinary, nullable=False),
+    )
+
+
+known_outcomes = _found_out("outcomes")
+known_relayed = _found_out("relayed")
+known_provenances = _found_out("provenances")
+known_carriers = _found_out("carriers")
 
 # what a build did at each step and why (nouns.receipt), in order; only ever added to
 steps = Table(
@@ -120,16 +135,6 @@ steps = Table(
     Column("done", Integer, nullable=False),
     Column("kept", Integer, nullable=False),
     Column("why", Text, nullable=False),
-)
-
-# what finished parts of a step found, until the step is finished: a build that is killed goes on from them
-parts = Table(
-    "parts",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("step", Text, nullable=False),
-    Column("code", Text, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
 )
 
 # what people said of lines: only ever added to, never changed or deleted

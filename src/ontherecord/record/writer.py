@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
@@ -24,6 +25,7 @@ from sqlalchemy import (
     update,
 )
 
+from ontherecord.engine.spill import Shelf
 from ontherecord.errors import RecordError
 from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.findings import Findings
@@ -224,30 +226,21 @@ class Writer:
             payload = msgspec.json.encode(made)
             self._insert({tables.lines_made: [{"number": 0, "payload": payload}]})
 
-    def known_to(self, step: str, code: str) -> bytes | None:
-        """What a step of that code kept for its next run; None where nothing is kept, or other code kept it."""
+    def known_to(self, step: str, code: str, kinds: Mapping[str, Any]) -> dict[str, Shelf[Any]]:
+        """What a step of that code found out, as stores by kind, which hold values of the types in `kinds`.
+
+        What is put there is kept at once: a build that is broken off goes on from it. What other code found is
+        forgotten.
+        """
+        stores = {kind: tables.metadata.tables[f"known_{kind}"] for kind in kinds}
         k = tables.known.c
         with self.together():
-            return self._connection.scalar(select(k.payload).where(k.step == step, k.code == code))
-
-    def keep_known(self, step: str, code: str, payload: bytes) -> None:
-        """Keeps what a step found out in the place of what it kept before, parts of it too."""
-        with self.together():
-            self._connection.execute(delete(tables.known).where(tables.known.c.step == step))
-            self._connection.execute(delete(tables.parts).where(tables.parts.c.step == step))
-            self._insert({tables.known: [{"step": step, "code": code, "payload": payload}]})
-
-    def parts(self, step: str, code: str) -> tuple[bytes, ...]:
-        """What finished parts of a step found before a build ended in the middle of it; of that code only."""
-        p = tables.parts.c
-        chosen = select(p.payload).where(p.step == step, p.code == code).order_by(p.number)
-        with self.together():
-            return tuple(self._connection.scalars(chosen))
-
-    def keep_part(self, step: str, code: str, payload: bytes) -> None:
-        """Keeps what a part of a step found until the step keeps all of it (`keep_known`)."""
-        with self.together():
-            self._insert({tables.parts: [{"step": step, "code": code, "payload": payload}]})
+            if self._connection.scalar(select(k.code).where(k.step == step)) != code:
+                for table in (tables.known, *stores.values()):
+                    self._connection.execute(delete(table))
+                self._insert({tables.known: [{"step": step, "code": code}]})
+        driver: Any = self._connection.connection.driver_connection
+        return {kind: Shelf(driver, table.name, kinds[kind]) for kind, table in stores.items()}
 
     def receipts(self) -> tuple[Receipt, ...]:
         """What the builds of this record did, the oldest first."""
