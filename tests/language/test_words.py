@@ -43,3 +43,8 @@ def test_words_are_disjoint_and_normal_is_stable(text: str) -> None:
     assert all(a < b for a, b in bounds)
     assert all(b <= c for (_, b), (c, _) in itertools.pairwise(bounds))
     assert normal(normal(text)) == normal(text)
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_alike_beside_any_others(text: str) -> None:
+    assert normal(f"{text} ’é") == f"{normal(text)} 'é".strip()

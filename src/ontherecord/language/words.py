@@ -40,6 +40,8 @@ def normal(text: str) -> str:
     >>> normal("“Don’t —  stop”")
     '"don\\'t - stop"'
     """
+    if text.isascii():  # of all that is folded only one mark can stand in it
+        return " ".join(text.replace("`", "'").lower().split())
     folded = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
     return " ".join(folded.split())
 
