@@ -61,8 +61,9 @@ def resolve(
     issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer, papers)
     sayings, saying_lines = find_sayings(known)
     positions = resolve_positions(issue_of, known)
-    positions = unanswered(sayings, issue_of, positions, known)
-    issues = tuple(issue for issue in issues if issue.id in {p.issue for p in positions})
+    positions, paper_issues = unanswered(sayings, issue_of, positions, known)
+    held = {position.issue for position in positions}
+    issues = tuple(issue for issue in (*issues, *paper_issues) if issue.id in held)
     exchanges, issues = resolve_exchanges(papers.documents, issues, positions, cast)
     checks = find_checks(acts, known)
     judgements = (

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
 from ontherecord.extract.actors.organs import find_organs
@@ -192,6 +193,7 @@ def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)
     find_organs(roster, hits, gazetteer)
+    find_factions(roster, hits, words)
     find_persons(roster, hits, words)
     find_labelled(roster, words)
     reader = Reader(roster, hits, gazetteer, words)
@@ -199,5 +201,7 @@ def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -
     find_host(roster, hits, gazetteer)
     find_organisations(roster, hits, words)
     find_leaders(roster)
+    refer_factions(roster)
     resolve_references(reader)
+    adopt_owned(roster, words)
     return ActorIndex(roster)

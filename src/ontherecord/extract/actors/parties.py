@@ -23,6 +23,9 @@ _EVENTS = frozenset(
     "peace forum protocol treaty".split()
 )
 # A dateline: "MOSCOW, Jan 26 (Reuters) -", "BRUSSELS (AP) —".
+_DESCRIBING = frozenset({"amod", "advmod", "compound", "nmod", "punct", "npadvmod", "case"})
+# Bodies of those who are not the state whose name stands beside them.
+_OTHERS = frozenset({"opposition", "rebel", "rival", "separatist", "exiled"})
 _DATELINE = re.compile(r"[^.\n]{0,40}?(?:\([A-Z][\w .]+\)|\s[–—-]{1,2}\s)")
 _ALLIANCE_WORDS = re.compile(
     r"\b(?:alliance|treaty|pact|compact|entente|axis|coalition|union|league|bloc|community|commonwealth|"
@@ -189,10 +192,25 @@ def body_phrase(
         else:
             break
         i -= 1
+    if _OTHERS & set(plain):
+        return None  # "the opposition delegation of Norland" is not Norland's
+    if party is None and (whose := _possessor(doc[at], hits)) is not None:
+        party = enter_party(roster, whose[1].party, gazetteer)
+        first = whose[0]
     last = at + 1
     if last + 1 < len(doc) and doc[last].lower_ == "of":
         last, party = _of_phrase(roster, hits, gazetteer, (last, party, plain))
     return BodyPhrase(first, last, party, noun, " ".join(plain))
+
+
+def _possessor(noun: Token, hits: Hits) -> tuple[int, Hit] | None:
+    """Whose a body is, whatever describes it: "NORLAND's internationally recognised government"."""
+    for owner in noun.lefts:
+        hit = hits.at(owner.i) if owner.dep_ == "poss" else None
+        described = {t.dep_ for t in noun.lefts if t.i > owner.i} <= _DESCRIBING
+        if hit is not None and described and owner.left_edge.i in (hit[0], hit[0] - 1):
+            return hit[0], hit[2]
+    return None
 
 
 def _of_phrase(
@@ -318,12 +336,30 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         kind_word = _ALLIANCE_WORDS.search(name) is not None
         if len(name) < 2 or "\n" in name or _is_bare_noun(name, words):
             continue
+        whole = _ends_one(roster, name)
+        if whole is not None:  # "the Treasury" of the Department of the Treasury
+            for first, last in places:
+                roster.mention(whole, first, last)
+            continue
         if len(places) < 2 and not kind_word and not _acts(doc, *places[0]):
             continue
         entry = roster.add(Entry(f"organisation:{name}", name, ActorKind.ORGANISATION))
         entry.nouns |= {"organisation", "alliance"} if kind_word else {"organisation"}
         for first, last in places:
             roster.mention(entry.key, first, last)
+
+
+def _ends_one(roster: Roster, name: str) -> str | None:
+    """The one body whose name ends in a capitalised word that stands alone."""
+    if " " in name:
+        return None
+    ends = [
+        key
+        for key, entry in roster.entries.items()
+        if entry.kind is ActorKind.BODY
+        and any(form.split()[-1] == name for form in (entry.name, *entry.aliases) if " " in form)
+    ]
+    return ends[0] if len(ends) == 1 else None
 
 
 _FIELDS = QUALIFIERS | {"the", "and", "affairs", "state", "for"}

@@ -19,7 +19,7 @@ _FAMILY = (
 def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     """Enter persons: full names make entries, single names join them (or stand alone where they must)."""
     doc = roster.parsed.doc
-    found = candidates(roster, hits, words)
+    found = [c for c in candidates(roster, hits, words) if not _is_faction(roster, c)]
     names = [(c, _name(doc, c)) for c in found]
     for candidate, name in names:
         if len(name) > 1 and not _is_surname(name):
@@ -38,6 +38,13 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
             entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
             roster.mention(entry.key, candidate.first, candidate.last)
     _bare_surnames(roster, hits)
+
+
+def _is_faction(roster: Roster, candidate: Candidate) -> bool:
+    """Whether the words name an organisation that the text has introduced as one."""
+    known = (roster.at.get(i) for i in range(candidate.first, candidate.last))
+    keys = {reference.key if reference is not None else None for reference in known}
+    return all(key is not None and key.startswith("organisation:") for key in keys)
 
 
 def _is_surname(name: list[str]) -> bool:

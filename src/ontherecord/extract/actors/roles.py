@@ -19,7 +19,7 @@ _FOR_ONESELF = frozenset(
 )
 _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_LEFT_OUT = frozenset({"'s", "’s", "the", "a", "an"})
+_LEFT_OUT = frozenset({"'s", "’s", "'", "’", "the", "a", "an"})
 _FARTHEST = 14  # tokens in front of a name that can still be its title
 
 
@@ -265,9 +265,9 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
     while first > limit:
         left = doc[first - 1]
         if (
-            left.is_punct
+            (left.is_punct and left.tag_ != "POS")  # "the Norlanders' negotiator"
             or left.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ")
-            or left.dep_ == "punct"
+            or (left.dep_ == "punct" and left.tag_ != "POS")
         ):
             break
         first -= 1

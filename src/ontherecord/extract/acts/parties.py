@@ -21,6 +21,7 @@ from ontherecord.extract.acts.tree import (
     prepositions,
     together,
 )
+from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
@@ -35,6 +36,8 @@ _STAND_INS = frozenset(
     commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament mediator facilitator
     broker go-between intermediary""".split()
 )
+# Whose delegation or leader is not the state's beside which it stands.
+_AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
 _QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
 _ORGANS = frozenset(
     """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
@@ -230,8 +233,9 @@ class Parties:
             return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
             return called, True
-        if noun.lemma_.lower() not in _STAND_INS | _ORGANS:
-            return None, True
+        against = any(m.lower_ in _AGAINST for m in modifiers(noun))
+        if noun.lemma_.lower() not in _STAND_INS | _ORGANS or against:
+            return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)
         if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
             return self._speakers_home(noun)
@@ -241,6 +245,8 @@ class Parties:
         """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
         if not self.is_person(key) or self.party_of(key) != key:
             return None
+        if is_own_voice(role.title for role in self._actors.get(key).roles):
+            return None  # "Senator Wise of Norland"
         states = (self._actors.of(p).key for p in prepositions(noun, "of"))
         return next((k for k in states if k is not None and self.is_state(k)), None)
 

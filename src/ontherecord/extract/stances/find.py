@@ -25,6 +25,7 @@ from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.echo import echoes
 from ontherecord.extract.stances.held import Held, held_of
 from ontherecord.extract.stances.holders import Holders
+from ontherecord.extract.stances.house import house_of
 from ontherecord.extract.stances.issue import is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.turn import Turn
@@ -33,7 +34,7 @@ from ontherecord.extract.stances.turns import (
     is_no_stand,
     turn_at,
 )
-from ontherecord.extract.stances.words import whole_quotes, without_gloss
+from ontherecord.extract.stances.words import is_people, whole_quotes, without_gloss
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
@@ -75,7 +76,7 @@ def find_stances(
         Frames(load_lexicon("stances"), parties, heads),
         heads,
         places,
-        Holders(parsed, parties, heads, statements, actors),
+        Holders(parsed, parties, heads, statements, actors, house_of(parsed, actors)),
         answered,
     )
     found: dict[tuple[object, ...], StanceFinding] = {}
@@ -129,6 +130,8 @@ class _Reader:
                 held = replace(held, sure=False)  # not their word: somebody's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
+            if held.stance is Stance.OFFERS and self._is_told(filled.object):
+                continue  # "promised THE ESTMARKIANS to stop": told, not offered
             if held.condition is not None and self._is_of_last_paper(trigger):
                 yield from self._of_paper(held, holders, trigger, trigger)
                 return
@@ -144,6 +147,11 @@ class _Reader:
             if not points and not taken:
                 yield from self._of_paper(held, holders, trigger, filled.object)
             return
+
+    def _is_told(self, thing: Token) -> bool:
+        """Whether a noun is for those to whom something is promised, not for what is."""
+        people = thing.tag_ in ("NNPS", "NNS", "NNP") and thing.dep_ == "dobj" and is_people(thing)
+        return people and bool(self.parties.of(thing))
 
     def _turned(self, turn: Turn, token: Token) -> Iterator[StanceFinding]:
         """The stances of a turn of phrase; whose they are, a paper's address may have to tell."""
@@ -281,6 +289,10 @@ class _Reader:
         """Where a point ends that a "without" right behind it limits, wherever the parser hangs that."""
         doc = self.parsed.doc
         lack = doc[last] if last < len(doc) else None
+        if doc[last : last + 3].text.lower() == ", but not" and last + 3 < len(doc):
+            left_out = doc[last + 3]
+            noun = left_out.pos_ in ("NOUN", "PROPN")  # "pay nurses, but not soldiers"
+            return phrase(left_out)[1] if noun else last
         if lack is None or lack.lower_ != "without" or child(lack, "pobj") is None:
             return last
         return phrase(child(lack, "pobj") or lack)[1]

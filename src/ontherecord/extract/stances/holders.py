@@ -4,7 +4,6 @@ The subject of its verb; the speaker, for "we", for what is "not negotiable" and
 paper that was named last, for "are asked to"; the subject of the sentence before, for an "it" that opens one.
 """
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,27 +14,27 @@ from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.turns import is_own_side
 from ontherecord.nouns.findings import StatementFinding
 
-_OWN_VOICE = re.compile(
-    r"\b(?:senator|congress(?:man|woman)|lawmaker|legislator|deputy$|mp|mep|opposition|former|ex-\w+|retired|shadow|"
-    r"backbencher)\b",
-    re.IGNORECASE,
-)
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
 
 
 @dataclass(frozen=True)
 class Holders:
-    """Who holds a stance of a report; `heads` are the head words of papers and who wrote them."""
+    """Who holds a stance of a report; `heads` are the head words of papers and who wrote them.
+
+    `house`: whose page the report is, which says what nobody else is said to say.
+    """
 
     parsed: ParsedReport
     parties: Parties
     heads: dict[int, tuple[str, ...]]
     statements: tuple[StatementFinding, ...]
     actors: ActorIndex
+    house: str | None = None
 
     def of(self, filled: Filled) -> Named:
         """Who holds the stance of a match."""
@@ -63,6 +62,9 @@ class Holders:
         if statement is None or statement.speaker is None:
             above = next((a for a in trigger.ancestors if is_verbal(a)), None)
             told = trigger.dep_ == "ccomp" and above is not None
+            quoted = self.parsed.quotation_at(trigger.idx) is not None
+            if statement is None and not told and not quoted and self.house is not None:
+                return Named((self.house,))
             return self.parties.of(surface_subject(above)) if told and above else Named()
         return Named((statement.speaker,), statement.sure)
 
@@ -93,12 +95,12 @@ class Holders:
 
     def is_own_voice(self, trigger: Token, holders: Named) -> bool:
         """Whether somebody speaks who is of a state's politics and not for it: a senator, an opposition leader."""
-        if all(self.parties.is_private(key) for key in holders.keys):
+        if all(self.parties.is_private(k) or not self.parties.is_person(k) for k in holders.keys):
             return False  # for himself, as far as the report tells
         titles = [role.title for key in holders.keys for role in self.actors.get(key).roles]
         subject = surface_subject(trigger) if is_verbal(trigger) else None
         titles += [part.text for part in subject.subtree] if subject is not None else []
-        return any(_OWN_VOICE.search(title) for title in titles)
+        return is_own_voice(titles)
 
     def sides(self, named: Named) -> frozenset[str]:
         """The parties that actors act for."""

@@ -10,10 +10,10 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import DEVERBAL
+from ontherecord.extract.stances.constructions import as_whole, gone, misread_clause
 from ontherecord.extract.stances.direction import barred, drops, is_undone, turned
 from ontherecord.extract.stances.limits import restricted
 from ontherecord.extract.stances.nominals import gerund, nominals
@@ -65,7 +65,6 @@ _GENERAL: Final = frozenset(
 )
 _QUANTITIES: Final = frozenset("most some all many much part half any each both none".split())
 _TIMES: Final = frozenset("hour day week month year".split())
-_WHOLES: Final = frozenset("package whole unit deal".split())
 _EMPTY: Final = frozenset("more less all part everything something nothing much able".split())
 _PLACES: Final = frozenset(
     "before to from into with on between in against over at about around of".split()
@@ -83,7 +82,7 @@ def label_of(doc: Doc, first: int, last: int) -> str:
     root = doc[first:last].root
     whole = Within(first, last)
     within = _past_halt(root, whole)
-    misread = _misread(root, whole) if within == whole else None
+    misread = misread_clause(root, whole) if within == whole else None
     topic = _topic(root, within) if misread is None else misread
     topic = f"halt to {topic}" if topic and within != whole else topic
     label = restricted(" ".join(topic.split()), doc, whole) if topic else ""
@@ -196,8 +195,8 @@ def _told_by_clause(noun: Token, within: Within) -> str:
 def _of_verb(verb: Token, within: Within) -> str:
     """What a clause does to what, with its verb as a noun."""
     thing, lemma = _object(verb, within), verb.lemma_.lower()
-    told = _of_state(verb, within) or _copular(verb, within) or _as_whole(verb)
-    told = told or _brought(verb, within) or _gone(verb, within)
+    told = _of_state(verb, within) or _copular(verb, within) or as_whole(verb)
+    told = told or _brought(verb, within) or gone(verb, within)
     if told:
         return told
     if lemma == "let" and any(c.lemma_ == "go" for c in children(verb, "ccomp", "xcomp")):
@@ -287,24 +286,6 @@ def _copular(verb: Token, within: Within) -> str:
     return f"{phrase(subject, within)} as {phrase(said, within)}".removeprefix("the ")
 
 
-def _as_whole(verb: Token) -> str:
-    """What is to be taken as a package: the subject stands before the words of the point."""
-    everywhere = Within(0, len(verb.doc))
-    for prep in children(verb, "prep"):
-        whole = child(prep, "pobj")
-        subject = child(verb, "nsubjpass", "dobj") or surface_subject(verb)
-        package = whole is not None and whole.lemma_.lower() in _WHOLES
-        if (
-            prep.lower_ == "as"
-            and package
-            and whole is not None
-            and subject is not None
-            and names(subject)
-        ):
-            return f"{bare(subject, everywhere)} as a {bare(whole, everywhere)}"
-    return ""
-
-
 def _nominal(verb: Token, within: Within) -> str:
     """The noun of a verb, whose it is, its object and where it goes."""
     away = next((t for t in children(verb, "advmod") if t.lower_ in ("back", "out", "off")), None)
@@ -319,6 +300,9 @@ def _nominal(verb: Token, within: Within) -> str:
         condition = verb.lemma_ == "make" and thing is not None and thing.lemma_ == "condition"
         return f"{doing} {phrase(thing, within)}" if thing is not None and not condition else ""
     noun, link = known
+    other = _joined(verb, within) if thing is None else None
+    if other is not None:  # "amend or revoke the licences"
+        return f"{noun} {other[0]} {_nominal(other[1], within)}"
     whose = within.owner or _doer(verb, within)
     told = [f"{whose} {noun}" if whose and (lemma == "join" or thing is None) else noun]
     if thing is not None:
@@ -339,29 +323,21 @@ def _nominal(verb: Token, within: Within) -> str:
     return " ".join(told)
 
 
+def _joined(verb: Token, within: Within) -> tuple[str, Token] | None:
+    """The verb that shares its object with this one, and the word between: "amend OR REVOKE the licences"."""
+    other, word = child(verb, "conj"), child(verb, "cc")
+    if other is None or word is None or not within.has(other) or _object(other, within) is None:
+        return None
+    alone = child(other, "nsubj", "nsubjpass", "aux") is None and other.tag_ == verb.tag_
+    return (word.lower_, other) if alone and other.lemma_.lower() in nominals() else None
+
+
 def _number(verb: Token, within: Within) -> str:
     """An object that only counts what was told before: "THE OTHER TWO"."""
     thing = _object(verb, within)
     if thing is None or thing.pos_ != "NUM" or not any(t.dep_ == "det" for t in thing.lefts):
         return ""
     return " ".join((*(t.lower_ for t in thing.lefts if within.has(t)), thing.lower_))
-
-
-def _misread(root: Token, within: Within) -> str | None:
-    """The label of "that Norland HAND OVER THE SHIPS" where the parser takes the verb for a noun.
-
-    None where it does not; empty where the clause has no verb and no noun of it can be told.
-    """
-    doc, before = root.doc, root.doc[within.first - 1] if within.first else root
-    told = doc[within.first : within.last]
-    if before.lower_ != "that" or root.tag_ != "NN" or any(is_verbal(t) for t in told):
-        return None
-    if root.i + 1 >= within.last or not any(t.dep_ == "compound" for t in root.lefts):
-        return None
-    particle = doc[root.i + 1]
-    known = nominals().get(f"{root.lower_} {particle.lower_}")
-    thing = child(particle, "pobj")
-    return f"{known[0]} {known[1]} {phrase(thing, within)}" if known and thing is not None else ""
 
 
 def _brought(verb: Token, within: Within) -> str:
@@ -374,14 +350,6 @@ def _brought(verb: Token, within: Within) -> str:
     ends = (child(prep, "pobj") for prep in children(verb, "prep") if prep.lower_ == "to")
     ended = any(end is not None and end.lemma_ in ("end", "halt", "close", "stop") for end in ends)
     return f"end to {phrase(thing, within)}" if ended and names(thing) else ""
-
-
-def _gone(verb: Token, within: Within) -> str:
-    """What is to be gone, or to go: "we want the quotas GONE"."""
-    subject = child(verb, "nsubj", "nsubjpass")
-    if verb.lower_ != "gone" or subject is None or not names(subject) or not within.has(subject):
-        return ""
-    return f"end to {phrase(subject, within)}"
 
 
 def _doer(verb: Token, within: Within) -> str:

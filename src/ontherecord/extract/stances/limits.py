@@ -4,6 +4,7 @@
 have a party stand for, or against, more than it does.
 """
 
+import re
 from typing import Final
 
 from spacy.tokens import Doc
@@ -17,6 +18,8 @@ _LIMITING: Final = frozenset({"without", "except", "excluding", "under", "as", "
 _AGAINST: Final = ("rather than", "instead of")
 # What opens a limit right behind a label of one word.
 _CLOSE: Final = frozenset({"that", "which", "for", "before", "after", "within", "by"})
+# A phrase that gives way to what limits the point.
+_LAST_PHRASE: Final = re.compile(r"(\S+ of .+|\S+ .+) (?:in|on|at|to|for|with|from|between|over) ")
 _ENDS: Final = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -34,8 +37,13 @@ def restricted(label: str, doc: Doc, within: Within) -> str:
     odd = any(words.count(a) != words.count(b) for a, b in ("“”", "()")) or words.count('"') % 2
     if odd or any(t.tag_ in ("PRP", "EX") for t in doc[start:end]):
         return label
-    whole = f"{label} {words}"
-    return whole if len(whole) <= _LONGEST and words not in label else label
+    if words in label:
+        return label
+    kept = label
+    while len(f"{kept} {words}") > _LONGEST and (shorter := _LAST_PHRASE.match(kept)):
+        kept = shorter[1]
+    whole = f"{kept} {words}"
+    return whole if len(whole) <= _LONGEST else label
 
 
 def _last_word(label: str, doc: Doc, within: Within) -> int | None:

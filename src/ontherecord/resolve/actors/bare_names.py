@@ -21,7 +21,8 @@ _INSTITUTIONS = frozenset(
     agency house senate cabinet presidency secretariat committee embassy office department administration army
     military police federation league bloc organisation organization movement party coalition opposition bank
     fund board delegation mission mediator mediation command staff headquarters chamber congress leadership
-    authorities officials representatives bureau group front kingdom republic nation country""".split()
+    authorities officials representatives bureau group front kingdom republic nation country rebels separatists
+    insurgents guerrillas militants militia platform faction treasury""".split()
 )
 # Nouns of offices that one person holds.
 _OFFICES = frozenset(
@@ -73,7 +74,9 @@ def fuller_names(bare: Iterable[Local], people: Mapping[Local, LocalActor]) -> d
     heads: dict[str, list[Local]] = {}
     for place, actor in sorted(people.items()):
         if actor.kind is not ActorKind.PERSON and not is_bare(actor.name):
-            heads.setdefault(_head(actor.name), []).append(place)
+            called = {_head(alias) for alias in actor.aliases if is_bare(alias)}
+            for head in sorted({_head(actor.name), *called}):
+                heads.setdefault(head, []).append(place)
     found = {}
     for place in sorted(bare):
         actor = people[place]

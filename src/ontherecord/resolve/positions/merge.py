@@ -20,6 +20,11 @@ from ontherecord.resolve.dating import dated, is_governed, report_date, said_on
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.positions.issues import Place
 
+# Governments that have a rival are called so.
+_RIVAL = re.compile(
+    r"(?:-backed|recogni[sz]ed|rival|parallel|breakaway) (?:\w+ )?(?:government|administration|authorit)",
+    re.IGNORECASE,
+)
 # Nouns of groups of people whom nobody names: "two Gulf officials", "sources close to the talks".
 _NAMELESS = frozenset(
     """sources officials diplomats people insiders aides advisers advisors envoys ministers negotiators
@@ -43,10 +48,14 @@ class _Taken:
 def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Position, ...]:
     """All positions, sorted by id."""
     threads: dict[tuple[str, str, str], list[_Taken]] = {}
+    rivalled = _rivalled(known)
     for report in known.coverage.order:
         for at in range(len(known.coverage.findings[report].stances)):
             taken = _taken(report, at, known)
             if taken is not None:
+                taken = replace(
+                    taken, sure=taken.sure and not _is_contested(taken, rivalled, known)
+                )
                 key = (taken.party, issues[report, at], taken.finding.stance.value)
                 threads.setdefault(key, []).append(taken)
     found: dict[str, Position] = {}
@@ -84,6 +93,27 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         and (statement is None or (statement.sure and not _is_hearsay(statement, party, known)))
         and _is_one(party, known),
         own=own or stance.stance is Stance.UNANSWERED,
+    )
+
+
+def _is_contested(taken: _Taken, rivalled: frozenset[str], known: Known) -> bool:
+    """Whether only its capital stands for a state whose government has a rival: it may be the rival's seat."""
+    actor = known.cast.actors[taken.party]
+    if taken.party not in rivalled or actor.kind is not ActorKind.STATE:
+        return False
+    evidence = known.coverage.words(taken.finding.evidence)
+    return actor.name not in evidence and any(
+        re.search(rf"\b{re.escape(seat)}\b", evidence, re.IGNORECASE) for seat in actor.aliases
+    )
+
+
+def _rivalled(known: Known) -> frozenset[str]:
+    """The states of which the coverage tells that their government is one of two: "internationally recognised"."""
+    return frozenset(
+        known.cast.parties[actor.id]
+        for actor in known.cast.actors.values()
+        if actor.kind is ActorKind.BODY
+        and any(_RIVAL.search(name) for name in (actor.name, *actor.aliases))
     )
 
 

@@ -1,13 +1,14 @@
 """Unanswered papers as positions: what a report says has no answer, of whom, and on which point.
 
 The side that is silent is the paper's addressee, though it may be known from other reports only. The point is the
-one on which the paper's author takes a stand next to a mention of the paper; without one there is no position.
+one on which the paper's author takes a stand in a sentence that names the paper; without one it is the paper itself.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.position import Position, Stance
+from ontherecord.nouns.position import Issue, Position, Stance
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.dating import report_date, said_on
 from ontherecord.resolve.papers.sayings import Saying
@@ -15,7 +16,6 @@ from ontherecord.resolve.positions.issues import Place
 
 # Stances that put to the other side what a paper is about.
 _PUT = frozenset({Stance.DEMANDS, Stance.OFFERS, Stance.CONDITIONAL, Stance.INSISTS})
-_NEAR = 400  # characters between a stance and a mention of its paper: about two sentences
 
 
 def unanswered(
@@ -23,8 +23,9 @@ def unanswered(
     issues: Mapping[Place, str],
     positions: Sequence[Position],
     known: Known,
-) -> tuple[Position, ...]:
-    """The positions that sayings add to those found, sorted by id with them."""
+) -> tuple[tuple[Position, ...], tuple[Issue, ...]]:
+    """The positions, sorted by id, with those that sayings add, and the issues that papers themselves are."""
+    own: dict[str, Issue] = {}
     points = _points(issues, known)
     found = {position.id: position for position in positions}
     told = {
@@ -35,13 +36,25 @@ def unanswered(
     }
     for saying in sayings:
         document = known.papers.get(saying.document)
-        point = points.get(saying.document)
-        if document is None or point is None or len(document.to) != 1:
+        if document is None or len(document.to) != 1:
             continue
         if (document.to[0], saying.finding.evidence) not in told:
+            paper = _issue(document)
+            point = points.get(saying.document, paper.id)
             position = _position(saying, document.to[0], point, known)
             found.setdefault(position.id, position)
-    return tuple(found[key] for key in sorted(found))
+            if point == paper.id:
+                own.setdefault(paper.id, paper)
+    issue_ids = {position.issue for position in found.values()}
+    return (
+        tuple(found[key] for key in sorted(found)),
+        tuple(own[key] for key in sorted(own) if key in issue_ids),
+    )
+
+
+def _issue(document: Document) -> Issue:
+    """A paper as the point that is left unanswered."""
+    return Issue(make_id("i", "paper", document.id), document.title, None, ())
 
 
 def _position(saying: Saying, party: str, issue: str, known: Known) -> Position:
@@ -66,18 +79,17 @@ def _position(saying: Saying, party: str, issue: str, known: Known) -> Position:
 
 
 def _points(issues: Mapping[Place, str], known: Known) -> dict[str, str]:
-    """The issue that each document is about: that of its author's stance nearest to a mention of it."""
-    nearest: dict[str, tuple[int, str]] = {}
+    """The issue that each document is about: that of its author's first stance in a sentence that names it."""
+    nearest: dict[str, str] = {}
     for (report, at), documents in sorted(known.papers.placed.items()):
         span = known.coverage.findings[report].papers[at].span
         for stance_at, stance in enumerate(known.coverage.findings[report].stances):
             party = known.cast.acting.get((report, stance.party))
             if stance.stance not in _PUT:
                 continue
-            gap = max(0, span.start - stance.evidence.end, stance.evidence.start - span.end)
             for key in documents:
                 document = known.papers.get(key)
-                if document is not None and (party,) == document.by and gap <= _NEAR:
-                    told = (gap, issues[report, stance_at])
-                    nearest[key] = min(nearest.get(key, told), told)
-    return {document: issue for document, (_, issue) in nearest.items()}
+                if document is None or (party,) != document.by or not stance.evidence.covers(span):
+                    continue
+                nearest.setdefault(key, issues[report, stance_at])
+    return nearest

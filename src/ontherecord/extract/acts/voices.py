@@ -1,0 +1,20 @@
+"""Voices: who speaks for himself though a state's title stands before his name: lawmakers, oppositions, former ones."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_OWN: Final = re.compile(
+    r"\b(?:senator|congress(?:man|woman)|lawmaker|legislator|deputy$|mp|mep|opposition|former|ex-\w+|retired|shadow|"
+    r"backbencher|dissident|activist|candidate)\b",
+    re.IGNORECASE,
+)
+
+
+def is_own_voice(titles: Iterable[str]) -> bool:
+    """Whether one of somebody's titles is of politics and not of office.
+
+    >>> is_own_voice(["Republican senator"]), is_own_voice(["deputy minister"])
+    (True, False)
+    """
+    return any(_OWN.search(title) for title in titles)

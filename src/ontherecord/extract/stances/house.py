@@ -1,0 +1,40 @@
+"""The house: whose page a communique or press release is, so that what it says in nobody's name is its own word.
+
+"The licence will be renewed only if Estmark frees the crew", in a release of Norland's treasury, is a stance of
+Norland; in a newspaper it is nobody's.
+"""
+
+import re
+from typing import Final
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.issuer import issuer
+from ontherecord.nouns.actor import ActorKind
+
+_OFFICIAL: Final = re.compile(
+    r"^\W*(?:official |joint |public )?(?:communiqu[eé]|press (?:release|statement|communiqu[eé])s?|statement|"
+    r"declaration|public statement|news release)\b",
+    re.IGNORECASE,
+)
+_OPENING: Final = 4  # first blocks of a page that name its house and say what it is
+_HEADING: Final = 100  # characters of a heading
+_ACTING: Final = (ActorKind.BODY, ActorKind.STATE, ActorKind.ORGANISATION)
+
+
+def house_of(parsed: ParsedReport, actors: ActorIndex) -> str | None:
+    """The key of the actor whose page a report is, where its opening lines say so."""
+    found = issuer(parsed, actors)
+    if found is not None:
+        return found
+    blocks = [b for b in parsed.blocks[:_OPENING] if b.end - b.start <= _HEADING]
+    if not any(_OFFICIAL.search(parsed.text[b.start : b.end]) for b in blocks):
+        return None
+    for block in blocks:
+        named = actors.within(block.start, block.end)
+        acting = [key for key in named if actors.get(key).kind in _ACTING]
+        if len({actors.party_of(key) for key in acting}) == 1:
+            return acting[0]
+        if acting:
+            return None
+    return None
