@@ -1,5 +1,7 @@
 """Bearers of a name: which persons of a report a printed name can be."""
 
+import re
+
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.nouns.actor import ActorKind
 
@@ -7,6 +9,10 @@ from ontherecord.nouns.actor import ActorKind
 _STYLES = frozenset(
     "sheikh sheik shaikh prince princess king queen sultan emir sayyid sayed hajj haji maulana mullah ayatollah".split()
 )
+
+
+ARTICLE = re.compile(r"^(?:al|el|an|ad|as|ash|at|ar|az)[-‑]", re.IGNORECASE)
+"""The article of an Arabic surname, left out where it stands alone: "Mashat" for "al-Mashat"."""
 
 
 def same_full(left: list[str], right: list[str]) -> bool:
@@ -30,4 +36,5 @@ def bearers_of(roster: Roster, name: str) -> list[Entry]:
     plain = name.casefold()
     persons = [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and " " in e.name]
     found = [e for e in persons if e.name.split()[-1].casefold() == plain]
+    found = found or [e for e in persons if ARTICLE.sub("", e.name.split()[-1]).casefold() == plain]
     return found or [e for e in persons if plain in [p.casefold() for p in e.name.split()]]

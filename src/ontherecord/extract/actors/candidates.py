@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ontherecord.extract.actors.leaders import leader_tokens
 from ontherecord.extract.actors.parties import Hits
@@ -25,10 +25,12 @@ _NOT_NAMES = frozenset(
     "september october november december the a an i he she they we it his her but and in on at telegram twitter "
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
     "question answer questions answers q q. a. host moderator interviewer which "
+    "briefing weekly daily monthly statement remarks press conference transcript office "
     "rt hon right honourable honorable cmg kcmg obe mbe cbe kbe qc kc".split()
 )
 _LONGEST = 5  # tokens of a name
 _FAR = 9  # words between an office and the end of what it is of
+_OFFICES = frozenset({"office", "spokesman", "spokeswoman", "spokesperson", "lawyer", "team"})
 _JOINTS = frozenset({"of", "the", "for", "and", "&"})
 # Surnames that are an office, a month or another word as well.
 _SURNAMES = frozenset(
@@ -58,7 +60,7 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
     doc = roster.parsed.doc
     found: dict[int, Candidate] = {}
     for entity in doc.ents:
-        if entity.label_ == "PERSON":
+        if entity.label_ == "PERSON" and not _is_group(entity, words):
             _put(found, _cleaned(doc, (entity.start, entity.end), hits, words))
     for block in roster.parsed.blocks:
         _put(found, _heading_name(doc, block.first, block.last, words))
@@ -77,11 +79,20 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             ):
                 last += 1
             _put(found, Candidate(following, last, True))
+        if (
+            token.lower_ in words.genders
+            and following < len(doc)
+            and _ARTICLE.match(doc[following].text)
+        ):
+            _put(found, Candidate(token.i, following + 1, True))  # "Hassan al-Nasr"
         if behind := _behind_office(token, hits, words):
             _put(found, behind)
         if token.text == "," and (between := _between_commas(doc, token.i, hits, words)):
             _put(found, between)
-        if (speaks(token) or _holds_office(token, words)) and token.i not in found:
+        told = speaks(token) or _holds_office(token, words) or _is_he_or_she(token)
+        if _has_office(token) and token.i not in found and _may_name(token, hits, words):
+            _put(found, Candidate(_name_start(token, hits, words), token.i + 1, True))
+        if told and token.i not in found:
             first = _name_start(token, hits, words)
             if first < token.i or (first == token.i and token.ent_type_ == "PERSON"):
                 _put(found, Candidate(first, token.i + 1, first < token.i))
@@ -131,11 +142,42 @@ def office_of(token: Token, words: ActorWords) -> int | None:
     return None
 
 
+def _is_group(entity: Span, words: ActorWords) -> bool:
+    """Whether a noun for a group stands right before a name: "the rights group Casa Clara"."""
+    if entity.start in {0, entity.sent.start}:
+        return False
+    before = entity.doc[entity.start - 1]
+    kind = words.bodies.get(before.lower_)
+    beside = before.head.i in range(entity.start, entity.end) or entity.root.head == before
+    return kind in ("organisation", "outlet") and before.tag_ == "NN" and beside
+
+
 def _holds_office(token: Token, words: ActorWords) -> bool:
     """Whether an office is set beside a name: "Arno Kest, the league's secretary-general"."""
     return token.pos_ == "PROPN" and any(
         c.dep_ == "appos" and c.i > token.i and words.role(c.text) is not None
         for c in token.children
+    )
+
+
+def _is_he_or_she(token: Token) -> bool:
+    """Whether a name tells what "he" or "she" did: "Ana Lucia Ferro says SHE filed her appeal"."""
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.head.lemma_ not in SPEECH:
+        return False
+    if any(c.dep_ == "det" for c in token.children):
+        return False
+    told = (c for c in token.head.children if c.dep_ == "ccomp" and c.i > token.i)
+    return any(s.dep_ == "nsubj" and s.lower_ in ("he", "she") for c in told for s in c.children)
+
+
+def _has_office(token: Token) -> bool:
+    """Whether a subject is one whose office says what he did: "Okoth accepted it at once, HIS OFFICE says"."""
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.head.tag_ not in ("VBD", "VBZ"):
+        return False
+    return any(
+        t.lower_ in ("his", "her") and t.dep_ == "poss" and t.head.lower_ in _OFFICES
+        for t in token.sent
+        if t.i > token.i and t.head.dep_ == "nsubj"
     )
 
 
@@ -203,6 +245,12 @@ def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> 
         last += 1
     while last > first and doc[last - 1].lower_ in PARTICLES:
         last -= 1
+    if (
+        0 < first < last
+        and doc[first - 1].lower_ in words.genders
+        and doc[first - 1].pos_ == "PROPN"
+    ):
+        first -= doc[first - 1].head.i in range(first, last)  # "Ana | Lucia Ferro"
     if first >= last or last - first > _LONGEST:
         return None
     if (

@@ -14,6 +14,7 @@ from ontherecord.extract.actors.leaders import find_leaders
 from ontherecord.extract.actors.organs import find_organs
 from ontherecord.extract.actors.parties import find_bodies, find_organisations, find_parties, scan
 from ontherecord.extract.actors.persons import find_persons
+from ontherecord.extract.actors.publisher import find_publisher
 from ontherecord.extract.actors.roles import Reader, find_roles
 from ontherecord.extract.actors.roster import Reference, Roster
 from ontherecord.extract.actors.unknown import add_unknown_states
@@ -40,6 +41,7 @@ class ActorIndex:
         self.actors: tuple[LocalActor, ...] = roster.freeze()
         self._groups = dict(roster.groups)
         self._titles = frozenset(roster.titles)
+        self.publisher: LocalActor | None = roster.publishing()
         self._by_key = {actor.key: actor for actor in self.actors}
         for token, reference in list(self._at.items()):
             if reference.key is not None and reference.key not in self._by_key:
@@ -142,6 +144,11 @@ class ActorIndex:
         found = self.resolve(start, end)
         return found.key if found.sure else None
 
+    def is_group(self, start: int, end: int) -> bool:
+        """Whether cleaned characters `start`..`end` are one phrase for the people of several parties."""
+        tokens = self._tokens(start, end)
+        return bool(tokens) and (tokens[0].i, tokens[-1].i + 1) in self._groups
+
     def persons(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Where persons are named in cleaned characters `start`..`end`: first and last character, and the key."""
         found: list[tuple[int, int, str]] = []
@@ -185,13 +192,16 @@ class ActorIndex:
         return found
 
 
-def find_actors(parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords) -> ActorIndex:
-    """The actors of a parsed report. `words` are the role and body nouns (`load_words`)."""
+def find_actors(
+    parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords, outlet: str | None = None
+) -> ActorIndex:
+    """The actors of a parsed report of an outlet. `words` are the role and body nouns (`load_words`)."""
     roster = Roster(parsed)
     hits = scan(roster, gazetteer)
     add_unknown_states(roster, hits, words)
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)
+    find_publisher(roster, outlet, gazetteer, words)
     find_organs(roster, hits, gazetteer)
     find_factions(roster, hits, words)
     find_persons(roster, hits, words)

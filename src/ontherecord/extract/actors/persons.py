@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from ontherecord.extract.actors.bearers import bearers_of, same_full
+from ontherecord.extract.actors.bearers import ARTICLE, bearers_of, same_full
 from ontherecord.extract.actors.candidates import PARTICLES, Candidate, candidates, speaks
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
@@ -34,10 +34,17 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     for candidate, name in sorted(single, key=lambda n: not told_gender(doc, n[0].first)):
         if _join(roster, candidate, name[0]):
             continue
-        if candidate.sure or _count(names, name[0]) > 1 or speaks(doc[candidate.last - 1]):
+        if candidate.sure or _count(names, name[0]) > 1 or _acts(doc[candidate.last - 1]):
             entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
             roster.mention(entry.key, candidate.first, candidate.last)
     _bare_surnames(roster, hits)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a single name speaks, or does what a finite verb says and is tagged as a person's."""
+    acting = token.dep_ == "nsubj" and token.head.tag_ in ("VBD", "VBZ")
+    acting = acting and not any(c.dep_ in ("det", "punct") for c in token.lefts)
+    return speaks(token) or (acting and token.pos_ == "PROPN" and token.ent_type_ == "PERSON")
 
 
 def _is_faction(roster: Roster, candidate: Candidate) -> bool:
@@ -139,9 +146,10 @@ def _bare_surnames(roster: Roster, hits: Hits) -> None:
     """Surnames of known persons that the tagger took for something else or missed."""
     doc = roster.parsed.doc
     known = {
-        e.name.split()[-1].casefold()
+        form
         for e in roster.entries.values()
         if e.kind is ActorKind.PERSON and " " in e.name
+        for form in (e.name.split()[-1].casefold(), ARTICLE.sub("", e.name.split()[-1]).casefold())
     }
     for token in doc:
         if token.i in roster.at or hits.at(token.i) or not token.text[:1].isupper():

@@ -44,6 +44,7 @@ class Roster:
             tuple[int, int], str
         ] = {}  # whole phrases for a group that names its parties
         self.host: str | None = None  # who gives the briefing that a transcript is of
+        self.publisher: str | None = None  # the body whose page the report is
         self.titles: set[int] = set()  # tokens of titles in front of names
         # capitals that are places here, with the party whose they are
         self.places: dict[int, str] = {}
@@ -84,6 +85,10 @@ class Roster:
         needed |= {r.of for e in self.entries.values() for r in e.roles if r.of}
         kept = [e for e in self.entries.values() if e.mentions or e.key in needed]
         return tuple(self._local(e) for e in sorted(kept, key=lambda e: e.key))
+
+    def publishing(self) -> LocalActor | None:
+        """The body whose page the report is, mentioned or not."""
+        return self._local(self.entries[self.publisher]) if self.publisher is not None else None
 
     def _local(self, entry: Entry) -> LocalActor:
         spans = tuple(self.parsed.span(a, b) for a, b in sorted(set(entry.mentions)))

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from ontherecord.extract.actors.parties import body_phrase, enter_party
+from ontherecord.extract.actors.parties import BodyPhrase, body_phrase, enter_party
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.coref.salience import Salience
@@ -62,6 +62,8 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     others = [c for c in token.children if c.dep_ == "conj"]  # "the army and people OF Norland"
     if any(c.dep_ == "prep" for word in (token, *others) for c in word.children):
         return None
+    if (own := _publisher(reader, token, phrase)) is not None:
+        return own
     latest = salience.latest(
         lambda e: (
             e.kind is ActorKind.BODY
@@ -73,7 +75,32 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     if not latest:
         return None
     sure = len(latest) == 1 or latest[0].sentence - latest[1].sentence >= 3
-    return Reference(latest[0].key, sure)
+    return Reference(latest[0].key, sure and not _is_anothers(reader, token, latest[0].key))
+
+
+def _publisher(reader: Reader, token: Token, phrase: BodyPhrase) -> Reference | None:
+    """The body whose page it is, for "the Ministry" or "the Foreign Ministry" printed so on that page."""
+    key = reader.roster.publisher
+    if key is None or not token.text[0].isupper() or token.lower_ not in key.split(":")[2].split():
+        return None
+    if phrase.plain != token.lower_ and not key.endswith(f":{phrase.plain}"):
+        return None
+    reader.roster.mention(key, phrase.first, phrase.last)
+    return reader.roster.at.get(token.i)
+
+
+def _is_anothers(reader: Reader, token: Token, key: str) -> bool:
+    """Whether the report tells of another body of that noun whose it does not say: "the national delegation"."""
+    mine = reader.roster.entries[key].name.casefold().split()
+    return any(
+        other.lower_ == token.lower_
+        and other.i not in reader.roster.at
+        and any(
+            c.dep_ in ("amod", "compound") and c.lower_ not in mine and c.text.islower()
+            for c in other.children
+        )
+        for other in token.doc[: token.i]
+    )
 
 
 def _alliance(salience: Salience, token: Token) -> Reference | None:

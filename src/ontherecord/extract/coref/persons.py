@@ -256,6 +256,8 @@ def _tells(token: Token) -> bool:
     """Whether a noun is the subject of a verb of saying, or the one according to whom something is so."""
     if token.dep_ == "nsubj" and token.head.lemma_ in _TELLING:
         return True
+    if token.dep_ == "ROOT" and any(c.dep_ == "relcl" for c in token.children):
+        return True  # "A diplomat who has seen it said ...", as the parser mistakes it
     return (
         token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
     )

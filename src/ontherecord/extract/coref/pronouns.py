@@ -48,6 +48,9 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         sort in "mf" and _unknown_between(reader, salience, token, ranked[0][1])
     ):
         sure = False
+    nearest = salience.latest(lambda e: e.key == ranked[0][1], token.i)
+    if nearest and salience.section(nearest[0].token) != salience.section(token.i):
+        sure = False  # a heading stands between
     entry = reader.roster.entries[ranked[0][1]]
     if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
         entry.gender = sort

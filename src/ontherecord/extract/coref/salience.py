@@ -1,5 +1,6 @@
 """What a reader has in mind: the actors mentioned so far, and how strongly each offers itself."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +9,14 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.nouns.report import PassageKind
 
 # Bodies that speak for the one person whose they are.
 _PEOPLE_OF = frozenset("office campaign team staff cabinet press secretariat family".split())
+# The time at the head of a live blog's entry: "16:45 GMT", "5.15pm Maren hails the accord".
+_STAMP = re.compile(r"\(?\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b)|\b)")
+_LIVE = re.compile(r"\bLIVE\b|\blive(?=:)|\b[Ll]ive (?:blog|updates?|coverage)\b")
+_ENTRIES = 2  # entries that make a live blog
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
 
 
@@ -78,6 +84,27 @@ class Salience:
         """The number of the sentence that holds a token."""
         return self._sentence_of[token]
 
+    def section(self, token: int) -> int:
+        """The number of the heading that a token stands under."""
+        return self._section_of[self.roster.parsed.block_at(token).index]
+
+    @cached_property
+    def is_live(self) -> bool:
+        """Whether the report is a live blog: entries of their own under a time or a heading, the latest first."""
+        parsed = self.roster.parsed
+        stamped = sum(_STAMP.match(parsed.text, b.start, b.end) is not None for b in parsed.blocks)
+        titled = any(_LIVE.search(parsed.text, b.start, b.end) for b in parsed.blocks[:2])
+        return stamped >= _ENTRIES or (titled and self._section_of[-1] >= _ENTRIES)
+
+    @cached_property
+    def _section_of(self) -> list[int]:
+        numbers, section = [0], 0
+        for block in self.roster.parsed.blocks:
+            stamp = _STAMP.match(self.roster.parsed.text, block.start, block.end)
+            section += block.kind is PassageKind.HEADING or stamp is not None
+            numbers.append(section)
+        return numbers[1:] or numbers
+
     def quotation(self, token: int) -> int | None:
         """The number of the long quotation that holds a token, if one does."""
         return self._quotation_of.get(token)
@@ -119,14 +146,14 @@ class Salience:
     ) -> list[tuple[float, str]]:
         """Actors that fit, within `reach` sentences, by how strongly they offer themselves to a pronoun."""
         here, block = self.sentence(token.i), self.roster.parsed.block_at(token.i).index
-        quotation = self.quotation(token.i)
+        quotation, section = self.quotation(token.i), self.section(token.i)
         above = {a.i for a in token.ancestors}
         scores: dict[str, list[float]] = {}
         speaking = token.dep_ == "nsubj" and token.head.lemma_ in SPEECH
         newest_speaker = newest = True
         for seen in reversed(self.seen):
             distance = here - seen.sentence
-            if distance > reach:
+            if distance > reach or (self.is_live and self.section(seen.token) != section):
                 break
             if seen.token >= token.i or seen.modifier or seen.quotation != quotation:
                 continue
@@ -142,7 +169,7 @@ class Salience:
                 score += 2.0 if own and token.head.dep_ == "dobj" else 0.0  # "Holt kept HIS seat"
             if distance == 0 and seen.subject and token.dep_ == "poss":
                 score += (
-                    2.0 if token.head.lemma_ in _PEOPLE_OF else 0.0
+                    3.0 if token.head.lemma_ in _PEOPLE_OF else 0.0
                 )  # "Holt agreed, HIS office says"
             if distance == 0 and _spoken_for(self.roster.parsed.doc[seen.token], above):
                 score += 5.0

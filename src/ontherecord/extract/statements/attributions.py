@@ -125,7 +125,7 @@ def _whole(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution])
 def _without_introduction(
     parsed: ParsedReport, row: Attribution, cues: Mapping[str, Cue]
 ) -> Attribution:
-    """A row of "he" or "it" without the clause that introduces the words: "The ministry corrected her: ..., it said"."""
+    """A row of "he" or "it" without the clause that introduces the words: "The court corrected her: ..., it said"."""
     source = tokens_of(parsed, row.source)
     if len(source) != 1 or source[0].lower_ not in _PRONOUNS or not row.cue:
         return row

@@ -36,7 +36,7 @@ _FIRST_PERSON = frozenset({"i", "we"})
 
 
 def issuer(parsed: ParsedReport, actors: ActorIndex) -> str | None:
-    """The key of the actor whose statement the whole report is, if its opening or its signature names one."""
+    """The key of the actor whose statement the whole report is, if opening, signature or outlet name one."""
     for start, end in _places(parsed):
         words = _name(parsed, start, end)
         named = actors.within(*words) if words[0] < words[1] else ()
@@ -46,7 +46,7 @@ def issuer(parsed: ParsedReport, actors: ActorIndex) -> str | None:
                 return found[0]
         if named:
             return _described(parsed, actors, words, named[-1]) or named[0]
-    return None
+    return actors.publisher.key if actors.publisher is not None else None
 
 
 def _places(parsed: ParsedReport) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from ontherecord.extract.statements.issuer import issuer
 from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.setting import Linker, setting
+from ontherecord.extract.statements.tellers import teller_before
 from ontherecord.extract.statements.transcript import ANSWERS
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
 from ontherecord.language.time.reading import TimeMatch
@@ -31,18 +32,42 @@ _PAPERS = frozenset(
 
 
 def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[StatementFinding, ...]:
-    """One statement for each attribution, in their order."""
+    """One statement for each attribution and each of its speakers, in their order."""
     made: list[StatementFinding] = []
+    rows: list[Attribution] = []
     last: Reference | None = None
     for attribution in attributions:
-        speaker = _speaker(linker, attribution, last)
-        made.append(_statement(linker, attribution, speaker))
+        for speaker in _all_of(linker, attribution) or [_speaker(linker, attribution, last)]:
+            made.append(_statement(linker, attribution, speaker))
+            rows.append(attribution)
         if attribution.speech:
             last = speaker
     return tuple(
-        replace(statement, within=_within(attributions, index))
-        for index, statement in enumerate(made)
+        replace(statement, within=_within(rows, index)) for index, statement in enumerate(made)
     )
+
+
+def _all_of(linker: Linker, found: Attribution) -> list[Reference]:
+    """The speakers of words that several named ones say together ("Norland and Estmark said"); none for one."""
+    words = tokens_of(linker.parsed, found.source)
+    if not found.cue or not any(t.lower_ == "and" for t in words):
+        return []
+    if linker.actors.is_group(found.source[0][0], found.source[-1][1]):
+        return []  # "NATO and US officials"
+    head = next((t for t in words if t.head not in words or t.head.i == t.i), None)
+    chain = [head] if head is not None else []
+    for token in chain:  # grows
+        if any(c.lower_ in ("or", "nor") for c in token.children):
+            return []
+        chain += [c for c in token.children if c.dep_ == "conj" and c in words]
+    found_all = [linker.actors.of(t) for t in chain]
+    named = list(dict.fromkeys(r for r in found_all if r.key is not None and _is_name(r)))
+    return named if len(named) > 1 else []
+
+
+def _is_name(reference: Reference) -> bool:
+    """Whether a reference is to somebody named, not to somebody only described."""
+    return reference.key is not None and "~" not in reference.key
 
 
 def _statement(linker: Linker, found: Attribution, speaker: Reference) -> StatementFinding:
@@ -60,7 +85,7 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
         content=tuple(parsed.chars(a, b) for a, b in _without_that(parsed, found.content)),
         source=tuple(parsed.chars(a, b) for a, b in found.source),
         cue=tuple(parsed.chars(a, b) for a, b in found.cue),
-        addressee=addressee,
+        addressee=addressee if addressee != speaker.key else None,  # nobody tells himself
         channel=channel,
         time=_time(parsed, found, verb) if verb is not None else None,
     )
@@ -101,7 +126,7 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
     """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
     if found.source:
         if found.pattern in ("self", "page"):
-            return Reference(issuer(linker.parsed, linker.actors))
+            return Reference(_issuer(linker, found))
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
         if reference.key is None and (owner := _antecedent(linker, found)) is not None:
             reference = Reference(linker.actors.of(owner).key, False)
@@ -111,6 +136,8 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             )
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
+        if reference.key is None and last is not None:
+            reference = teller_before(linker.parsed, linker.actors, found, last)
         if _is_named_inside(linker, found, reference.key):
             return Reference(None, False)
         told = bool(found.cue) or found.pattern in LAYOUT
@@ -119,6 +146,15 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
     if found.speech and last is not None:
         return Reference(last.key, False)
     return Reference(None, False)
+
+
+def _issuer(linker: Linker, found: Attribution) -> str | None:
+    """Whose "we" it is; a body that only the outlet names is mentioned by it."""
+    key, publisher = issuer(linker.parsed, linker.actors), linker.actors.publisher
+    if publisher is not None and key == publisher.key:
+        span = linker.parsed.chars(found.source[0][0], found.source[-1][1])
+        linker.actors.enter(replace(publisher, mentions=(span,)))
+    return key
 
 
 def _is_named_inside(linker: Linker, found: Attribution, key: str | None) -> bool:

@@ -57,7 +57,8 @@ def _told(linker: Linker, to: Token) -> str | None:
     """Whom "to …" names: the last actor of the noun phrase behind it ("to the news agency X")."""
     doc, found = to.doc, None
     for i in range(to.i + 1, min(to.i + 8, len(doc))):
-        if doc[i].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+        owned = doc[i].tag_ == "PRP$" and i > to.i + 1  # "conveyed to Velten | its hope"
+        if owned or doc[i].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
             break
         found = _sure(linker, doc[i]) or found
     return found

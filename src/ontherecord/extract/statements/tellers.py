@@ -1,0 +1,63 @@
+"""Unnamed speakers met again: "two diplomats said ... ONE OF THEM said", "an insider said ... THE SOURCE said"."""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.actors.roster import Reference
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.grammar import tokens_of
+from ontherecord.extract.statements.row import Attribution
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import LocalActor
+
+_NOBODY = Reference(None, sure=False)
+_NUMBERS = frozenset("two three four five six seven eight nine ten several some many".split())
+_ANYBODY = frozenset({"source", "person", "insider"})  # what any unnamed speaker is called
+
+
+def teller_before(
+    parsed: ParsedReport, actors: ActorIndex, found: Attribution, last: Reference
+) -> Reference:
+    """The speaker before, or one of the group that spoke before, where a source only points back to him."""
+    words = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
+    if last.key is None or len(words) < 2:
+        return _NOBODY
+    before = actors.get(last.key)
+    if words[0].lower_ == "one" and words[1].lower_ == "of":
+        return _one_of(parsed, actors, words, before)
+    if words[0].lower_ != "the" or len(words) > 2 or not _is_near(parsed, before, words[1]):
+        return _NOBODY
+    noun, unnamed = words[1].lower_, "~" in before.key and before.kind is ActorKind.PERSON
+    called = before.name.casefold().split()
+    same = noun in called or (noun in _ANYBODY and unnamed)
+    return Reference(before.key, last.sure and same) if same and unnamed else _NOBODY
+
+
+def _one_of(
+    parsed: ParsedReport, actors: ActorIndex, words: list[Token], before: LocalActor
+) -> Reference:
+    """Somebody unnamed out of a group: of the one that spoke before ("one of them"), or of one that is told."""
+    if words[2:] and words[2].lower_ == "them":
+        name = before.name.split()
+        if "~" not in before.key or name[0].casefold() not in _NUMBERS:
+            return _NOBODY
+        group, party = before.name.casefold(), before.party
+    else:
+        noun = words[-1]
+        if noun.tag_ not in ("NNS", "NNPS"):
+            return _NOBODY
+        group = " ".join(parsed.text[words[2].idx : noun.idx + len(noun)].split())
+        known = actors.of(noun).key
+        party = actors.get(known).party if known is not None else None
+    span = parsed.span(words[0].i, words[-1].i + 1)
+    key = f"person:~{words[0].i}:one of {group}"
+    actor = LocalActor(key, f"one of {group}", ActorKind.PERSON, party=party, mentions=(span,))
+    return Reference(actors.enter(actor))
+
+
+def _is_near(parsed: ParsedReport, before: LocalActor, token: Token) -> bool:
+    """Whether somebody was mentioned in the paragraph of a word or in the one before."""
+    block = parsed.block_at(token.i)
+    first = parsed.blocks[max(block.index - 1, 0)]
+    place = parsed.chars(first.start, token.idx)
+    return any(place.start <= m.start and m.end <= place.end for m in before.mentions)
