@@ -27,6 +27,7 @@ import msgspec
 from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
 from ontherecord.engine.choice import Crew
+from ontherecord.engine.collecting import rarely_collecting
 from ontherecord.engine.spill import Loaded, Shelf, Spill
 from ontherecord.errors import UnreadableReport
 from ontherecord.extract.again import Remembering
@@ -103,7 +104,7 @@ def build(
     code = code_digest("read", "language", "nouns")
     inputs = [item for item in find_inputs(_named(paths), config) if not is_record(item, record)]
     found = {entry_of(item, record, config, code): item for item in inputs}
-    with open_writer(record) as writer, crew:
+    with open_writer(record) as writer, crew, rarely_collecting():
         before = writer.shown()
         ground = _extraction_ground(extractor(gazetteer), gazetteer)
         receipt = make_id(

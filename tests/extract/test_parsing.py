@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
 
-from ontherecord.extract.parsing.pipeline import Pipeline
+from ontherecord.extract.parsing.pipeline import Pipeline, version
 
 PIPELINE = Pipeline()
-PLAIN = spacy.load("_".join(["en", PIPELINE.version.removeprefix("en_").partition("-")[0]]))
+PLAIN = spacy.load("_".join(["en", version().removeprefix("en_").partition("-")[0]]))
 
 SENTENCES = [
     # entities of several words and kinds, side by side

@@ -15,7 +15,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from ontherecord.extract.parsing.pipeline import Pipeline
+from ontherecord.extract.parsing.pipeline import Pipeline, version
 from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.time.reading import TimeMatch, find_times
 from ontherecord.nouns.report import CleanText, PassageKind
@@ -125,7 +125,7 @@ class Parser:
     @property
     def version(self) -> str:
         """Name and version of the pipeline, for receipts."""
-        return self._loaded().version
+        return version()
 
     def parse(self, clean: CleanText) -> ParsedReport:
         """The cleaned text, parsed. A pure function of `clean`: a passage is parsed alike in any company."""

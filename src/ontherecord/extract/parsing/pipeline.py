@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler, EntityRecognizer, Lemmatizer
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, get_package_path, load_meta
 
 from ontherecord.engine.threads import one_thread
 from ontherecord.extract.parsing.attributes import Attributes
@@ -26,6 +26,12 @@ _BATCH = 3000
 Stage = Callable[[Sequence[Doc]], Sequence[Doc]]
 
 
+def version() -> str:
+    """Name and version of the pipeline that is used, for receipts; read without loading it."""
+    meta = load_meta(get_package_path(_name()) / "meta.json")
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
 class Pipeline:
     """The loaded pipeline. What a passage is parsed to depends on that passage alone."""
 
@@ -33,12 +39,6 @@ class Pipeline:
         self._pipeline = _loaded()
         self._stages = [_stage(part) for _, part in self._pipeline.pipeline]
         self._passages = Passages(self._parsed)
-
-    @property
-    def version(self) -> str:
-        """Name and version of the pipeline, for receipts."""
-        meta = self._pipeline.meta
-        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     @property
     def size(self) -> int:
@@ -77,8 +77,12 @@ def _batches(passages: Sequence[Doc]) -> Iterator[Sequence[Doc]]:
         yield batch
 
 
+def _name() -> str:
+    return next((name for name in _PIPELINES if find_spec(name)), _PIPELINES[0])
+
+
 def _loaded() -> Language:
-    pipeline = spacy.load(next((n for n in _PIPELINES if find_spec(n)), _PIPELINES[0]))
+    pipeline = spacy.load(_name())
     # "de-escalation" must stay one word: without this its "de" becomes a subject.
     infixes = [str(i).replace("(?:-|", "(?:") for i in pipeline.Defaults.infixes or ()]
     tokenizer = pipeline.tokenizer
