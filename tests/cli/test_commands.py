@@ -222,6 +222,21 @@ def test_diff_says_what_is_wrong(arguments: list[str], code: int, demo_record: P
     assert "error" in shown.output
 
 
+def test_diff_names_the_undated_reports_that_it_leaves_out(tmp_path: Path) -> None:
+    words = (
+        "Norway demands the return of the lighthouse, Foreign Minister Ada Brandt of Norway said."
+    )
+    (tmp_path / "dated.txt").write_text(f"4 March 2031\n\n{words}\n", encoding="utf-8")
+    late = "Sweden refuses to hand back the lighthouse, Foreign Minister Nils Aker of Sweden said."
+    (tmp_path / "late.txt").write_text(f"9 March 2031\n\n{late}\n", encoding="utf-8")
+    (tmp_path / "undated.txt").write_text(f"Of lamps\n\n{late} So it goes.\n", encoding="utf-8")
+    record = tmp_path / "r.db"
+    assert run(app, ["build", str(tmp_path), "--record", str(record), "--quiet"]).exit_code == 0
+    shown = run(app, ["diff", str(record), "--since", "2031-03-05"])
+    assert "1 new report: " in shown.output
+    assert "Left out, of no known day: Of lamps" in shown.output
+
+
 def test_diff_of_a_record_with_itself_is_empty(demo_record: Path) -> None:
     assert "Nothing changed" in run(app, ["diff", str(demo_record), str(demo_record)]).stdout
 

@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from ontherecord.export.brief.markdown import brief_markdown, escaped
 from ontherecord.export.brief.model import Brief, Piece, Section, Sentence
 from ontherecord.export.brief.room import fits
 from ontherecord.export.clocks import at
+from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.span import Span
 from ontherecord.record.view import View, open_view
 
@@ -88,6 +90,37 @@ def test_unsure_sentences_say_so_and_come_last(demo: View) -> None:
         assert sure == sorted(sure, reverse=True)
         for sentence in section.sentences:
             assert sentence.sure or sentence.text.startswith("Unsure: ")
+
+
+class _Doubted:
+    """A view in which no step of a paper's custody is sure."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._view, name)
+
+    def custody(self) -> tuple[Custody, ...]:
+        return tuple(replace(step, sure=False) for step in self._view.custody())
+
+
+def test_an_unsure_hand_over_of_a_sure_paper_is_told_as_unsure(view: View) -> None:
+    assert any(paper.sure for paper in view.documents())
+    page = brief(_Doubted(view))
+    papers = next(s for s in page.sections if s.heading == "Papers and where they are")
+    assert [line.text[:8] for line in papers.sentences] == ["Unsure: "] * len(papers.sentences)
+
+
+def test_undated_reports_are_counted_and_are_not_new(view: View) -> None:
+    page = brief(view, dt.date(2031, 3, 9))
+    assert "; 1 of no known day" in page.basis
+    new = [line.text for s in page.sections if s.heading.startswith("New") for line in s.sentences]
+    assert not any("lighthouse" in line for line in new)
+
+
+def test_the_title_names_those_whom_the_accounts_are_about(view: View) -> None:
+    assert brief(view).title.startswith("Norway and Sweden")
 
 
 def test_it_fits_one_page(demo: View) -> None:

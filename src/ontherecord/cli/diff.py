@@ -56,7 +56,14 @@ def diff_command(
         clocks = Clocks(view)
         by = "known_by" if clock is Clock.REPORTED else "as_of"
         before, after = clocks.at(**{by: since}), clocks.at(**{by: until})
+        if clock is Clock.REPORTED and until is None:
+            after = clocks.dated()
         _show(changes_between(before, after), before, after, as_json)
+        undated = clocks.undated() if clock is Clock.REPORTED else ()
+    if undated and not as_json:
+        titles = "; ".join(report.title or report.path or report.id for report in undated[:6])
+        more = f"; and {len(undated) - 6} more" if len(undated) > 6 else ""
+        err.print(f"Left out, of no known day: {titles}{more}", style="dim", soft_wrap=True)
 
 
 def _show(found: Changes, before: View, after: View, as_json: bool) -> None:

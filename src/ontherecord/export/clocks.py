@@ -60,6 +60,11 @@ class Clocks:
         """The days by which something more had happened, in order."""
         return self._days.happened_days
 
+    def dated(self) -> View:
+        """The record on the word of its dated reports alone: what two days of it can be compared by."""
+        days = self.reported_days()
+        return self.at(known_by=days[-1]) if days else self._view
+
     def undated(self) -> tuple[Report, ...]:
         """The reports of no known day, which no `known_by` shows."""
         return self._days.undated

@@ -9,6 +9,10 @@ from ontherecord.resolve.wording import with_article
 _LONG = 5  # words of a name from which on its letters read better
 _OWNED = ("'s ", "’s ", "s' ", "s’ ")  # "Russia's envoy" takes no article
 
+_SPELLED = 3  # letters of an initialism that is read letter by letter
+_AS_YOU = ("uni", "unesco", "unicef", "eu", "uk", "use", "one")  # begin with a consonant's sound
+_MUTE = ("honest", "honorary", "hour", "heir")
+
 
 class Names:
     """The actors of a view by the names that a sentence gives them."""
@@ -48,7 +52,7 @@ class Names:
 
     def _described(self, key: str) -> bool:
         """Whether a person has no name but a description ("senior official")."""
-        return self._actors[key].name.split()[-1][0].islower()
+        return _is_description(self._actors[key].name)
 
     def side(self, keys: Sequence[str]) -> str:
         """Those on one side of an act: the party, with the persons who stood for it in brackets."""
@@ -72,18 +76,35 @@ class Names:
 def _with_article(actor: Actor) -> str:
     """ "the Russian Foreign Ministry", "the UK government", "an Israeli official", "US diplomats"."""
     name = actor.name
-    last = name.split()[-1]
-    described = last[0].islower() and " " in name
+    described, many = _is_description(name), name.endswith("s")
     if any(mark in name for mark in _OWNED):
         return name
     if actor.kind is ActorKind.PERSON:
-        article = "an" if name[0].casefold() in "aeiou" else "a"
-        return f"{article} {name}" if described else name
+        return f"{_article(name)} {name}" if described and not many else name
     if actor.kind is not ActorKind.BODY:
         return _short(actor) or with_article(name)
-    if described:
-        return name if last.endswith("s") else f"the {name}"
+    if described and " " in name:
+        return name if many else f"the {name}"
     return f"the {name}" if " " in name else with_article(name)
+
+
+def _is_description(name: str) -> bool:
+    """Whether a name is none but says what somebody is ("senior official", not "Nasser al-Amin")."""
+    return name.rsplit(maxsplit=1)[-1].islower()
+
+
+def _article(words: str) -> str:
+    """The indefinite article by the sound of the first word.
+
+    >>> [_article(w) for w in ("UN envoy", "EU official", "NATO diplomat", "adviser", "union leader")]
+    ['a', 'an', 'a', 'an', 'a']
+    """
+    first = words.split(maxsplit=1)[0].split("-", maxsplit=1)[0]
+    if first.isupper() and len(first) <= _SPELLED:
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    if first.casefold().startswith(_AS_YOU):
+        return "a"
+    return "an" if first[0].casefold() in "aeiou" or first.casefold().startswith(_MUTE) else "a"
 
 
 def _short(actor: Actor) -> str | None:

@@ -103,9 +103,10 @@ def with_article(name: str) -> str:
 _ARTICLE_ENDS = frozenset(
     """States Kingdom Emirates Republic Union Federation Nations Islands League Organization Organisation
     Commission Council Community Commonwealth Agency Alliance Ministry Government Authority Group Court Fund
-    Bank Committee Movement Front Party Army Secretariat Presidency Parliament Office""".split()
+    Bank Committee Movement Front Party Army Secretariat Presidency Parliament Office
+    Forces Brigades Guards Rebels Tigers""".split()
 )
 _ARTICLE_NAMES = frozenset(
     """Netherlands Philippines Bahamas Maldives Gambia Seychelles Comoros Vatican Taliban Kremlin
-    Pentagon West""".split()
+    Pentagon West Houthis Sandinistas Contras Kurds Tuareg""".split()
 )

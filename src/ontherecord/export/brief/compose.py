@@ -1,7 +1,6 @@
 """Composes the page: what comes first, how much of each, and what is left out."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 
 from ontherecord.export.brief.evidence import Evidence
@@ -21,7 +20,10 @@ from ontherecord.record.view import View
 _LATEST = dt.timedelta(days=7)  # a desk asks what changed since this day last week
 # changes that no other section tells
 _NEWS = (ChangeKind.SILENCE_CLOSED, ChangeKind.STANCE_CHANGED, ChangeKind.CORRECTED)
-_NAMED = 4  # parties in the title of a record without an exchange
+_NAMED = 4  # parties in the title
+_FEWER = (
+    3  # shown by so many times fewer accounts than the first, a party is not named in the title
+)
 _CHANGES = 4  # told on the page; `ontherecord diff` has all
 
 
@@ -83,15 +85,31 @@ class _Composer:
 
 
 def _parties(view: View, exchanges: list[Exchange], names: Names) -> list[str]:
-    """The parties of the exchanges; without any, those of the papers, then those who hold most."""
-    found = [party for line in exchanges for party in line.parties]
-    if not found:
-        found = [party for paper in view.documents() for party in (*paper.by, *paper.to)]
-        held = Counter(names.party(line.party) for line in view.positions() if line.sure)
-        found += [party for party, _ in sorted(held.items(), key=lambda item: (-item[1], item[0]))]
-        known = [party for party in dict.fromkeys(found) if not names.is_person(party)]
-        return (known or list(dict.fromkeys(found)))[:_NAMED]
-    return list(dict.fromkeys(found))
+    """Those whom most accounts show at it: holders of positions, authors and addressees of papers.
+
+    A person stands for a party, and alone only where an exchange is his own.
+    """
+    own = list(dict.fromkeys(party for line in exchanges for party in line.parties))
+    accounts = _accounts(view, names)
+    known = [party for party in accounts if party in own or not names.is_person(party)]
+    most = max((len(accounts[party]) for party in known), default=0)
+    kept = [party for party in known if len(accounts[party]) * _FEWER >= most]
+    place = {party: at for at, party in enumerate(own)}
+    kept.sort(key=lambda party: (-len(accounts[party]), place.get(party, len(own)), party))
+    return kept[:_NAMED] or [*accounts][:_NAMED]
+
+
+def _accounts(view: View, names: Names) -> dict[str, set[str]]:
+    """For each party the origins that show it with a paper or a sure position."""
+    origins, accounts = view.origins(), dict[str, set[str]]()
+    for paper in view.documents():
+        for party in names.parties((*paper.by, *paper.to)):
+            accounts.setdefault(party, set()).update(origins[span.report] for span in paper.spans)
+    for held in view.positions():
+        if held.sure:
+            found = accounts.setdefault(names.party(held.party), set())
+            found.update(origins[span.report] for span in held.spans)
+    return {party: accounts[party] for party in sorted(accounts)}
 
 
 def _most(found: list[tuple[int, Sentence]], papers: int) -> list[Sentence]:
@@ -108,10 +126,11 @@ def _cut(left: dict[str, int]) -> str:
 
 
 def _changes(view: View, evidence: Evidence, since: dt.date) -> Iterable[Sentence]:
-    before = Clocks(view).at(known_by=since)
+    clocks = Clocks(view)
+    before, after = clocks.at(known_by=since), clocks.dated()
     if not before.reports():
         return
-    found = [c for c in changes_between(before, view).changes if c.kind in _NEWS and c.sure]
+    found = [c for c in changes_between(before, after).changes if c.kind in _NEWS and c.sure]
     for change in found[:_CHANGES]:
         yield Sentence((Piece(change.text, evidence.first(change.spans)), Piece(".")))
 
@@ -122,7 +141,11 @@ def _basis(view: View, days: tuple[dt.date, ...]) -> str:
     if not days:
         return f"{told}, none of a known day."
     first, last = day(days[0].isoformat()), day(days[-1].isoformat())
-    return f"{told}, published {f'on {first}' if first == last else f'from {first} to {last}'}."
+    undated = reports - len(view.published())
+    rest = f"; {undated} of no known day" if undated else ""
+    return (
+        f"{told}, published {f'on {first}' if first == last else f'from {first} to {last}'}{rest}."
+    )
 
 
 def _foot(view: View) -> str:

@@ -52,6 +52,7 @@ def _paper_sentence(
     paper: Document, steps: Sequence[Custody], papers: dict[str, Document], evidence: Evidence
 ) -> Sentence:
     names = evidence.names
+    sure = paper.sure and all(step.sure for step in steps)
     if not steps or steps[0].step is not Step.HANDED:
         pieces = [_named(paper, evidence)]
     else:
@@ -67,7 +68,6 @@ def _paper_sentence(
         pieces.append(Piece(f"; {_aside(step, paper, names)}", evidence.first(step.spans)))
         pieces += _denied(step, evidence)
     first = pieces[0]
-    sure = paper.sure and all(step.sure for step in steps)
     start = opened(first.text) if sure else f"Unsure: {first.text}"
     return Sentence((Piece(start, first.spans, first.focus), *pieces[1:], Piece(".")), sure)
 
