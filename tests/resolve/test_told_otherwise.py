@@ -170,3 +170,48 @@ def test_a_deed_of_two_days(text: str, count: int) -> None:
         for name, day in (("a", 2), ("b", 4))
     ]
     assert _kinds(*drafts) == [ConflictKind.DATE] * count
+
+
+EMBEDDED = [
+    # whose claim it is stands in the denial
+    ("Suland denied Norland's claim that its boats had crossed the bay.", 1),
+    # by whom it was made
+    ("Suland rejected allegations by Norland that its boats had crossed the bay.", 1),
+    # the denial hangs on the charge
+    ("Norland accused its neighbour of laying mines in the bay, which Suland denies.", 1),
+    # it is not denied
+    ("Suland did not deny Norland's claim that its boats had crossed the bay.", 0),
+    # something else than a claim
+    ("Suland rejected Norland's plan that its boats should cross the bay.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), EMBEDDED)
+def test_both_sides_in_one_sentence(text: str, count: int) -> None:
+    assert _kinds(_report("a", text)) == [ConflictKind.PARTIES_DISAGREE] * count
+
+
+def test_who_retells_a_claim_does_not_make_it() -> None:
+    text = "Suland denied allegations by unnamed papers that its boats had crossed the bay."
+    words = "allegations by unnamed papers that its boats had crossed the bay"
+    (conflict,) = run(_report("a", text, ("Suland", words, "denied"))).conflicts
+    assert [len(side.by) for side in conflict.sides] == [0, 1]
+
+
+ELLIPTIC = [
+    # each its own number
+    (
+        "The army put the number of dead at 12, the rebels at 30.",
+        [["The army: 12", "the rebels: 30"]],
+    ),
+    # the one calls it a rate, the other has none
+    ("The army put the number of dead at 12, the day after at noon.", []),
+    # the same number
+    ("The army put the number of dead at 12, the rebels at 12.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELLIPTIC)
+def test_one_verb_for_two_numbers(text: str, expected: list[list[str]]) -> None:
+    found = [[side.reading for side in c.sides] for c in run(_report("a", text)).conflicts]
+    assert found == expected

@@ -20,8 +20,8 @@ from ontherecord.resolve.wording import content, stem, tokens
 
 # Verbs of one doing under different names, as denials and claims choose them; irregular forms with them.
 _FAMILIES = (
-    "send sent transfer ship hand deliver dispatch surrender give gave given submit present convey transmit bring "
-    "brought pass forward communicate relay reach receive get got gotten obtain receipt",
+    "send sent transfer hand deliver dispatch surrender give gave given submit present convey transmit bring "
+    "brought pass forward communicate relay reach arrive arrival receive get got gotten obtain receipt",
     "agree accept consent approve",
     "promise pledge assure vow commit",
     "attack strike struck shell fire bomb raid",
@@ -40,13 +40,23 @@ _FAMILIES = (
 _ONE = {stem(w): stem(f.split()[0]) for f in reversed(_FAMILIES) for w in f.split()}
 # What a denial may call any paper, and the papers themselves.
 _PAPER = "paper"
-_PAPERS = frozenset(
+PAPERS = frozenset(
     map(stem, "paper papers document text file letter note proposal proposals comments draft list reply "
         "memorandum petition message offer package map".split())
 )  # fmt: skip
 _ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
 REPORTS = "reports"  # the voice of what a text only reports to be said
 NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
+# Words that make of a claim something else than that a thing was done.
+_UNTOLD = frozenset(
+    "fail fails failed failing lack lacks lacked hardly scarcely ever despite instead rather".split()
+)
+# Pasts that do not end in -ed.
+_PAST = frozenset(
+    """sent gave given brought got gotten met sought paid wrote written tried came come held left built struck
+    made told put cut set took taken went gone saw seen said spoke spoken broke broken chose chosen withdrew
+    withdrawn fell found knew known lost won sold bought kept led read rose shot shown""".split()
+)
 _SHORT = re.compile(r"n[’']t\b", re.IGNORECASE)
 DENYING = re.compile(
     r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss|contradict|contest)", re.IGNORECASE
@@ -137,7 +147,7 @@ class Claims:
         text = self.known.coverage.words(span)
         negated = is_negated(text)
         words = self.stems(span)
-        if words & _PAPERS:
+        if words & PAPERS:
             words |= {_PAPER}  # of any name, which a denial may call a paper or a document
         return Claim(span, text, words, by, negated, said, voice)
 
@@ -168,13 +178,26 @@ class Claims:
             yield Span(span.report, span.start + start, span.start + end)
 
 
+def tells_done(text: str, verbs: frozenset[str]) -> bool:
+    """Whether one of some verbs stands in a text as something that was done: "offered", not "an offer".
+
+    >>> tells_done("They have offered it", frozenset({one_doing("offer")}))
+    True
+    >>> tells_done("Their offer stands", frozenset({one_doing("offer")}))
+    False
+    """
+    return any(
+        (word.endswith("ed") or word in _PAST) and one_doing(word) in verbs for word in tokens(text)
+    )
+
+
 def is_negated(text: str) -> bool:
     """Whether some words say that something is not so.
 
     >>> is_negated("They didn’t come"), is_negated("They came")
     (True, False)
     """
-    return _SHORT.search(text) is not None or bool(NEGATION & set(tokens(text)))
+    return _SHORT.search(text) is not None or bool((NEGATION | _UNTOLD) & set(tokens(text)))
 
 
 def stems_of(text: str) -> frozenset[str]:

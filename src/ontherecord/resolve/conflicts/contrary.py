@@ -28,6 +28,10 @@ _OPEN = re.compile(
     r"\b(?:would|will|could|should|(?-i:may)|might|must|ready|prepared|wants?|needs?|has to|have to)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"\b(?:sa(?:y|id|ys)|told|tells?|claim|accus|alleg|charg|report|announce|stat|according|blam)",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
 _NEAR = 200  # characters between the two
 
@@ -114,7 +118,12 @@ def _days(line: Statement, claims: Claims) -> set[str]:
 def _of_its_side(first: Statement, second: Statement, claims: Claims) -> bool:
     """Whether the first tells what the second's side did, and both tell it as done."""
     party = claims.known.cast.party(second.speaker)
-    if party is None or _OPEN.search(first.content) or _OPEN.search(second.content):
+    if (
+        party is None
+        or not _TELLS.search(first.cue or "")
+        or _OPEN.search(first.content)
+        or _OPEN.search(second.content)
+    ):
         return False
     return any(party in claims.stems(span) for span in first.content_spans)
 
@@ -123,12 +132,12 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
     known = claims.known
     sides = []
     for line in (first, second):
-        who = known.cast.name(line.speaker) if line.speaker else _voice(line, claims) or "a speaker"
+        who = known.cast.name(line.speaker) if line.speaker else _voice(line, claims)
         denied = "it is denied: " if DENYING.search(line.cue or "") else ""
         words = _OF.sub("", " ".join(line.content.split()))
         spans: tuple[Span, ...] = tuple(sorted(line.content_spans))
         by = (line.speaker,) if line.speaker and line.sure else ()
-        sides.append(Side(f"{who}: {denied}{words}", spans, by=by))
+        sides.append(Side(f"{who or 'a speaker'}: {denied}{words}", spans, by=by))
     anchor = (tokens(first.content), tokens(second.content))
     return Conflict(
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "contrary", *anchor),

@@ -77,7 +77,7 @@ def _sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple
                 word = "0"
             words.append(word)
         vague = counted or bool(_VAGUE & set(words))
-        if vague and len(words) >= _LEAST:
+        if vague and len(words) >= _LEAST and "\ufffd" not in source.text[start:end]:
             yield source.span(start, end), tuple(words)
 
 

@@ -27,6 +27,7 @@ UNIT_STEMS = frozenset(map(stem, _UNITS))
 _MEASURED = frozenset(
     map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
 )  # of something that is named, or that stands in the clause
+_FATE = 45  # characters before and behind a figure in which the word for what happened stands
 _BEFORE = 60  # characters before a figure in which words make it one of what is only planned
 PLANS = re.compile(
     r"\b(?:threaten\w*|plan(?:s|ned|ning)?|intend\w*|vow\w*|pledg\w*|promis\w*|propos\w*|offer\w*|demand\w*|will|would|"
@@ -66,6 +67,19 @@ _VERBS = (
     "left leave fled flee flight",
 )
 _VERB = {stem(w): stem(line.split()[0]) for line in _VERBS for w in line.split()}
+# What is counted as it becomes known, so that a later and higher count contradicts none: one family a line.
+_TOLLS = (
+    "killed dead died dying deaths kill die perished slain",
+    "wounded injured wound injure hurt",
+    "displaced fled displace flee evacuated evacuate homeless",
+    "missing",
+    "arrested detained arrest detain captured capture seized",
+    "freed released free release exchanged exchange swapped",
+    "destroyed destroy sunk sink lost damaged",
+    "casualties victims toll",
+)
+HAPPENED = {stem(word): line.split()[0] for line in _TOLLS for word in line.split()}
+TOLL = frozenset(HAPPENED)
 _EMPTY = frozenset(
     map(stem, "say said says according total figure percent million billion thousand hundred some about".split())
 )  # fmt: skip
@@ -76,7 +90,8 @@ class Count:
     """A figure with its range and the stems of the words that say what is counted, whose and where.
 
     `around` are the stems of its whole sentence without numbers and without those who say it, `anchors` the days that
-    the sentence tells, `open` whether it counts up to the day of the report, `part` whether it is a part of another.
+    the sentence tells, `fate` what happened to the counted, `open` whether it counts up to the day of the report,
+    `part` whether it is a part of another.
     """
 
     key: str
@@ -95,6 +110,7 @@ class Count:
     part: bool
     sentence: str
     told: frozenset[str]
+    fate: str | None
 
     def meets(self, other: "Count") -> bool:
         """Whether some number fits both."""
@@ -180,7 +196,23 @@ def _count(report: str, at: int, figure: FigureFinding, findings: Findings, know
         or "separate" in sentence,
         sentence=sentence,
         told=content(figure.what),
+        fate=_fate(figure, text),
     )
+
+
+def _fate(figure: FigureFinding, text: str) -> str | None:
+    """What is told to have happened to the counted, by the nearest word for it: "killing 10 people and injuring 40"."""
+    start, end = figure.span.start, figure.span.end
+    first = max(figure.evidence.start, start - _FATE)
+    last = min(figure.evidence.end, end + _FATE)
+    found = []
+    for match in re.finditer(r"[A-Za-z]+", text[first:last]):
+        fate = HAPPENED.get(stem(match.group().casefold()))
+        place = first + match.start()
+        if fate is not None:
+            gap = 0 if start <= place < end else max(start - place, place - end)
+            found.append((gap, fate))
+    return min(found)[1] if found else None
 
 
 def _anchors(

@@ -20,12 +20,12 @@ from ontherecord.resolve.conflicts.claims import DENYING, Claim, Claims, one_doi
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import tokens
 
-_CLAIM = (
+CLAIM = (
     r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
     r"accounts?|notion|idea)"
 )
 _VERB = r"(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|disput(?:e|es|ed))"
-_REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as \w+)?"
+REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as \w+)?"
 _LIE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|lies?|invent\w+|slander\w*|fiction|"
     r"disinformation|propaganda|a fairy ?tale)"
@@ -34,12 +34,12 @@ _CALLS = r"(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|brand(?:s|ed|ing)|label(?:s|
 # "denied that.", "rejected the claim,", "dismissed it as": the sentence before is meant.
 _POINTING = re.compile(
     rf"\b(?:{_VERB} (?:that|this|it|doing so|having done so)|reject(?:s|ed)? this(?=:)|"
-    rf"{_REFUSING} (?:the|this|that|those|these|both) {_CLAIM})"
+    rf"{REFUSING} (?:the|this|that|those|these|both) {CLAIM})"
     r"(?=[”\"’']?\s*(?:[.,;:]|$|as |out of hand|outright|categorically|flatly))",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
-    rf"\b{_CALLS} (?:(?:the|this|that|those|these) {_CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
+    rf"\b{_CALLS} (?:(?:the|this|that|those|these) {CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
     rf"{_LIE}\b|"
     r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b",
     re.IGNORECASE,
@@ -48,11 +48,15 @@ _FALSE = re.compile(
 _WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 _TELLING = re.compile(
     rf"\b(?:{_VERB}{_WHEN} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
-    rf"{_REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{_CLAIM}[^.;]{{0,120}}?"
-    rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{_CLAIM} that |"
-    rf"{_CALLS} (?:the|this|any) {_CLAIM} that (?=[^.;]{{4,120}} (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b))",
+    rf"{REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{CLAIM}[^.;]{{0,120}}?"
+    rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{CLAIM} that |"
+    rf"{_CALLS} (?:the|this|any) {CLAIM} that (?=[^.;]{{4,120}} (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b))",
     re.IGNORECASE,
 )
+END = re.compile(
+    r"[;:—]|, (?:but|and|while|saying|adding|calling)\b| and (?:\w+ed|said|says|called|told) |[“\"]"
+)
+_ASKED = re.compile(r"\b(?:asked|when asked|pressed)\b[^.;]*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b.*$", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:no[,.] )?(?:that|this|it)(?:[’']s| is| was)(?: \w+)? (?:not (?:true|correct|the case|right)|untrue|"
@@ -67,6 +71,10 @@ _PLAIN_ANSWER = re.compile(
 _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
 _OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
 _ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
+_DENIED_VERB = re.compile(
+    r"(?:(?:having|ever|being|been) )*(?P<a>\w+ing|\w+ed)\b|"
+    r"[^.;,]{2,60}?\b(?:had|has|have|was|were) (?:(?:ever|been|also|already|never) )*(?P<b>\w+)"
+)
 _EXISTS = frozenset({"exist"})
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind"})
 _NEAR = 320  # characters between a claim and the denial that points back at it
@@ -85,6 +93,7 @@ class _Denial:
     at: int
     by: tuple[str, ...]
     words: frozenset[str]
+    verb: str = ""
 
 
 def find_denied(claims: Claims) -> tuple[Conflict, ...]:
@@ -123,24 +132,33 @@ def _denials(report: str, claims: Claims) -> Iterator[_Denial]:
         told = _TELLING.search(text)
         pointing = _POINTING.search(text) or _FALSE.search(text) if told is None else None
         match = told or pointing
-        if match is None or _is_undone(text[: match.start()]):
+        if match is None or is_undone(text[: match.start()]):
             continue
+        if told is None and _ASKED.search(text[: match.start()]):
+            continue  # what was asked is denied, not what was said before
         clause = start + max(
             (m.end() for m in re.finditer(r"[;] ", text[: match.start()])), default=0
         )
-        by = _voice(report, clause, start + match.start(), known)
+        by = who_denies(report, clause, start + match.start(), known)
         if not by:
             continue
-        words = frozenset[str]()
+        words, verb = frozenset[str](), ""
         if told is not None:
             length = len(_clause(text[match.end() :]))
             denied = Span(report, start + match.end(), start + match.end() + max(1, length))
             words = claims.stems(denied) - _GENERIC
+            verb = _verb(text[match.end() :])
         span = source.span(clause if not words else start, end)
-        yield _Denial(report, span, clause, start + match.start(), by, words)
+        yield _Denial(report, span, clause, start + match.start(), by, words, verb)
 
 
-def _is_undone(before: str) -> bool:
+def _verb(words: str) -> str:
+    """The stem of the verb that is denied: "having sent", "that it had ever sent"."""
+    match = _DENIED_VERB.match(words)
+    return one_doing(match["a"] or match["b"]) if match is not None else ""
+
+
+def is_undone(before: str) -> bool:
     """Whether the denial itself is denied, asked or only possible: "did not deny", "could deny"."""
     return (
         re.search(
@@ -153,11 +171,11 @@ def _is_undone(before: str) -> bool:
 
 def _clause(words: str) -> str:
     """The words of a denial up to where another clause begins."""
-    cut = re.split(r"[;:—]|, (?:but|and|while|saying|adding|calling)\b|[“\"]", words, maxsplit=1)[0]
+    cut = END.split(words, maxsplit=1)[0]
     return _CALLED.sub("", cut)
 
 
-def _voice(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
+def who_denies(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
     """Who denies: the speaker of the statement that the verb cues, who does the act, else who is named before it."""
     findings = known.coverage.findings[report]
     for at, line in enumerate(findings.statements):
@@ -217,6 +235,8 @@ def _named(denial: _Denial, claims: Claims) -> Claim | None:
         shared = denial.words & claim.words
         plain = sum(not word.startswith("a-") for word in shared)
         share = len(shared) / len(denial.words)
+        if denial.verb and denial.verb in denial.words and denial.verb not in shared:
+            continue
         if plain < _SHARED - 1 or share < _OVERLAP or (claim.negated and not negated):
             continue
         if claim.span.overlaps(denial.sentence) or _is_own(denial, claim, claims.known):
@@ -317,8 +337,9 @@ def _first_sentence(line: Statement, known: Known) -> Span:
 
 def _conflict(denial: _Denial, claim: Claim, known: Known) -> Conflict:
     teller = known.cast.name(claim.by) if claim.by else claim.voice or "reports"
-    several = len(denial.by) > 1
-    denier = f"{known.cast.names(denial.by)} {'deny' if several else 'denies'} it"
+    names = known.cast.names(denial.by)
+    several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
+    denier = f"{names} {'deny' if several else 'denies'} it"
     told = _OF.sub("", " ".join(claim.text.split()))
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),

@@ -14,16 +14,16 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.counts import Count, read_counts
+from ontherecord.resolve.conflicts.counts import TOLL, Count, read_counts
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.identity import groups
-from ontherecord.resolve.wording import content, jaccard, stem
+from ontherecord.resolve.wording import jaccard
 
 _WORDS = 2  # words in common that are not enough where no party is among them
 _LIKE = 0.5  # share of the words that say whose and where
 # Words of both sentences, and their share of the shorter one's: found on invented stories, read one by one.
 _SENTENCES = ((4, 0.5), (3, 0.6), (2, 0.66))
-_MOST = 5  # times: numbers farther apart, in sentences that are only alike, count different things
+_MOST = 3  # times: numbers farther apart, in sentences that are only alike, count different things
 _CLOSE = (
     1.05  # times: "32.9 million" and "32.8 million" are of one thing with fewer words in common
 )
@@ -37,19 +37,6 @@ CHANGED = re.compile(
     r"updat\w*|revis\w*|up from|down from|since then|so far|another|more bodies)\b",
     re.IGNORECASE,
 )
-# What is counted as it becomes known, so that a later and higher count contradicts none: one family a line.
-_TOLLS = (
-    "killed dead died dying deaths kill die perished slain",
-    "wounded injured wound injure hurt",
-    "displaced fled displace flee evacuated evacuate homeless",
-    "missing",
-    "arrested detained arrest detain captured capture seized",
-    "freed released free release exchanged exchange swapped",
-    "destroyed destroy sunk sink lost damaged",
-    "casualties victims toll",
-)
-_HAPPENED = {stem(word): line.split()[0] for line in _TOLLS for word in line.split()}
-TOLL = frozenset(_HAPPENED)
 _DAYS = 7  # reports farther apart may both be right: counts change
 _LONG = 30  # days, where both sentences tell the same time that is long past
 _ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
@@ -105,11 +92,10 @@ def _one_thing(left: Count, right: Count) -> bool:
 
     Within one report two figures are of two things unless two speakers give them.
     """
+    if left.fate and right.fate and left.fate != right.fate:
+        return False  # so many dead, so many wounded
     if left.meets(right):
         return _is_alike(left, right) and _is_of_one_time(left, right)
-    happened = _happened(left), _happened(right)
-    if happened[0] and happened[1] and not happened[0] & happened[1]:
-        return False  # so many dead, so many wounded
     if left.planned != right.planned or left.part != right.part:
         return False  # four missiles threatened, three launched; 38 of the 212 boats
     spoken = left.by is not None and right.by is not None and left.by != right.by
@@ -134,7 +120,8 @@ def _is_alike(left: Count, right: Count) -> bool:
     least = min(len(left.around), len(right.around))
     ratio = _ratio(left, right)
     exact = ratio <= _CLOSE and _is_exact(left) and _is_exact(right)
-    if exact and both and (len(both) > 1 or _is_met(left, right)):
+    past = _is_met(left, right) and not _is_news(left)
+    if exact and both and ((things and len(both) > 1) or past):
         return True
     if not things or ratio > _MOST:
         return False
@@ -148,14 +135,6 @@ def _ratio(left: Count, right: Count) -> float:
 
 def _is_exact(count: Count) -> bool:
     return len(re.sub(r"\D", "", count.words).rstrip("0")) >= _EXACT
-
-
-def _happened(count: Count) -> frozenset[str]:
-    """What is told to have happened to the counted, by families of words for it."""
-    words = count.told | content(count.words)
-    found = frozenset(_HAPPENED[word] for word in words if word in _HAPPENED)
-    around = frozenset(_HAPPENED[word] for word in count.around if word in _HAPPENED)
-    return found or (around if len(around) == 1 else frozenset())
 
 
 def _is_of_one_time(left: Count, right: Count) -> bool:
@@ -193,6 +172,9 @@ def _is_updated(left: Count, right: Count) -> bool:
 
 def _is_grown(left: Count, right: Count) -> bool:
     """Whether a count of a later day that runs on is the higher one: dead, displaced, freed, shipped "so far"."""
+    less, more = sorted((left, right), key=lambda count: count.low)
+    if CHANGED.search(more.sentence) and (UNDATED in (less.day, more.day) or less.day <= more.day):
+        return True
     if UNDATED in (left.day, right.day) or left.day == right.day:
         return False
     early, late = sorted((left, right), key=lambda count: count.day)

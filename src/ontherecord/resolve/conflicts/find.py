@@ -23,6 +23,7 @@ from ontherecord.resolve.conflicts.contrary import find_contrary
 from ontherecord.resolve.conflicts.copied_figures import find_copied_figures
 from ontherecord.resolve.conflicts.days_apart import find_days_apart
 from ontherecord.resolve.conflicts.denied import find_denied
+from ontherecord.resolve.conflicts.embedded import find_embedded
 from ontherecord.resolve.conflicts.figures import find_figure_conflicts
 from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
@@ -81,6 +82,7 @@ def find_conflicts(
     found += _unheld(find_denied(claims), found)
     found += _unheld(find_negated(claims), found)
     found += find_contrary(claims)
+    found += _unheld(find_embedded(claims), found)
     found += find_days_apart(claims)
     once = {conflict.id: conflict for conflict in _without_twins(found)}
     witnessed = (with_witnesses(once[key], known) for key in sorted(once))
@@ -167,6 +169,8 @@ def _done(telling: Telling) -> str:
 def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
     """One act told of days that do not meet."""
     for _, members in acts:
+        if not (members[0].giver.parties or members[0].paper):
+            continue  # of nobody known: two of them are rarely one
         dated = [m for m in members if m.date is not None and is_governed(m.date) and m.date.sure]
         sides: dict[str, list[Telling]] = {}
         for member in dated:

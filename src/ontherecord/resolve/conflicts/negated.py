@@ -16,7 +16,15 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import REPORTS, Claim, Claims, one_doing, stems_of
+from ontherecord.resolve.conflicts.claims import (
+    PAPERS,
+    REPORTS,
+    Claim,
+    Claims,
+    one_doing,
+    stems_of,
+    tells_done,
+)
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import dated
@@ -32,13 +40,16 @@ _TURNED = re.compile(
     rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<d>\w+)(?: to (?P<e>\w+))?|"
     r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<f>[\w-]+)|"
     r"(?P<g>received|got|had|given|seen|offered|promised|made|signed|found|sent|handed|has|have) "
-    r"[“\"‘']?(?:no|nothing)\b (?P<h>[\w-]+)|"
+    r"[“\"‘']?(?:nothing\b|no (?P<h>[\w-]+))|"
+    r"(?:has|have|had) yet to (?:be )?(?P<j>\w+)|"
     r"no (?:[\w-]+ ){1,2}?(?P<i>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<v>\w+)", re.IGNORECASE)
 _HOLDING = frozenset({"had", "has", "have"})
-_EMPTY = frozenset("been being be such in on at to a the of that longer so one more part".split())
+_EMPTY = frozenset(
+    "been being be such in on at to a the of that longer so one more part any anybody anyone anything ms mr mrs".split()
+)
 # What is only wished, planned or supposed is no claim.
 _SUPPOSED = re.compile(
     r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|want(?:s|ed)?|demand\w*|urg\w+|"
@@ -57,6 +68,13 @@ _NOBODY_CAME = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
+# Said of minds, words and reporters, so that two of them rarely are of one thing.
+_OF_MINDS = frozenset(
+    one_doing(word)
+    for word in "want like know think believe need mean feel understand see say tell call confirm verify comment "
+    "elaborate specify disclose name identify doubt intend hear remember care go do make take".split()
+)
+_SOMEBODY = "a speaker"
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
 _WRITTEN = frozenset({one_doing("written"), one_doing("reply")})
 _NEAR = 320  # characters between the two where they stand in one report
@@ -82,10 +100,12 @@ class _Turned:
 def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     """Conflicts between what is told and what another voice says did not happen."""
     found: dict[str, Conflict] = {}
+    seen: set[tuple[Span, str | None]] = set()
     for report in claims.known.coverage.order:
         for turned in _turned(report, claims):
             claim = _beside(turned, claims) or _elsewhere(turned, claims)
-            if claim is not None:
+            if claim is not None and (claim.span, turned.by) not in seen:
+                seen.add((claim.span, turned.by))
                 conflict = _conflict(turned, claim, claims.known)
                 found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
@@ -134,7 +154,7 @@ def _turned(report: str, claims: Claims) -> Iterator[_Turned]:
 def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
     """Who says it where that is sure, and the words of the text for the source."""
     words = claims.known.coverage.words(finding.source[0]) if finding.source else ""
-    words = "a speaker" if _PRONOUN.match(words) else words
+    words = _SOMEBODY if _PRONOUN.match(words) else words
     return line.speaker if line.sure else None, words
 
 
@@ -156,8 +176,8 @@ def _verbs(match: re.Match[str]) -> frozenset[str]:
     words = [word for name, word in sorted(groups.items()) if word]
     if groups.get("g"):
         held = groups["g"].lower() in _HOLDING
-        words = [groups["h"]] if held else [groups["g"]]
-    return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY)
+        words = [groups["h"] or "nothing"] if held else [groups["g"]]
+    return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY) - {"noth"}
 
 
 def _supposes(text: str, verbs: frozenset[str]) -> bool:
@@ -167,7 +187,7 @@ def _supposes(text: str, verbs: frozenset[str]) -> bool:
 
 def _is_told(text: str, verbs: frozenset[str]) -> bool:
     """Whether a clause with one of the verbs tells it plainly."""
-    pieces = [piece for piece in _CUT.split(text) if verbs & stems_of(piece)]
+    pieces = [piece for piece in _CUT.split(text) if tells_done(piece, verbs)]
     return any(not _supposes(piece, verbs) for piece in pieces)
 
 
@@ -180,12 +200,24 @@ def _is_claim(claim: Claim, turned: _Turned, known: Known) -> bool:
     if not turned.verbs & claim.words or not _is_told(claim.text, turned.verbs):
         return False
     voices = known.cast.party(claim.by), known.cast.party(turned.by)
-    return voices[0] != voices[1] or (voices[0] is None and claim.voice != turned.voice)
+    if voices[0] is not None or voices[1] is not None:
+        return voices[0] != voices[1] and not _is_named(claim, turned, known)
+    return claim.voice != turned.voice or not claim.voice
+
+
+def _is_named(claim: Claim, turned: _Turned, known: Known) -> bool:
+    """Whether a voice without a sure speaker has the last name of the other one."""
+    one = known.cast.name(claim.by) if claim.by else claim.voice
+    other = known.cast.name(turned.by) if turned.by else turned.voice
+    names = [words.split()[-1].casefold() for words in (one, other) if words.split()]
+    return len(names) > 1 and names[0] == names[1]
 
 
 def _beside(turned: _Turned, claims: Claims) -> Claim | None:
     """What another voice tells right before in the same report, or in a quotation right after."""
     known = claims.known
+    if turned.said and turned.by is None and turned.voice in ("", _SOMEBODY):
+        return None  # "he": perhaps the same one
     for claim in reversed(_near(turned, claims)):
         before = claim.span.end <= turned.sentence.start
         shared = turned.words & claim.words
@@ -251,6 +283,10 @@ def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
         share = len(shared) / len(turned.words)
         written = shared >= _WRITTEN and _is_same_reply(claim, turned, claims)
         enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
+        about = turned.words - turned.verbs - PAPERS
+        matter = {word for word in about if not word.startswith("a-")}
+        if matter and not matter & claim.words:
+            continue  # a letter about something else
         alike = written if turned.words >= _WRITTEN else enough
         if not alike or not _is_claim(claim, turned, known):
             continue

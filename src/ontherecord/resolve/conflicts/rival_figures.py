@@ -150,6 +150,8 @@ def _against(
         place = start + match.start("n")
         if any(time.span.start <= place < time.span.end for time in findings.times):
             continue
+        if match["after"].startswith("-") or (match["pc"] and not _of_same(match["after"], figure)):
+            continue  # "a 36-year-old", "70 percent of the network"
         if not (match["pc"] or _ALONE.match(match["after"]) or _same_noun(match["after"], figure)):
             continue
         near = behind[max(0, match.start() - _NEAR) : match.end("n")]
@@ -268,6 +270,12 @@ def _plural(noun: str) -> str:
 def _same_noun(after: str, figure: FigureFinding) -> bool:
     words = re.findall(r"[A-Za-z]+", after)[:3]  # "living hostages", "hostages"
     return any(same_noun(figure.noun, word) for word in words)
+
+
+def _of_same(after: str, figure: FigureFinding) -> bool:
+    """Whether a share is of nothing named, or of what the first one is of."""
+    of = re.match(r"\s+of\s+(?P<what>.*)", after, re.DOTALL)
+    return of is None or bool(content(of["what"]) & content(figure.what))
 
 
 def _range(how: str, value: float) -> _Range:

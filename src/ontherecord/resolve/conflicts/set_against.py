@@ -39,6 +39,12 @@ _EACH = re.compile(
 _PUTS_IT = re.compile(
     rf" {_PUTS} (?:it|that|this|the (?:figure|number|rate|share|toll)) at ", re.IGNORECASE
 )
+# "Officials put the number of dead at 12, the opposition at 30".
+_ELLIPTIC = re.compile(
+    rf"(?P<a>{_VOICE}) (?:{_PUTS}) the (?P<what>(?:[\w’'-]+ ){{1,6}}?)at {_HOW}(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)?"
+    rf"[;,] (?:while |and |but )?(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,3}}?) at {_HOW}(?P<n>{WORD})"
+    rf"(?P<pn>\s?%|\s?per ?cent)?(?=[.,;]|\s)"
+)
 _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
@@ -64,14 +70,17 @@ class Rivals:
 def set_against(source: Report) -> Iterator[Rivals]:
     """The pairs of numbers of a report that its words set against each other."""
     text = on_one_line(source.text)
-    for match in _EACH.finditer(text) if _PUTS_IT.search(text) else ():
+    each = _EACH.finditer(text) if _PUTS_IT.search(text) else ()
+    for match in (*each, *_ELLIPTIC.finditer(text)):
         if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
             continue
         spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
         unit = " percent" if match["pn"] else ""
         shown = (f"{match['a']}: {match['m']}{unit}", f"{match['b']}: {match['n']}{unit}")
         what = " ".join(match["what"].split())
-        yield Rivals(what, shown, spans, f"how high the {what} is")
+        number = re.match(r"number of (.+)", what)
+        about = f"how many {number[1]}" if number is not None else f"how high the {what} is"
+        yield Rivals(what, shown, spans, about)
     for match in _BOTH.finditer(text):
         if _differ(match) and match["a"] != match["b"]:
             span = sentence_at(source, match.start("n"))

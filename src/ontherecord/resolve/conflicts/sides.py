@@ -17,16 +17,22 @@ def with_witnesses(conflict: Conflict, known: Known) -> Conflict:
         replace(
             side,
             origins=tuple(sorted({known.coverage.origin_of(span) for span in side.spans})),
-            by=side.by or _voices(side, spread, known),
+            by=side.by or _voices(side, conflict, spread, known),
         )
         for side in conflict.sides
     )
     return replace(conflict, sides=sides, between=_between(conflict, sides))
 
 
-def _voices(side: Side, spread: Mapping[Span, int], known: Known) -> tuple[str, ...]:
-    """The speakers whose words hold the words of a side, where no other side stands on the same words."""
+def _voices(
+    side: Side, conflict: Conflict, spread: Mapping[Span, int], known: Known
+) -> tuple[str, ...]:
+    """The speakers whose words hold the words of a side, where no other side stands on the same words.
+
+    Who speaks for another side only retells this one.
+    """
     found: set[str] = set()
+    against = {actor for other in conflict.sides if other is not side for actor in other.by}
     for span in side.spans:
         if spread[span] > 1:
             continue
@@ -34,7 +40,7 @@ def _voices(side: Side, spread: Mapping[Span, int], known: Known) -> tuple[str, 
             line = known.statements[span.report, at]
             if line.sure and line.speaker and any(_is_most(c, span) for c in line.content_spans):
                 found.add(line.speaker)
-    return tuple(sorted(found))
+    return tuple(sorted(found - against))
 
 
 def _is_most(content: Span, span: Span) -> bool:
