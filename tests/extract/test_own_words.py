@@ -170,3 +170,25 @@ def test_a_report_about_a_statement_is_nobodys_own_words(saying: Saying) -> None
         " still in both ports.\n\nOur reporter saw no ship leave, and I saw none either, in the whole afternoon.\n"
     )
     assert not [words for who, words in saying("news.txt", text) if who == "Arno Kest"]
+
+
+FEATURES = [
+    # a rubric that names where the reporter is
+    "The Harbour Review\n12 May 2031\n\nLetter from Velten\n\n",
+    # a by-line
+    "A Statement of Norland and what it left out\n\nBy Henry Dale\n\n",
+]
+
+
+@pytest.mark.parametrize("head", FEATURES)
+def test_a_reporter_in_the_first_person_is_no_party(saying: Saying, head: str) -> None:
+    text = (
+        "I went to Velten to find out why the talks had failed. The minister received me in his office.\n\n"
+        "When I asked him about the quota, he smiled. We walked to the window of his office on the ninth floor.\n\n"
+        "On my last evening the envoy telephoned. I did not pick up, and we never spoke again about it.\n"
+    )
+    assert not [
+        words
+        for _, words in saying("feature.txt", head + text)
+        if words.startswith(("I ", "When", "On"))
+    ]

@@ -96,6 +96,22 @@ CASES = [
         "Mahdi al-Mashat met the envoys. A second round would take place after Eid, Mashat's office said.",
         [("Mahdi al-Mashat’s office", "A second round would take place after Eid")],
     ),
+    # somebody's spokesman is nobody named elsewhere, and "he" after him is he
+    (
+        "Foreign Minister Paul Brel of Estmark met President Ana Ruiz. There was an accord, Brel said."
+        ' Ruiz\'s spokesman denied this on Monday. "There is no deal," he said.',
+        [("Paul Brel", "There was an accord"), ("Ruiz's spokesman", "There is no deal")],
+    ),
+    # an adviser is not his principal
+    (
+        "An adviser to President Ana Ruiz said the talks had failed. The court, he added, would sit on Monday.",
+        [("adviser to President Ana Ruiz", "the talks had failed")],
+    ),
+    # styles before a name are none of it
+    (
+        'President Ana Ruiz left. PS Mary Atim said the fee would stay. "We do not haggle," she said.',
+        [("Mary Atim", "the fee would stay"), ("Mary Atim", "We do not haggle")],
+    ),
     # a name that tells what she did is a person's
     (
         "Ana Lucia Ferro says she filed her appeal on Friday.",

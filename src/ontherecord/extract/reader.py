@@ -46,7 +46,7 @@ class ReportExtractor:
     def extract(self, report: Report, clean: CleanText) -> Findings:
         """The findings of one report; a pure function of its arguments."""
         parsed = self._parser.parse(clean)
-        actors = find_actors(parsed, self._gazetteer, self._words, report.outlet)
+        actors = find_actors(parsed, self._gazetteer, self._words, report)
         statements, asides = find_statements(parsed, actors, self._cues, self._tagging())
         papers = find_papers(parsed, actors, statements)
         acts = find_acts(parsed, actors, statements, papers)

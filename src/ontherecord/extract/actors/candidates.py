@@ -25,8 +25,9 @@ _NOT_NAMES = frozenset(
     "september october november december the a an i he she they we it his her but and in on at telegram twitter "
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
     "question answer questions answers q q. a. host moderator interviewer which "
-    "briefing weekly daily monthly statement remarks press conference transcript office "
-    "rt hon right honourable honorable cmg kcmg obe mbe cbe kbe qc kc".split()
+    "foundation institute centre center briefing weekly daily monthly statement remarks press conference "
+    "transcript office "
+    "rt right honourable honorable cmg kcmg obe mbe cbe kbe qc kc".split()
 )
 _LONGEST = 5  # tokens of a name
 _FAR = 9  # words between an office and the end of what it is of
@@ -89,7 +90,12 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             _put(found, behind)
         if token.text == "," and (between := _between_commas(doc, token.i, hits, words)):
             _put(found, between)
-        told = speaks(token) or _holds_office(token, words) or _is_he_or_she(token)
+        told = (
+            speaks(token)
+            or _holds_office(token, words)
+            or _is_he_or_she(token)
+            or _is_given(token, words)
+        )
         if _has_office(token) and token.i not in found and _may_name(token, hits, words):
             _put(found, Candidate(_name_start(token, hits, words), token.i + 1, True))
         if told and token.i not in found:
@@ -168,6 +174,17 @@ def _is_he_or_she(token: Token) -> bool:
         return False
     told = (c for c in token.head.children if c.dep_ == "ccomp" and c.i > token.i)
     return any(s.dep_ == "nsubj" and s.lower_ in ("he", "she") for c in told for s in c.children)
+
+
+def _is_given(token: Token, words: ActorWords) -> bool:
+    """Whether a name that speaks opens with a given name, whatever it is tagged as: "Mary Atim said"."""
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.head.lemma_ not in SPEECH:
+        return False
+    first = token.i
+    while first > token.sent.start and token.nbor(first - 1 - token.i).pos_ == "PROPN":
+        first -= 1
+    name = token.doc[first : token.i + 1]
+    return 1 < len(name) < _LONGEST and any(t.lower_ in words.genders for t in name[:-1])
 
 
 def _has_office(token: Token) -> bool:

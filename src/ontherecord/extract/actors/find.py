@@ -24,6 +24,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
+from ontherecord.nouns.report import Report
 
 __all__ = ["ActorIndex", "Reference", "find_actors"]
 
@@ -41,6 +42,7 @@ class ActorIndex:
         self.actors: tuple[LocalActor, ...] = roster.freeze()
         self._groups = dict(roster.groups)
         self._titles = frozenset(roster.titles)
+        self.bylined = roster.bylined
         self.publisher: LocalActor | None = roster.publishing()
         self._by_key = {actor.key: actor for actor in self.actors}
         for token, reference in list(self._at.items()):
@@ -193,15 +195,19 @@ class ActorIndex:
 
 
 def find_actors(
-    parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords, outlet: str | None = None
+    parsed: ParsedReport, gazetteer: Gazetteer, words: ActorWords, report: Report | None = None
 ) -> ActorIndex:
-    """The actors of a parsed report of an outlet. `words` are the role and body nouns (`load_words`)."""
+    """The actors of a parsed report. `words` are the role and body nouns (`load_words`).
+
+    The report tells whose page it is, and whether a reporter signs it.
+    """
     roster = Roster(parsed)
     hits = scan(roster, gazetteer)
     add_unknown_states(roster, hits, words)
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)
-    find_publisher(roster, outlet, gazetteer, words)
+    find_publisher(roster, report.outlet if report else None, gazetteer, words)
+    roster.bylined = report is not None and report.author is not None
     find_organs(roster, hits, gazetteer)
     find_factions(roster, hits, words)
     find_persons(roster, hits, words)

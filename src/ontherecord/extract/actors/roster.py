@@ -45,6 +45,7 @@ class Roster:
         ] = {}  # whole phrases for a group that names its parties
         self.host: str | None = None  # who gives the briefing that a transcript is of
         self.publisher: str | None = None  # the body whose page the report is
+        self.bylined = False  # whether a reporter signs it
         self.titles: set[int] = set()  # tokens of titles in front of names
         # capitals that are places here, with the party whose they are
         self.places: dict[int, str] = {}

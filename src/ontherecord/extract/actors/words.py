@@ -7,7 +7,10 @@ from importlib.resources import files
 HONORIFICS: Mapping[str, str] = {
     **dict.fromkeys(("mr", "mr.", "sir", "lord", "fr.", "father", "señor"), "m"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "madam", "madame"), "f"),
-    **dict.fromkeys(("dr", "dr.", "prof", "prof.", "rev.", "hon."), ""),
+    **dict.fromkeys(
+        ("dr", "dr.", "prof", "prof.", "rev.", "hon.", "hon", "eng.", "adv.", "cde"), ""
+    ),
+    **dict.fromkeys(("ps", "msp", "mna", "mla", "mlc", "maître", "maitre", "shri"), ""),
 }
 # Abbreviated titles as printed before names, with the noun they stand for.
 ABBREVIATED: Mapping[str, str] = {

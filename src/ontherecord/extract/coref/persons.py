@@ -83,6 +83,18 @@ def _described(
         entry, last = principal  # "a spokesman for Brandt" is nobody named elsewhere
         told = replace(described, party=entry.party or entry.key, last=max(described.last, last))
         return _anonymous(reader, told, "the")
+    if (owner := _owner(reader, token)) is not None:
+        return _of_person(reader, token, described, owner)
+    return _by_article(reader, salience, token, described, determiners)
+
+
+def _by_article(
+    reader: Reader,
+    salience: Salience,
+    token: Token,
+    described: Described,
+    determiners: set[str],
+) -> Reference | None:
     if determiners & _INDEFINITE:
         return _anonymous(reader, described, "a")
     if not determiners and described.party is None and not token.text[0].isupper():
@@ -103,6 +115,30 @@ def _principal(reader: Reader, token: Token) -> tuple[Entry, int] | None:
             if entry is not None and entry.kind is ActorKind.PERSON and entry.named:
                 return entry, name.i + 1
     return None
+
+
+def _owner(reader: Reader, token: Token) -> Entry | None:
+    """The named person whose a described one is: "BRANDT's spokesman"."""
+    for child in token.children:
+        reference = reader.roster.at.get(child.i) if child.dep_ == "poss" else None
+        if reference is None or child.pos_ != "PROPN":
+            continue
+        entry = reader.roster.entries.get(reference.key or "")
+        if entry is not None and entry.kind is ActorKind.PERSON and entry.named:
+            return entry
+    return None
+
+
+def _of_person(reader: Reader, token: Token, described: Described, owner: Entry) -> Reference:
+    """ "Brandt's spokesman": whom the report names as that, else somebody unnamed, never another's spokesman."""
+    noun, surname = reader.words.role(token.text), owner.name.split()[-1].casefold()
+    for entry in reader.roster.entries.values():
+        named = entry.kind is ActorKind.PERSON and entry.named
+        held = any(surname in role.title.casefold().split() for role in entry.roles)
+        if named and noun is not None and held and noun.noun in entry.nouns:
+            return Reference(entry.key)
+    told = replace(described, party=owner.party or owner.key)
+    return _anonymous(reader, told, "the") or Reference(None)
 
 
 def _of_owner(

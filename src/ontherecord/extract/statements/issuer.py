@@ -6,7 +6,7 @@ are the outlet's own and tell no statement.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
@@ -19,8 +19,8 @@ from ontherecord.nouns.report import PassageKind
 
 _OPENING = 3  # first blocks of a report that can say whose words it is
 _WORDS_BY = re.compile(
-    r"\b(?:statement|remarks|speech|address|message|letter|comments|declaration|communiqu[eé]|answers?|reply|interview)\b"
-    r"[^.\n]{0,60}?\b(?:by|of|from|with)\b",
+    r"\b(?P<noun>statement|remarks|speech|address|message|letter|comments|declaration|communiqu[eé]|answers?|reply|"
+    r"interview)\b[^.\n]{0,60}?\b(?P<link>by|of|from|with)\b",
     re.IGNORECASE,
 )
 _HEADER = re.compile(r"From:\s")
@@ -29,37 +29,71 @@ _SIGNED = re.compile(
 )
 _LONG = 90  # characters behind "statement by" in which the name stands
 _LAST = 3  # last blocks of a report in which a signature stands
+# Words for a person's office; those that end in "-er", "-or" or "-man" need no list.
+_OFFICES = frozenset(
+    """chair chief head envoy judge king queen premier president secretary deputy delegate representative rapporteur
+    mayor ambassador emissary aide commissioner general chairperson spokesperson""".split()
+)
 _LINKS = frozenset("of for to and the".split())
 _FEWEST = 2  # paragraphs in the first person that make a page somebody's own words
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?!\.)")
+_SINGULAR = re.compile(r"\b(?:I|[Mm]y)\b(?!\.)")
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an issuer may be named, behind which words: "interview", "with"."""
+
+    start: int
+    end: int
+    link: str
+    noun: str
+
+
 def issuer(parsed: ParsedReport, actors: ActorIndex) -> str | None:
-    """The key of the actor whose statement the whole report is, if opening, signature or outlet name one."""
-    for start, end in _places(parsed):
-        words = _name(parsed, start, end)
-        named = actors.within(*words) if words[0] < words[1] else ()
-        kinds = {key: actors.get(key).kind for key in named}
-        for kind in (ActorKind.PERSON, ActorKind.BODY):
-            if found := [key for key in named if kinds[key] is kind]:
-                return found[0]
-        if named:
-            return _described(parsed, actors, words, named[-1]) or named[0]
-    return actors.publisher.key if actors.publisher is not None else None
+    """The key of the actor whose statement the whole report is, if opening, signature or outlet name one.
+
+    Nobody where a reporter signs above it, unless a heading says whose words they are.
+    """
+    for place in _places(parsed):
+        if not actors.bylined or _is_page(parsed, place):
+            named = _named_at(parsed, actors, place)
+            if named is not None:
+                return named
+    if actors.bylined or actors.publisher is None:
+        return None
+    return actors.publisher.key
 
 
-def _places(parsed: ParsedReport) -> Iterator[tuple[int, int]]:
+def _named_at(parsed: ParsedReport, actors: ActorIndex, place: _Place) -> str | None:
+    """Whom the words at a place name: a person before a body, a body before a state."""
+    words = _name(parsed, place.start, place.end)
+    named = actors.within(*words) if words[0] < words[1] else ()
+    for kind in (ActorKind.PERSON, ActorKind.BODY):
+        if found := [key for key in named if actors.get(key).kind is kind]:
+            return found[0]
+    if not named or place.link == "from":
+        return None  # "Letter from Lima" is a reporter's
+    return _described(parsed, actors, words, named[-1]) or named[0]
+
+
+def _places(parsed: ParsedReport) -> Iterator[_Place]:
     """Where the words stand that may name who issues a report."""
     for block in parsed.blocks[:_OPENING]:
-        for form, at in ((_WORDS_BY, "search"), (_HEADER, "match")):
-            match = getattr(form, at)(parsed.text, block.start, block.end)
+        for match in (
+            _WORDS_BY.search(parsed.text, block.start, block.end),
+            _HEADER.match(parsed.text, block.start, block.end),
+        ):
             if match is not None:
-                yield match.end(), min(block.end, match.end() + _LONG)
+                end = min(block.end, match.end() + _LONG)
+                told = match.groupdict()
+                link, noun = told.get("link", "").lower(), told.get("noun", "").lower()
+                yield _Place(match.end(), end, link, noun)
     for block in parsed.blocks[-_LAST:]:
         signed = _SIGNED.match(parsed.text, block.start, block.end)
         if signed is not None:
-            yield signed.end(), min(block.end, signed.end() + _LONG)
+            yield _Place(signed.end(), min(block.end, signed.end() + _LONG), "", "signed")
 
 
 def _name(parsed: ParsedReport, start: int, end: int) -> tuple[int, int]:
@@ -92,7 +126,8 @@ def _described(
 
 def _is_one(noun: str) -> bool:
     """Whether a noun is a person's office, not a body's name."""
-    return is_speaker_noun(noun) and noun.endswith(("man", "woman", "person", "er", "or", "ent"))
+    last = noun.rsplit("-", 1)[-1]
+    return last in _OFFICES or (is_speaker_noun(last) and last.endswith(("man", "er", "or")))
 
 
 def own_words(
@@ -114,29 +149,33 @@ def page_words(
     """
     place = next((p for p in _places(parsed) if _is_page(parsed, p)), None)
     body = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
-    own = [b for b in body if _speaks(parsed, b)]
+    own = [b for b in body if _speaks(parsed, b, _OWN)]
     told = any(a.pattern in LAYOUT for a in found)
     if place is None or told or len(own) < _FEWEST or len(own) * 3 < len(body):
         return []
-    if issuer(parsed, actors) is None:
+    key = _named_at(parsed, actors, place)
+    singular = any(_speaks(parsed, b, _SINGULAR) for b in own)
+    if key is None or key != issuer(parsed, actors):
         return []
-    source = (_name(parsed, *place),)
+    if singular and actors.get(key).kind is not ActorKind.PERSON:
+        return []  # no body says "I"
+    source = (_name(parsed, place.start, place.end),)
     return [
         Attribution(((b.start, b.end),), (), source, None, True, "page", trusted=True) for b in own
     ]
 
 
-def _is_page(parsed: ParsedReport, place: tuple[int, int]) -> bool:
-    """Whether the name stands in a heading, a header or a signature, not in a sentence of a report."""
-    block = parsed.block_at(parsed.token_at(place[0]))
-    signed = _SIGNED.match(parsed.text, block.start, block.end) is not None
-    return block.kind is PassageKind.HEADING or signed
+def _is_page(parsed: ParsedReport, place: _Place) -> bool:
+    """Whether a name stands in a heading, a header or a signature of a page of somebody's own words."""
+    block = parsed.block_at(parsed.token_at(place.start))
+    heading = block.kind is PassageKind.HEADING and place.noun != "interview"
+    return heading or place.noun == "signed"
 
 
-def _speaks(parsed: ParsedReport, block: ParsedBlock) -> bool:
+def _speaks(parsed: ParsedReport, block: ParsedBlock, person: re.Pattern[str]) -> bool:
     return any(
         parsed.quotation_at(match.start()) is None
-        for match in _OWN.finditer(parsed.text, block.start, block.end)
+        for match in person.finditer(parsed.text, block.start, block.end)
     )
 
 
