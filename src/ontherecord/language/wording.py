@@ -54,10 +54,10 @@ def likely(text: str) -> tuple[Contested, ...]:
     >>> [c.words for c in likely("An aggressor came.") if c.words.startswith("a")]
     ['aggressor', 'aggression']
     """
-    words = {word[:_OPENING].casefold() for word in set(_WORD.findall(text))}
-    openings = {word[:length] for word in words for length in range(_OPENING + 1)}
-    index = _by_opening()
-    places = sorted(place for opening in openings for place in index.get(opening, ()))
+    index, lengths = _by_opening(), _lengths()
+    words = {word[:_OPENING] for word in _WORD.findall(text.casefold())}
+    openings = {word[:length] for length in lengths for word in words}
+    places = sorted(place for opening in openings & index.keys() for place in index[opening])
     terms = contested()
     return tuple(terms[place] for place in places)
 
@@ -70,6 +70,12 @@ def _by_opening() -> Mapping[str, tuple[int, ...]]:
         head = _WORD.match(term.words[:-1])  # the last letter may change ("deny", "denies")
         found[head.group()[:_OPENING].casefold() if head else ""].append(place)
     return {opening: tuple(places) for opening, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> tuple[int, ...]:
+    """How long the first letters of terms are."""
+    return tuple(sorted({len(opening) for opening in _by_opening()}))
 
 
 @lru_cache(maxsize=1)

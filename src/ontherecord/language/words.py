@@ -22,6 +22,7 @@ _ABBREVIATIONS = frozenset(
     "ave blvd mt ft km kg lb al ph messrs mme mlle".split()
 )
 _BEFORE_NAME_ONLY = frozenset("no co jr sr inc ltd corp est etc al dec mar sun sat".split())
+_GAP = re.compile(r"[\s(\"“‘]")
 _INITIALS = re.compile(r"(?:^|[\s(\"'“‘-])(?:[^\W\d_]\.)*[^\W\d_]$")
 
 
@@ -95,11 +96,12 @@ def _ends_here(text: str, match: re.Match[str], block_end: int) -> bool:
     if not upper:
         return False
     before = text[max(match.start() - 24, 0) : match.start()]
-    last = re.split(r"[\s(\"“‘]", before)[-1]
+    last = _GAP.split(before)[-1]
     if last.lower() in _ABBREVIATIONS:
         closes = mark != "." and mark[-1] not in "."
         return closes or (last.lower() in _BEFORE_NAME_ONLY and not opener[:1].isdigit())
-    if _INITIALS.search(before) and mark == ".":
+    alone = not before[-2:-1].isalnum()  # most words are longer than a letter
+    if alone and mark == "." and _INITIALS.search(before):
         return _after_initials(last, opener)
     return True
 
