@@ -17,12 +17,13 @@ from ontherecord.nouns.act import ACT_TYPES
 from ontherecord.nouns.correction import Correction, CorrectionKind, Entered
 from ontherecord.nouns.dates import is_edtf
 from ontherecord.nouns.findings import Findings
-from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.record import Lines
 from ontherecord.nouns.report import Report
 from ontherecord.record.readings import Entry
 from ontherecord.record.writer import Writer, open_writer
 from ontherecord.resolve.corrections.apply import corrected
 from ontherecord.resolve.corrections.entering import BY_HAND, STATEMENT, note
+from ontherecord.resolve.whole import in_memory
 
 # begins the place of a note in the list of inputs: it lies in no folder
 _PLACE = "nowhere: by hand "
@@ -113,11 +114,12 @@ def taken_over(record: Path | str, lines: Iterable[str]) -> Applied:
         return _show(writer, log)
 
 
-def as_corrected(writer: Writer, made: Resolved, reports: Mapping[str, Report]) -> Resolved:
+def as_corrected(writer: Writer, lines: Lines, reports: Mapping[str, Report]) -> Lines:
     """Lines just made by the stages with the record's log applied: what a build shows in the end."""
     log = writer.corrections()
     if not log:
-        return made
+        return lines
+    made = in_memory(lines)
     writer.keep_made(made)
     return corrected(made, log, reports)[0]
 

@@ -51,7 +51,8 @@ from ontherecord.receipts import Accounts, Ground, code_digest, entry_of, is_rec
 from ontherecord.record.readings import Entry
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import Writer, open_writer
-from ontherecord.resolve.whole import resolve
+from ontherecord.resolve.means import Means
+from ontherecord.resolve.whole import Given, resolve_with
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much of it is done, and how much there is."""
@@ -214,10 +215,11 @@ def _texts(reports: Mapping[str, Report], spill: Spill) -> Sequence[tuple[Report
 
 
 @dataclass(slots=True)
-class _Count:
-    """How much was compared in this build."""
+class _Step:
+    """A step whose parts are being done, and how much was learned by it that should be kept."""
 
-    all: int = 0
+    name: str
+    learned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +271,10 @@ class _Work:
         with Spill() as spill:
             links, carried = self._relate(_texts(standing.reports, spill), spill)
             self.progress("resolve", 0, 1)
-            resolved = resolve(standing.reports, standing.findings, links, gazetteer, carried)
-            shown = as_corrected(self.writer, resolved, standing.reports)
+            given = Given(standing.reports, standing.findings, links, carried)
+            means = Means(spill, partial(self._parts, _Step("resolve")))
+            made = resolve_with(means, given, gazetteer)
+            shown = as_corrected(self.writer, made, standing.reports)
             self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, (1, 0))
             with self.writer.together():
                 self.writer.replace_resolved(shown, receipt)
@@ -283,13 +287,13 @@ class _Work:
     ) -> tuple[Links, Mapping[str, Carriers]]:
         """How the reports are related, and who carried news into each; what an earlier build compared is not again."""
         self.progress("relate", 0, 1)
-        code, learned = code_digest(*_COMPARED_BY), _Count()
+        code, step = code_digest(*_COMPARED_BY), _Step("relate")
         known = Stored(**self.writer.known_to(_LINEAGE, code, KINDS))
         keep = partial(Links, store=spill.shelf(LineageLink))
-        found, now = relate_again(texts, known, hands=partial(self._parts, learned), keep=keep)
+        found, now = relate_again(texts, known, hands=partial(self._parts, step), keep=keep)
         used = len(now.outcomes) + len(now.relayed)
         reports = ((report.id, report.digest) for report, _ in texts)
-        counts = (learned.all, used - learned.all)
+        counts = (step.learned, used - step.learned)
         self.accounts.note("compare", Ground(code, {}), reports, counts)
         self.progress("relate", 1, 1)
         by_report = {each.report: key for key, each in now.carriers.items()}
@@ -297,19 +301,19 @@ class _Work:
 
     def _parts(
         self,
-        learned: "_Count",
+        step: "_Step",
         make: Callable[[], Callable[[Any], Any]],
         parts: Iterable[Any],
         *,
         keep: bool,
         of: int = 0,
     ) -> Iterator[Any]:
-        """Has parts of comparing done in workers where there are enough."""
+        """Has parts of a step done in workers where there are enough."""
         for done, found in enumerate(self.crew.spread_if_worth(make, parts), 1):
             if keep:
-                learned.all += len(found.outcomes) + len(found.relayed)
+                step.learned += len(found.outcomes) + len(found.relayed)
             if done < of:
-                self.progress("relate", done, of)
+                self.progress(step.name, done, of)
             yield found
 
     def _settle(self, found: Mapping[Entry, Input], known: frozenset[Entry]) -> None:

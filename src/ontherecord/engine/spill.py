@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 import msgspec
 
@@ -179,3 +179,40 @@ class Shelf(Mapping[str, Value], Generic[Value]):
         while rows := self._database.execute(question, (last,)).fetchall():
             yield from rows
             last = rows[-1][0]
+
+
+class Listed(Sequence[Value]):
+    """Values in the order in which they are given, on a shelf.
+
+    >>> with Spill() as spill:
+    ...     listed = Listed(spill.shelf(str), ["c", "a", "b"])
+    ...     list(listed), listed[1], listed[1:], len(listed)
+    (['c', 'a', 'b'], 'a', ['a', 'b'], 3)
+    """
+
+    def __init__(self, shelf: Shelf[Value], values: Iterable[Value]) -> None:
+        self._shelf, self._size = shelf, 0
+        shelf.put(self._numbered(values))
+
+    def _numbered(self, values: Iterable[Value]) -> Iterator[tuple[str, Value]]:
+        for value in values:
+            yield f"{self._size:010}", value
+            self._size += 1
+
+    def __iter__(self) -> Iterator[Value]:
+        return (value for _, value in self._shelf.each())
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, at: int) -> Value: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Value]: ...
+
+    def __getitem__(self, at: int | slice) -> Value | list[Value]:
+        numbers = range(self._size)[at]
+        if isinstance(numbers, int):
+            return self._shelf[f"{numbers:010}"]
+        return [self[number] for number in numbers]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ontherecord.engine.hands import Hands, here
 from ontherecord.lineage.fingerprints import Fingerprints
-from ontherecord.lineage.hands import Hands, here
 from ontherecord.lineage.tokens import I64, U64, mix
 
 _CROWD = 32  # texts of one gram that are all compared with one another; a wire story rarely has more takers

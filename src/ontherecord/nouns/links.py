@@ -62,6 +62,21 @@ class Links(Sequence[LineageLink]):
         found = (tie for at in reversed(of) if (tie := self.ties[at]).a == a and tie.b == b)
         return next(found, None)
 
+    def groups(self, reports: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """Reports that no link ties to those of another group, each group in order, by the first of each."""
+        seen: set[str] = set()
+        for first in reports:
+            if first in seen:
+                continue
+            seen.add(first)
+            group, waiting = [first], [first]
+            while waiting:
+                new = self.neighbours(waiting.pop()) - seen
+                seen |= new
+                group += new
+                waiting += new
+            yield tuple(sorted(group))
+
     def among(self, reports: Mapping[str, object]) -> "Links":
         """The links whose two reports are both among these."""
         if self._of.keys() <= reports.keys():

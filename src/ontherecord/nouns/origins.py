@@ -21,7 +21,8 @@ _SAME_WORDS = 40
 class PassageOrigins:
     """The origin of every passage of a collection.
 
-    `names` has the name of the origin that each report is alone; `order` the reports, originals before copies.
+    `names` has the name of the origin that each report is alone; `order` the reports, originals before copies. `found`
+    are the answers given so far, which hold for passages that lead back to the same words.
     """
 
     def __init__(
@@ -33,17 +34,17 @@ class PassageOrigins:
         self._names = names
         self._rank = {report: at for at, report in enumerate(order)}
         self._around = links if isinstance(links, Surroundings) else Surroundings(links)
-        self._found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
+        self.found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
 
     def of(self, span: Span) -> str:
         """The origin of a passage, named after the first report that has it."""
-        if span not in self._found:
+        if span not in self.found:
             group, same = self._sharing(span)
             if len(group) == 1 and not self._is_own(span):
                 group = self._copies(span.report)
             first = min(group, key=lambda report: self._rank[report])
-            self._found.update(dict.fromkeys(same, self._names[first]))
-        return self._found[span]
+            self.found.update(dict.fromkeys(same, self._names[first]))
+        return self.found[span]
 
     def _sharing(self, span: Span) -> tuple[set[str], list[Span]]:
         """The reports that the passage stands in, found from one to the next; the passages that lead back to it.

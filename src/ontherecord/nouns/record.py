@@ -1,6 +1,6 @@
 """The record as one value: everything that resolving a collection yields, ready to be written."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -58,58 +58,58 @@ class Lines(Protocol):
     """What `Resolved` holds, for who goes through it kind by kind: nothing of it need be in memory as a whole."""
 
     @property
-    def origins(self) -> Sequence[tuple[str, str]]: ...  # noqa: D102 - as in `Resolved`
+    def origins(self) -> Collection[tuple[str, str]]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def published(self) -> Sequence[tuple[str, DateReading]]: ...  # noqa: D102 - as in `Resolved`
+    def published(self) -> Collection[tuple[str, DateReading]]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def lineage(self) -> Sequence[LineageLink]: ...  # noqa: D102 - as in `Resolved`
+    def lineage(self) -> Collection[LineageLink]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def actors(self) -> Sequence[Actor]: ...  # noqa: D102 - as in `Resolved`
+    def actors(self) -> Collection[Actor]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def statements(self) -> Sequence[Statement]: ...  # noqa: D102 - as in `Resolved`
+    def statements(self) -> Collection[Statement]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def documents(self) -> Sequence[Document]: ...  # noqa: D102 - as in `Resolved`
+    def documents(self) -> Collection[Document]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def custody(self) -> Sequence[Custody]: ...  # noqa: D102 - as in `Resolved`
+    def custody(self) -> Collection[Custody]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def acts(self) -> Sequence[Act]: ...  # noqa: D102 - as in `Resolved`
+    def acts(self) -> Collection[Act]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def silences(self) -> Sequence[Silence]: ...  # noqa: D102 - as in `Resolved`
+    def silences(self) -> Collection[Silence]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def exchanges(self) -> Sequence[Exchange]: ...  # noqa: D102 - as in `Resolved`
+    def exchanges(self) -> Collection[Exchange]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def threads(self) -> Sequence[Thread]: ...  # noqa: D102 - as in `Resolved`
+    def threads(self) -> Collection[Thread]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def issues(self) -> Sequence[Issue]: ...  # noqa: D102 - as in `Resolved`
+    def issues(self) -> Collection[Issue]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def positions(self) -> Sequence[Position]: ...  # noqa: D102 - as in `Resolved`
+    def positions(self) -> Collection[Position]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def linkages(self) -> Sequence[Linkage]: ...  # noqa: D102 - as in `Resolved`
+    def linkages(self) -> Collection[Linkage]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def provisions(self) -> Sequence[Provision]: ...  # noqa: D102 - as in `Resolved`
+    def provisions(self) -> Collection[Provision]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def conflicts(self) -> Sequence[Conflict]: ...  # noqa: D102 - as in `Resolved`
+    def conflicts(self) -> Collection[Conflict]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def checks(self) -> Sequence[Check]: ...  # noqa: D102 - as in `Resolved`
+    def checks(self) -> Collection[Check]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def wording(self) -> Sequence[Wording]: ...  # noqa: D102 - as in `Resolved`
+    def wording(self) -> Collection[Wording]: ...  # noqa: D102 - as in `Resolved`
 
     @property
-    def judgements(self) -> Sequence[Judgement]: ...  # noqa: D102 - as in `Resolved`
+    def judgements(self) -> Collection[Judgement]: ...  # noqa: D102 - as in `Resolved`

@@ -1,10 +1,10 @@
 """Origins: reports that go back to one text are one witness."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.nouns.lineage import DERIVED, LineageLink
+from ontherecord.nouns.lineage import DERIVED, LineageLink, Tie
 from ontherecord.nouns.report import Report
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import judge
@@ -13,25 +13,28 @@ RULE = "rule:origin"
 
 
 def find_origins(
-    reports: Mapping[str, Report], links: Sequence[LineageLink], order: Sequence[str]
-) -> tuple[dict[str, str], tuple[Judgement, ...]]:
-    """The origin of each report, and a judgement for each link that made two reports one origin.
+    reports: Mapping[str, Report], ties: Iterable[Tie], order: Sequence[str]
+) -> dict[str, str]:
+    """The origin of each report.
 
     An origin is named after the text of its first report by `order` (copies stand behind what they copy),
     so a copy that is added later changes no origin's id.
     """
     rank = {report: at for at, report in enumerate(order)}
-    merges = tuple(
-        judge(link.a, link.b, Verdict.SAME, RULE, _reason(link))
-        for link in links
-        if link.relation in DERIVED and link.a in reports and link.b in reports
-    )
+    merges = (judge(t.a, t.b, Verdict.SAME, RULE, "") for t in ties if t.relation in DERIVED)
     origins: dict[str, str] = {}
     for group in groups(reports, merges).members:
         first = min(group, key=lambda report: rank[report])
         name = make_id("o", reports[first].digest)
         origins.update(dict.fromkeys(group, name))
-    return origins, merges
+    return origins
+
+
+def judge_origins(links: Iterable[LineageLink]) -> Iterator[Judgement]:
+    """A judgement for each link that made two reports one origin."""
+    for link in links:
+        if link.relation in DERIVED:
+            yield judge(link.a, link.b, Verdict.SAME, RULE, _reason(link))
 
 
 def _reason(link: LineageLink) -> str:

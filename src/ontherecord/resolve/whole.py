@@ -3,9 +3,18 @@
 A pure function: equal reports, findings and links give an equal record, in whatever order they come.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
 
+from ontherecord.engine.spill import Shelf, Spill
 from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.nouns.act import Act
+from ontherecord.nouns.actor import Actor
+from ontherecord.nouns.conflict import Check, Conflict
+from ontherecord.nouns.custody import Custody
+from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.document import Document
 from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement
@@ -13,8 +22,12 @@ from ontherecord.nouns.lineage import Carriers, LineageLink
 from ontherecord.nouns.links import in_order
 from ontherecord.nouns.origins import PassageOrigins
 from ontherecord.nouns.passages import Passages, Surroundings
-from ontherecord.nouns.record import Resolved
+from ontherecord.nouns.position import Exchange, Issue, Linkage, Position, Provision, Thread
+from ontherecord.nouns.record import Lines, Resolved
 from ontherecord.nouns.report import Report
+from ontherecord.nouns.silence import Silence
+from ontherecord.nouns.statement import Statement
+from ontherecord.nouns.wording import Wording
 from ontherecord.resolve.actors.merge import resolve_actors
 from ontherecord.resolve.acts.merge import resolve_acts
 from ontherecord.resolve.acts.tellings import Known
@@ -22,7 +35,8 @@ from ontherecord.resolve.conflicts.find import find_conflicts
 from ontherecord.resolve.conflicts.recount import find_checks
 from ontherecord.resolve.coverage import Coverage, order_reports
 from ontherecord.resolve.exchange import find_threads, resolve_exchanges
-from ontherecord.resolve.origins import find_origins
+from ontherecord.resolve.means import Means
+from ontherecord.resolve.origins import find_origins, judge_origins
 from ontherecord.resolve.papers.custody import resolve_custody
 from ontherecord.resolve.papers.documents import resolve_documents
 from ontherecord.resolve.papers.provisions import find_provisions
@@ -37,10 +51,20 @@ from ontherecord.resolve.statements.merge import resolve_statements
 from ontherecord.resolve.terms import find_wording
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a collection is resolved from: see `resolve`."""
+
+    reports: Iterable[Report] | Mapping[str, Report]
+    findings: Mapping[str, Findings]
+    links: Iterable[LineageLink]
+    carriers: Mapping[str, Carriers] = field(default_factory=dict)
+
+
 def resolve(
     reports: Iterable[Report] | Mapping[str, Report],
     findings: Mapping[str, Findings],
-    links: Sequence[LineageLink],
+    links: Iterable[LineageLink],
     gazetteer: Gazetteer,
     carriers: Mapping[str, Carriers] | None = None,
 ) -> Resolved:
@@ -51,9 +75,47 @@ def resolve(
     Links between reports that are not in the collection are left out. `carriers` says who carried news into each
     report, as far as it names them.
     """
-    coverage, origin_lines = _survey(reports, findings, links, carriers or {})
+    with Spill() as spill:
+        given = Given(reports, findings, links, carriers or {})
+        return in_memory(resolve_with(Means(spill), given, gazetteer))
+
+
+def in_memory(lines: Lines) -> Resolved:
+    """Lines that may lie in a file as one value."""
+    fields = {name: tuple(getattr(lines, name)) for name in Resolved.__dataclass_fields__}
+    return Resolved(**fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The fields of `Resolved`; those that grow most with a collection lie in a file."""
+
+    origins: Collection[tuple[str, str]]
+    published: Collection[tuple[str, DateReading]]
+    lineage: Collection[LineageLink]
+    actors: Collection[Actor]
+    statements: Collection[Statement]
+    documents: Collection[Document]
+    custody: Collection[Custody]
+    acts: Collection[Act]
+    silences: Collection[Silence]
+    exchanges: Collection[Exchange]
+    threads: Collection[Thread]
+    issues: Collection[Issue]
+    positions: Collection[Position]
+    linkages: Collection[Linkage]
+    provisions: Collection[Provision]
+    conflicts: Collection[Conflict]
+    checks: Collection[Check]
+    wording: Collection[Wording]
+    judgements: Collection[Judgement]
+
+
+def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
+    """The same as `resolve` by these means; what it gives can be read as long as their spill is open."""
+    coverage = _survey(given)
     cast, actor_lines = resolve_actors(coverage, gazetteer)
-    statements, statement_lines = resolve_statements(coverage, cast)
+    statements, statement_lines = resolve_statements(coverage, cast, means)
     papers, paper_lines = resolve_documents(coverage, cast)
     known = Known(coverage, cast, statements, papers)
     acts, act_lines = resolve_acts(known)
@@ -66,16 +128,21 @@ def resolve(
     issues = tuple(issue for issue in (*issues, *paper_issues) if issue.id in held)
     exchanges, issues = resolve_exchanges(papers.documents, issues, positions, cast)
     checks = find_checks(acts, known)
-    judgements = (
-        *origin_lines, *actor_lines, *statement_lines, *paper_lines, *act_lines, *issue_lines,
-        *saying_lines,
-    )  # fmt: skip
-    return Resolved(
-        origins=tuple(sorted(coverage.origins.items())),
-        published=tuple(sorted(coverage.published.items(), key=lambda item: item[0])),
-        lineage=tuple(coverage.links),
+    judgements = chain(
+        judge_origins(coverage.links),
+        actor_lines,
+        statement_lines,
+        paper_lines,
+        act_lines,
+        issue_lines,
+        saying_lines,
+    )
+    return Drawn(
+        origins=sorted(coverage.origins.items()),
+        published=sorted(coverage.published.items(), key=lambda item: item[0]),
+        lineage=coverage.links,
         actors=tuple(cast.actors[key] for key in sorted(cast.actors)),
-        statements=tuple(sorted(statements.values(), key=lambda line: line.id)),
+        statements=_by_id(statements.values(), means),
         documents=papers.documents,
         custody=custody,
         acts=tuple(act for act, _ in acts),
@@ -89,17 +156,20 @@ def resolve(
         conflicts=find_conflicts(acts, known, (statement_lines, sayings), checks),
         checks=checks,
         wording=find_wording(known, gazetteer),
-        judgements=_sorted(judgements),
+        judgements=_sorted(judgements, means),
     )
 
 
-def _survey(
-    reports: Iterable[Report] | Mapping[str, Report],
-    findings: Mapping[str, Findings],
-    links: Sequence[LineageLink],
-    carriers: Mapping[str, Carriers],
-) -> tuple[Coverage, tuple[Judgement, ...]]:
+def _by_id(statements: Iterable[Statement], means: Means) -> Collection[Statement]:
+    """Statements in the order of their ids."""
+    shelf: Shelf[Statement] = means.spill.shelf(Statement)
+    shelf.put((line.id, line) for line in statements)
+    return shelf.values()
+
+
+def _survey(given: Given) -> Coverage:
     """The collection with its dates, its order and its origins."""
+    reports, findings = given.reports, given.findings
     if isinstance(reports, Mapping):
         by_id: Mapping[str, Report] = reports
     else:
@@ -107,21 +177,21 @@ def _survey(
     own = findings
     if findings.keys() != by_id.keys():
         own = {report: findings.get(report, Findings(report)) for report in by_id}
-    kept = in_order(links).among(by_id)
+    kept = in_order(given.links).among(by_id)
     names = {key: make_id("o", report.digest) for key, report in by_id.items()}
     published = find_published(by_id.values(), own, kept.ties)
     order = order_reports(by_id.values(), kept.ties)
-    origins, lines = find_origins(by_id, kept, order)
+    origins = find_origins(by_id, kept.ties, order)
     around = Surroundings(kept)
     parts = PassageOrigins(around, names, order)
-    coverage = Coverage(
-        by_id, own, kept, published, origins, order, carriers, Passages(around), parts
+    return Coverage(
+        by_id, own, kept, published, origins, order, given.carriers, Passages(around), parts
     )
-    return coverage, lines
 
 
-def _sorted(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+def _sorted(judgements: Iterable[Judgement], means: Means) -> Collection[Judgement]:
     """Each judgement once, in the order of its keys."""
-    return tuple(
-        sorted(set(judgements), key=lambda j: (j.left, j.right, j.by, j.verdict, j.reason))
-    )
+    shelf: Shelf[Judgement] = means.spill.shelf(Judgement)
+    keys = ((j, (j.left, j.right, j.by, j.verdict, j.reason)) for j in judgements)
+    shelf.put(("\0".join(key), j) for j, key in keys)
+    return shelf.values()

@@ -18,9 +18,9 @@ from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import act_date
 from ontherecord.resolve.papers.documents import Papers
 from ontherecord.resolve.papers.mention import GIVING, TAKING
+from ontherecord.resolve.statements.placed import Statements
 from ontherecord.resolve.wording import content
 
-Statements = dict[tuple[str, int], Statement]
 DELIVER = "deliver"
 # in which both sides do the same: who is named first says nothing
 MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})

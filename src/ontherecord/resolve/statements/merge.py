@@ -5,28 +5,27 @@ them. Words that differ inside a quotation are never passed over: the reason say
 and a change that turns the meaning (a negation, a number) leaves the two UNSURE.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
+from itertools import combinations, pairwise
 
+import numpy as np
 from rapidfuzz.distance import Indel
 
-from ontherecord.nouns.findings import StatementFinding
-from ontherecord.nouns.ids import make_id
+from ontherecord.engine.spill import Listed, Loaded, Shelf
 from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.nouns.lineage import RelayLink
-from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind, Statement
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
-from ontherecord.resolve.dating import said_on
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Matcher
-from ontherecord.resolve.statements.carrying import carried_dates
+from ontherecord.resolve.means import Means
+from ontherecord.resolve.statements.drafting import make_drafts, parts_of, statements_of
+from ontherecord.resolve.statements.placed import Statements
 from ontherecord.resolve.wording import difference, tokens, turns
 
-# between the pieces of a quotation that its cue breaks: what stood there was not said
-_BROKEN = " … "
 _ALIKE = 0.9  # share of equal words in order from which on two wordings are one
 _LEAST = 6  # words below which only equal wordings are compared
 _SHINGLE = 4  # words in a row that two wordings must share to be compared at all
@@ -82,102 +81,51 @@ QUOTATION = Matcher(
 
 
 def resolve_statements(
-    coverage: Coverage, cast: Cast
-) -> tuple[dict[tuple[str, int], Statement], tuple[Judgement, ...]]:
+    coverage: Coverage, cast: Cast, means: Means
+) -> tuple[Statements, Sequence[Judgement]]:
     """Statements by (report id, position in its findings), and the judgements on equal quotations."""
-    found: dict[tuple[str, int], Statement] = {}
-    for report in sorted(coverage.findings):
-        findings = coverage.findings[report].statements
-        ids = _ids(report, findings)
-        lines = [
-            replace(_statement(report, finding, ids, coverage, cast), id=ids[at])
-            for at, finding in enumerate(findings)
-        ]
-        dates = carried_dates(lines, coverage.reports[report].text)
-        for at, line in enumerate(lines):
-            found[report, at] = replace(line, said_on=line.said_on or dates.get(line.id))
-    judgements = _judge(found, cast)
-    same = _same_as(found, judgements)
-    linked = {place: replace(line, same_as=same.get(line.id, ())) for place, line in found.items()}
-    return linked, judgements
-
-
-def _ids(report: str, findings: Sequence[StatementFinding]) -> list[str]:
-    """Ids from the report and the spans; two speakers of one sentence are told apart by their order."""
-    made: list[str] = []
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        content = [(span.start, span.end) for span in finding.content]
-        cue = [(span.start, span.end) for span in finding.cue]
-        key = make_id("st", report, content, cue)
-        seen[key] += 1
-        made.append(key if seen[key] == 1 else make_id("st", report, content, cue, seen[key]))
-    return made
-
-
-def _statement(
-    report: str, finding: StatementFinding, ids: Sequence[str], coverage: Coverage, cast: Cast
-) -> Statement:
-    speaker = cast.of(report, finding.speaker)
-    words = (*finding.content, *finding.cue, *finding.source)
-    return Statement(
-        id="",
-        kind=finding.kind,
-        mode=finding.mode,
-        speaker=speaker,
-        sure=finding.sure and speaker not in cast.unknown,
-        content=_joined(finding.content, coverage) or "",
-        content_spans=finding.content,
-        source_spans=finding.source,
-        cue_spans=finding.cue,
-        cue=_joined(finding.cue, coverage),
-        addressee=cast.of(report, finding.addressee),
-        channel=finding.channel,
-        said_on=said_on(finding, report, coverage),
-        within=ids[finding.within] if finding.within is not None else None,
-        origin=coverage.origin_of(finding.content[0]) if finding.content else None,
-        relays=_relays(words, cast.name(speaker) if speaker else "", coverage),
-        original_spans=_originals(finding.content, coverage),
+    drafts: Shelf[tuple[Statement, ...]] = means.spill.shelf(tuple[Statement, ...])
+    parts, large = parts_of(coverage, cast)
+    for made in means.hands(make_drafts, parts, keep=False):
+        coverage.parts.found.update(made.origins)
+        drafts.put(made.statements.items())
+    drafts.put((report, statements_of(report, coverage, cast)) for report in large)
+    judgements = Listed(means.spill.shelf(Judgement), _judge(Statements(drafts), cast))
+    same = _same_as(drafts, judgements)
+    linked: Shelf[tuple[Statement, ...]] = means.spill.shelf(tuple[Statement, ...])
+    linked.put(
+        (report, tuple(replace(line, same_as=same.get(line.id, ())) for line in lines))
+        for report, lines in drafts.each()
     )
+    return Statements(linked), judgements
 
 
-def _relays(words: Sequence[Span], speaker: str, coverage: Coverage) -> tuple[RelayLink, ...]:
-    """Those who carried a statement; its own speaker is none of them ("Interfax reported")."""
-    return tuple(link for link in coverage.chain(words) if link.name != speaker)
-
-
-def _originals(spans: Sequence[Span], coverage: Coverage) -> tuple[Span, ...]:
-    """The passages that some words were written after, each once."""
-    found = (coverage.original_of(span) for span in spans)
-    return tuple(dict.fromkeys(span for span in found if span is not None))
-
-
-def _joined(spans: Sequence[Span], coverage: Coverage) -> str | None:
-    """The words of several spans in a line, None without spans."""
-    return " ".join(coverage.words(span) for span in spans) or None
-
-
-def _judge(statements: Mapping[tuple[str, int], Statement], cast: Cast) -> tuple[Judgement, ...]:
+def _judge(statements: Statements, cast: Cast) -> Iterator[Judgement]:
     """Judgements on all pairs from two reports that share some words in a row."""
-    wordings = [
-        _Wording(
-            id=line.id,
-            report=report,
-            words=tuple(tokens(line.content)),
-            kind=line.kind,
-            speaker=line.speaker,
-            party=cast.party(line.speaker),
-            name=cast.name(line.speaker) if line.speaker else "nobody named",
-        )
-        for (report, _), line in statements.items()
-    ]
-    found = []
-    for left, right in _pairs(wordings):
+    places = tuple(statements)
+    by_id = {statements[place].id: place for place in places}
+    wordings = Loaded(by_id, lambda place: _wording(place[0], statements[place], cast))
+    for one, other in _pairs(statements, by_id):
+        if by_id[one][0] == by_id[other][0]:
+            continue
+        left, right = wordings[one], wordings[other]
         decision = QUOTATION.compare(left, right)
         if _worth_a_line(decision, left, right):
             line = decision.judgement(left.id, right.id, QUOTATION.name)
-            found.extend([line] if line else [])
-    return tuple(found)
+            if line is not None:
+                yield line
+
+
+def _wording(report: str, line: Statement, cast: Cast) -> _Wording:
+    return _Wording(
+        id=line.id,
+        report=report,
+        words=tuple(tokens(line.content)),
+        kind=line.kind,
+        speaker=line.speaker,
+        party=cast.party(line.speaker),
+        name=cast.name(line.speaker) if line.speaker else "nobody named",
+    )
 
 
 def _worth_a_line(decision: Decision, left: _Wording, right: _Wording) -> bool:
@@ -185,39 +133,67 @@ def _worth_a_line(decision: Decision, left: _Wording, right: _Wording) -> bool:
     return decision.verdict is not Verdict.DIFFERENT or same_words(left, right).score >= 0.5
 
 
-def _pairs(wordings: Sequence[_Wording]) -> list[tuple[_Wording, _Wording]]:
-    """Pairs from two reports to compare.
+def _pairs(
+    statements: Statements, by_id: Mapping[str, tuple[str, int]]
+) -> Iterator[tuple[str, str]]:
+    """Pairs to compare, by id.
 
     Equal words of one speaker are compared with the first of their kind only, so that a quotation which went
-    round the world costs one comparison a report; the firsts are compared where they share a shingle.
+    round the world costs one comparison a report; the firsts are compared where they share a shingle. Of words only
+    digests are held: there are millions of shingles in a large collection.
     """
-    alike: dict[tuple[tuple[str, ...], str], list[_Wording]] = {}
-    for wording in sorted(wordings, key=lambda w: w.id):
-        alike.setdefault((wording.words, wording.speaker or ""), []).append(wording)
-    pairs = [(group[0], other) for group in alike.values() for other in group[1:]]
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    firsts = [group[0] for group in alike.values()]
-    for at, wording in enumerate(firsts):
-        words = wording.words
-        rows = {words[i : i + _SHINGLE] for i in range(len(words) - _SHINGLE + 1)}
-        for row in rows or {words}:
-            blocks.setdefault(row, []).append(at)
-    met = {
-        (a, b)
-        for block in blocks.values()
-        if len(block) <= _COMMON
-        for i, a in enumerate(block)
-        for b in block[i + 1 :]
-    }
-    pairs += [(firsts[a], firsts[b]) for a, b in sorted(met)]
-    return [(a, b) for a, b in pairs if a.report != b.report]
+    ids = sorted(by_id)
+    number = {key: at for at, key in enumerate(ids)}
+    alike: dict[bytes, list[int]] = {}
+    shingles = _Shingles()
+    for (report, at), line in statements.items():
+        del report, at
+        words = tuple(tokens(line.content))
+        alike.setdefault(_digest(*words, line.speaker or ""), []).append(number[line.id])
+        shingles.add(number[line.id], words)
+    groups = sorted(sorted(group) for group in alike.values())
+    yield from ((ids[group[0]], ids[other]) for group in groups for other in group[1:])
+    firsts = {group[0] for group in groups}
+    yield from ((ids[one], ids[two]) for one, two in shingles.meeting(firsts))
+
+
+class _Shingles:
+    """Which wordings hold which words in a row, as rows of 64-bit digests and numbers."""
+
+    def __init__(self) -> None:
+        self._row, self._at = array("Q"), array("L")
+
+    def add(self, at: int, words: tuple[str, ...]) -> None:
+        """Notes a wording by its number."""
+        rows = {words[i : i + _SHINGLE] for i in range(len(words) - _SHINGLE + 1)} or {words}
+        for row in rows:
+            self._row.append(int.from_bytes(_digest(*row)[:8], "little"))
+            self._at.append(at)
+
+    def meeting(self, among: set[int]) -> list[tuple[int, int]]:
+        """Pairs among these wordings that share a row that is no turn of phrase."""
+        row, at = np.array(self._row, dtype=np.uint64), np.array(self._at, dtype=np.int64)
+        kept = np.isin(at, np.array(sorted(among), dtype=np.int64))
+        row, at = row[kept], at[kept]
+        order = np.lexsort((at, row))
+        row, at = row[order], at[order]
+        edges = np.flatnonzero(row[1:] != row[:-1]) + 1
+        met: set[tuple[int, int]] = set()
+        for begin, end in pairwise([0, *edges.tolist(), len(row)]):
+            if 1 < end - begin <= _COMMON:
+                met.update(combinations(at[begin:end].tolist(), 2))
+        return sorted(met)
+
+
+def _digest(*words: str) -> bytes:
+    return blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _same_as(
-    statements: Mapping[tuple[str, int], Statement], judgements: Sequence[Judgement]
+    drafts: Shelf[tuple[Statement, ...]], judgements: Iterable[Judgement]
 ) -> dict[str, tuple[str, ...]]:
     """For each statement the ids of the same words in other reports."""
-    report_of = {line.id: report for (report, _), line in statements.items()}
+    report_of = {line.id: report for report, lines in drafts.each() for line in lines}
     return {
         member: tuple(m for m in group if report_of[m] != report_of[member])
         for group in groups(report_of, judgements).members

@@ -1,4 +1,4 @@
-"""Who does the parts of comparing: this process, unless somebody else is given."""
+"""Who does the parts of a step: this process, unless somebody else is given."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
