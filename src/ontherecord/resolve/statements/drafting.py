@@ -112,7 +112,7 @@ def _part(order: Sequence[str], coverage: Coverage, cast: Cast) -> Part:
     """The part of these reports, which are in order of rank."""
     findings = {report: coverage.findings[report] for report in order}
     places = [(report, actor.key) for report in order for actor in findings[report].actors]
-    local = {place: cast.local[place] for place in places}
+    local = {place: cast.local[place] for place in places if place in cast.local}
     actors = {key: replace(cast.actors[key], aliases=(), roles=()) for key in local.values()}
     links = {(link.a, link.b): link for report in order for link in coverage.links.of(report)}
     return Part(
