@@ -63,18 +63,19 @@ def _sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple
     """The sentences of a report that have a number outside quotation marks and times of day or date."""
     quoted = [(q.open, q.close) for q in find_quotations(source.text)]
     dates = [(t.span.start, t.span.end) for t in findings.times if _is_date(t.printed)]
+    apart = (*quoted, *dates)
     for start, end in sentences(source.text):
         words = []
         counted = False
         for match in _WORD.finditer(source.text, start, end):
             word = match.group().lower()
-            inside = any(a <= match.start() < b for a, b in (*quoted, *dates))
-            value = None if inside or (len(word) < 2 and word.isalpha()) else number(word)
-            if value is not None and not (word.isdigit() and len(word) == 4):
+            value = number(word) if len(word) > 1 or word.isdigit() else None
+            inside = value is not None and any(a <= match.start() < b for a, b in apart)
+            if inside and word[0].isdigit():
+                word = "0"
+            elif value is not None and not inside and not (word.isdigit() and len(word) == 4):
                 word = f"{float(value):g}"
                 counted = True
-            elif inside and word[0].isdigit():
-                word = "0"
             words.append(word)
         vague = counted or bool(_VAGUE & set(words))
         if vague and len(words) >= _LEAST and "\ufffd" not in source.text[start:end]:
