@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 # Share right by the gold from which rows are sure. Of 44 such rows that the gold counts as wrong, read
 # one by one, 37 were right (passed over by the annotator, or cut a clause earlier or later).
 WANTED = 0.93
-FLOOR = 0.38  # said-by and content F1 on dev rise to here, recall of speech stays
+FLOOR = 0.35  # said-by and content F1 on dev rise to here, recall of speech stays
 _WORD = re.compile(r"\w+")
 
 

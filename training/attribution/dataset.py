@@ -14,9 +14,9 @@ from ontherecord.extract.tagger.link import word_edges
 from ontherecord.extract.tagger.windows import (
     Pieces,
     Window,
+    filled,
     paragraphs,
     read_paragraphs,
-    windows,
 )
 from training.attribution.gold import Document, Gold, Range
 from training.attribution.kinds import UNKNOWN, weak_kind
@@ -70,9 +70,9 @@ def prepare(tokenizer: Tokenizer, documents: Sequence[Document]) -> list[Prepare
     return [Prepared(d, read_paragraphs(tokenizer, d.text, paragraphs(d.text))) for d in documents]
 
 
-def examples(prepared: Prepared, first: int | None = None) -> list[Example]:
-    """Windows of one document with the gold that falls into each."""
-    cut = windows(prepared.parts, first=first)
+def examples(prepared: Prepared, first: int) -> list[Example]:
+    """Filled windows of one document, the first of ``first`` pieces, with the gold that falls into each."""
+    cut = filled(prepared.parts, first)
     return [_example(prepared.document, window) for window in cut]
 
 

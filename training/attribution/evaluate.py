@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ontherecord.extract.tagger.link import Heads, Row, read_rows
+from ontherecord.extract.tagger.link import Heads, Row, in_text, read_rows
 from ontherecord.extract.tagger.windows import windows
 from training.attribution.dataset import Prepared
 from training.attribution.graph import linker_graph
@@ -54,11 +54,8 @@ def predict(model: Tagger, documents: Sequence[Prepared]) -> list[list[Row]]:
             states[i] = out[row, : len(flat[i])].numpy()
             scores[i] = tags[row, : len(flat[i])].numpy()
     rows = read_rows(heads(model), flat, list(zip(states, scores, strict=True)))
-    found, at = [], 0
-    for own in cut:
-        found.append([row for window in rows[at : at + len(own)] for row in window])
-        at += len(own)
-    return found
+    found = iter([in_text(w, row) for row in own] for w, own in zip(flat, rows, strict=True))
+    return [[row for _ in own for row in next(found)] for own in cut]
 
 
 def write_rows(path: Path, documents: Sequence[Prepared], rows: Sequence[list[Row]]) -> None:

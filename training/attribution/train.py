@@ -21,7 +21,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ontherecord.extract.tagger.decode import probabilities, spans, viterbi
+from ontherecord.extract.tagger.decode import spans, viterbi
 from ontherecord.extract.tagger.windows import load_tokenizer
 from training.attribution.batches import (
     Batch,
@@ -126,10 +126,7 @@ def predicted_runs(model: Tagger, batch: Batch, emissions: Tensor) -> list[list[
     scores = emissions.detach().float().numpy()
     own = [scores[row, : len(e.first)] for row, e in enumerate(batch.examples)]
     paths = viterbi(own, model.chain().detach().float().numpy())
-    return [
-        [(s.role, s.start, s.end) for s in spans(path, probabilities(one))]
-        for path, one in zip(paths, own, strict=True)
-    ]
+    return [[(s.role, s.start, s.end) for s in spans(path)] for path in paths]
 
 
 def step_loss(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from ontherecord.extract.tagger.choose import choose
-from ontherecord.extract.tagger.decode import CONTENT, LABELS, allowed, probabilities, spans
+from ontherecord.extract.tagger.decode import CONTENT, LABELS, allowed, spans
 from ontherecord.extract.tagger.posterior import posteriors
 
 CHAIN = np.where(allowed(), 0, -1e4).astype(np.float32)
@@ -26,7 +26,7 @@ def _mass(emissions: np.ndarray, chain: np.ndarray) -> dict[tuple[int, int, int]
         mass = float(np.exp(score))
         total += mass
         if mass:
-            for span in spans(np.array(path), probabilities(emissions)):
+            for span in spans(np.array(path)):
                 key = (span.role, span.start, span.end)
                 found[key] = found.get(key, 0.0) + mass
     return {key: mass / total for key, mass in found.items()}

@@ -2,7 +2,7 @@ import itertools
 
 import numpy as np
 
-from ontherecord.extract.tagger.decode import LABELS, allowed, probabilities, spans, viterbi
+from ontherecord.extract.tagger.decode import LABELS, allowed, spans, viterbi
 
 
 def _score(path: tuple[int, ...], emissions: np.ndarray, chain: np.ndarray) -> float:
@@ -32,6 +32,5 @@ def test_company_does_not_change_a_path() -> None:
 
 def test_spans_read_runs() -> None:
     path = np.array([0, 1, 2, 0, 3, 5, 6, 6, 5])
-    even = probabilities(np.zeros((9, 7), np.float32))
-    found = [(s.role, s.start, s.end) for s in spans(path, even)]
+    found = [(s.role, s.start, s.end) for s in spans(path)]
     assert found == [(0, 1, 3), (1, 4, 5), (2, 5, 8), (2, 8, 9)]

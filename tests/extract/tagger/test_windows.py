@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 
 from ontherecord.extract.tagger.windows import (
     LIMIT,
+    filled,
     load_tokenizer,
     paragraphs,
     read_paragraphs,
@@ -39,11 +40,11 @@ def test_paragraphs(text: str, wanted: list[str]) -> None:
 def test_windows_hold_every_piece_once_and_keep_to_the_limit(tokenizer: Tokenizer) -> None:
     text = "\n\n".join("The envoy said the talks would go on. " * n for n in range(1, 60, 7))
     parts = read_paragraphs(tokenizer, text, paragraphs(text))
-    cut = windows(parts)
-    assert max(map(len, cut)) <= LIMIT
     whole = np.concatenate([part.start for part in parts])
-    held = np.concatenate([w.start[w.end > w.start] for w in cut])
-    assert held.tolist() == whole.tolist()
+    for cut in (windows(parts), filled(parts, 100)):
+        assert max(map(len, cut)) <= LIMIT
+        held = np.concatenate([w.start[w.end > w.start] for w in cut])
+        assert held.tolist() == whole.tolist()
 
 
 def test_a_paragraph_without_stops_is_cut_between_words(tokenizer: Tokenizer) -> None:
@@ -51,6 +52,34 @@ def test_a_paragraph_without_stops_is_cut_between_words(tokenizer: Tokenizer) ->
     cut = windows(read_paragraphs(tokenizer, text, paragraphs(text)))
     assert all(w.first[1] for w in cut)
     assert len(cut) > 1
+
+
+def _words(number: int) -> str:
+    """A paragraph of its own."""
+    return f"On day {number * number} envoy number {number} said that talks would go on. " * (
+        1 + number % 3
+    )
+
+
+def test_an_edited_copy_is_cut_like_its_original_again(tokenizer: Tokenizer) -> None:
+    """Each case: what was done to the paragraphs, and least share of windows met in the original."""
+    whole = [_words(number) for number in range(80)]
+    cases = {
+        "another opening": (["A new opening by the desk.", *whole[1:]], 0.75),
+        "one left out": ([*whole[:30], *whole[31:]], 0.75),
+        "one added": ([*whole[:50], "Something that nobody had.", *whole[50:]], 0.75),
+        "only its end": (whole[37:], 0.6),
+    }
+
+    def held(parts: list[str]) -> list[bytes]:
+        text = "\n\n".join(parts)
+        cut = windows(read_paragraphs(tokenizer, text, paragraphs(text)))
+        return [window.ids.tobytes() for window in cut]
+
+    known = set(held(whole))
+    for name, (parts, share) in cases.items():
+        own = held(parts)
+        assert sum(one in known for one in own) >= share * len(own), name
 
 
 @settings(max_examples=60, deadline=None)

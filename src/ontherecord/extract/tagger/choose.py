@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from ontherecord.extract.tagger.decode import (
     CONTENT,
     Span,
-    probabilities,
     spans,
     viterbi,
 )
@@ -35,8 +34,8 @@ def choose(emissions: Sequence[Floats], transitions: Floats) -> list[list[Span]]
     paths = viterbi(emissions, transitions)
     beliefs = posteriors(emissions, transitions)
     found = []
-    for path, scores, belief in zip(paths, emissions, beliefs, strict=True):
-        marked = spans(path, probabilities(scores))
+    for path, belief in zip(paths, beliefs, strict=True):
+        marked = spans(path)
         fixed = [span for span in marked if span.role != CONTENT]
         told = [span for span in marked if span.role == CONTENT]
         likely = _likeliest(belief, fixed, told)

@@ -53,45 +53,36 @@ def viterbi(emissions: Sequence[Floats], transitions: Floats) -> list[Ints]:
     table = np.zeros((steps, count, labels), np.float32)
     for row, one in enumerate(emissions):
         table[: len(one), row] = one
-    back = np.zeros((steps, count, labels), np.int8)
     best = np.zeros((steps, count, labels), np.float32)
     best[0] = table[0] + transitions[labels]
     inner = np.ascontiguousarray(transitions[:labels].T)
     for step in range(1, steps):
-        paths = best[step - 1][:, None, :] + inner
-        back[step] = paths.argmax(-1)
-        best[step] = paths.max(-1) + table[step]
+        np.maximum.reduce(best[step - 1][:, None, :] + inner, axis=-1, out=best[step])
+        best[step] += table[step]
+    back = (best[:-1, :, None, :] + inner).argmax(-1)
+    return [_path(best[: len(one), row], back[:, row]) for row, one in enumerate(emissions)]
+
+
+def _path(best: Floats, back: Ints) -> Ints:
+    """The best path of one window, followed back from its end."""
+    path = [int(best[-1].argmax())] if len(best) else []
+    for before in reversed(back[: max(0, len(best) - 1)].tolist()):
+        path.append(before[path[-1]])
+    return np.array(path[::-1], np.int64)
+
+
+def spans(path: Ints) -> list[Span]:
+    """Read the runs of B and I off a path, left to right; their scores are yet to be told."""
     found = []
-    for row, one in enumerate(emissions):
-        path = np.zeros(len(one), np.int64)
-        if len(one):
-            path[-1] = best[len(one) - 1, row].argmax()
-        for step in range(len(one) - 1, 0, -1):
-            path[step - 1] = back[step, row, path[step]]
-        found.append(path)
-    return found
-
-
-def probabilities(emissions: Floats) -> Floats:
-    """Softmax of each word's scores."""
-    shifted = np.exp(emissions - emissions.max(-1, keepdims=True))
-    result: Floats = shifted / shifted.sum(-1, keepdims=True)
-    return result
-
-
-def spans(path: Ints, probability: Floats) -> list[Span]:
-    """Read the runs of B and I off a path, left to right."""
-    found = []
+    labels = [*path.tolist(), 0]
     word = 0
     while word < len(path):
-        label = int(path[word])
-        if label == 0:
-            word += 1
-            continue
-        start, role = word, (label - 1) // 2
+        label = labels[word]
         word += 1
-        while word < len(path) and path[word] == 2 * role + 2:
+        if label == 0:
+            continue
+        start, role = word - 1, (label - 1) // 2
+        while labels[word] == 2 * role + 2:
             word += 1
-        held = probability[np.arange(start, word), path[start:word]]
-        found.append(Span(role, start, word, float(held.mean())))
+        found.append(Span(role, start, word, 0.0))
     return found

@@ -20,18 +20,19 @@ from numpy.typing import NDArray
 from ontherecord.extract.tagger.choose import choose
 from ontherecord.extract.tagger.decode import CONTENT, CUE, FORBIDDEN, SOURCE, Span
 from ontherecord.extract.tagger.pairs import FEATURES, Landscape, landscape, pair_features
-from ontherecord.extract.tagger.quotes import OPENING, UNCLOSED
+from ontherecord.extract.tagger.quotes import INSIDE, OPENING, UNCLOSED
 from ontherecord.extract.tagger.windows import SEP, Range, Window
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+_QUOTED = frozenset({INSIDE, UNCLOSED, OPENING})
 KINDS = ("speech", "attitude", "plan", "finding")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One attribution of a window, as ranges of characters, with what speaks for it."""
+    """One attribution of a window with what speaks for it, as ranges of pieces; ``in_text`` makes them characters."""
 
     content: tuple[Range, ...]
     source: tuple[Range, ...]
@@ -92,10 +93,19 @@ class Heads:
         return cast("Floats", choice), cast("Floats", kinds)
 
 
+def in_text(window: Window, row: Row) -> Row:
+    """A row of a window with its ranges in characters of the window's text."""
+
+    def ranges(pieces: tuple[Range, ...]) -> tuple[Range, ...]:
+        return tuple((int(window.start[a]), int(window.end[b - 1])) for a, b in pieces)
+
+    return Row(ranges(row.content), ranges(row.source), ranges(row.cue), row.kind, row.evidence)
+
+
 def read_rows(
     heads: Heads, cut: Sequence[Window], encoded: Sequence[tuple[Floats, Floats]]
 ) -> list[list[Row]]:
-    """Rows of every window, in order of their content; ``encoded`` are states and label scores."""
+    """Rows of every window, in pieces, in order of their content; ``encoded`` are states and label scores."""
     scores = [_word_scores(w, s) for w, (_, s) in zip(cut, encoded, strict=True)]
     chosen = choose(scores, heads.chain)
     return [
@@ -118,7 +128,9 @@ def _ends(states: Floats, placed: _Placed) -> Floats:
 
 def _ends_and_mean(states: Floats, placed: _Placed) -> Floats:
     """First, last and mean state of every span."""
-    means = [states[a:b].mean(0) for a, b in placed.pieces]
+    means = [
+        np.add.reduce(states[a:b], axis=0) / np.float32(b - a) for a, b in placed.pieces.tolist()
+    ]
     return np.concatenate([_ends(states, placed), np.array(means, np.float32)], -1)
 
 
@@ -208,19 +220,18 @@ def _row(
     told: tuple[_Placed, int, float] | None,
     by: tuple[_Placed, int, float, Floats] | None,
 ) -> Row:
-    """Character ranges and evidence of one attribution."""
+    """Ranges of pieces and evidence of one attribution."""
 
     def ranges(placed: _Placed, numbers: list[int]) -> tuple[Range, ...]:
-        rows = placed.pieces[numbers]
-        return tuple((int(window.start[a]), int(window.end[b - 1])) for a, b in rows)
+        return tuple((a, b) for a, b in placed.pieces[numbers].tolist())
 
     placed, own = contents
     held = [placed.spans[i].score for i in own]
-    quoted = float(np.isin(window.features[placed.pieces[own, 0], 0], (1, 2, 3)).any())
+    content = ranges(placed, own)
+    quoted = float(any(window.features[first, 0] in _QUOTED for first, _ in content))
     length = float(sum(placed.spans[i].end - placed.spans[i].start for i in own))
     evidence = [min(held), sum(held) / len(held), quoted, length, float(len(own))]
     if told is None or by is None:
-        content = ranges(placed, own)
         return Row(content, (), (), "speech", (*evidence, 0.0, 0.0, 0.0, 0.0, 0.0))
     cues, number, linked = told
     sources, at, sure, kinds = by
@@ -228,4 +239,4 @@ def _row(
     evidence += [cues.spans[number].score, linked, sure]
     evidence += [sources.spans[at].score if at >= 0 else 0.0, float(kinds.max())]
     kind = KINDS[int(kinds.argmax())]
-    return Row(ranges(placed, own), spoken, ranges(cues, [number]), kind, tuple(evidence))
+    return Row(content, spoken, ranges(cues, [number]), kind, tuple(evidence))

@@ -63,11 +63,6 @@ def landscape(window: Window, runs: list[tuple[int, int, int]]) -> Landscape:
     return Landscape(counts, marks)
 
 
-def _one_hot(bucket: Ints, size: int) -> Floats:
-    """One column a bucket."""
-    return np.eye(size, dtype=np.float32)[bucket]
-
-
 def pair_features(land: Landscape, left: Ints, right: Ints) -> Floats:
     """Features of pairs of spans, each given as rows (first piece, last piece + 1)."""
     after = right[:, 0] >= left[:, 1]
@@ -80,14 +75,24 @@ def pair_features(land: Landscape, left: Ints, right: Ints) -> Floats:
         return gap
 
     distance = np.searchsorted(_WORDS, between("words"))
-    parts = [_one_hot(distance + after * (len(_WORDS) + 1), 2 * (len(_WORDS) + 1))]
+    columns = [(distance + after * (len(_WORDS) + 1), 2 * (len(_WORDS) + 1))]
     for name in _COUNTED:
         edges = _EDGES[name]
-        parts.append(_one_hot(np.searchsorted(edges, between(name)), len(edges) + 1))
+        columns.append((np.searchsorted(edges, between(name)), len(edges) + 1))
     words = land.counts["words"]
     for side in (left, right):
         length = np.searchsorted(_LENGTH, words[side[:, 1]] - words[side[:, 0]])
-        parts.append(_one_hot(length, len(_LENGTH) + 1))
+        columns.append((length, len(_LENGTH) + 1))
     for side in (left, right):
-        parts.append(_one_hot(land.quote[side[:, 0]], 7))
-    return np.concatenate(parts, axis=1)
+        columns.append((land.quote[side[:, 0]], 7))
+    return _one_hot(columns, len(left))
+
+
+def _one_hot(columns: list[tuple[Ints, int]], count: int) -> Floats:
+    """One column a bucket, the features side by side; each is its buckets and how many there can be."""
+    made = np.zeros((count, FEATURES), np.float32)
+    rows, base = np.arange(count), 0
+    for bucket, size in columns:
+        made[rows, base + bucket] = 1
+        base += size
+    return made

@@ -60,8 +60,9 @@ def posteriors(emissions: Sequence[Floats], transitions: Floats) -> list[Posteri
         if len(one):
             factors[: len(one), row] = np.exp((one - one.max(-1, keepdims=True)).astype(np.float64))
     chain = np.exp(transitions.astype(np.float64))
-    ahead, scale = _forward(factors, chain)
-    behind, weights = _backward(factors, chain, scale, lengths)
+    ahead, behind, scale = _sums(factors, chain, lengths)
+    weights = np.zeros_like(factors)
+    weights[:-1] = factors[1:] * behind[1:] / scale[1:, :, None]
     found = []
     for row, size in enumerate(lengths.tolist()):
         scaled = factors[:size, row] / scale[:size, row, None]
@@ -70,29 +71,40 @@ def posteriors(emissions: Sequence[Floats], transitions: Floats) -> list[Posteri
     return found
 
 
-def _forward(factors: Doubles, chain: Doubles) -> tuple[Doubles, Doubles]:
-    """Probability of every label given the words up to its own, and what each step was divided by."""
-    ahead, scale = np.empty_like(factors), np.empty(factors.shape[:2])
-    inner = np.ascontiguousarray(chain[:-1].T)
-    for step in range(len(factors)):
-        before = (ahead[step - 1][:, None, :] * inner).sum(-1) if step else chain[-1]
-        now = before * factors[step]
-        scale[step] = now.sum(-1)
-        ahead[step] = now / scale[step][:, None]
-    return ahead, scale
+def _sums(
+    factors: Doubles, chain: Doubles, lengths: NDArray[np.int64]
+) -> tuple[Doubles, Doubles, Doubles]:
+    """Each label's probability given the words up to its own, the weight of what follows, and each step's scale.
 
-
-def _backward(
-    factors: Doubles, chain: Doubles, scale: Doubles, lengths: NDArray[np.int64]
-) -> tuple[Doubles, Doubles]:
-    """What follows a word, given its label; and the weight of each label of the word that follows."""
-    behind, weights = np.ones_like(factors), np.zeros_like(factors)
-    for step in range(len(factors) - 2, -1, -1):
-        weights[step] = factors[step + 1] * behind[step + 1] / scale[step + 1][:, None]
-        told = (weights[step][:, None, :] * chain[:-1]).sum(-1)
-        inside = (step < lengths - 1)[:, None]
-        behind[step] = np.where(inside, told, 1.0)
-    return behind, weights
+    Both ways take one walk, the windows reversed beside themselves; numpy's calls cost more than what they add up.
+    """
+    steps, count = factors.shape[:2]
+    inner = chain[:-1]
+    both = np.empty((steps, 2, count, factors.shape[2]))
+    both[:, 0] = factors
+    for row, size in enumerate(lengths.tolist()):
+        both[:size, 1, row] = factors[:size, row][::-1]
+        both[size:, 1, row] = 1.0
+    turned = np.stack([inner.T, inner])[:, None]
+    # the way back starts behind the last word, and adds a word's factor before it goes on to the word before
+    held = np.empty_like(both)
+    scale = np.empty((steps, 2, count))
+    ways = np.stack([chain[-1], np.ones(factors.shape[2])])[:, None] * np.ones((1, count, 1))
+    for step in range(steps):
+        now = ways * both[step]
+        size = np.add.reduce(now, axis=-1)
+        scale[step] = size
+        now /= size[..., None]
+        held[step] = now
+        ways = np.add.reduce(now[:, :, None, :] * turned, axis=-1)
+    ahead = held[:, 0]
+    behind = np.ones_like(factors)
+    for row, size in enumerate(lengths.tolist()):
+        if size > 1:
+            told = np.add.reduce(held[: size - 1, 1, row][:, None, :] * inner, axis=-1)[::-1]
+            share = np.add.reduce(ahead[: size - 1, row] * told, axis=-1)
+            behind[: size - 1, row] = told / share[:, None]
+    return ahead, behind, scale[:, 0]
 
 
 def _posterior(

@@ -2,7 +2,7 @@
 
 Every window is run alone and unpadded in a single-threaded session: int8 activations are scaled by
 the largest value of a tensor, so windows that shared a tensor would change each other's numbers.
-A text's rows depend on that text alone.
+A text's rows depend on that text alone, and a window met before is not read again (`memo.py`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from tokenizers import Tokenizer
 
 from ontherecord.extract.tagger.confidence import Calibration
 from ontherecord.extract.tagger.edges import trim, trim_content
-from ontherecord.extract.tagger.link import Heads, Row, read_rows, session
+from ontherecord.extract.tagger.link import Heads, Row, in_text, read_rows, session
+from ontherecord.extract.tagger.memo import Memo
 from ontherecord.extract.tagger.windows import (
     Range,
     Window,
@@ -69,6 +70,7 @@ class AttributionTagger:
         limits = json.loads((folder / "calibration.json").read_text(encoding="utf-8"))
         self._calibration = Calibration.from_json(limits)
         self._session = session(folder / "encoder.onnx")
+        self._memo = Memo(self._read)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> AttributionTagger:
@@ -96,17 +98,22 @@ class AttributionTagger:
             windows(read_paragraphs(self._tokenizer, text, own))
             for text, own in zip(texts, blocks, strict=True)
         ]
-        rows = self._read([window for own in cut for window in own])
+        rows = self._rows([window for own in cut for window in own])
         return [
             [made for _ in own for row in next(rows) if (made := self._finish(text, row))]
             for text, own in zip(texts, cut, strict=True)
         ]
 
-    def _read(self, flat: list[Window]) -> Iterator[list[Row]]:
-        """Rows of every window, in order."""
+    def _rows(self, flat: list[Window]) -> Iterator[list[Row]]:
+        """Rows of every window in characters, in order."""
         for start in range(0, len(flat), _TOGETHER):
             near = flat[start : start + _TOGETHER]
-            yield from read_rows(self._heads, near, [self._encode(window) for window in near])
+            for window, rows in zip(near, self._memo.rows(near), strict=True):
+                yield [in_text(window, row) for row in rows]
+
+    def _read(self, near: Sequence[Window]) -> list[list[Row]]:
+        """Rows of some windows in pieces."""
+        return read_rows(self._heads, near, [self._encode(window) for window in near])
 
     def _encode(self, window: Window) -> tuple[Floats, Floats]:
         """States and label scores of one window's pieces."""
