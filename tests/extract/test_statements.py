@@ -37,6 +37,9 @@ MARKED = [
     # that-clause which the parser hangs on a noun
     "[[source:Maren]] [[cue:confirmed]] to the news agency Wirepost that "
     "[[content:Estmark had received the reply]].",
+    # a relative clause that ends a that-clause
+    "[[source:Maren]] [[cue:confirmed]] to the news agency Wirepost that "
+    "[[content:Estmark had received the reply, which was handed to its envoy in Velten]].",
     # mixed
     '[[source:Maren]] [[cue:said]] [[content:the league was ready for a "real talk" over arms]].',
     # -ing clause
@@ -138,6 +141,7 @@ NOTHING = [
     "The report was said.",  # no content
     "Maren declined to comment.",  # refused to speak
     "Maren has yet to explain why the talks failed.",  # has not said so far
+    "Maren continues to ignore the fact that the truce has failed.",  # says nothing of it
     "Maren stopped short of calling the raid an attack on the truce.",  # did not say it
     "Maren failed to explain why the envoys had left the talks.",  # did not say it
     "The envoy, who requested anonymity, left early.",  # asked not to be named

@@ -6,6 +6,7 @@ deeds ("presented four papers"), and words that only point back ("rejected that 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -20,6 +21,7 @@ from ontherecord.nouns.statement import Aside, Mode
 _NOT = frozenset("not n't n’t never no neither nor hardly nobody none".split())
 _REFUSING = frozenset({"decline", "refuse"})
 _UNDONE = frozenset({"fail", "avoid", "neglect", "omit", "forget"})  # "failed to explain"
+_UNHEARD = frozenset({"ignore", "overlook", "disregard"})
 _MAYBE = frozenset({"could", "may", "might", "should"})
 _POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ", "SCONJ"})
 _NOMINAL = frozenset("nsc")  # patterns of cues that take a noun phrase for content
@@ -83,7 +85,11 @@ def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
     if verb is not None:
         near = [c for c in verb.children if c.dep_ in ("neg", "aux") and 0 < verb.i - c.i < 5]
         words |= {c.lower_ for c in near}
-    if _is_undone(cue) or words & (_NOT | _MAYBE) or ("would" in words and words & {"have", "'ve", "’ve"}):
+    if (
+        _is_undone(cue)
+        or words & (_NOT | _MAYBE)
+        or ("would" in words and words & {"have", "'ve", "’ve"})
+    ):
         return True
     return bool(source) and source[0].lower_ in {"nobody", "none", "neither", "no"}
 
@@ -91,11 +97,12 @@ def _is_denied(cue: Sequence[Token], source: Sequence[Token]) -> bool:
 def _is_undone(cue: Sequence[Token]) -> bool:
     """Whether the words of the cue say that it did not come to it: "has yet to explain", "stopped short of calling"."""
     words = [t.lower_ for t in cue]
-    pairs = {*zip(words, words[1:], strict=False)}
+    pairs = {*pairwise(words)}
     return (
         ("yet", "to") in pairs
         or ("short", "of") in pairs
         or any(t.lemma_.lower() in _UNDONE for t in cue[:-1])
+        or any(t.lemma_.lower() in _UNHEARD for t in cue)
     )
 
 

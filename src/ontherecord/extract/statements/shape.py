@@ -22,6 +22,7 @@ from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.sources import is_speaker_noun
 
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "that"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _OUTLETS_OWN = frozenset({"as", "while", "without", "after", "amid", "before", "when", "despite"})
 _AIMS = frozenset({"bid", "attempt", "effort", "move"})
 
@@ -35,6 +36,7 @@ def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) ->
     made = replace(found, content=content)
     if content and content[0] == found.content[0]:
         made = _with_gerund(parsed, made, cues)
+    made = _with_relative(parsed, made)
     made = _shown_saying(parsed, _quoted_as_saying(parsed, made), cues)
     headless = bool(content) and parsed.doc[parsed.token_at(content[0][0])].tag_ in ("VBD", "VBZ")
     lost = (
@@ -169,6 +171,30 @@ def _shown_saying(parsed: ParsedReport, found: Attribution, cues: Mapping[str, C
     named = who.pos_ in ("PROPN", "PRON") or is_speaker_noun(who.lemma_.lower())
     apart = all(b <= c or d <= a for a, b in own for c, d in found.source)
     return replace(found, source=own) if named and apart else found
+
+
+def _with_relative(parsed: ParsedReport, found: Attribution) -> Attribution:
+    """ "confirmed that the reply had come, which was dated Monday": what a that-clause goes on to say is in it.
+
+    Without "that" the outlet explains, more often than not (by the gold of PolNeAR dev 13 of 17 times; with it 1 of 6).
+    """
+    if not found.content or parsed.doc[parsed.token_at(found.content[0][0])].lower_ != "that":
+        return found
+    start, end = found.content[-1]
+    inside = {t.i for t in tokens_of(parsed, ((start, end),))}
+    last = max(inside)
+    following = parsed.doc[last + 1 : last + 3]
+    if len(following) < 2 or following[0].text != "," or following[1].tag_ not in _WH:
+        return found
+    clause = next((a for a in following[1].ancestors if a.dep_ == "relcl"), None)
+    if clause is None or clause.head.i not in inside:
+        return found
+    close = clause.right_edge
+    while close.is_punct or close.is_space:
+        close = close.nbor(-1)
+    apart = all(b <= end or a > close.idx for a, b in (*found.cue, *found.source))
+    reached = (*found.content[:-1], (start, close.idx + len(close)))
+    return replace(found, content=reached) if apart and close.i > last + 2 else found
 
 
 def _with_gerund(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
