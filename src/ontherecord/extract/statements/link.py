@@ -55,11 +55,13 @@ def _all_of(linker: Linker, found: Attribution) -> list[Reference]:
     if linker.actors.is_group(found.source[0][0], found.source[-1][1]):
         return []  # "NATO and US officials"
     head = next((t for t in words if t.head not in words or t.head.i == t.i), None)
+    while head is not None and head.dep_ == "conj" and head.head.pos_ in ("PROPN", "NOUN"):
+        head = head.head  # "Norland, | Estmark and others": a source that was cut
     chain = [head] if head is not None else []
     for token in chain:  # grows
         if any(c.lower_ in ("or", "nor") for c in token.children):
             return []
-        chain += [c for c in token.children if c.dep_ == "conj" and c in words]
+        chain += [c for c in token.children if c.dep_ == "conj"]
     found_all = [linker.actors.of(t) for t in chain]
     named = list(dict.fromkeys(r for r in found_all if r.key is not None and _is_name(r)))
     return named if len(named) > 1 else []
