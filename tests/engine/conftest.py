@@ -18,9 +18,10 @@ def two_nodes() -> Iterator[None]:
     for _ in range(2):
         cluster.add_node(num_cpus=2)
     ray.init(address=cluster.address, logging_level="error", log_to_driver=False)
-    for name in ("tests.engine.test_engines", "test_engines"):
-        if name in sys.modules:
-            ray.cloudpickle.register_pickle_by_value(sys.modules[name])
+    for module in ("test_engines", "test_resolving_spread"):
+        for name in (f"tests.engine.{module}", module):
+            if name in sys.modules:
+                ray.cloudpickle.register_pickle_by_value(sys.modules[name])
     yield
     ray.shutdown()
     cluster.shutdown()
