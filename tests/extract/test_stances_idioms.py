@@ -112,6 +112,52 @@ IDIOMS: list[tuple[str, _Wanted]] = [
     # a message is no point
     ('Norland said that Estmark must send "a clear signal" that talks were over.', set()),
 ]
+ANSWERS: list[tuple[str, _Wanted]] = [
+    # answers in a row to what was put before
+    (
+        "Sudria proposed a joint patrol on Monday. Norland has accepted. Estmark rejected the idea within hours.",
+        {
+            ("Sudria", "offers", "joint patrol", None),
+            ("Norland", "accepts", "joint patrol", None),
+            ("Estmark", "rejects", "joint patrol", None),
+        },
+    ),
+    # in one's own words, whatever the noun
+    (
+        f'"We accept the three stages," {_MINISTER}',
+        {("Norland", "accepts", "stages", None)},
+    ),
+    # what is not ruled out
+    ("Norland did not rule out a joint patrol.", {("Norland", "open", "joint patrol", None)}),
+    # what is called false was not agreed to
+    ("Reports in the press that Norland has agreed to a quota are false, its envoy said.", set()),
+    ("The suggestion that Norland accepted the truce is baseless, its ministry said.", set()),
+    # a demand that is given up
+    ("Norland has backed away from its demand for an apology.", set()),
+    # one stance, not two
+    ("Norland refuses to budge on the tolls.", {("Norland", "insists", "tolls", None)}),
+    # a rumour
+    ("Norland dismissed talk of surrender.", set()),
+    # a position speaks for its owner, and a list is cut into its points
+    (
+        "Norland's position has not moved. It demands an apology, the return of the ships and free passage.",
+        {
+            ("Norland", "demands", "apology", None),
+            ("Norland", "demands", "return of the ships", None),
+            ("Norland", "demands", "free passage", None),
+        },
+    ),
+    # a size
+    (
+        "Norland proposes that the period be sixty days instead of thirty.",
+        {("Norland", "offers", "period of sixty days instead of thirty", None)},
+    ),
+    # a condition ends before what it leads to
+    (
+        "Norland threatened to tax tea if Estmark does not open the port, sharpening a dispute that has lasted a year.",
+        {("Norland", "conditional", "taxation of tea", "if Estmark does not open the port")},
+    ),
+]
 THREATS: list[tuple[str, _Wanted]] = [
     # with "threaten"
     (
@@ -219,6 +265,11 @@ def _told(text: str) -> _Wanted:
 
 @pytest.mark.parametrize(("text", "wanted"), IDIOMS)
 def test_idioms(text: str, wanted: _Wanted) -> None:
+    assert _told(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), ANSWERS)
+def test_answers(text: str, wanted: _Wanted) -> None:
     assert _told(text) == wanted
 
 

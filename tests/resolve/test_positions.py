@@ -258,3 +258,28 @@ def test_a_demands_time_is_its_deadline(stance, words, term):
     draft.stands("Norland", stance, "the canal reopened", condition=draft.at(words))
     (position,) = run(draft).positions
     assert (position.condition, position.term) == (words, term)
+
+
+def test_a_commitment_on_the_other_sides_word_is_not_sure():
+    text = "Norland demands a quota. Norland said Suland has agreed to the quota."
+    draft = Draft("a", text, "2031-05-07").actor("Norland").actor("Suland")
+    draft.says("Norland", "Suland has agreed to the quota")
+    draft.stands("Norland", "demands", "a quota", label="quota")
+    draft.stands("Suland", "accepts", "the quota", label="quota", by=0)
+    told = {p.stance.value: p.sure for p in run(draft).positions}
+    assert told == {"demands": True, "accepts": False}
+
+
+def test_a_capital_alone_does_not_surely_stand_for_a_state_with_a_rival_government():
+    first = Draft(
+        "a", "Norland's Suland-backed government spoke. Norland demands a truce.", "2031-05-07"
+    )
+    first.actor("Norland")
+    first.actor("Norland's Suland-backed government", kind="body", party="Norland")
+    first.stands("Norland", "demands", "a truce", label="truce")
+    other = Draft("b", "Norhaven demands a quota.", "2031-05-07").actor("Norhaven")
+    other.stands("Norhaven", "demands", "a quota", label="quota")
+    resolved = run(first, other)
+    labels = {issue.id: issue.label for issue in resolved.issues}
+    assert {labels[p.issue]: p.sure for p in resolved.positions} == {"quota": False, "truce": True}
+    assert [p.sure for p in run(other).positions] == [True]

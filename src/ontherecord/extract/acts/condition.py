@@ -160,9 +160,19 @@ def _range(part: Token) -> tuple[int, int]:
     first = min(first, mark.i) if mark is not None else first
     while first > 0 and part.doc[first - 1].lower_ in ("only", "as", "so", "long", "soon"):
         first -= 1
+    last = _before_aside(part, last)
     if part.doc[first : first + 2].text.lower() == "as well":
         first += 2  # "would close it as well if no reply came"
     return first, _in_quotes(part, first, last)
+
+
+def _before_aside(part: Token, last: int) -> int:
+    """Where a condition ends before what it leads to: "if they stay, SHARPENING the dispute"."""
+    for i in range(part.i + 1, last - 1):
+        aside = part.doc[i + 1]
+        if part.doc[i].text == "," and aside.tag_ == "VBG" and aside.dep_ == "advcl":
+            return i
+    return last
 
 
 def _in_quotes(part: Token, first: int, last: int) -> int:

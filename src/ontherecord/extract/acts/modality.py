@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from ontherecord.extract.acts.claims import is_called_false
 from ontherecord.extract.acts.clause import (
     among,
     conjunct_head,
@@ -287,6 +288,9 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
 def _is_in_denied_claim(verb: Token) -> bool:
     """Whether a denied report tells it: "denied a report according to which", "denied reports saying"."""
     for above in verb.ancestors:
+        subject = child(above, "nsubj") if above.lemma_ == "be" else None
+        if subject is not None and subject.lemma_.lower() in CLAIMS and is_called_false(subject):
+            return verb in subject.subtree
         if above.lemma_ not in DENYING or is_negated(above):
             continue
         for noun in children(above, "dobj"):
@@ -301,6 +305,8 @@ def _is_in_denied_claim(verb: Token) -> bool:
 def _claimed(clause: Token, reading: Reading) -> _Step | None:
     """A that-clause on a noun: a report tells it, who denies the report denies it, a hope tells nothing."""
     noun = clause.head
+    if noun.lemma_.lower() in CLAIMS and is_called_false(noun):
+        return clause, replace(reading, modality=Modality.DENIED, reported=True), True
     if noun.lemma_.lower() in CLAIMS and noun.head.lemma_ in DENYING:
         above = read_modality(noun.head)
         denied = above is not None and not above.negated

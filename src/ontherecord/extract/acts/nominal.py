@@ -14,6 +14,9 @@ from ontherecord.extract.acts.words import ANSWERING, DECIDING, UNREAL
 _HOSTING = frozenset(
     {"at", "upon", "despite", "amid", "over", "notwithstanding", "following", "after"}
 )
+_BACKING = frozenset(
+    {"back", "retreat", "backtrack", "backpedal", "soften"}
+)  # "backed away from its demand"
 _GIVING_UP = frozenset(
     "drop withdraw abandon waive renounce retract scrap forgo relinquish shelve".split()
 )
@@ -52,10 +55,13 @@ def is_dropped(noun: Token) -> bool:
     """Whether a demand or offer is told of as given up: "dropped some of its demands"."""
     for above in noun.ancestors:
         if is_verbal(above):
-            return above.lemma_ in _GIVING_UP or (
-                above.lemma_ == "give" and has_particle(above, "up")
+            back = above.lemma_ in _BACKING and above.i < noun.i
+            return (
+                back
+                or above.lemma_ in _GIVING_UP
+                or (above.lemma_ == "give" and has_particle(above, "up"))
             )
-        if above.pos_ not in ("NOUN", "ADP", "DET", "PRON"):
+        if above.pos_ not in ("NOUN", "ADP", "DET", "PRON", "ADV"):
             return False
     return False
 

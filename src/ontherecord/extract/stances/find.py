@@ -12,10 +12,12 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.frame import Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.lexicon import load_lexicon
+from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
@@ -35,6 +37,7 @@ from ontherecord.extract.stances.turns import (
     turn_at,
 )
 from ontherecord.extract.stances.words import is_people, whole_quotes, without_gloss
+from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
@@ -47,8 +50,14 @@ _OFFERED = frozenset({Stance.OFFERS, Stance.CONDITIONAL})
 _PUT = {
     **dict.fromkeys(("offer", "pledge", "promise"), _OFFERED),
     **dict.fromkeys(("demand", "request", "call", "appeal"), frozenset({Stance.DEMANDS})),
-    **dict.fromkeys(("proposal", "idea", "suggestion"), _OFFERED | {Stance.DEMANDS}),
+    **dict.fromkeys(("proposal", "idea", "suggestion", "plan"), _OFFERED | {Stance.DEMANDS}),
 }
+_PUT_BEFORE = frozenset({Stance.OFFERS, Stance.CONDITIONAL, Stance.DEMANDS})
+_ANSWERS = {
+    **dict.fromkeys(("accept", "agree", "consent"), Stance.ACCEPTS),
+    **dict.fromkeys(("refuse", "decline", "reject", "object"), Stance.REJECTS),
+}
+_FAR = 3  # sentences that "the idea" is looked back for
 _SIGNED = frozenset({"sign", "accept", "agree", "approve", "ratify"})
 _MADE_PUBLIC = frozenset({"publish", "release", "disclose"})
 _LONGEST = 60  # characters of a point that is shown as printed because no label could be made
@@ -147,6 +156,7 @@ class _Reader:
             if not points and not taken:
                 yield from self._of_paper(held, holders, trigger, filled.object)
             return
+        yield from self._bare(token)
 
     def _is_told(self, thing: Token) -> bool:
         """Whether a noun is for those to whom something is promised, not for what is."""
@@ -200,15 +210,14 @@ class _Reader:
     def _meant(
         self, held: Held, holders: Named, trigger: Token, thing: Token
     ) -> Iterator[StanceFinding]:
-        """The stance on what another side put in the sentence before: "Estmark has yet to reply to THAT OFFER"."""
-        sorts = _PUT.get(thing.lemma_.lower())
+        """The stance on what another side put shortly before: "Estmark has yet to reply to THAT OFFER"."""
+        alone = thing == trigger or thing.lower_ == "it"
+        sorts = _PUT_BEFORE if alone else _PUT.get(thing.lemma_.lower())
         sentence = trigger.sent
-        if sorts is None or held.stance not in _TAKING or sentence.start == 0:
+        if sorts is None or held.stance not in _TAKING:
             return
-        before = trigger.doc[sentence.start - 1].sent
-        spot = self.parsed.span(before.start, before.end)
+        near = self._put_before(trigger, sorts, 1 if thing.lower_ == "it" else _FAR)
         sides = self.holders.sides(holders)
-        near = [s for s in self.told if s.evidence == spot and s.stance in sorts]
         if len({s.issue for s in near}) != 1 or near[0].party in sides:
             return
         for party in sorted(sides):
@@ -222,6 +231,38 @@ class _Reader:
                 by=self.parties.statement_at(trigger),
                 sure=near[0].sure and held.sure and holders.sure,
             )
+
+    def _put_before(
+        self, trigger: Token, sorts: frozenset[Stance], far: int
+    ) -> list[StanceFinding]:
+        """What was put last, in one of the `far` sentences of the paragraph before a trigger's."""
+        first = self.parsed.block_at(trigger.i).first
+        start = trigger.sent.start
+        for _ in range(far):
+            if start <= first:
+                break
+            before = trigger.doc[start - 1].sent
+            spot, start = self.parsed.span(before.start, before.end), before.start
+            here = [s for s in self.told if s.evidence == spot]
+            near = [s for s in here if s.stance in sorts]
+            if near or not here:  # only another answer may stand between
+                return near
+        return []
+
+    def _bare(self, token: Token) -> Iterator[StanceFinding]:
+        """The answer that names nothing: "Norland has accepted" what was put just before."""
+        stance = _ANSWERS.get(token.lemma_)
+        alone = (
+            child(token, "dobj", "ccomp", "xcomp", "prep", "nsubjpass", "auxpass", "mark") is None
+        )
+        if stance is None or not is_verbal(token) or not alone or child(token, "nsubj") is None:
+            return
+        reading = read_modality(token)
+        if reading is None or reading.negated or reading.modality is not Modality.DID:
+            return
+        holders = self.parties.of(surface_subject(token))
+        if holders:
+            yield from self._meant(Held(stance, None), holders, token, token)
 
     def _of_paper(
         self, held: Held, holders: Named, trigger: Token, thing: Token

@@ -109,7 +109,7 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
         return Held(Stance.CONDITIONAL, condition)  # "will not agree unless"
     if stance is Stance.ACCEPTS and condition is not None:
         return Held(Stance.CONDITIONAL, condition)  # "no objection, provided that"
-    if reading.pending and stance is not Stance.UNANSWERED:
+    if reading.pending and stance not in (Stance.UNANSWERED, Stance.OPEN):
         return None  # "has not agreed" may still
     omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
     omitted = omitted and verb is not None and verb.lemma_ not in _STATED

@@ -19,6 +19,8 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.turns import is_own_side
 from ontherecord.nouns.findings import StatementFinding
 
+# What a party has, and what then speaks in its place.
+_STANDS = frozenset("position stance line view policy attitude answer message".split())
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
 
 
@@ -44,6 +46,8 @@ class Holders:
         before = self._told_before(filled)
         if before is not None:
             wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
+            if not wrote and before.lemma_.lower() in _STANDS:
+                return self.parties.owner(before)  # "Norland's position has not moved. IT demands"
             return Named(wrote) if wrote else self.parties.of(before)
         if is_own_side(surface_subject(clause.verb)):
             own = self.speaker(filled.match.trigger)

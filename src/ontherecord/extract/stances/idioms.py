@@ -39,12 +39,15 @@ def _said(verb: Token) -> Turn | None:
         return None
     reading = read_modality(verb)
     things = prepositions(verb, "to") or prepositions(word, "to")
-    if reading is None or reading.modality is Modality.DENIED or reading.negated or not things:
+    if reading is None or reading.modality is Modality.DENIED or not things:
         return None
+    stance = _SAID[word.lower_]
+    if reading.negated:  # "will not say no to"
+        stance = Stance.OPEN if stance is Stance.REJECTS else Stance.REJECTS
     points = tuple(issues_of(things[0], verb))
     if not points or reading.condition is not None:
         return None
-    return Turn(_SAID[word.lower_], points, holder=surface_subject(verb))
+    return Turn(stance, points, holder=surface_subject(verb))
 
 
 def _called(verb: Token) -> Turn | None:

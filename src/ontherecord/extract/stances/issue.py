@@ -149,10 +149,26 @@ def _scattered(noun: Token, trigger: Token) -> tuple[Range, ...]:
         end += 1
     if end < noun.sent.end and doc[end].text not in {".", ";"}:
         return ()  # "an apology, the envoy said"
-    found = tuple(_cut(noun, first, end))
-    nouns = all(doc[a:b].root.pos_ in ("NOUN", "PROPN") for a, b in found)
+    found = _last_joined(tuple(_cut(noun, first, end)), doc)
+    if any(doc[a:b].root.lemma_.lower() in _HOLDERS for a, b in found[1:]):
+        return ()  # "an apology, a key demand of the opposition and the unions"
+    nouns = all(
+        any(t.pos_ in ("NOUN", "PROPN") for t in doc[a:b]) and not any(map(is_verbal, doc[a:b]))
+        for a, b in found
+    )
     joined = any(t.lower_ == "and" for t in doc[last:end])
     return found if nouns and joined and len(found) > 2 else ()
+
+
+def _last_joined(found: tuple[Range, ...], doc: Doc) -> tuple[Range, ...]:
+    """The pieces of a list, the last one cut at the "and" that joins two: "A, the return OF B AND C"."""
+    if len(found) < 2 or doc[found[-1][0] - 1].text != ",":
+        return found
+    first, end = found[-1]
+    ands = [i for i in range(first + 1, end - 1) if doc[i].lower_ == "and"]
+    if len(ands) != 1:
+        return found
+    return (*found[:-1], (first, ands[0]), (ands[0] + 1, end))
 
 
 def _of_clause(verb: Token) -> Iterator[Range]:

@@ -283,6 +283,9 @@ def _copular(verb: Token, within: Within) -> str:
         return ""
     if not within.has(subject) or not names(subject):
         return ""
+    if child(said, "nummod") is not None:  # "that the period be sixty days instead of thirty"
+        size = verb.doc[said.left_edge.i : within.last].text
+        return f"{phrase(subject, within)} of {size}".removeprefix("the ")
     return f"{phrase(subject, within)} as {phrase(said, within)}".removeprefix("the ")
 
 

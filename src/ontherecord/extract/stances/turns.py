@@ -121,29 +121,34 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     lemma, what = trigger.lemma_.lower(), thing.lemma_.lower()
     if stance is Stance.INSISTS and lemma == "insist" and is_verbal(thing):
         ahead = any(a.tag_ == "MD" for a in children(thing, "aux"))
-        lasting = thing.lemma_ in ("be", "remain", "stay", "belong") and thing.tag_ in (
-            "VBZ",
-            "VBP",
-        )
+        present = thing.tag_ in ("VBZ", "VBP")
+        lasting = thing.lemma_ in ("be", "remain", "stay", "belong") and present
         if not ahead and not lasting and thing.tag_ not in ("VB", "VBG"):
             return True
-    if lemma == "ask" and any(p.lower_ in ("about", "whether") for p in children(trigger, "prep")):
+    asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
+    if (lemma == "ask" and asked) or (lemma == "discuss" and what in _PRIVATE):
         return True
-    if lemma == "discuss" and what in _PRIVATE:
-        return True
-    if what in _TAKING_OBJECTS and is_verbal(thing):
-        entered = what == "sign" and any(
-            c.lower_ == "as" for c in children(thing, "prep")
-        )  # "sign as a party"; "sign up to a truce" is told at "sign"
-        return child(thing, "dobj", "nsubjpass", "ccomp", "xcomp") is None and not entered
+    if thing.lower_ == "talk" and not is_verbal(thing) and child(thing, "det") is None:
+        return True  # "dismissed talk of surrender": a rumour
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
+    return is_verbal(thing) and _is_open_doing(thing, stance)
+
+
+def _is_open_doing(verb: Token, stance: Stance) -> bool:
+    """Whether a clause leaves open what is done, or does what is no point of talks."""
+    what, thing = verb.lemma_, child(verb, "dobj")
+    if what in ("budge", "compromise", "bend"):
+        return True  # told at that word: on what, is insisted
+    if what in _TAKING_OBJECTS:
+        named = child(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None
+        party = what == "sign" and any(c.lower_ == "as" for c in children(verb, "prep"))
+        return not (named or party)  # "sign as a party"; "sign up to a truce" is told at "sign"
     if what in ("apologise", "apologize"):
         return stance is Stance.REJECTS  # an answer to a charge, no point at stake
-    if what == "send" and any(t.lemma_ in _SIGNS for t in thing.subtree if t.dep_ == "dobj"):
+    if what == "send" and any(t.lemma_ in _SIGNS for t in verb.subtree if t.dep_ == "dobj"):
         return True  # "must send a clear message"
-    door = child(thing, "dobj")
-    return what == "open" and door is not None and door.lemma_ == "door"
+    return what == "open" and thing is not None and thing.lemma_ == "door"
 
 
 def is_in_draft(trigger: Token) -> bool:

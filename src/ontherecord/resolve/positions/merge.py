@@ -25,6 +25,8 @@ _RIVAL = re.compile(
     r"(?:-backed|recogni[sz]ed|rival|parallel|breakaway) (?:\w+ )?(?:government|administration|authorit)",
     re.IGNORECASE,
 )
+# What a party binds itself to, which its own word or the record of it shows.
+_COMMITTED = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.OPEN, Stance.CONDITIONAL})
 # Nouns of groups of people whom nobody names: "two Gulf officials", "sources close to the talks".
 _NAMELESS = frozenset(
     """sources officials diplomats people insiders aides advisers advisors envoys ministers negotiators
@@ -49,15 +51,17 @@ def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Positi
     """All positions, sorted by id."""
     threads: dict[tuple[str, str, str], list[_Taken]] = {}
     rivalled = _rivalled(known)
-    for report in known.coverage.order:
-        for at in range(len(known.coverage.findings[report].stances)):
-            taken = _taken(report, at, known)
-            if taken is not None:
-                taken = replace(
-                    taken, sure=taken.sure and not _is_contested(taken, rivalled, known)
-                )
-                key = (taken.party, issues[report, at], taken.finding.stance.value)
-                threads.setdefault(key, []).append(taken)
+    told = [
+        taken
+        for report in known.coverage.order
+        for at in range(len(known.coverage.findings[report].stances))
+        if (taken := _taken(report, at, known)) is not None
+    ]
+    sides = frozenset(taken.party for taken in told)
+    for taken in told:
+        doubted = _is_contested(taken, rivalled, known) or _is_by_another(taken, sides, known)
+        key = (taken.party, issues[taken.place], taken.finding.stance.value)
+        threads.setdefault(key, []).append(replace(taken, sure=taken.sure and not doubted))
     found: dict[str, Position] = {}
     for (_, issue, _), members in threads.items():
         for together in _by_day(members):
@@ -105,6 +109,21 @@ def _is_contested(taken: _Taken, rivalled: frozenset[str], known: Known) -> bool
     return actor.name not in evidence and any(
         re.search(rf"\b{re.escape(seat)}\b", evidence, re.IGNORECASE) for seat in actor.aliases
     )
+
+
+def _is_by_another(taken: _Taken, sides: frozenset[str], known: Known) -> bool:
+    """Whether another side of the matter, or somebody who speaks for none, is all that tells of a commitment.
+
+    "Estmark has verbally agreed, Norland's minister said": what one side says of the other may be denied.
+    """
+    if taken.by is None or taken.finding.stance not in _COMMITTED:
+        return False
+    cast = known.cast
+    party = cast.party(taken.by)
+    if party == taken.party or party is None:
+        return False
+    alone = cast.actors[party].kind is ActorKind.PERSON
+    return alone or party in sides
 
 
 def _rivalled(known: Known) -> frozenset[str]:
