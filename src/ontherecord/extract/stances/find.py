@@ -7,22 +7,22 @@ to discuss, and each item of a list of points ("areas including A, B and C").
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.frame import Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.lexicon import load_lexicon
-from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.answers import Answers
 from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.echo import echoes
 from ontherecord.extract.stances.held import Held, held_of
@@ -37,27 +37,12 @@ from ontherecord.extract.stances.turns import (
     turn_at,
 )
 from ontherecord.extract.stances.words import is_people, whole_quotes, without_gloss
-from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
 
 # Verbs that say what is done without an object.
 _WHOLE = frozenset("disarm demobilise demobilize surrender resign abdicate secede".split())
-_TAKING = frozenset({Stance.UNANSWERED, Stance.REJECTS, Stance.ACCEPTS})
-# What the stance is called that another side answers.
-_OFFERED = frozenset({Stance.OFFERS, Stance.CONDITIONAL})
-_PUT = {
-    **dict.fromkeys(("offer", "pledge", "promise"), _OFFERED),
-    **dict.fromkeys(("demand", "request", "call", "appeal"), frozenset({Stance.DEMANDS})),
-    **dict.fromkeys(("proposal", "idea", "suggestion", "plan"), _OFFERED | {Stance.DEMANDS}),
-}
-_PUT_BEFORE = frozenset({Stance.OFFERS, Stance.CONDITIONAL, Stance.DEMANDS})
-_ANSWERS = {
-    **dict.fromkeys(("accept", "agree", "consent"), Stance.ACCEPTS),
-    **dict.fromkeys(("refuse", "decline", "reject", "object"), Stance.REJECTS),
-}
-_FAR = 3  # sentences that "the idea" is looked back for
 _SIGNED = frozenset({"sign", "accept", "agree", "approve", "ratify"})
 _MADE_PUBLIC = frozenset({"publish", "release", "disclose"})
 _LONGEST = 60  # characters of a point that is shown as printed because no label could be made
@@ -114,6 +99,11 @@ class _Reader:
     answered: dict[Span, Span]
     told: list[StanceFinding] = field(default_factory=list)
 
+    @cached_property
+    def answers(self) -> Answers:
+        """Reads answers to what was put before."""
+        return Answers(self.parsed, self.parties, self.holders, self.told)
+
     def at(self, token: Token) -> Iterator[StanceFinding]:
         """The stances that the first usable entry yields at a token, one a party and issue."""
         areas = find_areas(token)
@@ -140,7 +130,9 @@ class _Reader:
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
             if held.stance is Stance.OFFERS and self._is_told(filled.object):
-                continue  # "promised THE ESTMARKIANS to stop": told, not offered
+                # "promised THE ESTMARKIANS in Velten to stop": told, not offered
+                yield from self._findings(held, holders, trigger, _promised(trigger, filled.object))
+                return
             if held.condition is not None and self._is_of_last_paper(trigger):
                 yield from self._of_paper(held, holders, trigger, trigger)
                 return
@@ -150,13 +142,13 @@ class _Reader:
             yield from self._findings(held, holders, trigger, points)
             if not points:
                 taken = list(self._taken_up(held, holders, trigger)) or list(
-                    self._meant(held, holders, trigger, filled.object)
+                    self.answers.meant(held, holders, trigger, filled.object)
                 )
                 yield from taken
             if not points and not taken:
                 yield from self._of_paper(held, holders, trigger, filled.object)
             return
-        yield from self._bare(token)
+        yield from self.answers.bare(token)
 
     def _is_told(self, thing: Token) -> bool:
         """Whether a noun is for those to whom something is promised, not for what is."""
@@ -206,63 +198,6 @@ class _Reader:
             time = time_of(self.parsed, trigger, trigger)
             label = self._label(point, trigger)
             yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure, label)
-
-    def _meant(
-        self, held: Held, holders: Named, trigger: Token, thing: Token
-    ) -> Iterator[StanceFinding]:
-        """The stance on what another side put shortly before: "Estmark has yet to reply to THAT OFFER"."""
-        alone = thing == trigger or thing.lower_ == "it"
-        sorts = _PUT_BEFORE if alone else _PUT.get(thing.lemma_.lower())
-        sentence = trigger.sent
-        if sorts is None or held.stance not in _TAKING:
-            return
-        near = self._put_before(trigger, sorts, 1 if thing.lower_ == "it" else _FAR)
-        sides = self.holders.sides(holders)
-        if len({s.issue for s in near}) != 1 or near[0].party in sides:
-            return
-        for party in sorted(sides):
-            yield replace(
-                near[0],
-                party=party,
-                stance=held.stance,
-                evidence=self.parsed.span(sentence.start, sentence.end),
-                condition=None,
-                time=time_of(self.parsed, trigger, trigger),
-                by=self.parties.statement_at(trigger),
-                sure=near[0].sure and held.sure and holders.sure,
-            )
-
-    def _put_before(
-        self, trigger: Token, sorts: frozenset[Stance], far: int
-    ) -> list[StanceFinding]:
-        """What was put last, in one of the `far` sentences of the paragraph before a trigger's."""
-        first = self.parsed.block_at(trigger.i).first
-        start = trigger.sent.start
-        for _ in range(far):
-            if start <= first:
-                break
-            before = trigger.doc[start - 1].sent
-            spot, start = self.parsed.span(before.start, before.end), before.start
-            here = [s for s in self.told if s.evidence == spot]
-            near = [s for s in here if s.stance in sorts]
-            if near or not here:  # only another answer may stand between
-                return near
-        return []
-
-    def _bare(self, token: Token) -> Iterator[StanceFinding]:
-        """The answer that names nothing: "Norland has accepted" what was put just before."""
-        stance = _ANSWERS.get(token.lemma_)
-        alone = (
-            child(token, "dobj", "ccomp", "xcomp", "prep", "nsubjpass", "auxpass", "mark") is None
-        )
-        if stance is None or not is_verbal(token) or not alone or child(token, "nsubj") is None:
-            return
-        reading = read_modality(token)
-        if reading is None or reading.negated or reading.modality is not Modality.DID:
-            return
-        holders = self.parties.of(surface_subject(token))
-        if holders:
-            yield from self._meant(Held(stance, None), holders, token, token)
 
     def _of_paper(
         self, held: Held, holders: Named, trigger: Token, thing: Token
@@ -380,6 +315,13 @@ class _Reader:
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=certain and held.sure and not is_hedged(trigger),
                 )
+
+
+def _promised(trigger: Token, told: Token) -> tuple[tuple[int, int], ...]:
+    """What is promised to those who are told, wherever the parser hangs it."""
+    tasks = (t for t in trigger.subtree if t.i > told.i and t.tag_ == "VB")
+    task = next((t for t in tasks if any(a.lower_ == "to" for a in t.lefts)), None)
+    return issues_of(task, trigger) if task is not None else ()
 
 
 def _is_vague(words: TokenSpan) -> bool:

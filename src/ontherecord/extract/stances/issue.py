@@ -89,9 +89,17 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     if misread := _misread_clause((first, last), word.doc):
         yield misread
         return
+    first = _past_told(first, last, word.doc)
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
     yield first, last
+
+
+def _past_told(first: int, last: int, doc: Doc) -> int:
+    """Where the thing begins behind those to whom it is offered: "offered the Estmarkian 49 licences"."""
+    people = doc[first].lower_ == "the" and doc[first + 1 : first + 2].text[:1].isupper()
+    counted = last - first > 3 and doc[first + 2].tag_ == "CD"
+    return first + 2 if people and counted else first
 
 
 def _as_what(found: Range, trigger: Token) -> Range:

@@ -295,6 +295,7 @@ def _nominal(verb: Token, within: Within) -> str:
     lemma, particle = verb.lemma_.lower(), child(verb, "prt") or away
     whole = f"{lemma} {particle.lower_}" if particle is not None else lemma
     known = nominals().get(whole) or nominals().get(lemma)
+    known = known or nominals().get(lemma.removesuffix("e"))  # "reconnecte", as the parser has it
     thing = _object(verb, within)
     thing = thing if thing is not None and names(thing) else None
     if known is None:

@@ -1,0 +1,101 @@
+"""Answers: stances on what another side put shortly before: "Estmark has yet to reply to THAT OFFER"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.modality import read_modality
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.time import time_of
+from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.held import Held
+from ontherecord.extract.stances.holders import Holders
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import StanceFinding
+from ontherecord.nouns.position import Stance
+
+_TAKING = frozenset({Stance.UNANSWERED, Stance.REJECTS, Stance.ACCEPTS})
+# What the stance is called that another side answers.
+_OFFERED = frozenset({Stance.OFFERS, Stance.CONDITIONAL})
+_PUT = {
+    **dict.fromkeys(("offer", "pledge", "promise"), _OFFERED),
+    **dict.fromkeys(("demand", "request", "call", "appeal"), frozenset({Stance.DEMANDS})),
+    **dict.fromkeys(("proposal", "idea", "suggestion", "plan"), _OFFERED | {Stance.DEMANDS}),
+}
+_PUT_BEFORE = frozenset({Stance.OFFERS, Stance.CONDITIONAL, Stance.DEMANDS})
+_ANSWERS = {
+    **dict.fromkeys(("accept", "agree", "consent"), Stance.ACCEPTS),
+    **dict.fromkeys(("refuse", "decline", "reject", "object"), Stance.REJECTS),
+}
+_FAR = 3  # sentences that "the idea" is looked back for
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Reads answers; `told` are the stances found so far."""
+
+    parsed: ParsedReport
+    parties: Parties
+    holders: Holders
+    told: Sequence[StanceFinding]
+
+    def meant(
+        self, held: Held, holders: Named, trigger: Token, thing: Token
+    ) -> Iterator[StanceFinding]:
+        """The stance on what another side put shortly before: "Estmark has yet to reply to THAT OFFER"."""
+        alone = thing == trigger or thing.lower_ == "it"
+        sorts = _PUT_BEFORE if alone else _PUT.get(thing.lemma_.lower())
+        sentence = trigger.sent
+        if sorts is None or held.stance not in _TAKING:
+            return
+        near = self._put_before(trigger, sorts, 1 if thing.lower_ == "it" else _FAR)
+        sides = self.holders.sides(holders)
+        if len({s.issue for s in near}) != 1 or near[0].party in sides:
+            return
+        for party in sorted(sides):
+            yield replace(
+                near[0],
+                party=party,
+                stance=held.stance,
+                evidence=self.parsed.span(sentence.start, sentence.end),
+                condition=None,
+                time=time_of(self.parsed, trigger, trigger),
+                by=self.parties.statement_at(trigger),
+                sure=near[0].sure and held.sure and holders.sure,
+            )
+
+    def _put_before(
+        self, trigger: Token, sorts: frozenset[Stance], far: int
+    ) -> list[StanceFinding]:
+        """What was put last, in one of the `far` sentences of the paragraph before a trigger's."""
+        first = self.parsed.block_at(trigger.i).first
+        start = trigger.sent.start
+        for _ in range(far):
+            if start <= first:
+                break
+            before = trigger.doc[start - 1].sent
+            spot, start = self.parsed.span(before.start, before.end), before.start
+            here = [s for s in self.told if s.evidence == spot]
+            near = [s for s in here if s.stance in sorts]
+            if near or not here:  # only another answer may stand between
+                return near
+        return []
+
+    def bare(self, token: Token) -> Iterator[StanceFinding]:
+        """The answer that names nothing: "Norland has accepted" what was put just before."""
+        stance = _ANSWERS.get(token.lemma_)
+        alone = (
+            child(token, "dobj", "ccomp", "xcomp", "prep", "nsubjpass", "auxpass", "mark") is None
+        )
+        if stance is None or not is_verbal(token) or not alone or child(token, "nsubj") is None:
+            return
+        reading = read_modality(token)
+        if reading is None or reading.negated or reading.modality is not Modality.DID:
+            return
+        holders = self.parties.of(surface_subject(token))
+        if holders:
+            yield from self.meant(Held(stance, None), holders, token, token)
