@@ -6,7 +6,7 @@ because whole texts let a heading run into the next sentence.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -91,6 +91,18 @@ class ParsedReport:
     def token_at(self, position: int) -> int:
         """The index of the token that holds, or is the next after, the character at `position`."""
         return bisect_right(self._ends, position)
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that characters `start`..`end` (excluded) touch, in order."""
+        return self._tokens[self.token_at(start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _tokens(self) -> tuple[Token, ...]:
+        return tuple(self.doc)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.idx for token in self.doc)
 
     @cached_property
     def _sentences(self) -> tuple[TokenSpan, ...]:

@@ -195,10 +195,4 @@ def _is_edge(token: Token) -> bool:
 
 def tokens_of(parsed: ParsedReport, ranges: Pieces) -> list[Token]:
     """The tokens that ranges of characters touch, in order."""
-    found = []
-    for start, end in ranges:
-        i = parsed.token_at(start)
-        while i < len(parsed.doc) and parsed.doc[i].idx < end:
-            found.append(parsed.doc[i])
-            i += 1
-    return found
+    return [token for start, end in ranges for token in parsed.tokens_in(start, end)]

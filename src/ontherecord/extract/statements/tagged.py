@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.statements.edges import unmarked
-from ontherecord.extract.statements.grammar import Pieces
+from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.tagger.tagger import Attribution as Tagged
 from ontherecord.extract.tagger.tagger import AttributionTagger
@@ -64,7 +64,7 @@ def _head(parsed: ParsedReport, cue: Pieces, cues: Mapping[str, Cue]) -> Token |
     """The token that heads a cue: its last verb of the lexicon, else its last verb, "according", a noun."""
     if not cue:
         return None
-    inside = [t for start, end in cue for t in _tokens(parsed, start, end)]
+    inside = tokens_of(parsed, cue)
     verbs = [t for t in inside if t.tag_.startswith("VB") and t.pos_ != "AUX"]
     known = [t for t in verbs if t.lemma_.lower() in cues]
     spoken = [t for t in inside if t.lower_ == "according"]
@@ -72,11 +72,3 @@ def _head(parsed: ParsedReport, cue: Pieces, cues: Mapping[str, Cue]) -> Token |
         if found:
             return found[-1]
     return inside[-1] if len(inside) == 1 and inside[0].text[0].isalpha() else None
-
-
-def _tokens(parsed: ParsedReport, start: int, end: int) -> list[Token]:
-    i, found = parsed.token_at(start), []
-    while i < len(parsed.doc) and parsed.doc[i].idx < end:
-        found.append(parsed.doc[i])
-        i += 1
-    return found
