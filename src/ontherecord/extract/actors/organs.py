@@ -6,6 +6,7 @@ of which the report tells a coup. Where several states come into question, nobod
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -80,9 +81,11 @@ def _states(hits: Hits) -> tuple[str, ...]:
 
 def _shared_names(roster: Roster, hits: Hits) -> Iterator[tuple[int, int, str]]:
     """Where a shared name stands with "the" and without an owner."""
-    doc, names = roster.parsed.doc, load_organs()
+    doc, names, openings = roster.parsed.doc, load_organs(), _openings()
+    before = ""
     for token in doc:
-        if token.i == 0 or token.nbor(-1).lower_ != "the" or not token.text[0].isupper():
+        behind_the, before = before == "the", token.lower_
+        if not behind_the or token.text.replace("’", "'") not in openings:
             continue
         for size in range(_LONGEST, 0, -1):
             words = doc[token.i : token.i + size]
@@ -90,6 +93,13 @@ def _shared_names(roster: Roster, hits: Hits) -> Iterator[tuple[int, int, str]]:
             if name in names and _is_bare(roster, hits, token.i, token.i + len(words)):
                 yield token.i, token.i + len(words), name
                 break
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """What a shared name can begin with, as one token: its first word, or that without an ending ("People's")."""
+    firsts = {name.partition(" ")[0] for name in load_organs() if name[0].isupper()}
+    return frozenset(word[:end] for word in firsts for end in range(1, len(word) + 1))
 
 
 def _told_of(roster: Roster, hits: Hits, at: int) -> bool:
