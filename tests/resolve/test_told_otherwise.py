@@ -109,6 +109,26 @@ def test_in_another_report(day: str, text: str, count: int) -> None:
     assert len(_kinds(yes, no)) == count
 
 
+OWN = [
+    # what is told of the speaker's own side
+    ("Westmark said Suland had accepted the panel.", 1),
+    # of another side
+    ("Westmark said Norland had accepted the panel.", 0),
+    # only wished
+    ("Westmark said Suland should have accepted the panel.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), OWN)
+def test_we_have_accepted_nothing(text: str, count: int) -> None:
+    told = _report("a", text, ("Westmark", text[14:-1], "said"))
+    no = "Suland said: we have accepted nothing."
+    assert (
+        len(_kinds(told, _report("b", no, ("Suland", no[13:-1], "said"), day="2031-05-07")))
+        == count
+    )
+
+
 REPLIES = [
     # it was in writing
     ("Suland said: we answered in writing on 1 May about the pilot fees.", 1),

@@ -26,7 +26,8 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.wording import tokens
 
-_LEAST = 5  # words; shorter quotations are alike by chance
+_LEAST = 4  # words; shorter quotations are alike by chance
+_ENOUGH = 5  # words; of shorter ones all must be in the other, with some more put in
 _ALIKE = (
     0.7  # share of words in common from which on two quotations are one, found on bundled coverage
 )
@@ -101,6 +102,7 @@ def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
     if (Counter(left) & Counter(right)).total() < _ALIKE * min(len(left), len(right)):
         return False  # words in common in any order: no fewer than in this one
     matcher = SequenceMatcher(None, left, right, autojunk=False)
+    short = min(len(left), len(right)) < _ENOUGH
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     shared = sum(block.size for block in blocks)
     if shared < _ALIKE * min(len(left), len(right)) or len(blocks) < 2:
@@ -121,6 +123,8 @@ def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
         and op[2] - op[1] + op[4] - op[3] < 4
         for op in inner
     )
+    if short:
+        return slipped and len(inner) == 1
     return bool(changed or turned or slipped) and len(inner) <= 3
 
 

@@ -47,6 +47,7 @@ PAPERS = frozenset(
 _ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
 REPORTS = "reports"  # the voice of what a text only reports to be said
 NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
+_NEGATING = frozenset(map(stem, NEGATION))
 # Words that make of a claim something else than that a thing was done.
 _UNTOLD = frozenset(
     "fail fails failed failing lack lacks lacked hardly scarcely ever despite instead rather".split()
@@ -206,7 +207,7 @@ def stems_of(text: str) -> frozenset[str]:
     >>> sorted(stems_of("They were given no document"))
     ['paper', 'send']
     """
-    found = {_ONE.get(word, word) for word in content(text)} - NEGATION
+    found = {_ONE.get(word, word) for word in content(text)} - _NEGATING
     return frozenset(_PAPER if word in _ANY_PAPER else word for word in found)
 
 

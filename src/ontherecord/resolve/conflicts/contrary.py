@@ -90,6 +90,13 @@ def _is_next(first: Statement, second: Statement, claims: Claims) -> bool:
     return 0 <= start - end <= _NEAR and "\n\n" not in between and between.count(". ") < 2
 
 
+def _between(first: Statement, second: Statement, claims: Claims) -> str:
+    """The words of the text from the end of the first to what the second says."""
+    span = second.content_spans[0]
+    end = _start(first)[1]
+    return claims.known.coverage.reports[span.report].text[end : max(end, span.start)]
+
+
 def _voice(line: Statement, claims: Claims) -> str:
     """Whom a statement stands for: the party that speaks, else the words of the source."""
     if line.speaker is not None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from ontherecord.language.quotes import find_quotations
-from ontherecord.language.time.words import number
+from ontherecord.language.time.words import MONTHS
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.findings import Findings
@@ -19,11 +19,14 @@ from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.altered import copies
+from ontherecord.resolve.conflicts.set_against import value_of
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import tokens
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
-_ALIKE = 0.75  # share of words from which on two sentences of copies are one; below, a spot may be of another thing
+_ALIKE = (
+    0.65  # share of words from which on two sentences of copies are one, found on invented pairs
+)
 _LEAST = 8  # words that a sentence must have
 _VAGUE = frozenset(("several", "some", "few", "many"))
 _HEDGE = frozenset(
@@ -38,7 +41,8 @@ _CONVERTED = re.compile(
     r"celsius|fahrenheit|am|pm|gmt|utc|a|p|tons?|tonnes?|per|percentage|th|st|nd|rd)$"
 )
 _RUNNING = re.compile(
-    r"\b(?:killed|dead|died|wounded|injured|missing|arrested|detained|toll|displaced|votes?|so far|read|comments?)\b",
+    r"\b(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|toll|displaced|votes?|so far|read|"
+    r"comments?)\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +73,7 @@ def _sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple
         counted = False
         for match in _WORD.finditer(source.text, start, end):
             word = match.group().lower()
-            value = number(word) if len(word) > 1 or word.isdigit() else None
+            value = value_of(word) if len(word) > 1 or word.isdigit() else None
             inside = value is not None and any(a <= match.start() < b for a, b in apart)
             if inside and word[0].isdigit():
                 word = "0"
@@ -122,15 +126,22 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[_Spot]:
         if len(one) != 1 or len(other) != 1 or left[b] != right[d]:
             continue
         behind = left[b]
-        if _CONVERTED.match(behind) or not _differ(one[0], other[0]):
+        if _CONVERTED.match(behind) or not _differ(one[0], other[0]) or _is_least(left[:a]):
             continue
         at = b
         while behind in _PASSED and at + 1 < len(left):
             at += 1
             behind = left[at]
+        if not behind.isalpha() or behind in MONTHS:
+            continue
         hedged = b - a > 1 or d - c > 1
         if not hedged or not _is_round(one[0], other[0]):
             yield one[0], other[0], behind
+
+
+def _is_least(before: Sequence[str]) -> bool:
+    """Whether both numbers are only bounds from below: "at least ten", "more than ten"."""
+    return before[-1] in ("least", "over") or tuple(before[-2:]) == ("more", "than")
 
 
 def _value(word: str) -> float | None:
@@ -168,12 +179,11 @@ def _is_update(
     if not any(_RUNNING.search(words) for words in printed):
         return False
     days = known.coverage.day(left.report), known.coverage.day(right.report)
-    if UNDATED in days:
+    if UNDATED in days or days[0] == days[1]:
         return True
     early, late = (0, 1) if days[0] <= days[1] else (1, 0)
     values = _value(spot[0]), _value(spot[1])
-    grown = (values[late] or 0) > (values[early] or 0)
-    return days[0] != days[1] and grown
+    return (values[late] or 0) > (values[early] or 0)
 
 
 def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -> Conflict:
@@ -189,7 +199,7 @@ def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -
 def _shown(value: str, sentence: str) -> str:
     """A number as its sentence prints it."""
     for match in _WORD.finditer(sentence):
-        found = number(match.group().lower())
+        found = value_of(match.group().lower())
         if found is not None and f"{float(found):g}" == value:
             return match.group()
     return value

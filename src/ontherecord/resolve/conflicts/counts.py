@@ -22,11 +22,16 @@ _UNITS = frozenset(
     ruble yuan yen kilometer kilometre km mile meter metre ton tonne degree min sec kg kilogram gram foot feet ft
     inch yard centimetre centimeter millimetre acre hectare knot mph kph pixel megawatt watt""".split()
 )
-CURRENCIES = frozenset("euro dollar pound rouble ruble yuan yen hryvnia rupee".split())
-UNIT_STEMS = frozenset(map(stem, _UNITS))
+CURRENCIES = frozenset(
+    """euro dollar pound rouble ruble yuan yen hryvnia rupee shilling naira rand franc peso rupiah dinar dirham riyal
+    rial krone krona kroner lira baht won zloty forint birr cedi ringgit dong taka kwacha shekel lari dram manat tenge
+    leu lev bolivar sol guarani real""".split()
+)
+UNIT_STEMS = frozenset(map(stem, _UNITS | CURRENCIES))
 _MEASURED = frozenset(
     map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
 )  # of something that is named, or that stands in the clause
+_RATE = 12  # characters around a figure in which a sign of equality makes it a rate
 _FATE = 45  # characters before and behind a figure in which the word for what happened stands
 _BEFORE = 60  # characters before a figure in which words make it one of what is only planned
 PLANS = re.compile(
@@ -159,10 +164,16 @@ def _of_report(report: str, known: Known) -> Iterator[Count]:
     for at, figure in enumerate(findings.figures):
         open_ended = figure.low is None and figure.high is None
         unit = stem(figure.noun.casefold()) in UNIT_STEMS and not is_measured(figure)
-        if not open_ended and not unit:
+        if not open_ended and not unit and not is_conversion(figure, known):
             count = _count(report, at, figure, findings, known)
             if not CORRECTING.search(count.sentence):  # "an earlier version gave 51" is no account
                 yield count
+
+
+def is_conversion(figure: FigureFinding, known: Known) -> bool:
+    """Whether a figure stands in a note on rates: "($1 = 88 shillings)"."""
+    text = known.coverage.reports[figure.span.report].text
+    return "=" in text[max(0, figure.span.start - _RATE) : figure.span.end + _RATE]
 
 
 def is_measured(figure: FigureFinding) -> bool:

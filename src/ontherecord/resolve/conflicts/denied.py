@@ -41,7 +41,9 @@ _POINTING = re.compile(
 _FALSE = re.compile(
     rf"\b{_CALLS} (?:(?:the|this|that|those|these) {CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
     rf"{_LIE}\b|"
-    r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b",
+    r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b|"
+    r"^[“\"‘']?(?:that|this) (?:isn[’']t|is not|wasn[’']t|was not) (?:quite |entirely |wholly |at all )?"
+    r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
     re.IGNORECASE,
 )
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.

@@ -39,7 +39,7 @@ _TURNED = re.compile(
     rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<c>\w+)|"
     rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<d>\w+)(?: to (?P<e>\w+))?|"
     r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<f>[\w-]+)|"
-    r"(?P<g>received|got|had|given|seen|offered|promised|made|signed|found|sent|handed|has|have) "
+    r"(?P<g>\w{3,}ed|got|had|given|seen|made|found|sent|has|have) "
     r"[“\"‘']?(?:nothing\b|no (?P<h>[\w-]+))|"
     r"(?:has|have|had) yet to (?:be )?(?P<j>\w+)|"
     r"no (?:[\w-]+ ){1,2}?(?P<i>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
@@ -95,6 +95,8 @@ class _Turned:
     by: str | None
     voice: str
     said: bool
+    clause: Span
+    such: bool
 
 
 def find_negated(claims: Claims) -> tuple[Conflict, ...]:
@@ -148,7 +150,11 @@ def _turned(report: str, claims: Claims) -> Iterator[_Turned]:
         ):
             continue
         speaker, voice = _speaker(held[-1][1], held[-1][2], claims) if held else (None, "")
-        yield _Turned(source.span(start, end), verbs, words, speaker, voice, bool(held))
+        piece = Span(report, clause.start, clause.stop)
+        such = re.search(r"\bsuch\b", flat[clause]) is not None
+        yield _Turned(
+            source.span(start, end), verbs, words, speaker, voice, bool(held), piece, such
+        )
 
 
 def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
@@ -177,7 +183,7 @@ def _verbs(match: re.Match[str]) -> frozenset[str]:
     if groups.get("g"):
         held = groups["g"].lower() in _HOLDING
         words = [groups["h"] or "nothing"] if held else [groups["g"]]
-    return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY) - {"noth"}
+    return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY)
 
 
 def _supposes(text: str, verbs: frozenset[str]) -> bool:
@@ -277,7 +283,9 @@ def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
     """What a report tells, of the same days or before, in the words that another one turns."""
     known = claims.known
     best: tuple[float, Claim] | None = None
-    for claim in claims.sharing(turned.words, 2):
+    if turned.such:
+        return None  # "no such paper": the one told of right before
+    for claim in claims.sharing({*turned.words, known.cast.party(turned.by) or ""}, 2):
         shared = turned.words & claim.words
         plain = sum(not word.startswith("a-") for word in shared)
         share = len(shared) / len(turned.words)
@@ -287,7 +295,7 @@ def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
         matter = {word for word in about if not word.startswith("a-")}
         if matter and not matter & claim.words:
             continue  # a letter about something else
-        alike = written if turned.words >= _WRITTEN else enough
+        alike = written if turned.words >= _WRITTEN else enough or _of_own(turned, claim, known)
         if not alike or not _is_claim(claim, turned, known):
             continue
         if claim.span.report == turned.sentence.report and not (claim.said and turned.said):
@@ -297,6 +305,13 @@ def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
         if best is None or share > best[0]:
             best = share, claim
     return best[1] if best is not None else None
+
+
+def _of_own(turned: _Turned, claim: Claim, known: Known) -> bool:
+    """Whether "we have accepted nothing" is said of what another voice tells of the speaker's own side."""
+    party = known.cast.party(turned.by)
+    plain = {word for word in turned.words - turned.verbs if not word.startswith("a-")}
+    return not plain and party is not None and party in claim.words and claim.said
 
 
 def _is_same_reply(claim: Claim, turned: _Turned, claims: Claims) -> bool:
@@ -336,8 +351,22 @@ def _is_before(claim: Claim, turned: _Turned, claims: Claims) -> bool:
     then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
     if UNDATED in (then, now):
         return False
+    days = _days(turned.clause, known), _days(claim.span, known)
+    if days[0] and days[1] and not days[0] & days[1]:
+        return False  # of another day
     told = _told_day(claim.span, known)
     return then <= now or (told is not None and told <= now)
+
+
+def _days(span: Span, known: Known) -> set[str]:
+    """The single days that some words name."""
+    found = set()
+    for time in known.coverage.findings[span.report].times:
+        if span.covers(time.span):
+            reading = dated(time, span.report, known.coverage)
+            if reading is not None and reading.value and len(set(reading.days())) == 1:
+                found.add(reading.days()[0].isoformat())
+    return found
 
 
 def _told_day(span: Span, known: Known) -> str | None:

@@ -22,6 +22,7 @@ from ontherecord.resolve.conflicts.counts import (
     PLANS,
     UNIT_STEMS,
     count_range,
+    is_conversion,
     is_measured,
     kinds_of,
     same_noun,
@@ -55,6 +56,13 @@ _NEXT = re.compile(rf"[.;][”\"]?\s+[^.;]{{2,90}}?\b{SAYS}\b")
 _SPEAKS = re.compile(
     r"[.;][”\"]?\s+[^.;]{2,60}?\b(?:speaks?|spoke|talks?|talked) of (?:only |just |about )?$"
 )
+# "found 5,200 tonnes; the Board had claimed 9,000": nothing but the number behind the verb.
+_CLAIMED = re.compile(
+    r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claimed|reported|given|counted|announced|admitted|estimated|"
+    r"registered|recorded|listed|(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
+    r" (?:only |just |about |some |nearly |at least )?[“\"‘']?$",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(rf"\b(?:he|she|it|they|which|who) {SAYS}\b", re.IGNORECASE)
 _FEW = frozenset(("only", "just", "barely", "no more than", "not more than", "at most"))
 _ELSEWHERE = re.compile(
@@ -65,7 +73,8 @@ _ELSEWHERE = re.compile(
 _CANDIDATE = re.compile(
     r"[“\"']?(?:\b(?P<how>only|just|at least|at most|no more than|not more than|fewer than|less than|more than|over|"
     r"closer to|nearer to|nearer|about|around|some|nearly|barely|roughly|almost)\s+)?"
-    rf"[“\"']?\b(?P<n>{WORD})(?P<pc>\s?%|\s?per ?cent)?(?=(?P<after>.{{0,24}}))",
+    rf"[“\"']?\b(?P<n>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)?"
+    r"(?P<pc>\s?%|\s?per ?cent)?(?=(?P<after>.{0,24}))",
     re.DOTALL,
 )
 _ALONE = re.compile(
@@ -137,7 +146,8 @@ def _against(
     """The number that the words behind a figure set against it."""
     source, text = read
     percent = "%" in source.quote(figure.span) or figure.noun.startswith("per")
-    if not percent and _is_unit(figure) and figure.noun not in CURRENCIES:
+    money = stem(figure.noun.casefold()) in {stem(word) for word in CURRENCIES}
+    if (not percent and _is_unit(figure) and not money) or is_conversion(figure, known):
         return None
     low, high = count_range(figure)
     own = _Range(low, high)
@@ -173,8 +183,10 @@ def _against(
 
 def _shared_scale(printed: str, match: re.Match[str]) -> float:
     """The million that a bare second number has from the first: "$6 billion; they say the figure is closer to 10"."""
+    if match["scale"]:
+        return _SCALE[match["scale"].strip().lower()]
     scale = _SCALED.search(printed)
-    if scale is None or _SCALED.match(match["after"].strip()) or not _ALONE.match(match["after"]):
+    if scale is None or not _ALONE.match(match["after"]):
         return 1.0
     return _SCALE[scale.group().lower()]
 
@@ -200,7 +212,7 @@ def _is_rival(
     against = _AGAINST.search(bridge)
     if against is not None and not _PRONOUN.search(against.group()):
         return True
-    if _SPEAKS.search(bridge) and match["pc"]:
+    if _is_claimed(bridge, match):
         return True
     voices = _voice(figure, findings, known), _voices(place, findings, known)
     if None in voices or voices[0] == voices[1]:
@@ -213,6 +225,14 @@ def _is_rival(
 
 def _is_unit(figure: FigureFinding) -> bool:
     return stem(figure.noun.casefold()) in UNIT_STEMS and not is_measured(figure)
+
+
+def _is_claimed(bridge: str, match: re.Match[str]) -> bool:
+    """Whether only the number stands behind a verb that gives it: "speaks of 61 percent", "had claimed 9,000"."""
+    if _SPEAKS.search(bridge) and match["pc"]:
+        return True
+    alone = _ALONE.match(match["after"]) is not None and bridge.count(".") < 2
+    return alone and _CLAIMED.search(bridge) is not None
 
 
 def _is_told_next(bridge: str) -> bool:
