@@ -17,8 +17,8 @@ Value = TypeVar("Value")
 Key = TypeVar("Key")
 
 # Values that stay decoded in one mapping, unless said otherwise. What a collection's steps ask for together is a
-# story: a report and those related to it, rarely more. A report with its findings takes 70 KB, so this is some 35 MB.
-ROOM = 512
+# story: a report and those related to it, rarely more. A report with its findings takes 70 KB, so this is some 70 MB.
+ROOM = 1024
 
 _AT_ONCE = 256  # values that are written, or read in order, together
 

@@ -18,7 +18,6 @@ from ontherecord.lineage.profile import Collection
 from ontherecord.lineage.provenance import Provenance
 from ontherecord.lineage.shared import Unit
 from ontherecord.lineage.spun import Swap
-from ontherecord.lineage.weights import F64
 from ontherecord.nouns.lineage import Aligned, Carriers, Change, Relation
 from ontherecord.nouns.report import Report
 
@@ -115,12 +114,12 @@ class Stored(Known):
 
 def bases_of(reports: Sequence[Report], collection: Collection) -> list[str]:
     """For each text of the collection a digest of all that comparing reads of it and of its report."""
-    weight = collection.weights.of(collection.tokens.stem)
-    return [_basis(report, i, collection, weight) for i, report in enumerate(reports)]
+    return [_basis(report, i, collection) for i, report in enumerate(reports)]
 
 
-def _basis(report: Report, text: int, collection: Collection, weight: F64) -> str:
+def _basis(report: Report, text: int, collection: Collection) -> str:
     clean, part = collection.texts[text], collection.tokens.of(text)
+    weight = collection.weights.of(collection.tokens.stem[part])
     total = blake2b(digest_size=_DIGEST)
     runs = [(run.clean, run.source, run.length) for run in clean.offsets.runs]
     for data in (
@@ -129,7 +128,7 @@ def _basis(report: Report, text: int, collection: Collection, weight: F64) -> st
         clean.text.encode("utf-8", "surrogatepass"),
         msgspec.msgpack.encode(runs),
         collection.skip[part].tobytes(),
-        weight[part].tobytes(),
+        weight.tobytes(),
     ):
         total.update(len(data).to_bytes(8, "little") + data)
     return total.hexdigest()

@@ -73,10 +73,10 @@ class PassageOrigins:
             return True
         if kinds != {Relation.EDITED}:
             return False
-        parts = [part for part, other in around.copied if other in around.whole]
-        before = max((p.a_end for p in parts if p.a_end <= span.start), default=None)
-        after = min((p.a_start for p in parts if p.a_start >= span.end), default=None)
-        if any(p.a_start < span.end and span.start < p.a_end for p in parts):
+        parts = [part[:2] for part in around.shared.all() if part[4] in around.whole]
+        before = max((end for _, end in parts if end <= span.start), default=None)
+        after = min((start for start, _ in parts if start >= span.end), default=None)
+        if any(start < span.end and span.start < end for start, end in parts):
             return False
         start = span.start if before is None else before
         end = span.end if after is None else after

@@ -5,8 +5,9 @@ which report had it from which. Where neither tells, that is what is answered: `
 a count is a range.
 """
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Sequence
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,7 +18,11 @@ from ontherecord.nouns.span import Span
 # of a span's characters that must stand in an aligned passage; the rest is a name or a tense that was changed
 _INSIDE = 0.5
 _STRETCH = 512  # characters of a report whose aligned passages are kept together
-_ROOM = 256  # reports whose surroundings are kept; those of a report with twenty copies take some 150 KB
+_ROOM = 2048  # reports whose surroundings are kept; those of a report with twenty copies take some 30 KB
+
+Faced = tuple[
+    int, int, int, int, str
+]  # first and last place of a passage, of the one that it faces, in which report
 
 
 class Tie(StrEnum):
@@ -51,28 +56,46 @@ class OriginCount:
 
 
 class Facing:
-    """The aligned passages of reports with what they face, found again by their place.
+    """The aligned passages of a report with what they face, found again by their place.
 
-    A report of which there are many copies has hundreds of them; a span meets a few.
+    A report of which there are many copies has hundreds of them; a span meets a few. They are held as plain numbers,
+    for hundreds of reports are held at a time.
     """
 
     def __init__(self) -> None:
-        self._parts: dict[tuple[str, int], list[tuple[Aligned, str]]] = defaultdict(list)
+        self._rows = array("l")  # four places, and the number of the other report's name
+        self._names: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._stretches: dict[int, array[int]] = {}  # first numbers of the rows that lie in each
 
-    def add(self, report: str, part: Aligned, other: str) -> None:
-        """Keeps a passage of `report` (its side a) that another report has."""
+    def add(self, part: Aligned, other: str) -> None:
+        """Keeps a passage (side a) that another report has."""
+        at = len(self._rows)
+        name = self._numbers.setdefault(other, len(self._names))
+        if name == len(self._names):
+            self._names.append(other)
+        self._rows.extend((part.a_start, part.a_end, part.b_start, part.b_end, name))
         for stretch in range(part.a_start // _STRETCH, part.a_end // _STRETCH + 1):
-            self._parts[report, stretch].append((part, other))
+            self._stretches.setdefault(stretch, array("l")).append(at)
 
-    def near(self, span: Span) -> list[tuple[Aligned, str]]:
-        """The passages that can meet a span, each once."""
-        first = span.start // _STRETCH
-        found = self._parts.get((span.report, first), [])
-        for stretch in range(first + 1, span.end // _STRETCH + 1):
-            # those that begin before were found in a stretch before
-            begins = stretch * _STRETCH
-            parts = self._parts.get((span.report, stretch), ())
-            found = found + [pair for pair in parts if pair[0].a_start >= begins]
+    def all(self) -> Iterator[Faced]:
+        """All passages, in the order in which they came."""
+        names = self._names
+        for at in range(0, len(self._rows), 5):
+            a, b, c, d, name = self._rows[at : at + 5]
+            yield a, b, c, d, names[name]
+
+    def near(self, span: Span) -> list[Faced]:
+        """The passages that meet a span, each once."""
+        first, rows, found = span.start // _STRETCH, self._rows, []
+        names = self._names
+        for stretch in range(first, span.end // _STRETCH + 1):
+            # those that begin before a later stretch were found in one before
+            least = stretch * _STRETCH if stretch > first else 0
+            for at in self._stretches.get(stretch, ()):
+                a_start, a_end = rows[at], rows[at + 1]
+                if a_start >= least and a_start < span.end and a_end > span.start:
+                    found.append((a_start, a_end, rows[at + 2], rows[at + 3], names[rows[at + 4]]))
         return found
 
 
@@ -84,7 +107,6 @@ class Around:
             Facing(),
             Facing(),
         )  # what it had from others; what was copied either way
-        self.copied: list[tuple[Aligned, str]] = []  # the passages of `shared`
         self.takers: set[str] = set()  # who is known to have something of it
         self.whole: dict[str, Relation] = {}  # who shares its text as a whole, and how
         for link in links:
@@ -94,10 +116,9 @@ class Around:
             for part in link.aligned:
                 own = part if link.a == report else turned(part)
                 if link.taker == report:
-                    self.taken.add(report, own, other)
+                    self.taken.add(own, other)
                 if link.relation in DERIVED:
-                    self.shared.add(report, own, other)
-                    self.copied.append((own, other))
+                    self.shared.add(own, other)
             if link.relation in DERIVED and link.relation is not Relation.EXCERPT:
                 self.whole[other] = link.relation
 
@@ -182,7 +203,7 @@ class Passages:
 
 
 def counterparts(
-    span: Span, parts: Sequence[tuple[Aligned, str]], enough: int | None = None
+    span: Span, parts: Sequence[Faced], enough: int | None = None
 ) -> list[tuple[Span, int]]:
     """For each report the passage that matches `span`, and how many characters of the span it covers.
 
@@ -191,11 +212,10 @@ def counterparts(
     covered: dict[str, int] = {}
     ranges: dict[str, tuple[int, int]] = {}
     begin, end = span.start, span.end
-    for part, other in parts:
-        a_start, a_end = part.a_start, part.a_end
+    for a_start, a_end, b_start, b_end, other in parts:
         if a_start >= end or a_end <= begin:
             continue
-        low, high = part.b_start, part.b_end
+        low, high = b_start, b_end
         low_in = begin if begin > a_start else a_start
         high_in = end if end < a_end else a_end
         if a_end - a_start == high - low:
