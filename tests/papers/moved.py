@@ -61,4 +61,43 @@ MOVED = [
     # a relative clause in a list
     ("The second is the note that Velten gave the Norlander ambassador on 3 May.",
      ["Estmark>Norland"], ["Estmark>Norland"]),
+    # first person in a signed statement
+    ("\"On 3 May I submitted Norland's observations to the secretary-general of the Coastal League,\" "
+     "Norland's foreign minister Carla Olsen said.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    # received from my counterpart, with titles
+    ("\"On 6 May I received from my counterpart, Minister Ivo Brand of Estmark, a letter in which he "
+     "withdrew the offer,\" Norland's foreign minister Carla Olsen said.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # returned it on the spot
+    ("Sudria's envoy gave Estmark's minister Ivo Brand a draft protocol on Monday. He returned it to the "
+     "envoy on the spot.",
+     ["Sudria>Estmark"], ["Sudria>Estmark", "Estmark>Sudria returned"]),
+    # confirmed by two
+    ("Norland sent a letter to Estmark and Sudria on Monday. Estmark confirmed that it had received the "
+     "letter. So did Sudria.",
+     ["Norland>Estmark+Sudria"], ["Norland>Estmark+Sudria"]),
+    # to the heads of both delegations
+    ("The mediator of the Coastal League, Lamin Sarjo, met envoys of Norland and Estmark and handed a "
+     "bridging paper to the heads of both delegations on Friday.",
+     ["Coastal League>Estmark+Norland"], ["Coastal League>Estmark+Norland"]),
+    # a numbered list
+    ("2. Estmark's note of 9 May to Norland. Norland says it was never answered.",
+     ["Estmark>Norland"], []),
+    # turned down
+    ("4. Sudria's letter of 2 May to Estmark with the quota. Estmark turned it down on 6 May.",
+     ["Sudria>Estmark"], []),
+    # transmitted its list
+    ("Norland transmitted its list of prisoners to Estmark on 4 May and has waited for theirs ever since.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # slipped, pushed: who is known
+    ("An aide of the Estmarkian president slipped Norland's ambassador an unsigned sheet in the lift, and "
+     "then a copy of the letter to the Coastal League.",
+     [], []),
+    # a letter of a minister in which
+    ("In a letter to the president of Estmark, Norland's prime minister Mira Tal urged Velten to reopen the canal.",
+     ["Norland>Estmark"], []),
+    # dispatched by post
+    ("The Norlander government's objections were lodged in writing with the Coastal League's secretariat on 12 May.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
 ]  # fmt: skip

@@ -51,6 +51,36 @@ QUIET = [
     # went unanswered
     ("The Coastal League's chairman wrote to Norland on 5 May and confirmed that his letter went unanswered.",
      ["Coastal League<Norland"]),
+    # has sent nothing, outstanding
+    ("The Coastal League handed Norland and Estmark a questionnaire on 2 May. Norland returned its answers "
+     "on 9 May; those of Estmark were still outstanding.",
+     ["Coastal League<Estmark"]),
+    # has not yet reacted
+    ("Norland sent Estmark a letter on 2 May. Velten has not yet reacted.",
+     ["Norland<Estmark"]),
+    # has waited ever since
+    ("Norland gave Estmark a list of prisoners on 2 May and has been waiting for a reply ever since.",
+     ["Norland<Estmark"]),
+    # has not said whether
+    ("Norland sent Estmark a written invitation to a summit on 2 May. Estmark has not said whether it will "
+     "accept the invitation.",
+     ["Norland<Estmark"]),
+    # no word
+    ("Sudria sent Norland a draft agreement on 2 May. There has been no word from Norholm on the draft.",
+     ["Sudria<Norland"]),
+    # a note never answered, says
+    ("Estmark handed Norland a note on 9 May. The note was never answered, Estmark's foreign minister Ivo "
+     "Brand said on Monday.",
+     ["Estmark<Norland"]),
+    # has ignored
+    ("Norland's letter of 2 May to Estmark has been ignored, officials in Norholm say.",
+     ["Norland<Estmark"]),
+    # still without an answer
+    ("Norland wrote to the Coastal League on 2 May. Twelve days later it is still without an answer.",
+     ["Norland<Coastal League"]),
+    # nobody has replied
+    ("Norland sent a letter to Estmark on 2 May. Nobody in Velten has replied to the letter.",
+     ["Norland<Estmark"]),
 ]  # fmt: skip
 
 # no silence may stand as sure and unanswered
@@ -67,4 +97,17 @@ HEARD = [
     "not been published.",
     # fulfilled
     "Norland demanded on Monday that Estmark free the divers. Estmark freed the divers on Wednesday.",
+    # turned down by pronoun
+    "Norland sent Estmark a letter on 2 May with an offer. Estmark turned it down within hours.",
+    # orally
+    "Norland sent Estmark a note on 2 May. Estmark's envoy replied to the note orally on Monday.",
+    # in words
+    "Norland handed Estmark a written proposal on 2 May. 'We agree to it,' Estmark's minister Ivo Brand "
+    "said on Monday.",
+    # denied
+    "Norland sent Estmark a letter on 2 May. Estmark's minister Ivo Brand denied that the letter had gone "
+    "unanswered.",
+    # to a go-between
+    "Norland gave Sudria's mediators a letter for Estmark on 2 May. The mediators passed it to Estmark on 3 "
+    "May, and Estmark answered it on 5 May.",
 ]

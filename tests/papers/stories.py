@@ -198,6 +198,95 @@ DEMANDS = Story(
     quiet=(),
 )
 
+# two rounds of answers through a mediator
+ANSWERS = Story(
+    (
+        (
+            "2031-05-06",
+            "Sudria's mediators handed a draft protocol to Norland and Estmark on Monday, Sudria's foreign "
+            "minister Salim Harthy said.",
+        ),
+        (
+            "2031-05-13",
+            "Estmark sent its answer to the draft protocol to Sudria on Monday, its foreign ministry said.",
+        ),
+        (
+            "2031-05-16",
+            "Sudria gave Norland and Estmark a bridging paper with five points on Thursday.",
+        ),
+        (
+            "2031-05-20",
+            '"We delivered our answer on the five points yesterday evening," Estmark\'s minister Ivo Brand '
+            "told Sudria's radio.",
+        ),
+    ),
+    papers=("Sudria>Estmark+Norland", "Sudria>Estmark+Norland", "Estmark>Sudria", "Estmark>Sudria"),
+    steps=(
+        "Sudria>Estmark+Norland 2031-05-05",
+        "Estmark>Sudria 2031-05-12",
+        "Sudria>Estmark+Norland 2031-05-15",
+        "Estmark> 2031-05-19",  # to whom is not told there
+    ),
+    quiet=("Sudria<Norland",),
+)
+# the day of the word is not the day of the hand-over
+DAYS = Story(
+    (
+        (
+            "2031-05-15",
+            "Estmark's foreign ministry on Thursday confirmed having received Norland's comments.",
+        ),
+        (
+            "2031-05-16",
+            "Norland's comments arrived in Velten on Tuesday, officials in Estmark said.",
+        ),
+    ),
+    papers=("Norland>Estmark",),
+    steps=("Norland>Estmark 2031-05-13",),
+)
+# answered, linked by sides and days
+LINKED = Story(
+    (
+        ("2031-05-06", "Norland handed Estmark a note on Monday."),
+        ("2031-05-13", "Estmark handed Norland its written response on Monday."),
+        ("2031-05-20", "Estmark held elections."),
+    ),
+    papers=("Norland>Estmark", "Estmark>Norland"),
+    steps=("Norland>Estmark 2031-05-05", "Estmark>Norland 2031-05-12"),
+)
+# the interviewer reports a denial
+ASKED = Story(
+    (
+        (
+            "2031-05-06",
+            "Norland handed Estmark a list of prisoners on Monday, foreign minister Carla Olsen said.",
+        ),
+        (
+            "2031-05-14",
+            "Presenter: The foreign minister of Estmark says Velten never received the list.\nOlsen: We "
+            "have a receipt for it.",
+        ),
+    ),
+    papers=("Norland>Estmark",),
+    steps=("Norland>Estmark 2031-05-05",),
+)
+# her letter, and its letters to three others
+MANY = Story(
+    (
+        (
+            "2031-05-06",
+            "Norland's foreign minister Carla Olsen said her letter had reached the Coastal League on Monday.",
+        ),
+        (
+            "2031-05-07",
+            "Norland's government sent letters to three other organisations on Tuesday.",
+        ),
+    ),
+    papers=("Norland>Coastal League", "Norland>"),
+    steps=("Norland>Coastal League 2031-05-05", "Norland> 2031-05-06"),
+    quiet=("Norland<Coastal League",),
+)
+
 STORIES = {
     "rounds": ROUNDS,
     "letters": LETTERS,
@@ -206,4 +295,9 @@ STORIES = {
     "back": BACK,
     "listed": LISTED,
     "demands": DEMANDS,
+    "answers": ANSWERS,
+    "days": DAYS,
+    "linked": LINKED,
+    "asked": ASKED,
+    "many": MANY,
 }

@@ -107,4 +107,18 @@ UNTOLD = [
     "Estmark undertook to present its comments to Norland by 1 July.",
     # a proposal that is being drafted
     "Sudria told Norland that it was drafting a proposal of its own.",
+    # handed no such paper
+    "Estmark's delegation had been handed no such paper by Norland, its spokesman said.",
+    # a question's claim
+    "Has Norland handed Estmark its list?",
+    # to be sent
+    "The draft is to be sent to Estmark once Norland has signed it.",
+    # claimed never
+    "Norland insists that it never gave Estmark a letter.",
+    # no longer
+    "Norland no longer intends to submit its proposal to Estmark.",
+    # a copy for readers
+    "The Velten Post gave its readers a copy of the treaty of 2019 between Norland and Estmark.",
+    # a person hands a letter at home
+    "Norland's opposition leader handed the speaker of parliament a petition on Monday.",
 ]

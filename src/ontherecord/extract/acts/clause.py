@@ -309,6 +309,8 @@ def _made(verb: Token) -> Token | None:
     thing = child(verb, "ccomp")
     if thing is not None and thing.pos_ in ("NOUN", "PROPN") and child(thing, "acomp", "amod"):
         return thing if verb.lemma_ in ("make", "keep") else None
+    if thing is not None and thing.pos_ == "ADJ" and verb.lemma_ in ("make", "keep"):
+        return child(thing, "nsubj")  # "would not make THE REPLY public"
     return None
 
 
@@ -349,6 +351,10 @@ def _name_before(verb: Token) -> Token | None:
         day = word.pos_ == "PROPN" and any(t.text[:1].isdigit() for t in own)
         if (month or day) and word.text not in _MONTHS:
             return word
+        last = verb.nbor(-1) if verb.i > verb.sent.start else word
+        aside = last.dep_ == "appos" and last.pos_ == "PROPN" and prep.i == verb.sent.start
+        if aside and any(t.text == "," for t in verb.doc[prep.i : last.i]):
+            return last  # "In a letter to Estmark, Norland's minister Carla Olsen urged"
         behind = next(children(word, "conj"), None)  # "In Velten, Norland and Sudria condemned"
         if (
             behind is not None

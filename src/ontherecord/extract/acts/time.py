@@ -26,6 +26,7 @@ _OCCASIONS = frozenset(
     """statement speech address letter note message communique communiqué declaration interview tweet post
     article telegram briefing decree order""".split()
 )
+_ADMITTING = frozenset({"confirm", "acknowledge", "admit", "deny", "recall", "report", "mention"})
 _DEADLINE = re.compile(
     r"\b(?:until|till|by|(?:no|not) later than|at the latest(?: on| by)?)\s+"
     r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
@@ -226,8 +227,9 @@ def _holders(clause: Token, trigger: Token) -> list[Token]:
     while current.head != current:
         dep = current.dep_
         shares = dep == "conj" and is_verbal(current.head)
-        shares = shares or (dep == "xcomp" and is_verbal(current.head))
-        shares = shares or (dep == "advcl" and current.tag_ == "VBG")
+        told = current.head.lemma_ in _ADMITTING  # "confirmed on Thursday having received it"
+        shares = shares or (dep == "xcomp" and is_verbal(current.head) and not told)
+        shares = shares or (dep == "advcl" and current.tag_ == "VBG" and not told)
         if (
             dep in ("relcl", "acl")
             and current.head.lemma_.lower() in SPEAKING

@@ -36,8 +36,10 @@ from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import TimeFinding
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_POSTED = frozenset("receive send submit transmit convey pass hand deliver forward".split())
-_SPOKEN_OR_WRITTEN = frozenset({"comment", "observation"})
+_POSTED = frozenset(
+    "receive send submit transmit convey pass hand deliver forward lodge file".split()
+)
+_SPOKEN_OR_WRITTEN = frozenset({"comment", "observation", "objection", "remark"})
 # What may be said of an answer that is a paper.
 _PLAIN = frozenset(
     """formal official final first second new detailed long-awaited awaited joint own initial full
@@ -187,7 +189,8 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
         return any(p.taker and p.trigger.lemma_ in _HANDED for p in used.passages)
     moved = any(_moves(c) for c, _ in used.clauses)
     if lemma in _SPOKEN_OR_WRITTEN:
-        return moved and any(c.verb.lemma_ in _POSTED for c, _ in used.clauses)
+        arrived = any(p.move == "arrive" and p.taker and p.reading for p in used.passages)
+        return arrived or (moved and any(c.verb.lemma_ in _POSTED for c, _ in used.clauses))
     if kind in ("statement", "report"):
         return moved or (kind == "statement" and bool(described & _JOINT))
     if kind == "response" and not _definite(noun, head) and described - _PLAIN:
@@ -260,7 +263,7 @@ def _count(noun: Token, head: Token) -> int | None:
     for mark in (*children(noun, "nummod", "amod", "det"), *children(head, "nummod")):
         if mark.lower_ in _NUMBERS:
             return _NUMBERS[mark.lower_]
-        if mark.like_num and mark.text.isdigit():
+        if mark.like_num and mark.text.isdigit() and mark.tag_ != "LS":
             return int(mark.text)
     return None
 

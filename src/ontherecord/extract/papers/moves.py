@@ -141,6 +141,9 @@ class _Reader:
             taker = self._met(passage, giver)
         if not taker and passage.move == "return":
             taker = Named(by)
+        back = {self.parties.party_of(key) for key in taker.keys}
+        if passage.move == "return" and back & {self.parties.party_of(k) for k in giver.keys}:
+            giver = Named(to, False)  # "he returned it to the envoy": who had been given it
         received = passage.move == "receive"
         if passage.move == "receive":
             giver = passage.via or giver or Named(by)

@@ -31,7 +31,7 @@ _AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "wit
 _REFUSING = frozenset({"refuse", "decline"})
 _TAKING = frozenset({"receive", "accept", "take", "register"})
 _THROUGH = ("via", "through")
-_TELLING = frozenset({"confirm", "acknowledge", "say", "announce", "admit", "state", "report"})
+_TELLING = frozenset("confirm acknowledge say announce admit state report note".split())
 _NOBODY = Named()
 
 
@@ -250,7 +250,8 @@ class _Filler:
 def _behind(trigger: Token) -> Iterator[Token]:
     """The words behind a trigger up to the next verb of the sentence."""
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        if (token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE) or token.text in {
+        acts = token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE
+        if (acts and token.lower_ != "writing") or token.text in {
             ";",
             "“",
             "”",

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import modifiers, prepositions
+from ontherecord.extract.acts.tree import children, modifiers, prepositions
 
 # People, offices and houses that take and give papers for whom they are "of": "the Chair of the Authority".
 _OFFICES = frozenset(
@@ -22,20 +22,32 @@ def people_of(word: Token | None, parties: Parties) -> Named:
     if word is not None and word.lemma_.lower() in _PEERS:
         return _peer(word, parties)
     found = parties.of(word)
-    if found or word is None:
+    if word is None or not _is_stranger(found, parties):
         return found
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
-    behind = (parties.of(place) for name in ("of", "from") for place in prepositions(word, name))
+    words = (word, *children(word, "appos"))
+    places = (p for each in words for name in ("of", "from") for p in prepositions(each, name))
+    behind = (parties.of(place) for place in places)
     named = next((named for named in behind if named), _NOBODY)
-    return named or (parties.owner(word) if word.lemma_.lower() in _OFFICES else named)
+    owned = parties.owner(word) if word.lemma_.lower() in _OFFICES and not found else _NOBODY
+    return named or owned or found
+
+
+def _is_stranger(found: Named, parties: Parties) -> bool:
+    """Whether nobody is known by a word, or one person whose party is not: "Ivo Brand of Estmark"."""
+    return not found or (len(found.keys) == 1 and parties.is_private(found.keys[0]))
 
 
 def _peer(word: Token, parties: Parties) -> Named:
     """Whom "her Norlander counterpart" is for: never her own side."""
     before = [parties.of(mark) for mark in modifiers(word)]
     named = next((found for found in before if found), _NOBODY)
-    return parties.national(word) or named or parties.of(word)
+    found = parties.of(word)
+    if named or not _is_stranger(found, parties):
+        return parties.national(word) or named or found
+    behind = (parties.of(p) for each in children(word, "appos") for p in prepositions(each, "of"))
+    return parties.national(word) or next((there for there in behind if there), found)
 
 
 _NOBODY = Named()

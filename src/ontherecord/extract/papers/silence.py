@@ -20,28 +20,33 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.papers.silent import (
+    ANSWERS,
+    antecedent,
+    holds,
+    is_awaited,
+    is_missing,
+    is_over,
+    is_pending,
+    is_press,
+    is_press_office,
+    without_answer,
+)
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import PaperFinding, SilenceFinding, StatementFinding
 
 _ANSWERING = frozenset({"reply", "respond", "answer"})
-_ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})
-_GETTING = frozenset({"have", "receive", "get", "see", "hear"})
 _STAYING = frozenset({"remain", "go", "be", "leave", "stay", "lie"})
 _TAKING = frozenset({"accept", "reject", "refuse", "decline", "approve", "endorse"})
 _SPEAKING = frozenset({"say", "comment", "react", "speak"})
-_TELLING = _ANSWERING | _TAKING | _SPEAKING | {"wait"}
-_COMING = frozenset({"come", "be", "arrive", "follow"})
-_WAITING = frozenset({"await", "wait"})
+_DUE = ANSWERS | {"comment", "observation", "objection"}
+_OPEN = frozenset({"silent", "outstanding"})
+_TELLING = _ANSWERING | _TAKING | _SPEAKING | _OPEN | {"wait", "ignore"}
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
 _BIDS = frozenset(
     """offer proposal demand request letter note appeal overture ultimatum initiative invitation plan
     counter-proposal counterproposal counter-offer draft text call approach condition term petition""".split()
-)
-# Words that say that a reporter was not answered.
-_PRESS = frozenset(
-    """comment question email e-mail enquiry inquiry query reporter journalist interview call phone
-    agency newspaper reuters""".split()
 )
 # What a turn or sentence says that answers "Did they reply?" with a no.
 _NO = re.compile(
@@ -95,23 +100,26 @@ class _Reader:
 
     def at(self, token: Token) -> _Told | None:
         """The silence that a word tells, None where it tells none or leaves open about what."""
-        if token.lower_ == "unanswered" or _without_answer(token):
+        if token.lower_ == "unanswered" or without_answer(token):
             return self._left(token)
-        noun = token.lemma_.lower() in _ANSWERS and token.pos_ == "NOUN"
+        noun = token.lemma_.lower() in ANSWERS and token.pos_ == "NOUN"
         if not noun and token.lemma_ not in _TELLING:
             return None
         if token.sent.text.rstrip().endswith("?"):
             return self._asked(token) if noun or token.lemma_ in _ANSWERING else None
         if noun:
             return self._no_answer(token)
+        if token.lower_ in _OPEN:
+            return self._open(token)
         reads = {
+            "ignore": self._ignored,
             **dict.fromkeys(_ANSWERING, self._not_answered),
             **dict.fromkeys(_TAKING, self._neither),
             **dict.fromkeys(_SPEAKING, self._nothing_said),
             "wait": self._awaiting,
         }
         read = reads.get(token.lemma_) if is_verbal(token) else None
-        return read(token) if read is not None and not _is_over(token) else None
+        return read(token) if read is not None and not is_over(token) else None
 
     def finding(self, token: Token, told: _Told) -> SilenceFinding:
         """The finding of what is told at a word."""
@@ -136,7 +144,7 @@ class _Reader:
         verb = token.head
         while not is_verbal(verb) and verb.head != verb:
             verb = verb.head
-        if verb.lemma_ not in _STAYING or not _holds(verb, negated=False):
+        if verb.lemma_ not in _STAYING or not holds(verb, negated=False):
             return None
         thing = child(verb, "dobj") if verb.lemma_ == "leave" else None
         silent = Named()
@@ -149,14 +157,14 @@ class _Reader:
     def _not_answered(self, verb: Token) -> _Told | None:
         """ "Norland has not replied", "has yet to answer the letter"."""
         subject = surface_subject(verb)
-        if subject is None or not (_is_pending(verb) or _holds(verb, negated=True)):
+        if subject is None or not (is_pending(verb) or holds(verb, negated=True)):
             return None
         if child(verb, "nsubjpass", "auxpass") is not None:  # "has never been answered by Norland"
             agent = child(verb, "agent")
             return self._about(subject, self.parties.of(child(agent, "pobj") if agent else None))
         silent = self.parties.of(subject)
         things = [*children(verb, "dobj"), *prepositions(verb, "to")]
-        if not silent or any(_is_press(t) for t in things) or _is_press_office(verb):
+        if not silent or any(is_press(t) for t in things) or is_press_office(verb):
             return None
         for thing in things:
             told = self._about(thing, silent)
@@ -169,9 +177,9 @@ class _Reader:
         verb = noun.head
         if noun.dep_ == "pobj" and verb.lower_ == "for":
             verb = verb.head
-        if not is_verbal(verb) or any(_is_press(p) for p in prepositions(noun, "to")):
+        if not is_verbal(verb) or any(is_press(p) for p in prepositions(noun, "to")):
             return None
-        if not (_is_awaited(noun, verb) or _is_missing(noun, verb)):
+        if not (is_awaited(noun, verb) or is_missing(noun, verb)):
             return None
         silent = next(
             (f for h in (noun, verb) for p in prepositions(h, "from") if (f := self.parties.of(p))),
@@ -202,11 +210,11 @@ class _Reader:
         subject, word = surface_subject(verb), child(verb, "dobj")
         silent = self.parties.of(subject)
         declined = verb.dep_ == "xcomp"  # "declined to comment": to reporters
-        if subject is None or not silent or declined or _is_press_office(verb):
+        if subject is None or not silent or declined or is_press_office(verb):
             return None
-        none = word is not None and word.lower_ == "nothing" and _holds(verb, negated=False)
+        none = word is not None and word.lower_ == "nothing" and holds(verb, negated=False)
         nobody = any(c.lower_ == "neither" for c in subject.children)
-        quiet = none or nobody or _holds(verb, negated=True)
+        quiet = none or nobody or holds(verb, negated=True)
         said = verb.lemma_ in ("say", "speak")
         if not quiet or (said and not none and (word is None or word.lemma_ != "word")):
             return None
@@ -214,15 +222,42 @@ class _Reader:
         things = [
             p for at in places for name in ("about", "on", "to") for p in prepositions(at, name)
         ]
-        if any(_is_press(t) for t in things):
+        if any(is_press(t) for t in things):
             return None
         told = next((t for thing in things if (t := self._about(thing, silent))), None)
         return told if things or said else self._before(silent, verb, sent=True)
 
+    def _open(self, token: Token) -> _Told | None:
+        """ "Norland has remained silent on the note", "those of Norland were still outstanding"."""
+        verb, subject = token.head, surface_subject(token.head)
+        if token.lower_ == "outstanding":
+            due = subject is not None and (subject.lower_ == "those" or subject.lemma_ in _DUE)
+            whose = self.parties.source(subject) if due and subject is not None else _NOBODY
+            held = bool(whose) and verb.lemma_ in _STAYING and holds(verb, negated=False)
+            return self._before(whose, verb, sent=True) if held else None
+        silent = self.parties.of(surface_subject(verb)) if verb.lemma_ in _STAYING else _NOBODY
+        if not silent or not holds(verb, negated=False):
+            return None
+        places = (
+            p for at in (token, verb) for name in ("on", "about") for p in prepositions(at, name)
+        )
+        return next((t for thing in places if (t := self._about(thing, silent))), None)
+
+    def _ignored(self, verb: Token) -> _Told | None:
+        """ "Norland has ignored the letter", "the letter has been ignored"."""
+        if not holds(verb, negated=False):
+            return None
+        if child(verb, "nsubjpass", "auxpass") is None:
+            return self._about(child(verb, "dobj"), self.parties.of(surface_subject(verb)))
+        agent = child(verb, "agent")
+        return self._about(
+            surface_subject(verb), self.parties.of(child(agent, "pobj") if agent else None)
+        )
+
     def _awaiting(self, verb: Token) -> _Told | None:
         """ "From Norland we are still waiting"."""
         silent = next((f for p in prepositions(verb, "from") if (f := self.parties.of(p))), _NOBODY)
-        if not silent or prepositions(verb, "for") or not _holds(verb, negated=False):
+        if not silent or prepositions(verb, "for") or not holds(verb, negated=False):
             return None
         return self._before(silent, verb, sent=True)
 
@@ -251,7 +286,7 @@ class _Reader:
         """The silence about a paper or a bid; None where the word is neither."""
         if thing is None:
             return None
-        thing = _antecedent(thing)
+        thing = antecedent(thing)
         if thing.i in self.heads:
             return self._paper(self.heads[thing.i], silent)
         if thing.lower_ in ("it", "they", "them") and (paper := self._meant(thing)) is not None:
@@ -280,7 +315,7 @@ class _Reader:
     def _is_reply(self, paper: int) -> bool:
         """Whether a paper is called an answer: comments and observations ask for one themselves."""
         lemmas = {self.parsed.doc[i].lemma_.lower() for i, at in self.heads.items() if at == paper}
-        return self.papers[paper].kind == "response" and bool(lemmas & (_ANSWERS | _ANSWERING))
+        return self.papers[paper].kind == "response" and bool(lemmas & (ANSWERS | _ANSWERING))
 
     def _meant(self, pronoun: Token) -> int | None:
         """The paper that "it" is: the last one named in the sentence before."""
@@ -314,60 +349,3 @@ def _written(parsed: ParsedReport, papers: tuple[PaperFinding, ...]) -> dict[int
     verbs = (t for t in parsed.doc if t.lemma_ == "write")
     told = ((t.i, spans.get(parsed.span(t.i, t.i + 1))) for t in verbs)
     return {i: at for i, at in told if at is not None}
-
-
-def _is_pending(verb: Token) -> bool:
-    """ "Has yet to reply", "has yet to be answered"."""
-    pending = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
-    return pending and _holds(verb.head, negated=False)
-
-
-def _is_over(verb: Token) -> bool:
-    """Whether the silence is told to have ended: "had not answered until Monday, when"."""
-    return any(t.lower_ in ("until", "till") and t.i > verb.i for t in verb.subtree)
-
-
-def _antecedent(thing: Token) -> Token:
-    """The noun that "which" stands for in "a letter to which Norland has yet to reply"."""
-    if thing.lower_ != "which":
-        return thing
-    return next((a.head for a in thing.ancestors if a.dep_ == "relcl"), thing)
-
-
-def _holds(verb: Token, *, negated: bool) -> bool:
-    """Whether a clause tells a fact, negated or not."""
-    reading = read_modality(verb)
-    if reading is None or reading.modality not in (Modality.DID, Modality.DENIED):
-        return False
-    return reading.negated == negated
-
-
-def _is_awaited(noun: Token, verb: Token) -> bool:
-    """ "Awaits a reply", "is still waiting for an answer"."""
-    return verb.lemma_ in _WAITING and noun.dep_ != "nsubj" and _holds(verb, negated=False)
-
-
-def _is_missing(noun: Token, verb: Token) -> bool:
-    """ "Has had no answer", "has not received any reply", "no answer came"."""
-    marks = {c.lower_ for c in children(noun, "det")}
-    if verb.lemma_ not in _GETTING | _COMING or not marks & {"no", "any", "a", "an"}:
-        return False
-    return _holds(verb, negated=True) or ("no" in marks and _holds(verb, negated=False))
-
-
-def _without_answer(token: Token) -> bool:
-    """ "Remains without a reply": the preposition stands for the adjective."""
-    if token.lower_ != "without" or token.dep_ != "prep":
-        return False
-    return any(p.lemma_.lower() in _ANSWERS for p in children(token, "pobj"))
-
-
-def _is_press(word: Token) -> bool:
-    """Whether what is not answered is a reporter's question."""
-    words = {word.lemma_.lower(), *(t.lemma_.lower() for t in word.subtree)}
-    return bool(words & _PRESS)
-
-
-def _is_press_office(verb: Token) -> bool:
-    """ "Did not immediately respond" is said of press offices."""
-    return any(c.lower_ in ("immediately", "publicly") for c in verb.children)

@@ -94,8 +94,8 @@ def _as_told(telling: Telling, known: Known) -> _Told:
     recipient = _side(telling.report, _of_this(act, act.recipient, telling, known), known.cast)
     aside = act.tense == ASIDE
     by = None if aside else telling.by
-    untimed = act.time is None or act.shared
-    date = None if untimed and (aside or act.type in TAKING) else telling.date
+    of_another = (aside and act.time is None) or (act.shared and (aside or act.type in TAKING))
+    date = None if of_another else telling.date
     if act.type not in TAKING:
         via = _side(telling.report, act.via, known.cast) if act.via else None
         return _Told(telling, actor, recipient, by, date, via)
@@ -172,7 +172,8 @@ def _step(told: _Told, known: Known) -> Step:
     author, _ = known.papers.parties(told.telling.paper)
     taker = told.taker.parties
     back = bool(taker) and taker <= author and not told.giver.parties & author
-    back = back or known.coverage.words(told.telling.trigger).lower().startswith("return")
+    returned = known.coverage.words(told.telling.trigger).lower().startswith("return")
+    back = back or (returned and not told.giver.parties & author)
     step = _STEPS[told.telling.type]
     return Step.RETURNED if back and step is Step.HANDED else step
 

@@ -43,6 +43,9 @@ _NOUNS = {
     "final-text": "final text",
 }
 _TREATY = "draft-treaty"
+_INSTRUMENT = re.compile(
+    r"\bdraft (agreement|protocol|convention|accord|pact|treaty|armistice)\b", re.IGNORECASE
+)
 _DRAFT = re.compile(r"\bdrafts?$", re.IGNORECASE)  # a draft, no word of what
 _PLURAL = re.compile(r"\b(?:proposals|demands|ideas|terms|suggestions|packages)\b", re.IGNORECASE)
 _OWN_NAMES = frozenset(
@@ -274,6 +277,8 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     if kind in (ANY, *_DESCRIBED):
         called = _called(held)
         noun = called if kind == ANY or kind in called.split() else noun
+    if kind == _TREATY:
+        noun = _drafted(held)
     noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
     if kind == "response" and "written" in words:
         noun = f"written {noun}"
@@ -289,6 +294,13 @@ def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
     return " ".join(
         part for part in (noun, f"of {by}" if by else "", f"{towards} {to}" if to else "") if part
     )
+
+
+def _drafted(held: Sequence[Mention]) -> str:
+    """What a draft treaty is called, if all who say what it is a draft of say the same: "draft protocol"."""
+    said = (hit[1].lower() for m in held for hit in [_INSTRUMENT.search(m.words)] if hit)
+    found = sorted(set(said))
+    return f"draft {found[0]}" if len(found) == 1 else _NOUNS[_TREATY]
 
 
 def _called(held: Sequence[Mention]) -> str:
@@ -312,8 +324,8 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
         for mention in shelf.held[key]
         if mention.answers is not None
     }
-    if not pointed and key.family != "response":
-        return None
+    if not pointed and (key.family != "response" or key.version):
+        return None  # which of several papers a second response answers nothing tells
     families = {m.family for m in mentions if (m.report, m.at) in pointed} or {"draft"}
     found = {other for place in pointed for other in shelf.placed.get(place, ())}
     every = {other for other in shelf.held if other.family in families}

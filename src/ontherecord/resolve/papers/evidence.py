@@ -171,7 +171,9 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
             if done:
                 told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
                 date = act_date(act, mention.report, coverage)
-                back = bool(taker) and taker <= mention.by and not giver & mention.by  # returned
+                returned = coverage.words(act.trigger).lower().startswith("return")
+                back = returned or (bool(taker) and taker <= mention.by)
+                back = back and not giver & mention.by
                 handed = mention.handed + ((date,) if date and not back else ())
                 hops = (*mention.hops, Hop(giver, taker, date, relayed))
                 mention = replace(mention, handed=handed, told=told, hops=hops)

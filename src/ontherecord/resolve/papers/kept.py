@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED, Coverage
@@ -109,8 +110,9 @@ def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
 
 
 def _is_posted(mention: Mention) -> bool:
-    """Whether a letter is told with author and addressee: that there is one is all that is to be told of it."""
-    return mention.kind == "letter" and mention.told
+    """Whether a letter, or the note of a day, is told with author and addressee: more is not to be told of it."""
+    dated = mention.kind == "note" and mention.called is not None
+    return mention.told and (mention.kind == "letter" or dated)
 
 
 def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:
@@ -210,3 +212,21 @@ def proposals_in_letters(mentions: Sequence[Mention]) -> set[Mention]:
         if (letter.by, letter.to) == (mention.by, mention.to)
         and _share_a_day(mention.dates, letter.dates)
     }
+
+
+def for_all(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, "the letter" that one of several addressees took being the one told of before as for them all."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = [
+            other
+            for other in found
+            if (other.report, other.family, other.by)
+            == (mention.report, mention.family, mention.by)
+            and mention.to < other.to
+            and other.count in (None, 1)
+        ]
+        definite = mention.words.lower().startswith("the ")
+        one = len({other.to for other in before}) == 1 and definite and bool(mention.to)
+        found.append(replace(mention, to=before[-1].to) if one else mention)
+    return found

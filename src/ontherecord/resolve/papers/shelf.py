@@ -10,6 +10,7 @@ from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.kept import (
     answers_called_letters,
     answers_called_proposals,
+    for_all,
     joined,
     kept_papers,
     proposals_in_letters,
@@ -43,6 +44,7 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     told = [replace(m, kind="response") if m in answers else m for m in told]
     posted = proposals_in_letters(told)
     mentions = [replace(m, kind="letter") if m in posted else m for m in told]
+    mentions = for_all(mentions)
     kept = kept_papers(mentions, coverage)
     kept = joined(missing, mentions, kept)
     of_report: dict[str, list[Mention]] = {}
@@ -84,7 +86,24 @@ def _known(
         keys, _ = fitting.get((mention.report, mention.at), ((), ""))
         if len(keys) == 1 and mention not in held[keys[0]]:
             held[keys[0]].append(mention)
-    return {key: (first_days(own, coverage), own) for key, own in held.items()}
+    return {
+        key: (first_days(own, coverage, _asked(key, mentions)), own) for key, own in held.items()
+    }
+
+
+def _asked(key: Key, mentions: Sequence[Mention]) -> tuple[dt.date, ...]:
+    """The days on which whom a response is for handed its author what it can be an answer to."""
+    if key.family != "response":
+        return ()
+    days = {
+        hop.date.days()[0]
+        for mention in mentions
+        if mention.family != "response"
+        for hop in mention.hops
+        if hop.date is not None and hop.date.sure and is_governed(hop.date)
+        if hop.giver & key.to and hop.taker & key.by
+    }
+    return tuple(sorted(days))
 
 
 def _is_either(mention: Mention, others: Sequence[Mention]) -> bool:

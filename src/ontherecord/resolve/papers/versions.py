@@ -72,12 +72,19 @@ def versions(held: Mapping[Key, Sequence[Mention]]) -> dict[Key, Version]:
 _Stretch = tuple[dt.date, dt.date, Mention]  # first and last day of a hand-over, and who tells it
 
 
-def first_days(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ...]:
+def first_days(
+    held: Sequence[Mention], coverage: Coverage, asked: Sequence[dt.date] = ()
+) -> tuple[dt.date, ...]:
     """The first day of each hand-over that stands apart from the one before it.
 
-    A later one counts as that of another paper only where words say so ("a second letter") or two origins do.
+    A later one counts as that of another paper only where words say so ("a second letter") or two origins do, or
+    where `asked` has a day between the two: that of another paper which an answer can be to.
     """
-    told = [(*date.days(), mention) for mention in held for date in mention.dates]
+    told = [
+        (*date.days(), mention)
+        for mention in held
+        for date in (mention.told_days if asked else mention.dates)
+    ]
     told += _reworked(held, coverage)
     stretches = sorted(told, key=lambda told: (told[0], told[1], told[2].report, told[2].at))
     stretches = _told_before(held, stretches, coverage) + stretches
@@ -98,6 +105,7 @@ def first_days(held: Sequence[Mention], coverage: Coverage) -> tuple[dt.date, ..
         if not at
         or any(_ANOTHER.search(mention.words) for mention in told)
         or len({coverage.origins[mention.report] for mention in told}) > 1
+        or any(found[at - 1][0] < day <= first for day in asked)
         or (first in far and any(_has_month(mention, first) for mention in told))
     )
 

@@ -29,12 +29,21 @@ _TAKEN = frozenset({"letter", "note"})  # to accept one of these is to take it
 _NOT = re.compile(
     r"\b(?:not|n[’']t|never|no|yet|un\w+|without|would|will|if|when|until)\b", re.IGNORECASE
 )
+# "denied that the letter had gone unanswered": somebody says that it was answered.
+_DISPUTED = re.compile(
+    r"\bden(?:y|ie[ds]|ying)\b[^.;!?\n]{0,80}\b(?:unanswered|without (?:an|a) (?:answer|reply|response)|"
+    r"not (?:been )?(?:answered|replied|responded))\b",
+    re.IGNORECASE,
+)
 # "had not answered until Monday": it was done then.
 _UNTIL = re.compile(
     r"\b(?:not|n[’']t|never)\b[^.;!?\n]{0,30}\b(?:answer|repl(?:y|ie)|respond)\w*[^.;!?\n]{0,60}\buntil\b",
     re.IGNORECASE,
 )
-_IT = re.compile(rf"\b(?:accept|{_ANSWERING})\w* (?:it|them)\b", re.IGNORECASE)
+_IT = re.compile(
+    rf"\b(?:accept|{_ANSWERING})\w* (?:to )?(?:it|them)\b|\bturn\w* (?:it|them) down\b",
+    re.IGNORECASE,
+)
 _BEHIND = 200  # characters behind a mention in which "it" is the paper
 _BEFORE = 40  # characters before the words in which such a word counts
 
@@ -45,6 +54,7 @@ def is_taken_up(kind: str, reports: Iterable[str], coverage: Coverage) -> bool:
     texts = [coverage.reports[report].text for report in reports]
     return any(
         _UNTIL.search(text) is not None
+        or _DISPUTED.search(text) is not None
         or any(
             not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end())
             for hit in told.finditer(text)

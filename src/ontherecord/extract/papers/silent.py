@@ -1,0 +1,74 @@
+"""Clauses around words of silence: whether they tell a fact, what is meant, whether reporters were not answered."""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.modality import read_modality
+from ontherecord.extract.acts.tree import children
+from ontherecord.nouns.act import Modality
+
+ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})
+_GETTING = frozenset({"have", "receive", "get", "see", "hear"})
+_COMING = frozenset({"come", "be", "arrive", "follow"})
+_WAITING = frozenset({"await", "wait"})
+# Words that say that a reporter was not answered.
+_PRESS = frozenset(
+    """comment question email e-mail enquiry inquiry query reporter journalist interview call phone
+    agency newspaper reuters""".split()
+)
+
+
+def is_pending(verb: Token) -> bool:
+    """ "Has yet to reply", "has yet to be answered"."""
+    pending = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
+    return pending and holds(verb.head, negated=False)
+
+
+def is_over(verb: Token) -> bool:
+    """Whether the silence is told to have ended: "had not answered until Monday, when"."""
+    return any(t.lower_ in ("until", "till") and t.i > verb.i for t in verb.subtree)
+
+
+def antecedent(thing: Token) -> Token:
+    """The noun that "which" stands for in "a letter to which Norland has yet to reply"."""
+    if thing.lower_ != "which":
+        return thing
+    return next((a.head for a in thing.ancestors if a.dep_ == "relcl"), thing)
+
+
+def holds(verb: Token, *, negated: bool) -> bool:
+    """Whether a clause tells a fact, negated or not."""
+    reading = read_modality(verb)
+    if reading is None or reading.modality is not Modality.DID:
+        return False
+    return reading.negated == negated
+
+
+def is_awaited(noun: Token, verb: Token) -> bool:
+    """ "Awaits a reply", "is still waiting for an answer"."""
+    return verb.lemma_ in _WAITING and noun.dep_ != "nsubj" and holds(verb, negated=False)
+
+
+def is_missing(noun: Token, verb: Token) -> bool:
+    """ "Has had no answer", "has not received any reply", "no answer came"."""
+    marks = {c.lower_ for c in children(noun, "det")}
+    if verb.lemma_ not in _GETTING | _COMING or not marks & {"no", "any", "a", "an"}:
+        return False
+    return holds(verb, negated=True) or ("no" in marks and holds(verb, negated=False))
+
+
+def without_answer(token: Token) -> bool:
+    """ "Remains without a reply": the preposition stands for the adjective."""
+    if token.lower_ != "without" or token.dep_ != "prep":
+        return False
+    return any(p.lemma_.lower() in ANSWERS for p in children(token, "pobj"))
+
+
+def is_press(word: Token) -> bool:
+    """Whether what is not answered is a reporter's question."""
+    words = {word.lemma_.lower(), *(t.lemma_.lower() for t in word.subtree)}
+    return bool(words & _PRESS)
+
+
+def is_press_office(verb: Token) -> bool:
+    """ "Did not immediately respond" is said of press offices."""
+    return any(c.lower_ in ("immediately", "publicly") for c in verb.children)
