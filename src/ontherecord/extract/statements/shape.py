@@ -24,6 +24,7 @@ from ontherecord.extract.statements.sources import is_speaker_noun
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "that"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _OUTLETS_OWN = frozenset({"as", "while", "without", "after", "amid", "before", "when", "despite"})
+_BREAKS = frozenset({"and", "but", "in"})  # what `_goes_on` and `_is_aim` begin with
 _AIMS = frozenset({"bid", "attempt", "effort", "move"})
 
 
@@ -78,7 +79,7 @@ def _cut(
         first = comma + 1
     stop = len(words)
     for i in range(first + 2, len(words) - 1):
-        if _inside(parsed, words[i].idx):
+        if words[i].lower_ not in _BREAKS or _inside(parsed, words[i].idx):
             continue
         if _goes_on(parsed, found, (words, i), cues) or _is_aim(words, i):
             stop = i

@@ -188,7 +188,9 @@ def _of_verb(
         return None
     doc = verb.doc
     if inside is None:
-        words = [i for i in words if not any(a <= doc[i].idx < b for a, b in spoken)] or words
+        low, high = doc[min(words)].idx, doc[max(words)].idx
+        near = [(a, b) for a, b in spoken if a <= high and low < b]
+        words = [i for i in words if not any(a <= doc[i].idx < b for a, b in near)] or words
     cue_words = _cue_tokens(verb, cue.prepositions if pattern == "p" else frozenset())
     content = pieces(doc, [i for i in words if i not in cue_words])
     if not content or (len(words) < 2 and not cue.patterns & {"n"}):
