@@ -6,58 +6,31 @@ must stand in what the other one tells, with enough of what it is about; a "no" 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
-from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
-from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import (
     PAPERS,
     REPORTS,
     Claim,
     Claims,
-    one_doing,
-    stems_of,
     tells_done,
 )
-from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.turned import (
+    CUT,
+    SOMEBODY,
+    WRITTEN,
+    Turned,
+    read_turned,
+    supposes,
+)
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import dated
 from ontherecord.resolve.wording import tokens
 
-_ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )*"
-_AUX = r"(?:did|do|does|has|have|had|was|were|is|are|been)"
-# The negator, and behind it the verb that it turns.
-_TURNED = re.compile(
-    rf"\b(?:{_AUX}(?:n[’']t| not) {_ADVERB}(?:been |being )?(?P<a>\w+)|"
-    rf"never {_ADVERB}(?:been |being )?(?P<b>\w+)|"
-    rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<c>\w+)|"
-    rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<d>\w+)(?: to (?P<e>\w+))?|"
-    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<f>[\w-]+)|"
-    r"(?P<g>\w{3,}ed|got|had|given|seen|made|found|sent|has|have) "
-    r"[“\"‘']?(?:nothing\b|no (?P<h>[\w-]+))|"
-    r"(?:has|have|had) yet to (?:be )?(?P<j>\w+)|"
-    r"no (?:[\w-]+ ){1,2}?(?P<i>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
-    re.IGNORECASE,
-)
-_PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<v>\w+)", re.IGNORECASE)
-_HOLDING = frozenset({"had", "has", "have"})
-_EMPTY = frozenset(
-    "been being be such in on at to a the of that longer so one more part any anybody anyone anything ms mr mrs".split()
-)
-# What is only wished, planned or supposed is no claim.
-_SUPPOSED = re.compile(
-    r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|want(?:s|ed)?|demand\w*|urg\w+|"
-    r"call\w* (?:on|for)|expect\w*|hop(?:es?|ed|ing)|ready|prepared|plan(?:s|ned)?|refus\w+ to|declin\w+ to|"
-    r"propos\w+ that|tried|trying|wait\w*)\b|\?",
-    re.IGNORECASE,
-)
-_CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b")
 _TURNED_AWAY = re.compile(
     r"\b(?:refus\w+|declin\w+) to (?:receive|accept|take|open)\b|\bturned (?:away|back)\b",
     re.IGNORECASE,
@@ -67,36 +40,11 @@ _NOBODY_CAME = re.compile(
     r"brought|handed|delivered|appeared)\b",
     re.IGNORECASE,
 )
-_ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
-# Said of minds, words and reporters, so that two of them rarely are of one thing.
-_OF_MINDS = frozenset(
-    one_doing(word)
-    for word in "want like know think believe need mean feel understand see say tell call confirm verify comment "
-    "elaborate specify disclose name identify doubt intend hear remember care go do make take".split()
-)
-_SOMEBODY = "a speaker"
-_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
-_WRITTEN = frozenset({one_doing("written"), one_doing("reply")})
 _NEAR = 320  # characters between the two where they stand in one report
 _ANY_REPLY = frozenset({"send", "paper"})
-_NO_WORDS = stems_of(" ".join(_EMPTY))
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
 _SHARED, _SHARE = 3, 0.6  # stems of the denied that a claim of another report must have
 _CLOSE = 0.5  # share where the two stand side by side
-
-
-@dataclass(frozen=True, slots=True)
-class _Turned:
-    """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place."""
-
-    sentence: Span
-    verbs: frozenset[str]
-    words: frozenset[str]
-    by: str | None
-    voice: str
-    said: bool
-    clause: Span
-    such: bool
 
 
 def find_negated(claims: Claims) -> tuple[Conflict, ...]:
@@ -104,7 +52,7 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     found: dict[str, Conflict] = {}
     seen: set[tuple[Span, str | None]] = set()
     for report in claims.known.coverage.order:
-        for turned in _turned(report, claims):
+        for turned in read_turned(report, claims):
             claim = _beside(turned, claims) or _elsewhere(turned, claims)
             if claim is not None and (claim.span, turned.by) not in seen:
                 seen.add((claim.span, turned.by))
@@ -113,95 +61,17 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _turned(report: str, claims: Claims) -> Iterator[_Turned]:
-    """The negated sentences of a report, those of statements with their speakers."""
-    source = claims.known.coverage.reports[report]
-    flat = on_one_line(source.text)
-    if not _TURNED.search(flat) and not _PERFECT.search(flat):
-        return
-    lines = [
-        (
-            span,
-            claims.known.statements[report, at],
-            claims.known.coverage.findings[report].statements[at],
-        )
-        for at in range(len(claims.known.coverage.findings[report].statements))
-        for span in claims.known.statements[report, at].content_spans
-    ]
-    for start, end in sentences(source.text):
-        match = _TURNED.search(flat, start, end) or _PERFECT.search(flat, start, end)
-        if match is None or "?" in flat[start:end]:
-            continue
-        held = [each for each in lines if each[0].start <= match.start() < each[0].end]
-        inner = held[-1][0] if held else Span(report, start, end)
-        clause = _clause(flat, max(start, inner.start), min(end, inner.end), match)
-        verbs = _verbs(match)
-        named = bool(
-            match.groupdict().get("f")
-        )  # "there is no list": a thing of one word may be any
-        words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
-        if words >= _WRITTEN:
-            verbs |= _WRITTEN
-        if (
-            not verbs
-            or (named and len(words) < 2)
-            or words & _ASKED_BY_PRESS
-            or _supposes(flat[clause], verbs)
-        ):
-            continue
-        speaker, voice = _speaker(held[-1][1], held[-1][2], claims) if held else (None, "")
-        piece = Span(report, clause.start, clause.stop)
-        such = re.search(r"\bsuch\b", flat[clause]) is not None
-        yield _Turned(
-            source.span(start, end), verbs, words, speaker, voice, bool(held), piece, such
-        )
-
-
-def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
-    """Who says it where that is sure, and the words of the text for the source."""
-    words = claims.known.coverage.words(finding.source[0]) if finding.source else ""
-    words = _SOMEBODY if _PRONOUN.match(words) else words
-    return line.speaker if line.sure else None, words
-
-
-def _clause(flat: str, first: int, last: int, match: re.Match[str]) -> slice:
-    """The clause around a negation."""
-    start, end = first, last
-    for cut in _CUT.finditer(flat, first, last):
-        if cut.end() <= match.start():
-            start = cut.end()
-        elif cut.start() >= match.end():
-            end = cut.start()
-            break
-    return slice(start, end)
-
-
-def _verbs(match: re.Match[str]) -> frozenset[str]:
-    """The stems of what is negated: the verb, or the thing of which there is none."""
-    groups = match.groupdict()
-    words = [word for name, word in sorted(groups.items()) if word]
-    if groups.get("g"):
-        held = groups["g"].lower() in _HOLDING
-        words = [groups["h"] or "nothing"] if held else [groups["g"]]
-    return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY)
-
-
-def _supposes(text: str, verbs: frozenset[str]) -> bool:
-    """Whether a clause only supposes or wishes, with another word than the one that it turns."""
-    return any(one_doing(m.group().split()[0]) not in verbs for m in _SUPPOSED.finditer(text))
-
-
 def _is_told(text: str, verbs: frozenset[str]) -> bool:
     """Whether a clause with one of the verbs tells it plainly."""
-    pieces = [piece for piece in _CUT.split(text) if tells_done(piece, verbs)]
-    return any(not _supposes(piece, verbs) for piece in pieces)
+    pieces = [piece for piece in CUT.split(text) if tells_done(piece, verbs)]
+    return any(not supposes(piece, verbs) for piece in pieces)
 
 
-def _is_claim(claim: Claim, turned: _Turned, known: Known) -> bool:
+def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
     """Whether a claim tells plainly, by another voice than the one that turns it."""
     if claim.negated or claim.voice == REPORTS or claim.span.overlaps(turned.sentence):
         return False
-    if turned.words >= _WRITTEN and not claim.words >= _WRITTEN:
+    if turned.words >= WRITTEN and not claim.words >= WRITTEN:
         return False  # a reply by word of mouth
     if not turned.verbs & claim.words or not _is_told(claim.text, turned.verbs):
         return False
@@ -211,7 +81,7 @@ def _is_claim(claim: Claim, turned: _Turned, known: Known) -> bool:
     return claim.voice != turned.voice or not claim.voice
 
 
-def _is_named(claim: Claim, turned: _Turned, known: Known) -> bool:
+def _is_named(claim: Claim, turned: Turned, known: Known) -> bool:
     """Whether a voice without a sure speaker has the last name of the other one."""
     one = known.cast.name(claim.by) if claim.by else claim.voice
     other = known.cast.name(turned.by) if turned.by else turned.voice
@@ -219,10 +89,10 @@ def _is_named(claim: Claim, turned: _Turned, known: Known) -> bool:
     return len(names) > 1 and names[0] == names[1]
 
 
-def _beside(turned: _Turned, claims: Claims) -> Claim | None:
+def _beside(turned: Turned, claims: Claims) -> Claim | None:
     """What another voice tells right before in the same report, or in a quotation right after."""
     known = claims.known
-    if turned.said and turned.by is None and turned.voice in ("", _SOMEBODY):
+    if turned.said and turned.by is None and turned.voice in ("", SOMEBODY):
         return None  # "he": perhaps the same one
     for claim in reversed(_near(turned, claims)):
         before = claim.span.end <= turned.sentence.start
@@ -241,7 +111,7 @@ def _beside(turned: _Turned, claims: Claims) -> Claim | None:
     return None
 
 
-def _near(turned: _Turned, claims: Claims) -> list[Claim]:
+def _near(turned: Turned, claims: Claims) -> list[Claim]:
     """The claims right beside a sentence, the outlet's own sentences among them, in order."""
     report, own = turned.sentence.report, turned.sentence
     text = claims.known.coverage.reports[report].text
@@ -267,7 +137,7 @@ def _is_first_person(claim: Claim) -> bool:
     return re.match(r"(?:we|i|they)\b", claim.text, re.IGNORECASE) is not None and claim.said
 
 
-def _is_turned_away(turned: _Turned, claim: Claim, known: Known) -> bool:
+def _is_turned_away(turned: Turned, claim: Claim, known: Known) -> bool:
     """Refused to receive a thing, and nobody came with one."""
     sentence = known.coverage.words(turned.sentence)
     told = claim.text
@@ -279,7 +149,7 @@ def _is_turned_away(turned: _Turned, claim: Claim, known: Known) -> bool:
     )
 
 
-def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
+def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     """What a report tells, of the same days or before, in the words that another one turns."""
     known = claims.known
     best: tuple[float, Claim] | None = None
@@ -289,13 +159,13 @@ def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
         shared = turned.words & claim.words
         plain = sum(not word.startswith("a-") for word in shared)
         share = len(shared) / len(turned.words)
-        written = shared >= _WRITTEN and _is_same_reply(claim, turned, claims)
+        written = shared >= WRITTEN and _is_same_reply(claim, turned, claims)
         enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
         about = turned.words - turned.verbs - PAPERS
         matter = {word for word in about if not word.startswith("a-")}
         if matter and not matter & claim.words:
             continue  # a letter about something else
-        alike = written if turned.words >= _WRITTEN else enough or _of_own(turned, claim, known)
+        alike = written if turned.words >= WRITTEN else enough or _of_own(turned, claim, known)
         if not alike or not _is_claim(claim, turned, known):
             continue
         if claim.span.report == turned.sentence.report and not (claim.said and turned.said):
@@ -307,14 +177,14 @@ def _elsewhere(turned: _Turned, claims: Claims) -> Claim | None:
     return best[1] if best is not None else None
 
 
-def _of_own(turned: _Turned, claim: Claim, known: Known) -> bool:
+def _of_own(turned: Turned, claim: Claim, known: Known) -> bool:
     """Whether "we have accepted nothing" is said of what another voice tells of the speaker's own side."""
     party = known.cast.party(turned.by)
     plain = {word for word in turned.words - turned.verbs if not word.startswith("a-")}
     return not plain and party is not None and party in claim.words and claim.said
 
 
-def _is_same_reply(claim: Claim, turned: _Turned, claims: Claims) -> bool:
+def _is_same_reply(claim: Claim, turned: Turned, claims: Claims) -> bool:
     """Whether a written reply is that of the side that is said to have sent none, or on the same matter."""
     known = claims.known
     around = [_with_neighbours(span, known) for span in (claim.span, turned.sentence)]
@@ -325,7 +195,7 @@ def _is_same_reply(claim: Claim, turned: _Turned, claims: Claims) -> bool:
         return True
     if others and replier is not None and known.cast.is_party(replier):
         return False  # it is the reply of one of the others
-    matter = {w for w in told & asked - _WRITTEN - _ANY_REPLY if not w.startswith("a-")}
+    matter = {w for w in told & asked - WRITTEN - _ANY_REPLY if not w.startswith("a-")}
     return len(matter) > 1
 
 
@@ -336,7 +206,7 @@ def _with_neighbours(span: Span, known: Known) -> Span:
     return Span(span.report, before[-1] if before else span.start, span.end)
 
 
-def _is_for_others(claim: Claim, turned: _Turned, claims: Claims) -> bool:
+def _is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:
     """Whether what was given went to somebody else than the side that says that it got nothing."""
     own = claims.known.cast.party(turned.by)
     if "send" not in turned.verbs or own is None:
@@ -345,7 +215,7 @@ def _is_for_others(claim: Claim, turned: _Turned, claims: Claims) -> bool:
     return bool(takers) and own not in takers
 
 
-def _is_before(claim: Claim, turned: _Turned, claims: Claims) -> bool:
+def _is_before(claim: Claim, turned: Turned, claims: Claims) -> bool:
     """Whether a deed had been done by the day on which it is said not to have been."""
     known = claims.known
     then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
@@ -381,7 +251,7 @@ def _told_day(span: Span, known: Known) -> str | None:
     return min(days) if days else None
 
 
-def _conflict(turned: _Turned, claim: Claim, known: Known) -> Conflict:
+def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
     teller = known.cast.name(claim.by) if claim.by else claim.voice or "the report"
     denier = known.cast.name(turned.by) if turned.by else turned.voice or "the report"
     sentence = known.coverage.words(turned.sentence)

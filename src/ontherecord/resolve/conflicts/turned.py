@@ -1,0 +1,145 @@
+"""Sentences that say that something did not happen: who says so, which verb they turn, and of what.
+
+"No document was handed over", "they never offered it", "nobody had tried to", "has yet to receive it".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ontherecord.language.words import sentences
+from ontherecord.nouns.findings import StatementFinding
+from ontherecord.nouns.span import Span
+from ontherecord.nouns.statement import Statement
+from ontherecord.resolve.conflicts.claims import Claims, one_doing, stems_of
+from ontherecord.resolve.conflicts.set_against import on_one_line
+
+_ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )*"
+_AUX = r"(?:did|do|does|has|have|had|was|were|is|are|been)"
+# The negator, and behind it the verb that it turns.
+_TURNED = re.compile(
+    rf"\b(?:{_AUX}(?:n[’']t| not) {_ADVERB}(?:been |being )?(?P<a>\w+)|"
+    rf"never {_ADVERB}(?:been |being )?(?P<b>\w+)|"
+    rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<c>\w+)|"
+    rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<d>\w+)(?: to (?P<e>\w+))?|"
+    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<f>[\w-]+)|"
+    r"(?P<g>\w{3,}ed|got|had|given|seen|made|found|sent|has|have) "
+    r"[“\"‘']?(?:nothing\b|no (?P<h>[\w-]+))|"
+    r"(?:has|have|had) yet to (?:be )?(?P<j>\w+)|"
+    r"no (?:[\w-]+ ){1,2}?(?P<i>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<v>\w+)", re.IGNORECASE)
+_HOLDING = frozenset({"had", "has", "have"})
+_EMPTY = frozenset(
+    "been being be such in on at to a the of that longer so one more part any anybody anyone anything ms mr mrs".split()
+)
+# What is only wished, planned or supposed is no claim.
+_SUPPOSED = re.compile(
+    r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|want(?:s|ed)?|demand\w*|urg\w+|"
+    r"call\w* (?:on|for)|expect\w*|hop(?:es?|ed|ing)|ready|prepared|plan(?:s|ned)?|refus\w+ to|declin\w+ to|"
+    r"propos\w+ that|tried|trying|wait\w*)\b|\?",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b")
+_ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
+# Said of minds, words and reporters, so that two of them rarely are of one thing.
+_OF_MINDS = frozenset(
+    one_doing(word)
+    for word in "want like know think believe need mean feel understand see say tell call confirm verify comment "
+    "elaborate specify disclose name identify doubt intend hear remember care go do make take".split()
+)
+SOMEBODY = "a speaker"
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
+WRITTEN = frozenset({one_doing("written"), one_doing("reply")})  # a reply in writing, or none
+_NO_WORDS = stems_of(" ".join(_EMPTY))
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place."""
+
+    sentence: Span
+    verbs: frozenset[str]
+    words: frozenset[str]
+    by: str | None
+    voice: str
+    said: bool
+    clause: Span
+    such: bool
+
+
+def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
+    """The negated sentences of a report, those of statements with their speakers."""
+    source = claims.known.coverage.reports[report]
+    flat = on_one_line(source.text)
+    if not _TURNED.search(flat) and not _PERFECT.search(flat):
+        return
+    lines = [
+        (
+            span,
+            claims.known.statements[report, at],
+            claims.known.coverage.findings[report].statements[at],
+        )
+        for at in range(len(claims.known.coverage.findings[report].statements))
+        for span in claims.known.statements[report, at].content_spans
+    ]
+    for start, end in sentences(source.text):
+        match = _TURNED.search(flat, start, end) or _PERFECT.search(flat, start, end)
+        if match is None or "?" in flat[start:end]:
+            continue
+        held = [each for each in lines if each[0].start <= match.start() < each[0].end]
+        inner = held[-1][0] if held else Span(report, start, end)
+        clause = _clause(flat, max(start, inner.start), min(end, inner.end), match)
+        verbs = _verbs(match)
+        named = bool(
+            match.groupdict().get("f")
+        )  # "there is no list": a thing of one word may be any
+        words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
+        if words >= WRITTEN:
+            verbs |= WRITTEN
+        if (
+            not verbs
+            or (named and len(words) < 2)
+            or words & _ASKED_BY_PRESS
+            or supposes(flat[clause], verbs)
+        ):
+            continue
+        speaker, voice = _speaker(held[-1][1], held[-1][2], claims) if held else (None, "")
+        piece = Span(report, clause.start, clause.stop)
+        such = re.search(r"\bsuch\b", flat[clause]) is not None
+        yield Turned(source.span(start, end), verbs, words, speaker, voice, bool(held), piece, such)
+
+
+def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
+    """Who says it where that is sure, and the words of the text for the source."""
+    words = claims.known.coverage.words(finding.source[0]) if finding.source else ""
+    words = SOMEBODY if _PRONOUN.match(words) else words
+    return line.speaker if line.sure else None, words
+
+
+def _clause(flat: str, first: int, last: int, match: re.Match[str]) -> slice:
+    """The clause around a negation."""
+    start, end = first, last
+    for cut in CUT.finditer(flat, first, last):
+        if cut.end() <= match.start():
+            start = cut.end()
+        elif cut.start() >= match.end():
+            end = cut.start()
+            break
+    return slice(start, end)
+
+
+def _verbs(match: re.Match[str]) -> frozenset[str]:
+    """The stems of what is negated: the verb, or the thing of which there is none."""
+    groups = match.groupdict()
+    words = [word for name, word in sorted(groups.items()) if word]
+    if groups.get("g"):
+        held = groups["g"].lower() in _HOLDING
+        words = [groups["h"] or "nothing"] if held else [groups["g"]]
+    return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY)
+
+
+def supposes(text: str, verbs: frozenset[str]) -> bool:
+    """Whether a clause only supposes or wishes, with another word than the one that it turns."""
+    return any(one_doing(m.group().split()[0]) not in verbs for m in _SUPPOSED.finditer(text))
