@@ -140,6 +140,20 @@ CASES = [
         "Q: Is the text final?\n\nA: It is. We wait for an answer.\n\nQ: And then?\n\nA: Then we talk.",
         [(None, ["It is. We wait for an answer."]), (None, ["Then we talk."])],
     ),
+    # set in capitals throughout, where no tag tells a verb
+    (
+        "NORLAND'S FOREIGN MINISTER ILSE MAREN SAID ON FRIDAY THAT NORHOLM HAD REJECTED THE PROPOSAL.",
+        [(MAREN, ["NORHOLM HAD REJECTED THE PROPOSAL"])],
+    ),
+    # posts by handle
+    (
+        "They wrote on Monday.\n\n@IlseMaren: The accord is dead on arrival.\n\n"
+        "RT @TorbenBrel: thanks to all who made it possible!",
+        [
+            (MAREN, ["The accord is dead on arrival."]),
+            (BREL, ["thanks to all who made it possible!"]),
+        ],
+    ),
     # no quotation, no cue: nothing
     ("The “final” text surprised the envoys. The hall was cold.", []),
 ]
@@ -276,3 +290,20 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_what_points_back_to_nobody_has_no_speaker(text: str) -> None:
     assert [s.speaker for s in read(text).findings.statements] == [None]
+
+
+def test_words_of_which_nobody_can_say_where_they_end_are_unsure(reading: Reading) -> None:
+    torn = 'Brel said the reply was "late, "incomplete and of no use. He urged Norholm to send another.'
+    found = reading(f"{OPENING}{torn}")
+    assert not any(
+        s.sure for s in found.findings.statements if "incomplete" in str(found.words(s.content[0]))
+    )
+
+
+def test_a_quotation_over_paragraphs_stays_sure(reading: Reading) -> None:
+    first = "“We have answered every point. We wait for them now,” Maren said."
+    found = reading(
+        f"{OPENING}{first}\n\n“The road is open. It has always been open.\n\n“Nobody has asked,” she added."
+    )
+    told = {found.words(c): s.sure for s in found.findings.statements for c in s.content}
+    assert told["The road is open. It has always been open."]

@@ -81,7 +81,7 @@ def _with_leads(draft: Draft) -> Iterator[Judgement]:
         words = draft.text[piece.start : piece.end]
         open_ = seeking and piece.kind is None
         start = piece.start
-        if open_ and (tail := trail(words, first=piece is draft.pieces[0])):
+        if open_ and "(@" not in words and (tail := trail(words, first=piece is draft.pieces[0])):
             yield from _with_tail(piece, words, *tail)
             seeking -= 1
             continue

@@ -213,11 +213,15 @@ def _between_commas(doc: Doc, comma: int, hits: Hits, words: ActorWords) -> Cand
     last = comma + 1
     while last < len(doc) and last - comma <= _LONGEST and _may_name(doc[last], hits, words):
         last += 1
-    if not 2 <= last - comma - 1 <= 4 or last >= len(doc) or doc[last].text != ",":
+    if not 2 <= last - comma - 1 <= 4 or last >= len(doc) or doc[last].text not in (",", "."):
         return None
     if words.role(doc[comma - 1].text) is not None and doc[last - 1].head.i == comma - 1:
         return Candidate(comma + 1, last, True)  # "met the envoy, Torben Brel, in Velten"
-    if last + 1 >= len(doc) or doc[last + 1].pos_ not in ("VERB", "AUX", "ADV"):
+    if (
+        last + 1 >= len(doc)
+        or doc[last].text == "."
+        or doc[last + 1].pos_ not in ("VERB", "AUX", "ADV")
+    ):
         return None
     i = comma - 1
     while i >= doc[comma].sent.start and comma - i < 12:

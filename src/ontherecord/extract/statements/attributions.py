@@ -64,7 +64,7 @@ def find_attributions(
     weighed = [_without_introduction(parsed, row, cues) for row in weighed]
     found = (*with_sources(parsed, weighed), *signed)
     alone = (a for a in ruled if not any(_meet(a, b) for b in found))
-    made = [*found, *(replace(a, trusted=_is_telling(parsed, a, cues)) for a in alone)]
+    made = [*found, *(replace(a, trusted=_is_sure(parsed, a, cues)) for a in alone)]
     made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, found, cues)]
     made += [
         Attribution(content, (), source, None, True, "turn", trusted=True)
@@ -220,18 +220,24 @@ def _weighed(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution
     return replace(row, trusted=trusted)
 
 
+def _is_sure(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue]) -> bool:
+    """Whether a row that only the rules find is to be trusted."""
+    return _is_telling(parsed, rule, cues) and not _is_torn(parsed, rule)
+
+
 def _is_torn(parsed: ParsedReport, row: Attribution) -> bool:
     """Whether content holds a quotation without end over several sentences: where it ends nobody can say.
 
     A paragraph's quotation that the next one takes up again is whole.
     """
-    for q in parsed.quotations:
-        if q.closed or not any(q.start < b and a < q.end for a, b in row.content):
-            continue
-        following = parsed.text[q.end :].lstrip(" .\n")[:1]
-        if following not in _OPENING and _BORDER.search(parsed.text, q.start, q.end):
-            return True
-    return False
+    open_ended = [
+        q
+        for q in parsed.quotations
+        if not q.closed and any(q.start < b and a < q.end for a, b in row.content)
+    ]
+    long = [q for q in open_ended if _BORDER.search(parsed.text, q.start, q.end)]
+    goes_on = all(parsed.text[q.end :].lstrip(" .\n")[:1] in _OPENING for q in long)
+    return bool(long) and (len(open_ended) > len(long) or not goes_on)
 
 
 def _is_headline(parsed: ParsedReport, row: Attribution) -> bool:

@@ -153,6 +153,8 @@ def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: boo
     telling = [t for t in words if t.pos_ not in _POINTERS]
     if not telling or (len(telling) < 2 and (cue is None or not cue.prepositions)):
         return False
+    if all(t.text.isupper() for t in telling) and len(telling) > 2 and len(telling[0]) > 1:
+        return True  # set in capitals throughout: no tag tells its verb
     first = words[0]
     if first.lower_ in ("whether", "if", "how", "why", "what", "when") or (
         first.lower_ == "that"

@@ -97,12 +97,14 @@ def _without_that(parsed: ParsedReport, content: Pieces) -> Pieces:
     """Content without the conjunction that leads into it: what was said begins behind "that"."""
     (start, end), *rest = content
     first = parsed.doc[parsed.token_at(start)]
-    if first.idx != start or first.lower_ != "that" or first.tag_ not in ("IN", "WDT"):
+    if first.idx != start or first.lower_ != "that":
+        return content
+    if first.tag_ not in ("IN", "WDT") and first.text != "THAT":
         return content
     inside = tokens_of(parsed, ((start, end),))[1:]
     while inside and (inside[0].text == "," or inside[0].is_space):
         inside = inside[1:]  # "that, if elected, …"
-    if not any(t.pos_ in ("VERB", "AUX") for t in inside):
+    if not any(t.pos_ in ("VERB", "AUX") for t in inside) and first.text != "THAT":
         return content
     return ((inside[0].idx, end), *rest)
 
@@ -140,6 +142,8 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             reference = _described_only(linker, _past_it(linker, found), reference)
         if reference.key is None and last is not None:
             reference = teller_before(linker.parsed, linker.actors, found, last)
+        if reference.key is None and found.pattern == "signed":
+            reference = Reference(_by_handle(linker, found))
         if _is_named_inside(linker, found, reference.key):
             return Reference(None, False)
         told = bool(found.cue) or found.pattern in LAYOUT
@@ -219,6 +223,19 @@ def _answerer(linker: Linker, found: Attribution) -> str | None:
     if label not in ANSWERS:
         return None
     return _guest(linker) or issuer(linker.parsed, linker.actors)
+
+
+def _by_handle(linker: Linker, found: Attribution) -> str | None:
+    """The named person whose name a handle is: "@PabloRojas"."""
+    start, end = found.source[0]
+    handle = linker.parsed.text[start:end].lstrip("@").replace("_", "").casefold()
+    named = linker.actors.persons(0, len(linker.parsed.text))
+    keys = {
+        key
+        for _, _, key in named
+        if linker.actors.get(key).name.replace(" ", "").casefold() == handle
+    }
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _new_name(linker: Linker, found: Attribution) -> str | None:

@@ -15,7 +15,7 @@ from ontherecord.nouns.report import PassageKind
 
 _WORD = r"(?:[A-Z][\w.'’-]*|d[aei]|van|von|al|bin|of|the)"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|&)){{0,6}}"
-_DASH = r"[ \u00a0]*(?:[―—–]|--)[ \u00a0]*"
+_DASH = r"(?:[ \u00a0]*(?:[―—–]|--)[ \u00a0]*| - )"
 _QUOTED = re.compile(
     rf"[“\"«„](?P<content>[^\n]*?\w[^\n]*?)[”\"»“]{_DASH}(?P<who>{_NAME})(?:, [^\n“”\".!?]{{2,80}})?[.\s]*$"
 )
@@ -23,6 +23,7 @@ _LINKS = r"(?:\s*(?:https?://\S+|pic\.\S+/\w+))*"
 _TWEET = re.compile(
     rf"(?P<content>[^\n]*?\w[^\n]*?){_LINKS}{_DASH}(?P<who>[^\n(—–―]{{2,60}}?) ?\(@\w{{1,30}}\)[^\n]{{0,30}}$"
 )
+_HANDLE = re.compile(r"(?:RT )?(?P<who>@\w{2,30}): (?P<content>[^\n]*\w[^\n]*)$")
 _MARKS = frozenset('“"«„')
 _LINE = re.compile(r"[^\n]+")
 
@@ -39,7 +40,12 @@ def find_signed(parsed: ParsedReport) -> list[Attribution]:
 def _matches(parsed: ParsedReport, block: ParsedBlock) -> Iterator[re.Match[str]]:
     for line in _LINE.finditer(parsed.text, block.start, block.end):
         words = line.group()
-        for form, may in ((_TWEET, "(@" in words), (_QUOTED, words[0] in _MARKS)):
+        forms = (
+            (_TWEET, "(@" in words),
+            (_QUOTED, words[0] in _MARKS),
+            (_HANDLE, words.startswith(("@", "RT @"))),
+        )
+        for form, may in forms:
             match = form.match(parsed.text, line.start(), line.end()) if may else None
             if match is not None:
                 yield match
@@ -55,7 +61,8 @@ def without_signed(
     rows: Sequence[Attribution], signed: Sequence[Attribution]
 ) -> Iterator[Attribution]:
     """Rows without what is signed by somebody; one that stands wholly inside signed words is told there."""
-    lines = [(a.content[0][0], a.source[0][1]) for a in signed]
+    parts = [(*a.content[0], *a.source[0]) for a in signed]
+    lines = [(min(places), max(places)) for places in parts]
     words = [a.content[0] for a in signed]
     for row in rows:
         inside = [_holds(lines, piece) for piece in row.content]
