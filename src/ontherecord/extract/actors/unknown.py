@@ -28,6 +28,8 @@ _MONTHS = frozenset(
     "thursday friday saturday sunday western eastern northern southern american christian muslim".split()
 )
 
+_NO_STATES = _MONTHS | MODIFIERS
+
 
 def add_unknown_states(roster: Roster, hits: Hits, words: ActorWords) -> None:
     """Extend `hits` by states that the text itself shows to be states."""
@@ -35,13 +37,11 @@ def add_unknown_states(roster: Roster, hits: Hits, words: ActorWords) -> None:
     names: Counter[str] = Counter()
     adjectives: Counter[str] = Counter()
     for token in doc:
-        if (
-            hits.at(token.i) is not None
-            or token.lower_ in _MONTHS | MODIFIERS
-            or token.lower_ in HONORIFICS
-        ):
+        if not _NAME.match(token.text) or hits.at(token.i) is not None:
             continue
-        if not _NAME.match(token.text) or words.role(token.text) or words.bodies.get(token.lower_):
+        if token.lower_ in _NO_STATES or token.lower_ in HONORIFICS:
+            continue
+        if words.role(token.text) or words.bodies.get(token.lower_):
             continue
         owned = _owned(token)
         if owned is not None and owned.lower_ in _STATE_NOUNS and token.pos_ == "PROPN":
