@@ -111,6 +111,20 @@ SEVERAL = [
         "According to the plan, the troops of Norland withdraw in May.",
         [("According to", "the troops of Norland withdraw in May")],
     ),
+    # two speakers in one sentence, with no comma between
+    (
+        "Maren said the text was final while Brel insisted that talks would go on.",
+        [("said", "the text was final"), ("insisted", "talks would go on")],
+    ),
+    (
+        "Maren said the talks had failed but her deputy said they would resume on Monday.",
+        [("said", "the talks had failed"), ("said", "they would resume on Monday")],
+    ),
+    # "while" leads to no other speaker
+    (
+        "Maren said prices had risen while Brel was minister.",
+        [("said", "prices had risen while Brel was minister")],
+    ),
     # two speakers
     (
         '"We wait," Maren said. "We do not," said Brel.',

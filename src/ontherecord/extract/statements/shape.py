@@ -19,12 +19,14 @@ from ontherecord.extract.statements.grammar import (
     tokens_of,
 )
 from ontherecord.extract.statements.row import Attribution
-from ontherecord.extract.statements.sources import is_speaker_noun
+from ontherecord.extract.statements.sources import can_say, is_speaker_noun
+from ontherecord.nouns.statement import Mode
 
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "that"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _OUTLETS_OWN = frozenset({"as", "while", "without", "after", "amid", "before", "when", "despite"})
-_BREAKS = frozenset({"and", "but", "in"})  # what `_goes_on` and `_is_aim` begin with
+_BREAKS = frozenset({"and", "but", "in", "while", "whereas"})  # what a break begins with
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _AIMS = frozenset({"bid", "attempt", "effort", "move"})
 
 
@@ -81,7 +83,11 @@ def _cut(
     for i in range(first + 2, len(words) - 1):
         if words[i].lower_ not in _BREAKS or _inside(parsed, words[i].idx):
             continue
-        if _goes_on(parsed, found, (words, i), cues) or _is_aim(words, i):
+        if (
+            _goes_on(parsed, found, (words, i), cues)
+            or _is_aim(words, i)
+            or _is_next_speaker(parsed, found, words[i:], cues)
+        ):
             stop = i
             break
     if not first and stop == len(words):
@@ -130,6 +136,29 @@ def _goes_on(
     if who.pos_ == "NOUN" and following.head.i == above.i:
         return not is_speaker_noun(who.lemma_.lower())  # "no warship had entered … and dismissed"
     return who.pos_ == "NUM" or who.ent_type_ in ("DATE", "TIME")
+
+
+def _is_next_speaker(
+    parsed: ParsedReport, found: Attribution, words: list[Token], cues: Mapping[str, Cue]
+) -> bool:
+    """Whether another speaker has the word: "A said the text was final | while B insisted that talks would go on".
+
+    Told in the tense of the cue itself, with a clause of its own; what A tells of B would stand a tense further back.
+    """
+    if words[0].lower_ == "in" or found.verb is None:
+        return False
+    told = parsed.doc[found.verb]
+    for verb in words[2:]:
+        if verb.tag_ != told.tag_ or verb.tag_ not in _FINITE:
+            continue
+        cue, who = cues.get(verb.lemma_.lower()), subject(verb)
+        if cue is None or cue.mode is not Mode.SPEECH or who is None:
+            continue
+        named = who.pos_ in ("PROPN", "NOUN") and can_say(who, cue)
+        bare = not any(c.dep_ in ("aux", "auxpass", "neg") for c in verb.children)
+        clause = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+        return named and bare and clause and who.left_edge.i == words[0].i + 1
+    return False
 
 
 def _leaves_modal(verb: Token) -> bool:
