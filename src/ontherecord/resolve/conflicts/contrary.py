@@ -33,6 +33,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
+_SHORT = 40  # characters between a cue and what is said
 _NEAR = 200  # characters between the two
 
 _Pair = tuple[Statement, Statement]
@@ -62,9 +63,9 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
         first = lines[at - 1]
         if _voice(first, claims) == _voice(second, claims) or not _is_next(first, second, claims):
             continue
-        cue = second.cue or ""
+        cue = f"{second.cue or ''} {_introduced(second, claims)}"
         if (_OPPOSITE.search(cue) and _has_words(second)) or (
-            _INSISTS.search(cue)
+            _INSISTS.search(second.cue or "")
             and first.sure
             and second.sure
             and (_other_day(first, second, claims) or _of_its_side(first, second, claims))
@@ -90,11 +91,11 @@ def _is_next(first: Statement, second: Statement, claims: Claims) -> bool:
     return 0 <= start - end <= _NEAR and "\n\n" not in between and between.count(". ") < 2
 
 
-def _between(first: Statement, second: Statement, claims: Claims) -> str:
-    """The words of the text from the end of the first to what the second says."""
-    span = second.content_spans[0]
-    end = _start(first)[1]
-    return claims.known.coverage.reports[span.report].text[end : max(end, span.start)]
+def _introduced(line: Statement, claims: Claims) -> str:
+    """The words between a cue and what is said: "said | on the contrary | that"."""
+    cue, content = line.cue_spans[-1], line.content_spans[0]
+    text = claims.known.coverage.reports[content.report].text
+    return text[cue.end : content.start] if 0 < content.start - cue.end <= _SHORT else ""
 
 
 def _voice(line: Statement, claims: Claims) -> str:
