@@ -10,7 +10,7 @@ or carry little but the sequence (copies of one wire story), nothing can be lear
 import numpy as np
 import numpy.typing as npt
 
-from ontherecord.lineage.fingerprints import WIDTH, Fingerprints, text_grams
+from ontherecord.lineage.fingerprints import WIDTH, Fingerprints, places_of
 from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, carriers, mix
 from ontherecord.lineage.weights import TELLING, Weights
 
@@ -34,16 +34,15 @@ def learned(tokens: Tokens, prints: Fingerprints, weights: Weights) -> Mask:
     marked = np.zeros(len(tokens.word), dtype=bool)
     if not len(many):
         return marked
-    gram, position = text_grams(tokens)
     carried = prints.gram_of(first[many])
-    shared = _spread(marked, position[_among(gram, carried)])
+    shared = _spread(marked, places_of(tokens, carried))
     topic, proves = topics(tokens, ~shared, weights)
     alike, witnesses = _likeness(topic, proves, prints, first[many], count[many])
     proven = witnesses >= _CARRIERS
     masks = []
     for level, noise in ((_PHRASE, _PHRASE_NOISE), (_BOX, _BOX_NOISE)):
         unrelated = proven & (alike < level - noise / np.maximum(witnesses, 1))
-        masks.append(_spread(marked, position[_among(gram, carried[unrelated])]))
+        masks.append(_spread(marked, places_of(tokens, carried[unrelated])))
     return masks[0] | _long(masks[1])
 
 
@@ -107,14 +106,6 @@ def _sum_groups(alike: F32, vectors: F32, group: I64, witnesses: I64) -> None:
     own = np.add.reduceat((vectors**2).sum(axis=1), begins)
     size = witnesses[group[begins]]
     alike[group[begins]] = ((total**2).sum(axis=1) - own) / np.maximum(size * (size - 1), 1)
-
-
-def _among(values: U64, wanted: U64) -> Mask:
-    """Which values are among the wanted ones (sorted)."""
-    if not len(wanted):
-        return np.zeros(len(values), dtype=bool)
-    found: Mask = wanted[np.minimum(np.searchsorted(wanted, values), len(wanted) - 1)] == values
-    return found
 
 
 def _long(mask: Mask) -> Mask:

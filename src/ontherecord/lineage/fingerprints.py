@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, hashed, mix
+from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, hashed, joined, mix
 
 # On the development articles every derived pair shares five-word sequences and four-word ones give
 # three times the pairs; six lose short quotations.
@@ -22,6 +22,7 @@ _TEXT_BITS = 24
 _TEXT = np.uint64((1 << _TEXT_BITS) - 1)
 _SHIFT = np.uint64(_TEXT_BITS)
 _GRAMS = 1 << (64 - _TEXT_BITS)
+_WORDS = 1 << 18  # words whose grams are looked up at a time, for the same reason
 _PIECE = (
     1 << 18
 )  # characters of a stream that are read at a time: arrays that stay in the processor's cache
@@ -71,6 +72,18 @@ def text_grams(tokens: Tokens) -> tuple[U64, I64]:
     return _grams_inside(tokens.word, tokens.text)
 
 
+def places_of(tokens: Tokens, wanted: U64) -> I64:
+    """The positions of the first words of all grams that are among the wanted ones (sorted), a piece at a time."""
+    found = [np.zeros(0, dtype=np.int64)]
+    words = len(tokens.word)
+    for at in range(0, words if len(wanted) else 0, _WORDS):
+        part = slice(at, min(at + _WORDS + WIDTH - 1, words))
+        gram, position = _grams_inside(tokens.word[part], tokens.text[part])
+        place = np.minimum(np.searchsorted(wanted, gram), len(wanted) - 1)
+        found.append(position[wanted[place] == gram] + at)
+    return np.concatenate(found)
+
+
 def _grams_inside(word: U64, text: I64) -> tuple[U64, I64]:
     """The grams of words that are all of one text, and the position of their first word."""
     inside = np.flatnonzero(text[: max(len(word) - WIDTH + 1, 0)] == text[WIDTH - 1 :])
@@ -101,10 +114,9 @@ def gathered(texts: Iterable[str], sample: int = 1) -> Fingerprints:
         rows = _packed(gram, text[position] + count, sample)
         parts.append(rows)
         count += len(piece)
-    rows = _joined(parts)
-    rows.sort()
-    rows = _once(rows)
-    return Fingerprints(_shared(rows), count)
+    all_rows: U64 = joined(parts, np.dtype(np.uint64))
+    all_rows.sort()
+    return Fingerprints(_shared(_once(all_rows)), count)
 
 
 def merged(known: Fingerprints, new: Fingerprints) -> Fingerprints:
@@ -142,17 +154,6 @@ def _pieces(texts: Iterable[str]) -> Iterator[list[str]]:
             piece, size = [], 0
     if piece:
         yield piece
-
-
-def _joined(parts: list[U64]) -> U64:
-    """All parts in one array; each is given up as soon as it is copied, so that they never stand twice."""
-    out = np.empty(sum(len(part) for part in parts), dtype=np.uint64)
-    end = len(out)
-    while parts:
-        part = parts.pop()
-        out[end - len(part) : end] = part
-        end -= len(part)
-    return out
 
 
 def _once(rows: U64) -> U64:

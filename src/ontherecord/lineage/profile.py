@@ -75,7 +75,7 @@ class Collection:
     def __init__(self, texts: Sequence[CleanText], days: I64 | None = None) -> None:
         """`days`: the day number of each text, negative where it is not known."""
         self.texts = texts
-        self.tokens: Tokens = tokenize([clean.text for clean in texts])
+        self.tokens: Tokens = tokenize(clean.text for clean in texts)
         skip = np.concatenate([np.zeros(0, bool), *(self._captions(i) for i in range(len(texts)))])
         self.weights = Weights(self.tokens, days)
         self.skip: Mask = skip | learned(self.tokens, fingerprint(self.tokens, skip), self.weights)

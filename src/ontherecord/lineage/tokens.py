@@ -7,9 +7,10 @@ every tool that was measured).
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -51,7 +52,7 @@ class Tokens:
         return slice(int(self.first[text]), int(self.first[text + 1]))
 
 
-def tokenize(texts: Sequence[str]) -> Tokens:
+def tokenize(texts: Iterable[str]) -> Tokens:
     """The words of `texts`: letters and digits, apostrophes inside left out, case and diacritics folded.
 
     >>> t = tokenize(["Don’t stop, Zoë.", "zoe: dont"])
@@ -60,15 +61,26 @@ def tokenize(texts: Sequence[str]) -> Tokens:
     >>> bool(t.word[0] == t.word[4] and t.word[2] == t.word[3])
     True
     """
-    pieces = [_tokenize_chunk(chunk) for chunk in _chunks(texts)]
-    word, stem, start, end, counts = (
-        np.concatenate([piece[i] for piece in pieces]) if pieces else np.zeros(0, np.uint64)
-        for i in range(5)
-    )
-    lengths = counts.astype(np.int64)
-    first = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    text = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
-    return Tokens(word, stem, start.astype(np.int64), end.astype(np.int64), text, first)
+    pieces: tuple[list[Any], ...] = ([], [], [], [], [])
+    for chunk in _chunks(texts):
+        for column, piece in zip(pieces, _tokenize_chunk(chunk), strict=True):
+            column.append(piece)
+    word, stem = (joined(column, np.dtype(np.uint64)) for column in pieces[:2])
+    start, end, counts = (joined(column, np.dtype(np.int64)) for column in pieces[2:])
+    first = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+    text = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
+    return Tokens(word, stem, start, end, text, first)
+
+
+def joined(parts: list[npt.NDArray[Any]], kind: np.dtype[Any]) -> npt.NDArray[Any]:
+    """All parts in one array; each is given up as soon as it is copied, so that they never stand twice."""
+    out = np.empty(sum(len(part) for part in parts), dtype=kind)
+    end = len(out)
+    while parts:
+        part = parts.pop()
+        out[end - len(part) : end] = part
+        end -= len(part)
+    return out
 
 
 def mix(values: U64) -> U64:
@@ -90,17 +102,18 @@ def carriers(values: U64, text: I64) -> tuple[U64, I64]:
     return values[new], text[new]
 
 
-def _chunks(texts: Sequence[str]) -> list[list[str]]:
+def _chunks(texts: Iterable[str]) -> Iterator[list[str]]:
     """`texts` in runs of about a million characters."""
-    chunks: list[list[str]] = []
+    chunk: list[str] = []
     size = 0
     for text in texts:
-        if not chunks or size + len(text) > _CHUNK:
-            chunks.append([])
-            size = 0
-        chunks[-1].append(text)
+        if chunk and size + len(text) > _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(text)
         size += len(text) + 1
-    return chunks
+    if chunk:
+        yield chunk
 
 
 def hashed(texts: list[str]) -> tuple[U64, I64]:
