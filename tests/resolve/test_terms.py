@@ -50,6 +50,7 @@ _NONE = [
     "The visa regime was eased.",
     "The Palestine Liberation Organization sent a note.",  # part of a name
     "The coupon was torn.",  # another word
+    "They signed a non-aggression pact.",  # the opposite of it
 ]
 
 
@@ -92,3 +93,32 @@ def test_every_term_finds_itself_and_no_term_is_a_known_party():
         assert term.plain, term
         if term.kind != "name":
             assert gazetteer.find(term.words) is None, term
+
+
+def test_two_forms_of_one_term_are_one_use():
+    found = _words(_report("Norhaven Herald", "The mercenaries crossed the bay."))
+    assert set(found) == {"mercenaries"}
+
+
+def test_who_tells_that_another_calls_it_so_does_not_call_it_so():
+    words = "Suland called it blackmail"
+    draft = _report("Norhaven Herald", f"Norland said: {words}. Norland said it was an ultimatum.")
+    draft.says("Norland", words).says("Norland", "it was an ultimatum", "indirect")
+    found = _words(draft)
+    assert [use.speaker for use in found["blackmail"].uses] == [None]
+    assert [use.speaker is not None for use in found["ultimatum"].uses] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "count"),
+    [
+        # a demand
+        ("Suland insists on inspections of the port.", "inspections of the port", 0),
+        # a saying
+        ("Suland insists that the port was open.", "the port was open", 1),
+    ],
+)
+def test_to_insist_on_a_thing_is_to_demand_it(text, words, count):
+    draft = _report("Norhaven Herald", text)
+    draft.says("Suland", words, "indirect", cue=(draft.at("insists"),))
+    assert [w.words for w in run(draft).wording] == ["insist"] * count

@@ -4,7 +4,8 @@ Data, never a verdict. A use stands in the outlet's own voice or in a speaker's 
 is kept at arm's length by the outlet, or quoted. A term has a `side` where all of its uses are of one.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ontherecord.language.gazetteer import Gazetteer
@@ -21,6 +22,13 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.wording import tokens
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING})
+# "(they) called it", "what they call": the word is theirs, not the speaker's.
+_CALLED = re.compile(
+    r"\b(?!I |we )[\w’'-]+ (?:has |have |had )?(?:call(?:s|ed)?|brand(?:s|ed)|label(?:s|led)|term(?:s|ed)|"
+    r"describ(?:es|ed)) [^.;!?]{0,30}$",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\s+(?:on|upon)\b")  # "insists on inspections" is a demand, and judges nothing
 _SHORT = 4  # words; a quotation that is no longer marks the term rather than a speech
 _KINDS = {
     "loaded": WordingKind.LOADED,
@@ -106,8 +114,18 @@ def _terms_in(
             if not _is_another(term, source.text, match.start(), match.end())
         ]
         for term, span in matches:  # "puppet cabinet" is no second use of "puppet"
-            if not any(other.covers(span) and other != span for _, other in matches):
+            longer = any(other.covers(span) and other != span for _, other in matches)
+            if not longer and not _is_second(term, span, matches, source):
                 yield term, _voice(span, source, sides[report], quotations, known), span
+
+
+def _is_second(
+    term: Contested, span: Span, matches: Sequence[tuple[Contested, Span]], source: Report
+) -> bool:
+    """Whether the same words are found under another form that is nearer to them: "mercenaries"."""
+    words = normal(source.quote(span))
+    forms = [other.words for other, place in matches if place == span]
+    return term.words != (words if words in forms else forms[0])
 
 
 def _read(source: Report) -> Iterator[tuple[int, int]]:
@@ -122,7 +140,7 @@ def _is_another(term: Contested, text: str, start: int, end: int) -> bool:
     """Whether the words around make it another term, or a part of a name."""
     before = text[max(0, start - 40) : start].split()
     word = before[-1].strip("“”\"'’,.;:()-").casefold() if before else ""
-    if word in term.not_after:
+    if word in term.not_after or text[max(0, start - 4) : start].casefold() == "non-":
         return True
     if term.kind == "name" or not text[start].isupper():
         return False
@@ -145,6 +163,8 @@ def _voice(
         for at, line in enumerate(known.coverage.findings[span.report].statements)
         if line.sure and any(content.covers(span) for content in line.content)
     } - {None}
+    if speakers and _is_retold(span, source, known):
+        return _Voice(source.outlet, None, None, around is not None)
     if len(speakers) == 1:
         (speaker,) = speakers
         party = known.cast.party(speaker)
@@ -153,6 +173,15 @@ def _voice(
     if around is not None and len(tokens(source.text[around.start : around.end])) > _SHORT:
         return _Voice(source.outlet, None, None, True)  # somebody's words: whose, is not known
     return _Voice(source.outlet, side, None, around is not None)
+
+
+def _is_retold(span: Span, source: Report, known: Known) -> bool:
+    """Whether a speaker only tells that somebody else calls it so: "Norland called it blackmail," he said."""
+    for line in known.coverage.findings[span.report].statements:
+        for content in line.content:
+            if content.covers(span) and _CALLED.search(source.text[content.start : span.start]):
+                return True
+    return False
 
 
 def _verbs_in(
@@ -165,6 +194,8 @@ def _verbs_in(
         cue = line.cue or ""
         term = next((t for t in likely(cue) if t.kind == "verb" and t.forms.search(cue)), None)
         if term is not None and line.sure and line.cue_spans:
+            if _ON.match(source.text, line.cue_spans[-1].end) or _ON.search(cue):
+                continue
             voice = _Voice(source.outlet, sides[report], None, False, line.speaker)
             yield term, voice, line.cue_spans[0]
 
