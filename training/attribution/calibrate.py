@@ -1,11 +1,11 @@
 """Fit the confidence of rows, and find the score above which a row may be called sure.
 
-    python -m training.attribution.calibrate --rows DIR/devmean.jsonl --gold POLNEAR/dev --out WEIGHTS
+    python -m training.attribution.calibrate --weights WEIGHTS --gold POLNEAR/dev
 
-``devmean.jsonl`` is what ``train`` wrote for documents it did not train on. A row is right when its
-content is a gold content's (Jaccard of words at least a half) and its source shares a word with
-that content's source (or both have none): the scorer's said-by. The threshold is found on the other
-half of the documents than the weights (two folds by name), so it is not read off its own fit.
+Documents that were not trained on are read with the weights that ship (int8, the run time's windows);
+calibration.json is written beside them. A row is right when its content is a gold content's (Jaccard of words at least
+a half) and its source shares a word with that content's source (or both have none): the scorer's said-by. The threshold
+is found on the other half of the documents than the weights (two folds by name), so it is not read off its own fit.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ontherecord.extract.tagger.confidence import transformed
+from ontherecord.extract.tagger.link import Row
+from ontherecord.extract.tagger.tagger import AttributionTagger
 from training.attribution.gold import Document, Range, read_documents
 
 Floats = NDArray[np.float64]
@@ -29,16 +32,16 @@ FLOOR = 0.35  # said-by and content F1 on dev rise to here, recall of speech sta
 _WORD = re.compile(r"\w+")
 
 
-def _cover(words: list[Range], pieces: list[Range]) -> frozenset[int]:
+def _cover(words: Sequence[Range], pieces: Sequence[Range]) -> frozenset[int]:
     """Numbers of the words that any piece touches."""
     return frozenset(i for i, (s, e) in enumerate(words) if any(s < b and a < e for a, b in pieces))
 
 
-def judge(document: Document, rows: list[dict[str, list[Range]]]) -> list[bool]:
+def judge(document: Document, rows: Sequence[Row]) -> list[bool]:
     """Which rows of a document are right; every gold attribution is used once."""
     words = [m.span() for m in _WORD.finditer(document.text)]
-    gold = [(_cover(words, list(g.content)), _cover(words, list(g.source))) for g in document.gold]
-    mine = [(_cover(words, r["content"]), _cover(words, r["source"])) for r in rows]
+    gold = [(_cover(words, g.content), _cover(words, g.source)) for g in document.gold]
+    mine = [(_cover(words, r.content), _cover(words, r.source)) for r in rows]
     candidates = [
         (len(c & g) / len(c | g), i, j)
         for i, (c, _) in enumerate(mine)
@@ -82,17 +85,14 @@ def threshold(p: Floats, y: Floats) -> float:
     return float(p[order][good[-1]]) if len(good) else 1.0
 
 
-def calibrate(rows: Path, gold: Path, out: Path) -> None:
-    """Fit, find the threshold across folds, report, and write calibration.json."""
-    by_document: dict[str, list[dict[str, list[Range]]]] = {}
-    for line in rows.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        by_document.setdefault(row["doc"], []).append(row)
+def calibrate(folder: Path, gold: Path) -> None:
+    """Fit, find the threshold across folds, report, and write calibration.json into ``folder``."""
+    tagger = AttributionTagger.load(folder)
     evidence, right, fold = [], [], []
     for number, document in enumerate(read_documents(gold)):
-        own = by_document.get(document.name, [])
+        own = tagger.rows(document.text)
         right += judge(document, own)
-        evidence += [transformed(row["evidence"]) for row in own]  # type: ignore[arg-type]
+        evidence += [transformed(row.evidence) for row in own]
         fold += [number % 2] * len(own)
     x, y, half = np.array(evidence), np.array(right, float), np.array(fold)
     crossed = np.zeros(len(y))
@@ -111,19 +111,17 @@ def calibrate(rows: Path, gold: Path, out: Path) -> None:
     weights = [round(float(w), 5) for w in fit(x, y)]
     sure = round(threshold(crossed, y), 4)
     stored = {"weights": weights[:-1], "bias": weights[-1], "sure": sure, "floor": FLOOR}
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "calibration.json").write_text(json.dumps(stored), encoding="utf-8")
+    (folder / "calibration.json").write_text(json.dumps(stored), encoding="utf-8")
     print(f"sure from {sure}: {(crossed >= sure).sum()} of {len(y)} rows")
 
 
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--rows", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--gold", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args()
-    calibrate(given.rows, given.gold, given.out)
+    calibrate(given.weights, given.gold)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
     python -m training.attribution.export --model DIR/epochmean.pt --out WEIGHTS
 
 Writes encoder.onnx (int8), to_cue.onnx and to_source.onnx (the linker, half precision), chain.json
-(the transitions) and tokenizer.json. ``calibrate`` adds calibration.json.
+(the transitions), tokenizer.json, and a calibration.json that holds everything for even odds, until
+``calibrate`` writes the fitted one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 import onnx
 import torch
 
+from ontherecord.extract.tagger.confidence import EVIDENCE
 from training.attribution.encoder import base_folder
 from training.attribution.graph import LEVELS, encoder_graph, linker_graph
 from training.attribution.model import Tagger
@@ -31,6 +33,8 @@ def export(checkpoint: Path, out: Path, levels: int = LEVELS) -> None:
         onnx.save(linker_graph(state, name), str(out / f"{name}.onnx"))
     chain = [[round(float(x), 4) for x in row] for row in model.chain().detach()]
     (out / "chain.json").write_text(json.dumps(chain), encoding="utf-8")
+    even = {"weights": [0.0] * EVIDENCE, "bias": 0.0, "sure": 1.0, "floor": 0.0}
+    (out / "calibration.json").write_text(json.dumps(even), encoding="utf-8")
     vocabulary = json.loads((base_folder() / "tokenizer.json").read_text(encoding="utf-8"))
     vocabulary["padding"] = vocabulary["truncation"] = None
     text = json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":"))

@@ -10,6 +10,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+EVIDENCE = 12  # regressors that `transformed` makes of a row's evidence
+
 
 @dataclass(frozen=True)
 class Calibration:

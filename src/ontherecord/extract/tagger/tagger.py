@@ -104,6 +104,11 @@ class AttributionTagger:
             for text, own in zip(texts, cut, strict=True)
         ]
 
+    def rows(self, text: str) -> list[Row]:
+        """Everything found in a text with what speaks for it, the unlikely too: what scores are fitted to."""
+        cut = windows(read_paragraphs(self._tokenizer, text, paragraphs(text)))
+        return [row for rows in self._rows(cut) for row in rows]
+
     def _rows(self, flat: list[Window]) -> Iterator[list[Row]]:
         """Rows of every window in characters, in order."""
         for start in range(0, len(flat), _TOGETHER):
