@@ -25,6 +25,7 @@ _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _STOP = frozenset(
     "the a an of in on to and for with at by from that this its their is are be as it not".split()
 )
+_MUTUAL = frozenset({"meet", "consult", "sign", "agree"})
 # two contents are one statement when their words overlap this much; the public scorer's bound too
 _SAME_WORDS = 0.5
 
@@ -178,10 +179,12 @@ class _Names:
 
     def same_act(self, gold: Row, line: Row) -> bool:
         givers = [name for name in (gold.get("actor"), gold.get("for")) if name]
+        mutual = line["type"] in _MUTUAL  # who meets whom: no side of it comes first
+        others = [*line["recipient"], *(line["actor"] if mutual else ())]
         return (
             line["type"] == gold["type"]
             and any(self.are_parties(line["actor"], name) for name in givers)
-            and self.are_parties(line["recipient"], gold.get("recipient"))
+            and self.are_parties(others, gold.get("recipient"))
             and _dates_agree(gold.get("date"), line["date"])
             and (not gold.get("both_sides") or line["corroboration"] == "both-sides")
         )
