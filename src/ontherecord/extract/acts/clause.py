@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, misread_subject
+from ontherecord.extract.acts.tree import (
+    among,
+    child,
+    children,
+    dateline_end,
+    is_time_unit,
+    is_verbal,
+    misread_subject,
+)
 
 _RELATIVES = frozenset({"which", "that", "who", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -43,17 +51,8 @@ _RESOLVES = frozenset(
 # Verbs whose infinitive, behind whom they address, is what is asked.
 _APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
 _ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
-_UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 _SEALING = frozenset({"sign", "initial", "conclude"})
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
-
-
-def among(noun: Token) -> Token | None:
-    """Who "those" are in "Norland and Estmark were among those rejecting": the subject of "were"."""
-    prep = noun.head
-    if noun.lower_ != "those" or prep.lower_ != "among" or prep.head.lemma_ != "be":
-        return None
-    return child(prep.head, *_SUBJECTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,11 +245,6 @@ def _granted(head: Token) -> Token | None:
     return next((c for c in purposes if any(a.lower_ == "to" for a in children(c, "aux"))), None)
 
 
-def is_time_unit(noun: Token) -> bool:
-    """Whether a noun counts time: "48 hours", "a week"."""
-    return noun.lemma_.lower() in _UNITS
-
-
 def _behind_day(head: Token) -> Token | None:
     """The clause of "a demand the same day that Norland withdraw", which parsers hang on the day."""
     days = (c for c in children(head, "npadvmod") if c.i > head.i)
@@ -306,12 +300,11 @@ def _of_thing(noun: Token) -> Token:
 
 def _made(verb: Token) -> Token | None:
     """The object of "make public its response", which parsers take for a clause."""
-    thing = child(verb, "ccomp")
-    if thing is not None and thing.pos_ in ("NOUN", "PROPN") and child(thing, "acomp", "amod"):
-        return thing if verb.lemma_ in ("make", "keep") else None
-    if thing is not None and thing.pos_ == "ADJ" and verb.lemma_ in ("make", "keep"):
+    thing = child(verb, "ccomp") if verb.lemma_ in ("make", "keep") else None
+    if thing is not None and thing.pos_ == "ADJ":
         return child(thing, "nsubj")  # "would not make THE REPLY public"
-    return None
+    named = thing is not None and thing.pos_ in ("NOUN", "PROPN")
+    return thing if named and thing is not None and child(thing, "acomp", "amod") else None
 
 
 def _set_apart(verb: Token) -> Token | None:

@@ -7,9 +7,16 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.clause import is_passive, is_time_unit
+from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    is_time_unit,
+    is_verbal,
+    modifiers,
+    prepositions,
+)
 from ontherecord.extract.acts.words import BRANDS, DEVERBAL, ENGAGING, HOSTILE_DEEDS, OFFERED
 
 

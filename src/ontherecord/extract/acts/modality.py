@@ -12,7 +12,6 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.claims import is_called_false
 from ontherecord.extract.acts.clause import (
-    among,
     conjunct_head,
     is_bare_conjunct,
     is_passive,
@@ -41,7 +40,7 @@ from ontherecord.extract.acts.governing import (
     TELLING,
 )
 from ontherecord.extract.acts.hedge import is_asked
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import among, child, children, is_verbal
 from ontherecord.nouns.act import Modality
 
 _DEPTH = 12

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.clause import is_time_unit
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import (
@@ -12,6 +11,7 @@ from ontherecord.extract.acts.tree import (
     children,
     clause_range,
     deep_prepositions,
+    is_time_unit,
     is_verbal,
     phrase,
 )

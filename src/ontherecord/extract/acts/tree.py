@@ -14,11 +14,17 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
 _VERBAL = ("VERB", "AUX")
+_UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 
 
 def is_verbal(token: Token) -> bool:
     """Whether a token can head a clause."""
     return token.pos_ in _VERBAL
+
+
+def is_time_unit(noun: Token) -> bool:
+    """Whether a noun counts time: "48 hours", "a week"."""
+    return noun.lemma_.lower() in _UNITS
 
 
 def children(token: Token, *deps: str) -> Iterator[Token]:
@@ -29,6 +35,14 @@ def children(token: Token, *deps: str) -> Iterator[Token]:
 def child(token: Token, *deps: str) -> Token | None:
     """The first direct dependent with one of these labels."""
     return next(children(token, *deps), None)
+
+
+def among(noun: Token) -> Token | None:
+    """Who "those" are in "Norland and Estmark were among those rejecting": the subject of "were"."""
+    prep = noun.head
+    if noun.lower_ != "those" or prep.lower_ != "among" or prep.head.lemma_ != "be":
+        return None
+    return child(prep.head, "nsubj", "nsubjpass")
 
 
 def dateline_end(token: Token) -> int:
@@ -91,7 +105,10 @@ def has_particle(verb: Token, word: str) -> bool:
     if following is not None and following.lower_ == word and following.dep_ == "mark":
         return following.head.dep_ == "advcl"  # "called for Norland to step down"
     small = child(verb, "ccomp")
-    return small is not None and any(c.lower_ == word and c.dep_ == "acomp" for c in small.children)
+    if small is None:
+        return False
+    state = small.lower_ == word and small.pos_ == "ADJ"  # "would not make the reply PUBLIC"
+    return state or any(c.lower_ == word and c.dep_ == "acomp" for c in small.children)
 
 
 def particles(verb: Token) -> list[str]:

@@ -237,8 +237,8 @@ def _content(noun: Token) -> Token | None:
     for prep in children(noun, "prep"):
         if prep.lower_ in _ABOUT and not (prep.lower_ in _TOPIC and noun.lemma_.lower() in _OWN):
             found = child(prep, "pobj", "pcomp")
-            if found is not None:
-                return found
+            if found is not None and not (prep.lower_ == "of" and found.pos_ == "PROPN"):
+                return found  # "the invitation of Estmark" is not Estmark
     return None
 
 

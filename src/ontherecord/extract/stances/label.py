@@ -152,6 +152,8 @@ def _held(noun: Token, within: Within) -> Token | None:
             lemma not in _OWN and prep.lower_ in ("on", "about")
         )
         found = child(prep, "pobj", "pcomp") if wanted and within.has(prep) else None
+        if found is not None and prep.lower_ == "of" and found.pos_ == "PROPN":
+            continue  # whose it is, not what
         if found is not None and within.has(found) and names(found):
             return found
     return None
