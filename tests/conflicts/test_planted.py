@@ -1,6 +1,6 @@
-"""Two invented collections with planted conflicts, and with pairs that look like conflicts and are none.
+"""Three invented collections with planted conflicts, and with pairs that look like conflicts and are none.
 
-The texts were written before the finders of the conflicts that they hold. Of the 25 that were planted one is not found:
+The texts were written before the finders of the conflicts that they hold. Of the 38 that were planted one is not found:
 "The Front says the army burned houses there on 12 June. The army says no soldier was in Banaue that day."
 """
 
@@ -70,6 +70,28 @@ PLANTED = [
     ("highlands", "did-not", "has asked Norway twice", "had had no request"),
     # one explosion on two days
     ("highlands", "date", "killed on Sunday when a bridge", "on 10 June"),
+    # a digit more in a copy
+    ("railway", "figure", "Some 40 wagons", "Some 140 wagons"),
+    # two digits turned round
+    ("railway", "figure", "60 people were hurt", "16 people were hurt"),
+    # one word put in between the marks
+    ("railway", "altered-quotation", "It is a delay", "It is a brief delay"),
+    # nothing but the number behind the verb
+    ("railway", "figure", "5,200 tonnes", "had claimed 9,000"),
+    # a sum and the one that an office puts
+    ("railway", "figure", "3.3 billion", "2.7 billion"),
+    # never answered, and answered on a day
+    ("railway", "did-not", "never answered", "answered Mongolia's note"),
+    # accepted, and nothing accepted
+    ("railway", "did-not", "has accepted the arbitration panel", "We have accepted nothing"),
+    # handed to both, and no such paper
+    ("railway", "did-not", "handed to the heads of both delegations", "handed no such paper"),
+    # told in one paper, false in another
+    ("railway", "did-not", "agreed to a flat tariff for all", "are false"),
+    # whose claim it is stands in its denial
+    ("railway", "parties-disagree", "Mongolian trains carry contraband", "rejected Astana's claim"),
+    # a charge that somebody nameless denies
+    ("railway", "parties-disagree", "having sold the line", "which the government denies"),
 ]
 
 # collection, words of the one place, words of the other: nothing sets them against each other
@@ -113,6 +135,15 @@ COMPATIBLE = [
     ("highlands", "he gave it to Kari Lunde", "has not commented"),
     # a lie is said of what stands before it
     ("highlands", "There was no list", "That is a lie"),
+    # a rate of exchange
+    ("railway", "450 tenge", "600 billion tenge"),
+    ("railway", "14,000 tenge", "600 billion tenge"),
+    # of two states
+    ("railway", "1,200 locomotives", "310 locomotives"),
+    # crossed, and turned back
+    ("railway", "30 wagons", "12 wagons"),
+    # a draft of another day
+    ("railway", "a draft agreement on April 11", "handed no such paper"),
 ]
 
 
@@ -158,7 +189,7 @@ def test_what_can_both_hold_is_no_conflict(name: str, one: str, other: str, home
     assert not [c.about for c in conflicts if _has(c, one, other, reports)]
 
 
-@pytest.mark.parametrize("name", ["canal", "highlands"])
+@pytest.mark.parametrize("name", ["canal", "highlands", "railway"])
 def test_nothing_else_is_found(name: str, home: Path) -> None:
     conflicts, reports = _record(name, home)
     planted: Sequence[tuple[str, str]] = [(a, b) for n, _, a, b in PLANTED if n == name]

@@ -47,6 +47,12 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.
+# "Reports that it had agreed are false": the denial stands behind what is denied.
+_REPORTED = re.compile(
+    rf"\b(?:the |any |all )?{CLAIM}(?: (?:in|by|from|of) [^.;,]{{2,40}}?)? that (?P<what>[^.;]{{10,200}}?) "
+    rf"(?:are|is|were|was) (?:\w+ )?(?:{_LIE}|not true|wrong)\b",
+    re.IGNORECASE,
+)
 _WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 _TELLING = re.compile(
     rf"\b(?:{_VERB}{_WHEN} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
@@ -127,11 +133,11 @@ def _denials(report: str, claims: Claims) -> Iterator[_Denial]:
     known = claims.known
     source = known.coverage.reports[report]
     flat = on_one_line(source.text)
-    if not _ANY.search(flat) and not _FALSE.search(flat):
+    if not (_ANY.search(flat) or _FALSE.search(flat) or _REPORTED.search(flat)):
         return
     for start, end in sentences(source.text):
         text = flat[start:end]
-        told = _TELLING.search(text)
+        told = _TELLING.search(text) or _REPORTED.search(text)
         pointing = _POINTING.search(text) or _FALSE.search(text) if told is None else None
         match = told or pointing
         if match is None or is_undone(text[: match.start()]):
@@ -146,10 +152,12 @@ def _denials(report: str, claims: Claims) -> Iterator[_Denial]:
             continue
         words, verb = frozenset[str](), ""
         if told is not None:
-            length = len(_clause(text[match.end() :]))
-            denied = Span(report, start + match.end(), start + match.end() + max(1, length))
+            first = told.start("what") if "what" in told.groupdict() else told.end()
+            last = told.end("what") if "what" in told.groupdict() else len(text)
+            length = len(_clause(text[first:last]))
+            denied = Span(report, start + first, start + first + max(1, length))
             words = claims.stems(denied) - _GENERIC
-            verb = _verb(text[match.end() :])
+            verb = _verb(text[first:last])
         span = source.span(clause if not words else start, end)
         yield _Denial(report, span, clause, start + match.start(), by, words, verb)
 

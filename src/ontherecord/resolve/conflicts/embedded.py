@@ -58,13 +58,14 @@ def _of_sentence(
         what = Span(source.id, inside.start("what"), inside.start("what") + len(said))
         voice = Span(source.id, inside.start(group), inside.end(group))
         deniers = who_denies(source.id, start, inside.start(), claims.known)
-        yield from _conflict(what, voice, deniers, sentence, claims)
+        yield from _conflict((what, voice), (deniers, ""), sentence, claims)
     hanging = _HANGING.search(flat, start, end)
     if hanging is not None:
         what = Span(source.id, hanging.start("what"), hanging.end("what"))
         who = Span(source.id, hanging.start("who"), hanging.end("who"))
         named = tuple(sorted({party for _, party in claims.names[source.id].within(who)}))
-        yield from _conflict(what, None, named[:1], sentence, claims)
+        said = claims.known.coverage.words(who)
+        yield from _conflict((what, None), (named[:1], said), sentence, claims)
 
 
 def _named(voice: Span, claims: Claims) -> list[str]:
@@ -77,23 +78,29 @@ def _named(voice: Span, claims: Claims) -> list[str]:
 
 
 def _conflict(
-    what: Span, voice: Span | None, deniers: tuple[str, ...], sentence: Span, claims: Claims
+    told_by: tuple[Span, Span | None],
+    denied_by: tuple[tuple[str, ...], str],
+    sentence: Span,
+    claims: Claims,
 ) -> Iterator[Conflict]:
+    """What is told and by whom, against who denies it: actors, or else the words for somebody."""
     known = claims.known
+    (what, voice), (deniers, words) = told_by, denied_by
     named = _named(voice, claims) if voice is not None else []
     parties = {known.cast.party(actor) for actor in deniers}
-    if not deniers or parties & {*named}:
+    if not (deniers or words) or parties & {*named}:
         return
+    denier = known.cast.names(deniers) if deniers else words
     told = " ".join(known.coverage.words(what).split())
     teller = known.coverage.words(voice) if voice else "the report"
     teller = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", teller)
-    anchor = (tokens(told), sorted(known.cast.names(deniers)))
+    anchor = (tokens(told), denier)
     yield Conflict(
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "embedded", *anchor),
         kind=ConflictKind.PARTIES_DISAGREE,
         about=f"whether this is so: {told}",
         sides=(
             Side(f"{teller}: {told}", (what,), by=tuple(named[:1])),
-            Side(f"{known.cast.names(deniers)}: it is denied", (sentence,), by=deniers),
+            Side(f"{denier}: it is denied", (sentence,), by=deniers),
         ),
     )

@@ -49,6 +49,14 @@ _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
 )
+# "They earned 3.3 billion. The statistics office puts the figure at 2.7 billion."
+_FIGURED = re.compile(
+    r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the (?:figure|sum|total|amount|cost) at "
+    rf"{_HOW}[$€£]?(?P<n>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)?"
+)
+_AMOUNT = re.compile(
+    rf"(?P<m>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)(?: (?P<after>[a-z]+))?"
+)
 _PLAIN = re.compile(rf"\b(?P<m>{WORD})(?= (?P<after>[\w’'-]+))", re.IGNORECASE)
 _PART = re.compile(
     r"^(?:of|percent|per|days?|weeks?|months?|years?|hours?|o’clock)$", re.IGNORECASE
@@ -86,10 +94,37 @@ def set_against(source: Report) -> Iterator[Rivals]:
             span = sentence_at(source, match.start("n"))
             shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
             yield Rivals(" ".join(match["what"].split()), shown, (span, span))
+    for match in _FIGURED.finditer(text):
+        rivals = _figured(match, source)
+        if rivals is not None:
+            yield rivals
     for match in _NUMBERED.finditer(text):
         rivals = _numbered(match, source)
         if rivals is not None:
             yield rivals
+
+
+def _figured(match: re.Match[str], source: Report) -> Rivals | None:
+    """A sum of another voice beside the only one of that size in the sentence before it."""
+    value = value_of(match["n"])
+    own = sentence_at(source, match.start("n"))
+    before = [s for s in sentences(source.text) if s[1] <= own.start]
+    if value is None or not match["scale"] or not before:
+        return None
+    start, end = before[-1]
+    words = on_one_line(source.text[start:end])
+    sums = [m for m in _AMOUNT.finditer(words) if value_of(m["m"]) is not None]
+    if (
+        len(sums) != 1
+        or sums[0]["scale"] != match["scale"]
+        or "\n\n" in source.text[end : own.start]
+    ):
+        return None
+    first = value_of(sums[0]["m"])
+    if first is None or first == value or max(first, value) / min(first, value) > _MOST:
+        return None
+    shown = sums[0].group().strip(), f"{match['b'].strip()}: {match['n']}{match['scale']}"
+    return Rivals(sums[0]["after"] or "sum", shown, (source.span(start, end), own))
 
 
 def on_one_line(text: str) -> str:
