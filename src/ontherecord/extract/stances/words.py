@@ -31,6 +31,7 @@ _DOERS: Final = tuple(
 )
 _BACK: Final = frozenset({"it", "this", "that", "so"})
 _LIGHT: Final = frozenset("do go be have say act move continue give take".split())
+_DAYTIMES: Final = frozenset("day morning afternoon evening night week month".split())
 _SOON: Final = 80  # characters in which a quotation that a span breaks must close
 _QUOTES: Final = {"“": "”", "«": "»"}
 
@@ -89,6 +90,7 @@ def without_gloss(doc: Doc, first: int, last: int) -> int:
 
     An apposition ("..., a key demand of"), a relative clause, or "in a bid to".
     """
+    last = _before_day(doc, first, last)
     for i in range(first + 1, last - 1):
         if doc[i].lower_ == "but" and doc[i + 1].tag_ in ("VBD", "VBZ", "MD"):
             return i
@@ -112,6 +114,12 @@ def without_gloss(doc: Doc, first: int, last: int) -> int:
         ):
             return i
     return last
+
+
+def _before_day(doc: Doc, first: int, last: int) -> int:
+    """Where a thing ends before the day on which it was offered: "permits | the next morning"."""
+    told = last - first > 3 and doc[last - 1].lower_ in _DAYTIMES and doc[last - 3].lower_ == "the"
+    return last - 3 if told and doc[last - 2].lower_ in ("next", "following", "same") else last
 
 
 def whole_quotes(parsed: ParsedReport, first: int, last: int) -> Span:

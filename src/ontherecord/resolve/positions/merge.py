@@ -25,6 +25,12 @@ _RIVAL = re.compile(
     r"(?:-backed|recogni[sz]ed|rival|parallel|breakaway) (?:\w+ )?(?:government|administration|authorit)",
     re.IGNORECASE,
 )
+# Who judges from outside.
+_ONLOOKING = re.compile(
+    r"\b(?:professor|lecturer|analyst|expert|researcher|scholar|academic|fellow|historian|journalist|columnist|"
+    r"author|economist|commentator|writer|editor|reporter)\b",
+    re.IGNORECASE,
+)
 # What a party binds itself to, which its own word or the record of it shows.
 _COMMITTED = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.OPEN, Stance.CONDITIONAL})
 # Nouns of groups of people whom nobody names: "two Gulf officials", "sources close to the talks".
@@ -122,8 +128,10 @@ def _is_by_another(taken: _Taken, sides: frozenset[str], known: Known) -> bool:
     party = cast.party(taken.by)
     if party == taken.party or party is None:
         return False
-    alone = cast.actors[party].kind is ActorKind.PERSON
-    return alone or party in sides
+    actor = cast.actors[party]
+    titles = " ".join(role.title for role in actor.roles)
+    onlooker = not titles or _ONLOOKING.search(titles) is not None
+    return party in sides or (actor.kind is ActorKind.PERSON and onlooker)
 
 
 def _rivalled(known: Known) -> frozenset[str]:
