@@ -155,3 +155,18 @@ def test_the_delegation_is_not_surely_that_of_a_third_state() -> None:
     found = read(text)
     own = [s for s in found.stances if s.party and "Sudria" in found.names([s.party])[0]]
     assert not own
+
+
+def test_the_parties_of_a_communique_are_the_two_states() -> None:
+    head = "The commissions of Norland and Estmark met on the border.\n"
+    text = "The Parties agreed to sign the protocol by 15 May."
+    assert {who for who, _, sure in said(head + text) if sure} == {"Norland", "Estmark"}
+    third = "The commissions of Norland, Estmark and Sudria met on the border.\n"
+    assert not {who for who, _, sure in said(third + text) if sure}
+    sides = "Norland's minister met Estmark's envoy.\nBoth sides agreed that they would meet again."
+    assert not {who for who, _, sure in said(sides) if sure}
+
+
+def test_words_that_go_on_with_anothers_count_are_unsure() -> None:
+    text = "The league says nine prisoners are out; Casa Clara has counted ten."
+    assert not [words for _, words, sure in said(text) if sure and "Clara" in words]

@@ -43,7 +43,8 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
 def _acts(token: Token) -> bool:
     """Whether a single name speaks, or does what a finite verb says and is tagged as a person's."""
     acting = token.dep_ == "nsubj" and token.head.tag_ in ("VBD", "VBZ")
-    acting = acting and not any(c.dep_ in ("det", "punct") for c in token.lefts)
+    named = token.i > 0 and token.nbor(-1).text[:1].isupper() and not token.is_sent_start
+    acting = acting and not named and not any(c.dep_ in ("det", "punct") for c in token.lefts)
     return speaks(token) or (acting and token.pos_ == "PROPN" and token.ent_type_ == "PERSON")
 
 

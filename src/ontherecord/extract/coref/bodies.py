@@ -62,6 +62,9 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     others = [c for c in token.children if c.dep_ == "conj"]  # "the army and people OF Norland"
     if any(c.dep_ == "prep" for word in (token, *others) for c in word.children):
         return None
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if behind in ("of", "for") and phrase.last == token.i + 1:
+        return None  # of a field that no list knows: "the Ministry of Marine Resources"
     if (own := _publisher(reader, token, phrase)) is not None:
         return own
     latest = salience.latest(
@@ -83,11 +86,8 @@ def _publisher(reader: Reader, token: Token, phrase: BodyPhrase) -> Reference | 
     key = reader.roster.publisher
     if key is None or not token.text[0].isupper() or token.lower_ not in key.split(":")[2].split():
         return None
-    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if phrase.plain != token.lower_ and not key.endswith(f":{phrase.plain}"):
         return None
-    if behind in ("of", "for") and phrase.last == token.i + 1:
-        return None  # of a field that no list knows
     reader.roster.mention(key, phrase.first, phrase.last)
     return reader.roster.at.get(token.i)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
@@ -33,6 +34,7 @@ _NAMING = frozenset(
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 # Verbs behind which a colon gives the words, beside those of the lexicon.
 _ANSWERING = frozenset("correct contradict differ object".split())
+_COUNTING = SPEECH | {"count", "put", "have", "estimate", "speak", "see", "think", "want"}
 _OPENING = frozenset('"“„«')
 _BORDER = re.compile(r"[.!?]\s+[A-Z]")  # where a sentence ends and the next begins
 _SAME = 0.85  # least share of words that two contents have in common to be the same
@@ -215,9 +217,26 @@ def _weighed(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution
     """A row of the tagger, trusted if its score is high enough for what the rules say of it."""
     agreed = any(_agree(parsed, row, other) for other in ruled)
     headline = _is_headline(parsed, row)
-    torn = _is_torn(parsed, row)
+    torn = _is_torn(parsed, row) or _goes_past(parsed, row)
     trusted = not (row.scrappy or headline or torn) and row.score >= (_AGREED if agreed else _ALONE)
     return replace(row, trusted=trusted)
+
+
+def _goes_past(parsed: ParsedReport, row: Attribution) -> bool:
+    """Whether words that are not quoted go on behind a semicolon with what another is said to say or count.
+
+    "The league says nine are out; CASA CLARA has counted ten."
+    """
+    for token in tokens_of(parsed, row.content):
+        if token.text != ";" or parsed.quotation_at(token.idx) is not None:
+            continue
+        clause = next(
+            (t for t in token.doc[token.i + 1 : token.sent.end] if t.dep_ == "nsubj"), None
+        )
+        told = clause is not None and clause.pos_ == "PROPN"
+        if told and clause is not None and clause.head.lemma_.lower() in _COUNTING:
+            return True
+    return False
 
 
 def _is_sure(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue]) -> bool:

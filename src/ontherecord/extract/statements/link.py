@@ -24,6 +24,7 @@ from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor, StatementFinding, TimeFinding
 from ontherecord.nouns.statement import Mode, SpeechKind
 
+_BOTH = frozenset({"Parties", "Sides"})  # printed so in a paper that both sign
 _LONGEST = 4  # words of a name on a label
 _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
@@ -37,7 +38,8 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
     rows: list[Attribution] = []
     last: Reference | None = None
     for attribution in attributions:
-        for speaker in _all_of(linker, attribution) or [_speaker(linker, attribution, last)]:
+        several = _all_of(linker, attribution) or _both_sides(linker, attribution)
+        for speaker in several or [_speaker(linker, attribution, last)]:
             made.append(_statement(linker, attribution, speaker))
             rows.append(attribution)
         if attribution.speech:
@@ -65,6 +67,17 @@ def _all_of(linker: Linker, found: Attribution) -> list[Reference]:
     found_all = [linker.actors.of(t) for t in chain]
     named = list(dict.fromkeys(r for r in found_all if r.key is not None and _is_name(r)))
     return named if len(named) > 1 else []
+
+
+def _both_sides(linker: Linker, found: Attribution) -> list[Reference]:
+    """The two states who are "the Parties" of a communique, where the text before names two and no more."""
+    words = tokens_of(linker.parsed, found.source)
+    if not words or words[-1].text not in _BOTH or linker.actors.of(words[-1]).key is not None:
+        return []
+    named = linker.actors.within(0, words[0].idx)
+    tops = sorted({linker.actors.party_of(key) for key in named})
+    states = [key for key in tops if linker.actors.get(key).kind is ActorKind.STATE]
+    return [Reference(key) for key in states] if len(states) == 2 else []
 
 
 def _is_name(reference: Reference) -> bool:
