@@ -58,6 +58,7 @@ _PAST = frozenset(
     made told put cut set took taken went gone saw seen said spoke spoken broke broken chose chosen withdrew
     withdrawn fell found knew known lost won sold bought kept led read rose shot shown""".split()
 )
+_HELD = 32  # reports of which the names are held: the one that is read, and those of its claims
 _SHORT = re.compile(r"n[’']t\b", re.IGNORECASE)
 DENYING = re.compile(
     r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss|contradict|contest)", re.IGNORECASE
@@ -70,13 +71,12 @@ _ASIDE = frozenset({"deny", "reject", "accuse"})
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What somebody tells: its words, their stems, and on whose word, None where nobody is named.
+    """What somebody tells: where its words stand, their stems, and on whose word, None where nobody is named.
 
     `said` is False where the outlet tells it itself, `voice` names the source in the words of the text.
     """
 
     span: Span
-    text: str
     words: frozenset[str]
     by: str | None
     negated: bool
@@ -110,7 +110,7 @@ class Claims:
 
     def __init__(self, acts: Sequence[Told], known: Known) -> None:
         self.known = known
-        self.names = {report: _names(report, known) for report in known.coverage.order}
+        self._held: dict[str, Names] = {}
         self.all: tuple[Claim, ...] = tuple(self._read(acts))
         self._by_word: Mapping[str, list[int]] = defaultdict(list)
         self._by_report: Mapping[str, list[Claim]] = defaultdict(list)
@@ -118,6 +118,14 @@ class Claims:
             self._by_report[claim.span.report].append(claim)
             for word in claim.words:
                 self._by_word[word].append(at)
+
+    def names(self, report: str) -> Names:
+        """Where a report names parties; those of the last few reports are held."""
+        if report not in self._held:
+            if len(self._held) >= _HELD:
+                del self._held[next(iter(self._held))]
+            self._held[report] = _names(report, self.known)
+        return self._held[report]
 
     def of_report(self, report: str) -> Sequence[Claim]:
         """The claims of one report."""
@@ -137,7 +145,7 @@ class Claims:
         """The stems of some words, one for each doing, and the ids of the parties named there."""
         chars = list(self.known.coverage.reports[span.report].text[span.start : span.end])
         parties = set()
-        for mention, party in self.names[span.report].within(span):
+        for mention, party in self.names(span.report).within(span):
             parties.add(party)
             for at in range(mention.start - span.start, mention.end - span.start):
                 chars[at] = " "
@@ -150,7 +158,7 @@ class Claims:
         words = self.stems(span)
         if words & PAPERS:
             words |= {_PAPER}  # of any name, which a denial may call a paper or a document
-        return Claim(span, text, words, by, negated, said, voice)
+        return Claim(span, words, by, negated, said, voice)
 
     def _read(self, acts: Sequence[Told]) -> Iterator[Claim]:
         for (report, at), line in sorted(self.known.statements.items()):

@@ -63,7 +63,7 @@ def _of_sentence(
     if hanging is not None:
         what = Span(source.id, hanging.start("what"), hanging.end("what"))
         who = Span(source.id, hanging.start("who"), hanging.end("who"))
-        named = tuple(sorted({party for _, party in claims.names[source.id].within(who)}))
+        named = tuple(sorted({party for _, party in claims.names(source.id).within(who)}))
         said = claims.known.coverage.words(who)
         yield from _conflict((what, None), (named[:1], said), sentence, claims)
 
@@ -72,7 +72,7 @@ def _named(voice: Span, claims: Claims) -> list[str]:
     """The party that some words name, where its name is most of them: not the town in the name of a paper."""
     return [
         party
-        for mention, party in claims.names[voice.report].within(voice)
+        for mention, party in claims.names(voice.report).within(voice)
         if 2 * (mention.end - mention.start) > voice.end - voice.start
     ]
 

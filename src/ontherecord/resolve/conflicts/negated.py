@@ -73,7 +73,9 @@ def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
         return False
     if turned.words >= WRITTEN and not claim.words >= WRITTEN:
         return False  # a reply by word of mouth
-    if not turned.verbs & claim.words or not _is_told(claim.text, turned.verbs):
+    if not turned.verbs & claim.words or not _is_told(
+        known.coverage.words(claim.span), turned.verbs
+    ):
         return False
     voices = known.cast.party(claim.by), known.cast.party(turned.by)
     if voices[0] is not None or voices[1] is not None:
@@ -103,7 +105,7 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
             return claim
         if not _is_claim(claim, turned, known):
             continue
-        if not before and not _is_first_person(claim):
+        if not before and not _is_first_person(claim, known):
             continue
         least = 1 if claim.said and turned.said else 2
         if len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE):
@@ -132,15 +134,16 @@ def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _is_first_person(claim: Claim) -> bool:
+def _is_first_person(claim: Claim, known: Known) -> bool:
     """Whether a claim is somebody's own "we tried", in quotation marks."""
-    return re.match(r"(?:we|i|they)\b", claim.text, re.IGNORECASE) is not None and claim.said
+    words = known.coverage.words(claim.span)
+    return claim.said and re.match(r"(?:we|i|they)\b", words, re.IGNORECASE) is not None
 
 
 def _is_turned_away(turned: Turned, claim: Claim, known: Known) -> bool:
     """Refused to receive a thing, and nobody came with one."""
     sentence = known.coverage.words(turned.sentence)
-    told = claim.text
+    told = known.coverage.words(claim.span)
     thing = turned.words & claim.words - {"send", "paper", "try"}
     return (
         _NOBODY_CAME.search(sentence) is not None
@@ -211,7 +214,7 @@ def _is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:
     own = claims.known.cast.party(turned.by)
     if "send" not in turned.verbs or own is None:
         return False
-    takers = claims.names[claim.span.report].after_first(claim.span)
+    takers = claims.names(claim.span.report).after_first(claim.span)
     return bool(takers) and own not in takers
 
 
@@ -255,7 +258,7 @@ def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
     teller = known.cast.name(claim.by) if claim.by else claim.voice or "the report"
     denier = known.cast.name(turned.by) if turned.by else turned.voice or "the report"
     sentence = known.coverage.words(turned.sentence)
-    told = " ".join(claim.text.split())
+    told = " ".join(known.coverage.words(claim.span).split())
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
         Side(f"{denier}: {sentence}", (turned.sentence,), by=(turned.by,) if turned.by else ()),
