@@ -19,7 +19,12 @@ SAYS = (
     r"(?:says?|said|saying|puts?|putting|sees?|saw|counts?|counted|estimates?|estimated|reckons?|reckoned|"
     r"claims?|claimed|insists?|insisted|maintains?|maintained|reports?|reported|speaks?|spoke|gives?|gave)"
 )
-WORD = r"[a-z]+(?:-[a-z]+)?|\d[\d,.]*\d|\d"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+WORD = (
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?\b|"
+    rf"(?:(?:four|six|seven|eigh|nine|thir|fif)teen|ten|eleven|twelve|dozen|hundred|{_ONES})\b|"
+    r"\d[\d,.]*\d|\d"
+)  # what `value_of` can read: matched as such, since it is looked for at every word
 _VOICE = r"[A-Z][\w’'-]+(?: [\w’'-]+){0,3}?"
 _BOTH = re.compile(
     rf"(?P<a>{_VOICE}) {SAYS} (?:that )?(?P<m>{WORD}) "
@@ -39,6 +44,7 @@ _EACH = re.compile(
 _PUTS_IT = re.compile(
     rf" {_PUTS} (?:it|that|this|the (?:figure|number|rate|share|toll)) at ", re.IGNORECASE
 )
+_PUTS_THE = re.compile(rf" (?:{_PUTS}|putting) the ", re.IGNORECASE)
 # "Officials put the number of dead at 12, the opposition at 30".
 _ELLIPTIC = re.compile(
     rf"(?P<a>{_VOICE}) (?:{_PUTS}) the (?P<what>(?:[\w’'-]+ ){{1,6}}?)at {_HOW}(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)?"
@@ -79,7 +85,8 @@ def set_against(source: Report) -> Iterator[Rivals]:
     """The pairs of numbers of a report that its words set against each other."""
     text = on_one_line(source.text)
     each = _EACH.finditer(text) if _PUTS_IT.search(text) else ()
-    for match in (*each, *_ELLIPTIC.finditer(text)):
+    puts = _PUTS_THE.search(text) is not None
+    for match in (*each, *(_ELLIPTIC.finditer(text) if puts else ())):
         if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
             continue
         spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
@@ -94,6 +101,8 @@ def set_against(source: Report) -> Iterator[Rivals]:
             span = sentence_at(source, match.start("n"))
             shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
             yield Rivals(" ".join(match["what"].split()), shown, (span, span))
+    if not puts:
+        return
     for match in _FIGURED.finditer(text):
         rivals = _figured(match, source)
         if rivals is not None:
