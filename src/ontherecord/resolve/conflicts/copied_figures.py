@@ -191,7 +191,7 @@ def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, "copied", sorted(spot[:2]), tokens(printed[0])),
         kind=ConflictKind.FIGURE,
-        about=f"how many {spot[2]}, in one text and its copy: {printed[0]}",
+        about=f"how many {spot[2]}, in one text and its copy: {printed[0].rstrip('.')}",
         sides=tuple(Side(reading, (span,)) for reading, span in zip(shown, spans, strict=True)),
     )
 

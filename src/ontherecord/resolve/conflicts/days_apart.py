@@ -130,6 +130,6 @@ def _conflict(left: _Deed, right: _Deed, known: Known) -> Conflict:
             sorted(early.words & late.words),
         ),
         kind=ConflictKind.DATE,
-        about=f"when this happened: {known.coverage.words(early.span)}",
+        about=f"when this happened: {known.coverage.words(early.span).rstrip('.')}",
         sides=(Side(early.day, (early.span,)), Side(late.day, (late.span,))),
     )

@@ -350,7 +350,7 @@ def _conflict(denial: _Denial, claim: Claim, known: Known) -> Conflict:
     names = known.cast.names(denial.by)
     several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
-    told = _OF.sub("", " ".join(known.coverage.words(claim.span).split()))
+    told = _OF.sub("", " ".join(known.coverage.words(claim.span).split())).rstrip(".,")
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
         Side(denier, (denial.sentence,), by=denial.by),

@@ -254,14 +254,21 @@ def _told_day(span: Span, known: Known) -> str | None:
     return min(days) if days else None
 
 
+def _outlet(span: Span, known: Known) -> str:
+    """Whose own voice a place is in."""
+    return known.coverage.reports[span.report].outlet or "the report"
+
+
 def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
-    teller = known.cast.name(claim.by) if claim.by else claim.voice or "the report"
-    denier = known.cast.name(turned.by) if turned.by else turned.voice or "the report"
+    teller = known.cast.name(claim.by) if claim.by else claim.voice or _outlet(claim.span, known)
+    denier = known.cast.name(turned.by) if turned.by else turned.voice
+    denier = denier or _outlet(turned.sentence, known)
     sentence = known.coverage.words(turned.sentence)
-    told = " ".join(known.coverage.words(claim.span).split())
+    told = " ".join(known.coverage.words(claim.span).split()).rstrip(".,")
+    turning = known.coverage.words(turned.told).rstrip(".,")
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
-        Side(f"{denier}: {sentence}", (turned.sentence,), by=(turned.by,) if turned.by else ()),
+        Side(f"{denier}: {turning}", (turned.sentence,), by=(turned.by,) if turned.by else ()),
     )
     return Conflict(
         id=make_id("c", ConflictKind.DID_NOT.value, "turned", tokens(told), tokens(sentence)),

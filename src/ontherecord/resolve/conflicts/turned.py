@@ -67,6 +67,7 @@ class Turned:
     said: bool
     clause: Span
     such: bool
+    told: Span
 
 
 def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
@@ -107,8 +108,11 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
             continue
         speaker, voice = _speaker(held[-1][1], held[-1][2], claims) if held else (None, "")
         piece = Span(report, clause.start, clause.stop)
+        told = Span(report, max(start, inner.start), min(end, inner.end))
         such = re.search(r"\bsuch\b", flat[clause]) is not None
-        yield Turned(source.span(start, end), verbs, words, speaker, voice, bool(held), piece, such)
+        yield Turned(
+            source.span(start, end), verbs, words, speaker, voice, bool(held), piece, such, told
+        )
 
 
 def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
