@@ -100,4 +100,24 @@ MOVED = [
     # dispatched by post
     ("The Norlander government's objections were lodged in writing with the Coastal League's secretariat on 12 May.",
      ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    # a person whose adjective tells his state, in whose ministry
+    ("The Estmarkian chargé d'affaires, Pola Reng, was handed a protest note at the Norlander foreign "
+     "ministry on Tuesday.", ["Norland>Estmark"], ["Norland>Estmark"]),
+    # passed on the night before, told by who did
+    ("Sudria said on Friday it had passed Norland's reply to Estmark the night before.",
+     ["Norland>Estmark"], ["Sudria>Estmark"]),
+    # pages, from nobody named
+    ("A 12-page document outlining Norland's terms was given to Estmark's negotiators at the start of the "
+     "talks, two people briefed on the matter said.", [">Estmark"], [">Estmark"]),
+    # guarantees that are no paper
+    ("Velten received the Coastal League's written guarantees on Sunday, President Brand's office said.", [], []),
+    # notified in a letter
+    ("Norland has formally notified the Coastal League in a letter that it will leave the grain pact.",
+     ["Norland>Coastal League"], []),
+    # confirmed receipt and will answer
+    ("Norland's foreign ministry confirmed receipt of the Estmarkian proposals and said it would answer "
+     "them in writing.", ["Estmark>Norland"], ["Estmark>Norland"]),
+    # an aside behind the receiver
+    ("The Dune Liberation Front transmitted to Sudria, which mediates, its list of 40 detainees on "
+     "Thursday.", ["Dune Liberation Front>Sudria"], ["Dune Liberation Front>Sudria"]),
 ]  # fmt: skip

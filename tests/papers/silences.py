@@ -81,6 +81,23 @@ QUIET = [
     # nobody has replied
     ("Norland sent a letter to Estmark on 2 May. Nobody in Velten has replied to the letter.",
      ["Norland<Estmark"]),
+    # waiting to hear back
+    ("Norland delivered its counter-proposal to Estmark on 4 May and says it is still waiting to hear "
+     "back.", ["Norland<Estmark"]),
+    # three letters, none of which is told apart
+    ("Three letters have gone from Norholm to Velten since March. None has been answered, Norland's foreign "
+     "ministry says.", []),
+    # accepted by one, no answer given by the other
+    ("The Coastal League put a compromise text to Norland and Estmark on 4 May. Estmark accepted the text "
+     "on 6 May; Norland has not yet given an answer.", ["Coastal League<Norland"]),
+    # not by an evening
+    ("Estmark sent a note of protest to Norland on 4 May. Norland had not responded by Wednesday evening.",
+     ["Estmark<Norland"]),
+    # gone without a reply
+    ("A letter that Norland's prime minister wrote to the Coastal League on 4 May has so far gone without a "
+     "reply.", ["Norland<Coastal League"]),
+    # to which there has been no response
+    ("Estmark handed Norland a written offer on 4 May, to which there has been no response.", ["Estmark<Norland"]),
 ]  # fmt: skip
 
 # no silence may stand as sure and unanswered
@@ -110,4 +127,15 @@ HEARD = [
     # to a go-between
     "Norland gave Sudria's mediators a letter for Estmark on 2 May. The mediators passed it to Estmark on 3 "
     "May, and Estmark answered it on 5 May.",
+    # its reply was published
+    "Norland sent Estmark a letter on 4 May. Estmark's reply, dated 7 May, was published on Monday.",
+    # dismissed
+    "Norland handed Estmark a proposal in writing on 4 May. Estmark's government dismissed the proposal on "
+    "Tuesday as a stunt.",
+    # says that it answered
+    "Estmark sent Norland a note on 4 May. Norland says that it answered at once.",
+    # said yes
+    "Norland submitted a plan in writing to Estmark on 4 May. After a week of silence Estmark said yes to the plan.",
+    # withdrawn
+    "Norland sent a letter to Estmark on 4 May and withdrew the letter on 6 May.",
 ]

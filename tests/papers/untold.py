@@ -121,4 +121,16 @@ UNTOLD = [
     "The Velten Post gave its readers a copy of the treaty of 2019 between Norland and Estmark.",
     # a person hands a letter at home
     "Norland's opposition leader handed the speaker of parliament a petition on Monday.",
+    # came without
+    "Norland's envoy came to Velten without the written reply that Estmark had asked for.",
+    # none reached it
+    "Estmark said no letter from Norland had ever reached it.",
+    # plans to
+    "Norland plans to send a delegation with a letter to Estmark next month.",
+    # according to the plan
+    "According to the plan, Norland hands a list of prisoners to Estmark in the first week.",
+    # a private letter
+    "Estmark's president read out a letter from a schoolgirl in Norland.",
+    # forged
+    "Norland accused Estmark of forging a letter that it was said to have sent to the Coastal League.",
 ]

@@ -15,10 +15,10 @@ class Silence:
     """No answer found: `by` waits for `to` since a day, over a paper or a demand.
 
     `about` is the id of that document or act, `what` its title or words, `spans` the words that tell of it.
-    `searched` are the reports of the collection from that day on that name the silent side, `until` (ISO) the last
-    of their days. `said_by` are those who say that no answer came, `sayings` all words that say so (a
-    report's own voice has no actor). `answered_by` is the document, act or position that ended the silence,
-    `answered_on` its day; None while it lasts.
+    `searched` are the reports of the collection from that day on that name the silent side or say that it is silent,
+    `until` (ISO) the last of their days. `said_by` are those who say that no answer came, `sayings` all words that
+    say so (a report's own voice has no actor). `answered_by` is the document, act or position that ended the
+    silence, `answered_on` its day; None while it lasts.
     """
 
     id: str

@@ -30,6 +30,9 @@ _DOUBTS = frozenset({"if", "whether", "unless", "to", "should", "not", "never", 
 _AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "with"})
 _REFUSING = frozenset({"refuse", "decline"})
 _TAKING = frozenset({"receive", "accept", "take", "register"})
+_HOUSES = frozenset({"ministry", "palace", "chancellery", "office"})
+# Papers by which something is to be done: "under the plan, Norland hands a list to Estmark".
+_PLANS = frozenset("plan proposal draft roadmap deal agreement timetable scheme text".split())
 _THROUGH = ("via", "through")
 _TELLING = frozenset("confirm acknowledge say announce admit state report note".split())
 _NOBODY = Named()
@@ -113,6 +116,8 @@ class _Filler:
         if place.verb.dep_ in ("relcl", "acl") and _is_turned_away(self._head):
             return None
         reading = read_modality(place.verb)
+        if _is_planned(place.verb):
+            return None
         if reading is None and place.misread and _is_plain(place.verb):
             return Reading(Modality.DID)
         if place.stands != "of" or place.trigger.dep_ != "pobj":
@@ -174,8 +179,16 @@ class _Filler:
         if self._passive:
             agent = child(verb, "agent")
             found = people_of(child(agent, "pobj"), self._parties) if agent is not None else _NOBODY
-            return found or self._first(("by", "from"))
+            return found or self._first(("by", "from")) or self._house()
         return people_of(self._subject(), self._parties)
+
+    def _house(self) -> Named:
+        """In whose house a paper is given: "was handed a note AT THE NORLANDER FOREIGN MINISTRY"."""
+        houses = (w for w in self._objects(("at", "in")) if w.lemma_.lower() in _HOUSES)
+        found = next((f for w in houses if (f := people_of(w, self._parties))), _NOBODY)
+        return (
+            found if self._place.way.move == "give" and "at" not in self._place.way.to else _NOBODY
+        )
 
     def _taker(self) -> tuple[Named, bool]:
         """Who takes it, and whether a receiver is printed whom nobody knows."""
@@ -259,6 +272,13 @@ def _behind(trigger: Token) -> Iterator[Token]:
         }:
             return
         yield token
+
+
+def _is_planned(verb: Token) -> bool:
+    """Whether a plan says what is told in the present: "according to the plan, Norland hands a list to Estmark"."""
+    now = verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
+    plans = (p for name in ("under", "to", "in", "by") for p in prepositions(verb, name))
+    return now and any(p.lemma_.lower() in _PLANS and p.i < verb.i for p in plans)
 
 
 def _is_turned_away(head: Token) -> bool:

@@ -14,6 +14,7 @@ _OFFICES = frozenset(
     secretary-general mediator commissioner ministry official diplomat prime chargé affaires d'affaires delegate
     intermediary facilitator""".split()
 )
+_DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
 
@@ -30,7 +31,8 @@ def people_of(word: Token | None, parties: Parties) -> Named:
     places = (p for each in words for name in ("of", "from") for p in prepositions(each, name))
     behind = (parties.of(place) for place in places)
     named = next((named for named in behind if named), _NOBODY)
-    owned = parties.owner(word) if word.lemma_.lower() in _OFFICES and not found else _NOBODY
+    offices = _DIPLOMATS if found else _OFFICES  # whose diplomat somebody is, his adjective tells
+    owned = parties.owner(word) if word.lemma_.lower() in offices else _NOBODY
     return named or owned or found
 
 

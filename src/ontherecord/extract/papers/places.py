@@ -151,6 +151,8 @@ def _misread(head: Token) -> Iterator[Token]:
         token = head.doc[i]
         if token.pos_ == "VERB" and not token.text.isupper():
             between = head.doc[i + 1 : first]
+            if token.dep_ == "relcl" and any(t.text == "," for t in between):
+                continue  # "to Sudria, which mediates, its list"
             free = child(token, "dobj", "nsubjpass") is None and _only_receiver(between)
             if token.tag_ in ("VBD", "VBN") and (free or _is_two_objects(token, between)):
                 yield token
@@ -201,4 +203,5 @@ def _without_asides(words: list[Token]) -> list[Token]:
         return words
     aside = words[marks[-2] + 1 : marks[-1]]
     short = len(aside) <= 4 and not any(t.tag_ in ("VBD", "VBZ", "MD") for t in aside)
-    return words[: marks[-2]] if short else words
+    adds = len(aside) <= 8 and bool(aside) and aside[0].lower_ in ("which", "who")
+    return words[: marks[-2]] if short or adds else words

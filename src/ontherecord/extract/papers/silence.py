@@ -41,6 +41,7 @@ _STAYING = frozenset({"remain", "go", "be", "leave", "stay", "lie"})
 _TAKING = frozenset({"accept", "reject", "refuse", "decline", "approve", "endorse"})
 _SPEAKING = frozenset({"say", "comment", "react", "speak"})
 _DUE = ANSWERS | {"comment", "observation", "objection"}
+_GIVING = frozenset({"give", "send", "provide", "deliver", "submit", "offer"})
 _OPEN = frozenset({"silent", "outstanding"})
 _TELLING = _ANSWERING | _TAKING | _SPEAKING | _OPEN | {"wait", "ignore"}
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
@@ -179,6 +180,11 @@ class _Reader:
             verb = verb.head
         if not is_verbal(verb) or any(is_press(p) for p in prepositions(noun, "to")):
             return None
+        if verb.lemma_ in _GIVING and noun.dep_ == "dobj" and holds(verb, negated=True):
+            giver = self.parties.of(surface_subject(verb))  # "has not yet given an answer"
+            read = (self._about(p, giver) for h in (noun, verb) for p in prepositions(h, "to"))
+            found = next((t for t in read if t is not None), None)
+            return found or (self._before(giver, verb, sent=True) if giver else None)
         if not (is_awaited(noun, verb) or is_missing(noun, verb)):
             return None
         silent = next(

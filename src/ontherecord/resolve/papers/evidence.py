@@ -8,7 +8,7 @@ from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
-from ontherecord.nouns.findings import ActFinding, Findings, TimeFinding
+from ontherecord.nouns.findings import ActFinding, Findings, PaperFinding, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
@@ -18,6 +18,7 @@ from ontherecord.resolve.papers.mention import (
     GIVING,
     HIDING,
     LEAKING,
+    OURS,
     SHOWING,
     SIGNED,
     SIGNING,
@@ -79,7 +80,7 @@ def find_mentions(
                 told=bool(by and to),
                 topic=_topic(paper.span, coverage),
                 called=_called(paper.dated, report, coverage),
-                strange=bool(paper.by) and not by,
+                strange=_stranger(paper, report, coverage, cast) if not by else (),
             )
         )
     world = (coverage, cast, nobody, doubtful)
@@ -91,6 +92,13 @@ def find_mentions(
     moved = carried_by_others(moved, carriers(findings, report, cast))
     moved = [replace(mention, given=is_only_given(mention, coverage)) for mention in moved]
     return tuple(_with_answers(mention, moved) for mention in moved)
+
+
+def _stranger(paper: PaperFinding, report: str, coverage: Coverage, cast: Cast) -> tuple[str, ...]:
+    """Who wrote a paper of no known party: the person named, or whoever says "our answer" there."""
+    named = cast.all_of(report, paper.by)
+    ours = OURS.match(coverage.words(paper.span)) is not None
+    return named or ((coverage.origins[report],) if ours else ())
 
 
 def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
@@ -271,7 +279,9 @@ def _moved(
     mention: Mention, giver: frozenset[str], taker: frozenset[str], *, done: bool
 ) -> Mention:
     """A mention that changes hands, or shall; several papers given together may have several addressees."""
-    by = mention.by or (giver - taker - mention.to if not mention.strange else frozenset())
+    known = not mention.strange or mention.is_ours  # "we gave our answer"
+    by = mention.by or (giver - taker - mention.to if known else frozenset())
+    mention = replace(mention, strange=() if by else mention.strange)
     one = mention.count is None or mention.count == 1
     to = mention.to or (taker - by if one else frozenset())
     coming = not done and (mention.coming or not mention.moved)

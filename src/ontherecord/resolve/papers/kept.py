@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -42,6 +43,7 @@ def _one_sided(
         key = Key(mention.family, mention.by, mention.to)
         if not any(_may_be(key, k) and not is_another(mention, held) for k, held in full.items()):
             found.setdefault(key, []).append(mention)
+    found = {key: _of_one_stranger(held) for key, held in found.items()}
     borne = {key: held for key, held in found.items() if _stands_alone(key, held, coverage)}
     named = [key for key in borne if key.family != ANY]
     return {
@@ -52,6 +54,13 @@ def _one_sided(
             _may_be(key, n) and not all(is_another(m, borne[n]) for m in held) for n in named
         )
     }
+
+
+def _of_one_stranger(held: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those of other authors, where who wrote it is told and is of no party known."""
+    told = Counter(mention.strange for mention in held if mention.strange)
+    most = min(told, key=lambda who: (-told[who], who)) if told else ()
+    return [mention for mention in held if mention.strange in ((), most)]
 
 
 def joined(

@@ -34,6 +34,7 @@ _DRAFT_OF = re.compile(
 )
 
 _INDEFINITE = re.compile(r"(?:an?|any|some|another)\b", re.IGNORECASE)
+OURS = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:letters|notes|messages)$", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ class Mention:
     it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
     came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
     the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
-    read from who hands over "the text", `strange` that its author is told, and is of no party known.
+    read from who hands over "the text", `strange` is its author where he is told, and is of no party known.
     """
 
     report: str
@@ -81,7 +82,7 @@ class Mention:
     hops: tuple[Hop, ...] = ()
     coming: bool = False
     given: bool = False
-    strange: bool = False
+    strange: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -101,6 +102,11 @@ class Mention:
     def is_new(self) -> bool:
         """Whether its words tell of a paper not told of before: "a paper"."""
         return _INDEFINITE.match(self.words) is not None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is a speaker's: "our answer"."""
+        return OURS.match(self.words) is not None
 
     @property
     def is_many(self) -> bool:

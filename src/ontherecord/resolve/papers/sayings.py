@@ -4,6 +4,7 @@ A saying points at a paper of its own report, or names the side that waits or th
 where one paper only fits: one that asks for an answer, went that way, and was handed over by then.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,16 @@ from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.matching import judge
 
 RULE = "rule:silence"
+# The nouns of what has no answer, and the kinds of papers that they name.
+_KINDS = {
+    "note": "note",
+    "letter": "letter",
+    "proposal": "proposal",
+    "offer": "proposal",
+    "invitation": "invitation",
+    "ultimatum": "ultimatum",
+    "draft": "draft-treaty",
+}
 # Kinds of papers that ask for an answer.
 ASKING = frozenset(
     """draft-treaty proposal demands ultimatum letter note non-paper plan roadmap timetable invitation
@@ -64,9 +75,9 @@ def _saying(document: Document, report: str, finding: SilenceFinding, known: Kno
 
 def _meant(report: str, finding: SilenceFinding, known: Known) -> tuple[list[Document], str]:
     """The documents that a saying may mean, and why."""
-    if finding.paper is None:
-        return [], ""
     cast = known.cast
+    if finding.paper is None:
+        return _named(report, finding, known), "the only paper so called that went that way"
     waiting = cast.parties_of(report, finding.waiting)
     silent = cast.parties_of(report, finding.silent)
     placed = [known.papers.get(key) for key in known.papers.all_of(report, finding.paper)]
@@ -86,6 +97,20 @@ def _meant(report: str, finding: SilenceFinding, known: Known) -> tuple[list[Doc
         and _by_then(document, known.coverage.day(report))
     ]
     return fitting, "the only paper that went that way"
+
+
+def _named(report: str, finding: SilenceFinding, known: Known) -> list[Document]:
+    """The papers of who waits that a saying may mean by "its note", where the report tells of no paper."""
+    waiting = known.cast.parties_of(report, finding.waiting)
+    silent = known.cast.parties_of(report, finding.silent)
+    words = known.coverage.words(finding.evidence)
+    kinds = {kind for noun, kind in _KINDS.items() if re.search(rf"\b{noun}s?\b", words)}
+    return [
+        document
+        for document in known.papers.documents
+        if waiting and document.kind in kinds and document.by and document.to
+        if _went(document, waiting, silent) and _by_then(document, known.coverage.day(report))
+    ]
 
 
 def _went(document: Document, waiting: frozenset[str], silent: frozenset[str]) -> bool:

@@ -112,7 +112,7 @@ def _silence(document: Document, said: Sequence[Saying], world: _World) -> Silen
     since = document.delivered or _first_told(document, world)
     if since is None:
         return None
-    searched = _searched(document, since, world)
+    searched = _searched(document, since, said, world)
     if not searched:
         return None
     answers = _answers(document, since, world)
@@ -173,9 +173,12 @@ def _first_told(document: Document, world: _World) -> DateReading | None:
     return report_date(reports[0], world.known.coverage)
 
 
-def _searched(document: Document, since: DateReading, world: _World) -> tuple[str, ...]:
-    """The reports from that day on that name the silent side."""
+def _searched(
+    document: Document, since: DateReading, said: Sequence[Saying], world: _World
+) -> tuple[str, ...]:
+    """The reports from that day on that name the silent side, or say that it is silent."""
     looked = frozenset[str]().union(*(world.named.get(p, frozenset()) for p in document.to))
+    looked |= {saying.report for saying in said}
     first = since.days()[0].isoformat()
     return tuple(sorted(r for r in looked if first <= world.known.coverage.day(r) < UNDATED))
 

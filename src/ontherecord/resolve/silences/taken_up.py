@@ -22,7 +22,8 @@ _NOUNS = {
     "final-text": "text",
 }
 _ANSWERING = (
-    r"reject|declin|refus|answer|repl(?:y|ie)|respond|dismiss|agree|turn(?:ed)? down|rebuff"
+    r"reject|declin|refus|answer|repl(?:y|ie)|respond|dismiss|agree|turn(?:ed)? down|rebuff|said (?:yes|no)|"
+    r"withdr[ae]w"
 )
 _TAKEN = frozenset({"letter", "note"})  # to accept one of these is to take it
 # Words that say that it was not done, or not yet.
@@ -41,7 +42,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(
-    rf"\b(?:accept|{_ANSWERING})\w* (?:to )?(?:it|them)\b|\bturn\w* (?:it|them) down\b",
+    rf"\b(?:accept|{_ANSWERING})\w* (?:to )?(?:it|them)\b|\bturn\w* (?:it|them) down\b"
+    r"|\b(?:it|he|she|they|had|has|have) (?:answered|replied|responded)\b|\bsaid (?:yes|no)\b",
     re.IGNORECASE,
 )
 _BEHIND = 200  # characters behind a mention in which "it" is the paper
