@@ -21,12 +21,13 @@ from ontherecord.resolve.actors.affiliations import Affiliation, find_affiliatio
 from ontherecord.resolve.actors.bare_names import (
     bare_places,
     fuller_names,
-    holders_here,
     is_bare,
     is_office,
     surnames_alone,
 )
 from ontherecord.resolve.actors.cast import Cast, Local
+from ontherecord.resolve.actors.holders import Holders
+from ontherecord.resolve.actors.met import actors_met
 from ontherecord.resolve.actors.parties import (
     Identity,
     body_core,
@@ -38,7 +39,7 @@ from ontherecord.resolve.actors.parties import (
     top_key,
     without_parties,
 )
-from ontherecord.resolve.actors.persons import Form, Sighting, anchor_name, holder_of, match_persons
+from ontherecord.resolve.actors.persons import Form, Sighting, anchor_name, match_persons
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
 
@@ -66,15 +67,8 @@ class _Persons:
 
 def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tuple[Judgement, ...]]:
     """The cast of the collection and the judgements that made it."""
-    people = {
-        (report, actor.key): actor
-        for report in sorted(coverage.findings)
-        for actor in coverage.findings[report].actors
-    }
-    keys = {
-        report: {actor.key: actor for actor in coverage.findings[report].actors}
-        for report in coverage.findings
-    }
+    keys = actors_met(coverage, gazetteer)
+    people = {(report, key): actor for report, own in keys.items() for key, actor in own.items()}
     bare = bare_places(people, gazetteer)
     people |= {
         place: replace(people[place], kind=ActorKind.PERSON)
@@ -218,15 +212,14 @@ def _persons(
         ids[forms] = identity
     found.judgements.extend(judgements)
     described = set()
+    holders = Holders(persons, [sighting.local for sighting in sightings])
     for place in nameless:
         office = without_parties(people[place].name, gazetteer)
         if is_bare(people[place].name) and not is_office(people[place].name):
             office = min((role.title for role in people[place].roles), default="")
-        holder = holder_of(office, acting.get(place), persons)
+        holder = holders.of_office(office, acting.get(place))
         if holder is None and place not in acting and is_bare(people[place].name):
-            here = holders_here(place, people, [s.local for s in sightings])
-            of = {forms for forms in persons for f in forms for m in f.members if m in here}
-            holder = of.pop() if len(of) == 1 else None
+            holder = holders.here(place, people)
         if holder is not None and not _is_any(people[place].name):
             found.places[ids[tuple(holder)]].append(place)
             found.judgements.append(_judge_office(people[place], holder))
