@@ -58,6 +58,11 @@ CASES = [
         "Norlander and Estmarkian officials have hinted that they would reject it.",
         [("Norlander and Estmarkian officials", "they would reject it")],
     ),
+    # two whom nobody names
+    (
+        "A Nordic diplomat and a senior officer confirmed that the paper was genuine.",
+        [("Nordic diplomat", "the paper was genuine"), ("senior officer", "the paper was genuine")],
+    ),
     # out of a group that spoke
     (
         "The envoy has carried messages since May, two diplomats said. One of them said a ship would sail.",
@@ -170,3 +175,10 @@ def test_the_parties_of_a_communique_are_the_two_states() -> None:
 def test_words_that_go_on_with_anothers_count_are_unsure() -> None:
     text = "The league says nine prisoners are out; Casa Clara has counted ten."
     assert not [words for _, words, sure in said(text) if sure and "Clara" in words]
+
+
+def test_a_day_before_the_cue_is_not_that_of_saying() -> None:
+    found = read("Estmark's comments reached him on Friday, spokesman Paul Brel told reporters.")
+    assert [s.time for s in found.findings.statements] == [None]
+    found = read("On Friday, Norland's minister Paul Brel said that it was over.")
+    assert [s.time is None for s in found.findings.statements] == [False]

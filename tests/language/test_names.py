@@ -45,7 +45,18 @@ def test_a_mention_in_its_parts(mention: str, parts: tuple[str, str, str, tuple[
     assert (found.title, found.given, found.surname, found.affiliation_words) == parts
 
 
-@pytest.mark.parametrize("mention", ["the president", "Foreign Minister", "his counterpart", ""])
+NOBODY = [
+    "the president",
+    "Foreign Minister",
+    "his counterpart",
+    "",
+    # who works for somebody is not that one
+    "adviser to President Anna Lind",
+    "spokesman for Prime Minister Carl Berg",
+]
+
+
+@pytest.mark.parametrize("mention", NOBODY)
 def test_a_title_alone_names_nobody(mention: str) -> None:
     assert split_title(mention) is None
 

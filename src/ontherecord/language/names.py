@@ -34,6 +34,11 @@ _SYLLABLE = (
     r"(?:i?a(?:ng|n|o|i)?|i?ong|u?o|ou|u?e(?:ng|n|i|r)?|ie|i(?:ng|n|u)?|u(?:ang|an|ai|a|i|n)?|ü)"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:{_SYLLABLE})?")
+# Who works for the one whose title and name follow.
+_HELPERS = frozenset(
+    """adviser advisor aide assistant spokesman spokeswoman spokesperson counsel lawyer secretary staff deputy
+    interpreter confidant ally""".split()
+)
 _LONGEST_NAME = 6  # tokens; longer runs are not names
 
 
@@ -59,8 +64,12 @@ def split_title(words: str) -> PersonName | None:
     >>> p = split_title("Norwegian Deputy Foreign Minister Anna Lind")
     >>> p.title, p.given, p.surname, p.affiliation_words
     ('Deputy Foreign Minister', 'Anna', 'Lind', ('Norwegian',))
+    >>> split_title("adviser to President Anna Lind") is None
+    True
     """
     tokens = _tokens(words)
+    if _is_anothers(tokens):
+        return None
     cut = _name_starts(tokens)
     name = _without_suffix(tokens[cut:])
     if not name or len(name) > _LONGEST_NAME or not _is_name(name):
@@ -127,6 +136,17 @@ def _name_starts(tokens: list[str]) -> int:
         while at < len(tokens) - 1 and _class(tokens[at], inner=True) == "object":
             at += 1
     return at
+
+
+def _is_anothers(tokens: list[str]) -> bool:
+    """Whether the name is that of somebody's principal: "a spokesman for Prime Minister X" is not X."""
+    return any(
+        token in ("to", "for")
+        and tokens[at - 1].lower() in _HELPERS
+        and any(_class(word) == "head" for word in tokens[at + 1 : at + 4])
+        for at, token in enumerate(tokens)
+        if at > 0
+    )
 
 
 def _adjective(tokens: list[str], at: int) -> bool:

@@ -25,6 +25,7 @@ from ontherecord.nouns.findings import LocalActor, StatementFinding, TimeFinding
 from ontherecord.nouns.statement import Mode, SpeechKind
 
 _BOTH = frozenset({"Parties", "Sides"})  # printed so in a paper that both sign
+_NOBODY = Reference(None, sure=False)
 _LONGEST = 4  # words of a name on a label
 _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
@@ -64,9 +65,24 @@ def _all_of(linker: Linker, found: Attribution) -> list[Reference]:
         if any(c.lower_ in ("or", "nor") for c in token.children):
             return []
         chain += [c for c in token.children if c.dep_ == "conj"]
-    found_all = [linker.actors.of(t) for t in chain]
-    named = list(dict.fromkeys(r for r in found_all if r.key is not None and _is_name(r)))
+    told = [r for t in chain if (r := _one_of_several(linker, found, t)).key is not None]
+    named = list(dict.fromkeys(told))
     return named if len(named) > 1 else []
+
+
+def _one_of_several(linker: Linker, found: Attribution, token: Token) -> Reference:
+    """Whom one of several subjects denotes: somebody named, or one person whom nobody names ("a Nordic diplomat")."""
+    reference = linker.actors.of(token)
+    if token.tag_ not in ("NN", "NNP"):
+        return reference if reference.key is not None and "~" not in reference.key else _NOBODY
+    if reference.key is not None:
+        return reference
+    start = token.left_edge.idx
+    behind = [c.i for c in token.children if c.dep_ == "cc" and c.i > token.i]
+    last = token.doc[min(behind, default=token.right_edge.i + 1) - 1]
+    own = replace(found, source=((start, last.idx + len(last)),))
+    actor = unnamed_speaker(linker.parsed, own)
+    return _NOBODY if actor is None else Reference(linker.actors.enter(actor))
 
 
 def _both_sides(linker: Linker, found: Attribution) -> list[Reference]:
@@ -78,11 +94,6 @@ def _both_sides(linker: Linker, found: Attribution) -> list[Reference]:
     tops = sorted({linker.actors.party_of(key) for key in named})
     states = [key for key in tops if linker.actors.get(key).kind is ActorKind.STATE]
     return [Reference(key) for key in states] if len(states) == 2 else []
-
-
-def _is_name(reference: Reference) -> bool:
-    """Whether a reference is to somebody named, not to somebody only described."""
-    return reference.key is not None and "~" not in reference.key
 
 
 def _statement(linker: Linker, found: Attribution, speaker: Reference) -> StatementFinding:
@@ -323,6 +334,8 @@ def _time(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFinding 
             continue
         if match.form.length is not None or not _hangs_on(parsed, match, verb):
             continue
+        if _is_told_before(found, match):
+            continue
         distance = abs(match.start - verb.idx)
         if best is None or distance < best[0]:
             best = (distance, match)
@@ -330,6 +343,14 @@ def _time(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFinding 
         return None
     match = best[1]
     return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+
+
+def _is_told_before(found: Attribution, match: TimeMatch) -> bool:
+    """Whether a day stands behind words whose cue follows: "It reached him ON FRIDAY, X told reporters"."""
+    if not found.cue:
+        return False
+    naming = min(a for a, _ in (*found.source, *found.cue))
+    return found.content[0][0] < match.start and match.end <= naming
 
 
 def _hangs_on(parsed: ParsedReport, match: TimeMatch, verb: Token) -> bool:

@@ -106,7 +106,7 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
     if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _THINGS:
         return None
-    if any(_is_another(t) for t in words if t.i <= head.i):
+    if any(_is_another(t) for t in words if t.i < head.i) or head.dep_ in ("poss", "appos"):
         return None
     several = head.tag_ in ("NNS", "NNPS")
     if not several and (words[0].lower_ not in _SINGLE or not _is_somebody(head)):
