@@ -6,6 +6,20 @@ from ontherecord.extract.actors.words import QUALIFIERS, ActorWords
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 
+# Bodies in other languages, as mastheads print them.
+_FOREIGN = {
+    "gobierno": "government",
+    "gouvernement": "government",
+    "governo": "government",
+    "regierung": "government",
+    "ministerio": "ministry",
+    "ministério": "ministry",
+    "ministère": "ministry",
+    "ministerium": "ministry",
+    "ministero": "ministry",
+    "presidencia": "presidency",
+    "présidence": "presidency",
+}
 _LEFT_OUT = frozenset({"affairs", "affair"})
 
 
@@ -17,9 +31,11 @@ def find_publisher(
         return
     hits = [hit for _, _, hit in gazetteer.scan(outlet) if hit.how in ("name", "alias", "demonym")]
     lower = [word.strip(".,").casefold() for word in outlet.split()]
+    lower = [_FOREIGN.get(word, word) for word in lower]
     noun = next((word for word in lower if words.bodies.get(word) == "body"), None)
-    if noun is None or len({hit.party.name for hit in hits}) != 1:
+    if noun is None or len({hit.party.of or hit.party.name for hit in hits}) != 1:
         return
+    hits.sort(key=lambda hit: hit.party.of is not None)  # the state before its own bodies
     fields = [w.replace("defence", "defense") for w in lower if w in QUALIFIERS - _LEFT_OUT]
     party = enter_party(roster, hits[0].party, gazetteer)
     plain = " ".join((*(f for f in fields if f != noun), noun))

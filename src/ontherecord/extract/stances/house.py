@@ -25,6 +25,9 @@ _ACTING: Final = (ActorKind.BODY, ActorKind.STATE, ActorKind.ORGANISATION)
 def house_of(parsed: ParsedReport, actors: ActorIndex) -> str | None:
     """The key of the actor whose page a report is, where its opening lines say so."""
     found = issuer(parsed, actors)
+    publisher = actors.publisher
+    if publisher is not None and found == publisher.key:
+        return actors.enter(publisher)
     if found is not None:
         return found
     blocks = [b for b in parsed.blocks[:_OPENING] if b.end - b.start <= _HEADING]

@@ -119,6 +119,7 @@ def without_gloss(doc: Doc, first: int, last: int) -> int:
 def _before_day(doc: Doc, first: int, last: int) -> int:
     """Where a thing ends before the day on which it was offered: "permits | the next morning"."""
     told = last - first > 3 and doc[last - 1].lower_ in _DAYTIMES and doc[last - 3].lower_ == "the"
+    told = told and doc[first:last].root.tag_ != "VB"  # "release the funds the same day"
     return last - 3 if told and doc[last - 2].lower_ in ("next", "following", "same") else last
 
 
