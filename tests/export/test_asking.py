@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from ontherecord.config import Config
 from ontherecord.export.asking.answer import Answer, answer_rows, ask
 from ontherecord.export.asking.question import read_question
 from ontherecord.export.asking.vocabulary import UNANSWERED, stem
 from ontherecord.export.phrases import Phrases
 from ontherecord.nouns.actor import Actor, ActorKind
+from ontherecord.pipeline import build
 from ontherecord.record.view import View, open_view
 
 
@@ -136,3 +138,26 @@ SAID = [
 @pytest.mark.parametrize(("words", "tells"), SAID)
 def test_an_answer_that_came_is_no_silence(words: str, tells: bool) -> None:
     assert bool(UNANSWERED.search(words)) is tells
+
+
+def test_an_answer_names_whose_word_it_is_and_what_contradicts_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "4 March 2031\n\nNorway's Foreign Minister Ada Brandt said on Tuesday that Sweden had agreed to double"
+        " the harbour dues.\n\nSweden never agreed to double the harbour dues, Sweden's Foreign Minister"
+        " Nils Aker said on Wednesday.\n",
+        encoding="utf-8",
+    )
+    build([tmp_path / "a.txt"], tmp_path / "a.db", Config())
+    with open_view(tmp_path / "a.db") as view:
+        _, answers = ask(view, "did Sweden agree?")
+        (act,) = [answer for answer in answers if answer.kind == "acts"]
+        assert act.voices == ("Ada Brandt",)
+        assert ["Sweden had agreed" in about for about in act.disputed] == [True]
+        (row,) = [row for row in answer_rows(Phrases(view), answers) if row["kind"] == "acts"]
+        assert (row["voices"], row["disputed"]) == (["Ada Brandt"], list(act.disputed))
+
+
+def test_what_the_coverage_says_itself_is_on_nobodys_word_alone(view: View) -> None:
+    own = {act.id for act in view.acts() if any(told.by is None for told in act.attestations)}
+    _, answers = ask(view, "What did the Meridian Alliance deliver?")
+    assert all(not answer.voices for answer in answers if answer.id in own)

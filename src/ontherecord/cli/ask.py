@@ -8,6 +8,7 @@ import typer
 from ontherecord.cli.build import AsJson
 from ontherecord.cli.console import faults_reported, out, print_json
 from ontherecord.export.asking.answer import answer_rows, ask
+from ontherecord.export.naming import listed
 from ontherecord.export.phrases import Phrases, quoted
 from ontherecord.record.view import open_view
 
@@ -35,8 +36,12 @@ def ask_command(
         if as_json:
             print_json(rows)
         for each in () if as_json else answers:
+            word = f" (on the word of {listed(each.voices)})" if each.voices else ""
             doubt = "" if each.sure else " (unsure)"
-            out.print(f"{each.when + ': ' if each.when else ''}{each.text}{doubt}", markup=False)
+            when = f"{each.when}: " if each.when else ""
+            out.print(f"{when}{each.text}{word}{doubt}", markup=False)
+            for about in each.disputed:
+                out.print(f"    accounts differ: {about}", markup=False)
             for words in phrases.evidence(each.spans)[:_SHOWN]:
                 said = quoted(" ".join(words.words.split()))
                 out.print(f"    {said} {words.source}, {words.date}", markup=False)

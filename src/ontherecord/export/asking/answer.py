@@ -4,7 +4,7 @@ A line answers when it is of a kind that the question asks for, about the actors
 Nothing is put into words that a line does not say; where no line answers, the answer is that there is none.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from ontherecord.export.asking.question import Question, read_question
 from ontherecord.export.asking.vocabulary import UNANSWERED, Meaning, matter_of, stem, words
 from ontherecord.export.phrases import Phrases, date_phrase
 from ontherecord.export.told import told
+from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
@@ -26,7 +27,11 @@ _SURE = 0.5  # how much being sure counts beside being of the kind asked for
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One line that answers: its kind and id, itself in words, when, and the words under it."""
+    """One line that answers: its kind and id, itself in words, when, and the words under it.
+
+    `voices` are those on whose word alone it stands (none: the coverage says so itself), `disputed` the
+    conflicts that its words are a side of, in words.
+    """
 
     kind: str
     id: str
@@ -35,6 +40,8 @@ class Answer:
     sure: bool
     spans: tuple[Span, ...]
     score: float
+    voices: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class _Line:
     sure: bool
     spans: tuple[Span, ...]
     label: str = ""
+    voices: tuple[str, ...] = ()  # actors on whose word alone it stands
 
 
 def ask(view: View, text: str, most: int = _MOST) -> tuple[Question, tuple[Answer, ...]]:
@@ -66,14 +74,41 @@ def ask(view: View, text: str, most: int = _MOST) -> tuple[Question, tuple[Answe
         if score is not None:
             scored.append((score, line))
     scored.sort(key=lambda pair: (-pair[0], _day(pair[1].date), pair[1].id))
-    return question, tuple(_answer(view, phrases, line, score) for score, line in scored[:most])
+    conflicts = view.conflicts() if scored else ()
+    return question, tuple(
+        _answer(view, phrases, line, score, conflicts) for score, line in scored[:most]
+    )
 
 
-def _answer(view: View, phrases: Phrases, line: _Line, score: float) -> Answer:
+def _answer(
+    view: View, phrases: Phrases, line: _Line, score: float, conflicts: Sequence[Conflict]
+) -> Answer:
     text = line.label if line.kind == "lineage" else told(view, phrases, line.id) or line.label
     return Answer(
-        line.kind, line.id, text, date_phrase(line.date), line.sure, line.spans, round(score, 3)
+        line.kind,
+        line.id,
+        text,
+        date_phrase(line.date),
+        line.sure,
+        line.spans,
+        round(score, 3),
+        tuple(phrases.actor(key) for key in line.voices),
+        tuple(_disputes(line, conflicts)),
     )
+
+
+def _disputes(line: _Line, conflicts: Sequence[Conflict]) -> Iterator[str]:
+    """The conflicts in which some of a line's words are one side."""
+    if line.kind in ("conflicts", "lineage"):
+        return
+    for conflict in conflicts:
+        sides = (span for side in conflict.sides for span in side.spans)
+        if any(_meet(side, span) for side in sides for span in line.spans):
+            yield conflict.about
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.report == b.report and a.start < b.end and b.start < a.end
 
 
 def _wanted(meanings: Iterable[Meaning]) -> tuple[str, ...]:
@@ -168,7 +203,11 @@ def _acts(view: View) -> Iterator[_Line]:
     for a in view.acts():
         spans = tuple(span for each in a.attestations for span in each.spans)
         label = titles.get(a.object or "", a.object or "")
-        yield _Line("acts", a.id, a.actor, a.recipient, a.type, a.date, a.sure, spans, label)
+        said = {each.by for each in a.attestations}
+        voices = tuple(sorted(key for key in said if key)) if None not in said else ()
+        yield _Line(
+            "acts", a.id, a.actor, a.recipient, a.type, a.date, a.sure, spans, label, voices
+        )
 
 
 def _documents(view: View) -> Iterator[_Line]:
@@ -234,6 +273,8 @@ def answer_rows(phrases: Phrases, answers: Iterable[Answer]) -> list[dict[str, A
             "text": each.text,
             "when": each.when or None,
             "sure": each.sure,
+            "voices": list(each.voices),
+            "disputed": list(each.disputed),
             "evidence": [
                 {
                     "report": words.span.report,
