@@ -192,3 +192,16 @@ def test_a_reporter_in_the_first_person_is_no_party(saying: Saying, head: str) -
         for _, words in saying("feature.txt", head + text)
         if words.startswith(("I ", "When", "On"))
     ]
+
+
+def test_a_signature_names_who_states_by_his_office_alone(saying: Saying) -> None:
+    text = (
+        "STATEMENT BY THE CHAIR\n\nIt is with sorrow that I announce that the talks have failed for now.\n\n"
+        "I replied on 17 April to the letter that reached my office. My reply has not been answered.\n\n"
+        "I do not support the new draft, and we will not sign it before June of this year.\n\n"
+        "Daniel Okoth\n\nChair of the Lake Board\n"
+    )
+    said = saying("chair.txt", text)
+    assert (
+        sum(who == "Daniel Okoth" and words.startswith(("It is", "I ")) for who, words in said) == 3
+    )

@@ -165,7 +165,10 @@ def test_the_delegation_is_not_surely_that_of_a_third_state() -> None:
 def test_the_parties_of_a_communique_are_the_two_states() -> None:
     head = "The commissions of Norland and Estmark met on the border.\n"
     text = "The Parties agreed to sign the protocol by 15 May."
-    assert {who for who, _, sure in said(head + text) if sure} == {"Norland", "Estmark"}
+    assert {(who, sure) for who, _, sure in said(head + text)} == {
+        ("Norland", False),
+        ("Estmark", False),
+    }
     third = "The commissions of Norland, Estmark and Sudria met on the border.\n"
     assert not {who for who, _, sure in said(third + text) if sure}
     sides = "Norland's minister met Estmark's envoy.\nBoth sides agreed that they would meet again."

@@ -53,6 +53,7 @@ NOBODY = [
     # who works for somebody is not that one
     "adviser to President Anna Lind",
     "spokesman for Prime Minister Carl Berg",
+    "spokesman for Attorney-General Carl Berg",
 ]
 
 

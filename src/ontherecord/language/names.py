@@ -143,7 +143,10 @@ def _is_anothers(tokens: list[str]) -> bool:
     return any(
         token in ("to", "for")
         and tokens[at - 1].lower() in _HELPERS
-        and any(_class(word) == "head" for word in tokens[at + 1 : at + 4])
+        and any(
+            _class(word) == "head" or word.lower().endswith("-general")
+            for word in tokens[at + 1 : at + 4]
+        )
         for at, token in enumerate(tokens)
         if at > 0
     )

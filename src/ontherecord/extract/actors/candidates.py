@@ -136,8 +136,8 @@ def office_of(token: Token, words: ActorWords) -> int | None:
     """The noun of the office that a capitalised body or field of work ends: "MINISTER of Foreign Affairs"."""
     doc = token.doc
     field = words.bodies.get(token.lower_) == "body" or token.lower_ in QUALIFIERS
-    if not field or not token.text[0].isupper():
-        return None
+    if not field or not token.text[0].isupper() or words.role(token.text) is not None:
+        return None  # "a spokesman for Attorney General X"
     i = token.i - 1
     while i >= token.sent.start and token.i - i < _FAR:
         if doc[i].lower_ in ("of", "for") and words.role(doc[i - 1].text) is not None:

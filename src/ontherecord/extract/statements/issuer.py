@@ -28,6 +28,7 @@ _SIGNED = re.compile(
     r"\(?[Ss]igned\)?:?\s|(?:Yours|Sincerely|Respectfully|Faithfully)[^\n]{0,30},\s", re.ASCII
 )
 _LONG = 90  # characters behind "statement by" in which the name stands
+_SHORT = 5  # words of a name that signs
 _LAST = 3  # last blocks of a report in which a signature stands
 # Words for a person's office; those that end in "-er", "-or" or "-man" need no list.
 _OFFICES = frozenset(
@@ -90,10 +91,23 @@ def _places(parsed: ParsedReport) -> Iterator[_Place]:
                 told = match.groupdict()
                 link, noun = told.get("link", "").lower(), told.get("noun", "").lower()
                 yield _Place(match.end(), end, link, noun)
+    headed = any(
+        _WORDS_BY.search(parsed.text, b.start, b.end)
+        for b in parsed.blocks[:_OPENING]
+        if b.kind is PassageKind.HEADING
+    )
     for block in parsed.blocks[-_LAST:]:
         signed = _SIGNED.match(parsed.text, block.start, block.end)
         if signed is not None:
             yield _Place(signed.end(), min(block.end, signed.end() + _LONG), "", "signed")
+        elif headed and _is_signature(parsed, block):
+            yield _Place(block.start, block.end, "", "signed")
+
+
+def _is_signature(parsed: ParsedReport, block: ParsedBlock) -> bool:
+    """Whether a line under a statement is a name and no more, all its words printed large."""
+    words = parsed.text[block.start : block.end].split()
+    return 1 < len(words) <= _SHORT and all(w[0].isupper() and w[-1] not in ".?!:" for w in words)
 
 
 def _name(parsed: ParsedReport, start: int, end: int) -> tuple[int, int]:
@@ -147,7 +161,8 @@ def page_words(
     Nothing where the heading or a signature names nobody, where few paragraphs are in the first person, and where
     the report is told as an interview.
     """
-    place = next((p for p in _places(parsed) if _is_page(parsed, p)), None)
+    pages = (p for p in _places(parsed) if _is_page(parsed, p))
+    place = next((p for p in pages if _named_at(parsed, actors, p) is not None), None)
     body = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
     own = [b for b in body if _speaks(parsed, b, _OWN)]
     told = any(a.pattern in LAYOUT for a in found)

@@ -86,14 +86,14 @@ def _one_of_several(linker: Linker, found: Attribution, token: Token) -> Referen
 
 
 def _both_sides(linker: Linker, found: Attribution) -> list[Reference]:
-    """The two states who are "the Parties" of a communique, where the text before names two and no more."""
+    """The two states who are "the Parties" of a communique, unsurely, where the text before names two and no more."""
     words = tokens_of(linker.parsed, found.source)
     if not words or words[-1].text not in _BOTH or linker.actors.of(words[-1]).key is not None:
         return []
     named = linker.actors.within(0, words[0].idx)
     tops = sorted({linker.actors.party_of(key) for key in named})
     states = [key for key in tops if linker.actors.get(key).kind is ActorKind.STATE]
-    return [Reference(key) for key in states] if len(states) == 2 else []
+    return [Reference(key, sure=False) for key in states] if len(states) == 2 else []
 
 
 def _statement(linker: Linker, found: Attribution, speaker: Reference) -> StatementFinding:
