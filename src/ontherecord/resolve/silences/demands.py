@@ -16,7 +16,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.papers.sayings import parties_of
-from ontherecord.resolve.silences.taken_up import DEMAND, is_taken_up
+from ontherecord.resolve.silences.taken_up import DEMAND, TakenUp
 from ontherecord.resolve.wording import content
 
 _DEMANDS = frozenset({"demand", "ultimatum"})
@@ -28,18 +28,21 @@ _ASKS = re.compile(
 )
 _ANSWERS = frozenset({"accept", "reject", "agree", "propose", "offer", "promise", "yield"})
 
+_World = tuple[Mapping[str, frozenset[str]], TakenUp, Known]
+
 
 def find_unmet(
-    acts: Sequence[Act],
-    positions: Sequence[Position],
-    named: Mapping[str, frozenset[str]],
-    known: Known,
+    acts: Sequence[Act], positions: Sequence[Position], world: _World
 ) -> tuple[Silence, ...]:
-    """A silence for each demand on which nothing of the other side was found; `named` as in `silences`."""
+    """A silence for each demand on which nothing of the other side was found.
+
+    `world` are the reports that name each party, where words of an answer stand, and what is known.
+    """
     by_issue: dict[str, list[Position]] = {}
     for position in positions:
         by_issue.setdefault(position.issue, []).append(position)
-    found = (_unmet(act, acts, by_issue, (named, known)) for act in acts if _is_demand(act, known))
+    *_, known = world
+    found = (_unmet(act, acts, by_issue, world) for act in acts if _is_demand(act, known))
     return tuple(line for line in found if line is not None)
 
 
@@ -62,10 +65,10 @@ def _unmet(
     act: Act,
     acts: Iterable[Act],
     by_issue: Mapping[str, Sequence[Position]],
-    world: tuple[Mapping[str, frozenset[str]], Known],
+    world: _World,
 ) -> Silence | None:
     """The silence over a demand; None where its point is not known or something answers it."""
-    named, known = world
+    named, taken_up, known = world
     (asking,), (asked,) = parties_of(act.actor, known.cast), parties_of(act.recipient, known.cast)
     words = {span for told in act.attestations for span in told.spans}
     points = [point for point, own in by_issue.items() if _is_point(own, asking, words)]
@@ -85,7 +88,7 @@ def _unmet(
     until = max((days[report] for report in searched), default="")
     if until <= act.date.days()[1].isoformat():
         return None  # it was made on the last day that was looked at
-    if is_taken_up(DEMAND, searched, known.coverage) or _is_done(act, searched, known):
+    if taken_up.is_taken_up(DEMAND, searched) or _is_done(act, searched, known):
         return None
     return Silence(
         id=make_id("q", act.id),

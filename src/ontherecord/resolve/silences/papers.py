@@ -6,8 +6,9 @@ report itself says that there is no answer, its words stand beside it as a claim
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.custody import Custody, Step
@@ -23,7 +24,7 @@ from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.papers.sayings import ASKING, Saying, parties_of
 from ontherecord.resolve.silences.demands import find_unmet
-from ontherecord.resolve.silences.taken_up import is_accepted, is_taken_up
+from ontherecord.resolve.silences.taken_up import TakenUp, is_accepted
 
 # Stances by which a side answers the paper that the same words name.
 _TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
@@ -36,19 +37,36 @@ _ARTICLE = 4  # characters by which a point may start before the mention: "the"
 _ANSWERS = frozenset({"accept", "reject", "agree"})  # acts that answer the paper they are about
 
 
+_Thing = TypeVar("_Thing")
+_Stand = tuple[Stance, Span]  # a stance, and the sentence that tells it
+
+
+@dataclass(frozen=True, slots=True)
+class _Responses:
+    """Written answers: the papers that are called so, the papers that answer each one, and whose are placed nowhere."""
+
+    papers: Sequence[Document]
+    answering: Mapping[str, Sequence[Document]]
+    loose: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class _World:
-    """What a silence is read from; `named` are the reports that name a party or somebody who acts for it.
+    """What a silence is read from, looked up once for the whole collection.
 
-    `returned` are the papers that somebody sent back.
+    `acts` are by the document that they are about, `positions` by party; `named` are the reports that name a party or
+    somebody who acts for it, `returned` the papers that somebody sent back, `taken` the stands told on each paper.
     """
 
     handed: Mapping[str, Sequence[Custody]]
     returned: frozenset[str]
     said: Mapping[str, Sequence[Saying]]
-    acts: Sequence[Act]
-    positions: Sequence[Position]
+    acts: Mapping[str, Sequence[Act]]
+    positions: Mapping[str, Sequence[Position]]
+    responses: _Responses
+    taken: Mapping[str, frozenset[_Stand]]
     named: Mapping[str, frozenset[str]]
+    taken_up: TakenUp
     known: Known
 
 
@@ -67,14 +85,49 @@ def find_silences(
     for saying in sayings:
         said.setdefault(saying.document, []).append(saying)
     returned = frozenset(step.document for step in custody if step.step is Step.RETURNED)
-    world = _World(handed, returned, said, *answering, _naming(known.cast), known)
+    acts, positions = answering
+    named, taken_up = _naming(known.cast), TakenUp(known.coverage)
+    world = _World(
+        handed=handed,
+        returned=returned,
+        said=said,
+        acts=_by(acts, lambda act: act.object),
+        positions=_by(positions, lambda position: position.party),
+        responses=_responses(known),
+        taken=_taken(known),
+        named=named,
+        taken_up=taken_up,
+        known=known,
+    )
     found = [
         _silence(part, own, world)
         for document in known.papers.documents
         for part, own in _parts(document, world)
     ]
-    found += find_unmet(*answering, world.named, known)
+    found += find_unmet(acts, positions, (named, taken_up, known))
     return tuple(sorted((line for line in found if line is not None), key=lambda line: line.id))
+
+
+def _by(things: Iterable[_Thing], key: Callable[[_Thing], str | None]) -> dict[str, list[_Thing]]:
+    """Things in their order by what a key says of each; those of which it says nothing are left out."""
+    found: dict[str, list[_Thing]] = {}
+    for thing in things:
+        name = key(thing)
+        if name is not None:
+            found.setdefault(name, []).append(thing)
+    return found
+
+
+def _responses(known: Known) -> _Responses:
+    """The written answers of a collection."""
+    loose: set[str] = set()
+    for report in known.coverage.order:
+        for at, paper in enumerate(known.coverage.findings[report].papers):
+            if paper.kind == "response" and not known.papers.all_of(report, at):
+                loose |= known.cast.parties_of(report, paper.by)
+    documents = known.papers.documents
+    responses = tuple(document for document in documents if document.kind == "response")
+    return _Responses(responses, _by(documents, lambda d: d.answers), frozenset(loose))
 
 
 def _naming(cast: Cast) -> dict[str, frozenset[str]]:
@@ -196,8 +249,8 @@ def _is_met(document: Document, since: DateReading, world: _World) -> bool:
     """
     known = world.known
     asked, asking = set(document.to), set(document.by)
-    for other in known.papers.documents:
-        if other.kind != "response" or other.id == document.id:
+    for other in world.responses.papers:
+        if other.id == document.id:
             continue
         theirs = bool(asked & set(other.by))
         strange = not other.by or not all(known.cast.is_party(party) for party in other.by)
@@ -217,33 +270,26 @@ def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> 
     Some response of the silent side is told of that is placed nowhere, or a sentence has a verb of answering
     beside the paper's name.
     """
-    known = world.known
-    coverage = known.coverage
-    if is_taken_up(document.kind, searched, coverage) or is_accepted(document.spans, coverage):
-        return True
-    if _is_judged(document, world):
-        return True
-    return any(
-        paper.kind == "response"
-        and known.cast.parties_of(report, paper.by) & set(document.to)
-        and not known.papers.all_of(report, at)
-        for report, findings in known.coverage.findings.items()
-        for at, paper in enumerate(findings.papers)
+    return (
+        world.taken_up.is_taken_up(document.kind, searched)
+        or is_accepted(document.spans, world.known.coverage)
+        or _is_judged(document, world)
+        or bool(world.responses.loose & set(document.to))
     )
 
 
 def _is_judged(document: Document, world: _World) -> bool:
     """Whether the silent side takes a stand on something that may be what the paper says: a plan, a timetable."""
     since = document.delivered
-    own = {line.issue for line in world.positions if line.party in document.by}
     if _PLANS.search(document.title) is None:
         return False
+    own = {line.issue for party in document.by for line in world.positions.get(party, ())}
     return any(
-        line.party in document.to
-        and line.stance in _TAKEN
+        line.stance in _TAKEN
         and (since is None or _is_later(line.on, since.days()[0]))
         and (line.issue in own or _PLANS.search(line.words) is not None)
-        for line in world.positions
+        for party in document.to
+        for line in world.positions.get(party, ())
     )
 
 
@@ -266,47 +312,47 @@ def _answers(document: Document, since: DateReading, world: _World) -> list[_Ans
     known, first = world.known, since.days()[0]
     found = [
         _Answer(other.id, other.delivered, True)
-        for other in known.papers.documents
-        if other.answers == document.id and set(other.by) & set(document.to)
+        for other in world.responses.answering.get(document.id, ())
+        if set(other.by) & set(document.to)
     ]
     found += [
         _Answer(act.id, act.date, act.sure)
-        for act in world.acts
-        if act.object == document.id
-        and act.type in _ANSWERS
+        for act in world.acts.get(document.id, ())
+        if act.type in _ANSWERS
         and act.modality is Modality.DID
         and _is_later(act.date, first)
         and parties_of(act.actor, known.cast) & set(document.to)
     ]
-    taken = _taken(document, known)
+    taken = world.taken.get(document.id, frozenset())
     found += [
         _Answer(position.id, position.on, position.sure)
-        for position in world.positions
-        if position.party in document.to
-        and _is_later(position.on, first)
+        for party in document.to
+        for position in world.positions.get(party, ())
+        if _is_later(position.on, first)
         and any((position.stance, span) in taken for span in position.spans)
     ]
     return sorted(found, key=lambda answer: answer.order)
 
 
-def _taken(document: Document, known: Known) -> set[tuple[Stance, Span]]:
-    """The stances told on a paper itself, with their sentences: their point starts with a mention of it."""
-    whole = {
-        (stance.stance, stance.evidence)
-        for report in known.coverage.order
-        for stance in known.coverage.findings[report].stances
-        if stance.stance in _TAKEN and document.id in known.papers.all_of(report, stance.paper)
-    }
-    return whole | {
-        (stance.stance, stance.evidence)
-        for (report, at), keys in known.papers.placed.items()
-        if document.id in keys
-        for mention in [known.coverage.findings[report].papers[at].span]
-        for stance in known.coverage.findings[report].stances
-        if stance.stance in _TAKEN
-        and mention.start <= stance.issue.start + _ARTICLE
-        and stance.issue.start < mention.end
-    }
+def _taken(known: Known) -> dict[str, frozenset[_Stand]]:
+    """The stands told on papers themselves, with their sentences: the point starts with a mention of the paper."""
+    found: dict[str, set[_Stand]] = {}
+    for report in known.coverage.order:
+        findings = known.coverage.findings[report]
+        for stance in findings.stances:
+            if stance.stance not in _TAKEN:
+                continue
+            placed = set(known.papers.all_of(report, stance.paper))
+            for at, paper in enumerate(findings.papers):
+                mention = paper.span
+                if (
+                    mention.start <= stance.issue.start + _ARTICLE
+                    and stance.issue.start < mention.end
+                ):
+                    placed.update(known.papers.all_of(report, at))
+            for document in placed:
+                found.setdefault(document, set()).add((stance.stance, stance.evidence))
+    return {document: frozenset(stands) for document, stands in found.items()}
 
 
 def _is_later(date: DateReading | None, first: dt.date) -> bool:

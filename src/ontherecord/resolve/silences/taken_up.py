@@ -50,18 +50,32 @@ _BEHIND = 200  # characters behind a mention in which "it" is the paper
 _BEFORE = 40  # characters before the words in which such a word counts
 
 
-def is_taken_up(kind: str, reports: Iterable[str], coverage: Coverage) -> bool:
-    """Whether some report has a verb of answering in one clause with the noun for a kind of paper, or for a demand."""
-    told = _told(kind)
-    texts = [coverage.reports[report].text for report in reports]
-    return any(
+class TakenUp:
+    """Which reports have words of an answer to a kind of paper; each is looked through once for each kind."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        self._coverage = coverage
+        self._found: dict[tuple[str, str], bool] = {}
+
+    def is_taken_up(self, kind: str, reports: Iterable[str]) -> bool:
+        """Whether some report has a verb of answering in one clause with the noun for a kind, be it a demand."""
+        return any(self._is_in(report, kind) for report in reports)
+
+    def _is_in(self, report: str, kind: str) -> bool:
+        if (report, kind) not in self._found:
+            text = self._coverage.reports[report].text
+            self._found[report, kind] = _has_answer(text, kind)
+        return self._found[report, kind]
+
+
+def _has_answer(text: str, kind: str) -> bool:
+    return (
         _UNTIL.search(text) is not None
         or _DISPUTED.search(text) is not None
         or any(
             not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end())
-            for hit in told.finditer(text)
+            for hit in _told(kind).finditer(text)
         )
-        for text in texts
     )
 
 
