@@ -9,6 +9,7 @@ from ontherecord.language.time.reading import anchor
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
+from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.coverage import Coverage
 
@@ -55,6 +56,17 @@ def dated(
     return (
         reading.unsure("the report's own date is not sure") if leans and reading.sure else reading
     )
+
+
+def days_named(span: Span, coverage: Coverage) -> frozenset[dt.date]:
+    """The single days that some words name; a week or a month is none."""
+    found = set()
+    for time in coverage.findings[span.report].times:
+        if span.covers(time.span):
+            reading = dated(time, span.report, coverage)
+            if reading is not None and reading.value and len(set(reading.days())) == 1:
+                found.add(reading.days()[0])
+    return frozenset(found)
 
 
 def _printed_on(time: TimeFinding, report: str, coverage: Coverage) -> DateReading | None:

@@ -1,11 +1,12 @@
 """Wording: when two pieces of prose say the same thing in other words, as far as words alone can tell."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from ontherecord.language.words import normal
 
+_ACTOR = "a-"  # how the id of an actor begins
 _TOKEN = re.compile(r"\d[\d,.]*\d|\w+")
 # Function words, and words that say that something is talked about rather than what it is.
 _STOP = frozenset(
@@ -59,6 +60,24 @@ def content(text: str) -> frozenset[str]:
     ['foreign', 'troop', 'withdrawal']
     """
     return frozenset(stem(word) for word in tokens(text) if word not in _STOP and len(word) > 1)
+
+
+def things_in(words: Iterable[str]) -> frozenset[str]:
+    """Those of some words that are stems; ids of actors may stand among them, and no stem has a hyphen.
+
+    >>> sorted(things_in({"letter", "a-4f1c"}))
+    ['letter']
+    """
+    return frozenset(word for word in words if not word.startswith(_ACTOR))
+
+
+def actors_in(words: Iterable[str]) -> frozenset[str]:
+    """Those of some words that are ids of actors.
+
+    >>> sorted(actors_in({"letter", "a-4f1c"}))
+    ['a-4f1c']
+    """
+    return frozenset(word for word in words if word.startswith(_ACTOR))
 
 
 def jaccard(left: Collection[str], right: Collection[str]) -> float:

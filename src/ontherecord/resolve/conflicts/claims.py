@@ -66,6 +66,7 @@ DENYING = re.compile(
 _REPORTED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}? that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
+_ACCUSED = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying"
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 
 
@@ -198,6 +199,15 @@ def tells_done(text: str, verbs: frozenset[str]) -> bool:
     return any(
         (word.endswith("ed") or word in _PAST) and one_doing(word) in verbs for word in tokens(text)
     )
+
+
+def charge(words: str) -> str:
+    """Some words on one line, without whom they accuse.
+
+    >>> charge("Norland of laying mines"), charge("they laid mines")
+    ('laying mines', 'they laid mines')
+    """
+    return _ACCUSED.sub("", " ".join(words.split()))
 
 
 def is_negated(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Voices of one passage of whom the text itself says that they tell it differently.
 
-"Zakharova denied that they had asked for a delay. A Norlander official said the opposite: 'They asked us twice'": the
+"Lindqvist denied that they had asked for a delay. A Norlander official said the opposite: 'They asked us twice'": the
 cue says that the second contradicts the first. "Norland says it begins on 3 July. Suland insists that 10 July was
-agreed": the second insists on another day. "Rodriguez turned it down, a Suland official said; a Norland official
+agreed": the second insists on another day. "Estmark turned it down, a Suland official said; a Norland official
 insisted that they had asked for a week": it insists against what is told of its own side.
 """
 
@@ -13,8 +13,8 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
-from ontherecord.resolve.conflicts.claims import DENYING, Claims
-from ontherecord.resolve.dating import dated
+from ontherecord.resolve.conflicts.claims import DENYING, Claims, charge
+from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import tokens
 
 _OPPOSITE = re.compile(
@@ -32,7 +32,6 @@ _TELLS = re.compile(
     r"\b(?:sa(?:y|id|ys)|told|tells?|claim|accus|alleg|charg|report|announce|stat|according|blam)",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
 _SHORT = 40  # characters between a cue and what is said
 _NEAR = 200  # characters between the two
 
@@ -107,20 +106,12 @@ def _voice(line: Statement, claims: Claims) -> str:
 
 def _other_day(first: Statement, second: Statement, claims: Claims) -> bool:
     """Whether each names one day and they are two: of a beginning, an agreement, a deadline."""
-    days = [_days(line, claims) for line in (first, second)]
+    coverage = claims.known.coverage
+    days = [
+        {day for span in line.content_spans for day in days_named(span, coverage)}
+        for line in (first, second)
+    ]
     return all(len(each) == 1 for each in days) and days[0] != days[1]
-
-
-def _days(line: Statement, claims: Claims) -> set[str]:
-    report = line.content_spans[0].report
-    found = set()
-    for time in claims.known.coverage.findings[report].times:
-        if any(span.covers(time.span) for span in line.content_spans):
-            reading = dated(time, report, claims.known.coverage)
-            first, last = reading.days() if reading is not None and reading.value else (None, None)
-            if first is not None and first == last:
-                found.add(first.isoformat())
-    return found
 
 
 def _of_its_side(first: Statement, second: Statement, claims: Claims) -> bool:
@@ -142,7 +133,7 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
     for line in (first, second):
         who = known.cast.name(line.speaker) if line.speaker else _voice(line, claims)
         denied = "it is denied: " if DENYING.search(line.cue or "") else ""
-        words = _OF.sub("", " ".join(line.content.split()))
+        words = charge(line.content)
         spans: tuple[Span, ...] = tuple(sorted(line.content_spans))
         by = (line.speaker,) if line.speaker and line.sure else ()
         sides.append(Side(f"{who or 'a speaker'}: {denied}{words}", spans, by=by))
@@ -151,6 +142,6 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "contrary", *anchor),
         kind=ConflictKind.PARTIES_DISAGREE,
         about=" and ".join(side.reading.partition(":")[0] for side in sides)
-        + f": {_OF.sub('', ' '.join(first.content.split()))}",
+        + f": {charge(first.content)}",
         sides=tuple(sides),
     )

@@ -45,6 +45,7 @@ _PART = re.compile(
     r"separate|other)\b",
     re.IGNORECASE,
 )
+_SEPARATE = re.compile(r"\bseparate(?:ly)?\b", re.IGNORECASE)  # of another event
 _SINCE = re.compile(r"\b(?:since|so far|to date|until now|up to now)\b", re.IGNORECASE)
 # Nouns that name one thing in a count, a family a line.
 _NOUNS = (
@@ -204,7 +205,7 @@ def _count(report: str, at: int, figure: FigureFinding, findings: Findings, know
         planned=PLANS.search(before) is not None,
         open=_SINCE.search(sentence) is not None,
         part=_PART.search(f"{before[-30:]}{known.coverage.words(figure.span)}") is not None
-        or "separate" in sentence,
+        or _SEPARATE.search(sentence) is not None,
         sentence=sentence,
         told=content(figure.what),
         fate=_fate(figure, text),

@@ -16,6 +16,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.dating import dated
+from ontherecord.resolve.wording import things_in
 
 # A deed that is done once to one thing, a family of forms a line.
 _ONCE = (
@@ -112,9 +113,8 @@ def _is_one(left: _Deed, right: _Deed, known: Known) -> bool:
     if known.coverage.origin_of(left.span) == known.coverage.origin_of(right.span):
         return False
     shared = left.words & right.words
-    plain = sum(not word.startswith("a-") for word in shared)
     least = min(len(left.words), len(right.words))
-    return len(shared) >= _SHARED and plain > 1 and len(shared) >= _LIKE * least
+    return len(shared) >= _SHARED and len(things_in(shared)) > 1 and len(shared) >= _LIKE * least
 
 
 def _conflict(left: _Deed, right: _Deed, known: Known) -> Conflict:

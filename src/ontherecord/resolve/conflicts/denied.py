@@ -16,9 +16,9 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import DENYING, Claim, Claims, one_doing
+from ontherecord.resolve.conflicts.claims import DENYING, Claim, Claims, charge, one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
-from ontherecord.resolve.wording import tokens
+from ontherecord.resolve.wording import things_in, tokens
 
 CLAIM = (
     r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
@@ -77,7 +77,6 @@ _PLAIN_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
-_OF = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying": the charge
 _ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
 _DENIED_VERB = re.compile(
     r"(?:(?:having|ever|being|been) )*(?P<a>\w+ing|\w+ed)\b|"
@@ -243,7 +242,7 @@ def _named(denial: _Denial, claims: Claims) -> Claim | None:
     negated = bool(said & {"never", "not"})
     for order, claim in enumerate(claims.sharing(denial.words, _SHARED)):
         shared = denial.words & claim.words
-        plain = sum(not word.startswith("a-") for word in shared)
+        plain = len(things_in(shared))
         share = len(shared) / len(denial.words)
         if denial.verb and denial.verb in denial.words and denial.verb not in shared:
             continue
@@ -350,7 +349,7 @@ def _conflict(denial: _Denial, claim: Claim, known: Known) -> Conflict:
     names = known.cast.names(denial.by)
     several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
-    told = _OF.sub("", " ".join(known.coverage.words(claim.span).split())).rstrip(".,")
+    told = charge(known.coverage.words(claim.span)).rstrip(".,")
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
         Side(denier, (denial.sentence,), by=denial.by),

@@ -17,7 +17,7 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.counts import TOLL, Count, read_counts
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.identity import groups
-from ontherecord.resolve.wording import jaccard
+from ontherecord.resolve.wording import actors_in, jaccard, things_in
 
 _WORDS = 2  # words in common that are not enough where no party is among them
 _LIKE = 0.5  # share of the words that say whose and where
@@ -108,15 +108,15 @@ def _one_thing(left: Count, right: Count) -> bool:
 def _is_alike(left: Count, right: Count) -> bool:
     """Whether whose and where are alike, or the sentences as wholes."""
     shared = left.about & right.about
-    whose = any(known.startswith("a-") for known in shared)
+    whose = bool(actors_in(shared))
     told = (left.told & right.told) - {left.noun}
     if (whose or len(shared | told) > _WORDS) and jaccard(left.about, right.about) >= _LIKE:
         return True
-    parties = [{word for word in c.about if word.startswith("a-")} for c in (left, right)]
+    parties = [actors_in(count.about) for count in (left, right)]
     if parties[0] and parties[1] and not parties[0] & parties[1]:
         return False
     both = left.around & right.around
-    things = sum(not word.startswith("a-") for word in both)
+    things = len(things_in(both))
     least = min(len(left.around), len(right.around))
     ratio = _ratio(left, right)
     exact = ratio <= _CLOSE and _is_exact(left) and _is_exact(right)

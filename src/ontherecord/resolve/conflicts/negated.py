@@ -1,8 +1,9 @@
 """Told and told otherwise: what one voice tells, and another says did not happen.
 
-"Ruiz delivered our comments at the border", and in another paper: "No document was handed over at the border." "They
-had offered all for all." "They never offered that." Nobody says the word "deny". The verb that is negated, or its like,
-must stand in what the other one tells, with enough of what it is about; a "no" of an earlier day contradicts nothing.
+"The envoy delivered our comments at the border", and in another paper: "No document was handed over at the border."
+"They had offered all for all." "They never offered that." Nobody says the word "deny". The verb that is negated, or its
+like, must stand in what the other one tells, with enough of what it is about; a "no" of an earlier day contradicts
+nothing.
 """
 
 import re
@@ -28,8 +29,8 @@ from ontherecord.resolve.conflicts.turned import (
     supposes,
 )
 from ontherecord.resolve.coverage import UNDATED
-from ontherecord.resolve.dating import dated
-from ontherecord.resolve.wording import tokens
+from ontherecord.resolve.dating import dated, days_named
+from ontherecord.resolve.wording import actors_in, things_in, tokens
 
 _TURNED_AWAY = re.compile(
     r"\b(?:refus\w+|declin\w+) to (?:receive|accept|take|open)\b|\bturned (?:away|back)\b",
@@ -99,7 +100,7 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
     for claim in reversed(_near(turned, claims)):
         before = claim.span.end <= turned.sentence.start
         shared = turned.words & claim.words
-        plain = {word for word in shared if not word.startswith("a-")}
+        plain = things_in(shared)
         share = len(shared) / max(1, len(turned.words))
         if turned.said and before and _is_turned_away(turned, claim, known):
             return claim
@@ -148,7 +149,7 @@ def _is_turned_away(turned: Turned, claim: Claim, known: Known) -> bool:
     return (
         _NOBODY_CAME.search(sentence) is not None
         and _TURNED_AWAY.search(told) is not None
-        and any(not word.startswith("a-") for word in thing)
+        and bool(things_in(thing))
     )
 
 
@@ -160,12 +161,11 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
         return None  # "no such paper": the one told of right before
     for claim in claims.sharing({*turned.words, known.cast.party(turned.by) or ""}, 2):
         shared = turned.words & claim.words
-        plain = sum(not word.startswith("a-") for word in shared)
+        plain = len(things_in(shared))
         share = len(shared) / len(turned.words)
         written = shared >= WRITTEN and _is_same_reply(claim, turned, claims)
         enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
-        about = turned.words - turned.verbs - PAPERS
-        matter = {word for word in about if not word.startswith("a-")}
+        matter = things_in(turned.words - turned.verbs - PAPERS)
         if matter and not matter & claim.words:
             continue  # a letter about something else
         alike = written if turned.words >= WRITTEN else enough or _of_own(turned, claim, known)
@@ -183,7 +183,7 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
 def _of_own(turned: Turned, claim: Claim, known: Known) -> bool:
     """Whether "we have accepted nothing" is said of what another voice tells of the speaker's own side."""
     party = known.cast.party(turned.by)
-    plain = {word for word in turned.words - turned.verbs if not word.startswith("a-")}
+    plain = things_in(turned.words - turned.verbs)
     return not plain and party is not None and party in claim.words and claim.said
 
 
@@ -193,13 +193,12 @@ def _is_same_reply(claim: Claim, turned: Turned, claims: Claims) -> bool:
     around = [_with_neighbours(span, known) for span in (claim.span, turned.sentence)]
     told, asked = (claims.stems(span) for span in around)
     own, replier = known.cast.party(turned.by), known.cast.party(claim.by)
-    others = {word for word in asked if word.startswith("a-")} - {own}
+    others = actors_in(asked) - {own}
     if replier in others:
         return True
     if others and replier is not None and known.cast.is_party(replier):
         return False  # it is the reply of one of the others
-    matter = {w for w in told & asked - WRITTEN - _ANY_REPLY if not w.startswith("a-")}
-    return len(matter) > 1
+    return len(things_in(told & asked - WRITTEN - _ANY_REPLY)) > 1
 
 
 def _with_neighbours(span: Span, known: Known) -> Span:
@@ -224,26 +223,15 @@ def _is_before(claim: Claim, turned: Turned, claims: Claims) -> bool:
     then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
     if UNDATED in (then, now):
         return False
-    days = _days(turned.clause, known), _days(claim.span, known)
+    days = [days_named(span, known.coverage) for span in (turned.clause, claim.span)]
     if days[0] and days[1] and not days[0] & days[1]:
         return False  # of another day
     told = _told_day(claim.span, known)
     return then <= now or (told is not None and told <= now)
 
 
-def _days(span: Span, known: Known) -> set[str]:
-    """The single days that some words name."""
-    found = set()
-    for time in known.coverage.findings[span.report].times:
-        if span.covers(time.span):
-            reading = dated(time, span.report, known.coverage)
-            if reading is not None and reading.value and len(set(reading.days())) == 1:
-                found.add(reading.days()[0].isoformat())
-    return found
-
-
 def _told_day(span: Span, known: Known) -> str | None:
-    """The last day that a claim or the sentence after it names."""
+    """The day of a claim: the one that ends first of those that it or the words right behind it name."""
     reach = Span(span.report, span.start, span.end + _NEAR // 2)
     days = []
     for time in known.coverage.findings[span.report].times:
