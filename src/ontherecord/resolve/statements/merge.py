@@ -105,7 +105,8 @@ def _judge(statements: Statements, cast: Cast) -> Iterator[Judgement]:
     places = tuple(statements)
     by_id = {statements[place].id: place for place in places}
     wordings = Loaded(by_id, lambda place: _wording(place[0], statements[place], cast))
-    for one, other in _pairs(statements, by_id):
+    pairs = sorted(_pairs(statements, by_id), key=lambda pair: (by_id[pair[0]], by_id[pair[1]]))
+    for one, other in pairs:  # report by report: wordings are read from disk, few are held
         if by_id[one][0] == by_id[other][0]:
             continue
         left, right = wordings[one], wordings[other]
