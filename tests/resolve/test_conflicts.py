@@ -167,6 +167,26 @@ def test_a_figure_of_what_is_only_threatened_is_no_rival_of_what_was_done():
     assert run(done, threat).conflicts == ()
 
 
+PARTS = [
+    # of another attack
+    ("In a separate attack Norland lost {} troops at the border.", 0),
+    # a word that only begins like it
+    ("Norland lost {} troops to separatists at the border.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), PARTS)
+def test_a_count_of_a_separate_event_is_no_rival(text, count):
+    drafts = []
+    for name, form, words, value in (
+        ("a", "Norland lost {} troops at the border.", "40", 40),
+        ("b", text, "90", 90),
+    ):
+        draft = _draft(name, form.format(words))
+        drafts.append(draft.counts(words, "troop", value, value, about=("Norland", "border")))
+    assert len(run(*drafts).conflicts) == count
+
+
 def _settled(denier):
     text = "Norland and Suland have settled on a border, Westmark said. Both sides denied it. There is no such border."
     draft = _draft("a", text)

@@ -162,7 +162,7 @@ class Claims:
         return Claim(span, words, by, negated, said, voice)
 
     def _read(self, acts: Sequence[Told]) -> Iterator[Claim]:
-        for (report, at), line in sorted(self.known.statements.items()):
+        for (report, at), line in self.known.statements.items():
             if DENYING.search(line.cue or "") or line.mode is Mode.PLAN:
                 continue
             finding = self.known.coverage.findings[report].statements[at]

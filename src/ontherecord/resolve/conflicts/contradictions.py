@@ -19,6 +19,7 @@ from ontherecord.resolve.acts.tellings import Known, Telling
 from ontherecord.resolve.wording import content, overlap, tokens
 
 _ANSWER = re.compile(r"\b(?:maintain|insist|den(?:y|ie)|counter|contest|retort)", re.IGNORECASE)
+_ANSWERED = frozenset({"accuse", "deny"})  # acts beside which a statement is a side
 _SAME_MATTER = 0.5  # share of the denied words that the claim must have
 _NEAR = 400  # characters between a claim and the denial that answers it
 _NEGATION = frozenset(("not", "no", "never", "cannot", "nobody", "nothing"))
@@ -28,8 +29,10 @@ def find_contradictions(acts: Sequence[Told], known: Known) -> tuple[Conflict, .
     """Conflicts between parties in one report, each once however many copies of it there are."""
     found: dict[str, Conflict] = {}
     lines: dict[str, list[Statement]] = {}
+    answering = {t.report for act, members in acts if act.type in _ANSWERED for t in members}
     for (report, _), line in known.statements.items():
-        if line.sure and line.speaker is not None and line.mode is Mode.SPEECH:
+        told = report in answering and line.sure and line.mode is Mode.SPEECH
+        if told and line.speaker is not None:
             lines.setdefault(report, []).append(line)
     for act, members in acts:
         if act.modality is not Modality.DID:
@@ -134,11 +137,15 @@ def _denied(telling: Telling, lines: Sequence[Statement], known: Known) -> Itera
 
 def find_altered(known: Known, judgements: Sequence[Judgement]) -> tuple[Conflict, ...]:
     """Quotations of one speaker that two texts give with another number, or one of them with a "not"."""
-    lines = {line.id: line for line in known.statements.values()}
+    doubted = [
+        judgement
+        for judgement in judgements
+        if judgement.verdict is Verdict.UNSURE and "altered:" in judgement.reason
+    ]
+    wanted = {key for judgement in doubted for key in (judgement.left, judgement.right)}
+    lines = {line.id: line for line in known.statements.values() if line.id in wanted}
     found: dict[str, Conflict] = {}
-    for judgement in judgements:
-        if judgement.verdict is not Verdict.UNSURE or "altered:" not in judgement.reason:
-            continue
+    for judgement in doubted:
         pair = lines.get(judgement.left), lines.get(judgement.right)
         conflict = _altered(pair[0], pair[1], known) if pair[0] and pair[1] else None
         if conflict is not None:

@@ -6,7 +6,7 @@ that of its own report, else to the best attested one.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ontherecord.nouns.act import Act, Modality
@@ -18,7 +18,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling
-from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.papers.mention import TAKING
@@ -70,13 +70,13 @@ class _Draft:
 
 def resolve_custody(acts: Sequence[Resolved], known: Known) -> tuple[Custody, ...]:
     """The steps of every paper, sorted by id."""
-    confirming = _confirming(acts)
+    confirming, printed = _confirming(acts), _first_days(known.coverage)
     by_paper: dict[str, list[Telling]] = {}
     for telling in (t for _, members in acts for t in members):
         if telling.paper is not None and telling.type in _STEPS:
             by_paper.setdefault(telling.paper, []).append(telling)
     found = [
-        _custody(paper, draft, confirming, known)
+        _custody(paper, draft, (confirming, printed), known)
         for paper, tellings in by_paper.items()
         for draft in _drafts(tellings, known)
     ]
@@ -248,11 +248,16 @@ def _is_denied(denial: Telling, draft: _Draft, known: Known) -> bool:
 
 
 def _custody(
-    paper: str, draft: _Draft, confirming: frozenset[tuple[Span, str]], known: Known
+    paper: str,
+    draft: _Draft,
+    around: tuple[frozenset[tuple[Span, str]], Mapping[str, str]],
+    known: Known,
 ) -> Custody:
+    """A step; `around` are the sentences that confirm something and the first day of each origin."""
+    confirming, printed = around
     ordered = sorted(draft.told, key=_place)
     told = [each.telling for each in ordered]
-    cast, bearing = known.cast, _bearing_out(draft, known)
+    cast, bearing = known.cast, _bearing_out(draft, printed, known)
     voiced = [each for each in ordered if each.by is not None and each.telling.sure]
     confirmed = [e for e in voiced if (e.telling.evidence, e.by) in confirming]
     confirmed = confirmed or [e for e in voiced if cast.party(e.by) in bearing]
@@ -275,17 +280,24 @@ def _custody(
     )
 
 
-def _bearing_out(draft: _Draft, known: Known) -> frozenset[str | None]:
+def _first_days(coverage: Coverage) -> dict[str, str]:
+    """The day of the first report of each origin."""
+    found: dict[str, str] = {}
+    for report, origin in coverage.origins.items():
+        found[origin] = min(found.get(origin, UNDATED), coverage.day(report))
+    return found
+
+
+def _bearing_out(draft: _Draft, printed: Mapping[str, str], known: Known) -> frozenset[str | None]:
     """The side whose word bears out the other's, where both speak: the one that spoke later, else the taker's."""
     givers, takers = draft.side("giver"), draft.side("taker") - draft.side("giver")
-    coverage, first = known.coverage, dict[bool, str]()
+    first = dict[bool, str]()
     for told in draft.told:
         party = known.cast.party(told.by)
         if told.by is None or not told.telling.sure or party not in givers | takers:
             continue
         day = told.telling.told.days()[0].isoformat() if told.telling.told else UNDATED
-        copied = (r for r, origin in coverage.origins.items() if origin == told.telling.origin)
-        day = min((day, *(coverage.day(report) for report in copied)))  # a copy speaks no later
+        day = min(day, printed.get(told.telling.origin, day))  # a copy speaks no later
         taking = party in takers
         first[taking] = min(first.get(taking, day), day)
     if len(first) < 2:

@@ -1,9 +1,8 @@
 """Which papers there are: those that mentions bear out, by the keys that they name."""
 
 import datetime as dt
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ontherecord.nouns.dates import DateReading
@@ -12,8 +11,6 @@ from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.naming import is_another
 from ontherecord.resolve.papers.versions import APART
-
-_INDEFINITE = re.compile(r"(?:an?|any|some|another)\b", re.IGNORECASE)  # of no paper told of before
 
 
 def kept_papers(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Mention]]:
@@ -157,7 +154,7 @@ def answers_called_proposals(mentions: Sequence[Mention], coverage: Coverage) ->
         if (
             mention.kind != "proposal"
             or mention.by not in answered
-            or (_INDEFINITE.match(mention.words) and not mention.hops)
+            or (mention.is_new and not mention.hops)
             or mention.count not in (None, 1)
         ):
             continue
@@ -191,12 +188,12 @@ def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
     That is so where the same party handed the same addressee one response on the same day: in that report, or in
     any where both days are told.
     """
-    replies = [m for m in mentions if m.kind == "response" and m.by and m.to and m.on_paper]
+    replies = _by_way(m for m in mentions if m.kind == "response" and m.on_paper)
     found = set()
     for mention in mentions:
         if mention.kind not in ("letter", "note", ANY) or not (mention.by and mention.to):
             continue
-        same = [other for other in replies if (other.by, other.to) == (mention.by, mention.to)]
+        same = replies.get((mention.by, mention.to), [])
         here = [other for other in same if other.report == mention.report]
         definite = mention.words.lower().startswith("the ")
         near = definite and len(here) == 1 and _share_a_day(mention.handed, here[0].handed)
@@ -206,36 +203,42 @@ def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
     return found
 
 
+def _by_way(
+    mentions: Iterable[Mention],
+) -> dict[tuple[frozenset[str], frozenset[str]], list[Mention]]:
+    """Those mentions of which author and addressee are known, by the two."""
+    found: dict[tuple[frozenset[str], frozenset[str]], list[Mention]] = {}
+    for mention in mentions:
+        if mention.by and mention.to:
+            found.setdefault((mention.by, mention.to), []).append(mention)
+    return found
+
+
 def _share_a_day(left: Sequence[DateReading], right: Sequence[DateReading]) -> bool:
     return any(one.overlaps(other) for one in left for other in right)
 
 
 def proposals_in_letters(mentions: Sequence[Mention]) -> set[Mention]:
     """Mentions of "a proposal" that the same party sent the same addressee on the day of its letter: what that says."""
-    letters = [m for m in mentions if m.kind == "letter" and m.by and m.to and m.dates]
+    letters = _by_way(m for m in mentions if m.kind == "letter" and m.dates)
     return {
         mention
         for mention in mentions
         if mention.kind == "proposal" and mention.dates and (mention.count or 1) == 1
-        for letter in letters
-        if (letter.by, letter.to) == (mention.by, mention.to)
-        and _share_a_day(mention.dates, letter.dates)
+        for letter in letters.get((mention.by, mention.to), ())
+        if _share_a_day(mention.dates, letter.dates)
     }
 
 
 def for_all(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, "the letter" that one of several addressees took being the one told of before as for them all."""
     found: list[Mention] = []
+    told: dict[tuple[str, str, frozenset[str]], list[Mention]] = {}
     for mention in mentions:
-        before = [
-            other
-            for other in found
-            if (other.report, other.family, other.by)
-            == (mention.report, mention.family, mention.by)
-            and mention.to < other.to
-            and other.count in (None, 1)
-        ]
+        like = told.setdefault((mention.report, mention.family, mention.by), [])
+        before = [other for other in like if mention.to < other.to and other.count in (None, 1)]
         definite = mention.words.lower().startswith("the ")
         one = len({other.to for other in before}) == 1 and definite and bool(mention.to)
         found.append(replace(mention, to=before[-1].to) if one else mention)
+        like.append(found[-1])
     return found

@@ -15,7 +15,7 @@ _NAMES = frozenset(
 )
 # Stems of nouns that any paper can be called by.
 _ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
-_NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
+NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
 _TITLE = re.compile(r"\b[A-Z][a-z]+ (?:Paper|Document|Text|List)$")  # "the Command Paper"
 _SINGLE = frozenset({"letter", "note"})  # "its letters to five" are not "the letter"
 
@@ -46,7 +46,7 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
         return any(title[0] in other.words for other in held)
     if mention.is_new and mention.hops and not named:
         return any(other.by == mention.by for other in held if mention.by) and _meet(mention, held)
-    texts = not mention.is_text or any(other.family not in _NO_TEXTS for other in held)
+    texts = not mention.is_text or any(other.family not in NO_TEXTS for other in held)
     return texts and (noun in _ANY_PAPER or named)
 
 

@@ -17,11 +17,10 @@ from ontherecord.resolve.papers.kept import (
 )
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.naming import may_be_called, noun_of
+from ontherecord.resolve.papers.naming import NO_TEXTS, may_be_called, noun_of
 from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
-_NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
 _Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
 Place = tuple[str, int]  # report id, position of the mention there
 
@@ -68,7 +67,7 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
         if mention.strange:
             continue  # a paper of somebody else
         if mention.moved or not _INDEFINITE.match(mention.words):
-            _place_bare(mention, shelf)
+            _place_bare(mention, of_report[mention.report], shelf)
     for mention in missing:
         _place_missing(mention, kept, shelf, coverage)
     return shelf
@@ -113,13 +112,15 @@ def _is_either(mention: Mention, others: Sequence[Mention]) -> bool:
     return {"draft", "response"} <= {other.family for other in others}
 
 
-def _place_bare(mention: Mention, shelf: Shelf) -> None:
-    """Put a mention that tells neither author nor addressee with the only paper of its kind in its report."""
+def _place_bare(mention: Mention, others: Sequence[Mention], shelf: Shelf) -> None:
+    """Put a mention that tells neither author nor addressee with the only paper of its kind in its report.
+
+    `others` are the mentions of that report.
+    """
     here = {
         key
-        for (report, _), found in shelf.placed.items()
-        if report == mention.report
-        for key in found
+        for other in others
+        for key in shelf.placed.get((other.report, other.at), ())
         if _is_kind(mention, key) and _is_named_alike(mention, key, shelf)
         if may_be_called(mention, shelf.held[key])
     }
@@ -132,9 +133,9 @@ def _place_bare(mention: Mention, shelf: Shelf) -> None:
 
 def _is_same_way(mention: Mention, key: Key, held: Sequence[Mention]) -> bool:
     """Whether a paper was handed over by the same party on the same day, as both tell it."""
-    if not _is_kind(mention, key):
-        return False
     days = [hop for hop in mention.hops if hop.date is not None and is_governed(hop.date)]
+    if not days or not _is_kind(mention, key):
+        return False
     return any(
         hop.giver & other.giver and hop.date is not None and other.date is not None
         and is_governed(other.date) and hop.date.overlaps(other.date)
@@ -216,7 +217,7 @@ def _told_in(key: Key, mention: Mention, others: Sequence[Mention]) -> bool:
 
 def _is_kind(mention: Mention, key: Key) -> bool:
     """Whether a mention's kind can be the paper's; one that is only called a paper can be any."""
-    if mention.is_text and key.family in _NO_TEXTS:
+    if mention.is_text and key.family in NO_TEXTS:
         return False
     return key.family == mention.family or mention.kind == ANY == mention.family
 
