@@ -12,7 +12,7 @@ _STYLES = frozenset(
 
 
 ARTICLE = re.compile(r"^(?:al|el|an|ad|as|ash|at|ar|az)[-‑]", re.IGNORECASE)
-"""The article of an Arabic surname, left out where it stands alone: "Mashat" for "al-Mashat"."""
+"""The article of an Arabic surname, left out where it stands alone: "Nasr" for "al-Nasr"."""
 
 
 def same_full(left: list[str], right: list[str]) -> bool:

@@ -46,7 +46,7 @@ _ALONE: Final = frozenset({"opposition", "rebels", "separatists", "insurgents", 
 _ENDINGS: Final = frozenset(
     """Platform Party Front Movement Pact Alliance Coalition League Congress Union Bloc Army Brigade Brigades Forum
     Group Network Forces Federation Confederation Association Democrats Greens Resistance Command Council
-    Initiative Guards Syndicate Redemption""".split()
+    Initiative Guards Syndicate""".split()
 )
 # Of these, the ones that end nobody's name.
 _PLAIN: Final = frozenset(
@@ -175,7 +175,7 @@ def _may_be_named(doc: Doc, at: int, first: int) -> bool:
 
 
 def _places(roster: Roster, hits: Hits) -> Iterator[tuple[int, int]]:
-    """Where names stand that have been entered, and those that their last word gives away: "the Unitary Platform"."""
+    """Where names stand that have been entered, and those that their last word gives away: "the Reform Platform"."""
     doc = roster.parsed.doc
     known = sorted(
         (e.name.split() for e in roster.entries.values() if e.kind is ActorKind.ORGANISATION),

@@ -13,7 +13,8 @@ _WAITING = frozenset({"await", "wait"})
 # Words that say that a reporter was not answered.
 _PRESS = frozenset(
     """comment question email e-mail enquiry inquiry query reporter journalist interview call phone
-    agency newspaper reuters""".split()
+    agency newspaper broadcaster outlet reuters afp ap dpa efe ansa tass interfax xinhua kyodo bloomberg
+    bbc cnn""".split()
 )
 
 
