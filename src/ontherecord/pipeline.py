@@ -28,11 +28,11 @@ from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
 from ontherecord.engine.choice import Crew
 from ontherecord.engine.collecting import rarely_collecting
+from ontherecord.engine.column import Column
 from ontherecord.engine.spill import Loaded, Shelf, Spill
 from ontherecord.errors import UnreadableReport
 from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
-from ontherecord.lineage.column import Column
 from ontherecord.lineage.known import KINDS, Stored
 from ontherecord.lineage.relate import relate_again
 from ontherecord.nouns.findings import Extractor, Findings

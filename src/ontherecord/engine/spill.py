@@ -9,9 +9,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar
 
 import msgspec
+
+from ontherecord.engine.column import Column
 
 Value = TypeVar("Value")
 Key = TypeVar("Key")
@@ -181,7 +183,7 @@ class Shelf(Mapping[str, Value], Generic[Value]):
             last = rows[-1][0]
 
 
-class Listed(Sequence[Value]):
+class Listed(Column[Value]):
     """Values in the order in which they are given, on a shelf.
 
     >>> with Spill() as spill:
@@ -191,28 +193,19 @@ class Listed(Sequence[Value]):
     """
 
     def __init__(self, shelf: Shelf[Value], values: Iterable[Value]) -> None:
-        self._shelf, self._size = shelf, 0
+        super().__init__(lambda at: shelf[_place(at)], 0)
+        self._shelf = shelf
         shelf.put(self._numbered(values))
 
     def _numbered(self, values: Iterable[Value]) -> Iterator[tuple[str, Value]]:
         for value in values:
-            yield f"{self._size:010}", value
+            yield _place(self._size), value
             self._size += 1
 
     def __iter__(self) -> Iterator[Value]:
         return (value for _, value in self._shelf.each())
 
-    def __len__(self) -> int:
-        return self._size
 
-    @overload
-    def __getitem__(self, at: int) -> Value: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Value]: ...
-
-    def __getitem__(self, at: int | slice) -> Value | list[Value]:
-        numbers = range(self._size)[at]
-        if isinstance(numbers, int):
-            return self._shelf[f"{numbers:010}"]
-        return [self[number] for number in numbers]
+def _place(at: int) -> str:
+    """A number as a key; keys are in the order of the numbers."""
+    return f"{at:010}"

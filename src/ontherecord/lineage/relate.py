@@ -10,9 +10,9 @@ from itertools import groupby, pairwise
 import numpy as np
 import numpy.typing as npt
 
+from ontherecord.engine.column import Column
 from ontherecord.engine.hands import Hands, here
 from ontherecord.engine.spill import Loaded
-from ontherecord.lineage.column import Column
 from ontherecord.lineage.compare import aligned_places, spun_readings
 from ontherecord.lineage.direction import Case, direction_of, kin_of
 from ontherecord.lineage.known import Known, Outcome, Used, bases_of, pair_key
