@@ -30,9 +30,13 @@ def find_contradictions(acts: Sequence[Told], known: Known) -> tuple[Conflict, .
     found: dict[str, Conflict] = {}
     lines: dict[str, list[Statement]] = {}
     answering = {t.report for act, members in acts if act.type in _ANSWERED for t in members}
+    deeds: dict[str, list[Telling]] = {report: [] for report in answering}
+    for told in (t for act, members in acts if act.modality is Modality.DID for t in members):
+        if told.report in deeds:
+            deeds[told.report].append(told)
     for (report, _), line in known.statements.items():
-        told = report in answering and line.sure and line.mode is Mode.SPEECH
-        if told and line.speaker is not None:
+        said = report in answering and line.sure and line.mode is Mode.SPEECH
+        if said and line.speaker is not None:
             lines.setdefault(report, []).append(line)
     for act, members in acts:
         if act.modality is not Modality.DID:
@@ -46,22 +50,19 @@ def find_contradictions(acts: Sequence[Told], known: Known) -> tuple[Conflict, .
             else:
                 continue
             for line in pairs:
-                own = act.type == "deny" and _tells_of(line, telling, acts)
+                own = act.type == "deny" and _tells_of(line, telling, deeds[telling.report])
                 conflict = _conflict(telling, line, known, did=own)
                 found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
 
-def _tells_of(line: Statement, denial: Telling, acts: Sequence[Told]) -> bool:
+def _tells_of(line: Statement, denial: Telling, deeds: Sequence[Telling]) -> bool:
     """Whether a statement tells of a deed of those who deny it: "they have agreed", which they say they have not."""
     return any(
-        told.report == denial.report
-        and told.type != denial.type
+        told.type != denial.type
         and bool(told.giver.parties & denial.giver.parties)
         and any(content.covers(told.trigger) for content in line.content_spans)
-        for act, members in acts
-        if act.modality is Modality.DID
-        for told in members
+        for told in deeds
     )
 
 

@@ -4,6 +4,7 @@ Only what is sure on both sides counts, and only what the resolvers hold to be o
 who received one paper, one deed told as done and as not done, an accusation and its denial.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from ontherecord.nouns.act import Modality
@@ -221,21 +222,25 @@ def _persons(acts: Sequence[Told], known: Known) -> Iterable[Conflict]:
 def _parties(acts: Sequence[Told]) -> Iterable[Conflict]:
     """One hand-over of a paper, alike in day and words, told of two receiving parties."""
     given = [
-        (act, members[0])
+        members
         for act, members in acts
         if act.type == DELIVER and act.modality is Modality.DID and members[0].taker.parties
     ]
-    for at, (act, left) in enumerate(given):
-        for other, right in given[at + 1 :]:
+    by_giver: dict[frozenset[str], list[int]] = {}
+    for at, (left, *_) in enumerate(given):
+        by_giver.setdefault(left.giver.parties, []).append(at)
+    for at, (left, *_) in enumerate(given):
+        own = by_giver[left.giver.parties]
+        for other in own[bisect_right(own, at) :]:
+            right = given[other][0]
             if (
-                left.giver.parties == right.giver.parties
-                and not left.taker.parties & right.taker.parties
+                not left.taker.parties & right.taker.parties
                 and left.report != right.report
                 and left.sure
                 and right.sure
                 and _same_governed_day(left, right)
                 and jaccard(left.evidence_words, right.evidence_words) >= _LIKE
-                and not _told_together(act.id, other.id, acts)
+                and not _told_together(given[at], given[other])
             ):
                 sides = {_who(left.taker): [left], _who(right.taker): [right]}
                 yield _conflict(ConflictKind.AGENT, f"who received {_thing(left)}", sides)
@@ -248,20 +253,20 @@ def _same_governed_day(left: Telling, right: Telling) -> bool:
     return not _disjoint(left, right)
 
 
-def _told_together(left: str, right: str, acts: Sequence[Told]) -> bool:
+def _told_together(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
     """Whether some report tells both acts, so that they are two."""
-    reports = [{m.report for m in members} for act, members in acts if act.id in (left, right)]
-    return bool(set.intersection(*reports))
+    return not {member.report for member in left}.isdisjoint(member.report for member in right)
 
 
 def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
     """One act told as done and as not done."""
-    done = [told for told in acts if told[0].modality is Modality.DID]
-    denied = [told for told in acts if told[0].modality is Modality.DENIED]
-    for _, no in denied:
-        for _, yes in done:
-            if yes[0].type != no[0].type or not (yes[0].sure and no[0].sure):
-                continue
+    done: dict[str, list[Sequence[Telling]]] = {}
+    for act, members in acts:
+        if act.modality is Modality.DID and members[0].sure:
+            done.setdefault(members[0].type, []).append(members)
+    denied = [members for act, members in acts if act.modality is Modality.DENIED]
+    for no in denied:
+        for yes in done.get(no[0].type, ()) if no[0].sure else ():
             one_paper = yes[0].paper is not None and yes[0].paper == no[0].paper
             decision = ACT.compare(*sorted((yes[0], no[0]), key=lambda t: t.finding))
             if one_paper or decision.verdict is Verdict.SAME:
@@ -272,13 +277,18 @@ def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
 
 def _denials(acts: Sequence[Told]) -> Iterable[Conflict]:
     """A party is accused of something and denies it."""
-    charges = [t for act, t in acts if act.type in _CHARGE and act.modality is Modality.DID]
-    denials = [t for act, t in acts if act.type in _DENIAL and act.modality is Modality.DID]
+    told = [(act.type, t) for act, t in acts if act.modality is Modality.DID and t[0].sure]
+    charges = [members for type_, members in told if type_ in _CHARGE]
+    denials = [members for type_, members in told if type_ in _DENIAL]
+    by_denier: dict[str, set[int]] = {}
+    for at, denial in enumerate(denials):
+        for party in denial[0].giver.parties:
+            by_denier.setdefault(party, set()).add(at)
     for charge in charges:
-        for denial in denials:
-            left, right = charge[0], denial[0]
-            if not (left.sure and right.sure and left.taker.parties & right.giver.parties):
-                continue
+        left = charge[0]
+        own = set[int]().union(*(by_denier.get(party, ()) for party in left.taker.parties))
+        for denial in (denials[at] for at in sorted(own)):
+            right = denial[0]
             if left.giver.parties & right.giver.parties or not _one_charge(left, right):
                 continue
             sides = {
