@@ -6,6 +6,7 @@ asked, on that point, or its acceptance or refusal towards who asks. What has su
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.act import Act, Modality
@@ -28,21 +29,43 @@ _ASKS = re.compile(
 )
 _ANSWERS = frozenset({"accept", "reject", "agree", "propose", "offer", "promise", "yield"})
 
-_World = tuple[Mapping[str, frozenset[str]], TakenUp, Known]
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """What a demand is held against, looked up once for all of them.
+
+    `by_issue` are positions, `words` the stems of all their words on an issue, `answers` the acts of a party that may
+    answer; `named` and `taken_up` are those of the silences over papers.
+    """
+
+    by_issue: Mapping[str, Sequence[Position]]
+    words: Mapping[str, frozenset[str]]
+    answers: Mapping[str, Sequence[Act]]
+    named: Mapping[str, frozenset[str]]
+    taken_up: TakenUp
+    known: Known
 
 
 def find_unmet(
-    acts: Sequence[Act], positions: Sequence[Position], world: _World
+    acts: Sequence[Act],
+    positions: Sequence[Position],
+    around: tuple[Mapping[str, frozenset[str]], TakenUp, Known],
 ) -> tuple[Silence, ...]:
     """A silence for each demand on which nothing of the other side was found.
 
-    `world` are the reports that name each party, where words of an answer stand, and what is known.
+    `around` are the reports that name each party, where words of an answer stand, and what is known.
     """
+    named, taken_up, known = around
     by_issue: dict[str, list[Position]] = {}
     for position in positions:
         by_issue.setdefault(position.issue, []).append(position)
-    *_, known = world
-    found = (_unmet(act, acts, by_issue, world) for act in acts if _is_demand(act, known))
+    answers: dict[str, list[Act]] = {}
+    for act in acts:
+        for party in parties_of(act.actor, known.cast) if act.type in _ANSWERS else ():
+            answers.setdefault(party, []).append(act)
+    words = {issue: content(" ".join(p.words for p in own)) for issue, own in by_issue.items()}
+    world = _World(by_issue, words, answers, named, taken_up, known)
+    found = (_unmet(act, world) for act in acts if _is_demand(act, known))
     return tuple(line for line in found if line is not None)
 
 
@@ -61,34 +84,29 @@ def _is_demand(act: Act, known: Known) -> bool:
     )
 
 
-def _unmet(
-    act: Act,
-    acts: Iterable[Act],
-    by_issue: Mapping[str, Sequence[Position]],
-    world: _World,
-) -> Silence | None:
+def _unmet(act: Act, world: _World) -> Silence | None:
     """The silence over a demand; None where its point is not known or something answers it."""
-    named, taken_up, known = world
+    known, by_issue = world.known, world.by_issue
     (asking,), (asked,) = parties_of(act.actor, known.cast), parties_of(act.recipient, known.cast)
     words = {span for told in act.attestations for span in told.spans}
     points = [point for point, own in by_issue.items() if _is_point(own, asking, words)]
     if not points or act.date is None or act.object is None:
         return None
-    near = [*points, *(other for other in by_issue if _is_near(other, points, by_issue))]
+    near = [*points, *(other for other in by_issue if _is_near(other, points, world.words))]
     stands = any(
         position.party == asked and position.stance is not Stance.UNANSWERED
         for point in near
         for position in by_issue[point]
     )
-    if stands or any(_answers(other, asked, asking, known) for other in acts):
+    if stands or _is_answered(asked, asking, world):
         return None
     first = act.date.days()[0].isoformat()
-    days = {report: known.coverage.day(report) for report in named.get(asked, ())}
+    days = {report: known.coverage.day(report) for report in world.named.get(asked, ())}
     searched = tuple(sorted(report for report, day in days.items() if first <= day < UNDATED))
     until = max((days[report] for report in searched), default="")
     if until <= act.date.days()[1].isoformat():
         return None  # it was made on the last day that was looked at
-    if taken_up.is_taken_up(DEMAND, searched) or _is_done(act, searched, known):
+    if world.taken_up.is_taken_up(DEMAND, searched) or _is_done(act, searched, known):
         return None
     return Silence(
         id=make_id("q", act.id),
@@ -129,18 +147,15 @@ def _is_done(act: Act, searched: Sequence[str], known: Known) -> bool:
     return False
 
 
-def _is_near(other: str, points: Sequence[str], by_issue: Mapping[str, Sequence[Position]]) -> bool:
+def _is_near(other: str, points: Sequence[str], words: Mapping[str, frozenset[str]]) -> bool:
     """Whether an issue may be the same matter under other words, its undoing among them."""
-    words = content(" ".join(position.words for position in by_issue[other]))
-    return any(
-        len(words & content(" ".join(position.words for position in by_issue[point]))) > 1
-        for point in points
-    )
+    return any(len(words[other] & words[point]) > 1 for point in points)
 
 
-def _answers(other: Act, asked: str, asking: str, known: Known) -> bool:
+def _is_answered(asked: str, asking: str, world: _World) -> bool:
     """Whether an act of the side that was asked may answer: said to who asks, or to nobody named."""
-    if other.type not in _ANSWERS or asked not in parties_of(other.actor, known.cast):
-        return False
-    takers = parties_of(other.recipient, known.cast)
-    return not takers or asking in takers
+    for act in world.answers.get(asked, ()):
+        takers = parties_of(act.recipient, world.known.cast)
+        if not takers or asking in takers:
+            return True
+    return False
