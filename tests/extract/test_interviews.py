@@ -95,3 +95,50 @@ def test_who_is_called_by_surname_alone_answers_under_it() -> None:
     found = read(text)
     cued = [found.names([s.speaker])[0] for s in found.findings.statements if s.cue and s.speaker]
     assert "Brel" not in cued
+
+
+LETTERED = (
+    "Q: Admiral, when did you write to the chairman?\n\n"
+    "A: I wrote to him last Thursday, and my commissioner put the letter into his hands.\n\n"
+    "Q: Will the others stand?\n\nA: Those who took up arms shall not stand.\n\n{note}"
+)
+LETTERED_ANSWERS = [
+    ["I wrote to him last Thursday, and my commissioner put the letter into his hands."],
+    ["Those who took up arms shall not stand."],
+]
+NOTE = "This interview was conducted in our office. It appears in the Saturday edition."
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        # who met him is named too
+        (
+            "Admiral Paul Brel rarely talks to foreign media. Grace Lund met him at the base in June.",
+            "Paul Brel",
+        ),
+        # another one is named behind that
+        (
+            "Admiral Paul Brel rarely talks to the press. Grace Lund met him at the base. Daniel Kest is in jail.",
+            "Paul Brel",
+        ),
+        # one of the two has an office, and a third stands by
+        (
+            "Grace Lund spoke to Admiral Paul Brel on board. The mediator Arno Kest had left.",
+            "Paul Brel",
+        ),
+        # two with an office
+        ("President Grace Lund spoke to Admiral Paul Brel on board.", None),
+        # two before "met him"
+        ("Admiral Paul Brel has jailed Daniel Kest. Grace Lund met him in Velten.", None),
+    ],
+)
+def test_the_lines_above_tell_whom_the_letters_stand_for(opening: str, speaker: str | None) -> None:
+    told = answers(f"{opening}\n\n{LETTERED.format(note=NOTE)}")
+    assert told == [(speaker, words) for words in LETTERED_ANSWERS]
+
+
+def test_an_answer_about_an_interview_is_no_closing_note() -> None:
+    own = "This interview with the chairman frightens nobody, and I have told him so."
+    told = answers(f"Admiral Paul Brel\n\n{LETTERED.format(note=own)}")
+    assert told[-1] == ("Paul Brel", [*LETTERED_ANSWERS[1], own])

@@ -205,3 +205,42 @@ def test_a_signature_names_who_states_by_his_office_alone(saying: Saying) -> Non
     assert (
         sum(who == "Daniel Okoth" and words.startswith(("It is", "I ")) for who, words in said) == 3
     )
+
+
+@pytest.mark.parametrize(
+    ("signature", "speaker"),
+    [
+        # an office behind the name
+        ("H.E. Anna Holt, President of Sudria and Chair of the Lake Board", "Anna Holt"),
+        # a degree and an initial
+        ("Dr. Anna M. Holt", "Anna M. Holt"),
+        # a sentence that begins with a name signs nothing
+        ("Anna Holt, the former chair, left the hall before the vote was taken.", None),
+    ],
+)
+def test_who_signs_below_is_the_i_of_a_statement(
+    saying: Saying, signature: str, speaker: str | None
+) -> None:
+    own = [
+        "It is with sorrow that I announce that the talks have failed for now.",
+        "A letter reached my office on 14 April, and I replied to it on 17 April.",
+    ]
+    text = "\n\n".join(("STATEMENT BY THE CHAIR", "Velten, 4 May 2031", *own, signature))
+    said = saying("chair.txt", f"{text}\n")
+    assert [who for who, words in said if words in own] == ([speaker] * 2 if speaker else [])
+
+
+def test_a_headline_quotes_the_one_who_answers(saying: Saying) -> None:
+    text = (
+        'Kest: "We carried an envelope"\n\n'
+        "12 May 2031\n\n"
+        "Colonel Paul Brel calls him a liar. Arno Kest, the mediator, is at home in Velten.\n\n"
+        "Q: Did you carry a threat?\n\nA: I carried an envelope. What was in it is public by now.\n\n"
+        "Q: Is it enough?\n\nA: No. I have told them so.\n"
+    )
+    answers = (
+        "I carried an envelope. What was in it is public by now.",
+        "No. I have told them so.",
+    )
+    said = saying("talk.txt", text)
+    assert [words for who, words in said if who == "Arno Kest" and words in answers] == [*answers]

@@ -12,6 +12,12 @@ BETWEEN = [
     "Dvorny claims that this is no ultimatum.",
     # a full name that was missed
     "Later Torben Brel insists there is no plan.",
+    # a bare title
+    "The Prime Minister told this paper that there is no plan.",
+    # somebody whom nobody names; "he" behind him is doubtful as well
+    "An old fisherman on the quay got the plan in March. He sent it back.",
+    # one of whom the paragraph tells, though as no subject
+    "Few feel it as keenly as Tomas Weir, 61, whose boats lie idle. He sent the plan back.",
 ]
 
 
@@ -47,3 +53,13 @@ def test_he_is_who_was_named_beside_the_subject_of_the_sentence_before() -> None
     assert found.words(told.content[0]) == "It was all legal"
     assert told.speaker is not None
     assert found.names([told.speaker]) == ["Tom Hale"]
+
+
+def test_he_behind_an_official_who_gave_an_account_is_the_official() -> None:
+    found = read(
+        f"{BEFORE}A senior official here gave a fuller account. The letter, he said, was left at the door."
+        ' "Nobody signed for it," he said. The bag came back empty, the official said.'
+    )
+    told = [s for s in found.findings.statements if s.speaker and s.sure][1:]
+    assert {found.names([s.speaker or ""])[0] for s in told} == {"senior official"}
+    assert len(told) == 3

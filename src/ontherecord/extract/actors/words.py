@@ -8,7 +8,7 @@ HONORIFICS: Mapping[str, str] = {
     **dict.fromkeys(("mr", "mr.", "sir", "lord", "fr.", "father", "señor"), "m"),
     **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "madam", "madame"), "f"),
     **dict.fromkeys(
-        ("dr", "dr.", "prof", "prof.", "rev.", "hon.", "hon", "eng.", "adv.", "cde"), ""
+        ("dr", "dr.", "prof", "prof.", "rev.", "hon.", "hon", "h.e.", "eng.", "adv.", "cde"), ""
     ),
     **dict.fromkeys(("ps", "msp", "mna", "mla", "mlc", "maître", "maitre", "shri"), ""),
 }

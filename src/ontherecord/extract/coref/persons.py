@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ontherecord.extract.actors.roles import Described, Reader, give_role, role_phrase
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
-from ontherecord.extract.coref.salience import Salience, Seen
+from ontherecord.extract.coref.salience import Salience, Seen, gives_account
 from ontherecord.nouns.actor import ActorKind
 
 # Nouns that stand for a whole class of titles; other nouns must be in the title itself.
@@ -290,7 +290,7 @@ def _anonymous(reader: Reader, described: Described, article: str) -> Reference 
 
 def _tells(token: Token) -> bool:
     """Whether a noun is the subject of a verb of saying, or the one according to whom something is so."""
-    if token.dep_ == "nsubj" and token.head.lemma_ in _TELLING:
+    if token.dep_ == "nsubj" and (token.head.lemma_ in _TELLING or gives_account(token.head)):
         return True
     if token.dep_ == "ROOT" and any(c.dep_ == "relcl" for c in token.children):
         return True  # "A diplomat who has seen it said ...", as the parser mistakes it

@@ -1,12 +1,14 @@
 """Pronouns: he, she, they, it and their forms."""
 
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.coref.papers import of_paper
 from ontherecord.extract.coref.salience import Salience
 from ontherecord.nouns.actor import ActorKind
 
@@ -18,6 +20,13 @@ PRONOUNS: Mapping[str, str] = {
 }
 # What speaks for the one person whose it is.
 _OFFICES = frozenset({"office", "team", "campaign", "family", "camp", "entourage", "cabinet"})
+# Persons without an office of whom a story tells.
+_PEOPLE = frozenset(
+    "man woman fisherman farmer trader driver captain skipper sailor teacher doctor nurse pilot "
+    "shopkeeper widow widower priest imam resident villager neighbour neighbor refugee professor scholar "
+    "academic historian boatman miner guard engineer merchant butcher baker porter student pensioner "
+    "veteran owner exporter importer grower breeder".split()
+)
 # Sentences looked back at. Speakers stay in mind over a paragraph of their own words.
 _REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
 # By how much the best reading must lead the second to be called sure; a subject is worth 3, a sentence 1.5.
@@ -30,7 +39,7 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     sort = PRONOUNS[token.lower_]
     if sort == "party" and (token.dep_ == "expl" or _expletive(token)):
         return None
-    if (owner := _of_office(reader, token)) is not None:
+    if (owner := _of_office(reader, token) or of_paper(reader, token)) is not None:
         return owner
     ranked = salience.ranked(_fits(sort), token, _REACH[sort])
     sure = True
@@ -45,7 +54,11 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     if sure and len(ranked) > 1:
         sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)
     if salience.quotation(token.i) is not None or (
-        sort in "mf" and _unknown_between(reader, salience, token, ranked[0][1])
+        sort in "mf"
+        and (
+            _unknown_between(reader, salience, token, ranked[0][1])
+            or _another_here(reader, salience, token, ranked[0][1])
+        )
     ):
         sure = False
     nearest = salience.latest(lambda e: e.key == ranked[0][1], token.i)
@@ -58,15 +71,52 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
 
 
 def _unknown_between(reader: Reader, salience: Salience, token: Token, key: str) -> bool:
-    """Whether somebody speaks in between whose name was not known for one: "Brenner claims ...", "he sneered"."""
-    last = max((s.token for s in salience.seen if s.key == key and s.token < token.i), default=0)
+    """Whether somebody speaks in between whose name was not known for one: "Brenner claims ...", "he sneered".
+
+    So does a title or an old fisherman of whom a main clause tells, if nobody known is told to be that.
+    """
+    last = _last_sure(reader, salience, token, key)
     for word in token.doc[last + 1 : token.i]:
         speaks = word.dep_ == "nsubj" and word.head.lemma_ in SPEECH
+        if _is_somebody(reader, word) and salience.quotation(word.i) is None:
+            return True
         alone = not any(c.dep_ in ("det", "poss") for c in word.children)
         named = word.text.istitle() and word.tag_ in ("NN", "NNP", "JJ") and alone
         if speaks and named and word.i not in reader.roster.at:
             return salience.quotation(word.i) is None
     return False
+
+
+def _another_here(reader: Reader, salience: Salience, token: Token, key: str) -> bool:
+    """Whether the paragraph of a pronoun tells of another who fits, and not surely of the one named before it."""
+    start = reader.roster.parsed.block_at(token.i).first
+    if _last_sure(reader, salience, token, key) >= start:
+        return False
+    fits = _fits(PRONOUNS[token.lower_])
+    here = takewhile(lambda s: s.token >= start, reversed(salience.seen))
+    return any(
+        s.key != key
+        and not s.modifier
+        and s.quotation is None
+        and token.doc[s.token].pos_ == "PROPN"
+        and fits(reader.roster.entries[s.key])
+        for s in here
+    )
+
+
+def _last_sure(reader: Reader, salience: Salience, token: Token, key: str) -> int:
+    """The last token before a pronoun that surely stands for an actor."""
+    before = (s.token for s in reversed(salience.seen) if s.key == key and s.token < token.i)
+    return next((i for i in before if reader.roster.at[i].sure), 0)
+
+
+def _is_somebody(reader: Reader, word: Token) -> bool:
+    """Whether a main clause has a single person for its subject who is nobody known: "The premier told us ..."."""
+    if word.dep_ != "nsubj" or word.head.dep_ != "ROOT" or word.tag_ not in ("NN", "NNP"):
+        return False
+    noun = reader.words.role(word.text)
+    person = noun is not None or word.lemma_.lower() in _PEOPLE
+    return person and word.i not in reader.roster.at
 
 
 def _of_office(reader: Reader, token: Token) -> Reference | None:

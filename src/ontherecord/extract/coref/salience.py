@@ -17,6 +17,8 @@ _PEOPLE_OF = frozenset("office campaign team staff cabinet press secretariat fam
 _STAMP = re.compile(r"\(?\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b)|\b)")
 _LIVE = re.compile(r"\bLIVE\b|\blive(?=:)|\b[Ll]ive (?:blog|updates?|coverage)\b")
 _ENTRIES = 2  # entries that make a live blog
+_GIVING = frozenset({"give", "offer", "provide"})
+_ACCOUNTS = frozenset("account version explanation description".split())
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
 
 
@@ -57,7 +59,7 @@ class Salience:
         named = _named_by(token)
         told = last.speaks if last is not None else self._is_said_by(token)
         subject = told or named.dep_ in ("nsubj", "nsubjpass") or bool(last and last.subject)
-        speaks = told or (named.dep_ == "nsubj" and named.head.lemma_ in SPEECH)
+        speaks = told or (named.dep_ == "nsubj" and _is_speech(named.head))
         modifier = token.dep_ in ("compound", "amod", "nmod") and not subject
         return Seen(
             token.i,
@@ -192,6 +194,16 @@ def _named_by(token: Token) -> Token:
     while token.dep_ == "appos" and token.head.i < token.i:
         token = token.head
     return token
+
+
+def gives_account(verb: Token) -> bool:
+    """Whether a verb hands over words, no thing: "gave a fuller account"."""
+    told = any(c.dep_ == "dobj" and c.lemma_ in _ACCOUNTS for c in verb.children)
+    return told and verb.lemma_ in _GIVING
+
+
+def _is_speech(verb: Token) -> bool:
+    return verb.lemma_ in SPEECH or gives_account(verb)
 
 
 def _spoken_for(mention: Token, above: set[int]) -> bool:

@@ -28,6 +28,12 @@ _INTERVIEWED = re.compile(
     r"\b(?:interview (?:with|of)|interviews|conversation with|questions (?:to|for))\b",
     re.IGNORECASE,
 )
+# "Grace Lund met him at the base"; "Grace Lund spoke to Admiral Brel" tells it only where one of them has an office
+_MET = r" (?:met|interviewed|(?:spoke|talked) (?:to|with)|sat down with|caught up with|put questions to) "
+_MET_HIM = re.compile(_MET + r"(?:him|her)\b")
+_MET_SOMEBODY = re.compile(_MET + r"(?=(?:the )?[A-Z])")
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?![\w’'-])(?<![’']s)")
+_MARKS = re.compile(r"[\"“”«»‘]")
 _BEHIND = 60  # characters behind "interview with" in which the name stands
 _TITLES = (
     "Mr|Mrs|Ms|Dr|Madam|Sir|Prime|Foreign|Minister|President|Ambassador|Secretary|Commissioner|"
@@ -38,6 +44,8 @@ _ADDRESSED = re.compile(
 )
 _LABEL = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}): +(?=\S)")
 
+_TITLED = 40  # characters of an office in front of a name
+_Named = tuple[int, int, str]
 Turns = list[tuple[Pieces, Pieces]]
 
 
@@ -158,9 +166,12 @@ def _named(
     if titled or len({key for _, _, key in persons}) > 1:
         names = {m.group("name") for _, m in called}
         told = [m.end() for m in _INTERVIEWED.finditer(parsed.text, low, high)]
-        persons = [p for p in persons if parsed.text[p[0] : p[1]].split()[-1] in names] or [
-            p for p in persons if any(0 <= p[0] - at <= _BEHIND for at in told)
-        ]
+        persons = (
+            [p for p in persons if parsed.text[p[0] : p[1]].split()[-1] in names]
+            or [p for p in persons if any(0 <= p[0] - at <= _BEHIND for at in told)]
+            or _met(parsed, actors, persons, (low, high))
+            or _quoted_above(parsed, opening, persons)
+        )
     if len({key for _, _, key in persons}) == 1:
         start, end, _ = max(persons, key=lambda p: p[1] - p[0])
         return ((start, end),)
@@ -168,6 +179,40 @@ def _named(
         return ()
     start, match = titled[0]
     return ((start + match.start("name"), start + match.end("name")),)
+
+
+def _met(
+    parsed: ParsedReport, actors: ActorIndex, persons: list[_Named], opening: tuple[int, int]
+) -> list[_Named]:
+    """Whom the one who asks met: the only other person named before "met him", or the one of two with an office."""
+    found: list[_Named] = []
+    for match in _MET_HIM.finditer(parsed.text, *opening):
+        asking = {key for _, end, key in persons if end == match.start()}
+        if asking:
+            found += [p for p in persons if p[1] < match.start() and p[2] not in asking]
+    for match in _MET_SOMEBODY.finditer(parsed.text, *opening):
+        one = [p for p in persons if p[1] == match.start()]
+        other = [p for p in persons if 0 <= p[0] - match.end() <= _TITLED]
+        holding = [p for p in (*one, *other[:1]) if actors.get(p[2]).roles]
+        if one and other and len({key for _, _, key in holding}) == 1:
+            found += holding
+    return found
+
+
+def _quoted_above(
+    parsed: ParsedReport, opening: Sequence[ParsedBlock], persons: list[_Named]
+) -> list[_Named]:
+    """Whom a headline quotes: 'Brel: "We wait"', the name outside the quotation marks."""
+    heads = [
+        b for b in opening if b.kind is PassageKind.HEADING and _MARKS.search(_words(parsed, b))
+    ]
+    named = {
+        match.group()
+        for b in heads
+        for match in _NAME.finditer(parsed.text, b.start, b.end)
+        if parsed.quotation_at(match.start()) is None
+    }
+    return [p for p in persons if parsed.text[p[0] : p[1]].split()[-1] in named]
 
 
 def _words(parsed: ParsedReport, block: ParsedBlock) -> str:

@@ -29,6 +29,8 @@ _SIGNED = re.compile(
 )
 _LONG = 90  # characters behind "statement by" in which the name stands
 _SHORT = 5  # words of a name that signs
+_INITIAL = re.compile(r"(?:[A-Z]\.)+|(?:Dr|Mr|Mrs|Ms|Hon|Prof|Amb|Gen|Col)\.")
+_ENDS_OR_RUNS = re.compile(r"[.?!:]\s*$|.{120}", re.DOTALL)  # a sentence, no office behind a name
 _LAST = 3  # last blocks of a report in which a signature stands
 # Words for a person's office; those that end in "-er", "-or" or "-man" need no list.
 _OFFICES = frozenset(
@@ -106,8 +108,10 @@ def _places(parsed: ParsedReport) -> Iterator[_Place]:
 
 def _is_signature(parsed: ParsedReport, block: ParsedBlock) -> bool:
     """Whether a line under a statement is a name and no more, all its words printed large."""
-    words = parsed.text[block.start : block.end].split()
-    return 1 < len(words) <= _SHORT and all(w[0].isupper() and w[-1] not in ".?!:" for w in words)
+    name, *office = re.split(r",|\n", parsed.text[block.start : block.end], maxsplit=1)
+    words = [w for w in name.split() if not _INITIAL.fullmatch(w)]
+    named = 1 < len(words) <= _SHORT and all(w[0].isupper() and w[-1] not in ".?!:" for w in words)
+    return named and not (office and _ENDS_OR_RUNS.search(office[0]))
 
 
 def _name(parsed: ParsedReport, start: int, end: int) -> tuple[int, int]:

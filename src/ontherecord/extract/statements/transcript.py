@@ -26,6 +26,11 @@ _ASKING = frozenset(
 ANSWERS = frozenset({"a", "answer"})
 """Labels that say that somebody answers, not who (lower case)."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Yy]ou|[Mm]y|[Uu]s)\b(?!\.)")
+_NOTE = re.compile(
+    r"[(\[*_\s]*(?:This|The) (?:interview|conversation|transcript|exchange|discussion|Q&A)\b[^.\n]{0,60}?\b"
+    r"(?:(?:was|is|were|has been|have been) (?:\w+ (?:and )?)?(?:conducted|held|edited|recorded|condensed|translated|"
+    r"shortened|abridged|carried|done|published)|took place|appears?|appeared)\b"
+)  # below the last answer, not part of it
 _LEAST = 3  # labelled paragraphs that make a transcript
 
 
@@ -58,8 +63,13 @@ def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], froze
     labels = {block.index: match for block, match in find_labels(parsed)}
     turns: list[tuple[list[tuple[int, int]], Pieces, str]] = []
     spoken: set[int] = set()
+    closed = False
     for block in parsed.blocks:
         match = labels.get(block.index)
+        noted = _NOTE.match(parsed.text, block.start, block.end) is not None
+        closed = match is None and (closed or noted)
+        if closed:
+            continue
         if match is not None:
             source = (match.span("who"),)
             turns.append(([(match.end(), block.end)], source, match.group("who").casefold()))
