@@ -107,6 +107,24 @@ def test_a_denial_in_another_report(text: str, count: int) -> None:
         assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
 
 
+AGREED = [
+    # the same of the same
+    ("Suland denied that it had agreed to the schedule of visits to the canal locks.", 1),
+    # of another party
+    ("Norland denied that it had agreed to the schedule of visits to the canal locks.", 0),
+    # to another thing
+    ("Suland denied that it had agreed to a quota of visits to the canal locks.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), AGREED)
+def test_a_denial_of_the_same_deed(text: str, count: int) -> None:
+    words = "Suland had agreed to the schedule of visits to the canal locks"
+    claim = _report("a", "2031-05-01", f"Westmark said {words}.", ("Westmark", words, "said"))
+    conflicts = run(claim, _report("b", "2031-05-03", text)).conflicts
+    assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
+
+
 def test_both_sides_stand_on_their_words_and_voices() -> None:
     other = _report("b", "2031-05-03", f"{ACROSS[0][0]}")
     resolved = run(_CLAIM, other)

@@ -4,6 +4,7 @@ import pytest
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind
 from ontherecord.nouns.lineage import Relation
+from ontherecord.nouns.span import Span
 from tests.resolve.building import Draft, link, run
 
 _Line = tuple[str, str, str]  # speaker, words, cue
@@ -67,6 +68,24 @@ BESIDE = [
             ("Norland", "it had not offered the pilots a ship", "said it had not"),
         ),
         0,
+    ),
+    # a verb of the same kind, in an idiom about nothing that was told
+    (
+        "Norland said it had given Suland a list of changes. Suland said: we tried, and it did not get us anywhere.",
+        (
+            ("Norland", "it had given Suland a list of changes", "said"),
+            ("Suland", "we tried, and it did not get us anywhere", "said:"),
+        ),
+        0,
+    ),
+    # the pronoun is the list
+    (
+        "Norland said it had given Suland a list of changes. Suland said they were never given it.",
+        (
+            ("Norland", "it had given Suland a list of changes", "said"),
+            ("Suland", "they were never given it", "said they"),
+        ),
+        1,
     ),
     # the press was not answered
     (
@@ -148,6 +167,26 @@ def test_a_written_reply(text: str, count: int) -> None:
     assert len(_kinds(waiting, claim)) == count
 
 
+NAMELESS = [
+    # the letter of an interview names nobody
+    ("A", "the answer: they never offered it"),
+    # words for a source do
+    ("An envoy", "An envoy: they never offered it"),
+]
+
+
+@pytest.mark.parametrize(("voice", "reading"), NAMELESS)
+def test_whose_words_a_side_has(voice: str, reading: str) -> None:
+    text = f"Norland said it had offered all the pilots. {voice} said they never offered it."
+    draft = _report("a", text, ("Norland", "it had offered all the pilots", "said"))
+    start = draft.at(f"{voice} said").start
+    source = Span(draft.id, start, start + len(voice))
+    cue = (draft.at("said they"),)
+    draft.says(None, "they never offered it", "indirect", cue=cue, source=(source,))
+    (conflict,) = run(draft).conflicts
+    assert reading in [side.reading for side in conflict.sides]
+
+
 _SAID = "The two sides had met for {} weeks in the old town before they parted without a word."
 COPIED = [
     # another number
@@ -171,6 +210,40 @@ def test_a_number_in_a_copy(one: str, other: str, relation: Relation, count: int
     )
     assert len(found) == count
     assert all(c.kind is ConflictKind.FIGURE for c in found)
+
+
+_BOUND = "{} people were killed and the road to the northern gate was closed, the army said."
+BOUNDS = [
+    # the digits changed places: a slip of the copy
+    ("At least 17", "At least 71", 1),
+    # perhaps of an hour later
+    ("At least 17", "At least 19", 0),
+    # the same
+    ("At least 17", "At least seventeen", 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), BOUNDS)
+def test_a_toll_in_a_copy_of_one_day(one: str, other: str, count: int) -> None:
+    drafts = _report("a", _BOUND.format(one)), _report("b", _BOUND.format(other))
+    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
+    assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
+
+
+QUEUES = [
+    # nothing else is changed
+    ("More than 430 lorries wait at the northern gate for papers, the customs office said.", 1),
+    # told anew
+    ("More than 430 lorries now stand before the northern gate, the customs office wrote.", 0),
+]
+
+
+@pytest.mark.parametrize(("other", "count"), QUEUES)
+def test_a_bound_in_a_copy(other: str, count: int) -> None:
+    one = "More than 340 lorries wait at the northern gate for papers, the customs office said."
+    drafts = _report("a", one), _report("b", other)
+    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
+    assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
 
 
 DAYS = [

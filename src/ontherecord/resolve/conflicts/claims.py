@@ -67,6 +67,7 @@ _REPORTED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}? that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
 _ACCUSED = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying"
+_LETTERS = {"A": "the answer", "Q": "the question"}  # "A: He did not leave it."
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 
 
@@ -208,6 +209,28 @@ def charge(words: str) -> str:
     ('laying mines', 'they laid mines')
     """
     return _ACCUSED.sub("", " ".join(words.split()))
+
+
+def whole(words: str) -> str:
+    """Some words on one line, without a quotation mark that has lost the other one.
+
+    >>> whole("“We have accepted nothing."), whole("the “final” text.")
+    ('We have accepted nothing', 'the “final” text')
+    """
+    line = " ".join(words.split())
+    if line.count("“") != line.count("”") or line.count('"') % 2:
+        line = re.sub(r"[“”\"]", "", line)
+    return line.rstrip(".,")
+
+
+def named(voice: str) -> str:
+    """The words of a text for a source; the letter of an interview names nobody.
+
+    >>> named("A"), named("an envoy")
+    ('the answer', 'an envoy')
+    """
+    letter = _LETTERS.get(voice.strip(" .:").upper())
+    return voice if letter is None else letter
 
 
 def is_negated(text: str) -> bool:

@@ -27,6 +27,9 @@ _WORD = re.compile(r"\d[\d,.]*\d|\w+")
 _ALIKE = (
     0.65  # share of words from which on two sentences of copies are one, found on invented pairs
 )
+_ALMOST = (
+    0.85  # share of words where both numbers are only bounds: so that all but they is the same
+)
 _LEAST = 8  # words that a sentence must have
 _VAGUE = frozenset(("several", "some", "few", "many"))
 _HEDGE = frozenset(
@@ -126,7 +129,9 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[_Spot]:
         if len(one) != 1 or len(other) != 1 or left[b] != right[d]:
             continue
         behind = left[b]
-        if _CONVERTED.match(behind) or not _differ(one[0], other[0]) or _is_least(left[:a]):
+        if _CONVERTED.match(behind) or not _differ(one[0], other[0]):
+            continue
+        if _is_least(left[:a]) and matcher.ratio() < _ALMOST:
             continue
         at = b
         while behind in _PASSED and at + 1 < len(left):
@@ -179,11 +184,22 @@ def _is_update(
     if not any(_RUNNING.search(words) for words in printed):
         return False
     days = known.coverage.day(left.report), known.coverage.day(right.report)
-    if UNDATED in days or days[0] == days[1]:
+    if UNDATED in days:
         return True
+    if days[0] == days[1]:
+        return not _is_swapped(spot[0], spot[1])
     early, late = (0, 1) if days[0] <= days[1] else (1, 0)
     values = _value(spot[0]), _value(spot[1])
     return (values[late] or 0) > (values[early] or 0)
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two numbers have the same digits in another order: a slip, and no later count.
+
+    >>> _is_swapped("17", "71"), _is_swapped("17", "18")
+    (True, False)
+    """
+    return len(one) > 1 and one.isdigit() and sorted(one) == sorted(other)
 
 
 def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -> Conflict:

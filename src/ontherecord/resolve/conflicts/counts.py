@@ -32,6 +32,10 @@ _MEASURED = frozenset(
     map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
 )  # of something that is named, or that stands in the clause
 _RATE = 12  # characters around a figure in which a sign of equality makes it a rate
+_NOTED_RATE = re.compile(
+    r"=|\b(?:exchange rate|equals?|(?:to|against) (?:the|one|a|1) (?:US |U\.S\. )?(?:dollar|euro|pound|yuan|yen))\b",
+    re.IGNORECASE,
+)
 _FATE = 45  # characters before and behind a figure in which the word for what happened stands
 _BEFORE = 60  # characters before a figure in which words make it one of what is only planned
 PLANS = re.compile(
@@ -174,7 +178,13 @@ def _of_report(report: str, known: Known) -> Iterator[Count]:
 def is_conversion(figure: FigureFinding, known: Known) -> bool:
     """Whether a figure stands in a note on rates: "($1 = 88 shillings)"."""
     text = known.coverage.reports[figure.span.report].text
-    return "=" in text[max(0, figure.span.start - _RATE) : figure.span.end + _RATE]
+    if "=" in text[max(0, figure.span.start - _RATE) : figure.span.end + _RATE]:
+        return True
+    opened = text.rfind("(", figure.evidence.start, figure.span.start)
+    closed = text.find(")", figure.span.end, figure.evidence.end)
+    if opened < 0 or closed < 0 or ")" in text[opened : figure.span.start]:
+        return False
+    return _NOTED_RATE.search(text, opened, closed + 1) is not None
 
 
 def is_measured(figure: FigureFinding) -> bool:

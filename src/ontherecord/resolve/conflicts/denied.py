@@ -16,7 +16,16 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import DENYING, Claim, Claims, charge, one_doing
+from ontherecord.resolve.conflicts.claims import (
+    DENYING,
+    Claim,
+    Claims,
+    charge,
+    named,
+    one_doing,
+    whole,
+)
+from ontherecord.resolve.conflicts.denied_deeds import is_other, parts_of, verb_of
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import things_in, tokens
 
@@ -78,10 +87,6 @@ _PLAIN_ANSWER = re.compile(
 )
 _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
 _ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
-_DENIED_VERB = re.compile(
-    r"(?:(?:having|ever|being|been) )*(?P<a>\w+ing|\w+ed)\b|"
-    r"[^.;,]{2,60}?\b(?:had|has|have|was|were) (?:(?:ever|been|also|already|never) )*(?P<b>\w+)"
-)
 _EXISTS = frozenset({"exist"})
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind"})
 _NEAR = 320  # characters between a claim and the denial that points back at it
@@ -92,7 +97,10 @@ _OVERLAP = 0.6  # share of the denied stems that a claim must have
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back."""
+    """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back.
+
+    `subject` are the parties that are said not to have done it, `thing` the words for what they did it to.
+    """
 
     report: str
     sentence: Span
@@ -101,6 +109,8 @@ class _Denial:
     by: tuple[str, ...]
     words: frozenset[str]
     verb: str = ""
+    subject: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
 
 
 def find_denied(claims: Claims) -> tuple[Conflict, ...]:
@@ -150,21 +160,17 @@ def _denials(report: str, claims: Claims) -> Iterator[_Denial]:
         if not by:
             continue
         words, verb = frozenset[str](), ""
+        subject = thing = frozenset[str]()
         if told is not None:
             first = told.start("what") if "what" in told.groupdict() else told.end()
             last = told.end("what") if "what" in told.groupdict() else len(text)
             length = len(_clause(text[first:last]))
             denied = Span(report, start + first, start + first + max(1, length))
             words = claims.stems(denied) - _GENERIC
-            verb = _verb(text[first:last])
+            verb = verb_of(text[first:last])
+            subject, thing = parts_of(denied, by, claims)
         span = source.span(clause if not words else start, end)
-        yield _Denial(report, span, clause, start + match.start(), by, words, verb)
-
-
-def _verb(words: str) -> str:
-    """The stem of the verb that is denied: "having sent", "that it had ever sent"."""
-    match = _DENIED_VERB.match(words)
-    return one_doing(match["a"] or match["b"]) if match is not None else ""
+        yield _Denial(report, span, clause, start + match.start(), by, words, verb, subject, thing)
 
 
 def is_undone(before: str) -> bool:
@@ -249,6 +255,8 @@ def _named(denial: _Denial, claims: Claims) -> Claim | None:
         if plain < _SHARED - 1 or share < _OVERLAP or (claim.negated and not negated):
             continue
         if claim.span.overlaps(denial.sentence) or _is_own(denial, claim, claims.known):
+            continue
+        if is_other((denial.subject, denial.thing), claim):
             continue
         if best is None or share > best[0]:
             best = share, order, claim
@@ -345,11 +353,11 @@ def _first_sentence(line: Statement, known: Known) -> Span:
 
 
 def _conflict(denial: _Denial, claim: Claim, known: Known) -> Conflict:
-    teller = known.cast.name(claim.by) if claim.by else claim.voice or "reports"
+    teller = known.cast.name(claim.by) if claim.by else named(claim.voice) or "reports"
     names = known.cast.names(denial.by)
     several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
-    told = charge(known.coverage.words(claim.span)).rstrip(".,")
+    told = whole(charge(known.coverage.words(claim.span)))
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
         Side(denier, (denial.sentence,), by=denial.by),

@@ -18,7 +18,9 @@ from ontherecord.resolve.conflicts.claims import (
     REPORTS,
     Claim,
     Claims,
+    named,
     tells_done,
+    whole,
 )
 from ontherecord.resolve.conflicts.turned import (
     CUT,
@@ -78,10 +80,25 @@ def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
         known.coverage.words(claim.span), turned.verbs
     ):
         return False
+    if not _is_of_deed(claim, turned) or _is_of_other_day(claim, turned, known):
+        return False
     voices = known.cast.party(claim.by), known.cast.party(turned.by)
     if voices[0] is not None or voices[1] is not None:
         return voices[0] != voices[1] and not _is_named(claim, turned, known)
     return claim.voice != turned.voice or not claim.voice
+
+
+def _is_of_deed(claim: Claim, turned: Turned) -> bool:
+    """Whether more than a verb is shared, or a pronoun stands for what was done: not "it did not get us anywhere"."""
+    if turned.points or turned.words >= WRITTEN:
+        return True
+    return bool(things_in(turned.words & claim.words) - turned.verbs)
+
+
+def _is_of_other_day(claim: Claim, turned: Turned, known: Known) -> bool:
+    """Whether both name days, and none of them is of both."""
+    days = [days_named(span, known.coverage) for span in (turned.clause, claim.span)]
+    return bool(days[0] and days[1] and not days[0] & days[1])
 
 
 def _is_named(claim: Claim, turned: Turned, known: Known) -> bool:
@@ -223,9 +240,6 @@ def _is_before(claim: Claim, turned: Turned, claims: Claims) -> bool:
     then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
     if UNDATED in (then, now):
         return False
-    days = [days_named(span, known.coverage) for span in (turned.clause, claim.span)]
-    if days[0] and days[1] and not days[0] & days[1]:
-        return False  # of another day
     told = _told_day(claim.span, known)
     return then <= now or (told is not None and told <= now)
 
@@ -248,12 +262,13 @@ def _outlet(span: Span, known: Known) -> str:
 
 
 def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
-    teller = known.cast.name(claim.by) if claim.by else claim.voice or _outlet(claim.span, known)
-    denier = known.cast.name(turned.by) if turned.by else turned.voice
+    teller = known.cast.name(claim.by) if claim.by else named(claim.voice)
+    denier = known.cast.name(turned.by) if turned.by else named(turned.voice)
+    teller = teller or _outlet(claim.span, known)
     denier = denier or _outlet(turned.sentence, known)
     sentence = known.coverage.words(turned.sentence)
-    told = " ".join(known.coverage.words(claim.span).split()).rstrip(".,")
-    turning = known.coverage.words(turned.told).rstrip(".,")
+    told = whole(known.coverage.words(claim.span))
+    turning = whole(known.coverage.words(turned.told))
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
         Side(f"{denier}: {turning}", (turned.sentence,), by=(turned.by,) if turned.by else ()),

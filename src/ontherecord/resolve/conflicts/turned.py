@@ -53,11 +53,26 @@ SOMEBODY = "a speaker"
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
 WRITTEN = frozenset({one_doing("written"), one_doing("reply")})  # a reply in writing, or none
 _NO_WORDS = stems_of(" ".join(_EMPTY))
+# A pronoun for the deed or the thing: "they never offered it", "it was never handed over", "it did not arrive".
+_POINTS = re.compile(
+    r"\b(?:it|that|them|this|these|those|such|so|any|anything|one|none|nothing)"
+    r"(?=\s*(?:$|[.,;:!?”\"’'])|\s(?:to|in|on|at|by|from|until|when|yet|either|then|there|last|back|before|again)\b)",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    rf"\b(?:it|this|that|they|these|those|none|nothing|neither)(?: \w+ly)? (?:(?:was|were|is|are)(?:n[’']t| not| never)"
+    rf"|(?:has|have|had)(?:n[’']t| not| never| yet to)(?: be| been)|{_AUX}(?:n[’']t| not)? (?:never |ever |yet )?"
+    r"(?:arrived?|reach(?:ed)? (?:us|them|him|her|me))|never (?:arrived|reached (?:us|them|him|her|me)))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place."""
+    """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place.
+
+    `points` is whether a pronoun in it may stand for the deed or the thing, so that the verb alone tells which.
+    """
 
     sentence: Span
     verbs: frozenset[str]
@@ -68,6 +83,7 @@ class Turned:
     clause: Span
     such: bool
     told: Span
+    points: bool
 
 
 def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
@@ -110,8 +126,19 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         piece = Span(report, clause.start, clause.stop)
         told = Span(report, max(start, inner.start), min(end, inner.end))
         such = re.search(r"\bsuch\b", flat[clause]) is not None
+        behind = flat[min(match.end(), clause.stop) : clause.stop]
+        points = bool(_POINTS.search(match.group() + behind) or _POINTING.search(flat[clause]))
         yield Turned(
-            source.span(start, end), verbs, words, speaker, voice, bool(held), piece, such, told
+            sentence=source.span(start, end),
+            verbs=verbs,
+            words=words,
+            by=speaker,
+            voice=voice,
+            said=bool(held),
+            clause=piece,
+            such=such,
+            told=told,
+            points=points,
         )
 
 

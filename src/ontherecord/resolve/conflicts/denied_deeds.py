@@ -1,0 +1,67 @@
+"""What a denial denies: the verb, who is said not to have done it, and to what.
+
+"Reports that Norland agreed to a quota are false" says nothing of what Suland agreed to, nor of another thing that
+Norland did.
+"""
+
+import re
+
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.conflicts.claims import Claim, Claims, one_doing
+from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.wording import actors_in
+
+_DENIED_VERB = re.compile(
+    r"(?:(?:having|ever|being|been) )*(?P<a>\w+ing|\w+ed)\b|"
+    r"[^.;,]{2,60}?\b(?:had|has|have|was|were) (?:(?:ever|been|also|already|never) )*(?P<b>\w+)"
+)
+# "denied that it had", "denied having": the denier's own deed.
+_OF_DENIER = re.compile(r"(?:it|its|having|being|ever|\w+ing)\b", re.IGNORECASE)
+# What stands behind a verb up to the next preposition: "agreed | to a | quota | for cod".
+_THING = re.compile(
+    r"(?:\s(?:to|on|upon|with|for|about|the|a|an|any|some|its|their|his|her|such|that|this|\w+ly))*\s"
+    r"(?P<o>[\w’'-]+(?:\s(?!(?:to|on|in|at|by|from|with|for|of|about|when|while|during|before|after|until|and|or)\b)"
+    r"[\w’'-]+){0,3})"
+)
+
+
+def verb_of(words: str) -> str:
+    """The stem of the verb that is denied: "having sent", "that it had ever sent".
+
+    >>> verb_of("having asked for a delay"), verb_of("it had ever asked them")
+    ('ask', 'ask')
+    """
+    match = _DENIED_VERB.match(words)
+    return one_doing(match["a"] or match["b"]) if match is not None else ""
+
+
+def parts_of(
+    denied: Span, by: tuple[str, ...], claims: Claims
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Who is said not to have done something, and to what: nothing where the words do not show it."""
+    words = on_one_line(claims.known.coverage.words(denied))
+    match = _DENIED_VERB.match(words)
+    if match is None:
+        return frozenset(), frozenset()
+    at = match.start("a") if match["a"] else match.start("b")
+    subject = {
+        party
+        for span, party in claims.names(denied.report).within(denied)
+        if span.end <= denied.start + at
+    }
+    if not subject and _OF_DENIER.match(words):
+        subject = {party for actor in by if (party := claims.known.cast.party(actor)) is not None}
+    thing = _THING.match(words, match.end())
+    if thing is None:
+        return frozenset(subject), frozenset()
+    span = Span(denied.report, denied.start + thing.start("o"), denied.start + thing.end("o"))
+    return frozenset(subject), claims.claim(span, None).words
+
+
+def is_other(parts: tuple[frozenset[str], frozenset[str]], claim: Claim) -> bool:
+    """Whether a claim is of other parties' deed than the denial, or of something else that they did."""
+    subject, thing = parts
+    parties = actors_in(claim.words)
+    if subject and parties and not subject & parties:
+        return True
+    return bool(thing) and not thing & claim.words
