@@ -39,7 +39,7 @@ def parts_of(
     denied: Span, by: tuple[str, ...], claims: Claims
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Who is said not to have done something, and to what: nothing where the words do not show it."""
-    words = on_one_line(claims.known.coverage.words(denied))
+    words = on_one_line(claims.known.coverage.reports[denied.report].quote(denied))
     match = _DENIED_VERB.match(words)
     if match is None:
         return frozenset(), frozenset()
