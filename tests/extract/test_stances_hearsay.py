@@ -35,3 +35,39 @@ def test_a_stance_told_by_nameless_people_of_another_party_is_not_sure(
     found = extractor().extract(report, clean)
     positions = resolve([report], {"r-1": found}, (), Gazetteer.load()).positions
     assert [position.sure for position in positions] == [sure]
+
+
+OUTSIDE = [
+    # an analyst's view is nobody's position
+    ("An Estmarkian analyst, Ivo Brel, said Norland would reject the ceasefire plan.", []),
+    (
+        "Ivo Brel, a professor of history, argues that Norland can free the prisoners only after the truce.",
+        [],
+    ),
+    # what the other side's minister says was accepted, may be denied
+    (
+        "Estmark's foreign minister, Lena Koss, told parliament that Norland had verbally agreed to the "
+        "joint patrol.",
+        [False],
+    ),
+    # a party's own word
+    (
+        "Norland's foreign minister, Ada Brandt, said Norland had agreed to the joint patrol.",
+        [True],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sure"), OUTSIDE)
+def test_onlookers_and_adversaries_take_no_sure_stance_for_a_party(
+    text: str, sure: list[bool]
+) -> None:
+    report = Report(
+        "r-1", "0", None, None, None, None, "en", text, DateReading("2031-05-01", "date line"), ()
+    )
+    clean = CleanText(
+        "r-1", text, (Block(0, len(text), PassageKind.BODY),), OffsetMap.identity(len(text))
+    )
+    found = extractor().extract(report, clean)
+    positions = resolve([report], {"r-1": found}, (), Gazetteer.load()).positions
+    assert [position.sure for position in positions] == sure

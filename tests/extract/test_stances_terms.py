@@ -216,6 +216,25 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
         "Norland said no talks could take place as long as the blockade lasted.",
         {("Norland", "conditional", "talks", "as long as the blockade lasted")},
     ),
+    # none before a day: that is refused, and hangs on nothing
+    (
+        "Norland's prime minister, Ada Brandt, repeated that there will be no election before 2033.",
+        {("Norland", "rejects", "election before 2033", None)},
+    ),
+    # none before a deed hangs on it
+    (
+        f'"There will be no truce before the prisoners are home," {_MINISTER}',
+        {("Norland", "conditional", "truce", "before the prisoners are home")},
+    ),
+    # gestures, and what the press is shown, are no points of talks
+    ("Norland urged Estmark to show courage.", set()),
+    ("Norland urged Estmark to grasp the outstretched hand.", set()),
+    ("Norland's foreign minister, Ada Brandt, refused to show us the logbook.", set()),
+    # what the other side is not shown, is
+    (
+        "Norland refused to show the inspectors the logbook.",
+        {("Norland", "rejects", "showing the logbook", None)},
+    ),
     # made to hang on something
     (
         "Norland made the reopening of the canal conditional on the release of its sailors.",

@@ -10,6 +10,14 @@ from ontherecord.extract.acts.tree import child
 from ontherecord.extract.acts.words import EVENTUAL
 
 _SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
+# What is shown, or seized, where nothing is asked for that could be granted.
+_VIRTUES = frozenset(
+    """courage bravery wisdom maturity leadership respect sympathy compassion patience decency humanity statesmanship
+    magnanimity""".split()
+)
+_SEIZING = frozenset({"grasp", "seize", "take", "grab"})
+_CHANCES = frozenset({"hand", "chance", "opportunity", "moment"})
+_PRESS = frozenset("reporter journalist correspondent newspaper press".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 
@@ -21,6 +29,26 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
     if thing is not None and thing.lower_ in _SELVES:
         return True  # "ruled himself out of the running"
     return verb == "threaten" and target is not None and target.lemma_ in EVENTUAL
+
+
+def is_gesture(verb: Token) -> bool:
+    """Whether what is asked or refused is no point of any talks: "show courage", "show us the logbook".
+
+    The press is also "us" whom somebody refuses, outside quotation marks.
+    """
+    thing = child(verb, "dobj")
+    noun = thing.lemma_.lower() if thing is not None else ""
+    if verb.lemma_ == "show" and noun in _VIRTUES:
+        return True
+    if verb.lemma_ in _SEIZING and noun in _CHANCES:
+        return child(thing or verb, "prep") is None  # "take the opportunity OF a joint patrol"
+    shown = child(verb, "dative")
+    if verb.lemma_ != "show" or shown is None:
+        return False
+    told = child(shown, "pobj") or shown
+    quoted = any(t.is_quote for t in verb.doc[verb.sent.start : verb.i])
+    refused = verb.head.lemma_ in ("refuse", "decline") and told.lower_ in ("us", "me")
+    return told.lemma_.lower() in _PRESS or (refused and not quoted)
 
 
 def is_mutual(clause: Clause) -> bool:

@@ -7,19 +7,35 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.fit import into_hands
 from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.acts.withdrawn import is_withdrawn
 from ontherecord.extract.acts.words import ANSWERING
 from ontherecord.extract.papers.words import paper_words
-from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.nouns.findings import PaperFinding
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.span import Span
 
+_NOTICE = 40  # characters in which a correction calls itself one
+
 
 def running_text(parsed: ParsedReport) -> Iterator[TokenSpan]:
-    """The sentences outside headings: headlines drop the words that tell who does what, and when."""
+    """The sentences outside headings, which drop the words that tell who does what, and when.
+
+    What the paper takes back in a correction is left out as well.
+    """
     for sentence in parsed.sentences(None):
-        if parsed.block_at(sentence.start).kind is not PassageKind.HEADING:
+        block = parsed.block_at(sentence.start)
+        if block.kind is not PassageKind.HEADING and not is_withdrawn(
+            sentence, _notice(parsed, block)
+        ):
             yield sentence
+
+
+def _notice(parsed: ParsedReport, block: ParsedBlock) -> str:
+    """How a passage begins, with the heading over it before its own words."""
+    over = parsed.blocks[block.index - 1] if block.index > 0 else block
+    first = over if over.kind is PassageKind.HEADING else block
+    return parsed.text[first.start : first.start + _NOTICE]
 
 
 def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[int, int]:

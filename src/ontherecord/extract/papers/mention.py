@@ -50,6 +50,7 @@ _SAID_OR_WRITTEN = frozenset({"message", "offer"})  # papers where they are writ
 _HANDED = frozenset({"hand", "deliver", "carry", "bring", "submit"})
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
+_QUESTIONS = frozenset({"question", "query", "enquiry", "inquiry"})
 _MEASURES = frozenset({"page", "sheet"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
@@ -112,6 +113,8 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         and not (described | _lemmas(head)) & _DRAFTED
     ):
         return _signed(noun, used, parties)
+    if kind == "response" and _is_to_question(noun, described):
+        return None
     answers = _answered(noun, words)
     by, to = author(noun, head, used, parties), addressee(noun, head, used, parties)
     if not to and kind == "response" and answers is not None and not is_handed_to_somebody(used):
@@ -123,6 +126,15 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
         _count(noun, head) or _each(noun, kind, to), _public(head, used), dated,
     )  # fmt: skip
+
+
+def _is_to_question(noun: Token, described: set[str]) -> bool:
+    """Whether an answer is only said: "gave the following answer to a question put by the agency"."""
+    over = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
+    asked = (p for word in over for p in prepositions(word, "to"))
+    return not described & {"written", "formal"} and any(
+        p.lemma_.lower() in _QUESTIONS for p in asked
+    )
 
 
 def _signed(noun: Token, used: Used, parties: Parties) -> Mention | None:

@@ -6,6 +6,7 @@ Estmark apologises", "the tolls will be lifted as soon as Estmark withdraws": wh
 
 from typing import Final
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import is_passive
@@ -103,8 +104,17 @@ def _none_until(verb: Token) -> Turn | None:
         return None
     first, last = phrase(thing)
     first += verb.doc[first].lower_ == "no"
+    if _is_day(verb.doc[condition[0] : condition[1]]):  # "no election before 2031" hangs on nothing
+        return Turn(Stance.REJECTS, ((first, max(last, condition[1])),), spoken=True)
     point = (first, min(last, condition[0]) if condition[0] > first else last)
     return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition)
+
+
+def _is_day(words: TokenSpan) -> bool:
+    """Whether words only name a day or a year: "before 2031", "until next spring"."""
+    told = words[1:]
+    timed = [t for t in told if t.ent_type_ in ("DATE", "TIME")]
+    return bool(timed) and all(t in timed or t.pos_ in ("DET", "ADP", "ADJ") for t in told)
 
 
 def _until(verb: Token, thing: Token) -> Range | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from ontherecord.extract.acts.aside import is_gesture
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, phrase
 from ontherecord.extract.stances.deadlines import deadline_at
@@ -146,6 +147,8 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
         return not (named or party)  # "sign as a party"; "sign up to a truce" is told at "sign"
     if what in ("apologise", "apologize"):
         return stance is Stance.REJECTS  # an answer to a charge, no point at stake
+    if is_gesture(verb):
+        return True
     if what == "send" and any(t.lemma_ in _SIGNS for t in verb.subtree if t.dep_ == "dobj"):
         return True  # "must send a clear message"
     return what == "open" and thing is not None and thing.lemma_ == "door"

@@ -31,6 +31,16 @@ _ONLOOKING = re.compile(
     r"author|economist|commentator|writer|editor|reporter)\b",
     re.IGNORECASE,
 )
+# Houses of learning, for which somebody judges and stands for nobody.
+_LEARNED = re.compile(
+    r"\b(?:university|college|institute|institution|academy|think tank|cent(?:re|er) for)\b",
+    re.IGNORECASE,
+)
+_IN_OFFICE = re.compile(
+    r"\b(?:minister|president|premier|ambassador|envoy|spokes\w+|secretary|negotiator|governor|leader|official|"
+    r"commissioner|mediator|commander)\b",
+    re.IGNORECASE,
+)
 # What a party binds itself to, which its own word or the record of it shows.
 _COMMITTED = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.OPEN, Stance.CONDITIONAL})
 # Nouns of groups of people whom nobody names: "two Gulf officials", "sources close to the talks".
@@ -84,9 +94,9 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
     party = known.cast.acting.get((report, stance.party)) or _by_paper(report, stance, known)
     if party is None or party in known.cast.unknown | known.cast.described:
         return None
-    if _is_of_unknown_paper(report, stance, known):
-        return None
     statement = known.statements[report, stance.by] if stance.by is not None else None
+    if _is_of_unknown_paper(report, stance, known) or _is_onlookers(statement, party, known):
+        return None
     teller = coverage.findings[report].statements[stance.by] if stance.by is not None else None
     date = _possible(dated(stance.time, report, coverage), report, coverage)
     own = True
@@ -129,9 +139,25 @@ def _is_by_another(taken: _Taken, sides: frozenset[str], known: Known) -> bool:
     if party == taken.party or party is None:
         return False
     actor = cast.actors[party]
+    if taken.finding.stance is Stance.ACCEPTS and actor.kind is ActorKind.STATE:
+        return True
     titles = " ".join(role.title for role in actor.roles)
     onlooker = not titles or _ONLOOKING.search(titles) is not None
     return party in sides or (actor.kind is ActorKind.PERSON and onlooker)
+
+
+def _is_onlookers(statement: Statement | None, party: str, known: Known) -> bool:
+    """Whether a scholar or an analyst says so of a party: a view from outside is nobody's position."""
+    if statement is None or statement.speaker is None or statement.speaker == party:
+        return False
+    cast = known.cast
+    actor, side = cast.actors[statement.speaker], cast.party(statement.speaker)
+    told = [role.title for role in actor.roles]
+    told += [actor.name] if statement.speaker in cast.described else []
+    if any(_IN_OFFICE.search(words) for words in told):
+        return False
+    learned = side is not None and _LEARNED.search(cast.actors[side].name) is not None
+    return learned or any(_ONLOOKING.search(words) for words in told)
 
 
 def _rivalled(known: Known) -> frozenset[str]:
