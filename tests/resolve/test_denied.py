@@ -4,7 +4,8 @@ import pytest
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.conflict import ConflictKind
-from tests.resolve.building import Draft, run
+from ontherecord.nouns.lineage import Relation
+from tests.resolve.building import Draft, link, run
 
 _Line = tuple[str, str, str]  # speaker, words, cue
 
@@ -148,6 +149,30 @@ def test_the_answer_to_a_question_that_puts_a_claim() -> None:
         text[conflict.sides[1].spans[0].start : conflict.sides[1].spans[0].end]
         == "That is simply not true."
     )
+
+
+COPIES = [
+    # a few words are others
+    ("Westmark said that Suland had pushed for a much shorter deadline. Norland denied that.", 1),
+    # printed as it was
+    ("Westmark said that Suland had pushed for a shorter deadline. Norland denied that.", 1),
+    # another claim
+    ("Westmark said that Suland had mined the bay in the night. Norland denied that.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), COPIES)
+def test_a_conflict_in_a_copy_is_one_with_both_as_evidence(text: str, count: int) -> None:
+    one = "Westmark said that Suland had pushed for a shorter deadline. Norland denied that."
+    drafts = [
+        _report(name, day, words, ("Westmark", words[19 : words.index(".")], "said"))
+        for name, day, words in (("a", "2031-05-01", one), ("b", "2031-05-02", text))
+    ]
+    resolved = run(*drafts, links=(link(drafts[0], drafts[1], Relation.EDITED, drafts[0]),))
+    assert len(resolved.conflicts) == count
+    for conflict in resolved.conflicts:
+        assert [len(side.origins) for side in conflict.sides] == [1, 1]
+        assert [len(side.spans) for side in conflict.sides] == [3 - count] * 2
 
 
 RECEIVED = [

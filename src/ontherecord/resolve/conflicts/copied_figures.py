@@ -27,9 +27,7 @@ _WORD = re.compile(r"\d[\d,.]*\d|\w+")
 _ALIKE = (
     0.65  # share of words from which on two sentences of copies are one, found on invented pairs
 )
-_ALMOST = (
-    0.85  # share of words where both numbers are only bounds: so that all but they is the same
-)
+_ALMOST = 0.8  # share of words where both numbers are only bounds: so that all but they is the same
 _LEAST = 8  # words that a sentence must have
 _VAGUE = frozenset(("several", "some", "few", "many"))
 _HEDGE = frozenset(
@@ -131,7 +129,8 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[_Spot]:
         behind = left[b]
         if _CONVERTED.match(behind) or not _differ(one[0], other[0]):
             continue
-        if _is_least(left[:a]) and matcher.ratio() < _ALMOST:
+        swapped = _is_swapped(one[0], other[0])
+        if _is_least(left[:a]) and not swapped and matcher.ratio() < _ALMOST:
             continue
         at = b
         while behind in _PASSED and at + 1 < len(left):

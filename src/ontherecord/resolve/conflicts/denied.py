@@ -25,6 +25,7 @@ from ontherecord.resolve.conflicts.claims import (
     one_doing,
     whole,
 )
+from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denied_deeds import is_other, parts_of, verb_of
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import things_in, tokens
@@ -121,7 +122,8 @@ def find_denied(claims: Claims) -> tuple[Conflict, ...]:
         pairs = [*_told(report, claims), *_answered(report, claims)]
         for denial, claim in pairs:
             conflict = _conflict(denial, claim, known)
-            found.setdefault(conflict.id, conflict)
+            held = found.get(conflict.id)
+            found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))
 
 

@@ -21,6 +21,7 @@ from ontherecord.resolve.conflicts.altered import find_altered_quotations
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
 from ontherecord.resolve.conflicts.contrary import find_contrary
+from ontherecord.resolve.conflicts.copied_conflicts import without_copies
 from ontherecord.resolve.conflicts.copied_figures import find_copied_figures
 from ontherecord.resolve.conflicts.days_apart import find_days_apart
 from ontherecord.resolve.conflicts.denied import find_denied
@@ -85,7 +86,7 @@ def find_conflicts(
     found += find_contrary(claims)
     found += _unheld(find_embedded(claims), found)
     found += find_days_apart(claims)
-    once = {conflict.id: conflict for conflict in _without_twins(found)}
+    once = {conflict.id: conflict for conflict in without_copies(_without_twins(found), known)}
     witnessed = (with_witnesses(once[key], known) for key in sorted(once))
     afterwards = find_afterwards(acts, known)
     return tuple(with_later(conflict, afterwards, known) for conflict in witnessed)

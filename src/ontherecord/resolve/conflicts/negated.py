@@ -22,6 +22,7 @@ from ontherecord.resolve.conflicts.claims import (
     tells_done,
     whole,
 )
+from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.turned import (
     CUT,
     SOMEBODY,
@@ -60,7 +61,8 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
             if claim is not None and (claim.span, turned.by) not in seen:
                 seen.add((claim.span, turned.by))
                 conflict = _conflict(turned, claim, claims.known)
-                found.setdefault(conflict.id, conflict)
+                held = found.get(conflict.id)
+                found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))
 
 
