@@ -53,6 +53,8 @@ ANSWERS = [
     ),
     # a paper
     ("Norland gave Estmark a written answer to its letter.", 1),
+    # answers that are handed over
+    ("Norland handed Estmark its official answer to the questions of the court.", 1),
 ]
 
 

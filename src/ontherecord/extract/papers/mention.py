@@ -50,7 +50,7 @@ _SAID_OR_WRITTEN = frozenset({"message", "offer"})  # papers where they are writ
 _HANDED = frozenset({"hand", "deliver", "carry", "bring", "submit"})
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
-_QUESTIONS = frozenset({"question", "query", "enquiry", "inquiry"})
+_QUESTIONS = frozenset({"question", "query"})
 _MEASURES = frozenset({"page", "sheet"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
@@ -129,7 +129,12 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
 
 
 def _is_to_question(noun: Token, described: set[str]) -> bool:
-    """Whether an answer is only said: "gave the following answer to a question put by the agency"."""
+    """Whether an answer is only said: "gave the following answer to a question put by the agency".
+
+    Answers that are sent or handed over are papers, whatever was asked.
+    """
+    if any(above.lemma_ in _POSTED for above in noun.ancestors if is_verbal(above)):
+        return False
     over = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
     asked = (p for word in over for p in prepositions(word, "to"))
     return not described & {"written", "formal"} and any(
