@@ -204,6 +204,25 @@ def test_a_deed_told_by_one_and_denied_by_those_who_are_said_to_have_done_it():
     }
 
 
+BESIDE_A_DENIAL = [
+    # the claim that is denied
+    ("Norland has agreed to a quota of cod", 1),
+    # of another party
+    ("Suland has agreed to a quota of cod", 0),
+    # a denial of its own
+    ("reports that Norland has agreed to a quota of cod are false", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "count"), BESIDE_A_DENIAL)
+def test_what_is_said_before_a_denial(words, count):
+    thing = "that Norland had agreed to a quota of cod"
+    draft = _draft("a", f"Westmark said {words}. Its neighbour denied {thing} at all.")
+    draft.says("Westmark", words, "indirect")
+    draft.act("deny", "denied", "Norland", object=thing)
+    assert len(run(draft).conflicts) == count
+
+
 TOLLS = [
     # a toll that grows from day to day
     (("2031-05-03", "12 people were killed", 12), ("2031-05-05", "15 people were killed", 15), 0),

@@ -115,6 +115,8 @@ AGREED = [
     ("Norland denied that it had agreed to the schedule of visits to the canal locks.", 0),
     # to another thing
     ("Suland denied that it had agreed to a quota of visits to the canal locks.", 0),
+    # to what is only named beside the thing
+    ("Suland denied that it had agreed to visits to the canal locks.", 0),
 ]
 
 
@@ -180,6 +182,8 @@ RECEIVED = [
     ("Norland has not received any letter about nurses.", "any letter about nurses", 1),
     # another matter
     ("Norland has not received any letter about ships.", "any letter about ships", 0),
+    # the one told of right before, which is another
+    ("Norland has not received any such letter about nurses.", "any such letter about nurses", 0),
     # another kind, no matter named
     ("Norland has not received any note.", "any note", 0),
 ]

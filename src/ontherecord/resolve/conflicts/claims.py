@@ -60,6 +60,11 @@ _PAST = frozenset(
 )
 _HELD = 32  # reports of which the names are held: the one that is read, and those of its claims
 _SHORT = re.compile(r"n[’']t\b", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|wrong|baseless|unfounded|groundless|lies?|nonsense|"
+    r"fabricat\w+|invent\w+)\b",
+    re.IGNORECASE,
+)
 DENYING = re.compile(
     r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss|contradict|contest)", re.IGNORECASE
 )
@@ -239,7 +244,9 @@ def is_negated(text: str) -> bool:
     >>> is_negated("They didn’t come"), is_negated("They came")
     (True, False)
     """
-    return _SHORT.search(text) is not None or bool((NEGATION | _UNTOLD) & set(tokens(text)))
+    if _SHORT.search(text) is not None or _UNTRUE.search(text) is not None:
+        return True
+    return bool((NEGATION | _UNTOLD) & set(tokens(text)))
 
 
 def stems_of(text: str) -> frozenset[str]:

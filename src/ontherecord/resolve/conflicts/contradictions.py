@@ -16,6 +16,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind, Statement
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known, Telling
+from ontherecord.resolve.conflicts.claims import is_negated
 from ontherecord.resolve.wording import content, overlap, tokens
 
 _ANSWER = re.compile(r"\b(?:maintain|insist|den(?:y|ie)|counter|contest|retort)", re.IGNORECASE)
@@ -132,8 +133,29 @@ def _denied(telling: Telling, lines: Sequence[Statement], known: Known) -> Itera
             and len(shared) > 1
             and overlap(content(line.content), telling.subject) >= _SAME_MATTER
             and not _ANSWER.search(line.cue or "")
+            and _may_be_denied(line, telling, known)
         ):
             yield line
+
+
+def _may_be_denied(line: Statement, denial: Telling, known: Known) -> bool:
+    """Whether a statement claims something, and not of other parties than those that the denied words name."""
+    if is_negated(line.content) and not is_negated(denial.object or ""):
+        return False  # it denies something itself
+    behind = Span(denial.report, denial.trigger.end, denial.evidence.end)
+    parties = [_named((behind,), known), _named(line.content_spans, known)]
+    return not all(parties) or bool(parties[0] & parties[1])
+
+
+def _named(spans: Sequence[Span], known: Known) -> frozenset[str]:
+    """The parties that some words of a report name."""
+    report = spans[0].report
+    return frozenset(
+        party
+        for actor in known.coverage.findings[report].actors
+        if any(span.covers(mention) for span in spans for mention in actor.mentions)
+        and (party := known.cast.acting.get((report, actor.key))) is not None
+    )
 
 
 def find_altered(known: Known, judgements: Sequence[Judgement]) -> tuple[Conflict, ...]:

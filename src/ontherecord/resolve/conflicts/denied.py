@@ -258,7 +258,7 @@ def _named(denial: _Denial, claims: Claims) -> Claim | None:
             continue
         if claim.span.overlaps(denial.sentence) or _is_own(denial, claim, claims.known):
             continue
-        if is_other((denial.subject, denial.thing), claim):
+        if is_other((denial.subject, denial.thing), denial.verb, claim, claims):
             continue
         if best is None or share > best[0]:
             best = share, order, claim

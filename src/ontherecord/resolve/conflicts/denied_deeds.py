@@ -17,10 +17,11 @@ _DENIED_VERB = re.compile(
 )
 # "denied that it had", "denied having": the denier's own deed.
 _OF_DENIER = re.compile(r"(?:it|its|having|being|ever|\w+ing)\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+")
 # What stands behind a verb up to the next preposition: "agreed | to a | quota | for cod".
 _THING = re.compile(
     r"(?:\s(?:to|on|upon|with|for|about|the|a|an|any|some|its|their|his|her|such|that|this|\w+ly))*\s"
-    r"(?P<o>[\w’'-]+(?:\s(?!(?:to|on|in|at|by|from|with|for|of|about|when|while|during|before|after|until|and|or)\b)"
+    r"(?P<o>(?!(?:by|in|at|from|over|up|out|off|of|and|or)\b)[\w’'-]+(?:\s(?!(?:to|on|in|at|by|from|with|for|of|about|when|while|during|before|after|until|and|or)\b)"
     r"[\w’'-]+){0,3})"
 )
 
@@ -51,17 +52,32 @@ def parts_of(
     }
     if not subject and _OF_DENIER.match(words):
         subject = {party for actor in by if (party := claims.known.cast.party(actor)) is not None}
-    thing = _THING.match(words, match.end())
+    return frozenset(subject), _thing(denied, words, match.end(), claims)
+
+
+def _thing(span: Span, words: str, end: int, claims: Claims) -> frozenset[str]:
+    """The stems of what stands behind a verb that ends at a place of some words."""
+    thing = _THING.match(words, end)
     if thing is None:
-        return frozenset(subject), frozenset()
-    span = Span(denied.report, denied.start + thing.start("o"), denied.start + thing.end("o"))
-    return frozenset(subject), claims.claim(span, None).words
+        return frozenset()
+    what = Span(span.report, span.start + thing.start("o"), span.start + thing.end("o"))
+    return claims.claim(what, None).words
 
 
-def is_other(parts: tuple[frozenset[str], frozenset[str]], claim: Claim) -> bool:
+def is_other(
+    parts: tuple[frozenset[str], frozenset[str]], verb: str, claim: Claim, claims: Claims
+) -> bool:
     """Whether a claim is of other parties' deed than the denial, or of something else that they did."""
     subject, thing = parts
     parties = actors_in(claim.words)
     if subject and parties and not subject & parties:
         return True
-    return bool(thing) and not thing & claim.words
+    if not thing or not thing & claim.words:
+        return bool(thing)
+    words = on_one_line(claims.known.coverage.reports[claim.span.report].quote(claim.span))
+    told = [
+        _thing(claim.span, words, match.end(), claims)
+        for match in _WORD.finditer(words)
+        if one_doing(match.group()) == verb
+    ]
+    return bool(told) and all(each and not each & thing for each in told)

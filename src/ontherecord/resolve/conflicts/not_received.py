@@ -4,6 +4,7 @@
 of paper, to the same side, on the same matter; with no matter named, only against a claim told right before.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ontherecord.nouns.act import Modality
@@ -12,9 +13,10 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
+from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.wording import content, tokens
 
-_GETTING = frozenset({"receive", DELIVER})
+_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
 _NEAR = 400  # characters between a claim and a denial that names no matter
 _LEAST = 2  # shared stems, the paper's kind among them
 
@@ -40,9 +42,13 @@ _Claim = tuple[tuple[Span, ...], tuple[str, ...], str]
 
 def _handed(denial: Telling, given: Sequence[Told]) -> Iterator[_Claim]:
     """Hand-overs to the side that denies, of a paper of that kind on that matter."""
+    if _SUCH.search(denial.object or ""):
+        return  # the one told of right before
     asked = content(denial.object or "")
     for act, members in given:
         first = members[0]
+        if _is_apart(denial, first):
+            continue
         own = {
             part
             for side in (first.giver, first.taker, denial.giver)
@@ -54,6 +60,14 @@ def _handed(denial: Telling, given: Sequence[Told]) -> Iterator[_Claim]:
             voices = tuple(sorted({m.by for m in members if m.by is not None}))
             what = first.paper_title or first.object or "it"
             yield tuple(sorted({m.evidence for m in members})), voices, f"the {what} was delivered"
+
+
+def _is_apart(denial: Telling, told: Telling) -> bool:
+    """Whether what was not received on one day was given on another."""
+    if denial.date is None or told.date is None:
+        return False
+    governed = is_governed(denial.date) and is_governed(told.date)
+    return governed and not denial.date.overlaps(told.date)
 
 
 def _said(denial: Telling, known: Known) -> Iterator[_Claim]:
