@@ -17,6 +17,9 @@ _DENIED_VERB = re.compile(
 )
 # "denied that it had", "denied having": the denier's own deed.
 _OF_DENIER = re.compile(r"(?:it|its|having|being|ever|\w+ing)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:been|was|were|is|are|be|being) (?:\w+ly )?$"
+)  # the thing stands before it
 _WORD = re.compile(r"[A-Za-z]+")
 # What stands behind a verb up to the next preposition: "agreed | to a | quota | for cod".
 _THING = re.compile(
@@ -78,6 +81,6 @@ def is_other(
     told = [
         _thing(claim.span, words, match.end(), claims)
         for match in _WORD.finditer(words)
-        if one_doing(match.group()) == verb
+        if one_doing(match.group()) == verb and not _PASSIVE.search(words[: match.start()])
     ]
     return bool(told) and all(each and not each & thing for each in told)

@@ -127,7 +127,11 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         told = Span(report, max(start, inner.start), min(end, inner.end))
         such = re.search(r"\bsuch\b", flat[clause]) is not None
         behind = flat[min(match.end(), clause.stop) : clause.stop]
-        points = bool(_POINTS.search(match.group() + behind) or _POINTING.search(flat[clause]))
+        points = bool(
+            match.groupdict().get("d")  # "nobody had tried"
+            or _POINTS.search(match.group() + behind)
+            or _POINTING.search(flat[clause])
+        )
         yield Turned(
             sentence=source.span(start, end),
             verbs=verbs,
