@@ -25,7 +25,7 @@ from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, Report
 
 # Raised whenever the rules or their data files change what is found.
-_RULES = "rules-5"
+_RULES = "rules-6"
 
 
 class ReportExtractor:

@@ -84,7 +84,8 @@ def enter_party(roster: Roster, party: Party, gazetteer: Gazetteer) -> str:
         )
         roster.add(entry)
         apart = above is not None and party.kind is above.kind is ActorKind.STATE
-        if above is not None and above.name != party.name and not apart:  # a territory writes for itself
+        # a territory that has a state over it writes for itself
+        if above is not None and above.name != party.name and not apart:
             entry.party = enter_party(roster, above, gazetteer)
     return key
 
