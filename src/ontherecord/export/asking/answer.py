@@ -103,12 +103,8 @@ def _disputes(line: _Line, conflicts: Sequence[Conflict]) -> Iterator[str]:
         return
     for conflict in conflicts:
         sides = (span for side in conflict.sides for span in side.spans)
-        if any(_meet(side, span) for side in sides for span in line.spans):
+        if any(side.overlaps(span) for side in sides for span in line.spans):
             yield conflict.about
-
-
-def _meet(a: Span, b: Span) -> bool:
-    return a.report == b.report and a.start < b.end and b.start < a.end
 
 
 def _wanted(meanings: Iterable[Meaning]) -> tuple[str, ...]:

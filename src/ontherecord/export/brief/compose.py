@@ -21,9 +21,7 @@ _LATEST = dt.timedelta(days=7)  # a desk asks what changed since this day last w
 # changes that no other section tells
 _NEWS = (ChangeKind.SILENCE_CLOSED, ChangeKind.STANCE_CHANGED, ChangeKind.CORRECTED)
 _NAMED = 4  # parties in the title
-_FEWER = (
-    3  # shown by so many times fewer accounts than the first, a party is not named in the title
-)
+_FEWER = 3  # a party that so many times fewer accounts show than the first is not in the title
 _CHANGES = 4  # told on the page; `ontherecord diff` has all
 
 
