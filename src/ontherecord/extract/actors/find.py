@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors.bodies import find_bodies
 from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
+from ontherecord.extract.actors.organisations import find_organisations
 from ontherecord.extract.actors.organs import find_organs
-from ontherecord.extract.actors.parties import find_bodies, find_organisations, find_parties, scan
+from ontherecord.extract.actors.parties import find_parties, scan
 from ontherecord.extract.actors.persons import find_persons
 from ontherecord.extract.actors.publisher import find_publisher
 from ontherecord.extract.actors.roles import Reader, find_roles

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from ontherecord.extract.actors.bodies import body_phrase
 from ontherecord.extract.actors.candidates import office_of
-from ontherecord.extract.actors.parties import Hits, body_phrase, enter_party
+from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
 from ontherecord.language.gazetteer import Gazetteer

@@ -4,7 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from ontherecord.extract.actors.parties import BodyPhrase, body_phrase, enter_party
+from ontherecord.extract.actors.bodies import BodyPhrase, body_phrase
+from ontherecord.extract.actors.parties import enter_party
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.coref.salience import Salience

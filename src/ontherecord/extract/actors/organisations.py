@@ -1,0 +1,81 @@
+"""Organisations that only the tagger knows: named twice, by a word of their kind, or as who acts."""
+
+from spacy.tokens import Doc
+
+from ontherecord.extract.actors.parties import ALLIANCE_WORDS, Hits, head_in
+from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.extract.actors.words import ActorWords
+from ontherecord.nouns.actor import ActorKind
+
+_COMMON = frozenset(
+    "state justice parliament government ministry house cabinet court army press".split()
+)
+
+
+def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
+    """Enter organisations that only the tagger knows: named twice, or with a word of their kind."""
+    doc = roster.parsed.doc
+    seen: dict[str, list[tuple[int, int]]] = {}
+    for entity in doc.ents:
+        first, last = _shed(doc, entity.start, entity.end)
+        if entity.label_ != "ORG" or first == last or not doc[first].text[0].isupper():
+            continue
+        inside = range(first, last)
+        if any(i in roster.titles or i in roster.at or hits.at(i) for i in inside):
+            continue
+        if any(words.role(doc[i].text) for i in inside):
+            continue  # "the Secretary-General" is an office
+        seen.setdefault(doc[first:last].text, []).append((first, last))
+    for name, places in seen.items():
+        kind_word = ALLIANCE_WORDS.search(name) is not None
+        if len(name) < 2 or "\n" in name or _is_bare_noun(name, words):
+            continue
+        whole = _ends_one(roster, name)
+        if whole is not None:  # "the Treasury" of the Department of the Treasury
+            for first, last in places:
+                roster.mention(whole, first, last)
+            continue
+        if len(places) < 2 and not kind_word and not _acts(doc, *places[0]):
+            continue
+        entry = roster.add(Entry(f"organisation:{name}", name, ActorKind.ORGANISATION))
+        entry.nouns |= {"organisation", "alliance"} if kind_word else {"organisation"}
+        for first, last in places:
+            roster.mention(entry.key, first, last)
+
+
+def _ends_one(roster: Roster, name: str) -> str | None:
+    """The one body whose name ends in a capitalised word that stands alone."""
+    if " " in name:
+        return None
+    ends = [
+        key
+        for key, entry in roster.entries.items()
+        if entry.kind is ActorKind.BODY
+        and any(form.split()[-1] == name for form in (entry.name, *entry.aliases) if " " in form)
+    ]
+    return ends[0] if len(ends) == 1 else None
+
+
+def _is_bare_noun(name: str, words: ActorWords) -> bool:
+    """Whether a capitalised name is only a common word for an office or a body ("Heads of State")."""
+    first = name.split(maxsplit=1)[0]
+    return name.casefold() in _COMMON or words.plural_role(first) is not None
+
+
+def _shed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A tagged name without article, marks and possessive at its edges."""
+    while first < last and (doc[first].lower_ in ("the", "a", "an") or doc[first].is_punct):
+        first += 1
+    while last > first and (
+        doc[last - 1].text in ("'s", "’s") or doc[last - 1].is_punct or doc[last - 1].is_space
+    ):
+        last -= 1
+    return first, last
+
+
+def _acts(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name is the subject of a verb, or the one according to whom something is so."""
+    head = head_in(doc, first, last)
+    if head.dep_ == "pobj" and head.head.head.lower_ == "according":
+        return True
+    return head.dep_ == "nsubj" and head.head.pos_ == "VERB"
