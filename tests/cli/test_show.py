@@ -92,3 +92,16 @@ def test_export_and_dossier_take_the_clocks(demo_record: Path, tmp_path: Path) -
     assert made.exit_code == 0
     text = page.read_text(encoding="utf-8")
     assert all(line["id"] in text for line in early["documents"])
+
+
+def test_words_that_several_reports_carry_stand_on_the_timeline_once(demo_record: Path) -> None:
+    done = run(app, ["show", str(demo_record), "timeline", "--json"])
+    rows = [row for row in json.loads(done.stdout) if row["kind"] == "statement"]
+    with open_view(demo_record) as view:
+        dated = {line.id: line for line in view.statements() if line.said_on}
+    shown = [key for row in rows for key in (row["id"], *row["also"])]
+    assert sorted(shown) == sorted(dated)  # nothing is lost, nothing stands twice
+    for row in rows:
+        first = dated[row["id"]]
+        assert all(key in first.same_as for key in row["also"])
+    assert any(row["also"] for row in rows)

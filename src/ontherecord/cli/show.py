@@ -58,7 +58,13 @@ def _rows(view: View, subject: Subject) -> Any:
         return {"reports": part(view, "reports"), "lineage": [row | more for row, more in pairs]}
     if subject is Subject.TIMELINE:
         return [
-            {"id": e.id, "kind": e.kind, "edtf": e.date.edtf if e.date else None, "text": e.text}
+            {
+                "id": e.id,
+                "kind": e.kind,
+                "edtf": e.date.edtf if e.date else None,
+                "text": e.text,
+                "also": list(e.also),
+            }
             for e in timeline(view, Phrases(view))
         ]
     if subject is Subject.MATRIX:

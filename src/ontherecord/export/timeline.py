@@ -1,9 +1,17 @@
 """Orders for readers: the timeline, and each kind of line by date or by its place in the coverage."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ontherecord.export.phrases import MODE, Phrases, confirmation, date_phrase, spans_of
+from ontherecord.export.phrases import (
+    MODE,
+    Phrases,
+    confirmation,
+    counted,
+    date_phrase,
+    spans_of,
+)
 from ontherecord.nouns.act import Act
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -15,7 +23,10 @@ from ontherecord.record.view import View
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line on the time axis; `note` says how far it is confirmed or in which way it was said."""
+    """One line on the time axis; `note` says how far it is confirmed or in which way it was said.
+
+    `also` are other lines that carry the same words of the same day.
+    """
 
     id: str
     kind: str
@@ -25,13 +36,18 @@ class Entry:
     note: str
     sure: bool
     spans: tuple[Span, ...]
+    also: tuple[str, ...] = ()
 
 
 def timeline(view: View, phrases: Phrases) -> tuple[Entry, ...]:
-    """Every act and document, and every statement with a date, earliest first; undated acts last."""
+    """Every act and document, and every statement with a date, earliest first; undated acts last.
+
+    The same words of one day, carried by several reports, are one entry that stands on the words of all.
+    """
     entries = [_act(line, phrases) for line in view.acts()]
     entries += [_paper(line, phrases) for line in view.documents() if line.delivered]
-    entries += [_statement(line, phrases) for line in view.statements() if line.said_on]
+    dated = [line for line in statements_in_order(view, phrases) if line.said_on]
+    entries += [_statement(lines, phrases) for lines in _carried(dated)]
     return tuple(sorted(entries, key=_order))
 
 
@@ -97,8 +113,29 @@ def _paper(line: Document, phrases: Phrases) -> Entry:
     )
 
 
-def _statement(line: Statement, phrases: Phrases) -> Entry:
-    when, text = date_phrase(line.said_on), phrases.statement(line)
+def _carried(dated: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
+    """The same words of one day together, a sure telling before others, then the report that came first."""
+    found: dict[tuple[str, str], list[Statement]] = {}
+    for line in dated:
+        words = min((line.id, *line.same_as))  # the same for all that carry them
+        found.setdefault((words, line.said_on.edtf if line.said_on else ""), []).append(line)
+    for lines in found.values():
+        yield sorted(lines, key=lambda line: not line.sure)
+
+
+def _statement(lines: Sequence[Statement], phrases: Phrases) -> Entry:
+    first, *others = lines
+    carriers = {line.content_spans[0].report for line in others}
+    carriers -= {first.content_spans[0].report}
+    again = f", the same words in {counted(len(carriers), 'other report')}" if carriers else ""
     return Entry(
-        line.id, "statement", line.said_on, when, text, MODE[line.mode], line.sure, spans_of(line)
+        first.id,
+        "statement",
+        first.said_on,
+        date_phrase(first.said_on),
+        phrases.statement(first),
+        MODE[first.mode] + again,
+        first.sure,
+        tuple(dict.fromkeys(span for line in lines for span in spans_of(line))),
+        tuple(line.id for line in others),
     )
