@@ -134,25 +134,40 @@ def test_somebody_quoted_in_an_answer_is_the_inner_speaker(saying: Saying) -> No
 
 
 @pytest.mark.parametrize(
-    ("head", "speaker"),
+    ("head", "speaker", "whole"),
     [
-        # a header
-        ("Ferry Board\n\nStatement on fees\n\nFrom: The Rt Hon Lord Kest CMG", "Kest"),
+        # a header says that all of it is his
+        (
+            "Ferry Board\n\nStatement on fees\n\nFrom: The Rt Hon Lord Kest CMG",
+            "Kest",
+            True,
+        ),
+        # a letterhead of many lines above the header
+        (
+            "MINISTRY OF FERRIES\n\nRepublic of Norland\n\nHarbour House, 4 Quay Street\n\n"
+            "STATEMENT BY THE PERMANENT SECRETARY ON FEES\n\nFrom: Ilse Maren, Permanent Secretary\n\nDate: 8 May 2031",
+            "Ilse Maren",
+            True,
+        ),
         # a person behind the bodies of his office
         (
             "Statement by the Coastal League Special Envoy for Sudria Arno Kest on the fees",
             "Arno Kest",
+            False,
         ),
         # somebody met is not the one who speaks
-        ("Statement by Arno Kest following a meeting with Ilse Maren", "Arno Kest"),
+        ("Statement by Arno Kest following a meeting with Ilse Maren", "Arno Kest", False),
         # an office without a name
         (
             "Statement of the Spokesperson of the Ministry of Norland to the press",
             "Spokesperson of the Ministry of Norland",
+            False,
         ),
     ],
 )
-def test_first_persons_are_the_signatory(saying: Saying, head: str, speaker: str) -> None:
+def test_first_persons_are_the_signatory(
+    saying: Saying, head: str, speaker: str, whole: bool
+) -> None:
     own = [
         "I set out our concerns to the envoys of both sides in Velten this week.",
         "We do not accept that the evidence supplied on Monday was complete in any way.",
@@ -161,7 +176,77 @@ def test_first_persons_are_the_signatory(saying: Saying, head: str, speaker: str
     other = "The ferry runs twice a day between the two ports, and it has done so for years."
     said = saying("statement.txt", f"{head}\n\n" + "\n\n".join((*own, other)) + "\n")
     assert [words for who, words in said if who == speaker and words in own] == own
-    assert other not in [words for _, words in said]
+    assert ((speaker, other) in said) is whole
+
+
+SIGNED = (
+    "The heads of delegation of both sides met in Velten on 9 March. I chaired the meeting.",
+    "1. The ferry will run again from 1 June if the fees have been paid by then.",
+    "2. A draft was submitted to both of them, and I hold that it remains on the table.",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "speaker"),
+    [
+        # a name that no list knows, with an office on the next line
+        ("Chairman's Statement", "Toka Vao-Lemana\n\nPremier of the Lake Isles", "Toka Vao-Lemana"),
+        # a motto between the text and the name, and a contact below
+        (
+            "PRESS STATEMENT",
+            "For Lake and Country\n\nDr. Anna Holt\n\nFor more information: press@board.example",
+            "Anna Holt",
+        ),
+        # a name under an article of no statement signs nothing
+        ("Ferry talks end without a deal", "Anna Holt\n\nVelten", None),
+        # what stands under a statement need not be a name
+        ("PRESS STATEMENT", "Read More\n\nPress Office", None),
+    ],
+)
+def test_all_of_a_signed_statement_is_the_signatorys(
+    saying: Saying, head: str, below: str, speaker: str | None
+) -> None:
+    text = "\n\n".join((head, "Velten, 11 March 2031", *SIGNED, below))
+    said = saying("chair.txt", f"{text}\n")
+    assert [who for who, words in said if words in SIGNED] == ([speaker] * 3 if speaker else [])
+
+
+FOLLOWING = (
+    "VELTEN, March 3, 2031 (Norland Press) -- A spokesman for the Foreign Ministry of Norland gave the following answer"
+    " to a question put by Norland Press on Monday:"
+)
+ANSWERED = (
+    "The Estmarkian side tabled a demand which amounts to a search of our ports.",
+    "Norland will open the ports only when Estmark opens its own.",
+)
+
+
+def test_what_follows_an_answer_announced_is_the_one_who_gave_it(saying: Saying) -> None:
+    said = saying("agency.txt", "\n\n".join(("On the ferry talks", FOLLOWING, *ANSWERED)) + "\n")
+    speaker = "spokesman for the Foreign Ministry of Norland"
+    assert [who for who, words in said if words in ANSWERED] == [speaker] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "his"),
+    [
+        # a reporter goes on in his own voice
+        (
+            (
+                *ANSWERED,
+                "Estmark's envoy Arno Kest said on Tuesday that he had seen no such demand.",
+            ),
+            0,
+        ),
+        # what is his stands in quotation marks, the rest does not
+        ((f"“{ANSWERED[0]}”", "The ferry runs twice a day."), 1),
+    ],
+)
+def test_an_answer_announced_ends_where_others_speak(
+    saying: Saying, text: tuple[str, ...], his: int
+) -> None:
+    said = saying("agency.txt", "\n\n".join(("On the ferry talks", FOLLOWING, *text)) + "\n")
+    assert sum((who or "").startswith("spokesman") for who, _ in said) == his
 
 
 def test_a_report_about_a_statement_is_nobodys_own_words(saying: Saying) -> None:

@@ -1,6 +1,7 @@
 """Where a text may name persons: what the parser tags, names behind titles, capitalised speakers."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +17,7 @@ from ontherecord.extract.actors.words import (
     SPEECH,
     ActorWords,
 )
+from ontherecord.extract.pages import signatures
 
 PARTICLES = frozenset(
     "de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split()
@@ -38,6 +40,11 @@ _SURNAMES = frozenset(
     "king may prince pope bishop judge major marshal chancellor dean church law house rice bush rose grant love "
     "young long short white black brown green gray grey field fields hill wood woods north west east".split()
 )
+# Buildings and grounds that bear a person's name and are nobody's surname.
+_PLACES = frozenset(
+    "airport airfield barracks hotel hospital university stadium palace cathedral prison boulevard avenue".split()
+)
+_MEETING = frozenset({"meet", "interview", "visit", "speak", "talk"})
 # What stands behind a name in texts set in capitals throughout.
 _SHOUTED = frozenset(
     "said says told tells warned warns announced added denied denies rejected rejects urged urges insisted insists "
@@ -63,8 +70,8 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
     for entity in doc.ents:
         if entity.label_ == "PERSON" and not _is_group(entity, words):
             _put(found, _cleaned(doc, (entity.start, entity.end), hits, words))
-    for block in roster.parsed.blocks:
-        _put(found, _heading_name(doc, block.first, block.last, words))
+    for laid_out in _by_layout(roster, hits, words):
+        _put(found, laid_out)
     for token in doc:
         following = token.i + 1
         if (
@@ -94,6 +101,7 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             speaks(token)
             or _holds_office(token, words)
             or _is_he_or_she(token)
+            or _meets_him(token)
             or _is_given(token, words)
         )
         if _has_office(token) and token.i not in found and _may_name(token, hits, words):
@@ -109,12 +117,41 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
     return [found[i] for i in sorted(found)]
 
 
+def _by_layout(roster: Roster, hits: Hits, words: ActorWords) -> Iterator[Candidate | None]:
+    """Names that open a paragraph with a colon, or sign a statement."""
+    for block in roster.parsed.blocks:
+        yield _heading_name(roster.parsed.doc, block.first, block.last, words)
+    for span in signatures(roster.parsed):
+        yield _signing(roster, span, hits, words)
+
+
 def _heading_name(doc: Doc, first: int, last: int, words: ActorWords) -> Candidate | None:
     """A full name with a colon that opens a paragraph: "Ilse Maren: we will not drown in paper"."""
     end = next((i for i in range(first, min(last, first + _LONGEST)) if doc[i].text == ":"), first)
     name = doc[first:end]
     named = len(name) > 1 and name[0].lower_ in words.genders
     return Candidate(first, end, True) if named and all(t.text.istitle() for t in name) else None
+
+
+def _signing(
+    roster: Roster, span: tuple[int, int], hits: Hits, words: ActorWords
+) -> Candidate | None:
+    """The name of a line that signs a statement, without a style in front of it: "H.E. Arno Kest"."""
+    first = roster.parsed.token_at(span[0])
+    last = roster.parsed.token_at(span[1] - 1) + 1
+    doc = roster.parsed.doc
+    while first < last and (doc[first].is_punct or not _may_name(doc[first], hits, words)):
+        first += 1
+    named = all(_may_name(doc[i], hits, words) for i in range(first, last))
+    return Candidate(first, last, True) if named and last - first > 1 else None
+
+
+def _meets_him(token: Token) -> bool:
+    """Whether a name is somebody's who met "him" or "her": "Grace Lund met him at the base"."""
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.head.lemma_ not in _MEETING:
+        return False
+    below = (c for v in (token.head, *token.head.children) for c in v.children)
+    return any(c.lower_ in ("him", "her") and c.dep_ in ("dobj", "pobj") for c in below)
 
 
 def _behind_office(token: Token, hits: Hits, words: ActorWords) -> Candidate | None:
@@ -272,7 +309,7 @@ def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> 
         and doc[first - 1].pos_ == "PROPN"
     ):
         first -= doc[first - 1].head.i in range(first, last)  # "Ana | Lucia Ferro"
-    if first >= last or last - first > _LONGEST:
+    if first >= last or last - first > _LONGEST or doc[last - 1].lower_ in _PLACES:
         return None
     if (
         first > 0

@@ -6,9 +6,9 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.attributions import find_attributions
-from ontherecord.extract.statements.issuer import own_words, page_words
 from ontherecord.extract.statements.judge import why_aside
 from ontherecord.extract.statements.link import link
+from ontherecord.extract.statements.own import own_words, page_words
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.setting import Linker
 from ontherecord.extract.tagger.tagger import AttributionTagger
@@ -24,7 +24,9 @@ def find_statements(
     Headings, captions, boilerplate and repeats yield neither; neither does a cue without content.
     """
     found = own_words(parsed, actors, find_attributions(parsed, actors, cues, tagger))
-    found = sorted([*found, *page_words(parsed, actors, found)], key=lambda a: (a.content, a.cue))
+    found = sorted(
+        [*found, *page_words(parsed, actors, found, cues)], key=lambda a: (a.content, a.cue)
+    )
     judged = [(one, why_aside(parsed, one, cues)) for one in found]
     told = [one for one, why in judged if why is None]
     asides = tuple(_aside(parsed, one, why) for one, why in judged if why is not None)

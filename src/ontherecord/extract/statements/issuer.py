@@ -1,17 +1,17 @@
-"""Whose own words a report is: "Statement by X", "From: X", and who its "I" and "we" are.
+"""Who issues a page of somebody's own words: "Statement by X", "From: X", a signature, "the following answer:".
 
-Only headings, the first lines and a signature say so; where they name nobody, first persons outside quotation marks
-are the outlet's own and tell no statement.
+Only the lines above the text, its first paragraph and a signature say so; where they name nobody, first persons outside
+quotation marks are the outlet's own and tell no statement.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.pages import opening, signatures
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
-from ontherecord.extract.statements.grammar import tokens_of
-from ontherecord.extract.statements.row import LAYOUT, Attribution
+from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.sources import is_speaker_noun
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
@@ -27,10 +27,12 @@ _HEADER = re.compile(r"From:\s")
 _SIGNED = re.compile(
     r"\(?[Ss]igned\)?:?\s|(?:Yours|Sincerely|Respectfully|Faithfully)[^\n]{0,30},\s", re.ASCII
 )
+_FOLLOWING = re.compile(
+    r"\b(?P<verb>gave|made|issued|released|published|sent|read out|delivered)\s+(?:\w+\s+){0,2}?the\s+following\s+"
+    r"(?:\w+\s+){0,2}?(?:answer|statement|reply|response|remarks|declaration|message|letter|communiqu[eé]|comment)\b"
+    r"[^\n]*(?:\n[^\n]+)*?:\s*$"
+)  # "A spokesman for the ministry gave the following answer to a question put by the agency:"
 _LONG = 90  # characters behind "statement by" in which the name stands
-_SHORT = 5  # words of a name that signs
-_INITIAL = re.compile(r"(?:[A-Z]\.)+|(?:Dr|Mr|Mrs|Ms|Hon|Prof|Amb|Gen|Col)\.")
-_ENDS_OR_RUNS = re.compile(r"[.?!:]\s*$|.{120}", re.DOTALL)  # a sentence, no office behind a name
 _LAST = 3  # last blocks of a report in which a signature stands
 # Words for a person's office; those that end in "-er", "-or" or "-man" need no list.
 _OFFICES = frozenset(
@@ -38,20 +40,35 @@ _OFFICES = frozenset(
     mayor ambassador emissary aide commissioner general chairperson spokesperson""".split()
 )
 _LINKS = frozenset("of for to and the".split())
-_FEWEST = 2  # paragraphs in the first person that make a page somebody's own words
-_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?!\.)")
 _SINGULAR = re.compile(r"\b(?:I|[Mm]y)\b(?!\.)")
-_FIRST_PERSON = frozenset({"i", "we"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an issuer may be named, behind which words: "interview", "with"."""
+    """Where an issuer may be named, behind which words: "interview", "with"; `page` where it is a line of its own."""
 
     start: int
     end: int
     link: str
     noun: str
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Whose words a page is, where he is named, and how far they go.
+
+    `first` and `last` bound the blocks that are his (by index, `last` excluded); `whole` says that all of them are,
+    not only those in the first person; `signed` that his name stands below, `follows` that a sentence announces them.
+    """
+
+    key: str
+    source: tuple[int, int]
+    first: int
+    last: int
+    whole: bool
+    signed: bool = False
+    follows: bool = False
 
 
 def issuer(parsed: ParsedReport, actors: ActorIndex) -> str | None:
@@ -59,14 +76,71 @@ def issuer(parsed: ParsedReport, actors: ActorIndex) -> str | None:
 
     Nobody where a reporter signs above it, unless a heading says whose words they are.
     """
-    for place in _places(parsed):
-        if not actors.bylined or _is_page(parsed, place):
-            named = _named_at(parsed, actors, place)
-            if named is not None:
-                return named
-    if actors.bylined or actors.publisher is None:
+    page = issued(parsed, actors)
+    if page is not None:
+        return page.key
+    if actors.bylined:
         return None
-    return actors.publisher.key
+    for place in _places(parsed):
+        named = _named_at(parsed, actors, place)
+        if named is not None:
+            return named
+    return actors.publisher.key if actors.publisher is not None else None
+
+
+def issued(parsed: ParsedReport, actors: ActorIndex) -> Issued | None:
+    """Whose own words the page is that a report prints; None where no line of its own names him."""
+    if (following := _following(parsed, actors)) is not None:
+        return following
+    found = [
+        (place, key)
+        for place in _places(parsed)
+        if place.page and (key := _named_at(parsed, actors, place)) is not None
+    ]
+    if not found:
+        return None
+    place, key = found[0]
+    kind = actors.get(key).kind
+    named = [(p, k) for p, k in found if k.startswith("person:") and "~" not in k]
+    if named and (kind is ActorKind.PERSON or _says_i(parsed)):
+        place, key = named[0]
+    above, end = len(opening(parsed)), len(parsed.blocks)
+    signed = [p for p, k in found if k == key and p.noun == "signed"]
+    if signed:
+        end = min(parsed.block_at(parsed.token_at(p.start)).index for p in signed)
+    whole = bool(signed) or any(p.noun == "from" and k == key for p, k in found)
+    name = _name(parsed, place.start, place.end)
+    return Issued(key, name, above, end, whole, signed=bool(signed))
+
+
+def _following(parsed: ParsedReport, actors: ActorIndex) -> Issued | None:
+    """Whose words all the rest is: "A spokesman for the ministry gave the following answer to a question:"."""
+    for block in parsed.blocks[:_OPENING]:
+        match = _FOLLOWING.search(parsed.text, block.start, block.end)
+        if match is None or block.kind is not PassageKind.BODY:
+            continue
+        verb = parsed.doc[parsed.token_at(match.start("verb"))]
+        who = subject(verb)
+        known = actors.of(who) if who is not None else None
+        if who is None or known is None or known.key is None or not known.sure:
+            return None
+        source = (who.left_edge.idx, who.idx + len(who))
+        quoted = [b.index for b in parsed.blocks if b.index > block.index and _opens(parsed, b)]
+        last = len(parsed.blocks)
+        if quoted[:1] == [block.index + 1]:  # as far as each paragraph opens with a mark
+            last = next(i for i in range(quoted[0], last + 1) if i not in quoted)
+        return Issued(known.key, source, block.index + 1, last, whole=True, follows=True)
+    return None
+
+
+def _opens(parsed: ParsedReport, block: ParsedBlock) -> bool:
+    return parsed.text[block.start] in '"“„«'
+
+
+def _says_i(parsed: ParsedReport) -> bool:
+    return any(
+        parsed.quotation_at(match.start()) is None for match in _SINGULAR.finditer(parsed.text)
+    )
 
 
 def _named_at(parsed: ParsedReport, actors: ActorIndex, place: _Place) -> str | None:
@@ -83,35 +157,25 @@ def _named_at(parsed: ParsedReport, actors: ActorIndex, place: _Place) -> str | 
 
 def _places(parsed: ParsedReport) -> Iterator[_Place]:
     """Where the words stand that may name who issues a report."""
-    for block in parsed.blocks[:_OPENING]:
-        for match in (
-            _WORDS_BY.search(parsed.text, block.start, block.end),
-            _HEADER.match(parsed.text, block.start, block.end),
-        ):
-            if match is not None:
-                end = min(block.end, match.end() + _LONG)
-                told = match.groupdict()
-                link, noun = told.get("link", "").lower(), told.get("noun", "").lower()
-                yield _Place(match.end(), end, link, noun)
-    headed = any(
-        _WORDS_BY.search(parsed.text, b.start, b.end)
-        for b in parsed.blocks[:_OPENING]
-        if b.kind is PassageKind.HEADING
-    )
+    above = opening(parsed)
+    first = [b for b in parsed.blocks[:_OPENING] if b not in above]
+    for block in (*above, *first):
+        header = _HEADER.match(parsed.text, block.start, block.end)
+        match = header or _WORDS_BY.search(parsed.text, block.start, block.end)
+        if match is not None:
+            end = min(block.end, match.end() + _LONG)
+            told = match.groupdict()
+            noun = "from" if header else told["noun"].lower()
+            link = "" if header else told["link"].lower()
+            page = block in above and noun != "interview"
+            yield _Place(match.end(), end, link, noun, page)
     for block in parsed.blocks[-_LAST:]:
         signed = _SIGNED.match(parsed.text, block.start, block.end)
         if signed is not None:
-            yield _Place(signed.end(), min(block.end, signed.end() + _LONG), "", "signed")
-        elif headed and _is_signature(parsed, block):
-            yield _Place(block.start, block.end, "", "signed")
-
-
-def _is_signature(parsed: ParsedReport, block: ParsedBlock) -> bool:
-    """Whether a line under a statement is a name and no more, all its words printed large."""
-    name, *office = re.split(r",|\n", parsed.text[block.start : block.end], maxsplit=1)
-    words = [w for w in name.split() if not _INITIAL.fullmatch(w)]
-    named = 1 < len(words) <= _SHORT and all(w[0].isupper() and w[-1] not in ".?!:" for w in words)
-    return named and not (office and _ENDS_OR_RUNS.search(office[0]))
+            end = min(block.end, signed.end() + _LONG)
+            yield _Place(signed.end(), end, "", "signed", page=True)
+    for start, end in signatures(parsed):
+        yield _Place(start, end, "", "signed", page=True)
 
 
 def _name(parsed: ParsedReport, start: int, end: int) -> tuple[int, int]:
@@ -146,60 +210,3 @@ def _is_one(noun: str) -> bool:
     """Whether a noun is a person's office, not a body's name."""
     last = noun.rsplit("-", 1)[-1]
     return last in _OFFICES or (is_speaker_noun(last) and last.endswith(("man", "er", "or")))
-
-
-def own_words(
-    parsed: ParsedReport, actors: ActorIndex, found: Sequence[Attribution]
-) -> list[Attribution]:
-    """Attributions to "I" and "we" outside quotation marks, marked "self" where the issuer is known."""
-    if issuer(parsed, actors) is None:
-        return list(found)
-    return [replace(a, pattern="self") if _is_own(parsed, a) else a for a in found]
-
-
-def page_words(
-    parsed: ParsedReport, actors: ActorIndex, found: Sequence[Attribution]
-) -> list[Attribution]:
-    """The paragraphs of a statement or letter that say "I", "we" or "our": words of the one who issues it.
-
-    Nothing where the heading or a signature names nobody, where few paragraphs are in the first person, and where
-    the report is told as an interview.
-    """
-    pages = (p for p in _places(parsed) if _is_page(parsed, p))
-    place = next((p for p in pages if _named_at(parsed, actors, p) is not None), None)
-    body = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
-    own = [b for b in body if _speaks(parsed, b, _OWN)]
-    told = any(a.pattern in LAYOUT for a in found)
-    if place is None or told or len(own) < _FEWEST or len(own) * 3 < len(body):
-        return []
-    key = _named_at(parsed, actors, place)
-    singular = any(_speaks(parsed, b, _SINGULAR) for b in own)
-    if key is None or key != issuer(parsed, actors):
-        return []
-    if singular and actors.get(key).kind is not ActorKind.PERSON:
-        return []  # no body says "I"
-    source = (_name(parsed, place.start, place.end),)
-    return [
-        Attribution(((b.start, b.end),), (), source, None, True, "page", trusted=True) for b in own
-    ]
-
-
-def _is_page(parsed: ParsedReport, place: _Place) -> bool:
-    """Whether a name stands in a heading, a header or a signature of a page of somebody's own words."""
-    block = parsed.block_at(parsed.token_at(place.start))
-    heading = block.kind is PassageKind.HEADING and place.noun != "interview"
-    return heading or place.noun == "signed"
-
-
-def _speaks(parsed: ParsedReport, block: ParsedBlock, person: re.Pattern[str]) -> bool:
-    return any(
-        parsed.quotation_at(match.start()) is None
-        for match in person.finditer(parsed.text, block.start, block.end)
-    )
-
-
-def _is_own(parsed: ParsedReport, found: Attribution) -> bool:
-    source = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
-    if len(source) != 1 or source[0].lower_ not in _FIRST_PERSON:
-        return False
-    return parsed.quotation_at(source[0].idx) is None

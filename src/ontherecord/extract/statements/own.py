@@ -1,0 +1,101 @@
+"""A page of somebody's own words: what its "I" and "we" say, and its paragraphs."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.cues import Cue
+from ontherecord.extract.parse import ParsedBlock, ParsedReport
+from ontherecord.extract.statements.grammar import tokens_of
+from ontherecord.extract.statements.issuer import Issued, issued, issuer
+from ontherecord.extract.statements.row import LAYOUT, Attribution
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.statement import Mode
+
+_FEWEST = 2  # paragraphs in the first person that make a page somebody's own words
+_WORDS = (
+    4  # words of a paragraph that says something; a motto or an address is shorter or has no stop
+)
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?!\.)")
+_SINGULAR = re.compile(r"\b(?:I|[Mm]y)\b(?!\.)")
+_SENTENCE = re.compile(r"[.?!;:][\"”’»)]*\s*$")
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+def own_words(
+    parsed: ParsedReport, actors: ActorIndex, found: Sequence[Attribution]
+) -> list[Attribution]:
+    """Attributions to "I" and "we" outside quotation marks, marked "self" where the issuer is known."""
+    if issuer(parsed, actors) is None:
+        return list(found)
+    return [replace(a, pattern="self") if _is_own(parsed, a) else a for a in found]
+
+
+def page_words(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    found: Sequence[Attribution],
+    cues: Mapping[str, Cue],
+) -> list[Attribution]:
+    """The paragraphs of a statement or letter: words of the one who issues it.
+
+    All of them where a header or a signature says so, else those that say "I", "we" or "our". Nothing where nobody
+    is named, where few paragraphs are in the first person, and where the report is told as an interview or by others.
+    """
+    page = issued(parsed, actors)
+    if page is None or any(a.pattern in LAYOUT for a in found):
+        return []
+    blocks = parsed.blocks[page.first : page.last]
+    body = [b for b in blocks if b.kind is PassageKind.BODY]
+    own = [b for b in body if _speaks(parsed, b, _OWN)]
+    if page.follows:
+        if _tells_others(parsed, page, found, cues):
+            return []
+    elif len(own) < (1 if page.signed else _FEWEST) or len(own) * 3 < len(body):
+        return []
+    singular = any(_speaks(parsed, b, _SINGULAR) for b in own)
+    if singular and actors.get(page.key).kind is not ActorKind.PERSON:
+        return []  # no body says "I"
+    words = [b for b in body if _is_sentence(parsed, b)] if page.whole else own
+    return [
+        Attribution(((b.start, b.end),), (), (page.source,), None, True, "page", trusted=True)
+        for b in words
+    ]
+
+
+def _tells_others(
+    parsed: ParsedReport, page: Issued, found: Sequence[Attribution], cues: Mapping[str, Cue]
+) -> bool:
+    """Whether a reporter goes on in his own voice behind "the following statement:": "Estmark's envoy said …"."""
+    start = parsed.blocks[page.first].start if page.first < len(parsed.blocks) else 0
+    for row in found:
+        if row.verb is None or not row.trusted or not row.source or row.source[0][0] < start:
+            continue
+        cue = cues.get(parsed.doc[row.verb].lemma_.lower())
+        said = cue is not None and cue.mode is Mode.SPEECH and "q" in cue.patterns
+        if said and parsed.quotation_at(row.source[0][0]) is None:
+            return True
+    return False
+
+
+def _is_sentence(parsed: ParsedReport, block: ParsedBlock) -> bool:
+    words = parsed.text[block.start : block.end].split()
+    return (
+        len(words) >= _WORDS and _SENTENCE.search(parsed.text, block.start, block.end) is not None
+    )
+
+
+def _speaks(parsed: ParsedReport, block: ParsedBlock, person: re.Pattern[str]) -> bool:
+    return any(
+        parsed.quotation_at(match.start()) is None
+        for match in person.finditer(parsed.text, block.start, block.end)
+    )
+
+
+def _is_own(parsed: ParsedReport, found: Attribution) -> bool:
+    source = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
+    if len(source) != 1 or source[0].lower_ not in _FIRST_PERSON:
+        return False
+    return parsed.quotation_at(source[0].idx) is None
