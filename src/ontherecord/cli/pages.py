@@ -233,7 +233,8 @@ def _conflicts(view: View) -> RenderableType:
             told.append(f"  {who}" if who else "", style="dim")
             sides.append(told)
             sides += [Padding(_words(e), (0, 0, 0, 2)) for e in words.evidence(side.spans)[:2]]
-        title = Text(f"{line.kind.value}: {line.about}")
+        doubt = "" if line.sure else " (unsure)"
+        title = Text(f"{line.kind.value}: {line.about}{doubt}")
         parts.append(Panel(Group(*sides), title=title, title_align="left", box=box.ROUNDED))
     return Group(*parts)
 

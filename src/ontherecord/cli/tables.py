@@ -187,10 +187,11 @@ def _conflicts(view: View) -> Rows:
             line.kind.value,
             line.about,
             " | ".join(f"{s.reading}: “{words.quote(s.spans[:1])}”" for s in line.sides),
+            doubt(line.sure),
         )
         for line in view.conflicts()
     )
-    return Rows(("Kind", "About", "Accounts"), lines)
+    return Rows(("Kind", "About", "Accounts", ""), lines)
 
 
 def _wording(view: View) -> Rows:

@@ -164,12 +164,12 @@ class _Comparison:
         for line, old in _paired(self._before.conflicts(), self._after.conflicts()):
             if old is None:
                 text = f"{line.about}: {_readings(line)}"
-                yield self._change(ChangeKind.CONFLICT, line.id, text, _side_spans(line))
+                yield self._change(ChangeKind.CONFLICT, line.id, text, _side_spans(line), line.sure)
             elif added := [side for side in line.sides if side.reading not in _known(old)]:
                 text = (
                     f"{line.about}: a further account, {listed([quoted(s.reading) for s in added])}"
                 )
-                yield self._change(ChangeKind.CONFLICT, line.id, text, added[0].spans)
+                yield self._change(ChangeKind.CONFLICT, line.id, text, added[0].spans, line.sure)
             for told in line.later:
                 if old is None or told not in old.later:
                     who = self._names.full(told.by) if told.by else "an outlet"

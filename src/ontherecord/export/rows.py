@@ -307,6 +307,7 @@ class Rows:
             "kind": line.kind.value,
             "about": line.about,
             "between": line.between.value,
+            "sure": line.sure,
             "sides": [self.side(side) for side in line.sides],
             "later": [self.later(told) for told in line.later],
         }

@@ -68,7 +68,10 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two or more accounts that cannot both hold; `about` says of what in plain words."""
+    """Two or more accounts that cannot both hold; `about` says of what in plain words.
+
+    Where it is not `sure`, the accounts may be of two things, or of two moments.
+    """
 
     id: str
     kind: ConflictKind
@@ -76,6 +79,7 @@ class Conflict:
     sides: tuple[Side, ...]
     between: Between = Between.ORIGINS
     later: tuple[Later, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

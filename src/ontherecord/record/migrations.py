@@ -21,6 +21,7 @@ STEPS: tuple[str, ...] = (
     "0006-words-of-positions",
     "0007-receipts-of-steps",
     "0008-known-by-key",
+    "0009-unsure-conflicts",
 )
 
 

@@ -297,6 +297,7 @@ conflicts = Table(
     Column("kind", Text, nullable=False),
     Column("about", Text, nullable=False),
     Column("between", Text, nullable=False),
+    Column("sure", Boolean, nullable=False),
 )
 
 sides = Table(

@@ -312,7 +312,7 @@ def _conflict(desk: Desk, line: Conflict) -> Row:
         sub=line.kind.value,
         when="",
         basis="",
-        sure=True,
+        sure=line.sure,
         verb=line.kind.value.replace("-", " "),
         words=line.about,
         notes=tuple(side.reading for side in line.sides),

@@ -229,7 +229,7 @@ def _conflicts(view: View) -> Iterator[_Line]:
     for c in view.conflicts():
         spans = tuple(span for side in c.sides for span in side.spans)
         by = tuple(actor for side in c.sides for actor in side.by)
-        yield _Line("conflicts", c.id, by, (), c.kind.value, None, True, spans, c.about)
+        yield _Line("conflicts", c.id, by, (), c.kind.value, None, c.sure, spans, c.about)
 
 
 def _lineage(view: View) -> Iterator[_Line]:

@@ -150,6 +150,7 @@ def _foot(view: View) -> str:
     unsure = {
         "stance": sum(not line.sure for line in view.positions()),
         "act": sum(not line.sure for line in view.acts()),
+        "conflict": sum(not line.sure for line in view.conflicts()),
     }
     left = [counted(count, f"unsure {noun}") for noun, count in unsure.items() if count]
     told = f"Left out: {listed(left)}. " if left else ""

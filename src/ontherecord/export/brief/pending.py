@@ -119,9 +119,9 @@ def _announced(act: Act, evidence: Evidence) -> Sentence:
 
 
 def conflict_sentences(view: View, evidence: Evidence) -> Iterator[Sentence]:
-    """Each conflict with the readings of its sides; what is known to be altered in copying comes last."""
+    """Each sure conflict with the readings of its sides; what is known to be altered in copying comes last."""
     lines = sorted(
-        view.conflicts(),
+        (line for line in view.conflicts() if line.sure),
         key=lambda line: (line.between is Between.COPIES, _ORDER.index(line.kind), line.id),
     )
     for line in lines:

@@ -51,6 +51,7 @@ def _sides(desk: Desk, line: Conflict) -> dict[str, Any]:
         "kind": line.kind.value.replace("-", " "),
         "about": line.about,
         "between": _BETWEEN[line.between.value],
+        "sure": line.sure,
         "sides": [
             {
                 "reading": side.reading,
