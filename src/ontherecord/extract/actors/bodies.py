@@ -84,7 +84,12 @@ def _of_phrase(
     doc = roster.parsed.doc
     last, party, plain = so_far
     i = last + 1
-    while i < len(doc) and (doc[i].lower_ in _FIELDS or _is_field(doc, i)) and hits.at(i) is None:
+    while (
+        i < len(doc)
+        and doc[i].tag_ != "VBG"
+        and (doc[i].lower_ in _FIELDS or _is_field(doc, i))
+        and hits.at(i) is None
+    ):
         if doc[i].lower_ not in ("the", "and", "for", "affairs"):
             plain.insert(0, doc[i].lower_.replace("defence", "defense"))
             last = i + 1

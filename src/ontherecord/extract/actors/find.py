@@ -12,6 +12,7 @@ from ontherecord.extract.actors.bodies import find_bodies
 from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
+from ontherecord.extract.actors.namesakes import drop_namesakes
 from ontherecord.extract.actors.organisations import find_organisations
 from ontherecord.extract.actors.organs import find_organs
 from ontherecord.extract.actors.parties import find_parties, scan
@@ -205,6 +206,7 @@ def find_actors(
     """
     roster = Roster(parsed)
     hits = scan(roster, gazetteer)
+    drop_namesakes(parsed.doc, hits, words)
     add_unknown_states(roster, hits, words)
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)

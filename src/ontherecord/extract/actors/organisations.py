@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from ontherecord.extract.actors.namesakes import person_named
 from ontherecord.extract.actors.parties import ALLIANCE_WORDS, Hits, head_in
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import ActorWords
@@ -34,6 +35,12 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         if whole is not None:  # "the Treasury" of the Department of the Treasury
             for first, last in places:
                 roster.mention(whole, first, last)
+            continue
+        person = None if kind_word else person_named(roster, doc, name, places[0])
+        if person is not None:  # "Holt" of Ada Holt, whom the tagger takes for a firm
+            for first, last in places:
+                roster.mention(person.key, first, last)
+            roster.alias(person.key, name)
             continue
         if len(places) < 2 and not kind_word and not _acts(doc, *places[0]):
             continue

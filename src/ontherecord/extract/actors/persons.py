@@ -14,6 +14,7 @@ from ontherecord.nouns.actor import ActorKind
 _FAMILY = (
     5  # times as often one must be named as the next of the same surname to be meant by it surely
 )
+_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
 
 def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
@@ -27,7 +28,7 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     for candidate, name in names:
         if len(name) > 1 and _is_surname(name) and not _join_whole(roster, candidate, name):
             _enter_full(roster, candidate, name, words)
-    single = [(c, name) for c, name in names if len(name) == 1]
+    single = [(c, n) for c, n in names if len(n) == 1 and not _is_described(doc[c.first])]
     for candidate, name in single:
         _set_apart(roster, name[0], told_gender(doc, candidate.first))
     # names with a courtesy title first: they tell which of a family the bare ones mean
@@ -46,6 +47,11 @@ def _acts(token: Token) -> bool:
     named = token.i > 0 and token.nbor(-1).text[:1].isupper() and not token.is_sent_start
     acting = acting and not named and not any(c.dep_ in ("det", "punct") for c in token.lefts)
     return speaks(token) or (acting and token.pos_ == "PROPN" and token.ent_type_ == "PERSON")
+
+
+def _is_described(token: Token) -> bool:
+    """Whether a capitalised word has an article, as no name has: "the new Doctor", of whom nobody is called so."""
+    return any(c.dep_ == "det" and c.lower_ in _ARTICLES for c in token.lefts)
 
 
 def _is_faction(roster: Roster, candidate: Candidate) -> bool:
@@ -164,4 +170,6 @@ def _bare_surnames(roster: Roster, hits: Hits) -> None:
                 and left.i not in roster.at
             ):
                 continue  # a namesake with another given name
+            if _is_described(token):
+                continue
             _join(roster, Candidate(token.i, token.i + 1, False), token.text)

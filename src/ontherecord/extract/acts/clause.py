@@ -13,7 +13,6 @@ from ontherecord.extract.acts.tree import (
     child,
     children,
     dateline_end,
-    is_time_unit,
     is_verbal,
     misread_subject,
 )
@@ -29,28 +28,25 @@ _OBJECT_CONTROL = frozenset(
 _GIVING = frozenset(
     "give hand send offer show grant lend pass bring serve award promise pay".split()
 )
-# Prepositions whose gerund tells when or how, not what is demanded or refused.
-_CIRCUMSTANCES = frozenset(
-    {"as", "before", "after", "by", "in", "without", "while", "since", "despite", "through"}
-)
 # Endings of nouns for people, and nouns for people without one.
 _DOERS = (
     "er", "or", "ist", "ian", "ee", "ent", "people", "civilian", "hostage", "child", "man", "woman", "refugee",
 )  # fmt: skip
-_ENDS = frozenset({";", ":", "--", "—", "–", "-"})
 _DATING = frozenset({"on", "in", "by", "since"})
 _MONTHS = frozenset(
     """January February March April May June July August September October November December Jan. Feb. Aug.
     Sept. Oct. Nov. Dec.""".split()
+)
+# What states have with one another, and clauses behind the other one's name are about.
+_PACTS = frozenset(
+    """agreement deal accord treaty pact truce ceasefire plan proposal talk negotiation war alliance dispute
+    resolution protocol""".split()
 )
 # Nouns whose infinitive their owner does.
 _RESOLVES = frozenset(
     """agreement commitment decision determination intention intent oath offer plan pledge promise readiness
     refusal resolve threat undertaking vow willingness""".split()
 )
-# Verbs whose infinitive, behind whom they address, is what is asked.
-_APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
-_ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
 _SEALING = frozenset({"sign", "initial", "conclude"})
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
@@ -103,7 +99,8 @@ def read_clause(verb: Token) -> Clause:
         if own is not None:  # "the envoy was handed a note"
             return Clause(verb, True, actor, own, dative or subject)
         return Clause(verb, True, actor, subject, dative)
-    return Clause(verb, False, subject, _antecedent(own, verb) if own else _gap(verb), dative)
+    thing = _matter(own, _antecedent(own, verb)) if own else _gap(verb)
+    return Clause(verb, False, subject, thing, dative)
 
 
 def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
@@ -112,7 +109,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
     Conjoined verbs share the first verb's subject, infinitives and participles take that of the verb
     they hang on, "the note sent" has "note".
     """
-    own = child(verb, *_SUBJECTS)
+    own = own_subject(verb)
     if own is not None:
         return _antecedent(_past_dateline(own), verb)
     head = conjunct_head(verb)
@@ -132,6 +129,23 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "pcomp" if (above := _above_preposition(head)) is not None:
             return _shared(above, depth - 1)
     return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject on a verb itself; of several before it the nearest: "with Brandt looking on, OLSEN said"."""
+    own = [c for c in children(verb, *_SUBJECTS) if not _is_receiver(c, verb)]
+    before = [c for c in own if c.i < verb.i]
+    later = [c for c in before[1:] if c.doc[c.left_edge.i - 1].text == ","]
+    return later[-1] if later else next(iter(own), None)
+
+
+def _is_receiver(subject: Token, verb: Token) -> bool:
+    """Whether a preposition without a noun stands before a participle's subject: "writing to OLSEN warning him"."""
+    start = subject.left_edge.i
+    if verb.tag_ != "VBG" or child(verb, "aux") is not None or start == 0:
+        return False
+    before = subject.doc[start - 1]
+    return before.pos_ == "ADP" and next(before.children, None) is None
 
 
 def _is_misjoined(verb: Token) -> bool:
@@ -182,81 +196,6 @@ def is_bare_conjunct(verb: Token) -> bool:
     )
 
 
-def complement(head: Token) -> Token | None:
-    """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
-    found = (
-        next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
-        or _for_to(head)
-        or _appealed(head)
-        or _resumed(head)
-        or _behind_day(head)
-        or _granted(head)
-    ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
-    if found is not None:
-        return found
-    for prep in children(head, "prep", "agent"):
-        gerund = child(prep, "pcomp")
-        if gerund is not None and prep.lower_ not in _CIRCUMSTANCES:
-            return gerund
-    return None
-
-
-def _for_to(head: Token) -> Token | None:
-    """The clause of "called for Norland to leave", which parsers hang on the verb beside an empty "for"."""
-    clause = next((c for c in children(head, "advcl") if c.i > head.i), None)
-    if clause is None or child(clause, "nsubj", "nsubjpass") is None:
-        return None
-    around = clause.doc[clause.left_edge.i - 1 : clause.left_edge.i + 1]
-    return clause if any(t.lower_ == "for" and not list(t.children) for t in around) else None
-
-
-def _resumed(head: Token) -> Token | None:
-    """The clause that an aside parts from its head: "is prepared, he said, TO LIMIT the catch"."""
-    verb = head.head if head.dep_ == "acomp" else head
-    tellers = [*children(verb, "parataxis"), *([verb.head] if verb.dep_ == "ccomp" else [])]
-    for teller in tellers:
-        aside = head.i < teller.i < len(teller.doc) - 1 and teller.nbor().text == ","
-        for clause in children(teller, "xcomp") if aside else ():
-            near = head.nbor().text == "," and clause.tag_ == "VB"
-            if near and any(a.i == teller.i + 2 for a in children(clause, "aux")):
-                return clause
-    return None
-
-
-def _appealed(head: Token) -> Token | None:
-    """The clause of "appealed to Norland to leave", "called on them to leave", which parsers take for a purpose."""
-    if head.lemma_ not in _APPEALING:
-        return None
-    names = _APPEALING[head.lemma_]
-    named = [p.i for p in children(head, "prep") if p.lower_ in names and child(p, "pobj")]
-    asked = (c for c in children(head, "advcl") if c.tag_ == "VB" and named and c.i > named[0])
-    return next((c for c in asked if any(a.lower_ == "to" for a in children(c, "aux"))), None)
-
-
-def _granted(head: Token) -> Token | None:
-    """What time is given for: "gave Norland until Friday to LEAVE", "set it a deadline to leave"."""
-    verb = head.head if head.lemma_.lower() == "deadline" else head
-    if not is_verbal(verb) or verb.lemma_ not in _ALLOTTING:
-        return None
-    until = any(p.lower_ in ("until", "till") for p in children(verb, "prep"))
-    if verb == head and not until and not any(map(is_time_unit, children(verb, "dobj"))):
-        return None
-    purposes = (c for c in children(verb, "advcl", "xcomp", "acl") if c.tag_ == "VB")
-    return next((c for c in purposes if any(a.lower_ == "to" for a in children(c, "aux"))), None)
-
-
-def _behind_day(head: Token) -> Token | None:
-    """The clause of "a demand the same day that Norland withdraw", which parsers hang on the day."""
-    days = (c for c in children(head, "npadvmod") if c.i > head.i)
-    clauses = (c for day in days for c in children(day, "relcl", "acl"))
-    return next((c for c in clauses if c.left_edge.lower_ == "that" and child(c, *_SUBJECTS)), None)
-
-
-def _is_apart(clause: Token, head: Token) -> bool:
-    """Whether a mark that ends sentences stands between a clause and the verb after it that it hangs on."""
-    return clause.i < head.i and any(t.text in _ENDS for t in head.doc[clause.i : head.i])
-
-
 def _noun(dative: Token | None) -> Token | None:
     """The receiver: "gave ESTMARK a note", "gave a note to ESTMARK"."""
     if dative is not None and dative.pos_ == "ADP":
@@ -296,6 +235,14 @@ def _of_thing(noun: Token) -> Token:
             break
         noun = above
     return noun
+
+
+def _matter(own: Token, noun: Token | None) -> Token | None:
+    """What was opposed or backed in "the pact with Estmark, WHICH Norland opposed": the pact."""
+    if noun is None or own.lower_ != "which" or noun.dep_ != "pobj" or noun.pos_ != "PROPN":
+        return noun
+    above = noun.head.head
+    return above if above.lemma_.lower() in _PACTS else noun
 
 
 def _made(verb: Token) -> Token | None:

@@ -53,6 +53,8 @@ IF: Final = frozenset({"if", "unless", "whether", "provided", "lest", "until", "
 FACT_PREPOSITIONS: Final = frozenset(
     {"before", "by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
 )
+# Of these, the ones that tell by what the verb above is done, and deny it with that verb.
+MEANS: Final = frozenset({"by", "in", "through"})
 NOT: Final = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "nor", "neither"})
 HYPOTHETICAL: Final = frozenset(
     {"any", "every", "whichever", "whoever", "anyone", "anybody", "those", "whatever"}

@@ -11,7 +11,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 
 _ADVERBS = frozenset(
     """reportedly allegedly apparently supposedly purportedly ostensibly seemingly perhaps maybe possibly
-    probably presumably likely conceivably arguably""".split()
+    probably presumably likely conceivably arguably nearly almost practically virtually""".split()
 )
 _HELD = frozenset(
     """understand believe think say report allege rumour rumor suppose assume expect consider know claim
@@ -51,7 +51,7 @@ def is_asked(token: Token) -> bool:
 
 
 def _hedges(verb: Token, token: Token) -> bool:
-    if any(c.lower_ in _ADVERBS for c in children(verb, "advmod")):
+    if any(c.lower_ in _ADVERBS for c in children(verb, "advmod")) or _all_but(verb):
         return True
     if verb == token:
         return False
@@ -68,6 +68,12 @@ def _hedges(verb: Token, token: Token) -> bool:
         and subject.lower_ in ("i", "we")
         and not _quoted(verb)
     )
+
+
+def _all_but(verb: Token) -> bool:
+    """ "All but confirmed it"."""
+    before = verb.doc[max(0, verb.i - 2) : verb.i]
+    return before.text.lower() == "all but"
 
 
 def _quoted(verb: Token) -> bool:

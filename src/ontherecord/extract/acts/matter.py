@@ -112,12 +112,14 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
                 yield parties.of(place)
     if wide:
         for name in _TOWARDS:
-            for place in prepositions(word, name):
-                yield parties.of(place)
+            for place in prepositions(word, name):  # "opposed the pact with Estmark": not Estmark's
+                yield Named(parties.of(place).keys, sure=False)
     elif lemma not in _LEAVING:
+        owned = any(c.pos_ != "PRON" for c in children(word, "poss"))
         for name in ("with", "between"):
-            for place in prepositions(word, name):
-                yield parties.of(place)
+            for place in prepositions(word, name):  # "the league's talks with Estmark"
+                found = parties.of(place)
+                yield Named(found.keys, found.sure and not owned)
 
 
 def _of_verb(verb: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:

@@ -29,6 +29,7 @@ from ontherecord.extract.acts.governing import (
     IF,
     INTRANSITIVE,
     MAY,
+    MEANS,
     NEWS,
     NOT,
     PLANNED,
@@ -264,7 +265,12 @@ def _gerund(clause: Token, reading: Reading) -> _Step | None:
     if prep.lower_ not in FACT_PREPOSITIONS:
         return None
     above = prep.head
-    return _with(above, _inherit(reading, above)) if is_verbal(above) else (clause, reading, True)
+    if not is_verbal(above):
+        return clause, reading, True
+    inherited = _inherit(reading, above)
+    if inherited is not None and prep.lower_ not in MEANS:  # "took no questions after signing it"
+        inherited = replace(inherited, negated=reading.negated)
+    return _with(above, inherited)
 
 
 def _attached(clause: Token, reading: Reading) -> _Step | None:

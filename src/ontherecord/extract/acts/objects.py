@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.slots import Match
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -33,6 +34,7 @@ _POINTING = frozenset(
 _POINTED = frozenset(
     {"deny", "deliver", "receive", "publish", "withhold"}
 )  # what "it" is, others find
+_JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
 _MOVING = frozenset({"deliver", "receive", "aid"})
 
@@ -55,7 +57,7 @@ def object_of(
         first, last = clause_range(word)
         to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
         to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
-        bare = to < word.i and child(word, "nsubj") is None
+        bare = to < word.i and child(word, "nsubj", "nsubjpass") is None
         first = max(first, to) if bare else first
         verb = filled.match.trigger
         first = word.left_edge.i if first < verb.i < word.left_edge.i else first
@@ -77,7 +79,7 @@ def object_of(
     last = _before_day(word, last)
     first, last = _without_no(word, first), _without_tail(word, last)
     if points_back((first, last), word):
-        last = _with_participle(word, last)
+        last = _with_participle(word, last, filled.match)
     said = filled.match.entry.type in SAID
     named = word.i in heads and word.lemma_.lower() not in (
         "demand",
@@ -129,9 +131,14 @@ def _without_no(word: Token, first: int) -> int:
     return first + 1 if word.doc[first].lower_ in ("no", "any") and first < word.i else first
 
 
-def _with_participle(word: Token, last: int) -> int:
-    """The end of "the statement issued by Norland", which is "the statement" without its participle."""
+def _with_participle(word: Token, last: int, match: Match) -> int:
+    """The end of "the statement issued by Norland", which is "the statement" without its participle.
+
+    "A move applauded by Norland" stays "a move": the applause is what is told.
+    """
     told = next((c for c in word.children if c.dep_ == "acl" and c.i == last), None)
+    if told == match.trigger and match.entry.type in _JUDGING:
+        return last
     end = told.right_edge.i + 1 if told is not None else last
     for i in range(last, end):
         if word.doc[i].text in {",", ";"}:

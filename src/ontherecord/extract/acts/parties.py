@@ -37,7 +37,7 @@ _STAND_INS = frozenset(
     broker go-between intermediary""".split()
 )
 # Whose delegation or leader is not the state's beside which it stands.
-_AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
+AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
 _QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
 _ORGANS = frozenset(
     """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
@@ -54,6 +54,11 @@ _ABOUT_PLACES = frozenset(
 # What may stand between a description and a name: "the mediator, Norland", "..., particularly Norland".
 _NAMING = frozenset({",", "particularly", "especially", "notably", "chiefly"})
 _HOME = frozenset("government delegation administration cabinet".split())
+# Who else acts beside somebody named, and is nobody named.
+_PEOPLES = frozenset(
+    """country state nation government party member ally partner neighbour neighbor family group company union
+    body organisation organization power people side association movement charity""".split()
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 150  # tokens of one speaker's words that "it" is looked back for
 _WE = frozenset({"we", "us", "our", "ours"})
@@ -98,7 +103,7 @@ class Parties:
             if key is not None and key not in keys:
                 keys.append(key)
                 sure = sure and certain
-            elif key is None and noun.pos_ == "PROPN":
+            elif key is None and (noun.pos_ == "PROPN" or _is_many(noun)):
                 sure = False  # "Norland and the Unity Pact signed": not Norland alone
         return Named(tuple(keys), sure)
 
@@ -222,7 +227,8 @@ class Parties:
             return None, False
         if noun.pos_ == "PRON" and self.party_of(reference.key) in self._doers_over(noun):
             return self._undenoted(noun)  # nobody does it to "it" but somebody else
-        return self._country(noun, reference.key) or reference.key, reference.sure
+        sure = reference.sure and not self._is_quantified(noun, reference.key)
+        return self._country(noun, reference.key) or reference.key, sure
 
     def _undenoted(self, noun: Token) -> tuple[str | None, bool]:
         """The party of a noun or pronoun that denotes no actor by itself: "Norland's TROOPS", "the GOVERNMENT"."""
@@ -233,7 +239,7 @@ class Parties:
             return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
             return called, True
-        against = any(m.lower_ in _AGAINST for m in modifiers(noun))
+        against = any(m.lower_ in AGAINST for m in modifiers(noun))
         if noun.lemma_.lower() not in _STAND_INS | _ORGANS or against:
             return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)
@@ -324,6 +330,12 @@ class Parties:
             or any(True for _ in children(noun, "nummod"))
         )
 
+    def _is_quantified(self, noun: Token, key: str) -> bool:
+        """Whether some of a body's people are meant, not all: "SOME Norlander lawmakers welcomed it"."""
+        if self._actors.get(key).kind is not ActorKind.BODY or noun.tag_ != "NNS":
+            return False
+        return any(c.lower_ in _QUANTIFIERS for c in children(noun, "det", "amod", "advmod"))
+
     def _speaker(self, pronoun: Token, own: bool) -> tuple[str | None, bool]:
         position = self.statement_at(pronoun)
         if position is None:
@@ -344,6 +356,11 @@ class Parties:
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)
+
+
+def _is_many(noun: Token) -> bool:
+    """Whether a noun is for people or parties, whom it does not name: "Norland and other COUNTRIES"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in _PEOPLES | _STAND_INS | _ORGANS
 
 
 def _is_the(noun: Token) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.clause import Clause, complement, read_clause
+from ontherecord.extract.acts.clause import Clause, read_clause
+from ontherecord.extract.acts.complements import complement
 from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.nominal import answerer_of, host_of

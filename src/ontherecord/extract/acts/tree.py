@@ -14,6 +14,8 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
 _VERBAL = ("VERB", "AUX")
+# What opens a clause set beside another: it is no part of what is said or asked.
+_BESIDE = frozenset({"while", "whereas", "although", "though", "even"})
 _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 
 
@@ -238,14 +240,46 @@ def _adds(part: Token) -> bool:
 
 
 def clause_range(verb: Token) -> tuple[int, int]:
-    """First and last+1 token of everything that hangs on a verb, edge punctuation left out."""
+    """First and last+1 token of what hangs on a verb, without edge punctuation and what only follows it.
+
+    "Said that it would leave | and predicted a war", "to leave, | while Sudria stays" end at the mark.
+    """
     words = [t.i for t in verb.subtree]
     first, last = words[0], words[-1]
+    last = min([last, *(i - 1 for i in _borders(verb) if i > verb.i)])
     while first < last and (verb.doc[first].is_punct or verb.doc[first].dep_ in ("cc", "mark")):
         first += 1
-    while last > first and verb.doc[last].is_punct:
+    while last > first and (verb.doc[last].is_punct or verb.doc[last].dep_ == "cc"):
         last -= 1
     return first, last + 1
+
+
+def _borders(verb: Token) -> Iterator[int]:
+    """Where in a verb's subtree begins what is no part of its clause."""
+    for part in verb.subtree:
+        if part.dep_ == "conj" and is_verbal(part) and is_verbal(part.head) and _breaks_off(part):
+            joint = [c.i for c in part.head.children if c.dep_ == "cc" and c.i < part.i]
+            yield max(joint, default=part.left_edge.i)
+        elif part.dep_ == "advcl" and part.i > part.head.i:
+            start = part.left_edge
+            apart = start.i > 0 and start.nbor(-1).text in {",", "–", "—"}
+            if apart and start.lower_ in _BESIDE and child(part, "nsubj", "nsubjpass"):
+                yield start.i
+
+
+def _breaks_off(verb: Token) -> bool:
+    """Whether a verb joined to one of what is said or asked belongs to who says it, by its form.
+
+    A finite past behind an infinitive or a modal ("would leave and PREDICTED"), a participle behind an infinitive.
+    """
+    head = verb.head
+    if child(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return False
+    helpers = {a.tag_ for a in children(head, "aux")}
+    if not helpers & {"MD", "TO"}:
+        return False
+    told = verb.tag_ in ("VBD", "VBZ") and not any(c.dep_ == "agent" for c in verb.children)
+    return told or (verb.tag_ == "VBG" and "TO" in helpers)
 
 
 def _visited(word: Token) -> Token:

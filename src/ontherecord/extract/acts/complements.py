@@ -1,0 +1,93 @@
+"""Complements: the clause that a verb or noun takes, wherever the parser hung it: "demanded that", "called on X to".
+
+All functions read a spaCy parse with the labels of its English pipelines.
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.tree import child, children, is_time_unit, is_verbal
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+# Prepositions whose gerund tells when or how, not what is demanded or refused.
+_CIRCUMSTANCES = frozenset(
+    {"as", "before", "after", "by", "in", "without", "while", "since", "despite", "through"}
+)
+_ENDS = frozenset({";", ":", "--", "—", "–", "-"})
+# Verbs whose infinitive, behind whom they address, is what is asked.
+_APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
+_ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
+
+
+def complement(head: Token) -> Token | None:
+    """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
+    found = (
+        next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
+        or _for_to(head)
+        or _appealed(head)
+        or _resumed(head)
+        or _behind_day(head)
+        or _granted(head)
+    ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
+    if found is not None:
+        return found
+    for prep in children(head, "prep", "agent"):
+        gerund = child(prep, "pcomp")
+        if gerund is not None and prep.lower_ not in _CIRCUMSTANCES:
+            return gerund
+    return None
+
+
+def _for_to(head: Token) -> Token | None:
+    """The clause of "called for Norland to leave", which parsers hang on the verb beside an empty "for"."""
+    clause = next((c for c in children(head, "advcl") if c.i > head.i), None)
+    if clause is None or child(clause, "nsubj", "nsubjpass") is None:
+        return None
+    around = clause.doc[clause.left_edge.i - 1 : clause.left_edge.i + 1]
+    return clause if any(t.lower_ == "for" and not list(t.children) for t in around) else None
+
+
+def _resumed(head: Token) -> Token | None:
+    """The clause that an aside parts from its head: "is prepared, he said, TO LIMIT the catch"."""
+    verb = head.head if head.dep_ == "acomp" else head
+    tellers = [*children(verb, "parataxis"), *([verb.head] if verb.dep_ == "ccomp" else [])]
+    for teller in tellers:
+        aside = head.i < teller.i < len(teller.doc) - 1 and teller.nbor().text == ","
+        for clause in children(teller, "xcomp") if aside else ():
+            near = head.nbor().text == "," and clause.tag_ == "VB"
+            if near and any(a.i == teller.i + 2 for a in children(clause, "aux")):
+                return clause
+    return None
+
+
+def _appealed(head: Token) -> Token | None:
+    """The clause of "appealed to Norland to leave", "called on them to leave", which parsers take for a purpose."""
+    if head.lemma_ not in _APPEALING:
+        return None
+    names = _APPEALING[head.lemma_]
+    named = [p.i for p in children(head, "prep") if p.lower_ in names and child(p, "pobj")]
+    asked = (c for c in children(head, "advcl") if c.tag_ == "VB" and named and c.i > named[0])
+    return next((c for c in asked if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+
+
+def _granted(head: Token) -> Token | None:
+    """What time is given for: "gave Norland until Friday to LEAVE", "set it a deadline to leave"."""
+    verb = head.head if head.lemma_.lower() == "deadline" else head
+    if not is_verbal(verb) or verb.lemma_ not in _ALLOTTING:
+        return None
+    until = any(p.lower_ in ("until", "till") for p in children(verb, "prep"))
+    if verb == head and not until and not any(map(is_time_unit, children(verb, "dobj"))):
+        return None
+    purposes = (c for c in children(verb, "advcl", "xcomp", "acl") if c.tag_ == "VB")
+    return next((c for c in purposes if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+
+
+def _behind_day(head: Token) -> Token | None:
+    """The clause of "a demand the same day that Norland withdraw", which parsers hang on the day."""
+    days = (c for c in children(head, "npadvmod") if c.i > head.i)
+    clauses = (c for day in days for c in children(day, "relcl", "acl"))
+    return next((c for c in clauses if c.left_edge.lower_ == "that" and child(c, *_SUBJECTS)), None)
+
+
+def _is_apart(clause: Token, head: Token) -> bool:
+    """Whether a mark that ends sentences stands between a clause and the verb after it that it hangs on."""
+    return clause.i < head.i and any(t.text in _ENDS for t in head.doc[clause.i : head.i])
