@@ -6,10 +6,11 @@ from tests.papers.given import GIVEN
 from tests.papers.moved import MOVED
 from tests.papers.received import RECEIVED
 from tests.papers.untold import UNTOLD
+from tests.papers.ways import WAYS
 from tests.telling import told
 
 
-@pytest.mark.parametrize(("text", "papers", "steps"), [*GIVEN, *RECEIVED, *MOVED])
+@pytest.mark.parametrize(("text", "papers", "steps"), [*GIVEN, *RECEIVED, *MOVED, *WAYS])
 def test_papers_and_their_hand_overs(text: str, papers: list[str], steps: list[str]) -> None:
     found = told(text)
     assert set(papers) <= found.papers

@@ -170,9 +170,11 @@ LISTED = Story(
         "Estmark>Norland",
         "Estmark>Coastal League",
         "Faroe Islands>Norland",
+        "Coastal League>Norland",
     ),
     steps=(
         "Norland>Coastal League",
+        "Coastal League>Norland 2031-05-13",
         "Estmark>Norland 2031-05-03",
         "Estmark>Coastal League 2031-05-05",
     ),

@@ -1,6 +1,6 @@
 """Roles: the titles printed in front of a name or beside it, and the party they are held for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -17,6 +17,11 @@ from ontherecord.nouns.findings import RoleFinding
 _FOR_ONESELF = frozenset(
     """former ex senator sen. congressman congresswoman lawmaker legislator parliamentarian mp mep candidate
     nominee activist dissident opposition exiled rebel backbencher""".split()
+)
+# Whose title names the state behind their name: "President Mira Tal of Norland".
+_OF_STATES = frozenset(
+    """president premier minister chancellor king queen emir sultan ambassador envoy ruler taoiseach
+    pm""".split()
 )
 _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -50,7 +55,7 @@ def find_roles(reader: Reader) -> None:
     persons = [e for e in reader.roster.entries.values() if e.kind is ActorKind.PERSON]
     for entry in persons:
         for first, last in list(entry.mentions):
-            title = _before(reader, first)
+            title = _with_state_behind(reader, _before(reader, first), last)
             if title is not None:
                 reader.roster.at[title.noun] = Reference(
                     entry.key
@@ -59,6 +64,20 @@ def find_roles(reader: Reader) -> None:
                 if described is not None:
                     give_role(reader, entry, described)
             _honorific(reader, entry, first)
+
+
+def _with_state_behind(reader: Reader, title: Described | None, last: int) -> Described | None:
+    """A title in front of a name with the state behind the name: "President Mira Tal OF NORLAND"."""
+    doc = reader.roster.parsed.doc
+    if title is None or title.party is not None or last >= len(doc) or doc[last].lower_ != "of":
+        return title
+    at = last + 2 if last + 1 < len(doc) and doc[last + 1].lower_ == "the" else last + 1
+    hit = reader.hits.at(at) if at < len(doc) else None
+    holds = doc[title.noun].lower_ in _OF_STATES
+    state = hit is not None and hit[2].how == "name" and hit[2].party.kind is ActorKind.STATE
+    if hit is None or not state or not holds:
+        return title
+    return replace(title, party=enter_party(reader.roster, hit[2].party, reader.gazetteer))
 
 
 def give_role(reader: Reader, entry: Entry, described: Described) -> None:

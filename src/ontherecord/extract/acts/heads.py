@@ -48,7 +48,11 @@ def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[in
         if token.pos_ in ("NOUN", "PROPN"):
             span = parsed.span(token.i, token.i + 1)
             for paper_span, position in by_span.items():
-                if paper_span.covers(span) and _is_head(token, paper_span, parsed):
+                if (
+                    paper_span.covers(span)
+                    and _is_head(token, paper_span, parsed)
+                    and not _is_giver(token)
+                ):
                     heads[token.i] = position
         elif token.lemma_ in ANSWERING and is_verbal(token):  # "responded to the text"
             span = parsed.span(token.i, token.i + 1)
@@ -81,6 +85,12 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
     between = token.doc[fitting[-1] + 1 : token.i]
     other = any(t.dep_ == "dobj" and t.lemma_.lower() in kinds for t in between)
     return None if other else fitting[-1]
+
+
+def _is_giver(token: Token) -> bool:
+    """Whether a name stands for a paper of its own: "comments from Norland on 1 May and from ESTMARK on 9 May"."""
+    kinds = paper_words().kinds
+    return token.head.lower_ == "from" and token.lemma_.lower() not in kinds
 
 
 def _is_head(token: Token, span: Span, parsed: ParsedReport) -> bool:

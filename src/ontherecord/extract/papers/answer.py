@@ -10,7 +10,9 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, is_verbal, prepositions
 from ontherecord.extract.papers.mention import Mention
+from ontherecord.extract.papers.passage import passages
 from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.places import is_spoken
 from ontherecord.extract.papers.sides import keys_of_parties
 from ontherecord.nouns.act import Modality
 
@@ -18,6 +20,7 @@ _ANSWERING = frozenset({"respond", "reply"})
 _LETTERS = frozenset(
     {"letter", "note", "proposal", "draft-treaty"}
 )  # kinds that are answered on paper
+_BACK = 2  # sentences back to the letter that "she replied on 3 May" answers
 _POSTING = frozenset("x twitter telegram facebook post tweet channel page blog".split())
 
 
@@ -26,13 +29,65 @@ def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> M
     if is_verbal(verb) and verb.lemma_ == "answer":
         posted = {m.noun.i: m for m in mentions if m.evident and m.kind in _LETTERS}
         thing = _object(verb)
-        return _response(verb, posted.get(thing.i) if thing is not None else None, parties)
+        found = posted.get(thing.i) if thing is not None else None
+        if (
+            found is None
+            and thing is not None
+            and any(t.dep_ == "relcl" for t in (verb, verb.head))
+        ):
+            over = (posted[a.i] for a in thing.ancestors if a.i in posted)
+            found = next(over, None)  # "Norland's letter to Estmark, which it ANSWERED"
+        return _response(verb, found, parties)
     if not is_verbal(verb) or verb.lemma_ not in _ANSWERING:
         return None
-    written = [p for p in prepositions(verb, "in") if p.lemma_.lower() == "writing"]
+    if is_spoken(verb):
+        return None
+    written = [p for p in prepositions(verb, "in") if p.lower_ == "writing"]
     papers = {m.noun.i: m for m in mentions if m.evident or (written and m.by)}
-    places = (p for word in (verb, *written) for p in prepositions(word, "to"))
-    return _response(verb, next((papers[p.i] for p in places if p.i in papers), None), parties)
+    places = [p for word in (verb, *written) for p in prepositions(word, "to")]
+    if written:
+        places += _behind(verb, "to")
+    told = next((papers[p.i] for p in places if p.i in papers), None)
+    if told is None and not places and _is_plain_answer(verb, posted=bool(written)):
+        told = _sent_to(verb, mentions, parties)
+    return _response(verb, told, parties)
+
+
+def _behind(verb: Token, name: str) -> list[Token]:
+    """The objects of a preposition behind a verb and before the next one, wherever the parser hangs them."""
+    found: list[Token] = []
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if is_verbal(token) and token.lower_ != "writing":
+            break
+        found += [c for c in token.children if token.lower_ == name and c.dep_ == "pobj"]
+    return found
+
+
+def _is_plain_answer(verb: Token, *, posted: bool) -> bool:
+    """Whether an answer without its object is told with its day, and not its words: "she REPLIED on 3 May"."""
+    if child(verb, "dobj", "ccomp", "xcomp", "prt") is not None or "?" in verb.sent.text:
+        return False
+    quoted = any(t.is_quote for t in verb.sent) and verb.nbor(-1).text in (",", "”", '"')
+    if quoted or verb.dep_ not in ("ROOT", "conj", "ccomp") or verb.i + 1 >= len(verb.doc):
+        return False
+    dated = any(t.ent_type_ == "DATE" for t in verb.subtree if t.i > verb.i)
+    return posted or (dated and not prepositions(verb, "with") and not prepositions(verb, "by"))
+
+
+def _sent_to(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Mention | None:
+    """The letter that who answers was sent shortly before."""
+    own = set(keys_of_parties(parties, people_of(read_clause(verb).actor, parties).keys))
+    first = verb.sent.start
+    for _ in range(_BACK):
+        first = verb.doc[first - 1].sent.start if first > 0 else first
+    near = [m for m in mentions if m.evident and first <= m.noun.i < verb.i and m.kind in _LETTERS]
+    if not near or not own:
+        return None
+    went = any(
+        own & set(keys_of_parties(parties, p.taker.keys)) and p.reading is not None
+        for p in passages(near[-1].head, parties)
+    )
+    return near[-1] if near[-1].by and (went or own & set(near[-1].to)) else None
 
 
 def _object(verb: Token) -> Token | None:
@@ -47,7 +102,7 @@ def _response(verb: Token, answered: Mention | None, parties: Parties) -> Mentio
     reading = read_modality(verb) if answered is not None else None
     if answered is None or reading is None or reading.negated:
         return None
-    giver = parties.of(read_clause(verb).actor)
+    giver = people_of(read_clause(verb).actor, parties)
     by = tuple(dict.fromkeys(parties.party_of(k) for k in giver.keys))
     if (
         not by

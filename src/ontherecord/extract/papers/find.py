@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.papers.another import read_another
 from ontherecord.extract.papers.answer import read_answer, read_writing
 from ontherecord.extract.papers.day import day_of
+from ontherecord.extract.papers.dealt import deal
 from ontherecord.extract.papers.mention import Mention, read_mention
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
@@ -40,13 +42,18 @@ def find_papers(
         for sentence in parsed.sentences(None)
         for token in sentence
         if token.pos_ in ("NOUN", "PROPN")
-        and (mention := read_mention(token, parties, day_of(token, parsed))) is not None
+        and (found := read_mention(token, parties, day_of(token, parsed))) is not None
+        for mention in deal(found, parties)
     ]
     mentions += [
         mention
         for sentence in parsed.sentences(None)
         for token in sentence
-        if (mention := read_answer(token, mentions, parties) or read_writing(token, parties))
+        if (
+            mention := read_answer(token, mentions, parties)
+            or read_writing(token, parties)
+            or read_another(token, mentions, parties)
+        )
     ]
     mentions = _not_answering_oneself(sorted(mentions, key=lambda m: m.first))
     kept: list[Mention] = []

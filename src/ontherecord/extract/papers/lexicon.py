@@ -5,7 +5,8 @@
 - `verbs`: lemmas; a second word is a particle that must be there. `nouns`: "the handover of"; with `light`
   verbs, "took delivery of"
 - `paper`: a preposition before the paper ("presented Norland with a note"), else it is the object
-- `to`: where the taker stands: `subj`, `dobj`, `dative` or a preposition
+- `to`: where the taker stands: `subj`, `dobj`, `dative`, a preposition, or `hands` (in whose hands it is)
+- `when`: words that must stand on the verb: `hands` ("put into the hands of"), `since` ("has had it since Monday")
 - `only`: the nouns of papers of which it is said ("acknowledged the letter"), all without it
 - `needs`: `taker`, `giver` or `both`, without which nothing is found
 """
@@ -27,6 +28,7 @@ class Way:
     paper: str = ""
     light: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    when: str = ""
     example: str = ""
     giver: str = ""  # what the example tells
     taker: str = ""
@@ -54,8 +56,8 @@ def ways() -> Ways:
         row = json.loads(line)
         way = Way(
             row["move"], tuple(row["to"]), row.get("needs", ""), row.get("paper", ""),
-            frozenset(row.get("light", ())), frozenset(row.get("only", ())), row["example"], row["expect"]["giver"],
-            row["expect"]["taker"],
+            frozenset(row.get("light", ())), frozenset(row.get("only", ())), row.get("when", ""),
+            row["example"], row["expect"]["giver"], row["expect"]["taker"],
         )  # fmt: skip
         found.append(way)
         for verb in row.get("verbs", ()):

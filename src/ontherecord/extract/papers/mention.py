@@ -37,17 +37,20 @@ from ontherecord.nouns.findings import TimeFinding
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POSTED = frozenset(
-    "receive send submit transmit convey pass hand deliver forward lodge file".split()
+    """receive send submit transmit convey pass hand deliver forward lodge file share email e-mail mail
+    fax communicate circulate""".split()
 )
-_SPOKEN_OR_WRITTEN = frozenset({"comment", "observation", "objection", "remark"})
+_SPOKEN_OR_WRITTEN = frozenset(
+    {"comment", "observation", "objection", "remark", "amendment", "clarification"}
+)
 # What may be said of an answer that is a paper.
 _PLAIN = frozenset(
     """formal official final first second new detailed long-awaited awaited joint own initial full
     comprehensive preliminary promised interim definitive considered""".split()
 )
 _HANDED_IN = frozenset({"list", "map", "annex", "dossier", "petition", "questionnaire", "file"})
-_SAID_OR_WRITTEN = frozenset({"message", "offer"})  # papers where they are written or handed over
-_HANDED = frozenset({"hand", "deliver", "carry", "bring", "submit"})
+# What papers that are also said must undergo to be papers ("handed only").
+_HANDED = frozenset("hand deliver carry bring submit lodge file transmit".split())
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _QUESTIONS = frozenset({"question", "query"})
@@ -202,8 +205,10 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
         return True
     words, lemma = paper_words(), noun.lemma_.lower()
     kind = words.kinds.get(lemma, "proposal")
-    if lemma in _SAID_OR_WRITTEN:  # a message that is sent or given may be anything
-        return any(p.taker and p.trigger.lemma_ in _HANDED for p in used.passages)
+    said = words.groups["handed only"] | words.groups["written only"]
+    if lemma in said:  # a message that is sent or given may be anything
+        handed = any(p.taker and p.trigger.lemma_ in _HANDED for p in used.passages)
+        return handed and lemma in words.groups["handed only"]
     moved = any(_moves(c) for c, _ in used.clauses)
     if lemma in _SPOKEN_OR_WRITTEN:
         arrived = any(p.move == "arrive" and p.taker and p.reading for p in used.passages)

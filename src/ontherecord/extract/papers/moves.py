@@ -18,8 +18,12 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.papers.dealt import further_givers
+from ontherecord.extract.papers.meant import last_before, meant_paper
 from ontherecord.extract.papers.passage import Passage, passages
+from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import LOOKING
+from ontherecord.extract.papers.told import modality_of, occasion_of, was_done
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
@@ -33,13 +37,9 @@ _HANDING = frozenset(
 )
 _TAKING = frozenset({"take", "accept"})
 _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
-_OCCASIONS = frozenset("meeting occasion opportunity visit call session chance trip talk".split())
 _OF_ANYBODY = frozenset({"report", "statement"})  # papers that somebody must give to be told of
 _POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than handed over
 _MOVING = frozenset({"deliver", "receive"})
-# Verbs that move "it" besides those of `extract/acts/heads.py`, whose "it" any clause can stand for.
-_CARRYING = frozenset({"carry", "bring", "take", "leave", "drop", "hand", "courier"})
-_BACK = 4  # sentences back to the paper that "gave it to" is about
 _PRONOUNS = frozenset({"her", "him", "them"})
 _NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
 
@@ -58,6 +58,7 @@ def find_moves(
     reader = _Reader(parsed, actors, parties, statements, papers, heads, meetings)
     found, empty = reader.passed()
     told = {act.trigger: act for act in acts if not (act.trigger in empty and act.type in _MOVING)}
+    told = {act.trigger: act for act in reader.told_by_verbs()} | told
     for trigger, act in found.items():
         known = told.get(trigger)
         if known is None or known.paper is None or _gives_way(known, papers[known.paper]):
@@ -105,14 +106,31 @@ class _Reader:
         running = {t.i for sentence in running_text(self.parsed) for t in sentence}
         for at in sorted(running):
             token = self.parsed.doc[at]
-            paper = self.heads.get(at, self._meant(token))
+            paper = self.heads.get(at, meant_paper(token, self.heads))
             for passage in passages(token, self.parties) if paper is not None else ():
                 act = self._told(passage, paper) if paper is not None else None
                 if act is not None:
                     found.setdefault(act.trigger, act)
+                    found |= self._dealt(passage, act)
                 elif passage.elsewhere or passage.taker or passage.move == "return":
                     empty.add(self.parsed.span(passage.trigger.i, passage.trigger.i + 1))
         return found, frozenset(empty - set(found))
+
+    def told_by_verbs(self) -> Iterator[ActFinding]:
+        """The hand-overs of answers and letters that a verb with its day tells of: "which it ANSWERED on Wednesday".
+
+        That who wrote a letter on a day sent it that day is not sure.
+        """
+        for at, paper in enumerate(self.papers):
+            verb = self.parsed.doc[self.parsed.token_at(paper.span.start)]
+            alone = self.parsed.span(verb.i, verb.i + 1) == paper.span
+            passive = child(verb, "nsubjpass", "auxpass") is not None
+            if not alone or not is_verbal(verb) or passive or not (paper.by and paper.to):
+                continue
+            sure = verb.lemma_ != "write"
+            act = self._act("deliver", verb, at, (Named(paper.by, sure), Named(paper.to)))
+            if act.time is not None and not act.shared:
+                yield act
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The leak that a verb tells, or the taking of what was handed over."""
@@ -128,14 +146,14 @@ class _Reader:
     def _told(self, passage: Passage, paper: int) -> ActFinding | None:
         """The act of a passage; one whose giver nobody names is told as received."""
         verb, giver, taker = passage.verb, passage.giver, passage.taker
-        modality = _modality(passage)
+        modality = modality_of(passage)
         unreal = (
             modality is Modality.WOULD_IF and passage.move == "return"
         )  # "I would send it back"
         if modality is None or unreal or self._is_news(taker):
             return None
         by, to = self.papers[paper].by, self.papers[paper].to
-        if not taker and not passage.elsewhere and passage.move in ("give", "relay"):
+        if not taker and not passage.elsewhere and passage.move in ("give", "relay", "arrive"):
             taker = self.parties.outside(Named(to), giver)
         if not taker and self._is_pronoun(passage):
             taker = self._met(passage, giver)
@@ -161,6 +179,8 @@ class _Reader:
             not giver and self.papers[paper].kind in _OF_ANYBODY
         ):
             return None  # nobody is handed a paper of his own
+        if passage.verb.lemma_ == "address" and passage.verb.dep_ == "acl":
+            return None  # "a letter addressed to": for whom it is
         sides = (taker, giver) if received else (giver, taker)
         if not sides[0]:
             return None
@@ -168,10 +188,39 @@ class _Reader:
         if passage.misread and act.time is None:  # the parser is no help with the day either
             tense = "past" if act.tense == "aside" else act.tense
             act = replace(act, time=self._day_before(verb), tense=tense)
-        via = self.parties.outside(passage.via, Named((*taker.keys, *giver.keys)))
+        between = (
+            giver if passage.move != "receive" else Named()
+        )  # who handed it on is told by whom
+        via = self.parties.outside(passage.via, Named((*taker.keys, *between.keys)))
         if verb.lemma_ == "acknowledge":
             act = replace(act, time=None)  # the day of the word, not of the hand-over
         return replace(act, modality=modality, via=via.keys)
+
+    def _dealt(self, passage: Passage, first: ActFinding) -> dict[Span, ActFinding]:
+        """The receipts of the same kind of paper from others, each behind its "from" with the day of its own."""
+        if passage.move != "receive" or first.type != "receive":
+            return {}
+        found: dict[Span, ActFinding] = {}
+        by_span = {paper.span.start: at for at, paper in enumerate(self.papers)}
+        for name, named in further_givers(passage, self.parties):
+            at = by_span.get(self.parsed.span(name.left_edge.i, name.i + 1).start)
+            if at is None or not set(self.papers[at].by) & {
+                self.parties.party_of(k) for k in named.keys
+            }:
+                continue
+            trigger = self.parsed.span(name.head.i, name.head.i + 1)
+            found[trigger] = replace(
+                first, trigger=trigger, recipient=named.keys, object=self.papers[at].span,
+                paper=at, time=self._day_behind(name), via=(),
+            )  # fmt: skip
+        return found
+
+    def _day_behind(self, name: Token) -> TimeFinding | None:
+        """The day told between a name and the next one: "from Norland ON 1 MAY, from Estmark on 9 May"."""
+        ends = (t.idx for t in name.doc[name.i + 1 : name.sent.end] if t.lower_ == "from")
+        for match in self.parsed.times_in(name.idx, next(ends, name.sent.end_char)):
+            return TimeFinding(self.parsed.chars(match.start, match.end), match.printed, match.form)
+        return None
 
     def _day_before(self, verb: Token) -> TimeFinding | None:
         """The time expression right before a verb: "it has this day transmitted"."""
@@ -196,36 +245,7 @@ class _Reader:
         """Whom "her" is in "received the envoy and handed her": whom the first verb of the two is done to."""
         verb = passage.verb
         met = read_clause(verb.head).object if verb.dep_ == "conj" else None
-        return self.parties.outside(self.parties.of(met), giver) if met is not None else Named()
-
-    def _meant(self, token: Token) -> int | None:
-        """The paper that "it" is under a verb that moves papers: the last one named, a sentence back at most."""
-        verb = token.head
-        if token.lower_ != "it" or token.dep_ not in ("dobj", "nsubjpass") or not is_verbal(verb):
-            return None
-        if verb.lemma_ in _CARRYING:
-            return self._last_before(token)
-        if verb.lemma_ not in _HANDING or (token.dep_ == "nsubjpass" and child(verb, "dobj")):
-            return None  # "it was never sent that document": who it was not sent to
-        return self._handed_before(token)
-
-    def _handed_before(self, token: Token) -> int | None:
-        """The paper named some sentences before "it", if nothing else that "it" could be was named since."""
-        first = token.sent.start
-        for _ in range(_BACK):
-            first = token.doc[first - 1].sent.start if first > 0 else first
-        before = [i for i in sorted(self.heads) if first <= i < token.i]
-        if not before:
-            return None
-        since = token.doc[before[-1] + 1 : token.i]
-        other = any(t.tag_ == "NN" and t.dep_ in ("nsubj", "nsubjpass", "dobj") for t in since)
-        return None if other else self.heads[before[-1]]
-
-    def _last_before(self, token: Token) -> int | None:
-        start = token.sent.start
-        first = token.doc[start - 1].sent.start if start > 0 else start
-        before = [i for i in sorted(self.heads) if first <= i < token.i]
-        return self.heads[before[-1]] if before else None
+        return self.parties.outside(people_of(met, self.parties), giver) if met else Named()
 
     def _paper(self, clause: Clause) -> int | None:
         """The paper that a clause leaks or takes; "it" is the last one named, not farther than a sentence back."""
@@ -236,13 +256,13 @@ class _Reader:
             thing = thing.head.head  # "the reply to Estmark, seen by": the reply was
         if thing.i in self.heads or thing.lower_ != "it":
             return self.heads.get(thing.i)
-        return self._last_before(thing)
+        return last_before(thing, self.heads)
 
     def _taken(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
         """ "Handed over the invitation. The minister took it": who took it is who was handed it."""
         heads = [i for i, position in self.heads.items() if position == paper and i < clause.verb.i]
         moved = clause.verb.doc[max(heads)].head if heads else None
-        if moved is None or moved.lemma_ not in _HANDING or not _was_done(clause.verb):
+        if moved is None or moved.lemma_ not in _HANDING or not was_done(clause.verb):
             return
         if prepositions(clause.verb, "as"):
             return  # "took it as a threat"
@@ -276,7 +296,7 @@ class _Reader:
 
     def _of_occasion(self, verb: Token) -> TimeFinding | None:
         """The day of "the meeting" that was used to hand a paper over: that of the last one told of."""
-        occasion = _occasion(verb)
+        occasion = occasion_of(verb)
         if occasion is None or not any(c.lower_ == "the" for c in children(occasion, "det")):
             return None
         start = self.parsed.span(verb.i, verb.i + 1).start
@@ -321,34 +341,3 @@ class _Reader:
         clauses = [verb, *verb.ancestors]
         inside = (t for t in clauses if self.parties.statement_at(t) == at)
         return any(t.dep_ == "relcl" for t in inside)
-
-
-def _occasion(verb: Token) -> Token | None:
-    """The noun of "used the meeting to hand over", "took the opportunity to hand over"."""
-    above = verb.head
-    thing = child(above, "dobj") if verb.dep_ in ("xcomp", "advcl") else above
-    if thing is None or thing.lemma_.lower() not in _OCCASIONS or thing.dep_ != "dobj":
-        return None
-    return thing if thing.head.lemma_ in ("use", "take", "seize") else None
-
-
-def _was_done(verb: Token) -> bool:
-    """Whether a verb tells what was done: as a fact, or as what an occasion was used for."""
-    occasion = _occasion(verb)
-    reading = read_modality(occasion.head if occasion is not None else verb)
-    return reading is not None and not reading.negated and reading.modality is Modality.DID
-
-
-def _modality(passage: Passage) -> Modality | None:
-    """What the sentence makes of a hand-over: done, coming, denied; None where it tells of none."""
-    if _occasion(passage.verb) is not None:
-        return Modality.DID if _was_done(passage.verb) else None
-    reading = passage.reading
-    if reading is None:
-        return None
-    if not reading.negated:
-        return reading.modality
-    yet = any(
-        c.lower_ in ("yet", "still") for v in (passage.verb, passage.verb.head) for c in v.children
-    )
-    return Modality.DENIED if reading.modality is Modality.DID and not yet else None

@@ -17,11 +17,12 @@ from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import (
     added,
     child,
+    children,
     is_verbal,
     prepositions,
 )
 from ontherecord.extract.papers.people import people_of
-from ontherecord.extract.papers.places import RELATIVE, Place, names_before, places
+from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.nouns.act import Modality
 
@@ -30,7 +31,9 @@ _DOUBTS = frozenset({"if", "whether", "unless", "to", "should", "not", "never", 
 _AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "with"})
 _REFUSING = frozenset({"refuse", "decline"})
 _TAKING = frozenset({"receive", "accept", "take", "register"})
-_HOUSES = frozenset({"ministry", "palace", "chancellery", "office"})
+_HOUSES = frozenset({"ministry", "palace", "chancellery", "office", "presidency", "cabinet"})
+# Verbs by which the side that took it says that it came.
+_OWNING = frozenset({"confirm", "acknowledge", "admit"})
 # Papers by which something is to be done: "under the plan, Norland hands a list to Estmark".
 _PLANS = frozenset("plan proposal draft roadmap deal agreement timetable scheme text".split())
 _THROUGH = ("via", "through")
@@ -163,16 +166,19 @@ class _Filler:
         verb = self._place.verb
         if (
             verb.dep_ == "acl"
+            and child(verb, "nsubj") is None
             and verb.head.i < verb.i
             and verb.head.lemma_.lower() not in paper_words().kinds
         ):
             return child(verb.head, "nsubj") if child(verb.head, "aux") is not None else verb.head
-        return self._clause.actor
+        return child(verb, "nsubj") if verb.dep_ == "acl" else self._clause.actor
 
     def _giver(self) -> Named:
         way, verb = self._place.way, self._place.verb
         if way.move in ("receive", "arrive"):
-            return self._first(("from",))
+            arriving = way.move == "arrive"
+            from_whom = self._first(("from",), at_places=arriving)
+            return from_whom or (self._parties.source(self._head) if arriving else _NOBODY)
         if self._place.stands == "of":
             owner = self._parties.owner(self._place.trigger)
             return owner or self._first(("by", "from"))
@@ -180,7 +186,16 @@ class _Filler:
             agent = child(verb, "agent")
             found = people_of(child(agent, "pobj"), self._parties) if agent is not None else _NOBODY
             return found or self._first(("by", "from")) or self._house()
-        return people_of(self._subject(), self._parties)
+        return self._with_second(people_of(self._subject(), self._parties))
+
+    def _with_second(self, first: Named) -> Named:
+        """Who hands it over with somebody else: "the minister and I", which the parser makes two subjects."""
+        told = list(children(self._place.verb, "nsubj"))
+        if len(told) != 2 or not any(t.lower_ == "and" for t in told[0].children):
+            return first
+        both = [people_of(word, self._parties) for word in told]
+        keys = dict.fromkeys(key for named in both for key in named.keys)
+        return Named(tuple(keys), all(both) and all(named.sure for named in both))
 
     def _house(self) -> Named:
         """In whose house a paper is given: "was handed a note AT THE NORLANDER FOREIGN MINISTRY"."""
@@ -198,6 +213,8 @@ class _Filler:
             match slot:
                 case "subj":
                     return self._receiver(), False
+                case "hands":
+                    words += [w for hand in hands(self._place.verb) for w in _whose(hand)]
                 case "dobj" | "dative":
                     thing = self._clause.object if slot == "dobj" else self._clause.dative
                     words += [thing] if thing is not None and thing != self._head else []
@@ -217,7 +234,29 @@ class _Filler:
                 more = [people_of(other, self._parties) for other in added(word, words)]
                 keys = dict.fromkeys((*found.keys, *(k for named in more for k in named.keys)))
                 return Named(tuple(keys), found.sure), False
-        return _NOBODY, any(word.head.lower_ != "at" for word in words)
+        found = self._told_to_have_come() if way.move == "arrive" else self._taking_house()
+        return found, any(word.head.lower_ != "at" for word in words)
+
+    def _told_to_have_come(self) -> Named:
+        """To whom it came where one side says that it did: "Norland acknowledged that the proposal had arrived"."""
+        above = self._place.verb.head
+        if self._place.verb.dep_ != "ccomp" or above.lemma_ not in _OWNING:
+            return _NOBODY
+        return self._parties.outside(self._speaking(above), self._giver())
+
+    def _taking_house(self) -> Named:
+        """In whose house a paper is handed in: "handed over his reply AT THE FOREIGN MINISTRY IN VELTEN"."""
+        if self._passive or self._place.way.move not in ("give", "relay"):
+            return _NOBODY
+        for word in self._objects(("at", "to")):
+            towns = prepositions(word, "in") if word.lemma_.lower() in _HOUSES else ()
+            found = next((f for town in towns if (f := self._town(town))), _NOBODY)
+            if found:
+                return found
+        return _NOBODY
+
+    def _town(self, word: Token) -> Named:
+        return self._parties.at_place(word) or people_of(word, self._parties)
 
     def _receiver(self) -> Named:
         """Who receives: the subject, the agent of a passive, or who confirms that it was received."""
@@ -231,15 +270,20 @@ class _Filler:
         above = place.verb.head
         if found or place.verb.dep_ != "ccomp" or above.lemma_ not in _TELLING:
             return found
-        speaking = people_of(read_clause(above).actor, self._parties)  # for his side
+        return self._speaking(above)
+
+    def _speaking(self, telling: Token) -> Named:
+        """For which side somebody speaks."""
+        speaking = people_of(read_clause(telling).actor, self._parties)
         sides = [key for key in speaking.keys if not self._parties.is_private(key)]
         keys = dict.fromkeys(self._parties.party_of(key) for key in sides)
         return Named(tuple(keys), speaking.sure)
 
-    def _first(self, names: tuple[str, ...]) -> Named:
-        """The first party behind one of these prepositions."""
+    def _first(self, names: tuple[str, ...], *, at_places: bool = False) -> Named:
+        """The first party behind one of these prepositions; `at_places`: or whose capital stands there."""
         for word in self._objects(names):
             found = people_of(word, self._parties)
+            found = found or (self._parties.at_place(word) if at_places else found)
             if found:
                 return found
         return _NOBODY
@@ -293,6 +337,11 @@ def _is_plain(verb: Token) -> bool:
     before = verb.doc[verb.sent.start : verb.i]
     doubt = any(t.lower_ in _DOUBTS or t.tag_ == "MD" or t.dep_ == "neg" for t in before)
     return verb.tag_ in ("VBD", "VBN") and not doubt
+
+
+def _whose(noun: Token) -> list[Token]:
+    """Whose something is, by the words on it: "HIS hands", "the hands OF THE PRESIDENT"."""
+    return [*children(noun, "poss"), *prepositions(noun, "of")]
 
 
 def _is_infinitive(token: Token) -> bool:

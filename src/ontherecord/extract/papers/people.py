@@ -15,6 +15,9 @@ _OFFICES = frozenset(
     intermediary facilitator""".split()
 )
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
+_HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
+# Whose leader is not the state's by whose name he is called.
+_AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
 _PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
 
@@ -25,15 +28,25 @@ def people_of(word: Token | None, parties: Parties) -> Named:
     found = parties.of(word)
     if word is None or not _is_stranger(found, parties):
         return found
+    if any(mark.lower_ in _AGAINST for mark in modifiers(word)):
+        return found  # "Norland's opposition leader" is not Norland
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
     words = (word, *children(word, "appos"))
     places = (p for each in words for name in ("of", "from") for p in prepositions(each, name))
     behind = (parties.of(place) for place in places)
-    named = next((named for named in behind if named), _NOBODY)
+    named = next((named for named in behind if named), _NOBODY) or _of_house(word, parties)
     offices = _DIPLOMATS if found else _OFFICES  # whose diplomat somebody is, his adjective tells
     owned = parties.owner(word) if word.lemma_.lower() in offices else _NOBODY
     return named or owned or found
+
+
+def _of_house(word: Token, parties: Parties) -> Named:
+    """Whose a house in a capital is: "the prime minister's office IN VELTEN"."""
+    if word.lemma_.lower() not in _HOUSES:
+        return _NOBODY
+    found = (parties.at_place(place) for place in prepositions(word, "in"))
+    return next((named for named in found if named), _NOBODY)
 
 
 def _is_stranger(found: Named, parties: Parties) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.tree import child, children, is_verbal, particles
+from ontherecord.extract.acts.tree import child, children, is_verbal, particles, prepositions
 from ontherecord.extract.acts.words import HARMLESS
 from ontherecord.extract.papers.lexicon import Way, ways
 from ontherecord.extract.papers.words import paper_words
@@ -14,6 +14,7 @@ from ontherecord.extract.papers.words import paper_words
 RELATIVE = frozenset({"which", "that"})
 _SPOKEN = frozenset({"orally", "verbally", "aloud"})
 _GIVING = frozenset({"hand", "give", "send", "pass", "slip"})
+_RECEIVING = frozenset({"receive", "get", "obtain"})
 _BEFORE_DAYS = frozenset({"on", "in", "last", "this", "early", "late"})
 
 
@@ -75,8 +76,34 @@ def _at(verb: Token, stands: str) -> Iterator[Place]:
     known = ways().by_verb.get(verb.lemma_.lower(), ())
     strange = [p for p in particles(verb) if p not in HARMLESS]
     for second, way in known:
-        if _has(verb, second) if second else not strange:
+        if (_has(verb, second) if second else not strange) and _is_when(way.when, verb):
             yield Place(way, verb, verb, stands)
+
+
+def _is_when(when: str, verb: Token) -> bool:
+    """Whether a verb has with it what a way of telling asks for."""
+    match when:
+        case "hands":
+            return bool(hands(verb))
+        case "since":
+            return any(t.lower_ == "since" for t in _same_clause(verb))
+        case _:
+            return True
+
+
+def _same_clause(verb: Token) -> Iterator[Token]:
+    """The words behind a verb up to the next one or a comma."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if (is_verbal(token) and token.dep_ != "amod") or token.text in (",", ";", "“", "”", '"'):
+            return
+        yield token
+
+
+def hands(verb: Token) -> list[Token]:
+    """The "hands" that something is put into, or lies in."""
+    heads = (verb, *children(verb, "dobj", "nsubjpass"))
+    places = (p for head in heads for name in ("in", "into") for p in prepositions(head, name))
+    return [place for place in places if place.lower_ in ("hand", "hands")]
 
 
 def is_spoken(verb: Token) -> bool:
@@ -153,7 +180,8 @@ def _misread(head: Token) -> Iterator[Token]:
             between = head.doc[i + 1 : first]
             if token.dep_ == "relcl" and any(t.text == "," for t in between):
                 continue  # "to Sudria, which mediates, its list"
-            free = child(token, "dobj", "nsubjpass") is None and _only_receiver(between)
+            names = ("to", "from") if token.lemma_ in _RECEIVING else ("to",)
+            free = child(token, "dobj", "nsubjpass") is None and _only_receiver(between, names)
             if token.tag_ in ("VBD", "VBN") and (free or _is_two_objects(token, between)):
                 yield token
             return
@@ -183,14 +211,17 @@ def names_before(head: Token) -> list[Token]:
     return [c for c in head.children if c.i < first and c.pos_ in ("PROPN", "NOUN")]
 
 
-def _only_receiver(between: TokenSpan) -> bool:
-    """Whether nothing but "to" whom, a day or "over" stands between a verb and a paper, asides between commas apart."""
+def _only_receiver(between: TokenSpan, names: tuple[str, ...]) -> bool:
+    """Whether nothing but "to" whom, a day or "over" stands between a verb and a paper, asides between commas apart.
+
+    `names` are the prepositions that may open it: "received FROM Norland a note".
+    """
     words = _without_asides([token for token in between if token.dep_ != "prt"])
     while words and (words[0].ent_type_ == "DATE" or words[0].lower_ in _BEFORE_DAYS):
         words = words[1:]  # "handed on Monday to Norland a note"
     return (
         bool(words)
-        and words[0].lower_ == "to"
+        and words[0].lower_ in names
         and not any(is_verbal(token) and not token.text.isupper() for token in words)
         and (words[-1].pos_ in ("PROPN", "NOUN") or words[-1].text.isupper())
     )

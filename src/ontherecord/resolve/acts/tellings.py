@@ -97,10 +97,12 @@ def tell_all(known: Known) -> tuple[Telling, ...]:
 def _says_something(act: ActFinding, report: str, known: Known) -> bool:
     """Whether an act is a line: to somebody or about something, and not only the name of a paper.
 
-    "Its proposals" inside the mention of a paper tells of the paper, which has its own line, on no date.
+    "Its proposals" inside the mention of a paper tells of the paper, which has its own line, on no date; a verb that
+    is such a mention by itself, "she replied on 3 May", tells of its hand-over where that has a day.
     """
     papers = known.coverage.findings[report].papers
-    if any(paper.span.covers(act.trigger) for paper in papers):
+    inside = [paper for paper in papers if paper.span.covers(act.trigger)]
+    if any(paper.span != act.trigger or act.time is None for paper in inside):
         return False
     together = act.type in MUTUAL and len(act.actor) > 1
     return bool(act.recipient or act.object or act.paper is not None or together)

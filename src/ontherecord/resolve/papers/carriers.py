@@ -44,7 +44,8 @@ def carried_by_others(
 
 def _is_carried(mention: Mention, before: Mention, giving: Mapping[int, frozenset[str]]) -> bool:
     """Whether "the letter", moved by somebody, is the letter of another told of before."""
-    if not mention.moved or not mention.words.lower().startswith("the "):
+    words = mention.words.lower()
+    if not mention.moved or not words.startswith("the ") or words.startswith("the one "):
         return False
     if not before.by:
         return bool(before.to) and not mention.told and mention.by != before.to

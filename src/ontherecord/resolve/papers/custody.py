@@ -120,6 +120,8 @@ def _side(report: str, keys: tuple[str, ...], cast: Cast) -> Side:
 def _go_between(telling: Telling, known: Known) -> Side | None:
     """Who is named behind "through", "via" or "from" in a receipt: the person in that phrase, else the first party."""
     text = known.coverage.reports[telling.report].text
+    if known.coverage.words(telling.trigger).lower() == "from":
+        return None  # one of several givers, each behind a "from" of his own
     end = min(telling.evidence.end, telling.trigger.end + _BEHIND)
     told = _GO_BETWEEN.search(text, telling.trigger.end, end)
     phrase = _PHRASE.match(text, told.end()) if told is not None else None
@@ -306,11 +308,15 @@ def _bearing_out(draft: _Draft, printed: Mapping[str, str], known: Known) -> fro
 
 
 def _named(told: Sequence[tuple[Side, str | None]], cast: Cast) -> tuple[str, ...]:
-    """Who stands on a side: the persons named, else the bodies, else the parties.
+    """Who stands on a side: for each party the persons named, else the bodies, else the party.
 
     Who only says "we received it" speaks for a side that others name.
     """
     actors = {actor for side, _ in told for actor in side.actors}
+    parties = {cast.party(actor) for actor in actors}
+    if len(parties) > 1:
+        each = ({a for a in actors if cast.party(a) == party} for party in parties)
+        return tuple(sorted(a for own in each for a in _named(_only(own, told), cast)))
     persons = {actor for actor in actors if cast.actors[actor].kind is ActorKind.PERSON}
     others = {actor for side, by in told for actor in side.actors if actor != by}
     speaking = {p for p in persons - others if cast.party(p) in actors - persons}
@@ -318,6 +324,14 @@ def _named(told: Sequence[tuple[Side, str | None]], cast: Cast) -> tuple[str, ..
     named = persons - cast.described
     bodies = {actor for actor in actors - persons if cast.party(actor) != actor}
     return tuple(sorted(named or persons or bodies or actors))
+
+
+def _only(
+    actors: set[str], told: Sequence[tuple[Side, str | None]]
+) -> list[tuple[Side, str | None]]:
+    """A side as far as some actors stand on it."""
+    kept = ((tuple(a for a in side.actors if a in actors), side, by) for side, by in told)
+    return [(Side(own, side.parties, side.names), by) for own, side, by in kept if own]
 
 
 def _voices(actors: Iterable[str | None]) -> tuple[str, ...]:

@@ -174,6 +174,7 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
             if act.type in TAKING and mention.by and mention.by <= taker:
                 mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
             relayed = _RELAYING.match(coverage.words(act.trigger)) is not None
+            relayed = relayed or (act.type in TAKING and bool(act.via))
             done = act.modality is Modality.DID
             mention = _moved(mention, frozenset() if relayed else giver, taker, done=done)
             if done:

@@ -1,0 +1,88 @@
+"""Hand-overs by other verbs and nouns, answers told by a verb, papers dealt out among several."""
+
+WAYS = [
+    # a sheet, two objects
+    ("Norland's envoy Carla Olsen handed Estmark's minister Ivo Brand a sheet with three options on Monday.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # a summary, first person
+    ("\"We gave the Estmarkians a summary of those notes on 11 October. They had that text,\" Norland's foreign "
+     "minister Carla Olsen said.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # shared with us
+    ("\"The Estmarkians shared the amendments with us on Thursday morning,\" Norland's foreign minister Carla "
+     "Olsen said.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # the day first, the receiver before the paper, then amendments
+    ("On 9 May the Coastal League submitted to Norland and Estmark a draft text. It received written amendments "
+     "from Estmark on 10 May.",
+     ["Coastal League>Estmark+Norland", "Estmark>Coastal League"],
+     ["Coastal League>Estmark+Norland", "Estmark>Coastal League"]),
+    # a copy
+    ("Norland drew up a draft accord in May. A copy went to the Coastal League on 12 May.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    # dealt out: from each on his day
+    ("The Coastal League noted that written comments had been received from Norland on 31 March, from Estmark on "
+     "11 April and from Sudria on 13 April.",
+     ["Norland>Coastal League", "Estmark>Coastal League", "Sudria>Coastal League"],
+     ["Norland>Coastal League", "Estmark>Coastal League", "Sudria>Coastal League"]),
+    # somebody and I
+    ("\"On Wednesday the Sudrian minister and I presented to Norland and Estmark a bridging paper of six points,\" "
+     "said the envoy of the Coastal League, Lamin Sarjo.",
+     ["Coastal League+Sudria>Estmark+Norland"], ["Coastal League+Sudria>Estmark+Norland"]),
+    # the one from
+    ("Norland handed the Coastal League a list of prisoners on 12 August. The one from Estmark came three weeks "
+     "later, on 3 September.",
+     ["Norland>Coastal League", "Estmark>Coastal League"],
+     ["Norland>Coastal League", "Estmark>Coastal League"]),
+    # in a letter, between "has" and its participle
+    ("According to a source in Norholm, President Mira Tal of Norland has in a letter to her Estmarkian "
+     "counterpart offered to host the next round.",
+     ["Norland>Estmark"], []),
+    # received from her counterpart, by name; replied on a day
+    ("On 28 April Norland's minister Carla Olsen received from her Estmarkian counterpart, Ivo Brand, a letter in "
+     "which he proposed a quota. She replied on 3 May.",
+     ["Estmark>Norland", "Norland>Estmark"], ["Estmark>Norland", "Norland>Estmark"]),
+    # reached my office, I replied
+    ("\"A letter of 2 April from Minister Brand of Estmark reached my office on 14 April. I replied on 17 April,\" "
+     "Norland's foreign minister Carla Olsen said.",
+     ["Estmark>Norland", "Norland>Estmark"], ["Estmark>Norland", "Norland>Estmark"]),
+    # into his hands
+    ("Estmark's formal reply, a document of nine pages, was put into the hands of Norland's foreign minister on "
+     "Saturday.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # in the hands of
+    ("Norland's answer has been in the hands of the Estmarkian government since Monday.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # one side owns that it came
+    ("Estmark's spokesman acknowledged that the Norlander proposal had arrived.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # came to a government, the author behind the noun
+    ("A written reply from Estmark came to the Norlander government on 4 May.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # handed him, an office without a name
+    ("Norholm summoned the Estmarkian chargé d'affaires on Wednesday and handed him a protest note.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # at the ministry in a capital
+    ("The ambassador of Norland handed over his government's reply at the foreign ministry in Velten on Tuesday. "
+     "Estmark had waited for it.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # in writing, the paper behind the day
+    ("Estmark responded in writing on Friday to the Norlander proposals.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # a complaint lodged, a request handed over
+    ("Norland lodged a written complaint with the Coastal League on Tuesday.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    ("Norland's request for an emergency meeting was handed to the Coastal League's chairman on Tuesday.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    # acknowledged and answered, the relative clause behind the addressee
+    ("The first is Norland's letter to Estmark, which the prime minister's office in Velten acknowledged on Monday "
+     "and answered on Wednesday; the answer has not been published.",
+     ["Norland>Estmark", "Estmark>Norland"], ["Norland>Estmark", "Estmark>Norland"]),
+    # for whom a letter is, no hand-over
+    ("In a letter addressed to the Estmarkian prime minister and seen by the Velten Post, Norland's president "
+     "Mira Tal demands an apology.",
+     ["Norland>Estmark"], []),
+    # through somebody: he is not its author
+    ("Norland came back with a written counter-offer on Tuesday, which Estmark received through Sudria.",
+     [], ["Sudria>Estmark"]),
+]  # fmt: skip
