@@ -1,6 +1,5 @@
 """What cannot be seen is shown as a sign to people, and kept as printed for programs."""
 
-import io
 import re
 from functools import partial
 from pathlib import Path
@@ -54,13 +53,11 @@ def test_the_dossier_shows_signs(hostile: Path) -> None:
     assert HIDDEN not in shown
 
 
-def test_a_pipe_and_a_terminal_show_signs(hostile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pipe_and_a_terminal_show_signs(hostile: Path) -> None:
     piped = CliRunner().invoke(app, ["show", str(hostile), "statements"]).output
-    screen = io.StringIO()
-    monkeypatch.setattr(console.out, "file", screen)
-    with open_view(hostile) as view:
+    with open_view(hostile) as view, console.out.capture() as screen:
         console.out.print(page(view, Subject.STATEMENTS, console.out))
-    for shown in (piped, screen.getvalue()):
+    for shown in (piped, screen.get()):
         assert "[U+200B]" in shown
         assert "[U+202E]" in shown
         assert TURNED not in shown
