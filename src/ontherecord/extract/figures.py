@@ -52,6 +52,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<to>\s?[–-]\s?|\sto\s|\sand\s)(?P<cur2>[$€£¥₽₴₹])?(?P<b>{_AMOUNT}))?(?![\w-]|[.,:]\d)(?P<pc>\s?%)?",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 # Things that are measured rather than counted against each other, and what the time expressions cover.
 _NOT_COUNTED = frozenset(
     """year month week day hour minute second decade century time side way o'clock am pm a.m. p.m. point
@@ -68,6 +69,7 @@ _COUNTED = frozenset(
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing", "killed"})
 # "two fewer soldiers", "ten more ships": a difference, no count.
 _COMPARED = frozenset({"fewer", "more", "less", "further", "additional", "extra", "other"})
+_MORE = re.compile(r"\s+(?:fewer|more|less|further|additional|extra|other)\b(?! than)", re.IGNORECASE)
 _SMALL = 13
 # Nouns of phrases that say how or why, not what: "in a bid to", "on the way".
 _MANNER = frozenset(
@@ -107,6 +109,10 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
     start, end = match.start(), match.end()
     if any(t.start < match.end("a") and match.start("a") < t.end for t in parsed.times):
         return None
+    if parsed.text[max(0, start - 1) : start] == "/" or parsed.text[end : end + 1] == "/":
+        return None  # "3/8": a number of a series
+    if _MORE.match(parsed.text, match.end("a")):
+        return None  # "four more members": a difference
     number = parsed.doc[parsed.token_at(match.end("a") - 1)]
     noun, name = _counted(number, match)
     if name is None or not _counts(match, name) or _is_label(number, noun):
@@ -122,6 +128,8 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
     span = parsed.chars(start, end)
     if last is not None and noun is not None and noun.i - number.i < 8:
         span = parsed.chars(start, noun.idx + len(noun))
+        if _ANOTHER.search(parsed.text, end, span.end):
+            return None  # "three workers-two women": read as one thing
     holder = noun if noun is not None else _sign_of(number)
     return FigureFinding(
         span=span,

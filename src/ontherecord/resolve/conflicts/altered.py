@@ -54,6 +54,9 @@ _CONTRACTED = {
 }  # fmt: skip
 
 
+_ORDINALS = {"1": "first", "2": "second", "3": "third"}  # as names have them, read as numbers
+
+
 @dataclass(frozen=True, slots=True)
 class _Quoted:
     """Words inside quotation marks, as printed and as compared."""
@@ -114,6 +117,9 @@ def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
         if tag != "equal" and a >= first.a and b <= last.a + last.size
     ]
     inner = [op for op in inner if first.a < op[1] or op[2] > first.a + first.size]
+    inner = [op for op in inner if not _is_one_word(left[op[1] : op[2]], right[op[3] : op[4]])]
+    if not inner:
+        return False
     changed = [op for op in inner if op[0] == "replace" and op[2] - op[1] < 4 and op[4] - op[3] < 4]
     turned = [
         op for op in inner if {*left[op[1] : op[2]], *right[op[3] : op[4]]} & {"not", "never", "no"}
@@ -126,6 +132,18 @@ def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
     if short:
         return slipped and len(inner) == 1
     return bool(changed or turned or slipped) and len(inner) <= 3
+
+
+def _is_one_word(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether some words differ only in where they are divided, or in an ending: "First Group", "FirstGroup".
+
+    >>> _is_one_word(["1", "group"], ["firstgroup"]), _is_one_word(["traders"], ["trader"])
+    (True, True)
+    """
+    joined = ["".join(_ORDINALS.get(word, word) for word in words) for words in (one, other)]
+    return bool(joined[0] and joined[1]) and (
+        joined[0] == joined[1] or joined[0].removesuffix("s") == joined[1].removesuffix("s")
+    )
 
 
 def copies(known: Known) -> Iterator[tuple[str, str]]:

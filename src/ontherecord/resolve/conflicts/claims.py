@@ -72,6 +72,10 @@ _REPORTED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}? that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
 _ACCUSED = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying"
+_ACCUSES = re.compile(
+    r"(?P<who>(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) (?:has |have |had )?accus(?:es|ed) [^,;]{2,60}? of "
+    r"(?P<what>\w+ing\b.*)"
+)
 _LETTERS = {"A": "the answer", "Q": "the question"}  # "A: He did not leave it."
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 
@@ -214,6 +218,17 @@ def charge(words: str) -> str:
     ('laying mines', 'they laid mines')
     """
     return _ACCUSED.sub("", " ".join(words.split()))
+
+
+def accusation(words: str) -> tuple[str, str]:
+    """Who accuses in some words, and of what; nobody where they accuse nobody.
+
+    >>> accusation("Norland accuses Suland of arming rebels"), accusation("they laid mines")
+    (('Norland', 'arming rebels'), ('', 'they laid mines'))
+    """
+    line = " ".join(words.split())
+    match = _ACCUSES.match(line)
+    return (match["who"], match["what"]) if match is not None else ("", line)
 
 
 def whole(words: str) -> str:

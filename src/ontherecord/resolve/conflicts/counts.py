@@ -90,9 +90,26 @@ _TOLLS = (
 )
 HAPPENED = {stem(word): line.split()[0] for line in _TOLLS for word in line.split()}
 TOLL = frozenset(HAPPENED)
+# What happened and since when, and not to whom.
+EVENTS = frozenset(
+    {*HAPPENED.values(), *_VERB.values(), *TOLL, *map(stem, ("since", "yet", "still"))}
+)
+# Said beside any count, so that two sentences that share them are not alike for it.
 _EMPTY = frozenset(
-    map(stem, "say said says according total figure percent million billion thousand hundred some about".split())
-)  # fmt: skip
+    map(
+        stem,
+        """say said says according total figure percent million billion thousand hundred some about
+        estimate estimated least most many one two three four five six seven eight nine ten eleven twelve dozen
+        dozens first second third""".split(),
+    )
+)
+# "official figures show 20 people were injured between March 2015 and March 2016": a year outside the times that are
+# read is one of another time.
+_YEAR = re.compile(
+    r"\b(?:in|since|between|and|during|from|until|by|to|early|late|the|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"(?P<year>(?:1[89]|20)\d\d)(?P<decade>s)?\b(?=\s*(?:[.,;:)–/-]|and\b|to\b|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +263,21 @@ def _anchors(
             reading: DateReading | None = dated(time, figure.span.report, known.coverage)
             if reading is not None and reading.value:
                 yield reading.days()
+    yield from _years(figure, findings, known)
+
+
+def _years(
+    figure: FigureFinding, findings: Findings, known: Known
+) -> Iterator[tuple[dt.date, dt.date]]:
+    """The years that the sentence of a figure names outside the times that are read."""
+    evidence = figure.evidence
+    text = known.coverage.reports[evidence.report].text
+    apart = [time.span for time in findings.times] + [other.span for other in findings.figures]
+    for match in _YEAR.finditer(text, evidence.start, evidence.end):
+        place = Span(evidence.report, *match.span("year"))
+        if not any(span.overlaps(place) for span in apart):
+            year = int(match["year"])
+            yield dt.date(year, 1, 1), dt.date(year + 9 * bool(match["decade"]), 12, 31)
 
 
 def _around(

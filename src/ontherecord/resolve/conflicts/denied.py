@@ -20,6 +20,7 @@ from ontherecord.resolve.conflicts.claims import (
     DENYING,
     Claim,
     Claims,
+    accusation,
     charge,
     named,
     one_doing,
@@ -90,6 +91,7 @@ _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
 _ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
 _EXISTS = frozenset({"exist"})
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind"})
+_ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
 _NEAR = 320  # characters between a claim and the denial that points back at it
 _FAR = 900  # characters in which a thing is told whose existence is denied
 _SHARED = 3  # stems of a denial that the claim must have, two of them no names
@@ -117,11 +119,10 @@ class _Denial:
 def find_denied(claims: Claims) -> tuple[Conflict, ...]:
     """Conflicts between claims and their denials, each once however many copies of both there are."""
     found: dict[str, Conflict] = {}
-    known = claims.known
-    for report in known.coverage.order:
+    for report in claims.known.coverage.order:
         pairs = [*_told(report, claims), *_answered(report, claims)]
         for denial, claim in pairs:
-            conflict = _conflict(denial, claim, known)
+            conflict = _conflict(denial, claim, claims)
             held = found.get(conflict.id)
             found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))
@@ -210,13 +211,21 @@ def who_denies(report: str, start: int, cue: int, known: Known) -> tuple[str, ..
     opens = not known.coverage.reports[report].text[start:cue].strip()
     if opens and around and around[-1] is not None:
         return (around[-1],)  # "contrary to reports that it had, Norland said"
+    aside = _asides(known.coverage.reports[report].text, start, cue)
     near = [
         (span.end, actor.key)
         for actor in findings.actors
         for span in actor.mentions
-        if start <= span.start and span.end <= cue
+        if start <= span.start
+        and span.end <= cue
+        and not any(first <= span.start < last for first, last in aside)
     ]
     return known.cast.all_of(report, (max(near)[1],)) if near else ()
+
+
+def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where clauses between two commas stand, which name others: "the army, which fought near Suland, denied it"."""
+    return [match.span() for match in _ASIDE.finditer(text, start, end)]
 
 
 def _is_own(denial: _Denial, claim: Claim, known: Known) -> bool:
@@ -354,14 +363,27 @@ def _first_sentence(line: Statement, known: Known) -> Span:
     return Span(span.report, span.start, span.start + (end.end() if end else len(words)))
 
 
-def _conflict(denial: _Denial, claim: Claim, known: Known) -> Conflict:
+def _teller(claim: Claim, claims: Claims) -> tuple[str, str, tuple[str, ...]]:
+    """Who makes a claim, in words, what it is, and the actor: who accuses where an outlet tells of it."""
+    known = claims.known
+    who, what = accusation(known.coverage.words(claim.span))
+    if who:
+        first = Span(claim.span.report, claim.span.start, claim.span.start + len(who))
+        by = tuple(sorted({party for _, party in claims.names(first.report).within(first)}))
+        return who, what, by[:1]
     teller = known.cast.name(claim.by) if claim.by else named(claim.voice) or "reports"
+    return teller, charge(what), (claim.by,) if claim.by else ()
+
+
+def _conflict(denial: _Denial, claim: Claim, claims: Claims) -> Conflict:
+    known = claims.known
+    teller, what, by = _teller(claim, claims)
     names = known.cast.names(denial.by)
     several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
-    told = whole(charge(known.coverage.words(claim.span)))
+    told = whole(what)
     sides = (
-        Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
+        Side(f"{teller}: {told}", (claim.span,), by=by),
         Side(denier, (denial.sentence,), by=denial.by),
     )
     anchor = (tokens(told), tokens(known.coverage.words(denial.sentence)))

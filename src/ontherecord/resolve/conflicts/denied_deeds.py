@@ -67,6 +67,21 @@ def _thing(span: Span, words: str, end: int, claims: Claims) -> frozenset[str]:
     return claims.claim(what, None).words
 
 
+def _doers(verb: str, claim: Claim, claims: Claims) -> frozenset[str]:
+    """The parties named right before a verb of a claim: Norland in "Ms Odum said that Norland had agreed"."""
+    span = claim.span
+    words = on_one_line(claims.known.coverage.reports[span.report].quote(span))
+    named = list(claims.names(span.report).within(span))
+    found = set()
+    for match in _WORD.finditer(words):
+        if one_doing(match.group()) == verb and not _PASSIVE.search(words[: match.start()]):
+            before = [
+                party for mention, party in named if mention.end <= span.start + match.start()
+            ]
+            found.update(before[-1:])
+    return frozenset(found)
+
+
 def is_other(
     parts: tuple[frozenset[str], frozenset[str]], verb: str, claim: Claim, claims: Claims
 ) -> bool:
@@ -74,6 +89,9 @@ def is_other(
     subject, thing = parts
     parties = actors_in(claim.words)
     if subject and parties and not subject & parties:
+        return True
+    doers = _doers(verb, claim, claims)
+    if subject and doers and not subject & doers:
         return True
     if not thing or not thing & claim.words:
         return bool(thing)

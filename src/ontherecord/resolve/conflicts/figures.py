@@ -8,13 +8,14 @@ becomes known may grow.
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.counts import TOLL, Count, read_counts
+from ontherecord.resolve.conflicts.counts import EVENTS, TOLL, Count, read_counts
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.wording import actors_in, jaccard, things_in
@@ -23,7 +24,10 @@ _WORDS = 2  # words in common that are not enough where no party is among them
 _LIKE = 0.5  # share of the words that say whose and where
 # Words of both sentences, and their share of the shorter one's: found on invented stories, read one by one.
 _SENTENCES = ((4, 0.5), (3, 0.6), (2, 0.66))
+_WHOLE = 0.8  # share of the shorter one's from which on one word beside what happened is enough
+_LEAST_THINGS = 2  # words in common beside what happened: dead in two places are no conflict
 _MOST = 3  # times: numbers farther apart, in sentences that are only alike, count different things
+_OWN_MOST = 5  # times, where both say whose and where in the same words
 _CLOSE = (
     1.05  # times: "32.9 million" and "32.8 million" are of one thing with fewer words in common
 )
@@ -39,6 +43,7 @@ CHANGED = re.compile(
 )
 _DAYS = 7  # reports farther apart may both be right: counts change
 _LONG = 30  # days, where both sentences tell the same time that is long past
+_TELLING = 4  # words that a title must have to tell of what it is
 _ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
 
 
@@ -46,17 +51,39 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between figures, each with one side for each group of figures that agree."""
     counts = {count.key: count for count in read_counts(known)}
     order = {key: at for at, key in enumerate(counts)}
+    links: dict[str, set[str]] = defaultdict(set)
+    for one, other in _near(tuple(counts.values())):
+        if _one_thing(one, other):
+            links[one.key].add(other.key)
+            links[other.key].add(one.key)
     edges = [
-        Judgement(a.key, b.key, Verdict.SAME, "", "")
-        for a, b in _near(tuple(counts.values()))
-        if _one_thing(a, b)
+        Judgement(key, other, Verdict.SAME, "", "") for key in links for other in sorted(links[key])
     ]
     found = []
-    for group in groups(counts, edges).members:
+    for group in groups(links, edges).members:
         sides = _sides(sorted((counts[key] for key in group), key=lambda c: order[c.key]))
+        sides = _held_together(sides, links)
         if len(sides) > 1:
-            found.append(_conflict(sides))
+            found.append(_conflict(sides, links))
     return tuple(found)
+
+
+def _held_together(
+    sides: Sequence[Sequence[Count]], links: Mapping[str, set[str]]
+) -> list[list[Count]]:
+    """The sides of which counts are of one thing with another side's, with the counts that bear that out.
+
+    That each is like the next does not make the first like the last.
+    """
+    kept = []
+    for side in sides:
+        keys = {count.key for count in side}
+        others = {count.key for other in sides if other is not side for count in other}
+        against = {key for key in keys if links[key] & others}
+        held = [count for count in side if count.key in against or links[count.key] & against]
+        if against:
+            kept.append(held)
+    return kept
 
 
 def _near(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
@@ -110,20 +137,28 @@ def _is_alike(left: Count, right: Count) -> bool:
     shared = left.about & right.about
     whose = bool(actors_in(shared))
     told = (left.told & right.told) - {left.noun}
-    if (whose or len(shared | told) > _WORDS) and jaccard(left.about, right.about) >= _LIKE:
+    ratio = _ratio(left, right)
+    if (
+        (whose or len(shared | told) > _WORDS)
+        and jaccard(left.about, right.about) >= _LIKE
+        and ratio <= _OWN_MOST
+    ):
         return True
     parties = [actors_in(count.about) for count in (left, right)]
     if parties[0] and parties[1] and not parties[0] & parties[1]:
         return False
     both = left.around & right.around
-    things = len(things_in(both))
+    things = len(things_in(both) - EVENTS)
     least = min(len(left.around), len(right.around))
-    ratio = _ratio(left, right)
     exact = ratio <= _CLOSE and _is_exact(left) and _is_exact(right)
     past = _is_met(left, right) and not _is_news(left)
     if exact and both and ((things and len(both) > 1) or past):
         return True
-    if not things or ratio > _MOST:
+    if ratio > _MOST:
+        return False
+    if left.fate and left.fate == right.fate and _is_counted_since(left, right):
+        return True  # "exchanged 61 prisoners since April", "only 48 prisoners were exchanged since April"
+    if things < _LEAST_THINGS and not (things and len(both) >= _WHOLE * least):
         return False
     return any(len(both) >= most and len(both) >= share * least for most, share in _SENTENCES)
 
@@ -153,6 +188,18 @@ def _is_of_one_time(left: Count, right: Count) -> bool:
 def _is_met(left: Count, right: Count) -> bool:
     """Whether a time that one sentence tells meets one that the other tells."""
     return any(a[0] <= b[1] and b[0] <= a[1] for a in left.anchors for b in right.anchors)
+
+
+def _is_counted_since(left: Count, right: Count) -> bool:
+    """Whether both count from one time that lies more than a few days back."""
+    if UNDATED in (left.day, right.day):
+        return False
+    day = dt.date.fromisoformat(min(left.day, right.day)) - dt.timedelta(days=_DAYS)
+    return any(
+        a[0] <= b[1] and b[0] <= a[1] and max(a[1], b[1]) < day
+        for a in left.anchors
+        for b in right.anchors
+    )
 
 
 def _is_news(count: Count) -> bool:
@@ -194,13 +241,40 @@ def _sides(counts: Sequence[Count]) -> list[list[Count]]:
     return sides
 
 
-def _conflict(sides: Sequence[Sequence[Count]]) -> Conflict:
+def _is_settled(left: Count, right: Count) -> bool:
+    """Whether two counts surely contradict: not a toll that may have grown between them, nor two rough bounds.
+
+    Of dead, freed or displaced that two reports count on one day, or on days that are not known, the one may be the
+    later count; two voices make two accounts of it.
+    """
+    if left.finding.span.report == right.finding.span.report:
+        return True
+    running = bool({left.fate, right.fate} - {None}) or bool(
+        TOLL & (left.about | right.about | left.told | right.told)
+    )
+    if not running or _is_met(left, right):
+        return True
+    if left.by is not None and right.by is not None:
+        return left.by != right.by
+    return UNDATED not in (left.day, right.day) and left.day != right.day
+
+
+def _conflict(sides: Sequence[Sequence[Count]], links: Mapping[str, set[str]]) -> Conflict:
     ordered = sorted(sides, key=lambda side: (side[0].low, side[0].high))
     first = min(
         (count for side in sides for count in side), key=lambda c: (c.finding.noun, c.words)
     )
     told = max((c.finding.what for side in sides for c in side), key=lambda what: (len(what), what))
     about = f"how many {told.removeprefix('estimated ') or first.finding.noun + 's'}"
+    if len(about.split()) < _TELLING:
+        shortest = min((c.sentence for side in sides for c in side), key=lambda s: (len(s), s))
+        about = f"{about}: {' '.join(shortest.split()).rstrip('.')}"
+    sure = any(
+        other.key in links[one.key] and _is_settled(one, other)
+        for a, b in combinations(sides, 2)
+        for one in a
+        for other in b
+    )
     ranges = [[count.words for count in side[:1]] for side in ordered]
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, first.noun, sorted(first.about), ranges),
@@ -213,4 +287,5 @@ def _conflict(sides: Sequence[Sequence[Count]]) -> Conflict:
             )
             for side in ordered
         ),
+        sure=sure,
     )

@@ -83,6 +83,8 @@ _ALONE = re.compile(
 _SCALED = re.compile(r"\b(?:thousand|million|billion|trillion|[mb]n)\b", re.IGNORECASE)
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9}
 
+_ANY_STATE = frozenset(map(stem, "remain still instead left there now".split()))
+
 _Key = tuple[str, str, str]
 
 
@@ -220,7 +222,8 @@ def _is_rival(
     if CHANGED.search(f"{_sentence_of(figure, known)} {bridge}"):
         return False  # it has grown from the one to the other
     few = (match["how"] or "") in _FEW and _one_event(figure, match, behind, known)
-    return few or (_is_told_next(bridge) and PLANS.search(_before(figure, known)) is None)
+    told = _is_told_next(bridge) and PLANS.search(_before(figure, known)) is None
+    return few or (told and _tells_the_same(match, behind, _sentence_of(figure, known)))
 
 
 def _is_unit(figure: FigureFinding) -> bool:
@@ -239,6 +242,13 @@ def _is_told_next(bridge: str) -> bool:
     """Whether the next clause or sentence brings in another voice with its number."""
     told = _NEXT.search(bridge)
     return told is not None and not _PRONOUN.search(told.group()) and bridge.count(".") < 2
+
+
+def _tells_the_same(match: re.Match[str], behind: str, sentence: str) -> bool:
+    """Whether what is told of the second number is told of the first: not "twenty are treated; three had surgery"."""
+    clause = re.split(r"[.;,]", behind[match.end() :], maxsplit=1)[0]
+    told = kinds_of(content(clause)) - _ANY_STATE
+    return not told or bool(told & kinds_of(content(sentence)))
 
 
 def _before(figure: FigureFinding, known: Known) -> str:
