@@ -121,11 +121,13 @@ class _Reader:
 
         That who wrote a letter on a day sent it that day is not sure.
         """
-        for at, paper in enumerate(self.papers):
-            verb = self.parsed.doc[self.parsed.token_at(paper.span.start)]
-            alone = self.parsed.span(verb.i, verb.i + 1) == paper.span
-            passive = child(verb, "nsubjpass", "auxpass") is not None
-            if not alone or not is_verbal(verb) or passive or not (paper.by and paper.to):
+        placed = {paper.span: at for at, paper in enumerate(self.papers)}
+        for verb in self.parsed.doc:
+            at = placed.get(self.parsed.span(verb.i, verb.i + 1)) if is_verbal(verb) else None
+            if at is None or child(verb, "nsubjpass", "auxpass") is not None:
+                continue
+            paper = self.papers[at]
+            if not (paper.by and paper.to):
                 continue
             sure = verb.lemma_ != "write"
             act = self._act("deliver", verb, at, (Named(paper.by, sure), Named(paper.to)))
