@@ -3,6 +3,8 @@
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -271,3 +273,13 @@ def test_a_word_file_is_not_written_to_a_terminal(demo_record: Path) -> None:
     shown = run(app, ["brief", str(demo_record), "--format", "docx"])
     assert shown.exit_code == 2
     assert "--out" in shown.output
+
+
+def test_the_package_runs_as_a_module() -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "ontherecord", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert shown.stdout.startswith("ontherecord ")
