@@ -35,3 +35,10 @@ def test_an_article_makes_no_name() -> None:
 def test_a_gerund_is_no_field_of_a_ministry() -> None:
     found = read("Norland accused the Estmarkian government of planning to invade Sudria.")
     assert "Estmarkian government" in _kinds(found)
+
+
+def test_a_comma_joins_no_office_to_a_group() -> None:
+    found = read(
+        "She was asked to be Norlander Surgeon General, Coastal League officials confirmed on Friday."
+    )
+    assert "Coastal League officials" in _kinds(found)

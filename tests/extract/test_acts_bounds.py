@@ -17,6 +17,25 @@ OBJECTS = [
      "premier Ada Brandt said.", "promise", "to repair the bridge"),
     # the subject of a passive infinitive
     ("Norland called for the report to be made public.", "appeal", "the report to be made public"),
+    # what is rejected may be any such thing
+    ("Norland opposes any concession before Estmark accepts the court.", "reject",
+     "any concession"),
+    # a quotation that the words open with is theirs
+    ("Ada Brandt accused the Coastal League of \"stealing\" the pacts that Norland had brokered.",
+     "accuse", '"stealing" the pacts that Norland had brokered'),
+    # no loose ends
+    ("Norland's spokesman denied a report published on Friday by an Estmarkian newspaper according "
+     "to which it would leave.", "deny",
+     "a report published on Friday by an Estmarkian newspaper"),
+    # the day on which a plan was told is no part of the plan
+    ("Norland announced its intention to buy the wharf for $5 million on Monday.", "announce",
+     "its intention to buy the wharf for $5 million"),
+    # nor is a past day part of what is to come
+    ("Norland announced it would ban all trading earlier this month.", "announce",
+     "it would ban all trading"),
+    # but a day that is planned is
+    ("Norland announced that talks with Estmark would be held on Monday.", "announce",
+     "talks with Estmark would be held on Monday"),
     # what was opposed is the pact, not the partner
     ("Norland cited the fishing agreement with Sudria, which Estmark opposed.", "reject",
      "the fishing agreement with Sudria"),
@@ -59,6 +78,8 @@ UNSURE = [
     "Norland all but confirmed that the strait would be closed.",
     # some of a body's people
     "Some Norlander politicians welcomed Estmark's offer.",
+    # a clause whose verb the parser missed
+    "Norland's minister Ada Brandt has demanded that people and cargo cross Estmark's land freely.",
     # a pact with somebody is not rejected towards him
     "Estmark opposed the government's negotiations with Norland.",
 ]
@@ -71,6 +92,36 @@ def test_what_is_told_of_more_than_the_named_is_unsure(text: str) -> None:
     assert not any(act.sure for act in acts)
 
 
+def test_who_sends_a_letter_says_what_is_in_it() -> None:
+    found = read("Norland's minister Ada Brandt sent a letter to Estmark condemning the raid.")
+    assert found.names(found.act("disapprove").actor) == ["Ada Brandt"]
+
+
+NO_ACTS = [
+    # what somebody would do if things were otherwise
+    '"There is no such paper, and if there were one, I would send it back to Estmark," '
+    "Norland's minister Ada Brandt said.",
+    # no comment
+    "Norland's envoy declined to discuss Estmark's offer.",
+    # an office that is of another body than the state
+    "Karl Olsen is the president of Norland. Teachers sent a letter to the president and chairman "
+    "of the board of trustees.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACTS)
+def test_what_is_no_act(text: str) -> None:
+    found = read(text)
+    kinds = {"deliver", "reject", "receive"}
+    assert not [act for act in found.acts if act.type in kinds and act.actor]
+
+
 def test_nothing_is_denied_of_what_came_before_a_denial() -> None:
     found = read("Norland took no questions after signing the treaty with Estmark.")
     assert all(act.modality.value == "did" for act in found.acts if act.type == "sign")
+
+
+def test_to_whom_a_complaint_goes_is_not_of_whom_it_is() -> None:
+    found = read("Norland lodged a complaint with the Coastal League.")
+    assert not found.act("disapprove").sure
+    assert read("Norland lodged a complaint against Estmark.").act("disapprove").sure

@@ -76,6 +76,9 @@ def _shed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while last > first and (
         doc[last - 1].text in ("'s", "’s") or doc[last - 1].is_punct or doc[last - 1].is_space
     ):
+        verb = doc[last].tag_ if last < len(doc) else ""
+        if doc[last - 1].tag_ == "POS" and verb in ("VBD", "VBZ", "MD"):
+            break  # "Holt's said": the shop is called so
         last -= 1
     return first, last
 

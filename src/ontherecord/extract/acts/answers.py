@@ -178,8 +178,24 @@ def denying(
         words = [t for t in sentence if not t.is_space]
         told = words and parsed.block_at(words[0].i).kind is PassageKind.BODY
         if told and not any(parsed.quotation_at(t.idx) for t in words):
-            return replace(act, object=parsed.span(words[0].i, words[-1].i + 1))
+            whole = parsed.span(words[0].i, words[-1].i + 1)
+            return replace(act, object=_claim_in(whole, act, statements, parties) or whole)
     return replace(act, object=None)
+
+
+def _claim_in(
+    sentence: Span, act: ActFinding, statements: Sequence[StatementFinding], parties: Parties
+) -> Span | None:
+    """What somebody else is told to say in a sentence, without who says it; None where nobody says one thing in it."""
+    own = {parties.party_of(key) for key in act.actor}
+    said = [
+        s.content[0]
+        for s in statements
+        if len(s.content) == 1
+        and sentence.covers(s.content[0])
+        and (s.speaker is None or parties.party_of(s.speaker) not in own)
+    ]
+    return said[0] if len(said) == 1 else None
 
 
 def _told_after(

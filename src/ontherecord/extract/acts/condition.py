@@ -116,6 +116,13 @@ def is_awaited(part: Token) -> bool:
     return (soon or _ahead(part.head)) and (soon or bool(words & _UPCOMING))
 
 
+def is_unreal(verb: Token) -> bool:
+    """Whether somebody says of himself what he would do if things were otherwise: "if there WERE one, I would"."""
+    first = any(s.lower_ in ("i", "we") for s in children(verb, "nsubj"))
+    clauses = (c for c in children(verb, "advcl") if child(c, "mark") and not child(c, "neg"))
+    return first and any(c.tag_ == "VBD" and c.lemma_ in ("be", "have") for c in clauses)
+
+
 def _is_only(verb: Token, part: Token) -> bool:
     """Whether "only" restricts a clause, before it or before its verb: "will ONLY return after"."""
     before = any(c.lower_ == "only" and c.i < verb.i for c in children(verb, "advmod"))
@@ -167,10 +174,12 @@ def _range(part: Token) -> tuple[int, int]:
 
 
 def _before_aside(part: Token, last: int) -> int:
-    """Where a condition ends before what it leads to: "if they stay, SHARPENING the dispute"."""
+    """Where a condition ends before what it leads to, or is said of it: "if they stay, SHARPENING the dispute"."""
     for i in range(part.i + 1, last - 1):
         aside = part.doc[i + 1]
-        if part.doc[i].text == "," and aside.tag_ == "VBG" and aside.dep_ == "advcl":
+        told = aside.tag_ == "VBG" and aside.dep_ == "advcl"
+        told = told or (aside.lower_ == "which" and aside.tag_ == "WDT")
+        if part.doc[i].text == "," and told:
             return i
     return last
 
@@ -190,4 +199,6 @@ def _in_quotes(part: Token, first: int, last: int) -> int:
             return i - (doc[i - 1].is_punct and i - 1 > first)
         elif mark == '"':
             inside = True
+    if inside and last < len(doc) and doc[last].text == '"' and last < sentence.end:
+        return last + 1
     return last

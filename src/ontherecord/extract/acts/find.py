@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
 from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.doubt import is_doubtful
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked, is_hedged
@@ -230,7 +231,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         condition=condition,
         time=time,
         by=by,
-        sure=actor.sure and recipient.sure and not is_hedged(trigger),
+        sure=actor.sure and recipient.sure and not is_hedged(trigger) and not is_doubtful(filled),
         shared=timing.shared,
         tense=timing.tense,
     )

@@ -284,6 +284,8 @@ class Frames:
 
     def _speaking(self, word: Token) -> Named:
         """Who speaks through a paper: "a letter demanding", "its reply was a threat"."""
+        if (sender := self._sender(word)) is not None:
+            return sender
         if self._papers.get(word.i):
             return Named(self._papers[word.i])
         if word.lemma_.lower() not in SPEAKING:
@@ -294,6 +296,15 @@ class Frames:
         if not found and made and word.dep_ in ("dobj", "nsubjpass"):
             found = self._parties.of(read_clause(verb).actor)
         return found
+
+    def _sender(self, word: Token) -> Named | None:
+        """The person who sends a paper in which something is said: "BRANDT sent Estmark a letter congratulating"."""
+        verb = word.head
+        if word.dep_ != "dobj" or not is_verbal(verb) or verb.lemma_ not in MAKING:
+            return None
+        found = self._parties.of(read_clause(verb).actor)
+        person = len(found.keys) == 1 and self._parties.is_person(found.keys[0])
+        return found if person else None
 
     def _owner(self, match: Match, slot: str) -> Named:
         """Whose the words in a slot are; whose the triggering noun is for the bare slot `owner`."""

@@ -16,7 +16,7 @@ from ontherecord.extract.acts.clause import (
     is_bare_conjunct,
     is_passive,
 )
-from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted
+from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted, is_unreal
 from ontherecord.extract.acts.governing import (
     BRINGING,
     CAN,
@@ -382,7 +382,7 @@ def _finish(verb: Token, reading: Reading) -> Reading | None:
     )
     if reading.modality is Modality.WOULD_IF:
         if condition is not None:
-            return replace(reading, condition=condition)
+            return None if is_unreal(verb) else replace(reading, condition=condition)
         return replace(reading, modality=Modality.WILL) if reading.reported else None
     if reading.modality is Modality.WILL and condition is not None:
         return replace(reading, modality=Modality.WOULD_IF, condition=condition)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
@@ -34,6 +34,9 @@ _POINTING = frozenset(
 _POINTED = frozenset(
     {"deny", "deliver", "receive", "publish", "withhold"}
 )  # what "it" is, others find
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_UNITS = frozenset("week month year night".split()) | {day.lower() for day in _WEEKDAYS}
+_MARKS = {'"': '"', "“": "”", "«": "»"}
 _JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
 _MOVING = frozenset({"deliver", "receive", "aid"})
@@ -49,7 +52,8 @@ def object_of(
     pointing = word.pos_ == "DET" or word.lower_ in _POINTING
     if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
         return None  # "rejected it": what, the record could not say
-    if filled.match.entry.type == "demand" and word.pos_ == "PROPN" and parties.of(word):
+    someone = word.pos_ == "PROPN" and (bool(parties.of(word)) or word.ent_type_ == "PERSON")
+    if filled.match.entry.type == "demand" and someone:
         return None  # "demanded Brandt “release": a quotation that the parser lost
     if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
         return None  # "invited the envoy to Velten"
@@ -64,10 +68,13 @@ def object_of(
         first = (
             verb.i + 1 if first < verb.i < word.i else first
         )  # "In a letter X urged Y | to show"
+        last = _before_past(word, last) if _is_ahead(word) else last
         if filled.match.entry.type == "ultimatum":
             first = _with_deadline(filled.match.trigger, first)
+        first = _from_mark(parsed.doc, first, last)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
+    last = _before_past(word, _before_telling_day(word, last))
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
         prep = next(
@@ -77,9 +84,13 @@ def object_of(
     elif filled.match.entry.type in _MOVING:
         last = _before_receiver(word, last)
     last = _before_day(word, last)
-    first, last = _without_no(word, first), _without_tail(word, last)
+    none = ("no", "any") if filled.match.entry.type in _POINTED else ("no",)
+    first, last = _without(word, first, none), _without_tail(word, last)
     if points_back((first, last), word):
-        last = _with_participle(word, last, filled.match)
+        last = _without_tail(word, _with_participle(word, last, filled.match))
+    empty = all(t.is_stop or t.is_punct for t in word.doc[first:last])
+    if empty and word.pos_ != "PRON" and word.i not in heads:
+        return None  # "demanding that the | “report be published”"
     said = filled.match.entry.type in SAID
     named = word.i in heads and word.lemma_.lower() not in (
         "demand",
@@ -89,6 +100,7 @@ def object_of(
     )
     if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
         return None
+    first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
 
 
@@ -117,6 +129,34 @@ def _before_day(word: Token, last: int) -> int:
     return int(days[0].i) if days and days[0].i > word.i else last
 
 
+def _before_telling_day(word: Token, last: int) -> int:
+    """Where a plan's words end before the day on which it was told: "its intention to buy the ship | on Monday"."""
+    plan = child(word, "acl")
+    day = word.doc[last - 1]
+    told = plan is not None and _is_ahead(plan) and day.text in _WEEKDAYS
+    return last - 2 if told and last - 3 > word.i and day.nbor(-1).lower_ == "on" else last
+
+
+def _before_past(word: Token, last: int) -> int:
+    """Where words end before a past day at their end: "it would ban trading | earlier this month"."""
+    doc = word.doc
+    for length in (1, 2, 3):
+        start = last - length
+        words = doc[start:last].text.lower().split() if start > word.i else []
+        past = words == ["yesterday"] or words[:1] == ["earlier"] or words[-1:] == ["ago"]
+        past = past or (len(words) == 2 and words[0] == "last" and words[1] in _UNITS)
+        if past and length > (words[-1:] == ["ago"]) * 2:
+            return start
+    return last
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether a clause tells of what is to come: "would close", "to close"."""
+    return any(
+        a.tag_ in ("MD", "TO") and a.lower_ not in ("could", "might") for a in children(verb, "aux")
+    )
+
+
 def _without_tail(word: Token, last: int) -> int:
     """Where words end before what only leads on: "a report | according", "the sequence | , not"."""
     while last - 1 > word.i and (
@@ -126,9 +166,17 @@ def _without_tail(word: Token, last: int) -> int:
     return last
 
 
-def _without_no(word: Token, first: int) -> int:
+def _without(word: Token, first: int, none: tuple[str, ...]) -> int:
     """Where words begin behind the "no" that the telling has already: "received no | reply"."""
-    return first + 1 if word.doc[first].lower_ in ("no", "any") and first < word.i else first
+    return first + 1 if word.doc[first].lower_ in none and first < word.i else first
+
+
+def _from_mark(doc: Doc, first: int, last: int) -> int:
+    """Where words begin with the mark of the quotation that they open with and go on behind."""
+    mark = doc[first - 1].text if first > 0 else ""
+    closing = _MARKS.get(mark)
+    inside = [i for i in range(first, last) if doc[i].text == closing]
+    return first - 1 if len(inside) == 1 else first
 
 
 def _with_participle(word: Token, last: int, match: Match) -> int:

@@ -37,7 +37,7 @@ _STAND_INS = frozenset(
     broker go-between intermediary""".split()
 )
 # Whose delegation or leader is not the state's beside which it stands.
-AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
+_AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
 _QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
 _ORGANS = frozenset(
     """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
@@ -239,7 +239,7 @@ class Parties:
             return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
             return called, True
-        against = any(m.lower_ in AGAINST for m in modifiers(noun))
+        against = any(m.lower_ in _AGAINST for m in modifiers(noun))
         if noun.lemma_.lower() not in _STAND_INS | _ORGANS or against:
             return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)

@@ -46,7 +46,10 @@ def is_silence(word: Token | None, *, refused: bool) -> bool:
             return named is not None and named.lemma_ in _NAMING
         return not any(w.lemma_.lower() in _PAPERS for w in held)
     if word.lemma_ in ("discuss", "go") and thing is not None:
-        return thing.lemma_.lower() in _TOLD | {"content", "substance", "matter"}
+        declined = (
+            word.lemma_ == "discuss" and word.head.lemma_ == "decline"
+        )  # to discuss the report
+        return declined or thing.lemma_.lower() in _TOLD | {"content", "substance", "matter"}
     return word.lemma_ in _LIGHT and thing is not None and thing.lemma_.lower() in _TOLD
 
 

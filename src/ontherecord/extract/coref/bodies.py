@@ -154,7 +154,7 @@ def refer_group(reader: Reader, _salience: Salience, token: Token) -> Reference 
         elif (
             doc[i].pos_ in ("ADJ", "PROPN")
             or doc[i].text in ("'s", "’s")
-            or (doc[i].lower_ in ("and", ",") and first < token.i)
+            or (doc[i].lower_ in ("and", ",") and first < token.i and _goes_on(reader, doc[i]))
         ):
             first = i if doc[i].lower_ not in ("and", ",", "'s", "’s") else first
             i -= 1
@@ -165,6 +165,14 @@ def refer_group(reader: Reader, _salience: Salience, token: Token) -> Reference 
     while doc[first].lower_ in ("and", ",") and first < token.i:
         first += 1
     return _enter_group(reader, token, first, parties)
+
+
+def _goes_on(reader: Reader, joint: Token) -> bool:
+    """Whether a party stands before a comma or "and": "NATO and US officials", not "the General, US officials"."""
+    if joint.i == 0:
+        return False
+    before = joint.nbor(-1)
+    return reader.hits.at(before.i) is not None or before.pos_ == "ADJ"
 
 
 def _enter_group(reader: Reader, token: Token, first: int, parties: list[Hit]) -> Reference:

@@ -99,7 +99,17 @@ def _by_article(
         return _anonymous(reader, described, "a")
     if not determiners and described.party is None and not token.text[0].isupper():
         return None
+    if described.party is None and _heads_another(reader, token):
+        return None
     return _definite(reader, salience, token, described)
+
+
+def _heads_another(reader: Reader, token: Token) -> bool:
+    """Whether an office shares what it is of with one behind it: "the president and chairman OF THE BOARD"."""
+    others = [c for c in token.children if c.dep_ == "conj" and reader.words.role(c.text)]
+    of = [c for word in (token, *others) for c in word.children if c.lower_ == "of"]
+    places = [p for prep in of for p in prep.children if p.dep_ == "pobj"]
+    return bool(others) and any(p.i not in reader.roster.at for p in places)
 
 
 def _principal(reader: Reader, token: Token) -> tuple[Entry, int] | None:

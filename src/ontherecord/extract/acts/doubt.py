@@ -1,0 +1,53 @@
+"""Doubts: how an act was read, where that way of reading is wrong too often for a sure line.
+
+An act is kept, and not sure, where its doer is only the noun before a participle ("met Olsen in Velten, accusing
+him"), its receiver only "her" or "his", or its object begins with words that the parser cannot have read rightly.
+"""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.frame import Filled
+from ontherecord.extract.acts.tree import child, children
+
+_OWN = frozenset({"his", "her", "their"})
+
+
+def is_doubtful(filled: Filled) -> bool:
+    """Whether an act was read in a way that is often wrong."""
+    doubts = (_is_beside(filled), _is_somebodys(filled), _is_complaint(filled))
+    return any(doubts) or _is_misread(filled.object)
+
+
+def _is_beside(filled: Filled) -> bool:
+    """Whether a participle's doer is the noun before it, a party in somebody else's sentence."""
+    clause = filled.match.clause
+    if clause is None or clause.actor is None or clause.passive:
+        return False
+    verb, noun = clause.verb, clause.actor
+    beside = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head == noun
+    return beside and noun.pos_ == "PROPN" and noun.dep_ in ("dobj", "pobj", "appos", "conj")
+
+
+def _is_somebodys(filled: Filled) -> bool:
+    """Whether the receiver is only whose the thing is, by a pronoun: "overpowered a guard and seized HER weapon"."""
+    thing = filled.object
+    if thing is None or filled.recipient_word is not None or not filled.recipient:
+        return False
+    owner = child(thing, "poss")
+    return owner is not None and owner.lower_ in _OWN
+
+
+def _is_misread(thing: Token | None) -> bool:
+    """Whether the parser saw no verb behind "that": "demanded that people and cargo cross the bridge"."""
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return False
+    marked = any(c.lower_ == "that" for c in children(thing, "mark"))
+    return marked or any(c.lower_ == "that" and thing.tag_ == "NNS" for c in children(thing, "det"))
+
+
+def _is_complaint(filled: Filled) -> bool:
+    """Whether it is told to whom a complaint went, and not of whom it is: "lodged a complaint with the council"."""
+    noun, receiver = filled.match.noun, filled.recipient_word
+    if noun is None or noun.lemma_.lower() != "complaint" or receiver is None:
+        return False
+    return receiver.head.lower_ not in ("against", "about")
