@@ -19,6 +19,7 @@ _LIVE = re.compile(r"\bLIVE\b|\blive(?=:)|\b[Ll]ive (?:blog|updates?|coverage)\b
 _ENTRIES = 2  # entries that make a live blog
 _GIVING = frozenset({"give", "offer", "provide"})
 _ACCOUNTS = frozenset("account version explanation description".split())
+_BEFORE = 2.5  # the subject of the sentence before, more than having spoken last (1.5 + 1.5) less a sentence nearer
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
 
 
@@ -163,6 +164,12 @@ class Salience:
                 continue
             score = -1.5 * distance - 0.5 * min(block - seen.block, 2)
             score += 3.0 * seen.subject + 1.5 * seen.speaks
+            if (
+                distance == 1
+                and seen.block == block
+                and _leads_sentence(self.roster.parsed.doc[seen.token])
+            ):
+                score += _BEFORE  # "Holt laughed. The envoys, HE said": whoever spoke earlier
             if distance == 0 and seen.subject:
                 head = self.roster.parsed.doc[seen.token].head
                 score += 2.0 if head.i in above else 0.0
@@ -194,6 +201,12 @@ def _named_by(token: Token) -> Token:
     while token.dep_ == "appos" and token.head.i < token.i:
         token = token.head
     return token
+
+
+def _leads_sentence(mention: Token) -> bool:
+    """Whether a mention is the subject of its sentence's main verb."""
+    named = _named_by(mention)
+    return named.dep_ in ("nsubj", "nsubjpass") and named.head.dep_ == "ROOT"
 
 
 def gives_account(verb: Token) -> bool:

@@ -6,7 +6,7 @@ the rules find too are right 95 times in 100 by gold from a score of .6, more wh
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
@@ -16,21 +16,18 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.interview import find_interview
 from ontherecord.extract.statements.row import Attribution
-from ontherecord.extract.statements.shape import shaped
+from ontherecord.extract.statements.shape import shaped, with_day
 from ontherecord.extract.statements.signed import find_signed, without_signed
 from ontherecord.extract.statements.spans import attributions_by_rules, with_sources
 from ontherecord.extract.statements.tagged import tagged
-from ontherecord.extract.statements.transcript import find_labels, find_turns
+from ontherecord.extract.statements.transcript import find_turns
+from ontherecord.extract.statements.turned import is_telling, told_in
 from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.nouns.report import PassageKind
-from ontherecord.nouns.statement import Mode
 
 _AGREED = 0.6  # least score of a row that rules find as well
 _ALONE = 0.85  # least score of a row that they do not
 _SMALL = 3  # letters of words that headlines print small
-_NAMING = frozenset(
-    {"PROPN", "NOUN", "ADJ", "DET", "PART"}
-)  # what a plain name of a source is made of
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 # Verbs behind which a colon gives the words, beside those of the lexicon.
 _ANSWERING = frozenset("correct contradict differ object".split())
@@ -52,7 +49,7 @@ def find_attributions(
         turns, spoken = find_interview(parsed, actors)
     within: list[Attribution] = []
     if turns:
-        within = list(_told_in(parsed, spoken, cues))
+        within = list(told_in(parsed, spoken, cues))
         parsed = _narrative(parsed, spoken)
     blocks = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
     rows = [shaped(parsed, row, cues) for row in tagged(parsed, blocks, tagger, cues)]
@@ -63,7 +60,7 @@ def find_attributions(
     weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
     weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
     weighed = [row for row in weighed if not _takes_speaker_in(parsed, row, ruled, cues)]
-    weighed = [_without_introduction(parsed, row, cues) for row in weighed]
+    weighed = [with_day(parsed, _without_introduction(parsed, row, cues)) for row in weighed]
     found = (*with_sources(parsed, weighed), *signed)
     alone = (a for a in ruled if not any(_meet(a, b) for b in found))
     made = [*found, *(replace(a, trusted=_is_sure(parsed, a, cues)) for a in alone)]
@@ -74,45 +71,6 @@ def find_attributions(
     ]
     made += within
     return tuple(sorted(made, key=lambda a: (a.content, a.cue)))
-
-
-def _told_in(
-    parsed: ParsedReport, spoken: frozenset[int], cues: Mapping[str, Cue]
-) -> Iterator[Attribution]:
-    """What somebody named is said to have said, in a turn or in a question: "MARSH: The minister said that"."""
-    blocks = [(b.start, b.end) for b in parsed.blocks if b.index in spoken]
-    labels = [match.span() for _, match in find_labels(parsed)]
-    for found in attributions_by_rules(parsed, cues):
-        rule = _without_address(parsed, _unlabelled(found, labels))
-        parts = (*rule.source, *rule.cue, *rule.content)
-        inside = sum(start <= a and b <= end for start, end in blocks for a, b in parts)
-        plain = not any("," in parsed.text[a:b] for a, b in rule.source)
-        if plain and _is_telling(parsed, rule, cues) and inside == len(parts):
-            yield replace(rule, inner=True, trusted=True)
-
-
-def _unlabelled(rule: Attribution, labels: Sequence[tuple[int, int]]) -> Attribution:
-    """A row without the label of the turn in front of its source."""
-    source = [
-        (next((stop for at, stop in labels if at <= a < stop < b), a), b) for a, b in rule.source
-    ]
-    return replace(rule, source=tuple(source))
-
-
-def _without_address(parsed: ParsedReport, rule: Attribution) -> Attribution:
-    """A row whose source is who is addressed, or the label of the turn, with the words right before its cue:
-    "Mr Maren, NORLAND says that", "MARSH: MINISTER AKAR told me that"."""
-    if rule.pattern == "q" or not rule.source or not rule.cue:
-        return rule
-    at = parsed.token_at(rule.cue[0][0])
-    first = at
-    while first > 0 and parsed.doc[first - 1].pos_ in _NAMING:
-        first -= 1
-    words = parsed.doc[first:at]
-    mark = parsed.doc[first - 1].text if first else ""
-    if mark not in (",", ":") or not any(t.pos_ == "PROPN" for t in words):
-        return rule
-    return replace(rule, source=((words.start_char, words.end_char),))
 
 
 def _whole(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]) -> Attribution:
@@ -162,7 +120,7 @@ def _is_deed_told(
         return False
     parts = (*row.source, *row.cue, *row.content)
     return any(
-        _is_telling(parsed, rule, cues)
+        is_telling(parsed, rule, cues)
         and all(any(a <= c and d <= b for a, b in rule.content) for c, d in parts)
         for rule in ruled
     )
@@ -181,19 +139,10 @@ def _takes_speaker_in(
         all(any(a <= c and d <= b for a, b in row.content) for c, d in rule.source)
         and _common(rule.content, row.content)
         and not _common(rule.cue, (*row.content, *row.cue))
-        and _is_telling(parsed, rule, cues)
+        and is_telling(parsed, rule, cues)
         for rule in ruled
         if rule.source
     )
-
-
-def _is_telling(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue]) -> bool:
-    """Whether somebody named says so, with a verb that takes quotations."""
-    if rule.verb is None or rule.pattern not in ("t", "q") or not rule.source or not rule.cue:
-        return False
-    cue = cues.get(parsed.doc[rule.verb].lemma_.lower())
-    named = any(t.pos_ == "PROPN" for t in tokens_of(parsed, rule.source))
-    return cue is not None and cue.mode is Mode.SPEECH and "q" in cue.patterns and named
 
 
 def _is_cued_by(row: Attribution, ruled: Sequence[Attribution]) -> bool:
@@ -241,7 +190,7 @@ def _goes_past(parsed: ParsedReport, row: Attribution) -> bool:
 
 def _is_sure(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue]) -> bool:
     """Whether a row that only the rules find is to be trusted."""
-    return _is_telling(parsed, rule, cues) and not _is_torn(parsed, rule)
+    return is_telling(parsed, rule, cues) and not _is_torn(parsed, rule)
 
 
 def _is_torn(parsed: ParsedReport, row: Attribution) -> bool:
@@ -287,7 +236,7 @@ def _is_nested(
     cues: Mapping[str, Cue],
 ) -> bool:
     """Whether a rule's row is somebody's words told in another's: "X said that Y had told Z"."""
-    if not _is_telling(parsed, rule, cues):
+    if not is_telling(parsed, rule, cues):
         return False
     if any(_common(rule.cue, row.cue) for row in found):
         return False

@@ -10,18 +10,19 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import Reference
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.documents import of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.interview import find_answerer
 from ontherecord.extract.statements.issuer import issuer
 from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.row import LAYOUT, Attribution
+from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
 from ontherecord.extract.statements.tellers import teller_before
 from ontherecord.extract.statements.transcript import ANSWERS
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
-from ontherecord.language.time.reading import TimeMatch
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import LocalActor, StatementFinding, TimeFinding
+from ontherecord.nouns.findings import LocalActor, StatementFinding
 from ontherecord.nouns.statement import Mode, SpeechKind
 
 _BOTH = frozenset({"Parties", "Sides"})  # printed so in a paper that both sign
@@ -113,7 +114,7 @@ def _statement(linker: Linker, found: Attribution, speaker: Reference) -> Statem
         cue=tuple(parsed.chars(a, b) for a, b in found.cue),
         addressee=addressee if addressee != speaker.key else None,  # nobody tells himself
         channel=channel,
-        time=_time(parsed, found, verb) if verb is not None else None,
+        time=said_on(parsed, found, verb) if verb is not None else None,
     )
 
 
@@ -164,6 +165,8 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             )
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
+        if reference.key is None:
+            reference = of_paper(linker.parsed, linker.actors, found)
         if reference.key is None and last is not None:
             reference = teller_before(linker.parsed, linker.actors, found, last)
         if reference.key is None and found.pattern == "signed":
@@ -322,52 +325,6 @@ def _is_paper(linker: Linker, found: Attribution) -> bool:
     words = tokens_of(linker.parsed, found.source)
     heads = [t for t in words if t.head not in words or t.head.i == t.i]
     return any(t.lemma_.lower() in _PAPERS for t in heads)
-
-
-def _time(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFinding | None:
-    """When it was said: the time expression of the cue's own clause, outside content and source."""
-    sentence = verb.sent
-    low, high = sentence.start_char, sentence.end_char
-    best: tuple[int, TimeMatch] | None = None
-    for match in parsed.times_in(low, high):
-        if any(a < match.end and match.start < b for a, b in (*found.content, *found.source)):
-            continue
-        if match.form.length is not None or not _hangs_on(parsed, match, verb):
-            continue
-        if _is_told_before(found, match):
-            continue
-        distance = abs(match.start - verb.idx)
-        if best is None or distance < best[0]:
-            best = (distance, match)
-    if best is None:
-        return None
-    match = best[1]
-    return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
-
-
-def _is_told_before(found: Attribution, match: TimeMatch) -> bool:
-    """Whether a day stands behind words whose cue follows: "It reached him ON FRIDAY, X told reporters"."""
-    if not found.cue:
-        return False
-    naming = min(a for a, _ in (*found.source, *found.cue))
-    return found.content[0][0] < match.start and match.end <= naming
-
-
-def _hangs_on(parsed: ParsedReport, match: TimeMatch, verb: Token) -> bool:
-    """Whether a time expression modifies the cue: no other verb stands between them in the parse."""
-    token = parsed.doc[parsed.token_at(match.start)]
-    if abs(token.i - verb.i) <= 2:
-        return True
-    for above in token.ancestors:
-        if above.i == verb.i:
-            return True
-        if above.pos_ == "VERB":
-            return (
-                above.dep_ in ("advcl", "acl")
-                and above.lemma_ == "speak"
-                and verb in above.ancestors
-            )
-    return False
 
 
 def _within(attributions: Sequence[Attribution], index: int) -> int | None:

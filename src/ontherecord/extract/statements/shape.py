@@ -27,6 +27,7 @@ _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _OUTLETS_OWN = frozenset({"as", "while", "without", "after", "amid", "before", "when", "despite"})
 _BREAKS = frozenset({"and", "but", "in", "while", "whereas"})  # what a break begins with
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DATED = frozenset({"", "on", "in", "at", "since", "by", "until", "in early", "in late"})
 _AIMS = frozenset({"bid", "attempt", "effort", "move"})
 
 
@@ -225,6 +226,24 @@ def _with_relative(parsed: ParsedReport, found: Attribution) -> Attribution:
     apart = all(b <= end or a > close.idx for a, b in (*found.cue, *found.source))
     reached = (*found.content[:-1], (start, close.idx + len(close)))
     return replace(found, content=reached) if apart and close.i > last + 2 else found
+
+
+def with_day(parsed: ParsedReport, found: Attribution) -> Attribution:
+    """ "The comments reached him, on Friday, X said": a day set off in front of who says it is part of what he says."""
+    if not found.content or not found.source or not found.cue:
+        return found
+    start, end = found.content[-1]
+    naming = min(found.source[0][0], found.cue[0][0])
+    gap = parsed.text[end:naming]
+    if naming <= end or gap.rstrip()[-1:] != "," or "\n\n" in gap:
+        return found
+    told = gap.rstrip(" ,\n").lstrip(" ,\n")
+    first = end + gap.index(told) if told else naming
+    for match in parsed.times_in(first, naming):
+        lead = " ".join(parsed.text[first : match.start].split()).lower()
+        if match.end == first + len(told) and lead in _DATED:
+            return replace(found, content=(*found.content[:-1], (start, match.end)))
+    return found
 
 
 def _with_gerund(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:

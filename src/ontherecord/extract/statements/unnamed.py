@@ -48,6 +48,12 @@ _PEOPLE = frozenset(
     "pilot nurse neighbour neighbor friend relative mother father widow priest monk clerk ally guest guard spy youth "
     "farmhand captain medic chef cleric imam rabbi bishop mediator delegate veteran refugee".split()
 )
+# Groups that are nobody in particular even behind "the"; sides, teams and states are somebody.
+_ANYBODYS = frozenset(
+    "police authority rebel militant insurgent scientist researcher economist analyst expert lawyer prosecutor "
+    "investigator resident villager witness protester demonstrator farmer fisherman trader shipowner worker doctor "
+    "relative family police-officer soldier settler student organiser organizer firefighter rescuer".split()
+)
 # Whom somebody has to speak for him or beside him.
 _RETINUE = frozenset(
     "office campaign team staff aide lawyer attorney solicitor counsel family wife husband son daughter brother "
@@ -101,9 +107,16 @@ def _is_person(head: Token) -> bool:
 def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
     """The actor that the words of a source describe without naming or pointing back; None where they do not."""
     words = _described(tokens_of(parsed, found.source))
-    if not words or words[0].lower_ in _POINTING | _NOBODY:
+    if not words or words[0].lower_ in _POINTING - {"the"} | _NOBODY:
         return None
     head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
+    if words[0].lower_ == "the":
+        anybody = head.lemma_.lower() in _ANYBODYS and (
+            head.tag_ == "NNS" or head.lower_ == "police"
+        )
+        if not anybody or len(words) < 2:
+            return None
+        words = words[1:]
     if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _THINGS:
         return None
     if any(_is_another(t) for t in words if t.i < head.i) or head.dep_ in ("poss", "appos"):

@@ -1,0 +1,70 @@
+"""When something was said: the day of the cue's own clause, never a day of what is told in it."""
+
+from spacy.tokens import Token
+
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.statements.row import Attribution
+from ontherecord.language.time.reading import TimeMatch
+from ontherecord.nouns.findings import TimeFinding
+
+_NEAR = 2  # words between a day and its cue, wherever the parser hung it: "said late Monday"
+_DATING = frozenset("date publish issue release send post write air broadcast print give".split())
+_NOW = ("today", "now", "tonight", "this ")
+
+
+def said_on(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFinding | None:
+    """When it was said: the time expression of the cue's own clause, outside content and source."""
+    sentence = verb.sent
+    low, high = sentence.start_char, sentence.end_char
+    best: tuple[int, TimeMatch] | None = None
+    for match in parsed.times_in(low, high):
+        if any(a < match.end and match.start < b for a, b in (*found.content, *found.source)):
+            continue
+        if match.form.length is not None or not _hangs_on(parsed, match, verb):
+            continue
+        if _is_told_before(found, match) or _is_past_of_own(found, match, verb):
+            continue
+        distance = abs(match.start - verb.idx)
+        if best is None or distance < best[0]:
+            best = (distance, match)
+    if best is None:
+        return None
+    match = best[1]
+    return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+
+
+def _is_told_before(found: Attribution, match: TimeMatch) -> bool:
+    """Whether a day stands behind words whose cue follows: "It reached him ON FRIDAY, X told reporters"."""
+    if not found.cue:
+        return False
+    naming = min(a for a, _ in (*found.source, *found.cue))
+    return found.content[0][0] < match.start and match.end <= naming
+
+
+def _is_past_of_own(found: Attribution, match: TimeMatch, verb: Token) -> bool:
+    """Whether a day belongs to a thing of which somebody writes now: "I condemn the arrests OF 10 APRIL"."""
+    own = found.pattern == "self" and verb.tag_ in ("VBP", "VBZ")
+    had = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return own and not had and not match.printed.lower().startswith(_NOW)
+
+
+def _hangs_on(parsed: ParsedReport, match: TimeMatch, verb: Token) -> bool:
+    """Whether a time expression modifies the cue: no other verb stands between them in the parse."""
+    token = parsed.doc[parsed.token_at(match.start)]
+    low, high = min(token.i, verb.i), max(token.i, verb.i)
+    if high - low <= _NEAR and not any(t.is_punct for t in parsed.doc[low:high]):
+        return True
+    for above in token.ancestors:
+        if above.i == verb.i:
+            return True
+        if above.pos_ == "VERB":
+            spoke = above.dep_ in ("advcl", "acl") and above.lemma_ == "speak"
+            return (spoke or _is_dated(above, verb)) and verb in above.ancestors
+    return False
+
+
+def _is_dated(clause: Token, verb: Token) -> bool:
+    """Whether a clause gives the day of the paper or interview in which it was said: "in a letter DATED 9 MAY"."""
+    paper = clause.head
+    there = paper.dep_ == "pobj" and paper.head.lower_ == "in" and paper.head.head.i == verb.i
+    return there and clause.dep_ == "acl" and clause.lemma_ in _DATING

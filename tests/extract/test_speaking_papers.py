@@ -1,0 +1,128 @@
+"""Papers, positions and groups that say something, the nearest subject, and the day on which something was said."""
+
+import pytest
+
+from tests.extract.ground import read
+
+Line = tuple[str | None, str, bool]
+
+
+def said(text: str) -> list[Line]:
+    """Speaker, content and sureness of each statement, in the order of the text."""
+    found = read(text)
+    return [
+        (
+            found.names([s.speaker])[0] if s.speaker else None,
+            " … ".join(found.words(c) or "" for c in s.content),
+            s.sure,
+        )
+        for s in found.findings.statements
+    ]
+
+
+LISTED = "the list was complete"
+CASES = [
+    # the paper in which he said something before
+    (
+        "Arno Kest condemned the arrests in a statement. The statement added that the list was complete.",
+        ("Arno Kest", LISTED, True),
+    ),
+    # a paper that somebody issued
+    (
+        "Estmark issued a communique on Monday. The communique said that the list was complete.",
+        ("Estmark", LISTED, True),
+    ),
+    # whose paper it is stands behind it
+    ("A letter from Estmark said that the list was complete.", ("Estmark", LISTED, True)),
+    # whom a paper is for has not written it
+    ("A letter to Estmark said that the list was complete.", (None, LISTED, True)),
+    # nor has the author of another paper of that noun
+    (
+        "Arno Kest wrote a letter. An unsigned letter lay on the desk. The letter said that the list was complete.",
+        (None, LISTED, False),
+    ),
+    # whose position it is
+    (
+        "Estmark's position has not moved. It demands the withdrawal of all ships from the strait.",
+        ("Estmark", "the withdrawal of all ships from the strait", True),
+    ),
+    # groups that are nobody in particular
+    ("The police said that the list was complete.", ("police", LISTED, True)),
+    ("The scientists said that the list was complete.", ("scientists", LISTED, True)),
+    # sides, teams and delegations are somebody, and who is not told
+    ("The two sides said that the list was complete.", (None, LISTED, False)),
+    # a day set off in front of who says it
+    (
+        "The list reached the envoy, on Friday, Arno Kest told reporters.",
+        ("Arno Kest", "The list reached the envoy, on Friday", True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), CASES)
+def test_papers_and_groups_speak(text: str, line: Line) -> None:
+    assert line in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # who laughed, not who spoke a paragraph before
+        (
+            '"It went to the wrong floor," Torben Brel said.\n'
+            "Arno Kest laughed when I repeated this to him. The envoys, he said, had read it out.",
+            "Arno Kest",
+        ),
+        # an office with a name beside it
+        (
+            '"It went to the wrong floor," Torben Brel said.\n'
+            "The justice minister, Arno Kest, has another account. He told parliament that the list was complete.",
+            "Arno Kest",
+        ),
+        # through the sentence of a pronoun
+        (
+            '"It went to the wrong floor," Torben Brel said.\n'
+            "Maître Arno Kest got up. He sent the sheet back. He said nobody signs such paper.",
+            "Arno Kest",
+        ),
+    ],
+)
+def test_the_subject_of_the_sentence_before_speaks(text: str, speaker: str) -> None:
+    assert [who for who, _, _ in said(text)][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # the day of saying
+        ("Arno Kest said late Monday that the list was complete.", "late Monday"),
+        # of the letter in which it was said
+        ("In a letter dated 9 May, Arno Kest said that the list was complete.", "9 May"),
+        # of another deed of his
+        ("Arno Kest, who arrived on Tuesday, said that the list was complete.", None),
+        # of a deed told
+        ("The list seized on Friday, Arno Kest said, was complete.", None),
+    ],
+)
+def test_the_day_of_saying(text: str, day: str | None) -> None:
+    (line,) = read(text).findings.statements
+    assert (line.time.printed if line.time else None) == day
+
+
+def test_offices_without_a_name_speak_inside_an_interview() -> None:
+    text = (
+        "Arno Kest, the league's mediator, talks to Carola Ochi\n\n"
+        "Carola Ochi: The foreign minister says Norholm never received the paper.\n\n"
+        "Arno Kest: I was in the room. The Estmarkian premier has said that he wants an accord, and so do we.\n\n"
+        "Carola Ochi: Thank you.\n\nArno Kest: Thank you."
+    )
+    lines = [(who, words) for who, words, _ in said(text)]
+    assert ("Estmarkian premier", "he wants an accord") in lines
+    assert (None, "Norholm never received the paper") in lines
+
+
+def test_a_past_day_in_a_statement_is_none_of_saying() -> None:
+    text = "Statement by Arno Kest\n\nI condemn the arrests of 10 April.\n\nI demand that all of them be released.\n"
+    assert [s.time for s in read(text).findings.statements] == [None] * len(
+        read(text).findings.statements
+    )
