@@ -21,7 +21,7 @@ from bench.peers import PEERS, metric, peer_figures
 from ontherecord.config import Config
 from ontherecord.errors import InputError, UnreadableReport
 from ontherecord.language.gazetteer import Gazetteer
-from ontherecord.nouns.findings import Extractor, Findings
+from ontherecord.nouns.findings import Extractor, Findings, Foresighted
 from ontherecord.nouns.report import CleanText, Report
 from ontherecord.pipeline import build, rules
 from ontherecord.read.cleaning import clean
@@ -157,6 +157,13 @@ class _Timed:
     def version(self) -> str:
         """The inner extractor's."""
         return self.inner.version
+
+    def expect(self, texts: Sequence[CleanText]) -> None:
+        """Hands on to the inner extractor."""
+        began = process_time()
+        if isinstance(self.inner, Foresighted):
+            self.inner.expect(texts)
+        self.seconds += process_time() - began
 
     def extract(self, report: Report, clean: CleanText) -> Findings:
         """The inner extractor's findings."""

@@ -35,7 +35,7 @@ from ontherecord.extract.again import Remembering
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.known import KINDS, Stored
 from ontherecord.lineage.relate import relate_again
-from ontherecord.nouns.findings import Extractor, Findings
+from ontherecord.nouns.findings import Extractor, Findings, Foresighted
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.lineage import Carriers, LineageLink
 from ontherecord.nouns.links import Links, in_order
@@ -173,15 +173,25 @@ class _Make:
 
 
 def _look_at(extractor: Extractor, config: Config, batch: Sequence[Input | Report]) -> list[_Look]:
-    return [_look(extractor, config, item) for item in batch]
+    """Reads the whole batch before anything is extracted: what is parsed together is parsed faster."""
+    read = [_read(config, item) for item in batch]
+    texts = [each[1] for each in read if not isinstance(each, _Look)]
+    if isinstance(extractor, Foresighted) and len(texts) > 1:
+        try:
+            extractor.expect(texts)
+        except _FAULTS_OF_THE_MACHINE:
+            raise
+        except Exception:  # noqa: BLE001 - whose fault it is shows when each is looked at by itself
+            pass
+    return [one if isinstance(one, _Look) else _searched(extractor, *one) for one in read]
 
 
 # not the report's fault: these end the build, and the next one takes up where it ended
 _FAULTS_OF_THE_MACHINE = (MemoryError, OSError, ImportError)
 
 
-def _look(extractor: Extractor, config: Config, item: Input | Report) -> _Look:
-    """Reads where there is something to read, and extracts. Whatever a text does costs that text only."""
+def _read(config: Config, item: Input | Report) -> _Look | tuple[Report, CleanText]:
+    """Reads where there is something to read. Whatever a text does costs that text only."""
     if isinstance(item, Report):
         report = item
     else:
@@ -194,10 +204,20 @@ def _look(extractor: Extractor, config: Config, item: Input | Report) -> _Look:
         except Exception as error:  # noqa: BLE001 - a hostile file must not end the build
             return _Look(None, _unexpected("read", error))
     try:
-        return _Look(report, extractor.extract(report, clean(report)))
+        return report, clean(report)
     except _FAULTS_OF_THE_MACHINE:
         raise
     except Exception as error:  # noqa: BLE001 - the same; the report is listed with the reason
+        return _Look(report, _unexpected("searched", error))
+
+
+def _searched(extractor: Extractor, report: Report, cleaned: CleanText) -> _Look:
+    """Extracts; the report is kept, and listed with the reason, where that fails."""
+    try:
+        return _Look(report, extractor.extract(report, cleaned))
+    except _FAULTS_OF_THE_MACHINE:
+        raise
+    except Exception as error:  # noqa: BLE001 - the same
         return _Look(report, _unexpected("searched", error))
 
 

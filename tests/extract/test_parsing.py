@@ -1,11 +1,15 @@
 """The exchanged parts of the parse decide what spaCy's own decide, and a passage is parsed alike in any company."""
 
+from typing import Any
+
+import numpy as np
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
 
 from ontherecord.extract.parsing.pipeline import Pipeline, version
+from ontherecord.extract.parsing.vectors import Vectors
 
 PIPELINE = Pipeline()
 PLAIN = spacy.load("_".join(["en", version().removeprefix("en_").partition("-")[0]]))
@@ -75,8 +79,21 @@ def test_company_makes_no_difference(texts: list[str], data: st.DataObject) -> N
     together = first.parsed([first.words(text) for text in texts])[texts.index(alone)]
     (single,) = second.parsed([second.words(alone)])
     assert told([together]) == told([single])
-    # to the last digit: a passage must not be decided otherwise for what stands beside it
-    assert together.tensor.tobytes() == single.tensor.tobytes()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*SENTENCES, *WORDS, ""]), min_size=1, max_size=40), st.data())
+def test_vectors_are_those_of_the_network_to_the_last_digit_in_any_company(
+    texts: list[str], data: st.DataObject
+) -> None:
+    """A passage must not be decided otherwise for what stands beside it; some words are forgotten."""
+    component: Any = PLAIN.get_pipe("tok2vec")
+    network = component.model
+    docs = [PLAIN.make_doc(text) for text in texts]
+    at = data.draw(st.integers(0, len(docs) - 1))
+    together, (alone,) = Vectors(network, kept=50)(docs)[at], Vectors(network)([docs[at]])
+    assert together.tobytes() == alone.tobytes()
+    assert np.allclose(alone, network.predict([docs[at]])[0], atol=1e-4)
 
 
 def test_what_was_parsed_before_is_parsed_alike() -> None:

@@ -7,11 +7,12 @@ that what a copy gets is what looking at it would have given.
 
 from bisect import bisect_right
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
-from ontherecord.nouns.findings import Extractor, Findings
+from ontherecord.nouns.findings import Extractor, Findings, Foresighted
 from ontherecord.nouns.report import Block, CleanText, Report
 
 # texts that are remembered: copies of a story come within days of one another, and findings are a few times their text
@@ -32,9 +33,15 @@ class Remembering:
         """The version of the extractor that does the work."""
         return self._extractor.version
 
+    def expect(self, texts: Sequence[CleanText]) -> None:
+        """Hands on those texts that were not looked at yet, each once."""
+        if isinstance(self._extractor, Foresighted):
+            new = {key: clean for clean in texts if (key := _key(clean)) not in self._seen}
+            self._extractor.expect(list(new.values()))
+
     def extract(self, report: Report, clean: CleanText) -> Findings:
         """The findings of one report; a pure function of its arguments."""
-        key = (clean.text, clean.blocks, _kept(clean))
+        key = _key(clean)
         if key in self._seen:
             self._seen.move_to_end(key)
             source, found = self._seen[key]
@@ -65,6 +72,10 @@ def moved(findings: Findings, source: CleanText, target: CleanText) -> Findings:
 
     row = walk(msgspec.json.decode(msgspec.json.encode(findings)))
     return msgspec.convert(row | {"report": target.report}, Findings)
+
+
+def _key(clean: CleanText) -> _Key:
+    return clean.text, clean.blocks, _kept(clean)
 
 
 def _kept(clean: CleanText) -> tuple[tuple[int, int], ...]:

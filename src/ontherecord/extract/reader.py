@@ -3,6 +3,7 @@
 parse -> actors -> statements -> papers -> acts -> stances -> figures; each later step sees the earlier ones.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
@@ -22,7 +23,7 @@ from ontherecord.extract.statements.find import find_statements
 from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
-from ontherecord.nouns.report import CleanText, Report
+from ontherecord.nouns.report import CleanText, PassageKind, Report
 
 # Raised whenever the rules or their data files change what is found.
 _RULES = "rules-6"
@@ -64,6 +65,12 @@ class ReportExtractor:
             silences=find_silences(parsed, actors, statements, papers),
         )
         return replace(findings, actors=_named(findings))
+
+    def expect(self, texts: Sequence[CleanText]) -> None:
+        """Parses and tags some texts together; `extract` is asked for them next."""
+        self._parser.expect(texts)
+        bodies = [[(b.start, b.end) for b in c.blocks if b.kind is PassageKind.BODY] for c in texts]
+        self._tagging().expect([clean.text for clean in texts], bodies)
 
     def _tagging(self) -> AttributionTagger:
         if self._tagger is None:

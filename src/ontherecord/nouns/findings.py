@@ -5,8 +5,9 @@ by their position in the tuples. Times are unanchored (`TimeForm`), because a re
 be learned later, from its relatives.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
@@ -211,4 +212,13 @@ class Extractor(Protocol):
 
     def extract(self, report: Report, clean: CleanText) -> Findings:
         """The findings of one report; a pure function of its arguments."""
+        ...
+
+
+@runtime_checkable
+class Foresighted(Protocol):
+    """An extractor that is faster where it knows what it will be asked for next; its findings are the same."""
+
+    def expect(self, texts: Sequence[CleanText]) -> None:
+        """Reads some texts together, which are then asked for one by one."""
         ...

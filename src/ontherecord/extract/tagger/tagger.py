@@ -18,9 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from ontherecord.engine.sessions import session
 from ontherecord.extract.tagger.confidence import Calibration
 from ontherecord.extract.tagger.edges import trim, trim_content
-from ontherecord.extract.tagger.link import Heads, Row, in_text, read_rows, session
+from ontherecord.extract.tagger.link import Heads, Row, in_text, read_rows
 from ontherecord.extract.tagger.memo import Memo
 from ontherecord.extract.tagger.windows import (
     Range,
@@ -33,6 +34,7 @@ from ontherecord.extract.tagger.windows import (
 
 Floats = NDArray[np.float32]
 Kind = Literal["speech", "attitude", "plan", "finding"]
+_Key = tuple[str, tuple[Range, ...]]
 _TOGETHER = 64  # windows decoded in one go; more only costs memory
 
 
@@ -71,6 +73,7 @@ class AttributionTagger:
         self._calibration = Calibration.from_json(limits)
         self._session = session(folder / "encoder.onnx")
         self._memo = Memo(self._read)
+        self._ahead: dict[_Key, list[Row]] = {}
 
     @classmethod
     def load(cls, folder: Path | None = None) -> AttributionTagger:
@@ -94,20 +97,33 @@ class AttributionTagger:
         """
         if blocks is None:
             blocks = [paragraphs(text) for text in texts]
-        cut = [
-            windows(read_paragraphs(self._tokenizer, text, own))
+        found = (
+            self._ahead.pop(_key(text, own), None) or self._of(text, own)
             for text, own in zip(texts, blocks, strict=True)
-        ]
-        rows = self._rows([window for own in cut for window in own])
+        )
         return [
-            [made for _ in own for row in next(rows) if (made := self._finish(text, row))]
-            for text, own in zip(texts, cut, strict=True)
+            [made for row in rows if (made := self._finish(text, row))]
+            for text, rows in zip(texts, found, strict=True)
         ]
+
+    def expect(self, texts: Sequence[str], blocks: Sequence[Sequence[Range]]) -> None:
+        """Reads some texts together, which takes less time than one by one; `tag` is asked for them next."""
+        cut = [self._cut(text, own) for text, own in zip(texts, blocks, strict=True)]
+        rows = self._rows([window for own in cut for window in own])
+        self._ahead = {
+            _key(text, places): [row for _ in own for row in next(rows)]
+            for text, places, own in zip(texts, blocks, cut, strict=True)
+        }
 
     def rows(self, text: str) -> list[Row]:
         """Everything found in a text with what speaks for it, the unlikely too: what scores are fitted to."""
-        cut = windows(read_paragraphs(self._tokenizer, text, paragraphs(text)))
-        return [row for rows in self._rows(cut) for row in rows]
+        return self._of(text, paragraphs(text))
+
+    def _of(self, text: str, blocks: Sequence[Range]) -> list[Row]:
+        return [row for rows in self._rows(self._cut(text, blocks)) for row in rows]
+
+    def _cut(self, text: str, blocks: Sequence[Range]) -> list[Window]:
+        return windows(read_paragraphs(self._tokenizer, text, blocks))
 
     def _rows(self, flat: list[Window]) -> Iterator[list[Row]]:
         """Rows of every window in characters, in order."""
@@ -134,3 +150,7 @@ class AttributionTagger:
             return None
         source, cue = trim(text, row.source), trim(text, row.cue)
         return Attribution(content, source, cue, cast("Kind", row.kind), score)
+
+
+def _key(text: str, blocks: Sequence[Range]) -> _Key:
+    return text, tuple(blocks)
