@@ -76,6 +76,9 @@ _ACCUSES = re.compile(
     r"(?P<who>(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) (?:has |have |had )?accus(?:es|ed) [^,;]{2,60}? of "
     r"(?P<what>\w+ing\b.*)"
 )
+_ACCUSING = re.compile(
+    r"\b(?:accus(?:es|ed)|and blam(?:es|ed)) (?P<what>[^,.;]{2,60}? of \w+ing\b[^.;,“”\"]{3,160})"
+)
 _LETTERS = {"A": "the answer", "Q": "the question"}  # "A: He did not leave it."
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 
@@ -191,6 +194,27 @@ class Claims:
             for match in _REPORTED.finditer(text):
                 span = Span(report, match.start("what"), match.end("what"))
                 yield self.claim(span, None, voice=REPORTS)
+            yield from self._accusations(report)
+
+    def _accusations(self, report: str) -> Iterator[Claim]:
+        """What somebody who is quoted accuses others of in the same sentence: "said that, and accused the army of"."""
+        source = self.known.coverage.reports[report]
+        if not _ACCUSING.search(source.text):
+            return
+        findings = self.known.coverage.findings[report]
+        said = [span for line in findings.statements for span in line.content]
+        for start, end in sentences(source.text):
+            match = _ACCUSING.search(source.text, start, end)
+            if match is None:
+                continue
+            what = Span(report, match.start("what"), match.end("what"))
+            cued = [
+                self.known.statements[report, at]
+                for at, line in enumerate(findings.statements)
+                if any(start <= cue.start < match.start() for cue in line.cue)
+            ]
+            if cued and cued[-1].sure and cued[-1].speaker and not any(map(what.overlaps, said)):
+                yield self.claim(what, cued[-1].speaker)
 
     def _sentences(self, span: Span) -> Iterator[Span]:
         text = self.known.coverage.reports[span.report].text[span.start : span.end]
@@ -209,6 +233,16 @@ def tells_done(text: str, verbs: frozenset[str]) -> bool:
     return any(
         (word.endswith("ed") or word in _PAST) and one_doing(word) in verbs for word in tokens(text)
     )
+
+
+def accused(words: str) -> str:
+    """The words for whom some words accuse, empty where they accuse nobody.
+
+    >>> accused("the army of shelling a village"), accused("they laid mines")
+    ('the army', '')
+    """
+    match = _ACCUSED.match(words)
+    return match.group().removesuffix("of ").rstrip() if match is not None else ""
 
 
 def charge(words: str) -> str:

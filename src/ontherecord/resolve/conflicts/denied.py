@@ -8,7 +8,6 @@ Where the claim itself is not found, there is a denial and no conflict.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -17,66 +16,20 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import (
-    DENYING,
     Claim,
     Claims,
     accusation,
+    accused,
     charge,
     named,
     one_doing,
     whole,
 )
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
-from ontherecord.resolve.conflicts.denied_deeds import is_other, parts_of, verb_of
-from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.denials import Denial, read_denials
+from ontherecord.resolve.conflicts.denied_deeds import is_other
 from ontherecord.resolve.wording import things_in, tokens
 
-CLAIM = (
-    r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
-    r"accounts?|notion|idea)"
-)
-_VERB = r"(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|disput(?:e|es|ed))"
-REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as \w+)?"
-_LIE = (
-    r"(?:false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|lies?|invent\w+|slander\w*|fiction|"
-    r"disinformation|propaganda|a fairy ?tale)"
-)
-_CALLS = r"(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|brand(?:s|ed|ing)|label(?:s|led|ling))"
-# "denied that.", "rejected the claim,", "dismissed it as": the sentence before is meant.
-_POINTING = re.compile(
-    rf"\b(?:{_VERB} (?:that|this|it|doing so|having done so)|reject(?:s|ed)? this(?=:)|"
-    rf"{REFUSING} (?:the|this|that|those|these|both) {CLAIM})"
-    r"(?=[”\"’']?\s*(?:[.,;:]|$|as |out of hand|outright|categorically|flatly))",
-    re.IGNORECASE,
-)
-_FALSE = re.compile(
-    rf"\b{_CALLS} (?:(?:the|this|that|those|these) {CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
-    rf"{_LIE}\b|"
-    r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b|"
-    r"^[“\"‘']?(?:that|this) (?:isn[’']t|is not|wasn[’']t|was not) (?:quite |entirely |wholly |at all )?"
-    r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
-    re.IGNORECASE,
-)
-# "denied that it had", "rejected reports that", "denied having": what follows is denied.
-# "Reports that it had agreed are false": the denial stands behind what is denied.
-_REPORTED = re.compile(
-    rf"\b(?:the |any |all )?{CLAIM}(?: (?:in|by|from|of) [^.;,]{{2,40}}?)? that (?P<what>[^.;]{{10,200}}?) "
-    rf"(?:are|is|were|was) (?:\w+ )?(?:{_LIE}|not true|wrong)\b",
-    re.IGNORECASE,
-)
-_WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
-_TELLING = re.compile(
-    rf"\b(?:{_VERB}{_WHEN} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
-    rf"{REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{CLAIM}[^.;]{{0,120}}?"
-    rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{CLAIM} that |"
-    rf"{_CALLS} (?:the|this|any) {CLAIM} that (?=[^.;]{{4,120}} (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b))",
-    re.IGNORECASE,
-)
-END = re.compile(
-    r"[;:—]|, (?:but|and|while|saying|adding|calling)\b| and (?:\w+ed|said|says|called|told) |[“\"]"
-)
-_ASKED = re.compile(r"\b(?:asked|when asked|pressed)\b[^.;]*$", re.IGNORECASE)
-_CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{_LIE}\b.*$", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:no[,.] )?(?:that|this|it)(?:[’']s| is| was)(?: \w+)? (?:not (?:true|correct|the case|right)|untrue|"
     r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ly )?deny (?:that|it)\b",
@@ -88,32 +41,11 @@ _PLAIN_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
-_ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
 _EXISTS = frozenset({"exist"})
-_GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind"})
-_ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
 _NEAR = 320  # characters between a claim and the denial that points back at it
 _FAR = 900  # characters in which a thing is told whose existence is denied
 _SHARED = 3  # stems of a denial that the claim must have, two of them no names
 _OVERLAP = 0.6  # share of the denied stems that a claim must have
-
-
-@dataclass(frozen=True, slots=True)
-class _Denial:
-    """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back.
-
-    `subject` are the parties that are said not to have done it, `thing` the words for what they did it to.
-    """
-
-    report: str
-    sentence: Span
-    clause: int
-    at: int
-    by: tuple[str, ...]
-    words: frozenset[str]
-    verb: str = ""
-    subject: frozenset[str] = frozenset()
-    thing: frozenset[str] = frozenset()
 
 
 def find_denied(claims: Claims) -> tuple[Conflict, ...]:
@@ -128,112 +60,25 @@ def find_denied(claims: Claims) -> tuple[Conflict, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _told(report: str, claims: Claims) -> Iterator[tuple[_Denial, Claim]]:
+def _told(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
     """Each denial of a report with the claim that it is of."""
-    for denial in _denials(report, claims):
+    for denial in read_denials(report, claims):
         if not denial.words:
             own = _pointed(denial, claims)
         elif denial.words & _EXISTS:
             own = _existing(denial, claims)
         else:
-            own = _named(denial, claims) or _generic(denial, claims)
+            own = _named(denial, claims) or _generic(denial, claims) or _accusing(denial, claims)
         if own is not None:
             yield denial, own
 
 
-def _denials(report: str, claims: Claims) -> Iterator[_Denial]:
-    known = claims.known
-    source = known.coverage.reports[report]
-    flat = on_one_line(source.text)
-    if not (_ANY.search(flat) or _FALSE.search(flat) or _REPORTED.search(flat)):
-        return
-    for start, end in sentences(source.text):
-        text = flat[start:end]
-        told = _TELLING.search(text) or _REPORTED.search(text)
-        pointing = _POINTING.search(text) or _FALSE.search(text) if told is None else None
-        match = told or pointing
-        if match is None or is_undone(text[: match.start()]):
-            continue
-        if told is None and _ASKED.search(text[: match.start()]):
-            continue  # what was asked is denied, not what was said before
-        clause = start + max(
-            (m.end() for m in re.finditer(r"[;] ", text[: match.start()])), default=0
-        )
-        by = who_denies(report, clause, start + match.start(), known)
-        if not by:
-            continue
-        words, verb = frozenset[str](), ""
-        subject = thing = frozenset[str]()
-        if told is not None:
-            first = told.start("what") if "what" in told.groupdict() else told.end()
-            last = told.end("what") if "what" in told.groupdict() else len(text)
-            length = len(_clause(text[first:last]))
-            denied = Span(report, start + first, start + first + max(1, length))
-            words = claims.stems(denied) - _GENERIC
-            verb = verb_of(text[first:last])
-            subject, thing = parts_of(denied, by, claims)
-        span = source.span(clause if not words else start, end)
-        yield _Denial(report, span, clause, start + match.start(), by, words, verb, subject, thing)
-
-
-def is_undone(before: str) -> bool:
-    """Whether the denial itself is denied, asked or only possible: "did not deny", "could deny"."""
-    return (
-        re.search(
-            r"\b(?:not|cannot|n[’']t|never|neither|nor|could|would|may|might|if|to)(?: \w+)?\s*$",
-            before,
-        )
-        is not None
-    )
-
-
-def _clause(words: str) -> str:
-    """The words of a denial up to where another clause begins."""
-    cut = END.split(words, maxsplit=1)[0]
-    return _CALLED.sub("", cut)
-
-
-def who_denies(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
-    """Who denies: the speaker of the statement that the verb cues, who does the act, else who is named before it."""
-    findings = known.coverage.findings[report]
-    for at, line in enumerate(findings.statements):
-        if line.speaker is not None and any(c.start <= cue + 1 < c.end for c in line.cue):
-            speaker = known.statements[report, at].speaker
-            return (speaker,) if speaker is not None else ()
-    for act in findings.acts:
-        if act.type == "deny" and act.trigger.start <= cue + 1 < act.trigger.end and act.actor:
-            return known.cast.all_of(report, act.actor)
-    around = [
-        known.statements[report, at].speaker
-        for at, line in enumerate(findings.statements)
-        if line.speaker is not None and any(c.start - 2 <= cue < c.end for c in line.content)
-    ]
-    opens = not known.coverage.reports[report].text[start:cue].strip()
-    if opens and around and around[-1] is not None:
-        return (around[-1],)  # "contrary to reports that it had, Norland said"
-    aside = _asides(known.coverage.reports[report].text, start, cue)
-    near = [
-        (span.end, actor.key)
-        for actor in findings.actors
-        for span in actor.mentions
-        if start <= span.start
-        and span.end <= cue
-        and not any(first <= span.start < last for first, last in aside)
-    ]
-    return known.cast.all_of(report, (max(near)[1],)) if near else ()
-
-
-def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where clauses between two commas stand, which name others: "the army, which fought near Suland, denied it"."""
-    return [match.span() for match in _ASIDE.finditer(text, start, end)]
-
-
-def _is_own(denial: _Denial, claim: Claim, known: Known) -> bool:
+def _is_own(denial: Denial, claim: Claim, known: Known) -> bool:
     """Whether who claims and who denies act for one party."""
     return known.cast.party(claim.by) in {known.cast.party(actor) for actor in denial.by}
 
 
-def _pointed(denial: _Denial, claims: Claims) -> Claim | None:
+def _pointed(denial: Denial, claims: Claims) -> Claim | None:
     """The claim right before a denial that points back: of another voice, and in the same paragraph or the last one."""
     text = claims.known.coverage.reports[denial.report].text
     near = [
@@ -252,7 +97,7 @@ def _is_next(between: str) -> bool:
     return len(re.findall(r"[.!?][”\"’']?\s", f"{between} ")) <= 1
 
 
-def _named(denial: _Denial, claims: Claims) -> Claim | None:
+def _named(denial: Denial, claims: Claims) -> Claim | None:
     """What another voice tells, in any report, in the words that are denied."""
     best: tuple[float, int, Claim] | None = None
     said = set(tokens(claims.known.coverage.words(denial.sentence)))
@@ -274,7 +119,7 @@ def _named(denial: _Denial, claims: Claims) -> Claim | None:
     return best[2] if best is not None else None
 
 
-def _generic(denial: _Denial, claims: Claims) -> Claim | None:
+def _generic(denial: Denial, claims: Claims) -> Claim | None:
     """Of "never promised them anything": what another voice tells that the denier himself promised."""
     words = claims.known.coverage.words(denial.sentence)
     match = re.search(r"\bever (?P<verb>\w+)\b.*\banything\b", words)
@@ -293,11 +138,36 @@ def _generic(denial: _Denial, claims: Claims) -> Claim | None:
     return None
 
 
-def _is_early(claim: Claim, denial: _Denial, known: Known) -> bool:
+def _is_early(claim: Claim, denial: Denial, known: Known) -> bool:
     return known.coverage.day(claim.span.report) <= known.coverage.day(denial.report)
 
 
-def _existing(denial: _Denial, claims: Claims) -> Claim | None:
+def _accusing(denial: Denial, claims: Claims) -> Claim | None:
+    """What another voice accuses the same ones of, right beside the denial: the army in both, or the denier's side."""
+    known = claims.known
+    own = {known.cast.party(actor) for actor in denial.by}
+    found = []
+    for claim in claims.of_report(denial.report):
+        words = known.coverage.words(claim.span)
+        blamed = accused(words)
+        if not blamed or claim.span.overlaps(denial.sentence) or _is_own(denial, claim, known):
+            continue
+        whom = claims.stems(Span(denial.report, claim.span.start, claim.span.start + len(blamed)))
+        deed = claim.words - whom
+        if not whom & ({*denial.words, *denial.subject} | own):
+            continue
+        gap = _gap(claim.span, denial.sentence)
+        named = bool(things_in(whom) & denial.words)
+        if gap <= (_NEAR if named else _FAR) and (named or things_in(deed & denial.words)):
+            found.append((gap, claim.span, claim))
+    return min(found)[2] if found else None
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _existing(denial: Denial, claims: Claims) -> Claim | None:
     """Of a thing whose existence is denied: the outlet's own account of it, shortly before."""
     asked = denial.words - _EXISTS
     text = claims.known.coverage.reports[denial.report].text
@@ -314,7 +184,7 @@ def _existing(denial: _Denial, claims: Claims) -> Claim | None:
     return claims.claim(span, None, said=False)
 
 
-def _answered(report: str, claims: Claims) -> Iterator[tuple[_Denial, Claim]]:
+def _answered(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
     """A claim that a question puts to somebody, whose answer opens with its denial."""
     known = claims.known
     lines = [
@@ -345,7 +215,7 @@ def _answered(report: str, claims: Claims) -> Iterator[tuple[_Denial, Claim]]:
             claim = before[-1]
             first = _first_sentence(line, known)
             yield (
-                _Denial(report, first, start, start, (line.speaker,), frozenset()),
+                Denial(report, first, start, start, (line.speaker,), frozenset()),
                 claims.claim(claim.content_spans[0], claim.speaker),
             )
 
@@ -375,7 +245,7 @@ def _teller(claim: Claim, claims: Claims) -> tuple[str, str, tuple[str, ...]]:
     return teller, charge(what), (claim.by,) if claim.by else ()
 
 
-def _conflict(denial: _Denial, claim: Claim, claims: Claims) -> Conflict:
+def _conflict(denial: Denial, claim: Claim, claims: Claims) -> Conflict:
     known = claims.known
     teller, what, by = _teller(claim, claims)
     names = known.cast.names(denial.by)

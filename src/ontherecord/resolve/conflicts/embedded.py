@@ -13,14 +13,21 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.conflicts.claims import Claims
-from ontherecord.resolve.conflicts.denied import CLAIM, END, REFUSING, is_undone, who_denies
+from ontherecord.resolve.conflicts.denials import (
+    CLAIM,
+    END,
+    REFUSING,
+    REPORTED,
+    is_undone,
+    who_denies,
+)
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import tokens
 
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]+){0,3}"
 _INSIDE = re.compile(
     rf"\b{REFUSING} (?:(?:the|a|an|any|all|recent) )*(?:"
-    rf"(?P<whose>{_NAME}(?:[’']s|s[’'])) {CLAIM}|"
+    rf"(?P<whose>(?-i:{_NAME})(?:[’']s|s[’'])?) {CLAIM}|"
     rf"{CLAIM} (?:(?:made|published|put forward|levelled|spread|raised) )?(?:by|of|from|in) (?P<by>[^.;,]{{3,60}}?)"
     r") that (?P<what>[^.;]{12,240})"
 )
@@ -38,7 +45,7 @@ def find_embedded(claims: Claims) -> tuple[Conflict, ...]:
     for report in claims.known.coverage.order:
         source = claims.known.coverage.reports[report]
         flat = on_one_line(source.text)
-        if not _INSIDE.search(flat) and not _HANGING.search(flat):
+        if not any(each.search(flat) for each in (_INSIDE, _HANGING, REPORTED)):
             continue
         for start, end in sentences(source.text):
             for conflict in _of_sentence(source, flat, (start, end), claims):
@@ -58,6 +65,17 @@ def _of_sentence(
         what = Span(source.id, inside.start("what"), inside.start("what") + len(said))
         voice = Span(source.id, inside.start(group), inside.end(group))
         deniers = who_denies(source.id, start, inside.start(), claims.known)
+        yield from _conflict((what, voice), (deniers, ""), sentence, claims)
+    reported = REPORTED.search(flat, start, end)
+    if (
+        reported is not None
+        and reported["source"]
+        and not is_undone(flat[start : reported.start()])
+    ):
+        what = Span(source.id, *reported.span("what"))
+        first = reported.start("source") + reported["source"].index(" ") + 1
+        voice = Span(source.id, first, reported.end("source"))
+        deniers = who_denies(source.id, start, reported.end(), claims.known)
         yield from _conflict((what, voice), (deniers, ""), sentence, claims)
     hanging = _HANGING.search(flat, start, end)
     if hanging is not None:

@@ -63,6 +63,7 @@ _FIGURED = re.compile(
 _AMOUNT = re.compile(
     rf"(?P<m>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)(?: (?P<after>[a-z]+))?"
 )
+_BRACKETED = re.compile(r"\([^()]*\)")  # a sum in another currency
 _PLAIN = re.compile(rf"\b(?P<m>{WORD})(?= (?P<after>[\w’'-]+))", re.IGNORECASE)
 _PART = re.compile(
     r"^(?:of|percent|per|days?|weeks?|months?|years?|hours?|o’clock)$", re.IGNORECASE
@@ -121,7 +122,7 @@ def _figured(match: re.Match[str], source: Report) -> Rivals | None:
     if value is None or not match["scale"] or not before:
         return None
     start, end = before[-1]
-    words = on_one_line(source.text[start:end])
+    words = _BRACKETED.sub(_blanked, on_one_line(source.text[start:end]))
     sums = [m for m in _AMOUNT.finditer(words) if value_of(m["m"]) is not None]
     if (
         len(sums) != 1
@@ -134,6 +135,10 @@ def _figured(match: re.Match[str], source: Report) -> Rivals | None:
         return None
     shown = sums[0].group().strip(), f"{match['b'].strip()}: {match['n']}{match['scale']}"
     return Rivals(sums[0]["after"] or "sum", shown, (source.span(start, end), own))
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def on_one_line(text: str) -> str:

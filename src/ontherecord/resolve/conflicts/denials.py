@@ -1,0 +1,191 @@
+"""Denials as a text has them: where one stands, who denies, and what.
+
+"A Norlander official denied that": the denial points at what was said before. "Denied reports that it had agreed":
+the denial says of what. "Moscow says they did not": the verb is left out, and the sentence before has it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ontherecord.language.words import sentences
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.conflicts.denied_deeds import parts_of, verb_of
+from ontherecord.resolve.conflicts.set_against import on_one_line
+
+CLAIM = (
+    r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
+    r"accounts?|notion|idea)"
+)
+_VERB = r"(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|disput(?:e|es|ed))"
+REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as \w+)?"
+LIE = (
+    r"(?:false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|lies?|invent\w+|slander\w*|fiction|"
+    r"disinformation|propaganda|a fairy ?tale)"
+)
+_CALLS = r"(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|brand(?:s|ed|ing)|label(?:s|led|ling))"
+_STOP = r"[”\"’']?\s*(?:[.,;:]|$|as |out of hand|outright|categorically|flatly)"
+# What may follow a denial that says no more of what is denied: when and how it was said.
+_SAID = (
+    r"\s(?:on|in an?|late|early|last|during|through|via|yesterday|today|saying|calling|again|when|until|repeatedly|"
+    r"vehemently|strongly)\b"
+)
+# "denied that.", "rejected the claim,", "dismissed it as": the sentence before is meant.
+_POINTING = re.compile(
+    rf"\b(?:{_VERB} that(?={_STOP})|"
+    rf"(?:{_VERB} (?:this|it|doing so|having done so)|reject(?:s|ed)? this(?=:)|"
+    rf"{REFUSING} (?:the|this|that|those|these|both) {CLAIM})(?={_STOP}|{_SAID}))",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    rf"\b{_CALLS} (?:(?:the|this|that|those|these) {CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
+    rf"{LIE}\b|"
+    r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b|"
+    r"^[“\"‘']?(?:that|this) (?:isn[’']t|is not|wasn[’']t|was not) (?:quite |entirely |wholly |at all )?"
+    r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
+    re.IGNORECASE,
+)
+# "Moscow says they did not.": what they did stands in the sentence before.
+_ELLIPSIS = re.compile(
+    r"\b(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained) (?:that )?(?:they|it|he|she|there) "
+    r"(?:(?:did|do|does|had|have|has|was|were|is|are|would) (?:not|never)|(?:did|do|does|had|have|has|was|were|is|are|"
+    r"would)n[’']t)(?=[”\"’']?[.;])"
+)
+# "Reports that it had agreed are false": the denial stands behind what is denied.
+REPORTED = re.compile(
+    rf"\b(?:the |any |all )?{CLAIM}(?: (?P<source>(?:in|by|from|of) [^.;,]{{2,40}}?))? that "
+    rf"(?P<what>[^.;]{{10,200}}?) (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b",
+    re.IGNORECASE,
+)
+_WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
+# "denied that it had", "rejected reports that", "denied having": what follows is denied.
+_TELLING = re.compile(
+    rf"\b(?:{_VERB}{_WHEN} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
+    rf"{REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{CLAIM}[^.;]{{0,120}}?"
+    rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{CLAIM} that |"
+    rf"{_CALLS} (?:the|this|any) {CLAIM} that (?=[^.;]{{4,120}} (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b))",
+    re.IGNORECASE,
+)
+# "denied they carried out the strike", "denied any link to the raid".
+_PLAIN = re.compile(
+    rf"\b{_VERB}{_WHEN} (?=(?:they|he|she|it|there|its|their|his|her|any|all|an?|the|[a-z]+s|[A-Z][\w’'-]+) "
+    rf"(?!{CLAIM})[^.;,]{{8,}})"
+)
+END = re.compile(
+    r"[;:—]|, (?:but|and|while|saying|adding|calling)\b| and (?:\w+ed|said|says|called|told) |[“\"]"
+)
+_ASKED = re.compile(r"\b(?:asked|when asked|pressed)\b[^.;]*$", re.IGNORECASE)
+_CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b.*$", re.IGNORECASE)
+_ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
+_GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind", "any", "all"})
+_ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back.
+
+    `subject` are the parties that are said not to have done it, `thing` the words for what they did it to.
+    """
+
+    report: str
+    sentence: Span
+    clause: int
+    at: int
+    by: tuple[str, ...]
+    words: frozenset[str]
+    verb: str = ""
+    subject: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
+
+
+def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
+    """The denials of a report whose denier is known, in order."""
+    source = claims.known.coverage.reports[report]
+    flat = on_one_line(source.text)
+    if not any(each.search(flat) for each in (_ANY, _FALSE, REPORTED, _ELLIPSIS)):
+        return
+    for start, end in sentences(source.text):
+        denial = _denial(report, (start, end), flat[start:end], claims)
+        if denial is not None:
+            yield denial
+
+
+def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> Denial | None:
+    start, end = bounds
+    told = _TELLING.search(text) or REPORTED.search(text)
+    pointing = None
+    if told is None:
+        pointing = _POINTING.search(text) or _FALSE.search(text) or _ELLIPSIS.search(text)
+        told = _PLAIN.search(text) if pointing is None else None
+    match = told or pointing
+    if match is None or is_undone(text[: match.start()]):
+        return None
+    if told is None and _ASKED.search(text[: match.start()]):
+        return None  # what was asked is denied, not what was said before
+    clause = start + max((m.end() for m in re.finditer(r"[;] ", text[: match.start()])), default=0)
+    by = who_denies(report, clause, start + match.start(), claims.known)
+    if not by:
+        return None
+    source = claims.known.coverage.reports[report]
+    if told is None:
+        span = source.span(clause, end)
+        return Denial(report, span, clause, start + match.start(), by, frozenset())
+    first, last = told.span("what") if "what" in told.groupdict() else (told.end(), len(text))
+    length = len(_clause(text[first:last]))
+    denied = Span(report, start + first, start + first + max(1, length))
+    words = claims.stems(denied) - _GENERIC
+    if not words:
+        return None
+    subject, thing = parts_of(denied, by, claims)
+    span, at = source.span(start, end), start + match.start()
+    return Denial(report, span, clause, at, by, words, verb_of(text[first:last]), subject, thing)
+
+
+def is_undone(before: str) -> bool:
+    """Whether the denial itself is denied, asked or only possible: "did not deny", "could deny"."""
+    return (
+        re.search(
+            r"\b(?:not|cannot|n[’']t|never|neither|nor|could|would|may|might|if|to)(?: \w+)?\s*$",
+            before,
+        )
+        is not None
+    )
+
+
+def _clause(words: str) -> str:
+    """The words of a denial up to where another clause begins."""
+    cut = END.split(words, maxsplit=1)[0]
+    return _CALLED.sub("", cut)
+
+
+def who_denies(report: str, start: int, cue: int, known: Known) -> tuple[str, ...]:
+    """Who denies: the speaker of the statement that the verb cues, who does the act, else who is named before it."""
+    findings = known.coverage.findings[report]
+    for at, line in enumerate(findings.statements):
+        if line.speaker is not None and any(c.start <= cue + 1 < c.end for c in line.cue):
+            speaker = known.statements[report, at].speaker
+            return (speaker,) if speaker is not None else ()
+    for act in findings.acts:
+        if act.type == "deny" and act.trigger.start <= cue + 1 < act.trigger.end and act.actor:
+            return known.cast.all_of(report, act.actor)
+    around = [
+        known.statements[report, at].speaker
+        for at, line in enumerate(findings.statements)
+        if line.speaker is not None and any(c.start - 2 <= cue < c.end for c in line.content)
+    ]
+    text = known.coverage.reports[report].text
+    if not text[start:cue].strip() and around and around[-1] is not None:
+        return (around[-1],)  # "contrary to reports that it had, Norland said"
+    aside = [match.span() for match in _ASIDE.finditer(text, start, cue)]
+    near = [
+        (span.end, actor.key)
+        for actor in findings.actors
+        for span in actor.mentions
+        if start <= span.start
+        and span.end <= cue
+        and not any(first <= span.start < last for first, last in aside)
+    ]
+    return known.cast.all_of(report, (max(near)[1],)) if near else ()
