@@ -96,12 +96,31 @@ QUIET = [
     # gone without a reply
     ("A letter that Norland's prime minister wrote to the Coastal League on 4 May has so far gone without a "
      "reply.", ["Norland<Coastal League"]),
+    # an own note in which somebody protests
+    ("Norland protested in a diplomatic note to Estmark on 9 March and is still waiting for an answer, its trade "
+     "minister Carla Olsen said.", ["Norland<Estmark"]),
+    # kept silent about
+    ("Sudria has kept silent about the amendments that Norland handed it on 3 May.", ["Norland<Sudria"]),
+    # has still to answer
+    ("Estmark has still to answer the letter that Norland sent it on 2 May.", ["Norland<Estmark"]),
+    # has met with silence
+    ("Norland's letter of 2 May to Estmark has met with silence.", ["Norland<Estmark"]),
+    # failed to respond
+    ("Norland sent Estmark a letter on 2 May. Estmark has so far failed to respond to it.", ["Norland<Estmark"]),
+    # no answer ever came
+    ("Norland's offer was put to Estmark in a letter of 22 April. Two former officials say that no answer ever "
+     "came.", ["Norland<Estmark"]),
     # to which there has been no response
     ("Estmark handed Norland a written offer on 4 May, to which there has been no response.", ["Estmark<Norland"]),
 ]  # fmt: skip
 
 # no silence may stand as sure and unanswered
 HEARD = [
+    # they have commented
+    "The Coastal League circulated a draft protocol to Norland and Estmark on 2 May. Norland and Estmark have "
+    "commented.",
+    # comments that went to nobody named
+    "Sudria circulated a draft protocol to Norland in April. Norland sent its comments on 10 May.",
     # it has replied
     "Norland handed Estmark a letter on 5 May. Estmark has replied to the letter.",
     # it was not answered at first

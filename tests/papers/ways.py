@@ -82,6 +82,43 @@ WAYS = [
     ("In a letter addressed to the Estmarkian prime minister and seen by the Velten Post, Norland's president "
      "Mira Tal demands an apology.",
      ["Norland>Estmark"], []),
+    # a diplomatic note in which somebody protests
+    ("Norland protested in a diplomatic note to Estmark on 9 March.",
+     ["Norland>Estmark"], []),
+    # put in a letter: whose the offer is
+    ("Norland's offer was put to Estmark in a letter of 22 April.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # put by somebody in a letter
+    ("The last offer, put to Estmark by Norland's envoy Carla Olsen in a letter of 22 April, was that the clause "
+     "could go.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # amendments that were handed "it"
+    ("Sudria has kept silent about the amendments that Norland handed it on 3 May.",
+     ["Norland>Sudria"], ["Norland>Sudria"]),
+    # its: the subject of the clause before
+    ("Uganda, Rwanda and Tanzania have commented on the draft. Kenya missed both deadlines; its comments arrived in "
+     "Kampala on Tuesday.",
+     ["Kenya>Uganda"], ["Kenya>Uganda"]),
+    # a response to questions, and to what somebody calls something
+    ("Norland submitted a detailed response to the Coastal League's questions on Friday.",
+     ["Norland>Coastal League"], ["Norland>Coastal League"]),
+    ("Estmark said it had sent its response to what Norland called its final text.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # mediators from somewhere
+    ("The Dune Liberation Front said it had delivered its response to mediators from Sudria.",
+     ["Dune Liberation Front>Sudria"], ["Dune Liberation Front>Sudria"]),
+    # an officer who rules
+    ("The chairman of the Coastal League, Lamin Sarjo, says that he sent Norland's commodore a reply on 17 April.",
+     ["Coastal League>Norland"], ["Coastal League>Norland"]),
+    # an answer to a note that nothing else is told of
+    ("Norland answered the Estmarkian note on 17 March, its foreign ministry said.",
+     ["Estmark>Norland", "Norland>Estmark"], ["Norland>Estmark"]),
+    # he had had a letter from
+    ("The Norlander foreign minister said he had had a letter from his Estmarkian colleague on Sunday.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # comments sent to nobody named: to whom the draft was from
+    ("Sudria circulated a draft protocol to Norland and Estmark in April. Norland sent its comments on 10 May.",
+     ["Sudria>Estmark+Norland", "Norland>Sudria"], ["Sudria>Estmark+Norland", "Norland>Sudria"]),
     # through somebody: he is not its author
     ("Norland came back with a written counter-offer on Tuesday, which Estmark received through Sudria.",
      [], ["Sudria>Estmark"]),

@@ -18,6 +18,7 @@ _FOR_ONESELF = frozenset(
     """former ex senator sen. congressman congresswoman lawmaker legislator parliamentarian mp mep candidate
     nominee activist dissident opposition exiled rebel backbencher""".split()
 )
+_AGAINST = frozenset({"opposition", "exiled", "rebel", "dissident", "separatist", "breakaway"})
 # Whose title names the state behind their name: "President Mira Tal of Norland".
 _OF_STATES = frozenset(
     """president premier minister chancellor king queen emir sultan ambassador envoy ruler taoiseach
@@ -205,6 +206,8 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
         i = max(hit[1], i + 1)
     if party is None:
         party = _party_of_body(reader, first, noun)
+    if any(t.lower_ in _AGAINST for t in doc[first:last]):
+        party = None  # "the leader of Norland's opposition party"
     return Described(" ".join(title), party, noun, first, last)
 
 

@@ -27,7 +27,11 @@ _POSTING = frozenset("x twitter telegram facebook post tweet channel page blog".
 def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Mention | None:
     """The response that a verb tells of: given, by a known party, to a paper that is evident by itself."""
     if is_verbal(verb) and verb.lemma_ == "answer":
-        posted = {m.noun.i: m for m in mentions if m.evident and m.kind in _LETTERS}
+        posted = {
+            m.noun.i: m
+            for m in mentions
+            if m.kind in _LETTERS and (m.evident or (m.by and m.kind in ("letter", "note")))
+        }
         thing = _object(verb)
         found = posted.get(thing.i) if thing is not None else None
         if (

@@ -23,6 +23,11 @@ _ANY_PAPER = frozenset({"document", "paper", "text", "proposal", "draft", "packa
 # Texts that are drafted, not answered with; and papers that no word but their own names again.
 _DRAFTS = frozenset({"text", "proposal", "draft", "package"})
 _OWN_NAME = frozenset({"map", "list", "annex", "invitation"})
+_BACK = 2  # sentences back to the paper that "its comments" are on
+# What has an answer.
+_ANSWERED = frozenset(
+    {"letter", "note", "proposal", "draft-treaty", "demands", "ultimatum", "invitation", "other"}
+)
 # Papers of anybody: without author or addressee they are no papers between parties.
 _NEED_A_PARTY = frozenset(
     {"letter", "note", "statement", "report", "other", "proposal", "invitation", "ultimatum"}
@@ -56,6 +61,7 @@ def find_papers(
         )
     ]
     mentions = _not_answering_oneself(sorted(mentions, key=lambda m: m.first))
+    mentions = [_linked(mention, mentions) for mention in mentions]
     kept: list[Mention] = []
     answered = {m.answers.i for m in mentions if m.answers is not None and m.evident}
     for mention in mentions:
@@ -81,6 +87,30 @@ def _not_answering_oneself(mentions: Sequence[Mention]) -> list[Mention]:
         )
         mended.append(replace(mention, by=reply.to) if own and reply is not None else mention)
     return mended
+
+
+def _linked(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """A response with the paper that it answers, where its author was given only one shortly before.
+
+    "Sudria circulated a draft to Norland and Estmark. Norland sent ITS COMMENTS on 10 May."
+    """
+    told = mention.answers is not None or not mention.by or not mention.evident
+    if told or mention.kind != "response" or not mention.owned or not mention.definite:
+        return mention
+    first = mention.noun.sent.start
+    for _ in range(_BACK):
+        first = mention.noun.doc[first - 1].sent.start if first > 0 else first
+    given = [
+        m
+        for m in mentions
+        if first <= m.noun.i < mention.noun.i and m.evident and m.kind in _ANSWERED
+        if m.by
+        and set(mention.by) <= set(m.to)
+        and (not mention.to or set(m.by) == set(mention.to))
+    ]
+    if len({(m.kind, m.by) for m in given}) != 1:
+        return mention
+    return replace(mention, answers=given[0].noun, to=mention.to or given[0].by)
 
 
 def _meant_again(mention: Mention, earlier: Sequence[Mention]) -> bool:

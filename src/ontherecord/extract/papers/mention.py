@@ -27,6 +27,7 @@ from ontherecord.extract.papers.places import is_spoken, phrase_start
 from ontherecord.extract.papers.sides import (
     Used,
     addressee,
+    asking,
     author,
     is_handed_to_somebody,
     keys_of_parties,
@@ -50,9 +51,10 @@ _PLAIN = frozenset(
 )
 _HANDED_IN = frozenset({"list", "map", "annex", "dossier", "petition", "questionnaire", "file"})
 # What papers that are also said must undergo to be papers ("handed only").
-_HANDED = frozenset("hand deliver carry bring submit lodge file transmit".split())
+_HANDED = frozenset("hand deliver carry bring submit lodge file transmit circulate".split())
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
+_DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
 _QUESTIONS = frozenset({"question", "query"})
 _MEASURES = frozenset({"page", "sheet"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
@@ -122,6 +124,8 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
     by, to = author(noun, head, used, parties), addressee(noun, head, used, parties)
     if not to and kind == "response" and answers is not None and not is_handed_to_somebody(used):
         to = tuple(k for k in keys_of_parties(parties, parties.source(answers).keys) if k not in by)
+    if not to and kind == "response" and not is_handed_to_somebody(used):
+        to = tuple(k for k in asking(noun, parties) if k not in by)
     called = dated is not None and kind not in ("statement", "report")
     evident = called or _evident(noun, head, used, described)
     return Mention(
@@ -211,7 +215,12 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
         return handed and lemma in words.groups["handed only"]
     moved = any(_moves(c) for c, _ in used.clauses)
     if lemma in _SPOKEN_OR_WRITTEN:
-        arrived = any(p.move == "arrive" and p.taker and p.reading for p in used.passages)
+        arrived = any(
+            p.reading
+            and ((p.taker and p.move == "arrive") or (p.giver and p.trigger.lemma_ in _POSTED))
+            and (p.taker or _definite(noun, head))
+            for p in used.passages
+        )
         return arrived or (moved and any(c.verb.lemma_ in _POSTED for c, _ in used.clauses))
     if kind in ("statement", "report"):
         return moved or (kind == "statement" and bool(described & _JOINT))
@@ -237,7 +246,9 @@ def _is_written(noun: Token, head: Token, described: set[str]) -> bool:
         return True
     if any(p.lemma_.lower() in ("page", "article") for p in prepositions(noun, "of")):
         return True  # "a paper of four pages"
-    if lemma == "note" and any(p.lower_ == "protest" for p in prepositions(noun, "of")):
+    if lemma == "note" and (
+        described & _DIPLOMATIC or any(p.lower_ == "protest" for p in prepositions(noun, "of"))
+    ):
         return True
     return head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version")
 

@@ -21,7 +21,7 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
-from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.people import people_of, whose_before
 from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.nouns.act import Modality
@@ -33,6 +33,10 @@ _REFUSING = frozenset({"refuse", "decline"})
 _TAKING = frozenset({"receive", "accept", "take", "register"})
 _HOUSES = frozenset({"ministry", "palace", "chancellery", "office", "presidency", "cabinet"})
 # Verbs by which the side that took it says that it came.
+# What is answered besides papers.
+ASKED = frozenset(
+    "question query questionnaire request call initiative idea concern offer proposal demand".split()
+)
 _OWNING = frozenset({"confirm", "acknowledge", "admit"})
 # Papers by which something is to be done: "under the plan, Norland hands a list to Estmark".
 _PLANS = frozenset("plan proposal draft roadmap deal agreement timetable scheme text".split())
@@ -178,7 +182,10 @@ class _Filler:
         if way.move in ("receive", "arrive"):
             arriving = way.move == "arrive"
             from_whom = self._first(("from",), at_places=arriving)
-            return from_whom or (self._parties.source(self._head) if arriving else _NOBODY)
+            if from_whom or not arriving:
+                return from_whom
+            author = whose_before(self._head, self._parties) or self._parties.source(self._head)
+            return author if author.sure else _NOBODY
         if self._place.stands == "of":
             owner = self._parties.owner(self._place.trigger)
             return owner or self._first(("by", "from"))
@@ -235,7 +242,7 @@ class _Filler:
                 keys = dict.fromkeys((*found.keys, *(k for named in more for k in named.keys)))
                 return Named(tuple(keys), found.sure), False
         found = self._told_to_have_come() if way.move == "arrive" else self._taking_house()
-        return found, any(word.head.lower_ != "at" for word in words)
+        return found, any(word.head.lower_ != "at" and not _is_asked(word) for word in words)
 
     def _told_to_have_come(self) -> Named:
         """To whom it came where one side says that it did: "Norland acknowledged that the proposal had arrived"."""
@@ -337,6 +344,11 @@ def _is_plain(verb: Token) -> bool:
     before = verb.doc[verb.sent.start : verb.i]
     doubt = any(t.lower_ in _DOUBTS or t.tag_ == "MD" or t.dep_ == "neg" for t in before)
     return verb.tag_ in ("VBD", "VBN") and not doubt
+
+
+def _is_asked(word: Token) -> bool:
+    """Whether a word behind "to" is what is answered, no receiver: "its response to the QUESTIONS"."""
+    return is_verbal(word) or word.lemma_.lower() in ASKED
 
 
 def _whose(noun: Token) -> list[Token]:

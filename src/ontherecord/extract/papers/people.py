@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import children, modifiers, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
 
 # People, offices and houses that take and give papers for whom they are "of": "the Chair of the Authority".
 _OFFICES = frozenset(
@@ -12,7 +12,8 @@ _OFFICES = frozenset(
     leader office delegation member government presidency secretariat spokesman spokeswoman king emir embassy
     consulate mission legation team negotiator side capital headquarters aide adviser counterpart colleague
     secretary-general mediator commissioner ministry official diplomat prime chargé affaires d'affaires delegate
-    intermediary facilitator""".split()
+    intermediary facilitator commodore general admiral colonel marshal junta ruler premier chancellor governor
+    sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur""".split()
 )
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
@@ -33,12 +34,38 @@ def people_of(word: Token | None, parties: Parties) -> Named:
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
     words = (word, *children(word, "appos"))
-    places = (p for each in words for name in ("of", "from") for p in prepositions(each, name))
+    places = [p for each in words for name in ("of", "from") for p in prepositions(each, name)]
+    places += _right_behind(word)
     behind = (parties.of(place) for place in places)
     named = next((named for named in behind if named), _NOBODY) or _of_house(word, parties)
     offices = _DIPLOMATS if found else _OFFICES  # whose diplomat somebody is, his adjective tells
     owned = parties.owner(word) if word.lemma_.lower() in offices else _NOBODY
     return named or owned or found
+
+
+def _right_behind(word: Token) -> list[Token]:
+    """The name behind a "from" right behind a word, wherever the parser hangs it: "to mediators FROM SUDRIA"."""
+    following = word.nbor() if word.i + 1 < len(word.doc) else None
+    if following is None or following.lower_ != "from" or following.head == word:
+        return []
+    return list(children(following, "pobj"))
+
+
+def whose_before(noun: Token, parties: Parties) -> Named | None:
+    """Whose "its comments" are at the start of a clause: "NORLAND missed the deadline; its comments arrived later"."""
+    owner = child(noun, "poss")
+    if owner is None or owner.lower_ not in ("its", "their") or owner.i == owner.sent.start:
+        return None
+    before = owner.nbor(-1)
+    mark = before.nbor(-1) if before.lower_ in ("and", "but") and before.i > 0 else before
+    if mark.text not in (";", ",") or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    subjects = [
+        t for t in owner.doc[owner.sent.start : owner.i] if t.dep_ in ("nsubj", "nsubjpass")
+    ]
+    found = parties.of(subjects[-1]) if subjects and is_verbal(subjects[-1].head) else Named()
+    single = (subjects[-1].tag_ in ("NN", "NNP")) == (owner.lower_ == "its") if subjects else False
+    return found if found and found.sure and single else None
 
 
 def _of_house(word: Token, parties: Parties) -> Named:

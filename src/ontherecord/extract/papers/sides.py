@@ -16,8 +16,8 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
-from ontherecord.extract.papers.passage import Passage
-from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.passage import ASKED, Passage
+from ontherecord.extract.papers.people import people_of, whose_before
 from ontherecord.extract.papers.places import phrase_start
 from ontherecord.extract.papers.words import paper_words
 
@@ -85,12 +85,25 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     handed = lemma in _REPLIES and any(c.tag_ == "VBN" for c in children(noun, "acl", "amod"))
     if noun.dep_ != "pobj" or prep.lower_ != "in" or not (lemma in _VOICES or handed):
         return None
+    if is_verbal(prep.head) and (put := _who_puts(prep.head, parties)) is not None:
+        return put
     whose = child(noun, "poss")  # "in his letter to Estmark, the president of Norland proposes"
     coming = whose is not None and whose.pos_ == "PRON" and not parties.of(whose)
     marked = coming or any(c.lower_ == "a" for c in children(noun, "det"))
     if not is_verbal(prep.head) or not marked:
         return None
     found = parties.of(read_clause(prep.head).actor)
+    return keys_of_parties(parties, found.keys) if found and found.sure else None
+
+
+def _who_puts(verb: Token, parties: Parties) -> tuple[str, ...] | None:
+    """Who writes "Norland's offer was put to Estmark in a letter": its agent, else whose the thing is."""
+    passive = child(verb, "nsubjpass", "auxpass") is not None or verb.dep_ == "acl"
+    if not passive or verb.tag_ != "VBN":
+        return None
+    agent = child(verb, "agent")
+    thing = child(verb, "nsubjpass") or verb.head
+    found = people_of(child(agent, "pobj"), parties) if agent else parties.owner(thing)
     return keys_of_parties(parties, found.keys) if found and found.sure else None
 
 
@@ -129,6 +142,8 @@ def _drawn_up(head: Token, parties: Parties) -> tuple[str, ...] | None:
 
 def _source(noun: Token, parties: Parties) -> Named:
     """Whom a paper comes from; "seen by the agency" tells who has read it."""
+    if (own := whose_before(noun, parties)) is not None:
+        return own
     hung = phrase_start(noun) > noun.left_edge.i  # "delivered to Norland and Estmark a letter"
     if not hung and not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
         return parties.source(noun)
@@ -140,6 +155,16 @@ def _source(noun: Token, parties: Parties) -> Named:
 def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     """ "to" or "for" whom, or who is handed it, or who receives it."""
     words = [p for name in ("to", "for") for n in (noun, head) for p in prepositions(n, name)]
+    prep = noun.head
+    if (
+        not words
+        and noun.lemma_.lower() in _VOICES
+        and prep.lower_ == "in"
+        and is_verbal(prep.head)
+    ):
+        words = [
+            p for p in prepositions(prep.head, "to") if p.i > noun.i
+        ]  # "protested in a note to"
     for clause, reading in used.clauses:
         if reading is not None and clause.verb.lemma_ in _WRITING and not clause.passive:
             words += prepositions(clause.verb, "to")
@@ -163,6 +188,20 @@ def _taker(head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
         taker = passage.giver if passage.move == "return" else passage.taker
         if taker and taker.sure:
             return keys_of_parties(parties, taker.keys)
+    return ()
+
+
+def asking(noun: Token, parties: Parties) -> tuple[str, ...]:
+    """Who put what a response is to: "its response to NORLAND'S questions", "to what NORLAND calls its final text"."""
+    heads = (noun, noun.head) if noun.dep_ in ("dobj", "nsubjpass") else (noun,)
+    for place in (p for head in heads for p in prepositions(head, "to")):
+        if is_verbal(place):
+            found = people_of(child(place, "nsubj"), parties)
+        else:
+            asked = place.lemma_.lower() in ASKED
+            found = parties.source(place) if asked else Named()
+        if found and found.sure:
+            return keys_of_parties(parties, found.keys)
     return ()
 
 

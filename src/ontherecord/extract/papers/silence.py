@@ -30,6 +30,7 @@ from ontherecord.extract.papers.silent import (
     is_pending,
     is_press,
     is_press_office,
+    with_silence,
     without_answer,
 )
 from ontherecord.extract.parse import ParsedReport
@@ -37,7 +38,7 @@ from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import PaperFinding, SilenceFinding, StatementFinding
 
 _ANSWERING = frozenset({"reply", "respond", "answer"})
-_STAYING = frozenset({"remain", "go", "be", "leave", "stay", "lie"})
+_STAYING = frozenset({"remain", "go", "be", "leave", "stay", "lie", "keep"})
 _TAKING = frozenset({"accept", "reject", "refuse", "decline", "approve", "endorse"})
 _SPEAKING = frozenset({"say", "comment", "react", "speak"})
 _DUE = ANSWERS | {"comment", "observation", "objection"}
@@ -101,7 +102,7 @@ class _Reader:
 
     def at(self, token: Token) -> _Told | None:
         """The silence that a word tells, None where it tells none or leaves open about what."""
-        if token.lower_ == "unanswered" or without_answer(token):
+        if token.lower_ == "unanswered" or without_answer(token) or with_silence(token):
             return self._left(token)
         noun = token.lemma_.lower() in ANSWERS and token.pos_ == "NOUN"
         if not noun and token.lemma_ not in _TELLING:
@@ -145,7 +146,8 @@ class _Reader:
         verb = token.head
         while not is_verbal(verb) and verb.head != verb:
             verb = verb.head
-        if verb.lemma_ not in _STAYING or not holds(verb, negated=False):
+        met = verb.lemma_ == "meet" and token.lower_ == "with"
+        if (verb.lemma_ not in _STAYING and not met) or not holds(verb, negated=False):
             return None
         thing = child(verb, "dobj") if verb.lemma_ == "leave" else None
         silent = Named()

@@ -9,6 +9,7 @@ from ontherecord.nouns.act import Modality
 ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})
 _GETTING = frozenset({"have", "receive", "get", "see", "hear"})
 _COMING = frozenset({"come", "be", "arrive", "follow"})
+_FAILING = frozenset({"fail", "refuse", "decline", "omit"})
 _WAITING = frozenset({"await", "wait"})
 # Words that say that a reporter was not answered.
 _PRESS = frozenset(
@@ -19,9 +20,12 @@ _PRESS = frozenset(
 
 
 def is_pending(verb: Token) -> bool:
-    """ "Has yet to reply", "has yet to be answered"."""
-    pending = verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in verb.head.children)
-    return pending and holds(verb.head, negated=False)
+    """ "Has yet to reply", "has still to be answered", "has failed to respond"."""
+    if verb.dep_ != "xcomp" or not holds(verb.head, negated=False):
+        return False
+    still = verb.head.lemma_ in ("have", "be") and {"yet", "still"}
+    marks = {c.lower_ for c in verb.head.children}
+    return bool(still and marks & still) or verb.head.lemma_ in _FAILING
 
 
 def is_over(verb: Token) -> bool:
@@ -62,6 +66,16 @@ def without_answer(token: Token) -> bool:
     if token.lower_ != "without" or token.dep_ != "prep":
         return False
     return any(p.lemma_.lower() in ANSWERS for p in children(token, "pobj"))
+
+
+def with_silence(token: Token) -> bool:
+    """ "Has met with silence", "was met with no answer"."""
+    if token.lower_ != "with" or token.head.lemma_ != "meet":
+        return False
+    words = list(children(token, "pobj"))
+    marks = {c.lower_ for word in words for c in children(word, "det")}
+    silent = any(w.lemma_.lower() == "silence" for w in words)
+    return silent or ("no" in marks and any(w.lemma_.lower() in ANSWERS for w in words))
 
 
 def is_press(word: Token) -> bool:

@@ -116,9 +116,8 @@ def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
 
 
 def _is_posted(mention: Mention) -> bool:
-    """Whether a letter, or the note of a day, is told with author and addressee: more is not to be told of it."""
-    dated = mention.kind == "note" and mention.called is not None
-    return mention.told and (mention.kind == "letter" or dated)
+    """Whether a letter or note is told with author and addressee: more is not to be told of it."""
+    return mention.told and mention.kind in ("letter", "note")
 
 
 def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:

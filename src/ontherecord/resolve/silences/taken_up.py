@@ -46,6 +46,10 @@ _IT = re.compile(
     r"|\b(?:it|he|she|they|had|has|have) (?:answered|replied|responded)\b|\bsaid (?:yes|no)\b",
     re.IGNORECASE,
 )
+# "Norland and Sudria have commented": they may have answered.
+_COMMENTED = re.compile(
+    r"\b(?:has|have|had) (?:already |since |all |both )?commented\b", re.IGNORECASE
+)
 _BEHIND = 200  # characters behind a mention in which "it" is the paper
 _BEFORE = 40  # characters before the words in which such a word counts
 
@@ -71,6 +75,7 @@ class TakenUp:
 def _has_answer(text: str, kind: str) -> bool:
     return (
         _UNTIL.search(text) is not None
+        or _COMMENTED.search(text) is not None
         or _DISPUTED.search(text) is not None
         or any(
             not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end())
