@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ontherecord.lineage.profile import Profile
-from ontherecord.lineage.tokens import I64
+from ontherecord.lineage.tokens import Mask
 from ontherecord.lineage.weights import F64
 
 _ALIKE = 0.5  # twice the words in common order, of the words of both; 0.4 to 0.5 make no difference
@@ -43,7 +43,7 @@ class _Sentence:
 
 def framed(a: Profile, b: Profile, likeness: F64) -> Framed:
     """The sentences of two texts that have one frame; `likeness` is that of their rare words."""
-    rows, columns = np.nonzero(likeness >= _TELLS)
+    rows, columns = np.nonzero((likeness >= _TELLS) & _of_one_size(a, b))
     left = {i: _sentence(a, i) for i in np.unique(rows).tolist()}
     right = {j: _sentence(b, j) for j in np.unique(columns).tolist()}
     alike = {
@@ -56,42 +56,38 @@ def framed(a: Profile, b: Profile, likeness: F64) -> Framed:
     return Framed(tuple((i, j, alike[i, j]) for i, j in chain), len(fixed))
 
 
+def _of_one_size(a: Profile, b: Profile) -> Mask:
+    """For each sentence of a (rows) and of b (columns) whether both have prose enough, neither far more."""
+    ours, theirs = (
+        np.bincount(text.sentence[text.prose], minlength=len(text.bounds)) for text in (a, b)
+    )
+    shorter = np.minimum(ours[:, None], theirs[None, :])
+    longer = np.maximum(ours[:, None], theirs[None, :])
+    fitting: Mask = (shorter >= _SHORTEST) & (longer <= _LONGER * shorter)
+    return fitting
+
+
 def kept_names(a: Profile, b: Profile) -> float:
     """The share of a's different names and numbers, in prose, that b has somewhere; 1.0 where it has none."""
-    opens = np.append(True, a.sentence[1:] != a.sentence[:-1])[: len(a.sentence)]
-    at = np.flatnonzero(a.prose)
-    letters = [a.clean.text[start] for start in a.start[at].tolist()]
-    fixed = [_is_fixed(letter, bool(opens[i])) for letter, i in zip(letters, at, strict=True)]
-    words = np.unique(a.word[at][fixed])
-    return float(np.isin(words, b.word).mean()) if len(words) else 1.0
+    words = set(a.word[a.prose & a.fixed].tolist())
+    return len(words.intersection(b.word.tolist())) / len(words) if words else 1.0
 
 
 def _sentence(profile: Profile, number: int) -> _Sentence:
-    low, high = np.searchsorted(profile.sentence, [number, number + 1])
-    at: I64 = low + np.flatnonzero(profile.prose[low:high])
-    words = profile.word[at].tolist()
-    fixed = {
-        word
-        for word, start in zip(words, profile.start[at].tolist(), strict=True)
-        if _is_fixed(profile.clean.text[start], start == int(profile.start[low]))
-    }
-    return _Sentence(tuple(words), frozenset(fixed))
-
-
-def _is_fixed(letter: str, opens: bool) -> bool:
-    """Whether a word is a number, or a name that does not open its sentence, told by its first letter."""
-    return letter.isdigit() or (letter.isupper() and not opens)
+    at = profile.words_of(number)
+    part = slice(at.start, at.stop)
+    prose = profile.counts[part] & ~profile.quoted[part]
+    words = profile.word[part]
+    fixed = words[prose & profile.fixed[part]]
+    return _Sentence(tuple(words[prose].tolist()), frozenset(fixed.tolist()))
 
 
 def _alike(one: _Sentence, other: _Sentence) -> float:
     """The share of the words of both that stand in one order; 0.0 where names or numbers are others."""
-    sizes = sorted((len(one.words), len(other.words)))
-    if sizes[0] < _SHORTEST or sizes[1] > _LONGER * sizes[0]:
-        return 0.0
     both = len(one.fixed & other.fixed)
     if both < _FIXED * min(len(one.fixed), len(other.fixed)):
         return 0.0
-    return 2 * _common(one.words, other.words) / sum(sizes)
+    return 2 * _common(one.words, other.words) / (len(one.words) + len(other.words))
 
 
 def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:

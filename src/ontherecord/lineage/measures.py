@@ -267,11 +267,11 @@ def _substitutions(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple
 
 def _respelt(a: Profile, b: Profile, gap: Substitution) -> bool:
     """Whether both sides have the same stems ("jewelry", "jewellery"), or only function words differ."""
-    left: I64 = np.arange(gap.a_from, gap.a_to)
-    right: I64 = np.arange(gap.b_from, gap.b_to)
-    only_left = left[~np.isin(a.stem[left], b.stem[right]) & a.counts[left]]
-    only_right = right[~np.isin(b.stem[right], a.stem[left]) & b.counts[right]]
-    return not len(only_left) or not len(only_right)
+    left, right = slice(gap.a_from, gap.a_to), slice(gap.b_from, gap.b_to)
+    ours, theirs = a.stem[left].tolist(), b.stem[right].tolist()
+    only_ours = set(ours).difference(theirs).intersection(a.stem[left][a.counts[left]].tolist())
+    only_theirs = set(theirs).difference(ours).intersection(b.stem[right][b.counts[right]].tolist())
+    return not only_ours or not only_theirs
 
 
 def _in_order(runs: tuple[CopiedRun, ...]) -> float:

@@ -31,7 +31,9 @@ class Profile:
     `word`, `stem`: hashes (a word that does not count has a `word` that equals no other). `start`, `end`:
     characters of the cleaned text. `weight`: how much a shared word tells (natural logarithm of rarity).
     `counts`: False for boilerplate and captions. `quoted`: inside quotation marks. `sentence`: its number;
-    `bounds` gives the first character of each sentence and the one after its last.
+    `bounds` gives the first character of each sentence and the one after its last. `fixed`: a number, or a name
+    that does not open its sentence, told by its first letter. `firsts`: the first word of each sentence, and the
+    number of words.
     """
 
     clean: CleanText
@@ -45,6 +47,12 @@ class Profile:
     sentence: I64
     bounds: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
+    fixed: Mask
+    firsts: tuple[int, ...]
+
+    def words_of(self, sentence: int) -> range:
+        """The numbers of the words of a sentence."""
+        return range(self.firsts[sentence], self.firsts[sentence + 1])
 
     @property
     def prose(self) -> Mask:
@@ -127,6 +135,7 @@ def profile_of(sheet: Sheet) -> Profile:
     bounds = sentences(clean.text) or ((0, len(clean.text)),)
     firsts = np.array([first for first, _ in bounds])
     quotations = find_quotations(clean.text)
+    sentence = np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0)
     return Profile(
         clean,
         word,
@@ -136,10 +145,23 @@ def profile_of(sheet: Sheet) -> Profile:
         np.where(sheet.skip, 0.0, sheet.weight),
         ~sheet.skip,
         _inside(start, _quoted(clean.text, quotations)),
-        np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0),
+        sentence,
         bounds,
         quotations,
+        _fixed(clean.text, start, sentence),
+        tuple(np.searchsorted(sentence, np.arange(len(bounds) + 1)).tolist()),
     )
+
+
+def _fixed(text: str, start: I64, sentence: I64) -> Mask:
+    """Which words are numbers, or names that do not open their sentence."""
+    opens = np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)].tolist()
+    letters = [text[at] for at in start.tolist()]
+    found = [
+        letter.isdigit() or (letter.isupper() and not first)
+        for letter, first in zip(letters, opens, strict=True)
+    ]
+    return np.array(found, dtype=bool)
 
 
 def _quoted(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:

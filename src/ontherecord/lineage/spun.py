@@ -6,16 +6,13 @@ the spinner's word ("newspaper") stands nowhere; and the original's word is the 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-
-import numpy as np
 
 from ontherecord.lineage.measures import Comparison, SentencePair, Substitution
 from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.relation import is_spun
-from ontherecord.lineage.tokens import U64
 from ontherecord.lineage.weights import TELLING, Held
 
 # swaps quoted in a reason: so many with votes, so many that are merely odd
@@ -75,14 +72,15 @@ def swaps_of(pair: Comparison) -> tuple[tuple[Swap, ...], int]:
     """
     like = [match for match in pair.pairs if not match.framed]
     alike = dict.fromkeys([*pair.swaps, *_in_sentences(pair, like)])
-    places = dict.fromkeys([*alike, *_in_sentences(pair, pair.pairs)])
+    framed = [match for match in pair.pairs if match.framed]
+    places = dict.fromkeys([*alike, *_in_sentences(pair, framed)])
     if not is_spun(pair.measures) and len(places) < _DENSITY * pair.measures.words_a:
         return (), 0
     # sentences that only their frame tells have few words left to vote by: they are asked where most are such
     asked = alike if 2 * len(alike) >= len(places) else places
-    common = np.concatenate(
-        [pair.a.word[run.a : run.a + run.length] for run in pair.runs] or [np.zeros(0, np.uint64)]
-    )
+    common = {
+        word for run in pair.runs for word in pair.a.word[run.a : run.a + run.length].tolist()
+    }
     swaps = [
         replace(swap, asked=place in asked)
         for place in places
@@ -133,15 +131,14 @@ def _spread(swap: Swap, held: Held) -> int:
     return int(ours >= _SPREAD * theirs) - int(theirs >= _SPREAD * ours)
 
 
-def _swap(pair: Comparison, place: Substitution, common: U64) -> Swap | None:
+def _swap(pair: Comparison, place: Substitution, common: Set[int]) -> Swap | None:
     """What one swap says: the original's word stands elsewhere in both texts. None for function words."""
     ours, theirs = slice(place.a_from, place.a_to), slice(place.b_from, place.b_to)
     rarity = float(pair.a.weight[ours].max()), float(pair.b.weight[theirs].max())
     if min(rarity) < TELLING:
         return None
-    votes = int(np.isin(pair.a.word[ours], common).any()) - int(
-        np.isin(pair.b.word[theirs], common).any()
-    )
+    votes = int(not common.isdisjoint(pair.a.word[ours].tolist()))
+    votes -= int(not common.isdisjoint(pair.b.word[theirs].tolist()))
     stems = tuple(pair.a.stem[ours].tolist()), tuple(pair.b.stem[theirs].tolist())
     more = _same_after(pair, place)
     return Swap(
@@ -240,9 +237,11 @@ def _in_sentences(pair: Comparison, matches: Sequence[SentencePair]) -> Iterator
 def _within_sentences(pair: Comparison, matches: Sequence[SentencePair]) -> Iterator[Substitution]:
     """Words of prose replaced inside sentences that match, found word by word."""
     for match in matches:
-        left, right = _range(pair.a, match.a), _range(pair.b, match.b)
+        left, right = pair.a.words_of(match.a), pair.b.words_of(match.b)
         ours = pair.a.word[left.start : left.stop].tolist()
         theirs = pair.b.word[right.start : right.stop].tolist()
+        if ours == theirs:
+            continue
         for tag, i, i_end, j, j_end in SequenceMatcher(
             None, ours, theirs, autojunk=False
         ).get_opcodes():
@@ -266,15 +265,15 @@ def _between_neighbours(
 ) -> Iterator[Substitution]:
     """Words that differ before the same two words, each pair of which stands once in either sentence."""
     for match in matches:
-        left, right = _range(pair.a, match.a), _range(pair.b, match.b)
+        left, right = pair.a.words_of(match.a), pair.b.words_of(match.b)
         following = _followed_once(pair.b, right)
+        ours = frozenset(pair.a.stem[left.start : left.stop].tolist())
+        theirs = frozenset(pair.b.stem[right.start : right.stop].tolist())
         for pair_of_words, i in _followed_once(pair.a, left).items():
             j = following.get(pair_of_words)
             if j is None or pair.a.quoted[i] or pair.a.word[i] == pair.b.word[j]:
                 continue
-            if pair.a.stem[i] in pair.b.stem[right.start : right.stop]:
-                continue
-            if pair.b.stem[j] not in pair.a.stem[left.start : left.stop]:
+            if int(pair.a.stem[i]) not in theirs and int(pair.b.stem[j]) not in ours:
                 yield Substitution(i, i + 1, j, j + 1)
 
 
@@ -288,19 +287,12 @@ def _followed_once(profile: Profile, words: range) -> dict[tuple[int, int], int]
     return {key: at for key, at in places.items() if at >= 0}
 
 
-def _range(profile: Profile, sentence: int) -> range:
-    """The words of a sentence."""
-    return range(
-        int(np.searchsorted(profile.sentence, sentence)),
-        int(np.searchsorted(profile.sentence, sentence, side="right")),
-    )
-
-
 def _respelt(pair: Comparison, place: Substitution) -> bool:
     """Whether both sides share a stem, or one is boilerplate."""
     ours, theirs = slice(place.a_from, place.a_to), slice(place.b_from, place.b_to)
-    counted = pair.a.counts[ours].all() and pair.b.counts[theirs].all()
-    return not counted or bool(np.isin(pair.a.stem[ours], pair.b.stem[theirs]).any())
+    if not (all(pair.a.counts[ours].tolist()) and all(pair.b.counts[theirs].tolist())):
+        return True
+    return not set(pair.a.stem[ours].tolist()).isdisjoint(pair.b.stem[theirs].tolist())
 
 
 def _printed(profile: Profile, low: int, high: int) -> str:
