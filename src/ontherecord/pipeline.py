@@ -51,6 +51,7 @@ from ontherecord.receipts import Accounts, Ground, code_digest, entry_of, is_rec
 from ontherecord.record.readings import Entry
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import Writer, open_writer
+from ontherecord.resolve.means import KINDS as RESOLVED
 from ontherecord.resolve.means import Means
 from ontherecord.resolve.whole import Given, resolve_with
 
@@ -291,11 +292,14 @@ class _Work:
         with Spill() as spill:
             links, carried = self._relate(_texts(standing.reports, spill), spill)
             self.progress("resolve", 0, 1)
-            given = Given(standing.reports, standing.findings, links, carried)
-            means = Means(spill, partial(self._parts, _Step("resolve")))
+            marks = {report: f"{name} {fingerprint}" for report, name, fingerprint in keys}
+            given = Given(standing.reports, standing.findings, links, carried, marks)
+            known = self.writer.known_to(_RESOLVED, make_id("rs", self.receipt, code), RESOLVED)
+            means = Means(spill, partial(self._parts, _Step("resolve")), known)
             made = resolve_with(means, given, gazetteer)
             shown = as_corrected(self.writer, made, standing.reports)
-            self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, (1, 0))
+            counts = (means.counts.made, means.counts.kept)
+            self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, counts)
             with self.writer.together():
                 self.writer.replace_resolved(shown, receipt)
                 self.accounts.write()
@@ -376,8 +380,8 @@ class _Work:
             self.writer.add_problem(key, str(look.found))
 
 
-# the name that comparing reports has in the record, and the parts of the package that it rests on
-_LINEAGE = "lineage"
+# the names that comparing and resolving have in the record, and the parts of the package that comparing rests on
+_LINEAGE, _RESOLVED = "lineage", "resolved"
 _COMPARED_BY = ("lineage", "read", "language", "nouns")
 
 

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -108,7 +108,7 @@ def test_a_copy_has_the_origin_and_the_day_of_the_first() -> None:
     assert len({line.origin for line in apart}) == 90
 
 
-def dying(marks: Path, part: drafting.Part) -> drafting.Drafts:
+def dying(marks: Path, part: drafting.Part) -> Sequence[drafting.Draft]:
     """Kills its own process over the first part that it is given."""
     try:
         (marks / "died").touch(exist_ok=False)
@@ -118,7 +118,7 @@ def dying(marks: Path, part: drafting.Part) -> drafting.Drafts:
     raise AssertionError
 
 
-def make_dying(marks: Path) -> Callable[[drafting.Part], drafting.Drafts]:
+def make_dying(marks: Path) -> Callable[[drafting.Part], Sequence[drafting.Draft]]:
     return partial(dying, marks)
 
 

@@ -5,9 +5,14 @@ which reports are tied, and how; the passages of a link are wanted where words o
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from typing import Protocol, overload
 
+import msgspec
+
 from ontherecord.nouns.lineage import LineageLink, Tie
+
+_MARK = 16  # bytes of the digest of a link
 
 
 class Store(Protocol):
@@ -35,7 +40,9 @@ class Links(Sequence[LineageLink]):
     def __init__(self, links: Iterable[LineageLink], store: Store | None = None) -> None:
         """`links` are gone through once; without a store they are held in memory."""
         self._store: Store = _Held() if store is None else store
+        self._encode = msgspec.msgpack.Encoder().encode
         self.ties: list[Tie] = []
+        self.marks: list[bytes] = []  # a digest of each link
         self._of: dict[str, list[int]] = {}
         self._store.put(self._noted(links))
 
@@ -44,11 +51,16 @@ class Links(Sequence[LineageLink]):
             for report in (link.a, link.b):
                 self._of.setdefault(report, []).append(len(self.ties))
             self.ties.append(Tie(link.a, link.b, link.relation, link.direction))
+            self.marks.append(blake2b(self._encode(link), digest_size=_MARK).digest())
             yield _key(len(self.ties) - 1), link
 
     def of(self, report: str) -> list[LineageLink]:
         """The links of a report."""
         return [self[at] for at in self._of.get(report, ())]
+
+    def marks_of(self, report: str) -> Iterator[bytes]:
+        """The digests of the links of a report, in their order."""
+        return (self.marks[at] for at in self._of.get(report, ()))
 
     def neighbours(self, report: str) -> set[str]:
         """The reports that a report is tied to."""

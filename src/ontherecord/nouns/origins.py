@@ -5,7 +5,9 @@ stretch without counterpart in a report that was otherwise taken over may be its
 it counts as own work only where the text was taken over word for word and the stretch is long.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 
 from ontherecord.nouns.lineage import LineageLink, Relation
 from ontherecord.nouns.passages import Surroundings, counterparts
@@ -17,12 +19,14 @@ _OWN_PART = 400
 # Characters of a passage that, word for word in another report, make both of one origin: seven words are no accident.
 _SAME_WORDS = 40
 
+Settled = tuple[int, int, str]  # a place in a report, and the origin of the words there
+
 
 class PassageOrigins:
     """The origin of every passage of a collection.
 
-    `names` has the name of the origin that each report is alone; `order` the reports, originals before copies. `found`
-    are the answers given so far, which hold for passages that lead back to the same words.
+    `names` has the name of the origin that each report is alone; `order` the reports, originals before copies. What is
+    asked before changes no answer.
     """
 
     def __init__(
@@ -34,36 +38,69 @@ class PassageOrigins:
         self._names = names
         self._rank = {report: at for at, report in enumerate(order)}
         self._around = links if isinstance(links, Surroundings) else Surroundings(links)
-        self.found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
+        self._found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
+        # the same for the first passages that others go back to, with the reports that were looked at
+        self._firsts: dict[Span, tuple[str, frozenset[str]]] = {}
+        # by report the places whose origins were settled before, in order, with their origins
+        self.settled: Mapping[str, tuple[Settled, ...]] = {}
 
     def of(self, span: Span) -> str:
         """The origin of a passage, named after the first report that has it."""
-        if span not in self.found:
-            group, same = self._sharing(span)
-            if len(group) == 1 and not self._is_own(span):
-                group = self._copies(span.report)
-            first = min(group, key=lambda report: self._rank[report])
-            self.found.update(dict.fromkeys(same, self._names[first]))
-        return self.found[span]
+        if span not in self._found:
+            self._found[span] = self._settled(span) or self.told(span)
+        return self._found[span]
 
-    def _sharing(self, span: Span) -> tuple[set[str], list[Span]]:
-        """The reports that the passage stands in, found from one to the next; the passages that lead back to it.
+    def _settled(self, span: Span) -> str | None:
+        own = self.settled.get(span.report, ())
+        at = bisect_left(own, (span.start, span.end))
+        if at < len(own) and own[at][:2] == (span.start, span.end):
+            return own[at][2]
+        return None
 
-        Those that lead back to the very same words are found from the same places, so they are not followed again:
-        of n copies one is followed, and not each.
+    def watched(self) -> AbstractContextManager[set[str]]:
+        """The reports that answers given within rest on."""
+        return self._around.watched()
+
+    def told(self, span: Span) -> str:
+        """The same, read off the links again.
+
+        Of all copies of a passage the first is followed, once: each of the others goes back to it, step by step.
         """
-        seen, waiting, same = {span.report}, [span], [span]
+        first = self._first(span)
+        if first not in self._firsts:
+            with self._around.watched() as seen:
+                group = self._sharing(first)
+                if len(group) == 1 and not self._is_own(first):
+                    group = self._copies(first.report)
+            name = self._names[min(group, key=self._rank.__getitem__)]
+            self._firsts[first] = (name, frozenset(seen))
+        name, touched = self._firsts[first]
+        self._around.note(touched)
+        return name
+
+    def _first(self, span: Span) -> Span:
+        """The passage that one goes back to when it is followed from report to earlier report."""
+        while True:
+            near = self._around.of(span.report).shared.near(span)
+            found = [passage for passage, _ in counterparts(span, near, _SAME_WORDS)]
+            self._around.note(passage.report for passage in found)
+            rank = self._rank[span.report]
+            earlier = [passage for passage in found if self._rank[passage.report] < rank]
+            if not earlier:
+                return span
+            span = min(earlier, key=lambda passage: self._rank[passage.report])
+
+    def _sharing(self, span: Span) -> set[str]:
+        """The reports that the passage stands in, found from one to the next."""
+        seen, waiting = {span.report}, [span]
         while waiting:
             at = waiting.pop()
-            for passage, _ in counterparts(
-                at, self._around.of(at.report).shared.near(at), _SAME_WORDS
-            ):
-                if passage == span:
-                    same.append(at)
-                elif passage.report not in seen:
+            near = self._around.of(at.report).shared.near(at)
+            for passage, _ in counterparts(at, near, _SAME_WORDS):
+                if passage.report not in seen:
                     seen.add(passage.report)
                     waiting.append(passage)
-        return seen, same
+        return seen
 
     def _is_own(self, span: Span) -> bool:
         """Whether a passage that no other report has is the report's own work."""

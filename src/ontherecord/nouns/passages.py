@@ -8,6 +8,7 @@ a count is a range.
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -134,9 +135,26 @@ class Surroundings:
     def __init__(self, links: Iterable[LineageLink]) -> None:
         self.links = in_order(links)
         self._near: OrderedDict[str, Around] = OrderedDict()
+        self._watching: list[set[str]] = []
+
+    @contextmanager
+    def watched(self) -> Iterator[set[str]]:
+        """The reports whose surroundings are asked for within: what an answer rests on."""
+        seen: set[str] = set()
+        self._watching.append(seen)
+        try:
+            yield seen
+        finally:
+            self._watching.pop()
+
+    def note(self, reports: Iterable[str]) -> None:
+        """An answer rests on these reports too."""
+        if self._watching:
+            self._watching[-1].update(reports)
 
     def of(self, report: str) -> Around:
         """What surrounds a report."""
+        self.note((report,))
         found = self._near.get(report)
         if found is None:
             found = self._near[report] = Around(report, self.links.of(report))

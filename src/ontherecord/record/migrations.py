@@ -22,6 +22,7 @@ STEPS: tuple[str, ...] = (
     "0007-receipts-of-steps",
     "0008-known-by-key",
     "0009-unsure-conflicts",
+    "0010-resolved-kept",
 )
 
 

@@ -109,7 +109,7 @@ known = Table(
 
 
 def _found_out(kind: str) -> Table:
-    """What comparing found out of one kind, by a digest of all that it rests on, as soon as it was found."""
+    """What a step found out of one kind, by a digest of all that it rests on, as soon as it was found."""
     return Table(
         f"known_{kind}",
         metadata,
@@ -122,6 +122,9 @@ known_outcomes = _found_out("outcomes")
 known_relayed = _found_out("relayed")
 known_provenances = _found_out("provenances")
 known_carriers = _found_out("carriers")
+known_drafts = _found_out("drafts")
+known_settled = _found_out("settled")
+known_traces = _found_out("traces")
 
 # what a build did at each step and why (nouns.receipt), in order; only ever added to
 steps = Table(

@@ -236,7 +236,8 @@ class Writer:
         k = tables.known.c
         with self.together():
             if self._connection.scalar(select(k.code).where(k.step == step)) != code:
-                for table in (tables.known, *stores.values()):
+                self._connection.execute(delete(tables.known).where(k.step == step))
+                for table in stores.values():
                     self._connection.execute(delete(table))
                 self._insert({tables.known: [{"step": step, "code": code}]})
         driver: Any = self._connection.connection.driver_connection

@@ -22,7 +22,10 @@ UNDATED = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Everything known of the collection once dates and origins stand. `order` is the report ids by rank."""
+    """Everything known of the collection once dates and origins stand. `order` is the report ids by rank.
+
+    `marks` tells of each report, with what was found in it, whether it is still the same.
+    """
 
     reports: Mapping[str, Report]
     findings: Mapping[str, Findings]
@@ -33,6 +36,7 @@ class Coverage:
     carriers: Mapping[str, Carriers]
     passages: Passages
     parts: PassageOrigins
+    marks: Mapping[str, str]
 
     def relation(self, one: str, two: str) -> Relation | None:
         """How two reports are related; None where no tie was found."""

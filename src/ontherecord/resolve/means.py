@@ -1,14 +1,54 @@
-"""What a collection is resolved with: who does the parts of a step, and where what need not stay in memory lies."""
+"""What a collection is resolved with: who does the parts of a step, where what need not stay in memory lies, and what
+an earlier run kept.
+"""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from ontherecord.engine.hands import Hands, here
-from ontherecord.engine.spill import Spill
+from ontherecord.engine.spill import Shelf, Spill
+from ontherecord.nouns.origins import Settled
+from ontherecord.nouns.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The reports that were looked at to make something, and a digest of what they were then."""
+
+    reports: tuple[str, ...]
+    state: str
+
+
+# what is kept of single reports, by kind: what their statements rest on, those, and the origins of their passages
+KINDS: Mapping[str, Any] = {
+    "traces": Trace,
+    "drafts": tuple[Statement, ...],
+    "settled": tuple[Settled, ...],
+}
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many reports were resolved anew, and how many stand as an earlier run left them."""
+
+    made: int = 0
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """The parts are done by `hands`; values that are asked for now and then lie in `spill`."""
+    """The parts are done by `hands`; values that are asked for now and then lie in `spill`.
+
+    `kept` are stores by kind (`KINDS`) that an earlier run may have filled, under keys that say what values rest on.
+    """
 
     spill: Spill
     hands: Hands = here
+    kept: Mapping[str, Shelf[Any]] = field(default_factory=dict)
+    counts: Counts = field(default_factory=Counts)
+
+    def store(self, kind: str) -> Shelf[Any]:
+        """The store of a kind; one of the spill where none was given."""
+        found = self.kept.get(kind)
+        return self.spill.shelf(KINDS[kind]) if found is None else found

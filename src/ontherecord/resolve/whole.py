@@ -5,7 +5,10 @@ A pure function: equal reports, findings and links give an equal record, in what
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import chain
+
+import msgspec
 
 from ontherecord.engine.spill import Shelf, Spill
 from ontherecord.language.gazetteer import Gazetteer
@@ -59,6 +62,7 @@ class Given:
     findings: Mapping[str, Findings]
     links: Iterable[LineageLink]
     carriers: Mapping[str, Carriers] = field(default_factory=dict)
+    marks: Mapping[str, str] | None = None  # as in `Coverage`; None: digests of what is given
 
 
 def resolve(
@@ -83,12 +87,13 @@ def resolve(
 def in_memory(lines: Lines) -> Resolved:
     """Lines that may lie in a file as one value."""
     fields = {name: tuple(getattr(lines, name)) for name in Resolved.__dataclass_fields__}
+    fields["statements"] = tuple(sorted(fields["statements"], key=lambda line: line.id))
     return Resolved(**fields)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The fields of `Resolved`; those that grow most with a collection lie in a file."""
+    """The fields of `Resolved`; those that grow most with a collection lie in a file, statements by their reports."""
 
     origins: Collection[tuple[str, str]]
     published: Collection[tuple[str, DateReading]]
@@ -142,7 +147,7 @@ def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
         published=sorted(coverage.published.items(), key=lambda item: item[0]),
         lineage=coverage.links,
         actors=tuple(cast.actors[key] for key in sorted(cast.actors)),
-        statements=_by_id(statements.values(), means),
+        statements=statements.values(),
         documents=papers.documents,
         custody=custody,
         acts=tuple(act for act, _ in acts),
@@ -158,13 +163,6 @@ def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
         wording=find_wording(known, gazetteer),
         judgements=_sorted(judgements, means),
     )
-
-
-def _by_id(statements: Iterable[Statement], means: Means) -> Collection[Statement]:
-    """Statements in the order of their ids."""
-    shelf: Shelf[Statement] = means.spill.shelf(Statement)
-    shelf.put((line.id, line) for line in statements)
-    return shelf.values()
 
 
 def _survey(given: Given) -> Coverage:
@@ -184,9 +182,18 @@ def _survey(given: Given) -> Coverage:
     origins = find_origins(by_id, kept.ties, order)
     around = Surroundings(kept)
     parts = PassageOrigins(around, names, order)
+    marks = _marks(by_id, own) if given.marks is None else given.marks
     return Coverage(
-        by_id, own, kept, published, origins, order, given.carriers, Passages(around), parts
+        by_id, own, kept, published, origins, order, given.carriers, Passages(around), parts, marks
     )
+
+
+def _marks(reports: Mapping[str, Report], findings: Mapping[str, Findings]) -> dict[str, str]:
+    encode = msgspec.msgpack.encode
+    return {
+        key: blake2b(encode((report, findings[key])), digest_size=16).hexdigest()
+        for key, report in reports.items()
+    }
 
 
 def _sorted(judgements: Iterable[Judgement], means: Means) -> Collection[Judgement]:

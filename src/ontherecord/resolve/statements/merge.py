@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from ontherecord.engine.spill import Listed, Loaded, Shelf
+from ontherecord.engine.spill import Listed, Loaded
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.statement import SpeechKind, Statement
 from ontherecord.resolve.actors.cast import Cast
@@ -22,7 +22,7 @@ from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Matcher
 from ontherecord.resolve.means import Means
-from ontherecord.resolve.statements.drafting import make_drafts, parts_of, statements_of
+from ontherecord.resolve.statements.drafting import drafts_of
 from ontherecord.resolve.statements.placed import Statements
 from ontherecord.resolve.wording import difference, tokens, turns
 
@@ -84,20 +84,19 @@ def resolve_statements(
     coverage: Coverage, cast: Cast, means: Means
 ) -> tuple[Statements, Sequence[Judgement]]:
     """Statements by (report id, position in its findings), and the judgements on equal quotations."""
-    drafts: Shelf[tuple[Statement, ...]] = means.spill.shelf(tuple[Statement, ...])
-    parts, large = parts_of(coverage, cast)
-    for made in means.hands(make_drafts, parts, keep=False):
-        coverage.parts.found.update(made.origins)
-        drafts.put(made.statements.items())
-    drafts.put((report, statements_of(report, coverage, cast)) for report in large)
+    drafts, settled = drafts_of(coverage, cast, means)
+    coverage.parts.settled = settled
     judgements = Listed(means.spill.shelf(Judgement), _judge(Statements(drafts), cast))
     same = _same_as(drafts, judgements)
-    linked: Shelf[tuple[Statement, ...]] = means.spill.shelf(tuple[Statement, ...])
-    linked.put(
-        (report, tuple(replace(line, same_as=same.get(line.id, ())) for line in lines))
-        for report, lines in drafts.each()
-    )
-    return Statements(linked), judgements
+
+    def linked(report: str) -> tuple[Statement, ...]:
+        """The statements of a report with the same words elsewhere."""
+        lines = drafts[report]
+        return tuple(
+            replace(line, same_as=same[line.id]) if line.id in same else line for line in lines
+        )
+
+    return Statements(Loaded({report: report for report in drafts}, linked)), judgements
 
 
 def _judge(statements: Statements, cast: Cast) -> Iterator[Judgement]:
@@ -191,10 +190,10 @@ def _digest(*words: str) -> bytes:
 
 
 def _same_as(
-    drafts: Shelf[tuple[Statement, ...]], judgements: Iterable[Judgement]
+    drafts: Mapping[str, tuple[Statement, ...]], judgements: Iterable[Judgement]
 ) -> dict[str, tuple[str, ...]]:
-    """For each statement the ids of the same words in other reports."""
-    report_of = {line.id: report for report, lines in drafts.each() for line in lines}
+    """For statements that are said elsewhere too the ids of the same words in other reports."""
+    report_of = {line.id: report for report, lines in drafts.items() for line in lines}
     return {
         member: tuple(m for m in group if report_of[m] != report_of[member])
         for group in groups(report_of, judgements).members

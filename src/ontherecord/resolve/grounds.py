@@ -1,0 +1,55 @@
+"""What the lines of single reports rest on, so that they are made again only where it is no longer what it was.
+
+A report's statements rest on the report itself and on what was found in it, on who its actors are, and on the reports
+that its words are followed to: which those are is noted while the statements are made (`Surroundings.watched`). Of each
+of those the text, the links and the day count, and which of them is the earlier one. Nothing else of a collection does.
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import msgspec
+
+from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.coverage import Coverage
+
+_DIGEST = 16  # bytes
+
+
+class Grounds:
+    """Digests of what single reports, and some reports together, are in a collection."""
+
+    def __init__(self, coverage: Coverage, cast: Cast) -> None:
+        self._coverage = coverage
+        self._rank = {report: at for at, report in enumerate(coverage.order)}
+        self._actors: dict[str, list[object]] = {}
+        for (report, key), actor in sorted(cast.local.items()):
+            one = cast.actors[actor]
+            told = (key, actor, one.name, one.kind.value, one.code, actor in cast.unknown)
+            self._actors.setdefault(report, []).append(told)
+        self._states: dict[str, bytes] = {}
+
+    def key(self, report: str) -> str:
+        """A digest of a report, of what was found in it and of who its actors are."""
+        told = (report, self._coverage.marks[report], self._actors.get(report))
+        return blake2b(msgspec.msgpack.encode(told), digest_size=_DIGEST).hexdigest()
+
+    def state(self, reports: Iterable[str]) -> str:
+        """A digest of what some reports share with others, of their days and of their order.
+
+        A report that is no longer there makes it another one.
+        """
+        total = blake2b(digest_size=_DIGEST)
+        for report in sorted(reports, key=lambda report: self._rank.get(report, -1)):
+            total.update(self._state(report))
+        return total.hexdigest()
+
+    def _state(self, report: str) -> bytes:
+        if report not in self._states:
+            total = blake2b(report.encode(), digest_size=_DIGEST)
+            own = self._coverage.marks.get(report), self._coverage.published.get(report)
+            total.update(msgspec.msgpack.encode(own))
+            for mark in self._coverage.links.marks_of(report):
+                total.update(mark)
+            self._states[report] = total.digest()
+        return self._states[report]
