@@ -69,7 +69,9 @@ _COUNTED = frozenset(
 _FALLEN = frozenset({"dead", "wounded", "injured", "missing", "killed"})
 # "two fewer soldiers", "ten more ships": a difference, no count.
 _COMPARED = frozenset({"fewer", "more", "less", "further", "additional", "extra", "other"})
-_MORE = re.compile(r"\s+(?:fewer|more|less|further|additional|extra|other)\b(?! than)", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s+(?:fewer|more|less|further|additional|extra|other)\b(?! than)", re.IGNORECASE
+)
 _SMALL = 13
 # Nouns of phrases that say how or why, not what: "in a bid to", "on the way".
 _MANNER = frozenset(
@@ -127,9 +129,10 @@ def _figure(match: re.Match[str], parsed: ParsedReport, parties: Parties) -> Fig
     last = parsed.span(noun.i, noun.i + 1) if noun is not None and noun.idx >= end else None
     span = parsed.chars(start, end)
     if last is not None and noun is not None and noun.i - number.i < 8:
-        span = parsed.chars(start, noun.idx + len(noun))
-        if _ANOTHER.search(parsed.text, end, span.end):
+        behind = noun.idx + len(noun)
+        if _ANOTHER.search(parsed.text, end, behind):
             return None  # "three workers-two women": read as one thing
+        span = parsed.chars(start, behind)
     holder = noun if noun is not None else _sign_of(number)
     return FigureFinding(
         span=span,

@@ -36,11 +36,8 @@ _HEDGE = frozenset(
 _ROUND = 0.05  # "4.6" for "4.58" is rounded, not changed
 # Words between a number and what it counts.
 _PASSED = frozenset("hundred thousand million billion trillion more other such further new".split())
-# Units that are converted on the way, and what is told by the clock.
-_CONVERTED = re.compile(
-    r"^(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|acres?|hectares?|degrees?|pounds?|dollars?|euros?|kg|"
-    r"celsius|fahrenheit|am|pm|gmt|utc|a|p|tons?|tonnes?|per|percentage|th|st|nd|rd)$"
-)
+# What is told by the clock, and ordinals in digits. A unit that both have was not converted on the way.
+_CONVERTED = re.compile(r"^(?:am|pm|gmt|utc|est|edt|a|p|th|st|nd|rd)$")
 _RUNNING = re.compile(
     r"\b(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|toll|displaced|votes?|so far|read|"
     r"comments?)\b",

@@ -7,6 +7,7 @@ What corrects and what denies is looked up once for the whole collection and kep
 have as many conflicts as reports.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -60,9 +61,10 @@ def with_later(conflict: Conflict, afterwards: Afterwards, known: Known) -> Conf
     own = {span for side in conflict.sides for span in side.spans}
     begun = min(known.coverage.day(span.report) for span in own)
     about = _matter(conflict, known)
+    things = about & _without_names(" ".join(known.coverage.words(span) for span in sorted(own)))
     found = [
         *_corrections(about, begun, own, (afterwards, known)),
-        *_denials(about, begun, own, (afterwards, known)),
+        *_denials(things, begun, own, (afterwards, known)),
     ]
     ordered = sorted(set(found), key=lambda each: (_day(each, known), each.spans))
     return replace(conflict, later=tuple(ordered))
@@ -85,6 +87,11 @@ def _sharing(about: frozenset[str], places: Mapping[str, Sequence[int]], least: 
 
 def _day(later: Later, known: Known) -> str:
     return known.coverage.day(later.spans[0].report)
+
+
+def _without_names(words: str) -> frozenset[str]:
+    """The stems of some words but for those that are written with a capital inside a sentence."""
+    return content(re.sub(r"(?<![.!?:“\"] )(?<!^)\b[A-Z][\w’'-]*", " ", words))
 
 
 def _matter(conflict: Conflict, known: Known) -> frozenset[str]:

@@ -229,9 +229,11 @@ def _with_neighbours(span: Span, known: Known) -> Span:
 
 def _is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:
     """Whether what was given went to somebody else than the side that says that it got nothing."""
-    own = claims.known.cast.party(turned.by)
+    own, giver = (claims.known.cast.party(actor) for actor in (turned.by, claim.by))
     if "send" not in turned.verbs or own is None:
         return False
+    if giver is not None and giver in turned.words:
+        return False  # "Norland has given no list", to whomever
     takers = claims.names(claim.span.report).after_first(claim.span)
     return bool(takers) and own not in takers
 

@@ -9,6 +9,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import make_id
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.set_against import sentence_at
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.papers.sayings import Saying
 
@@ -22,7 +23,7 @@ def find_reply_conflicts(sayings: Iterable[Saying], known: Known) -> tuple[Confl
             continue
         for reply in _replies(document, known):
             if _is_after(saying, reply, known):
-                conflict = _conflict(saying, document, reply)
+                conflict = _conflict(saying, document, reply, known)
                 found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
@@ -43,8 +44,9 @@ def _is_after(saying: Saying, reply: Document, known: Known) -> bool:
     return not own and reply.delivered.days()[1].isoformat() < day
 
 
-def _conflict(saying: Saying, document: Document, reply: Document) -> Conflict:
-    told = tuple(span for span in reply.spans if span.report != saying.report) or reply.spans
+def _conflict(saying: Saying, document: Document, reply: Document, known: Known) -> Conflict:
+    apart = tuple(span for span in reply.spans if span.report != saying.report) or reply.spans
+    told = tuple(sorted({sentence_at(known.coverage.reports[s.report], s.start) for s in apart}))
     return Conflict(
         id=make_id("c", ConflictKind.DID_NOT.value, "replied", document.id, reply.id),
         kind=ConflictKind.DID_NOT,

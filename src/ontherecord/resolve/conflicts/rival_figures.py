@@ -47,7 +47,8 @@ _FIGURE = r"(?:figures?|numbers?|counts?|tolls?|estimates?|totals?|cut|share|siz
 _DISPUTED = re.compile(rf"\b(?:disput|contest|challeng)\w* (?:the|that|this|those) {_FIGURE}\b")
 _PUT_AT = re.compile(
     rf"\bput(?:s|ting)? (?:the|that) (?:\w+ )?{_FIGURE}\b(?: of (?P<of>[\w ]{{3,30}}?))? at\b|"
-    rf"\bsa(?:ys|id|y) (?:that )?(?:the|this|that) (?:real |true |actual )?{_FIGURE} (?:is|was)\b"
+    rf"\b(?:says?|said|believes?|believed|thinks?|insists?|insisted|reckons?) (?:that )?(?:the|this|that) "
+    rf"(?:real |true |actual )?{_FIGURE} (?:is|was|stands at|stood at)\b"
 )
 _AGAINST = re.compile(
     rf"(?:[;,]|\.[”\"]?)?\s*\b(?:though|but|while|whereas|although)\b[^.;]{{2,80}}?\b{SAYS}\b"
@@ -149,8 +150,9 @@ def _against(
     source, text = read
     percent = "%" in source.quote(figure.span) or figure.noun.startswith("per")
     money = stem(figure.noun.casefold()) in {stem(word) for word in CURRENCIES}
-    if (not percent and _is_unit(figure) and not money) or is_conversion(figure, known):
+    if is_conversion(figure, known):
         return None
+    measure = not percent and not money and _is_unit(figure)
     low, high = count_range(figure)
     own = _Range(low, high)
     start = figure.span.end
@@ -164,6 +166,8 @@ def _against(
             continue
         if match["after"].startswith("-") or (match["pc"] and not _of_same(match["after"], figure)):
             continue  # "a 36-year-old", "70 percent of the network"
+        if measure and not _PUT_AT.search(behind[: match.start("n")]):
+            continue  # lengths and weights: only where the text says that it is another figure for it
         if not (match["pc"] or _ALONE.match(match["after"]) or _same_noun(match["after"], figure)):
             continue
         near = behind[max(0, match.start() - _NEAR) : match.end("n")]

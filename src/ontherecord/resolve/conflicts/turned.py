@@ -23,7 +23,7 @@ _TURNED = re.compile(
     rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<c>\w+)|"
     rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<d>\w+)(?: to (?P<e>\w+))?|"
     r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<f>[\w-]+)|"
-    r"(?P<g>\w{3,}ed|got|had|given|seen|made|found|sent|has|have) "
+    r"(?P<g>\w{3,}ed|got|had|given|seen|made|found|sent|shown|told|brought|left|put|has|have) "
     r"[“\"‘']?(?:nothing\b|no (?P<h>[\w-]+))|"
     r"(?:has|have|had) yet to (?:be )?(?P<j>\w+)|"
     r"no (?:[\w-]+ ){1,2}?(?P<i>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
@@ -51,7 +51,13 @@ _OF_MINDS = frozenset(
 )
 SOMEBODY = "a speaker"
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
-WRITTEN = frozenset({one_doing("written"), one_doing("reply")})  # a reply in writing, or none
+REPLY = one_doing("reply")
+WRITTEN = frozenset({one_doing("written"), REPLY})  # a reply in writing, or none
+# "no answer ever came", "had never seen any reply": none was given.
+_NO_REPLY = re.compile(
+    r"\b(?:no|never (?:[a-z]+ ){1,2}?(?:an?|any)|n[’']t (?:[a-z]+ ){1,2}?(?:an?|any)) (?:answer|reply|response)\b",
+    re.IGNORECASE,
+)
 _NO_WORDS = stems_of(" ".join(_EMPTY))
 # A pronoun for the deed or the thing: "they never offered it", "it was never handed over", "it did not arrive".
 _POINTS = re.compile(
@@ -115,6 +121,8 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
         if words >= WRITTEN:
             verbs |= WRITTEN
+        elif _NO_REPLY.search(flat[clause]):
+            verbs = frozenset({REPLY})
         if (
             not verbs
             or (named and len(words) < 2)
