@@ -15,7 +15,7 @@ from spacy.ml.parser_model import ParserStepModel
 from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
 
-from ontherecord.extract.parsing.products import Floats, product
+from ontherecord.extract.parsing.products import Affine, Floats
 
 Places = NDArray[np.int32]
 
@@ -29,13 +29,17 @@ class Arcs:
         if parser.cfg["beam_width"] != 1 or model.attrs["unseen_classes"]:
             raise ValueError("this parser walks otherwise; use spaCy's own")
         self._parser: Any = parser
-        self._vectors = model.get_ref("tok2vec")
+        _, _, narrow = model.get_ref("tok2vec").layers
         features, hidden, pieces, width = lower.get_param("W").shape
-        self._shape = features, hidden, pieces
-        self._weights = lower.get_param("W").reshape(-1, width).T.copy()
-        self._bias = lower.get_param("b").reshape(-1)
-        self._missing = lower.get_param("pad").reshape(1, -1)
-        self._scores = upper.get_param("W").T.copy(), upper.get_param("b")
+        # pieces first: the greatest of them is then found in whole rows
+        weights, bias, missing = (lower.get_param(name) for name in ("W", "b", "pad"))
+        weights = weights.transpose(0, 2, 1, 3).reshape(-1, width)
+        self._shape = features, pieces, hidden
+        self._look = Affine(_affine(narrow), (weights, np.zeros(len(weights), np.float32)))
+        self._bias = bias.T.reshape(-1)
+        self._missing = missing.transpose(0, 1, 3, 2).reshape(1, -1)
+        self._score = Affine(_affine(upper))
+        self._features = np.arange(features)
         self._asked = SimpleNamespace(state2vec=SimpleNamespace(nF=features))
 
     def mark(self, docs: Sequence[Doc]) -> None:
@@ -52,8 +56,8 @@ class Arcs:
 
     def _seen(self, docs: Sequence[Doc]) -> Floats:
         """What each word is as each of the features, a row a word and feature; at last what a missing word is."""
-        vectors = cast("Floats", self._vectors.predict(docs))
-        whole = np.concatenate([product(vectors, self._weights), self._missing])
+        vectors: Any = np.concatenate([doc.tensor for doc in docs])
+        whole = np.concatenate([self._look(vectors), self._missing])
         return whole.reshape(len(whole) * self._shape[0], -1)
 
     def _places(self, states: Sequence[Any]) -> Places:
@@ -61,9 +65,11 @@ class Arcs:
         return cast("Places", ParserStepModel.get_token_ids(self._asked, states))
 
     def _scored(self, seen: Floats, places: Places) -> Floats:
-        features, hidden, pieces = self._shape
-        summed = np.add.reduce(seen[places * features + np.arange(features)], axis=1) + self._bias
-        held = np.maximum.reduce(summed.reshape(-1, hidden, pieces), axis=2)
-        weights, bias = self._scores
-        scores: Floats = product(held, weights) + bias
-        return scores
+        features, pieces, hidden = self._shape
+        seen = seen.take(places * features + self._features, axis=0, mode="wrap")
+        summed = np.add.reduce(seen, axis=1) + self._bias
+        return self._score(np.maximum.reduce(summed.reshape(-1, pieces, hidden), axis=1))
+
+
+def _affine(layer: Any) -> tuple[Floats, Floats]:
+    return layer.get_param("W"), layer.get_param("b")

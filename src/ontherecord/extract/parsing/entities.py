@@ -12,7 +12,7 @@ entities that are do not come up.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ from spacy.attrs import IS_SPACE, SENT_START
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc, Span
 
-from ontherecord.extract.parsing.products import Floats, product
+from ontherecord.extract.parsing.products import Affine, Floats
 from ontherecord.extract.parsing.vectors import Vectors
 
 Ints = NDArray[np.int64]
@@ -61,13 +61,19 @@ class Entities:
         features, hidden, pieces, width = lower.get_param("W").shape
         if features != _FEATURES or recogniser.cfg["beam_width"] != 1:
             raise ValueError("this recogniser decides by other features; use spaCy's own")
-        network, _, self._narrow = model.get_ref("tok2vec").layers
+        network, _, narrow = model.get_ref("tok2vec").layers
         self._vectors = Vectors(network)
-        self._shape = hidden, pieces
-        self._weights = lower.get_param("W").reshape(features * hidden * pieces, width).T
-        self._missing = lower.get_param("pad").reshape(features, hidden * pieces)
-        self._bias = lower.get_param("b").reshape(hidden * pieces)
-        self._scores = upper.get_param("W").T.copy(), upper.get_param("b")
+        # pieces first: the greatest of them is then found in whole rows
+        weights, bias, missing = (lower.get_param(name) for name in ("W", "b", "pad"))
+        weights = weights.transpose(0, 2, 1, 3).reshape(-1, width)
+        self._shape = pieces, hidden
+        self._look = Affine(
+            (narrow.get_param("W"), narrow.get_param("b")),
+            (weights, np.zeros(len(weights), np.float32)),
+        )
+        self._missing = missing.transpose(0, 1, 3, 2).reshape(features, -1)
+        self._bias = bias.T.reshape(-1)
+        self._score_of = Affine((upper.get_param("W"), upper.get_param("b")))
         self._moves = _moves_of(recogniser)
 
     def mark(self, docs: Sequence[Doc]) -> None:
@@ -84,8 +90,8 @@ class Entities:
             first += len(doc)
 
     def _words(self, docs: Sequence[Doc]) -> _Words:
-        vectors = cast("Floats", self._narrow.predict(np.concatenate(self._vectors(docs))))
-        seen = product(vectors, self._weights).reshape(len(vectors), _FEATURES, -1)
+        vectors = np.concatenate(self._vectors(docs))
+        seen = self._look(vectors).reshape(len(vectors), _FEATURES, -1)
         flags = np.concatenate([doc.to_array([IS_SPACE, SENT_START]) for doc in docs])
         ends = np.zeros(len(vectors), bool)
         ends[np.cumsum([len(doc) for doc in docs]) - 1] = True
@@ -95,9 +101,7 @@ class Entities:
     def _score(self, summed: Floats) -> Floats:
         """The scores of all moves, from the features of each place, added up."""
         pieces = (summed + self._bias).reshape(len(summed), *self._shape)
-        weights, bias = self._scores
-        scores: Floats = product(pieces.max(axis=2), weights) + bias
-        return scores
+        return self._score_of(np.maximum.reduce(pieces, axis=1))
 
     def _outside(self, words: _Words) -> Ints:
         """What is done at each word if no entity is open there: the number of a move."""

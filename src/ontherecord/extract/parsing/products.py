@@ -1,18 +1,22 @@
-"""The matrix products of the parse, in numpy's own library on one thread, each row for itself.
+"""The matrix products of the parse, on one thread, each row for itself.
 
-Thinc multiplies with BLIS, which knows no processor of the last years by name: numpy's OpenBLAS takes a third of the
-time. Left alone OpenBLAS would start a thread for each core, and would treat rows by their place in the matrix, so that
-what a word gets could depend, in the last digit, on what else is in its batch. So it is held to one thread
-(`engine.threads`), and is given a few rows at a time: a passage's numbers are those of the passage, whatever stands
-beside it.
+Large ones go through ONNX Runtime, whose products treat each row alike wherever it stands (tested to the last digit).
+The small ones that are left to Thinc go through numpy's own library. Thinc multiplies with BLIS, which knows no
+processor of the last years by name: numpy's OpenBLAS takes a third of the time. Left alone OpenBLAS would start a
+thread for each core, and would treat rows by their place in the matrix, so that what a word gets could depend, in the
+last digit, on what else is in its batch. So it is held to one thread (`engine.threads`), and is given a few rows at a
+time: a passage's numbers are those of the passage, whatever stands beside it.
 """
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 from thinc.api import NumpyOps
+
+from ontherecord.engine.sessions import session
+from ontherecord.extract.parsing.graphs import Graph
 
 Floats = NDArray[np.float32]
 
@@ -33,6 +37,26 @@ def product(left: Floats, right: Floats) -> Floats:
     # a transposed matrix is laid out anew for every few rows, which takes five times as long as the products (AVX-512)
     found: Floats = np.matmul(left.reshape(-1, _ROWS, width), np.ascontiguousarray(right))
     return found.reshape(whole, -1)[:rows]
+
+
+class Affine:
+    """Rows times weights and a shift added, once or several times in turn; a row of it depends on its own row alone."""
+
+    def __init__(self, *maps: tuple[Floats, Floats]) -> None:
+        """`maps` are weights, a row for each number that they make, and what is added."""
+        graph, rows = Graph(), "rows"
+        for number, (weights, shift) in enumerate(maps):
+            own = [graph.constant(f"W{number}", weights.T), graph.constant(f"b{number}", shift)]
+            rows = graph.node("Gemm", [rows, *own], f"rows {number}")
+        ends = [("rows", maps[0][0].shape[1])], [(rows, len(maps[-1][0]))]
+        self._session = session(graph.model(*ends))
+
+    def __call__(self, rows: Floats) -> Floats:
+        """What becomes of some rows."""
+        # a single row is multiplied by another kernel, with other last digits
+        given = rows if len(rows) > 1 else np.repeat(rows, 2, axis=0)
+        (found,) = cast("list[Floats]", self._session.run(None, {"rows": given}))
+        return found[: len(rows)]
 
 
 def multiply_row_by_row(pipeline: Language) -> None:
