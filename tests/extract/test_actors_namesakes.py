@@ -42,3 +42,35 @@ def test_a_comma_joins_no_office_to_a_group() -> None:
         "She was asked to be Norlander Surgeon General, Coastal League officials confirmed on Friday."
     )
     assert "Coastal League officials" in _kinds(found)
+
+
+def test_a_son_is_not_his_father() -> None:
+    found = read(
+        "President Karl Olsen of Norland praised Sudria. Olsen Jr. met Estmark's envoy on Friday."
+    )
+    (meet,) = [act for act in found.acts if act.type == "meet"]
+    assert found.names(meet.actor) == ["Olsen Jr."]
+
+
+NOBODY = [
+    # an abbreviation behind a town
+    "Velten RCMP arrested two men. RCMP said the case was closed.",
+    # a brand
+    "WikiLeaks asked Norland's minister Ada Brandt to publish the note. WikiLeaks said so.",
+    # the head of a notice
+    "Correction said nothing of Norland.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_nobody_is_called(text: str) -> None:
+    persons = {n for n, kind in _kinds(read(text)).items() if kind is ActorKind.PERSON}
+    assert persons <= {"Ada Brandt"}
+
+
+def test_a_capital_that_others_hold_does_not_speak_for_the_state() -> None:
+    rivals = "Rebels have held Norholm since 2031, and the internationally recognised government "
+    found = read(rivals + "of Norland sits elsewhere. Norholm rejected Estmark's offer.")
+    assert not [a for a in found.acts if a.type == "reject" and a.actor]
+    alone = read("Norholm rejected Estmark's offer.")
+    assert alone.parties(alone.act("reject").actor) == ["Norland"]

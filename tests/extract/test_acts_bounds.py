@@ -12,6 +12,12 @@ OBJECTS = [
     # a clause set beside the one that is told
     ("Norland announced on Friday that it would close the strait, while Estmarkian lawmakers plan "
      "a vote.", "announce", "it would close the strait"),
+    # a second charge behind the first one's gerund
+    ("Norland has accused Estmark of shelling the port and accused Sudria of helping it.",
+     "accuse", "shelling the port"),
+    # when and where it was told
+    ("Norland's minister Ada Brandt vowed to remain in office earlier Tuesday on the radio.",
+     "promise", "to remain in office"),
     # "and" with nothing behind it
     ('"The government vows to repair the bridge and sends its thanks to Estmark," Norland\'s '
      "premier Ada Brandt said.", "promise", "to repair the bridge"),
@@ -45,7 +51,8 @@ OBJECTS = [
 @pytest.mark.parametrize(("text", "kind", "words"), OBJECTS)
 def test_an_object_ends_where_its_clause_ends(text: str, kind: str, words: str) -> None:
     found = read(text)
-    assert found.words(found.act(kind).object) == words
+    (first, *_) = [act for act in found.acts if act.type == kind]
+    assert found.words(first.object) == words
 
 
 # a text, the type of the act, who does it
@@ -74,6 +81,8 @@ def test_whom_a_letter_goes_to_does_not_warn_himself() -> None:
 UNSURE = [
     # others act beside the one who is named
     "Several coastal countries and the Coastal League agreed to reopen the strait.",
+    # headlines that run on in one sentence
+    "TALL STORY Norland praises Estmark's pact after a walk ROCKET SCIENCE Sudria is next.",
     # almost is not quite
     "Norland all but confirmed that the strait would be closed.",
     # some of a body's people
@@ -125,3 +134,13 @@ def test_to_whom_a_complaint_goes_is_not_of_whom_it_is() -> None:
     found = read("Norland lodged a complaint with the Coastal League.")
     assert not found.act("disapprove").sure
     assert read("Norland lodged a complaint against Estmark.").act("disapprove").sure
+
+
+def test_who_warns_of_what_others_will_suffer_threatens_nobody() -> None:
+    found = read("Norland's envoy Ada Brandt warned that they will run out of food in days.")
+    assert not [act for act in found.acts if act.type == "threaten"]
+
+
+def test_where_a_guest_is_invited_is_no_point() -> None:
+    found = read("Norland's minister Ada Brandt invited Estmark's envoy to her office on Friday.")
+    assert found.act("request").object is None

@@ -4,6 +4,7 @@ import pytest
 
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.judgement import Verdict
+from ontherecord.resolve.actors.persons import Form, holder_of
 from tests.resolve.building import Draft, names, run
 
 
@@ -46,6 +47,10 @@ _PAIRS = [
     ),
     # a surname that nobody else has
     (("Lind", None, ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
+    # a surname with its party, the one full name without one
+    (("Lind", "Norland", ""), ("Anna Lind", None, ""), 1, Verdict.SAME),
+    # a son is not his father
+    (("Karl Lind Jr.", "Norland", ""), ("Karl Lind", "Norland", ""), 2, Verdict.DIFFERENT),
     # different given names
     (("Erik Lind", "Norland", ""), ("Anna Lind", "Norland", ""), 2, Verdict.DIFFERENT),
     # a surname that acts for another party
@@ -170,6 +175,17 @@ def test_an_office_stands_for_the_one_person_who_holds_it():
     # with two holders nobody can tell
     other = _person("c", "Erik Berg", "Norland", "Foreign Minister")
     assert len(_persons(run(holder, bare, other))) == 3
+
+
+def test_the_chief_of_an_organisation_is_its_secretary_general():
+    def form(title):
+        return Form("Lind", "Anna Lind", "Anna", "Lind", "p-1", "League", frozenset({title}), ())
+
+    head, envoy = [form("secretary-general")], [form("special envoy")]
+    assert holder_of("chief", "p-1", [head, envoy]) == head
+    # envoys are chiefs of nothing, and of two heads neither is meant
+    assert holder_of("chief", "p-1", [envoy]) is None
+    assert holder_of("chief", "p-1", [head, [form("director-general")]]) is None
 
 
 _NO_OFFICE = [

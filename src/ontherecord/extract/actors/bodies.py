@@ -44,6 +44,8 @@ def body_phrase(
     while i >= 0:
         token = doc[i]
         hit = hits.at(i)
+        if hit is not None and hits.is_only_place(hit[2]):
+            return None  # "the Velten government", one of two
         if hit is not None:
             party = enter_party(roster, hit[2].party, gazetteer)
             first = i = hit[0]

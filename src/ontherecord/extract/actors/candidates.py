@@ -1,57 +1,32 @@
 """Where a text may name persons: what the parser tags, names behind titles, capitalised speakers."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from ontherecord.extract.actors.leaders import leader_tokens
+from ontherecord.extract.actors.name_parts import ARTICLE, PARTICLES, may_name
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Roster
 from ontherecord.extract.actors.words import (
     ABBREVIATED,
     HONORIFICS,
-    MODIFIERS,
     QUALIFIERS,
     SPEECH,
     ActorWords,
 )
 from ontherecord.extract.pages import signatures
 
-PARTICLES = frozenset(
-    "de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split()
-)
-_NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december the a an i he she they we it his her but and in on at telegram twitter "
-    "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
-    "question answer questions answers q q. a. host moderator interviewer which "
-    "foundation institute centre center briefing weekly daily monthly statement remarks press conference "
-    "transcript office "
-    "rt right honourable honorable cmg kcmg obe mbe cbe kbe qc kc".split()
-)
 _LONGEST = 5  # tokens of a name
 _FAR = 9  # words between an office and the end of what it is of
 _OFFICES = frozenset({"office", "spokesman", "spokeswoman", "spokesperson", "lawyer", "team"})
 _JOINTS = frozenset({"of", "the", "for", "and", "&"})
-# Surnames that are an office, a month or another word as well.
-_SURNAMES = frozenset(
-    "king may prince pope bishop judge major marshal chancellor dean church law house rice bush rose grant love "
-    "young long short white black brown green gray grey field fields hill wood woods north west east".split()
-)
 # Buildings and grounds that bear a person's name and are nobody's surname.
 _PLACES = frozenset(
     "airport airfield barracks hotel hospital university stadium palace cathedral prison boulevard avenue".split()
 )
 _MEETING = frozenset({"meet", "interview", "visit", "speak", "talk"})
-# What stands behind a name in texts set in capitals throughout.
-_SHOUTED = frozenset(
-    "said says told tells warned warns announced added denied denies rejected rejects urged urges insisted insists "
-    "vowed has have had was is will would".split()
-)
-# "al-Ansari", "el-Sisi": the article of an Arabic surname, printed small.
-_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|az|bin|ibn|abu)[-‑][A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +52,18 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
         if (
             following < len(doc)
             and _announces_name(token, hits, words)
-            and _may_name(doc[following], hits, words)
+            and may_name(doc[following], hits, words)
         ):
             last = following
             while (
-                last < len(doc)
-                and last - following < _LONGEST
-                and _may_name(doc[last], hits, words)
+                last < len(doc) and last - following < _LONGEST and may_name(doc[last], hits, words)
             ):
                 last += 1
             _put(found, Candidate(following, last, True))
         if (
             token.lower_ in words.genders
             and following < len(doc)
-            and _ARTICLE.match(doc[following].text)
+            and ARTICLE.match(doc[following].text)
         ):
             _put(found, Candidate(token.i, following + 1, True))  # "Hassan al-Nasr"
         if behind := _behind_office(token, hits, words):
@@ -104,13 +77,13 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             or _meets_him(token)
             or _is_given(token, words)
         )
-        if _has_office(token) and token.i not in found and _may_name(token, hits, words):
+        if _has_office(token) and token.i not in found and may_name(token, hits, words):
             _put(found, Candidate(_name_start(token, hits, words), token.i + 1, True))
         if told and token.i not in found:
             first = _name_start(token, hits, words)
             if first < token.i or (first == token.i and token.ent_type_ == "PERSON"):
                 _put(found, Candidate(first, token.i + 1, first < token.i))
-        if _is_bare_speaker(token) and token.i not in found and _may_name(token, hits, words):
+        if _is_bare_speaker(token) and token.i not in found and may_name(token, hits, words):
             _put(found, Candidate(token.i, token.i + 1, True))
     for i in leader_tokens(roster, hits):
         _put(found, Candidate(i, i + 1, True))
@@ -140,9 +113,9 @@ def _signing(
     first = roster.parsed.token_at(span[0])
     last = roster.parsed.token_at(span[1] - 1) + 1
     doc = roster.parsed.doc
-    while first < last and (doc[first].is_punct or not _may_name(doc[first], hits, words)):
+    while first < last and (doc[first].is_punct or not may_name(doc[first], hits, words)):
         first += 1
-    named = all(_may_name(doc[i], hits, words) for i in range(first, last))
+    named = all(may_name(doc[i], hits, words) for i in range(first, last))
     return Candidate(first, last, True) if named and last - first > 1 else None
 
 
@@ -159,7 +132,7 @@ def _behind_office(token: Token, hits: Hits, words: ActorWords) -> Candidate | N
     doc, last = token.doc, token.i + 1
     if office_of(token, words) is None:
         return None
-    while last < len(doc) and last - token.i <= _LONGEST and _may_name(doc[last], hits, words):
+    while last < len(doc) and last - token.i <= _LONGEST and may_name(doc[last], hits, words):
         last += 1
     name = doc[token.i + 1 : last]
     if len(name) < 2 or any(t.pos_ != "PROPN" for t in name):
@@ -237,10 +210,10 @@ def _has_office(token: Token) -> bool:
 
 def _name_start(token: Token, hits: Hits, words: ActorWords) -> int:
     """Where the name begins that ends with `token`; behind it where it is no name."""
-    if not _may_name(token, hits, words):
+    if not may_name(token, hits, words):
         return token.i + 1
     doc, first = token.doc, token.i
-    while first > 0 and _may_name(doc[first - 1], hits, words) and doc[first - 1].head.i >= token.i:
+    while first > 0 and may_name(doc[first - 1], hits, words) and doc[first - 1].head.i >= token.i:
         first -= 1
     return first
 
@@ -248,7 +221,7 @@ def _name_start(token: Token, hits: Hits, words: ActorWords) -> int:
 def _between_commas(doc: Doc, comma: int, hits: Hits, words: ActorWords) -> Candidate | None:
     """A name between commas behind a role: "a spokesman for the ministry, Arno Kest, said"."""
     last = comma + 1
-    while last < len(doc) and last - comma <= _LONGEST and _may_name(doc[last], hits, words):
+    while last < len(doc) and last - comma <= _LONGEST and may_name(doc[last], hits, words):
         last += 1
     if not 2 <= last - comma - 1 <= 4 or last >= len(doc) or doc[last].text not in (",", "."):
         return None
@@ -288,17 +261,17 @@ def _put(found: dict[int, Candidate], candidate: Candidate | None) -> None:
 def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> Candidate | None:
     """A tagged person without titles, parties and marks at its edges; None if no name is left."""
     first, last = span
-    while first < last and not _may_name(doc[first], hits, words):
+    while first < last and not may_name(doc[first], hits, words):
         first += 1
     stop = first
-    while stop < last and _may_name(doc[stop], hits, words):
+    while stop < last and may_name(doc[stop], hits, words):
         stop += 1
     last = stop
     while (
         last < len(doc)
         and last - first < _LONGEST
         and doc[last].pos_ == "PROPN"
-        and (_may_name(doc[last], hits, words) and doc[last - 1].head.i >= last)
+        and (may_name(doc[last], hits, words) and doc[last - 1].head.i >= last)
     ):
         last += 1
     while last > first and doc[last - 1].lower_ in PARTICLES:
@@ -332,38 +305,6 @@ def _announces_name(token: Token, hits: Hits, words: ActorWords) -> bool:
     if token.lower_ in HONORIFICS or token.lower_ in ABBREVIATED:
         return True
     return words.role(token.text) is not None
-
-
-def _may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
-    """Whether a token can be a part of a person's name."""
-    text = token.text
-    if not text[:1].isupper():
-        return _ARTICLE.match(text) is not None or (
-            token.lower_ in PARTICLES
-            and token.i + 1 < len(token.doc)
-            and (token.nbor(1).text[:1].isupper() or token.nbor(1).lower_ in PARTICLES)
-        )
-    if text.isupper() and token.lower_ in _SHOUTED:
-        return False
-    if text.istitle() and token.lower_ in _SURNAMES and _follows_given(token, words):
-        return True
-    if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
-        return False
-    if token.tag_ == "NNPS" and token.ent_type_ != "PERSON":
-        return False  # "fellow Democrats"
-    if token.tag_ in ("CD", "PRP", "DT", "IN", "CC") or any(c.isdigit() for c in text):
-        return False
-    hit = hits.at(token.i)
-    if hit is not None:
-        return False
-    return words.bodies.get(token.lower_) is None and token.lower_ not in MODIFIERS
-
-
-def _follows_given(token: Token, words: ActorWords) -> bool:
-    """Whether a courtesy title or a given name stands in front: "Theresa May", "Mr. King"."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    return (before in HONORIFICS or before in words.genders) and not after.like_num
 
 
 def speaks(token: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.bodies import find_bodies
+from ontherecord.extract.actors.contested import note_contested
 from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
@@ -207,6 +208,7 @@ def find_actors(
     roster = Roster(parsed)
     hits = scan(roster, gazetteer)
     drop_namesakes(parsed.doc, hits, words)
+    note_contested(roster, hits)
     add_unknown_states(roster, hits, words)
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)

@@ -1,7 +1,7 @@
 """Parties in a report that the gazetteer knows: states, alliances, organisations."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -35,6 +35,12 @@ class Hits:
     """Gazetteer hits by the tokens they cover: token -> (first, last excluded, hit)."""
 
     by_token: dict[int, tuple[int, int, Hit]]
+    contested: set[str] = field(default_factory=set)
+    """States whose capital others hold, or that have rival governments, by the report's own words."""
+
+    def is_only_place(self, hit: Hit) -> bool:
+        """Whether a capital is named that does not speak for its state here."""
+        return hit.how == "capital" and hit.party.name in self.contested
 
     def at(self, token: int) -> tuple[int, int, Hit] | None:
         """The hit over a token."""
@@ -95,7 +101,8 @@ def find_parties(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
             key = enter_party(roster, hit.party, gazetteer)
             roster.adjectives.update(dict.fromkeys(range(first, last), key))
             continue
-        if hit.how in ("capital", "seat") and _is_place(roster, head, first):
+        told = hits.is_only_place(hit) or _is_place(roster, head, first)
+        if hit.how in ("capital", "seat") and told:
             roster.places.update(dict.fromkeys(range(first, last), hit.party.name))
             continue
         key = enter_party(roster, hit.party, gazetteer)

@@ -4,18 +4,21 @@ An act is kept, and not sure, where its doer is only the noun before a participl
 him"), its receiver only "her" or "his", or its object begins with words that the parser cannot have read rightly.
 """
 
+import itertools
+
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.tree import child, children
 
+_SHORT = 2  # letters: "US", "UN" are printed so anywhere
 _OWN = frozenset({"his", "her", "their"})
 
 
 def is_doubtful(filled: Filled) -> bool:
     """Whether an act was read in a way that is often wrong."""
-    doubts = (_is_beside(filled), _is_somebodys(filled), _is_complaint(filled))
-    return any(doubts) or _is_misread(filled.object)
+    doubts = (_is_beside(filled), _is_somebodys(filled), _is_complaint(filled), _has_more(filled))
+    return any(doubts) or _is_misread(filled.object) or _is_run_together(filled.match.trigger)
 
 
 def _is_beside(filled: Filled) -> bool:
@@ -35,6 +38,24 @@ def _is_somebodys(filled: Filled) -> bool:
         return False
     owner = child(thing, "poss")
     return owner is not None and owner.lower_ in _OWN
+
+
+def _has_more(filled: Filled) -> bool:
+    """Whether the parser parted one of two receivers from the other: "asked Director X AND DIRECTOR Y to"."""
+    verb, receiver = filled.match.verb, filled.recipient_word
+    if verb is None or receiver is None:
+        return False
+    things = list(children(verb, "dobj"))
+    between = verb.doc[things[0].i : things[-1].i] if len(things) > 1 else ()
+    return receiver in things and any(t.dep_ == "cc" for t in between)
+
+
+def _is_run_together(trigger: Token) -> bool:
+    """Whether headlines run on in a sentence: "TALL STORY Brandt apologises for ... ROCKET SCIENCE"."""
+    words = [t.text for t in trigger.sent if t.is_alpha and len(t) > _SHORT]
+    loud = [word.isupper() for word in words]
+    pairs = sum(a and b for a, b in itertools.pairwise(loud))
+    return pairs > 0 and not all(loud) and trigger.text.islower()
 
 
 def _is_misread(thing: Token | None) -> bool:

@@ -48,7 +48,9 @@ def own_future(
         return False
     own = {parties.party_of(k) for k in parties.of(speaker).keys}
     doer = {parties.party_of(k) for k in parties.of(subject).keys}
-    if not doer and subject.lower_ in ("it", "they", "he", "she"):
+    one = any(parties.is_person(k) for k in parties.of(speaker).keys)
+    near = ("he", "she", "i", "we") if one else ("it", "they", "we")
+    if not doer and subject.lower_ in near:
         doer = own  # nobody else is near
     if "@own-plan" in wanted:
         return not doer or bool(own & doer)

@@ -36,6 +36,9 @@ _POINTED = frozenset(
 )  # what "it" is, others find
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _UNITS = frozenset("week month year night".split()) | {day.lower() for day in _WEEKDAYS}
+_CHANNELS = frozenset(
+    "statement letter interview tweet post email e-mail message speech telegram video address".split()
+)
 _MARKS = {'"': '"', "“": "”", "«": "»"}
 _JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
@@ -55,8 +58,10 @@ def object_of(
     someone = word.pos_ == "PROPN" and (bool(parties.of(word)) or word.ent_type_ == "PERSON")
     if filled.match.entry.type == "demand" and someone:
         return None  # "demanded Brandt “release": a quotation that the parser lost
-    if filled.match.entry.type == "request" and word.ent_type_ in ("GPE", "FAC"):
-        return None  # "invited the envoy to Velten"
+    guest = filled.match.trigger.lemma_ == "invite" and not is_verbal(word)
+    place = word.ent_type_ in ("GPE", "FAC") or (guest and child(word, "poss") is not None)
+    if filled.match.entry.type == "request" and place:
+        return None  # "invited the envoy to Velten", "to her office"
     if is_verbal(word):
         first, last = clause_range(word)
         to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
@@ -83,7 +88,7 @@ def object_of(
         last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
     elif filled.match.entry.type in _MOVING:
         last = _before_receiver(word, last)
-    last = _before_day(word, last)
+    last = _before_channel(word, _before_day(word, last))
     none = ("no", "any") if filled.match.entry.type in _POINTED else ("no",)
     first, last = _without(word, first, none), _without_tail(word, last)
     if points_back((first, last), word):
@@ -129,6 +134,16 @@ def _before_day(word: Token, last: int) -> int:
     return int(days[0].i) if days and days[0].i > word.i else last
 
 
+def _before_channel(word: Token, last: int) -> int:
+    """Where words end before the paper in which they are told: "the raid | in a written statement"."""
+    told = next((p for p in children(word, "prep") if p.lower_ in ("in", "on", "via")), None)
+    paper = child(told, "pobj") if told is not None else None
+    if told is None or paper is None or paper.lemma_.lower() not in _CHANNELS:
+        return last
+    indefinite = any(c.lower_ in ("a", "an") for c in children(paper, "det"))
+    return int(told.i) if indefinite and told.i > word.i else last
+
+
 def _before_telling_day(word: Token, last: int) -> int:
     """Where a plan's words end before the day on which it was told: "its intention to buy the ship | on Monday"."""
     plan = child(word, "acl")
@@ -140,6 +155,9 @@ def _before_telling_day(word: Token, last: int) -> int:
 def _before_past(word: Token, last: int) -> int:
     """Where words end before a past day at their end: "it would ban trading | earlier this month"."""
     doc = word.doc
+    for i in range(word.i + 1, last - 1):
+        if doc[i].lower_ == "earlier" and doc[i + 1].lower_ in _UNITS:
+            return i  # "to stay in the race | earlier Tuesday on the radio"
     for length in (1, 2, 3):
         start = last - length
         words = doc[start:last].text.lower().split() if start > word.i else []

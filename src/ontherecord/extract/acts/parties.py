@@ -57,7 +57,8 @@ _HOME = frozenset("government delegation administration cabinet".split())
 # Who else acts beside somebody named, and is nobody named.
 _PEOPLES = frozenset(
     """country state nation government party member ally partner neighbour neighbor family group company union
-    body organisation organization power people side association movement charity""".split()
+    body organisation organization power people side faction rebel militant lawmaker association movement
+    charity""".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 150  # tokens of one speaker's words that "it" is looked back for

@@ -276,7 +276,8 @@ def _breaks_off(verb: Token) -> bool:
     if child(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
         return False
     helpers = {a.tag_ for a in children(head, "aux")}
-    if not helpers & {"MD", "TO"}:
+    gerund = head.tag_ == "VBG" and head.dep_ == "pcomp"
+    if not helpers & {"MD", "TO"} and not gerund:
         return False
     told = verb.tag_ in ("VBD", "VBZ") and not any(c.dep_ == "agent" for c in verb.children)
     return told or (verb.tag_ == "VBG" and "TO" in helpers)

@@ -39,7 +39,7 @@ from ontherecord.resolve.actors.parties import (
     top_key,
     without_parties,
 )
-from ontherecord.resolve.actors.persons import Form, Sighting, anchor_name, match_persons
+from ontherecord.resolve.actors.persons import SON, Form, Sighting, anchor_name, match_persons
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.matching import judge
 
@@ -251,7 +251,8 @@ def _bare_name(name: str) -> str | None:
     split = split_title(name)
     if split is None or not any(letter.isupper() for letter in split.surname):
         return None
-    return split.full
+    son = SON.search(name)
+    return f"{split.full} {son['son']}." if son else split.full
 
 
 def _described(

@@ -26,6 +26,10 @@ _NO_OFFICE = frozenset(
 _NO_OFFICE_ALONE = frozenset(
     "minister negotiator envoy deputy general member senator commander secretary chief head".split()
 )
+# What papers call the head of an organisation, and the offices that only those heads hold.
+_CHIEFS = frozenset({"chief", "boss", "head"})
+_TOP = re.compile(r"^(?:secretary|director)[- ]general$")
+SON = re.compile(r" (?P<son>[JS]r)\.?$")
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)-(?=.)")
 _SPELLINGS = ((re.compile(r"[iyj]+"), "i"), (re.compile(r"(.)\1+"), r"\1"), (re.compile("kh"), "h"))
 
@@ -58,6 +62,8 @@ class Form:
 
 def same_name(left: Form, right: Form) -> Finding:
     """They have the same name."""
+    if (SON.search(left.name) is None) != (SON.search(right.name) is None):
+        return Finding(-1.0, f"{left.name} / {right.name}: a son is not his father")
     if left.given and right.given:
         verdict = same_person(left.name, right.name)
         both = f"{left.name} / {right.name}"
@@ -149,7 +155,10 @@ def _form(scope: str, members: Sequence[Sighting]) -> Form:
 def _split(name: str) -> tuple[str, str]:
     """Given name ('' for a bare surname) and surname."""
     parts = split_title(name)
-    return (parts.given, parts.surname) if parts is not None else ("", name)
+    if parts is None:
+        return "", name
+    son = SON.search(name)  # "Brandt Jr." is not Brandt
+    return parts.given, f"{parts.surname} {son['son']}" if son else parts.surname
 
 
 def _fold(surname: str) -> str:
@@ -203,11 +212,12 @@ def _judge_surname(form: Form, persons: Sequence[tuple[Form, ...]]) -> list[Judg
             judge(form.label, decided[at][1].label, Verdict.UNSURE, PERSON.name, reason)
             for at in fitting
         ]
+    untold = form.party is None and not form.titles
+    alone = len(persons) == 1 and all(other.party is None for other in persons[0])
     if (
         len(persons) == 1
         and decided[0][0].verdict is Verdict.UNSURE
-        and form.party is None
-        and not form.titles
+        and (untold or (alone and not form.titles))
     ):
         reason = f"nobody else in the coverage is called {form.surname}"
         return [judge(form.label, decided[0][1].label, Verdict.SAME, PERSON.name, reason)]
@@ -231,6 +241,8 @@ def holder_of(
     Words that fit many people at once ("a diplomat") are no office.
     """
     words = [word for word in tokens(office) if word not in ("the", "of", "to", "for", "s")]
+    if words and words[-1] in _CHIEFS and len(words) == 1:
+        return _top_officer(party, persons)
     last = words[-1].removesuffix("s") if words else ""
     if (
         party is None
@@ -246,6 +258,18 @@ def holder_of(
         and any(_office(title) == sorted(words) for form in forms for title in form.titles)
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _top_officer(party: str | None, persons: Sequence[Sequence[Form]]) -> Sequence[Form] | None:
+    """The one head of an organisation, by an office that only organisations have: "the League chief"."""
+    heads = [
+        forms
+        for forms in persons
+        if party is not None
+        and any(form.party == party for form in forms)
+        and any(_TOP.search(title) for form in forms for title in form.titles)
+    ]
+    return heads[0] if len(heads) == 1 else None
 
 
 def _office(title: str) -> list[str]:
