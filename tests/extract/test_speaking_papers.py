@@ -35,7 +35,7 @@ CASES = [
     # whose paper it is stands behind it
     ("A letter from Estmark said that the list was complete.", ("Estmark", LISTED, True)),
     # whom a paper is for has not written it
-    ("A letter to Estmark said that the list was complete.", (None, LISTED, True)),
+    ("A letter to Estmark said that the list was complete.", (None, LISTED, False)),
     # nor has the author of another paper of that noun
     (
         "Arno Kest wrote a letter. An unsigned letter lay on the desk. The letter said that the list was complete.",
@@ -51,6 +51,32 @@ CASES = [
     ("The scientists said that the list was complete.", ("scientists", LISTED, True)),
     # sides, teams and delegations are somebody, and who is not told
     ("The two sides said that the list was complete.", (None, LISTED, False)),
+    # a statement is somebody's: whose is not told
+    ("A government statement said that the list was complete.", (None, LISTED, False)),
+    # a body's own name behind "the", a campaign of somebody not otherwise named
+    (
+        "The Committee for the Lakes said that the list was complete.",
+        ("Committee for the Lakes", LISTED, True),
+    ),
+    (
+        "The Maren campaign said that the list was complete.",
+        ("Maren campaign", LISTED, True),
+    ),
+    # the group just told of, the age of somebody just told of
+    (
+        "The Dune Liberation Front freed the sailors on Monday. The group said that the list was complete.",
+        ("Dune Liberation Front", LISTED, True),
+    ),
+    (
+        'Arno Kest said he was at home here. "We stay," the 21-year-old added.',
+        ("Arno Kest", "We stay", True),
+    ),
+    # not the government of a state that a quotation names
+    (
+        '"They were freed by the Norlander government," Arno Kest said. '
+        "The government said that the list was complete.",
+        ("Norlander government", LISTED, False),
+    ),
     # a day set off in front of who says it
     (
         "The list reached the envoy, on Friday, Arno Kest told reporters.",
@@ -102,11 +128,28 @@ def test_the_subject_of_the_sentence_before_speaks(text: str, speaker: str) -> N
         ("Arno Kest, who arrived on Tuesday, said that the list was complete.", None),
         # of a deed told
         ("The list seized on Friday, Arno Kest said, was complete.", None),
+        # of the deed with which he went on to say it
+        ("Arno Kest resigned on Saturday, adding that the list was complete.", "Saturday"),
+        # the name of a broadcast is no day
+        ("Arno Kest said on NBC's This Week that the list was complete.", None),
     ],
 )
 def test_the_day_of_saying(text: str, day: str | None) -> None:
     (line,) = read(text).findings.statements
     assert (line.time.printed if line.time else None) == day
+
+
+def test_kin_tell_who_she_is_not() -> None:
+    text = (
+        "Ilse Maren said on Monday that she would wait. She puts a cup out for her brother. Tovan Kest, 54, has been "
+        'in prison for a year. "Everyone has a plan," she said.'
+    )
+    assert [who for who, words, _ in said(text) if words == "Everyone has a plan"] == ["Ilse Maren"]
+
+
+def test_verbs_of_headlines_are_no_surnames() -> None:
+    found = read('North\'s Park Says It Is Open\n"We are open to talks," Park said on Monday.')
+    assert [a.name for a in found.findings.actors if a.key.startswith("person:")] == ["Park"]
 
 
 def test_offices_without_a_name_speak_inside_an_interview() -> None:

@@ -79,7 +79,15 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     if not latest:
         return None
     sure = len(latest) == 1 or latest[0].sentence - latest[1].sentence >= 3
+    sure = sure and _is_told_of(salience, token, latest[0].key)
     return Reference(latest[0].key, sure and not _is_anothers(reader, token, latest[0].key))
+
+
+def _is_told_of(salience: Salience, token: Token, key: str) -> bool:
+    """Whether the outlet itself tells of a body, not only a quotation, and not only as one by whom a thing was done."""
+    mine = salience.quotation(token.i)
+    told = [s for s in salience.seen if s.key == key and s.quotation in (None, mine)]
+    return any(token.doc[s.token].head.lower_ != "by" for s in told)
 
 
 def _publisher(reader: Reader, token: Token, phrase: BodyPhrase) -> Reference | None:
@@ -172,6 +180,8 @@ def _goes_on(reader: Reader, joint: Token) -> bool:
     if joint.i == 0:
         return False
     before = joint.nbor(-1)
+    if before.dep_ == "pobj" and joint.text == ",":
+        return False  # "was taken to Velten, Norlander officials said"
     return reader.hits.at(before.i) is not None or before.pos_ == "ADJ"
 
 

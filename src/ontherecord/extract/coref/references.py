@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.coref.bodies import refer_body, refer_group, refer_latter, refer_west
+from ontherecord.extract.coref.classes import refer_class
+from ontherecord.extract.coref.kin import tell_gender
 from ontherecord.extract.coref.persons import merge_announced, refer_person
 from ontherecord.extract.coref.pronouns import PRONOUNS, refer_pronoun
 from ontherecord.extract.coref.salience import Salience
@@ -17,6 +19,7 @@ from ontherecord.extract.coref.salience import Salience
 def resolve_references(reader: Reader) -> None:
     """Give every description and pronoun that can be told its actor, in the roster."""
     roster = reader.roster
+    tell_gender(roster)
     salience = Salience(roster)
     for token in roster.parsed.doc:
         if token.i in roster.at:
@@ -36,7 +39,7 @@ def _refer(reader: Reader, salience: Salience, token: Token) -> Reference | None
         return refer_latter(salience, token)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
-    for refer in (refer_person, refer_group, refer_body, refer_west):
+    for refer in (refer_person, refer_group, refer_body, refer_west, refer_class):
         found = refer(reader, salience, token)
         if found is not None:
             return found

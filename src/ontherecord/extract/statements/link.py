@@ -32,6 +32,9 @@ _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
     "memo memorandum note paper communique communiqué proposal response statement census index".split()
 )
+_AUTHORED = frozenset(
+    "statement letter communique communiqué proposal response note memo memorandum".split()
+)
 
 
 def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[StatementFinding, ...]:
@@ -316,8 +319,10 @@ def _mode(linker: Linker, found: Attribution, verb: Token | None) -> Mode:
 
 def _tells(linker: Linker, found: Attribution) -> bool:
     """Whether a paper that stands for itself tells it: "a poll shows …" needs no speaker to be sure."""
-    first = tokens_of(linker.parsed, found.source)[:1]
-    return bool(first) and first[0].lower_ in ("a", "an") and _is_paper(linker, found)
+    words = tokens_of(linker.parsed, found.source)
+    authored = any(t.lemma_.lower() in _AUTHORED for t in words)  # a statement is somebody's
+    named = bool(words) and words[0].lower_ in ("a", "an") and not authored
+    return named and _is_paper(linker, found)
 
 
 def _is_paper(linker: Linker, found: Attribution) -> bool:

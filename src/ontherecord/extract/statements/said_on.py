@@ -9,6 +9,7 @@ from ontherecord.nouns.findings import TimeFinding
 
 _NEAR = 2  # words between a day and its cue, wherever the parser hung it: "said late Monday"
 _DATING = frozenset("date publish issue release send post write air broadcast print give".split())
+_TITLED = frozenset({"Week", "Today", "Tonight", "Morning", "Night", "Day", "Weekend"})
 _NOW = ("today", "now", "tonight", "this ")
 
 
@@ -22,6 +23,8 @@ def said_on(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFindin
             continue
         if match.form.length is not None or not _hangs_on(parsed, match, verb):
             continue
+        if parsed.quotation_at(match.start) is not None or _is_programme(parsed, match):
+            continue
         if _is_told_before(found, match) or _is_past_of_own(found, match, verb):
             continue
         distance = abs(match.start - verb.idx)
@@ -31,6 +34,13 @@ def said_on(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFindin
         return None
     match = best[1]
     return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+
+
+def _is_programme(parsed: ParsedReport, match: TimeMatch) -> bool:
+    """Whether it is a broadcast's name: "on ABC's This Week", "NBC's Today"."""
+    words = parsed.text[match.start : match.end].split()
+    titled = words[-1] in _TITLED and not parsed.doc[parsed.token_at(match.start)].is_sent_start
+    return titled and all(w[0].isupper() for w in words)
 
 
 def _is_told_before(found: Attribution, match: TimeMatch) -> bool:
@@ -58,9 +68,25 @@ def _hangs_on(parsed: ParsedReport, match: TimeMatch, verb: Token) -> bool:
         if above.i == verb.i:
             return True
         if above.pos_ == "VERB":
+            if _goes_on(verb, above) and _is_plainly_of(token, above):
+                return True
             spoke = above.dep_ in ("advcl", "acl") and above.lemma_ == "speak"
             return (spoke or _is_dated(above, verb)) and verb in above.ancestors
     return False
+
+
+def _goes_on(verb: Token, above: Token) -> bool:
+    """Whether a cue goes on with another deed of the same moment: "he resigned on Saturday, ADDING that"."""
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.i == above.i
+
+
+def _is_plainly_of(token: Token, verb: Token) -> bool:
+    """Whether nothing but prepositions and days stands between a day and a verb in the parse."""
+    while token.head.i != verb.i:
+        token = token.head
+        if token.pos_ != "ADP" and token.ent_type_ not in ("DATE", "TIME"):
+            return False
+    return True
 
 
 def _is_dated(clause: Token, verb: Token) -> bool:

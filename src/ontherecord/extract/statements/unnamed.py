@@ -50,10 +50,12 @@ _PEOPLE = frozenset(
 )
 # Groups that are nobody in particular even behind "the"; sides, teams and states are somebody.
 _ANYBODYS = frozenset(
-    "police authority rebel militant insurgent scientist researcher economist analyst expert lawyer prosecutor "
-    "investigator resident villager witness protester demonstrator farmer fisherman trader shipowner worker doctor "
-    "relative family police-officer soldier settler student organiser organizer firefighter rescuer".split()
+    """police military army navy coastguard authority rebel militant insurgent scientist researcher economist
+    analyst expert lawyer prosecutor investigator resident villager witness protester demonstrator farmer
+    fisherman trader shipowner worker doctor relative family police-officer soldier settler student organiser
+    organizer firefighter rescuer""".split()
 )
+_FORCES = frozenset("police military army navy coastguard".split())
 # Whom somebody has to speak for him or beside him.
 _RETINUE = frozenset(
     "office campaign team staff aide lawyer attorney solicitor counsel family wife husband son daughter brother "
@@ -76,6 +78,10 @@ def speaker_of(
     if (of := next((key for key in before if key is not None), None)) is not None:
         party = actors.get(of).party
         return replace(_printed(parsed, words), party=party), True  # "the Maren campaign"
+    if head.lemma_.lower() == "campaign" and any(
+        c.dep_ == "compound" and c.pos_ == "PROPN" and c in words for c in head.children
+    ):
+        return _printed(parsed, words), True
     whose = next((c for c in head.children if c.dep_ == "poss" and c in words), None)
     owner = actors.of(whose) if whose is not None else None
     if whose is None or owner is None or owner.key is None:
@@ -111,8 +117,10 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
         return None
     head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
     if words[0].lower_ == "the":
+        if _is_titled(words, head):
+            return _printed(parsed, words)
         anybody = head.lemma_.lower() in _ANYBODYS and (
-            head.tag_ == "NNS" or head.lower_ == "police"
+            head.tag_ == "NNS" or head.lower_ in _FORCES
         )
         if not anybody or len(words) < 2:
             return None
@@ -131,6 +139,13 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     kind = ActorKind.BODY if body else ActorKind.PERSON
     span = parsed.span(words[0].i, words[-1].i + 1)
     return LocalActor(f"{kind.value}:~{name.casefold()}", name, kind, mentions=(span,))
+
+
+def _is_titled(words: list[Token], head: Token) -> bool:
+    """Whether "the" stands before a body's own name: "the Committee for the Lakes"."""
+    large = all(t.text[0].isupper() or t.pos_ in ("ADP", "DET", "CCONJ", "PART") for t in words[1:])
+    named = head.text[0].isupper() and head.lemma_.lower() in _BODIES and head.tag_ in ("NN", "NNP")
+    return large and named and sum(t.text[0].isupper() for t in words[1:]) > 1
 
 
 def _is_somebody(head: Token) -> bool:
