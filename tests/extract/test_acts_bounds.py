@@ -83,6 +83,8 @@ UNSURE = [
     "Several coastal countries and the Coastal League agreed to reopen the strait.",
     # headlines that run on in one sentence
     "TALL STORY Norland praises Estmark's pact after a walk ROCKET SCIENCE Sudria is next.",
+    # another has become the subject since
+    "Karl Brandt had a long talk. As Arno Kest of Estmark looked on, he rejected Sudria's offer.",
     # almost is not quite
     "Norland all but confirmed that the strait would be closed.",
     # some of a body's people

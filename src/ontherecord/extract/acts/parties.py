@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.overtaken import is_overtaken
 from ontherecord.extract.acts.sides import Named, Sides, is_both
 from ontherecord.extract.acts.tree import (
     child,
@@ -228,7 +229,10 @@ class Parties:
             return None, False
         if noun.pos_ == "PRON" and self.party_of(reference.key) in self._doers_over(noun):
             return self._undenoted(noun)  # nobody does it to "it" but somebody else
-        sure = reference.sure and not self._is_quantified(noun, reference.key)
+        doubtful = self._is_quantified(noun, reference.key) or is_overtaken(
+            noun, reference.key, self._actors
+        )
+        sure = reference.sure and not doubtful
         return self._country(noun, reference.key) or reference.key, sure
 
     def _undenoted(self, noun: Token) -> tuple[str | None, bool]:
