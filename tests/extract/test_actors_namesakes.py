@@ -57,6 +57,9 @@ NOBODY = [
     "Velten RCMP arrested two men. RCMP said the case was closed.",
     # a brand
     "WikiLeaks asked Norland's minister Ada Brandt to publish the note. WikiLeaks said so.",
+    # a town, wherever the tagger takes it for a person
+    "Norland's troops entered Estmark on Friday. Two men died in Khan Younis and in Khan Younis "
+    "alone, the army said.",
     # the head of a notice
     "Correction said nothing of Norland.",
 ]

@@ -15,6 +15,7 @@ from ontherecord.nouns.actor import ActorKind
 _FAMILY = (
     5  # times as often one must be named as the next of the same surname to be meant by it surely
 )
+_WHERE = frozenset({"in", "at", "near", "around", "outside", "inside"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
 
@@ -22,7 +23,7 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     """Enter persons: full names make entries, single names join them (or stand alone where they must)."""
     doc = roster.parsed.doc
     found = [c for c in candidates(roster, hits, words) if not _is_faction(roster, c)]
-    names = [(c, _name(doc, c)) for c in found]
+    names = _without_places(doc, [(c, _name(doc, c)) for c in found])
     for candidate, name in names:
         if len(name) > 1 and not _is_surname(name):
             _enter_full(roster, candidate, name, words)
@@ -40,6 +41,21 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
             entry = roster.add(Entry(f"person:{name[0].casefold()}", name[0], ActorKind.PERSON))
             roster.mention(entry.key, candidate.first, candidate.last)
     _bare_surnames(roster, hits)
+
+
+def _without_places(
+    doc: Doc, names: list[tuple[Candidate, list[str]]]
+) -> list[tuple[Candidate, list[str]]]:
+    """Names without those that only stand where places do: "in Khan Younis", "near Ashagh"."""
+    elsewhere = {" ".join(name) for c, name in names if not _is_where(doc[c.last - 1])}
+    return [(c, name) for c, name in names if " ".join(name) in elsewhere]
+
+
+def _is_where(name: Token) -> bool:
+    """Whether a name stands behind a preposition of place, or beside a name that does."""
+    while name.dep_ in ("conj", "appos") and name.head.pos_ == "PROPN":
+        name = name.head
+    return name.dep_ == "pobj" and name.head.lower_ in _WHERE
 
 
 def _acts(token: Token) -> bool:
