@@ -76,8 +76,9 @@ def relate_again(
     bases = bases_of(reports, collection)
     near = (0, None if window is None else days, window or 0)
     rows = joined((Range(some, *near) for some in in_ranges(collection.prints())), hands)
-    pairs = _pairs(rows[rows[:, 2] >= _LEAST_SHARED, :2], bases)
-    known = _with_pairs(known, pairs, collection, hands)
+    rows = rows[rows[:, 2] >= _LEAST_SHARED, :2]
+    pairs = _pairs(rows, bases)
+    known = _with_pairs(known, pairs, _by_family(rows, len(bases)), (collection, hands))
     known = _with_tellings(known, bases, (collection, reports), hands)
     related, copies = _related(pairs, known, reports)
     involved = sorted({at for i, j, _ in related for at in (i, j)})
@@ -144,9 +145,20 @@ def _is_ordered(texts: Sequence[tuple[Report, CleanText]]) -> bool:
     return all(one < two for one, two in pairwise(ids))
 
 
-def _with_pairs(known: Known, pairs: Sequence[Pair], collection: Collection, hands: Hands) -> Known:
-    """What is known, with the outcomes of all these pairs."""
-    missing = array("q", (at for at, pair in enumerate(pairs) if pair[2] not in known.outcomes))
+def _by_family(rows: npt.NDArray[np.int64], count: int) -> Sequence[int]:
+    """The pairs ordered so that those of one family are neighbours: a part of them then needs few texts."""
+    first, second = rows[:, 0], rows[:, 1]
+    head: npt.NDArray[np.int64] = np.arange(count)  # the first report that each may be related to
+    np.minimum.at(head, second, first)
+    return Column(np.lexsort((second, first, head[first])).__getitem__, len(rows))
+
+
+def _with_pairs(
+    known: Known, pairs: Sequence[Pair], order: Sequence[int], by: tuple[Collection, Hands]
+) -> Known:
+    """What is known, with the outcomes of all these pairs, which are compared in this order."""
+    collection, hands = by
+    missing = array("q", (at for at in order if pairs[at][2] not in known.outcomes))
     new = Column(lambda at: pairs[missing[at]], len(missing))
     parts = pairs_in_parts(new, collection.sheet)
     return known.learn(hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
