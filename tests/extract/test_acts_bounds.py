@@ -18,6 +18,11 @@ OBJECTS = [
     # when and where it was told
     ("Norland's minister Ada Brandt vowed to remain in office earlier Tuesday on the radio.",
      "promise", "to remain in office"),
+    # what the one who was asked did
+    ("Norland and Estmark asked Sudria to drop two points and that Sudria refused.", "request",
+     "to drop two points"),
+    # a receiver over whose head the parser read
+    ("Labour leader Arno Kest handed Estmark's envoy a letter.", "deliver", "a letter"),
     # "and" with nothing behind it
     ('"The government vows to repair the bridge and sends its thanks to Estmark," Norland\'s '
      "premier Ada Brandt said.", "promise", "to repair the bridge"),
@@ -146,3 +151,7 @@ def test_who_warns_of_what_others_will_suffer_threatens_nobody() -> None:
 def test_where_a_guest_is_invited_is_no_point() -> None:
     found = read("Norland's minister Ada Brandt invited Estmark's envoy to her office on Friday.")
     assert found.act("request").object is None
+
+
+def test_a_team_plays_for_no_state() -> None:
+    assert not read("The Norlander national team met Estmark on Sunday.").acts

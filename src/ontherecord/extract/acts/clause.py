@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.tree import (
     among,
+    before_article,
     child,
     children,
     dateline_end,
@@ -93,6 +94,8 @@ def read_clause(verb: Token) -> Clause:
     if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
         dative, things = dative or things[0], things[1:]
     own = things[0] if things else _made(verb) or _set_apart(verb)
+    if own is not None and dative is None and verb.lemma_ in _GIVING:
+        dative = before_article(own)
     if is_passive(verb):
         agent = child(verb, "agent")
         actor = child(agent, "pobj") if agent is not None else None

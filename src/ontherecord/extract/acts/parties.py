@@ -39,6 +39,10 @@ _STAND_INS = frozenset(
 )
 # Whose delegation or leader is not the state's beside which it stands.
 _AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
+# Whose team plays for the state and does nothing else for it.
+_SPORTS = frozenset(
+    "national football soccer cricket rugby hockey basketball olympic handball".split()
+)
 _QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
 _ORGANS = frozenset(
     """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
@@ -244,7 +248,7 @@ class Parties:
             return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
             return called, True
-        against = any(m.lower_ in _AGAINST for m in modifiers(noun))
+        against = any(m.lower_ in _AGAINST | _SPORTS for m in modifiers(noun))
         if noun.lemma_.lower() not in _STAND_INS | _ORGANS or against:
             return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)

@@ -16,6 +16,7 @@ _CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
 _VERBAL = ("VERB", "AUX")
 # What opens a clause set beside another: it is no part of what is said or asked.
 _BESIDE = frozenset({"while", "whereas", "although", "though", "even"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 
 
@@ -215,6 +216,8 @@ def _inside(noun: Token, without: Token | None) -> Iterator[int]:
     for part in noun.children:
         if part.dep_ == "acomp" and not is_verbal(noun):  # "make public its reply"
             continue
+        if part == before_article(noun):
+            continue
         if part.dep_ == "conj" and opens_clause(part):
             continue
         if part.dep_ == "npadvmod" and part.i > noun.i and part.ent_type_ in ("DATE", "TIME"):
@@ -226,6 +229,15 @@ def _inside(noun: Token, without: Token | None) -> Iterator[int]:
             continue
         yield part.i
         yield from _inside(part, without)
+
+
+def before_article(noun: Token) -> Token | None:
+    """The noun that the parser joined to another one over its article: "handed the ENVOY a letter"."""
+    article = next((c for c in children(noun, "det", "poss") if c.i < noun.i), None)
+    if article is None or article.lower_ not in _ARTICLES:
+        return None
+    before = (c for c in children(noun, "nmod", "compound", "poss") if c.i < article.i)
+    return next((c for c in before if c.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _adds(part: Token) -> bool:
@@ -257,7 +269,8 @@ def clause_range(verb: Token) -> tuple[int, int]:
 def _borders(verb: Token) -> Iterator[int]:
     """Where in a verb's subtree begins what is no part of its clause."""
     for part in verb.subtree:
-        if part.dep_ == "conj" and is_verbal(part) and is_verbal(part.head) and _breaks_off(part):
+        joined = part.dep_ == "conj" and is_verbal(part) and is_verbal(part.head)
+        if joined and (_breaks_off(part) or _is_told_beside(part)):
             joint = [c.i for c in part.head.children if c.dep_ == "cc" and c.i < part.i]
             yield max(joint, default=part.left_edge.i)
         elif part.dep_ == "advcl" and part.i > part.head.i:
@@ -265,6 +278,13 @@ def _borders(verb: Token) -> Iterator[int]:
             apart = start.i > 0 and start.nbor(-1).text in {",", "–", "—"}
             if apart and start.lower_ in _BESIDE and child(part, "nsubj", "nsubjpass"):
                 yield start.i
+
+
+def _is_told_beside(verb: Token) -> bool:
+    """Whether a that-clause is joined to what is asked: "asked X to drop two points and THAT X REFUSED"."""
+    mark = child(verb, "mark")
+    asked = any(a.tag_ == "TO" for a in children(verb.head, "aux"))
+    return asked and mark is not None and mark.lower_ == "that"
 
 
 def _breaks_off(verb: Token) -> bool:
