@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Final
 
 _OWN: Final = re.compile(
-    r"\b(?:senator|congress(?:man|woman)|lawmaker|legislator|deputy$|mp|mep|opposition|former|ex-\w+|retired|shadow|"
-    r"backbencher|dissident|activist|candidate)\b",
+    r"\b(?:senator|sen\.|rep\.|congress(?:man|woman)|lawmaker|legislator|deputy$|mp|mep|opposition|former|ex-\w+|"
+    r"retired|shadow|backbencher|dissident|activist|candidate|nominee|hopeful|contender|front-?runner|running mate|"
+    r"(?:minority|majority) leader|\w+-elect|whip)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -14,7 +15,7 @@ _OWN: Final = re.compile(
 def is_own_voice(titles: Iterable[str]) -> bool:
     """Whether one of somebody's titles is of politics and not of office.
 
-    >>> is_own_voice(["Republican senator"]), is_own_voice(["deputy minister"])
-    (True, False)
+    >>> is_own_voice(["Republican senator"]), is_own_voice(["deputy minister"]), is_own_voice(["Rep."])
+    (True, False, True)
     """
     return any(_OWN.search(title) for title in titles)

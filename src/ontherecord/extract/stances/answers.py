@@ -10,7 +10,7 @@ from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
-from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.held import Held
 from ontherecord.extract.stances.holders import Holders
@@ -29,8 +29,10 @@ _PUT = {
 _PUT_BEFORE = frozenset({Stance.OFFERS, Stance.CONDITIONAL, Stance.DEMANDS})
 _ANSWERS = {
     **dict.fromkeys(("accept", "agree", "consent"), Stance.ACCEPTS),
-    **dict.fromkeys(("refuse", "decline", "reject", "object"), Stance.REJECTS),
+    **dict.fromkeys(("refuse", "decline", "reject", "object", "dismiss", "rebuff"), Stance.REJECTS),
 }
+_TURNED_DOWN = frozenset({"down", "away", "back"})
+_POINTING = frozenset({"it", "this", "that", "both"})
 _FAR = 3  # sentences that "the idea" is looked back for
 
 
@@ -47,12 +49,12 @@ class Answers:
         self, held: Held, holders: Named, trigger: Token, thing: Token
     ) -> Iterator[StanceFinding]:
         """The stance on what another side put shortly before: "Estmark has yet to reply to THAT OFFER"."""
-        alone = thing == trigger or thing.lower_ == "it"
+        alone = thing == trigger or thing.lower_ in _POINTING
         sorts = _PUT_BEFORE if alone else _PUT.get(thing.lemma_.lower())
         sentence = trigger.sent
         if sorts is None or held.stance not in _TAKING:
             return
-        near = self._put_before(trigger, sorts, 1 if thing.lower_ == "it" else _FAR)
+        near = self._put_before(trigger, sorts, 1 if thing.lower_ in _POINTING else _FAR)
         sides = self.holders.sides(holders)
         if len({s.issue for s in near}) != 1 or near[0].party in sides:
             return
@@ -86,11 +88,15 @@ class Answers:
         return []
 
     def bare(self, token: Token) -> Iterator[StanceFinding]:
-        """The answer that names nothing: "Norland has accepted" what was put just before."""
-        stance = _ANSWERS.get(token.lemma_)
-        alone = (
-            child(token, "dobj", "ccomp", "xcomp", "prep", "nsubjpass", "auxpass", "mark") is None
-        )
+        """The answer that names nothing: "Norland has accepted", "turned it down", what was put just before."""
+        stance = _answer_of(token)
+        thing = child(token, "dobj") or token
+        alone = child(token, "ccomp", "xcomp", "nsubjpass", "auxpass", "mark") is None
+        pointing = thing.lower_ in _POINTING
+        if thing == token:
+            alone = alone and child(token, "prep") is None
+        elif not pointing:
+            return
         if stance is None or not is_verbal(token) or not alone or child(token, "nsubj") is None:
             return
         reading = read_modality(token)
@@ -98,4 +104,11 @@ class Answers:
             return
         holders = self.parties.of(surface_subject(token))
         if holders:
-            yield from self.meant(Held(stance, None), holders, token, token)
+            yield from self.meant(Held(stance, None), holders, token, thing)
+
+
+def _answer_of(verb: Token) -> Stance | None:
+    """The stance that a verb of answering takes: "accepted", "turned down"."""
+    if verb.lemma_ == "turn" and any(p.lower_ in _TURNED_DOWN for p in children(verb, "prt")):
+        return Stance.REJECTS
+    return _ANSWERS.get(verb.lemma_)

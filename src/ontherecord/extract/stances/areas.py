@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import is_negated
 from ontherecord.extract.acts.tree import child, children, is_verbal
-from ontherecord.extract.stances.issue import list_items
+from ontherecord.extract.stances.lists import list_items
 from ontherecord.extract.stances.words import Range
 
 _AREAS = frozenset("area field issue point topic subject question matter theme".split())

@@ -9,6 +9,12 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.stances.nominals import nominals
 from ontherecord.extract.stances.phrase import Within, bare, names, phrase
 
+_KEEPING: Final = frozenset("prevent stop bar ban prohibit deter keep block".split())
+_PLACED: Final = {
+    "place": "introduction",
+    "force": "entry into force",
+    "practice": "implementation",
+}
 _WHOLES: Final = frozenset("package whole unit deal".split())
 
 
@@ -53,3 +59,47 @@ def gone(verb: Token, within: Within) -> str:
     if verb.lower_ != "gone" or subject is None or not names(subject) or not within.has(subject):
         return ""
     return f"end to {phrase(subject, within)}"
+
+
+def kept_from(verb: Token, within: Within) -> str:
+    """What somebody is to be kept from: "that the rebels be prevented FROM REARMING"."""
+    thing = child(verb, "nsubjpass", "dobj")
+    if verb.lemma_ not in _KEEPING or thing is None or not names(thing):
+        return ""
+    for prep in children(verb, "prep"):
+        doing = child(prep, "pcomp", "pobj") if prep.lower_ == "from" else None
+        if doing is not None and within.has(doing) and doing.lower_.endswith("ing"):
+            what = child(doing, "dobj")
+            told = f" {phrase(what, within)}" if what is not None and names(what) else ""
+            return f"no {doing.lower_}{told} by {phrase(thing, within)}"
+    return ""
+
+
+def put_in_place(verb: Token, within: Within) -> str:
+    """What is to be put in place, or into force."""
+    there = (p for p in children(verb, "prep") if p.lower_ in ("in", "into"))
+    place = next((n for p in there if (n := child(p, "pobj")) is not None), None)
+    if verb.lemma_ != "put" or place is None or place.lower_ not in _PLACED:
+        return ""
+    thing = child(verb, "dobj", "nsubjpass")
+    return f"{_PLACED[place.lower_]} of {phrase(thing, within)}" if thing and names(thing) else ""
+
+
+def anything(thing: Token | None, within: Within) -> str:
+    """ "Nothing that recognises it", "anything less than a tenth": the words behind tell which."""
+    if thing is None or thing.lower_ not in ("anything", "nothing", "everything", "something"):
+        return ""
+    last = max((t.i for t in thing.subtree if within.has(t)), default=thing.i) + 1
+    told = thing.doc[thing.i + 1 : last].text
+    return f"anything {told}" if told else ""
+
+
+def held_to_account(verb: Token, within: Within) -> str:
+    """Who is to answer for something: "that those responsible be held TO ACCOUNT"."""
+    behind = [t.lower_ for t in verb.subtree if within.has(t) and t.i > verb.i]
+    thing = child(verb, "nsubjpass", "dobj")
+    if verb.lemma_ != "hold" or thing is None or not {"account", "accountable"} & set(behind[:2]):
+        return ""
+    if thing.lower_ == "those":
+        return "accountability of those responsible"
+    return f"accountability of {phrase(thing, within)}" if names(thing) else ""

@@ -24,7 +24,7 @@ _LIMITS: Final = frozenset({"deadline", "ultimatum", "limit"})
 _SETTING: Final = frozenset("set impose issue give deliver present fix put".split())
 _ANSWERING: Final = frozenset({"reply", "respond", "answer"})
 _TIMED: Final = frozenset({"DATE", "TIME"})
-_DUTY: Final = frozenset({"must"})
+_DUTY: Final = frozenset({"must", "should"})
 # States and powers of mind, of which "must" is a guess and no demand.
 _STATES: Final = frozenset(
     """be know understand realise realize think believe feel remember admit have seem appear want wonder worry
@@ -92,7 +92,11 @@ def _left(verb: Token) -> Turn | None:
 
 def _duty(verb: Token) -> Turn | None:
     """ "Estmark must withdraw its boats", "the sailors must be released": on the word of who says it."""
-    bound = any(a.lower_ in _DUTY for a in children(verb, "aux"))
+    subject = child(verb, "nsubj", "nsubjpass")
+    duties = (a for a in children(verb, "aux") if a.lower_ in _DUTY)
+    bound = [
+        a.lower_ for a in duties if subject is not None and a.i > subject.i
+    ]  # "should it fail"
     if not bound or verb.lemma_ in _STATES or child(verb, "nsubj", "nsubjpass") is None:
         return None
     if any(a.lower_ == "have" for a in children(verb, "aux")):
@@ -108,7 +112,18 @@ def _duty(verb: Token) -> Turn | None:
     points = tuple(issues_of(verb, verb))
     if not points:
         return None
-    return Turn(Stance.DEMANDS, points, spoken=True, towards=subject, condition=_by(verb))
+    advised = "must" not in bound  # only where a side is told what it should do
+    if advised and child(verb, "nsubjpass") is not None:
+        return None
+    return Turn(
+        Stance.DEMANDS,
+        points,
+        spoken=True,
+        towards=subject,
+        of_party=advised,
+        condition=_by(verb),
+        sure=not advised,
+    )
 
 
 def _ordered(verb: Token) -> Turn | None:

@@ -27,15 +27,12 @@ from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.echo import echoes
 from ontherecord.extract.stances.held import Held, held_of
 from ontherecord.extract.stances.holders import Holders
-from ontherecord.extract.stances.house import house_of
+from ontherecord.extract.stances.house import house_of, signed_for
+from ontherecord.extract.stances.idle import is_done, is_no_stand
 from ontherecord.extract.stances.issue import is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.turn import Turn
-from ontherecord.extract.stances.turns import (
-    is_in_draft,
-    is_no_stand,
-    turn_at,
-)
+from ontherecord.extract.stances.turns import is_in_draft, turn_at
 from ontherecord.extract.stances.words import is_people, whole_quotes, without_gloss
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
@@ -70,7 +67,7 @@ def find_stances(
         Frames(load_lexicon("stances"), parties, heads),
         heads,
         places,
-        Holders(parsed, parties, heads, statements, actors, house_of(parsed, actors)),
+        _holders(parsed, parties, heads, statements, actors),
         answered,
     )
     found: dict[tuple[object, ...], StanceFinding] = {}
@@ -80,6 +77,19 @@ def find_stances(
                 found.setdefault((stance.party, stance.stance, stance.issue), stance)
                 reader.told.append(stance)
     return tuple(found.values())
+
+
+def _holders(
+    parsed: ParsedReport,
+    parties: Parties,
+    heads: dict[int, tuple[str, ...]],
+    statements: tuple[StatementFinding, ...],
+    actors: ActorIndex,
+) -> Holders:
+    house = house_of(parsed, actors)
+    return Holders(
+        parsed, parties, heads, statements, actors, house, signed_for(parsed, actors, house)
+    )
 
 
 @dataclass(frozen=True)
@@ -115,7 +125,8 @@ class _Reader:
         if turn is not None:
             yield from self._turned(turn, token)
             return
-        for filled in self.frames.at(token):
+        for match in self.frames.at(token):
+            filled = replace(match, object=_wanted(match.match.trigger, match.object))
             holders = self.holders.of(filled)
             held = held_of(filled) if holders else None
             if held is None or filled.object is None:
@@ -129,6 +140,8 @@ class _Reader:
                 held = replace(held, sure=False)  # not their word: somebody's forecast
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
+            if "subj" in filled.match.entry.object and is_done(filled.object):
+                continue  # "the attack is unacceptable"
             if held.stance is Stance.OFFERS and self._is_told(filled.object):
                 # "promised THE ESTMARKIANS in Velten to stop": told, not offered
                 yield from self._findings(held, holders, trigger, _promised(trigger, filled.object))
@@ -162,7 +175,7 @@ class _Reader:
         towards = self.parties.of(turn.towards)
         if turn.spoken and is_verbal(token) and is_no_stand(token, token, turn.stance):
             return
-        if turn.of_party and not towards:
+        if turn.of_party and not (towards and self.holders.are_sides(holders)):
             return
         if self.holders.sides(holders) & self.holders.sides(towards):
             return  # "we must defend ourselves"
@@ -193,7 +206,7 @@ class _Reader:
         evidence = self.parsed.span(sentence.start, sentence.end)
         if point is None or evidence.covers(point) or held.stance is not Stance.REJECTS:
             return
-        for party in dict.fromkeys(self.parties.party_of(k) for k in holders.keys):
+        for party in dict.fromkeys(self.holders.side_of(k) for k in holders.keys):
             by, sure = self.parties.statement_at(trigger), holders.sure and held.sure
             time = time_of(self.parsed, trigger, trigger)
             label = self._label(point, trigger)
@@ -209,7 +222,7 @@ class _Reader:
         if place is None or not taken:
             return
         sentence = trigger.sent
-        for party in dict.fromkeys(self.parties.party_of(k) for k in holders.keys):
+        for party in dict.fromkeys(self.holders.side_of(k) for k in holders.keys):
             yield StanceFinding(
                 party=party,
                 stance=held.stance,
@@ -276,7 +289,7 @@ class _Reader:
     def _findings(
         self, held: Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
     ) -> Iterator[StanceFinding]:
-        parties = tuple(dict.fromkeys(self.parties.party_of(k) for k in holders.keys))
+        parties = tuple(dict.fromkeys(self.holders.side_of(k) for k in holders.keys))
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
@@ -296,6 +309,10 @@ class _Reader:
             label = (
                 f"publication of the {self.parsed.doc[meant].text}" if meant is not None else label
             )
+            if held.stance is Stance.REJECTS and "n't" in self.parsed.doc[first:last].text.replace(
+                "not", "n't"
+            ):
+                label = label.removeprefix("no ")  # refused is that it is, not that it is not
             if not label and _is_vague(self.parsed.doc[first:last]):
                 continue
             issue = whole_quotes(self.parsed, first, last)
@@ -315,6 +332,15 @@ class _Reader:
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=certain and held.sure and not is_hedged(trigger),
                 )
+
+
+def _wanted(trigger: Token, thing: Token | None) -> Token | None:
+    """What is wanted; nothing for "wants missiles TO DETER Estmark", where nobody else is to do it."""
+    subject = child(thing, "nsubj") if thing is not None and is_verbal(thing) else None
+    if trigger.lemma_ not in ("want", "need") or subject is None or subject.tag_ != "NNS":
+        return thing
+    bare = not any(c.dep_ in ("det", "poss", "nummod", "predet") for c in subject.children)
+    return None if bare and not is_people(subject) else thing
 
 
 def _promised(trigger: Token, told: Token) -> tuple[tuple[int, int], ...]:

@@ -4,7 +4,7 @@
 "if they move the boats, we can release the funds" an offer.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import children, is_verbal
+from ontherecord.extract.stances.idle import is_idle_condition
 from ontherecord.extract.stances.turns import condition_below, refusal_in_warning
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
@@ -43,7 +44,7 @@ def held_of(filled: Filled) -> Held | None:
     if reading is None and verb is not None:
         reading = refusal_in_warning(verb)
     if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
-        reading = _able(verb) or _threatened(verb)
+        reading = _able(verb) or _threatened(verb) or _can_bear(verb)
     if reading is None and verb is not None and entry.negated == Stance.REJECTS.value:
         return _past_refusal(verb)
     if reading is None or reading.modality is Modality.DENIED:
@@ -57,6 +58,10 @@ def held_of(filled: Filled) -> Held | None:
     heads = (verb, filled.object if filled.match.entry.adjectives else None)
     conditions = (condition_of(h) for h in heads if h is not None)
     condition = reading.condition or next((c for c in conditions if c is not None), None)
+    if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
+        condition = None
+        if reading.modality is Modality.WOULD_IF:
+            reading = replace(reading, modality=Modality.WILL)
     if condition is None and verb is not None and entry.type == "conditional":
         condition = condition_below(verb)
     if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
@@ -96,6 +101,13 @@ def _able(verb: Token) -> Reading | None:
     return Reading(Modality.WOULD_IF, condition=condition) if condition is not None else None
 
 
+def _can_bear(verb: Token) -> Reading | None:
+    """ "We CAN LIVE WITH the first two points": what one can bear, one accepts."""
+    able = any(a.lower_ in ("can", "could") for a in children(verb, "aux"))
+    bears = verb.lemma_ == "live" and any(p.lower_ == "with" for p in children(verb, "prep"))
+    return Reading(Modality.DID) if able and bears and not is_negated(verb) else None
+
+
 def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None) -> Held | None:
     """What a refusal holds: "will not sign unless" is a condition, "has not published" no refusal."""
     entry, verb = filled.match.entry, filled.match.verb
@@ -128,7 +140,11 @@ def _opens_with_unless(filled: Filled, condition: tuple[int, int]) -> bool:
 
 
 def _is_former(verb: Token, reading: Reading) -> bool:
-    """Whether the past perfect, outside reported speech, tells what was held before: "had promised"."""
+    """Whether a past outside reported speech tells what was held before: "had promised", "considered it"."""
+    if verb.lemma_ == "consider" and verb.tag_ == "VBD" and not reading.reported:
+        return True
+    if verb.lemma_ == "live" and not reading.negated and not _can_bear(verb):
+        return True  # "has lived with that threat": a lot, no stand
     had = any(c.lower_ in ("had", "'d", "’d") for c in children(verb, "aux"))
     return had and not reading.reported and reading.modality is Modality.DID
 

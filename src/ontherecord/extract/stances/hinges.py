@@ -20,12 +20,27 @@ from ontherecord.nouns.position import Stance
 _TYING: Final = {"link": "to", "tie": "to", "condition": "on", "predicate": "on"}
 _CONDITIONAL: Final = frozenset({"conditional", "contingent", "dependent"})
 _UNTIL: Final = frozenset({"until", "unless", "without", "till", "before", "if"})
+_RETURNING: Final = frozenset(
+    "return resume restart reopen come go start begin end flow apply stop continue".split()
+)
+# What one side grants or sends.
+_GRANTED: Final = frozenset(
+    """permit licence license shipment delivery supply export import flight payment aid convoy train fuel gas oil
+    grain transfer loan subsidy visa access border crossing port airport road bridge channel""".split()
+)
+_FLOWING: Final = frozenset("go flow continue start begin".split())
 _COMING: Final = frozenset({"will", "can", "would", "could", "shall"})
 _COMING_ABOUT: Final = frozenset("be take happen begin start resume".split())
 # Measures that one side takes and takes back by its own hand, so that who speaks of their end decides it.
 _OWN: Final = frozenset(
     """sanction measure tariff toll quota embargo blockade restriction ban duty siege boycott curb levy
     suspension penalty""".split()
+)
+# What two sides hold or make together, so that one of them can refuse it.
+_TABLED: Final = frozenset(
+    """agreement accord deal talk meeting round negotiation dialogue settlement treaty truce ceasefire peace release
+    withdrawal exchange swap signature signing extension payment delivery aid relief election vote summit visit
+    resumption return reopening handover transfer permit licence license contact compromise concession""".split()
 )
 _GOING_ON: Final = frozenset(
     "renew extend resume restore reopen release free return sign ratify reinstate".split()
@@ -43,7 +58,7 @@ def hinge_at(verb: Token) -> Turn | None:
     """The conditional stance that a clause tells by its shape, if it does."""
     if not is_verbal(verb):
         return None
-    return _tied(verb) or _none_until(verb) or _to_be_lifted(verb)
+    return _tied(verb) or _none_until(verb) or _to_be_lifted(verb) or _to_return(verb)
 
 
 def _tied(verb: Token) -> Turn | None:
@@ -107,7 +122,8 @@ def _none_until(verb: Token) -> Turn | None:
     if _is_day(verb.doc[condition[0] : condition[1]]):  # "no election before 2031" hangs on nothing
         return Turn(Stance.REJECTS, ((first, max(last, condition[1])),), spoken=True)
     point = (first, min(last, condition[0]) if condition[0] > first else last)
-    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition)
+    sure = thing.lemma_.lower() in _TABLED  # "there will be no bright future if": a warning
+    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=sure)
 
 
 def _is_day(words: TokenSpan) -> bool:
@@ -149,3 +165,23 @@ def _to_be_lifted(verb: Token) -> Turn | None:
     if condition is None or not points:
         return None
     return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition, sure=own)
+
+
+def _to_return(verb: Token) -> Turn | None:
+    """ "The permits would return once stocks had fallen", "would not come back before July"."""
+    thing = child(verb, "nsubj")
+    ahead = any(a.lower_ in ("will", "would", "can", "could", "wo") for a in children(verb, "aux"))
+    if thing is None or not ahead or verb.lemma_ not in _RETURNING:
+        return None
+    if thing.lemma_.lower() not in _OWN | _GRANTED:
+        return None
+    first, condition = thing.left_edge.i, condition_of(verb)
+    point = (first, verb.i + 1) if verb.lemma_ not in _FLOWING else phrase(thing)
+    refused = child(verb, "neg") is not None
+    until = _until(verb, thing) if refused and condition is None else None
+    if until is not None and _is_day(verb.doc[until[0] : until[1]]):
+        return Turn(Stance.REJECTS, ((first, until[1]),), spoken=True)
+    condition = condition or until
+    if condition is None or condition[0] < verb.i:
+        return None
+    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition)

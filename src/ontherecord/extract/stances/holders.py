@@ -5,17 +5,19 @@ paper that was named last, for "are asked to"; the subject of the sentence befor
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.clause import Clause, surface_subject
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, is_verbal
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.turns import is_own_side
 from ontherecord.nouns.findings import StatementFinding
 
@@ -28,7 +30,7 @@ _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
 class Holders:
     """Who holds a stance of a report; `heads` are the head words of papers and who wrote them.
 
-    `house`: whose page the report is, which says what nobody else is said to say.
+    `house`: whose page the report is, which says what nobody else is said to say; `signed_for`: for whom he signs it.
     """
 
     parsed: ParsedReport
@@ -37,27 +39,52 @@ class Holders:
     statements: tuple[StatementFinding, ...]
     actors: ActorIndex
     house: str | None = None
+    signed_for: str | None = None
+
+    @cached_property
+    def homes(self) -> Homes:
+        """Reads "the government" and "the rebels"."""
+        return Homes(self.parsed, self.parties, self.actors)
 
     def of(self, filled: Filled) -> Named:
         """Who holds the stance of a match."""
         clause = filled.match.clause
-        if filled.actor or clause is None:
+        if clause is None:
             return filled.actor
-        before = self._told_before(filled)
-        if before is not None:
-            wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
-            if not wrote and before.lemma_.lower() in _STANDS:
-                return self.parties.owner(before)  # "Norland's position has not moved. IT demands"
-            return Named(wrote) if wrote else self.parties.of(before)
+        if filled.actor:
+            doubt = not clause.passive and self.homes.is_doubtful(clause.actor)
+            return Named(filled.actor.keys, filled.actor.sure and not doubt)
+        told = self._home(clause) or self._before(filled)
+        if told is not None:
+            return told
         if is_own_side(surface_subject(clause.verb)):
             own = self.speaker(filled.match.trigger)
             return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
-        misread = clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBD"
+        misread = clause.verb.dep_ == "acl" and clause.verb.tag_ in ("VBD", "VBN")
         if misread and _is_clause_misread(clause.verb):
             return self.parties.of(clause.verb.head)
         if not filled.match.entry.actor or filled.match.entry.type == "insists":
             return self.speaker(filled.match.trigger)
         return self._asking(filled.match.trigger) if clause.passive else filled.actor
+
+    def _before(self, filled: Filled) -> Named | None:
+        """Whom an "it" that opens a sentence stands for by the sentence before; None for any other subject."""
+        before = self._told_before(filled)
+        if before is None:
+            return None
+        wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
+        if wrote:
+            return Named(wrote)
+        if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
+            return self.parties.owner(before) or self.homes.of(child(before, "poss"))
+        return self.parties.of(before)
+
+    def _home(self, clause: Clause) -> Named:
+        """Whose the bare noun is that does it, or that says so of "they"."""
+        doer = clause.actor
+        if doer is not None and doer.lower_ in ("they", "it") and clause.verb.dep_ == "ccomp":
+            doer = child(clause.verb.head, "nsubj")  # "the rebels said THEY would not"
+        return self.homes.of(doer)
 
     def speaker(self, trigger: Token) -> Named:
         """Who says the words in which a trigger stands."""
@@ -86,16 +113,19 @@ class Holders:
         """Whether who speaks holds the stance: how sure that is, is judged with the statement."""
         position = self.parties.statement_at(trigger)
         speaker = self.statements[position].speaker if position is not None else None
-        if speaker is None or self.parties.is_private(speaker):
+        if speaker is None or (
+            self.side_of(speaker) == speaker and self.parties.is_person(speaker)
+        ):
             return False
-        return self.sides(holders) == {self.parties.party_of(speaker)}
+        return self.sides(holders) == {self.side_of(speaker)}
 
     def is_of_own(self, filled: Filled, holders: Named) -> bool:
         """Whether somebody demands something of a body of the party that he is taken to act for."""
         if filled.match.entry.type != "demands" or filled.object is None:
             return False
-        asked = self.parties.of(child(filled.object, "nsubj"))
-        return bool(self.sides(holders) & self.sides(asked))
+        near = (child(filled.object, "nsubj"), child(filled.match.trigger, "dobj"))
+        asked = (self.parties.of(word) for word in near if word is not None)
+        return any(self.sides(holders) & self.sides(each) for each in asked)
 
     def is_own_voice(self, trigger: Token, holders: Named) -> bool:
         """Whether somebody speaks who is of a state's politics and not for it: a senator, an opposition leader."""
@@ -108,7 +138,17 @@ class Holders:
 
     def sides(self, named: Named) -> frozenset[str]:
         """The parties that actors act for."""
-        return frozenset(self.parties.party_of(key) for key in named.keys)
+        return frozenset(self.side_of(key) for key in named.keys)
+
+    def are_sides(self, named: Named) -> bool:
+        """Whether some actors act for a party, or are one: no expert, no passer-by."""
+        return bool(named) and not any(self.parties.is_person(k) for k in self.sides(named))
+
+    def side_of(self, key: str) -> str:
+        """The party that an actor acts for: of who signs a page, the one whose page it is."""
+        if key == self.house and self.signed_for is not None:
+            return self.signed_for
+        return self.parties.party_of(key)
 
     def _asking(self, trigger: Token) -> Named:
         """Who asks where somebody "is asked to": the author of the paper that the paragraph, or the last one, names."""
@@ -140,4 +180,7 @@ def _is_clause_misread(verb: Token) -> bool:
     """Whether the parser took a whole sentence for a noun with a clause: "The minister, Ada Brandt, called on"."""
     above = verb.head
     named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in above.children)
+    told = any(c.dep_ == "relcl" and c.i < verb.i for c in above.children)
+    told = told and verb.nbor(-1).text == "," and child(verb, "agent") is None
+    named = (named and verb.tag_ == "VBD") or told  # "Norland, which chairs the league, offered"
     return above.dep_ == "ROOT" and above.pos_ in ("NOUN", "PROPN") and named

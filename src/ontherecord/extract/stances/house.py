@@ -41,3 +41,29 @@ def house_of(parsed: ParsedReport, actors: ActorIndex) -> str | None:
         if acting:
             return None
     return None
+
+
+def signed_for(parsed: ParsedReport, actors: ActorIndex, house: str | None) -> str | None:
+    """The party for which a person signs a page: whose page it is, or the one that its first lines name.
+
+    "MINISTRY OF TRADE / Republic of Norland / Statement by the Permanent Secretary, Ada Brandt".
+    """
+    if house is None or actors.get(house).kind is not ActorKind.PERSON:
+        return None
+    if actors.party_of(house) != house:
+        return None
+    page = actors.publisher.party if actors.publisher is not None else None
+    if page is not None:
+        sided = actors.get(page).kind in (ActorKind.STATE, ActorKind.ORGANISATION)
+        return page if sided else None
+    opening = [b for b in parsed.blocks[:_OPENING] if b.end - b.start <= _HEADING]
+    named = {
+        actors.party_of(key)
+        for block in opening[: _OPENING - 1]
+        for key in actors.within(block.start, block.end)
+        if actors.get(key).kind in _ACTING
+    }
+    states = {key for key in named if actors.get(key).kind is ActorKind.STATE}
+    bodies = {key for key in named if actors.get(key).kind is ActorKind.ORGANISATION}
+    found = states or bodies
+    return next(iter(found)) if len(found) == 1 else None

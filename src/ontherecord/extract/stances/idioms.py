@@ -8,10 +8,13 @@ from typing import Final
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.modality import is_negated, read_modality
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, prepositions
+from ontherecord.extract.stances.idle import is_done
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
+from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
@@ -22,6 +25,7 @@ _BAD: Final = frozenset(
 )
 _CALLING: Final = frozenset("call describe deem consider find label brand term dub judge".split())
 _BETWEEN: Final = 14  # tokens from the verb to what something is called
+_WILLING: Final = frozenset({"ready", "willing", "prepared"})
 _OUT: Final = "out of the question"
 
 
@@ -29,7 +33,40 @@ def idiom_at(verb: Token) -> Turn | None:
     """The stance that an idiom tells at its verb, if it does."""
     if not is_verbal(verb):
         return None
-    return _said(verb) or _called(verb) or _out(verb)
+    return _said(verb) or _called(verb) or _out(verb) or _ready(verb)
+
+
+def _ready(verb: Token) -> Turn | None:
+    """ "Stands ready, together with Sudria, TO WITNESS the exchange": what stands between hides the infinitive."""
+    state = child(verb, "oprd", "acomp")
+    if (
+        state is None
+        or state.lower_ not in _WILLING
+        or verb.lemma_ not in ("stand", "be", "remain")
+    ):
+        return None
+    reading = read_modality(verb)
+    if reading is None or reading.negated or reading.modality is Modality.DENIED:
+        return None
+    for clause in children(verb, "advcl", "xcomp"):
+        aside = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+        if clause.tag_ != "VB" or not aside or clause.i < state.i:
+            continue
+        if any(a.lower_ == "to" for a in children(clause, "aux")) and child(clause, "dobj"):
+            condition = condition_of(clause) or _awaited(clause) or reading.condition
+            stance = Stance.CONDITIONAL if condition else Stance.OFFERS
+            points = tuple(issues_of(clause, verb))
+            return Turn(stance, points, holder=surface_subject(verb), condition=condition)
+    return None
+
+
+def _awaited(verb: Token) -> Range | None:
+    """What must come first for what one is ready to do: "ONCE the lists have been agreed"."""
+    for part in children(verb, "advcl"):
+        mark = child(part, "mark", "advmod")
+        if mark is not None and mark.lower_ in ("once", "when", "after") and mark.i > verb.i:
+            return mark.i, clause_range(part)[1]
+    return None
 
 
 def _said(verb: Token) -> Turn | None:
@@ -67,6 +104,7 @@ def _called(verb: Token) -> Turn | None:
         thing is None
         or thing.i > word.i
         or word in thing.lefts
+        or is_done(thing)
         or any(is_verbal(t) for t in word.lefts)
     ):
         return None

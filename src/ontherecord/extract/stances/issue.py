@@ -5,14 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
-from ontherecord.extract.stances.words import Range, is_bare_doing, points_back
+from ontherecord.extract.stances.lists import listed, row_items
+from ontherecord.extract.stances.words import HOLDERS, Range, is_bare_doing, points_back
 
-# Nouns that hold a point rather than are one: the point is what follows them.
-_HOLDERS = frozenset(
-    """demand proposal request requirement call plan offer idea condition commitment pledge suggestion ultimatum
-    invitation bid possibility notion need question issue point topic precondition
-    intention readiness willingness principle area field number range list series set raft appeal""".split()
-)
 # Verbs whose object is the point; the others take part in it ("open talks on quotas", "open the strait").
 _TOPICAL = frozenset(
     """discuss negotiate talk address consider explore engage work cooperate examine review debate hear
@@ -34,13 +29,11 @@ _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 _TAKING = frozenset("accept tolerate recognise recognize reject".split())
 _FINITE = frozenset({"VBD", "VBZ", "MD"})
 _OBJECTS = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
+_LIGHT = frozenset("hold bring put take make give".split())
 _LEAST = 3  # characters; shorter issues are pronouns and misparses
-_GENERAL = frozenset(
-    """commitment concession concern guarantee measure reform right step term topic matter
-    obligation objective aim goal""".split()
-)
 # What one denies rather than refuses: no point at stake.
 _DENIED = frozenset("accusation allegation charge claim criticism report rumour rumor".split())
+_ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
 )
@@ -70,9 +63,9 @@ def is_topicless(word: Token) -> bool:
 
 
 def _issues(word: Token, trigger: Token) -> Iterator[Range]:
-    listed = list(_listed(word))
-    if listed:
-        yield from listed
+    rows = list(listed(word))
+    if rows:
+        yield from rows
         return
     if is_verbal(word):
         yield from _of_clause(word)
@@ -82,7 +75,7 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
         yield _without_to(inner)
         return
     held = inner if inner is not None else word
-    if inner is None and (row := _items(held, trigger)):
+    if inner is None and (row := row_items(held, trigger)):
         yield from row
         return
     first, last = _as_what(phrase(held, trigger), trigger)
@@ -127,56 +120,6 @@ def _misread_clause(found: Range, doc: Doc) -> Range | None:
     while end < doc[first].sent.end and not doc[end].is_punct and doc[end].tag_ not in _FINITE:
         end += 1
     return opens + 1, end
-
-
-def _items(noun: Token, trigger: Token) -> tuple[Range, ...]:
-    """The points of a row of nouns that each stand alone: "free passage, the return of the ships and an apology"."""
-    row = [noun]
-    while (after := next(children(row[-1], "conj"), None)) is not None:
-        row.append(after)
-    if len(row) < 2 or any(t.pos_ not in ("NOUN", "PROPN") for t in row):
-        return _scattered(noun, trigger)
-    alone = [t for t in row[1:] if any(c.dep_ in ("det", "poss", "prep") for c in t.children)]
-    if len(row) < 3 and not alone:
-        return ()
-    if any(p.lower_ == "between" for p in children(noun, "prep")):
-        return ()
-    ends = [t.left_edge.i for t in row[1:]] + [phrase(noun, trigger)[1]]
-    starts = [t.left_edge.i for t in row]
-    found = (_trimmed(noun.doc, start, end) for start, end in zip(starts, ends, strict=True))
-    return tuple(r for pieces in found for r in pieces)
-
-
-def _scattered(noun: Token, trigger: Token) -> tuple[Range, ...]:
-    """The points of a row of three or more that the parser hung on other words of the sentence."""
-    first, last = phrase(noun, trigger)
-    doc, end = noun.doc, last
-    if last >= noun.sent.end or doc[last].text != "," or noun.i < trigger.i:
-        return ()
-    while end < noun.sent.end and not _ends_list(doc[end]):
-        end += 1
-    if end < noun.sent.end and doc[end].text not in {".", ";"}:
-        return ()  # "an apology, the envoy said"
-    found = _last_joined(tuple(_cut(noun, first, end)), doc)
-    if any(doc[a:b].root.lemma_.lower() in _HOLDERS for a, b in found[1:]):
-        return ()  # "an apology, a key demand of the opposition and the unions"
-    nouns = all(
-        any(t.pos_ in ("NOUN", "PROPN") for t in doc[a:b]) and not any(map(is_verbal, doc[a:b]))
-        for a, b in found
-    )
-    joined = any(t.lower_ == "and" for t in doc[last:end])
-    return found if nouns and joined and len(found) > 2 else ()
-
-
-def _last_joined(found: tuple[Range, ...], doc: Doc) -> tuple[Range, ...]:
-    """The pieces of a list, the last one cut at the "and" that joins two: "A, the return OF B AND C"."""
-    if len(found) < 2 or doc[found[-1][0] - 1].text != ",":
-        return found
-    first, end = found[-1]
-    ands = [i for i in range(first + 1, end - 1) if doc[i].lower_ == "and"]
-    if len(ands) != 1:
-        return found
-    return (*found[:-1], (first, ands[0]), (ands[0] + 1, end))
 
 
 def _of_clause(verb: Token) -> Iterator[Range]:
@@ -229,7 +172,7 @@ def _engaged(verb: Token) -> list[Token]:
 
 def _content(noun: Token) -> Token | None:
     """What a demand, offer or idea is: its clause, or the noun behind "for", "of", "on"."""
-    if noun.lemma_.lower() not in _HOLDERS:
+    if noun.lemma_.lower() not in HOLDERS:
         return None
     for clause in children(noun, "acl", "ccomp"):
         if clause.i > noun.i and any(c.dep_ in ("aux", "mark") for c in clause.children):
@@ -240,88 +183,6 @@ def _content(noun: Token) -> Token | None:
             if found is not None and not (prep.lower_ == "of" and found.pos_ == "PROPN"):
                 return found  # "the invitation of Estmark" is not Estmark
     return None
-
-
-def _listed(word: Token) -> Iterator[Range]:
-    """The items behind "including": "areas including arms control and transparency"."""
-    for part in word.subtree:
-        if part.lower_ == "including" and part.i > word.i and _is_listable(part.head, word):
-            yield from list_items(part)
-            return
-
-
-def _is_listable(noun: Token, word: Token) -> bool:
-    """Whether what "including" opens are points: those of "areas" or "commitments", not of "ships"."""
-    held = (noun, word, *children(word, "dobj"))
-    return any(n.lemma_.lower() in _HOLDERS | _GENERAL for n in held)
-
-
-def list_items(head: Token) -> Iterator[Range]:
-    """The items of an enumeration: what hangs on "including", or a noun and what is conjoined to it.
-
-    Parsers scatter long lists, so the words are cut at their commas and at "and" where the list has
-    at least three items.
-    """
-    doc, sentence = head.doc, head.sent
-    first = (
-        head.i + 1
-        if head.pos_ in ("ADP", "VERB") or head.lower_ == "including"
-        else head.left_edge.i
-    )
-    while first < sentence.end and (doc[first].is_punct or doc[first].lower_ in ("both", "as")):
-        first += 1
-    last = first
-    while last < sentence.end and not _ends_list(doc[last]):
-        last += 1
-    yield from _cut(head, first, last)
-
-
-def _ends_list(token: Token) -> bool:
-    """Whether a list cannot go on: a new clause, a full stop, a closing bracket."""
-    if token.text in {".", ";", ":", ")", "—", "–", "?", "!"} or token.dep_ in ("mark", "relcl"):
-        return True
-    finite = token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    return finite or token.tag_ in ("WDT", "WP", "WRB") or token.lower_ in ("but", "while")
-
-
-def _cut(head: Token, first: int, last: int) -> Iterator[Range]:
-    """The words first..last cut at commas, "as well as", and "and" where it joins two items."""
-    doc = head.doc
-    start = first
-    for i in range(first, last + 1):
-        joins = i < last and doc[i].lower_ in ("and", "or")
-        after_comma = i > first and doc[i - 1].text == ","
-        as_well = i < last and doc[i : i + 3].text.lower() == "as well as"
-        border = (
-            i == last
-            or doc[i].text == ","
-            or as_well
-            or (joins and (after_comma or _joins_items(head, i)))
-        )
-        if border:
-            yield from _trimmed(doc, start, i)
-            start = i + 3 if as_well else i + 1
-
-
-def _joins_items(head: Token, place: int) -> bool:
-    """Whether the "and" at a place joins two items of the list, not two words inside one."""
-    items = [head, *children(head, "pobj", "pcomp", "dobj")]
-    left: Token = head.doc[place].head
-    while left.dep_ == "conj":
-        left = left.head
-    return left in items
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Range]:
-    """A piece without joining words and marks at its edges."""
-    while start < end and (
-        doc[start].is_punct or doc[start].lower_ in ("and", "or", "as", "well", "also")
-    ):
-        start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or")):
-        end -= 1
-    if end > start:
-        yield start, end
 
 
 def _without_to(verb: Token) -> Range:
@@ -352,7 +213,14 @@ def _own_clause(verb: Token) -> Range:
     """The words of the trigger's own clause that are the point; with its subject where that is what is done to."""
     thing = child(verb, "nsubjpass")
     first, last = _without_subject(verb)
-    return (thing.left_edge.i, verb.i + 1) if thing is not None else (first, last)
+    return (thing.left_edge.i, _completed(verb)) if thing is not None else (first, last)
+
+
+def _completed(verb: Token) -> int:
+    """Where a passive ends that means nothing without what completes it: "be held TO ACCOUNT"."""
+    behind = children(verb, "prep", "oprd", "acomp", "xcomp")
+    parts = [p for p in behind if p.i == verb.i + 1 and verb.lemma_ in _LIGHT]
+    return max((t.i for p in parts for t in p.subtree), default=verb.i) + 1
 
 
 def _without_subject(verb: Token) -> Range:
@@ -384,7 +252,7 @@ def _says_something(word: Token, found: Range) -> bool:
         or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words)
     ):
         return False
-    if words.root.lemma_.lower() in _DENIED:
+    if words.root.lemma_.lower() in _DENIED | _ANYTHING:
         return False
     counted = any(c.dep_ == "nummod" for c in words.root.children)  # "cannot live with thirty days"
     if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3 and not counted:

@@ -13,11 +13,28 @@ from spacy.tokens import Doc, Token
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import DEVERBAL
-from ontherecord.extract.stances.constructions import as_whole, gone, misread_clause
+from ontherecord.extract.stances.constructions import (
+    anything,
+    as_whole,
+    gone,
+    held_to_account,
+    kept_from,
+    misread_clause,
+    put_in_place,
+)
 from ontherecord.extract.stances.direction import barred, drops, is_undone, turned
 from ontherecord.extract.stances.limits import restricted
 from ontherecord.extract.stances.nominals import gerund, nominals
-from ontherecord.extract.stances.phrase import Within, bare, behind, names, owner, parts, phrase
+from ontherecord.extract.stances.phrase import (
+    UNITS,
+    Within,
+    bare,
+    behind,
+    names,
+    owner,
+    parts,
+    phrase,
+)
 
 _LONGEST: Final = 64  # characters; longer labels do not fit a table's cell
 # Where a label that is too long is cut: before a circumstance, else before any joining word.
@@ -50,6 +67,11 @@ _HOLDERS: Final = frozenset(
     obligation obstacle offer plan pledge possibility prospect promise proposal question request requirement
     step undertaking wish door demand condition readiness willingness assurance guarantee""".split()
 )
+# Of these, the ones that are given up together with what they hold: who drops a promise drops no thing.
+_PLANNED: Final = _HOLDERS - frozenset(
+    """assurance commitment condition demand guarantee obligation pledge promise question request
+    requirement undertaking concern""".split()
+)
 # Of these, the ones that are a point themselves: "guarantees that the truce would lead to an end to the war".
 _OF_CLAUSE: Final = frozenset({"assurance", "guarantee"})
 # What somebody proposes ON a topic is not the topic.
@@ -71,6 +93,7 @@ _PLACES: Final = frozenset(
 )
 # Verbs whose subject goes somewhere: "passage OF ships".
 _MOVING: Final = frozenset("pass leave return depart arrive enter withdraw retreat retire".split())
+_FOR: Final = frozenset({"exchange", "payment"})
 _RIGHT: Final = 2  # phrases kept behind a verb's noun that has no object
 _POINTING: Final = frozenset(
     {"it", "they", "them", "this", "that", "these", "those", "which", "there"}
@@ -198,9 +221,13 @@ def _of_verb(verb: Token, within: Within) -> str:
     """What a clause does to what, with its verb as a noun."""
     thing, lemma = _object(verb, within), verb.lemma_.lower()
     told = _of_state(verb, within) or _copular(verb, within) or as_whole(verb)
-    told = told or _brought(verb, within) or gone(verb, within)
+    told = told or _brought(verb, within) or gone(verb, within) or kept_from(verb, within)
+    told = told or put_in_place(verb, within) or held_to_account(verb, within)
     if told:
         return told
+    if all_of := anything(thing, within):
+        known = nominals().get(lemma)
+        return f"{known[0]} {known[1]} {all_of}" if known else f"{gerund(lemma)} {all_of}"
     if lemma == "let" and any(c.lemma_ == "go" for c in children(verb, "ccomp", "xcomp")):
         return ""  # "let go of steel"
     if thing is not None and thing.lemma_ == "door" and lemma in ("close", "shut"):
@@ -210,7 +237,7 @@ def _of_verb(verb: Token, within: Within) -> str:
     light = lemma in _LIGHT and thing is not None and not _is_taken(verb, thing)
     if (lemma in _TRANSPARENT or light) and not worded:
         inner = thing if thing is not None and names(thing) else _below(verb, within)
-        if inner is not None and not (drops(verb) and inner.lemma_.lower() not in _HOLDERS):
+        if inner is not None and not (drops(verb) and inner.lemma_.lower() not in _PLANNED):
             whose = replace(within, owner=within.owner or _doer(verb, within))
             topic = _topic(inner, whose)
             definite = not is_verbal(inner) and phrase(inner, within) == f"the {topic}"
@@ -238,7 +265,8 @@ def _object(verb: Token, within: Within) -> Token | None:
     for near in children(verb, "prep") if found is None else ():
         if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in nominals():
             found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition
-    if found is not None and found.lower_ in _QUANTITIES:  # "close most of its ports"
+    if found is not None and (found.lower_ in _QUANTITIES or found.lemma_.lower() in UNITS):
+        # "close MOST of its ports"
         counted = next((p for p in children(found, "prep") if p.lower_ == "of"), None)
         found = (child(counted, "pobj") if counted is not None else None) or found
     return found if found is not None and within.has(found) else None
@@ -316,17 +344,24 @@ def _nominal(verb: Token, within: Within) -> str:
         told += [link, f"the {bare(thing, within)}" if alone else phrase(thing, within)]
     elif counted := _number(verb, within):
         told += [link, counted]
-    elif not whose and (doer := child(verb, "nsubj")) is not None and doer.pos_ == "NOUN":
-        by = "of" if lemma in _MOVING else "by"
+    elif _is_told_by_doer(verb, noun, whose) and (doer := child(verb, "nsubj")) is not None:
+        by = "of" if lemma in _MOVING or noun in ("return", "resumption") else "by"
         told += [f"{by} {phrase(doer, within)}"] if within.has(doer) else []
     told += [t.lower_ for t in children(verb, "advmod") if t.lower_ == "home"]
     where = [
         behind(p, within)
         for p in children(verb, "prep", "agent")
-        if p.lower_ in _PLACES or (p.lower_ == "for" and noun == "exchange")
+        if p.lower_ in _PLACES or (p.lower_ == "for" and noun in _FOR)
     ]
     told += [words for words in where if words][: 1 if thing is not None else _RIGHT]
     return " ".join(told)
+
+
+def _is_told_by_doer(verb: Token, noun: str, whose: str) -> bool:
+    """Whether who does it says which it is, where neither an object nor "for" does."""
+    doer = child(verb, "nsubj")
+    paid = noun in _FOR and any(p.lower_ == "for" for p in children(verb, "prep"))
+    return not whose and doer is not None and doer.pos_ == "NOUN" and not paid
 
 
 def _joined(verb: Token, within: Within) -> tuple[str, Token] | None:

@@ -24,6 +24,12 @@ _RIGHT: Final = 2  # phrases kept behind a head
 _EMPTY: Final = frozenset(
     {"which", "that", "who", "what", "it", "they", "them", "there", "others", "latest", "once"}
 )
+UNITS: Final = frozenset(
+    """ton tonne kilo kilogram kilogramme kg pound dollar euro rouble ruble yuan yen franc km kilometre kilometer mile
+    metre meter hectare acre barrel litre liter gallon megawatt""".split()
+)
+"""What amounts are told in: of what, is the point."""
+
 _TIMES: Final = frozenset({"DATE", "TIME"})
 
 
@@ -46,8 +52,16 @@ def names(word: Token) -> bool:
 
 
 def bare(noun: Token, within: Within) -> str:
-    """A noun with what stands before it, without articles."""
-    return " ".join((*_left(noun, within), noun.text))
+    """A noun with what stands before it, without articles, and its particle: "HANDING OVER"."""
+    if noun.ent_type_ == "MONEY":  # "$5 billion": the sign is no word of its own
+        sums = [
+            t
+            for t in noun.doc[max(within.first, noun.i - 4) : noun.i + 1]
+            if t.ent_type_ == "MONEY"
+        ]
+        return "".join(t.text_with_ws for t in sums).strip()
+    over = (c.text for c in children(noun, "prt") if within.has(c) and c.i == noun.i + 1)
+    return " ".join((*_left(noun, within), noun.text, *over))
 
 
 def phrase(noun: Token, within: Within) -> str:
@@ -79,6 +93,9 @@ def behind(prep: Token, within: Within) -> str:
     noun = child(prep, "pobj")
     if noun is None or not within.has(noun) or not names(noun) or noun.ent_type_ in _TIMES:
         return ""
+    if noun.lemma_.lower() in UNITS:  # "a quota of 900 tonnes OF OIL": how much, its words tell
+        inner = next((p for p in children(noun, "prep") if p.lower_ == "of"), None)
+        return behind(inner, within) if inner is not None else ""
     if prep.lower_ != "on" and _is_pointed(noun):
         return ""
     counted = child(noun, "nummod")

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.aside import is_gesture
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, phrase
 from ontherecord.extract.stances.deadlines import deadline_at
@@ -22,13 +21,10 @@ from ontherecord.nouns.position import Stance
 # What a paper that is not agreed yet does with its points.
 _PROVIDING = frozenset("provide call ask foresee envisage stipulate demand require".split())
 _IF = frozenset({"if", "unless", "once", "provided", "until"})
-_PRIVATE = frozenset("content detail substance matter specific case name question".split())
-_TAKING_OBJECTS = frozenset("sign accept approve deliver submit provide support endorse".split())
 _SIDES = frozenset(
     "country government side nation movement organisation organization alliance state".split()
 )
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction"})
-_SIGNS = frozenset({"message", "signal"})
 _WARNING = frozenset({"warn", "caution", "threaten", "make"})
 _PUBLIC = frozenset({"public", "available"})
 _DRAFTS = frozenset(
@@ -111,47 +107,6 @@ def is_own_side(subject: Token | None) -> bool:
     if subject is None or subject.lemma_.lower() not in _SIDES:
         return False
     return any(c.tag_ == "PRP$" for c in children(subject, "poss"))
-
-
-def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
-    """Whether words that look like a stance take none.
-
-    Facts that are insisted on ("insists that it has no plans"), what a reporter asked about, what a press
-    office will not discuss, and a doing that leaves open what is done ("will sign", "open its doors").
-    """
-    lemma, what = trigger.lemma_.lower(), thing.lemma_.lower()
-    if stance is Stance.INSISTS and lemma == "insist" and is_verbal(thing):
-        ahead = any(a.tag_ == "MD" for a in children(thing, "aux"))
-        present = thing.tag_ in ("VBZ", "VBP")
-        lasting = thing.lemma_ in ("be", "remain", "stay", "belong") and present
-        if not ahead and not lasting and thing.tag_ not in ("VB", "VBG"):
-            return True
-    asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
-    if (lemma == "ask" and asked) or (lemma == "discuss" and what in _PRIVATE):
-        return True
-    if thing.lower_ == "talk" and not is_verbal(thing) and child(thing, "det") is None:
-        return True  # "dismissed talk of surrender": a rumour
-    if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
-        return True  # "would not be bound by it"
-    return is_verbal(thing) and _is_open_doing(thing, stance)
-
-
-def _is_open_doing(verb: Token, stance: Stance) -> bool:
-    """Whether a clause leaves open what is done, or does what is no point of talks."""
-    what, thing = verb.lemma_, child(verb, "dobj")
-    if what in ("budge", "compromise", "bend"):
-        return True  # told at that word: on what, is insisted
-    if what in _TAKING_OBJECTS:
-        named = child(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None
-        party = what == "sign" and any(c.lower_ == "as" for c in children(verb, "prep"))
-        return not (named or party)  # "sign as a party"; "sign up to a truce" is told at "sign"
-    if what in ("apologise", "apologize"):
-        return stance is Stance.REJECTS  # an answer to a charge, no point at stake
-    if is_gesture(verb):
-        return True
-    if what == "send" and any(t.lemma_ in _SIGNS for t in verb.subtree if t.dep_ == "dobj"):
-        return True  # "must send a clear message"
-    return what == "open" and thing is not None and thing.lemma_ == "door"
 
 
 def is_in_draft(trigger: Token) -> bool:

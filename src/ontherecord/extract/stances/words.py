@@ -11,6 +11,19 @@ from ontherecord.nouns.span import Span
 
 Range = tuple[int, int]
 
+HOLDERS: Final = frozenset(
+    """demand proposal request requirement call plan offer idea condition commitment pledge suggestion ultimatum
+    invitation bid possibility notion need question issue point topic precondition
+    intention readiness willingness principle area field number range list series set raft appeal""".split()
+)
+"""Nouns that hold a point rather than are one: the point is what follows them."""
+
+GENERAL: Final = frozenset(
+    """commitment concession concern guarantee measure reform right step term topic matter
+    obligation objective aim goal""".split()
+)
+"""Nouns of which "including" opens the points."""
+
 # Nouns that say nothing of their own: with "the", "that" or "its" before them they point at what was told.
 _POINTING: Final = frozenset(
     """demand proposal request requirement call plan offer idea condition commitment pledge suggestion bid
@@ -18,7 +31,7 @@ _POINTING: Final = frozenset(
     measure decision position point issue matter question statement comment remark change amendment
     response reply answer guarantee assurance regret concern view stance way thing approach figure version
     outcome result possibility need role recommendation term talk negotiation process development
-    news announcement initiative invitation record""".split()
+    news announcement initiative invitation record option choice alternative""".split()
 )
 _HELD: Final = frozenset({"talk", "negotiation", "deadline", "ultimatum", "dialogue"})
 _DETERMINERS: Final = frozenset(
@@ -30,6 +43,7 @@ _DOERS: Final = tuple(
     "er or ist ian envoy diplomat delegate government side official party".split()
 )
 _BACK: Final = frozenset({"it", "this", "that", "so"})
+_IDLE: Final = frozenset("so it this that forces part action".split())
 _LIGHT: Final = frozenset("do go be have say act move continue give take".split())
 _DAYTIMES: Final = frozenset("day morning afternoon evening night week month".split())
 _SOON: Final = 80  # characters in which a quotation that a span breaks must close
@@ -42,6 +56,8 @@ def points_back(found: Range, head: Token) -> bool:
     counted = [t for t in words if t.pos_ != "NUM" and not t.like_num]
     if counted and counted[0].lower_ == "any" and counted[-1].lemma_.lower() in _HELD:
         return False  # "rejects any talks"
+    if any(t.pos_ == "ADJ" and t.like_num for t in words) and len(words) > 2:
+        return False  # "the first two points"
     bare = [t for t in counted if t.lower_ not in _DETERMINERS and t.pos_ != "ADP"]
     if not bare:
         return True
@@ -73,9 +89,15 @@ def is_bare_doing(verb: Token) -> bool:
         left = (child(p, "pcomp", "pobj") for p in children(verb, "prep"))
         return all(t is None or t.lower_ in _BACK or is_bare_doing(t) for t in left)
     light = verb.lemma_ in _LIGHT
-    idle = all(t.lower_ in ("so", "it", "this", "that", "forces", "part", "action") for t in things)
+    idle = all(t.lower_ in _IDLE or (light and _is_pointed_at(t)) for t in things)
     alone = not things and len(list(verb.rights)) == 0
     return idle and not places and (light or alone or bool(things))
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Whether a noun only points at what was told: "take THAT STEP"."""
+    told = any(c.lower_ in ("this", "that", "these", "those", "such") for c in noun.lefts)
+    return told and noun.lemma_.lower() in _POINTING and not list(noun.rights)
 
 
 def is_people(noun: Token) -> bool:
@@ -93,6 +115,8 @@ def without_gloss(doc: Doc, first: int, last: int) -> int:
     last = _before_day(doc, first, last)
     for i in range(first + 1, last - 1):
         if doc[i].lower_ == "but" and doc[i + 1].tag_ in ("VBD", "VBZ", "MD"):
+            return i
+        if doc[i].lower_ == "with" and _is_absolute(doc[i], last):
             return i
         again = (
             i + 2 < last and doc[i + 2].lower_ == "that" and doc[i + 1].text.endswith(("s", "ed"))
@@ -114,6 +138,12 @@ def without_gloss(doc: Doc, first: int, last: int) -> int:
         ):
             return i
     return last
+
+
+def _is_absolute(prep: Token, last: int) -> bool:
+    """Whether "with" opens what somebody says or does beside it: "with a spokesman STATING"."""
+    doing = [t for t in prep.subtree if t.tag_ == "VBG" and t.lemma_ in _TELLING and t.i < last]
+    return bool(doing)
 
 
 def _before_day(doc: Doc, first: int, last: int) -> int:

@@ -128,18 +128,18 @@ def _is_contested(taken: _Taken, rivalled: frozenset[str], known: Known) -> bool
 
 
 def _is_by_another(taken: _Taken, sides: frozenset[str], known: Known) -> bool:
-    """Whether another side of the matter, or somebody who speaks for none, is all that tells of a commitment.
+    """Whether another side of the matter is all that tells of a stance, or of a commitment who speaks for none.
 
     "Estmark has verbally agreed, Norland's minister said": what one side says of the other may be denied.
     """
-    if taken.by is None or taken.finding.stance not in _COMMITTED:
-        return False
     cast = known.cast
-    party = cast.party(taken.by)
+    party = cast.party(taken.by) if taken.by is not None else None
     if party == taken.party or party is None:
         return False
+    if taken.finding.stance not in _COMMITTED:
+        return party in sides and taken.finding.stance is not Stance.UNANSWERED
     actor = cast.actors[party]
-    if taken.finding.stance is Stance.ACCEPTS and actor.kind is ActorKind.STATE:
+    if taken.finding.stance is Stance.ACCEPTS and actor.kind is not ActorKind.PERSON:
         return True
     titles = " ".join(role.title for role in actor.roles)
     onlooker = not titles or _ONLOOKING.search(titles) is not None

@@ -1,0 +1,166 @@
+"""Idle words: what is asked, refused, insisted on or called bad and is no point of any talks.
+
+Facts ("insists that it has no plans", "agreed that the ship cannot be steered"), what a press office will not discuss,
+a doing that leaves open what is done ("will sign"), set phrases ("take sides", "set the record straight"), and deeds
+that are done already ("called the attack unacceptable").
+"""
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from ontherecord.extract.acts.aside import is_gesture
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.words import HOSTILE_DEEDS
+from ontherecord.extract.stances.words import Range
+from ontherecord.nouns.position import Stance
+
+_PRIVATE: Final = frozenset("content detail substance matter specific case name question".split())
+_TAKING_OBJECTS: Final = frozenset(
+    "sign accept approve deliver submit provide support endorse".split()
+)
+_TAKEN: Final = frozenset("accept tolerate recognise recognize".split())
+_SIGNS: Final = frozenset({"message", "signal"})
+# A present that lasts is a claim of right: "remains Norlandian", "belongs to it".
+_LASTING: Final = frozenset({"remain", "stay", "belong"})
+_WISHED: Final = frozenset({"should", "must", "shall", "will", "would", "'ll", "’ll", "wo"})
+# Verbs with an object that mean one thing together, none of them a point at stake.
+_PHRASES: Final = {
+    "take": """side credit blame stand bow bait heart note care time lead chance position responsibility offence
+    offense comfort pride heed oath look call question lesson""",
+    "make": "sense mind excuse fuss apology mistake prediction friend progress",
+    "give": "damn inch name interview in hope credit thought reason answer detail benefit",
+    "set": "record example tone",
+    "play": "game ball role politics",
+    "send": "message signal",
+    "show": "respect restraint courage support solidarity leadership",
+    "open": "door eye",
+    "close": "eye",
+    "shut": "eye",
+    "turn": "eye back",
+    "point": "finger",
+    "hold": "breath tongue nerve",
+    "keep": "word promise head nerve eye",
+    "lose": "heart sight hope nerve faith",
+    "lend": "support hand ear",
+    "shake": "hand",
+    "accept": "fact statistic blame responsibility defeat apology argument explanation criticism figure",
+    "admit": "defeat",
+    "share": "message post concern view",
+    "spread": "word",
+    "name": "name",
+    "read": "report article",
+    "think": "",
+    "plead": "",
+    "budge": "",
+    "compromise": "",
+    "bend": "",
+    "wake": "",
+    "relax": "",
+    "pray": "",
+    "panic": "",
+    "remember": "",
+    "realise": "",
+    "realize": "",
+    "reflect": "",
+    "listen": "",
+    "flinch": "",
+    "believe": "",
+}
+_AS_NEEDED: Final = frozenset(
+    "needed necessary possible required appropriate elected applicable so any not need be".split()
+)
+# Deeds and manners that are called bad when they are done, and that nobody proposes.
+_DONE: Final = HOSTILE_DEEDS | frozenset(
+    """launch test absence silence behaviour behavior conduct manner tone language remark comment incident violence
+    killing death loss situation suffering insult lie treatment mistake failure shooting theft abuse leak
+    accusation attitude rhetoric murder torture arrest detention""".split()
+)
+_PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".split())
+# What one denies or argues against: no point at stake.
+_ARGUED: Final = frozenset(
+    """argument assertion contention insinuation characterisation characterization comparison statistic finding
+    conclusion explanation advice concern worry fear doubt complaint critic threat label question""".split()
+)
+
+
+def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
+    """Whether words that look like a stance take none."""
+    lemma, what = trigger.lemma_.lower(), thing.lemma_.lower()
+    if lemma in ("insist", "agree") and is_verbal(thing) and _is_fact(thing, lemma):
+        return True
+    asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
+    if (lemma == "ask" and asked) or (lemma == "discuss" and what in _PRIVATE):
+        return True
+    if thing.lower_ == "talk" and not is_verbal(thing) and child(thing, "det") is None:
+        return True  # "dismissed talk of surrender": a rumour
+    if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
+        return True  # "would not be bound by it"
+    if not is_verbal(thing):
+        if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(thing, "det")):
+            return True  # "could live with every comma": of a text
+        return stance is Stance.REJECTS and what in _ARGUED
+    if lemma in ("refuse", "decline") and what in _TAKEN and child(thing, "dobj") is not None:
+        taken = child(thing, "dobj")
+        return taken is not None and taken.pos_ in ("NOUN", "PROPN")  # told at "accept"
+    return _is_open_doing(thing, stance)
+
+
+def is_done(thing: Token) -> bool:
+    """Whether a noun is for what has happened: who calls "the attack" unacceptable refuses no proposal."""
+    return thing.lemma_.lower() in _DONE
+
+
+def is_idle_condition(doc: Doc, words: Range) -> bool:
+    """Whether a condition says nothing that anybody could meet: "if needed", "where possible", "if elected"."""
+    told = [t for t in doc[words[0] : words[1]] if not t.is_punct]
+    return len(told) < 4 and told[-1].lower_ in _AS_NEEDED
+
+
+def _is_fact(verb: Token, lemma: str) -> bool:
+    """Whether somebody insists or agrees that something is so: no stand on what is to be."""
+    helped = [a.lower_ for a in children(verb, "aux")]
+    if _WISHED & set(helped) or "to" in helped:
+        return False
+    if verb.tag_ in ("VB", "VBG") and not helped:
+        return False
+    if verb.tag_ == "VBN" and not helped and any(a.lower_ == "be" for a in verb.children):
+        return False  # "that the ships be returned"
+    if lemma == "insist" and not helped and verb.lemma_ in _LASTING:
+        return verb.tag_ not in ("VBZ", "VBP")
+    return lemma == "insist" or verb.dep_ == "ccomp"
+
+
+def _is_open_doing(verb: Token, stance: Stance) -> bool:
+    """Whether a clause leaves open what is done, or does what is no point of talks."""
+    what, thing = verb.lemma_.lower(), child(verb, "dobj")
+    if what in _TAKING_OBJECTS and not _names_object(verb):
+        return True  # "sign up to a truce" is told at "sign"
+    if what in ("apologise", "apologize"):
+        return stance is Stance.REJECTS  # an answer to a charge, no point at stake
+    return is_gesture(verb) or _is_phrase(verb, thing)
+
+
+def _names_object(verb: Token) -> bool:
+    named = child(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None
+    return named or (
+        verb.lemma_ == "sign" and any(c.lower_ == "as" for c in children(verb, "prep"))
+    )
+
+
+def _is_phrase(verb: Token, thing: Token | None) -> bool:
+    """Whether a verb and its object are a set phrase: "take sides", "set the record straight"."""
+    objects = _PHRASES.get(verb.lemma_.lower())
+    if objects is None:
+        return False
+    if not objects:
+        return True  # told at that word: on what, is insisted
+    if any(t.lemma_ in _SIGNS for t in verb.subtree if t.dep_ == "dobj") and verb.lemma_ == "send":
+        return True  # "must send a clear message"
+    if verb.lemma_ == "set":  # "set the record straight": a clause of its own to the parser
+        near = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]
+        thing = next((t for t in near if t.lower_ in objects.split()), thing)
+    if thing is None or thing.lemma_.lower() not in objects.split():
+        return False
+    of = any(p.lower_ in ("of", "for", "in") for p in children(thing, "prep"))
+    return not of or verb.lemma_ in ("accept", "open", "take")

@@ -1,0 +1,73 @@
+"""What is no point of any talks, and what labels keep of one, in invented sentences."""
+
+import pytest
+
+from tests.extract.ground import read
+
+NOTHING = [
+    # facts
+    "Norland insists that its ships are in its own waters.",
+    "Norland agreed that the ship cannot be steered.",
+    "Norland insisted that the court does not read its letters.",
+    # set phrases
+    "Norland's minister refused to take sides.",
+    "Norland refused to take credit for the truce.",
+    "Norland urged Estmark to set the record straight.",
+    "Norland urged both sides to think of the fishermen.",
+    "Norland has urged Estmark to take that step.",
+    # what is done already, and what is argued
+    "Norland called the attack on the port unacceptable.",
+    "The launch is unacceptable, Norland said.",
+    "Norland rejected the argument.",
+    # no longer
+    "Norland considered building a bridge before it chose a tunnel.",
+    # no stand on what one has borne for long
+    "Norland has lived with the threat from Estmark for decades.",
+    # not told whom to do it
+    "Norland wants warships to deter Estmark.",
+    # what happens if somebody should do something
+    'Norland said: "Should Estmark fail to meet its duties, there will be costs."',
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_at_stake(text: str) -> None:
+    assert not read(text).stances
+
+
+LABELS = [
+    # no number of units
+    ("Norland offered a quota of 900 tonnes.", "quota"),
+    ("Norland offered to supply 200,000 tonnes of oil.", "supply of oil"),
+    # kept from
+    ("Norland demanded that Estmark be prevented from rearming.", "no rearming by Estmark"),
+    # put in place
+    ("Norland demanded that a ban be put in place.", "introduction of a ban"),
+    # to account
+    (
+        "Norland said that those responsible must be held to account.",
+        "accountability of those responsible",
+    ),
+    # a gerund with its particle
+    ("Norland demanded the handing over of the port.", "handing over of the port"),
+    # anything less
+    (
+        "Norland refused to accept anything less than a tenth.",
+        "acceptance of anything less than a tenth",
+    ),
+    # nothing that
+    (
+        '"We will sign nothing that recognises the border," Norland said.',
+        "signing of anything that recognises the border",
+    ),
+    # given up is the promise, not the friends
+    (
+        "Norland refused to abandon its commitment to the treaty.",
+        "abandonment of the commitment to the treaty",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_labels(text: str, label: str) -> None:
+    assert [s.label for s in read(text).stances] == [label]
