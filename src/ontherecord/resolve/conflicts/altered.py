@@ -35,7 +35,7 @@ _NEARLY = (
     0.9  # share from which on words put in or left out inside, and nothing else, are an alteration
 )
 _FILLERS = frozenset(
-    "well so very really also just now then and but that the of to ah er um uh oh yes".split()
+    "well so very really also just now then and but that the a an is are was were of to ah er um uh oh yes".split()
 )
 _SPELLINGS = (
     (re.compile(r"isation\b"), "ization"),

@@ -16,7 +16,8 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind, Statement
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known, Telling
-from ontherecord.resolve.conflicts.claims import is_negated
+from ontherecord.resolve.conflicts.claims import is_negated, stems_of
+from ontherecord.resolve.conflicts.denied_deeds import verb_of
 from ontherecord.resolve.wording import content, overlap, tokens
 
 _ANSWER = re.compile(r"\b(?:maintain|insist|den(?:y|ie)|counter|contest|retort)", re.IGNORECASE)
@@ -142,6 +143,9 @@ def _may_be_denied(line: Statement, denial: Telling, known: Known) -> bool:
     """Whether a statement claims something, and not of other parties than those that the denied words name."""
     if is_negated(line.content) and not is_negated(denial.object or ""):
         return False  # it denies something itself
+    verb = verb_of(re.sub(r"^that ", "", denial.object or ""))
+    if verb and verb not in stems_of(line.content):
+        return False  # of another deed
     behind = Span(denial.report, denial.trigger.end, denial.evidence.end)
     parties = [_named((behind,), known), _named(line.content_spans, known)]
     return not all(parties) or bool(parties[0] & parties[1])

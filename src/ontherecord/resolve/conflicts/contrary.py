@@ -14,8 +14,9 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.conflicts.claims import DENYING, Claims, charge
+from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.dating import days_named
-from ontherecord.resolve.wording import tokens
+from ontherecord.resolve.wording import content, tokens
 
 _OPPOSITE = re.compile(
     r"\b(?:the opposite|the contrary|otherwise|contradict\w*|differently|a different (?:story|version|account))\b",
@@ -32,6 +33,18 @@ _TELLS = re.compile(
     r"\b(?:sa(?:y|id|ys)|told|tells?|claim|accus|alleg|charg|report|announce|stat|according|blam)",
     re.IGNORECASE,
 )
+# "The justice minister has another.", "Tokyo remembers it otherwise.": a sentence that says no more than that.
+_MARKED = re.compile(
+    r"(?:^|\n|[.;”\"] +)(?P<who>[A-Z][^.;:“”\"]{2,80}?) (?:"
+    r"(?:has|have|had|gives?|gave|tells?|told|offers?|offered) (?:another|a (?:quite |very |rather )?different) ?"
+    r"(?:one|account|version|story|tale|picture)?|"
+    r"(?:remembers?|recalls?|tells?|sees?|puts?|remembered|recalled|told|saw|put) (?:it|this|that|things|the story|the "
+    r"meeting) (?:otherwise|differently|quite differently)|"
+    r"sound(?:s|ed) (?:(?:quite|rather|very) )?different|(?:says?|said) (?:the opposite|otherwise)|"
+    r"contradict(?:s|ed) (?:this|that|him|her|them|it)"
+    r")(?= ?[.:;])"
+)
+_MARK_NEAR = 450  # characters between the two, with such a sentence between
 _SHORT = 40  # characters between a cue and what is said
 _NEAR = 200  # characters between the two
 
@@ -42,7 +55,7 @@ def find_contrary(claims: Claims) -> tuple[Conflict, ...]:
     """Conflicts between neighbouring statements that the text sets against each other, each once."""
     found: dict[str, Conflict] = {}
     for report in claims.known.coverage.order:
-        for first, second in _pairs(report, claims):
+        for first, second in (*_pairs(report, claims), *_marked(report, claims)):
             conflict = _conflict(first, second, claims)
             found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
@@ -70,6 +83,40 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
             and (_other_day(first, second, claims) or _of_its_side(first, second, claims))
         ):
             yield first, second
+
+
+def _marked(report: str, claims: Claims) -> Iterator[_Pair]:
+    """Voices between which a sentence stands that says that the second tells it otherwise."""
+    known = claims.known
+    flat = on_one_line(known.coverage.reports[report].text)
+    marks = list(_MARKED.finditer(flat))
+    if not marks:
+        return
+    lines = sorted(
+        (
+            line
+            for at in range(len(known.coverage.findings[report].statements))
+            if (line := known.statements[report, at]).mode is not Mode.PLAN and line.content_spans
+        ),
+        key=_start,
+    )
+    for mark in marks:
+        before = [
+            e
+            for e in lines
+            if 0 <= mark.start("who") - _start(e)[1] <= _MARK_NEAR and _TELLS.search(e.cue or "")
+        ]
+        after = [e for e in lines if 0 <= _start(e)[0] - mark.end() <= _MARK_NEAR]
+        if not before or not after or "\n\n" in flat[mark.end() : _start(after[0])[0]]:
+            continue
+        first = max(before, key=lambda line: (line.content_spans[-1].end, -_start(line)[0]))
+        own = _voice(first, claims) == _voice(after[0], claims) and (
+            first.speaker == after[0].speaker or first.speaker is None
+        )  # a minister and her own secretary are two
+        alone = flat.count(". ", _start(first)[1], mark.start("who")) < 2
+        alike = content(first.content) & content(after[0].content)
+        if not own and (alone or alike) and _has_words(first) and _has_words(after[0]):
+            yield first, after[0]
 
 
 def _has_words(line: Statement) -> bool:
@@ -128,6 +175,7 @@ def _of_its_side(first: Statement, second: Statement, claims: Claims) -> bool:
 
 
 def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
+    """The two voices; sure where both are."""
     known = claims.known
     sides = []
     for line in (first, second):
@@ -144,4 +192,5 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
         about=" and ".join(side.reading.partition(":")[0] for side in sides)
         + f": {charge(first.content)}",
         sides=tuple(sides),
+        sure=first.sure and second.sure,
     )

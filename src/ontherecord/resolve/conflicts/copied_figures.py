@@ -161,7 +161,15 @@ def _differ(one: str, other: str) -> bool:
             and values != (None, None)
             and max(value for value in values if value is not None) < 13
         )
+    if len(_exact(one)) == len(_exact(other)) > 1:
+        return values[0] != values[1]  # neither is the other one rounded
     return abs((values[0] or 0) - (values[1] or 0)) > _ROUND * max(values[0] or 0, values[1] or 0)
+
+
+def _exact(number: str) -> str:
+    """The digits of a number that are not only there to fill."""
+    digits = number.replace(".", "")
+    return digits if "." in number else digits.rstrip("0")
 
 
 def _is_round(one: str, other: str) -> bool:

@@ -72,7 +72,7 @@ _VERBS = (
     "freed released free release",
     "destroyed destroy lost lose burned burnt flames flame",
     "exported export shipped ship sold sell",
-    "held hold holds controls control controlled occupied occupies occupy seized seize",
+    "held hold holds controls control controlled occupied occupies occupy seized seize detained detain detains jailed",
     "received receive got get",
     "left leave fled flee flight",
 )

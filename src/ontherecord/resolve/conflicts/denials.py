@@ -80,6 +80,11 @@ _ASKED = re.compile(r"\b(?:asked|when asked|pressed)\b[^.;]*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b.*$", re.IGNORECASE)
 _ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind", "any", "all"})
+# "The office says that this is false", "her spokesman denied it".
+_UNNAMED = re.compile(
+    r"(?:^|[,;] |\b(?:but|and|while|though) )(?P<voice>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
+    r"(?:[\w’'-]+ ){0,4}?[\w’'-]+)(?: (?:later|then|promptly|flatly|\w+ly|has|have|had))* $"
+)
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
 
 
@@ -87,7 +92,8 @@ _ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
 class Denial:
     """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back.
 
-    `subject` are the parties that are said not to have done it, `thing` the words for what they did it to.
+    `subject` are the parties that are said not to have done it, `thing` the words for what they did it to, `voice` the
+    words of the text for a denier who is nobody named.
     """
 
     report: str
@@ -99,6 +105,7 @@ class Denial:
     verb: str = ""
     subject: frozenset[str] = frozenset()
     thing: frozenset[str] = frozenset()
+    voice: str = ""
 
 
 def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
@@ -127,12 +134,14 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> 
         return None  # what was asked is denied, not what was said before
     clause = start + max((m.end() for m in re.finditer(r"[;] ", text[: match.start()])), default=0)
     by = who_denies(report, clause, start + match.start(), claims.known)
-    if not by:
+    unnamed = _UNNAMED.search(text[clause - start : match.start()]) if not by else None
+    voice = unnamed["voice"] if unnamed is not None else ""
+    if not by and not voice:
         return None
     source = claims.known.coverage.reports[report]
     if told is None:
         span = source.span(clause, end)
-        return Denial(report, span, clause, start + match.start(), by, frozenset())
+        return Denial(report, span, clause, start + match.start(), by, frozenset(), voice=voice)
     first, last = told.span("what") if "what" in told.groupdict() else (told.end(), len(text))
     length = len(_clause(text[first:last]))
     denied = Span(report, start + first, start + first + max(1, length))
@@ -141,7 +150,8 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> 
         return None
     subject, thing = parts_of(denied, by, claims)
     span, at = source.span(start, end), start + match.start()
-    return Denial(report, span, clause, at, by, words, verb_of(text[first:last]), subject, thing)
+    verb = verb_of(text[first:last])
+    return Denial(report, span, clause, at, by, words, verb, subject, thing, voice)
 
 
 def is_undone(before: str) -> bool:

@@ -45,6 +45,7 @@ _EXISTS = frozenset({"exist"})
 _NEAR = 320  # characters between a claim and the denial that points back at it
 _FAR = 900  # characters in which a thing is told whose existence is denied
 _SHARED = 3  # stems of a denial that the claim must have, two of them no names
+_CLOSE = 0.5  # the same, where both stand side by side
 _OVERLAP = 0.6  # share of the denied stems that a claim must have
 
 
@@ -102,13 +103,16 @@ def _named(denial: Denial, claims: Claims) -> Claim | None:
     best: tuple[float, int, Claim] | None = None
     said = set(tokens(claims.known.coverage.words(denial.sentence)))
     negated = bool(said & {"never", "not"})
-    for order, claim in enumerate(claims.sharing(denial.words, _SHARED)):
+    for order, claim in enumerate(claims.sharing(denial.words, _SHARED - 1)):
         shared = denial.words & claim.words
         plain = len(things_in(shared))
         share = len(shared) / len(denial.words)
         if denial.verb and denial.verb in denial.words and denial.verb not in shared:
             continue
-        if plain < _SHARED - 1 or share < _OVERLAP or (claim.negated and not negated):
+        beside = _is_beside(claim, denial) and bool(denial.verb)
+        least, most = (_SHARED - 1, _CLOSE) if beside else (_SHARED, _OVERLAP)
+        few = len(shared) < least or plain < _SHARED - 1
+        if few or share < most or (claim.negated and not negated):
             continue
         if claim.span.overlaps(denial.sentence) or _is_own(denial, claim, claims.known):
             continue
@@ -117,6 +121,12 @@ def _named(denial: Denial, claims: Claims) -> Claim | None:
         if best is None or share > best[0]:
             best = share, order, claim
     return best[2] if best is not None else None
+
+
+def _is_beside(claim: Claim, denial: Denial) -> bool:
+    """Whether a claim that somebody makes stands a few sentences away from the denial."""
+    own = claim.span.report == denial.report
+    return own and claim.said and _gap(claim.span, denial.sentence) <= _FAR
 
 
 def _generic(denial: Denial, claims: Claims) -> Claim | None:
@@ -248,7 +258,7 @@ def _teller(claim: Claim, claims: Claims) -> tuple[str, str, tuple[str, ...]]:
 def _conflict(denial: Denial, claim: Claim, claims: Claims) -> Conflict:
     known = claims.known
     teller, what, by = _teller(claim, claims)
-    names = known.cast.names(denial.by)
+    names = known.cast.names(denial.by) or denial.voice
     several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
     told = whole(what)

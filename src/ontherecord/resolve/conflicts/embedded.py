@@ -29,7 +29,8 @@ _INSIDE = re.compile(
     rf"\b{REFUSING} (?:(?:the|a|an|any|all|recent) )*(?:"
     rf"(?P<whose>(?-i:{_NAME})(?:[’']s|s[’'])?) {CLAIM}|"
     rf"{CLAIM} (?:(?:made|published|put forward|levelled|spread|raised) )?(?:by|of|from|in) (?P<by>[^.;,]{{3,60}}?)"
-    r") that (?P<what>[^.;]{12,240})"
+    r")(?: that|(?: (?:released|published|made|aired|broadcast) [\w ]{2,20})?, (?:where|in which|which said that|"
+    r"saying that|according to which)) (?P<what>[^.;]{12,240})"
 )
 _HANGING = re.compile(
     r"\b(?:accus|blam|charg)\w* [^,;.]{2,80}? (?:of|for|with) (?P<what>[^;,.]{5,160}), "
@@ -37,6 +38,9 @@ _HANGING = re.compile(
     r"(?P<who>(?:the |an? )?[A-Za-z][^,.;]{1,50}?) (?:(?:has|have|had|\w+ly|always) )*"
     r"(?:den(?:y|ies|ied)|disputes?|disputed)\b"
 )
+
+
+_LEAST = 4  # words that a claim must have
 
 
 def find_embedded(claims: Claims) -> tuple[Conflict, ...]:
@@ -62,6 +66,8 @@ def _of_sentence(
     if inside is not None and not is_undone(flat[start : inside.start()]):
         group = "whose" if inside["whose"] else "by"
         said = END.split(inside["what"], maxsplit=1)[0]
+        if len(tokens(said)) < _LEAST:
+            said = inside["what"]  # cut at a quotation: "a report that a source “said so”"
         what = Span(source.id, inside.start("what"), inside.start("what") + len(said))
         voice = Span(source.id, inside.start(group), inside.end(group))
         deniers = who_denies(source.id, start, inside.start(), claims.known)

@@ -31,6 +31,7 @@ from ontherecord.resolve.conflicts.headlines import find_headline_conflicts
 from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
 from ontherecord.resolve.conflicts.not_received import find_not_received
+from ontherecord.resolve.conflicts.not_so_many import find_righted
 from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
 from ontherecord.resolve.conflicts.recount import conflicts_of
 from ontherecord.resolve.conflicts.replies import find_reply_conflicts
@@ -65,6 +66,7 @@ def find_conflicts(
         *find_figure_conflicts(known),
         *find_rival_claims(known),
         *find_rival_figures(known),
+        *find_righted(known),
         *find_page_conflicts(known),
         *find_headline_conflicts(known),
         *_dates(acts),

@@ -7,7 +7,6 @@ What corrects and what denies is looked up once for the whole collection and kep
 have as many conflicts as reports.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +25,7 @@ _ANYBODY = content(
     "people person persons died killed dead wounded injured men women children years"
 )
 _SHARED = 2  # stems that later words must share with the words of a conflict
+_MOST = 0.6  # share of what is denied that the words of a conflict must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,9 @@ def with_later(conflict: Conflict, afterwards: Afterwards, known: Known) -> Conf
     own = {span for side in conflict.sides for span in side.spans}
     begun = min(known.coverage.day(span.report) for span in own)
     about = _matter(conflict, known)
-    things = about & _without_names(" ".join(known.coverage.words(span) for span in sorted(own)))
     found = [
         *_corrections(about, begun, own, (afterwards, known)),
-        *_denials(things, begun, own, (afterwards, known)),
+        *_denials(about, begun, own, (afterwards, known)),
     ]
     ordered = sorted(set(found), key=lambda each: (_day(each, known), each.spans))
     return replace(conflict, later=tuple(ordered))
@@ -87,11 +86,6 @@ def _sharing(about: frozenset[str], places: Mapping[str, Sequence[int]], least: 
 
 def _day(later: Later, known: Known) -> str:
     return known.coverage.day(later.spans[0].report)
-
-
-def _without_names(words: str) -> frozenset[str]:
-    """The stems of some words but for those that are written with a capital inside a sentence."""
-    return content(re.sub(r"(?<![.!?:“\"] )(?<!^)\b[A-Z][\w’'-]*", " ", words))
 
 
 def _matter(conflict: Conflict, known: Known) -> frozenset[str]:
@@ -134,6 +128,8 @@ def _denials(
     for number in _sharing(about, afterwards.denying, _SHARED):
         telling = afterwards.denials[number]
         late = known.coverage.day(telling.report) > begun
+        if len(telling.subject & about) < _MOST * len(telling.subject):
+            continue
         if late and not any(telling.evidence.overlaps(each) for each in own):
             yield _denial(telling, known)
 

@@ -25,6 +25,7 @@ from ontherecord.resolve.conflicts.claims import (
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.turned import (
     CUT,
+    REPLY,
     SOMEBODY,
     WRITTEN,
     Turned,
@@ -42,6 +43,11 @@ _TURNED_AWAY = re.compile(
 _NOBODY_CAME = re.compile(
     r"\b(?:nobody|no one|no \w+) (?:had |has |have )?(?:ever )?(?:even )?(?:tried|come|came|attempted|sought|asked|"
     r"brought|handed|delivered|appeared)\b",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"\b(?:ha[sd]|have|did(?:n[’']t| not)|never) (?:\w+ )?(?:given?|sent|send|delivered?|submit(?:ted)?|"
+    r"transmitted)\b",
     re.IGNORECASE,
 )
 _NEAR = 320  # characters between the two where they stand in one report
@@ -92,7 +98,7 @@ def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
 
 def _is_of_deed(claim: Claim, turned: Turned) -> bool:
     """Whether more than a verb is shared, or a pronoun stands for what was done: not "it did not get us anywhere"."""
-    if turned.points or turned.words >= WRITTEN:
+    if turned.points or turned.words >= WRITTEN or turned.verbs == {REPLY}:
         return True
     return bool(things_in(turned.words & claim.words) - turned.verbs)
 
@@ -125,10 +131,11 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
             return claim
         if not _is_claim(claim, turned, known):
             continue
-        if not before and not _is_first_person(claim, known):
+        answered = turned.verbs == {REPLY} and turned.said and claim.said
+        if not before and not answered and not _is_first_person(claim, known):
             continue
         least = 1 if claim.said and turned.said else 2
-        if len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE):
+        if answered or (len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE)):
             return claim
     return None
 
@@ -182,12 +189,12 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
         shared = turned.words & claim.words
         plain = len(things_in(shared))
         share = len(shared) / len(turned.words)
-        written = shared >= WRITTEN and _is_same_reply(claim, turned, claims)
+        written = turned.asked and _is_same_reply(claim, turned, claims)
         enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
         matter = things_in(turned.words - turned.verbs - PAPERS)
         if matter and not matter & claim.words:
             continue  # a letter about something else
-        alike = written if turned.words >= WRITTEN else enough or _of_own(turned, claim, known)
+        alike = written if turned.asked else enough or _of_own(turned, claim, known)
         if not alike or not _is_claim(claim, turned, known):
             continue
         if claim.span.report == turned.sentence.report and not (claim.said and turned.said):
@@ -232,7 +239,7 @@ def _is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:
     own, giver = (claims.known.cast.party(actor) for actor in (turned.by, claim.by))
     if "send" not in turned.verbs or own is None:
         return False
-    if giver is not None and giver in turned.words:
+    if giver in turned.words and _GIVES.search(claims.known.coverage.words(turned.clause)):
         return False  # "Norland has given no list", to whomever
     takers = claims.names(claim.span.report).after_first(claim.span)
     return bool(takers) and own not in takers

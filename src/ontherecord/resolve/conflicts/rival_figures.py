@@ -58,6 +58,11 @@ _SPEAKS = re.compile(
     r"[.;][”\"]?\s+[^.;]{2,60}?\b(?:speaks?|spoke|talks?|talked) of (?:only |just |about )?$"
 )
 # "found 5,200 tonnes; the Board had claimed 9,000": nothing but the number behind the verb.
+_HOLDING = re.compile(
+    r"[.;][”\"]?\s+[^.;]{2,60}?\b(?:says?|said) (?:that )?(?:it|they|he|she|there) (?:is|are|was|were|has|have|had)"
+    r"(?: only)? (?P<doing>\w+ing|\w+ed|held|freed) (?:only |just |about |some |nearly |at least )?$",
+    re.IGNORECASE,
+)
 _CLAIMED = re.compile(
     r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claimed|reported|given|counted|announced|admitted|estimated|"
     r"registered|recorded|listed|(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
@@ -218,7 +223,7 @@ def _is_rival(
     against = _AGAINST.search(bridge)
     if against is not None and not _PRONOUN.search(against.group()):
         return True
-    if _is_claimed(bridge, match):
+    if _is_claimed(bridge, match) or _is_of_one_doing(bridge, match, _sentence_of(figure, known)):
         return True
     voices = _voice(figure, findings, known), _voices(place, findings, known)
     if None in voices or voices[0] == voices[1]:
@@ -240,6 +245,15 @@ def _is_claimed(bridge: str, match: re.Match[str]) -> bool:
         return True
     alone = _ALONE.match(match["after"]) is not None and bridge.count(".") < 2
     return alone and _CLAIMED.search(bridge) is not None
+
+
+def _is_of_one_doing(bridge: str, match: re.Match[str], sentence: str) -> bool:
+    """Whether the second number ends a sentence with the verb of the first: "22 were held. They say they hold four"."""
+    told = _HOLDING.search(bridge)
+    if told is None or not re.match(r"[”\"']?\s*[.;]", match["after"]) or bridge.count(".") > 2:
+        return False
+    verbs = kinds_of(content(told["doing"]))
+    return bool(verbs & kinds_of(content(sentence)))
 
 
 def _is_told_next(bridge: str) -> bool:

@@ -32,7 +32,8 @@ def _voices(
     Who speaks for another side only retells this one.
     """
     found: set[str] = set()
-    against = {actor for other in conflict.sides if other is not side for actor in other.by}
+    others = {actor for other in conflict.sides if other is not side for actor in other.by}
+    against = others | {known.cast.party(actor) for actor in others}
     for span in side.spans:
         if spread[span] > 1:
             continue
@@ -40,7 +41,7 @@ def _voices(
             line = known.statements[span.report, at]
             if line.sure and line.speaker and any(_is_most(c, span) for c in line.content_spans):
                 found.add(line.speaker)
-    return tuple(sorted(found - against))
+    return tuple(sorted(actor for actor in found if not {actor, known.cast.party(actor)} & against))
 
 
 def _is_most(content: Span, span: Span) -> bool:

@@ -91,6 +91,11 @@ class Turned:
     told: Span
     points: bool
 
+    @property
+    def asked(self) -> bool:
+        """Whether it is a reply that did not come."""
+        return self.words >= WRITTEN or self.verbs == {REPLY}
+
 
 def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
     """The negated sentences of a report, those of statements with their speakers."""
