@@ -21,7 +21,8 @@ from ontherecord.resolve.wording import content, stem, tokens
 # Verbs of one doing under different names, as denials and claims choose them; irregular forms with them.
 _FAMILIES = (
     "send sent transfer hand deliver dispatch surrender give gave given submit present convey transmit bring "
-    "brought pass forward communicate relay reach arrive arrival receive get got gotten obtain receipt",
+    "brought pass forward communicate relay reach arrive arrival receive get got gotten obtain receipt "
+    "circulate",
     "agree accept consent approve",
     "promise pledge assure vow commit",
     "attack strike struck shell fire bomb raid",

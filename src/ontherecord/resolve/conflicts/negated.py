@@ -7,6 +7,7 @@ nothing.
 """
 
 import re
+from dataclasses import replace
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -19,6 +20,7 @@ from ontherecord.resolve.conflicts.claims import (
     Claim,
     Claims,
     named,
+    one_doing,
     tells_done,
     whole,
 )
@@ -50,6 +52,8 @@ _GIVES = re.compile(
     r"transmitted)\b",
     re.IGNORECASE,
 )
+_SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
+_FEW = 2  # words for a thing that is told of in few words
 _NEAR = 320  # characters between the two where they stand in one report
 _ANY_REPLY = frozenset({"send", "paper"})
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
@@ -64,9 +68,11 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     for report in claims.known.coverage.order:
         for turned in read_turned(report, claims):
             claim = _beside(turned, claims) or _elsewhere(turned, claims)
+            sure = claim is not None
+            claim = claim or _of_one_thing(turned, claims)
             if claim is not None and (claim.span, turned.by) not in seen:
                 seen.add((claim.span, turned.by))
-                conflict = _conflict(turned, claim, claims.known)
+                conflict = replace(_conflict(turned, claim, claims.known), sure=sure)
                 held = found.get(conflict.id)
                 found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))
@@ -206,6 +212,32 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     return best[1] if best is not None else None
 
 
+def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
+    """What another voice tells in any report of the one thing that is said not to have been given or shown.
+
+    A few words are shared, so that it is not sure: "he was shown no options", "a paper with three options".
+    """
+    known = claims.known
+    given = frozenset({"send"}) if turned.verbs & _SHOWN else frozenset()
+    wide = replace(turned, verbs=turned.verbs | given, points=True)
+    matter = things_in(turned.core - wide.verbs - PAPERS)
+    if turned.such or turned.asked or not turned.said or turned.by is None:
+        return None
+    if not matter or len(matter) > _FEW or not wide.verbs & {"send", one_doing("offer")}:
+        return None
+    for claim in claims.sharing(matter, len(matter)):
+        if (
+            claim.said
+            and claim.by is not None
+            and claim.words >= matter
+            and _is_claim(claim, wide, known)
+            and _is_before(claim, turned, claims)
+            and not _is_for_others(claim, turned, claims)
+        ):
+            return claim
+    return None
+
+
 def _of_own(turned: Turned, claim: Claim, known: Known) -> bool:
     """Whether "we have accepted nothing" is said of what another voice tells of the speaker's own side."""
     party = known.cast.party(turned.by)
@@ -250,7 +282,7 @@ def _is_before(claim: Claim, turned: Turned, claims: Claims) -> bool:
     known = claims.known
     then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
     if UNDATED in (then, now):
-        return False
+        return claim.span.report == turned.sentence.report
     told = _told_day(claim.span, known)
     return then <= now or (told is not None and told <= now)
 

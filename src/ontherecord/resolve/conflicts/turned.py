@@ -41,7 +41,8 @@ _SUPPOSED = re.compile(
     r"propos\w+ that|tried|trying|wait\w*)\b|\?",
     re.IGNORECASE,
 )
-CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b")
+_ATTACHED = re.compile(r"\s(?:before|after|when|while|until|since|because|as|so that)\b")
+CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b| and that\b")
 _ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
 # Said of minds, words and reporters, so that two of them rarely are of one thing.
 _OF_MINDS = frozenset(
@@ -77,6 +78,7 @@ _POINTING = re.compile(
 class Turned:
     """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place.
 
+    `core` are the stems of the clause up to "before", "when" and the like.
     `points` is whether a pronoun in it may stand for the deed or the thing, so that the verb alone tells which.
     """
 
@@ -90,6 +92,7 @@ class Turned:
     such: bool
     told: Span
     points: bool
+    core: frozenset[str]
 
     @property
     def asked(self) -> bool:
@@ -156,6 +159,8 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
             such=such,
             told=told,
             points=points,
+            core=claims.stems(Span(report, clause.start, _core_end(flat, clause, match)))
+            - _NO_WORDS,
         )
 
 
@@ -176,6 +181,12 @@ def _clause(flat: str, first: int, last: int, match: re.Match[str]) -> slice:
             end = cut.start()
             break
     return slice(start, end)
+
+
+def _core_end(flat: str, clause: slice, match: re.Match[str]) -> int:
+    """Where a clause says when or why, behind its negation."""
+    cut = _ATTACHED.search(flat, match.end(), clause.stop)
+    return cut.start() if cut is not None else clause.stop
 
 
 def _verbs(match: re.Match[str]) -> frozenset[str]:
