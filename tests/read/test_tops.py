@@ -23,6 +23,12 @@ NAMED = [
         "NINTH MEETING OF HEADS OF STATE",
         "COMMUNITY OF NORTHERN STATES",
     ),
+    # a site and a day under it, on lines of their own
+    (
+        "Norland hands over its draft\nkellmirror.co.kl\n2023-03-09",
+        "Norland hands over its draft",
+        "kellmirror.co.kl",
+    ),
     # a headline that opens with a body's name
     (
         "Council of Norland Rejects Draft\nEnvoys leave Kell",

@@ -167,3 +167,35 @@ def test_a_dateline_that_no_sentence_holds():
     open_one = Draft("a", text).names("Tuesday", weekday=1)
     dated = Draft("b", "Something else altogether.", "2031-05-03")
     assert _read(run(open_one, dated), open_one) == ("2031-04-29", False)
+
+
+_DATELINED = "LIMA/QUITO, March 12 (Andes Wire) - {}"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # the weekday of the lead falls on the day that the dateline prints
+        ("The group said on Tuesday that it had the paper.", ("2030-03-12", True)),
+        # a plan's weekday dates nothing; the dateline stands, unsure
+        ("The envoy will travel on Tuesday.", ("2030-03-12", False)),
+        # nor does a weekday that fits no day near: the dateline stands, unsure
+        ("The group said on Saturday that it had the paper.", ("2030-03-12", False)),
+    ],
+)
+@pytest.mark.parametrize("relation", [Relation.EDITED, Relation.SHARED_SOURCE])
+def test_a_dateline_is_of_the_year_of_a_dated_relative(relation, words, expected):
+    weekday = "Tuesday" if "Tuesday" in words else "Saturday"
+    stamped = Draft("a", _DATELINED.format(words)).names(
+        weekday, weekday=1 + 4 * (weekday[0] == "S")
+    )
+    dated = Draft("b", "A copy.", "2030-03-13")
+    assert _read(run(stamped, dated, links=(link(stamped, dated, relation),)), stamped) == expected
+
+
+def test_a_dateline_far_from_a_relative_is_not_moved_to_it():
+    stamped = Draft("a", _DATELINED.format("The group said on Tuesday that it had the paper."))
+    stamped.names("Tuesday", weekday=1)
+    dated = Draft("b", "A copy.", "2030-07-03")
+    found = _read(run(stamped, dated, links=(link(stamped, dated, Relation.EDITED),)), stamped)
+    assert not (found and found[1])

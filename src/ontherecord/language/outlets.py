@@ -33,6 +33,17 @@ _NAMED = re.compile(
     r"|(?:The )?(?:Daily|Radio|Weekly|Sunday) [A-Z][\w'’-]+"
 )
 
+_DOMAIN = re.compile(r"(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}")
+
+
+def is_domain(line: str) -> bool:
+    """Whether a line is the bare address of a site and nothing else.
+
+    >>> is_domain("www.daily-paper.co.uk"), is_domain("No comment.")
+    (True, False)
+    """
+    return bool(_DOMAIN.fullmatch(line))
+
 
 def is_outlet_name(line: str) -> bool:
     """Whether a line is the name of an outlet and nothing else: one of the gazetteer's, or one made like theirs.

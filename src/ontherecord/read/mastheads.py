@@ -7,13 +7,12 @@ follows in another block. What is told apart is the block, so that a name nobody
 import re
 from collections.abc import Callable, Sequence
 
-from ontherecord.language.outlets import is_outlet_name
+from ontherecord.language.outlets import is_domain, is_outlet_name
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.judgement import Judgement
 from ontherecord.read.noise import flatten
 from ontherecord.read.related import looks_like_headline
 
-_DOMAIN = re.compile(r"(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,6}){1,2}")
 _BODY_NOUN = (
     r"(?:Ministry|Department|Office|Embassy|Mission|Government|Commission|Council|Community|Union|Organi[sz]ation"
     r"|Presidency|Secretariat|Delegation|Directorate|Parliament|Senate|Agency|Authority|League|Assembly|Cabinet Office"
@@ -85,7 +84,7 @@ def is_body_name(flat: str) -> bool:
     >>> is_body_name("Ministry of Foreign Affairs"), is_body_name("Council of Norland Rejects Draft")
     (True, False)
     """
-    if _DOMAIN.fullmatch(flat):
+    if is_domain(flat):
         return True
     words = _AFTER_A_NAME.sub("", flat)
     words = words.title().replace("'S", "'s") if words.isupper() else words

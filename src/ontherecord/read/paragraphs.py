@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ontherecord.language.outlets import is_domain
 from ontherecord.read.dates.datelines import date_line
 from ontherecord.read.draft import Piece
 from ontherecord.read.noise import is_byline
@@ -64,11 +65,13 @@ class _Line:
         )
 
     def is_stamp(self) -> bool:
-        """Whether the line is a byline or a date line; one that ends in a full stop may end a sentence."""
+        """Whether the line is a byline, a site or a date line; one that ends in a full stop may end a sentence."""
         if self.words[-1] in ".,;:" or self.width > _WIDEST:
             return False
-        return is_byline(self.words) or (
-            any(c.isdigit() for c in self.words) and date_line(self.words) is not None
+        return (
+            is_byline(self.words)
+            or is_domain(self.words)
+            or (any(c.isdigit() for c in self.words) and date_line(self.words) is not None)
         )
 
 

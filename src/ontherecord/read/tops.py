@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ontherecord.language.outlets import is_outlet_name
+from ontherecord.language.outlets import is_domain, is_outlet_name
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.judgement import Judgement
 from ontherecord.read.mastheads import is_body_name, settle_masthead
@@ -81,7 +81,7 @@ def settle_top(items: Sequence[Judgement]) -> str | None:
         elif desk := _DESK.fullmatch(flat):
             item.settle(PassageKind.BOILERPLATE, "byline")
             outlet = outlet or desk.group("outlet").strip(" ,")
-        elif outlet is None and later and at == 0 and (is_body_name(flat) or is_outlet_name(flat)):
+        elif outlet is None and _names_outlet(flat, at, later=later):
             item.settle(PassageKind.BOILERPLATE, "masthead")
             outlet = flat
     return outlet
@@ -94,6 +94,13 @@ def copyright_holder(items: Sequence[Judgement]) -> str | None:
         if match and not _AGENCIES.search(match.group("outlet")):
             return match.group("outlet").strip()
     return None
+
+
+def _names_outlet(flat: str, at: int, *, later: bool) -> bool:
+    """Whether a line names the outlet: a site under the headline, or any name over it."""
+    if at:
+        return is_domain(flat)
+    return later and (is_body_name(flat) or is_outlet_name(flat))
 
 
 def _is_no_name(flat: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ontherecord.language.time.ahead import is_planned
 from ontherecord.language.time.reading import find_times
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.findings import Findings, TimeFinding
@@ -32,13 +33,15 @@ _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 class _Clues:
     """The weekdays (0 = Monday), the (month, day) pairs and the full dates that a text names.
 
-    Words as printed stand beside them; `top` are the pairs at the head of the text, where date lines stand.
+    Words as printed stand beside them; `top` are the pairs at the head of the text, where date lines stand, `stamp`
+    is the one that a dateline prints.
     """
 
     weekdays: tuple[tuple[int, str], ...]
     days: tuple[tuple[int, int, str], ...]
     top: tuple[tuple[int, int, str], ...] = ()
     dates: tuple[dt.date, ...] = ()
+    stamp: tuple[int, int, str] | None = None
 
     def lag(self, day: dt.date) -> int:
         """Days from each named weekday's last occurrence up to `day`, added up."""
@@ -63,7 +66,7 @@ def find_published(
     Dates travel along links in rounds (a report dated in one round dates its relatives in the next), so the
     order of reports and links does not matter. Years are then read off the whole collection's dates.
     """
-    clues = {r.id: _with_dateline(_clues(findings.get(r.id)), r.text) for r in reports}
+    clues = {r.id: _with_dateline(_clues(findings.get(r.id), r.text), r.text) for r in reports}
     known = {r.id: _day_first(r.published, clues[r.id]) for r in reports if r.published is not None}
     open_ones = [r.id for r in reports if r.id not in known or not known[r.id].sure]
     of: dict[str, list[Tie]] = {report: [] for report in open_ones}
@@ -84,8 +87,8 @@ def find_published(
     return known | _from_collection(reports, known, clues)
 
 
-def _clues(findings: Findings | None) -> _Clues:
-    """What a report's time expressions say about the days around its publication."""
+def _clues(findings: Findings | None, text: str) -> _Clues:
+    """What a report's time expressions say about the days around its publication; days to come say nothing."""
     times: set[TimeFinding] = set()
     if findings is not None:
         governing = [s.time for s in findings.statements] + [a.time for a in findings.acts]
@@ -96,7 +99,8 @@ def _clues(findings: Findings | None) -> _Clues:
     dates: set[dt.date] = set()
     for time in sorted(times, key=lambda t: (t.span, t.printed)):
         form = time.form
-        if form.weekday is not None and not form.shift and form.lean != "future":
+        planned = form.lean == "future" or is_planned(text, time.span.start)
+        if form.weekday is not None and not form.shift and not planned:
             weekdays.setdefault(form.weekday, time.printed)
         if not (form.month and form.day) or form.end is not None or form.lean == "future":
             continue
@@ -127,7 +131,8 @@ def _with_dateline(clues: _Clues, text: str) -> _Clues:
         if form.month and form.day and form.year is None and form.end is None
     ]
     new = tuple(day for day in found if day[:2] not in {known[:2] for known in clues.top})
-    return replace(clues, top=tuple(sorted((*clues.top, *new))))
+    top = tuple(sorted((*clues.top, *new)))
+    return replace(clues, top=top, stamp=found[0] if found else None)
 
 
 def _from_relatives(
@@ -144,12 +149,34 @@ def _from_relatives(
         if other is None or not other.sure or other.days()[0] != other.days()[1]:
             continue
         day = other.days()[0]
-        if link.relation in DERIVED:
+        if stamp := clues[report].stamp:  # a relative far from it says nothing against it
+            readings.append(_from_stamp(link, day, clues[report], stamp))
+        elif link.relation in DERIVED:
             readings.append(_from_text(report, link, day, (clues[report], clues[name])))
         else:
             readings.append(_from_source(link, day, clues[report]))
     found = [reading for reading in readings if reading is not None]
     return min(found, key=lambda r: (not r.sure, r.edtf, r.basis)) if found else None
+
+
+def _from_stamp(
+    link: Tie, day: dt.date, clues: _Clues, stamp: tuple[int, int, str]
+) -> DateReading | None:
+    """The day that the report's own dateline prints, in the year that brings it near a relative of `day`.
+
+    Sure where a weekday of the text falls on it or on the day before.
+    """
+    month, number, words = stamp
+    years = (day.year - 1, day.year, day.year + 1)
+    near = [d for year in years if (d := _date(year, month, number)) and abs(d - day).days <= _WEEK]
+    if not near:
+        return None
+    told = clues.printed(near[0]) or clues.printed(near[0] - dt.timedelta(days=1))
+    agrees = f" and '{told}'" if told else ""
+    how = f"{link.relation.value} relative dated {day.isoformat()}"
+    basis = f"dateline '{words}'{agrees} beside a {how}"
+    rival = Reading((near[0] + dt.timedelta(days=1)).isoformat(), "published a day later")
+    return DateReading(near[0].isoformat(), basis, bool(told), words, (rival,))
 
 
 def _from_text(report: str, link: Tie, day: dt.date, both: tuple[_Clues, _Clues]) -> DateReading:
