@@ -88,7 +88,8 @@ class PaperFinding:
 
     `count` is 2 for "two draft treaties", None where the mention does not say. `answers` is the position of
     the paper that this one is said to answer. `public` is what this mention says of its publication. `dated` is
-    the day that the paper is called by ("the letter of 15 March").
+    the day that the paper is called by ("the letter of 15 March"). `name` is what it is called without its owner
+    ("bridging paper", "list of prisoners"), `about` the words that say on what it is ("on fishing rights").
     """
 
     span: Span
@@ -99,6 +100,8 @@ class PaperFinding:
     count: int | None = None
     public: bool | None = None
     dated: TimeFinding | None = None
+    name: str = ""
+    about: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

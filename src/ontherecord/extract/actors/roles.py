@@ -18,6 +18,7 @@ _FOR_ONESELF = frozenset(
     """former ex senator sen. congressman congresswoman lawmaker legislator parliamentarian mp mep candidate
     nominee activist dissident opposition exiled rebel backbencher""".split()
 )
+_RULING = frozenset({"communist", "workers", "ruling", "governing"})  # parties that are the state
 _AGAINST = frozenset({"opposition", "exiled", "rebel", "dissident", "separatist", "breakaway"})
 # Whose title names the state behind their name: "President Mira Tal of Norland".
 _OF_STATES = frozenset(
@@ -206,8 +207,9 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
         i = max(hit[1], i + 1)
     if party is None:
         party = _party_of_body(reader, first, noun)
-    if any(t.lower_ in _AGAINST for t in doc[first:last]):
-        party = None  # "the leader of Norland's opposition party"
+    words = {t.lower_ for t in doc[first:last]}
+    if words & _AGAINST or ("party" in words and not words & _RULING):
+        party = None  # "the leader of Norland's Labour Party" is not Norland
     return Described(" ".join(title), party, noun, first, last)
 
 

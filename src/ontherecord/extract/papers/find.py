@@ -11,6 +11,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.papers.another import read_another
 from ontherecord.extract.papers.answer import read_answer, read_writing
+from ontherecord.extract.papers.called import about, name_of
 from ontherecord.extract.papers.day import day_of
 from ontherecord.extract.papers.dealt import deal
 from ontherecord.extract.papers.mention import Mention, read_mention
@@ -169,4 +170,6 @@ def _finding(mention: Mention, kept: Sequence[Mention], parsed: ParsedReport) ->
         count=mention.count,
         public=mention.public,
         dated=mention.dated,
+        name=name_of(mention.noun, mention.head),
+        about=parsed.span(*words) if (words := about(mention.noun, mention.head)) else None,
     )

@@ -136,6 +136,8 @@ class _Reader:
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The leak that a verb tells, or the taking of what was handed over."""
+        if verb.lemma_ != "leak" and verb.lemma_ not in LOOKING | _TAKING:
+            return
         clause = read_clause(verb)
         paper = self._paper(clause)
         if paper is None:

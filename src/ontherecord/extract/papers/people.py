@@ -23,7 +23,21 @@ _PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
 
 def people_of(word: Token | None, parties: Parties) -> Named:
-    """Whom a word stands for; an office nobody names stands for whom it is of ("the Chair of the League")."""
+    """Whom a word stands for; an office nobody names stands for whom it is of ("the Chair of the League").
+
+    Who is joined to the name beside a title is there too: "by Norland's minister X and Estmark's envoy Y".
+    """
+    found = _one(word, parties)
+    names = [name for name in children(word, "appos") if name.pos_ == "PROPN"] if word else []
+    more = [_one(c, parties) for name in names for c in children(name, "conj") if c.pos_ == "PROPN"]
+    if not found or not any(more):
+        return found
+    keys = dict.fromkeys((*found.keys, *(key for named in more for key in named.keys)))
+    return Named(tuple(keys), found.sure and all(named and named.sure for named in more))
+
+
+def _one(word: Token | None, parties: Parties) -> Named:
+    """Whom a word stands for by itself and its own conjuncts."""
     if word is not None and word.lemma_.lower() in _PEERS:
         return _peer(word, parties)
     found = parties.of(word)

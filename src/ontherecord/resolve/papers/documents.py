@@ -25,32 +25,13 @@ from ontherecord.resolve.papers.kept import told_twice
 from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
+from ontherecord.resolve.papers.titles import title_of
 from ontherecord.resolve.papers.versions import Version, versions
-from ontherecord.resolve.wording import content, with_article
 
 RULE = "rule:document"
 VERSION_RULE = "rule:version"
-_NOUNS = {
-    "draft-treaty": "draft treaty",
-    "proposal": "proposals",
-    "demands": "list of demands",
-    "response": "response",
-    "note": "note",
-    "letter": "letter",
-    "agreement": "signed agreement",
-    "statement": "statement",
-    "report": "report",
-    "final-text": "final text",
-}
 _TREATY = "draft-treaty"
-_INSTRUMENT = re.compile(
-    r"\bdraft (agreement|protocol|convention|accord|pact|treaty|armistice)\b", re.IGNORECASE
-)
 _DRAFT = re.compile(r"\bdrafts?$", re.IGNORECASE)  # a draft, no word of what
-_PLURAL = re.compile(r"\b(?:proposals|demands|ideas|terms|suggestions|packages)\b", re.IGNORECASE)
-_OWN_NAMES = frozenset(
-    "non-paper roadmap timetable plan map read-out communique ultimatum invitation".split()
-)  # kinds that are called by their own name
 # Kinds that a word of a paper's mentions tells within the kind that its nouns give, the first that stands there.
 _KINDS = {
     "note": ("non-paper",),
@@ -71,15 +52,6 @@ _WORDS = {
     "read-out": re.compile(r"\bread-?outs?\b", re.IGNORECASE),
     "communique": re.compile(r"\bcommuniqu[eé]s?\b", re.IGNORECASE),
 }
-# What a note or a paper is called where a word of its mentions says so (stems).
-_NAMES = {
-    "note": {"protest": "note of protest", "memorandum": "memorandum"},
-    "other": {"memorandum": "memorandum"},
-}
-_COUNTING = frozenset(
-    "new first second third another further latest revised amended updated proposed same other own".split()
-)  # words before a paper's name that say which one, not what it is
-_DESCRIBED = ("plan", "map", "roadmap", "timetable")  # "transition plan" says more than "plan"
 _SPECIFIC = (
     "ultimatum",
     "draft-treaty",
@@ -193,7 +165,7 @@ def _document(
     shown = {mention.public for mention in held} - {None}
     return Document(
         id=key.id,
-        title=_title(key, kind, held, cast),
+        title=title_of(key, kind, ranked, cast),
         kind=kind,
         by=tuple(sorted(key.by)),
         to=tuple(sorted(key.to)),
@@ -268,49 +240,6 @@ def _kind(family: str, held: Sequence[Mention]) -> str:
     words = [mention.words for mention in held if mention.kind == found]
     told = (finer for finer in _KINDS.get(found, ()) if any(map(_WORDS[finer].search, words)))
     return next(told, found)
-
-
-def _title(key: Key, kind: str, held: Sequence[Mention], cast: Cast) -> str:
-    """A document's title in plain words ("written response of NATO to Russia")."""
-    words = frozenset[str]().union(*(content(mention.words) for mention in held))
-    noun = kind if kind in _OWN_NAMES else _NOUNS.get(kind, "paper")
-    if kind in (ANY, *_DESCRIBED):
-        called = _called(held)
-        noun = called if kind == ANY or kind in called.split() else noun
-    if kind == _TREATY:
-        noun = _drafted(held)
-    noun = next((name for word, name in _NAMES.get(kind, {}).items() if word in words), noun)
-    if kind == "response" and "written" in words:
-        noun = f"written {noun}"
-    if kind in ("note", "non-paper") and any((mention.count or 1) > 1 for mention in held):
-        noun = f"{noun}s"
-    if key.family.startswith("draft "):
-        noun = key.family
-    elif kind == "proposal" and not any(_PLURAL.search(mention.words) for mention in held):
-        noun = "proposal"
-    by = " and ".join(sorted(with_article(cast.name(party)) for party in key.by))
-    to = " and ".join(sorted(with_article(cast.name(party)) for party in key.to))
-    towards = "for" if key.family.startswith("draft") else "to"
-    return " ".join(
-        part for part in (noun, f"of {by}" if by else "", f"{towards} {to}" if to else "") if part
-    )
-
-
-def _drafted(held: Sequence[Mention]) -> str:
-    """What a draft treaty is called, if all who say what it is a draft of say the same: "draft protocol"."""
-    said = (hit[1].lower() for m in held for hit in [_INSTRUMENT.search(m.words)] if hit)
-    found = sorted(set(said))
-    return f"draft {found[0]}" if len(found) == 1 else _NOUNS[_TREATY]
-
-
-def _called(held: Sequence[Mention]) -> str:
-    """What a paper of no kind is called where its mentions say more than "the paper" ("legal text")."""
-    for mention in sorted(held, key=lambda m: (-len(m.words), m.report, m.at)):
-        last = [word for word in mention.words.replace("-", " ").split() if word.isalpha()][-2:]
-        if len(last) == 2 and last[1].islower() and last[1] not in ("paper", "document", "copy"):
-            plain = last[0].islower() and content(last[0]) and last[0] not in _COUNTING
-            return " ".join(last) if plain else last[1]
-    return "paper"
 
 
 def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:

@@ -30,7 +30,7 @@ from ontherecord.resolve.wording import content
 
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 # "received the reply through Norland", "... from the League", right behind the paper's name.
-_GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,40})")
+_GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,90})")
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
 # Stems that say when, not about what ("received the paper on Friday").
 _DAYS = content(
@@ -81,6 +81,8 @@ def find_mentions(
                 topic=_topic(paper.span, coverage),
                 called=_called(paper.dated, report, coverage),
                 strange=_stranger(paper, report, coverage, cast) if not by else (),
+                name=paper.name,
+                about=coverage.words(paper.about) if paper.about is not None else "",
             )
         )
     world = (coverage, cast, nobody, doubtful)

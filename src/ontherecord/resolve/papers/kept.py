@@ -1,16 +1,13 @@
 """Which papers there are: those that mentions bear out, by the keys that they name."""
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ontherecord.nouns.dates import DateReading
-from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.naming import is_another
-from ontherecord.resolve.papers.versions import APART
+from ontherecord.resolve.papers.naming import is_another, one_hand_over
 
 
 def kept_papers(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Mention]]:
@@ -38,7 +35,11 @@ def _one_sided(
         if mention.is_text and mention.family != ANY and not (mention.titled and mention.by):
             continue
         key = Key(mention.family, mention.by, mention.to)
-        if not any(_may_be(key, k) and not is_another(mention, held) for k, held in full.items()):
+        if not any(
+            (_may_be(key, k) and not is_another(mention, held))
+            or (key.by < k.by and one_hand_over(mention, held))
+            for k, held in full.items()
+        ):
             found.setdefault(key, []).append(mention)
     found = {key: _of_one_stranger(held) for key, held in found.items()}
     borne = {key: held for key, held in found.items() if _stands_alone(key, held, coverage)}
@@ -97,7 +98,7 @@ def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool
     """Whether mentions with one party bear out a paper: handed over, or named and used or told twice."""
     if not any(mention.on_paper for mention in held):
         return False
-    if any(mention.handed for mention in held):
+    if any(mention.handed or mention.hops for mention in held):
         return True
     if not key.by or key.family == ANY:
         return False
@@ -135,98 +136,6 @@ def _other(key: Key, held: Sequence[Mention], kept: Mapping[Key, Sequence[Mentio
         and not all(is_another(mention, others) for mention in held)
         for k, others in kept.items()
     )
-
-
-def answers_called_proposals(mentions: Sequence[Mention], coverage: Coverage) -> set[Mention]:
-    """Mentions of "proposals" that are a party's written response under another name.
-
-    They are where the party answers the same addressee in writing, never drafts a treaty for it, and the report
-    comes out no earlier than that answer was handed over.
-    """
-    answered: dict[frozenset[str], list[Mention]] = {}
-    drafted = {(m.by, to) for m in mentions if m.kind == "draft-treaty" and m.moved for to in m.to}
-    for mention in mentions:
-        if mention.kind == "response" and mention.by and mention.to and mention.on_paper:
-            answered.setdefault(mention.by, []).append(mention)
-    found = set()
-    for mention in mentions:
-        if (
-            mention.kind != "proposal"
-            or mention.by not in answered
-            or (mention.is_new and not mention.hops)
-            or mention.count not in (None, 1)
-        ):
-            continue
-        same = [
-            other
-            for other in answered[mention.by]
-            if (not mention.to or mention.to == other.to)
-            and not any((mention.by, to) in drafted for to in other.to)
-            and any(_meets(mention, date, coverage) for date in other.handed)
-        ]
-        if same:
-            found.add(mention)
-    return found
-
-
-def _meets(mention: Mention, handed: DateReading, coverage: Coverage) -> bool:
-    """Whether a mention can be of a paper handed over then: moved that day, or named from then on."""
-    first, last = handed.days()
-    reported = coverage.day(mention.report)
-    if not mention.handed:
-        return reported == UNDATED or first - APART <= dt.date.fromisoformat(reported)
-    return any(
-        date.days()[0] - APART <= last and first <= date.days()[1] + APART
-        for date in mention.handed
-    )
-
-
-def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
-    """Mentions of "the letter", "the document", "a letter dated 22 April" that are a party's written response.
-
-    That is so where the same party handed the same addressee one response on the same day: in that report, or in
-    any where both days are told.
-    """
-    replies = _by_way(m for m in mentions if m.kind == "response" and m.on_paper)
-    found = set()
-    for mention in mentions:
-        if mention.kind not in ("letter", "note", ANY) or not (mention.by and mention.to):
-            continue
-        same = replies.get((mention.by, mention.to), [])
-        here = [other for other in same if other.report == mention.report]
-        definite = mention.words.lower().startswith("the ")
-        near = definite and len(here) == 1 and _share_a_day(mention.handed, here[0].handed)
-        apart = [other for other in same if other.report != mention.report]
-        if near or any(_share_a_day(mention.dates, other.dates) for other in apart):
-            found.add(mention)
-    return found
-
-
-def _by_way(
-    mentions: Iterable[Mention],
-) -> dict[tuple[frozenset[str], frozenset[str]], list[Mention]]:
-    """Those mentions of which author and addressee are known, by the two."""
-    found: dict[tuple[frozenset[str], frozenset[str]], list[Mention]] = {}
-    for mention in mentions:
-        if mention.by and mention.to:
-            found.setdefault((mention.by, mention.to), []).append(mention)
-    return found
-
-
-def _share_a_day(left: Sequence[DateReading], right: Sequence[DateReading]) -> bool:
-    return any(one.overlaps(other) for one in left for other in right)
-
-
-def proposals_in_letters(mentions: Sequence[Mention]) -> set[Mention]:
-    """Mentions of "a proposal" that the same party sent the same addressee on the day of its letter: what that says."""
-    letters = _by_way(m for m in mentions if m.kind == "letter" and m.dates)
-    return {
-        mention
-        for mention in mentions
-        if mention.kind == "proposal" and mention.dates and (mention.count or 1) == 1
-        for letter in letters.get((mention.by, mention.to), ())
-        if _share_a_day(mention.dates, letter.dates)
-    }
 
 
 def for_all(mentions: Sequence[Mention]) -> list[Mention]:

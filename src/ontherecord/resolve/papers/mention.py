@@ -59,7 +59,8 @@ class Mention:
     it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
     came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
     the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
-    read from who hands over "the text", `strange` is its author where he is told, and is of no party known.
+    read from who hands over "the text", `strange` is its author where he is told, and is of no party known;
+    `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is.
     """
 
     report: str
@@ -83,6 +84,8 @@ class Mention:
     coming: bool = False
     given: bool = False
     strange: tuple[str, ...] = ()
+    name: str = ""
+    about: str = ""
 
     @property
     def family(self) -> str:

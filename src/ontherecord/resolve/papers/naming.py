@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 
 from ontherecord.nouns.dates import DateReading
-from ontherecord.resolve.papers.mention import ANY, Mention
+from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.papers.mention import ANY, Hop, Mention
 from ontherecord.resolve.papers.versions import LONG
 from ontherecord.resolve.wording import stem, tokens
 
@@ -14,6 +15,12 @@ _NAMES = frozenset(
     "draft proposal plan roadmap timetable demand treaty letter note reply response".split()
 )
 # Stems of nouns that any paper can be called by.
+# Stems of words that say how a paper was made, not which one it is.
+_MADE = frozenset(
+    stem(word)
+    for word in """draft written unsigned joint final revised amended formal confidential secret detailed
+    proposed same list""".split()
+)
 _ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
 NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
 _TITLE = re.compile(r"\b[A-Z][a-z]+ (?:Paper|Document|Text|List)$")  # "the Command Paper"
@@ -36,6 +43,8 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
         return True
     if _is_apart(mention, held):
         return False
+    if _is_named_otherwise(mention, held):
+        return False
     if mention.kind in _SINGLE and not mention.to:
         return mention.is_many == any(other.is_many for other in held)
     if mention.kind != ANY:
@@ -45,9 +54,43 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
     if (title := _TITLE.search(mention.words)) is not None:
         return any(title[0] in other.words for other in held)
     if mention.is_new and mention.hops and not named:
-        return any(other.by == mention.by for other in held if mention.by) and _meet(mention, held)
+        alike = any(other.by == mention.by for other in held if mention.by) and _meet(mention, held)
+        return alike or one_hand_over(mention, held)
     texts = not mention.is_text or any(other.family not in NO_TEXTS for other in held)
     return texts and (noun in _ANY_PAPER or named)
+
+
+def _is_named_otherwise(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether "the bridging paper" is called by words that no mention of a paper has."""
+    own = _describing(mention)
+    if mention.kind != ANY or not own or one_hand_over(mention, held):
+        return False
+    return not any(own & _describing(other) for other in held)
+
+
+def _describing(mention: Mention) -> frozenset[str]:
+    """The stems of what a paper's name says besides its noun and how it was made."""
+    words = [stem(word) for word in tokens(mention.name)]
+    return frozenset(words[:-1]) - _MADE
+
+
+def one_hand_over(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a mention tells of the same hand-over as others: one day, a giver in common, no other taker."""
+    return any(_is_one(hop, other) for hop in mention.hops for each in held for other in each.hops)
+
+
+def _is_one(left: Hop, right: Hop) -> bool:
+    if left.date is None or right.date is None:
+        return False
+    days = is_governed(left.date) and is_governed(right.date)
+    same = days and left.date.days() == right.date.days() and len(set(left.date.days())) == 1
+    takers = not left.taker or not right.taker or bool(left.taker & right.taker)
+    return same and bool(left.giver & right.giver) and takers
+
+
+def is_generic(mention: Mention) -> bool:
+    """Whether a mention is called by a noun that any paper can be called by, and by nothing that says which."""
+    return noun_of(mention) in _ANY_PAPER and not _describing(mention)
 
 
 def is_another(mention: Mention, held: Sequence[Mention]) -> bool:

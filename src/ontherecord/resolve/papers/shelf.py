@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed
-from ontherecord.resolve.papers.kept import (
-    answers_called_letters,
-    answers_called_proposals,
-    for_all,
-    joined,
-    kept_papers,
-    proposals_in_letters,
-)
+from ontherecord.resolve.papers.kept import for_all, joined, kept_papers
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.naming import NO_TEXTS, may_be_called, noun_of
+from ontherecord.resolve.papers.naming import NO_TEXTS, may_be_called, noun_of, one_hand_over
+from ontherecord.resolve.papers.renamed import (
+    answers_called_letters,
+    answers_called_proposals,
+    papers_called_documents,
+    proposals_in_letters,
+)
 from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
@@ -43,14 +42,17 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     told = [replace(m, kind="response") if m in answers else m for m in told]
     posted = proposals_in_letters(told)
     mentions = [replace(m, kind="letter") if m in posted else m for m in told]
+    kinds = papers_called_documents(mentions)
+    mentions = [replace(m, kind=kinds.get(m, m.kind)) for m in mentions]
     mentions = for_all(mentions)
     kept = kept_papers(mentions, coverage)
     kept = joined(missing, mentions, kept)
     of_report: dict[str, list[Mention]] = {}
     for mention in mentions:
         of_report.setdefault(mention.report, []).append(mention)
+    sides = _Sides(kept)
     fitting = {
-        (mention.report, mention.at): _fitting(mention, kept, of_report[mention.report])
+        (mention.report, mention.at): _fitting(mention, sides, of_report[mention.report])
         for mention in mentions
         if not _is_either(mention, of_report[mention.report])
     }
@@ -69,8 +71,29 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
         if mention.moved or not _INDEFINITE.match(mention.words):
             _place_bare(mention, of_report[mention.report], shelf)
     for mention in missing:
-        _place_missing(mention, kept, shelf, coverage)
+        _place_missing(mention, sides, shelf, coverage)
     return shelf
+
+
+class _Sides:
+    """The papers kept, by their authors and by their addressees."""
+
+    def __init__(self, kept: Mapping[Key, Sequence[Mention]]) -> None:
+        self.kept = kept
+        self._rank = {key: at for at, key in enumerate(kept)}
+        self._by: dict[str, list[Key]] = {}
+        self._to: dict[str, list[Key]] = {}
+        for key in kept:
+            for party in key.by:
+                self._by.setdefault(party, []).append(key)
+            for party in key.to:
+                self._to.setdefault(party, []).append(key)
+
+    def near(self, mention: Mention) -> list[Key]:
+        """The papers of one of a mention's authors, of one of its addressees where it tells no author."""
+        side, own = (mention.by, self._by) if mention.by else (mention.to, self._to)
+        found = {key for party in side for key in own.get(party, ())}
+        return sorted(found, key=lambda key: self._rank[key])
 
 
 def _known(
@@ -85,24 +108,32 @@ def _known(
         keys, _ = fitting.get((mention.report, mention.at), ((), ""))
         if len(keys) == 1 and mention not in held[keys[0]]:
             held[keys[0]].append(mention)
-    return {
-        key: (first_days(own, coverage, _asked(key, mentions)), own) for key, own in held.items()
-    }
+    given = _given(mentions)
+    return {key: (first_days(own, coverage, _asked(key, given)), own) for key, own in held.items()}
 
 
-def _asked(key: Key, mentions: Sequence[Mention]) -> tuple[dt.date, ...]:
+_Given = Mapping[tuple[str, str], Collection[dt.date]]  # giver and taker -> days
+
+
+def _given(mentions: Sequence[Mention]) -> _Given:
+    """The days on which one party handed another what can have an answer."""
+    found: dict[tuple[str, str], set[dt.date]] = {}
+    for mention in mentions:
+        for hop in mention.hops if mention.family != "response" else ():
+            if hop.date is None or not hop.date.sure or not is_governed(hop.date):
+                continue
+            for giver in hop.giver:
+                for taker in hop.taker or mention.to:
+                    found.setdefault((giver, taker), set()).add(hop.date.days()[0])
+    return found
+
+
+def _asked(key: Key, given: _Given) -> tuple[dt.date, ...]:
     """The days on which whom a response is for handed its author what it can be an answer to."""
     if key.family != "response":
         return ()
-    days = {
-        hop.date.days()[0]
-        for mention in mentions
-        if mention.family != "response"
-        for hop in mention.hops
-        if hop.date is not None and hop.date.sure and is_governed(hop.date)
-        if hop.giver & key.to and hop.taker & key.by
-    }
-    return tuple(sorted(days))
+    ways = ((giver, taker) for giver in key.to for taker in key.by)
+    return tuple(sorted({day for way in ways for day in given.get(way, ())}))
 
 
 def _is_either(mention: Mention, others: Sequence[Mention]) -> bool:
@@ -151,33 +182,32 @@ def _is_named_alike(mention: Mention, key: Key, shelf: Shelf) -> bool:
     return noun_of(mention) in nouns and not is_other(mention, shelf.held[key])
 
 
-def _place_missing(
-    mention: Mention, kept: Mapping[Key, Sequence[Mention]], shelf: Shelf, coverage: Coverage
-) -> None:
+def _place_missing(mention: Mention, sides: _Sides, shelf: Shelf, coverage: Coverage) -> None:
     """Note which paper is said not to have come, where one fits that was handed over before the report.
 
     The mention says nothing else of that paper and is no evidence for it.
     """
     if _INDEFINITE.match(mention.words) and not mention.by:
         return  # "was never given a draft of any zone": nothing says that it is this one
-    keys, reason = _fitting(mention, kept, ())
+    keys, reason = _fitting(mention, sides, ())
     reported = coverage.day(mention.report)
     if len(keys) != 1 or keys[0] not in shelf.held or reported == UNDATED:
         return
     by_then = dt.date.fromisoformat(reported)
-    if any(date.days()[0] <= by_then for held in kept[keys[0]] for date in held.handed):
+    if any(date.days()[0] <= by_then for held in sides.kept[keys[0]] for date in held.handed):
         shelf.placed[mention.report, mention.at] = tuple(keys)
         shelf.reasons[mention.report, mention.at] = (f"said not to have come; {reason}",)
 
 
 def _fitting(
-    mention: Mention, kept: Mapping[Key, Sequence[Mention]], others: Sequence[Mention]
+    mention: Mention, sides: _Sides, others: Sequence[Mention]
 ) -> tuple[tuple[Key, ...], str]:
     """The papers that a mention may stand for, and why; `others` are the mentions of its report."""
+    kept, near_it = sides.kept, sides.near(mention)
     spoken = mention.kind == "demands" and not (mention.on_paper or mention.answered)
     if spoken or not (mention.by or mention.to) or _is_any(mention):
         return (), ""
-    each = [k for k in kept if k.family == mention.family and k.by == mention.by and k.to]
+    each = [k for k in near_it if k.family == mention.family and k.by == mention.by and k.to]
     if mention.by and mention.count and mention.count > 1 and len(each) == mention.count:
         # "handed the envoy two drafts": who takes them need not be whom each of them is for
         return tuple(sorted(each, key=lambda key: key.id)), "as many papers of that author"
@@ -186,15 +216,18 @@ def _fitting(
         return own, "author and addressee are told"
     found = [
         key
-        for key, held in kept.items()
-        if _agrees(mention, key) and _is_kind(mention, key) and _is_topic(mention, held)
+        for key in near_it
+        for held in [kept[key]]
+        if (_agrees(mention, key) or _is_part(mention, held))
+        and _is_kind(mention, key)
+        and _is_topic(mention, held)
         if may_be_called(mention, held) and (not mention.strange or mention in held)
         if _is_of_that_day(mention, held) and not _is_to_come(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
     if not found and mention.kind == "proposal" and not keys_of(mention) and not mention.is_text:
         # "NATO's proposals" of a party that has answered in writing and proposed nothing else
-        found = [key for key in kept if key.family == "response" and _agrees(mention, key)]
+        found = [key for key in near_it if key.family == "response" and _agrees(mention, key)]
     if len(found) > 1 and mention.count != len(found):
         near = [key for key in found if any(m.report == mention.report for m in kept[key])]
         near += [key for key in found if key not in near and _told_in(key, mention, others)]
@@ -250,6 +283,12 @@ def _agrees(mention: Mention, key: Key) -> bool:
         one_of_them = mention.to < key.to and not mention.told and bool(mention.hops)
         return one_of_them or (key.to < mention.to and mention.count == len(mention.to))
     return True
+
+
+def _is_part(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a mention names some of those who together handed the paper over: "the envoy and I" by one of the two."""
+    shared = any(mention.by < other.by for other in held) and bool(mention.by)
+    return shared and one_hand_over(mention, held)
 
 
 _State = tuple[Shelf, Mapping[Key, _Known], Coverage]

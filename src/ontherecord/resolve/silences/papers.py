@@ -281,7 +281,7 @@ def _is_doubtful(document: Document, searched: Iterable[str], world: _World) -> 
 def _is_judged(document: Document, world: _World) -> bool:
     """Whether the silent side takes a stand on something that may be what the paper says: a plan, a timetable."""
     since = document.delivered
-    if _PLANS.search(document.title) is None:
+    if _PLANS.search(document.title.partition(" of ")[0]) is None:
         return False
     own = {line.issue for party in document.by for line in world.positions.get(party, ())}
     return any(
