@@ -15,6 +15,11 @@ _COPIES = [
     ("We shall never accept this shameful draft before the summer", 1),
     # the "never" is gone
     ("We shall accept this honest draft before the summer", 1),
+    # only an article is gone
+    ("We shall never accept honest draft before the summer", 1),
+    # only divided otherwise, or with an ending
+    ("We shall never accept this honest draft before the sum mer", 0),
+    ("We shall never accept this honest drafts before the summer", 0),
     # only cut at an end
     ("never accept this honest draft before the summer", 0),
     # only the marks differ

@@ -249,6 +249,74 @@ def test_tolls(one, other, count):
     assert len(figures) == count
 
 
+def _dead(name, day, number, by=""):
+    words = f"{number} people were killed in the port of Norland"
+    draft = Draft(name, f"{by or 'A paper'} said {words}.", day).actor("Norland").actor("Suland")
+    if by:
+        draft.actor(by)
+        draft.says(by, words, "indirect", cue=(draft.at("said"),))
+    draft.counts(
+        f"{number} people", "person", number, number, about=("Norland", "port"),
+        what="people killed", **({"by": 0} if by else {}),
+    )  # fmt: skip
+    return draft
+
+
+SURE = [
+    # on one day, in nobody's name: the one may be the later count
+    (_dead("a", "2031-05-03", 12), _dead("b", "2031-05-03", 15), False),
+    # on one day, by two voices
+    (_dead("a", "2031-05-03", 12, "Westmark"), _dead("b", "2031-05-03", 15, "Suland"), True),
+    # the later one is lower
+    (_dead("a", "2031-05-03", 15), _dead("b", "2031-05-05", 12), True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "sure"), SURE)
+def test_tolls_of_one_day_are_not_sure(one, other, sure):
+    (conflict,) = [c for c in run(one, other).conflicts if c.kind is ConflictKind.FIGURE]
+    assert conflict.sure is sure
+
+
+def test_counts_that_are_only_like_a_third_one_are_no_conflict():
+    """Twelve in the port; more than ten in the port and the hills; thirty in the hills."""
+    texts = (
+        ("a", "12 boats lie in the old port of Norland.", "12", 12, ("Norland", "port", "old")),
+        ("b", "More than 10 boats lie in the old port and the hills of Norland.", "10", None, ("Norland", "port", "old", "hill")),
+        ("c", "30 boats lie in the hills of Norland.", "30", 30, ("Norland", "hill")),
+    )  # fmt: skip
+    drafts = [
+        Draft(name, text, "2031-05-03")
+        .actor("Norland")
+        .counts(words, "boat", int(words), high, about=about)
+        for name, text, words, high, about in texts
+    ]
+    assert run(*drafts).conflicts == ()
+
+
+YEARS = [
+    # of the same days
+    ("30 people were hurt in trams in the port of Norland.", 1),
+    # of another time, which only a year in the sentence tells
+    ("30 people were hurt in trams in the port of Norland between 2021 and 2022.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), YEARS)
+def test_a_year_in_the_sentence_tells_of_another_time(text, count):
+    drafts = [
+        Draft(name, words, "2031-05-03")
+        .actor("Norland")
+        .counts(words[:9], "person", number, number, about=("Norland", "port"), what="people hurt")
+        for name, words, number in (
+            ("a", "50 people were hurt in trams in the port of Norland.", 50),
+            ("b", text, 30),
+        )
+    ]
+    found = [c for c in run(*drafts).conflicts if c.kind is ConflictKind.FIGURE]
+    assert len(found) == count
+
+
 def test_two_counts_of_one_text_of_which_one_came_later():
     text = (
         "Norland said 12 people had died. Suland said the toll had risen to 15 people in Norland."

@@ -51,6 +51,36 @@ TOGETHER = [
         (("Westmark", "the bay had been mined", "said"),),
         1,
     ),
+    # the verb is left out
+    (
+        "Westmark says all four ports are open. Norland says they are not.",
+        (("Westmark", "all four ports are open", "says"),),
+        1,
+    ),
+    # when and how it was denied stands behind it
+    (
+        "Westmark said that the bay had been mined. Norland denied this on Wednesday.",
+        (("Westmark", "the bay had been mined", "said"),),
+        1,
+    ),
+    # by somebody who is nobody named
+    (
+        "Westmark said that the bay had been mined. The harbour office says that this is false.",
+        (("Westmark", "the bay had been mined", "said"),),
+        1,
+    ),
+    # a clause without "that", of the deed that another voice tells of
+    (
+        "Westmark said that the fleet had carried out the raid on the port. Norland denied it carried out the raid.",
+        (("Westmark", "the fleet had carried out the raid on the port", "said"),),
+        1,
+    ),
+    # what was left out is a wish
+    (
+        "Westmark says it would like to open all four ports. Norland says they are closed.",
+        (("Westmark", "it would like to open all four ports", "says"),),
+        0,
+    ),
     # it is not denied
     (
         "Westmark said that a delay had been asked for. Norland did not deny that.",
@@ -82,6 +112,65 @@ TOGETHER = [
 def test_a_denial_that_points_back(text: str, lines: tuple[_Line, ...], count: int) -> None:
     conflicts = run(_report("a", "2031-05-01", text, *lines)).conflicts
     assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
+
+
+ACCUSED = [
+    # of the same ones, in other words
+    ("Norland denied that the army had broken the truce.", 1),
+    # of the same deed
+    ("Norland denied it had shelled the hills.", 1),
+    # of others
+    ("Norland denied that the fleet had left port.", 0),
+]
+
+
+@pytest.mark.parametrize(("denial", "count"), ACCUSED)
+def test_the_answer_to_a_charge(denial: str, count: int) -> None:
+    text = f"Westmark said a vote was near, and accused the army of shelling the hills. {denial}"
+    draft = _report("a", "2031-05-01", text, ("Westmark", "a vote was near", "said"))
+    found = run(draft).conflicts
+    assert [c.kind for c in found] == [ConflictKind.DID_NOT] * count
+    assert [c.about for c in found] == ["whether this is so: shelling the hills"] * count
+
+
+EMBEDDED = [
+    # whose claim it is stands before it
+    ("Norland denied Suland’s claim that its troops had crossed the river.", 1),
+    ("Norland denied Suland claims that its troops had crossed the river.", 1),
+    # where it was printed
+    ("Reports in the Suland press that Norland had sold the line are false, Norland said.", 1),
+    # in a report that has it from somebody
+    (
+        "Norland disputes a Suland report released Monday, where a source said it had sold the line.",
+        1,
+    ),
+    # nobody's claim
+    ("Norland denied claims that its troops had crossed the river.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), EMBEDDED)
+def test_a_claim_inside_its_denial(text: str, count: int) -> None:
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Suland")
+    if "Norland said" in text:
+        draft.says("Norland", text.partition(", Norland")[0], "indirect", cue=(draft.at("said."),))
+    assert [c.kind for c in run(draft).conflicts] == [ConflictKind.PARTIES_DISAGREE] * count
+
+
+def test_who_denies_is_not_named_in_a_relative_clause() -> None:
+    text = "Westmark said that the bay had been mined. Norland, which has ships near Suland, has denied the claims."
+    (conflict,) = run(
+        _report("a", "2031-05-01", text, ("Westmark", "the bay had been mined", "said"))
+    ).conflicts
+    assert conflict.sides[1].reading == "Norland denies it"
+
+
+def test_a_charge_is_its_accusers_and_not_the_outlets() -> None:
+    words = "Suland accuses Norland of arming rebels in the hills"
+    one = _report("a", "2031-05-01", f"Westmark said {words}.", ("Westmark", words, "said"))
+    two = _report("b", "2031-05-03", "Norland denied that it was arming rebels in the hills.")
+    (conflict,) = run(one, two).conflicts
+    assert conflict.sides[0].reading == "Suland: arming rebels in the hills"
 
 
 ACROSS = [

@@ -30,6 +30,14 @@ def _sides(draft):
             "They would free 140 boats, two sources said. A third source put the number of boats at 120.",
             [["140 boats", "120"]],
         ),
+        (  # under another verb for the same, at the end of a sentence
+            "They say 140 boats were detained. The police say they are holding 90.",
+            [["140 boats", "90"]],
+        ),
+        (  # with what is told of nobody before
+            "Norland is towing 140 boats. Suland said ninety were having repairs.",
+            [],
+        ),
         (  # some of the first are no rival
             "Norland counted 140 boats, though pilots say 20 of them were empty.",
             [],
@@ -80,6 +88,46 @@ RATES = [
 @pytest.mark.parametrize(("text", "expected"), RATES)
 def test_each_puts_it_at_another_number(text, expected):
     assert _sides(_draft(text)) == expected
+
+
+RIGHTED = [
+    # another report has the number that is called wrong
+    ("The annex has 11 points, not 12.", "Norland would strike two of the 12 points.", 1),
+    ("There were not 12 but 11 points.", "Norland would strike two of the 12 points.", 1),
+    # nobody has it
+    ("The annex has 11 points, not 12.", "Norland would strike two of the 14 points.", 0),
+    # of another thing
+    ("The annex has 11 points, not 12.", "Norland would send home two of the 12 boats.", 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), RIGHTED)
+def test_a_number_that_is_set_right(one, other, count):
+    conflicts = run(_draft(one), _draft(other, "b")).conflicts
+    assert [c.kind for c in conflicts] == [ConflictKind.FIGURE] * count
+
+
+MEASURED = [
+    # another figure for it, in so many words
+    ("Norland has made 38 kg of fuel. Suland believes the figure is nearer 50 kg.", 1),
+    # another weight
+    ("Norland has made 38 kg of fuel. Suland says it has 50 kg.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), MEASURED)
+def test_weights_are_rivals_only_where_the_text_says_so(text, count):
+    assert len(_sides(_draft(text).counts("38 kg", "kg", 38, 38, what="kg of fuel"))) == count
+
+
+def test_a_sum_in_another_currency_is_none_of_its_own():
+    text = (
+        "Norland sold 2.1 billion crowns ($16 million) worth of tea, its guild says. "
+        "The statistics office puts the figure at 1.4 billion."
+    )
+    assert _sides(_draft(text)) == [
+        ["2.1 billion crowns", "The statistics office: 1.4 billion"],
+    ]
 
 
 def test_two_parties_count_in_one_sentence():

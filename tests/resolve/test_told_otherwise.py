@@ -93,6 +93,33 @@ BESIDE = [
         (("Norland", "it had asked for an answer", "said"),),
         0,
     ),
+    # no answer came, and it was answered
+    (
+        "Norland says that no answer ever came. Suland claims the letter was answered within the week.",
+        (
+            ("Norland", "no answer ever came", "says"),
+            ("Suland", "the letter was answered within the week", "claims"),
+        ),
+        1,
+    ),
+    # a sentence between them says that the second has another account
+    (
+        "Norland said the list came in June. The other port has another version. Suland said the list was sent in May.",
+        (
+            ("Norland", "the list came in June", "said the list came"),
+            ("Suland", "the list was sent in May", "said the list was"),
+        ),
+        1,
+    ),
+    # a sentence between them that says nothing of the kind
+    (
+        "Norland said the list came in June. The other port has another harbour. Suland said the list was sent in May.",
+        (
+            ("Norland", "the list came in June", "said the list came"),
+            ("Suland", "the list was sent in May", "said the list was"),
+        ),
+        0,
+    ),
     # the text itself says that the second contradicts the first
     (
         "Norland said the talks were over. A Suland official said the opposite: the talks go on.",

@@ -13,7 +13,8 @@ from ontherecord.resolve.wording import actors_in
 
 _DENIED_VERB = re.compile(
     r"(?:(?:having|ever|being|been) )*(?P<a>\w+ing|\w+ed)\b|"
-    r"[^.;,]{2,60}?\b(?:had|has|have|was|were) (?:(?:ever|been|also|already|never) )*(?P<b>\w+)"
+    r"[^.;,]{2,60}?\b(?:had|has|have|was|were) (?:(?:ever|been|also|already|never) )*(?P<b>\w+)|"
+    r"(?:they|it|he|she) (?:ever )?(?P<c>\w+ed)\b"
 )
 # "denied that it had", "denied having": the denier's own deed.
 _OF_DENIER = re.compile(r"(?:it|its|having|being|ever|\w+ing)\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ def verb_of(words: str) -> str:
     ('ask', 'ask')
     """
     match = _DENIED_VERB.match(words)
-    return one_doing(match["a"] or match["b"]) if match is not None else ""
+    return one_doing(match[match.lastgroup or 0]) if match is not None else ""
 
 
 def parts_of(
@@ -47,7 +48,7 @@ def parts_of(
     match = _DENIED_VERB.match(words)
     if match is None:
         return frozenset(), frozenset()
-    at = match.start("a") if match["a"] else match.start("b")
+    at = match.start(match.lastgroup or 0)
     subject = {
         party
         for span, party in claims.names(denied.report).within(denied)

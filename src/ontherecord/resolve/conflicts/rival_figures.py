@@ -89,7 +89,14 @@ _ALONE = re.compile(
 _SCALED = re.compile(r"\b(?:thousand|million|billion|trillion|[mb]n)\b", re.IGNORECASE)
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9}
 
-_ANY_STATE = frozenset(map(stem, "remain still instead left there now".split()))
+# Said of any number, so that it tells of no other thing that was done.
+_ANY_STATE = frozenset(
+    map(
+        stem,
+        """remain still instead left there now see saw seen count counted find found know known number figure only
+        just about some nearly almost least fewer less total actually really""".split(),
+    )
+)
 
 _Key = tuple[str, str, str]
 
@@ -232,7 +239,7 @@ def _is_rival(
         return False  # it has grown from the one to the other
     few = (match["how"] or "") in _FEW and _one_event(figure, match, behind, known)
     told = _is_told_next(bridge) and PLANS.search(_before(figure, known)) is None
-    return few or (told and _tells_the_same(match, behind, _sentence_of(figure, known)))
+    return few or (told and _tells_the_same(match, behind, bridge, _sentence_of(figure, known)))
 
 
 def _is_unit(figure: FigureFinding) -> bool:
@@ -262,10 +269,12 @@ def _is_told_next(bridge: str) -> bool:
     return told is not None and not _PRONOUN.search(told.group()) and bridge.count(".") < 2
 
 
-def _tells_the_same(match: re.Match[str], behind: str, sentence: str) -> bool:
+def _tells_the_same(match: re.Match[str], behind: str, bridge: str, sentence: str) -> bool:
     """Whether what is told of the second number is told of the first: not "twenty are treated; three had surgery"."""
     clause = re.split(r"[.;,]", behind[match.end() :], maxsplit=1)[0]
-    told = kinds_of(content(clause)) - _ANY_STATE
+    said = _NEXT.search(bridge)
+    before = bridge[said.end() :] if said is not None else ""
+    told = kinds_of(content(f"{before} {clause}")) - _ANY_STATE
     return not told or bool(told & kinds_of(content(sentence)))
 
 
