@@ -188,6 +188,32 @@ in June. The next year brought war: on 5 April 1912 the fleet sailed. In Novembe
 February the city had fallen. Peace came in 1914, and the archive opened in 1951."""
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("He told the broadcaster’s “This Week,” that it was over.", []),
+        ('She said on "Today" that it was over.', []),
+        # words quoted in a sentence are no title
+        ("It would end “this week”, he said.", ["this week"]),
+        ("“Monday 3 March” was the day he named.", ["Monday 3 March"]),
+    ],
+)
+def test_a_programme_in_quotation_marks_is_no_time(text: str, printed: list[str]) -> None:
+    assert [match.printed for match in find_times(text)] == printed
+
+
+@pytest.mark.parametrize(
+    ("words", "lean"),
+    [
+        ("will hold another round of talks with all of the envoys on Monday", "future"),
+        ("will not come, said the ministry on Monday", None),
+    ],
+)
+def test_a_day_of_a_plan_lies_ahead(words: str, lean: str | None) -> None:
+    (match,) = find_times(f"The minister {words}.")
+    assert match.form.lean == lean
+
+
 def test_a_history_carries_its_year() -> None:
     found = dict(dates(HISTORY, None))
     assert found["3 March"] == "1911-03-03"

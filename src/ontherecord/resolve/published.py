@@ -11,7 +11,6 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ontherecord.language.time.ahead import is_planned
 from ontherecord.language.time.reading import find_times
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.findings import Findings, TimeFinding
@@ -66,7 +65,7 @@ def find_published(
     Dates travel along links in rounds (a report dated in one round dates its relatives in the next), so the
     order of reports and links does not matter. Years are then read off the whole collection's dates.
     """
-    clues = {r.id: _with_dateline(_clues(findings.get(r.id), r.text), r.text) for r in reports}
+    clues = {r.id: _with_dateline(_clues(findings.get(r.id)), r.text) for r in reports}
     known = {r.id: _day_first(r.published, clues[r.id]) for r in reports if r.published is not None}
     open_ones = [r.id for r in reports if r.id not in known or not known[r.id].sure]
     of: dict[str, list[Tie]] = {report: [] for report in open_ones}
@@ -87,7 +86,7 @@ def find_published(
     return known | _from_collection(reports, known, clues)
 
 
-def _clues(findings: Findings | None, text: str) -> _Clues:
+def _clues(findings: Findings | None) -> _Clues:
     """What a report's time expressions say about the days around its publication; days to come say nothing."""
     times: set[TimeFinding] = set()
     if findings is not None:
@@ -99,8 +98,7 @@ def _clues(findings: Findings | None, text: str) -> _Clues:
     dates: set[dt.date] = set()
     for time in sorted(times, key=lambda t: (t.span, t.printed)):
         form = time.form
-        planned = form.lean == "future" or is_planned(text, time.span.start)
-        if form.weekday is not None and not form.shift and not planned:
+        if form.weekday is not None and not form.shift and form.lean != "future":
             weekdays.setdefault(form.weekday, time.printed)
         if not (form.month and form.day) or form.end is not None or form.lean == "future":
             continue

@@ -17,7 +17,11 @@ _AHEAD = frozenset(
 _ARTICLES = tuple([word] for word in "the a an its his her their this that these".split())
 _SAID = frozenset("said says told announced confirmed stated added wrote reported".split())
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
-_LOOK_BACK = 7  # tokens; far enough for "will hold another round of talks on Monday"
+_OPENING = frozenset("\"'“‘")
+_CLOSED = re.compile(r"[,.!]?[\"'”’]")
+_LOOK_BACK = (
+    12  # tokens; far enough for "will hold another round of talks with all of the envoys on Monday"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,17 @@ def expressions(text: str) -> tuple[TimeMatch, ...]:
     for match, form in _best(split):
         first, last = match.span("x")
         start, end = split.bounds[first][0], split.bounds[last - 1][1]
+        if _is_title(text, start, end):
+            continue
         leaning = _with_lean(form, split, first, last)
         found.append(TimeMatch(start, end, text[start:end], leaning, _joint(match, split)))
     return tuple(found)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether the words stand alone in quotation marks and capitals: a programme's name ("This Week")."""
+    marked = text[max(start - 1, 0) : start] in _OPENING and _CLOSED.match(text, end)
+    return bool(marked) and text[start:end].istitle() and not any(map(str.isdigit, text[start:end]))
 
 
 def _joint(match: re.Match[str], split: Tokens) -> tuple[int, int] | None:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ontherecord.language.time.ahead import is_ahead
 from ontherecord.language.time.reading import TimeMatch, find_times
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.report import PassageKind
@@ -24,6 +23,14 @@ _NEAR = 1  # years between the report and a year that it names; one day has the 
 _FAR = 20_000  # code points; a report tells its own day early, and longer ones are books
 _SHORTLY = 62  # days
 _BESIDE = 400  # code points: a day and the weekday that names it stand in one paragraph or the next
+_BEFORE = 60  # code points before a day in which a deadline or a plan shows itself
+# "by 24 January", "a strike from 24 January", "will travel on 30 August": days that are not the report's own
+_AHEAD = re.compile(
+    r"(?:\b(?:by|until|till|from|before|after|since|through|than|starting|beginning|commencing|of|deadline)"
+    r"|\b(?:will|would|shall|plans?|planned|due|scheduled|set|expected|expires?|deadline|going|hopes?|invited"
+    r"|next|early as|as of|effective|ultimatum)\b[^.!?\n]*?)\s*$",
+    re.IGNORECASE,
+)
 # what may tell a day: figures, and names of weekdays; any other paragraph is passed over unread
 _MAY_TELL = re.compile(
     r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
@@ -77,7 +84,7 @@ def clues_of(draft: Draft, judged: Judged) -> DayClues:
         elif form.weekday is not None and form.month is None and form.shift is None:
             weekdays.append(Told(start + match.start, match.printed, form.weekday))
         elif form.month and form.day and any(c.isdigit() for c in match.printed):
-            if is_ahead(draft.text, start + match.start):
+            if _is_ahead(draft.text, start + match.start):
                 continue
             days.append(Told(start + match.start, match.printed, form.month, form.day))
     stamp = None
@@ -147,6 +154,11 @@ def _shortly_after(edtf: str, full: Sequence[dt.date]) -> bool:
 
 def _weekday(edtf: str) -> int:
     return dt.date.fromisoformat(edtf).weekday()
+
+
+def _is_ahead(text: str, at: int) -> bool:
+    """Whether the words before a day make it a deadline, a plan or the end of a span of time."""
+    return bool(_AHEAD.search(text, max(at - _BEFORE, 0), at))
 
 
 def _times(draft: Draft, judged: Judged) -> Iterator[tuple[int, TimeMatch]]:
