@@ -41,7 +41,8 @@ def without_copies(conflicts: Iterable[Conflict], known: Known) -> tuple[Conflic
 def with_copy(conflict: Conflict, sides: Sequence[Side]) -> Conflict:
     """A conflict with the spans of the same sides in a copy."""
     both = zip(conflict.sides, sides, strict=True)
-    return replace(conflict, sides=tuple(_with_spans(side, other) for side, other in both))
+    joined = tuple(_with_spans(side, other) for side, other in both)
+    return replace(conflict, sides=joined)
 
 
 def _with_spans(side: Side, other: Side) -> Side:

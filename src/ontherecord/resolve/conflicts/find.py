@@ -38,6 +38,7 @@ from ontherecord.resolve.conflicts.replies import find_reply_conflicts
 from ontherecord.resolve.conflicts.rival_claims import find_rival_claims
 from ontherecord.resolve.conflicts.rival_figures import find_rival_figures
 from ontherecord.resolve.conflicts.sides import with_witnesses
+from ontherecord.resolve.conflicts.twins import unheld, untold, without_twins
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.sayings import Saying
 from ontherecord.resolve.wording import jaccard
@@ -46,8 +47,6 @@ _LIKE = 0.3  # share of words of two accounts of one event; under it they may be
 _FAR = 14  # days; tellings farther apart are mostly of two events, joined by mistake
 _CHARGE = frozenset({"accuse"})
 _DENIAL = frozenset({"deny"})
-# Kinds of conflicts over what somebody says and somebody denies.
-_CLAIMED = frozenset({ConflictKind.PARTIES_DISAGREE, ConflictKind.DID_NOT})
 
 
 def find_conflicts(
@@ -82,56 +81,16 @@ def find_conflicts(
         *conflicts_of(checks),
     ]
     claims = Claims(acts, known)
-    found += _untold(find_copied_figures(known), found)
-    found += _unheld(find_denied(claims), found)
-    found += _unheld(find_negated(claims), found)
+    found += untold(find_copied_figures(known), found)
+    found += unheld(find_denied(claims), found)
+    found += unheld(find_negated(claims), found)
     found += find_contrary(claims)
-    found += _unheld(find_embedded(claims), found)
+    found += unheld(find_embedded(claims), found)
     found += find_days_apart(claims)
-    once = {conflict.id: conflict for conflict in without_copies(_without_twins(found), known)}
+    once = {line.id: line for line in without_copies(without_twins(found, known), known)}
     witnessed = (with_witnesses(once[key], known) for key in sorted(once))
     afterwards = find_afterwards(acts, known)
     return tuple(with_later(conflict, afterwards, known) for conflict in witnessed)
-
-
-def _unheld(denied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Conflict]:
-    """Denied claims whose denial no other rule has set against something yet."""
-    held = [side for other in found if other.kind in _CLAIMED for side in other.sides]
-    return [line for line in denied if not any(_meet(line.sides[1], side) for side in held)]
-
-
-def _untold(copied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Conflict]:
-    """Numbers changed in a copy that no other rule has set against each other yet."""
-    held = [other for other in found if other.kind is ConflictKind.FIGURE]
-    return [
-        line
-        for line in copied
-        if not any(all(any(_meet(a, b) for b in other.sides) for a in line.sides) for other in held)
-    ]
-
-
-def _without_twins(found: Sequence[Conflict]) -> Iterable[Conflict]:
-    """Conflicts without those whose sides stand on words of another one's sides, which two rules found."""
-    kept: list[Conflict] = []
-    for conflict in found:
-        if not any(_is_twin(conflict, other) for other in kept):
-            kept.append(conflict)
-    return kept
-
-
-def _is_twin(left: Conflict, right: Conflict) -> bool:
-    """Whether two conflicts of one kind set the same words against each other."""
-    if left.id == right.id or len(left.sides) != len(right.sides):
-        return False
-    if not (left.kind in _CLAIMED and right.kind in _CLAIMED) and not (
-        left.kind is right.kind is ConflictKind.AGENT
-    ):
-        return False
-    return all(any(_meet(a, b) for b in right.sides) for a in left.sides)
-
-
-def _meet(left: Side, right: Side) -> bool:
-    return any(a.covers(b) or b.covers(a) for a in left.spans for b in right.spans)
 
 
 def _conflict(kind: ConflictKind, about: str, sides: dict[str, list[Telling]]) -> Conflict:

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.wording import content, tokens
 
 _JOINT = re.compile(
@@ -51,7 +51,7 @@ def find_rival_claims(known: Known) -> tuple[Conflict, ...]:
             if _is_rival(first, second, known):
                 conflict = _conflict(first, second, known)
                 held = found.get(conflict.id)
-                found[conflict.id] = _joined(held, conflict) if held else conflict
+                found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))
 
 
@@ -146,14 +146,3 @@ def _conflict(first: Statement, second: Statement, known: Known) -> Conflict:
         about=f"{voices[0]} and {voices[1]}: {_OF.sub('', first.content)}",
         sides=sides,
     )
-
-
-def _joined(left: Conflict, right: Conflict) -> Conflict:
-    """The same claims in another report: the sides stand on the words of both."""
-
-    def both(ours: Side, theirs: Side) -> Side:
-        spans: tuple[Span, ...] = tuple(sorted({*ours.spans, *theirs.spans}))
-        return Side(ours.reading, spans, by=tuple(sorted({*ours.by, *theirs.by})))
-
-    sides = tuple(both(a, b) for a, b in zip(left.sides, right.sides, strict=True))
-    return Conflict(left.id, left.kind, left.about, sides)

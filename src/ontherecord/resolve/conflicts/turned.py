@@ -18,18 +18,18 @@ _ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )
 _AUX = r"(?:did|do|does|has|have|had|was|were|is|are|been)"
 # The negator, and behind it the verb that it turns.
 _TURNED = re.compile(
-    rf"\b(?:{_AUX}(?:n[’']t| not) {_ADVERB}(?:been |being )?(?P<a>\w+)|"
-    rf"never {_ADVERB}(?:been |being )?(?P<b>\w+)|"
-    rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<c>\w+)|"
-    rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<d>\w+)(?: to (?P<e>\w+))?|"
-    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<f>[\w-]+)|"
-    r"(?P<g>\w{3,}ed|got|had|given|seen|made|found|sent|shown|told|brought|left|put|has|have) "
-    r"[“\"‘']?(?:nothing\b|no (?P<h>[\w-]+))|"
-    r"(?:has|have|had) yet to (?:be )?(?P<j>\w+)|"
-    r"no (?:[\w-]+ ){1,2}?(?P<i>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
+    rf"\b(?:{_AUX}(?:n[’']t| not) {_ADVERB}(?:been |being )?(?P<undone>\w+)|"
+    rf"never {_ADVERB}(?:been |being )?(?P<never>\w+)|"
+    rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<no_thing>\w+)|"
+    rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<nobody>\w+)(?: to (?P<nobody_to>\w+))?|"
+    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<no_such>[\w-]+)|"
+    r"(?P<got>\w{3,}ed|got|had|given|seen|made|found|sent|shown|told|brought|left|put|has|have) "
+    r"[“\"‘']?(?:nothing\b|no (?P<nothing>[\w-]+))|"
+    r"(?:has|have|had) yet to (?:be )?(?P<yet>\w+)|"
+    r"no (?:[\w-]+ ){1,2}?(?P<no_arrival>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<v>\w+)", re.IGNORECASE)
+_PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<perfect>\w+)", re.IGNORECASE)
 _HOLDING = frozenset({"had", "has", "have"})
 _EMPTY = frozenset(
     "been being be such in on at to a the of that longer so one more part any anybody anyone anything ms mr mrs".split()
@@ -124,7 +124,7 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         clause = _clause(flat, max(start, inner.start), min(end, inner.end), match)
         verbs = _verbs(match)
         named = bool(
-            match.groupdict().get("f")
+            match.groupdict().get("no_such")
         )  # "there is no list": a thing of one word may be any
         words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
         if words >= WRITTEN:
@@ -144,7 +144,7 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         such = re.search(r"\bsuch\b", flat[clause]) is not None
         behind = flat[min(match.end(), clause.stop) : clause.stop]
         points = bool(
-            match.groupdict().get("d")  # "nobody had tried"
+            match.groupdict().get("nobody")  # "nobody had tried"
             or _POINTS.search(match.group() + behind)
             or _POINTING.search(flat[clause])
         )
@@ -193,9 +193,9 @@ def _verbs(match: re.Match[str]) -> frozenset[str]:
     """The stems of what is negated: the verb, or the thing of which there is none."""
     groups = match.groupdict()
     words = [word for name, word in sorted(groups.items()) if word]
-    if groups.get("g"):
-        held = groups["g"].lower() in _HOLDING
-        words = [groups["h"] or "nothing"] if held else [groups["g"]]
+    if groups.get("got"):
+        held = groups["got"].lower() in _HOLDING
+        words = [groups["nothing"] or "nothing"] if held else [groups["got"]]
     return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY)
 
 

@@ -1,0 +1,108 @@
+"""One conflict that two rules found: kept once.
+
+Rules read the same sentences from acts, from statements and from the text. What stands on the same words is looked up
+by the reports that it stands in.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.copied_conflicts import with_copy
+
+# Kinds of conflicts over what somebody says and somebody denies.
+CLAIMED = frozenset({ConflictKind.PARTIES_DISAGREE, ConflictKind.DID_NOT})
+
+
+class _Held:
+    """Conflicts, found again by the reports that their words stand in."""
+
+    def __init__(self, conflicts: Iterable[Conflict] = ()) -> None:
+        self.all: list[Conflict] = []
+        self._in: dict[str, list[int]] = defaultdict(list)
+        for conflict in conflicts:
+            self.add(conflict)
+
+    def add(self, conflict: Conflict) -> None:
+        """Holds one more."""
+        for report in _reports(conflict):
+            self._in[report].append(len(self.all))
+        self.all.append(conflict)
+
+    def near(self, conflict: Conflict) -> Iterator[tuple[int, Conflict]]:
+        """Those that stand in one of the reports of a conflict, with their numbers, in order."""
+        places = {at for report in _reports(conflict) for at in self._in.get(report, ())}
+        for at in sorted(places):
+            yield at, self.all[at]
+
+
+def unheld(denied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Conflict]:
+    """Denied claims whose denial no other rule has set against something yet."""
+    held = _Held(other for other in found if other.kind in CLAIMED)
+    return [
+        line
+        for line in denied
+        if not any(
+            _meet(line.sides[1], side) for _, other in held.near(line) for side in other.sides
+        )
+    ]
+
+
+def untold(copied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Conflict]:
+    """Numbers changed in a copy that no other rule has set against each other yet."""
+    held = _Held(other for other in found if other.kind is ConflictKind.FIGURE)
+    return [
+        line for line in copied if not any(_stands_on(line, other) for _, other in held.near(line))
+    ]
+
+
+def without_twins(found: Sequence[Conflict], known: Known) -> Sequence[Conflict]:
+    """Conflicts without those whose sides stand on words of another one's sides, which two rules found.
+
+    One claim that one party denies twice is one conflict, with the words of both denials.
+    """
+    kept = _Held()
+    for conflict in found:
+        near = list(kept.near(conflict))
+        if any(_is_twin(conflict, other) for _, other in near):
+            continue
+        again = next((at for at, other in near if _is_denied_again(conflict, other, known)), None)
+        if again is None:
+            kept.add(conflict)
+        else:
+            kept.all[again] = with_copy(kept.all[again], conflict.sides)
+    return kept.all
+
+
+def _is_twin(left: Conflict, right: Conflict) -> bool:
+    """Whether two conflicts of one kind set the same words against each other."""
+    if left.id == right.id or len(left.sides) != len(right.sides):
+        return False
+    claimed = left.kind in CLAIMED and right.kind in CLAIMED
+    if not claimed and not (left.kind is right.kind is ConflictKind.AGENT):
+        return False
+    return _stands_on(left, right)
+
+
+def _is_denied_again(left: Conflict, right: Conflict, known: Known) -> bool:
+    """Whether both set one claim against a denial by one party, in a report of its own."""
+    if not (left.kind is right.kind is ConflictKind.DID_NOT) or left.id == right.id:
+        return False
+    if len(left.sides) != 2 or len(right.sides) != 2 or not _meet(left.sides[0], right.sides[0]):
+        return False
+    deniers = [{known.cast.party(actor) for actor in line.sides[1].by} for line in (left, right)]
+    return bool(deniers[0]) and deniers[0] == deniers[1]
+
+
+def _stands_on(left: Conflict, right: Conflict) -> bool:
+    """Whether each side of the one stands on words of a side of the other."""
+    return all(any(_meet(a, b) for b in right.sides) for a in left.sides)
+
+
+def _meet(left: Side, right: Side) -> bool:
+    return any(a.covers(b) or b.covers(a) for a in left.spans for b in right.spans)
+
+
+def _reports(conflict: Conflict) -> frozenset[str]:
+    return frozenset(span.report for side in conflict.sides for span in side.spans)
