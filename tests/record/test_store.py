@@ -58,6 +58,21 @@ def test_the_digest_is_of_what_is_there_and_not_of_the_way_there(data: st.DataOb
         assert _digest(straight) == _digest(around)
         _write(around, coverage, [others])
         assert (_digest(straight) == _digest(around)) == (lines == others)
+        assert verify(around) == ()
+
+
+@quiet
+@given(st.data())
+def test_lines_kept_as_they_were_made_come_back_equal(data: st.DataObject) -> None:
+    coverage = data.draw(COVERAGE)
+    lines, others = data.draw(resolved(coverage)), data.draw(resolved(coverage))
+    with TemporaryDirectory() as folder:
+        _write(Path(folder) / "x.db", coverage, [lines])
+        with open_writer(Path(folder) / "x.db") as writer:
+            assert writer.made() == lines  # nothing was corrected
+            for made in (others, lines, others):
+                writer.keep_made(made)
+                assert writer.made() == made
 
 
 def test_every_field_of_every_line_has_its_place() -> None:
@@ -83,4 +98,5 @@ def _write(path: Path, coverage: tuple, states: list[Resolved]) -> None:
 
 def _digest(path: Path) -> str:
     with open_view(path) as view:
+        assert view.sealed() == view.digest()  # counted line by line, and read anew
         return view.digest()

@@ -115,7 +115,7 @@ def _meeting(units: Sequence[Unit], text: I64) -> list[tuple[int, int]]:
 
 def _relay(a: Unit, b: Unit) -> Relay | None:
     """What two sentences relay together, if they clearly do."""
-    in_a, in_b = np.isin(a.stems, b.stems), np.isin(b.stems, a.stems)
+    in_a, in_b = _among(a.stems, b.stems), _among(b.stems, a.stems)
     if int(in_a.sum()) < _FEWEST:
         return None
     common, own, other = a.weights[in_a].sum(), a.weights.sum(), b.weights.sum()
@@ -124,6 +124,12 @@ def _relay(a: Unit, b: Unit) -> Relay | None:
         return None
     speaker = _named(a, b) or _named(b, a)
     return Relay(a.sentence, b.sentence, overlap, speaker) if speaker else None
+
+
+def _among(stems: U64, others: U64) -> Mask:
+    """Which stems are among the others; both in order, each once (np.isin takes ten times as long for a few)."""
+    found: Mask = others[np.minimum(np.searchsorted(others, stems), len(others) - 1)] == stems
+    return found
 
 
 def _named(one: Unit, other: Unit) -> str:

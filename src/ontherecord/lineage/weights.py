@@ -10,8 +10,6 @@ texts' own hashes and so the same whatever came in which order. A report added w
 in a large collection where its hash falls into the sample.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
@@ -76,12 +74,15 @@ class Held:
     def __init__(self, tokens: Tokens) -> None:
         stem, _ = carriers(tokens.stem, tokens.text)
         self._stem, self._count = np.unique(np.append(stem, np.uint64(0)), return_counts=True)
+        self._least: dict[tuple[int, ...], int] = {}  # copies of one text ask for the same words
 
-    def least(self, stems: Sequence[int]) -> int:
+    def least(self, stems: tuple[int, ...]) -> int:
         """The count of the rarest of these stems."""
-        wanted = np.array(stems, dtype=np.uint64)
-        at = np.minimum(np.searchsorted(self._stem, wanted), len(self._stem) - 1)
-        return int(np.where(self._stem[at] == wanted, self._count[at], 0).min())
+        if stems not in self._least:
+            wanted = np.array(stems, dtype=np.uint64)
+            at = np.minimum(np.searchsorted(self._stem, wanted), len(self._stem) - 1)
+            self._least[stems] = int(np.where(self._stem[at] == wanted, self._count[at], 0).min())
+        return self._least[stems]
 
 
 def _sample(tokens: Tokens, days: I64 | None) -> Mask:

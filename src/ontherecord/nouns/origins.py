@@ -6,7 +6,7 @@ it counts as own work only where the text was taken over word for word and the s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from ontherecord.nouns.lineage import LineageLink, Relation
@@ -41,21 +41,33 @@ class PassageOrigins:
         self._found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
         # the same for the first passages that others go back to, with the reports that were looked at
         self._firsts: dict[Span, tuple[str, frozenset[str]]] = {}
-        # by report the places whose origins were settled before, in order, with their origins
-        self.settled: Mapping[str, tuple[Settled, ...]] = {}
+        # functions that give the places of a report whose origins were settled before, in order, with their origins
+        self.settled: tuple[Callable[[str], tuple[Settled, ...]], ...] = ()
+        # by report what was answered since, and the reports that those answers rest on
+        self.answered: dict[str, tuple[list[Settled], set[str]]] = {}
 
     def of(self, span: Span) -> str:
         """The origin of a passage, named after the first report that has it."""
         if span not in self._found:
-            self._found[span] = self._settled(span) or self.told(span)
+            self._found[span] = self._settled(span) or self._answered(span)
         return self._found[span]
 
     def _settled(self, span: Span) -> str | None:
-        own = self.settled.get(span.report, ())
-        at = bisect_left(own, (span.start, span.end))
-        if at < len(own) and own[at][:2] == (span.start, span.end):
-            return own[at][2]
+        for settled in self.settled:
+            own = settled(span.report)
+            at = bisect_left(own, (span.start, span.end))
+            if at < len(own) and own[at][:2] == (span.start, span.end):
+                return own[at][2]
         return None
+
+    def _answered(self, span: Span) -> str:
+        with self._around.watched() as seen:
+            name = self.told(span)
+        self._around.note(seen)
+        places, rests_on = self.answered.setdefault(span.report, ([], set()))
+        places.append((span.start, span.end, name))
+        rests_on.update(seen)
+        return name
 
     def watched(self) -> AbstractContextManager[set[str]]:
         """The reports that answers given within rest on."""

@@ -31,15 +31,27 @@ def faults_of(resolved: Lines, texts: Mapping[str, str]) -> tuple[Fault, ...]:
     """Everything that does not hold of `resolved`, sorted; `texts` are the stored texts by report id."""
     found: set[Fault] = set()
     for name, kind in LINES.items():
-        lines = getattr(resolved, name)
-        found.update(_repeated(kind, lines))
-        for line in lines:
-            found.update(_evidence(kind, line, line.id, texts))
-    found.update(_lineage(resolved, texts))
-    found.update(_origins(resolved, texts))
-    found.update(_references(resolved, {make_id("o", content_digest(t)) for t in texts.values()}))
-    found.update(_searched(resolved, texts))
+        found.update(_repeated(kind, getattr(resolved, name)))
+    ids = {name: {line.id for line in getattr(resolved, name)} for name in LINES}
+    alone = {make_id("o", content_digest(text)) for text in texts.values()}
+    found.update(faults_in(resolved, texts, ids, alone | {o for _, o in resolved.origins}))
+    found.update(origin_faults(resolved, texts))
     return tuple(sorted(found))
+
+
+def faults_in(
+    lines: Any, texts: Mapping[str, str], ids: Mapping[str, Container[str]], origins: Container[str]
+) -> Iterator[Fault]:
+    """What does not hold of some lines, held by kind as `Resolved` holds them.
+
+    `ids` are those of all lines by kind, `origins` all that can be named.
+    """
+    for name, kind in LINES.items():
+        for line in getattr(lines, name):
+            yield from _evidence(kind, line, line.id, texts)
+    yield from _lineage(lines, texts)
+    yield from _references(lines, ids, origins)
+    yield from _searched(lines, texts)
 
 
 def span_fault(span: Span, texts: Mapping[str, str]) -> str | None:
@@ -72,7 +84,7 @@ def _evidence(kind: Kind[Any], line: Any, owner: str, texts: Mapping[str, str]) 
             yield from _evidence(inner, item, owner, texts)
 
 
-def _lineage(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
+def _lineage(resolved: Any, texts: Mapping[str, str]) -> Iterator[Fault]:
     for link in resolved.lineage:
         owner = f"{link.a} {link.b}"
         for report in (link.a, link.b):
@@ -93,7 +105,8 @@ def _lineage(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
                     yield Fault("lineage", owner, f"{start}..{end} is not in the text of {report}")
 
 
-def _origins(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
+def origin_faults(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
+    """Reports without one origin, origins and days without their report."""
     placed = Counter(report for report, _ in resolved.origins)
     for report in sorted(texts.keys() | placed.keys()):
         if report not in texts:
@@ -105,14 +118,15 @@ def _origins(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
             yield Fault("date", report, "is not a report of the record")
 
 
-def _searched(resolved: Lines, texts: Mapping[str, str]) -> Iterator[Fault]:
+def _searched(resolved: Any, texts: Mapping[str, str]) -> Iterator[Fault]:
     for silence in resolved.silences:
         yield from _unborne(LINES["silences"], silence.id, silence.searched, texts)
 
 
-def _references(resolved: Lines, origins: set[str]) -> Iterator[Fault]:
-    """Names without their bearer; `origins` are those that single reports would be."""
-    ids = {name: {line.id for line in getattr(resolved, name)} for name in LINES}
+def _references(
+    resolved: Any, ids: Mapping[str, Container[str]], origins: Container[str]
+) -> Iterator[Fault]:
+    """Names without their bearer."""
     of = {source: [(n, t) for s, n, t in REFERENCES if s == source] for source, _, _ in REFERENCES}
     for source, named in of.items():
         for line in getattr(resolved, source):
@@ -121,7 +135,6 @@ def _references(resolved: Lines, origins: set[str]) -> Iterator[Fault]:
     for actor in resolved.actors:
         for role in actor.roles:
             yield from _unborne(LINES["actors"], actor.id, role.of, ids["actors"])
-    origins = origins | {origin for _, origin in resolved.origins}
     yield from _inner_references(resolved, ids["actors"], origins)
     for act in resolved.acts:
         for told in act.attestations:
@@ -131,7 +144,9 @@ def _references(resolved: Lines, origins: set[str]) -> Iterator[Fault]:
         yield from _unborne(LINES["statements"], line.id, line.origin, origins)
 
 
-def _inner_references(resolved: Lines, actors: set[str], origins: set[str]) -> Iterator[Fault]:
+def _inner_references(
+    resolved: Any, actors: Container[str], origins: Container[str]
+) -> Iterator[Fault]:
     """Names in the nested nouns of conflicts and wordings."""
     for conflict in resolved.conflicts:
         for side in conflict.sides:

@@ -23,6 +23,8 @@ STEPS: tuple[str, ...] = (
     "0008-known-by-key",
     "0009-unsure-conflicts",
     "0010-resolved-kept",
+    "0011-resolved-kept-of-pairs",
+    "0012-written",
 )
 
 

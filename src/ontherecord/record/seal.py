@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from ontherecord.record import streams
 from ontherecord.record.digest import digest_of
+from ontherecord.record.ledger import total_of
 from ontherecord.record.lines import LINES
 from ontherecord.record.readings import SHOWN
 from ontherecord.record.view import View
@@ -13,11 +14,12 @@ def seal_of(connection: Connection) -> str:
     """The digest that `View.digest` gives, with nothing of the record held in memory."""
     view = View(connection)
     fields = {
+        "reports": streams.reports(connection, SHOWN),
         "origins": view.origins().items(),
         "published": view.published().items(),
         "lineage": streams.plain(connection, "lineage"),
         "judgements": streams.plain(connection, "judgements"),
         **{name: streams.nouns(connection, kind) for name, kind in LINES.items()},
     }
-    reports = streams.reports(connection, SHOWN)
-    return digest_of(reports, view.problems(), fields, view.corrections())
+    totals = {name: total_of(lines) for name, lines in fields.items()}
+    return digest_of(totals, view.problems(), view.corrections())

@@ -123,8 +123,32 @@ known_relayed = _found_out("relayed")
 known_provenances = _found_out("provenances")
 known_carriers = _found_out("carriers")
 known_drafts = _found_out("drafts")
+known_asked = _found_out("asked")
+known_quoted = _found_out("quoted")
+known_altered = _found_out("altered")
+known_copied = _found_out("copied")
 known_settled = _found_out("settled")
 known_traces = _found_out("traces")
+
+# what stands in the tables of the lines, by kind: a digest of each line, under its id or its report, or under that
+# digest with the number of its row; and by kind how many there are and the sum of their digests (`ledger`)
+written = Table(
+    "written",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("row", Integer),
+    sqlite_with_rowid=False,
+)
+
+totals = Table(
+    "totals",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("digests", LargeBinary, nullable=False),
+)
 
 # what a build did at each step and why (nouns.receipt), in order; only ever added to
 steps = Table(
@@ -156,7 +180,16 @@ corrections = Table(
     Column("entered", JSON(none_as_null=True)),
 )
 
-# the lines as the stages made them, in one row, where the log of corrections changed what is shown
+# the lines as the stages made them, where the log of corrections changed what is shown
+made = Table(
+    "made",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("line", LargeBinary, nullable=False),
+)
+
+# the same in one row, as earlier versions kept them; only read
 lines_made = Table(
     "lines_made",
     metadata,

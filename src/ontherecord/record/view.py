@@ -43,6 +43,7 @@ from ontherecord.nouns.wording import Wording
 from ontherecord.record import file, lines, migrations, streams, tables
 from ontherecord.record.collector import held_still
 from ontherecord.record.digest import digest_of
+from ontherecord.record.ledger import total_of
 from ontherecord.record.readings import SHOWN
 
 Noun = TypeVar("Noun")
@@ -240,7 +241,9 @@ class View:
         """SHA-256 of everything that a face can show: equal records have equal digests."""
         resolved = self.resolved()
         fields = {name: getattr(resolved, name) for name in Resolved.__dataclass_fields__}
-        return digest_of(self.reports(), self.problems(), fields, self.corrections())
+        fields["reports"] = self.reports()
+        totals = {name: total_of(lines) for name, lines in fields.items()}
+        return digest_of(totals, self.problems(), self.corrections())
 
     def _by_id(self) -> dict[str, Report]:
         if self._reports is None:

@@ -1,7 +1,7 @@
 """The only code that inserts into a record.
 
-There is one writer a record at a time. What was read goes in batch by batch; the lines are replaced as a
-whole, in one transaction with the switch of what is shown, after every span has been checked.
+There is one writer a record at a time. What was read goes in batch by batch; the lines that changed are replaced in
+one transaction with the switch of what is shown, after every span of theirs has been checked.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,10 +32,11 @@ from ontherecord.nouns.findings import Findings
 from ontherecord.nouns.receipt import Receipt
 from ontherecord.nouns.record import Lines, Resolved
 from ontherecord.nouns.report import Report
-from ontherecord.record import bulk, file, kept, lock, migrations, readings, tables
+from ontherecord.record import bulk, file, kept, lock, made, migrations, readings, tables
+from ontherecord.record.digest import digest_of
+from ontherecord.record.ledger import Ledger, Written, digest_of_line
 from ontherecord.record.lines import Row
 from ontherecord.record.readings import Entry
-from ontherecord.record.seal import seal_of
 from ontherecord.record.view import View
 
 _i, _r, _f = tables.inputs.c, tables.reports.c, tables.findings.c
@@ -195,7 +196,10 @@ class Writer:
         """
         with self.together():
             found = readings.numbers(self._connection, readings.standing(), _r.id)
-            bulk.replace_lines(self._connection, resolved, kept.texts(self._connection, found))
+            chosen = select(_r.digest).join(tables.inputs, _i.reading == _r.reading)
+            digests = self._connection.scalars(chosen.where(readings.standing())).all()
+            texts = kept.texts(self._connection, found)
+            bulk.replace_lines(self._connection, resolved, texts, digests)
             self._show(receipt)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -214,17 +218,13 @@ class Writer:
     def made(self) -> Resolved:
         """The lines as the stages made them, before anybody corrected them."""
         with self.together():
-            kept = self._connection.scalar(select(tables.lines_made.c.payload))
-            if kept is not None:
-                return msgspec.json.decode(kept, type=Resolved)
-            return View(self._connection).resolved()
+            found = made.read(self._connection)
+            return View(self._connection).resolved() if found is None else found
 
-    def keep_made(self, made: Resolved) -> None:
+    def keep_made(self, lines: Resolved) -> None:
         """Keeps the lines as the stages made them beside those that are shown."""
         with self.together():
-            self._connection.execute(delete(tables.lines_made))
-            payload = msgspec.json.encode(made)
-            self._insert({tables.lines_made: [{"number": 0, "payload": payload}]})
+            made.write(self._connection, lines)
 
     def known_to(self, step: str, code: str, kinds: Mapping[str, Any]) -> dict[str, Shelf[Any]]:
         """What a step of that code found out, as stores by kind, which hold values of the types in `kinds`.
@@ -287,9 +287,24 @@ class Writer:
             (readings.standing(), "report"), (_i.reason.is_not(None), "problem"), else_="copy"
         )
         connection.execute(update(tables.inputs).values(shown=shown))
-        seal = {"step": _STEP, "key": receipt, "digest": seal_of(connection)}
+        seal = {"step": _STEP, "key": receipt, "digest": self._seal()}
         connection.execute(delete(tables.receipts).where(tables.receipts.c.step == _STEP))
         self._insert({tables.receipts: [seal]})
+
+    def _seal(self) -> str:
+        """The digest of what is shown now: what changed is counted again, the rest is known."""
+        ledger = Ledger(self._connection)
+        ledger.begin()
+        found = readings.numbers(self._connection, readings.SHOWN, _r.reading)
+        before = set(ledger.keys("reports"))
+        new = {number: number for number in found if str(number) not in before}
+        for number, report in kept.reports(self._connection, new).items():
+            ledger.enter("reports", str(number), Written(digest_of_line(report)))
+        here = {str(number) for number in found}
+        ledger.drop("reports", ledger.known("reports", sorted(before - here)))
+        ledger.keep(("reports", *bulk.FIELDS))
+        view = View(self._connection)
+        return digest_of(ledger.totals(), view.problems(), view.corrections())
 
     def _insert(self, rows: Mapping[Table, Sequence[Row]]) -> None:
         for table, found in rows.items():

@@ -32,7 +32,17 @@ class Grounds:
     def key(self, report: str) -> str:
         """A digest of a report, of what was found in it and of who its actors are."""
         told = (report, self._coverage.marks[report], self._actors.get(report))
-        return blake2b(msgspec.msgpack.encode(told), digest_size=_DIGEST).hexdigest()
+        return _digest(told)
+
+    def alone(self, report: str) -> str:
+        """A digest of a report and of what was found in it."""
+        return _digest((report, self._coverage.marks[report]))
+
+    def pair(self, one: str, two: str) -> str:
+        """A digest of two reports and their days, in this order."""
+        coverage = self._coverage
+        told = (one, coverage.marks[one], coverage.day(one), two, coverage.marks[two])
+        return _digest((*told, coverage.day(two)))
 
     def state(self, reports: Iterable[str]) -> str:
         """A digest of what some reports share with others, of their days and of their order.
@@ -53,3 +63,7 @@ class Grounds:
                 total.update(mark)
             self._states[report] = total.digest()
         return self._states[report]
+
+
+def _digest(told: object) -> str:
+    return blake2b(msgspec.msgpack.encode(told), digest_size=_DIGEST).hexdigest()

@@ -8,7 +8,9 @@ from typing import Any
 
 from ontherecord.engine.hands import Hands, here
 from ontherecord.engine.spill import Shelf, Spill
+from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.origins import Settled
+from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 
 
@@ -20,11 +22,25 @@ class Trace:
     state: str
 
 
-# what is kept of single reports, by kind: what their statements rest on, those, and the origins of their passages
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The origins of passages of one report that were asked for, and what they rest on."""
+
+    trace: Trace
+    places: tuple[Settled, ...]
+
+
+# what is kept by kind. Of single reports: what their statements rest on, those, the origins of their passages, of other
+# passages that were asked for, and words between quotation marks; of pairs of copies: such words that were altered, and
+# numbers
 KINDS: Mapping[str, Any] = {
     "traces": Trace,
     "drafts": tuple[Statement, ...],
     "settled": tuple[Settled, ...],
+    "asked": Asked,
+    "quoted": tuple[tuple[Span, str, tuple[str, ...]], ...],
+    "altered": tuple[tuple[tuple[str, ...], tuple[str, ...]], ...],
+    "copied": tuple[Conflict, ...],
 }
 
 

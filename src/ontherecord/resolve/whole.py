@@ -38,6 +38,8 @@ from ontherecord.resolve.conflicts.find import find_conflicts
 from ontherecord.resolve.conflicts.recount import find_checks
 from ontherecord.resolve.coverage import Coverage, order_reports
 from ontherecord.resolve.exchange import find_threads, resolve_exchanges
+from ontherecord.resolve.grounds import Grounds
+from ontherecord.resolve.keeping import Keeping
 from ontherecord.resolve.means import Means
 from ontherecord.resolve.origins import find_origins, judge_origins
 from ontherecord.resolve.papers.custody import resolve_custody
@@ -120,9 +122,12 @@ def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
     """The same as `resolve` by these means; what it gives can be read as long as their spill is open."""
     coverage = _survey(given)
     cast, actor_lines = resolve_actors(coverage, gazetteer)
-    statements, statement_lines = resolve_statements(coverage, cast, means)
+    grounds = Grounds(coverage, cast)
+    statements, statement_lines = resolve_statements(coverage, cast, means, grounds)
+    keeping = Keeping(means, grounds)
+    coverage.parts.settled = (*coverage.parts.settled, keeping.settled)
     papers, paper_lines = resolve_documents(coverage, cast)
-    known = Known(coverage, cast, statements, papers)
+    known = Known(coverage, cast, statements, papers, keeping)
     acts, act_lines = resolve_acts(known)
     custody = resolve_custody(acts, known)
     issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer, papers)
@@ -142,7 +147,7 @@ def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
         issue_lines,
         saying_lines,
     )
-    return Drawn(
+    drawn = Drawn(
         origins=sorted(coverage.origins.items()),
         published=sorted(coverage.published.items(), key=lambda item: item[0]),
         lineage=coverage.links,
@@ -163,6 +168,9 @@ def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
         wording=find_wording(known, gazetteer),
         judgements=_sorted(judgements, means),
     )
+    keeping.keep_asked(coverage.parts)
+    keeping.finish()
+    return drawn
 
 
 def _survey(given: Given) -> Coverage:

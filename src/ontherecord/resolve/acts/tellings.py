@@ -16,6 +16,7 @@ from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import act_date
+from ontherecord.resolve.keeping import Keeping
 from ontherecord.resolve.papers.documents import Papers
 from ontherecord.resolve.papers.mention import GIVING, TAKING
 from ontherecord.resolve.statements.placed import Statements
@@ -75,12 +76,13 @@ Told = tuple[Act, tuple[Telling, ...]]  # an act with its tellings, in order
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What has been resolved before acts are: the collection, its cast, statements and papers."""
+    """What has been resolved before acts are: the collection, its cast, statements and papers; what is kept of them."""
 
     coverage: Coverage
     cast: Cast
     statements: Statements
     papers: Papers
+    keeping: Keeping
 
 
 def tell_all(known: Known) -> tuple[Telling, ...]:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations
 
 from ontherecord.language.quotes import find_quotations
@@ -66,23 +67,23 @@ class _Quoted:
     words: tuple[str, ...]
 
 
+_Pair = tuple[tuple[str, ...], tuple[str, ...]]
+
+
 def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
     """One conflict for each quotation whose words differ between copies, with a side for each wording."""
     quoted: dict[str, list[_Quoted]] = {}
     pairs: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     spots: dict[tuple[str, ...], list[_Quoted]] = {}
-    weighed: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
+    weighed: dict[_Pair, bool] = {}
     for one, two in copies(known):
         for report in (one, two):
             if report not in quoted:
-                quoted[report] = list(_quotations(report, known))
-        for left in quoted[one]:
-            for right in quoted[two]:
-                words = left.words, right.words
-                if words not in weighed:  # the same two meet in each pair of copies
-                    weighed[words] = is_altered(*words)
-                if weighed[words]:
-                    pairs.setdefault(min(words), set()).add(max(words))
+                read = known.keeping.of_report("quoted", report, partial(_read, report, known))
+                quoted[report] = [_Quoted(*each) for each in read]
+        altered = partial(_altered, quoted[one], quoted[two], weighed)
+        for less, more in known.keeping.of_pair("altered", (one, two), altered):
+            pairs.setdefault(less, set()).add(more)
     for found in quoted.values():
         for each in found:
             spots.setdefault(each.words, []).append(each)
@@ -90,6 +91,17 @@ def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
         _conflict([spots[first], *(spots[other] for other in sorted(others))], known)
         for first, others in sorted(pairs.items())
     )
+
+
+def _altered(
+    left: Sequence[_Quoted], right: Sequence[_Quoted], weighed: dict[_Pair, bool]
+) -> Iterator[_Pair]:
+    """The words of quotations of two copies of which one was altered, each two in their own order."""
+    for words in ((one.words, other.words) for one in left for other in right):
+        if words not in weighed:  # the same two meet in each pair of copies
+            weighed[words] = is_altered(*words)
+        if weighed[words]:
+            yield min(words), max(words)
 
 
 def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -151,6 +163,10 @@ def copies(known: Known) -> Iterator[tuple[str, str]]:
     for link in known.coverage.links:
         if link.relation in DERIVED:
             yield link.a, link.b
+
+
+def _read(report: str, known: Known) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
+    return ((each.span, each.printed, each.words) for each in _quotations(report, known))
 
 
 def _quotations(report: str, known: Known) -> Iterator[_Quoted]:

@@ -6,8 +6,9 @@ for "several", with the same words on both sides of it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache, partial
 
 from ontherecord.language.quotes import find_quotations
 from ontherecord.language.time.words import MONTHS
@@ -44,21 +45,31 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 
+_Sentence = tuple[Span, tuple[str, ...]]
+
 
 def find_copied_figures(known: Known) -> tuple[Conflict, ...]:
     """One conflict for each number that copies of one sentence give otherwise."""
     found: dict[str, Conflict] = {}
-    read: dict[str, list[tuple[Span, tuple[str, ...]]]] = {}
     rank = {report: at for at, report in enumerate(known.coverage.order)}
+
+    @cache
+    def read(report: str) -> list[_Sentence]:
+        return list(_sentences(known.coverage.reports[report], known.coverage.findings[report]))
+
     for pair in copies(known):
-        for report in pair:
-            if report not in read:
-                source = known.coverage.reports[report]
-                read[report] = list(_sentences(source, known.coverage.findings[report]))
         first, second = sorted(pair, key=rank.__getitem__)
-        for conflict in _compared(read[first], read[second], known):
+        compared = partial(_between, read, first, second, known)
+        for conflict in known.keeping.of_pair("copied", (first, second), compared):
             found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
+
+
+def _between(
+    read: Callable[[str], Sequence[_Sentence]], first: str, second: str, known: Known
+) -> Iterator[Conflict]:
+    """The numbers that one copy gives otherwise than the other."""
+    yield from _compared(read(first), read(second), known)
 
 
 def _sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple[str, ...]]]:

@@ -63,10 +63,9 @@ class Draft:
 
 
 def drafts_of(
-    coverage: Coverage, cast: Cast, means: Means
+    coverage: Coverage, cast: Cast, means: Means, grounds: Grounds
 ) -> tuple[Mapping[str, tuple[Statement, ...]], Mapping[str, tuple[Settled, ...]]]:
     """The statements of each report, and the origins settled in it: those kept from before, and those made now."""
-    grounds = Grounds(coverage, cast)
     traces, drafts, settled = (means.store(kind) for kind in ("traces", "drafts", "settled"))
     keys = {report: grounds.key(report) for report in coverage.reports}
     places = {}

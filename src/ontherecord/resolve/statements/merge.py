@@ -19,6 +19,7 @@ from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.statement import SpeechKind, Statement
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.grounds import Grounds
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Matcher
 from ontherecord.resolve.means import Means
@@ -81,11 +82,11 @@ QUOTATION = Matcher(
 
 
 def resolve_statements(
-    coverage: Coverage, cast: Cast, means: Means
+    coverage: Coverage, cast: Cast, means: Means, grounds: Grounds
 ) -> tuple[Statements, Sequence[Judgement]]:
     """Statements by (report id, position in its findings), and the judgements on equal quotations."""
-    drafts, settled = drafts_of(coverage, cast, means)
-    coverage.parts.settled = settled
+    drafts, settled = drafts_of(coverage, cast, means, grounds)
+    coverage.parts.settled = (settled.__getitem__,)
     judgements = Listed(means.spill.shelf(Judgement), _judge(Statements(drafts), cast))
     same = _same_as(drafts, judgements)
 
