@@ -125,7 +125,7 @@ CASES = [
     ),
     (
         "Norland will not sign the treaty unless the probes are closed.",
-        {("Norland", "conditional", "sign the treaty")},
+        {("Norland", "conditional", "not sign the treaty")},
     ),
     # what one could do is no stance
     ("Norland could accept the proposal to share the port.", set()),

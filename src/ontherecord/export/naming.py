@@ -11,6 +11,14 @@ _OWNED = ("'s ", "’s ", "s' ", "s’ ")  # "Russia's envoy" takes no article
 
 _SPELLED = 3  # letters of an initialism that is read letter by letter
 _AS_YOU = ("uni", "unesco", "unicef", "eu", "uk", "use", "one")  # begin with a consonant's sound
+_JOINTS = ("of", "for", "without", "against", "in", "and")
+# last words of names that are one all the same, and states whose names end in "s"
+_SINGULAR = frozenset(
+    """states nations affairs emirates netherlands philippines maldives seychelles comoros bahamas barbados
+    honduras wales athens brussels paris tunis memphis news times reuters ministers commons lords industries services
+    sports customs works communities airlines headquarters politics economics finances foods islands
+    chambers textiles seas cyprus laos mauritius belarus""".split()
+)
 _MUTE = ("honest", "honorary", "hour", "heir")
 
 
@@ -71,6 +79,19 @@ class Names:
     def parties(self, keys: Iterable[str]) -> frozenset[str]:
         """The parties behind some actors."""
         return frozenset(self.party(key) for key in keys)
+
+
+def is_many(name: str) -> bool:
+    """Whether a party's name takes a verb for many: "the Houthis", not "the United States".
+
+    >>> [is_many(name) for name in ("the Houthis", "the United States", "Doctors Without Borders", "the Taliban")]
+    [True, False, True, False]
+    """
+    told = name.split(" (", maxsplit=1)[0].split()
+    joint = next((i for i, word in enumerate(told) if word.lower() in _JOINTS and i), len(told))
+    head = told[joint - 1] if told else ""
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "as", "’s", "'s"))
+    return plural and head.lower() not in _SINGULAR and not head.isupper()
 
 
 def _with_article(actor: Actor) -> str:

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ontherecord.export.naming import is_many
 from ontherecord.language.hyphens import on_one_line
 from ontherecord.nouns.act import Act, Corroboration, Independence, Modality
 from ontherecord.nouns.dates import DateReading
@@ -78,12 +79,26 @@ STANCE_VERB = {
     Stance.DEMANDS: "demands",
     Stance.OFFERS: "offers",
     Stance.OPEN: "is open to",
-    Stance.CONDITIONAL: "ties to a condition",
+    Stance.CONDITIONAL: "sets a condition for",
     Stance.ACCEPTS: "accepts",
     Stance.REJECTS: "refuses",
     Stance.INSISTS: "insists on",
     Stance.UNANSWERED: "has left unanswered",
 }
+_MANY = {"is": "are", "has": "have"}
+
+
+def stance_verb(stance: Stance, *, many: bool = False) -> str:
+    """The verb of a stance behind its party, as one or as many.
+
+    >>> stance_verb(Stance.REJECTS), stance_verb(Stance.REJECTS, many=True), stance_verb(Stance.OPEN, many=True)
+    ('refuses', 'refuse', 'are open to')
+    """
+    verb, _, rest = STANCE_VERB[stance].partition(" ")
+    verb = (_MANY.get(verb) or verb.removesuffix("s")) if many else verb
+    return f"{verb} {rest}".rstrip()
+
+
 # a sign beside the word, so that a stance can be told without colour
 STANCE_SIGN = {
     Stance.DEMANDS: "!",
@@ -311,7 +326,8 @@ class Phrases:
 
     def position(self, line: Position) -> str:
         """A party's stance, in the words of the coverage: a label alone would not say what is demanded of it."""
-        return f"{self.actor(line.party)} {STANCE_VERB[line.stance]}: {self.point(line)}"
+        name = self.actor(line.party)
+        return f"{name} {stance_verb(line.stance, many=is_many(name))}: {self.point(line)}"
 
     def point(self, line: Position) -> str:
         """The point of a position: its printed words in quotation marks, or its label as it is."""

@@ -4,18 +4,21 @@ What a party demands or refuses is told in the words of the coverage: a label na
 which way somebody wants it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from ontherecord.export.brief.evidence import Evidence
 from ontherecord.export.brief.model import Piece, Sentence
 from ontherecord.export.brief.room import Room
-from ontherecord.export.naming import listed, opened
-from ontherecord.export.phrases import STANCE_VERB, quoted
+from ontherecord.export.brief.topics import topics_of
+from ontherecord.export.naming import is_many, listed, opened
+from ontherecord.export.phrases import quoted, stance_verb
 from ontherecord.export.timeline import date_key
 from ontherecord.export.when import on_day
-from ontherecord.nouns.position import Issue, Position, Stance
+from ontherecord.nouns.position import Position, Stance
 from ontherecord.nouns.span import Span
 from ontherecord.record.view import View
 from ontherecord.resolve.dating import is_governed
@@ -25,18 +28,9 @@ _LIKE = (
     0.5  # share of content words from which on two wordings of one party would read as a repetition
 )
 _STANCES = 3  # times the items of one stance that are told of one party in all
+_EACH = 2  # stances of one party that are told under one topic
 _LONGEST = 18  # words of a wording; what is longer is cut, the note has the whole sentence
 
-# how a stance on a wording that another party has just been quoted with reads
-_ON_THIS = {
-    Stance.DEMANDS: "demands this",
-    Stance.OFFERS: "offers this",
-    Stance.OPEN: "is open to this",
-    Stance.CONDITIONAL: "ties this to a condition",
-    Stance.ACCEPTS: "accepts this",
-    Stance.REJECTS: "refuses this",
-    Stance.INSISTS: "insists on this",
-}
 # the order in which a party's stances are told
 _ORDER = (
     Stance.DEMANDS,
@@ -46,6 +40,11 @@ _ORDER = (
     Stance.OFFERS,
     Stance.OPEN,
     Stance.CONDITIONAL,
+)
+# words that make a wording a clause, whatever it opens with: "the permits WOULD return"
+_FINITE = re.compile(
+    r"\b(?:be|is|are|was|were|been|will|would|shall|should|must|can|cannot|could|has|have|had)\b",
+    re.IGNORECASE,
 )
 # words that open a noun phrase, which can follow a verb; other wordings follow a colon
 _OPENERS = frozenset(
@@ -81,29 +80,35 @@ class Points:
             self._by_issue.setdefault(issue, []).append(lines[-1])
 
     def contested(self, most: int) -> Iterator[Sentence]:
-        """Points on which two or more parties have spoken: those on which they differ first."""
-        for issue in self._shared()[:most]:
-            lines = sorted(
-                self._by_issue[issue], key=lambda line: (self._rank(line.party), line.id)
-            )
-            lines.sort(key=lambda line: _ORDER.index(line.stance))
-            pieces = [Piece(f"On {self._issues[issue].label}: ")]
-            before: _Told | None = None
-            for at, told in enumerate(self._alike(self._issues[issue], lines)):
-                name = self._evidence.names.full(told.line.party)
-                said = f"{name} {_after(before, told)}"
-                tail = f"{_aside(told.line)}{self._earlier(told.line)}"
-                pieces.append(Piece(f"{'; ' if at else ''}{said}{tail}", told.spans, told.wording))
-                before = told
+        """What two or more parties have spoken on: first what most parties and accounts of the matter are about."""
+        for topic, lines in self._shared[:most]:
+            ordered = sorted(lines, key=lambda line: (self._rank(line.party), *self._order(line)))
+            pieces = [Piece(f"On {topic}: ")]
+            for number, (party, group) in enumerate(groupby(ordered, key=lambda line: line.party)):
+                pieces += self._said(party, group, "; " if number else "")
             yield Sentence((*pieces, Piece(".")))
+
+    def _said(self, party: str, lines: Iterable[Position], opening: str) -> Iterator[Piece]:
+        """What one party holds on a topic, behind its name."""
+        name = self._evidence.names.full(party)
+        many = is_many(name)
+        for at, told in enumerate(self._distinct(self._told(line) for line in lines)[:_EACH]):
+            before = f"{opening}{name}" if not at else ", and"
+            tail = f"{self._aside(told.line)}{self._earlier(told.line)}"
+            text = f"{before} {_with_verb(told, many=many)}{tail}"
+            yield Piece(text, told.spans, told.wording)
+
+    def _order(self, line: Position) -> tuple[object, ...]:
+        return (_ORDER.index(line.stance), line.id)
 
     def of_parties(self, room: Room) -> Iterator[Sentence]:
         """For each party what else it demands, refuses, offers and is open to."""
-        shared = set(self._shared()[: room.points])
+        shared = {line.id for _, lines in self._shared[: room.points] for line in lines}
         held: dict[str, list[Position]] = {}
-        for issue, lines in self._by_issue.items():
-            for line in lines if issue not in shared else ():
-                held.setdefault(line.party, []).append(line)
+        for lines in self._by_issue.values():
+            for line in lines:
+                if line.id not in shared:
+                    held.setdefault(line.party, []).append(line)
         order = sorted(held, key=lambda party: (self._rank(party), -len(held[party]), party))
         for party in order[: room.parties]:
             yield self._party(party, held[party], room.items)
@@ -111,57 +116,64 @@ class Points:
     def _rank(self, party: str) -> int:
         return self._ranks.get(party, len(self._ranks))
 
-    def _shared(self) -> list[str]:
-        def weight(issue: str) -> tuple[int, int, int, str]:
-            lines = self._by_issue[issue]
-            spans = {span for line in lines for span in line.spans}
-            return (
-                -len({line.stance for line in lines}),
-                -len(lines),
-                -self._evidence.count(spans),
-                self._issues[issue].label,
-            )
+    @cached_property
+    def _shared(self) -> list[tuple[str, list[Position]]]:
+        """Topics on which two or more parties stand somewhere, the weightiest first, each line under one of them.
 
-        return sorted((i for i, lines in self._by_issue.items() if len(lines) > 1), key=weight)
+        A person who acts for nobody known is no side, unless nobody else is.
+        """
+        sides = [line for lines in self._by_issue.values() for line in lines]
+        parties = [line for line in sides if not self._evidence.names.is_person(line.party)]
+        kept = parties if len({line.party for line in parties}) > 1 else sides
+        found, told = [], set[str]()
+        topics = topics_of(kept, self._issues, self._evidence)
+        for topic in sorted(topics, key=lambda topic: self._weight_of(topic.lines, topic.name)):
+            lines = [line for line in topic.lines if line.id not in told]
+            if len({line.party for line in lines}) > 1:
+                found.append((topic.name, lines))
+                told |= {line.id for line in lines}
+        return found
 
-    def _alike(self, issue: Issue, lines: Sequence[Position]) -> list[_Told]:
-        """The lines of one point, quoted with one wording where their evidence has one in common."""
-        printed = [self._evidence.words.quote(line.spans).casefold() for line in lines]
-        for words in sorted(issue.wordings, key=lambda words: (len(words), words)):
-            plain = " ".join(words.split())
-            if all(plain.casefold() in text for text in printed):
-                return [self._told(line, plain) for line in lines]
-        return [self._told(line) for line in lines]
+    def _weight_of(self, lines: Sequence[Position], name: str) -> tuple[object, ...]:
+        """Topics of more of the parties in the title first, then of more accounts, then those of more stances."""
+        main = {line.party for line in lines if line.party in self._ranks}
+        spans = {span for line in lines for span in line.spans}
+        stances = {line.stance for line in lines}
+        return -min(len(main), 2), -self._evidence.count(spans), -len(stances), -len(lines), name
 
-    def _told(self, line: Position, wording: str | None = None) -> _Told:
+    def _told(self, line: Position) -> _Told:
         words, label = self._evidence.words, self._issues[line.issue].label
         spans = self._evidence.first(line.spans)
-        if wording is not None:
-            shown = [s for s in line.spans if wording.casefold() in words.quote([s]).casefold()]
-            spans = self._evidence.first(shown) or spans
-        wording = wording or words.wording(line, spans[:1])
+        wording = " ".join(line.words.split()) or words.wording(line, spans[:1])
+        printed = [s for s in line.spans if wording.casefold() in words.quote([s]).casefold()]
+        if not printed:
+            wording = words.wording(line, spans[:1])
+            printed = [s for s in line.spans if wording.casefold() in words.quote([s]).casefold()]
+        spans = self._evidence.first(printed) or spans
         opener = wording.split()[0].casefold()
-        is_noun = (
+        noun = (
             opener in _OPENERS or opener.endswith("ing") or label.casefold() in wording.casefold()
         )
-        printed = any(wording.casefold() in words.quote([s]).casefold() for s in line.spans)
-        return _Told(line, wording, spans, is_noun, printed)
+        is_noun = noun and _FINITE.search(wording) is None
+        return _Told(line, wording, spans, is_noun, bool(printed))
 
     def _party(self, party: str, lines: Iterable[Position], most: int) -> Sentence:
         ordered = sorted(lines, key=lambda line: (_ORDER.index(line.stance), *self._weight(line)))
-        pieces = [Piece(opened(self._evidence.names.full(party)))]
-        told_of = 0
+        name = self._evidence.names.full(party)
+        many, told_of = is_many(name), 0
+        pieces = [Piece(opened(name))]
         for number, (stance, group) in enumerate(groupby(ordered, key=lambda line: line.stance)):
             kept = self._distinct(self._told(line) for line in group)[:most]
             kept = kept[: _STANCES * most - told_of]
             told_of += len(kept)
             if not kept:
                 break
-            verb = _verb(stance, all(told.is_noun for told in kept))
-            pieces.append(Piece(f"{'; it' if number else ''} {verb} "))
+            verb = _verb(stance, many=many, before_nouns=all(told.is_noun for told in kept))
+            again = ("; they" if many else "; it") if number else ""
+            pieces.append(Piece(f"{again} {verb} "))
             for at, told in enumerate(kept):
                 comma = "" if not at else " and " if at == len(kept) - 1 else ", "
-                text = f"{comma}{_short(told)}{_aside(told.line)}"
+                text = f"{comma}{_short(told)}{_on_what(told.line)}{self._aside(told.line)}"
                 pieces.append(Piece(text, told.spans, told.wording))
         return Sentence((*pieces, Piece(".")))
 
@@ -179,6 +191,22 @@ class Points:
         first, last = date_key(line.on)
         return -self._evidence.count(line.spans), -last.toordinal(), -first.toordinal(), line.id
 
+    def _aside(self, line: Position) -> str:
+        """The deadline, the day where the coverage tells one, and whose word it is where it is not the party's."""
+        names = self._evidence.names
+        deadline = line.condition if line.stance is not Stance.CONDITIONAL else None
+        told = f" ({quoted(deadline)})" if deadline else ""
+        if line.by is not None and self._is_another(line.by, line.party):
+            told += f", on the word of {names.full(line.by)}"
+        dated = line.on is not None and line.on.sure and is_governed(line.on)
+        return f"{told} ({on_day(line.on)})" if dated and line.on is not None else told
+
+    def _is_another(self, voice: str, party: str) -> bool:
+        """Whether somebody speaks for another side; of a person whose side nobody tells, it is not known."""
+        names = self._evidence.names
+        side = names.party(voice)
+        return side != party and (side != voice or not names.is_person(voice))
+
     def _earlier(self, line: Position) -> str:
         """What the party held before, where that was something else."""
         history = self._history[line.issue, line.party]
@@ -186,29 +214,39 @@ class Points:
         return f" (earlier: {listed(list(dict.fromkeys(before)))})" if before else ""
 
 
-def _after(before: _Told | None, told: _Told) -> str:
-    """A stance behind that of another party: "refuses this", "is open to this too"."""
-    stance = told.line.stance
-    if before is None or (told.is_printed and before.wording != told.wording):
-        return f"{_verb(stance, told.is_noun)} {_short(told)}"
-    return f"{_ON_THIS[stance]}{' too' if before.line.stance is stance else ''}"
+def _with_verb(told: _Told, *, many: bool) -> str:
+    """A stance behind its party: "refuses “the plan”", "ties “the patrol” to the condition “if …”"."""
+    verb = _verb(told.line.stance, many=many, before_nouns=told.is_noun)
+    return f"{verb} {_short(told)}{_on_what(told.line)}"
 
 
-def _verb(stance: Stance, before_nouns: bool) -> str:
+def _verb(stance: Stance, *, many: bool, before_nouns: bool) -> str:
     """The verb before wordings; where one of them is no noun phrase, a colon stands between."""
-    verb = STANCE_VERB[stance]
+    if stance is Stance.CONDITIONAL:
+        return "tie" if many else "ties"
+    verb = stance_verb(stance, many=many)
     return verb if before_nouns else f"{verb.removesuffix(' on')}:"
 
 
+def _on_what(line: Position) -> str:
+    """The condition of a stance that hangs on one."""
+    if line.stance is not Stance.CONDITIONAL:
+        return ""
+    return f" to the condition {quoted(line.condition)}" if line.condition else " to a condition"
+
+
+def _bare(wording: str) -> str:
+    """A wording without the quotation marks around the whole of it, which it gets here.
+
+    >>> _bare("“urgent consultations”"), _bare('an "urgent" meeting')
+    ('urgent consultations', 'an "urgent" meeting')
+    """
+    inner = wording[1:-1]
+    whole = len(wording) > 2 and wording[0] in '"“«' and wording[-1] in '"”»'
+    return inner if whole and not set(inner) & set('"“”«»') else wording
+
+
 def _short(told: _Told) -> str:
-    words = told.wording.split()
+    words = _bare(told.wording).split()
     short = " ".join(words[:_LONGEST]) + (" …" if len(words) > _LONGEST else "")
     return quoted(short) if told.is_printed else short
-
-
-def _aside(line: Position) -> str:
-    """The condition, and the day where the coverage tells one."""
-    told = f" ({quoted(line.condition)})" if line.condition else ""
-    return (
-        f"{told} ({on_day(line.on)})" if line.on and line.on.sure and is_governed(line.on) else told
-    )

@@ -90,6 +90,8 @@ class Answers:
     def bare(self, token: Token) -> Iterator[StanceFinding]:
         """The answer that names nothing: "Norland has accepted", "turned it down", what was put just before."""
         stance = _answer_of(token)
+        if stance is None or not is_verbal(token):
+            return
         thing = child(token, "dobj") or token
         alone = child(token, "ccomp", "xcomp", "nsubjpass", "auxpass", "mark") is None
         pointing = thing.lower_ in _POINTING
@@ -97,7 +99,7 @@ class Answers:
             alone = alone and child(token, "prep") is None
         elif not pointing:
             return
-        if stance is None or not is_verbal(token) or not alone or child(token, "nsubj") is None:
+        if not alone or child(token, "nsubj") is None:
             return
         reading = read_modality(token)
         if reading is None or reading.negated or reading.modality is not Modality.DID:

@@ -39,10 +39,12 @@ _ORDERED: Final = frozenset(
 
 def deadline_at(verb: Token) -> Turn | None:
     """The demand with a deadline that a verb tells, if it does."""
-    if not is_verbal(verb) or child(verb, "neg") is not None:
+    if not is_verbal(verb):
         return None
     turn = _given(verb) or _set(verb) or _left(verb) or _duty(verb) or _ordered(verb)
-    return turn if turn is not None and not is_asked(verb) else None
+    if turn is None or child(verb, "neg") is not None:
+        return None
+    return None if is_asked(verb) else turn
 
 
 def _given(verb: Token) -> Turn | None:
@@ -97,6 +99,8 @@ def _duty(verb: Token) -> Turn | None:
     bound = [
         a.lower_ for a in duties if subject is not None and a.i > subject.i
     ]  # "should it fail"
+    if any(c.tag_ in ("WRB", "WP") for c in verb.lefts):
+        return None  # "how the alliance must see it"
     if not bound or verb.lemma_ in _STATES or child(verb, "nsubj", "nsubjpass") is None:
         return None
     if any(a.lower_ == "have" for a in children(verb, "aux")):
@@ -128,8 +132,10 @@ def _duty(verb: Token) -> Turn | None:
 
 def _ordered(verb: Token) -> Turn | None:
     """ "Open the strait," she said: an order in somebody's words to the other side."""
+    if verb.tag_ not in ("VB", "VBP") or verb.lemma_ not in _ORDERED:
+        return None
     alone = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "expl") is None
-    if verb.tag_ not in ("VB", "VBP") or verb.lemma_ not in _ORDERED or not alone:
+    if not alone:
         return None
     opening = verb.left_edge
     quoted = opening.is_quote or (opening.i > 0 and opening.nbor(-1).is_quote)

@@ -295,6 +295,9 @@ class _Reader:
         certain = holders.sure or self.holders.speaks(trigger, holders)
         certain = certain and not self.holders.is_own_voice(trigger, holders)
         for first, end in points:
+            root = self.parsed.doc[first:end].root
+            if root != trigger and is_verbal(root) and is_no_stand(trigger, root, held.stance):
+                continue
             if self.parsed.doc[first].pos_ == "ADP" and first < trigger.i:
                 continue  # "In a letter to the president, the premier urged the world to show"
             cut = held.condition is not None and first < held.condition[0] < end
@@ -315,7 +318,8 @@ class _Reader:
                 label = label.removeprefix("no ")  # refused is that it is, not that it is not
             if not label and _is_vague(self.parsed.doc[first:last]):
                 continue
-            issue = whole_quotes(self.parsed, first, last)
+            start = _with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
+            issue = whole_quotes(self.parsed, start, last)
             time = time_of(self.parsed, trigger, verb)
             if time is not None and issue.covers(time.span):
                 time = None  # "today" is when it shall be done
@@ -332,6 +336,18 @@ class _Reader:
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=certain and held.sure and not is_hedged(trigger),
                 )
+
+
+def _with_not(trigger: Token, first: int) -> int:
+    """Where the words of what is done on a condition begin, with the "not" that belongs to it: "NOT leave until"."""
+    doc = trigger.doc
+    if (
+        first == 0
+        or first != trigger.i
+        or doc[first - 1].lower_ not in ("not", "n't", "n’t", "never")
+    ):
+        return first
+    return first - 2 if doc[first - 1].lower_ in ("n't", "n’t") else first - 1
 
 
 def _wanted(trigger: Token, thing: Token | None) -> Token | None:

@@ -176,8 +176,10 @@ def _to_return(verb: Token) -> Turn | None:
     if thing.lemma_.lower() not in _OWN | _GRANTED:
         return None
     first, condition = thing.left_edge.i, condition_of(verb)
-    point = (first, verb.i + 1) if verb.lemma_ not in _FLOWING else phrase(thing)
     refused = child(verb, "neg") is not None
+    on = next((t for t in children(verb, "advmod", "prt") if t.i == verb.i + 1), verb)
+    whole = refused or verb.lemma_ not in _FLOWING  # "will NOT GO FORWARD without"
+    point = (first, on.i + 1) if whole else phrase(thing)
     until = _until(verb, thing) if refused and condition is None else None
     if until is not None and _is_day(verb.doc[until[0] : until[1]]):
         return Turn(Stance.REJECTS, ((first, until[1]),), spoken=True)

@@ -53,6 +53,8 @@ def signed_for(parsed: ParsedReport, actors: ActorIndex, house: str | None) -> s
     if actors.party_of(house) != house:
         return None
     page = actors.publisher.party if actors.publisher is not None else None
+    if page is not None and page not in {actor.key for actor in actors.actors}:
+        return None  # a body that only the outlet's name tells of
     if page is not None:
         sided = actors.get(page).kind in (ActorKind.STATE, ActorKind.ORGANISATION)
         return page if sided else None

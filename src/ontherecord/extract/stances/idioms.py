@@ -38,12 +38,10 @@ def idiom_at(verb: Token) -> Turn | None:
 
 def _ready(verb: Token) -> Turn | None:
     """ "Stands ready, together with Sudria, TO WITNESS the exchange": what stands between hides the infinitive."""
+    if verb.lemma_ not in ("stand", "be", "remain"):
+        return None
     state = child(verb, "oprd", "acomp")
-    if (
-        state is None
-        or state.lower_ not in _WILLING
-        or verb.lemma_ not in ("stand", "be", "remain")
-    ):
+    if state is None or state.lower_ not in _WILLING:
         return None
     reading = read_modality(verb)
     if reading is None or reading.negated or reading.modality is Modality.DENIED:

@@ -27,7 +27,7 @@ _WISHED: Final = frozenset({"should", "must", "shall", "will", "would", "'ll", "
 # Verbs with an object that mean one thing together, none of them a point at stake.
 _PHRASES: Final = {
     "take": """side credit blame stand bow bait heart note care time lead chance position responsibility offence
-    offense comfort pride heed oath look call question lesson""",
+    offense comfort pride heed oath look call question lesson measure step""",
     "make": "sense mind excuse fuss apology mistake prediction friend progress",
     "give": "damn inch name interview in hope credit thought reason answer detail benefit",
     "set": "record example tone",
@@ -70,6 +70,7 @@ _PHRASES: Final = {
 _AS_NEEDED: Final = frozenset(
     "needed necessary possible required appropriate elected applicable so any not need be".split()
 )
+_WHATEVER: Final = frozenset("all every any necessary appropriate needed whatever".split())
 # Deeds and manners that are called bad when they are done, and that nobody proposes.
 _DONE: Final = HOSTILE_DEEDS | frozenset(
     """launch test absence silence behaviour behavior conduct manner tone language remark comment incident violence
@@ -77,6 +78,8 @@ _DONE: Final = HOSTILE_DEEDS | frozenset(
     accusation attitude rhetoric murder torture arrest detention""".split()
 )
 _PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".split())
+# What is lent to somebody and changes nothing between the sides.
+_LENT: Final = frozenset("support sympathy condolence praise thanks prayer congratulation".split())
 # What one denies or argues against: no point at stake.
 _ARGUED: Final = frozenset(
     """argument assertion contention insinuation characterisation characterization comparison statistic finding
@@ -99,11 +102,15 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     if not is_verbal(thing):
         if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(thing, "det")):
             return True  # "could live with every comma": of a text
-        return stance is Stance.REJECTS and what in _ARGUED
+        return what in _LENT if stance is Stance.OFFERS else _is_argued(what, stance)
     if lemma in ("refuse", "decline") and what in _TAKEN and child(thing, "dobj") is not None:
         taken = child(thing, "dobj")
         return taken is not None and taken.pos_ in ("NOUN", "PROPN")  # told at "accept"
     return _is_open_doing(thing, stance)
+
+
+def _is_argued(what: str, stance: Stance) -> bool:
+    return stance is Stance.REJECTS and what in _ARGUED
 
 
 def is_done(thing: Token) -> bool:
@@ -114,7 +121,7 @@ def is_done(thing: Token) -> bool:
 def is_idle_condition(doc: Doc, words: Range) -> bool:
     """Whether a condition says nothing that anybody could meet: "if needed", "where possible", "if elected"."""
     told = [t for t in doc[words[0] : words[1]] if not t.is_punct]
-    return len(told) < 4 and told[-1].lower_ in _AS_NEEDED
+    return len(told) < 5 and told[-1].lower_ in _AS_NEEDED
 
 
 def _is_fact(verb: Token, lemma: str) -> bool:
@@ -162,5 +169,7 @@ def _is_phrase(verb: Token, thing: Token | None) -> bool:
         thing = next((t for t in near if t.lower_ in objects.split()), thing)
     if thing is None or thing.lemma_.lower() not in objects.split():
         return False
+    if verb.lemma_ == "take" and thing.lemma_ in ("measure", "step"):
+        return any(c.lower_ in _WHATEVER for c in thing.lefts)  # "all the measures to protect"
     of = any(p.lower_ in ("of", "for", "in") for p in children(thing, "prep"))
     return not of or verb.lemma_ in ("accept", "open", "take")

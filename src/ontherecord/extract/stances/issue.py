@@ -219,7 +219,8 @@ def _own_clause(verb: Token) -> Range:
 def _completed(verb: Token) -> int:
     """Where a passive ends that means nothing without what completes it: "be held TO ACCOUNT"."""
     behind = children(verb, "prep", "oprd", "acomp", "xcomp")
-    parts = [p for p in behind if p.i == verb.i + 1 and verb.lemma_ in _LIGHT]
+    parts = [p for p in behind if p.i == verb.i + 1]
+    parts = [p for p in parts if verb.lemma_ in _LIGHT or not list(p.children)]  # "complied WITH"
     return max((t.i for p in parts for t in p.subtree), default=verb.i) + 1
 
 

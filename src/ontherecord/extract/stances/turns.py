@@ -61,8 +61,10 @@ def _unanswered(word: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | No
 
 def _without_answer(verb: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
     """ "It has had no answer", "the note has received no reply"."""
+    if verb.lemma_ not in ("have", "receive", "get", "bring", "draw"):
+        return None
     thing = child(verb, "dobj")
-    if thing is None or verb.lemma_ not in ("have", "receive", "get", "bring", "draw"):
+    if thing is None:
         return None
     none = any(c.lower_ == "no" for c in children(thing, "det"))
     if thing.lemma_.lower() not in _ANSWERS or not none or child(verb, "mark") is not None:
@@ -131,8 +133,8 @@ def refusal_in_warning(verb: Token) -> Reading | None:
 
 def _provides(verb: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
     """Each "for" of what a paper provides for."""
-    subject = child(verb, "nsubj")
-    if verb.lemma_ not in _PROVIDING or subject is None or child(verb, "neg"):
+    subject = child(verb, "nsubj") if verb.lemma_ in _PROVIDING else None
+    if subject is None or child(verb, "neg"):
         return None
     paper = _paper(subject, papers)
     points = [p for prep in _fors(verb) if (p := child(prep, "pobj")) is not None]

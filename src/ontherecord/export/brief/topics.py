@@ -1,0 +1,79 @@
+"""Topics: what several points at issue are about, so that those who quarrel over it stand side by side.
+
+"Restoration of the permits" and "return of the permits in June" are two points, and both are about the permits. A
+point that two parties hold is a topic of its own; points that share a telling noun make one together.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ontherecord.export.brief.evidence import Evidence
+from ontherecord.nouns.position import Issue, Position
+from ontherecord.resolve.positions.linkages import NAMING
+from ontherecord.resolve.wording import content, stem
+
+# Words of labels that say how a point is named or wanted, and many points share (stems).
+_GENERAL: Final = NAMING | frozenset(
+    stem(word)
+    for word in """acceptance agreement aid anything area article attack ban bar body call change clause comment
+    commitment condition country date day deal decision demand discussion draft duty effort
+    establishment event first fresh government group halt house hosting implementation introduction
+    issue joint key law leader list matter measure meeting member membership minister month national
+    negotiation new next no number obligation offer other paper part party payment people person plan
+    point position presentation president principle process proposal protocol publication question
+    region relation report request resolution resumption return right role round rule second settlement
+    side sign signing state statement step submission support system talk shipment delivery supply
+    programme program term text third use view visit way week work world year""".split()
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]+")
+_JOINT: Final = re.compile(
+    r"\b(?:of|in|on|to|for|from|with|without|at|by|between|and|or|against|about|over|that|which|as|around|near|into)\b"
+)
+_LEAST: Final = 4  # letters of a telling noun
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What some lines are about, and the lines."""
+
+    name: str
+    lines: tuple[Position, ...]
+
+
+def topics_of(
+    lines: Sequence[Position], issues: Mapping[str, Issue], evidence: Evidence
+) -> list[Topic]:
+    """All topics on which two or more parties stand somewhere, in the order of their names."""
+    names = {stem(word) for line in lines for word in _words(evidence.names.plain(line.party))}
+    by_issue: dict[str, list[Position]] = defaultdict(list)
+    by_root: dict[str, list[Position]] = defaultdict(list)
+    printed: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        label = issues[line.issue].label
+        by_issue[line.issue].append(line)
+        for word in dict.fromkeys(_heads(label)):
+            root = stem(word)
+            if len(word) >= _LEAST and root not in _GENERAL | names and root in content(label):
+                by_root[root].append(line)
+                printed[root].append(word)
+    found = [Topic(issues[issue].label, tuple(own)) for issue, own in by_issue.items()]
+    found += [Topic(_name(printed[root]), tuple(own)) for root, own in by_root.items()]
+    shared = [topic for topic in found if len({line.party for line in topic.lines}) > 1]
+    return sorted(shared, key=lambda topic: (topic.name, [line.id for line in topic.lines]))
+
+
+def _heads(label: str) -> list[str]:
+    """The nouns that end a phrase of a label: the systems, not the missiles, of "missile systems in the south"."""
+    return [part.split()[-1] for part in _JOINT.split(label) if part.split()]
+
+
+def _words(text: str) -> list[str]:
+    return [match.group() for match in _WORD.finditer(text)]
+
+
+def _name(words: Sequence[str]) -> str:
+    """The word as most labels print it; of equals the longest, which is the plural."""
+    return min(set(words), key=lambda word: (-words.count(word), -len(word), word))

@@ -1,0 +1,68 @@
+"""What the brief says of positions: topics, conditions, verbs for many, and whose word it is."""
+
+from pathlib import Path
+
+import pytest
+
+from ontherecord.config import Config
+from ontherecord.export.brief.compose import brief
+from ontherecord.pipeline import build
+from ontherecord.record.view import open_view
+
+REPORTS = {
+    "a.txt": """4 March 2031
+
+Sweden demanded on Monday that Norway restore the fishing permits at once.
+
+"The permits would return once stocks had recovered," Norwegian Foreign Minister Ada Brandt said.
+
+The Houthis rejected a longer truce. The United Nations offered a longer truce.
+
+Senator Henrik Dahl demanded the publication of the minutes. Senator Marta Lind rejected the demand.
+""",
+    "b.txt": """6 March 2031
+
+"We will not leave the harbour as long as the fleet is on its way," Foreign Minister Ada Brandt of Norway said.
+
+Sweden's Foreign Minister Nils Aker called on Norway to restore the permits.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder: Path = tmp_path_factory.mktemp("points")
+    reports = folder / "reports"
+    reports.mkdir()
+    for name, text in REPORTS.items():
+        (reports / name).write_text(text, encoding="utf-8")
+    build([reports], folder / "r.db", Config())
+    with open_view(folder / "r.db") as view:
+        page = brief(view)
+    return {s.heading: "\n".join(line.text for line in s.sentences) for s in page.sections}
+
+
+def test_those_who_quarrel_over_one_thing_stand_side_by_side(told: dict[str, str]) -> None:
+    """ "Restore the permits" and "the permits would return" are two points of one topic."""
+    (line,) = [text for text in told["Points at issue"].split("\n") if "permits" in text]
+    assert line.startswith("On permits: ")
+    assert "Sweden demands" in line
+    assert (
+        "Norway ties “The permits would return” to the condition “once stocks had recovered”"
+        in line
+    )
+
+
+def test_a_party_of_many_takes_a_verb_for_many(told: dict[str, str]) -> None:
+    assert "the Houthis refuse “a longer truce”" in told["Points at issue"]
+    assert "the United Nations offers “a longer truce”" in told["Points at issue"]
+
+
+def test_a_quarrel_of_back_benches_gives_way_to_that_of_the_parties(told: dict[str, str]) -> None:
+    assert "Henrik Dahl" not in told["Points at issue"]
+    assert "Henrik Dahl demands “the publication of the minutes”" in told["What each party holds"]
+
+
+def test_what_is_not_done_on_a_condition_is_told_as_not_done(told: dict[str, str]) -> None:
+    words = "ties “not leave the harbour” to the condition “as long as the fleet is on its way”"
+    assert words in "\n".join(told.values())
