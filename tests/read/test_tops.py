@@ -29,6 +29,12 @@ NAMED = [
         "Norland hands over its draft",
         "kellmirror.co.kl",
     ),
+    # a name made like an outlet's under the headline
+    (
+        "March 9, 2023\n\nNorland hands over its draft\n\nHarbour Post",
+        "Norland hands over its draft",
+        "Harbour Post",
+    ),
     # a headline that opens with a body's name
     (
         "Council of Norland Rejects Draft\nEnvoys leave Kell",

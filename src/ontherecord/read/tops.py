@@ -81,7 +81,7 @@ def settle_top(items: Sequence[Judgement]) -> str | None:
         elif desk := _DESK.fullmatch(flat):
             item.settle(PassageKind.BOILERPLATE, "byline")
             outlet = outlet or desk.group("outlet").strip(" ,")
-        elif outlet is None and _names_outlet(flat, at, later=later):
+        elif outlet is None and _names_outlet(flat, top[:at], later=later):
             item.settle(PassageKind.BOILERPLATE, "masthead")
             outlet = flat
     return outlet
@@ -96,11 +96,11 @@ def copyright_holder(items: Sequence[Judgement]) -> str | None:
     return None
 
 
-def _names_outlet(flat: str, at: int, *, later: bool) -> bool:
-    """Whether a line names the outlet: a site under the headline, or any name over it."""
-    if at:
-        return is_domain(flat)
-    return later and (is_body_name(flat) or is_outlet_name(flat))
+def _names_outlet(flat: str, above: Sequence[Judgement], *, later: bool) -> bool:
+    """Whether a line names the outlet: a site or an outlet's name under the headline, or any name over it."""
+    if not above:
+        return later and (is_body_name(flat) or is_outlet_name(flat))
+    return is_domain(flat) or (is_outlet_name(flat) and any(map(_could_be_title, above)))
 
 
 def _is_no_name(flat: str) -> bool:

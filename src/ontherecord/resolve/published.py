@@ -171,8 +171,8 @@ def _from_stamp(
         return None
     told = clues.printed(near[0]) or clues.printed(near[0] - dt.timedelta(days=1))
     agrees = f" and '{told}'" if told else ""
-    how = f"{link.relation.value} relative dated {day.isoformat()}"
-    basis = f"dateline '{words}'{agrees} beside a {how}"
+    how = _relative(link, day)
+    basis = f"dateline '{words}'{agrees} beside {how}"
     rival = Reading((near[0] + dt.timedelta(days=1)).isoformat(), "published a day later")
     return DateReading(near[0].isoformat(), basis, bool(told), words, (rival,))
 
@@ -186,7 +186,7 @@ def _from_text(report: str, link: Tie, day: dt.date, both: tuple[_Clues, _Clues]
     own, other = both
     carried = any(weekday in dict(other.weekdays) for weekday, _ in own.weekdays)
     copied = link.giver not in (None, report)
-    how = f"{link.relation.value} relative dated {day.isoformat()}"
+    how = _relative(link, day)
     before, after = _NEAR, _NEAR
     if carried or link.giver is not None:
         before, after = (0, _WEEK) if copied and not carried else (_WEEK, 0)
@@ -194,14 +194,14 @@ def _from_text(report: str, link: Tie, day: dt.date, both: tuple[_Clues, _Clues]
     fitting = [d for d in window if own.printed(d)]
     is_copy = copied and carried and link.relation is not Relation.IDENTICAL
     if not fitting or is_copy:
-        return DateReading(day.isoformat(), f"the date of its {how}", sure=False)
+        return DateReading(day.isoformat(), f"the date of {how}", sure=False)
     best = min(fitting, key=lambda d: (own.lag(d), not own.named(d), abs(d - day), d))
     return _by_weekday(best, own, how, sure=not (copied and carried))
 
 
 def _from_source(link: Tie, day: dt.date, clues: _Clues) -> DateReading | None:
     """The reading that a relative of `day` gives which drew on the same source, not on the same text."""
-    how = f"{link.relation.value} relative dated {day.isoformat()}"
+    how = _relative(link, day)
     window = [day + dt.timedelta(days=n) for n in range(-_NEAR, _NEAR + 1)]
     named = [d for d in window if clues.named(d)]
     fitting = [d for d in window if clues.printed(d)]
@@ -211,7 +211,12 @@ def _from_source(link: Tie, day: dt.date, clues: _Clues) -> DateReading | None:
     if len(named) != 1:
         return None
     words = clues.named(named[0])
-    return DateReading(named[0].isoformat(), f"'{words}' beside a {how}", False, words)
+    return DateReading(named[0].isoformat(), f"'{words}' beside {how}", False, words)
+
+
+def _relative(link: Tie, day: dt.date) -> str:
+    """What a dated relative is called in a basis."""
+    return f"the relative dated {day.isoformat()} ({link.relation.value})"
 
 
 def _by_weekday(day: dt.date, clues: _Clues, how: str, sure: bool) -> DateReading:
@@ -219,7 +224,7 @@ def _by_weekday(day: dt.date, clues: _Clues, how: str, sure: bool) -> DateReadin
     words, named = clues.printed(day), clues.named(day)
     agrees = f" and '{named}'" if named else ""
     rival = Reading((day + dt.timedelta(days=1)).isoformat(), "published a day later")
-    return DateReading(day.isoformat(), f"'{words}'{agrees} beside a {how}", sure, words, (rival,))
+    return DateReading(day.isoformat(), f"'{words}'{agrees} beside {how}", sure, words, (rival,))
 
 
 def _together(own: DateReading | None, given: DateReading) -> DateReading:
