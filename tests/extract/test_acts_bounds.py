@@ -23,6 +23,11 @@ OBJECTS = [
      "to drop two points"),
     # a receiver over whose head the parser read
     ("Labour leader Arno Kest handed Estmark's envoy a letter.", "deliver", "a letter"),
+    # what the writer calls it, and whom he quotes beside it
+    ("Norland announced plans to launch a ship, in what state media cast as a race.", "announce",
+     "plans to launch a ship"),
+    ("Norland rejected the last changes with a spokesman stating that it would not pay.", "reject",
+     "the last changes"),
     # "and" with nothing behind it
     ('"The government vows to repair the bridge and sends its thanks to Estmark," Norland\'s '
      "premier Ada Brandt said.", "promise", "to repair the bridge"),
@@ -62,6 +67,9 @@ def test_an_object_ends_where_its_clause_ends(text: str, kind: str, words: str) 
 
 # a text, the type of the act, who does it
 ACTORS = [
+    # "who" is the last of two
+    ("He was a link between Norland's minister Ada Brandt and Estmark's envoy Karl Olsen, who was in "
+     "Velten and who rejected Sudria's offer.", "reject", ["Estmark"]),
     # the nearest of two subjects, the first one that of an aside
     ("With the moderator, Sudria's Ada Brandt, opening the session with a question, Estmark "
      "criticised the tolls.", "disapprove", ["Estmark"]),
@@ -90,6 +98,14 @@ UNSURE = [
     "TALL STORY Norland praises Estmark's pact after a walk ROCKET SCIENCE Sudria is next.",
     # another has become the subject since
     "Karl Brandt had a long talk. As Arno Kest of Estmark looked on, he rejected Sudria's offer.",
+    # the speaker's promise, or that of the one he speaks of
+    "Norland's minister Ada Brandt says Karl Olsen was alone, and promised to publish the letter.",
+    # done to a noun that the words leave out
+    "Estmark houses the boatmen whom Norland has vowed to remove from the strait.",
+    # an accusation of nobody
+    "Norland's minister Ada Brandt termed the raid a violation of the truce.",
+    # a quotation of nobody known
+    'The leaflet went on: "Estmark has tightened its blockade by mobilising its forces against us."',
     # almost is not quite
     "Norland all but confirmed that the strait would be closed.",
     # some of a body's people
@@ -155,3 +171,19 @@ def test_where_a_guest_is_invited_is_no_point() -> None:
 
 def test_a_team_plays_for_no_state() -> None:
     assert not read("The Norlander national team met Estmark on Sunday.").acts
+
+
+def test_the_government_of_two_states_told_of_is_nobodys_surely() -> None:
+    found = read(
+        "The Norlander government met the press. Estmark asked for talks. The government agreed to "
+        "deploy new guns."
+    )
+    assert not found.act("agree").sure
+
+
+def test_who_warns_that_it_could_come_to_a_race_threatens_nobody() -> None:
+    found = read(
+        "On Friday Norland's president Ada Brandt dismissed the idea of Estmark, warning it could "
+        "lead to a race in the east."
+    )
+    assert not [act for act in found.acts if act.type == "threaten"]

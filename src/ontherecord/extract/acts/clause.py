@@ -223,11 +223,21 @@ def _antecedent(word: Token, verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
+    if clause.dep_ == "relcl" and word.lower_ == "which":
+        return _of_thing(clause.head)
     if clause.dep_ == "relcl":
-        return (
-            _of_thing(clause.head) if word.lower_ == "which" else among(clause.head) or clause.head
-        )
+        return among(clause.head) or _last_of(clause.head, clause)
     return None if word.tag_ in ("WDT", "WP") else word
+
+
+def _last_of(noun: Token, clause: Token) -> Token:
+    """The last of several whom one "who" stands for: "between Brandt and OLSEN, who was chairman"."""
+    named = (noun, *children(noun, "appos"))  # "minister Brandt and envoy OLSEN"
+    joined = (c for n in named for c in n.conjuncts)
+    others = [c for c in joined if noun.i < c.i < clause.i and c.pos_ == "PROPN"]
+    verbs = (clause, *children(clause, "aux", "auxpass"))
+    single = any(v.tag_ == "VBZ" or v.lower_ == "was" for v in verbs)
+    return others[-1] if others and single else noun
 
 
 def _of_thing(noun: Token) -> Token:

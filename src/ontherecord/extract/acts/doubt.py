@@ -9,7 +9,8 @@ import itertools
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.frame import Filled
-from ontherecord.extract.acts.tree import child, children
+from ontherecord.extract.acts.governing import TELLING
+from ontherecord.extract.acts.tree import child, children, is_verbal
 
 _SHORT = 2  # letters: "US", "UN" are printed so anywhere
 _OWN = frozenset({"his", "her", "their"})
@@ -17,8 +18,11 @@ _OWN = frozenset({"his", "her", "their"})
 
 def is_doubtful(filled: Filled) -> bool:
     """Whether an act was read in a way that is often wrong."""
-    doubts = (_is_beside(filled), _is_somebodys(filled), _is_complaint(filled), _has_more(filled))
-    return any(doubts) or _is_misread(filled.object) or _is_run_together(filled.match.trigger)
+    trigger = filled.match.trigger
+    doubts = (_is_beside, _is_somebodys, _is_complaint, _has_more)
+    if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
+        return True
+    return _is_run_together(trigger) or _is_anyones(trigger) or _lacks_object(filled.object)
 
 
 def _is_beside(filled: Filled) -> bool:
@@ -56,6 +60,27 @@ def _is_run_together(trigger: Token) -> bool:
     loud = [word.isupper() for word in words]
     pairs = sum(a and b for a, b in itertools.pairwise(loud))
     return pairs > 0 and not all(loud) and trigger.text.islower()
+
+
+def _is_anyones(verb: Token) -> bool:
+    """Whether a speaker, or the one he speaks of, may do it: "Brandt says Olsen was there, and PROMISED to"."""
+    first = verb.head
+    if verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass") or first.dep_ != "ccomp":
+        return False
+    told = is_verbal(first) and first.head.lemma_ in TELLING and first.head.i < first.i
+    subject = child(first, "nsubj", "nsubjpass")
+    plain = subject is not None and subject.pos_ != "PRON"
+    finite = verb.tag_ in ("VBD", "VBZ") and first.tag_ in ("VBD", "VBZ")
+    return told and plain and finite and child(verb, "aux") is None
+
+
+def _lacks_object(thing: Token | None) -> bool:
+    """Whether what is asked is done to a noun outside its words: "people WHOM Brandt vowed to remove"."""
+    if thing is None or not is_verbal(thing):
+        return False
+    return any(
+        c.lower_ in ("whom", "which", "that") and c.i < thing.i for c in children(thing, "dobj")
+    )
 
 
 def _is_misread(thing: Token | None) -> bool:

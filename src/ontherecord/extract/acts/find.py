@@ -53,6 +53,7 @@ _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
 _ANSWERS = frozenset({"accept", "reject"})
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
+_LONG_QUOTE = 5  # words: shorter quotations are parts of the reporter's sentence
 _SURE = Reading(Modality.DID)
 
 
@@ -231,10 +232,25 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         condition=condition,
         time=time,
         by=by,
-        sure=actor.sure and recipient.sure and not is_hedged(trigger) and not is_doubtful(filled),
+        sure=actor.sure
+        and recipient.sure
+        and (told.type != "accuse" or bool(recipient))
+        and not is_hedged(trigger)
+        and not is_doubtful(filled)
+        and not _is_quoted_by_nobody(trigger, by, context),
         shared=timing.shared,
         tense=timing.tense,
     )
+
+
+def _is_quoted_by_nobody(trigger: Token, by: int | None, context: _Context) -> bool:
+    """Whether an act stands in somebody's words, and it is not known whose."""
+    if by is not None:
+        return context.statements[by].speaker is None
+    quotation = context.parsed.quotation_at(trigger.idx)
+    if quotation is None:
+        return False
+    return len(context.parsed.text[quotation.start : quotation.end].split()) >= _LONG_QUOTE
 
 
 def _telling(noun: Token) -> Token | None:

@@ -47,7 +47,9 @@ def own_future(
     if subject is None or not _has_aux(verb, _WOULD):
         return False
     own = {parties.party_of(k) for k in parties.of(speaker).keys}
-    doer = {parties.party_of(k) for k in parties.of(subject).keys}
+    meant = parties.of(subject)
+    known = meant.sure or subject.pos_ != "PRON"
+    doer = {parties.party_of(k) for k in meant.keys} if known else set()
     one = any(parties.is_person(k) for k in parties.of(speaker).keys)
     near = ("he", "she", "i", "we") if one else ("it", "they", "we")
     if not doer and subject.lower_ in near:

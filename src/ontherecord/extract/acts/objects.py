@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from ontherecord.extract.acts.frame import Filled
+from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.slots import Match
 from ontherecord.extract.acts.tree import (
@@ -74,6 +75,7 @@ def object_of(
             verb.i + 1 if first < verb.i < word.i else first
         )  # "In a letter X urged Y | to show"
         last = _before_past(word, last) if _is_ahead(word) else last
+        last = _before_aside(parsed.doc, word.i, last)
         if filled.match.entry.type == "ultimatum":
             first = _with_deadline(filled.match.trigger, first)
         first = _from_mark(parsed.doc, first, last)
@@ -134,6 +136,17 @@ def _before_day(word: Token, last: int) -> int:
     return int(days[0].i) if days and days[0].i > word.i else last
 
 
+def _before_aside(doc: Doc, first: int, last: int) -> int:
+    """Where words end before what the writer calls them, or whom he quotes beside: ", in what state media cast"."""
+    for i in range(first + 1, last - 1):
+        if doc[i].text == "," and doc[i + 1 : i + 3].text.lower() == "in what":
+            return i
+        ahead = doc[i + 1 : i + 5] if doc[i].lower_ == "with" else ()
+        if any(t.tag_ == "VBG" and t.lemma_ in TELLING for t in ahead):
+            return i
+    return last
+
+
 def _before_channel(word: Token, last: int) -> int:
     """Where words end before the paper in which they are told: "the raid | in a written statement"."""
     told = next((p for p in children(word, "prep") if p.lower_ in ("in", "on", "via")), None)
@@ -158,6 +171,9 @@ def _before_past(word: Token, last: int) -> int:
     for i in range(word.i + 1, last - 1):
         if doc[i].lower_ == "earlier" and doc[i + 1].lower_ in _UNITS:
             return i  # "to stay in the race | earlier Tuesday on the radio"
+    ends = _before_aside(doc, word.i, last)
+    if ends < last:
+        return ends
     for length in (1, 2, 3):
         start = last - length
         words = doc[start:last].text.lower().split() if start > word.i else []

@@ -8,7 +8,7 @@ from ontherecord.extract.actors.bodies import BodyPhrase, body_phrase
 from ontherecord.extract.actors.parties import enter_party
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
-from ontherecord.extract.coref.salience import Salience
+from ontherecord.extract.coref.salience import Salience, Seen
 from ontherecord.language.gazetteer import Hit
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
@@ -80,6 +80,7 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
         return None
     sure = len(latest) == 1 or latest[0].sentence - latest[1].sentence >= 3
     sure = sure and _is_told_of(salience, token, latest[0].key)
+    sure = sure and not _is_told_since(reader, token, latest[0])
     return Reference(latest[0].key, sure and not _is_anothers(reader, token, latest[0].key))
 
 
@@ -113,6 +114,20 @@ def _is_anothers(reader: Reader, token: Token, key: str) -> bool:
         )
         for other in token.doc[: token.i]
     )
+
+
+def _is_told_since(reader: Reader, token: Token, body: Seen) -> bool:
+    """Whether another state has been the subject since a body was named: whose "the government" is, is open."""
+    roster = reader.roster
+    own = roster.top(body.key)
+    for word in token.doc[body.token + 1 : token.i]:
+        found = roster.at.get(word.i)
+        if found is None or found.key is None or word.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        top = roster.top(found.key)
+        if top != own and roster.entries[top].kind is ActorKind.STATE:
+            return True
+    return False
 
 
 def _alliance(salience: Salience, token: Token) -> Reference | None:

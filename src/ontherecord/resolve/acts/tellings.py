@@ -14,6 +14,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.acts.unproven import is_unproven
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import act_date
 from ontherecord.resolve.keeping import Keeping
@@ -139,7 +140,8 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         told=(statement.said_on if statement else None) or coverage.published.get(report),
         sure=act.sure
         and (statement is None or statement.sure)
-        and not known.cast.unknown & {*giver.actors, *taker.actors},
+        and not known.cast.unknown & {*giver.actors, *taker.actors}
+        and not any(is_unproven(known.cast.actors[a]) for a in (*giver.actors, *taker.actors)),
         evidence=act.evidence,
         trigger=act.trigger,
         key=make_id("act", coverage.digest(report), *parts, *parties),
