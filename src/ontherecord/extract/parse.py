@@ -7,10 +7,11 @@ because whole texts let a heading run into the next sentence.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
+from typing import Any, TypeVar, cast
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -20,6 +21,8 @@ from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.time.reading import TimeMatch, find_times
 from ontherecord.nouns.report import CleanText, PassageKind
 from ontherecord.nouns.span import Span
+
+Made = TypeVar("Made")
 
 # Different words that a pipeline may hold before it gives way to a fresh one: a hundred MB of them at most.
 _WORDS = 300_000
@@ -65,8 +68,18 @@ class ParsedReport:
 
     def span(self, first: int, last: int) -> Span:
         """The stored-text span of tokens `first`..`last` (excluded)."""
-        end = self.doc[last - 1]
-        return self.clean.span(self.doc[first].idx, end.idx + len(end))
+        found = self._spans.get((first, last))
+        if found is None:
+            end = self.doc[last - 1]
+            found = self.clean.span(self.doc[first].idx, end.idx + len(end))
+            self._spans[first, last] = found
+        return found
+
+    def once(self, make: Callable[["ParsedReport"], Made]) -> Made:
+        """What a function makes of this report, made the first time that it is asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     def chars(self, start: int, end: int) -> Span:
         """The stored-text span of cleaned characters `start`..`end` (excluded)."""
@@ -95,6 +108,14 @@ class ParsedReport:
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that characters `start`..`end` (excluded) touch, in order."""
         return self._tokens[self.token_at(start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _spans(self) -> dict[tuple[int, int], Span]:
+        return {}
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def _tokens(self) -> tuple[Token, ...]:
@@ -149,6 +170,7 @@ class Parser:
         doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else self._loaded().words("")
         if doc is None or doc.text != clean.text:
             raise AssertionError(f"parsing changed the text of {clean.report}")
+        _keep_sentences(doc)
         blocks = _blocks(clean, doc)
         return ParsedReport(clean, doc, blocks, find_times(clean.text), quotations)
 
@@ -231,6 +253,16 @@ def _goes_on(token: Token) -> bool:
     return token.text[0].islower() or (
         token.is_punct and token.text not in ('"', "“", "'", "‘", "«")
     )
+
+
+def _keep_sentences(doc: Doc) -> None:
+    """Makes a word's sentence a look-up: spaCy looks for its ends, and whether there are any, each time it is asked.
+
+    The sentences refer to the document and now it to them; `ReportExtractor` ends that when it is done with them.
+    """
+    sentences = [sentence for sentence in doc.sents for _ in sentence]
+    doc.user_token_hooks["sent"] = lambda token: sentences[token.i]
+    doc.user_span_hooks["sent"] = lambda span: sentences[min(span.start, len(sentences) - 1)]
 
 
 def _blocks(clean: CleanText, doc: Doc) -> tuple[ParsedBlock, ...]:

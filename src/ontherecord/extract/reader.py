@@ -64,6 +64,8 @@ class ReportExtractor:
             times=_times(parsed),
             silences=find_silences(parsed, actors, statements, papers),
         )
+        parsed.doc.user_token_hooks.clear()
+        parsed.doc.user_span_hooks.clear()
         return replace(findings, actors=_named(findings))
 
     def expect(self, texts: Sequence[CleanText]) -> None:

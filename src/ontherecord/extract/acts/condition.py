@@ -26,6 +26,7 @@ _WORDED = frozenset(
         "on the condition",
     }
 )
+_FIRST_WORDED = frozenset(words.partition(" ")[0] for words in _WORDED)
 _TELLING = frozenset({"say", "tell", "add", "state", "note", "explain"})
 _CLAUSE_ENDS = frozenset({",", ";", ".", "”", '"', ":"})
 _OPENINGS = (
@@ -153,7 +154,9 @@ def _worded(verb: Token) -> tuple[int, int] | None:
             continue  # "is prepared, he said, to limit"
         if doc[i].tag_ in ("VBD", "VBZ", "MD") and doc[i].lower_ not in _PROVIDED:
             return None
-        if doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED:
+        if doc[i].lower_ in _FIRST_WORDED and (
+            doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED
+        ):
             last = i
             while last < end and doc[last].text not in {",", ";", ".", "”", '"', ":", "?"}:
                 last += 1

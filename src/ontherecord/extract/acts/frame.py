@@ -75,6 +75,8 @@ class Frames:
 
     def at(self, token: Token) -> Iterator[Filled]:
         """What the lexicon finds at a token, best first; a caller takes the first that it can use."""
+        if not self._lexicon.names(token.lemma_.lower(), token.lower_):
+            return
         for match in chain(self._verbs(token), self._nouns(token), self._adjectives(token)):
             filled = self._fill(match)
             if filled is not None:

@@ -23,12 +23,17 @@ def running_text(parsed: ParsedReport) -> Iterator[TokenSpan]:
 
     What the paper takes back in a correction is left out as well.
     """
+    return iter(parsed.once(_running))
+
+
+def _running(parsed: ParsedReport) -> list[TokenSpan]:
+    found = []
     for sentence in parsed.sentences(None):
         block = parsed.block_at(sentence.start)
-        if block.kind is not PassageKind.HEADING and not is_withdrawn(
-            sentence, _notice(parsed, block)
-        ):
-            yield sentence
+        notice = _notice(parsed, block)
+        if block.kind is not PassageKind.HEADING and not is_withdrawn(sentence, notice):
+            found.append(sentence)
+    return found
 
 
 def _notice(parsed: ParsedReport, block: ParsedBlock) -> str:

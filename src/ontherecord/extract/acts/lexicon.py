@@ -62,6 +62,10 @@ class Lexicon:
     by_noun: Mapping[str, tuple[Entry, ...]]
     by_adjective: Mapping[str, tuple[Entry, ...]]
 
+    def names(self, lemma: str, word: str) -> bool:
+        """Whether an entry may be triggered by a word: of most words none is, and this is asked of each."""
+        return lemma in self.by_verb or lemma in self.by_noun or word in self.by_adjective
+
 
 @lru_cache(maxsize=8)
 def load_lexicon(name: str) -> Lexicon:

@@ -37,7 +37,11 @@ def children(token: Token, *deps: str) -> Iterator[Token]:
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first direct dependent with one of these labels."""
-    return next(children(token, *deps), None)
+    for near in (token.lefts, token.rights):
+        for found in near:
+            if found.dep_ in deps:
+                return found
+    return None
 
 
 def among(noun: Token) -> Token | None:
