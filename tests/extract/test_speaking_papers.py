@@ -169,3 +169,14 @@ def test_a_past_day_in_a_statement_is_none_of_saying() -> None:
     assert [s.time for s in read(text).findings.statements] == [None] * len(
         read(text).findings.statements
     )
+
+
+def test_a_communique_in_a_bodys_own_name_is_sure() -> None:
+    text = (
+        "COMMUNIQUE No. 4\n\n"
+        "The Lake Committee informs the public that it has answered the letter of 18 March.\n\n"
+        "The Lake Committee proposes a transition of 36 months, beginning on 1 May.\n\n"
+        "For the Lake Committee,\n\nArno Kest\n\nSpokesman\n"
+    )
+    lines = said(text)
+    assert [sure for who, _, sure in lines if who == "Lake Committee"] == [True, True]

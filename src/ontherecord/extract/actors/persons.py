@@ -54,6 +54,8 @@ def _without_places(
 def _is_where(name: Token) -> bool:
     """Whether a name stands behind a preposition of place, or beside a name that does."""
     while name.dep_ in ("conj", "appos") and name.head.pos_ == "PROPN":
+        if name.dep_ == "appos" and name.ent_type_ == "PERSON":
+            return False  # "the premier in Velten, ARNO KEST, said"
         name = name.head
     return name.dep_ == "pobj" and name.head.lower_ in _WHERE
 

@@ -1,11 +1,13 @@
 """Whether somebody is a man or a woman, where the text says whose brother or mother he or she is."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Doc
 
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.nouns.actor import ActorKind
 
-_KIN = {
+KIN: Mapping[str, str] = {
     **dict.fromkeys(
         "brother son father husband uncle nephew grandson grandfather widower stepson stepfather fiancé fiance "
         "boyfriend king prince duke".split(),
@@ -16,7 +18,9 @@ _KIN = {
         "fiancee girlfriend queen princess duchess".split(),
         "f",
     ),
+    **dict.fromkeys(("cousin", "relative", "sibling", "parent", "child"), ""),
 }
+"""Nouns for kin, and whether they are of men ("m") or women ("f")."""
 _FAR = 16  # words between "her brother" and the name that is told next
 
 
@@ -35,7 +39,7 @@ def _of(roster: Roster, entry: Entry) -> str:
     name = doc[last - 1]
     beside += [c for c in name.children if c.dep_ == "appos"]
     beside += [name.head] if name.dep_ == "appos" else []
-    told = {_KIN[t.lower_] for t in beside if t.lower_ in _KIN}
+    told = {KIN[t.lower_] for t in beside if KIN.get(t.lower_)}
     if not told:
         told = _announced(doc, first, roster)
     return told.pop() if len(told) == 1 else ""
@@ -52,7 +56,7 @@ def _announced(doc: Doc, first: int, roster: Roster) -> set[str]:
     ):
         return set()
     return {
-        _KIN[t.lower_]
+        KIN[t.lower_]
         for t in doc[low:first]
-        if t.lower_ in _KIN and any(c.dep_ == "poss" for c in t.children)
+        if KIN.get(t.lower_) and any(c.dep_ == "poss" for c in t.children)
     }

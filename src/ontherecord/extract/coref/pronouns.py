@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.coref.kin import KIN
 from ontherecord.extract.coref.papers import of_paper
 from ontherecord.extract.coref.salience import Salience
 from ontherecord.nouns.actor import ActorKind
@@ -80,7 +81,11 @@ def _unknown_between(reader: Reader, salience: Salience, token: Token, key: str)
     last = _last_sure(reader, salience, token, key)
     for word in token.doc[last + 1 : token.i]:
         speaks = word.dep_ == "nsubj" and word.head.lemma_ in SPEECH
-        if _is_somebody(reader, word) and salience.quotation(word.i) is None:
+        other = KIN.get(word.lower_, "") not in (
+            "",
+            PRONOUNS[token.lower_],
+        )  # "her SON was there. She"
+        if not other and _is_somebody(reader, word) and salience.quotation(word.i) is None:
             return True
         alone = not any(c.dep_ in ("det", "poss") for c in word.children)
         named = word.text.istitle() and word.tag_ in ("NN", "NNP", "JJ") and alone
@@ -113,12 +118,16 @@ def _last_sure(reader: Reader, salience: Salience, token: Token, key: str) -> in
 
 
 def _is_somebody(reader: Reader, word: Token) -> bool:
-    """Whether a main clause has a single person for its subject who is nobody known: "The premier told us ..."."""
+    """Whether a main clause has a single person for its subject who is nobody known: "The premier told us"."""
     if word.dep_ != "nsubj" or word.head.dep_ != "ROOT" or word.tag_ not in ("NN", "NNP"):
         return False
     noun = reader.words.role(word.text)
-    person = noun is not None or word.lemma_.lower() in _PEOPLE
-    return person and word.i not in reader.roster.at
+    person = noun is not None or word.lemma_.lower() in _PEOPLE | KIN.keys()
+    named = word.tag_ == "NNP" and word.text.istitle() and word.ent_type_ in ("PERSON", "")
+    named = named and reader.hits.at(word.i) is None
+    named = named and not any(c.dep_ == "det" for c in word.children)
+    beside = any(c.dep_ == "appos" and c.i in reader.roster.at for c in word.children)
+    return (person or named) and word.i not in reader.roster.at and not beside
 
 
 def _of_office(reader: Reader, token: Token) -> Reference | None:

@@ -23,7 +23,7 @@ def find_statements(
 
     Headings, captions, boilerplate and repeats yield neither; neither does a cue without content.
     """
-    found = own_words(parsed, actors, find_attributions(parsed, actors, cues, tagger))
+    found = own_words(parsed, actors, find_attributions(parsed, actors, cues, tagger), cues)
     found = sorted(
         [*found, *page_words(parsed, actors, found, cues)], key=lambda a: (a.content, a.cue)
     )

@@ -1,11 +1,12 @@
 """A page of somebody's own words: what its "I" and "we" say, and its paragraphs."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.cues import Cue
+from ontherecord.extract.pages import opening
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.statements.grammar import tokens_of
 from ontherecord.extract.statements.issuer import Issued, issued, issuer
@@ -14,6 +15,7 @@ from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
 
+_BELOW, _LINE = 4, 14  # last blocks of a page, and words of a line of them
 _FEWEST = 2  # paragraphs in the first person that make a page somebody's own words
 _WORDS = (
     4  # words of a paragraph that says something; a motto or an address is shorter or has no stop
@@ -25,12 +27,57 @@ _FIRST_PERSON = frozenset({"i", "we"})
 
 
 def own_words(
-    parsed: ParsedReport, actors: ActorIndex, found: Sequence[Attribution]
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    found: Sequence[Attribution],
+    cues: Mapping[str, Cue],
 ) -> list[Attribution]:
-    """Attributions to "I" and "we" outside quotation marks, marked "self" where the issuer is known."""
-    if issuer(parsed, actors) is None:
+    """Attributions to "I" and "we" outside quotation marks, marked "self" where the issuer is known.
+
+    What he says there in the present tense with a verb of the lexicon is to be trusted, in his own name too: "The
+    Committee regrets ...".
+    """
+    key = issuer(parsed, actors)
+    if key is None:
         return list(found)
-    return [replace(a, pattern="self") if _is_own(parsed, a) else a for a in found]
+    made = [replace(a, pattern="self") if _is_own(parsed, a) else a for a in found]
+    if issued(parsed, actors) is None and actors.publisher is None:
+        return made
+    house = {key, *_house(parsed, actors)}
+    return [
+        replace(a, trusted=True)
+        if _is_declared(parsed, a, cues) and _is_by(actors, a, house)
+        else a
+        for a in made
+    ]
+
+
+def _house(parsed: ParsedReport, actors: ActorIndex) -> Iterator[str]:
+    """The bodies named in the lines above a page and under it: "For the Committee, Arno Kest, Spokesman"."""
+    for block in (*opening(parsed), *parsed.blocks[-_BELOW:]):
+        if len(parsed.text[block.start : block.end].split()) <= _LINE:
+            for key in actors.within(block.start, block.end):
+                if actors.get(key).kind in (ActorKind.BODY, ActorKind.ORGANISATION):
+                    yield key
+
+
+def _is_by(actors: ActorIndex, found: Attribution, house: set[str]) -> bool:
+    if found.pattern == "self":
+        return True
+    return (
+        bool(found.source) and actors.resolve(found.source[0][0], found.source[-1][1]).key in house
+    )
+
+
+def _is_declared(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> bool:
+    """Whether words are given in the present tense with a verb of saying: "regrets", "calls on"."""
+    if found.verb is None or found.scrappy or found.inner:
+        return False
+    verb = parsed.doc[found.verb]
+    cue = cues.get(verb.lemma_.lower())
+    plain = not any(c.dep_ in ("aux", "neg") for c in verb.children)
+    declared = verb.tag_ in ("VBP", "VBZ") and plain and parsed.quotation_at(verb.idx) is None
+    return declared and cue is not None and cue.mode is Mode.SPEECH
 
 
 def page_words(

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.row import Attribution
+from ontherecord.extract.statements.setting import CHANNELS
 from ontherecord.language.time.reading import TimeMatch
 from ontherecord.nouns.findings import TimeFinding
 
@@ -84,7 +85,8 @@ def _is_plainly_of(token: Token, verb: Token) -> bool:
     """Whether nothing but prepositions and days stands between a day and a verb in the parse."""
     while token.head.i != verb.i:
         token = token.head
-        if token.pos_ != "ADP" and token.ent_type_ not in ("DATE", "TIME"):
+        plain = token.pos_ == "ADP" or token.ent_type_ in ("DATE", "TIME")
+        if not plain and token.lemma_.lower() not in CHANNELS:
             return False
     return True
 

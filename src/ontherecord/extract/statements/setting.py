@@ -11,11 +11,12 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.nouns.actor import ActorKind
 
-_CHANNELS = frozenset(
+CHANNELS = frozenset(
     "statement interview conference briefing speech remark comment letter post tweet message page channel account "
     "telegram twitter facebook x instagram blog address broadcast podcast article op-ed column email memo note "
     "transcript call phone telephone meeting hearing reporter journalist television tv radio website".split()
 )
+"""Lemmas of what somebody says something in or on: "in a statement", "on the radio"."""
 _TOLD_TO = frozenset(
     {"comment", "interview", "remark", "letter", "statement", "message", "speech", "note"}
 )
@@ -107,7 +108,7 @@ def _channel(
     ):
         return None, None
     thing = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if thing is None or thing.lemma_.lower() not in _CHANNELS or preposition.lower_ == "after":
+    if thing is None or thing.lemma_.lower() not in CHANNELS or preposition.lower_ == "after":
         return None, None
     words = [t for t in preposition.subtree if not any(a <= t.idx < b for a, b in contents)]
     words = [
