@@ -57,6 +57,12 @@ TOGETHER = [
         (("Westmark", "all four ports are open", "says"),),
         1,
     ),
+    # the verb is left out, of what one's own minister did
+    (
+        "Westmark says both ministers signed the minutes. Norland says its minister did not.",
+        (("Westmark", "both ministers signed the minutes", "says"),),
+        1,
+    ),
     # when and how it was denied stands behind it
     (
         "Westmark said that the bay had been mined. Norland denied this on Wednesday.",
@@ -264,6 +270,17 @@ def test_a_conflict_in_a_copy_is_one_with_both_as_evidence(text: str, count: int
     for conflict in resolved.conflicts:
         assert [len(side.origins) for side in conflict.sides] == [1, 1]
         assert [len(side.spans) for side in conflict.sides] == [3 - count] * 2
+
+
+def test_one_claim_that_is_denied_again_is_one_conflict() -> None:
+    first = _report("b", "2031-05-03", ACROSS[0][0])
+    again = _report(
+        "c",
+        "2031-05-04",
+        "Norland denied that it had ever asked Suland to slow down the canal talks.",
+    )
+    (conflict,) = run(_CLAIM, first, again).conflicts
+    assert [len(side.spans) for side in conflict.sides] == [1, 2]
 
 
 RECEIVED = [

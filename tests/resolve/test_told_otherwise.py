@@ -102,6 +102,24 @@ BESIDE = [
         ),
         1,
     ),
+    # that very verb, right behind
+    (
+        "Norland said they had walked out. Suland answered: we did not walk out.",
+        (
+            ("Norland", "they had walked out", "said"),
+            ("Suland", "we did not walk out", "answered:"),
+        ),
+        1,
+    ),
+    # nobody asked to wait
+    (
+        "Norland said that they were asked to wait until June. Suland said: nobody asked us to wait.",
+        (
+            ("Norland", "they were asked to wait until June", "said that"),
+            ("Suland", "nobody asked us to wait", "said:"),
+        ),
+        1,
+    ),
     # a sentence between them says that the second has another account
     (
         "Norland said the list came in June. The other port has another version. Suland said the list was sent in May.",

@@ -25,6 +25,10 @@ _OPPOSITE = re.compile(
 _INSISTS = re.compile(
     r"\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|counter(?:s|ed)|retort(?:s|ed))\b", re.IGNORECASE
 )
+# "It begins on 3 June. Suland says it will be on 10 June": one event, of another day.
+_IT_WILL = re.compile(
+    r"(?:it|this|they|these) (?:will|would|is|are|was|were|began|begins?)\b", re.IGNORECASE
+)
 _OPEN = re.compile(
     r"\b(?:would|will|could|should|(?-i:may)|might|must|ready|prepared|wants?|needs?|has to|have to)\b",
     re.IGNORECASE,
@@ -42,7 +46,9 @@ _MARKED = re.compile(
     r"meeting) (?:otherwise|differently|quite differently)|"
     r"sound(?:s|ed) (?:(?:quite|rather|very) )?different|(?:says?|said) (?:the opposite|otherwise)|"
     r"contradict(?:s|ed) (?:this|that|him|her|them|it)"
-    r")(?= ?[.:;])"
+    r")(?= ?[.:;])|"
+    r"(?:^|\n|[.;”\"] +)(?:That|This) is not how (?P<they>[^.;:“”\"]{2,60}?) "
+    r"(?:sees?|remembers?|tells?|puts?|recalls?) it(?= ?[.:;])"
 )
 _MARK_NEAR = 450  # characters between the two, with such a sentence between
 _SHORT = 40  # characters between a cue and what is said
@@ -76,11 +82,16 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
         if _voice(first, claims) == _voice(second, claims) or not _is_next(first, second, claims):
             continue
         cue = f"{second.cue or ''} {_introduced(second, claims)}"
-        if (_OPPOSITE.search(cue) and _has_words(second)) or (
-            _INSISTS.search(second.cue or "")
-            and first.sure
-            and second.sure
-            and (_other_day(first, second, claims) or _of_its_side(first, second, claims))
+        another = first.sure and second.sure and _IT_WILL.match(second.content)
+        if (
+            (_OPPOSITE.search(cue) and _has_words(second))
+            or (another and _other_day(first, second, claims))
+            or (
+                _INSISTS.search(second.cue or "")
+                and first.sure
+                and second.sure
+                and (_other_day(first, second, claims) or _of_its_side(first, second, claims))
+            )
         ):
             yield first, second
 
@@ -101,10 +112,11 @@ def _marked(report: str, claims: Claims) -> Iterator[_Pair]:
         key=_start,
     )
     for mark in marks:
+        who = mark.lastgroup or 0
         before = [
             e
             for e in lines
-            if 0 <= mark.start("who") - _start(e)[1] <= _MARK_NEAR and _TELLS.search(e.cue or "")
+            if 0 <= mark.start(who) - _start(e)[1] <= _MARK_NEAR and _TELLS.search(e.cue or "")
         ]
         after = [e for e in lines if 0 <= _start(e)[0] - mark.end() <= _MARK_NEAR]
         if not before or not after or "\n\n" in flat[mark.end() : _start(after[0])[0]]:
@@ -113,7 +125,7 @@ def _marked(report: str, claims: Claims) -> Iterator[_Pair]:
         own = _voice(first, claims) == _voice(after[0], claims) and (
             first.speaker == after[0].speaker or first.speaker is None
         )  # a minister and her own secretary are two
-        alone = flat.count(". ", _start(first)[1], mark.start("who")) < 2
+        alone = flat.count(". ", _start(first)[1], mark.start(who)) < 2
         alike = content(first.content) & content(after[0].content)
         if not own and (alone or alike) and _has_words(first) and _has_words(after[0]):
             yield first, after[0]

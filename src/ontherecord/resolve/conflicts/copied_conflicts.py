@@ -41,11 +41,12 @@ def without_copies(conflicts: Iterable[Conflict], known: Known) -> tuple[Conflic
 def with_copy(conflict: Conflict, sides: Sequence[Side]) -> Conflict:
     """A conflict with the spans of the same sides in a copy."""
     both = zip(conflict.sides, sides, strict=True)
-    joined = tuple(_with_spans(side, other) for side, other in both)
+    joined = tuple(with_spans(side, other) for side, other in both)
     return replace(conflict, sides=joined)
 
 
-def _with_spans(side: Side, other: Side) -> Side:
+def with_spans(side: Side, other: Side) -> Side:
+    """A side with the words and voices of another one."""
     spans = tuple(sorted({*side.spans, *other.spans}))
     return replace(side, spans=spans, by=tuple(sorted({*side.by, *other.by})))
 

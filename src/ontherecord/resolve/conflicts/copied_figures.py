@@ -36,7 +36,9 @@ _HEDGE = frozenset(
 )
 _ROUND = 0.05  # "4.6" for "4.58" is rounded, not changed
 # Words between a number and what it counts.
-_PASSED = frozenset("hundred thousand million billion trillion more other such further new".split())
+_PASSED = frozenset(
+    "hundred thousand million billion trillion more other such further new of the".split()
+)
 # What is told by the clock, and ordinals in digits. A unit that both have was not converted on the way.
 _CONVERTED = re.compile(r"^(?:am|pm|gmt|utc|est|edt|a|p|th|st|nd|rd)$")
 _RUNNING = re.compile(
@@ -141,7 +143,7 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[_Spot]:
         if _is_least(left[:a]) and not swapped and matcher.ratio() < _ALMOST:
             continue
         at = b
-        while behind in _PASSED and at + 1 < len(left):
+        while (behind in _PASSED or _value(behind) is not None) and at + 1 < len(left):
             at += 1
             behind = left[at]
         if not behind.isalpha() or behind in MONTHS:
@@ -196,13 +198,13 @@ def _is_update(
     left: Span, right: Span, spot: _Spot, printed: tuple[str, ...], known: Known
 ) -> bool:
     """Whether the later of two reports counts on: a toll that has grown in the meantime."""
-    if not any(_RUNNING.search(words) for words in printed):
+    if _is_swapped(spot[0], spot[1]) or not any(_RUNNING.search(words) for words in printed):
         return False
     days = known.coverage.day(left.report), known.coverage.day(right.report)
     if UNDATED in days:
         return True
     if days[0] == days[1]:
-        return not _is_swapped(spot[0], spot[1])
+        return True
     early, late = (0, 1) if days[0] <= days[1] else (1, 0)
     values = _value(spot[0]), _value(spot[1])
     return (values[late] or 0) > (values[early] or 0)

@@ -54,7 +54,7 @@ _SINCE = re.compile(r"\b(?:since|so far|to date|until now|up to now)\b", re.IGNO
 # Nouns that name one thing in a count, a family a line.
 _NOUNS = (
     "boat vessel ship trawler craft",
-    "people person",
+    "people person body",
     "prisoner captive detainee",
     "soldier troop serviceman",
     "house home",
@@ -79,7 +79,7 @@ _VERBS = (
 _VERB = {stem(w): stem(line.split()[0]) for line in _VERBS for w in line.split()}
 # What is counted as it becomes known, so that a later and higher count contradicts none: one family a line.
 _TOLLS = (
-    "killed dead died dying deaths kill die perished slain",
+    "killed dead died dying deaths kill die perished slain bodies",
     "wounded injured wound injure hurt",
     "displaced fled displace flee evacuated evacuate homeless",
     "missing",

@@ -49,7 +49,8 @@ _FALSE = re.compile(
 )
 # "Moscow says they did not.": what they did stands in the sentence before.
 _ELLIPSIS = re.compile(
-    r"\b(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained) (?:that )?(?:they|it|he|she|there) "
+    r"\b(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained) (?:that )?"
+    r"(?:they|it|he|she|there|(?:its|their|his|her|the) \w+) "
     r"(?:(?:did|do|does|had|have|has|was|were|is|are|would) (?:not|never)|(?:did|do|does|had|have|has|was|were|is|are|"
     r"would)n[’']t)(?=[”\"’']?[.;])"
 )

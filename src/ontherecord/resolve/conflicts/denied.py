@@ -258,7 +258,7 @@ def _teller(claim: Claim, claims: Claims) -> tuple[str, str, tuple[str, ...]]:
 def _conflict(denial: Denial, claim: Claim, claims: Claims) -> Conflict:
     known = claims.known
     teller, what, by = _teller(claim, claims)
-    names = known.cast.names(denial.by) or denial.voice
+    names = known.cast.names(denial.by) if denial.by else denial.voice
     several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
     told = whole(what)

@@ -125,6 +125,8 @@ def _done(telling: Telling) -> str:
     giver = _who(telling.giver)
     if telling.type == DELIVER:
         return f"{_thing(telling)} was delivered"
+    if telling.type == "receive":
+        return f"{_thing(telling)} was received"
     what = telling.paper_title or telling.object or telling.taker.names
     return f"{giver} did this ({telling.type}): {what}".removesuffix(": ")
 

@@ -27,6 +27,7 @@ from ontherecord.resolve.conflicts.claims import (
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.turned import (
     CUT,
+    OF_MINDS,
     REPLY,
     SOMEBODY,
     WRITTEN,
@@ -36,7 +37,7 @@ from ontherecord.resolve.conflicts.turned import (
 )
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import dated, days_named
-from ontherecord.resolve.wording import actors_in, things_in, tokens
+from ontherecord.resolve.wording import actors_in, stem, things_in, tokens
 
 _TURNED_AWAY = re.compile(
     r"\b(?:refus\w+|declin\w+) to (?:receive|accept|take|open)\b|\bturned (?:away|back)\b",
@@ -53,6 +54,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
+_RIGHT_BEHIND = 60  # characters between a claim and the answer to it
 _FEW = 2  # words for a thing that is told of in few words
 _NEAR = 320  # characters between the two where they stand in one report
 _ANY_REPLY = frozenset({"send", "paper"})
@@ -94,7 +96,8 @@ def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
         known.coverage.words(claim.span), turned.verbs
     ):
         return False
-    if not _is_of_deed(claim, turned) or _is_of_other_day(claim, turned, known):
+    of_deed = _is_of_deed(claim, turned) or _is_answered(claim, turned, known)
+    if not of_deed or _is_of_other_day(claim, turned, known):
         return False
     voices = known.cast.party(claim.by), known.cast.party(turned.by)
     if voices[0] is not None or voices[1] is not None:
@@ -107,6 +110,16 @@ def _is_of_deed(claim: Claim, turned: Turned) -> bool:
     if turned.points or turned.words >= WRITTEN or turned.verbs == {REPLY}:
         return True
     return bool(things_in(turned.words & claim.words) - turned.verbs)
+
+
+def _is_answered(claim: Claim, turned: Turned, known: Known) -> bool:
+    """Whether the turned verb answers a claim with that very verb right before it: "we never left", after "they left"."""
+    both = [{stem(w) for w in tokens(known.coverage.words(s))} for s in (claim.span, turned.clause)]
+    if not any(one_doing(word) in turned.verbs for word in both[0] & both[1]):
+        return False
+    gap = turned.told.start - claim.span.end
+    near = claim.span.report == turned.told.report and 0 <= gap <= _RIGHT_BEHIND
+    return near and claim.said and turned.said and not turned.verbs & OF_MINDS
 
 
 def _is_of_other_day(claim: Claim, turned: Turned, known: Known) -> bool:

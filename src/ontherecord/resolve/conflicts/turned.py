@@ -38,14 +38,14 @@ _EMPTY = frozenset(
 _SUPPOSED = re.compile(
     r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|want(?:s|ed)?|demand\w*|urg\w+|"
     r"call\w* (?:on|for)|expect\w*|hop(?:es?|ed|ing)|ready|prepared|plan(?:s|ned)?|refus\w+ to|declin\w+ to|"
-    r"propos\w+ that|tried|trying|wait\w*)\b|\?",
+    r"propos\w+ that|tried|trying|waiting|waits?\b for)\b|\?",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\s(?:before|after|when|while|until|since|because|as|so that)\b")
 CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b| and that\b")
 _ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
 # Said of minds, words and reporters, so that two of them rarely are of one thing.
-_OF_MINDS = frozenset(
+OF_MINDS = frozenset(
     one_doing(word)
     for word in "want like know think believe need mean feel understand see say tell call confirm verify comment "
     "elaborate specify disclose name identify doubt intend hear remember care go do make take".split()

@@ -6,10 +6,11 @@ by the reports that it stands in.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.copied_conflicts import with_copy
+from ontherecord.resolve.conflicts.copied_conflicts import with_spans
 
 # Kinds of conflicts over what somebody says and somebody denies.
 CLAIMED = frozenset({ConflictKind.PARTIES_DISAGREE, ConflictKind.DID_NOT})
@@ -29,6 +30,12 @@ class _Held:
         for report in _reports(conflict):
             self._in[report].append(len(self.all))
         self.all.append(conflict)
+
+    def replace(self, at: int, conflict: Conflict) -> None:
+        """Puts a conflict that stands in more reports into the place of one."""
+        for report in _reports(conflict) - _reports(self.all[at]):
+            self._in[report].append(at)
+        self.all[at] = conflict
 
     def near(self, conflict: Conflict) -> Iterator[tuple[int, Conflict]]:
         """Those that stand in one of the reports of a conflict, with their numbers, in order."""
@@ -60,18 +67,18 @@ def untold(copied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Confli
 def without_twins(found: Sequence[Conflict], known: Known) -> Sequence[Conflict]:
     """Conflicts without those whose sides stand on words of another one's sides, which two rules found.
 
-    One claim that one party denies twice is one conflict, with the words of both denials.
+    One claim that is denied twice is one conflict, with the words of both denials: of one party one side of it.
     """
     kept = _Held()
     for conflict in found:
         near = list(kept.near(conflict))
         if any(_is_twin(conflict, other) for _, other in near):
             continue
-        again = next((at for at, other in near if _is_denied_again(conflict, other, known)), None)
+        again = next((at for at, other in near if _is_denied_again(conflict, other)), None)
         if again is None:
             kept.add(conflict)
         else:
-            kept.all[again] = with_copy(kept.all[again], conflict.sides)
+            kept.replace(again, _with_denials(kept.all[again], conflict, known))
     return kept.all
 
 
@@ -85,14 +92,29 @@ def _is_twin(left: Conflict, right: Conflict) -> bool:
     return _stands_on(left, right)
 
 
-def _is_denied_again(left: Conflict, right: Conflict, known: Known) -> bool:
-    """Whether both set one claim against a denial by one party, in a report of its own."""
-    if not (left.kind is right.kind is ConflictKind.DID_NOT) or left.id == right.id:
-        return False
-    if len(left.sides) != 2 or len(right.sides) != 2 or not _meet(left.sides[0], right.sides[0]):
-        return False
-    deniers = [{known.cast.party(actor) for actor in line.sides[1].by} for line in (left, right)]
-    return bool(deniers[0]) and deniers[0] == deniers[1]
+def _is_denied_again(left: Conflict, right: Conflict) -> bool:
+    """Whether both set one claim, which stands first, against a denial."""
+    claimed = left.kind is right.kind is ConflictKind.DID_NOT and left.id != right.id
+    return claimed and _meet(left.sides[0], right.sides[0])
+
+
+def _with_denials(held: Conflict, again: Conflict, known: Known) -> Conflict:
+    """A conflict with the denials of another one beside its own."""
+    sides = [with_spans(held.sides[0], again.sides[0]), *held.sides[1:]]
+    for denial in again.sides[1:]:
+        own = next((at for at, side in enumerate(sides) if at and _is_one(side, denial, known)), 0)
+        if own:
+            sides[own] = with_spans(sides[own], denial)
+        else:
+            sides.append(denial)
+    return replace(held, sides=tuple(sides), sure=held.sure or again.sure)
+
+
+def _is_one(left: Side, right: Side, known: Known) -> bool:
+    """Whether two denials are in the same words, or by one party."""
+    parties = [{known.cast.party(actor) for actor in side.by} for side in (left, right)]
+    same = bool(parties[0]) and parties[0] == parties[1]
+    return same or left.reading == right.reading or _meet(left, right)
 
 
 def _stands_on(left: Conflict, right: Conflict) -> bool:
