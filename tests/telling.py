@@ -94,6 +94,12 @@ def ways(record: Resolved) -> tuple[Counter[str], Counter[str]]:
     return papers, steps
 
 
+def denying(record: Resolved) -> list[str]:
+    """The parties that deny a step of custody."""
+    actors = {actor.id: actor for actor in record.actors}
+    return sorted({_party(key, actors) for step in record.custody for key in step.denied_by})
+
+
 def quiet(record: Resolved) -> dict[str, bool]:
     """The silences that nothing ended, "who waits<who is silent", and whether each is sure."""
     actors = {actor.id: actor for actor in record.actors}

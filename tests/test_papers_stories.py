@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from tests.papers.named import NAMED, TITLES
+from tests.papers.named import DENYING, NAMED, TITLES
 from tests.papers.stories import STORIES, Story
-from tests.telling import quiet, recorded, recorded_on, ways
+from tests.telling import denying, quiet, recorded, recorded_on, ways
 
 ALL = STORIES | NAMED
 
@@ -27,3 +27,8 @@ def test_silences_of_a_story(story: Story) -> None:
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_titles_keep_the_printed_noun_and_the_subject(text: str, title: str) -> None:
     assert [paper.title for paper in recorded(text).documents] == [title]
+
+
+@pytest.mark.parametrize(("story", "parties"), DENYING)
+def test_who_denies_a_hand_over(story: Story, parties: list[str]) -> None:
+    assert denying(recorded_on(*story.reports)) == parties

@@ -58,7 +58,46 @@ TWICE = Story(
     ),
 )
 
-NAMED = {"bridge": BRIDGE, "twice": TWICE}
+# one hand-over, told by three, and denied by one: "no such paper", "the paper" that was given to one and then the other
+DENIED = Story(
+    (
+        (
+            "2031-05-14",
+            "A non-paper of the Coastal League's mediator, Lamin Sarjo, was handed to the heads of the Norlander and "
+            "Estmarkian delegations on Monday.\nEstmark's minister Ivo Brand said his delegation had been handed no "
+            "such paper.",
+        ),
+        (
+            "2031-05-15",
+            '"Mr Sarjo gave the paper to Mr Brand and then he gave it to me," Norland\'s negotiator Carla Olsen said.',
+        ),
+    ),
+    papers=("Coastal League>Estmark+Norland",),
+    steps=("Coastal League>Estmark+Norland 2031-05-12", "Coastal League>Norland"),
+    quiet=("Coastal League<Norland",),
+)
+
+NAMED = {"bridge": BRIDGE, "twice": TWICE, "denied": DENIED}
+# who denies the hand-over of a paper, in a story
+DENYING = [
+    (DENIED, ["Estmark"]),
+    # never shown it
+    (
+        Story(
+            (
+                (
+                    "2031-05-14",
+                    "Norland handed Estmark and the Coastal League a draft protocol on Monday, Norland's foreign "
+                    "minister Carla Olsen said.",
+                ),
+                ("2031-05-15", "The Coastal League says it was never shown the draft."),
+            ),
+            papers=("Norland>Coastal League+Estmark",),
+            steps=("Norland>Coastal League+Estmark 2031-05-12",),
+        ),
+        ["Coastal League"],
+    ),
+]
 
 # one sentence, and the title of its paper
 TITLES = [

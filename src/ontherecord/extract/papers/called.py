@@ -20,7 +20,7 @@ _LONGEST = 14  # words of a subject; longer ones are misparses
 
 def name_of(noun: Token, head: Token) -> str:
     """The noun with the words that say what kind it is, without whose it is: "bridging paper", "draft protocol"."""
-    if noun.lemma_.lower() not in paper_words().kinds:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in paper_words().kinds:
         return ""  # a name that stands for its paper: "comments from Norland and from ESTMARK"
     if head != noun:
         holder = head.lemma_.lower() if head.pos_ == "NOUN" else ""

@@ -6,7 +6,8 @@
   verbs, "took delivery of"
 - `paper`: a preposition before the paper ("presented Norland with a note"), else it is the object
 - `to`: where the taker stands: `subj`, `dobj`, `dative`, a preposition, or `hands` (in whose hands it is)
-- `when`: words that must stand on the verb: `hands` ("put into the hands of"), `since` ("has had it since Monday")
+- `when`: what must stand on the verb: `hands` ("put into the hands of"), `since` ("has had it since Monday"), `never`
+  (a denial: "was never shown the draft"; who is shown a paper need not have it)
 - `only`: the nouns of papers of which it is said ("acknowledged the letter"), all without it
 - `needs`: `taker`, `giver` or `both`, without which nothing is found
 """

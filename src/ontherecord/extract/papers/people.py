@@ -41,6 +41,8 @@ def _one(word: Token | None, parties: Parties) -> Named:
     if word is not None and word.lemma_.lower() in _PEERS:
         return _peer(word, parties)
     found = parties.of(word)
+    if word is not None and (several := _of_both(word, parties)):
+        return several
     if word is None or not _is_stranger(found, parties):
         return found
     if any(mark.lower_ in _AGAINST for mark in modifiers(word)):
@@ -55,6 +57,18 @@ def _one(word: Token | None, parties: Parties) -> Named:
     offices = _DIPLOMATS if found else _OFFICES  # whose diplomat somebody is, his adjective tells
     owned = parties.owner(word) if word.lemma_.lower() in offices else _NOBODY
     return named or owned or found
+
+
+def _of_both(word: Token, parties: Parties) -> Named:
+    """For whom several act, by their adjectives: "the heads of the NORLANDER and ESTMARKIAN delegations"."""
+    behind = [p for p in prepositions(word, "of") if p.lemma_.lower() in _OFFICES]
+    for noun in (word, *behind):
+        if noun.tag_ != "NNS" or noun.lemma_.lower() not in _OFFICES:
+            continue
+        states = parties.national(noun)
+        if len(states.keys) > 1:
+            return states
+    return _NOBODY
 
 
 def _right_behind(word: Token) -> list[Token]:

@@ -87,6 +87,8 @@ def _is_when(when: str, verb: Token) -> bool:
             return bool(hands(verb))
         case "since":
             return any(t.lower_ == "since" for t in _same_clause(verb))
+        case "never":
+            return any(c.dep_ == "neg" for c in verb.children)
         case _:
             return True
 

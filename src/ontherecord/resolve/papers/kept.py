@@ -7,7 +7,7 @@ from dataclasses import replace
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.naming import is_another, one_hand_over
+from ontherecord.resolve.papers.naming import is_another, is_generic, one_hand_over
 
 
 def kept_papers(mentions: Sequence[Mention], coverage: Coverage) -> dict[Key, list[Mention]]:
@@ -130,9 +130,13 @@ def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:
 
 def _other(key: Key, held: Sequence[Mention], kept: Mapping[Key, Sequence[Mention]]) -> bool:
     """Whether a paper of a known kind went the same way, so that "the paper" needs no place of its own."""
+    named = all(
+        mention.words.lower().startswith("the ") and is_generic(mention) for mention in held
+    )
     return any(
         k.family != ANY
-        and (k.by, k.to) == (key.by, key.to)
+        and k.by == key.by
+        and (key.to == k.to or (named and key.to < k.to))  # "gave the paper to one of the two"
         and not all(is_another(mention, others) for mention in held)
         for k, others in kept.items()
     )

@@ -20,6 +20,7 @@ from ontherecord.resolve.papers.renamed import (
 from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
 
 _INDEFINITE = re.compile(r"(?:an?|any|no|some|another)\b", re.IGNORECASE)  # no paper told of before
+_SUCH = re.compile(r"(?:no|any) such\b", re.IGNORECASE)  # the paper named before
 _Known = tuple[tuple[dt.date, ...], Sequence[Mention]]  # first days, and who tells of the paper
 Place = tuple[str, int]  # report id, position of the mention there
 
@@ -187,6 +188,9 @@ def _place_missing(mention: Mention, sides: _Sides, shelf: Shelf, coverage: Cove
 
     The mention says nothing else of that paper and is no evidence for it.
     """
+    if _SUCH.match(mention.words):
+        _place_such(mention, shelf)
+        return
     if _INDEFINITE.match(mention.words) and not mention.by:
         return  # "was never given a draft of any zone": nothing says that it is this one
     keys, reason = _fitting(mention, sides, ())
@@ -197,6 +201,15 @@ def _place_missing(mention: Mention, sides: _Sides, shelf: Shelf, coverage: Cove
     if any(date.days()[0] <= by_then for held in sides.kept[keys[0]] for date in held.handed):
         shelf.placed[mention.report, mention.at] = tuple(keys)
         shelf.reasons[mention.report, mention.at] = (f"said not to have come; {reason}",)
+
+
+def _place_such(mention: Mention, shelf: Shelf) -> None:
+    """Note that "no such paper" is the paper that the report named last before."""
+    before = [(at, keys) for (report, at), keys in shelf.placed.items() if report == mention.report]
+    nearest = max((place for place in before if place[0] < mention.at), default=None)
+    if nearest is not None and len(nearest[1]) == 1:
+        shelf.placed[mention.report, mention.at] = nearest[1]
+        shelf.reasons[mention.report, mention.at] = ("said not to have come; named just before",)
 
 
 def _fitting(
@@ -280,7 +293,11 @@ def _agrees(mention: Mention, key: Key) -> bool:
     if mention.by and mention.by != key.by:
         return bool(key.by) and key.by < mention.by and mention.count == len(mention.by)
     if mention.to and mention.to != key.to:
-        one_of_them = mention.to < key.to and not mention.told and bool(mention.hops)
+        the_one = mention.kind == ANY and mention.words.lower().startswith("the ")
+        one_of_them = mention.to < key.to and (the_one or not mention.told)
+        one_of_them = (one_of_them and bool(mention.hops)) or (
+            mention.to < key.to and mention.denied
+        )
         return one_of_them or (key.to < mention.to and mention.count == len(mention.to))
     return True
 

@@ -43,9 +43,9 @@ _Stand = tuple[Stance, Span]  # a stance, and the sentence that tells it
 
 @dataclass(frozen=True, slots=True)
 class _Responses:
-    """Written answers: the papers that are called so, the papers that answer each one, and whose are placed nowhere."""
+    """Written answers: those of or to a party, those to each paper, and whose are placed nowhere."""
 
-    papers: Sequence[Document]
+    of_party: Mapping[str, Sequence[Document]]
     answering: Mapping[str, Sequence[Document]]
     loose: frozenset[str]
 
@@ -126,8 +126,11 @@ def _responses(known: Known) -> _Responses:
             if paper.kind == "response" and not known.papers.all_of(report, at):
                 loose |= known.cast.parties_of(report, paper.by)
     documents = known.papers.documents
-    responses = tuple(document for document in documents if document.kind == "response")
-    return _Responses(responses, _by(documents, lambda d: d.answers), frozenset(loose))
+    of_party: dict[str, list[Document]] = {}
+    for document in documents:
+        for party in {*document.by, *document.to} if document.kind == "response" else ():
+            of_party.setdefault(party, []).append(document)
+    return _Responses(of_party, _by(documents, lambda d: d.answers), frozenset(loose))
 
 
 def _naming(cast: Cast) -> dict[str, frozenset[str]]:
@@ -216,7 +219,12 @@ def _id(document: Document, world: _World) -> str:
 
 def _arrived(step: Custody, document: Document, world: _World) -> bool:
     """Whether a step brought the paper to its addressee, as far as the step tells to whom it went."""
-    takers = parties_of(step.to, world.known.cast)
+    takers, denying = (
+        parties_of(step.to, world.known.cast),
+        parties_of(step.denied_by, world.known.cast),
+    )
+    if denying & set(document.to):
+        return False  # who says that he never got it owes no answer
     return step.sure and (not takers or bool(takers & set(document.to)))
 
 
@@ -249,7 +257,8 @@ def _is_met(document: Document, since: DateReading, world: _World) -> bool:
     """
     known = world.known
     asked, asking = set(document.to), set(document.by)
-    for other in world.responses.papers:
+    sides = (*document.to, *document.by)
+    for other in (paper for side in sides for paper in world.responses.of_party.get(side, ())):
         if other.id == document.id:
             continue
         theirs = bool(asked & set(other.by))
