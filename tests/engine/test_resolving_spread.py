@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from ontherecord.engine.choice import spread
 from ontherecord.engine.spill import Spill
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
 from ontherecord.nouns.record import Resolved
+from ontherecord.resolve.conflicts import between_copies
 from ontherecord.resolve.means import Means
 from ontherecord.resolve.statements import drafting
 from ontherecord.resolve.whole import Given, in_memory, resolve, resolve_with
@@ -82,7 +83,10 @@ def test_lines_are_the_same_on_either_engine(engine: str, count: int) -> None:
         return spread(make, (parts.append(batch) or batch for batch in batches), count, engine)
 
     assert resolved(hands) == at_once()
-    assert len(parts) == 3  # a copy is in the part of what it was made of
+    drafts = [part for part in parts if isinstance(part, drafting.Part)]
+    assert len(drafts) == 3  # a copy is in the part of what it was made of
+    compared = [part for part in parts if isinstance(part, between_copies.Part)]
+    assert sum(len(part.pairs) for part in compared) == 30
 
 
 def test_groups_that_are_too_large_to_be_sent_are_made_here(
@@ -108,18 +112,18 @@ def test_a_copy_has_the_origin_and_the_day_of_the_first() -> None:
     assert len({line.origin for line in apart}) == 90
 
 
-def dying(marks: Path, part: drafting.Part) -> Sequence[drafting.Draft]:
-    """Kills its own process over the first part that it is given."""
+def dying(marks: Path, make: Callable[[], Callable[[Any], Any]], part: Any) -> Any:
+    """Kills its own process over the first part of each kind that it is given."""
     try:
-        (marks / "died").touch(exist_ok=False)
+        (marks / type(part).__module__).touch(exist_ok=False)
     except FileExistsError:
-        return drafting.drafted(part)
+        return make()(part)
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError
 
 
-def make_dying(marks: Path) -> Callable[[drafting.Part], Sequence[drafting.Draft]]:
-    return partial(dying, marks)
+def make_dying(marks: Path, make: Callable[[], Callable[[Any], Any]]) -> Callable[[Any], Any]:
+    return partial(dying, marks, make)
 
 
 @pytest.mark.parametrize(("engine", "count"), ENGINES)
@@ -127,7 +131,10 @@ def test_a_worker_killed_in_mid_run_changes_nothing(
     tmp_path: Path, engine: str, count: int
 ) -> None:
     def hands(make: Callable, batches: Iterable[Any], *, keep: bool, of: int = 0) -> Iterator[Any]:
-        return spread(partial(make_dying, tmp_path), batches, count, engine)
+        return spread(partial(make_dying, tmp_path, make), batches, count, engine)
 
     assert resolved(hands) == at_once()
-    assert (tmp_path / "died").exists()
+    assert {mark.name for mark in tmp_path.iterdir()} == {
+        drafting.__name__,
+        between_copies.__name__,
+    }

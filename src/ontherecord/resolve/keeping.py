@@ -20,17 +20,41 @@ class Keeping:
 
     def __init__(self, means: Means, grounds: Grounds) -> None:
         self._means, self._grounds = means, grounds
+        self.hands = means.hands
         self._stores: dict[str, Shelf[Any]] = {}
         self._used: dict[str, dict[str, None]] = {}
         self._new: dict[str, dict[str, Any]] = {}
 
     def of_report(self, kind: str, report: str, make: Callable[[], Iterable[Any]]) -> Any:
         """What a rule reads in one report."""
-        return self._value(kind, self._grounds.alone(report), make)
+        store, new = self._store(kind), self._new.setdefault(kind, {})
+        key = self._grounds.alone(report)
+        self._used.setdefault(kind, {})[key] = None
+        value = new.get(key)
+        if value is None:
+            value = store.get(key)
+        if value is None:
+            value = new[key] = tuple(make())
+            if len(new) >= _AT_ONCE:
+                store.put(self._new.pop(kind).items())
+        return value
 
-    def of_pair(self, kind: str, pair: tuple[str, str], make: Callable[[], Iterable[Any]]) -> Any:
-        """What a rule finds between two reports, of which their texts, findings and days count, and which is first."""
-        return self._value(kind, self._grounds.pair(*pair), make)
+    def of_pair(self, kind: str, pair: tuple[str, str]) -> Any:
+        """What was found between two reports, of which texts, findings and days count, and which is first."""
+        return self._store(kind)[self._pair(kind, pair)]
+
+    def has(self, kind: str, pair: tuple[str, str]) -> bool:
+        """Whether an earlier run kept what is found between two reports."""
+        return self._pair(kind, pair) in self._store(kind)
+
+    def learn(self, kind: str, found: Iterable[tuple[tuple[str, str], tuple[Any, ...]]]) -> None:
+        """Keeps what was found between two reports each."""
+        self._store(kind).put((self._pair(kind, pair), value) for pair, value in found)
+
+    def _pair(self, kind: str, pair: tuple[str, str]) -> str:
+        key = self._grounds.pair(*pair)
+        self._used.setdefault(kind, {})[key] = None
+        return key
 
     def keep_asked(self, parts: PassageOrigins) -> None:
         """Keeps the origins of passages that were asked for, and brings back those of earlier runs that still hold."""
@@ -65,18 +89,6 @@ class Keeping:
         for kind, store in self._stores.items():
             store.put(self._new.pop(kind, {}).items())
             store.only(list(self._used.get(kind, ())))
-
-    def _value(self, kind: str, key: str, make: Callable[[], Iterable[Any]]) -> Any:
-        store, new = self._store(kind), self._new.setdefault(kind, {})
-        self._used.setdefault(kind, {})[key] = None
-        value = new.get(key)
-        if value is None:
-            value = store.get(key)
-        if value is None:
-            value = new[key] = tuple(make())
-            if len(new) >= _AT_ONCE:
-                store.put(self._new.pop(kind).items())
-        return value
 
     def _store(self, kind: str) -> Shelf[Any]:
         if kind not in self._stores:

@@ -23,6 +23,7 @@ from ontherecord.language.time.words import number
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.lineage import DERIVED
+from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.wording import tokens
@@ -59,7 +60,7 @@ _ORDINALS = {"1": "first", "2": "second", "3": "third"}  # as names have them, r
 
 
 @dataclass(frozen=True, slots=True)
-class _Quoted:
+class Quoted:
     """Words inside quotation marks, as printed and as compared."""
 
     span: Span
@@ -67,22 +68,20 @@ class _Quoted:
     words: tuple[str, ...]
 
 
-_Pair = tuple[tuple[str, ...], tuple[str, ...]]
+Wordings = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
     """One conflict for each quotation whose words differ between copies, with a side for each wording."""
-    quoted: dict[str, list[_Quoted]] = {}
+    quoted: dict[str, list[Quoted]] = {}
     pairs: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
-    spots: dict[tuple[str, ...], list[_Quoted]] = {}
-    weighed: dict[_Pair, bool] = {}
-    for one, two in copies(known):
-        for report in (one, two):
+    spots: dict[tuple[str, ...], list[Quoted]] = {}
+    for pair in copies(known):
+        for report in pair:
             if report not in quoted:
                 read = known.keeping.of_report("quoted", report, partial(_read, report, known))
-                quoted[report] = [_Quoted(*each) for each in read]
-        altered = partial(_altered, quoted[one], quoted[two], weighed)
-        for less, more in known.keeping.of_pair("altered", (one, two), altered):
+                quoted[report] = [Quoted(*each) for each in read]
+        for less, more in known.keeping.of_pair("altered", pair):
             pairs.setdefault(less, set()).add(more)
     for found in quoted.values():
         for each in found:
@@ -93,10 +92,13 @@ def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
     )
 
 
-def _altered(
-    left: Sequence[_Quoted], right: Sequence[_Quoted], weighed: dict[_Pair, bool]
-) -> Iterator[_Pair]:
-    """The words of quotations of two copies of which one was altered, each two in their own order."""
+def altered_words(
+    left: Sequence[Quoted], right: Sequence[Quoted], weighed: dict[Wordings, bool]
+) -> Iterator[Wordings]:
+    """The words of quotations of two copies of which one was altered, each two in their own order.
+
+    `weighed` has what was found of two wordings before.
+    """
     for words in ((one.words, other.words) for one in left for other in right):
         if words not in weighed:  # the same two meet in each pair of copies
             weighed[words] = is_altered(*words)
@@ -166,11 +168,12 @@ def copies(known: Known) -> Iterator[tuple[str, str]]:
 
 
 def _read(report: str, known: Known) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
-    return ((each.span, each.printed, each.words) for each in _quotations(report, known))
+    found = quotations(known.coverage.reports[report])
+    return ((each.span, each.printed, each.words) for each in found)
 
 
-def _quotations(report: str, known: Known) -> Iterator[_Quoted]:
-    source = known.coverage.reports[report]
+def quotations(source: Report) -> Iterator[Quoted]:
+    """The quotations of a report that may have been altered on the way."""
     for quotation in find_quotations(source.text):
         inner = source.text[quotation.start : quotation.end]
         if not quotation.closed or "…" in inner or "..." in inner or "[" in inner:
@@ -178,7 +181,7 @@ def _quotations(report: str, known: Known) -> Iterator[_Quoted]:
         words = tuple(compared(inner))
         if len(words) >= _LEAST:
             printed = " ".join(inner.split()).rstrip(",")
-            yield _Quoted(source.span(quotation.start, quotation.end), printed, words)
+            yield Quoted(source.span(quotation.start, quotation.end), printed, words)
 
 
 def compared(text: str) -> list[str]:
@@ -199,7 +202,7 @@ def compared(text: str) -> list[str]:
     return found
 
 
-def _conflict(wordings: Sequence[Sequence[_Quoted]], known: Known) -> Conflict:
+def _conflict(wordings: Sequence[Sequence[Quoted]], known: Known) -> Conflict:
     sides = tuple(
         Side(f"“{held[0].printed}”", tuple(sorted({each.span for each in held})))
         for held in wordings
@@ -225,7 +228,7 @@ def _conflict(wordings: Sequence[Sequence[_Quoted]], known: Known) -> Conflict:
     )
 
 
-def _changed(left: _Quoted, right: _Quoted) -> list[tuple[str, ...]]:
+def _changed(left: Quoted, right: Quoted) -> list[tuple[str, ...]]:
     """The words that one has for the other's."""
     matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
     found = []

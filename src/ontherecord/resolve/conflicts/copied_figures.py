@@ -6,9 +6,8 @@ for "several", with the same words on both sides of it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache, partial
 
 from ontherecord.language.quotes import find_quotations
 from ontherecord.language.time.words import MONTHS
@@ -21,7 +20,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.altered import copies
 from ontherecord.resolve.conflicts.set_against import value_of
-from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.wording import tokens
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
@@ -47,34 +46,24 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 
-_Sentence = tuple[Span, tuple[str, ...]]
-
 
 def find_copied_figures(known: Known) -> tuple[Conflict, ...]:
     """One conflict for each number that copies of one sentence give otherwise."""
     found: dict[str, Conflict] = {}
     rank = {report: at for at, report in enumerate(known.coverage.order)}
-
-    @cache
-    def read(report: str) -> list[_Sentence]:
-        return list(_sentences(known.coverage.reports[report], known.coverage.findings[report]))
-
     for pair in copies(known):
-        first, second = sorted(pair, key=rank.__getitem__)
-        compared = partial(_between, read, first, second, known)
-        for conflict in known.keeping.of_pair("copied", (first, second), compared):
+        for conflict in known.keeping.of_pair("copied", in_order(pair, rank)):
             found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
 
-def _between(
-    read: Callable[[str], Sequence[_Sentence]], first: str, second: str, known: Known
-) -> Iterator[Conflict]:
-    """The numbers that one copy gives otherwise than the other."""
-    yield from _compared(read(first), read(second), known)
+def in_order(pair: tuple[str, str], rank: Mapping[str, int]) -> tuple[str, str]:
+    """Two copies, the earlier one first."""
+    one, two = pair
+    return pair if rank[one] < rank[two] else (two, one)
 
 
-def _sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple[str, ...]]]:
+def counted_sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The sentences of a report that have a number outside quotation marks and times of day or date."""
     quoted = [(q.open, q.close) for q in find_quotations(source.text)]
     dates = [(t.span.start, t.span.end) for t in findings.times if _is_date(t.printed)]
@@ -102,19 +91,20 @@ def _is_date(printed: str) -> bool:
     return re.fullmatch(r"(?:\w+ )?[\w.-]+ (?:days|weeks|months|years|hours)", printed) is None
 
 
-def _compared(
+def other_numbers(
     one: Sequence[tuple[Span, tuple[str, ...]]],
     other: Sequence[tuple[Span, tuple[str, ...]]],
-    known: Known,
+    coverage: Coverage,
 ) -> Iterator[Conflict]:
+    """The numbers that one of two copies gives otherwise than the other, by their counted sentences."""
     same = {words for _, words in one} & {words for _, words in other}
     for left, words in one:
         for right, theirs in other:
             if words in same or theirs in same or not _may_be_one(words, theirs):
                 continue
             for spot in _spots(words, theirs):
-                printed = tuple(known.coverage.words(span) for span in (left, right))
-                if not _is_update(left, right, spot, printed, known):
+                printed = tuple(coverage.words(span) for span in (left, right))
+                if not _is_update(left, right, spot, printed, coverage):
                     yield _conflict(spot, (left, right), printed)
 
 
@@ -195,12 +185,12 @@ def _is_round(one: str, other: str) -> bool:
 
 
 def _is_update(
-    left: Span, right: Span, spot: _Spot, printed: tuple[str, ...], known: Known
+    left: Span, right: Span, spot: _Spot, printed: tuple[str, ...], coverage: Coverage
 ) -> bool:
     """Whether the later of two reports counts on: a toll that has grown in the meantime."""
     if _is_swapped(spot[0], spot[1]) or not any(_RUNNING.search(words) for words in printed):
         return False
-    days = known.coverage.day(left.report), known.coverage.day(right.report)
+    days = coverage.day(left.report), coverage.day(right.report)
     if UNDATED in days:
         return True
     if days[0] == days[1]:

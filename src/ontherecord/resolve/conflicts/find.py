@@ -18,6 +18,7 @@ from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.acts.tellings import Side as ActSide
 from ontherecord.resolve.conflicts.altered import find_altered_quotations
+from ontherecord.resolve.conflicts.between_copies import compare_copies
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
 from ontherecord.resolve.conflicts.contrary import find_contrary
@@ -61,6 +62,7 @@ def find_conflicts(
     numbers that were counted again.
     """
     quotations, sayings = heard
+    compare_copies(known)
     found = [
         *find_figure_conflicts(known),
         *find_rival_claims(known),
