@@ -107,8 +107,8 @@ class Ledger:
     def gone(self, kind: str) -> dict[str, Written]:
         """The entries that were not seen."""
         rows = self._driver.execute(
-            "SELECT key, digest, row FROM written WHERE kind = ? AND key NOT IN "
-            "(SELECT key FROM seen WHERE seen.kind = written.kind)",
+            "SELECT key, digest, row FROM written WHERE kind = ? AND NOT EXISTS "
+            "(SELECT 1 FROM seen WHERE seen.kind = written.kind AND seen.key = written.key)",
             (kind,),
         )
         return {key: Written(digest, row) for key, digest, row in rows}
