@@ -17,17 +17,22 @@ import resource
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import process_time, time
+from typing import cast
+
+import numpy as np
 
 from bench.curve import drawn
 from bench.peers import PEERS, pairs_of, rensa_on_words
 from bench.variations import Variation, vary
+from ontherecord.engine.hands import here
 from ontherecord.lineage.fingerprints import gathered
-from ontherecord.lineage.pairing import candidates
+from ontherecord.lineage.pairing import Range, candidates, joined
 from ontherecord.lineage.profile import Collection
+from ontherecord.lineage.streamed import in_ranges_of
 from ontherecord.lineage.tokens import I64
 from ontherecord.nouns.offsets import TextBuilder
 from ontherecord.nouns.report import Block, CleanText, PassageKind
@@ -106,11 +111,26 @@ def streamed(articles: Sequence[str], reports: int) -> Run:
     stream = _Stream(vary(articles, reports, _SEED))
     carried = _peak()
     began = process_time()
-    rows = candidates(gathered(stream))
+    rows = joined((Range(some) for some in in_ranges_of(stream)), here)
     seconds = process_time() - began - stream.seconds
-    found = _together(rows)
-    recall = _recall(stream.made, found)
-    return Run("stream", reports, seconds, _peak(), carried, len(found), recall)
+    peak = _peak()
+    found = rows[rows[:, 2] >= _SHARED, :2]
+    recall = _recall(stream.made, _Sorted(found[:, 0] * reports + found[:, 1], reports))
+    return Run("stream", reports, seconds, peak, carried, len(found), recall)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted(Container[tuple[int, int]]):
+    """Pairs as sorted numbers: a set of a million reports' pairs would take more room than finding them."""
+
+    keys: I64
+    reports: int
+
+    def __contains__(self, pair: object) -> bool:
+        one, two = cast("tuple[int, int]", pair)
+        key = one * self.reports + two
+        at = int(np.searchsorted(self.keys, key))
+        return at < len(self.keys) and bool(self.keys[at] == key)
 
 
 class _Stream:
@@ -138,7 +158,7 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _recall(made: Sequence[Variation], found: Pairs) -> dict[str, float]:
+def _recall(made: Sequence[Variation], found: Container[tuple[int, int]]) -> dict[str, float]:
     """The share of reports found with the one they were made of, by the way they were made and in all."""
     hit: Counter[str] = Counter()
     total: Counter[str] = Counter()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pytest
 
 from bench.variations import vary
@@ -12,6 +13,7 @@ from ontherecord.lineage.fingerprints import gathered
 from ontherecord.lineage.known import Known
 from ontherecord.lineage.pairing import Range, candidates, in_ranges, joined
 from ontherecord.lineage.relate import relate_again
+from ontherecord.lineage.streamed import in_ranges_of
 from tests.lineage.stories import made
 from tests.lineage.test_alignment import ALL
 
@@ -91,3 +93,13 @@ def test_the_join_of_candidates_may_be_cut_anywhere(engine: str, count: int, siz
 def test_nothing_to_join() -> None:
     prints = gathered(iter(["one", "two"]))
     assert len(joined(map(Range, in_ranges(prints)), workers("local", 1))) == 0
+
+
+@pytest.mark.parametrize("batch", [1, 500, 1 << 20])
+def test_a_stream_sorted_on_disk_gives_the_same_pairs(batch: int) -> None:
+    texts = [text.text for text in vary(list(ALL.values()), 80, 2)]
+    ranges = list(in_ranges_of(iter(texts), batch=batch))
+    prints = gathered(texts)
+    assert np.concatenate([each.row for each in ranges]).tolist() == prints.row.tolist()
+    pairs = joined(map(Range, ranges), workers("local", 1))
+    assert pairs.tolist() == candidates(prints).tolist()

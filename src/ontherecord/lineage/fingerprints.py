@@ -98,7 +98,7 @@ def fingerprint(tokens: Tokens, skip: Mask | None = None, sample: int = 1) -> Fi
     """
     rows = _rows(tokens, skip, sample)
     rows.sort()
-    return Fingerprints(_once(rows), len(tokens.first) - 1)
+    return Fingerprints(once(rows), len(tokens.first) - 1)
 
 
 def gathered(texts: Iterable[str], sample: int = 1) -> Fingerprints:
@@ -108,15 +108,22 @@ def gathered(texts: Iterable[str], sample: int = 1) -> Fingerprints:
     """
     parts: list[U64] = []
     count = 0
+    for rows, read in rows_of(texts, sample):
+        parts.append(rows)
+        count += read
+    all_rows: U64 = joined(parts, np.dtype(np.uint64))
+    all_rows.sort()
+    return Fingerprints(shared(once(all_rows)), count)
+
+
+def rows_of(texts: Iterable[str], sample: int = 1) -> Iterator[tuple[U64, int]]:
+    """The rows of a stream of texts, unsorted and with repeats, piece by piece, and how many texts each piece has."""
+    count = 0
     for piece in _pieces(texts):
         word, text = hashed(piece)
         gram, position = _grams_inside(word, text)
-        rows = _packed(gram, text[position] + count, sample)
-        parts.append(rows)
+        yield _packed(gram, text[position] + count, sample), len(piece)
         count += len(piece)
-    all_rows: U64 = joined(parts, np.dtype(np.uint64))
-    all_rows.sort()
-    return Fingerprints(_shared(_once(all_rows)), count)
 
 
 def merged(known: Fingerprints, new: Fingerprints) -> Fingerprints:
@@ -156,7 +163,7 @@ def _pieces(texts: Iterable[str]) -> Iterator[list[str]]:
         yield piece
 
 
-def _once(rows: U64) -> U64:
+def once(rows: U64) -> U64:
     """Sorted rows without repeats."""
     new = np.ones(len(rows), dtype=bool)
     np.not_equal(rows[1:], rows[:-1], out=new[1:])
@@ -169,7 +176,7 @@ def _differs(rows: U64) -> Mask:
     return differs
 
 
-def _shared(rows: U64) -> U64:
+def shared(rows: U64) -> U64:
     """The rows whose gram stands in more than one of them."""
     alone = np.ones(len(rows), dtype=bool)
     differs = _differs(rows)
