@@ -77,3 +77,11 @@ def test_a_capital_that_others_hold_does_not_speak_for_the_state() -> None:
     assert not [a for a in found.acts if a.type == "reject" and a.actor]
     alone = read("Norholm rejected Estmark's offer.")
     assert alone.parties(alone.act("reject").actor) == ["Norland"]
+
+
+def test_a_firm_is_no_given_name() -> None:
+    found = read(
+        "Holtfax was hacked in May. Holtfax Richard Smith, its former head, met Norland's envoy, and "
+        "Holtfax paid."
+    )
+    assert not [n for n, kind in _kinds(found).items() if kind is ActorKind.PERSON and "fax" in n]

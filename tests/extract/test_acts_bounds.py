@@ -23,6 +23,11 @@ OBJECTS = [
      "to drop two points"),
     # a receiver over whose head the parser read
     ("Labour leader Arno Kest handed Estmark's envoy a letter.", "deliver", "a letter"),
+    # when it was threatened, and when it was said
+    ("Norland threatened to fire four missiles after Estmark warned it of war.", "threaten",
+     "to fire four missiles"),
+    ("Norland's president Ada Brandt vowed that the toll will end, a day after it emerged that she "
+     "was ill.", "promise", "the toll will end"),
     # what the writer calls it, and whom he quotes beside it
     ("Norland announced plans to launch a ship, in what state media cast as a race.", "announce",
      "plans to launch a ship"),
@@ -106,6 +111,8 @@ UNSURE = [
     "Norland's minister Ada Brandt termed the raid a violation of the truce.",
     # a quotation of nobody known
     'The leaflet went on: "Estmark has tightened its blockade by mobilising its forces against us."',
+    # crowds are not met
+    "Norland and Estmark sell oil and also host tens of thousands of the Sudrian workers.",
     # almost is not quite
     "Norland all but confirmed that the strait would be closed.",
     # some of a body's people
@@ -130,6 +137,8 @@ def test_who_sends_a_letter_says_what_is_in_it() -> None:
 
 
 NO_ACTS = [
+    # of which there is no evidence
+    "There is no other evidence in the letters that Norland itself rejected Estmark's offer.",
     # what somebody would do if things were otherwise
     '"There is no such paper, and if there were one, I would send it back to Estmark," '
     "Norland's minister Ada Brandt said.",
@@ -187,3 +196,8 @@ def test_who_warns_that_it_could_come_to_a_race_threatens_nobody() -> None:
         "lead to a race in the east."
     )
     assert not [act for act in found.acts if act.type == "threaten"]
+
+
+def test_envoys_of_two_states_are_of_both() -> None:
+    found = read("Norland's and Estmark's ambassadors rejected the sanctions on Sudria.")
+    assert found.names(found.act("reject").actor) != ["Estmark's ambassadors"]

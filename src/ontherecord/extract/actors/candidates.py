@@ -87,7 +87,7 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             _put(found, Candidate(token.i, token.i + 1, True))
     for i in leader_tokens(roster, hits):
         _put(found, Candidate(i, i + 1, True))
-    return [found[i] for i in sorted(found)]
+    return [_without_firm(doc, found[i], words) for i in sorted(found)]
 
 
 def _by_layout(roster: Roster, hits: Hits, words: ActorWords) -> Iterator[Candidate | None]:
@@ -292,6 +292,19 @@ def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> 
     ):
         return None
     return Candidate(first, last, last - first > 1)
+
+
+def _without_firm(doc: Doc, name: Candidate, words: ActorWords) -> Candidate:
+    """A name without the firm in front of it that the text prints alone as well: "HOLTFAX | Dan Kest"."""
+    first = doc[name.first]
+    if name.last - name.first < 3 or first.lower_ in words.genders:
+        return name
+    given = first.nbor(1)
+    alone = [t for t in doc[:-1] if t.text == first.text and t.nbor(1).text != given.text]
+    told = len(alone) > 1 or any(t.ent_type_ == "ORG" for t in alone)
+    if not told or given.lower_ not in words.genders:
+        return name
+    return Candidate(name.first + 1, name.last, name.sure)
 
 
 def _announces_name(token: Token, hits: Hits, words: ActorWords) -> bool:

@@ -10,6 +10,9 @@ _FALSE: Final = frozenset(
     """false untrue wrong baseless unfounded groundless incorrect inaccurate fabricated invented fiction nonsense lie
     fabrication invention""".split()
 )
+_EVIDENCE: Final = frozenset(
+    {"evidence", "proof", "indication", "sign", "suggestion", "record", "trace"}
+)
 
 
 def is_called_false(noun: Token) -> bool:
@@ -18,3 +21,14 @@ def is_called_false(noun: Token) -> bool:
     if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ != "be" or child(verb, "neg"):
         return False
     return any(c.lemma_.lower() in _FALSE for c in children(verb, "acomp", "attr"))
+
+
+def is_without_evidence(clause: Token) -> bool:
+    """Whether a clause is one for which there is no evidence: "no evidence in the files that Norland objected"."""
+    for noun in clause.ancestors:
+        if noun.pos_ in ("VERB", "AUX"):
+            return False
+        none = any(c.lower_ in ("no", "little", "any") for c in children(noun, "det", "amod"))
+        if none and noun.lemma_.lower() in _EVIDENCE:
+            return True
+    return False

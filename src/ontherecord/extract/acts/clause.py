@@ -137,6 +137,9 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """The subject on a verb itself; of several before it the nearest: "with Brandt looking on, OLSEN said"."""
     own = [c for c in children(verb, *_SUBJECTS) if not _is_receiver(c, verb)]
+    own = [
+        c for c in own if child(c, "case") is None
+    ] or own  # "NORLAND'S and Estmark's envoys said"
     before = [c for c in own if c.i < verb.i]
     later = [c for c in before[1:] if c.doc[c.left_edge.i - 1].text == ","]
     return later[-1] if later else next(iter(own), None)

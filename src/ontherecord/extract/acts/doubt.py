@@ -19,7 +19,7 @@ _OWN = frozenset({"his", "her", "their"})
 def is_doubtful(filled: Filled) -> bool:
     """Whether an act was read in a way that is often wrong."""
     trigger = filled.match.trigger
-    doubts = (_is_beside, _is_somebodys, _is_complaint, _has_more)
+    doubts = (_is_beside, _is_somebodys, _is_complaint, _has_more, _is_of_more, _is_host)
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
     return _is_run_together(trigger) or _is_anyones(trigger) or _lacks_object(filled.object)
@@ -52,6 +52,21 @@ def _has_more(filled: Filled) -> bool:
     things = list(children(verb, "dobj"))
     between = verb.doc[things[0].i : things[-1].i] if len(things) > 1 else ()
     return receiver in things and any(t.dep_ == "cc" for t in between)
+
+
+def _is_of_more(filled: Filled) -> bool:
+    """Whether those who act are of one more than is named: "NORLAND'S and Estmark's envoys"."""
+    noun = filled.match.clause.actor if filled.match.clause is not None else None
+    owner = child(noun, "poss") if noun is not None else None
+    if noun is None or owner is None:
+        return False
+    start = owner.left_edge.i
+    return bool(owner.conjuncts) or (start > 1 and noun.doc[start - 1].lower_ == "and")
+
+
+def _is_host(filled: Filled) -> bool:
+    """Whether nobody is met, but crowds are housed: "Norland and Estmark host thousands of workers"."""
+    return filled.match.trigger.lemma_ == "host" and not filled.recipient
 
 
 def _is_run_together(trigger: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.claims import is_called_false
+from ontherecord.extract.acts.claims import is_called_false, is_without_evidence
 from ontherecord.extract.acts.clause import (
     conjunct_head,
     is_bare_conjunct,
@@ -176,7 +176,7 @@ def _relative(clause: Token, reading: Reading) -> _Step | None:
     if _teller(clause) is not None:
         return clause, replace(reading, reported=True), True
     vague = any(d.lower_ in HYPOTHETICAL for d in (head, *children(head, "det")))
-    vague = vague and among(head) is None
+    vague = (vague and among(head) is None) or is_without_evidence(clause)
     return None if vague or _is_infinitive(clause) else (clause, reading, True)
 
 

@@ -141,6 +141,14 @@ def _before_aside(doc: Doc, first: int, last: int) -> int:
     for i in range(first + 1, last - 1):
         if doc[i].text == "," and doc[i + 1 : i + 3].text.lower() == "in what":
             return i
+        behind = doc[i + 1 : i + 5]
+        when = any(t.lower_ in ("after", "before") for t in behind)
+        if (
+            doc[i].text == ","
+            and when
+            and any(t.lower_ in _UNITS | {"days", "day"} for t in behind)
+        ):
+            return i  # "..., a day after it emerged"
         ahead = doc[i + 1 : i + 5] if doc[i].lower_ == "with" else ()
         if any(t.tag_ == "VBG" and t.lemma_ in TELLING for t in ahead):
             return i

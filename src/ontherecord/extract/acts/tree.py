@@ -280,8 +280,17 @@ def _borders(verb: Token) -> Iterator[int]:
         elif part.dep_ == "advcl" and part.i > part.head.i:
             start = part.left_edge
             apart = start.i > 0 and start.nbor(-1).text in {",", "–", "—"}
-            if apart and start.lower_ in _BESIDE and child(part, "nsubj", "nsubjpass"):
+            beside = apart and start.lower_ in _BESIDE and child(part, "nsubj", "nsubjpass")
+            if beside or _is_told_of_speaker(part):
                 yield start.i
+
+
+def _is_told_of_speaker(clause: Token) -> bool:
+    """Whether a past clause hangs on an infinitive: when it was threatened, "to fire | after Estmark warned"."""
+    mark = child(clause, "mark", "advmod")
+    asked = any(a.tag_ == "TO" for a in children(clause.head, "aux"))
+    past = clause.tag_ == "VBD" and child(clause, "nsubj", "nsubjpass") is not None
+    return asked and past and mark is not None and mark.lower_ in ("after", "as", "when")
 
 
 def _is_told_beside(verb: Token) -> bool:

@@ -26,6 +26,7 @@ from ontherecord.resolve.wording import content
 DELIVER = "deliver"
 # in which both sides do the same: who is named first says nothing
 MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
+_SENT = frozenset({"sent", "addressed", "mailed", "posted", "e-mailed", "emailed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ def tell_all(known: Known) -> tuple[Telling, ...]:
     )
 
 
+def _is_only_sent(act: ActFinding, coverage: Coverage) -> bool:
+    """Whether what is called received was only sent or addressed to somebody: it may never have come."""
+    return act.type in TAKING and coverage.words(act.trigger).casefold() in _SENT
+
+
 def _says_something(act: ActFinding, report: str, known: Known) -> bool:
     """Whether an act is a line: to somebody or about something, and not only the name of a paper.
 
@@ -141,6 +147,7 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         sure=act.sure
         and (statement is None or statement.sure)
         and not known.cast.unknown & {*giver.actors, *taker.actors}
+        and not _is_only_sent(act, coverage)
         and not any(is_unproven(known.cast.actors[a]) for a in (*giver.actors, *taker.actors)),
         evidence=act.evidence,
         trigger=act.trigger,
