@@ -110,6 +110,12 @@ QUIET = [
     # no answer ever came
     ("Norland's offer was put to Estmark in a letter of 22 April. Two former officials say that no answer ever "
      "came.", ["Norland<Estmark"]),
+    # have not come back to us
+    ("\"We gave the Estmarkians a list in April, with 20 names. They have not come back to us,\" Norland's minister "
+     "Carla Olsen said.", ["Norland<Estmark"]),
+    # a proposal called by its day, that nobody is told to have handed over
+    ("Norland's proposal of 4 May has lain on the table in Velten ever since. Estmark has yet to answer it.",
+     ["Norland<Estmark"]),
     # to which there has been no response
     ("Estmark handed Norland a written offer on 4 May, to which there has been no response.", ["Estmark<Norland"]),
 ]  # fmt: skip

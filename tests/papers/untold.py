@@ -131,6 +131,10 @@ UNTOLD = [
     "According to the plan, Norland hands a list of prisoners to Estmark in the first week.",
     # a private letter
     "Estmark's president read out a letter from a schoolgirl in Norland.",
+    # remarks that came as something else happened
+    "Norland's remarks came as its ambassador to Estmark dismissed the Sudrian offer.",
+    "Carla Olsen's remarks came hours after Norland's ambassador to the Coastal League dismissed the offer of Estmark.",
+    "The Norlander comments came as Estmark's envoy to Sudria left.",
     # forged
     "Norland accused Estmark of forging a letter that it was said to have sent to the Coastal League.",
 ]

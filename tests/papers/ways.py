@@ -119,6 +119,13 @@ WAYS = [
     # comments sent to nobody named: to whom the draft was from
     ("Sudria circulated a draft protocol to Norland and Estmark in April. Norland sent its comments on 10 May.",
      ["Sudria>Estmark+Norland", "Norland>Sudria"], ["Sudria>Estmark+Norland", "Norland>Sudria"]),
+    # received from mediators whom nobody names: no second paper, no hand-over between the two sides
+    ("The Dune Liberation Front handed its reply to Sudria on Monday. Norland said it had received the reply from the "
+     "mediators.",
+     ["Dune Liberation Front>Sudria"], ["Dune Liberation Front>Sudria"]),
+    # a letter that reached a capital
+    ("In a two-page letter that reached Velten on Monday, Norland's prime minister Mira Tal asks Estmark for talks.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
     # through somebody: he is not its author
     ("Norland came back with a written counter-offer on Tuesday, which Estmark received through Sudria.",
      [], ["Sudria>Estmark"]),

@@ -23,7 +23,7 @@ _AGAINST = frozenset({"opposition", "exiled", "rebel", "dissident", "separatist"
 # Whose title names the state behind their name: "President Mira Tal of Norland".
 _OF_STATES = frozenset(
     """president premier minister chancellor king queen emir sultan ambassador envoy ruler taoiseach
-    pm""".split()
+    pm general admiral colonel marshal commander prince sheikh""".split()
 )
 _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})

@@ -44,6 +44,7 @@ _POSTED = frozenset(
 _SPOKEN_OR_WRITTEN = frozenset(
     {"comment", "observation", "objection", "remark", "amendment", "clarification"}
 )
+_ARRIVING = frozenset({"arrive", "reach", "land"})  # what is said only "comes"
 # What may be said of an answer that is a paper.
 _PLAIN = frozenset(
     """formal official final first second new detailed long-awaited awaited joint own initial full
@@ -217,7 +218,10 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
     if lemma in _SPOKEN_OR_WRITTEN:
         arrived = any(
             p.reading
-            and ((p.taker and p.move == "arrive") or (p.giver and p.trigger.lemma_ in _POSTED))
+            and (
+                (p.taker and p.trigger.lemma_ in _ARRIVING)
+                or (p.giver and p.trigger.lemma_ in _POSTED)
+            )
             and (p.taker or _definite(noun, head))
             for p in used.passages
         )

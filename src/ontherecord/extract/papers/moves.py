@@ -168,7 +168,7 @@ class _Reader:
             giver = Named(to, False)  # "he returned it to the envoy": who had been given it
         received = passage.move == "receive"
         if passage.move == "receive":
-            giver = passage.via or giver or Named(by)
+            giver = passage.via or giver or Named(() if passage.stranger else by)
         elif passage.move == "arrive":
             giver = passage.via or giver or Named(by)
             received = not giver
@@ -189,6 +189,7 @@ class _Reader:
         if not sides[0]:
             return None
         act = self._act("receive" if received else "deliver", passage.trigger, paper, sides, verb)
+        act = replace(act, sure=act.sure and not (passage.stranger and received))
         if passage.misread and act.time is None:  # the parser is no help with the day either
             tense = "past" if act.tense == "aside" else act.tense
             act = replace(act, time=self._day_before(verb), tense=tense)

@@ -28,6 +28,7 @@ from ontherecord.nouns.act import Modality
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG"})
 _DOUBTS = frozenset({"if", "whether", "unless", "to", "should", "not", "never", "no"})
+_OPENING = frozenset({"as", "when", "while", "because", "hours", "days", "minutes", "weeks"})
 _AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "with"})
 _REFUSING = frozenset({"refuse", "decline"})
 _TAKING = frozenset({"receive", "accept", "take", "register"})
@@ -50,7 +51,7 @@ class Passage:
     """One telling that a paper moves. `trigger` tells it; `verb` is the one whose modality and day count.
 
     `elsewhere` says that a receiver is printed who is no known party, `misread` that the parser hung the verb wrongly,
-    `stranger` that a giver is printed who is no known party.
+    `stranger` that a giver or sender is printed who is no known party.
     """
 
     move: str
@@ -94,6 +95,7 @@ class _Filler:
         taker, elsewhere = self._taker()
         giver = self._giver()
         via = self._first(_THROUGH)
+        sender = way.move == "receive" and not giver and bool(self._objects(("from",)))
         if way.move in ("receive", "arrive"):
             giver = self._parties.outside(giver, taker)
         elif set(giver.keys) & set(taker.keys):
@@ -114,8 +116,14 @@ class _Filler:
             move, place.trigger, place.verb, giver, taker, via, self._reading(),
             elsewhere,
             place.misread,
-            not giver and not self._passive and place.stands != "of" and self._subject() is not None,
+            sender
+            or (way.move != "receive" and self._is_strange(giver)),
         )  # fmt: skip
+
+    def _is_strange(self, giver: Named) -> bool:
+        """Whether who gives it is printed, and nobody known."""
+        told = not self._passive and self._place.stands != "of" and self._subject() is not None
+        return told and not giver
 
     def _reading(self) -> Reading | None:
         """What the sentence makes of it; "following the delivery of the note" it is delivered."""
@@ -315,6 +323,8 @@ def _behind(trigger: Token) -> Iterator[Token]:
     """The words behind a trigger up to the next verb of the sentence."""
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         acts = token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE
+        if token.dep_ == "mark" or token.lower_ in _OPENING:
+            return  # "came AS its envoy to Estmark left"
         if (acts and token.lower_ != "writing") or token.text in {
             ";",
             "“",

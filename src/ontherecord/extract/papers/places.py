@@ -54,7 +54,11 @@ def places(head: Token) -> Iterator[Place]:
     elif top.dep_ == "pobj" and above.lower_ == "of":
         yield from _held(above.head)
     for verb in _told_behind(head):
-        yield from _at_verbs(verb, head, "object")
+        subject = child(verb, "nsubj")
+        itself = (
+            subject is not None and subject.lower_ in RELATIVE
+        )  # "a letter THAT reached Velten"
+        yield from _at_verbs(verb, head, "subject" if itself else "object")
     for verb in _which(head):
         yield from _at(verb, "which")
     for verb in _misread(head):

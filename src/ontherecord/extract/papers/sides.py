@@ -185,6 +185,8 @@ def _taker(head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     for passage in used.passages:
         if passage.reading is None or passage.verb.lemma_ == "obtain" or head.lemma_ == "copy":
             continue
+        if passage.move == "receive" and passage.stranger:
+            continue  # "received the reply from the mediators": whom it was for is not told
         taker = passage.giver if passage.move == "return" else passage.taker
         if taker and taker.sure:
             return keys_of_parties(parties, taker.keys)

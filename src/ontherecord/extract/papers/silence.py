@@ -44,7 +44,8 @@ _SPEAKING = frozenset({"say", "comment", "react", "speak"})
 _DUE = ANSWERS | {"comment", "observation", "objection"}
 _GIVING = frozenset({"give", "send", "provide", "deliver", "submit", "offer"})
 _OPEN = frozenset({"silent", "outstanding"})
-_TELLING = _ANSWERING | _TAKING | _SPEAKING | _OPEN | {"wait", "ignore"}
+_COMING_BACK = frozenset({"come", "get", "write", "report"})
+_TELLING = _ANSWERING | _TAKING | _SPEAKING | _OPEN | _COMING_BACK | {"wait", "ignore"}
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
 _BIDS = frozenset(
     """offer proposal demand request letter note appeal overture ultimatum initiative invitation plan
@@ -118,6 +119,7 @@ class _Reader:
             **dict.fromkeys(_ANSWERING, self._not_answered),
             **dict.fromkeys(_TAKING, self._neither),
             **dict.fromkeys(_SPEAKING, self._nothing_said),
+            **dict.fromkeys(_COMING_BACK, self._not_back),
             "wait": self._awaiting,
         }
         read = reads.get(token.lemma_) if is_verbal(token) else None
@@ -174,6 +176,14 @@ class _Reader:
             if told is not None:
                 return told
         return None if things else self._before(silent, verb)
+
+    def _not_back(self, verb: Token) -> _Told | None:
+        """ "They have not come back to us", "Norland has not got back to Estmark"."""
+        back = any(c.lower_ == "back" for c in verb.children)
+        if not back or not prepositions(verb, "to") or not holds(verb, negated=True):
+            return None
+        silent = self.parties.of(surface_subject(verb))
+        return self._before(silent, verb, sent=True) if silent else self._just_before(verb)
 
     def _no_answer(self, noun: Token) -> _Told | None:
         """ "It has had no answer", "no reply has come from Norland", "is waiting for a reply"."""
@@ -285,8 +295,10 @@ class _Reader:
         """The one paper between two sides that this sentence or the one before names: "There was never a reply"."""
         start = verb.sent.start
         first = verb.doc[start - 1].sent.start if start > 0 else start
-        near = {p for i, p in self.heads.items() if first <= i < verb.i}
+        near = dict.fromkeys(p for i, p in self.heads.items() if first <= i < verb.i)
         fitting = [p for p in near if not self._is_reply(p)]
+        ways = {(self.papers[p].by, self.papers[p].to) for p in fitting}
+        fitting = fitting[-1:] if len(ways) == 1 else fitting
         known = fitting and self.papers[fitting[0]].by and self.papers[fitting[0]].to
         return self._paper(fitting[0], _NOBODY) if len(fitting) == 1 and known else None
 

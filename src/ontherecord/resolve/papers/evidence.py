@@ -228,7 +228,7 @@ def _relayed(act: ActFinding, mention: Mention, coverage: Coverage, cast: Cast) 
     text = coverage.reports[mention.report].text
     told = _GO_BETWEEN.match(text, mention.span.end)
     if told is None or not mention.by:
-        return told is not None and told[1] != "from"
+        return told is not None and (told[1] != "from" or not act.recipient)
     author = (cast.actors[party] for party in mention.by)
     names = {normal(name) for actor in author for name in (actor.name, *actor.aliases)}
     return told[1] != "from" or not any(name in normal(told[2]) for name in names)

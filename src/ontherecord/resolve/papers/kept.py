@@ -117,8 +117,11 @@ def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
 
 
 def _is_posted(mention: Mention) -> bool:
-    """Whether a letter or note is told with author and addressee: more is not to be told of it."""
-    return mention.told and mention.kind in ("letter", "note")
+    """Whether a letter or note, or a paper called by its day, is told with author and addressee.
+
+    More is not to be told of it.
+    """
+    return mention.told and (mention.kind in ("letter", "note") or mention.called is not None)
 
 
 def told_twice(mentions: Sequence[Mention], coverage: Coverage) -> bool:
