@@ -52,6 +52,17 @@ SIDES: list[tuple[str, _Wanted]] = [
         "Sudria, which chairs the council this year, offered to host the two sides in Port Alma.",
         {("Sudria", "offers", "hosting of the sides in Port Alma", None, True)},
     ),
+    # "it" of a paper, sentence after sentence, whoever is named in between
+    (
+        "Norland's paper deletes the brackets. It adds that the Coastal League shall have no role. It asks for "
+        "450,000 tonnes of oil before the first inspector lands.",
+        {("Norland", "demands", "oil", None, True)},
+    ),
+    # "the North" of the only state that is called so
+    (
+        "Talks with North Korea failed after the North refused to close the reactor.",
+        {("North Korea", "rejects", "closure of the reactor", None, True)},
+    ),
     # a candidate speaks for himself
     (
         'Ivo Lark, the Norlander presidential nominee, said: "We reject the plan for a joint patrol."',

@@ -118,7 +118,10 @@ STANDS: list[tuple[str, _Wanted]] = [
     # what is told behind "and" is another sentence
     (
         "Norland demands the lifting of all measures and reiterates that it will honour the pact.",
-        {("Norland", "demands", "lifting of measures", None)},
+        {
+            ("Norland", "demands", "lifting of measures", None),
+            ("Norland", "offers", "honouring the pact", None),
+        },
     ),
     # "it", of a body that was the subject before
     (

@@ -32,7 +32,7 @@ _ANSWERS = {
     **dict.fromkeys(("refuse", "decline", "reject", "object", "dismiss", "rebuff"), Stance.REJECTS),
 }
 _TURNED_DOWN = frozenset({"down", "away", "back"})
-_POINTING = frozenset({"it", "this", "that", "both"})
+_POINTING = frozenset({"it", "this", "that", "both", "them"})
 _FAR = 3  # sentences that "the idea" is looked back for
 
 
@@ -89,24 +89,32 @@ class Answers:
 
     def bare(self, token: Token) -> Iterator[StanceFinding]:
         """The answer that names nothing: "Norland has accepted", "turned it down", what was put just before."""
+        answer = self.answer_at(token)
+        if answer is not None:
+            yield from self.meant(*answer, token, child(token, "dobj") or token)
+
+    def answer_at(self, token: Token) -> tuple[Held, Named] | None:
+        """The stance of an answer that names nothing, and whose it is."""
         stance = _answer_of(token)
-        if stance is None or not is_verbal(token):
-            return
+        if stance is None or not is_verbal(token) or child(token, "nsubj") is None:
+            return None
         thing = child(token, "dobj") or token
-        alone = child(token, "ccomp", "xcomp", "nsubjpass", "auxpass", "mark") is None
-        pointing = thing.lower_ in _POINTING
-        if thing == token:
-            alone = alone and child(token, "prep") is None
-        elif not pointing:
-            return
-        if not alone or child(token, "nsubj") is None:
-            return
+        if child(token, "ccomp", "xcomp", "nsubjpass", "auxpass", "mark") is not None:
+            return None
+        dated = all(_is_day(p) for p in children(token, "prep"))
+        if not (dated if thing == token else thing.lower_ in _POINTING):
+            return None
         reading = read_modality(token)
         if reading is None or reading.negated or reading.modality is not Modality.DID:
-            return
+            return None
         holders = self.parties.of(surface_subject(token))
-        if holders:
-            yield from self.meant(Held(stance, None), holders, token, thing)
+        return (Held(stance, None), holders) if holders else None
+
+
+def _is_day(prep: Token) -> bool:
+    """Whether a preposition only says when: "agreed ON FRIDAY"."""
+    day = child(prep, "pobj")
+    return day is not None and day.ent_type_ in ("DATE", "TIME")
 
 
 def _answer_of(verb: Token) -> Stance | None:

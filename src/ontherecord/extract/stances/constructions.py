@@ -14,6 +14,7 @@ _PLACED: Final = {
     "place": "introduction",
     "force": "entry into force",
     "practice": "implementation",
+    "writing": "written form",
 }
 _WHOLES: Final = frozenset("package whole unit deal".split())
 
@@ -53,7 +54,13 @@ def misread_clause(root: Token, within: Within) -> str | None:
     return f"{known[0]} {known[1]} {phrase(thing, within)}" if known and thing is not None else ""
 
 
-def gone(verb: Token, within: Within) -> str:
+def constructed(verb: Token, within: Within) -> str:
+    """The label of what is to be gone, kept from, put in place or held to account."""
+    forms = (_gone, _kept_from, _put_in_place, _held_to_account)
+    return next((told for form in forms if (told := form(verb, within))), "")
+
+
+def _gone(verb: Token, within: Within) -> str:
     """What is to be gone, or to go: "we want the quotas GONE"."""
     subject = child(verb, "nsubj", "nsubjpass")
     if verb.lower_ != "gone" or subject is None or not names(subject) or not within.has(subject):
@@ -61,7 +68,7 @@ def gone(verb: Token, within: Within) -> str:
     return f"end to {phrase(subject, within)}"
 
 
-def kept_from(verb: Token, within: Within) -> str:
+def _kept_from(verb: Token, within: Within) -> str:
     """What somebody is to be kept from: "that the rebels be prevented FROM REARMING"."""
     thing = child(verb, "nsubjpass", "dobj")
     if verb.lemma_ not in _KEEPING or thing is None or not names(thing):
@@ -75,13 +82,15 @@ def kept_from(verb: Token, within: Within) -> str:
     return ""
 
 
-def put_in_place(verb: Token, within: Within) -> str:
+def _put_in_place(verb: Token, within: Within) -> str:
     """What is to be put in place, or into force."""
     there = (p for p in children(verb, "prep") if p.lower_ in ("in", "into"))
     place = next((n for p in there if (n := child(p, "pobj")) is not None), None)
     if verb.lemma_ != "put" or place is None or place.lower_ not in _PLACED:
         return ""
     thing = child(verb, "dobj", "nsubjpass")
+    if place.lower_ == "writing" and thing is None:
+        return "pledge in writing"
     return f"{_PLACED[place.lower_]} of {phrase(thing, within)}" if thing and names(thing) else ""
 
 
@@ -94,7 +103,7 @@ def anything(thing: Token | None, within: Within) -> str:
     return f"anything {told}" if told else ""
 
 
-def held_to_account(verb: Token, within: Within) -> str:
+def _held_to_account(verb: Token, within: Within) -> str:
     """Who is to answer for something: "that those responsible be held TO ACCOUNT"."""
     behind = [t.lower_ for t in verb.subtree if within.has(t) and t.i > verb.i]
     thing = child(verb, "nsubjpass", "dobj")

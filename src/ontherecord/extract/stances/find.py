@@ -161,7 +161,20 @@ class _Reader:
             if not points and not taken:
                 yield from self._of_paper(held, holders, trigger, filled.object)
             return
-        yield from self.answers.bare(token)
+        found = list(self.answers.bare(token))
+        yield from found if found else self._bare_of_paper(token)
+
+    def _bare_of_paper(self, token: Token) -> Iterator[StanceFinding]:
+        """The answer to the one paper that the sentence before, or this one so far, tells of: "rejected it"."""
+        answer = self.answers.answer_at(token)
+        if answer is None:
+            return
+        start = token.sent.start
+        first = max(self.parsed.block_at(token.i).first, 0)
+        before = self.parsed.doc[start - 1].sent.start if start > first else start
+        near = [i for i in self.heads if before <= i < token.i]
+        if len({self.places[i] for i in near}) == 1:
+            yield from self._of_paper(*answer, token, self.parsed.doc[near[0]])
 
     def _is_told(self, thing: Token) -> bool:
         """Whether a noun is for those to whom something is promised, not for what is."""
@@ -183,7 +196,7 @@ class _Reader:
             holders = Named(self.heads[turn.paper])
         if turn.paper is None or holders:
             held = Held(turn.stance, turn.condition, turn.sure)
-            yield from self._findings(held, holders, token, turn.points)
+            yield from self._findings(held, holders, token, turn.points, turn.named)
             return
         by, sentence = self.parties.statement_at(token), token.sent
         evidence = self.parsed.span(sentence.start, sentence.end)
@@ -287,7 +300,12 @@ class _Reader:
         return phrase(child(lack, "pobj") or lack)[1]
 
     def _findings(
-        self, held: Held, holders: Named, trigger: Token, points: Sequence[tuple[int, int]]
+        self,
+        held: Held,
+        holders: Named,
+        trigger: Token,
+        points: Sequence[tuple[int, int]],
+        named: tuple[int, int] | None = None,
     ) -> Iterator[StanceFinding]:
         parties = tuple(dict.fromkeys(self.holders.side_of(k) for k in holders.keys))
         sentence = trigger.sent
@@ -308,13 +326,11 @@ class _Reader:
             if alone and self.parsed.doc[first].lemma_ not in _WHOLE:
                 continue  # "will attend if": what, is not said
             meant = self._published(first, last)
-            label = label_of(self.parsed.doc, first, last)
+            label = label_of(self.parsed.doc, *(named or (first, last)))
             label = (
                 f"publication of the {self.parsed.doc[meant].text}" if meant is not None else label
             )
-            if held.stance is Stance.REJECTS and "n't" in self.parsed.doc[first:last].text.replace(
-                "not", "n't"
-            ):
+            if named is not None:
                 label = label.removeprefix("no ")  # refused is that it is, not that it is not
             if not label and _is_vague(self.parsed.doc[first:last]):
                 continue

@@ -58,20 +58,26 @@ def held_of(filled: Filled) -> Held | None:
     heads = (verb, filled.object if filled.match.entry.adjectives else None)
     conditions = (condition_of(h) for h in heads if h is not None)
     condition = reading.condition or next((c for c in conditions if c is not None), None)
-    if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
-        condition = None
-        if reading.modality is Modality.WOULD_IF:
-            reading = replace(reading, modality=Modality.WILL)
     if condition is None and verb is not None and entry.type == "conditional":
         condition = condition_below(verb)
     if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
         condition = condition_of(filled.object) if is_verbal(filled.object) else None
+    if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
+        condition = None
+        if reading.modality is Modality.WOULD_IF:
+            reading = replace(reading, modality=Modality.WILL)
     if reading.negated:
         return _negated(filled, reading, condition)
-    if "negated" in entry.needs:
+    if "negated" in entry.needs or _is_not_ahead(entry, reading, condition):
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def _is_not_ahead(entry: Entry, reading: Reading, condition: tuple[int, int] | None) -> bool:
+    """Whether an entry tells of what will be, and its verb does not."""
+    ahead = reading.modality is Modality.WILL or condition is not None
+    return "future" in entry.needs and not ahead
 
 
 def _threatened(verb: Token) -> Reading | None:

@@ -19,6 +19,9 @@ from ontherecord.nouns.position import Stance
 
 _TYING: Final = {"link": "to", "tie": "to", "condition": "on", "predicate": "on"}
 _CONDITIONAL: Final = frozenset({"conditional", "contingent", "dependent"})
+_AWAITED: Final = frozenset(
+    "release return withdrawal lifting removal end halt progress recognition".split()
+)
 _UNTIL: Final = frozenset({"until", "unless", "without", "till", "before", "if"})
 _RETURNING: Final = frozenset(
     "return resume restart reopen come go start begin end flow apply stop continue".split()
@@ -76,6 +79,12 @@ def _tied(verb: Token) -> Turn | None:
     last = next(
         (p for p in preps if p.dep_ == "prep" and p.i > thing.i and child(p, "pobj", "pcomp")), None
     )
+    awaited = child(verb, "xcomp") if verb.lemma_ in ("link", "tie") else None
+    if awaited is not None and awaited.lemma_ in _AWAITED and awaited.i > thing.i:
+        tied = (awaited.i - 1, max(t.i for t in awaited.subtree) + 1)  # a noun read as a verb
+        return Turn(
+            Stance.CONDITIONAL, (phrase(thing),), holder=child(verb, "nsubj"), condition=tied
+        )
     if name is None or last is None or (verb.lemma_ in ("link", "tie") and not _is_deed(last)):
         return None
     first, end = phrase(thing)
@@ -87,18 +96,9 @@ def _tied(verb: Token) -> Turn | None:
 def _is_deed(prep: Token) -> bool:
     """Whether something is to be done: "to the RETURN of the ship", not "to the attack of last year"."""
     noun = child(prep, "pobj")
-    deeds = (
-        "release",
-        "return",
-        "withdrawal",
-        "lifting",
-        "removal",
-        "end",
-        "halt",
-        "progress",
-        "recognition",
+    return noun is not None and (
+        noun.lemma_.lower() in _AWAITED or child(prep, "pcomp") is not None
     )
-    return noun is not None and (noun.lemma_.lower() in deeds or child(prep, "pcomp") is not None)
 
 
 def _none_until(verb: Token) -> Turn | None:
@@ -182,8 +182,8 @@ def _to_return(verb: Token) -> Turn | None:
     point = (first, on.i + 1) if whole else phrase(thing)
     until = _until(verb, thing) if refused and condition is None else None
     if until is not None and _is_day(verb.doc[until[0] : until[1]]):
-        return Turn(Stance.REJECTS, ((first, until[1]),), spoken=True)
+        return Turn(Stance.REJECTS, ((verb.i, until[1]),), spoken=True, named=(first, until[1]))
     condition = condition or until
-    if condition is None or condition[0] < verb.i:
+    if condition is None or first <= condition[0] < verb.i:
         return None
     return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition)

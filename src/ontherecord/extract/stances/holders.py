@@ -16,6 +16,7 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, is_verbal
 from ontherecord.extract.acts.voices import is_own_voice
+from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.turns import is_own_side
@@ -51,6 +52,9 @@ class Holders:
         clause = filled.match.clause
         if clause is None:
             return filled.actor
+        chain = self._by_chain(filled)
+        if chain is not None:
+            return chain
         if filled.actor:
             doubt = not clause.passive and self.homes.is_doubtful(clause.actor)
             return Named(filled.actor.keys, filled.actor.sure and not doubt)
@@ -78,6 +82,16 @@ class Holders:
         if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
             return self.parties.owner(before) or self.homes.of(child(before, "poss"))
         return self.parties.of(before)
+
+    def _by_chain(self, filled: Filled) -> Named | None:
+        """Who holds what an "it" says that takes up a paper, sentence after sentence: "The reply adds ... IT asks"."""
+        before = self._told_before(filled) if filled.actor else None
+        if before is None or before.pos_ in ("PROPN", "PRON"):
+            return None
+        wrote = Named(self.heads.get(before.i, ()))
+        if not wrote and before.lemma_.lower() in SPEAKING | _STANDS:
+            wrote = self.parties.source(before)
+        return wrote or None
 
     def _home(self, clause: Clause) -> Named:
         """Whose the bare noun is that does it, or that says so of "they"."""

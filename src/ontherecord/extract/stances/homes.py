@@ -23,6 +23,7 @@ _GROUPS: Final = frozenset(
     """rebel insurgent separatist militant guerrilla fighter alliance movement group coalition faction front union
     association""".split()
 )
+_QUARTERS: Final = frozenset({"north", "south"})  # "the North" of the only state that is called so
 _SPEAKING: Final = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -39,6 +40,10 @@ class Homes:
         if noun is None or not _is_bare(noun):
             return Named()
         lemma = noun.lemma_.lower()
+        if lemma in _QUARTERS:
+            so = (a.key for a in self.actors.actors if a.name.lower().startswith(f"{lemma} "))
+            called = tuple(so)
+            return Named(called) if len(called) == 1 else Named()
         if lemma in _RULING:
             found = self._ruling
             return Named((found,)) if found is not None else Named()

@@ -70,6 +70,10 @@ _PHRASES: Final = {
 _AS_NEEDED: Final = frozenset(
     "needed necessary possible required appropriate elected applicable so any not need be".split()
 )
+_STRIVING: Final = frozenset(
+    """work try strive seek monitor support stand push press fight engage follow watch consult pray hope look assess
+    review help encourage call urge talk speak believe""".split()
+)
 _WHATEVER: Final = frozenset("all every any necessary appropriate needed whatever".split())
 # Deeds and manners that are called bad when they are done, and that nobody proposes.
 _DONE: Final = HOSTILE_DEEDS | frozenset(
@@ -145,6 +149,9 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
         return True  # "sign up to a truce" is told at "sign"
     if what in ("apologise", "apologize"):
         return stance is Stance.REJECTS  # an answer to a charge, no point at stake
+    goes_on = child(verb, "xcomp") if what in ("continue", "keep", "carry") else None
+    if goes_on is not None and goes_on.lemma_ in _STRIVING:
+        return True  # "will continue to work with both sides"
     return is_gesture(verb) or _is_phrase(verb, thing)
 
 

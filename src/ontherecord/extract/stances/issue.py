@@ -33,6 +33,7 @@ _LIGHT = frozenset("hold bring put take make give".split())
 _LEAST = 3  # characters; shorter issues are pronouns and misparses
 # What one denies rather than refuses: no point at stake.
 _DENIED = frozenset("accusation allegation charge claim criticism report rumour rumor".split())
+_ASKING = frozenset({"ask", "request", "demand", "want", "seek"})  # "asked for the list of guests"
 _ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
@@ -70,7 +71,7 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     if is_verbal(word):
         yield from _of_clause(word)
         return
-    inner = _content(word)
+    inner = _content(word) if word.lemma_ != "list" or trigger.lemma_ not in _ASKING else None
     if inner is not None and is_verbal(inner):
         yield _without_to(inner)
         return

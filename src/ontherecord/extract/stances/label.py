@@ -16,11 +16,8 @@ from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.stances.constructions import (
     anything,
     as_whole,
-    gone,
-    held_to_account,
-    kept_from,
+    constructed,
     misread_clause,
-    put_in_place,
 )
 from ontherecord.extract.stances.direction import barred, drops, is_undone, turned
 from ontherecord.extract.stances.limits import restricted
@@ -30,6 +27,7 @@ from ontherecord.extract.stances.phrase import (
     Within,
     bare,
     behind,
+    measured,
     names,
     owner,
     parts,
@@ -151,6 +149,8 @@ def _of_noun(noun: Token, within: Within) -> str:
             return topic
         article = "a " if f" a {topic}" in noun.doc[within.first : within.last].text else ""
         return f"{bare(noun, within)} of {article}{topic}"
+    if lemma in UNITS and (inner := measured(noun)) is not None and within.has(inner):
+        return _topic(inner, within)  # "450,000 tonnes OF OIL"
     told = parts(noun, within, definite=False)
     counted = child(noun, "nummod")
     if lemma in _TIMES and counted is not None and within.has(counted):
@@ -221,8 +221,7 @@ def _of_verb(verb: Token, within: Within) -> str:
     """What a clause does to what, with its verb as a noun."""
     thing, lemma = _object(verb, within), verb.lemma_.lower()
     told = _of_state(verb, within) or _copular(verb, within) or as_whole(verb)
-    told = told or _brought(verb, within) or gone(verb, within) or kept_from(verb, within)
-    told = told or put_in_place(verb, within) or held_to_account(verb, within)
+    told = told or _brought(verb, within) or constructed(verb, within)
     if told:
         return told
     if all_of := anything(thing, within):
@@ -233,9 +232,10 @@ def _of_verb(verb: Token, within: Within) -> str:
     if thing is not None and thing.lemma_ == "door" and lemma in ("close", "shut"):
         return barred(_topic(thing, within))
     particle = child(verb, "prt")
+    on = particle is not None and particle.lower_ == "on" and lemma in ("carry", "go", "press")
     worded = particle is not None and f"{lemma} {particle.lower_}" in nominals()
     light = lemma in _LIGHT and thing is not None and not _is_taken(verb, thing)
-    if (lemma in _TRANSPARENT or light) and not worded:
+    if (lemma in _TRANSPARENT or light or on) and not worded:
         inner = thing if thing is not None and names(thing) else _below(verb, within)
         if inner is not None and not (drops(verb) and inner.lemma_.lower() not in _PLANNED):
             whose = replace(within, owner=within.owner or _doer(verb, within))
@@ -266,9 +266,7 @@ def _object(verb: Token, within: Within) -> Token | None:
         if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in nominals():
             found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition
     if found is not None and (found.lower_ in _QUANTITIES or found.lemma_.lower() in UNITS):
-        # "close MOST of its ports"
-        counted = next((p for p in children(found, "prep") if p.lower_ == "of"), None)
-        found = (child(counted, "pobj") if counted is not None else None) or found
+        found = measured(found) or found  # "close MOST of its ports"
     return found if found is not None and within.has(found) else None
 
 

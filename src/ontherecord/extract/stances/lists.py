@@ -53,6 +53,8 @@ def _last_joined(found: tuple[Range, ...], doc: Doc) -> tuple[Range, ...]:
         return found
     first, end = found[-1]
     ands = [i for i in range(first + 1, end - 1) if doc[i].lower_ == "and"]
+    opening = [i for i in ands if doc[i + 1].tag_ in ("DT", "PRP$")]
+    ands = ands if len(ands) == 1 else opening  # "of A and B and THE handing over of C"
     if len(ands) != 1:
         return found
     return (*found[:-1], (first, ands[0]), (ands[0] + 1, end))

@@ -104,6 +104,12 @@ def behind(prep: Token, within: Within) -> str:
     return f"{prep.lower_} {phrase(noun, within)}"
 
 
+def measured(noun: Token) -> Token | None:
+    """What a noun is so much of: "tonnes OF OIL", "most OF ITS PORTS"."""
+    of = next((p for p in children(noun, "prep") if p.lower_ == "of"), None)
+    return child(of, "pobj") if of is not None else None
+
+
 def owner(noun: Token, within: Within) -> str:
     """A proper noun as the owner of a point: "Sudria's"."""
     mark = "'" if noun.tag_ == "NNPS" else "'s"

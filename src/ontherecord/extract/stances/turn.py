@@ -14,6 +14,7 @@ class Turn:
 
     `spoken`: who says the words holds it. `towards`: who shall do it, another side than who asks.
     `of_party`: only where that is a party ("firms have 45 days" is a rule).
+    `named`: the words that its label is made of, where they are more than those of the point.
     `condition`: the words on which it hangs, for a demand its deadline.
     """
 
@@ -25,4 +26,5 @@ class Turn:
     towards: Token | None = None
     of_party: bool = False
     condition: Range | None = None
+    named: Range | None = None
     sure: bool = True
