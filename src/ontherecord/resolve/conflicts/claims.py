@@ -296,7 +296,7 @@ def is_negated(text: str) -> bool:
     """
     if _SHORT.search(text) is not None or _UNTRUE.search(text) is not None:
         return True
-    return bool((NEGATION | _UNTOLD) & set(tokens(text)))
+    return bool(((NEGATION | _UNTOLD) - {"without"}) & set(tokens(text)))
 
 
 def stems_of(text: str) -> frozenset[str]:

@@ -13,10 +13,10 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
-from ontherecord.resolve.conflicts.claims import DENYING, Claims, charge
+from ontherecord.resolve.conflicts.claims import DENYING, Claims, charge, is_negated, one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.dating import days_named
-from ontherecord.resolve.wording import content, tokens
+from ontherecord.resolve.wording import content, stem, things_in, tokens
 
 _OPPOSITE = re.compile(
     r"\b(?:the opposite|the contrary|otherwise|contradict\w*|differently|a different (?:story|version|account))\b",
@@ -28,6 +28,9 @@ _INSISTS = re.compile(
 # "It begins on 3 June. Suland says it will be on 10 June": one event, of another day.
 _IT_WILL = re.compile(
     r"(?:it|this|they|these) (?:will|would|is|are|was|were|began|begins?)\b", re.IGNORECASE
+)
+_IT_WAS = re.compile(
+    r"(?:it was|that it was) [^,.;]{2,60}? (?:who|that|which) (?:had )?(?P<verb>\w+)"
 )
 _OPEN = re.compile(
     r"\b(?:would|will|could|should|(?-i:may)|might|must|ready|prepared|wants?|needs?|has to|have to)\b",
@@ -82,18 +85,40 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
         if _voice(first, claims) == _voice(second, claims) or not _is_next(first, second, claims):
             continue
         cue = f"{second.cue or ''} {_introduced(second, claims)}"
-        another = first.sure and second.sure and _IT_WILL.match(second.content)
-        if (
-            (_OPPOSITE.search(cue) and _has_words(second))
-            or (another and _other_day(first, second, claims))
-            or (
-                _INSISTS.search(second.cue or "")
-                and first.sure
-                and second.sure
-                and (_other_day(first, second, claims) or _of_its_side(first, second, claims))
-            )
-        ):
+        told_so = _OPPOSITE.search(cue) is not None and _has_words(second)
+        again = _is_one_deed(first, second, claims) and _other_day(first, second, claims)
+        both = first.sure and second.sure
+        if told_so or again or (both and _is_set_against(first, second, claims)):
             yield first, second
+
+
+def _is_set_against(first: Statement, second: Statement, claims: Claims) -> bool:
+    """Whether the second tells one thing of another day, or insists against what is told of its own side."""
+    if _is_other_doer(first, second):
+        return True
+    insists = _INSISTS.search(second.cue or "") is not None
+    if _other_day(first, second, claims) and (insists or _IT_WILL.match(second.content)):
+        return True
+    return insists and _of_its_side(first, second, claims)
+
+
+def _is_one_deed(first: Statement, second: Statement, claims: Claims) -> bool:
+    """Whether both tell that one kind of thing was done with one thing: a list given, a list got."""
+    words = [
+        frozenset[str]().union(*(claims.stems(span) for span in line.content_spans))
+        for line in (first, second)
+    ]
+    shared = things_in(words[0] & words[1])
+    deeds = one_doing("send") in shared and len(shared) > 1
+    return deeds and not any(is_negated(line.content) for line in (first, second))
+
+
+def _is_other_doer(first: Statement, second: Statement) -> bool:
+    """Whether the second says that it was somebody else who did what the first tells: "it was Norland who left"."""
+    match = _IT_WAS.match(second.content)
+    if match is None:
+        return False
+    return stem(match["verb"].casefold()) in {stem(word) for word in tokens(first.content)}
 
 
 def _marked(report: str, claims: Claims) -> Iterator[_Pair]:

@@ -52,7 +52,7 @@ _ELLIPSIS = re.compile(
     r"\b(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained) (?:that )?"
     r"(?:they|it|he|she|there|(?:its|their|his|her|the) \w+) "
     r"(?:(?:did|do|does|had|have|has|was|were|is|are|would) (?:not|never)|(?:did|do|does|had|have|has|was|were|is|are|"
-    r"would)n[’']t)(?=[”\"’']?[.;])"
+    r"would)n[’']t|(?:was|were|is|are|had been|has been) none)(?=[”\"’']?[.;])"
 )
 # "Reports that it had agreed are false": the denial stands behind what is denied.
 REPORTED = re.compile(
@@ -64,6 +64,7 @@ _WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.
 _TELLING = re.compile(
     rf"\b(?:{_VERB}{_WHEN} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
+    rf"it(?: is| was|[’']s) (?:simply |just |absolutely )?(?:not true|untrue|false|a lie|not correct) that (?=\w+ )|"
     rf"{REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{CLAIM}[^.;]{{0,120}}?"
     rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{CLAIM} that |"
     rf"{_CALLS} (?:the|this|any) {CLAIM} that (?=[^.;]{{4,120}} (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b))",
@@ -79,7 +80,10 @@ END = re.compile(
 )
 _ASKED = re.compile(r"\b(?:asked|when asked|pressed)\b[^.;]*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b.*$", re.IGNORECASE)
-_ANY = re.compile(rf"{DENYING.pattern}|\bcontrary to ", re.IGNORECASE)
+_ANY = re.compile(
+    rf"{DENYING.pattern}|\bcontrary to |\b(?:not true|untrue|false|a lie|not correct) that ",
+    re.IGNORECASE,
+)
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind", "any", "all"})
 # "The office says that this is false", "her spokesman denied it".
 _UNNAMED = re.compile(

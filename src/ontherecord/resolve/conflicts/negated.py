@@ -53,6 +53,7 @@ _GIVES = re.compile(
     r"transmitted)\b",
     re.IGNORECASE,
 )
+_GETS = re.compile(r"\b(?:receiv|got|get|obtain)", re.IGNORECASE)
 _SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
 _RIGHT_BEHIND = 60  # characters between a claim and the answer to it
 _FEW = 2  # words for a thing that is told of in few words
@@ -113,12 +114,13 @@ def _is_of_deed(claim: Claim, turned: Turned) -> bool:
 
 
 def _is_answered(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether the turned verb answers a claim with that very verb right before it: "we never left", after "they left"."""
+    """Whether the turned verb answers a claim with that very verb right before: "we never left"."""
     both = [{stem(w) for w in tokens(known.coverage.words(s))} for s in (claim.span, turned.clause)]
     if not any(one_doing(word) in turned.verbs for word in both[0] & both[1]):
         return False
     gap = turned.told.start - claim.span.end
-    near = claim.span.report == turned.told.report and 0 <= gap <= _RIGHT_BEHIND
+    reach = _NEAR if turned.points else _RIGHT_BEHIND
+    near = claim.span.report == turned.told.report and 0 <= gap <= reach
     return near and claim.said and turned.said and not turned.verbs & OF_MINDS
 
 
@@ -153,6 +155,7 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
         answered = turned.verbs == {REPLY} and turned.said and claim.said
         if not before and not answered and not _is_first_person(claim, known):
             continue
+        answered = answered or _is_answered(claim, turned, known)
         least = 1 if claim.said and turned.said else 2
         if answered or (len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE)):
             return claim
@@ -233,7 +236,7 @@ def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
     known = claims.known
     given = frozenset({"send"}) if turned.verbs & _SHOWN else frozenset()
     wide = replace(turned, verbs=turned.verbs | given, points=True)
-    matter = things_in(turned.core - wide.verbs - PAPERS)
+    matter = things_in(turned.core - wide.verbs - PAPERS) or turned.core & PAPERS - {"paper"}
     if turned.such or turned.asked or not turned.said or turned.by is None:
         return None
     if not matter or len(matter) > _FEW or not wide.verbs & {"send", one_doing("offer")}:
@@ -282,7 +285,12 @@ def _with_neighbours(span: Span, known: Known) -> Span:
 def _is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:
     """Whether what was given went to somebody else than the side that says that it got nothing."""
     own, giver = (claims.known.cast.party(actor) for actor in (turned.by, claim.by))
-    if "send" not in turned.verbs or own is None:
+    if "send" not in turned.verbs:
+        return False
+    gets = _GETS.search(claims.known.coverage.words(turned.clause)) is not None
+    if gets and giver in turned.words & claim.words:
+        return True  # who got nothing gave it
+    if own is None:
         return False
     if giver in turned.words and _GIVES.search(claims.known.coverage.words(turned.clause)):
         return False  # "Norland has given no list", to whomever

@@ -18,7 +18,7 @@ _RIGHTED = re.compile(
     rf"|\bnot (?P<m2>{WORD})(?: [a-z]{{3,}})?,? but (?:only )?(?P<n2>{WORD}) (?P<what2>[a-z]{{3,}})\b",
     re.IGNORECASE,
 )
-_COUNTED = rf"\b(?P<m>{WORD}) (?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}})\b"
+_COUNTED = rf"\b(?P<m>{WORD})[ -](?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}})\b"
 _MOST = 10  # times: numbers farther apart are no two counts of one thing
 
 _Righted = tuple[

@@ -65,7 +65,7 @@ _HOLDING = re.compile(
 )
 _CLAIMED = re.compile(
     r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claimed|reported|given|counted|announced|admitted|estimated|"
-    r"registered|recorded|listed|(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
+    r"registered|recorded|listed|acknowledged|conceded|confirmed|(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
     r" (?:only |just |about |some |nearly |at least )?[“\"‘']?$",
     re.IGNORECASE,
 )

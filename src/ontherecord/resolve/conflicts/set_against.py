@@ -51,6 +51,13 @@ _ELLIPTIC = re.compile(
     rf"[;,] (?:while |and |but )?(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,3}}?) at {_HOW}(?P<n>{WORD})"
     rf"(?P<pn>\s?%|\s?per ?cent)?(?=[.,;]|\s)"
 )
+# "The mission says it has 190 fighters on its lists, the government 214."
+_SHORTER = re.compile(
+    rf"(?P<a>(?:[Tt]he )?[A-Z]?[\w’'-]+(?: [\w’'-]+){{0,3}}?) (?:{SAYS} (?:that )?"
+    rf"(?:it has |it holds |they have |there (?:are|were) )?|has |have |counts |counted ){_HOW}"
+    rf"(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)? (?P<what>(?:[\w’'-]+ ?){{1,6}}?)[,;] (?:and |while |but )?"
+    rf"(?P<b>the [\w’'-]+(?: [\w’'-]+){{0,2}}?|[A-Z][\w’'-]+) {_HOW}(?P<n>{WORD})(?P<pn>\s?%|\s?per ?cent)?(?=[.;])"
+)
 _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
@@ -87,7 +94,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
     text = on_one_line(source.text)
     each = _EACH.finditer(text) if _PUTS_IT.search(text) else ()
     puts = _PUTS_THE.search(text) is not None
-    for match in (*each, *(_ELLIPTIC.finditer(text) if puts else ())):
+    for match in (*each, *(_ELLIPTIC.finditer(text) if puts else ()), *_SHORTER.finditer(text)):
         if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
             continue
         spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
@@ -95,7 +102,8 @@ def set_against(source: Report) -> Iterator[Rivals]:
         shown = (f"{match['a']}: {match['m']}{unit}", f"{match['b']}: {match['n']}{unit}")
         what = " ".join(match["what"].split())
         number = re.match(r"number of (.+)", what)
-        about = f"how many {number[1]}" if number is not None else f"how high the {what} is"
+        counted = what if match.re is _SHORTER else number[1] if number is not None else ""
+        about = f"how many {counted}" if counted else f"how high the {what} is"
         yield Rivals(what, shown, spans, about)
     for match in _BOTH.finditer(text):
         if _differ(match) and match["a"] != match["b"]:

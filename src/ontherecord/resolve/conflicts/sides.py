@@ -34,8 +34,9 @@ def _voices(
     found: set[str] = set()
     others = {actor for other in conflict.sides if other is not side for actor in other.by}
     against = others | {known.cast.party(actor) for actor in others}
+    around = [span for other in conflict.sides if other is not side for span in other.spans]
     for span in side.spans:
-        if spread[span] > 1:
+        if spread[span] > 1 or any(other.covers(span) for other in around):
             continue
         for at in range(len(known.coverage.findings[span.report].statements)):
             line = known.statements[span.report, at]

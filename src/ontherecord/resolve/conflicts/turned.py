@@ -31,8 +31,19 @@ _TURNED = re.compile(
 )
 _PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<perfect>\w+)", re.IGNORECASE)
 _HOLDING = frozenset({"had", "has", "have"})
+# "no offer was made", "no strikes were carried out": the noun is what was not done.
+_LIGHT = frozenset(
+    map(one_doing, "made make carried given held taken put reached conducted".split())
+)
+_DOINGS = frozenset(
+    map(
+        one_doing,
+        "offer promise request agreement strike attack raid demand proposal threat reply answer".split(),
+    )
+)
 _EMPTY = frozenset(
-    "been being be such in on at to a the of that longer so one more part any anybody anyone anything ms mr mrs".split()
+    """been being be such in on at to a the of that longer so one more part any anybody anyone anything ms mr mrs sort
+    kind ever""".split()
 )
 # What is only wished, planned or supposed is no claim.
 _SUPPOSED = re.compile(
@@ -41,7 +52,9 @@ _SUPPOSED = re.compile(
     r"propos\w+ that|tried|trying|waiting|waits?\b for)\b|\?",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"\s(?:before|after|when|while|until|since|because|as|so that)\b")
+_ATTACHED = re.compile(
+    r"\s(?:of which|which|before|after|when|while|until|since|because|as|so that)\b"
+)
 CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b| and that\b")
 _ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
 # Said of minds, words and reporters, so that two of them rarely are of one thing.
@@ -62,6 +75,7 @@ _NO_REPLY = re.compile(
 _NO_WORDS = stems_of(" ".join(_EMPTY))
 # A pronoun for the deed or the thing: "they never offered it", "it was never handed over", "it did not arrive".
 _POINTS = re.compile(
+    r"\b(?:nothing|anything|none) of the (?:sort|kind)\b|\bof any (?:sort|kind)\b|"
     r"\b(?:it|that|them|this|these|those|such|so|any|anything|one|none|nothing)"
     r"(?=\s*(?:$|[.,;:!?”\"’'])|\s(?:to|in|on|at|by|from|until|when|yet|either|then|there|last|back|before|again)\b)",
     re.IGNORECASE,
@@ -131,6 +145,8 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
             verbs |= WRITTEN
         elif _NO_REPLY.search(flat[clause]):
             verbs = frozenset({REPLY})
+        elif match.groupdict().get("no_thing") and verbs <= _LIGHT:
+            verbs = words & _DOINGS or verbs
         if (
             not verbs
             or (named and len(words) < 2)
