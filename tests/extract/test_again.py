@@ -63,3 +63,11 @@ def test_a_copy_gets_the_findings_that_looking_would_have_given(
     assert found == little(None, gazetteer).extract(*copy)
     assert [copy[0].quote(s.content[0]) for s in found.statements]
     assert counting.asked == times
+
+
+def test_what_does_not_fit_is_looked_at_again() -> None:
+    counting = Counting(None, Gazetteer([]))
+    remembering = Remembering(counting, room=1)
+    first = [remembering.extract(*made(STORY, name)) for name in ("a", "a")]
+    assert counting.asked == 2
+    assert first[0] == first[1]

@@ -1,13 +1,16 @@
 """The exchanged parts of the parse decide what spaCy's own decide, and a passage is parsed alike in any company."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
 
+from ontherecord.extract.parsing.passages import Passages
 from ontherecord.extract.parsing.pipeline import Pipeline, version
 from ontherecord.extract.parsing.vectors import Vectors
 
@@ -109,3 +112,32 @@ def test_marks_of_sentences_are_kept_apart() -> None:
     bound[3].is_sent_start = False
     found = pipeline.parsed([free, bound])
     assert [len(list(doc.sents)) for doc in found] == [2, 1]
+
+
+# room in words (each passage counts twenty more), texts asked for in turn, and those that were parsed
+ROOM = [
+    ("met again", 100, ["one two", "one two"], ["one two"]),
+    ("twice in one call is once", 100, ["one two"] * 3, ["one two"]),
+    ("pushed out by another", 30, ["one two", "three", "one two"], ["one two", "three", "one two"]),
+    ("used last stays", 50, ["a", "b", "a", "c", "a"], ["a", "b", "c"]),
+    ("too long to keep", 5, ["a b c", "a b c"], ["a b c", "a b c"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("room", "asked", "parsed"), [case[1:] for case in ROOM], ids=[case[0] for case in ROOM]
+)
+def test_kept_passages_stay_within_their_room(
+    room: int, asked: list[str], parsed: list[str]
+) -> None:
+    done: list[str] = []
+
+    def parse(docs: Sequence[Doc]) -> Sequence[Doc]:
+        done.extend(doc.text for doc in docs)
+        return docs
+
+    passages = Passages(parse, kept=room)
+    for text in asked:
+        (found,) = passages.parsed([PLAIN.make_doc(text)])
+        assert found.text == text
+    assert done == parsed

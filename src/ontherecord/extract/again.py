@@ -15,8 +15,9 @@ import msgspec
 from ontherecord.nouns.findings import Extractor, Findings, Foresighted
 from ontherecord.nouns.report import Block, CleanText, Report
 
-# texts that are remembered: copies of a story come within days of one another, and findings are a few times their text
-_REMEMBERED = 512
+# Bytes of texts and findings that are remembered, those of some five hundred reports: copies of a story come within
+# days of one another. Findings lie encoded: as objects they take seven times the room.
+_REMEMBERED = 48 << 20
 
 _Key = tuple[str, tuple[Block, ...], tuple[tuple[int, int], ...]]
 
@@ -24,9 +25,10 @@ _Key = tuple[str, tuple[Block, ...], tuple[tuple[int, int], ...]]
 class Remembering:
     """An extractor that hands the findings of equal texts on."""
 
-    def __init__(self, extractor: Extractor) -> None:
-        self._extractor = extractor
-        self._seen: OrderedDict[_Key, tuple[CleanText, Findings]] = OrderedDict()
+    def __init__(self, extractor: Extractor, room: int = _REMEMBERED) -> None:
+        self._extractor, self._room = extractor, room
+        self._seen: OrderedDict[_Key, tuple[CleanText, bytes]] = OrderedDict()
+        self._size = 0
 
     @property
     def version(self) -> str:
@@ -45,15 +47,21 @@ class Remembering:
         if key in self._seen:
             self._seen.move_to_end(key)
             source, found = self._seen[key]
-            return moved(found, source, clean)
-        found = self._extractor.extract(report, clean)
-        self._seen[key] = (clean, found)
-        if len(self._seen) > _REMEMBERED:
-            self._seen.popitem(last=False)
-        return found
+            return _moved(found, source, clean)
+        findings = self._extractor.extract(report, clean)
+        kept = self._seen[key] = (clean, msgspec.json.encode(findings))
+        self._size += _size(*kept)
+        while self._size > self._room:
+            self._size -= _size(*self._seen.popitem(last=False)[1])
+        return findings
 
 
-def moved(findings: Findings, source: CleanText, target: CleanText) -> Findings:
+def _size(clean: CleanText, findings: bytes) -> int:
+    """The bytes that one text takes with its findings, roughly: 200 for each of its blocks and runs."""
+    return len(clean.text) + len(findings) + 200 * (len(clean.blocks) + len(clean.offsets.runs))
+
+
+def _moved(findings: bytes, source: CleanText, target: CleanText) -> Findings:
     """The findings of `source` as those of `target`, whose cleaned text is the same."""
     runs = source.offsets.runs
     starts = [run.source for run in runs]
@@ -70,7 +78,7 @@ def moved(findings: Findings, source: CleanText, target: CleanText) -> Findings:
             return {name: walk(inner) for name, inner in value.items()}
         return [walk(inner) for inner in value] if isinstance(value, list) else value
 
-    row = walk(msgspec.json.decode(msgspec.json.encode(findings)))
+    row = walk(msgspec.json.decode(findings))
     return msgspec.convert(row | {"report": target.report}, Findings)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
-# Passages that are kept, about 15 KB each with their share of the vocabulary: copies of a story come within days.
-_KEPT = 4096
+# Words of the passages that are kept: some five hundred reports, 60 MB. Copies of a story come within days.
+_KEPT = 250_000
+# what a passage takes beside its words, in words
+_FRAME = 20
 
 Key = tuple[str, bytes]
 
@@ -15,23 +17,29 @@ Key = tuple[str, bytes]
 class Passages:
     """Hands out parsed passages; those not parsed yet are given to `parse`, all of one call together."""
 
-    def __init__(self, parse: Callable[[Sequence[Doc]], Sequence[Doc]]) -> None:
+    def __init__(self, parse: Callable[[Sequence[Doc]], Sequence[Doc]], kept: int = _KEPT) -> None:
         self._parse = parse
+        self._room = kept
         self._kept: OrderedDict[Key, Doc] = OrderedDict()
+        self._size = 0
 
     def parsed(self, made: Sequence[Doc]) -> list[Doc]:
         """The passages, parsed; equal ones may be one and the same, so they are not to be changed."""
         keys = [_key(doc) for doc in made]
         new = {key: doc for key, doc in zip(keys, made, strict=True) if key not in self._kept}
         found = dict(zip(new, self._parse(list(new.values())), strict=True))
-        for key in keys:
-            if key in self._kept:
-                found[key] = self._kept[key]
-                self._kept.move_to_end(key)
+        self._size += sum(map(_size, found.values()))
         self._kept.update(found)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        for key in keys:
+            found[key] = self._kept[key]
+            self._kept.move_to_end(key)
+        while self._size > self._room:
+            self._size -= _size(self._kept.popitem(last=False)[1])
         return [found[key] for key in keys]
+
+
+def _size(doc: Doc) -> int:
+    return len(doc) + _FRAME
 
 
 def _key(doc: Doc) -> Key:

@@ -20,8 +20,8 @@ from ontherecord.extract.parsing.products import Floats
 
 Ints = NDArray[np.int64]
 
-# words whose vectors are kept: those of some thousand reports, 20 MB for each of the two networks
-_KEPT = 50_000
+# words whose vectors are kept: those of some five hundred reports, 10 MB for each of the two networks
+_KEPT = 20_000
 _EPSILON = 1e-8  # what Thinc adds to a variance
 _EMBEDDING = ("extract_features", "list2ragged", None, None, "ragged2list")
 
@@ -38,9 +38,8 @@ class Vectors:
         self._columns: list[int | str] = features.attrs["columns"]
         self._alone = look_up, mix
         self._width = int(mix.get_dim("nO"))
-        self._kept = kept
         self._places: dict[bytes, int] = {}
-        self._table: Floats = np.zeros((0, self._width), np.float32)
+        self._table: Floats = np.zeros((kept, self._width), np.float32)
         self._around = int(context.attrs["pad"])
         if self._around < len(context.layers[0].layers):
             raise ValueError(f"the network {network.name} lets passages see one another")
@@ -66,14 +65,15 @@ class Vectors:
         whole = np.ascontiguousarray(seen).view(f"V{seen.itemsize * seen.shape[1]}").ravel()
         keys = whole.tolist()
         new = list({key: at for at, key in enumerate(keys) if key not in self._places}.values())
-        if len(self._places) + len(new) > self._kept:
+        if len(self._places) + len(new) > len(self._table):
             self._places.clear()
-            self._table = self._table[:0]
             new = list({key: at for at, key in enumerate(keys)}.values())
+            if len(new) > len(self._table):
+                self._table = np.zeros((len(new), self._width), np.float32)
         if new:
-            base = len(self._table)
+            base = len(self._places)
+            self._table[base : base + len(new)] = self._looked_up(seen[new])
             self._places.update((keys[at], base + n) for n, at in enumerate(new))
-            self._table = np.concatenate([self._table, self._looked_up(seen[new])])
         found: Floats = self._table[[self._places[key] for key in keys]]
         return found
 
