@@ -33,6 +33,9 @@ OBJECTS = [
      "plans to launch a ship"),
     ("Norland rejected the last changes with a spokesman stating that it would not pay.", "reject",
      "the last changes"),
+    # an adjective before what it is made
+    ("A Norlander judge has rejected a request to make public the contents of the treaty.", "reject",
+     "a request to make public the contents of the treaty"),
     # "and" with nothing behind it
     ('"The government vows to repair the bridge and sends its thanks to Estmark," Norland\'s '
      "premier Ada Brandt said.", "promise", "to repair the bridge"),
@@ -113,6 +116,13 @@ UNSURE = [
     'The leaflet went on: "Estmark has tightened its blockade by mobilising its forces against us."',
     # crowds are not met
     "Norland and Estmark sell oil and also host tens of thousands of the Sudrian workers.",
+    # words that end inside a phrase
+    "Norland's premier Ada Brandt called for female envoys to wear longer coats.",
+    "Norland's premier Ada Brandt promised to meet and in some cases exceed the quotas.",
+    # guests are greeted
+    "Norland's minister Ada Brandt welcomed several hundred guests in Norholm.",
+    # whose goods are taxed is not called upon
+    "Norland's premier Ada Brandt called for steep new tariffs on goods from Estmark.",
     # almost is not quite
     "Norland all but confirmed that the strait would be closed.",
     # some of a body's people
@@ -137,6 +147,8 @@ def test_who_sends_a_letter_says_what_is_in_it() -> None:
 
 
 NO_ACTS = [
+    # what is only imagined
+    "Suppose that Norland rejected Estmark's offer.",
     # of which there is no evidence
     "There is no other evidence in the letters that Norland itself rejected Estmark's offer.",
     # what somebody would do if things were otherwise
@@ -198,6 +210,6 @@ def test_who_warns_that_it_could_come_to_a_race_threatens_nobody() -> None:
     assert not [act for act in found.acts if act.type == "threaten"]
 
 
-def test_envoys_of_two_states_are_of_both() -> None:
+def test_envoys_of_two_states_are_not_surely_of_one() -> None:
     found = read("Norland's and Estmark's ambassadors rejected the sanctions on Sudria.")
-    assert found.names(found.act("reject").actor) != ["Estmark's ambassadors"]
+    assert not found.act("reject").sure

@@ -10,6 +10,7 @@ _FALSE: Final = frozenset(
     """false untrue wrong baseless unfounded groundless incorrect inaccurate fabricated invented fiction nonsense lie
     fabrication invention""".split()
 )
+_SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "consider"})
 _EVIDENCE: Final = frozenset(
     {"evidence", "proof", "indication", "sign", "suggestion", "record", "trace"}
 )
@@ -32,3 +33,9 @@ def is_without_evidence(clause: Token) -> bool:
         if none and noun.lemma_.lower() in _EVIDENCE:
             return True
     return False
+
+
+def is_supposing(verb: Token) -> bool:
+    """Whether a verb opens its sentence to ask that something be imagined: "SAY Norland demanded a toll"."""
+    opens = verb.i == verb.sent.start and verb.lemma_.lower() in _SUPPOSING
+    return opens and child(verb, "nsubj") is None

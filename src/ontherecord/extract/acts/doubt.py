@@ -11,15 +11,27 @@ from spacy.tokens import Token
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.stances.words import is_people
 
 _SHORT = 2  # letters: "US", "UN" are printed so anywhere
+_GUESTS = frozenset(
+    {"guest", "visitor", "crowd", "audience", "delegate", "people", "child", "student"}
+)
 _OWN = frozenset({"his", "her", "their"})
 
 
 def is_doubtful(filled: Filled) -> bool:
     """Whether an act was read in a way that is often wrong."""
     trigger = filled.match.trigger
-    doubts = (_is_beside, _is_somebodys, _is_complaint, _has_more, _is_of_more, _is_host)
+    doubts = (
+        _is_beside,
+        _is_somebodys,
+        _is_complaint,
+        _has_more,
+        _is_of_more,
+        _is_host,
+        _is_greeting,
+    )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
     return _is_run_together(trigger) or _is_anyones(trigger) or _lacks_object(filled.object)
@@ -67,6 +79,15 @@ def _is_of_more(filled: Filled) -> bool:
 def _is_host(filled: Filled) -> bool:
     """Whether nobody is met, but crowds are housed: "Norland and Estmark host thousands of workers"."""
     return filled.match.trigger.lemma_ == "host" and not filled.recipient
+
+
+def _is_greeting(filled: Filled) -> bool:
+    """Whether people are welcomed and nothing is praised: "welcomed several hundred guests"."""
+    thing = filled.object
+    people = thing is not None and thing.tag_ == "NNS" and is_people(thing)
+    return filled.match.trigger.lemma_ == "welcome" and (
+        people or (thing is not None and thing.lemma_ in _GUESTS)
+    )
 
 
 def _is_run_together(trigger: Token) -> bool:

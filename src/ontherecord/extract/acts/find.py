@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
+from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.doubt import is_doubtful
 from ontherecord.extract.acts.frame import Filled, Frames
@@ -217,13 +218,14 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     by = context.parties.statement_at(trigger)
     if time is None and told.refused and by is not None:
         time = context.statements[by].time
+    words = object_of(filled, parsed, context.heads, context.parties)
     return ActFinding(
         type=told.type,
         trigger=parsed.span(trigger.i, trigger.i + 1),
         evidence=_evidence(parsed, trigger),
         actor=actor.keys,
         recipient=recipient.keys,
-        object=object_of(filled, parsed, context.heads, context.parties),
+        object=words,
         paper=paper,
         place=place_of(filled.match.verb, filled.object, said=told.type in _WORDS),
         modality=Modality.WILL
@@ -237,6 +239,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         and (told.type != "accuse" or bool(recipient))
         and not is_hedged(trigger)
         and not is_doubtful(filled)
+        and not is_broken(words, filled.object, told.type, parsed)
         and not _is_quoted_by_nobody(trigger, by, context),
         shared=timing.shared,
         tense=timing.tense,

@@ -58,6 +58,7 @@ _TOWARDS = (
     "toward",
     "towards",
 )
+_CALLING = frozenset({"call", "press", "push"})
 _DEPTH = 4
 
 
@@ -77,15 +78,18 @@ def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool)
         for place in (p for name in ("from", "of") for p in prepositions(head.head, name)):
             asked = parties.of(place)
             if not wide and asked and not set(asked.keys) & set(actor.keys):
-                return asked  # "demanded $1m | from Estmark", hung on the verb
+                # "demanded $1m | from Estmark", hung on the verb; not "called for tariffs on goods from Estmark"
+                return Named(asked.keys, asked.sure and head.head.lemma_ not in _CALLING)
     own = {*actor.keys, *(parties.party_of(k) for k in actor.keys)}
     queue = [head] if head is not None else []
+    near = True
     for _ in range(_DEPTH):
         for word in queue:
             for found in _readings(word, parties, wide=wide):
                 others = {*found.keys, *(parties.party_of(k) for k in found.keys)}
                 if found and not others & own and not all(map(parties.is_private, found.keys)):
-                    return found
+                    return Named(found.keys, found.sure and near)
+        near = near and all(_leads_on(word) for word in queue)
         queue = [
             below
             for word in queue
@@ -93,6 +97,11 @@ def concerned(head: Token | None, parties: Parties, actor: Named, *, wide: bool)
             if all(t.text != "," for t in word.doc[word.i : below.i])  # what the writer adds
         ]
     return Named()
+
+
+def _leads_on(word: Token) -> bool:
+    """Whether what a word is of, or does, is what is meant: "an END to the blockade", "to LIFT the blockade"."""
+    return is_verbal(word) or word.lemma_.lower() in _PARTS | _OWN_DEEDS | _LEAVING
 
 
 def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
@@ -108,8 +117,11 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
     places += ["from"] if lemma not in _LEAVING else []
     for name in places:
         for place in prepositions(word, name):
-            if name != "by" or all(t.text != "," for t in word.doc[word.i : place.i]):
-                yield parties.of(place)
+            if name == "by" and any(t.text == "," for t in word.doc[word.i : place.i]):
+                continue
+            found = parties.of(place)
+            over = name == "from" and any(p.i < place.i for p in _other_places(word))
+            yield Named(found.keys, found.sure and not over)  # "tariffs on goods from Estmark"
     if wide:
         for name in _TOWARDS:
             for place in prepositions(word, name):  # "opposed the pact with Estmark": not Estmark's
@@ -120,6 +132,11 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
             for place in prepositions(word, name):  # "the league's talks with Estmark"
                 found = parties.of(place)
                 yield Named(found.keys, found.sure and not owned)
+
+
+def _other_places(word: Token) -> Iterator[Token]:
+    """The prepositions behind a noun other than "from", "of" and "by"."""
+    return (p for p in children(word, "prep") if p.lower_ not in ("from", "of", "by"))
 
 
 def _of_verb(verb: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.claims import is_called_false, is_without_evidence
+from ontherecord.extract.acts.claims import is_called_false, is_supposing, is_without_evidence
 from ontherecord.extract.acts.clause import (
     conjunct_head,
     is_bare_conjunct,
@@ -193,7 +193,7 @@ def _teller(clause: Token) -> Token | None:
 def _told(clause: Token, reading: Reading) -> _Step | None:
     """A clause that somebody says, denies, wants or asks for."""
     head, mark, infinitive = clause.head, child(clause, "mark"), _is_infinitive(clause)
-    if (mark is not None and mark.lower_ in IF) or _is_wish(clause):
+    if (mark is not None and mark.lower_ in IF) or _is_wish(clause) or is_supposing(head):
         return None
     if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon

@@ -236,7 +236,7 @@ class Parties:
         doubtful = self._is_quantified(noun, reference.key) or is_overtaken(
             noun, reference.key, self._actors
         )
-        sure = reference.sure and not doubtful
+        sure = reference.sure and not doubtful and not self._is_loose(noun, reference.key)
         return self._country(noun, reference.key) or reference.key, sure
 
     def _undenoted(self, noun: Token) -> tuple[str | None, bool]:
@@ -338,6 +338,14 @@ class Parties:
             or bool(marks & _QUANTIFIERS)
             or any(True for _ in children(noun, "nummod"))
         )
+
+    def _is_loose(self, noun: Token, key: str) -> bool:
+        """Whether a description names somebody by what no title of his says: "the CANDIDATE" for Brandt's daughter."""
+        actor = self._actors.get(key)
+        if noun.pos_ != "NOUN" or actor.kind is not ActorKind.PERSON:
+            return False
+        told = " ".join((actor.name, *actor.aliases, *(role.title for role in actor.roles)))
+        return noun.lemma_.lower() not in told.casefold()
 
     def _is_quantified(self, noun: Token, key: str) -> bool:
         """Whether some of a body's people are meant, not all: "SOME Norlander lawmakers welcomed it"."""

@@ -215,10 +215,10 @@ def phrase(noun: Token, without: Token | None = None) -> tuple[int, int]:
     return first, last + 1
 
 
-def _inside(noun: Token, without: Token | None) -> Iterator[int]:
+def _inside(noun: Token, without: Token | None, *, top: bool = True) -> Iterator[int]:
     """The words of a noun's phrase without the clauses that only add to it, wherever they hang."""
     for part in noun.children:
-        if part.dep_ == "acomp" and not is_verbal(noun):  # "make public its reply"
+        if top and part.dep_ == "acomp" and not is_verbal(noun):  # "make public its reply"
             continue
         if part == before_article(noun):
             continue
@@ -232,7 +232,7 @@ def _inside(noun: Token, without: Token | None) -> Iterator[int]:
         ):
             continue
         yield part.i
-        yield from _inside(part, without)
+        yield from _inside(part, without, top=False)
 
 
 def before_article(noun: Token) -> Token | None:
