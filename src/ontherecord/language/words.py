@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑.][^\W_]+)*")
 _FOLD = str.maketrans(
@@ -47,6 +48,8 @@ def normal(text: str) -> str:
     return " ".join(folded.split())
 
 
+# a score of rules ask for the sentences of the same texts; those of the last thousand take some ten megabytes
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Bounds of the sentences of `text`; a blank line always ends one.
 
