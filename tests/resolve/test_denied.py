@@ -63,6 +63,12 @@ TOGETHER = [
         (("Westmark", "both ministers signed the minutes", "says"),),
         1,
     ),
+    # there was none
+    (
+        "Westmark said that a boat had been in the bay. Norland says there was none.",
+        (("Westmark", "a boat had been in the bay", "said"),),
+        1,
+    ),
     # when and how it was denied stands behind it
     (
         "Westmark said that the bay had been mined. Norland denied this on Wednesday.",

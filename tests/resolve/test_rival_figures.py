@@ -30,6 +30,10 @@ def _sides(draft):
             "They would free 140 boats, two sources said. A third source put the number of boats at 120.",
             [["140 boats", "120"]],
         ),
+        (  # no more are acknowledged
+            "Guilds say 140 boats were lost this year. The ministry has acknowledged 17.",
+            [["140 boats", "17"]],
+        ),
         (  # under another verb for the same, at the end of a sentence
             "They say 140 boats were detained. The police say they are holding 90.",
             [["140 boats", "90"]],
@@ -77,6 +81,11 @@ RATES = [
     (
         "Norland put the toll at 12 on Monday. The opposition put it at 40.",
         [["Norland: 12", "The opposition: 40"]],
+    ),
+    # the second without a verb
+    (
+        "The mission says it has 190 former fighters on its lists, the government 214.",
+        [["The mission: 190", "the government: 214"]],
     ),
     # both at one
     ("Norland puts the rate at 12 percent, and Suland puts it at 12 percent.", []),

@@ -111,6 +111,33 @@ BESIDE = [
         ),
         1,
     ),
+    # nothing of the sort
+    (
+        "Norland said the fleet had accepted a truce without conditions. Suland said it accepted nothing of the sort.",
+        (
+            ("Norland", "the fleet had accepted a truce without conditions", "said"),
+            ("Suland", "it accepted nothing of the sort", "said it accepted"),
+        ),
+        1,
+    ),
+    # it was somebody else who did it
+    (
+        "Norland says the envoy left first. Suland says it was Norland who left first.",
+        (
+            ("Norland", "the envoy left first", "says"),
+            ("Suland", "it was Norland who left first", "says it was"),
+        ),
+        1,
+    ),
+    # who did something else
+    (
+        "Norland says the envoy left first. Suland says it was Norland who sang first.",
+        (
+            ("Norland", "the envoy left first", "says"),
+            ("Suland", "it was Norland who sang first", "says it was"),
+        ),
+        0,
+    ),
     # nobody asked to wait
     (
         "Norland said that they were asked to wait until June. Suland said: nobody asked us to wait.",
@@ -353,3 +380,27 @@ ELLIPTIC = [
 def test_one_verb_for_two_numbers(text: str, expected: list[list[str]]) -> None:
     found = [[side.reading for side in c.sides] for c in run(_report("a", text)).conflicts]
     assert found == expected
+
+
+GIVEN = [
+    # one list, given and got on two days
+    ("Suland says it got a list on 14 May.", "it got a list on 14 May", 14, 1),
+    # on the same day
+    ("Suland says it got a list on 12 May.", "it got a list on 12 May", 12, 0),
+    # another thing
+    ("Suland says it got a map on 14 May.", "it got a map on 14 May", 14, 0),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day", "count"), GIVEN)
+def test_one_thing_given_on_two_days(text: str, words: str, day: int, count: int) -> None:
+    first = "it handed over a list on 12 May"
+    draft = _report(
+        "a",
+        f"Norland says {first} in Oslo. {text}",
+        ("Norland", first, "says"),
+        ("Suland", words, "says it got"),
+    )
+    for number in sorted({12, day}):
+        draft.names(f"{number} May", month=5, day=number)
+    assert len(_kinds(draft)) == count

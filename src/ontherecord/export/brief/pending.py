@@ -130,6 +130,8 @@ def conflict_sentences(view: View, evidence: Evidence) -> Iterator[Sentence]:
 
 def _conflict(line: Conflict, evidence: Evidence) -> Sentence:
     head, _, rest = line.about.partition(": ")
+    if any(rest in side.reading for side in line.sides):
+        rest = ""  # told by the side that claims it
     pieces = [Piece(f"{opened(head)}{f' ({rest})' if rest else ''}: ")]
     for at, side in enumerate(line.sides):
         names = evidence.names

@@ -29,9 +29,7 @@ _INSISTS = re.compile(
 _IT_WILL = re.compile(
     r"(?:it|this|they|these) (?:will|would|is|are|was|were|began|begins?)\b", re.IGNORECASE
 )
-_IT_WAS = re.compile(
-    r"(?:it was|that it was) [^,.;]{2,60}? (?:who|that|which) (?:had )?(?P<verb>\w+)"
-)
+_IT_WAS = re.compile(r"(?:that )?it was [A-Z][^,.;]{1,40}? who (?:had )?(?P<verb>[a-z]+)")
 _OPEN = re.compile(
     r"\b(?:would|will|could|should|(?-i:may)|might|must|ready|prepared|wants?|needs?|has to|have to)\b",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import Claims
+from ontherecord.resolve.conflicts.claims import Claims, whole
 from ontherecord.resolve.conflicts.denials import (
     CLAIM,
     END,
@@ -115,7 +115,7 @@ def _conflict(
     if not (deniers or words) or parties & {*named}:
         return
     denier = known.cast.names(deniers) if deniers else words
-    told = " ".join(known.coverage.words(what).split())
+    told = whole(known.coverage.words(what))
     teller = known.coverage.words(voice) if voice else "the report"
     teller = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", teller)
     anchor = (tokens(told), denier)

@@ -46,6 +46,11 @@ from ontherecord.resolve.wording import jaccard
 
 _LIKE = 0.3  # share of words of two accounts of one event; under it they may be of two
 _FAR = 14  # days; tellings farther apart are mostly of two events, joined by mistake
+# What a deed is called in the title of a conflict, where that is not the name of its type.
+_NOUNS = {
+    "accuse": "charge", "agree": "agreement", "deny": "denial", "reject": "refusal", "withdraw": "withdrawal",
+    "propose": "proposal", "threaten": "threat", "promise": "promise", "concede": "concession",
+}  # fmt: skip
 _CHARGE = frozenset({"accuse"})
 _DENIAL = frozenset({"deny"})
 
@@ -130,7 +135,11 @@ def _done(telling: Telling) -> str:
     if telling.type == "receive":
         return f"{_thing(telling)} was received"
     what = telling.paper_title or telling.object or telling.taker.names
-    return f"{giver} did this ({telling.type}): {what}".removesuffix(": ")
+    return (
+        f"there was this {_NOUNS.get(telling.type, telling.type)} by {giver}: {what}".removesuffix(
+            ": "
+        )
+    )
 
 
 def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
