@@ -62,7 +62,8 @@ def speed_figures(data: Path | None, progress: Progress) -> list[Figure]:
     if articles is None or not articles.is_file():
         lacks = "DIR/lineage/articles.dev.jsonl is not there" if data else "give --data DIR"
         return rows + [Figure("speed", metric(peer), {}, lacks=lacks) for peer in PEERS]
-    rows += _build_figures(_events(articles), True, progress)
+    events = _events(articles)
+    rows += _build_figures(events, True, progress) if events.texts else []
     return rows + peer_figures(list(_reports([articles])) if _any_peer() else [], progress)
 
 
@@ -100,8 +101,9 @@ def _events(articles: Path) -> _Coverage:
     """All real reports of one event in so many."""
     told = map(msgspec.json.decode, articles.read_bytes().splitlines())
     rows = [r for r in told if not r.get("generated") and len(r["text"].split()) >= _FEWEST]
-    chosen = frozenset(sorted({str(row["event"]) for row in rows})[::_EVENTS])
-    rows = [row for row in rows if str(row["event"]) in chosen]
+    event = [str(row.get("event", row["id"])) for row in rows]
+    chosen = frozenset(sorted(set(event))[::_EVENTS])
+    rows = [row for row, own in zip(rows, event, strict=True) if own in chosen]
     given = [{name: row[name] for name in _TOLD if row.get(name)} for row in rows]
     name = f"{len(rows)} reports of {len(chosen)} events"
     return _Coverage(name, [row["text"] for row in rows], given)
