@@ -1,7 +1,8 @@
 """Leaders: the party of a person whose office the text does not tell, by a well-known surname.
 
 Only beside the name of that state or organisation, and only where the years that the text prints, a title
-in front of the name, or the age of the term leave no other reading ("former President X" acts for nobody).
+in front of the name, or the age of the term leave no other reading ("former President X" acts for nobody, and who runs
+for an office does not hold it).
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from ontherecord.language.names import split_title
 from ontherecord.nouns.actor import ActorKind
 
 _PAST = frozenset({"former", "ex", "late", "ex-president", "ex-premier", "onetime", "candidate"})
+_RUNNING = frozenset(
+    "candidate candidacy nominee frontrunner front-runner contender hopeful caucus".split()
+)
 _TITLES = frozenset(
     """president premier minister chancellor king emperor emir sultan shah general marshal colonel secretary
     secretary-general chairman ayatollah sheikh generalissimo chief leader""".split()
@@ -92,6 +96,8 @@ def find_leaders(roster: Roster) -> None:
         if not terms or before & _PAST:
             continue
         titled = bool(before & _TITLES)
+        if not titled and _runs(roster, entry):
+            continue
         if not titled and _surname(entry.name).casefold() in _COMMON:
             continue
         held = {parties[t.party] for t in terms if t.party in parties and _holds(t, years, titled)}
@@ -112,6 +118,13 @@ def _holds(term: Term, years: list[int], titled: bool) -> bool:
     if years:
         return any(term.first - _SLACK <= year <= term.last + _SLACK for year in years)
     return titled or term.last == _OPEN or term.last < _ALIVE
+
+
+def _runs(roster: Roster, entry: Entry) -> bool:
+    """Whether a sentence that names somebody tells of one who runs for an office and does not hold it."""
+    doc = roster.parsed.doc
+    sentences = (doc[first].sent for first, _ in entry.mentions)
+    return any(token.lemma_.lower() in _RUNNING for sent in sentences for token in sent)
 
 
 def _words_before(roster: Roster, entry: Entry) -> set[str]:

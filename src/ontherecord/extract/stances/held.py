@@ -149,6 +149,8 @@ def _is_former(verb: Token, reading: Reading) -> bool:
     """Whether a past outside reported speech tells what was held before: "had promised", "considered it"."""
     if verb.lemma_ == "consider" and verb.tag_ == "VBD" and not reading.reported:
         return True
+    if verb.lemma_ in ("want", "need") and reading.negated and not reading.reported:
+        return any(a.lower_ == "did" for a in children(verb, "aux"))  # why somebody did so then
     if verb.lemma_ == "live" and not reading.negated and not _can_bear(verb):
         return True  # "has lived with that threat": a lot, no stand
     had = any(c.lower_ in ("had", "'d", "’d") for c in children(verb, "aux"))

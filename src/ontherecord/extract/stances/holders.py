@@ -89,9 +89,10 @@ class Holders:
         if before is None or before.pos_ in ("PROPN", "PRON"):
             return None
         wrote = Named(self.heads.get(before.i, ()))
-        if not wrote and before.lemma_.lower() in SPEAKING | _STANDS:
-            wrote = self.parties.source(before)
-        return wrote or None
+        if wrote or before.lemma_.lower() not in SPEAKING | _STANDS:
+            return wrote or None
+        wrote = self.parties.source(before) or self.homes.of(child(before, "poss"))
+        return wrote or Named(filled.actor.keys, sure=False)
 
     def _home(self, clause: Clause) -> Named:
         """Whose the bare noun is that does it, or that says so of "they"."""

@@ -72,7 +72,7 @@ _AS_NEEDED: Final = frozenset(
 )
 _STRIVING: Final = frozenset(
     """work try strive seek monitor support stand push press fight engage follow watch consult pray hope look assess
-    review help encourage call urge talk speak believe""".split()
+    review help encourage campaign support call urge talk speak believe""".split()
 )
 _WHATEVER: Final = frozenset("all every any necessary appropriate needed whatever".split())
 # Deeds and manners that are called bad when they are done, and that nobody proposes.
