@@ -34,6 +34,7 @@ _PHOTO_END = re.compile(
     rf"|\b[A-Z][\w.-]+(?: [A-Z][\w.-]+)?/{_AGENCY}(?:[/ ][\w ]{{1,30}})?$"
     r"|\b(?:Getty Images|AFP/Getty|via REUTERS|via AP)(?:, (?:FILE|file))?$"
 )
+_PHOTO_MARKS = (":", "/", "Getty Images", "via REUTERS", "via AP")  # one is in all that it matches
 _CREDIT_LINE = re.compile(
     r"\((?:[A-Z][\w.'-]+ ){1,4}/ ?[A-Z][^()]{1,40}\)|(?:[A-Z][\w.'-]+ ){1,2}[A-Z][\w.'-]+/[A-Z][\w ]{1,30}"
 )
@@ -81,7 +82,10 @@ def caption(text: str, *, first: bool = False) -> str | None:
     """
     flat = flatten(text)
     words = len(flat.split())
-    credited = bool(_CREDIT_END.search(flat) or _PHOTO_END.search(flat))
+    # the patterns start anew at every word, and most paragraphs end in none of the ways that they ask for
+    bracketed = flat.removesuffix(".").endswith((")", "]"))
+    named = any(mark in flat for mark in _PHOTO_MARKS)
+    credited = bool((bracketed and _CREDIT_END.search(flat)) or (named and _PHOTO_END.search(flat)))
     said = bool(_SAID.search(flat))
     if _GALLERY.search(flat):
         return "ends with a gallery's button"

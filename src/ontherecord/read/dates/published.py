@@ -5,8 +5,9 @@ or dateline in the text, the report's own address, a weekday with a day of the m
 the text links to. Nothing else is taken for a publication date; a report without evidence has none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.read.dates.addresses import date_in_address
@@ -24,7 +25,8 @@ _SAME = 2
 
 def published(draft: Draft, judged: Judged) -> DateReading | None:
     """The publication date of a report to be; None where nothing tells it."""
-    clues = clues_of(draft, judged)
+    # looking through the text for its days takes a third of reading, and most reports tell theirs above it
+    clues = cache(lambda: clues_of(draft, judged))
     notes = sorted(draft.facts.dates, key=lambda note: note.rank)
     given = [r for note in notes if note.rank == 0 and (r := reading_of_note(note))]
     noted = [r for note in notes if 0 < note.rank < 3 and (r := reading_of_note(note))]
@@ -33,9 +35,9 @@ def published(draft: Draft, judged: Judged) -> DateReading | None:
     lines = _from_lines(judged, clues, draft)
     told = [*given, *noted, *lines, *own]
     if not any(r.sure and len(r.edtf) == 10 for r in told):
-        links = reading_of_links(draft, clues)
+        links = reading_of_links(draft, clues())
         linked = [links] if links else []
-        days = reading_of_days(clues, _years([*told, *changed] or linked))
+        days = reading_of_days(clues(), _years([*told, *changed] or linked))
         told += [*([days] if days else []), *linked, *changed]
     return _settled(told) if told else None
 
@@ -76,7 +78,7 @@ def _own_address(url: str | None) -> list[DateReading]:
     return [DateReading(edtf, "date in the report's own address", len(edtf) == 10)] if edtf else []
 
 
-def _from_lines(judged: Judged, clues: DayClues, draft: Draft) -> list[DateReading]:
+def _from_lines(judged: Judged, clues: Callable[[], DayClues], draft: Draft) -> list[DateReading]:
     """What date lines and datelines tell, those at the top first.
 
     A line in the middle of the text stamps the report as well as anything embedded in it; it is
@@ -89,10 +91,11 @@ def _from_lines(judged: Judged, clues: DayClues, draft: Draft) -> list[DateReadi
         printed = line.match.printed if line.match else None
         at_edge = start <= top or start > bottom
         where = line.what if at_edge else f"{line.what} inside the text"
-        if figures := reading_of_figures(line, where, clues, draft.text):
+        in_figures = line.edtf is None and len(line.ways) > 1
+        if in_figures and (figures := reading_of_figures(line, where, clues(), draft.text)):
             found.append(figures)
         elif line.edtf is not None and len(line.edtf) == 10:
-            sure = at_edge or clues.fits(line.edtf)
+            sure = at_edge or clues().fits(line.edtf)
             found.append(DateReading(line.edtf, f"{where}: {printed}", sure, printed))
     found.sort(key=lambda r: not r.sure)
     different = {r.edtf for r in found}
