@@ -75,7 +75,10 @@ def test_a_capital_that_others_hold_does_not_speak_for_the_state() -> None:
     rivals = "Rebels have held Norholm since 2031, and the internationally recognised government "
     found = read(rivals + "of Norland sits elsewhere. Norholm rejected Estmark's offer.")
     assert not [a for a in found.acts if a.type == "reject" and a.actor]
-    alone = read("Norholm rejected Estmark's offer.")
+    held = read("Rebel-held Norholm was quiet. Norholm rejected Estmark's offer.")
+    assert not [a for a in held.acts if a.type == "reject" and a.actor]
+    # a front that others control is no capital
+    alone = read("Norholm rejected Estmark's offer to the Sudria-controlled front.")
     assert alone.parties(alone.act("reject").actor) == ["Norland"]
 
 

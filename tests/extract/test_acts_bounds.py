@@ -147,6 +147,8 @@ def test_who_sends_a_letter_says_what_is_in_it() -> None:
 
 
 NO_ACTS = [
+    # of which there is no chance
+    "There is absolutely no chance that Norland will reject Estmark's offer.",
     # what is only imagined
     "Suppose that Norland rejected Estmark's offer.",
     # of which there is no evidence
@@ -182,6 +184,11 @@ def test_to_whom_a_complaint_goes_is_not_of_whom_it_is() -> None:
 
 def test_who_warns_of_what_others_will_suffer_threatens_nobody() -> None:
     found = read("Norland's envoy Ada Brandt warned that they will run out of food in days.")
+    assert not [act for act in found.acts if act.type == "threaten"]
+
+
+def test_who_warns_of_what_could_come_threatens_nobody() -> None:
+    found = read("Coastal League officials warn that if the league fails, it could fall apart.")
     assert not [act for act in found.acts if act.type == "threaten"]
 
 

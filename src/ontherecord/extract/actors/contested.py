@@ -10,8 +10,10 @@ from ontherecord.extract.actors.roster import Roster
 _RIVALS: Final = re.compile(
     r"\b(?:(?:internationally|UN|U\.N\.)[- ])?recogni[sz]ed (?:government|administration|authorities|cabinet)|"
     r"\b(?:rival|parallel|competing|breakaway|self-declared) (?:governments?|administrations?|authorities|cabinets?)|"
-    r"\b[\w]+-(?:held|controlled|occupied) |\bgovernment(?:s)? in exile\b"
+    r"\bgovernments? in exile\b"
 )
+_HELD: Final = re.compile(r"[\w]-(?:held|controlled|occupied) $")
+_BEFORE: Final = 30  # characters in which such a word stands before a capital
 
 
 def note_contested(roster: Roster, hits: Hits) -> None:
@@ -20,3 +22,8 @@ def note_contested(roster: Roster, hits: Hits) -> None:
         if _RIVALS.search(sentence.text):
             named = (hits.by_token[t.i][2] for t in sentence if t.i in hits.by_token)
             hits.contested.update(hit.party.name for hit in named)
+    for first, _, hit in hits.by_token.values():
+        start = roster.parsed.doc[first].idx
+        before = roster.parsed.text[max(0, start - _BEFORE) : start]
+        if hit.how == "capital" and _HELD.search(before):
+            hits.contested.add(hit.party.name)

@@ -25,7 +25,7 @@ def is_called_false(noun: Token) -> bool:
 
 
 def is_without_evidence(clause: Token) -> bool:
-    """Whether a clause is one for which there is no evidence: "no evidence in the files that Norland objected"."""
+    """Whether there is no evidence for a clause, or no chance of it: "no evidence in the files that X objected"."""
     for noun in clause.ancestors:
         if noun.pos_ in ("VERB", "AUX"):
             return False

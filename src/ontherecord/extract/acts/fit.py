@@ -128,7 +128,7 @@ _COUNTS = frozenset(
 _HELD = frozenset(
     "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
 )
-_WOULD = frozenset({"would", "will", "could", "'ll", "’ll"})
+_WOULD = frozenset({"would", "will", "'ll", "’ll"})
 _COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
 _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@noun": lambda w: w.pos_ in ("NOUN", "PROPN", "PRON"),
