@@ -5,8 +5,9 @@ that its words are followed to: which those are is noted while the statements ar
 of those the text, the links and the day count, and which of them is the earlier one. Nothing else of a collection does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import groupby
 
 import msgspec
 
@@ -22,11 +23,7 @@ class Grounds:
     def __init__(self, coverage: Coverage, cast: Cast) -> None:
         self._coverage = coverage
         self._rank = {report: at for at, report in enumerate(coverage.order)}
-        self._actors: dict[str, list[object]] = {}
-        for (report, key), actor in sorted(cast.local.items()):
-            one = cast.actors[actor]
-            told = (key, actor, one.name, one.kind.value, one.code, actor in cast.unknown)
-            self._actors.setdefault(report, []).append(told)
+        self._actors = dict(_actors(cast))
         self._states: dict[str, bytes] = {}
 
     def key(self, report: str) -> str:
@@ -63,6 +60,18 @@ class Grounds:
                 total.update(mark)
             self._states[report] = total.digest()
         return self._states[report]
+
+
+def _actors(cast: Cast) -> Iterator[tuple[str, str]]:
+    """By report a digest of the actors met in it, and of what statements tell of them."""
+    for report, own in groupby(sorted(cast.local), key=lambda place: place[0]):
+        told = []
+        for place in own:
+            one = cast.actors[cast.local[place]]
+            told.append(
+                (place[1], one.id, one.name, one.kind.value, one.code, one.id in cast.unknown)
+            )
+        yield report, _digest(told)
 
 
 def _digest(told: object) -> str:
