@@ -135,6 +135,8 @@ UNTOLD = [
     "Norland's remarks came as its ambassador to Estmark dismissed the Sudrian offer.",
     "Carla Olsen's remarks came hours after Norland's ambassador to the Coastal League dismissed the offer of Estmark.",
     "The Norlander comments came as Estmark's envoy to Sudria left.",
+    # a president's letter to his own parliament
+    "Norland's president Mira Tal sent a letter to the Norlander parliament on Monday.",
     # forged
     "Norland accused Estmark of forging a letter that it was said to have sent to the Coastal League.",
 ]

@@ -5,6 +5,7 @@ document where only one fits, and are left out, with a judgement that says so, w
 document needs a sign that it is on paper, and an author unless it was handed over.
 """
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.actors.cast import Cast
-from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
@@ -26,7 +27,7 @@ from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.titles import title_of
-from ontherecord.resolve.papers.versions import Version, versions
+from ontherecord.resolve.papers.versions import AGES, Version, versions
 
 RULE = "rule:document"
 VERSION_RULE = "rule:version"
@@ -205,12 +206,16 @@ def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | Non
 def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
     """Whether its parties are told outright, and more than one mention or a hand-over bears the paper out.
 
-    A paper whose addressee nobody names is sure where it was handed over, or told in two origins.
+    A paper whose addressee nobody names is sure where it was handed over, or told under a name of its own in two
+    origins.
     """
     if not key.by or (key.family != "response" and all(m.given for m in held if m.by)):
         return False  # whose it is, only who hands "the letter" over tells
     if not key.to:
-        return any(mention.handed for mention in held) or _told_apart(held, coverage)
+        if _spread(held) > AGES:
+            return False  # letters of one author to nobody named, months apart: they may be several
+        known = any(m.called is not None or m.titled or m.answered for m in held)
+        return any(m.handed for m in held) or (known and _told_apart(held, coverage))
     naming = [m for m in held if m.by == key.by]
     if any(m.answered and m.to == key.to for m in held) and _told_apart(naming, coverage):
         return True
@@ -221,6 +226,12 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
         (mention.moved and not mention.coming) or mention.answers is not None for mention in held
     )
     return bool(told) and (borne_out or told_twice(told, coverage))
+
+
+def _spread(held: Sequence[Mention]) -> dt.timedelta:
+    """How far apart the reports came out that tell of a paper, as far as their days are known."""
+    days = [dt.date.fromisoformat(m.reported) for m in held if m.reported not in ("", UNDATED)]
+    return max(days) - min(days) if days else dt.timedelta()
 
 
 def _told_apart(held: Sequence[Mention], coverage: Coverage) -> bool:

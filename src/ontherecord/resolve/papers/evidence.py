@@ -82,6 +82,7 @@ def find_mentions(
                 called=_called(paper.dated, report, coverage),
                 strange=_stranger(paper, report, coverage, cast) if not by else (),
                 name=paper.name,
+                reported=coverage.day(report),
                 about=coverage.words(paper.about) if paper.about is not None else "",
             )
         )
@@ -93,7 +94,14 @@ def find_mentions(
     moved = [_with_silent(mention, findings, cast) for mention in moved]
     moved = carried_by_others(moved, carriers(findings, report, cast))
     moved = [replace(mention, given=is_only_given(mention, coverage)) for mention in moved]
-    return tuple(_with_answers(mention, moved) for mention in moved)
+    found = (_with_answers(mention, moved) for mention in moved)
+    return tuple(mention for mention in found if not _is_internal(mention))
+
+
+def _is_internal(mention: Mention) -> bool:
+    """Whether a paper only passes within one party: a president's letter to his own parliament."""
+    hops = [hop for hop in mention.hops if hop.giver and hop.taker]
+    return bool(hops) and not mention.to and all(hop.taker <= hop.giver for hop in hops)
 
 
 def _stranger(paper: PaperFinding, report: str, coverage: Coverage, cast: Cast) -> tuple[str, ...]:

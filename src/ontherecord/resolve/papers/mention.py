@@ -60,7 +60,8 @@ class Mention:
     came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
     the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
     read from who hands over "the text", `strange` is its author where he is told, and is of no party known;
-    `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is.
+    `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is; `reported` is its
+    report's day.
     """
 
     report: str
@@ -86,6 +87,7 @@ class Mention:
     strange: tuple[str, ...] = ()
     name: str = ""
     about: str = ""
+    reported: str = ""
 
     @property
     def family(self) -> str:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 
 from ontherecord.nouns.dates import DateReading
+from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.mention import ANY, Hop, Mention
-from ontherecord.resolve.papers.versions import LONG
+from ontherecord.resolve.papers.versions import AGES, LONG
 from ontherecord.resolve.wording import stem, tokens
 
 # Stems of the nouns of papers: of "draft of a border agreement" the draft is meant.
@@ -41,7 +42,7 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
     """
     if mention in held:
         return True
-    if _is_apart(mention, held):
+    if _is_apart(mention, held) or _is_of_another_time(mention, held):
         return False
     if _is_named_otherwise(mention, held):
         return False
@@ -115,6 +116,18 @@ def _is_apart(mention: Mention, held: Sequence[Mention]) -> bool:
     if exact and here and not any(day.overlaps(date) for day in own for date in here):
         return True
     return all(_gap(day, date) > LONG for day in own for date in days)
+
+
+def _is_of_another_time(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether "a letter" for nobody named is told long before or after all who tell of others for nobody named."""
+    if mention.to or mention.told_days or (mention.name and _describing(mention)):
+        return False
+    if any(other.to or other.told_days or other.reported == UNDATED for other in held):
+        return False
+    if mention.reported == UNDATED:
+        return False
+    day = dt.date.fromisoformat(mention.reported)
+    return all(abs(dt.date.fromisoformat(other.reported) - day) > AGES for other in held)
 
 
 def _gap(left: DateReading, right: DateReading) -> dt.timedelta:

@@ -15,6 +15,9 @@ APART = dt.timedelta(
 LONG = dt.timedelta(
     days=14
 )  # so far apart, two days told by their month are of two papers, whoever tells them
+AGES = dt.timedelta(
+    days=60
+)  # so far apart, reports that name no day and no addressee may well tell of two papers
 _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
