@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from ontherecord.engine.collecting import rarely_collecting
 from ontherecord.errors import EngineError
 
 Batch = TypeVar("Batch")
@@ -181,11 +182,12 @@ def _serve(pipe: "Connection[Any, Any]", make: Callable[[], Callable[[Any], Any]
     """A worker's life: answers batches until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller hears the key and ends us
     try:
-        work = make()
-        pipe.send((True, None))
-        while True:
-            _, batch = pipe.recv()
-            pipe.send((True, work(batch)))
+        with rarely_collecting():
+            work = make()
+            pipe.send((True, None))
+            while True:
+                _, batch = pipe.recv()
+                pipe.send((True, work(batch)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the caller is gone or done
     except Exception as error:  # noqa: BLE001 - raised again in the caller's process

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, TypeVar
 
+from ontherecord.engine.collecting import rarely_collecting
 from ontherecord.engine.probe import must_answer
 from ontherecord.errors import EngineError
 
@@ -148,4 +149,5 @@ class _Worker:
     def work(self, batch: Any) -> Any:
         """The result of one batch. The function is made with the first, so that a failure there is told."""
         self._work = self._work or self._make()
-        return self._work(batch)
+        with rarely_collecting():
+            return self._work(batch)
