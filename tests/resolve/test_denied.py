@@ -254,6 +254,22 @@ def test_the_answer_to_a_question_that_puts_a_claim() -> None:
     )
 
 
+def test_an_answer_that_calls_a_claim_untrue() -> None:
+    text = (
+        "Westmark says nobody agreed to anything. Norland: That is untrue. They gave us their word."
+    )
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Westmark")
+    draft.says("Westmark", "nobody agreed to anything", "indirect", cue=(draft.at("says"),))
+    draft.says(
+        "Norland",
+        "That is untrue. They gave us their word.",
+        "direct",
+        source=(draft.at("Norland"),),
+    )
+    (conflict,) = run(draft).conflicts
+    assert conflict.about == "whether this is so: nobody agreed to anything"
+
+
 COPIES = [
     # a few words are others
     ("Westmark said that Suland had pushed for a much shorter deadline. Norland denied that.", 1),

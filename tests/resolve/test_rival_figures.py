@@ -30,6 +30,14 @@ def _sides(draft):
             "They would free 140 boats, two sources said. A third source put the number of boats at 120.",
             [["140 boats", "120"]],
         ),
+        (  # the crowd is estimated by somebody else
+            "About 300 people marched, organisers said. Police estimated the crowd at 120.",
+            [["About 300 people", "120"]],
+        ),
+        (  # claimed in the present
+            "The speaker said the region had 53,000 people. The authorities claim 71,000.",
+            [["53,000 people", "71,000"]],
+        ),
         (  # no more are acknowledged
             "Guilds say 140 boats were lost this year. The ministry has acknowledged 17.",
             [["140 boats", "17"]],
@@ -65,7 +73,14 @@ def _sides(draft):
     ],
 )
 def test_numbers_set_against_each_other(text, expected):
-    draft = _draft(text).counts("140 boats", "boat", 140, 140)
+    draft = _draft(text)
+    for words, noun, number, low in (
+        ("140 boats", "boat", 140, 140),
+        ("About 300 people", "person", 300, None),
+        ("53,000 people", "person", 53000, 53000),
+    ):
+        if words in text:
+            draft.counts(words, noun, number, number, approximate=low is None)
     if "May" in text:
         draft.names("May 12", month=5, day=12)
     assert _sides(draft) == expected
@@ -86,6 +101,11 @@ RATES = [
     (
         "The mission says it has 190 former fighters on its lists, the government 214.",
         [["The mission: 190", "the government: 214"]],
+    ),
+    # each according to another
+    (
+        "The meeting lasted two hours, according to Norland, and twenty minutes, according to Suland.",
+        [["Norland: two hours", "Suland: twenty minutes"]],
     ),
     # both at one
     ("Norland puts the rate at 12 percent, and Suland puts it at 12 percent.", []),

@@ -138,6 +138,33 @@ BESIDE = [
         ),
         0,
     ),
+    # a charge, and right behind it nothing of the thing
+    (
+        "Norland accused Westmark of moving guns to the hills. Suland said they had seen no guns there.",
+        (
+            ("Norland", "Westmark of moving guns to the hills", "accused"),
+            ("Suland", "they had seen no guns there", "said"),
+        ),
+        1,
+    ),
+    # nothing of another thing
+    (
+        "Norland accused Westmark of moving guns to the hills. Suland said they had seen no snow there.",
+        (
+            ("Norland", "Westmark of moving guns to the hills", "accused"),
+            ("Suland", "they had seen no snow there", "said"),
+        ),
+        0,
+    ),
+    # sent one, and received none, in one sentence
+    (
+        "Norland says it has sent one to Oslo; Suland says it has received none.",
+        (
+            ("Norland", "it has sent one to Oslo", "says"),
+            ("Suland", "it has received none", "says it has received"),
+        ),
+        1,
+    ),
     # nobody asked to wait
     (
         "Norland said that they were asked to wait until June. Suland said: nobody asked us to wait.",

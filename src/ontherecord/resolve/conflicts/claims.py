@@ -29,6 +29,7 @@ _FAMILIES = (
     "pay paid",
     "free release",
     "ask request demand seek sought push",
+    "offer propose proposal",
     "meet met talk negotiate",
     "reply replied replies answer respond response",
     "write wrote written writing",
@@ -46,6 +47,7 @@ PAPERS = frozenset(
         "memorandum petition message offer package map".split())
 )  # fmt: skip
 _ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
+QUESTION = "Q"  # the voice of a question, as interviews label it
 REPORTS = "reports"  # the voice of what a text only reports to be said
 NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
 _NEGATING = frozenset(map(stem, NEGATION))

@@ -28,7 +28,8 @@ _ALIKE = (
     0.65  # share of words from which on two sentences of copies are one, found on invented pairs
 )
 _ALMOST = 0.8  # share of words where both numbers are only bounds: so that all but they is the same
-_LEAST = 8  # words that a sentence must have
+_LEAST = 6  # words that a sentence must have
+_SHORT = 8  # words of a sentence under which all but the number must be the same
 _VAGUE = frozenset(("several", "some", "few", "many"))
 _HEDGE = frozenset(
     "about around some nearly almost roughly over than least most only just approximately up".split()
@@ -119,24 +120,28 @@ _Spot = tuple[str, str, str]  # the one number, the other one, and the word behi
 def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[_Spot]:
     """The places where the same words stand around two numbers."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
+    alike = matcher.ratio() >= _ALMOST
+    if not alike and min(len(left), len(right)) < _SHORT:
+        return
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "replace" or a == 0 or c == 0 or b >= len(left) or d >= len(right):
+        ends = b == len(left) and d == len(right) and alike
+        if tag != "replace" or a == 0 or c == 0 or not (ends or (b < len(left) and d < len(right))):
             continue
         one = [word for word in left[a:b] if word not in _HEDGE]
         other = [word for word in right[c:d] if word not in _HEDGE]
-        if len(one) != 1 or len(other) != 1 or left[b] != right[d]:
+        if len(one) != 1 or len(other) != 1 or (not ends and left[b] != right[d]):
             continue
-        behind = left[b]
+        behind = "" if ends else left[b]
         if _CONVERTED.match(behind) or not _differ(one[0], other[0]):
             continue
         swapped = _is_swapped(one[0], other[0])
-        if _is_least(left[:a]) and not swapped and matcher.ratio() < _ALMOST:
+        if _is_least(left[:a]) and not swapped and not alike:
             continue
         at = b
         while (behind in _PASSED or _value(behind) is not None) and at + 1 < len(left):
             at += 1
             behind = left[at]
-        if not behind.isalpha() or behind in MONTHS:
+        if not (ends or behind.isalpha()) or behind in MONTHS:
             continue
         hedged = b - a > 1 or d - c > 1
         if not hedged or not _is_round(one[0], other[0]):
@@ -210,11 +215,13 @@ def _is_swapped(one: str, other: str) -> bool:
 
 
 def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -> Conflict:
-    shown = (f"{_shown(spot[0], printed[0])} {spot[2]}", f"{_shown(spot[1], printed[1])} {spot[2]}")
+    pairs = zip(spot[:2], printed, strict=True)
+    shown = [f"{_shown(value, words)} {spot[2]}".strip() for value, words in pairs]
+    what = f"how many {spot[2]}" if spot[2] else "which number"
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, "copied", sorted(spot[:2]), tokens(printed[0])),
         kind=ConflictKind.FIGURE,
-        about=f"how many {spot[2]}, in one text and its copy: {printed[0].rstrip('.')}",
+        about=f"{what}, in one text and its copy: {printed[0].rstrip('.')}",
         sides=tuple(Side(reading, (span,)) for reading, span in zip(shown, spans, strict=True)),
     )
 

@@ -205,8 +205,9 @@ def _answered(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
         (line for line in lines if line.content_spans), key=lambda line: line.content_spans[0]
     )
     for line in ordered:
-        plain = _PLAIN_ANSWER.match(line.content)
-        if line.speaker is None or not (_ANSWER.match(line.content) or plain):
+        denied = _ANSWER.match(line.content)
+        plain = _PLAIN_ANSWER.match(line.content) if denied is None else None
+        if line.speaker is None or not (denied or plain):
             continue
         start = line.content_spans[0].start
         before = [

@@ -16,9 +16,12 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import (
     PAPERS,
+    QUESTION,
     REPORTS,
     Claim,
     Claims,
+    accused,
+    charge,
     named,
     one_doing,
     tells_done,
@@ -54,6 +57,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:receiv|got|get|obtain)", re.IGNORECASE)
+_LABEL = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q):\s")  # of an interview
 _SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
 _RIGHT_BEHIND = 60  # characters between a claim and the answer to it
 _FEW = 2  # words for a thing that is told of in few words
@@ -89,7 +93,8 @@ def _is_told(text: str, verbs: frozenset[str]) -> bool:
 
 def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
     """Whether a claim tells plainly, by another voice than the one that turns it."""
-    if claim.negated or claim.voice == REPORTS or claim.span.overlaps(turned.sentence):
+    own = turned.told if turned.said and claim.said else turned.sentence
+    if claim.negated or claim.voice == REPORTS or claim.span.overlaps(own):
         return False
     if turned.words >= WRITTEN and not claim.words >= WRITTEN:
         return False  # a reply by word of mouth
@@ -144,11 +149,13 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
     if turned.said and turned.by is None and turned.voice in ("", SOMEBODY):
         return None  # "he": perhaps the same one
     for claim in reversed(_near(turned, claims)):
-        before = claim.span.end <= turned.sentence.start
+        before = claim.span.end <= (turned.told if turned.said else turned.sentence).start
         shared = turned.words & claim.words
         plain = things_in(shared)
         share = len(shared) / max(1, len(turned.words))
         if turned.said and before and _is_turned_away(turned, claim, known):
+            return claim
+        if turned.said and before and _is_charge(claim, turned, claims):
             return claim
         if not _is_claim(claim, turned, known):
             continue
@@ -173,6 +180,11 @@ def _near(turned: Turned, claims: Claims) -> list[Claim]:
         if turned.said and 0 <= own.start - end <= _BREAK
     ]
     for span in before:
+        label = _LABEL.match(text, span.start, span.end)
+        if label is not None:
+            asked = Span(report, label.end(), span.end)
+            near.append(claims.claim(asked, None, said=False, voice=QUESTION))
+            continue
         speakers = {claims.known.cast.party(c.by) for c in near if span.overlaps(c.span)}
         if turned.by is None or claims.known.cast.party(turned.by) not in speakers:
             near.append(claims.claim(span, None, said=False))
@@ -199,6 +211,17 @@ def _is_turned_away(turned: Turned, claim: Claim, known: Known) -> bool:
         and _TURNED_AWAY.search(told) is not None
         and bool(things_in(thing))
     )
+
+
+def _is_charge(claim: Claim, turned: Turned, claims: Claims) -> bool:
+    """Whether a voice says right behind a charge that there is nothing of it: "of moving guns", "saw no guns"."""
+    known = claims.known
+    blamed = accused(known.coverage.words(claim.span))
+    if not blamed or claim.by is None or turned.told.start - claim.span.end > _NEAR / 2:
+        return False
+    whom = claims.stems(Span(claim.span.report, claim.span.start, claim.span.start + len(blamed)))
+    matter = things_in(turned.core - turned.verbs) & (claim.words - whom)
+    return bool(matter) and known.cast.party(claim.by) != known.cast.party(turned.by)
 
 
 def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
@@ -331,7 +354,7 @@ def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
     teller = teller or _outlet(claim.span, known)
     denier = denier or _outlet(turned.sentence, known)
     sentence = known.coverage.words(turned.sentence)
-    told = whole(known.coverage.words(claim.span))
+    told = whole(charge(known.coverage.words(claim.span)))
     turning = whole(known.coverage.words(turned.told))
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),

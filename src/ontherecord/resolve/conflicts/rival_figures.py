@@ -47,6 +47,7 @@ _FIGURE = r"(?:figures?|numbers?|counts?|tolls?|estimates?|totals?|cut|share|siz
 _DISPUTED = re.compile(rf"\b(?:disput|contest|challeng)\w* (?:the|that|this|those) {_FIGURE}\b")
 _PUT_AT = re.compile(
     rf"\bput(?:s|ting)? (?:the|that) (?:\w+ )?{_FIGURE}\b(?: of (?P<of>[\w ]{{3,30}}?))? at\b|"
+    rf"\b(?:estimat(?:es|ed)|reckon(?:s|ed)|put|puts) the (?:crowd|turnout|size of the crowd|number) at\b|"
     rf"\b(?:says?|said|believes?|believed|thinks?|insists?|insisted|reckons?) (?:that )?(?:the|this|that) "
     rf"(?:real |true |actual )?{_FIGURE} (?:is|was|stands at|stood at)\b"
 )
@@ -64,7 +65,7 @@ _HOLDING = re.compile(
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(
-    r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claimed|reported|given|counted|announced|admitted|estimated|"
+    r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claims?|reports?|gives?|claimed|reported|given|counted|announced|admitted|estimated|"
     r"registered|recorded|listed|acknowledged|conceded|confirmed|(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
     r" (?:only |just |about |some |nearly |at least )?[“\"‘']?$",
     re.IGNORECASE,
@@ -160,7 +161,7 @@ def _against(
 ) -> Rivals | None:
     """The number that the words behind a figure set against it."""
     source, text = read
-    percent = "%" in source.quote(figure.span) or figure.noun.startswith("per")
+    percent = "%" in source.quote(figure.span) or figure.noun in ("percent", "percentage")
     money = stem(figure.noun.casefold()) in {stem(word) for word in CURRENCIES}
     if is_conversion(figure, known):
         return None

@@ -58,6 +58,12 @@ _SHORTER = re.compile(
     rf"(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)? (?P<what>(?:[\w’'-]+ ?){{1,6}}?)[,;] (?:and |while |but )?"
     rf"(?P<b>the [\w’'-]+(?: [\w’'-]+){{0,2}}?|[A-Z][\w’'-]+) {_HOW}(?P<n>{WORD})(?P<pn>\s?%|\s?per ?cent)?(?=[.;])"
 )
+# "It lasted two hours, according to the UN, and twenty minutes, according to the Georgians."
+_EITHER = re.compile(
+    rf"(?P<what>[^.;,\n]{{3,60}}?) {_HOW}(?P<m>{WORD}) (?P<unit>[a-z]+), according to (?P<a>[^,.;]{{2,40}}), "
+    rf"(?:and|but) {_HOW}(?P<n>{WORD}) (?P<other>[a-z]+),? according to (?P<b>[^,.;]{{2,40}})",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
@@ -105,6 +111,14 @@ def set_against(source: Report) -> Iterator[Rivals]:
         counted = what if match.re is _SHORTER else number[1] if number is not None else ""
         about = f"how many {counted}" if counted else f"how high the {what} is"
         yield Rivals(what, shown, spans, about)
+    for match in _EITHER.finditer(text):
+        span = sentence_at(source, match.start("n"))
+        shown = (
+            f"{match['a']}: {match['m']} {match['unit']}",
+            f"{match['b']}: {match['n']} {match['other']}",
+        )
+        if _differ(match) or match["unit"] != match["other"]:
+            yield Rivals(match["unit"], shown, (span, span), f"how many: {match['what'].strip()}")
     for match in _BOTH.finditer(text):
         if _differ(match) and match["a"] != match["b"]:
             span = sentence_at(source, match.start("n"))
