@@ -180,3 +180,29 @@ def test_a_communique_in_a_bodys_own_name_is_sure() -> None:
     )
     lines = said(text)
     assert [sure for who, _, sure in lines if who == "Lake Committee"] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # whose server it is does not make the one who asks a woman
+        (
+            "Ilse Maren lost the vote. Tovan Brel asked Ilse Maren to give up her seat and her office.\n"
+            "Brel said on Friday that the office was closed. He said the seat was empty.",
+            ("Tovan Brel", "the seat was empty", True),
+        ),
+        # a new description may mean who was just told of: whose words they are is doubtful
+        (
+            "Arno Kest said he has judged many disputes. He was calm. The retired Estmarkian judge said it was over.",
+            ("retired Estmarkian judge", "it was over", False),
+        ),
+        # a cousin of whom only the given name is told
+        (
+            "Arno Kest, the envoy, said he would wait.\n"
+            'Her cousin Dov is less patient. "They are playing for time," he said.',
+            ("Arno Kest", "They are playing for time", False),
+        ),
+    ],
+)
+def test_doubtful_readings_of_he_and_she(text: str, line: Line) -> None:
+    assert line in said(text)

@@ -27,6 +27,7 @@ _VAGUE = frozenset(
 )
 # Offices that only international bodies have.
 _OF_BODIES = frozenset({"secretary-general", "director-general", "rapporteur"})
+_JUST = 2  # sentences back to one whom a new description may mean
 _NEAR = 4  # sentences over which an unnamed person stays in mind
 _TELLING = SPEECH | frozenset("put write concede claim wonder propose deny estimate".split())
 _WORDS_OF = frozenset(
@@ -238,7 +239,9 @@ def _definite(
     keys = {e.key for e in _matching(reader, token, described)}
     latest = salience.latest(lambda e: e.key in keys, token.i)
     if not latest:
-        return _anonymous(reader, described, "the") if unnamed else None
+        new = _anonymous(reader, described, "the") if unnamed else None
+        doubtful = new is not None and _just_told_of(reader, salience, token)
+        return Reference(new.key, sure=False) if new is not None and doubtful else new
     unnamed_before = _same_unnamed(reader, salience, token, keys)
     if unnamed_before is not None:
         return unnamed_before
@@ -249,6 +252,20 @@ def _definite(
             entry.party = reader.roster.top(described.party)
         return Reference(best.key)
     return Reference(best.key, _leads(salience, token, best, latest[1]))
+
+
+def _just_told_of(reader: Reader, salience: Salience, token: Token) -> bool:
+    """Whether a new description may mean who led the sentences before: "the retired Estmarkian judge"."""
+    new = [c for c in token.children if c.dep_ in ("amod", "compound") and c.text.islower()]
+    if not new or any(c.dep_ == "prep" for c in token.children):
+        return False  # "the Norlander premier", "the premier of Norland" are not he
+    here, block = salience.sentence(token.i), reader.roster.parsed.block_at(token.i).index
+    near = (s for s in salience.seen if here - s.sentence <= _JUST and block - s.block <= 1)
+    return any(
+        s.subject and s.sentence < here and s.quotation is None and entry.named
+        for s in near
+        if (entry := reader.roster.entries[s.key]).kind is ActorKind.PERSON
+    )
 
 
 def _same_unnamed(

@@ -34,6 +34,8 @@ _REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
 _LEAD = {"m": 1.5, "f": 1.5, "group": 1.5, "party": 2.5}
 _LEAD_UNTOLD = 3.0  # for a person of whom the text has not told yet whether "he" or "she" fits
 
+_LEAD_KNOWN = 4.5  # and over one who is known to be a man or a woman as "he" or "she" says
+
 
 def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference | None:
     """The actor that a third-person pronoun denotes; unsure where a second one is nearly as near."""
@@ -49,8 +51,10 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     if not ranked or (sort == "party" and ranked[0][0] < 1.0):
         return None
     entries = reader.roster.entries
+    ranked, told = _known_before_unknown(reader, token, ranked)
     if sort in "mf" and not entries[ranked[0][1]].gender:  # rather one of whom it is told, if near
         sure = all(not entries[k].gender or ranked[0][0] - n > _LEAD_UNTOLD for n, k in ranked)
+    sure = sure and told
     known = sort not in "mf" or entries[ranked[0][1]].gender == sort
     if sure and len(ranked) > 1:
         sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)
@@ -71,6 +75,24 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
         entry.gender = sort
     return Reference(entry.key, sure)
+
+
+def _known_before_unknown(
+    reader: Reader, token: Token, ranked: list[tuple[float, str]]
+) -> tuple[list[tuple[float, str]], bool]:
+    """Readings with one whose gender is told before one whose is not, for "her" and "him"; whether none rivals.
+
+    "Kest asked that Ms Maren give up HER server": somebody near is known to be a woman.
+    """
+    sort, entries = PRONOUNS[token.lower_], reader.roster.entries
+    if sort not in "mf" or entries[ranked[0][1]].gender:
+        return ranked, True
+    known = [pair for pair in ranked if entries[pair[1]].gender == sort and pair[0] > 0]
+    if not known:
+        return ranked, True
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        return ranked, ranked[0][0] - known[0][0] > _LEAD_KNOWN
+    return [known[0], *(pair for pair in ranked if pair != known[0])], False
 
 
 def _unknown_between(reader: Reader, salience: Salience, token: Token, key: str) -> bool:

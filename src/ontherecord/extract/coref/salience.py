@@ -152,6 +152,7 @@ class Salience:
         quotation, section = self.quotation(token.i), self.section(token.i)
         above = {a.i for a in token.ancestors}
         scores: dict[str, list[float]] = {}
+        subject = token.dep_ in ("nsubj", "nsubjpass")
         speaking = token.dep_ == "nsubj" and token.head.lemma_ in SPEECH
         newest_speaker = newest = True
         for seen in reversed(self.seen):
@@ -165,7 +166,8 @@ class Salience:
             score = -1.5 * distance - 0.5 * min(block - seen.block, 2)
             score += 3.0 * seen.subject + 1.5 * seen.speaks
             if (
-                distance == 1
+                subject
+                and distance == 1
                 and seen.block == block
                 and _leads_sentence(self.roster.parsed.doc[seen.token])
             ):

@@ -12,7 +12,7 @@ from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 from ontherecord.resolve.actors.cast import Local
-from ontherecord.resolve.actors.parties import known_party
+from ontherecord.resolve.actors.parties import is_nameless, known_party
 from ontherecord.resolve.wording import tokens
 
 # Nouns of institutions: which one is meant, the name alone does not say.
@@ -73,7 +73,8 @@ def fuller_names(bare: Iterable[Local], people: Mapping[Local, LocalActor]) -> d
     """The one fuller name that a bare institution stands for: of its report, else of the whole collection."""
     heads: dict[str, list[Local]] = {}
     for place, actor in sorted(people.items()):
-        if actor.kind is not ActorKind.PERSON and not is_bare(actor.name):
+        nameless = is_nameless(place[1])  # "two former officials" are not "officials"
+        if actor.kind is not ActorKind.PERSON and not nameless and not is_bare(actor.name):
             called = {_head(alias) for alias in actor.aliases if is_bare(alias)}
             for head in sorted({_head(actor.name), *called}):
                 heads.setdefault(head, []).append(place)

@@ -33,6 +33,7 @@ from ontherecord.resolve.actors.parties import (
     body_core,
     identify_known,
     identify_named,
+    is_anybody,
     known_bodies,
     known_party,
     owner,
@@ -217,8 +218,9 @@ def _persons(
         office = without_parties(people[place].name, gazetteer)
         if is_bare(people[place].name) and not is_office(people[place].name):
             office = min((role.title for role in people[place].roles), default="")
-        holder = holders.of_office(office, acting.get(place))
-        if holder is None and place not in acting and is_bare(people[place].name):
+        anybody = is_anybody(place[1])
+        holder = None if anybody else holders.of_office(office, acting.get(place))
+        if holder is None and not anybody and place not in acting and is_bare(people[place].name):
             holder = holders.here(place, people)
         if holder is not None and not _is_any(people[place].name):
             found.places[ids[tuple(holder)]].append(place)

@@ -99,9 +99,27 @@ def identify_named(
     "officials") are somebody only within `scope`, their origin.
     """
     core = body_core(actor.name, gazetteer)
-    named = any(word[0].isupper() for word in actor.name.split() if word not in ("The", "A", "An"))
+    words = [word for word in actor.name.split() if word not in ("The", "A", "An")]
+    if is_nameless(actor.key) and "’s" not in actor.name:
+        words = words[1:]  # large only where a sentence begins: "Two former officials"
+    named = any(word[0].isupper() for word in words)
     where = party or ("" if named else scope)
     return Identity(make_id("a", "named", core or actor.name.casefold(), where))
+
+
+def is_nameless(key: str) -> bool:
+    """Whether a local actor is one whom its report only describes: "two officials", "a diplomat"."""
+    return key.partition(":")[2].startswith("~")
+
+
+def is_anybody(key: str) -> bool:
+    """Whether a local actor is one of many: "a diplomat", "police"; "the Secretary-General" is one man.
+
+    >>> is_anybody("person:~12:diplomat"), is_anybody("body:~police"), is_anybody("person:~secretary-general")
+    (True, True, False)
+    """
+    kind, _, name = key.partition(":~")
+    return bool(name) and (kind == "body" or name.partition(":")[0].isdigit())
 
 
 def body_core(name: str, gazetteer: Gazetteer) -> str:

@@ -23,6 +23,7 @@ from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.actors.cast import Cast, Local
+from ontherecord.resolve.actors.parties import is_anybody
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import said_on
 from ontherecord.resolve.grounds import Grounds
@@ -211,13 +212,14 @@ def _statement(
     report: str, finding: StatementFinding, ids: Sequence[str], coverage: Coverage, cast: Cast
 ) -> Statement:
     speaker = cast.of(report, finding.speaker)
+    anybody = finding.speaker is not None and is_anybody(finding.speaker)  # "a diplomat" is said so
     words = (*finding.content, *finding.cue, *finding.source)
     return Statement(
         id="",
         kind=finding.kind,
         mode=finding.mode,
         speaker=speaker,
-        sure=finding.sure and speaker not in cast.unknown,
+        sure=finding.sure and (anybody or speaker not in cast.unknown),
         content=_joined(finding.content, coverage) or "",
         content_spans=finding.content,
         source_spans=finding.source,
