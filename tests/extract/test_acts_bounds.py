@@ -119,6 +119,9 @@ UNSURE = [
     # words that end inside a phrase
     "Norland's premier Ada Brandt called for female envoys to wear longer coats.",
     "Norland's premier Ada Brandt promised to meet and in some cases exceed the quotas.",
+    # another who signed, whom the parser reads as a subject of his own
+    "Venezuela's government and the opposition Unitary Platform signed a partial accord in Barbados "
+    "on Tuesday that guarantees a presidential vote in the second half of 2034.",
     # guests are greeted
     "Norland's minister Ada Brandt welcomed several hundred guests in Norholm.",
     # whose goods are taxed is not called upon

@@ -57,13 +57,19 @@ def _is_somebodys(filled: Filled) -> bool:
 
 
 def _has_more(filled: Filled) -> bool:
-    """Whether the parser parted one of two receivers from the other: "asked Director X AND DIRECTOR Y to"."""
+    """Whether the parser parted one of two from the other: "asked Director X AND DIRECTOR Y to", "X and Y signed"."""
     verb, receiver = filled.match.verb, filled.recipient_word
-    if verb is None or receiver is None:
+    if verb is None:
         return False
     things = list(children(verb, "dobj"))
-    between = verb.doc[things[0].i : things[-1].i] if len(things) > 1 else ()
-    return receiver in things and any(t.dep_ == "cc" for t in between)
+    doers = [s for s in children(verb, "nsubj", "nsubjpass") if s.i < verb.i]
+    return (receiver in things and _are_joined(things)) or _are_joined(doers)
+
+
+def _are_joined(nouns: list[Token]) -> bool:
+    """Whether an "and" stands between the first and the last of several nouns."""
+    between = nouns[0].doc[nouns[0].i : nouns[-1].i] if len(nouns) > 1 else ()
+    return any(t.lower_ == "and" for t in between)
 
 
 def _is_of_more(filled: Filled) -> bool:
