@@ -229,6 +229,30 @@ def test_a_denial_of_the_same_deed(text: str, count: int) -> None:
     assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
 
 
+GOT = [
+    # given to the one that denies it
+    ("the envoy had given Norland a new paper on fish", 1),
+    # it was the denier's own paper
+    ("the envoy had handed over Norland’s new paper on fish", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "count"), GOT)
+def test_who_denies_having_been_given_something(words: str, count: int) -> None:
+    claim = _report("a", "2031-05-01", f"Westmark said {words}.", ("Westmark", words, "said"))
+    denial = _report(
+        "b", "2031-05-03", "Norland denied that it had been given a new paper on fish."
+    )
+    assert [c.kind for c in run(claim, denial).conflicts] == [ConflictKind.DID_NOT] * count
+
+
+def test_what_others_are_only_asked_to_do_is_no_claim() -> None:
+    words = "Suland to take the words out"
+    text = f"Westmark asked {words}. Norland says that this is false."
+    draft = _report("a", "2031-05-01", text, ("Westmark", words, "asked"))
+    assert run(draft).conflicts == ()
+
+
 def test_both_sides_stand_on_their_words_and_voices() -> None:
     other = _report("b", "2031-05-03", f"{ACROSS[0][0]}")
     resolved = run(_CLAIM, other)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ontherecord.language.words import sentences
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.span import Span
-from ontherecord.nouns.statement import Mode
+from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.wording import content, stem, tokens
@@ -75,6 +75,8 @@ _REPORTED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}? that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
 _ACCUSED = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying"
+_ASKS = re.compile(r"\b(?:ask|urg|demand|call|order|want|appeal|beg|invit)", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:(?:[\w’'-]+ ){1,5}?)?to \w+")
 _ACCUSES = re.compile(
     r"(?P<who>(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) (?:has |have |had )?accus(?:es|ed) [^,;]{2,60}? of "
     r"(?P<what>\w+ing\b.*)"
@@ -179,7 +181,7 @@ class Claims:
 
     def _read(self, acts: Sequence[Told]) -> Iterator[Claim]:
         for (report, at), line in self.known.statements.items():
-            if DENYING.search(line.cue or "") or line.mode is Mode.PLAN:
+            if DENYING.search(line.cue or "") or line.mode is Mode.PLAN or _is_asked(line):
                 continue
             finding = self.known.coverage.findings[report].statements[at]
             voice = " ".join(self.known.coverage.words(s) for s in finding.source[:1])
@@ -223,6 +225,11 @@ class Claims:
         text = self.known.coverage.reports[span.report].text[span.start : span.end]
         for start, end in sentences(text):
             yield Span(span.report, span.start + start, span.start + end)
+
+
+def _is_asked(line: Statement) -> bool:
+    """Whether a statement only asks others to do something, and tells nothing."""
+    return _ASKS.search(line.cue or "") is not None and _TO_DO.match(line.content) is not None
 
 
 def tells_done(text: str, verbs: frozenset[str]) -> bool:

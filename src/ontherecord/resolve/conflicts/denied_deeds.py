@@ -21,6 +21,8 @@ _OF_DENIER = re.compile(r"(?:it|its|having|being|ever|\w+ing)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:been|was|were|is|are|be|being) (?:\w+ly )?$"
 )  # the thing stands before it
+_GIVING = one_doing("give")
+_WHOSE = re.compile(r"[’']s?\s")
 _WORD = re.compile(r"[A-Za-z]+")
 # What stands behind a verb up to the next preposition: "agreed | to a | quota | for cod".
 _THING = re.compile(
@@ -83,11 +85,24 @@ def _doers(verb: str, claim: Claim, claims: Claims) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_givers(parties: frozenset[str], claim: Claim, claims: Claims) -> bool:
+    """Whether a claim names some parties only as whose it is: "handed over the Front's reply" gave them nothing."""
+    text = claims.known.coverage.reports[claim.span.report].text
+    ends = [
+        mention.end
+        for mention, party in claims.names(claim.span.report).within(claim.span)
+        if party in parties
+    ]
+    return bool(ends) and all(_WHOSE.match(text, end) for end in ends)
+
+
 def is_other(
     parts: tuple[frozenset[str], frozenset[str]], verb: str, claim: Claim, claims: Claims
 ) -> bool:
     """Whether a claim is of other parties' deed than the denial, or of something else that they did."""
     subject, thing = parts
+    if verb == _GIVING and subject and _is_givers(subject, claim, claims):
+        return True
     parties = actors_in(claim.words)
     if subject and parties and not subject & parties:
         return True
