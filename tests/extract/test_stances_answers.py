@@ -61,6 +61,39 @@ TOLD: list[tuple[str, _Wanted]] = [
             ("Norland", "demands", "opening of the airport", None),
         },
     ),
+    # conditions behind a colon, with their "no"
+    (
+        "Norland set three conditions: no foreign base, no flag on the island and no vote without a census.",
+        {
+            ("Norland", "demands", "no foreign base", None),
+            ("Norland", "demands", "no flag on the island", None),
+            ("Norland", "demands", "no vote without a census", None),
+        },
+    ),
+    # what somebody wants, a sentence each
+    (
+        "Ada Brandt, Norland's minister, said: \"We want three things. That the ceasefire be permanent. That the "
+        'withdrawal include the northern strip."',
+        {
+            ("Norland", "demands", "permanent ceasefire", None),
+            ("Norland", "demands", "inclusion of the northern strip", None),
+        },
+    ),
+    # a refusal in one's own words
+    (
+        '"We will not leave the strait," Norland\'s foreign minister, Ada Brandt, said.',
+        {("Norland", "rejects", "departure from the strait", None)},
+    ),
+    # a day is no point
+    ("Norland offered to hold talks on January 9.", set()),
+    # a pledge to a third
+    ("Norland pledged allegiance to the Coastal League.", set()),
+    # taken back
+    (
+        "14:10 Correction: at 11:20 we reported that Norland had agreed to free all women. The report has been "
+        "withdrawn.",
+        set(),
+    ),
     # as needed is no condition
     (
         "Norland offered to extend the truce as soon as possible.",

@@ -58,6 +58,12 @@ SIDES: list[tuple[str, _Wanted]] = [
         "450,000 tonnes of oil before the first inspector lands.",
         {("Norland", "demands", "oil", None, True)},
     ),
+    # what another side alleges
+    (
+        "The ministry of Estmark, which once again alleged that Norland had accepted the plan for a joint patrol, "
+        "could not say when.",
+        {("Norland", "accepts", "joint patrol", None, False)},
+    ),
     # "the North" of the only state that is called so
     (
         "Talks with North Korea failed after the North refused to close the reactor.",

@@ -18,15 +18,16 @@ _OURS: Final = re.compile(
 )
 _PRINTED: Final = re.compile(r"\b(?:reported|wrote|printed|misstated) that\b", re.IGNORECASE)
 _NOTICE: Final = re.compile(
-    r"\W*(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|setting the record straight)\b",
+    r"\W*(?:\d{1,2}[:.]\d{2}\W+)?"
+    r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|setting the record straight)\b",
     re.IGNORECASE,
 )
 # What a notice says next.
 _TAKEN_BACK: Final = re.compile(
     r"\W*(?:(?:that|this|it) (?:was|is) (?:wrong|incorrect|untrue|false|not (?:so|true|correct|the case)|an error|"
     r"a mistake)|there (?:was|were|has been|had been) no (?!answer|reply|response|reaction)|in fact\b|"
-    r"we (?:apologi[sz]e|regret)|the (?:report|article|story|item|dispatch) was "
-    r"(?:wrong|incorrect|untrue|false|mistaken))",
+    r"we (?:apologi[sz]e|regret)|the (?:report|article|story|item|dispatch) (?:was|has been) "
+    r"(?:wrong|incorrect|untrue|false|mistaken|withdrawn|retracted|removed))",
     re.IGNORECASE,
 )
 

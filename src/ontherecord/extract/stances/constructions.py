@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.stances.nominals import nominals
-from ontherecord.extract.stances.phrase import Within, bare, names, phrase
+from ontherecord.extract.stances.phrase import Within, bare, behind, names, phrase
 
 _KEEPING: Final = frozenset("prevent stop bar ban prohibit deter keep block".split())
 _PLACED: Final = {
@@ -56,8 +56,25 @@ def misread_clause(root: Token, within: Within) -> str | None:
 
 def constructed(verb: Token, within: Within) -> str:
     """The label of what is to be gone, kept from, put in place or held to account."""
-    forms = (_gone, _kept_from, _put_in_place, _held_to_account)
+    forms = (_left, _lasting, _gone, _kept_from, _put_in_place, _held_to_account)
     return next((told for form in forms if (told := form(verb, within))), "")
+
+
+def _left(verb: Token, within: Within) -> str:
+    """What is to be left where it is: "LEAVE the rebels IN the hills", no departure."""
+    thing = child(verb, "dobj")
+    there = next((p for p in children(verb, "prep") if p.lower_ in ("in", "on", "with")), None)
+    if verb.lemma_ != "leave" or thing is None or there is None or not names(thing):
+        return ""
+    return f"leaving {phrase(thing, within)} {behind(there, within)}".rstrip()
+
+
+def _lasting(verb: Token, within: Within) -> str:
+    """What something is to be: "that the truce BE PERMANENT"."""
+    subject, state = child(verb, "nsubj"), child(verb, "acomp")
+    if verb.lower_ != "be" or subject is None or state is None or list(state.children):
+        return ""
+    return f"{state.text} {bare(subject, within)}" if names(subject) else ""
 
 
 def _gone(verb: Token, within: Within) -> str:

@@ -312,6 +312,7 @@ class _Reader:
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
         certain = certain and not self.holders.is_own_voice(trigger, holders)
+        certain = certain and not self.holders.is_claimed(trigger, holders)
         for first, end in points:
             root = self.parsed.doc[first:end].root
             if root != trigger and is_verbal(root) and is_no_stand(trigger, root, held.stance):

@@ -24,6 +24,9 @@ from ontherecord.nouns.findings import StatementFinding
 
 # What a party has, and what then speaks in its place.
 _STANDS = frozenset("position stance line view policy attitude answer message".split())
+_CLAIMING = frozenset(
+    "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
+)
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
 
 
@@ -141,6 +144,17 @@ class Holders:
         near = (child(filled.object, "nsubj"), child(filled.match.trigger, "dobj"))
         asked = (self.parties.of(word) for word in near if word is not None)
         return any(self.sides(holders) & self.sides(each) for each in asked)
+
+    def is_claimed(self, trigger: Token, holders: Named) -> bool:
+        """Whether another party says so, in words that were not taken for a statement: "which alleged that"."""
+        if self.parties.statement_at(trigger) is not None:
+            return False
+        below = trigger if is_verbal(trigger) else trigger.head
+        for above in below.ancestors:
+            if above.lemma_ in _CLAIMING and any(t.dep_ == "ccomp" for t in (below, above)):
+                teller = self.sides(self.parties.of(surface_subject(above)))
+                return not teller & self.sides(holders)
+        return False
 
     def is_own_voice(self, trigger: Token, holders: Named) -> bool:
         """Whether somebody speaks who is of a state's politics and not for it: a senator, an opposition leader."""

@@ -83,7 +83,9 @@ _DONE: Final = HOSTILE_DEEDS | frozenset(
 )
 _PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".split())
 # What is lent to somebody and changes nothing between the sides.
-_LENT: Final = frozenset("support sympathy condolence praise thanks prayer congratulation".split())
+_LENT: Final = frozenset(
+    "support sympathy condolence praise thanks prayer congratulation allegiance loyalty solidarity".split()
+)
 # What one denies or argues against: no point at stake.
 _ARGUED: Final = frozenset(
     """argument assertion contention insinuation characterisation characterization comparison statistic finding
@@ -149,6 +151,9 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
         return True  # "sign up to a truce" is told at "sign"
     if what in ("apologise", "apologize"):
         return stance is Stance.REJECTS  # an answer to a charge, no point at stake
+    fors = (child(p, "pobj") for p in children(verb, "prep") if p.lower_ == "for")
+    if what == "pay" and thing is None and any(t is not None and t.pos_ == "PRON" for t in fors):
+        return True  # "will not pay for it with gifts"
     goes_on = child(verb, "xcomp") if what in ("continue", "keep", "carry") else None
     if goes_on is not None and goes_on.lemma_ in _STRIVING:
         return True  # "will continue to work with both sides"

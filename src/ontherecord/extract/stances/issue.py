@@ -166,6 +166,7 @@ def _engaged(verb: Token) -> list[Token]:
     thing = child(verb, "dobj")
     for name in ("on", "about", "over", "regarding"):
         found = prepositions(verb, name) or (prepositions(thing, name) if thing is not None else [])
+        found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]  # "talks on January 9"
         if found:
             return found
     return [thing] if thing is not None else []

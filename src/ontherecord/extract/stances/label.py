@@ -77,7 +77,6 @@ _OWN: Final = frozenset(
     "proposal plan offer idea suggestion initiative bid demand condition".split()
 )
 _TO_DO: Final = frozenset("right freedom ability obligation duty".split())
-# Nouns that alone do not say which point is meant.
 _GENERAL: Final = frozenset(
     """action answer article change condition date deal decision demand guarantee idea issue matter measure offer
     paper plan point position principle proposal question request response right role step talk term text
@@ -135,7 +134,11 @@ def _topic(word: Token, within: Within) -> str:
     wanted = child(word, "xcomp") if word.pos_ == "ADJ" else None
     if wanted is not None and within.has(wanted):
         return _of_verb(wanted, within)  # "able TO JOIN the League"
-    return _of_verb(word, within) if is_verbal(word) else _of_noun(word, within)
+    if is_verbal(word):
+        return _of_verb(word, within)
+    told = _of_noun(word, within)
+    none = any(c.lower_ == "no" and within.has(c) for c in children(word, "det"))
+    return barred(told) if none else told  # "NO foreign base"
 
 
 def _of_noun(noun: Token, within: Within) -> str:

@@ -13,6 +13,7 @@ from ontherecord.extract.acts.tree import child, children, clause_range, is_verb
 from ontherecord.extract.stances.deadlines import deadline_at
 from ontherecord.extract.stances.hinges import hinge_at
 from ontherecord.extract.stances.idioms import idiom_at
+from ontherecord.extract.stances.rows import row_at
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
@@ -31,6 +32,7 @@ _DRAFTS = frozenset(
     "draft plan proposal text paper deal agreement accord framework scheme treaty pact term roadmap document "
     "outline".split()
 )
+_PLANS = frozenset("plan proposal roadmap framework scheme outline formula initiative".split())
 _REACH = 60  # tokens that a paper's pronoun is looked back for
 
 
@@ -48,6 +50,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or deadline_at(token)
         or hinge_at(token)
         or idiom_at(token)
+        or row_at(token)
     )
 
 
@@ -140,7 +143,10 @@ def _provides(verb: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None
     points = [p for prep in _fors(verb) if (p := child(prep, "pobj")) is not None]
     if paper is None or not points or (verb.lemma_ != "provide" and len(points) < 2):
         return None  # one point: the lexicon's own frame
-    return Turn(Stance.DEMANDS, tuple(phrase(p) for p in points), paper=paper)
+    own = (
+        verb.doc[paper].lemma_.lower() not in _PLANS
+    )  # a go-between's plan demands nothing for him
+    return Turn(Stance.DEMANDS, tuple(phrase(p) for p in points), paper=paper, sure=own)
 
 
 def _fors(verb: Token) -> list[Token]:

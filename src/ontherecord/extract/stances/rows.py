@@ -1,0 +1,85 @@
+"""Rows: points that stand in a row of their own: "set three conditions: no flag, no base", "That the truce be lasting."
+
+The words of the row hang on nothing that a frame could read: a colon, or a sentence that is one clause.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.modality import read_modality
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.stances.turn import Turn
+from ontherecord.extract.stances.words import Range
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.position import Stance
+
+_SETTING: Final = frozenset(
+    "set name list lay put make have present outline attach pose repeat give state".split()
+)
+_SET: Final = frozenset("condition demand precondition requirement request".split())
+_LONGEST: Final = 14  # tokens of a point in a row; longer pieces are sentences
+_ENDS: Final = frozenset({".", ";", "?", "!", "—", "–", "”", '"'})
+
+
+def row_at(verb: Token) -> Turn | None:
+    """The demands that a row tells, if a verb opens one."""
+    if not is_verbal(verb):
+        return None
+    return _after_colon(verb) or _wished(verb)
+
+
+def _after_colon(verb: Token) -> Turn | None:
+    """ "Norland set three conditions: no flag, no base and no vote without a census"."""
+    thing = child(verb, "dobj") if verb.lemma_ in _SETTING else None
+    if thing is None or thing.lemma_.lower() not in _SET or thing.tag_ != "NNS":
+        return None
+    colon = thing.i + 1
+    if colon >= verb.sent.end or verb.doc[colon].text != ":":
+        return None
+    reading = read_modality(verb)
+    if reading is None or reading.negated or reading.modality is not Modality.DID:
+        return None
+    points = tuple(_pieces(verb, colon + 1))
+    whole = len(points) > 1 and all(last - first <= _LONGEST for first, last in points)
+    return Turn(Stance.DEMANDS, points, holder=surface_subject(verb)) if whole else None
+
+
+def _pieces(verb: Token, first: int) -> Iterator[Range]:
+    """The points of a row, cut at commas and before the last "and"."""
+    doc, start, place = verb.doc, first, first
+    while place <= verb.sent.end:
+        done = place == verb.sent.end or doc[place].text in _ENDS
+        if done or doc[place].text == "," or (doc[place].lower_ == "and" and _opens(doc[place])):
+            while start < place and (doc[start].lower_ == "and" or doc[start].is_punct):
+                start += 1
+            if start < place:
+                yield start, place
+            start = place + 1
+        if done:
+            return
+        place += 1
+
+
+def _opens(joint: Token) -> bool:
+    """Whether a new point follows an "and": "and NO vote", "and THE return of"."""
+    after = joint.nbor() if joint.i + 1 < len(joint.doc) else None
+    return after is not None and after.tag_ in ("DT", "PRP$", "IN")
+
+
+def _wished(verb: Token) -> Turn | None:
+    """ "That the truce be lasting.": a sentence that is only what somebody wants, in his words."""
+    mark, subject = child(verb, "mark"), child(verb, "nsubj", "nsubjpass", "expl")
+    if verb.dep_ != "ROOT" or mark is None or subject is None or mark.lower_ != "that":
+        return None
+    before = verb.doc[verb.sent.start : mark.i]
+    opening = [t for t in before if not t.is_punct and t.lower_ != "and"]
+    be = any(a.lower_ == "be" for a in children(verb, "auxpass"))
+    one = subject.tag_ in ("NN", "NNP") and verb.tag_ == "VBP"  # "that the withdrawal INCLUDE"
+    bare = (verb.tag_ == "VB" or one) and child(verb, "aux") is None
+    if opening or not (bare or be):
+        return None
+    last = max(t.i for t in verb.subtree if not t.is_punct and not t.is_space) + 1
+    return Turn(Stance.DEMANDS, ((mark.i + 1, last),), spoken=True)
