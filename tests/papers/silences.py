@@ -116,6 +116,16 @@ QUIET = [
     # a proposal called by its day, that nobody is told to have handed over
     ("Norland's proposal of 4 May has lain on the table in Velten ever since. Estmark has yet to answer it.",
      ["Norland<Estmark"]),
+    # circulated to members; one has sent nothing
+    ("The Coastal League's secretariat circulated a draft protocol to its members on 20 March. Norland and Sudria "
+     "have commented on it. Estmark has sent nothing.", ["Coastal League<Estmark"]),
+    # comments of one outstanding, those of others received
+    ("The Coastal League's secretariat circulated a draft protocol to its members on 20 March. The League noted that "
+     "written comments on the draft had been received from Norland on 31 March and from Sudria on 11 April, and that "
+     "the comments of Estmark were still outstanding.", ["Coastal League<Estmark"]),
+    # those of Estmark
+    ("The Coastal League's secretariat circulated a draft protocol to its members on 20 March. The League noted that "
+     "Norland had sent its comments and that those of Estmark were still outstanding.", ["Coastal League<Estmark"]),
     # to which there has been no response
     ("Estmark handed Norland a written offer on 4 May, to which there has been no response.", ["Estmark<Norland"]),
 ]  # fmt: skip

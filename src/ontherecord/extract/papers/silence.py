@@ -45,7 +45,7 @@ _DUE = ANSWERS | {"comment", "observation", "objection"}
 _GIVING = frozenset({"give", "send", "provide", "deliver", "submit", "offer"})
 _OPEN = frozenset({"silent", "outstanding"})
 _COMING_BACK = frozenset({"come", "get", "write", "report"})
-_TELLING = _ANSWERING | _TAKING | _SPEAKING | _OPEN | _COMING_BACK | {"wait", "ignore"}
+_TELLING = _ANSWERING | _TAKING | _SPEAKING | _OPEN | _COMING_BACK | _GIVING | {"wait", "ignore"}
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
 _BIDS = frozenset(
     """offer proposal demand request letter note appeal overture ultimatum initiative invitation plan
@@ -120,6 +120,7 @@ class _Reader:
             **dict.fromkeys(_TAKING, self._neither),
             **dict.fromkeys(_SPEAKING, self._nothing_said),
             **dict.fromkeys(_COMING_BACK, self._not_back),
+            **dict.fromkeys(_GIVING, self._sent_nothing),
             "wait": self._awaiting,
         }
         read = reads.get(token.lemma_) if is_verbal(token) else None
@@ -176,6 +177,18 @@ class _Reader:
             if told is not None:
                 return told
         return None if things else self._before(silent, verb)
+
+    def _sent_nothing(self, verb: Token) -> _Told | None:
+        """ "Norland has sent nothing", "has still not sent any", "has submitted no comments"."""
+        thing, silent = child(verb, "dobj"), self.parties.of(surface_subject(verb))
+        if thing is None or not silent:
+            return None
+        due = thing.lemma_.lower() in _DUE and any(c.lower_ == "no" for c in thing.children)
+        nothing = due or thing.lower_ in ("nothing", "none")
+        told = holds(verb, negated=True) or (nothing and holds(verb, negated=False))
+        if not told or not (nothing or thing.lower_ in ("any", "anything")):
+            return None
+        return self._before(silent, verb, asking=True)
 
     def _not_back(self, verb: Token) -> _Told | None:
         """ "They have not come back to us", "Norland has not got back to Estmark"."""
@@ -252,7 +265,7 @@ class _Reader:
             due = subject is not None and (subject.lower_ == "those" or subject.lemma_ in _DUE)
             whose = self.parties.source(subject) if due and subject is not None else _NOBODY
             held = bool(whose) and verb.lemma_ in _STAYING and holds(verb, negated=False)
-            return self._before(whose, verb, sent=True) if held else None
+            return self._before(whose, verb, asking=True) if held else None
         silent = self.parties.of(surface_subject(verb)) if verb.lemma_ in _STAYING else _NOBODY
         if not silent or not holds(verb, negated=False):
             return None
@@ -344,8 +357,13 @@ class _Reader:
         before = [i for i in sorted(self.heads) if first <= i < pronoun.i]
         return self.heads[before[-1]] if before else None
 
-    def _before(self, silent: Named, verb: Token, *, sent: bool = False) -> _Told | None:
-        """The one paper named shortly before that went, or may have gone, to the silent side; `sent`: went surely."""
+    def _before(
+        self, silent: Named, verb: Token, *, sent: bool = False, asking: bool = False
+    ) -> _Told | None:
+        """The one paper named shortly before that went, or may have gone, to the silent side.
+
+        `sent`: went surely; `asking`: and is no response itself.
+        """
         first = verb.sent
         for _ in range(_BACK):
             first = verb.doc[first.start - 1].sent if first.start > 0 else first
@@ -355,6 +373,7 @@ class _Reader:
             p
             for p in near
             if not self._is_reply(p)
+            and not (asking and self.papers[p].kind == "response")
             and not set(self.papers[p].by) & own
             and (set(self.papers[p].to) & own or not (self.papers[p].to or sent))
         ]

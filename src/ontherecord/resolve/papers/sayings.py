@@ -93,7 +93,7 @@ def _meant(report: str, finding: SilenceFinding, known: Known) -> tuple[list[Doc
         for document in known.papers.documents
         if document.kind in ASKING
         and kind in (document.kind, "other")
-        and _went(document, waiting, silent)
+        and (_went(document, waiting, silent) or _went_to_all(document, waiting))
         and _by_then(document, known.coverage.day(report))
     ]
     return fitting, "the only paper that went that way"
@@ -116,6 +116,12 @@ def _named(report: str, finding: SilenceFinding, known: Known) -> list[Document]
 def _went(document: Document, waiting: frozenset[str], silent: frozenset[str]) -> bool:
     by, to = frozenset(document.by), frozenset(document.to)
     return (not waiting or bool(by & waiting)) and (not silent or bool(to & silent))
+
+
+def _went_to_all(document: Document, waiting: frozenset[str]) -> bool:
+    """Whether a paper of known authors went to nobody named: "circulated to the members"."""
+    by = frozenset(document.by)
+    return bool(by) and not document.to and (not waiting or bool(by & waiting))
 
 
 def _by_then(document: Document, day: str) -> bool:

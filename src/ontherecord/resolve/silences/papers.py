@@ -142,12 +142,17 @@ def _naming(cast: Cast) -> dict[str, frozenset[str]]:
 
 
 def _parts(document: Document, world: _World) -> Iterator[tuple[Document, list[Saying]]]:
-    """A paper as it is for each of its addressees, with the sayings that are of that one or of them all."""
+    """A paper as it is for each of its addressees, with the sayings that are of that one or of them all.
+
+    Of one that went to nobody named ("circulated to all members") the addressees are those who are told to be silent.
+    """
     said, cast = world.said.get(document.id, ()), world.known.cast
-    if len(document.to) < 2:
+    if len(document.to) == 1:
         yield document, list(said)
         return
-    for party in document.to:
+    quiet = (cast.parties_of(s.report, s.finding.silent) for s in said if s.finding.sure)
+    called = sorted(frozenset[str]().union(*quiet) - set(document.by)) if not document.to else []
+    for party in (*document.to, *called):
         own = [
             saying
             for saying in said
@@ -213,7 +218,7 @@ def _was_handed_on(document: Document, world: _World) -> bool:
 def _id(document: Document, world: _World) -> str:
     """The silence's id: the paper's, and the addressee's where the paper has several."""
     whole = world.known.papers.get(document.id)
-    several = whole is not None and len(whole.to) > 1
+    several = whole is not None and len(whole.to) != 1
     return make_id("q", document.id, *(document.to if several else ()))
 
 
