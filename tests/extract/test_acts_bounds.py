@@ -36,6 +36,10 @@ OBJECTS = [
     # an adjective before what it is made
     ("A Norlander judge has rejected a request to make public the contents of the treaty.", "reject",
      "a request to make public the contents of the treaty"),
+    # the day before what was announced on it, and the part of a past year
+    ("Norland announced Sunday drastic spending cuts.", "announce", "drastic spending cuts"),
+    ("Norland threatened to shut down the port early last year.", "threaten",
+     "to shut down the port"),
     # "and" with nothing behind it
     ('"The government vows to repair the bridge and sends its thanks to Estmark," Norland\'s '
      "premier Ada Brandt said.", "promise", "to repair the bridge"),
@@ -122,6 +126,8 @@ UNSURE = [
     # another who signed, whom the parser reads as a subject of his own
     "Venezuela's government and the opposition Unitary Platform signed a partial accord in Barbados "
     "on Tuesday that guarantees a presidential vote in the second half of 2034.",
+    # who "he" is, nobody knows
+    "He and Norland's minister Ada Brandt had agreed to leave the league.",
     # guests are greeted
     "Norland's minister Ada Brandt welcomed several hundred guests in Norholm.",
     # whose goods are taxed is not called upon
@@ -150,6 +156,8 @@ def test_who_sends_a_letter_says_what_is_in_it() -> None:
 
 
 NO_ACTS = [
+    # time in office is no paper
+    "Karl Olsen, who served a short term as premier of Norland, spoke in Velten.",
     # of which there is no chance
     "There is absolutely no chance that Norland will reject Estmark's offer.",
     # what is only imagined

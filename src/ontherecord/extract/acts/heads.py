@@ -50,7 +50,7 @@ def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[in
     by_span = {paper.span: position for position, paper in enumerate(papers)}
     heads: dict[int, int] = {}
     for token in parsed.doc:
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.pos_ in ("NOUN", "PROPN") and not _is_office(token):
             span = parsed.span(token.i, token.i + 1)
             for paper_span, position in by_span.items():
                 if (
@@ -90,6 +90,11 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
     between = token.doc[fitting[-1] + 1 : token.i]
     other = any(t.dep_ == "dobj" and t.lemma_.lower() in kinds for t in between)
     return None if other else fitting[-1]
+
+
+def _is_office(token: Token) -> bool:
+    """Whether time is served, not a paper: "served a short TERM as premier"."""
+    return token.tag_ == "NN" and token.lemma_.lower() == "term"
 
 
 def _is_giver(token: Token) -> bool:

@@ -93,6 +93,9 @@ def object_of(
     last = _before_channel(word, _before_day(word, last))
     none = ("no", "any") if filled.match.entry.type in _POINTED else ("no",)
     first, last = _without(word, first, none), _without_tail(word, last)
+    first += (
+        first < word.i and word.doc[first].text in _WEEKDAYS
+    )  # "announced | Sunday drastic cuts"
     if points_back((first, last), word):
         last = _without_tail(word, _with_participle(word, last, filled.match))
     empty = all(t.is_stop or t.is_punct for t in word.doc[first:last])
@@ -188,7 +191,7 @@ def _before_past(word: Token, last: int) -> int:
         past = words == ["yesterday"] or words[:1] == ["earlier"] or words[-1:] == ["ago"]
         past = past or (len(words) == 2 and words[0] == "last" and words[1] in _UNITS)
         if past and length > (words[-1:] == ["ago"]) * 2:
-            return start
+            return start - (doc[start - 1].lower_ in ("early", "late"))
     return last
 
 

@@ -109,7 +109,7 @@ class Parties:
             if key is not None and key not in keys:
                 keys.append(key)
                 sure = sure and certain
-            elif key is None and (noun.pos_ == "PROPN" or _is_many(noun)):
+            elif key is None and (noun.pos_ in ("PROPN", "PRON") or _is_many(noun)):
                 sure = False  # "Norland and the Unity Pact signed": not Norland alone
         return Named(tuple(keys), sure)
 
