@@ -41,6 +41,7 @@ _ORDER = (
     Stance.OPEN,
     Stance.CONDITIONAL,
 )
+_POINTING = frozenset({"it", "them", "they", "him", "her", "this", "these", "those"})
 # words that make a wording a clause, whatever it opens with: "the permits WOULD return"
 _FINITE = re.compile(
     r"\b(?:be|is|are|was|were|been|will|would|shall|should|must|can|cannot|could|has|have|had)\b",
@@ -151,6 +152,10 @@ class Points:
             printed = [s for s in line.spans if wording.casefold() in words.quote([s]).casefold()]
         spans = self._evidence.first(printed) or spans
         opener = wording.split()[0].casefold()
+        if (
+            opener in _POINTING
+        ):  # "them released before any talks": whom, the label does not say either
+            wording, opener, printed = label, label.split()[0].casefold(), []
         noun = (
             opener in _OPENERS or opener.endswith("ing") or label.casefold() in wording.casefold()
         )

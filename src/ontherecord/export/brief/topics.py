@@ -18,15 +18,17 @@ from ontherecord.resolve.wording import content, stem
 # Words of labels that say how a point is named or wanted, and many points share (stems).
 _GENERAL: Final = NAMING | frozenset(
     stem(word)
-    for word in """acceptance agreement aid anything area article attack ban bar body call change clause comment
-    commitment condition country date day deal decision demand discussion draft duty effort
-    establishment event first fresh government group halt house hosting implementation introduction
-    issue joint key law leader list matter measure meeting member membership minister month national
-    negotiation new next no number obligation offer other paper part party payment people person plan
-    point position presentation president principle process proposal protocol publication question
-    region relation report request resolution resumption return right role round rule second settlement
-    side sign signing state statement step submission support system talk shipment delivery supply
-    programme program term text third use view visit way week work world year""".split()
+    for word in """acceptance adoption agreement aid anything approval area article attack ban bar body call change
+    clause comment commitment conclusion condition construction continuation country creation date day
+    deal decision delivery demand departure discussion dispatch draft dropping duty effort establishment
+    event expulsion first fresh government group halt handover hosting house implementation introduction
+    issuance issue joint key law leader list matter measure meeting member membership minister month
+    national negotiation new next no number obligation offer other paper part participation party
+    passage payment people person placement plan point position presentation president principle process
+    program programme proposal protocol provision publication question region rejection relation
+    relocation report request resolution restoration resumption return right role round rule second
+    settlement shipment side sign signing state statement step submission supply support system talk
+    term text third transfer use view visit way week withdrawal work world year""".split()
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]+")
 _JOINT: Final = re.compile(
