@@ -132,6 +132,8 @@ QUIET = [
 
 # no silence may stand as sure and unanswered
 HEARD = [
+    # a letter to who mediates is for the other side
+    "Norland's envoy gave a letter to the mediator of the Coastal League, Lamin Sarjo, on 2 May.",
     # they have commented
     "The Coastal League circulated a draft protocol to Norland and Estmark on 2 May. Norland and Estmark have "
     "commented.",

@@ -23,6 +23,7 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.papers.sayings import ASKING, Saying, parties_of
+from ontherecord.resolve.silences.between import go_betweens
 from ontherecord.resolve.silences.demands import find_unmet
 from ontherecord.resolve.silences.taken_up import TakenUp, is_accepted
 
@@ -55,7 +56,8 @@ class _World:
     """What a silence is read from, looked up once for the whole collection.
 
     `acts` are by the document that they are about, `positions` by party; `named` are the reports that name a party or
-    somebody who acts for it, `returned` the papers that somebody sent back, `taken` the stands told on each paper.
+    somebody who acts for it, `returned` the papers that somebody sent back, `taken` the stands told on each paper,
+    `between` the go-betweens.
     """
 
     handed: Mapping[str, Sequence[Custody]]
@@ -67,6 +69,7 @@ class _World:
     taken: Mapping[str, frozenset[_Stand]]
     named: Mapping[str, frozenset[str]]
     taken_up: TakenUp
+    between: frozenset[str]
     known: Known
 
 
@@ -97,6 +100,7 @@ def find_silences(
         taken=_taken(known),
         named=named,
         taken_up=taken_up,
+        between=go_betweens(known.cast),
         known=known,
     )
     found = [
@@ -168,7 +172,8 @@ def _silence(document: Document, said: Sequence[Saying], world: _World) -> Silen
         return None
     steps = [step for step in world.handed.get(document.id, ()) if _arrived(step, document, world)]
     moved_on = document.id in world.returned or _was_handed_on(document, world)
-    if not said and (moved_on or not (steps and document.sure)):
+    carried = moved_on or world.between.issuperset(document.to)
+    if not said and (carried or not (steps and document.sure)):
         return None
     since = document.delivered or _first_told(document, world)
     if since is None:
