@@ -51,7 +51,7 @@ def _pieces(verb: Token, first: int) -> Iterator[Range]:
     """The points of a row, cut at commas and before the last "and"."""
     doc, start, place = verb.doc, first, first
     while place <= verb.sent.end:
-        done = place == verb.sent.end or doc[place].text in _ENDS
+        done = place == verb.sent.end or doc[place].text in _ENDS or doc[place].is_space
         if done or doc[place].text == "," or (doc[place].lower_ == "and" and _opens(doc[place])):
             while start < place and (doc[start].lower_ == "and" or doc[start].is_punct):
                 start += 1
