@@ -170,6 +170,7 @@ def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
     )
     keeping.keep_asked(coverage.parts)
     keeping.finish()
+    coverage.parts.settled = ()  # else each would hold the other, and both the collection
     return drawn
 
 
