@@ -40,6 +40,10 @@ OBJECTS = [
     ("Norland announced Sunday drastic spending cuts.", "announce", "drastic spending cuts"),
     ("Norland threatened to shut down the port early last year.", "threaten",
      "to shut down the port"),
+    # what is promised, not what for
+    ("Norland's premier Ada Brandt promised new schools to assuage her party.", "promise",
+     "new schools"),
+    ("Norland promised the league to withdraw its ships.", "promise", "to withdraw its ships"),
     # "and" with nothing behind it
     ('"The government vows to repair the bridge and sends its thanks to Estmark," Norland\'s '
      "premier Ada Brandt said.", "promise", "to repair the bridge"),
@@ -231,3 +235,11 @@ def test_who_warns_that_it_could_come_to_a_race_threatens_nobody() -> None:
 def test_envoys_of_two_states_are_not_surely_of_one() -> None:
     found = read("Norland's and Estmark's ambassadors rejected the sanctions on Sudria.")
     assert not found.act("reject").sure
+
+
+def test_a_society_named_after_a_state_is_not_the_state() -> None:
+    found = read(
+        "The United States Conference of Catholic Bishops has issued several letters to members of "
+        "Congress calling for a budget that helps the poor."
+    )
+    assert not [a for a in found.acts if found.names(a.actor) == ["United States"]]

@@ -31,6 +31,7 @@ from ontherecord.extract.acts.slots import Match, Slots
 from ontherecord.extract.acts.spoken import consisting, is_fallen
 from ontherecord.extract.acts.tree import (
     child,
+    children,
     has_particle,
     is_verbal,
     particles,
@@ -44,7 +45,8 @@ _REFUSABLE = frozenset(
     """reject rejects request appeal demand demands conditional open accepts accept unanswered agree
     insists""".split()
 )
-
+# Types whose object is a thing, and behind it the infinitive what it is for.
+_GIVEN = frozenset({"promise", "offer", "propose", "announce"})
 
 # Slots that are no place but a search in the words of the object, see `acts/matter.py`.
 _MATTERS = frozenset({"matter", "around"})
@@ -123,7 +125,7 @@ class Frames:
 
     def _fill(self, match: Match) -> Filled | None:
         entry = match.entry
-        target = self._word(match, "object")
+        target = self._thing_before(match, self._word(match, "object"))
         if entry.type in _REFUSABLE and (
             is_nothing(target) or is_silence(target, refused=entry.type in _REFUSED)
         ):
@@ -290,7 +292,10 @@ class Frames:
             return sender
         if self._papers.get(word.i):
             return Named(self._papers[word.i])
-        if word.lemma_.lower() not in SPEAKING:
+        named = (
+            word.pos_ == "PROPN" and word.ent_type_ == "ORG"
+        )  # "the Norland Conference of Bishops"
+        if word.lemma_.lower() not in SPEAKING or named:
             return Named()
         found = self._parties.source(word) or self._parties.source(consisting(word) or word)
         verb = word.head
@@ -323,6 +328,15 @@ class Frames:
                 if self._allowed(match, role, word) and not _is_day(word, slot):
                     return word
         return None
+
+    def _thing_before(self, match: Match, target: Token | None) -> Token | None:
+        """What is promised, where an infinitive tells what for: "promised new SCHOOLS to assuage its friends"."""
+        thing = match.clause.object if match.clause is not None else None
+        if match.entry.type not in _GIVEN or thing is None or target is None or thing == match.noun:
+            return target
+        purpose = is_verbal(target) and any(a.tag_ == "TO" for a in children(target, "aux"))
+        told = thing.pos_ == "NOUN" and match.trigger.i < thing.i < target.i
+        return thing if purpose and told and not self._parties.of(thing) else target
 
     def _allowed(self, match: Match, role: str, word: Token) -> bool:
         """Whether a word may head a role."""
