@@ -69,6 +69,18 @@ TOGETHER = [
         (("Westmark", "a boat had been in the bay", "said"),),
         1,
     ),
+    # it is a forgery
+    (
+        "Westmark said that a signed text had been seen. Norland said the document was a forgery.",
+        (("Westmark", "a signed text had been seen", "said"),),
+        1,
+    ),
+    # nothing of the kind is remembered
+    (
+        "Westmark said that the text was signed. Norland remembers nothing of the kind.",
+        (("Westmark", "the text was signed", "said"),),
+        1,
+    ),
     # when and how it was denied stands behind it
     (
         "Westmark said that the bay had been mined. Norland denied this on Wednesday.",

@@ -30,6 +30,14 @@ def _sides(draft):
             "They would free 140 boats, two sources said. A third source put the number of boats at 120.",
             [["140 boats", "120"]],
         ),
+        (  # in the next paragraph of a wire report
+            "They say 140 boats were lost this year.\n\nThe ministry has acknowledged 17.",
+            [["140 boats", "17"]],
+        ),
+        (  # farther away
+            "They say 140 boats were lost. It was a storm.\n\nThe ministry has acknowledged 17.",
+            [],
+        ),
         (  # the crowd is estimated by somebody else
             "About 300 people marched, organisers said. Police estimated the crowd at 120.",
             [["About 300 people", "120"]],
@@ -106,6 +114,16 @@ RATES = [
     (
         "The meeting lasted two hours, according to Norland, and twenty minutes, according to Suland.",
         [["Norland: two hours", "Suland: twenty minutes"]],
+    ),
+    # a sum, and the other one without the verb
+    (
+        "The senator puts the cost at 40 million crowns, the finance ministry at 55 million.",
+        [["The senator: 40", "the finance ministry: 55"]],
+    ),
+    # each speaks of so many
+    (
+        "The navy speaks of nine, the pilots of four.",
+        [["The navy: nine", "the pilots: four"]],
     ),
     # both at one
     ("Norland puts the rate at 12 percent, and Suland puts it at 12 percent.", []),

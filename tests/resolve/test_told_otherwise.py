@@ -165,6 +165,24 @@ BESIDE = [
         ),
         1,
     ),
+    # nothing was signed
+    (
+        "Norland said the text was signed last night. Suland said nothing was signed.",
+        (
+            ("Norland", "the text was signed last night", "said the text"),
+            ("Suland", "nothing was signed", "said nothing"),
+        ),
+        1,
+    ),
+    # fired, and no shots were fired
+    (
+        "Norland said gunners had fired on a boat. Suland called that a provocation and said no shots had been fired.",
+        (
+            ("Norland", "gunners had fired on a boat", "said gunners"),
+            ("Suland", "no shots had been fired", "said no shots"),
+        ),
+        1,
+    ),
     # nobody asked to wait
     (
         "Norland said that they were asked to wait until June. Suland said: nobody asked us to wait.",

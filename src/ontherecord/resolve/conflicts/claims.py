@@ -74,13 +74,17 @@ DENYING = re.compile(
 _REPORTED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}? that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
-_ACCUSED = re.compile(r"^(?:[\w’']+ ){0,3}of (?=\w+ing\b)")  # "(accused) Norland of laying"
+_ACCUSED = re.compile(
+    r"^(?!(?:it|he|she|they|we|i|there)\b)(?:[\w’']+ ){0,3}(?:(?:on|last|this) \w+ )?of (?=\w+ing\b)",
+    re.IGNORECASE,
+)  # "(accused) Norland of laying"
 _ASKS = re.compile(r"\b(?:ask|urg|demand|call|order|want|appeal|beg|invit)", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:(?:[\w’'-]+ ){1,5}?)?to \w+")
 _ACCUSES = re.compile(
     r"(?P<who>(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) (?:has |have |had )?accus(?:es|ed) [^,;]{2,60}? of "
     r"(?P<what>\w+ing\b.*)"
 )
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
 _ACCUSING = re.compile(
     r"\b(?:accus(?:es|ed)|and blam(?:es|ed)) (?P<what>[^,.;]{2,60}? of \w+ing\b[^.;,“”\"]{3,160})"
 )
@@ -288,12 +292,14 @@ def whole(words: str) -> str:
 
 
 def named(voice: str) -> str:
-    """The words of a text for a source; the letter of an interview names nobody.
+    """The words of a text for a source; the letter of an interview, or a pronoun, names nobody.
 
-    >>> named("A"), named("an envoy")
-    ('the answer', 'an envoy')
+    >>> named("A"), named("an envoy"), named("They")
+    ('the answer', 'an envoy', 'a speaker')
     """
     letter = _LETTERS.get(voice.strip(" .:").upper())
+    if _PRONOUN.match(voice):
+        return "a speaker"
     return voice if letter is None else letter
 
 

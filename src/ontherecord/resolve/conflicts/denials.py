@@ -43,6 +43,9 @@ _FALSE = re.compile(
     rf"\b{_CALLS} (?:(?:the|this|that|those|these) {CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
     rf"{LIE}\b|"
     r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b|"
+    r"\b(?:says?|said|called) (?:that )?the (?:document|paper|text|letter|note|list|report|recording) (?:is|was) an? "
+    r"(?:forgery|fake|fabrication)\b|"
+    r"\b(?:remembers?|recalls?|knows?|knew|remembered|recalled) nothing of the (?:kind|sort)\b|"
     r"^[“\"‘']?(?:that|this) (?:isn[’']t|is not|wasn[’']t|was not) (?:quite |entirely |wholly |at all )?"
     r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
     re.IGNORECASE,
@@ -88,7 +91,7 @@ _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind", "any", "all"}
 # "The office says that this is false", "her spokesman denied it".
 _UNNAMED = re.compile(
     r"(?:^|[,;] |\b(?:but|and|while|though) )(?P<voice>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
-    r"(?:[\w’'-]+ ){0,4}?[\w’'-]+)(?: (?:later|then|promptly|flatly|\w+ly|has|have|had))* $"
+    r"(?:[\w’'-]+ ){0,4}?[\w’'-]+?)(?: (?:later|then|promptly|flatly|\w+ly|has|have|had|said|says))* $"
 )
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
 

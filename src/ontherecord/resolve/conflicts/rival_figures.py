@@ -47,7 +47,8 @@ _FIGURE = r"(?:figures?|numbers?|counts?|tolls?|estimates?|totals?|cut|share|siz
 _DISPUTED = re.compile(rf"\b(?:disput|contest|challeng)\w* (?:the|that|this|those) {_FIGURE}\b")
 _PUT_AT = re.compile(
     rf"\bput(?:s|ting)? (?:the|that) (?:\w+ )?{_FIGURE}\b(?: of (?P<of>[\w ]{{3,30}}?))? at\b|"
-    rf"\b(?:estimat(?:es|ed)|reckon(?:s|ed)|put|puts) the (?:crowd|turnout|size of the crowd|number) at\b|"
+    rf"\b(?:estimat(?:es|ed)|reckon(?:s|ed)|put|puts) the (?:crowd|turnout|size of the crowd|number|sum|amount|cost|"
+    rf"price|bill)(?: [a-z]+){{0,3}} at\b|"
     rf"\b(?:says?|said|believes?|believed|thinks?|insists?|insisted|reckons?) (?:that )?(?:the|this|that) "
     rf"(?:real |true |actual )?{_FIGURE} (?:is|was|stands at|stood at)\b"
 )
@@ -65,8 +66,9 @@ _HOLDING = re.compile(
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(
-    r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claims?|reports?|gives?|claimed|reported|given|counted|announced|admitted|estimated|"
-    r"registered|recorded|listed|acknowledged|conceded|confirmed|(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
+    r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claims?|reports?|gives?|claimed|reported|given|counted|"
+    r"announced|admitted|estimated|registered|recorded|listed|acknowledged|conceded|confirmed|"
+    r"(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
     r" (?:only |just |about |some |nearly |at least )?[“\"‘']?$",
     re.IGNORECASE,
 )
@@ -87,6 +89,8 @@ _CANDIDATE = re.compile(
 _ALONE = re.compile(
     r"[”\"']?\s*(?:[.,;:)”\"]|$|(?:are|were|is|was|had|have|has|there|remain|still|instead)\b)"
 )
+_DEATHS = re.compile(r"\s(?:deaths?|dead|fatalit(?:y|ies)|victims?)\b", re.IGNORECASE)
+_DYING = re.compile(r"\b(?:kill\w*|died|dead|deaths?)\b", re.IGNORECASE)
 _SCALED = re.compile(r"\b(?:thousand|million|billion|trillion|[mb]n)\b", re.IGNORECASE)
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9}
 
@@ -94,7 +98,8 @@ _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn
 _ANY_STATE = frozenset(
     map(
         stem,
-        """remain still instead left there now see saw seen count counted find found know known number figure only
+        """remain still instead left there now wait waiting stranded stuck see saw seen count counted
+        find found know known number figure only
         just about some nearly almost least fewer less total actually really""".split(),
     )
 )
@@ -181,7 +186,11 @@ def _against(
             continue  # "a 36-year-old", "70 percent of the network"
         if measure and not _PUT_AT.search(behind[: match.start("n")]):
             continue  # lengths and weights: only where the text says that it is another figure for it
-        if not (match["pc"] or _ALONE.match(match["after"]) or _same_noun(match["after"], figure)):
+        dead = _DEATHS.match(match["after"]) and _DYING.search(
+            known.coverage.words(figure.evidence)
+        )
+        named = dead or _same_noun(match["after"], figure)
+        if not (match["pc"] or _ALONE.match(match["after"]) or named):
             continue
         near = behind[max(0, match.start() - _NEAR) : match.end("n")]
         if _ELSEWHERE.search(near) or _ELSEWHERE.match(match["after"].strip()):
@@ -224,10 +233,11 @@ def _is_rival(
     if put is not None and not _DISPUTED.search(bridge):
         alone = sum(other.evidence == figure.evidence for other in findings.figures) == 1
         return _same_noun(put["of"], figure) if put["of"] else alone
-    if _DISPUTED.search(bridge) or "\n\n" in bridge:
-        return _DISPUTED.search(bridge) is not None
-    if _is_unit(figure) and not match["pc"]:
-        return False  # a sum of money: only another figure for it in so many words
+    if _DISPUTED.search(bridge):
+        return True
+    broken = "\n\n" in bridge and bridge.count(".") > 1
+    if broken or (_is_unit(figure) and not match["pc"]):
+        return False  # far apart, or a sum of money: only another figure for it in so many words
     against = _AGAINST.search(bridge)
     if against is not None and not _PRONOUN.search(against.group()):
         return True
@@ -251,7 +261,8 @@ def _is_claimed(bridge: str, match: re.Match[str]) -> bool:
     """Whether only the number stands behind a verb that gives it: "speaks of 61 percent", "had claimed 9,000"."""
     if _SPEAKS.search(bridge) and match["pc"]:
         return True
-    alone = _ALONE.match(match["after"]) is not None and bridge.count(".") < 2
+    ended = _ALONE.match(match["after"]) or _DEATHS.match(match["after"])
+    alone = ended is not None and bridge.count(".") < 2
     return alone and _CLAIMED.search(bridge) is not None
 
 

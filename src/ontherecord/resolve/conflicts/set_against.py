@@ -48,7 +48,14 @@ _PUTS_THE = re.compile(rf" (?:{_PUTS}|putting) the ", re.IGNORECASE)
 # "Officials put the number of dead at 12, the opposition at 30".
 _ELLIPTIC = re.compile(
     rf"(?P<a>{_VOICE}) (?:{_PUTS}) the (?P<what>(?:[\w’'-]+ ){{1,6}}?)at {_HOW}(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)?"
-    rf"[;,] (?:while |and |but )?(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,3}}?) at {_HOW}(?P<n>{WORD})"
+    rf"(?: (?:thousand|million|billion))?(?: [a-z]+)?[;,] (?:while |and |but )?"
+    rf"(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,3}}?) at {_HOW}(?P<n>{WORD})(?P<pn>\s?%|\s?per ?cent)?(?=[.,;]|\s)"
+)
+# "The navy speaks of nine, the Bolivians of four."
+_SPEAKS = re.compile(
+    rf"(?P<a>{_VOICE}) (?:speaks?|spoke|talks?) of {_HOW}(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)?"
+    rf"(?P<what>[^,;.]{{0,40}}?)[;,] (?:while |and |but )?(?P<b>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,3}}?) of "
+    rf"{_HOW}(?P<n>{WORD})"
     rf"(?P<pn>\s?%|\s?per ?cent)?(?=[.,;]|\s)"
 )
 # "The mission says it has 190 fighters on its lists, the government 214."
@@ -100,16 +107,27 @@ def set_against(source: Report) -> Iterator[Rivals]:
     text = on_one_line(source.text)
     each = _EACH.finditer(text) if _PUTS_IT.search(text) else ()
     puts = _PUTS_THE.search(text) is not None
-    for match in (*each, *(_ELLIPTIC.finditer(text) if puts else ()), *_SHORTER.finditer(text)):
+    for match in (
+        *each,
+        *(_ELLIPTIC.finditer(text) if puts else ()),
+        *_SHORTER.finditer(text),
+        *_SPEAKS.finditer(text),
+    ):
         if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
             continue
+        if re.search(rf"\b{_PUTS}\b", match["b"]):
+            continue  # "Suland puts its own at 40"
         spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
         unit = " percent" if match["pn"] else ""
         shown = (f"{match['a']}: {match['m']}{unit}", f"{match['b']}: {match['n']}{unit}")
         what = " ".join(match["what"].split())
         number = re.match(r"number of (.+)", what)
-        counted = what if match.re is _SHORTER else number[1] if number is not None else ""
+        counted = (
+            what if match.re in (_SHORTER, _SPEAKS) else number[1] if number is not None else ""
+        )
         about = f"how many {counted}" if counted else f"how high the {what} is"
+        if not what:
+            about = f"how many: {' '.join(source.quote(spans[0]).split()).rstrip('.')}"
         yield Rivals(what, shown, spans, about)
     for match in _EITHER.finditer(text):
         span = sentence_at(source, match.start("n"))

@@ -22,6 +22,7 @@ _TURNED = re.compile(
     rf"never {_ADVERB}(?:been |being )?(?P<never>\w+)|"
     rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<no_thing>\w+)|"
     rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<nobody>\w+)(?: to (?P<nobody_to>\w+))?|"
+    rf"nothing (?:{_AUX} ){{1,2}}{_ADVERB}(?P<not_a_thing>\w+)|"
     r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<no_such>[\w-]+)|"
     r"(?P<got>\w{3,}ed|got|had|given|seen|made|found|sent|shown|told|brought|left|put|has|have) "
     r"[“\"‘']?(?:nothing\b|none\b|no (?P<nothing>[\w-]+))|"
@@ -161,6 +162,7 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         behind = flat[min(match.end(), clause.stop) : clause.stop]
         points = bool(
             match.groupdict().get("nobody")  # "nobody had tried"
+            or match.groupdict().get("not_a_thing")  # "nothing was signed"
             or _POINTS.search(match.group() + behind)
             or _POINTING.search(flat[clause])
         )
@@ -210,8 +212,11 @@ def _verbs(match: re.Match[str]) -> frozenset[str]:
     groups = match.groupdict()
     words = [word for name, word in sorted(groups.items()) if word]
     if groups.get("got"):
+        noun = groups["nothing"] or "nothing"
         held = groups["got"].lower() in _HOLDING
-        words = [groups["nothing"] or "nothing"] if held else [groups["got"]]
+        words = [noun] if held else [groups["got"]]
+        if groups["got"].lower() in ("received", "got") and one_doing(noun) in _DOINGS - {REPLY}:
+            words.append(noun)  # "has received no request": nobody asked
     return frozenset(one_doing(word) for word in words if word.lower() not in _EMPTY)
 
 
