@@ -191,6 +191,23 @@ def test_a_communique_in_a_bodys_own_name_is_sure() -> None:
             "Brel said on Friday that the office was closed. He said the seat was empty.",
             ("Tovan Brel", "the seat was empty", True),
         ),
+        # who calls her is not she, and is who told her
+        (
+            "The premier, Torben Brel, told the cabinet that the list was late.\n"
+            "Wytkar, the Estmarkian envoy, calls her every Friday. Last week he told her that it was complete.",
+            ("Wytkar", "it was complete", True),
+        ),
+        # a name inside words that the next paragraph takes up again is not he
+        (
+            "The news drew a furious response from President Alan Holm.\n"
+            "'Northern Leader Kim Park just stated that the button is on his desk at all times.\n"
+            "'Will someone tell him that I too have a button, but it is a much bigger one,' he said.",
+            (
+                "Alan Holm",
+                "Will someone tell him that I too have a button, but it is a much bigger one",
+                True,
+            ),
+        ),
         # a new description may mean who was just told of: whose words they are is doubtful
         (
             "Arno Kest said he has judged many disputes. He was calm. The retired Estmarkian judge said it was over.",

@@ -25,8 +25,12 @@ def is_broken(words: Span | None, head: Token | None, kind: str, parsed: ParsedR
         return False
     doc = parsed.doc
     end = parsed.token_at(head.idx)
-    while end < len(doc) and parsed.span(end, end + 1).start < words.end:
+    while end < len(doc) and (
+        doc[end].is_space or parsed.span(end, end + 1).start < words.end
+    ):  # blank tokens come from nowhere in the stored text
         end += 1
+    while doc[end - 1].is_space:
+        end -= 1
     last, after = doc[end - 1], doc[end] if end < len(doc) else None
     if last.pos_ in _OPEN and last.tag_ not in _CLOSING and last.lower_ not in ("it", "so"):
         return True

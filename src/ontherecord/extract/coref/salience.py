@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -20,6 +21,7 @@ _ENTRIES = 2  # entries that make a live blog
 _GIVING = frozenset({"give", "offer", "provide"})
 _ACCOUNTS = frozenset("account version explanation description".split())
 _BEFORE = 2.5  # the subject of the sentence before, more than having spoken last (1.5 + 1.5) less a sentence nearer
+_MARKS = frozenset("'\"‘“„«")  # that open a paragraph of somebody's words
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
 
 
@@ -130,6 +132,10 @@ class Salience:
             while i < len(parsed.doc) and parsed.doc[i].idx < quotation.end:
                 found[i] = number
                 i += 1
+        for block, following in pairwise(parsed.blocks):  # taken up again, and never closed here
+            opened = all(parsed.text[b.start] in _MARKS for b in (block, following))
+            if opened and parsed.quotation_at(block.start + 1) is None:
+                found.update((i, -1 - block.index) for i in range(block.first, block.last))
         return found
 
     def latest(self, fits: Callable[[Entry], bool], before: int) -> list[Seen]:
@@ -230,6 +236,7 @@ def _spoken_for(mention: Token, above: set[int]) -> bool:
 
 def _same_clause(mention: Token, pronoun: Token) -> bool:
     """Whether a pronoun object and a mention are arguments of one verb, so that they differ."""
+    mention = _named_by(mention)  # "Kest, the ENVOY, calls her"
     return (
         pronoun.dep_ in ("dobj", "nsubj", "dative")
         and mention.head.i == pronoun.head.i
