@@ -126,6 +126,17 @@ WAYS = [
     # a letter that reached a capital
     ("In a two-page letter that reached Velten on Monday, Norland's prime minister Mira Tal asks Estmark for talks.",
      ["Norland>Estmark"], ["Norland>Estmark"]),
+    # two verbs, one object
+    ("The Estmarkian government said on Tuesday it had received and was studying a Norlander proposal.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # at the ministry, where he was handed
+    ("Norland's ambassador, Philip Korthay, was summoned to the Estmarkian foreign ministry on Monday, where he was "
+     "handed a note of protest.",
+     ["Estmark>Norland"], ["Estmark>Norland"]),
+    # received and transmitted on by who mediates
+    ("The DLF's written reply was handed to Sudria's prime minister, Salim Harthy, on Monday, and his office "
+     "transmitted it on to Norland.",
+     ["Dune Liberation Front>Norland"], ["Dune Liberation Front>Sudria", "Sudria>Norland"]),
     # through somebody: he is not its author
     ("Norland came back with a written counter-offer on Tuesday, which Estmark received through Sudria.",
      [], ["Sudria>Estmark"]),

@@ -214,7 +214,11 @@ class _Filler:
 
     def _house(self) -> Named:
         """In whose house a paper is given: "was handed a note AT THE NORLANDER FOREIGN MINISTRY"."""
-        houses = (w for w in self._objects(("at", "in")) if w.lemma_.lower() in _HOUSES)
+        verb = self._place.verb
+        wheres = (c for c in verb.children if c.lower_ == "where")
+        where = [t for c in wheres for t in verb.doc[verb.sent.start : c.i]][::-1]
+        places = (*self._objects(("at", "in")), *where)  # "to the ministry, WHERE he was handed"
+        houses = (w for w in places if w.lemma_.lower() in _HOUSES)
         found = next((f for w in houses if (f := people_of(w, self._parties))), _NOBODY)
         return (
             found if self._place.way.move == "give" and "at" not in self._place.way.to else _NOBODY

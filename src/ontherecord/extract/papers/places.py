@@ -68,10 +68,13 @@ def places(head: Token) -> Iterator[Place]:
 def _at_verbs(verb: Token, paper: Token, stands: str) -> Iterator[Place]:
     """At a verb and at those conjoined to it that share its object: "drafted and sent a letter"."""
     yield from _at(verb, stands)
-    before = [verb.head] if verb.dep_ == "conj" and not verb.head.i < paper.i < verb.i else []
-    for other in (*children(verb, "conj"), *before):
+    for other in children(verb, "conj"):
         if is_verbal(other) and child(other, "dobj", "nsubjpass", "nsubj", "ccomp") is None:
             yield from _at(other, stands)
+    first = verb.head
+    shared = verb.dep_ == "conj" and is_verbal(first) and not first.i < paper.i < verb.i
+    if shared and child(first, "dobj", "nsubjpass", "ccomp") is None:
+        yield from _at(first, stands)  # "it had RECEIVED and was studying a proposal"
 
 
 def _at(verb: Token, stands: str) -> Iterator[Place]:
