@@ -120,6 +120,11 @@ RATES = [
         "The senator puts the cost at 40 million crowns, the finance ministry at 55 million.",
         [["The senator: 40", "the finance ministry: 55"]],
     ),
+    # in the next sentence, with a verb of its own
+    (
+        "Norland put the number of prisoners at 12. Lawyers say more than 40 are being held.",
+        [["Norland: 12", "Lawyers: 40"]],
+    ),
     # each speaks of so many
     (
         "The navy speaks of nine, the pilots of four.",

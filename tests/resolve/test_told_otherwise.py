@@ -165,6 +165,24 @@ BESIDE = [
         ),
         1,
     ),
+    # no such promise was made
+    (
+        "Norland said the fleet had promised to sail. Suland said no such promise had been made.",
+        (
+            ("Norland", "the fleet had promised to sail", "said the fleet"),
+            ("Suland", "no such promise had been made", "said no such"),
+        ),
+        1,
+    ),
+    # nobody brought a plan, which is a thing here and no intention
+    (
+        "Norland said a written plan had been delivered on Friday. Suland said nobody had brought them any plan.",
+        (
+            ("Norland", "a written plan had been delivered on Friday", "said a written"),
+            ("Suland", "nobody had brought them any plan", "said nobody"),
+        ),
+        1,
+    ),
     # nothing was signed
     (
         "Norland said the text was signed last night. Suland said nothing was signed.",

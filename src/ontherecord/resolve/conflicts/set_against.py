@@ -71,6 +71,12 @@ _EITHER = re.compile(
     rf"(?:and|but) {_HOW}(?P<n>{WORD}) (?P<other>[a-z]+),? according to (?P<b>[^,.;]{{2,40}})",
     re.IGNORECASE,
 )
+# "Norland put the number of prisoners at 12. Lawyers say more than 40 are held."
+_PUT_THEN = re.compile(
+    rf"(?P<a>{_VOICE}) {_PUTS} the (?P<what>number of [^.;,]{{3,40}}?) at {_HOW}(?P<m>{WORD})(?P<pm>\s?%)?\.\s+"
+    rf"(?P<b>[A-Z][\w’'-]*(?: [\w’'-]+){{0,4}}?) {SAYS} (?:that )?(?:there (?:are|were) )?{_HOW}(?P<n>{WORD})"
+    rf"(?P<pn>\s?%)?(?= (?:are|were|have|had|remain)\b)"
+)
 _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
@@ -110,6 +116,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
     for match in (
         *each,
         *(_ELLIPTIC.finditer(text) if puts else ()),
+        *(_PUT_THEN.finditer(text) if puts else ()),
         *_SHORTER.finditer(text),
         *_SPEAKS.finditer(text),
     ):

@@ -49,7 +49,8 @@ _EMPTY = frozenset(
 # What is only wished, planned or supposed is no claim.
 _SUPPOSED = re.compile(
     r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|want(?:s|ed)?|demand\w*|urg\w+|"
-    r"call\w* (?:on|for)|expect\w*|hop(?:es?|ed|ing)|ready|prepared|plan(?:s|ned)?|refus\w+ to|declin\w+ to|"
+    r"call\w* (?:on|for)|expect\w*|hop(?:es?|ed|ing)|ready|prepared|plan(?:s|ned|ning) (?:to|on)|"
+    r"refus\w+ to|declin\w+ to|"
     r"propos\w+ that|tried|trying|waiting|waits?\b for)\b|\?",
     re.IGNORECASE,
 )
@@ -163,6 +164,7 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         points = bool(
             match.groupdict().get("nobody")  # "nobody had tried"
             or match.groupdict().get("not_a_thing")  # "nothing was signed"
+            or (such and verbs <= _DOINGS)  # "no such promise was made"
             or _POINTS.search(match.group() + behind)
             or _POINTING.search(flat[clause])
         )
