@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
-from ontherecord.extract.coref.salience import Salience
+from ontherecord.extract.coref.salience import Salience, leads_sentence
 from ontherecord.nouns.actor import ActorKind
 
 _ANY = frozenset("group movement organisation organization charity watchdog network".split())
@@ -45,7 +45,7 @@ def _body(salience: Salience, token: Token) -> Reference | None:
     ]
     if not near:
         return None
-    led = any(s.subject for s in near)
+    led = any(here - s.sentence <= 1 and leads_sentence(token.doc[s.token]) for s in near)
     return Reference(near[-1].key, led and len({s.key for s in near}) == 1)
 
 

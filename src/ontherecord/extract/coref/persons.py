@@ -28,6 +28,7 @@ _VAGUE = frozenset(
 # Offices that only international bodies have.
 _OF_BODIES = frozenset({"secretary-general", "director-general", "rapporteur"})
 _JUST = 2  # sentences back to one whom a new description may mean
+_LOUD = 3  # words in capitals from which on a paragraph is a headline
 _NEAR = 4  # sentences over which an unnamed person stays in mind
 _TELLING = SPEECH | frozenset("put write concede claim wonder propose deny estimate".split())
 _WORDS_OF = frozenset(
@@ -43,6 +44,8 @@ def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference 
     noun = reader.words.role(token.text)
     if noun is None or token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "amod"):
         return None
+    if token.text.isupper() and _is_shouted(reader, token):
+        return None  # "FORUM GIVES ARMY RULER UNTIL MAY"
     named = _named_beside(reader, token)
     if named is not None:
         return Reference(named)
@@ -54,6 +57,13 @@ def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference 
     if noun.noun == "counterpart":
         return _counterpart(reader, salience, token, described)
     return _described(reader, salience, token, described)
+
+
+def _is_shouted(reader: Reader, token: Token) -> bool:
+    """Whether a paragraph of several words is in capitals throughout, as headlines are."""
+    block = reader.roster.parsed.block_at(token.i)
+    words = [t.text for t in token.doc[block.first : block.last] if t.is_alpha]
+    return len(words) > _LOUD and all(word.isupper() for word in words)
 
 
 def _is_title(reader: Reader, token: Token) -> bool:

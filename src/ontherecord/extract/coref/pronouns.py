@@ -34,6 +34,7 @@ _REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
 _LEAD = {"m": 1.5, "f": 1.5, "group": 1.5, "party": 2.5}
 _LEAD_UNTOLD = 3.0  # for a person of whom the text has not told yet whether "he" or "she" fits
 
+_FAINT = -2.0  # below it, nobody offers himself: named sentences ago, and no subject there
 _LEAD_KNOWN = 4.5  # and over one who is known to be a man or a woman as "he" or "she" says
 
 
@@ -54,7 +55,7 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     ranked, told = _known_before_unknown(reader, token, ranked)
     if sort in "mf" and not entries[ranked[0][1]].gender:  # rather one of whom it is told, if near
         sure = all(not entries[k].gender or ranked[0][0] - n > _LEAD_UNTOLD for n, k in ranked)
-    sure = sure and told
+    sure = sure and told and ranked[0][0] >= _FAINT
     known = sort not in "mf" or entries[ranked[0][1]].gender == sort
     if sure and len(ranked) > 1:
         sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)

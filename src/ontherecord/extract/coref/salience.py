@@ -175,7 +175,7 @@ class Salience:
                 subject
                 and distance == 1
                 and seen.block == block
-                and _leads_sentence(self.roster.parsed.doc[seen.token])
+                and leads_sentence(self.roster.parsed.doc[seen.token])
             ):
                 score += _BEFORE  # "Holt laughed. The envoys, HE said": whoever spoke earlier
             if distance == 0 and seen.subject:
@@ -211,7 +211,7 @@ def _named_by(token: Token) -> Token:
     return token
 
 
-def _leads_sentence(mention: Token) -> bool:
+def leads_sentence(mention: Token) -> bool:
     """Whether a mention is the subject of its sentence's main verb."""
     named = _named_by(mention)
     return named.dep_ in ("nsubj", "nsubjpass") and named.head.dep_ == "ROOT"
