@@ -43,6 +43,13 @@ LABELS = [
     ("Norland demanded that Estmark be prevented from rearming.", "no rearming by Estmark"),
     # put in place
     ("Norland demanded that a ban be put in place.", "introduction of a ban"),
+    # what is to be done, behind it
+    ("Norland called for the building of houses to be stopped.", "halt to the building of houses"),
+    # left where it is
+    (
+        '"We will not leave the rebels in the hills," Norland said.',
+        "leaving the rebels in the hills",
+    ),
     # to account
     (
         "Norland said that those responsible must be held to account.",

@@ -42,6 +42,8 @@ def misread_clause(root: Token, within: Within) -> str | None:
 
     None where it does not; empty where the clause has no verb and no noun of it can be told.
     """
+    if done := _to_be_done(root, within):
+        return done
     doc, before = root.doc, root.doc[within.first - 1] if within.first else root
     told = doc[within.first : within.last]
     if before.lower_ != "that" or root.tag_ != "NN" or any(is_verbal(t) for t in told):
@@ -129,3 +131,18 @@ def _held_to_account(verb: Token, within: Within) -> str:
     if thing.lower_ == "those":
         return "accountability of those responsible"
     return f"accountability of {phrase(thing, within)}" if names(thing) else ""
+
+
+def _to_be_done(noun: Token, within: Within) -> str:
+    """What is to be done to a thing, behind it: "for the building of houses TO BE STOPPED"."""
+    words = noun.doc[within.first : within.last]
+    if noun == words[-1] and len(words) > 3:
+        noun = words[:-3].root
+    if is_verbal(noun) or len(words) < 4 or [t.lower_ for t in words[-3:-1]] != ["to", "be"]:
+        return ""
+    verb, known = words[-1], nominals().get(words[-1].lemma_.lower())
+    if verb.tag_ != "VBN":
+        return ""
+    if verb.lemma_ in ("stop", "halt", "end"):
+        return f"halt to {phrase(noun, within)}"
+    return f"{known[0]} {known[1]} {phrase(noun, within)}" if known else ""

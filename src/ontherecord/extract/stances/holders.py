@@ -14,7 +14,7 @@ from ontherecord.extract.acts.clause import Clause, surface_subject
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
@@ -142,7 +142,10 @@ class Holders:
         if filled.match.entry.type != "demands" or filled.object is None:
             return False
         near = (child(filled.object, "nsubj"), child(filled.match.trigger, "dobj"))
-        asked = (self.parties.of(word) for word in near if word is not None)
+        named = [
+            w for word in near if word is not None for w in (word, *children(word, "compound"))
+        ]
+        asked = (self.parties.of(word) for word in named)  # "urged LEAGUE fighters"
         return any(self.sides(holders) & self.sides(each) for each in asked)
 
     def is_claimed(self, trigger: Token, holders: Named) -> bool:

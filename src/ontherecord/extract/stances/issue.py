@@ -86,7 +86,14 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     first = _past_told(first, last, word.doc)
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
-    yield first, last
+    yield first, _with_task(word.doc, last)
+
+
+def _with_task(doc: Doc, last: int) -> int:
+    """Where a thing ends with what is to be done to it: "called for the building of houses | TO BE STOPPED"."""
+    task = doc[last : last + 3]
+    told = [t.lower_ for t in task[:2]] == ["to", "be"] and task[-1].tag_ == "VBN"
+    return last + 3 if told and last + 3 <= doc[last - 1].sent.end else last
 
 
 def _past_told(first: int, last: int, doc: Doc) -> int:
@@ -248,6 +255,8 @@ def _is_added(word: Token, part: Token) -> bool:
 
 def _says_something(word: Token, found: Range) -> bool:
     words = word.doc[found[0] : found[1]]
+    if len(words) > 3 and [w.lower_ for w in words[-3:-1]] == ["to", "be"]:
+        words = words[:-3]  # "the building of houses to be stopped": of the building
     text = words.text.lower()
     if (
         len(text) < _LEAST

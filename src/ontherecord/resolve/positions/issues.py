@@ -40,6 +40,7 @@ _FAMILIES = (
     "exchange swap trade",
     "guarantee assurance",
     "inspection inspect inspector",
+    "restoration restore resumption resume reinstatement reinstate",
 )  # each line: words for one point, whatever the negotiation; add only what holds in every one
 _ONE = {stem(w)[:_ROOT]: stem(f.split()[0])[:_ROOT] for f in _FAMILIES for w in f.split()}
 # Words around a point that say how it is wanted or feared, not which point it is (roots).
@@ -47,11 +48,13 @@ _VAGUE = frozenset(
     stem(word)[:_ROOT]
     for word in """hope effort door bid prospect aspiration path way possibility wish plan attempt idea notion
     ambition desire demand proposal request call commitment pledge promise right need term condition part
-    principle core future possible potential concern halt stop end bar""".split()
+    principle core future possible potential concern halt stop end bar lifting lift scrapping scrap abolition abolish
+    repeal cancellation cancel revocation revoke""".split()
 )
 # A label that says what is not to be, or to be no more.
 _AGAINST = re.compile(
-    r"^(?:no|bar to|halt to|end to|ban on|freeze on|confidentiality|secrecy|opposition to|refusal)\b"
+    r"^(?:no|bar to|halt to|end to|ban on|freeze on|confidentiality|secrecy|opposition to|refusal|"
+    r"(?:lifting|scrapping|abolition|repeal|cancellation|revocation) of)\b"
 )
 _ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
 _ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point
