@@ -60,6 +60,8 @@ NOBODY = [
     # a town, wherever the tagger takes it for a person
     "Norland's troops entered Estmark on Friday. Two men died in Khan Younis and in Khan Younis "
     "alone, the army said.",
+    # a headline in capitals
+    "FORUM GIVES FIJI ARMY RULER UNTIL MAY DAY\nThe Coastal League met on Friday.",
     # the head of a notice
     "Correction said nothing of Norland.",
 ]

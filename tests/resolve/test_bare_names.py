@@ -31,6 +31,20 @@ def test_a_bare_institution_is_the_fuller_name_of_its_report():
     assert names(resolved, [p.party for p in resolved.positions]) == ["Harbour Commission"]
 
 
+def test_a_ministry_of_another_field_is_another_ministry():
+    draft = Draft(
+        "a",
+        "The Norland Ministry of Foreign Affairs spoke. The Ministry of Finance demanded a truce.",
+        "2031-05-01",
+    )
+    draft.actor("Norland", "state")
+    draft.actor("Norland Ministry of Foreign Affairs", "body", "Norland")
+    draft.actor("Ministry of Finance", "body")
+    resolved = run(draft)
+    found = {actor.name for actor in resolved.actors}
+    assert {"Norland Ministry of Foreign Affairs", "Ministry of Finance"} <= found
+
+
 def test_a_bare_institution_of_nobody_takes_no_position_and_makes_no_sure_line():
     draft = Draft(
         "a", "Parliament demanded a truce. Justice is slow, Parliament said.", "2031-05-01"

@@ -10,7 +10,7 @@ from ontherecord.extract.actors.roster import Roster
 _RIVALS: Final = re.compile(
     r"\b(?:(?:internationally|UN|U\.N\.)[- ])?recogni[sz]ed (?:government|administration|authorities|cabinet)|"
     r"\b(?:rival|parallel|competing|breakaway|self-declared) (?:governments?|administrations?|authorities|cabinets?)|"
-    r"\bgovernments? in exile\b"
+    r"\bgovernments? in exile\b|\b\w+-backed (?:government|administration|authorities)\b"
 )
 _HELD: Final = re.compile(r"[\w]-(?:held|controlled|occupied) $")
 _BEFORE: Final = 30  # characters in which such a word stands before a capital

@@ -30,6 +30,10 @@ _OFFICES = frozenset(
     premier chairman chairwoman chair director ambassador envoy commissioner governor speaker king queen prince
     emir sheikh coordinator representative official diplomat leader chief head heads deputy vice""".split()
 )
+# Fields of work that tell one ministry from another, with the spelling that stands for them.
+_FIELDS = {
+    word: word for word in "foreign interior defense finance trade health justice".split()
+} | {"defence": "defense"}
 _AROUND = frozenset(
     """the a an of and for prime foreign interior defence defense finance national state transition
     transitional permanent high special supreme general senior his her its their joint""".split()
@@ -84,11 +88,22 @@ def fuller_names(bare: Iterable[Local], people: Mapping[Local, LocalActor]) -> d
         if actor.kind is ActorKind.PERSON:
             continue
         alike = heads.get(_head(actor.name), [])
+        alike = [other for other in alike if _may_be(actor.name, people[other].name)]
         here = [other for other in alike if other[0] == place[0]]
         names = {normal(people[other].name) for other in here or alike}
         if len(names) == 1:
             found[place] = (here or alike)[0]
     return found
+
+
+def _may_be(bare: str, fuller: str) -> bool:
+    """Whether every field of work in a bare name stands in the fuller one: no ministry of finance is a foreign one.
+
+    >>> _may_be("Ministry of Finance", "Norland's foreign ministry"), _may_be("the ministry", "foreign ministry")
+    (False, True)
+    """
+    fields = {word for word in tokens(bare) if word in _FIELDS}
+    return fields <= {_FIELDS.get(word, word) for word in tokens(fuller)} | set(tokens(fuller))
 
 
 def surnames_alone(people: Mapping[Local, LocalActor], gazetteer: Gazetteer) -> frozenset[Local]:
