@@ -33,6 +33,10 @@ _POINTS = [
     ("the reopening of Norhaven's port", "reopening the port of Norland", 1),
     # how it is wanted is not what it is
     ("the right of Suland to join the League", "Suland's membership in the Coastal League", 1),
+    # one end of a measure, by whatever verb
+    ("scrapping of steel quotas", "lifting of the safeguard quotas on steel", 1),
+    # its end is not the measure
+    ("lifting of the steel quotas", "the steel quotas", 2),
     # a shared word is not enough
     ("arms control", "arms deliveries to Westmark", 2),
     # a shared party is not enough
