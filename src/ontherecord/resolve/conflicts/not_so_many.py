@@ -1,7 +1,7 @@
 """A number that is set right against another one: "six names, not 20", where somebody else tells of 20 names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
@@ -21,19 +21,25 @@ _RIGHTED = re.compile(
 _COUNTED = rf"\b(?P<m>{WORD})[ -](?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}})\b"
 _MOST = 10  # times: numbers farther apart are no two counts of one thing
 
-_Righted = tuple[
-    str, str, str, Span
-]  # the right number, the wrong one, what is counted, the sentence
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = "one two three four five six seven eight nine".split()
+_SPELT = (
+    *_ONES,
+    *"ten eleven twelve dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred".split(),
+    *_TENS,
+    *(f"{ten}-{one}" for ten in _TENS for one in _ONES),
+)
+# the right number, the wrong one, what is counted, the sentence
+_Righted = tuple[str, str, str, Span]
 
 
 def find_righted(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between a number and the one that it is said to be instead, each once."""
-    found: dict[str, Conflict] = {}
     righted = [each for report in known.coverage.order for each in _righted(report, known)]
-    for right, wrong, what, span in righted:
-        spots = tuple(sorted(_told(wrong, what, span, known)))
+    found: dict[str, Conflict] = {}
+    for each, spots in zip(righted, _told(righted, known), strict=True):
         if spots:
-            conflict = _conflict((right, wrong, what, span), spots)
+            conflict = _conflict(each, tuple(sorted(spots)))
             found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
@@ -52,15 +58,38 @@ def _near(one: float, other: float) -> bool:
     return max(one, other) <= _MOST * min(one, other)
 
 
-def _told(wrong: str, what: str, righted: Span, known: Known) -> Iterator[Span]:
-    """The sentences of all reports that count as many of that thing."""
-    value, noun = value_of(wrong), what.rsplit(maxsplit=1)[-1]
-    for report in known.coverage.order:
+def _told(righted: Sequence[_Righted], known: Known) -> list[list[Span]]:
+    """For each number set right, the sentences of all reports that count as many of that thing.
+
+    The reports are gone through once, and one is read closely only where the number stands in it.
+    """
+    spots: list[list[Span]] = [[] for _ in righted]
+    forms = [_forms(wrong) for _, wrong, _, _ in righted]
+    for report in known.coverage.order if righted else ():
         source: Report = known.coverage.reports[report]
-        for match in re.finditer(_COUNTED, on_one_line(source.text), re.IGNORECASE):
-            same = value_of(match["m"]) == value and same_noun(match["what"].split()[-1], noun)
-            span = sentence_at(source, match.start()) if same else righted
-            if same and not span.overlaps(righted):
+        lower = source.text.casefold()
+        for at, each in enumerate(righted):
+            if any(form in lower for form in forms[at]):
+                spots[at].extend(_counted(each, source))
+    return spots
+
+
+def _forms(words: str) -> frozenset[str]:
+    """How a number may be printed."""
+    value = value_of(words)
+    spelt = {word for word in _SPELT if value_of(word) == value}
+    digits = () if value is None else (f"{value:g}", f"{value:,.0f}")
+    return frozenset({words.casefold(), *spelt, *digits})
+
+
+def _counted(righted: _Righted, source: Report) -> Iterator[Span]:
+    """The sentences of one report that count as many of the thing, beside the one that sets the number right."""
+    _, wrong, what, sentence = righted
+    value, noun = value_of(wrong), what.rsplit(maxsplit=1)[-1]
+    for match in re.finditer(_COUNTED, on_one_line(source.text), re.IGNORECASE):
+        if value_of(match["m"]) == value and same_noun(match["what"].split()[-1], noun):
+            span = sentence_at(source, match.start())
+            if not span.overlaps(sentence):
                 yield span
 
 
