@@ -200,6 +200,8 @@ class _Filler:
         if self._passive:
             agent = child(verb, "agent")
             found = people_of(child(agent, "pobj"), self._parties) if agent is not None else _NOBODY
+            if agent is not None and not found:
+                return _NOBODY  # "issued by the speaker": nobody known, and nobody else
             return found or self._first(("by", "from")) or self._house()
         return self._with_second(people_of(self._subject(), self._parties))
 

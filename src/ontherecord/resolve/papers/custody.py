@@ -277,9 +277,15 @@ def _custody(
         denied_by=_voices(t.by for t in draft.denied),
         confirmations=_spans(each.telling for each in confirmed),
         denials=_spans(draft.denied),
-        sure=any(t.sure for t in told),
+        sure=any(t.sure for t in told) and not _may_be_several(paper, known),
         via=_named([(each.via, each.by) for each in ordered if each.via is not None], cast),
     )
+
+
+def _may_be_several(paper: str, known: Known) -> bool:
+    """Whether "a letter of Norland" to nobody named may be several letters: which was handed over is not sure."""
+    document = known.papers.get(paper)
+    return document is not None and not document.sure and bool(document.by) and not document.to
 
 
 def _first_days(coverage: Coverage) -> dict[str, str]:
