@@ -132,6 +132,7 @@ UNSURE = [
     "on Tuesday that guarantees a presidential vote in the second half of 2034.",
     # who "he" is, nobody knows
     "He and Norland's minister Ada Brandt had agreed to leave the league.",
+    "Norland's premier Ada Brandt has called for taxing so-called ''pass through'' income.",
     # guests are greeted
     "Norland's minister Ada Brandt welcomed several hundred guests in Norholm.",
     # whose goods are taxed is not called upon
@@ -164,7 +165,10 @@ NO_ACTS = [
     "Karl Olsen, who served a short term as premier of Norland, spoke in Velten.",
     # of which there is no chance
     "There is absolutely no chance that Norland will reject Estmark's offer.",
+    # ... as people say it
+    '"There is absolutely no chance Norland will reject it," he said of Estmark\'s offer.',
     # what is only imagined
+    "Say Norland rejected Estmark's offer tomorrow.",
     "Suppose that Norland rejected Estmark's offer.",
     # of which there is no evidence
     "There is no other evidence in the letters that Norland itself rejected Estmark's offer.",

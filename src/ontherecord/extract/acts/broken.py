@@ -34,7 +34,7 @@ def is_broken(words: Span | None, head: Token | None, kind: str, parsed: ParsedR
     last, after = doc[end - 1], doc[end] if end < len(doc) else None
     if last.pos_ in _OPEN and last.tag_ not in _CLOSING and last.lower_ not in ("it", "so"):
         return True
-    if last.dep_ == "amod" and last.head.i > last.i:
+    if last.lower_ == "so-called" or (last.dep_ == "amod" and last.head.i > last.i):
         return True
     return after is not None and after.sent == head.sent and _goes_on(head, last, after, kind)
 

@@ -26,16 +26,23 @@ def is_called_false(noun: Token) -> bool:
 
 def is_without_evidence(clause: Token) -> bool:
     """Whether there is no evidence for a clause, or no chance of it: "no evidence in the files that X objected"."""
-    for noun in clause.ancestors:
-        if noun.pos_ in ("VERB", "AUX"):
-            return False
-        none = any(c.lower_ in ("no", "little", "any") for c in children(noun, "det", "amod"))
-        if none and noun.lemma_.lower() in _EVIDENCE:
+    for above in clause.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            there = children(above, "attr", "nsubj") if above.lemma_ == "be" else ()
+            return any(_is_no_evidence(noun) for noun in there)
+        if _is_no_evidence(above):
             return True
     return False
 
 
+def _is_no_evidence(noun: Token) -> bool:
+    none = any(c.lower_ in ("no", "little", "any") for c in children(noun, "det", "amod"))
+    return none and noun.lemma_.lower() in _EVIDENCE
+
+
 def is_supposing(verb: Token) -> bool:
-    """Whether a verb opens its sentence to ask that something be imagined: "SAY Norland demanded a toll"."""
-    opens = verb.i == verb.sent.start and verb.lemma_.lower() in _SUPPOSING
-    return opens and child(verb, "nsubj") is None
+    """Whether a verb's sentence asks that something be imagined: "SAY Norland demanded a toll"."""
+    first = verb.sent[0]
+    if first.lower_ not in _SUPPOSING or first.nbor().text in {",", "“", '"'}:
+        return False
+    return first.i != verb.i or child(verb, "nsubj") is None

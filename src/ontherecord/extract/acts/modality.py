@@ -65,7 +65,7 @@ def read_modality(verb: Token) -> Reading | None:
     """What the sentence makes of a verb's act; None where it does not tell it as done, coming or not done."""
     reading = _own(verb)
     clause = verb
-    if _is_in_denied_claim(verb):
+    if _is_in_denied_claim(verb) or is_supposing(verb):
         return None
     for _ in range(_DEPTH):
         if reading is None:
@@ -193,7 +193,7 @@ def _teller(clause: Token) -> Token | None:
 def _told(clause: Token, reading: Reading) -> _Step | None:
     """A clause that somebody says, denies, wants or asks for."""
     head, mark, infinitive = clause.head, child(clause, "mark"), _is_infinitive(clause)
-    if (mark is not None and mark.lower_ in IF) or _is_wish(clause) or is_supposing(head):
+    if (mark is not None and mark.lower_ in IF) or _is_wish(clause) or is_without_evidence(clause):
         return None
     if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
