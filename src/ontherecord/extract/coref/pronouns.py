@@ -35,7 +35,6 @@ _LEAD = {"m": 1.5, "f": 1.5, "group": 1.5, "party": 2.5}
 _LEAD_UNTOLD = 3.0  # for a person of whom the text has not told yet whether "he" or "she" fits
 
 _FAINT = -2.0  # below it, nobody offers himself: named sentences ago, and no subject there
-_LEAD_KNOWN = 4.5  # and over one who is known to be a man or a woman as "he" or "she" says
 
 
 def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference | None:
@@ -52,7 +51,7 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     if not ranked or (sort == "party" and ranked[0][0] < 1.0):
         return None
     entries = reader.roster.entries
-    ranked, told = _known_before_unknown(reader, token, ranked)
+    ranked, told = _known_before_unknown(reader, salience, token, ranked)
     if sort in "mf" and not entries[ranked[0][1]].gender:  # rather one of whom it is told, if near
         sure = all(not entries[k].gender or ranked[0][0] - n > _LEAD_UNTOLD for n, k in ranked)
     sure = sure and told and ranked[0][0] >= _FAINT
@@ -79,20 +78,21 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
 
 
 def _known_before_unknown(
-    reader: Reader, token: Token, ranked: list[tuple[float, str]]
+    reader: Reader, salience: Salience, token: Token, ranked: list[tuple[float, str]]
 ) -> tuple[list[tuple[float, str]], bool]:
-    """Readings with one whose gender is told before one whose is not, for "her" and "him"; whether none rivals.
+    """Readings of "her" and "him" with one of its sentence whose gender is told before one whose is not; whether none.
 
-    "Kest asked that Ms Maren give up HER server": somebody near is known to be a woman.
+    "Kest asked that Ms Maren give up HER server": who is known for a woman there is she, rather than he who asks.
     """
     sort, entries = PRONOUNS[token.lower_], reader.roster.entries
-    if sort not in "mf" or entries[ranked[0][1]].gender:
+    led = token if token.dep_ != "poss" else token.head  # "Kest discussed it, HIS office said"
+    if sort not in "mf" or entries[ranked[0][1]].gender or led.dep_ in ("nsubj", "nsubjpass"):
         return ranked, True
-    known = [pair for pair in ranked if entries[pair[1]].gender == sort and pair[0] > 0]
+    here = salience.sentence(token.i)
+    near = {s.key for s in salience.seen if s.sentence == here and s.token < token.i}
+    known = [pair for pair in ranked if entries[pair[1]].gender == sort and pair[1] in near]
     if not known:
         return ranked, True
-    if token.dep_ in ("nsubj", "nsubjpass"):
-        return ranked, ranked[0][0] - known[0][0] > _LEAD_KNOWN
     return [known[0], *(pair for pair in ranked if pair != known[0])], False
 
 
