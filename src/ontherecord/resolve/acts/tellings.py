@@ -26,6 +26,8 @@ from ontherecord.resolve.wording import content
 DELIVER = "deliver"
 # in which both sides do the same: who is named first says nothing
 MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
+# deeds told as done, or denied to be
+_DONE = frozenset({Modality.DID, Modality.DENIED})
 _SENT = frozenset({"sent", "addressed", "mailed", "posted", "e-mailed", "emailed"})
 
 
@@ -170,7 +172,9 @@ def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tup
             return act.type, actor, giver
         return DELIVER, giver, actor
     if act.type in GIVING and act.paper is not None:
-        giver = actor if actor.actors else _of_parties(by - recipient.parties, cast)
+        # what is to become of a paper may be the doing of those who have it by now
+        done = act.modality in _DONE
+        giver = actor if actor.actors or not done else _of_parties(by - recipient.parties, cast)
         taker = recipient if recipient.actors else _of_parties(to - giver.parties, cast)
         return DELIVER, giver, taker
     return act.type, actor, recipient
