@@ -97,14 +97,16 @@ class AttributionTagger:
         """
         if blocks is None:
             blocks = [paragraphs(text) for text in texts]
-        found = (
-            self._ahead.pop(_key(text, own), None) or self._of(text, own)
-            for text, own in zip(texts, blocks, strict=True)
-        )
+        found = (self._rows_of(text, own) for text, own in zip(texts, blocks, strict=True))
         return [
             [made for row in rows if (made := self._finish(text, row))]
             for text, rows in zip(texts, found, strict=True)
         ]
+
+    def _rows_of(self, text: str, blocks: Sequence[Range]) -> list[Row]:
+        """The rows of one text, from those read ahead or read now."""
+        ahead = _key(text, blocks)
+        return self._ahead.pop(ahead) if ahead in self._ahead else self._of(text, blocks)
 
     def expect(self, texts: Sequence[str], blocks: Sequence[Sequence[Range]]) -> None:
         """Reads some texts together, which takes less time than one by one; `tag` is asked for them next."""
