@@ -15,7 +15,6 @@ from spacy.tokens import Token
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.frame import Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
-from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
@@ -24,7 +23,9 @@ from ontherecord.extract.acts.tree import child, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.answers import Answers
 from ontherecord.extract.stances.areas import find_areas
+from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
+from ontherecord.extract.stances.embedded import is_unclear, standing
 from ontherecord.extract.stances.held import Held, held_of
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.house import house_of, signed_for
@@ -76,7 +77,8 @@ def find_stances(
             for stance in (*reader.at(token), *echoes(token, parsed, parties, reader.told)):
                 found.setdefault((stance.party, stance.stance, stance.issue), stance)
                 reader.told.append(stance)
-    return tuple(found.values())
+    domestic = Domestic(parsed, actors, parties)
+    return tuple(domestic.judged(stance) for stance in found.values())
 
 
 def _holders(
@@ -311,9 +313,8 @@ class _Reader:
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
-        certain = certain and not self.holders.is_own_voice(trigger, holders)
-        certain = certain and not self.holders.is_claimed(trigger, holders)
-        for first, end in points:
+        certain = certain and not self.holders.is_doubtful(trigger, holders)
+        for first, end in standing(points, trigger, held.stance):
             root = self.parsed.doc[first:end].root
             if root != trigger and is_verbal(root) and is_no_stand(trigger, root, held.stance):
                 continue
@@ -351,7 +352,7 @@ class _Reader:
                     time=time,
                     by=self.parties.statement_at(trigger),
                     paper=self.places.get(meant) if meant is not None else None,
-                    sure=certain and held.sure and not is_hedged(trigger),
+                    sure=certain and held.sure and not is_unclear((first, end), trigger),
                 )
 
 

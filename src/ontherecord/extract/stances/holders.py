@@ -18,6 +18,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.stances.embedded import is_thought_by_others
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.turns import is_own_side
 from ontherecord.nouns.findings import StatementFinding
@@ -147,6 +148,14 @@ class Holders:
         ]
         asked = (self.parties.of(word) for word in named)  # "urged LEAGUE fighters"
         return any(self.sides(holders) & self.sides(each) for each in asked)
+
+    def is_doubtful(self, trigger: Token, holders: Named) -> bool:
+        """Whether a stance may be another's than whose it seems to be."""
+        return (
+            self.is_own_voice(trigger, holders)
+            or self.is_claimed(trigger, holders)
+            or is_thought_by_others(trigger)
+        )
 
     def is_claimed(self, trigger: Token, holders: Named) -> bool:
         """Whether another party says so, in words that were not taken for a statement: "which alleged that"."""

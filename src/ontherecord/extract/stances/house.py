@@ -5,6 +5,7 @@ Norland; in a newspaper it is nobody's.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from ontherecord.extract.actors.find import ActorIndex
@@ -19,6 +20,12 @@ _OFFICIAL: Final = re.compile(
 )
 _OPENING: Final = 4  # first blocks of a page that name its house and say what it is
 _HEADING: Final = 100  # characters of a heading
+# Who mediates in a state, or is sent to it, does not speak for it.
+_SENT: Final = re.compile(
+    r"\b(?:mediator|facilitator|envoy|representative|rapporteur|observer|go-between|coordinator|emissary)\b"
+    r"[^,;:]{0,30}? (?:for|to|in|on) [^,;:]{1,60}",
+    re.IGNORECASE,
+)
 _ACTING: Final = (ActorKind.BODY, ActorKind.STATE, ActorKind.ORGANISATION)
 
 
@@ -59,13 +66,25 @@ def signed_for(parsed: ParsedReport, actors: ActorIndex, house: str | None) -> s
         sided = actors.get(page).kind in (ActorKind.STATE, ActorKind.ORGANISATION)
         return page if sided else None
     opening = [b for b in parsed.blocks[:_OPENING] if b.end - b.start <= _HEADING]
-    named = {
-        actors.party_of(key)
-        for block in opening[: _OPENING - 1]
-        for key in actors.within(block.start, block.end)
-        if actors.get(key).kind in _ACTING
-    }
+    lines = [(b.start, b.end) for b in opening[: _OPENING - 1]]
+    named = _acting(actors, lines)
+    sent = [_before_place(parsed.text, *line) for line in lines]
+    if any(sent):
+        bodies = {k for k in named if actors.get(k).kind is ActorKind.ORGANISATION}
+        named = bodies | _acting(actors, [line for line in sent if line is not None])
     states = {key for key in named if actors.get(key).kind is ActorKind.STATE}
     bodies = {key for key in named if actors.get(key).kind is ActorKind.ORGANISATION}
     found = states or bodies
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _acting(actors: ActorIndex, lines: Sequence[tuple[int, int]]) -> set[str]:
+    """The parties of the bodies, states and organisations that some lines name."""
+    keys = [key for start, end in lines for key in actors.within(start, end)]
+    return {actors.party_of(key) for key in keys if actors.get(key).kind in _ACTING}
+
+
+def _before_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words of a heading before where somebody mediates: "the League's | Mediator FOR NORLAND"."""
+    sent = _SENT.search(text[start:end])
+    return (start, start + sent.start()) if sent is not None else None

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from ontherecord.extract.acts.aside import is_gesture
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import HOSTILE_DEEDS
+from ontherecord.extract.stances.embedded import is_put_aside
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.position import Stance
 
@@ -28,7 +29,7 @@ _WISHED: Final = frozenset({"should", "must", "shall", "will", "would", "'ll", "
 _PHRASES: Final = {
     "take": """side credit blame stand bow bait heart note care time lead chance position responsibility offence
     offense comfort pride heed oath look call question lesson measure step""",
-    "make": "sense mind excuse fuss apology mistake prediction friend progress",
+    "make": "sense mind excuse fuss apology mistake prediction friend progress way room",
     "give": "damn inch name interview in hope credit thought reason answer detail benefit",
     "set": "record example tone",
     "play": "game ball role politics",
@@ -40,7 +41,8 @@ _PHRASES: Final = {
     "turn": "eye back",
     "point": "finger",
     "hold": "breath tongue nerve",
-    "keep": "word promise head nerve eye",
+    "keep": "word promise head nerve eye door",
+    "leave": "room space door doubt",
     "lose": "heart sight hope nerve faith",
     "lend": "support hand ear",
     "shake": "hand",
@@ -89,7 +91,8 @@ _LENT: Final = frozenset(
 # What one denies or argues against: no point at stake.
 _ARGUED: Final = frozenset(
     """argument assertion contention insinuation characterisation characterization comparison statistic finding
-    conclusion explanation advice concern worry fear doubt complaint critic threat label question""".split()
+    conclusion explanation advice concern criticism critique worry fear doubt complaint critic threat label
+    question""".split()
 )
 
 
@@ -157,7 +160,7 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
     goes_on = child(verb, "xcomp") if what in ("continue", "keep", "carry") else None
     if goes_on is not None and goes_on.lemma_ in _STRIVING:
         return True  # "will continue to work with both sides"
-    return is_gesture(verb) or _is_phrase(verb, thing)
+    return is_gesture(verb) or is_put_aside(verb) or _is_phrase(verb, thing)
 
 
 def _names_object(verb: Token) -> bool:
@@ -184,4 +187,4 @@ def _is_phrase(verb: Token, thing: Token | None) -> bool:
     if verb.lemma_ == "take" and thing.lemma_ in ("measure", "step"):
         return any(c.lower_ in _WHATEVER for c in thing.lefts)  # "all the measures to protect"
     of = any(p.lower_ in ("of", "for", "in") for p in children(thing, "prep"))
-    return not of or verb.lemma_ in ("accept", "open", "take")
+    return not of or verb.lemma_ in ("accept", "open", "take", "leave", "make", "keep")

@@ -1,0 +1,94 @@
+"""Domestic quarrels: what a president offers the lawmakers of his own state is not his state's position.
+
+"Norland offers its own opposition" would be a wrong line: the state is both sides. Such stances are kept unsure, where
+the sentence sets a state's head against its politics and names no other side, or the whole report tells of a quarrel.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from spacy.tokens import Token
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import StanceFinding
+
+# Who sits across the table within a state.
+_HOUSES: Final = frozenset("parliament congress senate assembly court judge tribunal".split())
+_POLITICS: Final = _HOUSES | frozenset(
+    """lawmaker legislator congressman congresswoman senator opposition parliamentarian mp mps backbencher democrat
+    democrats republican republicans dems tory tories conservatives socialists legislature whip caucus party
+    electorate impeachment shutdown""".split()
+)
+_QUARREL: Final = 4  # words of home politics from which a report may be of a quarrel at home
+
+
+@dataclass(frozen=True)
+class Domestic:
+    """Judges the stances of one report."""
+
+    parsed: ParsedReport
+    actors: ActorIndex
+    parties: Parties
+
+    def judged(self, stance: StanceFinding) -> StanceFinding:
+        """A stance, unsure where its state would stand against its own lawmakers, courts or opposition."""
+        if not stance.sure or not stance.party:
+            return stance
+        if self.actors.get(stance.party).kind is not ActorKind.STATE:
+            return stance
+        words = self._words(stance)
+        if any(self._is_foreign(t, stance.party) for t in words):
+            return stance
+        if any(_is_counterpart(t) for t in words) or self._is_quarrel:
+            return replace(stance, sure=False)
+        return stance
+
+    def _words(self, stance: StanceFinding) -> list[Token]:
+        span = stance.evidence
+        first = self.parsed.token_at(span.start)
+        doc, found = self.parsed.doc, []
+        while first < len(doc) and doc[first].idx < span.end:
+            found.append(doc[first])
+            first += 1
+        return found
+
+    @cached_property
+    def _is_quarrel(self) -> bool:
+        """Whether a report has more words for the politics of one state than for other states."""
+        words = [t for t in self.parsed.doc if t.pos_ in ("NOUN", "PROPN", "ADJ")]
+        told = [t for t in words if t.lemma_.lower() in _POLITICS]
+        states = [state for t in words if (state := self._state(t)) is not None]
+        home = max(set(states), key=lambda key: (states.count(key), key), default=None)
+        abroad = sum(1 for key in states if key != home)
+        return len(told) >= _QUARREL and len(told) > abroad
+
+    def _state(self, token: Token) -> str | None:
+        """The state that a word names."""
+        key = self.actors.of(token).key or self.actors.adjective(token)
+        party = self.parties.party_of(key) if key is not None else None
+        stated = party is not None and self.actors.get(party).kind is ActorKind.STATE
+        return party if stated else None
+
+    def _is_foreign(self, token: Token, own: str) -> bool:
+        """Whether a word names another state, or a body that is no party or house of this one."""
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return False
+        key = self.actors.of(token).key or self.actors.adjective(token)
+        if key is None or (party := self.parties.party_of(key)) == own:
+            return False
+        actor = self.actors.get(party)
+        if actor.kind is ActorKind.PERSON:
+            return False
+        return not _POLITICS & set(actor.name.lower().split())
+
+
+def _is_counterpart(token: Token) -> bool:
+    """Whether a word is for lawmakers, courts or an opposition; a parliament that decides itself is none."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in ("NOUN", "PROPN") or lemma not in _POLITICS - {"party"}:
+        return False
+    return not (lemma in _HOUSES and token.dep_ in ("nsubj", "compound"))

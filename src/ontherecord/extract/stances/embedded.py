@@ -1,0 +1,148 @@
+"""Embedded words: a clause below other words that turn its sense, or give it to somebody else.
+
+"Promised that Estmark would pay" binds no Estmark, "instead of insisting on the wall" is no demand for one, and what
+"members who believed that the quota must be cut" think is not what he thinks who tells of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from spacy.tokens import Token
+
+from ontherecord.extract.acts.hedge import is_hedged
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.stances.words import Range
+from ontherecord.nouns.position import Stance
+
+_PROMISING: Final = frozenset(
+    "promise pledge vow boast swear guarantee assure bet predict expect hope".split()
+)
+_THINKING: Final = frozenset(
+    """believe think feel argue say insist hold fear worry suspect hope suppose claim assume maintain expect
+    complain""".split()
+)
+_DOUBTING: Final = frozenset("doubt question".split())
+_UNLIKELY: Final = frozenset({"unlikely", "improbable", "doubtful", "inconceivable"})
+_HARDLY: Final = frozenset({"hardly", "scarcely", "barely", "seldom", "rarely"})
+_ASIDE: Final = frozenset({"aside", "behind", "away"})
+_CHANGED: Final = frozenset({"up", "down"})
+_FIRST: Final = frozenset({"i", "we", "my", "our"})
+_DEPTH: Final = 12
+
+
+def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterator[Range]:
+    """The points on which a party stands: none where the words around turn the sense, and no former offer."""
+    if _is_turned_away(trigger):
+        return
+    for point in points:
+        offered = stance is Stance.OFFERS and _is_name(trigger.doc[point[0] : point[1]].root)
+        if not offered and not _is_former_offer(point, trigger):
+            yield point
+
+
+def is_unclear(point: Range, trigger: Token) -> bool:
+    """Whether other words leave open that a party stands there, or only half of a choice is its point."""
+    return is_hedged(trigger) or _is_half_choice(point, trigger) or _is_of_another(point, trigger)
+
+
+def _is_of_another(point: Range, trigger: Token) -> bool:
+    """Whether another is to do what somebody promises: "promised that ESTMARK would pay"."""
+    subject = child(trigger.doc[point[0] : point[1]].root, "nsubj")
+    if trigger.lemma_ not in _PROMISING or subject is None or subject.pos_ == "PRON":
+        return False
+    return subject.i > trigger.i and child(subject, "poss") is None
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a point is somebody's name: "made an offer for FIRM INC." offers no firm."""
+    return word.pos_ == "PROPN" and word.ent_type_ in ("ORG", "GPE", "PERSON", "NORP")
+
+
+def _is_turned_away(trigger: Token) -> bool:
+    """Whether the words around a trigger turn its sense: it tells no stance at all."""
+    return _is_set_against(trigger) or _is_unlikely(trigger) or _is_promised_of_another(trigger)
+
+
+def _is_set_against(word: Token) -> bool:
+    """Whether a word stands behind "instead of" or "rather than": what is not chosen."""
+    for below in (word, *word.ancestors):
+        if below.sent != word.sent:
+            return False
+        start = below.left_edge.i
+        for i in range(max(start - 2, word.sent.start), below.i):
+            pair = below.doc[i : i + 2].text.lower()
+            if pair in ("instead of", "rather than") and i + 1 < word.i:
+                return True
+    return False
+
+
+def _is_unlikely(trigger: Token) -> bool:
+    """ "Would be unlikely to approve", "doubts that Estmark would accept", "would hardly accept", "if ever"."""
+    below = trigger
+    for above in (trigger, *trigger.ancestors):
+        if any(c.lower_ in _HARDLY for c in children(above, "advmod") if c.i < trigger.i):
+            return True
+        inside = above != trigger and below.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+        if inside and (above.lower_ in _UNLIKELY or above.lemma_ in _DOUBTING):
+            return True
+        if inside and any(c.lower_ in _UNLIKELY for c in children(above, "acomp", "oprd")):
+            return True
+        below = above
+    first = max(trigger.sent.start, trigger.i - _DEPTH)
+    near = trigger.doc[first : trigger.i].text.lower()
+    return ", if ever," in near or ", if at all," in near
+
+
+def _is_promised_of_another(trigger: Token) -> bool:
+    """ "Promised ESTMARK would pay": who shall do it has not said so."""
+    verb = trigger if is_verbal(trigger) else trigger.head
+    for below in (verb, *verb.ancestors):
+        above = below.head
+        if below.dep_ not in ("ccomp", "relcl") or above == below:
+            continue
+        subject, teller = child(below, "nsubj", "nsubjpass"), child(above, "nsubj")
+        if below.dep_ != "ccomp" or above.lemma_ not in _PROMISING:
+            continue
+        if subject is not None and subject.pos_ == "PROPN" and subject.i > above.i:
+            same = teller is not None and teller.lower_ == subject.lower_
+            return not same and (below == verb or trigger.i > subject.i)
+    return False
+
+
+def is_thought_by_others(trigger: Token) -> bool:
+    """Whether another than who speaks thinks so in his words: "lawmakers who BELIEVED that it must be cut"."""
+    below = trigger if is_verbal(trigger) else trigger.head
+    for above in below.ancestors:
+        if below.dep_ == "ccomp" and above.lemma_ in _THINKING and above.dep_ != "ROOT":
+            subject = child(above, "nsubj")
+            told = subject is not None and subject.lower_ not in _FIRST
+            embedded = any(a.dep_ in ("relcl", "ccomp", "acl") for a in (above, *above.ancestors))
+            if told and embedded:
+                return True
+        below = above
+    return False
+
+
+def _is_former_offer(point: Range, trigger: Token) -> bool:
+    """Whether words tell what was offered before: "up FROM its initial offer of $70 a share"."""
+    doc = trigger.doc
+    for i in range(point[0] - 1, max(point[0] - _DEPTH, trigger.sent.start), -1):
+        if doc[i].lower_ == "from" and i > 0:
+            return any(t.lower_ in _CHANGED or t.lemma_ == "raise" for t in doc[max(i - 2, 0) : i])
+        if doc[i].text in {",", ";", "–", "—"}:
+            return False
+    return False
+
+
+def _is_half_choice(point: Range, trigger: Token) -> bool:
+    """Whether a point is the first half of an "either ... or"."""
+    words = [t.lower_ for t in trigger.doc[point[0] : point[1]]]
+    behind = [t.lower_ for t in trigger.doc[point[1] : trigger.sent.end]]
+    return "either" in words and "or" not in words and "or" in behind
+
+
+def is_put_aside(verb: Token) -> bool:
+    """ "Put their dislike ASIDE": what is put aside is not what is wanted."""
+    if verb.lemma_ not in ("put", "set", "leave", "lay"):
+        return False
+    return any(t.lower_ in _ASIDE for t in children(verb, "prt", "advmod", "advcl"))

@@ -1,0 +1,136 @@
+"""Stances at home, and words below others that turn their sense or give them to another, in invented sentences."""
+
+import pytest
+
+from tests.extract.ground import read
+
+# text, and for each stance: who, stance, the words of the point, whether it is sure
+_Wanted = set[tuple[str, str, str, bool]]
+_SIGNED = """\
+Statement by the Special Envoy for Norland
+Coastal League
+I urge the parties to return to the talks.
+Ada Brandt
+Special Envoy for Norland"""
+_SIGNED_FIRST = """\
+Statement by the Coastal League's Mediator for Norland
+Velten, 3 May 2022
+I urge the parties to return to the talks.
+Ada Brandt
+Former president of Sudria"""
+_SEAT = "a seat on the commission"
+_RETURN = "return to the talks"
+_CUT = "the quota must be cut"
+
+STANCES: list[tuple[str, _Wanted]] = [
+    # a premier against his own opposition is not his state
+    (
+        f"Norland's premier Ivo Lark offered the opposition {_SEAT}.",
+        {("Norland", "offers", _SEAT, False)},
+    ),
+    # his own court
+    (
+        "Norland's premier Ivo Lark rejected the court's ruling on the quota.",
+        {("Norland", "rejects", "the court's ruling", False)},
+    ),
+    # another state is on the other side
+    (
+        f"Norland's premier Ivo Lark offered Estmark {_SEAT} after parliament had met.",
+        {("Norland", "offers", _SEAT, True)},
+    ),
+    # what a parliament itself decides
+    ("Norland's parliament rejected the quota.", {("Norland", "rejects", "the quota", True)}),
+    # a report of a quarrel at home, whatever the sentence names
+    (
+        "Norland's premier Ivo Lark offered a referendum on the tax. Senators and lawmakers met in the evening. "
+        "The senators left early. Lawmakers were tired.",
+        {("Norland", "offers", "a referendum on the tax", False)},
+    ),
+    # more of other states than of politics at home
+    (
+        "Norland's president Ada Brandt demands a census. Senators and lawmakers met. Estmark called. Estmark and "
+        "Sudria met in Velten. Estmark wrote. The senators left and the lawmakers slept.",
+        {("Norland", "demands", "a census", True)},
+    ),
+    # a third state that somebody promised would pay
+    (
+        "Ada Brandt said she would give it back only if lawmakers give him a useless bridge that he falsely "
+        "promised Estmark would pay for.",
+        set(),
+    ),
+    # what another is to do is no sure offer
+    (
+        "Norland's president Ada Brandt promised that Estmark would release the crew.",
+        {("Norland", "offers", "Estmark would release the crew", False)},
+    ),
+    # what it will do itself is
+    (
+        "Norland promised it would release the crew.",
+        {("Norland", "offers", "it would release the crew", True)},
+    ),
+    # who mediates in a state does not speak for it
+    (_SIGNED, {("Coastal League", "demands", _RETURN, True)}),
+    # nor for the state of the place where he signs
+    (_SIGNED_FIRST, {("Coastal League", "demands", _RETURN, True)}),
+    # what those believe of whom somebody tells
+    (
+        f"Norland's premier Ivo Lark said that he had met unions who believed that {_CUT}.",
+        {("Norland", "demands", _CUT, False)},
+    ),
+    # what he says himself
+    (
+        f"Norland's premier Ivo Lark said that {_CUT}.",
+        {("Norland", "demands", _CUT, True)},
+    ),
+    # half of a choice
+    (
+        "Norland said the deal must either be concluded by May or terminated.",
+        {("Norland", "demands", "the deal must either be concluded", False)},
+    ),
+    # the new thing of two, one of which was not chosen
+    (
+        "Norland offered to pay for schools rather than to lift the ban.",
+        {("Norland", "offers", "pay for schools", True)},
+    ),
+]
+
+NOTHING = [
+    # not chosen
+    "Norland proposed a census instead of insisting on the release of the crew.",
+    "Norland wrote a letter rather than reject the quota.",
+    # not expected
+    "Norland argued that Estmark would be unlikely to accept the quota.",
+    "Norland argued that Estmark would be unlikely to quickly, if ever, accept the quota.",
+    "Norland doubts that Estmark would accept the quota.",
+    "Norland said Estmark would hardly accept the quota.",
+    # the former offer
+    "The Coastal League on Monday raised its offer to $82 a share, up from its initial offer of $70 a share.",
+    # an offer for somebody is to buy it
+    "The Coastal League made a sweetened offer for the Dune Liberation Front.",
+    # set phrases
+    "Norland said it would leave room for dialogue.",
+    "Norland wants Estmark to leave room for talks.",
+    "Norland urged Estmark to keep the door open.",
+    "Norland agreed to make way for a new round.",
+    # put aside
+    "Norland said both leaders must put their dislike aside.",
+    "Norland said Estmark must set aside its claim to the river.",
+    # what others say of it
+    "Norland rejected criticism that it was building a dam.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STANCES)
+def test_stances(text: str, wanted: _Wanted) -> None:
+    told = read(text)
+    assert {
+        (told.parties([s.party])[0], s.stance.value, told.words(s.issue), s.sure)
+        for s in told.stances
+    } == wanted
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_held(text: str) -> None:
+    told = read(text)
+    held = [(told.names([s.party])[0], s.stance.value, told.words(s.issue)) for s in told.stances]
+    assert held == []
