@@ -27,6 +27,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind
 from ontherecord.resolve.whole import resolve
 
+Line = tuple[str, str, str]  # speaker, words, cue
 GAZETTEER = Gazetteer(
     [
         Party(
@@ -209,3 +210,13 @@ def names(resolved: Resolved, ids: Any) -> list[str]:
     """The names of actors, sorted."""
     by_id = {actor.id: actor.name for actor in resolved.actors}
     return sorted(by_id[i] for i in ids)
+
+
+def voiced(name: str, text: str, *lines: Line, day: str = "2031-05-05") -> Draft:
+    """A report on three states, with what they say in it."""
+    draft = Draft(name, text, day)
+    for state in ("Norland", "Suland", "Westmark"):
+        draft.actor(state)
+    for speaker, words, cue in lines:
+        draft.says(speaker, words, "indirect", cue=(draft.at(cue),), source=(draft.at(speaker),))
+    return draft

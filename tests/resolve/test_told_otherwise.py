@@ -2,21 +2,9 @@
 
 import pytest
 
-from ontherecord.nouns.conflict import Conflict, ConflictKind
-from ontherecord.nouns.lineage import Relation
+from ontherecord.nouns.conflict import ConflictKind
 from ontherecord.nouns.span import Span
-from tests.resolve.building import Draft, link, run
-
-_Line = tuple[str, str, str]  # speaker, words, cue
-
-
-def _report(name: str, text: str, *lines: _Line, day: str = "2031-05-05") -> Draft:
-    draft = Draft(name, text, day)
-    for state in ("Norland", "Suland", "Westmark"):
-        draft.actor(state)
-    for speaker, words, cue in lines:
-        draft.says(speaker, words, "indirect", cue=(draft.at(cue),), source=(draft.at(speaker),))
-    return draft
+from tests.resolve.building import Draft, Line, run, voiced
 
 
 def _kinds(*drafts: Draft) -> list[ConflictKind]:
@@ -241,8 +229,8 @@ BESIDE = [
 
 
 @pytest.mark.parametrize(("text", "lines", "count"), BESIDE)
-def test_side_by_side(text: str, lines: tuple[_Line, ...], count: int) -> None:
-    assert len(_kinds(_report("a", text, *lines))) == count
+def test_side_by_side(text: str, lines: tuple[Line, ...], count: int) -> None:
+    assert len(_kinds(voiced("a", text, *lines))) == count
 
 
 ELSEWHERE = [
@@ -258,8 +246,8 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("day", "text", "count"), ELSEWHERE)
 def test_in_another_report(day: str, text: str, count: int) -> None:
     words = "Norland's envoy delivered a note at the northern gate"
-    yes = _report("a", f"Westmark said {words}.", ("Westmark", words, "said"))
-    no = _report("b", text, ("Suland", text[17:-1], "said"), day=day)
+    yes = voiced("a", f"Westmark said {words}.", ("Westmark", words, "said"))
+    no = voiced("b", text, ("Suland", text[17:-1], "said"), day=day)
     assert len(_kinds(yes, no)) == count
 
 
@@ -275,11 +263,10 @@ OWN = [
 
 @pytest.mark.parametrize(("text", "count"), OWN)
 def test_we_have_accepted_nothing(text: str, count: int) -> None:
-    told = _report("a", text, ("Westmark", text[14:-1], "said"))
+    told = voiced("a", text, ("Westmark", text[14:-1], "said"))
     no = "Suland said: we have accepted nothing."
     assert (
-        len(_kinds(told, _report("b", no, ("Suland", no[13:-1], "said"), day="2031-05-07")))
-        == count
+        len(_kinds(told, voiced("b", no, ("Suland", no[13:-1], "said"), day="2031-05-07"))) == count
     )
 
 
@@ -296,8 +283,8 @@ REPLIES = [
 @pytest.mark.parametrize(("text", "count"), REPLIES)
 def test_a_written_reply(text: str, count: int) -> None:
     no = "Norland said it had received no written answer to the note on pilot fees."
-    waiting = _report("a", no, ("Norland", no[13:-1], "said"))
-    claim = _report("b", text, ("Suland", text[13:-1], "said"), day="2031-05-06")
+    waiting = voiced("a", no, ("Norland", no[13:-1], "said"))
+    claim = voiced("b", text, ("Suland", text[13:-1], "said"), day="2031-05-06")
     claim.names("1 May", month=5, day=1)
     assert len(_kinds(waiting, claim)) == count
 
@@ -313,72 +300,13 @@ NAMELESS = [
 @pytest.mark.parametrize(("voice", "reading"), NAMELESS)
 def test_whose_words_a_side_has(voice: str, reading: str) -> None:
     text = f"Norland said it had offered all the pilots. {voice} said they never offered it."
-    draft = _report("a", text, ("Norland", "it had offered all the pilots", "said"))
+    draft = voiced("a", text, ("Norland", "it had offered all the pilots", "said"))
     start = draft.at(f"{voice} said").start
     source = Span(draft.id, start, start + len(voice))
     cue = (draft.at("said they"),)
     draft.says(None, "they never offered it", "indirect", cue=cue, source=(source,))
     (conflict,) = run(draft).conflicts
     assert reading in [side.reading for side in conflict.sides]
-
-
-_SAID = "The two sides had met for {} weeks in the old town before they parted without a word."
-COPIED = [
-    # another number
-    ("nine", "seven", Relation.EDITED, 1),
-    # a number for "several"
-    ("several", "seven", Relation.EDITED, 1),
-    # the same in digits
-    ("nine", "9", Relation.EDITED, 0),
-    # two reporters counted for themselves
-    ("nine", "seven", Relation.SHARED_QUOTES, 0),
-    # rounded in so many words
-    ("nine", "almost ten", Relation.EDITED, 0),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "relation", "count"), COPIED)
-def test_a_number_in_a_copy(one: str, other: str, relation: Relation, count: int) -> None:
-    drafts = _report("a", _SAID.format(one)), _report("b", _SAID.format(other))
-    found: list[Conflict] = list(
-        run(*drafts, links=(link(*drafts, relation, drafts[0]),)).conflicts
-    )
-    assert len(found) == count
-    assert all(c.kind is ConflictKind.FIGURE for c in found)
-
-
-_BOUND = "{} people were killed and the road to the northern gate was closed, the army said."
-BOUNDS = [
-    # the digits changed places: a slip of the copy
-    ("At least 17", "At least 71", 1),
-    # perhaps of an hour later
-    ("At least 17", "At least 19", 0),
-    # the same
-    ("At least 17", "At least seventeen", 0),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "count"), BOUNDS)
-def test_a_toll_in_a_copy_of_one_day(one: str, other: str, count: int) -> None:
-    drafts = _report("a", _BOUND.format(one)), _report("b", _BOUND.format(other))
-    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
-    assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
-
-
-QUEUES = [
-    # nothing else is changed
-    ("More than 430 lorries wait at the northern gate for papers, the customs office said.", 1),
-    # told anew
-    ("More than 430 lorries now stand before the northern gate, the customs office wrote.", 0),
-]
-
-
-@pytest.mark.parametrize(("other", "count"), QUEUES)
-def test_a_bound_in_a_copy(other: str, count: int) -> None:
-    one = "More than 340 lorries wait at the northern gate for papers, the customs office said."
-    drafts = _report("a", one), _report("b", other)
-    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
-    assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
 
 
 DAYS = [
@@ -394,7 +322,7 @@ DAYS = [
 @pytest.mark.parametrize(("text", "count"), DAYS)
 def test_a_deed_of_two_days(text: str, count: int) -> None:
     drafts = [
-        _report(name, text.format(day), day="2031-05-20").names(f"{day} May", month=5, day=day)
+        voiced(name, text.format(day), day="2031-05-20").names(f"{day} May", month=5, day=day)
         for name, day in (("a", 2), ("b", 4))
     ]
     assert _kinds(*drafts) == [ConflictKind.DATE] * count
@@ -416,13 +344,13 @@ EMBEDDED = [
 
 @pytest.mark.parametrize(("text", "count"), EMBEDDED)
 def test_both_sides_in_one_sentence(text: str, count: int) -> None:
-    assert _kinds(_report("a", text)) == [ConflictKind.PARTIES_DISAGREE] * count
+    assert _kinds(voiced("a", text)) == [ConflictKind.PARTIES_DISAGREE] * count
 
 
 def test_who_retells_a_claim_does_not_make_it() -> None:
     text = "Suland denied allegations by unnamed papers that its boats had crossed the bay."
     words = "allegations by unnamed papers that its boats had crossed the bay"
-    (conflict,) = run(_report("a", text, ("Suland", words, "denied"))).conflicts
+    (conflict,) = run(voiced("a", text, ("Suland", words, "denied"))).conflicts
     assert [len(side.by) for side in conflict.sides] == [0, 1]
 
 
@@ -441,7 +369,7 @@ ELLIPTIC = [
 
 @pytest.mark.parametrize(("text", "expected"), ELLIPTIC)
 def test_one_verb_for_two_numbers(text: str, expected: list[list[str]]) -> None:
-    found = [[side.reading for side in c.sides] for c in run(_report("a", text)).conflicts]
+    found = [[side.reading for side in c.sides] for c in run(voiced("a", text)).conflicts]
     assert found == expected
 
 
@@ -458,7 +386,7 @@ GIVEN = [
 @pytest.mark.parametrize(("text", "words", "day", "count"), GIVEN)
 def test_one_thing_given_on_two_days(text: str, words: str, day: int, count: int) -> None:
     first = "it handed over a list on 12 May"
-    draft = _report(
+    draft = voiced(
         "a",
         f"Norland says {first} in Oslo. {text}",
         ("Norland", first, "says"),

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
 )
 
+from ontherecord.record.tables_accounts import checks, conflicts, later, sides, uses, wording
 from ontherecord.record.tables_kept import (
     APPLICATION_ID,
     corrections,
@@ -48,7 +49,7 @@ from ontherecord.record.tables_kept import (
     written,
 )
 
-# those of `tables_kept` are reached through here too
+# those of `tables_accounts` and `tables_kept` are reached through here too
 __all__ = [
     "APPLICATION_ID",
     "actors",
@@ -308,67 +309,6 @@ provisions = Table(
     Column("number", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("issue", Text, index=True),
-)
-
-conflicts = Table(
-    "conflicts",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("about", Text, nullable=False),
-    Column("between", Text, nullable=False),
-    Column("sure", Boolean, nullable=False),
-)
-
-sides = Table(
-    "sides",
-    metadata,
-    Column("owner", Text, primary_key=True),
-    Column("item", Integer, primary_key=True),
-    Column("reading", Text, nullable=False),
-    Column("origins", JSON(none_as_null=True), nullable=False),
-    Column("by", JSON(none_as_null=True), nullable=False),
-)
-
-later = Table(
-    "later",
-    metadata,
-    Column("owner", Text, primary_key=True),
-    Column("item", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("on", JSON(none_as_null=True)),
-    Column("by", Text, index=True),
-)
-
-checks = Table(
-    "checks",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("claimed", Text, nullable=False),
-    Column("counted", Text, nullable=False),
-    Column("holds", Boolean, nullable=False),
-)
-
-wording = Table(
-    "wording",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("words", Text, nullable=False),
-    Column("plain", Text, nullable=False),
-    Column("side", Text),
-)
-
-uses = Table(
-    "uses",
-    metadata,
-    Column("owner", Text, primary_key=True),
-    Column("item", Integer, primary_key=True),
-    Column("outlet", Text),
-    Column("side", Text),
-    Column("speaker", Text),
-    Column("quoted", Boolean, nullable=False),
-    Column("about", Text),
 )
 
 judgements = Table(

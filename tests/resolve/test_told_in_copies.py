@@ -1,0 +1,65 @@
+"""Numbers that an edited copy prints otherwise than its original."""
+
+import pytest
+
+from ontherecord.nouns.conflict import Conflict, ConflictKind
+from ontherecord.nouns.lineage import Relation
+from tests.resolve.building import link, run, voiced
+
+_SAID = "The two sides had met for {} weeks in the old town before they parted without a word."
+COPIED = [
+    # another number
+    ("nine", "seven", Relation.EDITED, 1),
+    # a number for "several"
+    ("several", "seven", Relation.EDITED, 1),
+    # the same in digits
+    ("nine", "9", Relation.EDITED, 0),
+    # two reporters counted for themselves
+    ("nine", "seven", Relation.SHARED_QUOTES, 0),
+    # rounded in so many words
+    ("nine", "almost ten", Relation.EDITED, 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "relation", "count"), COPIED)
+def test_a_number_in_a_copy(one: str, other: str, relation: Relation, count: int) -> None:
+    drafts = voiced("a", _SAID.format(one)), voiced("b", _SAID.format(other))
+    found: list[Conflict] = list(
+        run(*drafts, links=(link(*drafts, relation, drafts[0]),)).conflicts
+    )
+    assert len(found) == count
+    assert all(c.kind is ConflictKind.FIGURE for c in found)
+
+
+_BOUND = "{} people were killed and the road to the northern gate was closed, the army said."
+BOUNDS = [
+    # the digits changed places: a slip of the copy
+    ("At least 17", "At least 71", 1),
+    # perhaps of an hour later
+    ("At least 17", "At least 19", 0),
+    # the same
+    ("At least 17", "At least seventeen", 0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), BOUNDS)
+def test_a_toll_in_a_copy_of_one_day(one: str, other: str, count: int) -> None:
+    drafts = voiced("a", _BOUND.format(one)), voiced("b", _BOUND.format(other))
+    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
+    assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
+
+
+QUEUES = [
+    # nothing else is changed
+    ("More than 430 lorries wait at the northern gate for papers, the customs office said.", 1),
+    # told anew
+    ("More than 430 lorries now stand before the northern gate, the customs office wrote.", 0),
+]
+
+
+@pytest.mark.parametrize(("other", "count"), QUEUES)
+def test_a_bound_in_a_copy(other: str, count: int) -> None:
+    one = "More than 340 lorries wait at the northern gate for papers, the customs office said."
+    drafts = voiced("a", one), voiced("b", other)
+    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
+    assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
