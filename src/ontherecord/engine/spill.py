@@ -21,8 +21,57 @@ Key = TypeVar("Key")
 # Values that stay decoded in one mapping, unless said otherwise. What a collection's steps ask for together is a
 # story: a report and those related to it, rarely more. A report with its findings takes 70 KB, so this is some 70 MB.
 ROOM = 1024
+# One in so many of them gives way to what was used later; the others stay. Were all to give way, a step that goes
+# through a collection a little larger than the room would find none of it decoded: each is dropped before its turn.
+_PASSING = 8
 
 _AT_ONCE = 256  # values that are written, or read in order, together
+
+
+class _Near(Generic[Key, Value]):
+    """Values that stay decoded: the first ones that were read, and of all others those used last.
+
+    >>> near = _Near(8)
+    >>> for at in range(10):
+    ...     near.keep(at, str(at))
+    >>> near.get(0), near.get(8), near.get(9)
+    ('0', None, '9')
+    """
+
+    def __init__(self, room: int) -> None:
+        self._last = max(1, room // _PASSING)  # places for those used last
+        self._first = room - self._last
+        self._staying: dict[Key, Value] = {}
+        self._passing: OrderedDict[Key, Value] = OrderedDict()
+
+    def get(self, key: Key) -> Value | None:
+        """The value of a key, None where it is not held."""
+        found = self._staying.get(key)
+        if found is None and (found := self._passing.get(key)) is not None:
+            self._passing.move_to_end(key)
+        return found
+
+    def keep(self, key: Key, value: Value) -> None:
+        """Holds a value that was read."""
+        if len(self._staying) < self._first:
+            self._staying[key] = value
+            return
+        self._passing[key] = value
+        if len(self._passing) > self._last:
+            self._passing.popitem(last=False)
+
+    def drop(self, key: Key) -> None:
+        """Forgets the value of a key."""
+        self._staying.pop(key, None)
+        self._passing.pop(key, None)
+
+    def clear(self) -> None:
+        """Forgets all of them."""
+        self._staying.clear()
+        self._passing.clear()
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._staying or key in self._passing
 
 
 class Loaded(Mapping[Key, Value], Generic[Key, Value]):
@@ -37,16 +86,14 @@ class Loaded(Mapping[Key, Value], Generic[Key, Value]):
         self, places: Mapping[Key, Any], read: Callable[[Any], Value], room: int = ROOM
     ) -> None:
         """`places` has what `read` needs to read the value of each key."""
-        self._places, self._read, self._room = places, read, room
-        self._near: OrderedDict[Key, Value] = OrderedDict()
+        self._places, self._read = places, read
+        self._near: _Near[Key, Value] = _Near(room)
 
     def __getitem__(self, key: Key) -> Value:
-        if key in self._near:
-            self._near.move_to_end(key)
-            return self._near[key]
-        value = self._near[key] = self._read(self._places[key])
-        if len(self._near) > self._room:
-            self._near.popitem(last=False)
+        value = self._near.get(key)
+        if value is None:
+            value = self._read(self._places[key])
+            self._near.keep(key, value)
         return value
 
     def __iter__(self) -> Iterator[Key]:
@@ -101,17 +148,17 @@ class Shelf(Mapping[str, Value], Generic[Value]):
     def __init__(
         self, database: sqlite3.Connection, name: str, of: type[Value] | Any, room: int = ROOM
     ) -> None:
-        self._database, self._name, self._room = database, name, room
+        self._database, self._name = database, name
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode: Callable[[bytes], Value] = msgspec.msgpack.Decoder(of).decode
-        self._near: OrderedDict[str, Value] = OrderedDict()
+        self._near: _Near[str, Value] = _Near(room)
 
     def put(self, values: Iterable[tuple[str, Value]]) -> None:
         """Puts values in their places; what stood there gives way."""
         rows = ((key, self._encode(value)) for key, value in values)
         while some := list(islice(rows, _AT_ONCE)):
             for key, _ in some:
-                self._near.pop(key, None)
+                self._near.drop(key)
             with self._together():
                 question = f"INSERT OR REPLACE INTO {self._name} (key, value) VALUES (?, ?)"
                 self._database.executemany(question, some)
@@ -147,16 +194,15 @@ class Shelf(Mapping[str, Value], Generic[Value]):
         return key in self._near or bool(self._database.execute(question, (key,)).fetchone())
 
     def __getitem__(self, key: str) -> Value:
-        if key in self._near:
-            self._near.move_to_end(key)
-            return self._near[key]
+        found = self._near.get(key)
+        if found is not None:
+            return found
         question = f"SELECT value FROM {self._name} WHERE key = ?"
         row = self._database.execute(question, (key,)).fetchone()
         if row is None:
             raise KeyError(key)
-        value = self._near[key] = self._decode(row[0])
-        if len(self._near) > self._room:
-            self._near.popitem(last=False)
+        value = self._decode(row[0])
+        self._near.keep(key, value)
         return value
 
     def __iter__(self) -> Iterator[str]:

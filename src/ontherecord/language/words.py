@@ -48,8 +48,9 @@ def normal(text: str) -> str:
     return " ".join(folded.split())
 
 
-# a score of rules ask for the sentences of the same texts; those of the last thousand take some ten megabytes
-@lru_cache(maxsize=1024)
+_PIECE = 400  # characters; shorter texts are mostly pieces of one, and few ask for them twice
+
+
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Bounds of the sentences of `text`; a blank line always ends one.
 
@@ -57,6 +58,16 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     ...  sentences("Dr. Lind met the U.S. envoy. He left.")]
     ['Dr. Lind met the U.S. envoy.', 'He left.']
     """
+    return _split(text) if len(text) < _PIECE else _kept(text)
+
+
+# a score of rules ask for the sentences of the same texts; those of two thousand take some twenty megabytes
+@lru_cache(maxsize=2048)
+def _kept(text: str) -> tuple[tuple[int, int], ...]:
+    return _split(text)
+
+
+def _split(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for block_end, next_start in _blocks(text):

@@ -189,8 +189,7 @@ def _verbs_in(
 ) -> Iterator[tuple[Contested, _Voice, Span]]:
     """The verbs that judge among the cues of a report's statements."""
     source = known.coverage.reports[report]
-    for at in range(len(known.coverage.findings[report].statements)):
-        line = known.statements[report, at]
+    for line in known.statements.of(report):
         cue = line.cue or ""
         term = next((t for t in likely(cue) if t.kind == "verb" and t.forms.search(cue)), None)
         if term is not None and line.sure and line.cue_spans:

@@ -245,8 +245,7 @@ def _speaker(spans: Sequence[Span], known: Known) -> str | None:
     found = {
         line.speaker
         for span in spans
-        for at in range(len(known.coverage.findings[span.report].statements))
-        for line in (known.statements[span.report, at],)
+        for line in known.statements.of(span.report)
         if line.speaker is not None and any(c.overlaps(span) for c in line.content_spans)
     }
     return known.cast.name(found.pop()) if len(found) == 1 else None

@@ -61,7 +61,7 @@ _PAST = frozenset(
     made told put cut set took taken went gone saw seen said spoke spoken broke broken chose chosen withdrew
     withdrawn fell found knew known lost won sold bought kept led read rose shot shown""".split()
 )
-_HELD = 32  # reports of which the names are held: the one that is read, and those of its claims
+_HELD = 1024  # reports of which the names are held, some eight megabytes
 _SHORT = re.compile(r"n[’']t\b", re.IGNORECASE)
 _UNTRUE = re.compile(
     r"\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|wrong|baseless|unfounded|groundless|lies?|nonsense|"

@@ -73,8 +73,8 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
     lines = sorted(
         (
             line
-            for at in range(len(known.coverage.findings[report].statements))
-            if (line := known.statements[report, at]).mode is not Mode.PLAN and line.cue_spans
+            for line in known.statements.of(report)
+            if line.mode is not Mode.PLAN and line.cue_spans
         ),
         key=_start,
     )
@@ -129,8 +129,8 @@ def _marked(report: str, claims: Claims) -> Iterator[_Pair]:
     lines = sorted(
         (
             line
-            for at in range(len(known.coverage.findings[report].statements))
-            if (line := known.statements[report, at]).mode is not Mode.PLAN and line.content_spans
+            for line in known.statements.of(report)
+            if line.mode is not Mode.PLAN and line.content_spans
         ),
         key=_start,
     )

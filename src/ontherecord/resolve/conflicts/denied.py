@@ -197,10 +197,7 @@ def _existing(denial: Denial, claims: Claims) -> Claim | None:
 def _answered(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
     """A claim that a question puts to somebody, whose answer opens with its denial."""
     known = claims.known
-    lines = [
-        known.statements[report, at]
-        for at in range(len(known.coverage.findings[report].statements))
-    ]
+    lines = known.statements.of(report)
     ordered = sorted(
         (line for line in lines if line.content_spans), key=lambda line: line.content_spans[0]
     )

@@ -230,17 +230,19 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     best: tuple[float, Claim] | None = None
     if turned.such:
         return None  # "no such paper": the one told of right before
+    matter = things_in(turned.words - turned.verbs - PAPERS)
     for claim in claims.sharing({*turned.words, known.cast.party(turned.by) or ""}, 2):
         shared = turned.words & claim.words
         plain = len(things_in(shared))
         share = len(shared) / len(turned.words)
-        written = turned.asked and _is_same_reply(claim, turned, claims)
-        enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
-        matter = things_in(turned.words - turned.verbs - PAPERS)
         if matter and not matter & claim.words:
             continue  # a letter about something else
-        alike = written if turned.asked else enough or _of_own(turned, claim, known)
-        if not alike or not _is_claim(claim, turned, known):
+        enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
+        if not turned.asked and not enough and not _of_own(turned, claim, known):
+            continue
+        if not _is_claim(claim, turned, known):
+            continue
+        if turned.asked and not _is_same_reply(claim, turned, claims):
             continue
         if claim.span.report == turned.sentence.report and not (claim.said and turned.said):
             continue

@@ -39,13 +39,7 @@ def find_rival_claims(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between voices of one passage, each once however many copies of it there are."""
     found: dict[str, Conflict] = {}
     for report in known.coverage.order:
-        lines = sorted(
-            (
-                known.statements[report, at]
-                for at in range(len(known.coverage.findings[report].statements))
-            ),
-            key=_place,
-        )
+        lines = sorted(known.statements.of(report), key=_place)
         spoken = [line for line in lines if line.mode is not Mode.PLAN and line.cue_spans]
         for first, second in pairwise(spoken):
             if _is_rival(first, second, known):

@@ -58,17 +58,24 @@ _SPEAKS = re.compile(
     rf"{_HOW}(?P<n>{WORD})"
     rf"(?P<pn>\s?%|\s?per ?cent)?(?=[.,;]|\s)"
 )
+_AND_THE_OTHER = (
+    r"[,;] (?:and |while |but )?"
+    rf"(?P<b>the [\w’'-]+(?: [\w’'-]+){{0,2}}?|[A-Z][\w’'-]+) {_HOW}(?P<n>{WORD})(?P<pn>\s?%|\s?per ?cent)?(?=[.;])"
+)
 # "The mission says it has 190 fighters on its lists, the government 214."
 _SHORTER = re.compile(
     rf"(?P<a>(?:[Tt]he )?[A-Z]?[\w’'-]+(?: [\w’'-]+){{0,3}}?) (?:{SAYS} (?:that )?"
     rf"(?:it has |it holds |they have |there (?:are|were) )?|has |have |counts |counted ){_HOW}"
-    rf"(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)? (?P<what>(?:[\w’'-]+ ?){{1,6}}?)[,;] (?:and |while |but )?"
-    rf"(?P<b>the [\w’'-]+(?: [\w’'-]+){{0,2}}?|[A-Z][\w’'-]+) {_HOW}(?P<n>{WORD})(?P<pn>\s?%|\s?per ?cent)?(?=[.;])"
+    rf"(?P<m>{WORD})(?P<pm>\s?%|\s?per ?cent)? (?P<what>(?:[\w’'-]+ ?){{1,6}}?){_AND_THE_OTHER}"
 )
+# what it ends with: looked for first, as with _EACH
+_ENDS_SO = re.compile(_AND_THE_OTHER)
+_SO_SAYS_ONE = r", according to (?P<a>[^,.;]{2,40}), (?:and|but) "
+_SO_SAYS = re.compile(_SO_SAYS_ONE, re.IGNORECASE)  # looked for first
 # "It lasted two hours, according to the UN, and twenty minutes, according to the Georgians."
 _EITHER = re.compile(
-    rf"(?P<what>[^.;,\n]{{3,60}}?) {_HOW}(?P<m>{WORD}) (?P<unit>[a-z]+), according to (?P<a>[^,.;]{{2,40}}), "
-    rf"(?:and|but) {_HOW}(?P<n>{WORD}) (?P<other>[a-z]+),? according to (?P<b>[^,.;]{{2,40}})",
+    rf"(?P<what>[^.;,\n]{{3,60}}?) {_HOW}(?P<m>{WORD}) (?P<unit>[a-z]+){_SO_SAYS_ONE}"
+    rf"{_HOW}(?P<n>{WORD}) (?P<other>[a-z]+),? according to (?P<b>[^,.;]{{2,40}})",
     re.IGNORECASE,
 )
 # "Norland put the number of prisoners at 12. Lawyers say more than 40 are held."
@@ -117,7 +124,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
         *each,
         *(_ELLIPTIC.finditer(text) if puts else ()),
         *(_PUT_THEN.finditer(text) if puts else ()),
-        *_SHORTER.finditer(text),
+        *(_SHORTER.finditer(text) if _ENDS_SO.search(text) else ()),
         *_SPEAKS.finditer(text),
     ):
         if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
@@ -136,7 +143,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
         if not what:
             about = f"how many: {' '.join(source.quote(spans[0]).split()).rstrip('.')}"
         yield Rivals(what, shown, spans, about)
-    for match in _EITHER.finditer(text):
+    for match in _EITHER.finditer(text) if _SO_SAYS.search(text) else ():
         span = sentence_at(source, match.start("n"))
         shown = (
             f"{match['a']}: {match['m']} {match['unit']}",

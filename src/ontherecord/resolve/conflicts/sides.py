@@ -38,8 +38,7 @@ def _voices(
     for span in side.spans:
         if spread[span] > 1 or any(other.covers(span) for other in around):
             continue
-        for at in range(len(known.coverage.findings[span.report].statements)):
-            line = known.statements[span.report, at]
+        for line in known.statements.of(span.report):
             if line.sure and line.speaker and any(_is_most(c, span) for c in line.content_spans):
                 found.add(line.speaker)
     return tuple(sorted(actor for actor in found if not {actor, known.cast.party(actor)} & against))

@@ -122,14 +122,11 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
     flat = on_one_line(source.text)
     if not _TURNED.search(flat) and not _PERFECT.search(flat):
         return
+    findings = claims.known.coverage.findings[report].statements
     lines = [
-        (
-            span,
-            claims.known.statements[report, at],
-            claims.known.coverage.findings[report].statements[at],
-        )
-        for at in range(len(claims.known.coverage.findings[report].statements))
-        for span in claims.known.statements[report, at].content_spans
+        (span, line, finding)
+        for line, finding in zip(claims.known.statements.of(report), findings, strict=True)
+        for span in line.content_spans
     ]
     for start, end in sentences(source.text):
         match = _TURNED.search(flat, start, end) or _PERFECT.search(flat, start, end)

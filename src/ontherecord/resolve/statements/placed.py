@@ -25,6 +25,10 @@ class Statements(Mapping[Place, Statement]):
             raise KeyError(place)
         return lines[at]
 
+    def of(self, report: str) -> tuple[Statement, ...]:
+        """The statements of one report, in their order."""
+        return self._reports[report]
+
     def __iter__(self) -> Iterator[Place]:
         return ((report, at) for report, lines in self._reports.items() for at in range(len(lines)))
 
