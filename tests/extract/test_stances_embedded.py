@@ -82,6 +82,40 @@ STANCES: list[tuple[str, _Wanted]] = [
         f"Norland's premier Ivo Lark said that {_CUT}.",
         {("Norland", "demands", _CUT, True)},
     ),
+    # a pledge that gives nobody anything
+    (
+        "Norland's army pledged to press on with its attack on the port.",
+        {("Norland", "offers", "press on with its attack on the port", False)},
+    ),
+    # one that does
+    (
+        "Norland pledged to withdraw its troops from the port.",
+        {("Norland", "offers", "withdraw its troops from the port", True)},
+    ),
+    # what everybody is asked
+    (
+        "Ada Brandt of the Coastal League asked supporters to sign a petition.",
+        {("Ada Brandt", "demands", "sign a petition", False)},
+    ),
+    # cut before what is to be granted
+    (
+        "Norland said that all travellers must be guaranteed the right to travel.",
+        {("Norland", "demands", "all travellers must be guaranteed", False)},
+    ),
+    # a stance of the past, and one that stands
+    (
+        "Norland's former opposition to the bridge is known.",
+        {("Norland", "rejects", "the bridge", False)},
+    ),
+    (
+        "Norland's opposition to the bridge is known.",
+        {("Norland", "rejects", "the bridge", True)},
+    ),
+    # the thing that is put in place is not the place
+    (
+        "Norland has committed itself to putting in place all of the recommendations.",
+        {("Norland", "insists", "putting in place all of the recommendations", False)},
+    ),
     # half of a choice
     (
         "Norland said the deal must either be concluded by May or terminated.",

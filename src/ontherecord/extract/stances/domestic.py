@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.tree import children
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StanceFinding
@@ -21,7 +22,7 @@ _HOUSES: Final = frozenset("parliament congress senate assembly court judge trib
 _POLITICS: Final = _HOUSES | frozenset(
     """lawmaker legislator congressman congresswoman senator opposition parliamentarian mp mps backbencher democrat
     democrats republican republicans dems tory tories conservatives socialists legislature whip caucus party
-    electorate impeachment shutdown""".split()
+    electorate impeachment shutdown capitol""".split()
 )
 _QUARREL: Final = 4  # words of home politics from which a report may be of a quarrel at home
 
@@ -91,4 +92,6 @@ def _is_counterpart(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ not in ("NOUN", "PROPN") or lemma not in _POLITICS - {"party"}:
         return False
+    if lemma == "opposition" and any(p.lower_ == "to" for p in children(token, "prep")):
+        return False  # "its opposition to the bridge"
     return not (lemma in _HOUSES and token.dep_ in ("nsubj", "compound"))

@@ -27,6 +27,21 @@ _HARDLY: Final = frozenset({"hardly", "scarcely", "barely", "seldom", "rarely"})
 _ASIDE: Final = frozenset({"aside", "behind", "away"})
 _CHANGED: Final = frozenset({"up", "down"})
 _FIRST: Final = frozenset({"i", "we", "my", "our"})
+_PLEDGING: Final = frozenset("pledge promise vow will would".split())
+# What a pledge must be of to be an offer to the other side.
+_GIVING: Final = frozenset(
+    """release free lift ease withdraw halt stop end cease suspend return reopen open pay compensate accept allow permit
+    hold sign ratify publish grant give provide deliver supply restore resume extend renew reduce cut limit freeze
+    dismantle destroy recognise recognize hand attend respect abide comply observe implement honour honor share send
+    present refrain pull waive cancel drop scrap postpone delay consider negotiate discuss meet host guarantee support
+    step evacuate disarm transfer cede finance fund remove close admit invite protect let keep agree keep build buy
+    help rebuild hold convene call add raise increase lower disclose review amend change""".split()
+)
+_PUBLIC: Final = frozenset(
+    """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public
+    consumer shopper tourist traveller traveler student worshipper""".split()
+)
+_PAST: Final = frozenset("past former earlier previous initial original onetime one-time".split())
 _DEPTH: Final = 12
 
 
@@ -40,9 +55,47 @@ def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterato
             yield point
 
 
-def is_unclear(point: Range, trigger: Token) -> bool:
+def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     """Whether other words leave open that a party stands there, or only half of a choice is its point."""
-    return is_hedged(trigger) or _is_half_choice(point, trigger) or _is_of_another(point, trigger)
+    doubts = (_is_half_choice, _is_of_another, _is_of_public, _is_cut_short, _is_former)
+    unasked = stance is Stance.OFFERS and _is_unasked(point, trigger)
+    return unasked or is_hedged(trigger) or any(doubt(point, trigger) for doubt in doubts)
+
+
+def _is_unasked(point: Range, trigger: Token) -> bool:
+    """Whether what somebody pledges gives nobody anything: "pledged to press on with its attack"."""
+    root = trigger.doc[point[0] : point[1]].root
+    if trigger.lemma_.lower() not in _PLEDGING or trigger.dep_ == "xcomp":
+        return False
+    towards = child(trigger, "dative") or child(trigger, "dobj")
+    if towards is not None and towards.ent_type_ in ("GPE", "ORG", "NORP"):
+        return False
+    return is_verbal(root) and (root.lemma_ not in _GIVING or child(root, "neg") is not None)
+
+
+def _is_of_public(point: Range, trigger: Token) -> bool:
+    """Whether everybody is asked, and no side: "asked SUPPORTERS to sign a petition"."""
+    root = trigger.doc[point[0] : point[1]].root
+    asked = (child(trigger, "dobj"), child(root, "nsubj"))
+    return any(t is not None and t.lemma_.lower() in _PUBLIC for t in asked)
+
+
+def _is_cut_short(point: Range, trigger: Token) -> bool:
+    """Whether a point ends before what is granted or who decides: "must be guaranteed | THE RIGHT to travel"."""
+    root = trigger.doc[point[0] : point[1]].root
+    if not is_verbal(root):
+        return False
+    if root.tag_ == "VBG" and "in place" in trigger.doc[point[0] : point[1]].text:
+        return True  # "putting in place": the label would be the place
+    passive = child(root, "auxpass") is not None
+    return passive and any(
+        c.i >= point[1] for c in children(root, "dobj", "oprd", "agent", "xcomp")
+    )
+
+
+def _is_former(point: Range, trigger: Token) -> bool:
+    """Whether a stance is called one of the past: "his FORMER opposition to the bridge"."""
+    return trigger.i < point[0] and any(c.lower_ in _PAST for c in children(trigger, "amod"))
 
 
 def _is_of_another(point: Range, trigger: Token) -> bool:

@@ -352,7 +352,9 @@ class _Reader:
                     time=time,
                     by=self.parties.statement_at(trigger),
                     paper=self.places.get(meant) if meant is not None else None,
-                    sure=certain and held.sure and not is_unclear((first, end), trigger),
+                    sure=certain
+                    and held.sure
+                    and not is_unclear((first, end), trigger, held.stance),
                 )
 
 
