@@ -1,5 +1,86 @@
 """Words that say that a paper has no answer, and words that do not: who waits for whom."""
 
+# text, ["who waits<who is silent"] that must be there, with the words that say so
+SAID = [
+    # the wording of news: to this day none, not one line, last night, neither granted nor refused
+    (
+        "Norland handed the Sudrian ambassador a list of 14 prisoners on 5 May. To this day the Sudrians have given "
+        "no answer, the Norland foreign ministry said on Monday.",
+        ["Norland<Sudria"],
+    ),
+    (
+        "Foreign Minister Ana Kell of Norland sent a letter to Estmark on 4 May. She has had no reply, not one line.",
+        ["Norland<Estmark"],
+    ),
+    (
+        "Norland sent a letter to Estmark on 2 May and asked to be told where the fishermen are held. Estmark had "
+        "not replied by last night.",
+        ["Norland<Estmark"],
+    ),
+    (
+        "Norland submitted a proposal for a joint patrol to Estmark on 5 May. It has been neither accepted nor "
+        "rejected.",
+        ["Norland<Estmark"],
+    ),
+    # a request put in a letter
+    (
+        "The Coastal League asked Norland in a letter dated 4 May to receive its observers.\nThe request has been "
+        "neither granted nor refused, the League's chair said.",
+        ["Coastal League<Norland"],
+    ),
+    # said nothing about it so far
+    (
+        "Estmark's request for an extension was delivered to the Coastal League on 5 May. The league has so far "
+        "said nothing about it.",
+        ["Estmark<Coastal League"],
+    ),
+    # still waiting for them to write
+    (
+        "On 5 May Norland handed Estmark its timetable. \"We're still waiting for them to write,\" Norland's chief "
+        "negotiator Ivo Marsh said.",
+        ["Norland<Estmark"],
+    ),
+    # acknowledged, not answered
+    (
+        "Norland gave Estmark a note on 5 May. Estmark acknowledged the note on 7 May; it has not answered it.",
+        ["Norland<Estmark"],
+    ),
+    # no answer, and the proposal's own way behind it
+    (
+        "The Coastal League says it has had no answer to its proposal, which it sent to Norland on 2 May.",
+        ["Coastal League<Norland"],
+    ),
+    # not a word, none of it, kept silent, no one in the capital, lies unanswered
+    (
+        "The Dune Liberation Front sent Norland a letter on 5 May. Not a word has come from Norholm since.",
+        ["Dune Liberation Front<Norland"],
+    ),
+    (
+        "Norland sent Estmark a letter on 5 May, and to this day none of it has been answered.",
+        ["Norland<Estmark"],
+    ),
+    ("Norland delivered a note to Estmark on 5 May. Velten has kept silent.", ["Norland<Estmark"]),
+    (
+        "Norland's proposal, handed to Estmark on 5 May, lies on the table. No one in Velten has responded to it.",
+        ["Norland<Estmark"],
+    ),
+    (
+        "Norland asked Estmark in a letter of 5 May to open the crossing. The letter lies unanswered on a desk in "
+        "Velten, officials say.",
+        ["Norland<Estmark"],
+    ),
+    # no word from, has not said whether
+    (
+        "Sudria sent Norland a draft agreement on 2 May. There has been no word from Norholm on the draft.",
+        ["Sudria<Norland"],
+    ),
+    (
+        "Norland sent Estmark a written invitation to a summit on 2 May. Estmark has not said whether it will accept "
+        "the invitation.",
+        ["Norland<Estmark"],
+    ),
+]
+
 # text, ["who waits<who is silent"] that must be there (sure or not)
 QUIET = [
     # no reaction to date
@@ -128,10 +209,14 @@ QUIET = [
      "Norland had sent its comments and that those of Estmark were still outstanding.", ["Coastal League<Estmark"]),
     # to which there has been no response
     ("Estmark handed Norland a written offer on 4 May, to which there has been no response.", ["Estmark<Norland"]),
+    *SAID,
 ]  # fmt: skip
 
 # no silence may stand as sure and unanswered
 HEARD = [
+    # it wrote back
+    "Norland handed Estmark a note on 5 May. On 8 May Estmark wrote back. Sudria says it is still waiting for Estmark "
+    "to write.",
     # a letter to who mediates is for the other side
     "Norland's envoy gave a letter to the mediator of the Coastal League, Lamin Sarjo, on 2 May.",
     # they have commented

@@ -22,7 +22,7 @@ from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.objects import object_of
 from ontherecord.extract.acts.pairs import paired
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import (
     children,
@@ -182,6 +182,13 @@ def _nominal(filled: Filled) -> Reading | None:
     return _SURE
 
 
+def _is_relayed(filled: Filled, context: _Context) -> bool:
+    """Whether a paper is "received from the mediators", whom nobody names: its author did not hand it over."""
+    places = (filled.object, filled.match.verb)
+    words = [p for at in places if at is not None for p in prepositions(at, "from")]
+    return any(w.lemma_.lower() in MEDIATORS and not context.parties.of(w) for w in words)
+
+
 def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | None:
     parsed, trigger = context.parsed, filled.match.trigger
     paper = context.heads.get(filled.object.i) if filled.object is not None else None
@@ -193,7 +200,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     recipient = filled.recipient
     if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
         recipient = Named(context.papers[paper].to)
-    if paper is not None and told.type == "receive" and context.papers[paper].by:
+    received = paper is not None and told.type == "receive" and not _is_relayed(filled, context)
+    if received and paper is not None and context.papers[paper].by:
         recipient = Named(
             context.papers[paper].by, recipient.sure
         )  # through whom it came is no matter

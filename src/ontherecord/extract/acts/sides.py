@@ -16,7 +16,7 @@ from ontherecord.nouns.findings import LocalActor
 
 _SIDES = frozenset("side party delegation government camp belligerent team foe rival".split())
 _NEAR = 4  # sentences back
-_MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
+MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
 _MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
 _ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
 _HANDING = frozenset("give hand deliver present submit send pass".split())
@@ -99,7 +99,7 @@ class Sides:
 
         One of those envoys must be called a mediator, or be handed something.
         """
-        if noun.lemma_.lower() not in _MEDIATORS or any(
+        if noun.lemma_.lower() not in MEDIATORS or any(
             True for _ in children(noun, "poss", "relcl")
         ):
             return Named()

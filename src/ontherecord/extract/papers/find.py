@@ -7,6 +7,8 @@ author and addressee from the nearest earlier mention where only one fits.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.papers.another import read_another
@@ -15,6 +17,7 @@ from ontherecord.extract.papers.called import about, name_of
 from ontherecord.extract.papers.day import day_of
 from ontherecord.extract.papers.dealt import deal
 from ontherecord.extract.papers.mention import Mention, read_mention
+from ontherecord.extract.papers.silent import ANSWERS
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
 
@@ -48,6 +51,7 @@ def find_papers(
         for sentence in parsed.sentences(None)
         for token in sentence
         if token.pos_ in ("NOUN", "PROPN")
+        and not _is_none(token)
         and (found := read_mention(token, parties, day_of(token, parsed))) is not None
         for mention in deal(found, parties)
     ]
@@ -72,6 +76,11 @@ def find_papers(
             if whole.by or whole.to or meant or whole.kind not in _NEED_A_PARTY:
                 kept.append(whole)
     return tuple(_finding(mention, kept, parsed) for mention in kept)
+
+
+def _is_none(noun: Token) -> bool:
+    """ "Has had no answer": what is not there is no paper."""
+    return noun.lemma_.lower() in ANSWERS and any(c.lower_ == "no" for c in noun.children)
 
 
 def _not_answering_oneself(mentions: Sequence[Mention]) -> list[Mention]:

@@ -40,6 +40,9 @@ _REPLIES = frozenset(
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
+_URGING = frozenset("ask urge tell inform warn invite remind notify request thank assure".split())
+
+
 def author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     """Owner, "from" or "by" whom; else who hands it over."""
     if (his := _counterpart(noun, head, parties)) is not None:
@@ -165,6 +168,8 @@ def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[s
         words = [
             p for p in prepositions(prep.head, "to") if p.i > noun.i
         ]  # "protested in a note to"
+        if not words and prep.head.lemma_ in _URGING:
+            words = list(children(prep.head, "dobj"))  # "asked Norland in a letter to receive them"
     for clause, reading in used.clauses:
         if reading is not None and clause.verb.lemma_ in _WRITING and not clause.passive:
             words += prepositions(clause.verb, "to")

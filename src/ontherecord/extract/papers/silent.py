@@ -3,13 +3,15 @@
 from spacy.tokens import Token
 
 from ontherecord.extract.acts.modality import read_modality
-from ontherecord.extract.acts.tree import children
+from ontherecord.extract.acts.tree import children, prepositions
 from ontherecord.nouns.act import Modality
 
 ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})
 _GETTING = frozenset({"have", "receive", "get", "see", "hear"})
 _COMING = frozenset({"come", "be", "arrive", "follow"})
 _FAILING = frozenset({"fail", "refuse", "decline", "omit"})
+_DECIDING = frozenset({"accept", "reject", "answer", "grant", "sign", "approve", "endorse"})
+_WRITING = frozenset({"write", "reply", "respond", "answer", "react"})
 _WAITING = frozenset({"await", "wait"})
 # Words that say that a reporter was not answered.
 _PRESS = frozenset(
@@ -48,6 +50,52 @@ def holds(verb: Token, *, negated: bool) -> bool:
     return reading.negated == negated
 
 
+def is_told(verb: Token) -> bool:
+    """Whether a clause tells a fact, be it that nothing was done."""
+    reading = read_modality(verb)
+    return reading is not None and reading.modality in (Modality.DID, Modality.DENIED)
+
+
+def is_neither(verb: Token) -> bool:
+    """ "Neither accepted nor refused", "has not been granted, nor refused"."""
+    if any(c.lower_ == "neither" and c.i < verb.i for c in verb.children):
+        return True
+    nor = any(c.lower_ == "nor" for c in verb.children)
+    return nor and any(c.dep_ == "neg" for c in verb.children)
+
+
+def awaited(verb: Token) -> Token | None:
+    """The verb of answering in "is waiting for them to write"."""
+    return next(
+        (
+            c
+            for c in children(verb, "advcl", "ccomp", "xcomp")
+            if c.lemma_ in _WRITING and any(m.lower_ == "for" for m in children(c, "mark"))
+        ),
+        None,
+    )
+
+
+def left_open(verb: Token) -> Token | None:
+    """What is taken or refused in "has not said whether it will accept the invitation"."""
+    for clause in children(verb, "ccomp"):
+        asked = any(c.lower_ in ("whether", "if") for c in clause.children)
+        if asked and clause.lemma_ in _DECIDING and holds(verb, negated=True):
+            return next(iter(children(clause, "dobj")), None)
+    return None
+
+
+def is_no_word(token: Token) -> bool:
+    """ "Not a word has come from Norland", "there has been no word from Norland"."""
+    if token.lemma_.lower() not in ("word", "line", "syllable") or token.pos_ != "NOUN":
+        return False
+    marks = {c.lower_ for c in token.children}
+    if token.dep_ in ("attr", "dobj"):
+        return "no" in marks and bool(prepositions(token, "from"))
+    one = "no" in marks or ("not" in marks and marks & {"a", "one", "single"})
+    return bool(one) and token.dep_ == "nsubj" and token.head.lemma_ in _COMING
+
+
 def is_awaited(noun: Token, verb: Token) -> bool:
     """ "Awaits a reply", "is still waiting for an answer"."""
     return verb.lemma_ in _WAITING and noun.dep_ != "nsubj" and holds(verb, negated=False)
@@ -55,7 +103,7 @@ def is_awaited(noun: Token, verb: Token) -> bool:
 
 def is_missing(noun: Token, verb: Token) -> bool:
     """ "Has had no answer", "has not received any reply", "no answer came"."""
-    marks = {c.lower_ for c in children(noun, "det")}
+    marks = {"no"} if is_no_word(noun) else {c.lower_ for c in children(noun, "det")}
     if verb.lemma_ not in _GETTING | _COMING or not marks & {"no", "any", "a", "an"}:
         return False
     return holds(verb, negated=True) or ("no" in marks and holds(verb, negated=False))

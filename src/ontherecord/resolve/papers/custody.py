@@ -34,6 +34,10 @@ _STEPS = {
 
 # "received the reply through Norland", "... the comments from the League": who handed it on.
 _GO_BETWEEN = re.compile(r"\b(?:through|via|from)\s+(?=(?:the\s+|its\s+)?[A-Z])")
+_FROM_GO_BETWEENS = re.compile(
+    r"\b(?:through|via|from)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:mediators?|go-betweens?|intermediar(?:y|ies)|facilitators?|"
+    r"brokers?)\b"
+)
 _BEHIND = 120  # characters behind the verb in which the go-between is named
 _PHRASE = re.compile(r"[^,.;:“”\"()\n]{2,70}")  # the words that name the go-between
 
@@ -46,6 +50,7 @@ class _Told:
     """A telling with its sides as its own report tells them, nobody filled in from other reports.
 
     `by` says so; what is told aside ("the reply to the draft submitted by Norland") nobody claims or confirms.
+    `relayed`: it was taken from go-betweens whom nobody names.
     """
 
     telling: Telling
@@ -54,6 +59,7 @@ class _Told:
     by: str | None
     date: DateReading | None
     via: Side | None = None
+    relayed: bool = False
 
 
 @dataclass(slots=True)
@@ -99,7 +105,16 @@ def _as_told(telling: Telling, known: Known) -> _Told:
     if act.type not in TAKING:
         via = _side(telling.report, act.via, known.cast) if act.via else None
         return _Told(telling, actor, recipient, by, date, via)
-    return _Told(telling, _go_between(telling, known) or recipient, actor, by, date)
+    giver = _go_between(telling, known) or recipient
+    relayed = not giver.actors and _is_relayed(telling, known)
+    return _Told(telling, giver, actor, by, date, relayed=relayed)
+
+
+def _is_relayed(telling: Telling, known: Known) -> bool:
+    """Whether a paper was "received from the mediators": not from who wrote it."""
+    end = min(telling.evidence.end, telling.trigger.end + _BEHIND)
+    text = known.coverage.reports[telling.report].text
+    return _FROM_GO_BETWEENS.search(text, telling.trigger.end, end) is not None
 
 
 def _of_this(
@@ -209,6 +224,7 @@ def _fits(told: _Told, draft: _Draft, cast: Cast) -> bool:
         _same_side(told.giver, other.giver, cast)
         and _same_side(told.taker, other.taker, cast)
         and _same_day(told, other)
+        and not (other.giver.actors if told.relayed else other.relayed and told.giver.actors)
         for other in draft.told
     )
 

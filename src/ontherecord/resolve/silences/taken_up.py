@@ -46,9 +46,10 @@ _IT = re.compile(
     r"|\b(?:it|he|she|they|had|has|have) (?:answered|replied|responded)\b|\bsaid (?:yes|no)\b",
     re.IGNORECASE,
 )
-# "Norland and Sudria have commented": they may have answered.
+# "Norland and Sudria have commented", "wrote back": they may have answered.
 _COMMENTED = re.compile(
-    r"\b(?:has|have|had) (?:already |since |all |both )?commented\b", re.IGNORECASE
+    r"\b(?:has|have|had) (?:already |since |all |both )?commented\b|\b(?:wrote|written|writes) back\b",
+    re.IGNORECASE,
 )
 _BEHIND = 200  # characters behind a mention in which "it" is the paper
 _BEFORE = 40  # characters before the words in which such a word counts
