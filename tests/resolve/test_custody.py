@@ -189,3 +189,23 @@ def test_a_chain_is_in_order_of_time():
     resolved = run(published, _sent())
     (chain,) = chains(resolved.custody).values()
     assert [step.step for step in chain] == [Step.HANDED, Step.PUBLISHED]
+
+
+def _given(name: str, published: str, day: str) -> Draft:
+    """Norland's minister hands Suland the letter on a day of May."""
+    text = f"Norland handed Suland a letter in Port Sul on {day} May."
+    draft = Draft(name, text, published).actor("Norland").actor("Suland")
+    draft.paper("a letter", "letter", "Norland", "Suland")
+    return draft.act("deliver", "handed", "Norland", "Suland", paper=0,
+                     time=draft.time(f"on {day} May", month=5, day=int(day)))  # fmt: skip
+
+
+@pytest.mark.parametrize("copied", ["2031-05-25", "2031-05-26"])
+def test_the_day_of_most_origins_is_the_day_of_a_step_against_an_edited_copy(copied: str):
+    first, giver = _given("a", "2031-05-25", "24"), _given("g", "2031-05-27", "24")
+    copy = _given("c", copied, "23")
+    resolved = run(first, copy, giver, links=(link(first, copy, Relation.REWRITE, first),))
+    (step,) = resolved.custody
+    assert step.on.edtf == "2031-05-24"
+    assert [paper.delivered.edtf for paper in resolved.documents] == ["2031-05-24"]
+    assert any(line.about.startswith("when") for line in resolved.conflicts)

@@ -223,10 +223,15 @@ def _fits(told: _Told, draft: _Draft, cast: Cast) -> bool:
     return all(
         _same_side(told.giver, other.giver, cast)
         and _same_side(told.taker, other.taker, cast)
-        and _same_day(told, other)
         and not (other.giver.actors if told.relayed else other.relayed and told.giver.actors)
         for other in draft.told
-    )
+    ) and _on_its_day(told, draft)
+
+
+def _on_its_day(told: _Told, draft: _Draft) -> bool:
+    """Whether a telling is of a day that the step is told of; a copy may print another one beside the original's."""
+    dated = [other for other in draft.told if other.date is not None and is_governed(other.date)]
+    return not dated or any(_same_day(told, other) for other in dated)
 
 
 def _same_side(left: Side, right: Side, cast: Cast) -> bool:
@@ -286,7 +291,7 @@ def _custody(
         by=_named([(each.giver, each.by) for each in ordered], cast),
         to=_named([(each.taker, each.by) for each in ordered], cast),
         place=next((each.telling.place for each in draft.told if each.telling.place), None),
-        on=narrowest(each.date for each in ordered if each.date is not None),
+        on=_day(ordered),
         spans=_spans(told),
         claimed_by=_voices(each.by for each in ordered),
         confirmed_by=_voices(each.by for each in confirmed),
@@ -296,6 +301,18 @@ def _custody(
         sure=any(t.sure for t in told) and not _may_be_several(paper, known),
         via=_named([(each.via, each.by) for each in ordered if each.via is not None], cast),
     )
+
+
+def _day(ordered: Sequence[_Told]) -> DateReading | None:
+    """The day that most origins tell, of as many the one told first by rank: an original's before its copy's."""
+    telling: dict[str, set[str]] = {}
+    for each in ordered:
+        if each.date is not None and is_governed(each.date) and each.date.sure:
+            telling.setdefault(each.date.edtf, set()).add(each.telling.origin)
+    most = max(map(len, telling.values()), default=0)
+    dates = [each.date for each in ordered if each.date is not None]
+    told = [date for date in dates if len(telling.get(date.edtf, ())) == most > 1]
+    return narrowest(told or dates)
 
 
 def _may_be_several(paper: str, known: Known) -> bool:
