@@ -111,6 +111,20 @@ STANCES: list[tuple[str, _Wanted]] = [
         "Norland's opposition to the bridge is known.",
         {("Norland", "rejects", "the bridge", True)},
     ),
+    (
+        "Norland demanded a census about five years ago.",
+        {("Norland", "demands", "a census", False)},
+    ),
+    # no more than what is done already
+    (
+        "Norland will continue to sell oil to Estmark, its envoy said.",
+        {("Norland", "offers", "continue to sell oil to Estmark", False)},
+    ),
+    # words of which no label can be made
+    (
+        "Norland demanded that any truce must ensure that the rebels cannot re-arm.",
+        {("Norland", "demands", "any truce must ensure that the rebels cannot re-arm", False)},
+    ),
     # the thing that is put in place is not the place
     (
         "Norland has committed itself to putting in place all of the recommendations.",

@@ -58,7 +58,8 @@ def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterato
 def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     """Whether other words leave open that a party stands there, or only half of a choice is its point."""
     doubts = (_is_half_choice, _is_of_another, _is_of_public, _is_cut_short, _is_former)
-    unasked = stance is Stance.OFFERS and _is_unasked(point, trigger)
+    offered = stance is Stance.OFFERS
+    unasked = offered and (_is_unasked(point, trigger) or _goes_on(point, trigger))
     return unasked or is_hedged(trigger) or any(doubt(point, trigger) for doubt in doubts)
 
 
@@ -71,6 +72,11 @@ def _is_unasked(point: Range, trigger: Token) -> bool:
     if towards is not None and towards.ent_type_ in ("GPE", "ORG", "NORP"):
         return False
     return is_verbal(root) and (root.lemma_ not in _GIVING or child(root, "neg") is not None)
+
+
+def _goes_on(point: Range, trigger: Token) -> bool:
+    """Whether somebody says only that it will do what it does already: "will CONTINUE to sell"."""
+    return trigger.doc[point[0] : point[1]].root.lemma_ in ("continue", "keep", "remain", "stay")
 
 
 def _is_of_public(point: Range, trigger: Token) -> bool:
@@ -94,7 +100,9 @@ def _is_cut_short(point: Range, trigger: Token) -> bool:
 
 
 def _is_former(point: Range, trigger: Token) -> bool:
-    """Whether a stance is called one of the past: "his FORMER opposition to the bridge"."""
+    """Whether a stance is one of the past: "his FORMER opposition to the bridge", "five years AGO"."""
+    if any(t.lower_ == "ago" for t in trigger.subtree if t.i > trigger.i):
+        return True
     return trigger.i < point[0] and any(c.lower_ in _PAST for c in children(trigger, "amod"))
 
 

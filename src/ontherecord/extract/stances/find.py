@@ -313,7 +313,7 @@ class _Reader:
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
-        certain = certain and not self.holders.is_doubtful(trigger, holders)
+        certain = certain and held.sure and not self.holders.is_doubtful(trigger, holders)
         for first, end in standing(points, trigger, held.stance):
             root = self.parsed.doc[first:end].root
             if root != trigger and is_verbal(root) and is_no_stand(trigger, root, held.stance):
@@ -341,6 +341,7 @@ class _Reader:
             time = time_of(self.parsed, trigger, verb)
             if time is not None and issue.covers(time.span):
                 time = None  # "today" is when it shall be done
+            sure = certain and label != ""  # words that make no label were right in one of seven
             for party in parties:
                 yield StanceFinding(
                     party=party,
@@ -352,9 +353,7 @@ class _Reader:
                     time=time,
                     by=self.parties.statement_at(trigger),
                     paper=self.places.get(meant) if meant is not None else None,
-                    sure=certain
-                    and held.sure
-                    and not is_unclear((first, end), trigger, held.stance),
+                    sure=sure and not is_unclear((first, end), trigger, held.stance),
                 )
 
 
