@@ -23,6 +23,8 @@ _STRAY = re.compile(r'["”]')
 _ROOM = 256  # profiles that are kept
 _LONGEST_QUOTE = 1500  # characters that a quotation over several paragraphs may run
 
+Bounds = tuple[tuple[int, int], ...]  # first character of each sentence, and the one after its last
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -45,7 +47,7 @@ class Profile:
     counts: Mask
     quoted: Mask
     sentence: I64
-    bounds: tuple[tuple[int, int], ...]
+    bounds: Bounds
     quotations: tuple[Quotation, ...]
     fixed: Mask
     firsts: tuple[int, ...]
@@ -58,6 +60,16 @@ class Profile:
     def prose(self) -> Mask:
         """Words that count and stand outside quotation marks."""
         return self.counts & ~self.quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Of a profile only its sentences, the sentence of each word, and which words count: quickly made."""
+
+    clean: CleanText
+    counts: Mask
+    sentence: I64
+    bounds: Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,12 @@ class Collection:
                 self._made.popitem(last=False)
         return self._made[text]
 
+    def outline(self, text: int) -> Outline:
+        """The outline of one text."""
+        part, clean = self.tokens.of(text), self.texts[text]
+        bounds, sentence = _sentences(clean, self.tokens.start[part])
+        return Outline(clean, ~self.skip[part], sentence, bounds)
+
     def sheet(self, text: int) -> Sheet:
         """What the profile of one text is made of."""
         part, tokens = self.tokens.of(text), self.tokens
@@ -132,10 +150,8 @@ def profile_of(sheet: Sheet) -> Profile:
     word = sheet.word.copy()
     own = np.flatnonzero(sheet.skip) + sheet.first
     word[sheet.skip] = mix(own.astype(np.uint64) * np.uint64(3) + np.uint64(1))
-    bounds = sentences(clean.text) or ((0, len(clean.text)),)
-    firsts = np.array([first for first, _ in bounds])
+    bounds, sentence = _sentences(clean, start)
     quotations = find_quotations(clean.text)
-    sentence = np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0)
     return Profile(
         clean,
         word,
@@ -151,6 +167,13 @@ def profile_of(sheet: Sheet) -> Profile:
         _fixed(clean.text, start, sentence),
         tuple(np.searchsorted(sentence, np.arange(len(bounds) + 1)).tolist()),
     )
+
+
+def _sentences(clean: CleanText, start: I64) -> tuple[Bounds, I64]:
+    """The sentences of a text, and of each word the number of its sentence."""
+    bounds = sentences(clean.text) or ((0, len(clean.text)),)
+    firsts = np.array([first for first, _ in bounds])
+    return bounds, np.maximum(np.searchsorted(firsts, start, side="right") - 1, 0)
 
 
 def _fixed(text: str, start: I64, sentence: I64) -> Mask:

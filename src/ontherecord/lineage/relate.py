@@ -17,7 +17,7 @@ from ontherecord.lineage.compare import aligned_places, spun_readings
 from ontherecord.lineage.direction import Case, direction_of, kin_of
 from ontherecord.lineage.known import Known, Outcome, Used, bases_of, pair_key
 from ontherecord.lineage.pairing import Range, in_ranges, joined
-from ontherecord.lineage.profile import Collection, Profile
+from ontherecord.lineage.profile import Collection, Outline
 from ontherecord.lineage.provenance import Provenance
 from ontherecord.lineage.shared import Relay, Unit, shared_sources
 from ontherecord.lineage.spun import original_of
@@ -248,7 +248,7 @@ def _shared_sources(
 ) -> Iterator[tuple[int, int, LineageLink]]:
     """The pairs of reports that relay one utterance, and the link that says so."""
     for (i, j), found in sorted(shared_sources(relayed).items()):
-        a, b = collection.profile(i), collection.profile(j)
+        a, b = collection.outline(i), collection.outline(j)
         aligned = aligned_places(
             a.clean, b.clean, [(a.bounds[relay.a], b.bounds[relay.b]) for relay in found]
         )
@@ -269,7 +269,7 @@ def _shared_sources(
         )
 
 
-def _relayed_share(a: Profile, b: Profile, found: Sequence[Relay]) -> float:
+def _relayed_share(a: Outline, b: Outline, found: Sequence[Relay]) -> float:
     """The share of the shorter report's words that stand in the relayed sentences."""
     flipped = int(a.counts.sum()) > int(b.counts.sum())
     shorter = b if flipped else a

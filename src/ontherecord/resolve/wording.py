@@ -59,7 +59,7 @@ def content(text: str) -> frozenset[str]:
     >>> sorted(content("the withdrawal of all foreign troops"))
     ['foreign', 'troop', 'withdrawal']
     """
-    return frozenset(stem(word) for word in tokens(text) if word not in _STOP and len(word) > 1)
+    return frozenset([stem(word) for word in tokens(text) if word not in _STOP and len(word) > 1])
 
 
 def things_in(words: Iterable[str]) -> frozenset[str]:
@@ -68,7 +68,7 @@ def things_in(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(things_in({"letter", "a-4f1c"}))
     ['letter']
     """
-    return frozenset(word for word in words if not word.startswith(_ACTOR))
+    return frozenset([word for word in words if not word.startswith(_ACTOR)])
 
 
 def actors_in(words: Iterable[str]) -> frozenset[str]:
@@ -77,7 +77,7 @@ def actors_in(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(actors_in({"letter", "a-4f1c"}))
     ['a-4f1c']
     """
-    return frozenset(word for word in words if word.startswith(_ACTOR))
+    return frozenset([word for word in words if word.startswith(_ACTOR)])
 
 
 def jaccard(left: Collection[str], right: Collection[str]) -> float:

@@ -84,7 +84,7 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
             continue
         cue = f"{second.cue or ''} {_introduced(second, claims)}"
         told_so = _OPPOSITE.search(cue) is not None and _has_words(second)
-        again = _is_one_deed(first, second, claims) and _other_day(first, second, claims)
+        again = _other_day(first, second, claims) and _is_one_deed(first, second, claims)
         both = first.sure and second.sure
         if told_so or again or (both and _is_set_against(first, second, claims)):
             yield first, second

@@ -65,6 +65,7 @@ _NEAR = 320  # characters between the two where they stand in one report
 _ANY_REPLY = frozenset({"send", "paper"})
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
 _SHARED, _SHARE = 3, 0.6  # stems of the denied that a claim of another report must have
+_ANY_TWO = 2  # stems that are asked for where more than stems tells that it is one thing
 _CLOSE = 0.5  # share where the two stand side by side
 
 
@@ -231,15 +232,20 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     if turned.such:
         return None  # "no such paper": the one told of right before
     matter = things_in(turned.words - turned.verbs - PAPERS)
-    for claim in claims.sharing({*turned.words, known.cast.party(turned.by) or ""}, 2):
-        shared = turned.words & claim.words
-        plain = len(things_in(shared))
-        share = len(shared) / len(turned.words)
+    party = known.cast.party(turned.by)
+    # "we have accepted nothing", of what another voice tells of the speaker's own side
+    own = None if things_in(turned.words - turned.verbs) else party
+    most = max(_SHARED, int(_SHARE * len(turned.words)))
+    least = _ANY_TWO if turned.asked or own is not None else most
+    for claim in claims.sharing({*turned.words, party or ""}, least):
         if matter and not matter & claim.words:
             continue  # a letter about something else
-        enough = len(shared) >= _SHARED and plain >= _SHARED - 1 and share >= _SHARE
-        if not turned.asked and not enough and not _of_own(turned, claim, known):
-            continue
+        shared = turned.words & claim.words
+        share = len(shared) / len(turned.words)
+        if not turned.asked and not (own in claim.words and claim.said):
+            alike = len(shared) >= _SHARED and share >= _SHARE
+            if not alike or len(things_in(shared)) < _SHARED - 1:
+                continue
         if not _is_claim(claim, turned, known):
             continue
         if turned.asked and not _is_same_reply(claim, turned, claims):
@@ -277,13 +283,6 @@ def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
         ):
             return claim
     return None
-
-
-def _of_own(turned: Turned, claim: Claim, known: Known) -> bool:
-    """Whether "we have accepted nothing" is said of what another voice tells of the speaker's own side."""
-    party = known.cast.party(turned.by)
-    plain = things_in(turned.words - turned.verbs)
-    return not plain and party is not None and party in claim.words and claim.said
 
 
 def _is_same_reply(claim: Claim, turned: Turned, claims: Claims) -> bool:
