@@ -125,6 +125,11 @@ STANCES: list[tuple[str, _Wanted]] = [
         "Norland demanded that any truce must ensure that the rebels cannot re-arm.",
         {("Norland", "demands", "any truce must ensure that the rebels cannot re-arm", False)},
     ),
+    # some politicians are not their state
+    (
+        "Norlander politicians oppose the resolution on the river.",
+        {("Norland", "rejects", "the resolution on the river", False)},
+    ),
     # the thing that is put in place is not the place
     (
         "Norland has committed itself to putting in place all of the recommendations.",
@@ -160,6 +165,8 @@ NOTHING = [
     "Norland wants Estmark to leave room for talks.",
     "Norland urged Estmark to keep the door open.",
     "Norland agreed to make way for a new round.",
+    # what is told elsewhere
+    "Norland urged Estmark to do the same.",
     # put aside
     "Norland said both leaders must put their dislike aside.",
     "Norland said Estmark must set aside its claim to the river.",

@@ -41,6 +41,10 @@ _PUBLIC: Final = frozenset(
     """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public
     consumer shopper tourist traveller traveler student worshipper""".split()
 )
+_SOME: Final = frozenset(
+    """politician lawmaker legislator senator activist protester protestor demonstrator critic analyst expert
+    parliamentarian deputy conservative liberal republican democrat businessman farmer fisherman""".split()
+)
 _PAST: Final = frozenset("past former earlier previous initial original onetime one-time".split())
 _DEPTH: Final = 12
 
@@ -59,6 +63,8 @@ def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     """Whether other words leave open that a party stands there, or only half of a choice is its point."""
     doubts = (_is_half_choice, _is_of_another, _is_of_public, _is_cut_short, _is_former)
     offered = stance is Stance.OFFERS
+    if stance is Stance.INSISTS and _is_of_antecedent(trigger):
+        return True
     unasked = offered and (_is_unasked(point, trigger) or _goes_on(point, trigger))
     return unasked or is_hedged(trigger) or any(doubt(point, trigger) for doubt in doubts)
 
@@ -72,6 +78,19 @@ def _is_unasked(point: Range, trigger: Token) -> bool:
     if towards is not None and towards.ent_type_ in ("GPE", "ORG", "NORP"):
         return False
     return is_verbal(root) and (root.lemma_ not in _GIVING or child(root, "neg") is not None)
+
+
+def _is_of_antecedent(trigger: Token) -> bool:
+    """Whether a relative clause gives a stand to those it hangs on: "members WHO ARE COMMITTED TO keeping it"."""
+    verb = trigger if is_verbal(trigger) else trigger.head
+    subject = child(verb, "nsubj", "nsubjpass")
+    return verb.dep_ == "relcl" and subject is not None and subject.tag_ in ("WP", "WDT")
+
+
+def is_of_some(trigger: Token) -> bool:
+    """Whether some of a state's politicians or people do so, and not their state: "Norlander POLITICIANS oppose"."""
+    subject = child(trigger, "nsubj") if is_verbal(trigger) else None
+    return subject is not None and subject.lemma_.lower() in _SOME
 
 
 def _goes_on(point: Range, trigger: Token) -> bool:

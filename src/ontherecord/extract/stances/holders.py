@@ -18,7 +18,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.stances.embedded import is_thought_by_others
+from ontherecord.extract.stances.embedded import is_of_some, is_thought_by_others
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.turns import is_own_side
 from ontherecord.nouns.findings import StatementFinding
@@ -155,6 +155,7 @@ class Holders:
             self.is_own_voice(trigger, holders)
             or self.is_claimed(trigger, holders)
             or is_thought_by_others(trigger)
+            or (is_of_some(trigger) and any(self.parties.is_state(k) for k in holders.keys))
         )
 
     def is_claimed(self, trigger: Token, holders: Named) -> bool:

@@ -43,7 +43,7 @@ _DOERS: Final = tuple(
     "er or ist ian envoy diplomat delegate government side official party".split()
 )
 _BACK: Final = frozenset({"it", "this", "that", "so"})
-_IDLE: Final = frozenset("so it this that forces part action".split())
+_IDLE: Final = frozenset("so it this that forces part action same likewise".split())
 _LIGHT: Final = frozenset("do go be have say act move continue give take".split())
 _DAYTIMES: Final = frozenset("day morning afternoon evening night week month".split())
 _SOON: Final = 80  # characters in which a quotation that a span breaks must close
