@@ -68,3 +68,28 @@ def test_a_reply_taken_from_mediators_was_not_handed_over_by_its_author(text: st
     assert len(found.papers) == 1
     acts = {(act.type, len(act.recipient)) for act in recorded(text).acts if act.sure}
     assert ("receive", 1) not in acts
+
+
+# reports of two days; whether one answers a paper that the other says has no answer
+ANSWERED = [
+    # a note of the League, a proposal of Estmark
+    ('Norland\'s foreign minister Ana Kell said in an interview: "The Coastal League\'s mediator sent us a note; I '
+     'replied to it on the 8th."',
+     "The Estmarkian ambassador in Norholm said on Monday that Velten had received no answer to its proposal from "
+     "Norland.",
+     0),
+    # of the same
+    ('Norland\'s foreign minister Ana Kell said in an interview: "Estmark sent us a proposal; I replied to it on the '
+     '8th."',
+     "The Estmarkian ambassador in Norholm said on Monday that Velten had received no answer to its proposal from "
+     "Norland.",
+     1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reply", "denial", "conflicts"), ANSWERED)
+def test_an_answer_is_denied_only_to_the_same_paper(
+    reply: str, denial: str, conflicts: int
+) -> None:
+    found = recorded_on(("2031-05-12", reply), ("2031-05-14", denial)).conflicts
+    assert len(found) == conflicts

@@ -1,5 +1,6 @@
 """Plain questions: read with the names that the record knows, answered by its lines, or not at all."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -161,3 +162,33 @@ def test_what_the_coverage_says_itself_is_on_nobodys_word_alone(view: View) -> N
     own = {act.id for act in view.acts() if any(told.by is None for told in act.attestations)}
     _, answers = ask(view, "What did the Meridian Alliance deliver?")
     assert all(not answer.voices for answer in answers if answer.id in own)
+
+
+OPEN = [
+    "What is still unanswered?",
+    "what is unanswered?",
+    "Who has not answered?",
+    "What has Kalvenia left unanswered?",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_silences_and_what_is_said_to_be_unanswered_are_listed(tmp_path: Path, text: str) -> None:
+    report = (
+        "Ostmere asks for its boats\nHarbour Wire\n9 June 2031\n\nPORT SEL - Ostmere sent Kalvenia a letter on 3 June "
+        "asking for the return of two boats. To this day Kalvenia has given no answer, Ostmere's foreign ministry "
+        "said on Monday.\n"
+    )
+    actors = tmp_path / "actors.jsonl"
+    rows = [
+        {"name": name, "kind": "state", "aliases": [], "demonyms": [], "capitals": [town]}
+        for name, town in (("Ostmere", "Port Sel"), ("Kalvenia", "Kalv"))
+    ]
+    actors.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    told = tmp_path / "told"
+    told.mkdir()
+    (told / "a.txt").write_text(report, encoding="utf-8")
+    build([told], tmp_path / "r.db", Config(actors=actors))
+    with open_view(tmp_path / "r.db") as view:
+        kinds = {answer.kind for answer in ask(view, text)[1]}
+    assert kinds == {"silences", "positions"}

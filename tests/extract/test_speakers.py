@@ -117,6 +117,11 @@ CASES = [
         'President Ana Ruiz left. PS Mary Atim said the fee would stay. "We do not haggle," she said.',
         [("Mary Atim", "the fee would stay"), ("Mary Atim", "We do not haggle")],
     ),
+    # another of a kind, whose name stands behind it
+    (
+        "Another leading Dem, Sen. Kate Gill, said the plan was dead.",
+        [("Kate Gill", "the plan was dead")],
+    ),
     # a name that tells what she did is a person's
     (
         "Ana Lucia Ferro says she filed her appeal on Friday.",

@@ -69,6 +69,11 @@ SAID = [
         "Velten, officials say.",
         ["Norland<Estmark"],
     ),
+    # unanswered by whom
+    (
+        "Norland's letter, handed to Estmark on 5 May, has gone unanswered by Velten.",
+        ["Norland<Estmark"],
+    ),
     # no word from, has not said whether
     (
         "Sudria sent Norland a draft agreement on 2 May. There has been no word from Norholm on the draft.",

@@ -48,7 +48,7 @@ _OPEN = Meaning(
     (Stance.UNANSWERED,),
     (),
     ("silences", "positions"),
-    ("answer", "reply", "respons", "respond", "wait"),
+    ("answer", "reply", "respons", "respond", "wait", "left", "leav", "gone", "remain"),
 )
 
 

@@ -16,7 +16,7 @@ _FAMILY = (
     5  # times as often one must be named as the next of the same surname to be meant by it surely
 )
 _WHERE = frozenset({"in", "at", "near", "around", "outside", "inside"})
-_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "some", "every", "any", "no"})
 
 
 def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:

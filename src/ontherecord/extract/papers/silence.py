@@ -138,7 +138,8 @@ class _Reader(Unanswered):
         if waiting:  # "Norland is still without an answer"
             told = self.just_before(verb)
             return told if told is not None and self.same(waiting, told.waiting) else None
-        return self.about(thing, NOBODY)
+        by = (p for at in (token, verb) for p in prepositions(at, "by"))
+        return self.about(thing, next((f for p in by if (f := self.parties.of(p))), NOBODY))
 
     def _not_answered(self, verb: Token) -> Told | None:
         """ "Norland has not replied", "has yet to answer the letter"."""

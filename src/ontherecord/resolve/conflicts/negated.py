@@ -292,6 +292,9 @@ def _is_same_reply(claim: Claim, turned: Turned, claims: Claims) -> bool:
     told, asked = (claims.stems(span) for span in around)
     own, replier = known.cast.party(turned.by), known.cast.party(claim.by)
     others = actors_in(asked) - {own}
+    kinds = [stems & PAPERS - WRITTEN - _ANY_REPLY for stems in (told, asked)]
+    if all(kinds) and not kinds[0] & kinds[1]:
+        return False  # "replied to the note" beside "no answer to its proposal"
     if replier in others:
         return True
     if others and replier is not None and known.cast.is_party(replier):
