@@ -167,6 +167,9 @@ NOTHING = [
     "Norland agreed to make way for a new round.",
     # what is told elsewhere
     "Norland urged Estmark to do the same.",
+    # time is no deadline
+    "The Coastal League's aid was intended to calm markets and give the government time to overhaul the economy and "
+    "bring down a deficit.",
     # put aside
     "Norland said both leaders must put their dislike aside.",
     "Norland said Estmark must set aside its claim to the river.",

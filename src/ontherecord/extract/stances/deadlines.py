@@ -153,7 +153,8 @@ def _limit(verb: Token) -> Range | None:
             return prep.i, max(t.i for t in prep.subtree) + 1
     for span in children(verb, "dobj", "npadvmod", "oprd"):
         counted = span.ent_type_ in _TIMED or child(span, "nummod", "det") is not None
-        if span.lemma_.lower() in _SPANS and counted:
+        plain = child(span, "nummod") is None and any(c.lower_ == "the" for c in span.lefts)
+        if span.lemma_.lower() in _SPANS and counted and not plain:  # "gave THE cabinet time to"
             words = [t.i for t in span.subtree if t.i <= span.i]
             return words[0], span.i + 1
     return None
