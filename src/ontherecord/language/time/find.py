@@ -17,8 +17,8 @@ _AHEAD = frozenset(
 _ARTICLES = tuple([word] for word in "the a an its his her their this that these".split())
 _SAID = frozenset("said says told announced confirmed stated added wrote reported".split())
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
-_OPENING = frozenset("\"'“‘")
-_CLOSED = re.compile(r"[,.!]?[\"'”’]")
+_OPENING = frozenset('"“')
+_CLOSED = re.compile(r"[,.!]?[\"”]")
 _LOOK_BACK = (
     12  # tokens; far enough for "will hold another round of talks with all of the envoys on Monday"
 )
