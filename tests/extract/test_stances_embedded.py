@@ -72,6 +72,11 @@ STANCES: list[tuple[str, _Wanted]] = [
     (_SIGNED, {("Coastal League", "demands", _RETURN, True)}),
     # nor for the state of the place where he signs
     (_SIGNED_FIRST, {("Coastal League", "demands", _RETURN, True)}),
+    # nor where another tells of him
+    (
+        "Ada Brandt, the mediator for Norland, called on the parties to return to the talks.",
+        {("Norland", "demands", _RETURN, False)},
+    ),
     # what those believe of whom somebody tells
     (
         f"Norland's premier Ivo Lark said that he had met unions who believed that {_CUT}.",

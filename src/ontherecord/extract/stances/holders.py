@@ -20,6 +20,7 @@ from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.stances.embedded import is_of_some, is_thought_by_others
 from ontherecord.extract.stances.homes import Homes
+from ontherecord.extract.stances.house import SENT
 from ontherecord.extract.stances.turns import is_own_side
 from ontherecord.nouns.findings import StatementFinding
 
@@ -155,7 +156,17 @@ class Holders:
             self.is_own_voice(trigger, holders)
             or self.is_claimed(trigger, holders)
             or is_thought_by_others(trigger)
+            or self._is_sent_there(trigger, holders)
             or (is_of_some(trigger) and any(self.parties.is_state(k) for k in holders.keys))
+        )
+
+    def _is_sent_there(self, trigger: Token, holders: Named) -> bool:
+        """Whether who does so mediates in the state that he seems to speak for: "the mediator FOR NORLAND"."""
+        subject = surface_subject(trigger) if is_verbal(trigger) else None
+        words = "".join(t.text_with_ws for t in subject.subtree) if subject is not None else ""
+        sent = SENT.search(words)
+        return sent is not None and any(
+            self.actors.get(side).name in sent.group() for side in self.sides(holders)
         )
 
     def is_claimed(self, trigger: Token, holders: Named) -> bool:

@@ -21,7 +21,7 @@ _OFFICIAL: Final = re.compile(
 _OPENING: Final = 4  # first blocks of a page that name its house and say what it is
 _HEADING: Final = 100  # characters of a heading
 # Who mediates in a state, or is sent to it, does not speak for it.
-_SENT: Final = re.compile(
+SENT: Final = re.compile(
     r"\b(?:mediator|facilitator|envoy|representative|rapporteur|observer|go-between|coordinator|emissary)\b"
     r"[^,;:]{0,30}? (?:for|to|in|on) [^,;:]{1,60}",
     re.IGNORECASE,
@@ -86,5 +86,5 @@ def _acting(actors: ActorIndex, lines: Sequence[tuple[int, int]]) -> set[str]:
 
 def _before_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The words of a heading before where somebody mediates: "the League's | Mediator FOR NORLAND"."""
-    sent = _SENT.search(text[start:end])
+    sent = SENT.search(text[start:end])
     return (start, start + sent.start()) if sent is not None else None
