@@ -113,14 +113,10 @@ def test_past_days_lie_elsewhere_and_the_oldest_are_given_up(large: Path, tmp_pa
         stops = [found.days[0] + number for number in range(9)]
         for day in stops:
             clock = {"known_by": f"{dt.date.fromordinal(day)}"}
-            for _ in range(60):
+            for _ in range(600):  # one that is still being made is not given up
                 if client.get("/", params=clock).status_code == 200:
                     break
-        for _ in range(60):  # the oldest goes when nobody reads in it any longer
-            if len(kept := list(days.glob("*.catalogue"))) < len(stops):
-                break
-            client.get("/")
-        assert 6 <= len(kept) < len(stops)
+        assert 6 <= len(list(days.glob("*.catalogue"))) < len(stops)
     assert len(list((tmp_path / "large.db.catalogue").glob("*.catalogue"))) == 1
 
 

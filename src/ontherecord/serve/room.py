@@ -155,7 +155,8 @@ class Room:
         for edition in self._leaving:
             if edition.done() and edition.exception() is None:
                 edition.result().give_up()
-        self._leaving = [self._editions.popitem(last=False)[1]]
+        in_the_making = [edition for edition in self._leaving if not edition.done()]
+        self._leaving = [*in_the_making, self._editions.popitem(last=False)[1]]
 
     def _on_disk(self) -> _State:
         log = self.record.with_name(self.record.name + "-wal")
