@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import onnxruntime as ort  # type: ignore[import-untyped]
+import onnxruntime as ort  # type: ignore[import-untyped]  # it publishes no types
 
 
 def session(model: Path | bytes) -> ort.InferenceSession:

@@ -277,6 +277,15 @@ def number(word: str) -> float | None:
     return int(digits[1]) if digits[2] else float(digits[1].replace(",", ""))
 
 
+def number_words() -> Iterable[str]:
+    """The words that `number` reads besides digits, ordinals and articles among them.
+
+    >>> "twenty-six" in number_words()
+    True
+    """
+    return _NUMBERS.keys()
+
+
 def month_of(word: str) -> int:
     """1 to 12 for a month's name or abbreviation."""
     return _index(MONTHS, word) + 1

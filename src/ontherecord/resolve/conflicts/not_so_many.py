@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ontherecord.language.time.words import number_words
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
@@ -21,14 +22,6 @@ _RIGHTED = re.compile(
 _COUNTED = rf"\b(?P<m>{WORD})[ -](?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}})\b"
 _MOST = 10  # times: numbers farther apart are no two counts of one thing
 
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ONES = "one two three four five six seven eight nine".split()
-_SPELT = (
-    *_ONES,
-    *"ten eleven twelve dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred".split(),
-    *_TENS,
-    *(f"{ten}-{one}" for ten in _TENS for one in _ONES),
-)
 # the right number, the wrong one, what is counted, the sentence
 _Righted = tuple[str, str, str, Span]
 
@@ -77,7 +70,7 @@ def _told(righted: Sequence[_Righted], known: Known) -> list[list[Span]]:
 def _forms(words: str) -> frozenset[str]:
     """How a number may be printed."""
     value = value_of(words)
-    spelt = {word for word in _SPELT if value_of(word) == value}
+    spelt = {word for word in number_words() if value_of(word) == value}
     digits = () if value is None else (f"{value:g}", f"{value:,.0f}")
     return frozenset({words.casefold(), *spelt, *digits})
 
