@@ -142,7 +142,7 @@ def units_of(profile: Profile) -> tuple[Unit, ...]:
     cues = [match.start() for match in _CUE.finditer(profile.clean.text)]
     units = []
     for number, (start, end) in enumerate(profile.bounds):
-        low, high = np.searchsorted(profile.sentence, [number, number + 1])
+        low, high = profile.firsts[number], profile.firsts[number + 1]
         quoted = int(profile.quoted[low:high].sum()) >= _QUOTED_WORDS
         spoken = bisect_left(cues, start) < bisect_left(cues, end)
         if not (quoted or spoken) or high - low < _FEWEST:
@@ -165,7 +165,7 @@ def units_of(profile: Profile) -> tuple[Unit, ...]:
 def _ascribing(profile: Profile, sentence: int, spoken: bool, cues: Sequence[int]) -> I64:
     """Unquoted words near a verb of speech in the sentence, or in the next one where this one has none."""
     last = sentence + (1 if spoken else 2)
-    low, high = np.searchsorted(profile.sentence, [sentence, last])
+    low, high = profile.firsts[sentence], profile.firsts[min(last, len(profile.bounds))]
     places: I64 = low + np.flatnonzero(~profile.quoted[low:high])
     if not len(places) or not cues:
         return places[:0]
