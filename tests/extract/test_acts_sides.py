@@ -33,6 +33,9 @@ CASES = [
     # mediators stand for whose they are
     ("Norland handed the mediators of Sudria its written answer.",
      [("deliver", ["Norland"], ["Sudria"])]),
+    # mediators who act beside somebody named are not looked for in themselves
+    ("Norland and the mediators handed Estmark a draft treaty.",
+     [("deliver", ["Norland"], ["Estmark"])]),
     # laid in somebody's hands
     ("Norland's minister Ada Brandt wrote a letter. She put it in the hands of Estmark's envoy.",
      [("deliver", ["Norland"], ["Estmark"])]),

@@ -105,7 +105,8 @@ class Sides:
             return Named()
         verb = next((t for t in noun.ancestors if is_verbal(t)), None)
         doer = read_clause(verb).actor if verb is not None else None
-        acting = self._of(doer) if doer is not None and doer != noun else Named()
+        row = together(doer) if doer is not None else []  # "Norland and the mediators met"
+        acting = Named() if any(t.lemma_.lower() in MEDIATORS for t in row) else self._of(doer)
         own = {self._actors.party_of(key) for key in acting.keys}
         envoys = [a for a in self._actors.actors if a.kind is ActorKind.PERSON and _is_envoy(a)]
         whose = {self._actors.party_of(a.key) for a in envoys} - own - {a.key for a in envoys}
