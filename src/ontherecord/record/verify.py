@@ -20,6 +20,13 @@ from ontherecord.record.seal import seal_of
 from ontherecord.record.view import View
 
 
+# builds write what differs from what they wrote before, and do not look for what others changed
+_CHANGED = (
+    "was changed after it was written; build its coverage into a new file, and put lines right "
+    "with `ontherecord correct`"
+)
+
+
 def verify(path: Path | str) -> tuple[Fault, ...]:
     """Everything in the record at `path` that does not hold, sorted; empty where all does.
 
@@ -75,6 +82,6 @@ def _line_faults(connection: Connection) -> Iterator[Fault]:
         yield from faults_of(view.resolved(), _texts(connection))
         sealed = connection.scalar(select(tables.receipts.c.digest))
         if sealed is not None and sealed != seal_of(connection):
-            yield Fault("record", "state", "was changed after it was written")
+            yield Fault("record", "state", _CHANGED)
     except (OnTheRecordError, msgspec.ValidationError) as error:
         yield Fault("record", "lines", f"cannot be read: {error}")
