@@ -103,7 +103,7 @@ def _with_article(actor: Actor) -> str:
     if actor.kind is ActorKind.PERSON:
         return f"{_article(name)} {name}" if described and not many else name
     if actor.kind is not ActorKind.BODY:
-        return _short(actor) or with_article(name)
+        return letters_of(actor) or with_article(name)
     if described and " " in name:
         return name if many else f"the {name}"
     return f"the {name}" if " " in name else with_article(name)
@@ -128,8 +128,8 @@ def _article(words: str) -> str:
     return "an" if first[0].casefold() in "aeiou" or first.casefold().startswith(_MUTE) else "a"
 
 
-def _short(actor: Actor) -> str | None:
-    """The letters that a body of a long name goes by in the coverage ("ECOWAS")."""
+def letters_of(actor: Actor) -> str | None:
+    """The letters that a body of a long name goes by in the coverage ("ECOWAS"); None for others."""
     if len(actor.name.split()) < _LONG:
         return None
     letters = [alias for alias in actor.aliases if alias.isupper() and alias.isalpha()]

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ontherecord.export.naming import letters_of
 from ontherecord.export.phrases import quoted
+from ontherecord.export.pictures.svg import shortened
 from ontherecord.nouns.act import Modality
 from ontherecord.serve.cards import NAME, Row, row
 from ontherecord.serve.desk import Desk
@@ -27,6 +29,7 @@ _ROOMS = (
 _EASY = 9
 _FEWEST = 14  # letters: a shorter label says nothing
 _MOST_LETTERS = 90
+_NAME = 20  # letters of a party's name that fit before the axis, in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,11 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A party's stretch of the picture."""
+    """A party's stretch of the picture: its name, and as much of it as there is room for."""
 
     id: str | None
     name: str
+    label: str
     y: float
     height: float
 
@@ -93,7 +97,7 @@ def drawn(desk: Desk, axis: Axis, found: Iterable[sqlite3.Row]) -> Picture:
         placed, height, missing = _placed(desk, axis, own, y)
         left_out += missing
         marks += placed
-        lanes.append(Lane(lane, _name(desk, lane), y, height))
+        lanes.append(_lane_at(desk, lane, y, height))
         y += height
     return Picture(
         y + 8,
@@ -169,8 +173,9 @@ def _cut(words: str, letters: int) -> str:
 
 
 def _says(told: Row, lane: str | None) -> str:
-    """A line in as few words as tell it from others of its lane."""
-    who = ", ".join(one.name for one in told.who if one.id != lane)
+    """A line in as few words as tell it from others of its lane: the lane's own name only beside others."""
+    alone = [one.id for one in told.who] == [lane]
+    who = "" if alone else ", ".join(one.name for one in told.who)
     about = told.about.name if told.about else ""
     to = f"→ {', '.join(one.name for one in told.to)}" if told.to else ""
     quote = told.quoted or told.kind == "act"
@@ -225,9 +230,7 @@ def crowded(desk: Desk, axis: Axis, found: Iterable[sqlite3.Row], step: int) -> 
         x = (axis.x(first) + axis.x(last)) / 2
         radius = round(2.5 + 8 * (held / most) ** 0.5, 1)
         bubbles.append(Bubble(shape, round(x, 1), y, radius, held, first, last))
-    lanes = tuple(
-        Lane(lane, _name(desk, lane), _TOP + i * height, height) for i, lane in enumerate(order)
-    )
+    lanes = tuple(_lane_at(desk, lane, _TOP + i * height, height) for i, lane in enumerate(order))
     return Picture(_TOP + len(order) * height + 8, axis, lanes, bubbles=tuple(bubbles))
 
 
@@ -242,5 +245,10 @@ def _lane(lane: str | None, order: list[str | None]) -> str | None:
     return lane if lane in order else None
 
 
-def _name(desk: Desk, lane: str | None) -> str:
-    return desk.phrases.actor(lane) if lane else "others"
+def _lane_at(desk: Desk, lane: str | None, y: float, height: float) -> Lane:
+    """A lane under the name of its party; a name that is too long gives way to its letters, or is cut."""
+    if lane is None:
+        return Lane(None, "others", "others", y, height)
+    name = desk.phrases.actor(lane)
+    actor = desk.catalogue.actor(lane) if len(name) > _NAME else None
+    return Lane(lane, name, shortened((actor and letters_of(actor)) or name, _NAME), y, height)
