@@ -247,3 +247,42 @@ def test_a_society_named_after_a_state_is_not_the_state() -> None:
         "Congress calling for a budget that helps the poor."
     )
     assert not [a for a in found.acts if found.names(a.actor) == ["United States"]]
+
+
+# a text and the type of the act that it leaves unsure
+UNSURE = [
+    # the object holds the subject of the verb behind it
+    ("On Tuesday, Ada Brandt of Norland refused to sign the waiver-a move her lawyers had hinted "
+     "would happen.", "reject"),
+    # a "both" cut off its "and"
+    ("Norland called for Estmark to become a power with both advanced ships and planes that "
+     "strengthen its ports.", "appeal"),
+    # who has the power to order something may have done it by that
+    ("Norland ordered the end of the programme.", "demand"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), UNSURE)
+def test_what_leaves_an_act_unsure(text: str, kind: str) -> None:
+    assert not any(act.sure for act in read(text).acts if act.type == kind)
+
+
+def test_who_is_asked_whether_something_is_so_is_not_appealed_to() -> None:
+    found = read("Norland's president pressed Estmark's envoy on whether he had seen the text.")
+    assert not [act for act in found.acts if act.type == "appeal"]
+
+
+def test_when_and_where_a_refusal_was_told_is_no_object() -> None:
+    found = read("Norland's Ada Brandt refused to step down Tuesday in a second interview.")
+    assert found.words(found.act("reject").object) == "to step down"
+
+
+def test_the_day_of_a_visit_is_not_that_of_the_invitation() -> None:
+    found = read("Norland has invited Estmark's envoy to Norholm on Friday.")
+    assert found.act("request").time is None
+    assert read("On Friday Norland invited Estmark to a conference.").act("request").time
+
+
+def test_who_explains_his_refusal_refused() -> None:
+    found = read("Norland continued its refusal to sign the treaty. Estmark was angry.")
+    assert found.parties(found.act("reject").actor) == ["Norland"]

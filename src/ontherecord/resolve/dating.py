@@ -139,7 +139,7 @@ def said_on(statement: StatementFinding, report: str, coverage: Coverage) -> Dat
 def _by_then(reading: DateReading | None, report: str, coverage: Coverage) -> DateReading | None:
     """A date of something done, if it lies no more than a day (zones) behind its report's; else None."""
     published = coverage.published.get(report)
-    if reading is None or published is None or not reading.sure:
+    if reading is None or published is None or not reading.value:
         return reading
     late = reading.days()[0] - published.days()[1] > _ZONES
     return None if late else reading

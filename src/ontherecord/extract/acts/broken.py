@@ -5,9 +5,10 @@
 
 from typing import Final
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.nouns.span import Span
 
@@ -16,6 +17,8 @@ _OPEN: Final = frozenset({"DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"})
 _GOES_ON: Final = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PRON"})
 # Types whose object may have an infinitive: behind others it tells what for.
 _ASKING: Final = frozenset({"appeal", "demand", "request", "propose"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAIRS: Final = {"and": "both", "or": "either", "nor": "neither"}
 _CLOSING: Final = frozenset({"RP", "RB"})  # "to step down", "to back off"
 
 
@@ -36,7 +39,33 @@ def is_broken(words: Span | None, head: Token | None, kind: str, parsed: ParsedR
         return True
     if last.lower_ == "so-called" or (last.dep_ == "amod" and last.head.i > last.i):
         return True
-    return after is not None and after.sent == head.sent and _goes_on(head, last, after, kind)
+    if after is None or after.sent != head.sent:
+        return False
+    return _goes_on(head, last, after, kind) or _is_cut(
+        doc[_begin(words, head, parsed) : end], after
+    )
+
+
+def _begin(words: Span, head: Token, parsed: ParsedReport) -> int:
+    """The first token of an object's words."""
+    doc, first = parsed.doc, head.i
+    while first > head.sent.start and (
+        doc[first - 1].is_space or parsed.span(first - 1, first).start >= words.start
+    ):
+        first -= 1
+    return first
+
+
+def _is_cut(words: TokenSpan, after: Token) -> bool:
+    """Whether the verb behind words has its subject in them or none, or "both" stands in them without its "and"."""
+    pair = _PAIRS.get(after.lower_)
+    if pair is not None and any(t.lower_ == pair for t in words):
+        return all(t.lower_ != after.lower_ for t in words)
+    verb = after.head if after.pos_ == "AUX" and after.dep_ in ("aux", "auxpass") else after
+    if after.tag_ not in _FINITE or not is_verbal(verb) or verb.i < words.start:
+        return False
+    subjects = list(children(verb, "nsubj", "nsubjpass", "csubj", "expl"))
+    return not subjects or any(words.start <= s.i < words.end for s in subjects)
 
 
 def _goes_on(head: Token, last: Token, after: Token, kind: str) -> bool:

@@ -31,6 +31,8 @@ def is_doubtful(filled: Filled) -> bool:
         _is_of_more,
         _is_host,
         _is_greeting,
+        _is_decreed,
+        _is_whose,
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
@@ -94,6 +96,22 @@ def _is_greeting(filled: Filled) -> bool:
     return filled.match.trigger.lemma_ == "welcome" and (
         people or (thing is not None and thing.lemma_ in _GUESTS)
     )
+
+
+def _is_decreed(filled: Filled) -> bool:
+    """Whether who orders may have done it by that, and nobody is asked: "ordered the end of the programme"."""
+    return filled.match.trigger.lemma_ == "order" and not filled.recipient
+
+
+def _is_whose(filled: Filled) -> bool:
+    """Whether a noun's "his" is said not to be the one who acts in its clause: "Kest explained HIS refusal"."""
+    noun = filled.match.noun
+    owner = child(noun, "poss") if noun is not None else None
+    if noun is None or owner is None or owner.lower_ not in _OWN | {"its"}:
+        return False
+    verb = noun.head
+    doer = child(verb, "nsubj") if noun.dep_ == "dobj" and is_verbal(verb) else None
+    return doer is not None and doer.pos_ == "PROPN" and filled.match.clause is None
 
 
 def _is_run_together(trigger: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.lexicon import Entry
-from ontherecord.extract.acts.tree import children, has_particle, is_verbal, modifiers
+from ontherecord.extract.acts.tree import child, children, has_particle, is_verbal, modifiers
 from ontherecord.extract.acts.words import ANSWERING, DECIDING, UNREAL
 
 _HOSTING = frozenset(
@@ -19,6 +19,10 @@ _BACKING = frozenset(
 )  # "backed away from its demand"
 _GIVING_UP = frozenset(
     "drop withdraw abandon waive renounce retract scrap forgo relinquish shelve".split()
+)
+# Those who do this with a refusal or a demand made it: "continued his refusal to".
+_GOING_ON = frozenset(
+    "continue repeat reiterate renew maintain reaffirm restate explain defend justify".split()
 )
 # What others than the addressee do to a demand or offer, too.
 _ONLOOKING = frozenset({"dismiss", "welcome", "oppose", "deny", "study", "approve"})
@@ -35,6 +39,8 @@ def light_verb(noun: Token, entry: Entry) -> Token | None:
         verb = _participle(noun)
     if verb is None:
         return None
+    if carried and verb.lemma_ in _GOING_ON and entry.light and child(top, "poss") is not None:
+        return verb
     for light in entry.light:
         first, _, second = light.partition(" ")
         if verb.lemma_ == first and (not second or has_particle(verb, second)):

@@ -75,7 +75,7 @@ def object_of(
             verb.i + 1 if first < verb.i < word.i else first
         )  # "In a letter X urged Y | to show"
         last = _before_past(word, last) if _is_ahead(word) else last
-        last = _before_aside(parsed.doc, word.i, last)
+        last = _before_channel(word, _before_aside(parsed.doc, word.i, last))
         if filled.match.entry.type == "ultimatum":
             first = _with_deadline(filled.match.trigger, first)
         first = _from_mark(parsed.doc, first, last)
@@ -159,13 +159,20 @@ def _before_aside(doc: Doc, first: int, last: int) -> int:
 
 
 def _before_channel(word: Token, last: int) -> int:
-    """Where words end before the paper in which they are told: "the raid | in a written statement"."""
-    told = next((p for p in children(word, "prep") if p.lower_ in ("in", "on", "via")), None)
-    paper = child(told, "pobj") if told is not None else None
-    if told is None or paper is None or paper.lemma_.lower() not in _CHANNELS:
-        return last
-    indefinite = any(c.lower_ in ("a", "an") for c in children(paper, "det"))
-    return int(told.i) if indefinite and told.i > word.i else last
+    """Where words end before the paper in which they are told: "the raid | in a written statement".
+
+    With the day before it: "to step down | Tuesday in a second interview".
+    """
+    for told in children(word, "prep"):
+        paper = child(told, "pobj") if told.lower_ in ("in", "on", "via", "during") else None
+        if paper is None or paper.lemma_.lower() not in _CHANNELS or not word.i < told.i < last:
+            continue
+        if any(c.lower_ in ("a", "an") for c in children(paper, "det")):
+            day = told.nbor(-1)
+            dated = day.text in _WEEKDAYS and day.i > word.i
+            start = day.i - (day.nbor(-1).lower_ == "on") if dated else told.i
+            return start if start > word.i else int(told.i)
+    return last
 
 
 def _before_telling_day(word: Token, last: int) -> int:

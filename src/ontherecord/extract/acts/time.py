@@ -66,6 +66,7 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
         return Timing(_found(parsed, match, form), False, "before")
     for holder in _holders(clause, trigger):
         own = [m for m in matches if heads.get(m.start) == holder and m.form.length is None]
+        own = [m for m in own if not _is_of_visit(m, clause)]
         if holder not in (clause, trigger):
             own = [m for m in own if _may_be_shared(m, holder, clause)]
         if own:
@@ -264,6 +265,17 @@ def _has_own_doer(clause: Token) -> bool:
     """Whether a relative clause tells what another did, at another time: "the note by which Norland asked"."""
     subject = child(clause, "nsubj")
     return subject is not None and subject.tag_ not in ("WDT", "WP", "IN")
+
+
+def _is_of_visit(match: TimeMatch, clause: Token) -> bool:
+    """Whether a day is that of what somebody is invited to: "invited him to Velten ON FRIDAY"."""
+    if clause.lemma_ != "invite":
+        return False
+    return any(
+        clause.i < c.i and c.idx < match.start
+        for c in children(clause, "prep", "xcomp", "dative")
+        if c.lower_ in ("to", "for") or c.dep_ == "xcomp"
+    )
 
 
 def _may_be_shared(match: TimeMatch, holder: Token, clause: Token) -> bool:
