@@ -43,6 +43,10 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
     rows: list[Attribution] = []
     last: Reference | None = None
     for attribution in attributions:
+        if attribution.pattern == "alone":
+            last = _spoke_above(linker, attribution, rows, made)
+            if last is None:
+                continue
         several = _all_of(linker, attribution) or _both_sides(linker, attribution)
         for speaker in several or [_speaker(linker, attribution, last)]:
             made.append(_statement(linker, attribution, speaker))
@@ -52,6 +56,26 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
     return tuple(
         replace(statement, within=_within(rows, index)) for index, statement in enumerate(made)
     )
+
+
+def _spoke_above(
+    linker: Linker,
+    found: Attribution,
+    rows: Sequence[Attribution],
+    made: Sequence[StatementFinding],
+) -> Reference | None:
+    """Who spoke last in the paragraph above a quotation that fills its own; None where nobody did."""
+    parsed = linker.parsed
+    above = parsed.block_at(parsed.token_at(found.content[0][0])).index - 1
+    for row, statement in zip(reversed(rows), reversed(made), strict=True):
+        if row.inner:
+            continue
+        at = (row.cue or row.content)[-1][1] - 1
+        block = parsed.block_at(parsed.token_at(at)).index
+        if block != above:
+            return None
+        return Reference(statement.speaker, sure=False) if statement.speaker else None
+    return None
 
 
 def _all_of(linker: Linker, found: Attribution) -> list[Reference]:
