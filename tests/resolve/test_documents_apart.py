@@ -26,18 +26,18 @@ def test_an_outlet_that_obtains_a_paper_is_no_addressee():
 
 
 @pytest.mark.parametrize(
-    ("words", "to"),
+    ("words", "sure"),
     [
-        ("from Norland", ["Suland"]),  # straight from its author
-        ("through Westmark", []),  # by way of another
-        ("from Westmark", []),  # out of another's hands
+        ("from Norland", True),  # straight from its author
+        ("through Westmark", False),  # by way of another
+        ("from Westmark", False),  # out of another's hands
     ],
 )
-def test_who_takes_a_paper_from_a_go_between_is_no_addressee(words, to):
+def test_who_takes_a_paper_from_a_go_between_is_not_surely_its_addressee(words, sure):
     draft = _draft(f"Suland received the written reply {words} on Monday.")
     draft.paper("the written reply", "response", "Norland", "Suland")
     draft.act("receive", "received", "Suland", "Norland", paper=0)
-    assert [paper[1:3] for paper in _papers(draft)] == [(["Norland"], to)]
+    assert [paper[1:] for paper in _papers(draft)] == [(["Norland"], ["Suland"], sure)]
 
 
 def test_a_text_is_never_the_answer_to_it():

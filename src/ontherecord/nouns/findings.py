@@ -90,6 +90,7 @@ class PaperFinding:
     the paper that this one is said to answer. `public` is what this mention says of its publication. `dated` is
     the day that the paper is called by ("the letter of 15 March"). `name` is what it is called without its owner
     ("bridging paper", "list of prisoners"), `about` the words that say on what it is ("on fishing rights").
+    `from_stranger`, `to_stranger`: somebody is printed as giving or taking it who is no known party.
     """
 
     span: Span
@@ -102,6 +103,8 @@ class PaperFinding:
     dated: TimeFinding | None = None
     name: str = ""
     about: Span | None = None
+    from_stranger: bool = False
+    to_stranger: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,8 @@ class StanceFinding:
 
     `label` is the point as a short noun phrase, empty where none could be made of the words. `paper` is the
     position of the paper that asks, or that is left unanswered; `party` is empty where it is the paper's author, or
-    its addressee where the stance is `unanswered`.
+    its addressee where the stance is `unanswered`. `own`: `party` is a person or body who stands for himself here, not
+    for the state: a president against the lawmakers of his own country.
     """
 
     party: str
@@ -168,6 +172,7 @@ class StanceFinding:
     sure: bool = True
     label: str = ""
     paper: int | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,11 +99,12 @@ def _go_betweens(mentions: Sequence[Mention]) -> frozenset[str]:
 def is_only_given(mention: Mention, coverage: Coverage) -> bool:
     """Whether an author is only read from who hands over "the text"."""
     gave = any(hop.giver & mention.by for hop in mention.hops)
-    return (
-        gave
-        and _BARE.fullmatch(mention.words) is not None
-        and not _is_owned(mention.span, coverage)
-    )
+    return gave and is_bare(mention) and not _is_owned(mention.span, coverage)
+
+
+def is_bare(mention: Mention) -> bool:
+    """Whether it is called "the text", and nothing more."""
+    return _BARE.fullmatch(mention.words) is not None
 
 
 def _is_owned(span: Span, coverage: Coverage) -> bool:

@@ -20,15 +20,18 @@ from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
-from ontherecord.resolve.papers.carriers import without_go_betweens
+from ontherecord.resolve.papers.carriers import is_bare, without_go_betweens
 from ontherecord.resolve.papers.evidence import find_mentions, narrowest
 from ontherecord.resolve.papers.kept import told_twice
 from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
+from ontherecord.resolve.papers.supposed import suppose
 from ontherecord.resolve.papers.titles import title_of
 from ontherecord.resolve.papers.versions import AGES, Version, versions
 
+_NO_ANSWER = frozenset({"statement", "report", "agreement", "invitation"})  # what no response is to
+_OF_PERSONS = frozenset({"letter", "note", "response", "invitation", ANY})  # what anybody may write
 RULE = "rule:document"
 VERSION_RULE = "rule:version"
 _TREATY = "draft-treaty"
@@ -105,11 +108,14 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
     )
     mentions = without_go_betweens(mentions)
     shelf = build_shelf(mentions, coverage)
+    supposed = suppose(shelf, mentions, (coverage, cast, outlets))
+    unsure = {key.id for key in supposed}
     keys = sorted(shelf.held, key=lambda key: key.id)
     known = versions(shelf.held)
     documents = [
         _versioned(_document(key, shelf, mentions, coverage, cast), known[key]) for key in keys
     ]
+    documents = [replace(d, sure=d.sure and d.id not in unsure) for d in documents]
     placed = {place: tuple(key.id for key in found) for place, found in shelf.placed.items()}
     titles = {document.id: document.title for document in documents}
     by_place = {(mention.report, mention.at): mention for mention in mentions}
@@ -164,18 +170,35 @@ def _document(
     rank = {report: at for at, report in enumerate(coverage.order)}
     ranked = sorted(held, key=lambda mention: (rank[mention.report], mention.span))
     shown = {mention.public for mention in held} - {None}
+    sides = replace(key, by=key.by or _persons(key, held, cast), to=key.to or _takers(held))
     return Document(
         id=key.id,
-        title=title_of(key, kind, ranked, cast),
+        title=title_of(sides, kind, ranked, cast),
         kind=kind,
-        by=tuple(sorted(key.by)),
-        to=tuple(sorted(key.to)),
+        by=tuple(sorted(sides.by)),
+        to=tuple(sorted(sides.to)),
         answers=_answers(key, shelf, mentions),
         delivered=_delivered(ranked, coverage),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
         sure=_is_sure(key, held, coverage),
     )
+
+
+def _persons(key: Key, held: Sequence[Mention], cast: Cast) -> frozenset[str]:
+    """The person of no known party who wrote a letter, where all who tell its author name the same."""
+    if key.family not in _OF_PERSONS:
+        return frozenset()
+    told = {m.strange for m in held if m.strange and not (m.hops and is_bare(m))}
+    return (
+        (frozenset(next(iter(told))) & set(cast.actors)) - key.to if len(told) == 1 else frozenset()
+    )
+
+
+def _takers(held: Sequence[Mention]) -> frozenset[str]:
+    """The person of no known party who took a paper, where all who tell its way name the same."""
+    told = {m.taken_by for m in held if m.taken_by}
+    return frozenset(next(iter(told))) if len(told) == 1 else frozenset()
 
 
 def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | None:
@@ -257,15 +280,17 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
     """The paper that this one answers: one that a mention points at, by and to the right parties.
 
     A response that points at none answers the only draft, else the only letter or note, that its addressee had handed
-    its author by then.
+    its author by then, else the last paper of whatever kind.
     """
     pointed = {
         (mention.report, mention.answers)
         for mention in shelf.held[key]
         if mention.answers is not None
     }
-    if not pointed and (key.family != "response" or key.version):
-        return None  # which of several papers a second response answers nothing tells
+    if not pointed and key.family != "response":
+        return None
+    if not pointed and key.version:
+        return _last_before(key, shelf)
     families = {m.family for m in mentions if (m.report, m.at) in pointed} or {"draft"}
     found = {other for place in pointed for other in shelf.placed.get(place, ())}
     every = {other for other in shelf.held if other.family in families}
@@ -281,7 +306,32 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
             fitting = [o for o in fitting if _was_there(shelf.held[o], shelf.held[key])]
         if len(fitting) == 1:
             return fitting[0].id
-    return None
+    return _last_before(key, shelf) if key.family == "response" else None
+
+
+def _last_before(key: Key, shelf: Shelf) -> str | None:
+    """The paper of its addressee that a response can answer: the only one, else the last that came before it."""
+    own = _first_day(shelf.held[key])
+    found = []
+    for other, held in shelf.held.items():
+        theirs = bool(other.by & key.to) and not other.by & key.by and other != key
+        if not theirs or other.family in _NO_ANSWER or not (key.by <= other.to or not other.to):
+            continue
+        day = _first_day(held)
+        if day is None or own is None or day <= own:
+            found.append((day, other.id))
+    if len(found) < 2 or own is None:
+        return found[0][1] if len(found) == 1 else None
+    days = sorted(((day, name) for day, name in found if day is not None), reverse=True)
+    told = len(days) == len(found) and days[0][0] > days[1][0]
+    return days[0][1] if told else None
+
+
+def _first_day(held: Sequence[Mention]) -> dt.date | None:
+    """The first day on which a paper was there: told with the hand-over, else that of the first report of it."""
+    told = [date.days()[0] for m in held for date in m.told_days]
+    reported = [dt.date.fromisoformat(m.reported) for m in held if m.reported not in ("", UNDATED)]
+    return min(told or reported, default=None)
 
 
 def _was_there(paper: Sequence[Mention], answer: Sequence[Mention]) -> bool:

@@ -84,6 +84,8 @@ def find_mentions(
                 name=paper.name,
                 reported=coverage.day(report),
                 about=coverage.words(paper.about) if paper.about is not None else "",
+                from_stranger=paper.from_stranger,
+                to_stranger=paper.to_stranger,
             )
         )
     world = (coverage, cast, nobody, doubtful)
@@ -165,37 +167,15 @@ _World = tuple[Coverage, Cast, frozenset[str], frozenset[str]]
 
 def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
     """A mention with author, addressee and hand-overs from the acts that move it."""
-    coverage, cast, nobody, doubtful = world
+    coverage, cast, nobody, _ = world
     for act in findings.acts:
         if act.paper != mention.at:
             continue
         if act.modality is Modality.DENIED:
             mention = replace(mention, denied=True)
             continue
-        known = replace(act, recipient=tuple(k for k in act.recipient if k not in doubtful))
-        if act.type in TAKING:
-            known = replace(act, actor=tuple(k for k in act.actor if k not in doubtful))
-        giver, taker = parties_of(known, mention.report, cast)
-        giver, taker = giver - nobody, taker - nobody
         if act.type in GIVING | TAKING:
-            behind = coverage.reports[mention.report].text[mention.span.end :][:_WISH]
-            if act.type in GIVING and not giver & mention.by and _WISHED.match(behind):
-                mention = replace(mention, by=frozenset(), told=False)  # who wants it is no author
-            if act.type in TAKING and mention.by and mention.by <= taker:
-                mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
-            relayed = _RELAYING.match(coverage.words(act.trigger)) is not None
-            relayed = relayed or (act.type in TAKING and bool(act.via))
-            done = act.modality is Modality.DID
-            mention = _moved(mention, frozenset() if relayed else giver, taker, done=done)
-            if done:
-                told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
-                date = act_date(act, mention.report, coverage)
-                returned = coverage.words(act.trigger).lower().startswith("return")
-                back = returned or (bool(taker) and taker <= mention.by)
-                back = back and not giver & mention.by
-                handed = mention.handed + ((date,) if date and not back else ())
-                hops = (*mention.hops, Hop(giver, taker, date, relayed))
-                mention = replace(mention, handed=handed, told=told, hops=hops)
+            mention = _passed(mention, act, world)
         elif act.type in SIGNING and act.modality is Modality.DID and mention.kind == SIGNED:
             date = act_date(act, mention.report, coverage)
             handed = mention.handed + ((date,) if date else ())
@@ -210,6 +190,37 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
         elif act.type in _WRITING and act.modality is Modality.DID and not mention.by:
             mention = replace(mention, by=cast.parties_of(mention.report, act.actor) - nobody)
     return mention
+
+
+def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
+    """A mention with a hand-over told of it: its sides, its day, the author and addressee that it tells."""
+    coverage, cast, nobody, doubtful = world
+    takes = act.type in TAKING
+    known = replace(act, recipient=tuple(k for k in act.recipient if k not in doubtful))
+    if takes:
+        known = replace(act, actor=tuple(k for k in act.actor if k not in doubtful))
+    giver, taker = parties_of(known, mention.report, cast)
+    giver, taker = giver - nobody, taker - nobody
+    behind = coverage.reports[mention.report].text[mention.span.end :][:_WISH]
+    if not takes and not giver & mention.by and _WISHED.match(behind):
+        mention = replace(mention, by=frozenset(), told=False)  # who wants it is no author
+    if takes and mention.by and mention.by <= taker:
+        mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
+    relayed = _RELAYING.match(coverage.words(act.trigger)) is not None or (takes and bool(act.via))
+    done = act.modality is Modality.DID
+    took = cast.all_of(mention.report, known.actor if takes else known.recipient)
+    if done and took and not taker and nobody.isdisjoint(took):
+        mention = replace(mention, taken_by=took)
+    mention = _moved(mention, frozenset() if relayed else giver, taker, done=done)
+    if not done:
+        return mention
+    told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
+    date = act_date(act, mention.report, coverage)
+    returned = coverage.words(act.trigger).lower().startswith("return")
+    back = (returned or (bool(taker) and taker <= mention.by)) and not giver & mention.by
+    handed = mention.handed + ((date,) if date and not back else ())
+    hops = (*mention.hops, Hop(giver, taker, date, relayed))
+    return replace(mention, handed=handed, told=told, hops=hops)
 
 
 def _struck(

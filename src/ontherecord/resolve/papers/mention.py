@@ -61,7 +61,8 @@ class Mention:
     the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
     read from who hands over "the text", `strange` is its author where he is told, and is of no party known;
     `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is; `reported` is its
-    report's day.
+    report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed, and nobody known;
+    `taken_by` are the persons of no known party who took it.
     """
 
     report: str
@@ -88,6 +89,9 @@ class Mention:
     name: str = ""
     about: str = ""
     reported: str = ""
+    from_stranger: bool = False
+    to_stranger: bool = False
+    taken_by: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:

@@ -172,7 +172,8 @@ def _silence(document: Document, said: Sequence[Saying], world: _World) -> Silen
         return None
     steps = [step for step in world.handed.get(document.id, ()) if _arrived(step, document, world)]
     moved_on = document.id in world.returned or _was_handed_on(document, world)
-    carried = moved_on or world.between.issuperset(document.to)
+    private = not all(map(world.known.cast.is_party, document.to))
+    carried = moved_on or private or world.between.issuperset(document.to)
     if not said and (carried or not (steps and document.sure)):
         return None
     since = document.delivered or _first_told(document, world)

@@ -1,0 +1,201 @@
+"""The missing side of a paper, as a careful reader supposes it: who deals with whom in the reports that tell of it.
+
+"The group handed its reply to the mediators" names one side only. Where the same reports have that side deal with one
+other party far more than with any, the paper is taken to be for, or by, that one. Such a paper is never sure.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.papers.keys import Key, keys_of
+from ontherecord.resolve.papers.mention import SIGNED, Mention
+from ontherecord.resolve.papers.shelf import Place, Shelf
+from ontherecord.resolve.papers.versions import APART
+
+REASON = "the other side is supposed: with whom the reports have the first one deal"
+_PUBLIC = frozenset({"statement", "report", SIGNED})  # papers for everybody, or of all
+_PAPER, _DEED = 3, 1  # what a paper and a deed between two parties weigh
+_LEAST = 2  # the least weight that tells who deals with whom
+_AHEAD = 2  # how many times that of the next party it has to be
+
+_Papers = dict[Key, list[Mention]]
+
+
+def suppose(
+    shelf: Shelf, mentions: Sequence[Mention], world: tuple[Coverage, Cast, frozenset[str]]
+) -> frozenset[Key]:
+    """Give papers of which one side is known the other one, in place; the papers that have a supposed side.
+
+    Mentions that move and that no place fitted make papers of their own where a side can be supposed.
+    """
+    halves = _halves(shelf, mentions)
+    if not halves:
+        return frozenset()
+    peers = _Peers(mentions, world)
+    found: _Papers = {}
+    for key, held in sorted(halves.items(), key=lambda item: item[0].id):
+        whole = _completed(key, held, peers)
+        if whole is not None:
+            found.setdefault(whole, []).extend(held)
+    supposed = set()
+    for whole, held in found.items():
+        for key, own in _by_day(whole, held, shelf.held):
+            for mention in own:
+                _take_out(mention, shelf)
+            supposed |= {key} - set(shelf.held)
+            _put_in(key, own, shelf)
+    for key in [key for key, held in shelf.held.items() if not held]:
+        del shelf.held[key]
+    return frozenset(supposed)
+
+
+def _halves(shelf: Shelf, mentions: Sequence[Mention]) -> _Papers:
+    """Papers with one side known: those on the shelf, and those that mentions placed nowhere would make."""
+    found = {key: list(held) for key, held in shelf.held.items() if bool(key.by) != bool(key.to)}
+    for mention in mentions:
+        place = (mention.report, mention.at)
+        loose = place not in shelf.placed and place not in shelf.open
+        if loose and bool(mention.by) != bool(mention.to) and _is_paper(mention):
+            found.setdefault(Key(mention.family, mention.by, mention.to), []).append(mention)
+    return {key: held for key, held in found.items() if key.family not in _PUBLIC}
+
+
+def _is_paper(mention: Mention) -> bool:
+    """Whether a mention that fits nowhere shows a paper by itself: it changed hands."""
+    came = any(hop.date is not None for hop in mention.hops)
+    return came and mention.on_paper and not (mention.denied or mention.coming or mention.strange)
+
+
+def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None:
+    """The paper with both sides; None where nothing tells the other one."""
+    if key.by:
+        if any(m.taken_by for m in held):
+            return None  # a person took it
+        if any(m.to_stranger for m in held) and key.family != "response":
+            return None  # handed to somebody who is printed, and nobody known
+        to = _takers(key, held) or peers.of(key.by, held)
+        return replace(key, to=to, version="") if to else None
+    if any(m.from_stranger or m.strange for m in held):
+        return None
+    brought = frozenset[str]().union(*(hop.giver for mention in held for hop in mention.hops))
+    by = _carriers(key, held) or peers.of(key.to, held) - brought
+    return replace(key, by=by, version="") if by else None
+
+
+def _takers(key: Key, held: Iterable[Mention]) -> frozenset[str]:
+    """Who took it at last, if that is one party."""
+    takers = {hop.taker for mention in held for hop in mention.hops if hop.taker}
+    givers = frozenset[str]().union(*(hop.giver for m in held for hop in m.hops if hop.taker))
+    last = {taker for taker in takers if not taker & (givers | key.by)}
+    return next(iter(last)) if len(last) == 1 else frozenset()
+
+
+def _carriers(key: Key, held: Iterable[Mention]) -> frozenset[str]:
+    """Who brought "a text" that nobody is told to have written; who forwards "the note" is not its author."""
+    if not all(mention.is_new for mention in held):
+        return frozenset()
+    givers = {hop.giver for mention in held for hop in mention.hops if hop.giver}
+    first = {giver for giver in givers if not giver & key.to}
+    return next(iter(first)) if len(first) == 1 else frozenset()
+
+
+class _Peers:
+    """With whom each party deals: in papers told with both sides, and in the deeds of single reports."""
+
+    def __init__(
+        self, mentions: Sequence[Mention], world: tuple[Coverage, Cast, frozenset[str]]
+    ) -> None:
+        self._coverage, self._cast, self._nobody = world
+        self._papers: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+        for mention in mentions:
+            for key in keys_of(mention):
+                self._papers.setdefault(mention.report, []).append((key.by, key.to))
+
+    def of(self, side: frozenset[str], held: Sequence[Mention]) -> frozenset[str]:
+        """The one party that a side deals with far more than with any other, in the reports of some mentions."""
+        weights: Counter[str] = Counter()
+        for report in sorted({mention.report for mention in held}):
+            weights.update(self._dealing(side, report))
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < _LEAST:
+            return frozenset()
+        if len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
+            return frozenset()
+        return frozenset({ranked[0][0]})
+
+    def _dealing(self, side: frozenset[str], report: str) -> Iterator[str]:
+        for one, other in self._papers.get(report, ()):
+            peers = other if one & side else one if other & side else frozenset[str]()
+            for peer in self._parties(peers - side):
+                yield from [peer] * _PAPER
+        for act in self._coverage.findings[report].acts:
+            one = self._cast.parties_of(report, act.actor)
+            other = self._cast.parties_of(report, act.recipient)
+            peers = other if one & side else one if other & side else frozenset[str]()
+            for peer in self._parties(peers - side):
+                yield from [peer] * _DEED
+
+    def _parties(self, actors: Iterable[str]) -> list[str]:
+        return [a for a in actors if a not in self._nobody and self._cast.is_party(a)]
+
+
+def _take_out(mention: Mention, shelf: Shelf) -> None:
+    """Take a mention off the papers of which only one side is known."""
+    place = (mention.report, mention.at)
+    for key in shelf.placed.pop(place, ()):
+        shelf.held[key] = [m for m in shelf.held[key] if m != mention]
+    shelf.reasons.pop(place, None)
+
+
+def _put_in(key: Key, held: Sequence[Mention], shelf: Shelf) -> None:
+    """Put a paper on the shelf."""
+    shelf.held.setdefault(key, []).extend(held)
+    for mention in held:
+        place = (mention.report, mention.at)
+        _note(place, [*shelf.placed.get(place, ()), key], shelf)
+
+
+def _note(place: Place, keys: Iterable[Key], shelf: Shelf) -> None:
+    found = tuple(sorted(set(keys), key=lambda key: key.id))
+    shelf.placed[place], shelf.reasons[place] = found, (REASON,) * len(found)
+
+
+def _by_day(
+    whole: Key, held: Sequence[Mention], known: Mapping[Key, Sequence[Mention]]
+) -> Iterator[tuple[Key, list[Mention]]]:
+    """Mentions by the paper that they make: those handed over on other days are of more papers between the two."""
+    groups: list[tuple[dt.date | None, list[Mention]]] = []
+    for mention in sorted(held, key=lambda m: (_day(m) or dt.date.max, m.report, m.at)):
+        day = _day(mention)
+        last = groups[-1][0] if groups else None
+        if groups and (day is None or last is None or day - last <= APART):
+            groups[-1][1].append(mention)
+        else:
+            groups.append((day, [mention]))
+    taken = {key for key in known if replace(key, version="") == whole}
+    for day, own in groups:
+        same = [key for key in taken if day is not None and _is_on(day, known[key])]
+        if same:
+            yield min(same, key=lambda key: key.id), own
+        elif not taken:
+            taken.add(whole)
+            yield whole, own
+        elif day is not None:
+            later = replace(whole, version=day.isoformat())
+            taken.add(later)
+            yield later, own
+
+
+def _day(mention: Mention) -> dt.date | None:
+    """The first day on which a mention has its paper handed over."""
+    return min((date.days()[0] for date in mention.handed), default=None)
+
+
+def _is_on(day: dt.date, held: Iterable[Mention]) -> bool:
+    """Whether mentions have their paper handed over about a day."""
+    days = (date.days() for mention in held for date in mention.handed)
+    return any(first - APART <= day <= last + APART for first, last in days)
