@@ -55,9 +55,10 @@ _NEGATING = frozenset(map(stem, NEGATION))
 _UNTOLD = frozenset(
     "fail fails failed failing lack lacks lacked hardly scarcely ever despite instead rather".split()
 )
-# Pasts that do not end in -ed.
+# Pasts that do not end in -ed, and what is as good as done where it is said.
 _PAST = frozenset(
     """sent gave given brought got gotten met sought paid wrote written tried came come held left built struck
+    accepts agrees approves consents
     made told put cut set took taken went gone saw seen said spoke spoken broke broken chose chosen withdrew
     withdrawn fell found knew known lost won sold bought kept led read rose shot shown""".split()
 )
@@ -72,7 +73,9 @@ DENYING = re.compile(
     r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss|contradict|contest)", re.IGNORECASE
 )
 _REPORTED = re.compile(
-    r"\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}? that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
+    r"(?:\b(?:reports?|rumou?rs?|claims?)\b[^.;]{0,60}?|"
+    r"\b[Ii]t (?:has been|had been|is|was) (?:\w+ )?(?:claimed|reported|alleged|suggested|rumou?red|said|asserted)) "
+    r"that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
 _ACCUSED = re.compile(
     r"^(?!(?:it|he|she|they|we|i|there)\b)(?:[\w’']+ ){0,3}(?:(?:on|last|this) \w+ )?of (?=\w+ing\b)",
@@ -88,6 +91,7 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
 _ACCUSING = re.compile(
     r"\b(?:accus(?:es|ed)|and blam(?:es|ed)) (?P<what>[^,.;]{2,60}? of \w+ing\b[^.;,“”\"]{3,160})"
 )
+_CLOCK = re.compile(r"^\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?| GMT)? (?=[A-Z“\"‘])")
 _LETTERS = {"A": "the answer", "Q": "the question"}  # "A: He did not leave it."
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 
@@ -189,6 +193,8 @@ class Claims:
                 continue
             finding = self.known.coverage.findings[report].statements[at]
             voice = " ".join(self.known.coverage.words(s) for s in finding.source[:1])
+            if voice.lower() == "it" and "been" in (line.cue or ""):
+                voice = REPORTS  # "it has been claimed"
             for span in line.content_spans:
                 for piece in self._sentences(span):
                     yield self.claim(piece, line.speaker, voice=voice)
@@ -284,8 +290,10 @@ def whole(words: str) -> str:
 
     >>> whole("“We have accepted nothing."), whole("the “final” text.")
     ('We have accepted nothing', 'the “final” text')
+    >>> whole("11.15 Has she been freed?")  # the entry of a live page
+    'Has she been freed?'
     """
-    line = " ".join(words.split())
+    line = _CLOCK.sub("", " ".join(words.split()))
     if line.count("“") != line.count("”") or line.count('"') % 2:
         line = re.sub(r"[“”\"]", "", line)
     return line.rstrip(".,")

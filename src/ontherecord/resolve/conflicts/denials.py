@@ -17,7 +17,7 @@ from ontherecord.resolve.conflicts.set_against import on_one_line
 
 CLAIM = (
     r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
-    r"accounts?|notion|idea)"
+    r"accounts?|notion|idea|characteri[sz]ations?|portrayals?|depictions?|versions?|contention|insinuations?)"
 )
 _VERB = r"(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|disput(?:e|es|ed))"
 REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as \w+)?"
@@ -46,10 +46,12 @@ _FALSE = re.compile(
     r"\b(?:says?|said|called) (?:that )?the (?:document|paper|text|letter|note|list|report|recording) (?:is|was) an? "
     r"(?:forgery|fake|fabrication)\b|"
     r"\b(?:remembers?|recalls?|knows?|knew|remembered|recalled) nothing of the (?:kind|sort)\b|"
+    rf"^[“\"‘']?(?:that|this) (?:is|was) (?:\w+ )?{LIE}\b(?=[,.;!])|"
     r"^[“\"‘']?(?:that|this) (?:isn[’']t|is not|wasn[’']t|was not) (?:quite |entirely |wholly |at all )?"
     r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
     re.IGNORECASE,
 )
+_CHARGES = re.compile(r"\b(?:allegations?|accusations?|charges?)$", re.IGNORECASE)
 # "Moscow says they did not.": what they did stands in the sentence before.
 _ELLIPSIS = re.compile(
     r"\b(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained) (?:that )?"
@@ -63,10 +65,11 @@ REPORTED = re.compile(
     rf"(?P<what>[^.;]{{10,200}}?) (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b",
     re.IGNORECASE,
 )
+_TO = r"(?: (?:to|in an? \w+ (?:to|with)) [^,;.]{3,40}?)?"  # "denied to the Herald that"
 _WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.
 _TELLING = re.compile(
-    rf"\b(?:{_VERB}{_WHEN} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
+    rf"\b(?:{_VERB}{_WHEN}{_TO} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
     rf"it(?: is| was|[’']s) (?:simply |just |absolutely )?(?:not true|untrue|false|a lie|not correct) that (?=\w+ )|"
     rf"{REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{CLAIM}[^.;]{{0,120}}?"
     rf"(?:according to which |saying (?:that )?|that |of )|contrary to (?:\w+ ){{0,2}}?{CLAIM} that |"
@@ -93,6 +96,13 @@ _UNNAMED = re.compile(
     r"(?:^|[,;] |\b(?:but|and|while|though) )(?P<voice>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
     r"(?:[\w’'-]+ ){0,4}?[\w’'-]+?)(?: (?:later|then|promptly|flatly|\w+ly|has|have|had|said|says))* $"
 )
+# "Senior aides to Ms Odum and others in the room disputed that": somebody beside whom one is named.
+_BESIDE = re.compile(
+    r"^(?P<voice>(?:\w+ )?(?:[a-z]+ )?[a-z]+ (?:of|to|for|from|at|in|with|on) [^,;:“”\"]{3,80}?)"
+    r"(?: (?:later|then|promptly|flatly|\w+ly|has|have|had|said|says|also))* $",
+    re.IGNORECASE,
+)
+_BEHIND_OF = re.compile(r"\b[a-z]+ (?:of|to|for|from|at|with) (?:[A-Z]?\w+\.? ){0,3}[A-Z][\w’'-]+$")
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
 
 
@@ -101,7 +111,7 @@ class Denial:
     """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back.
 
     `subject` are the parties that are said not to have done it, `thing` the words for what they did it to, `voice` the
-    words of the text for a denier who is nobody named.
+    words of the text for a denier who is nobody named, `charged` whether "the allegations" of somebody are denied.
     """
 
     report: str
@@ -114,6 +124,7 @@ class Denial:
     subject: frozenset[str] = frozenset()
     thing: frozenset[str] = frozenset()
     voice: str = ""
+    charged: bool = False
 
 
 def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
@@ -138,18 +149,22 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> 
     match = told or pointing
     if match is None or is_undone(text[: match.start()]):
         return None
+    if match.re is _ELLIPSIS and _is_quoted(report, start + match.start(), claims.known):
+        return None  # "'She says she did not,' Graham said": not Graham's denial
     if told is None and _ASKED.search(text[: match.start()]):
         return None  # what was asked is denied, not what was said before
     clause = start + max((m.end() for m in re.finditer(r"[;] ", text[: match.start()])), default=0)
     by = who_denies(report, clause, start + match.start(), claims.known)
-    unnamed = _UNNAMED.search(text[clause - start : match.start()]) if not by else None
+    before = text[clause - start : match.start()]
+    unnamed = (_UNNAMED.search(before) or _BESIDE.search(before)) if not by else None
     voice = unnamed["voice"] if unnamed is not None else ""
     if not by and not voice:
         return None
     source = claims.known.coverage.reports[report]
     if told is None:
-        span = source.span(clause, end)
-        return Denial(report, span, clause, start + match.start(), by, frozenset(), voice=voice)
+        span, at = source.span(clause, end), start + match.start()
+        charged = _CHARGES.search(match.group()) is not None
+        return Denial(report, span, clause, at, by, frozenset(), voice=voice, charged=charged)
     first, last = told.span("what") if "what" in told.groupdict() else (told.end(), len(text))
     length = len(_clause(text[first:last]))
     denied = Span(report, start + first, start + first + max(1, length))
@@ -160,6 +175,12 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> 
     span, at = source.span(start, end), start + match.start()
     verb = verb_of(text[first:last])
     return Denial(report, span, clause, at, by, words, verb, subject, thing, voice)
+
+
+def _is_quoted(report: str, at: int, known: Known) -> bool:
+    """Whether a place stands inside the words of a statement."""
+    findings = known.coverage.findings[report].statements
+    return any(span.start <= at < span.end for line in findings for span in line.content)
 
 
 def is_undone(before: str) -> bool:
@@ -206,4 +227,6 @@ def who_denies(report: str, start: int, cue: int, known: Known) -> tuple[str, ..
         and span.end <= cue
         and not any(first <= span.start < last for first, last in aside)
     ]
-    return known.cast.all_of(report, (max(near)[1],)) if near else ()
+    if not near or _BEHIND_OF.search(text, start, max(near)[0]):
+        return ()  # "aides to Ms Odum": somebody who is not named
+    return known.cast.all_of(report, (max(near)[1],))

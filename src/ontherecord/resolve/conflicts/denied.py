@@ -6,6 +6,7 @@ looked up by its words. "Host: They say that you agreed. Brandt: That is simply 
 Where the claim itself is not found, there is a denial and no conflict.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -23,16 +24,24 @@ from ontherecord.resolve.conflicts.claims import (
     charge,
     named,
     one_doing,
+    stems_of,
     whole,
 )
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denials import Denial, read_denials
 from ontherecord.resolve.conflicts.denied_deeds import is_other
+from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import things_in, tokens
 
 _ANSWER = re.compile(
     r"(?:no[,.] )?(?:that|this|it)(?:[’']s| is| was)(?: \w+)? (?:not (?:true|correct|the case|right)|untrue|"
-    r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ly )?deny (?:that|it)\b",
+    r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ly )?deny (?:that|it)\b|"
+    r"(?:no[,.] )?(?:he|she|they|nobody|no one|i|we) (?:has |have |had )?(?:never|did not|didn[’']t) (?:said?|told?|"
+    r"tell|ask(?:ed)?|promised?|offer(?:ed)?|agree(?:d)?|mention(?:ed)?|do|did|done)(?: me| us)? "
+    r"(?:so|that|it|anything)\b|"
+    r"(?:what [\w -]{3,40}\? )?(?:i|we) (?:have|had|know of|knew of) (?:\w+ )?(?:seen |received |had |got |been shown |"
+    r"been given |heard of )?(?:none|no such|nothing of the (?:sort|kind))\b|"
+    r"(?:i|we)(?:[’']m| am|[’']re| are) not aware of (?:any|such|that|it)\b",
     re.IGNORECASE,
 )
 # "Your file was incomplete." "It was complete."
@@ -41,7 +50,22 @@ _PLAIN_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
+# "Senior aides to Ms Odum", "two officials"
+_SEVERAL = re.compile(
+    r"^(?:(?:the|[A-Z]?[a-z]+) ){0,3}?[A-Za-z]{2,}[^s\W]s(?: (?:of|to|for|from|in|at|with)\b.*)?$"
+)
+_WORD_OF = re.compile(
+    r"\s*(?:(?P<who>[A-Z0-9][^.;:?!]{2,60}?) (?:say|says|said|report|reports|reported) so\b|"
+    r"(?:That|This|It) (?:is|was) (?:the|only the|at least the) (?:reading|view|version|account|claim|understanding|"
+    r"interpretation) (?:of|in|given by) (?P<whose>[^.;:?!]{3,60}))[.;]"
+)
+_OF_CHARGES = re.compile(r"\b(?:accusations?|allegations?|charges?)\b", re.IGNORECASE)
 _EXISTS = frozenset({"exist"})
+# Said of any paper that is given to any side.
+_ANY_GIVEN = stems_of(
+    "give paper new group side movement delegation party government ministry office"
+)
+_THESE_DAYS = 2  # days between the reports in which "a new paper" is one
 _NEAR = 320  # characters between a claim and the denial that points back at it
 _FAR = 900  # characters in which a thing is told whose existence is denied
 _SHARED = 3  # stems of a denial that the claim must have, two of them no names
@@ -81,6 +105,9 @@ def _is_own(denial: Denial, claim: Claim, known: Known) -> bool:
 
 def _pointed(denial: Denial, claims: Claims) -> Claim | None:
     """The claim right before a denial that points back: of another voice, and in the same paragraph or the last one."""
+    charging = _charging(denial, claims) if denial.charged else None
+    if charging is not None:
+        return charging
     text = claims.known.coverage.reports[denial.report].text
     near = [
         claim
@@ -89,8 +116,47 @@ def _pointed(denial: Denial, claims: Claims) -> Claim | None:
         and _is_next(text[claim.span.end : denial.clause])
         and (claim.by is not None or claim.said)
         and not _is_own(denial, claim, claims.known)
+        and not (denial.charged and _OF_CHARGES.search(claims.known.coverage.words(claim.span)))
     ]
-    return max(near, key=lambda c: (c.said, c.span.end, -c.span.start)) if near else None
+    if near:
+        return max(near, key=lambda c: (c.said, c.span.end, -c.span.start))
+    return _whose_word(denial, claims)
+
+
+def _whose_word(denial: Denial, claims: Claims) -> Claim | None:
+    """What the sentence before says to be somebody's account: "has she left? Two papers say so", "that is its view"."""
+    text = claims.known.coverage.reports[denial.report].text
+    before = [s for s in sentences(text) if s[1] <= denial.clause][-2:]
+    if len(before) < 2 or text[before[1][1] : denial.clause].strip():
+        return None
+    start, end = before[1]
+    word = _WORD_OF.match(text, start, end)
+    if word is None or "\n\n" in text[before[0][0] : end].strip():
+        return None
+    what = Span(denial.report, *before[0])
+    voice = word["who"] or word["whose"]
+    return claims.claim(what, None, voice=voice.strip())
+
+
+def _charging(denial: Denial, claims: Claims) -> Claim | None:
+    """What another voice tells shortly before of those who deny "the allegations": it names them, or it accuses."""
+    known = claims.known
+    before = Span(denial.report, denial.clause, max(denial.at, denial.clause + 1))
+    subject = claims.stems(before) | stems_of(known.coverage.words(before))
+    parties = {party for actor in denial.by if (party := known.cast.party(actor)) is not None}
+    near = []
+    for claim in claims.of_report(denial.report):
+        gap = denial.clause - claim.span.end
+        if not claim.said or claim.negated or not 0 <= gap <= _FAR:
+            continue
+        if _is_own(denial, claim, known):
+            continue
+        words = known.coverage.words(claim.span)
+        shared = (claim.words | stems_of(words)) & (subject | parties)
+        accuses = bool(accused(words))
+        if accuses or shared & parties or len(things_in(shared)) > 1:
+            near.append((accuses and gap <= _NEAR, claim.span.end, claim))
+    return max(near, key=lambda each: each[:2])[2] if near else None
 
 
 def _is_next(between: str) -> bool:
@@ -118,9 +184,24 @@ def _named(denial: Denial, claims: Claims) -> Claim | None:
             continue
         if is_other((denial.subject, denial.thing), denial.verb, claim, claims):
             continue
+        if not things_in(shared) - _ANY_GIVEN and not _is_of_these_days(
+            claim, denial, claims.known
+        ):
+            continue
         if best is None or share > best[0]:
             best = share, order, claim
     return best[2] if best is not None else None
+
+
+def _is_of_these_days(claim: Claim, denial: Denial, known: Known) -> bool:
+    """Whether claim and denial stand in one report, or in two of much the same day."""
+    if claim.span.report == denial.report:
+        return True
+    days = [known.coverage.day(report) for report in (claim.span.report, denial.report)]
+    if UNDATED in days:
+        return False
+    dates = [dt.date.fromisoformat(day) for day in days]
+    return abs((dates[0] - dates[1]).days) <= _THESE_DAYS
 
 
 def _is_beside(claim: Claim, denial: Denial) -> bool:
@@ -210,9 +291,7 @@ def _answered(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
         before = [
             other
             for other in ordered
-            if other.cue_spans
-            and 0 <= start - other.content_spans[-1].end <= _NEAR
-            and other.speaker is not None
+            if other.cue_spans and 0 <= start - other.content_spans[-1].end <= _NEAR
         ]
         own = before and known.cast.party(before[-1].speaker) == known.cast.party(line.speaker)
         if (
@@ -224,7 +303,11 @@ def _answered(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
             first = _first_sentence(line, known)
             yield (
                 Denial(report, first, start, start, (line.speaker,), frozenset()),
-                claims.claim(claim.content_spans[0], claim.speaker),
+                claims.claim(
+                    claim.content_spans[0],
+                    claim.speaker,
+                    voice=" ".join(known.coverage.words(span) for span in claim.source_spans[:1]),
+                ),
             )
 
 
@@ -257,7 +340,8 @@ def _conflict(denial: Denial, claim: Claim, claims: Claims) -> Conflict:
     known = claims.known
     teller, what, by = _teller(claim, claims)
     names = known.cast.names(denial.by) if denial.by else denial.voice
-    several = len(denial.by) > 1 or re.search(r" [a-z]+s$", names) is not None
+    one = re.compile(r" [a-z]+s$") if denial.by else _SEVERAL
+    several = len(denial.by) > 1 or one.search(names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
     told = whole(what)
     sides = (

@@ -5,7 +5,7 @@ with it. "They were said to have crossed the river, which Lima denies": the deni
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -32,15 +32,32 @@ _INSIDE = re.compile(
     r")(?: that|(?: (?:released|published|made|aired|broadcast) [\w ]{2,20})?, (?:where|in which|which said that|"
     r"saying that|according to which)) (?P<what>[^.;]{12,240})"
 )
-_HANGING = re.compile(
-    r"\b(?:accus|blam|charg)\w* [^,;.]{2,80}? (?:of|for|with) (?P<what>[^;,.]{5,160}), "
-    r"(?:which|something (?:that )?|(?:an? )?(?:claim|charge|allegation|accusation)s?(?: (?:that|which))?) "
+_WHICH = (
+    r"(?:,|,? [–—-]) (?:which|something(?: that)?|(?:an? )?(?:claim|charge|allegation|accusation)s?"
+    r"(?: (?:that|which))?) "
     r"(?P<who>(?:the |an? )?[A-Za-z][^,.;]{1,50}?) (?:(?:has|have|had|\w+ly|always) )*"
-    r"(?:den(?:y|ies|ied)|disputes?|disputed)\b"
+    r"(?:den(?:y|ies|ied)|disputes?|disputed|rejects?|rejected)\b"
 )
-
-
+_HANGING = re.compile(
+    rf"\b(?:accus|blam|charg)\w* [^,;.]{{2,80}}? (?:of|for|with) (?P<what>[^;,.]{{5,160}}?){_WHICH}"
+)
+# "He was angry because Gatt called him a liar, something Gatt has denied": the denied is the denier's own doing.
+_OWN = re.compile(
+    rf"\b(?:because|that|saying|said|says) (?P<what>(?P<doer>{_NAME}) [a-z][^;,.]{{8,120}}?){_WHICH}"
+)
+# "I deny that I offered them a way out, as has been printed".
+_PRINTED = re.compile(
+    rf"\b{REFUSING} (?:that )?(?P<what>(?:having |ever )?[^.;,“”\"]{{12,160}}), as (?:it )?(?:has|have|had|was|is) "
+    r"(?:\w+ )?(?:been )?(?:printed|reported|claimed|alleged|suggested|asserted|written|rumou?red|said)"
+    r"(?P<by> (?:by|in) [^.;,]{3,40})?"
+)
 _LEAST = 4  # words that a claim must have
+
+# What nobody is said to tell: whether any account has it is not known.
+_NOBODYS = re.compile(rf"{CLAIM}|what was reported", re.IGNORECASE)
+
+# what is told, the words for who tells it or what it is called, who denies it, and the words for a denier without name
+_Sides = tuple[Span, Span | None, str, tuple[str, ...], str]
 
 
 def find_embedded(claims: Claims) -> tuple[Conflict, ...]:
@@ -49,7 +66,7 @@ def find_embedded(claims: Claims) -> tuple[Conflict, ...]:
     for report in claims.known.coverage.order:
         source = claims.known.coverage.reports[report]
         flat = on_one_line(source.text)
-        if not any(each.search(flat) for each in (_INSIDE, _HANGING, REPORTED)):
+        if not any(each.search(flat) for each in _SHAPES):
             continue
         for start, end in sentences(source.text):
             for conflict in _of_sentence(source, flat, (start, end), claims):
@@ -61,35 +78,88 @@ def _of_sentence(
     source: Report, flat: str, bounds: tuple[int, int], claims: Claims
 ) -> Iterator[Conflict]:
     start, end = bounds
-    sentence = source.span(start, end)
-    inside = _INSIDE.search(flat, start, end)
-    if inside is not None and not is_undone(flat[start : inside.start()]):
-        group = "whose" if inside["whose"] else "by"
-        said = END.split(inside["what"], maxsplit=1)[0]
-        if len(tokens(said)) < _LEAST:
-            said = inside["what"]  # cut at a quotation: "a report that a source “said so”"
-        what = Span(source.id, inside.start("what"), inside.start("what") + len(said))
-        voice = Span(source.id, inside.start(group), inside.end(group))
-        deniers = who_denies(source.id, start, inside.start(), claims.known)
-        yield from _conflict((what, voice), (deniers, ""), sentence, claims)
-    reported = REPORTED.search(flat, start, end)
-    if (
-        reported is not None
-        and reported["source"]
-        and not is_undone(flat[start : reported.start()])
-    ):
-        what = Span(source.id, *reported.span("what"))
-        first = reported.start("source") + reported["source"].index(" ") + 1
-        voice = Span(source.id, first, reported.end("source"))
-        deniers = who_denies(source.id, start, reported.end(), claims.known)
-        yield from _conflict((what, voice), (deniers, ""), sentence, claims)
-    hanging = _HANGING.search(flat, start, end)
-    if hanging is not None:
-        what = Span(source.id, hanging.start("what"), hanging.end("what"))
-        who = Span(source.id, hanging.start("who"), hanging.end("who"))
-        named = tuple(sorted({party for _, party in claims.names(source.id).within(who)}))
-        said = claims.known.coverage.words(who)
-        yield from _conflict((what, None), (named[:1], said), sentence, claims)
+    for shape, read in _SHAPES.items():
+        match = shape.search(flat, start, end)
+        sides = read(match, source.id, start, claims) if match is not None else None
+        if sides is not None and match is not None:
+            yield from _conflict(sides, source.span(start, end), claims)
+
+
+def _inside(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+    """A claim with whose it is: "denied Quito's claim that"."""
+    if is_undone(match.string[start : match.start()]):
+        return None
+    group = "whose" if match["whose"] else "by"
+    said = END.split(match["what"], maxsplit=1)[0]
+    if len(tokens(said)) < _LEAST:
+        said = match["what"]  # cut at a quotation: "a report that a source “said so”"
+    what = Span(report, match.start("what"), match.start("what") + len(said))
+    voice = Span(report, match.start(group), match.end(group))
+    return what, voice, "", who_denies(report, start, match.start(), claims.known), ""
+
+
+def _untrue(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+    """Claims that are called false by who is quoted with it, or issues it: "reports in the press that it had"."""
+    if is_undone(match.string[start : match.start()]):
+        return None
+    voice = None
+    if match["source"]:
+        first = match.start("source") + match["source"].index(" ") + 1
+        voice = Span(report, first, match.end("source"))
+    deniers = _speaking(report, match.start(), claims) or who_denies(
+        report, start, match.end() if voice else match.start(), claims.known
+    )
+    called = re.match(rf"(?:the |any |all )?({CLAIM})", match.group(), re.IGNORECASE)
+    kind = called[1].lower() if called is not None else "reports"
+    return Span(report, *match.span("what")), voice, kind, deniers, ""
+
+
+def _printed(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+    """What somebody denies to have done and says that others tell: "as has been printed"."""
+    if is_undone(match.string[start : match.start()]):
+        return None
+    voice = None
+    if match["by"]:
+        first = match.start("by") + match["by"].index(" ", 1) + 1
+        voice = Span(report, first, match.end("by"))
+    deniers = who_denies(report, start, match.start(), claims.known)
+    return Span(report, *match.span("what")), voice, "what was reported", deniers, ""
+
+
+def _hanging(match: re.Match[str], report: str, _: int, claims: Claims) -> _Sides | None:
+    """What somebody is accused of, and who denies it behind the comma."""
+    who = Span(report, *match.span("who"))
+    named = tuple(sorted({party for _, party in claims.names(report).within(who)}))
+    said = claims.known.coverage.words(who)
+    return Span(report, *match.span("what")), None, "the report", named[:1], said
+
+
+def _own(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+    """What somebody is said to have done, and denies behind the comma."""
+    doer, who = match["doer"].split()[-1], match["who"].split()[-1]
+    if doer != who and who.lower() not in ("he", "she", "they"):
+        return None
+    return _hanging(match, report, start, claims)
+
+
+def _speaking(report: str, at: int, claims: Claims) -> tuple[str, ...]:
+    """The speaker of the statement whose words hold a place, where that is sure."""
+    lines = [
+        line
+        for line in claims.known.statements.of(report)
+        if any(span.start <= at < span.end for span in line.content_spans)
+    ]
+    speakers = {line.speaker for line in lines if line.sure and line.speaker is not None}
+    return tuple(speakers) if len(speakers) == 1 else ()
+
+
+_SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], str, int, Claims], _Sides | None]] = {
+    _INSIDE: _inside,
+    REPORTED: _untrue,
+    _HANGING: _hanging,
+    _OWN: _own,
+    _PRINTED: _printed,
+}
 
 
 def _named(voice: Span, claims: Claims) -> list[str]:
@@ -101,22 +171,17 @@ def _named(voice: Span, claims: Claims) -> list[str]:
     ]
 
 
-def _conflict(
-    told_by: tuple[Span, Span | None],
-    denied_by: tuple[tuple[str, ...], str],
-    sentence: Span,
-    claims: Claims,
-) -> Iterator[Conflict]:
+def _conflict(sides: _Sides, sentence: Span, claims: Claims) -> Iterator[Conflict]:
     """What is told and by whom, against who denies it: actors, or else the words for somebody."""
     known = claims.known
-    (what, voice), (deniers, words) = told_by, denied_by
+    what, voice, kind, deniers, words = sides
     named = _named(voice, claims) if voice is not None else []
     parties = {known.cast.party(actor) for actor in deniers}
     if not (deniers or words) or parties & {*named}:
         return
     denier = known.cast.names(deniers) if deniers else words
     told = whole(known.coverage.words(what))
-    teller = known.coverage.words(voice) if voice else "the report"
+    teller = known.coverage.words(voice) if voice else kind
     teller = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", teller)
     anchor = (tokens(told), denier)
     yield Conflict(
@@ -127,4 +192,5 @@ def _conflict(
             Side(f"{teller}: {told}", (what,), by=tuple(named[:1])),
             Side(f"{denier}: it is denied", (sentence,), by=deniers),
         ),
+        sure=voice is not None or not _NOBODYS.fullmatch(kind),
     )

@@ -24,10 +24,13 @@ from ontherecord.resolve.conflicts.claims import (
     charge,
     named,
     one_doing,
+    stems_of,
     tells_done,
     whole,
 )
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
+from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others, is_of_other_day
+from ontherecord.resolve.conflicts.told_here import LABEL, told_here
 from ontherecord.resolve.conflicts.turned import (
     CUT,
     OF_MINDS,
@@ -38,8 +41,6 @@ from ontherecord.resolve.conflicts.turned import (
     read_turned,
     supposes,
 )
-from ontherecord.resolve.coverage import UNDATED
-from ontherecord.resolve.dating import dated, days_named
 from ontherecord.resolve.wording import actors_in, stem, things_in, tokens
 
 _TURNED_AWAY = re.compile(
@@ -51,19 +52,13 @@ _NOBODY_CAME = re.compile(
     r"brought|handed|delivered|appeared)\b",
     re.IGNORECASE,
 )
-_GIVES = re.compile(
-    r"\b(?:ha[sd]|have|did(?:n[’']t| not)|never) (?:\w+ )?(?:given?|sent|send|delivered?|submit(?:ted)?|"
-    r"transmitted)\b",
-    re.IGNORECASE,
-)
-_GETS = re.compile(r"\b(?:receiv|got|get|obtain)", re.IGNORECASE)
-_LABEL = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q):\s")  # of an interview
 _SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
 _RIGHT_BEHIND = 120  # characters between a claim and the answer to it
 _FEW = 2  # words for a thing that is told of in few words
 _NEAR = 320  # characters between the two where they stand in one report
 _ANY_REPLY = frozenset({"send", "paper"})
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
+_DAYS = stems_of("day date today now yet still hour week month")  # "to this day"
 _SHARED, _SHARE = 3, 0.6  # stems of the denied that a claim of another report must have
 _ANY_TWO = 2  # stems that are asked for where more than stems tells that it is one thing
 _CLOSE = 0.5  # share where the two stand side by side
@@ -75,7 +70,9 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     seen: set[tuple[Span, str | None]] = set()
     for report in claims.known.coverage.order:
         for turned in read_turned(report, claims):
-            claim = _beside(turned, claims) or _elsewhere(turned, claims)
+            claim = (
+                _beside(turned, claims) or told_here(turned, claims) or _elsewhere(turned, claims)
+            )
             sure = claim is not None
             claim = claim or _of_one_thing(turned, claims)
             if claim is not None and (claim.span, turned.by) not in seen:
@@ -104,7 +101,9 @@ def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
     ):
         return False
     of_deed = _is_of_deed(claim, turned) or _is_answered(claim, turned, known)
-    if not of_deed or _is_of_other_day(claim, turned, known):
+    if turned.doers and not turned.doers & (claim.words | {known.cast.party(claim.by)}):
+        return False  # "the Sulanders never accepted it" is no answer to "you had agreed to it"
+    if not of_deed or is_of_other_day(claim, turned, known):
         return False
     voices = known.cast.party(claim.by), known.cast.party(turned.by)
     if voices[0] is not None or voices[1] is not None:
@@ -121,19 +120,14 @@ def _is_of_deed(claim: Claim, turned: Turned) -> bool:
 
 def _is_answered(claim: Claim, turned: Turned, known: Known) -> bool:
     """Whether the turned verb answers a claim with that very verb right before: "we never left"."""
-    both = [{stem(w) for w in tokens(known.coverage.words(s))} for s in (claim.span, turned.clause)]
-    if not any(one_doing(word) in turned.verbs for word in both[0] & both[1]):
+    told = {stem(word) for word in tokens(known.coverage.words(claim.span))}
+    again = (word for word in tokens(known.coverage.words(turned.clause)) if stem(word) in told)
+    if not any(one_doing(word) in turned.verbs for word in again):
         return False
     gap = turned.told.start - claim.span.end
     reach = _NEAR if turned.points else _RIGHT_BEHIND
     near = claim.span.report == turned.told.report and 0 <= gap <= reach
     return near and claim.said and turned.said and not turned.verbs & OF_MINDS
-
-
-def _is_of_other_day(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether both name days, and none of them is of both."""
-    days = [days_named(span, known.coverage) for span in (turned.clause, claim.span)]
-    return bool(days[0] and days[1] and not days[0] & days[1])
 
 
 def _is_named(claim: Claim, turned: Turned, known: Known) -> bool:
@@ -158,7 +152,7 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
             return claim
         if turned.said and before and _is_charge(claim, turned, claims):
             return claim
-        if not _is_claim(claim, turned, known):
+        if not _is_claim(claim, turned, known) or _is_of_other_paper(claim, turned):
             continue
         answered = turned.verbs == {REPLY} and turned.said and claim.said
         if not before and not answered and not _is_first_person(claim, known):
@@ -168,6 +162,12 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
         if answered or (len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE)):
             return claim
     return None
+
+
+def _is_of_other_paper(claim: Claim, turned: Turned) -> bool:
+    """Whether a reply is told of one kind of paper, and missed to another: "to the note", "to its proposal"."""
+    kinds = [words & PAPERS - WRITTEN - _ANY_REPLY for words in (claim.words, turned.words)]
+    return turned.asked and all(kinds) and not kinds[0] & kinds[1]
 
 
 def _near(turned: Turned, claims: Claims) -> list[Claim]:
@@ -181,7 +181,7 @@ def _near(turned: Turned, claims: Claims) -> list[Claim]:
         if turned.said and 0 <= own.start - end <= _BREAK
     ]
     for span in before:
-        label = _LABEL.match(text, span.start, span.end)
+        label = LABEL.match(text, span.start, span.end)
         if label is not None:
             asked = Span(report, label.end(), span.end)
             near.append(claims.claim(asked, None, said=False, voice=QUESTION))
@@ -231,7 +231,7 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     best: tuple[float, Claim] | None = None
     if turned.such:
         return None  # "no such paper": the one told of right before
-    matter = things_in(turned.words - turned.verbs - PAPERS)
+    matter = things_in(turned.words - turned.verbs - PAPERS - _DAYS)
     party = known.cast.party(turned.by)
     # "we have accepted nothing", of what another voice tells of the speaker's own side
     own = None if things_in(turned.words - turned.verbs) else party
@@ -252,7 +252,7 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
             continue
         if claim.span.report == turned.sentence.report and not (claim.said and turned.said):
             continue
-        if not _is_before(claim, turned, claims) or _is_for_others(claim, turned, claims):
+        if not is_before(claim, turned, claims) or is_for_others(claim, turned, claims):
             continue
         if best is None or share > best[0]:
             best = share, claim
@@ -278,8 +278,8 @@ def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
             and claim.by is not None
             and claim.words >= matter
             and _is_claim(claim, wide, known)
-            and _is_before(claim, turned, claims)
-            and not _is_for_others(claim, turned, claims)
+            and is_before(claim, turned, claims)
+            and not is_for_others(claim, turned, claims)
         ):
             return claim
     return None
@@ -307,44 +307,6 @@ def _with_neighbours(span: Span, known: Known) -> Span:
     text = known.coverage.reports[span.report].text
     before = [start for start, end in sentences(text) if end <= span.start]
     return Span(span.report, before[-1] if before else span.start, span.end)
-
-
-def _is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:
-    """Whether what was given went to somebody else than the side that says that it got nothing."""
-    own, giver = (claims.known.cast.party(actor) for actor in (turned.by, claim.by))
-    if "send" not in turned.verbs:
-        return False
-    gets = _GETS.search(claims.known.coverage.words(turned.clause)) is not None
-    if gets and giver in turned.words & claim.words:
-        return True  # who got nothing gave it
-    if own is None:
-        return False
-    if giver in turned.words and _GIVES.search(claims.known.coverage.words(turned.clause)):
-        return False  # "Norland has given no list", to whomever
-    takers = claims.names(claim.span.report).after_first(claim.span)
-    return bool(takers) and own not in takers
-
-
-def _is_before(claim: Claim, turned: Turned, claims: Claims) -> bool:
-    """Whether a deed had been done by the day on which it is said not to have been."""
-    known = claims.known
-    then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
-    if UNDATED in (then, now):
-        return claim.span.report == turned.sentence.report
-    told = _told_day(claim.span, known)
-    return then <= now or (told is not None and told <= now)
-
-
-def _told_day(span: Span, known: Known) -> str | None:
-    """The day of a claim: the one that ends first of those that it or the words right behind it name."""
-    reach = Span(span.report, span.start, span.end + _NEAR // 2)
-    days = []
-    for time in known.coverage.findings[span.report].times:
-        if reach.covers(time.span):
-            reading = dated(time, span.report, known.coverage)
-            if reading is not None and reading.value:
-                days.append(reading.days()[1].isoformat())
-    return min(days) if days else None
 
 
 def _outlet(span: Span, known: Known) -> str:

@@ -74,6 +74,10 @@ _NO_REPLY = re.compile(
     r"\b(?:no|never (?:[a-z]+ ){1,2}?(?:an?|any)|n[’']t (?:[a-z]+ ){1,2}?(?:an?|any)) (?:answer|reply|response)\b",
     re.IGNORECASE,
 )
+_UNDERGONE = re.compile(
+    r"^(?:was|were|is|are)\b|\b(?:been|being|receiv\w+|get|got|see|seen|hear|heard)\b",
+    re.IGNORECASE,
+)
 _NO_WORDS = stems_of(" ".join(_EMPTY))
 # A pronoun for the deed or the thing: "they never offered it", "it was never handed over", "it did not arrive".
 _POINTS = re.compile(
@@ -94,6 +98,7 @@ _POINTING = re.compile(
 class Turned:
     """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place.
 
+    `doers` are the parties named before a verb that is turned, who did not do it.
     `core` are the stems of the clause up to "before", "when" and the like.
     `points` is whether a pronoun in it may stand for the deed or the thing, so that the verb alone tells which.
     """
@@ -109,6 +114,7 @@ class Turned:
     told: Span
     points: bool
     core: frozenset[str]
+    doers: frozenset[str] = frozenset()
 
     @property
     def asked(self) -> bool:
@@ -178,6 +184,7 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
             points=points,
             core=claims.stems(Span(report, clause.start, _core_end(flat, clause, match)))
             - _NO_WORDS,
+            doers=_doers(piece, match, claims),
         )
 
 
@@ -204,6 +211,16 @@ def _core_end(flat: str, clause: slice, match: re.Match[str]) -> int:
     """Where a clause says when or why, behind its negation."""
     cut = _ATTACHED.search(flat, match.end(), clause.stop)
     return cut.start() if cut is not None else clause.stop
+
+
+def _doers(clause: Span, match: re.Match[str], claims: Claims) -> frozenset[str]:
+    """The party that stands right before a negated verb and did not do it; who was given nothing did nothing."""
+    verb = match.groupdict().get("undone") or match.groupdict().get("never") or ""
+    if not verb or _UNDERGONE.search(match.group()):
+        return frozenset()
+    named = claims.names(clause.report).within(clause)
+    before = [party for mention, party in named if mention.end <= match.start()]
+    return frozenset(before[:1])
 
 
 def _verbs(match: re.Match[str]) -> frozenset[str]:

@@ -1,0 +1,83 @@
+"""A paper that a voice says it never got, and the telling of it in the same report.
+
+"The sheet was handed to both delegations on Wednesday. ... Ms Odum said hers had been given no such paper on
+Wednesday." "Brandt sent him a page. ... The palace says that no page was ever received." "We gave them a list. Q:
+Norland says it has seen no such list." The paper is called by its name, or such a paper is meant.
+"""
+
+import re
+
+from ontherecord.language.words import sentences
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.conflicts.claims import (
+    PAPERS,
+    Claim,
+    Claims,
+    is_negated,
+    one_doing,
+    tells_done,
+)
+from ontherecord.resolve.conflicts.turned import Turned, supposes
+from ontherecord.resolve.dating import days_named
+from ontherecord.resolve.wording import stem
+
+_SENT = one_doing("sent")
+_PAPER = one_doing("paper")
+# What may be handed over beside what is called a paper; "a page" is none of the names of papers.
+_THINGS = PAPERS | frozenset(
+    map(stem, "page pages sheet copy invitation map file dossier summary".split())
+)
+_GOT = frozenset(
+    {_SENT, one_doing("seen"), one_doing("shown"), one_doing("know"), one_doing("have")}
+)
+# Of an interview: who speaks, or the question's letter.
+LABEL = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q):\s")
+_SAYS = re.compile(r"\b(?:says?|said|claims?|claimed|told|tells?|according)\b")
+_FAR = 700  # characters before the denial in which one paper of that name is meant
+_WHOLE = 4000  # the same where "such a paper" is said
+
+
+def told_here(turned: Turned, claims: Claims) -> Claim | None:
+    """The sentence of the same report, before the denial, that tells that the paper was given."""
+    things = turned.words & _THINGS
+    named = things - {_PAPER} or things
+    if not named or turned.asked or not turned.verbs & (_GOT | things):
+        return None
+    known = claims.known
+    report, own = turned.sentence.report, turned.sentence
+    text = known.coverage.reports[report].text
+    reach = _WHOLE if turned.such else _FAR
+    asked = known.cast.party(turned.by)
+    days = days_named(turned.clause, known.coverage)
+    for start, end in reversed([s for s in sentences(text) if s[1] <= own.start]):
+        if own.start - end > reach:
+            return None
+        label = LABEL.match(text, start, end)
+        span = Span(report, start if label is None else label.end(), end)
+        piece = text[span.start : end]
+        words = claims.stems(span)
+        meant = bool(named & words) or (turned.such and named == {_PAPER} and bool(words & _THINGS))
+        if not meant or is_negated(piece) or not tells_done(piece, frozenset({_SENT})):
+            continue
+        if supposes(piece, frozenset({_SENT})):
+            continue
+        told = days_named(span, known.coverage)
+        if days and told and not days & told:
+            continue
+        by = _teller(span, claims)
+        if asked is not None and by is not None and known.cast.party(by) == asked:
+            continue
+        if not turned.said and (turned.by is None and not _SAYS.search(piece)):
+            continue
+        return claims.claim(span, by, said=by is not None)
+    return None
+
+
+def _teller(span: Span, claims: Claims) -> str | None:
+    """Who says what stands in a sentence, where one surely does."""
+    speakers = {
+        line.speaker
+        for line in claims.known.statements.of(span.report)
+        if line.sure and line.speaker and any(c.overlaps(span) for c in line.content_spans)
+    }
+    return next(iter(speakers)) if len(speakers) == 1 else None

@@ -1,0 +1,149 @@
+"""Denials that stand apart from what they deny: a paper told of paragraphs before, allegations, answers, whose word."""
+
+import pytest
+
+from ontherecord.nouns.conflict import ConflictKind
+from tests.resolve.building import Draft, Line, run, voiced
+
+_GIVEN = "The envoy sent her a page. The aides were glad of it. The talks went on for days. "
+
+PAPERS = [
+    # of the name that the report gave it
+    (_GIVEN + "Norland says no page was ever received.", ("no page was ever received",), 1),
+    # another paper
+    (_GIVEN + "Norland says no map was ever received.", ("no map was ever received",), 0),
+    # a paper of the report, of the same day
+    (
+        "The sheet was handed to both sides. It was cold. Norland said it had been given no such paper.",
+        ("it had been given no such paper",),
+        1,
+    ),
+    # nothing was given before
+    (
+        "The sheet is blue. It was cold. Norland said it had been given no such paper.",
+        ("it had been given no such paper",),
+        0,
+    ),
+    # it was only to be given
+    (
+        "The envoy would send her a page. Norland says no page was ever received.",
+        ("no page was ever received",),
+        0,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "count"), PAPERS)
+def test_a_paper_told_of_before(text: str, words: tuple[str], count: int) -> None:
+    cue = "said" if "Norland said" in text else "says"
+    found = run(voiced("a", text, ("Norland", words[0], cue))).conflicts
+    assert [c.kind for c in found] == [ConflictKind.DID_NOT] * count
+
+
+CHARGED = [
+    # who is said to have done it denies the allegations
+    ("the harbour minister had mined the bay", " A mayor was asked about it.", 1),
+    # of others
+    ("the pilots had left early", " A mayor was asked about it.", 0),
+    # what stands right before is about the accusation, and is none
+    ("a judge had asked about its accusation", "", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "between", "count"), CHARGED)
+def test_allegations_are_of_those_who_deny_them(words: str, between: str, count: int) -> None:
+    denial = "The harbour minister of Norland denied the allegations on Monday."
+    text = f"Suland said {words}.{between} {denial}"
+    assert len(run(voiced("a", text, ("Suland", words, "said"))).conflicts) == count
+
+
+ANSWERS = [
+    # it was never said
+    ("It never said so to us. We go on.", 1),
+    # there is none
+    ("What offer? We have seen none.", 1),
+    # not known of
+    ("We’re not aware of any offer.", 1),
+    # an answer to something else
+    ("They say many things.", 0),
+    ("We have seen the harbour.", 0),
+]
+
+
+@pytest.mark.parametrize(("answer", "count"), ANSWERS)
+def test_answers_to_what_a_question_puts(answer: str, count: int) -> None:
+    answer = answer.replace("It never", "They never")
+    text = f"Westmark says its offer lies with you. Norland: {answer}"
+    draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Westmark")
+    draft.says("Westmark", "its offer lies with you", "indirect", cue=(draft.at("says"),))
+    draft.says("Norland", answer, "direct", source=(draft.at("Norland"),))
+    assert len(run(draft).conflicts) == count
+
+
+WHOSE_WORD = [
+    # a question that two papers answer
+    ("Has the pilot been freed? Two papers say so. Norland says he has not.", "Two papers"),
+    # whose reading it is
+    (
+        "The months count from July. That is the reading of the mediator’s office. Norland disputes it.",
+        "the mediator’s office",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "teller"), WHOSE_WORD)
+def test_whose_word_the_sentence_before_names(text: str, teller: str) -> None:
+    (conflict,) = run(voiced("a", text)).conflicts
+    assert conflict.sides[0].reading.startswith(f"{teller}: ")
+
+
+EMBEDDED = [
+    # the denier's own doing, behind a dash
+    ("Odum was angry because Norland called him a liar – something Norland has denied.", True),
+    # the claim has no teller, so that it is not sure
+    ("Norland said that claims that it had sold the line are false.", False),
+    ("Norland denies that it offered the rebels a truce, as has been printed.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sure"), EMBEDDED)
+def test_a_denial_with_what_it_denies(text: str, sure: bool) -> None:
+    lines: tuple[Line, ...] = ()
+    if "Norland said" in text:
+        lines = (("Norland", "claims that it had sold the line are false", "said"),)
+    found = run(voiced("a", text, *lines)).conflicts
+    assert [(c.kind, c.sure) for c in found] == [(ConflictKind.PARTIES_DISAGREE, sure)]
+
+
+NO_DENIALS = [
+    # it is she who denies, and not who retells it
+    (
+        "Suland said Norland had mined the bay. Westmark said: “She says she did not.”",
+        ("Suland", "Norland had mined the bay", "said"),
+        ("Westmark", "She says she did not.", "Westmark said:"),
+    ),
+    # the reply to the note, and none to the proposal
+    (
+        "Norland said it replied to the note of Westmark. Suland said there had been no answer to its proposal.",
+        ("Norland", "it replied to the note of Westmark", "said"),
+        ("Suland", "there had been no answer to its proposal", "Suland said"),
+    ),
+    # another one did not accept it
+    (
+        "Norland said you had accepted the text. Suland said: Westmark never accepted the text.",
+        ("Norland", "you had accepted the text", "said"),
+        ("Suland", "Westmark never accepted the text", "Suland said:"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "reply"), NO_DENIALS)
+def test_what_is_no_denial_of_what_stands_before(text: str, claim: Line, reply: Line) -> None:
+    assert run(voiced("a", text, claim, reply)).conflicts == ()
+
+
+def test_somebody_beside_a_party_denies_for_himself() -> None:
+    text = "Suland said that the bay had been mined. Senior aides to Norland and others disputed that version."
+    (conflict,) = run(voiced("a", text, ("Suland", "the bay had been mined", "said"))).conflicts
+    assert conflict.sides[1].reading == "Senior aides to Norland and others deny it"
+    assert conflict.sides[1].by == ()
