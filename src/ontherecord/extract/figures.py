@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import children, is_verbal, modifiers, prepositions
 from ontherecord.extract.figures_what import counted_share, counted_words
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import FigureFinding, StatementFinding
 
 _WORDS = {

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 
 _LONGEST: Final = 70  # characters; a title that is longer is not read
 _GROUP: Final = ("aux", "auxpass", "prt", "acomp", "neg")

@@ -1,4 +1,4 @@
-"""Parsing: a cleaned text becomes one spaCy document whose character offsets are the cleaned text's.
+"""Parsing: a cleaned text becomes one document of words whose character offsets are the cleaned text's.
 
 Invariants: `parsed.doc.text == parsed.clean.text`, so `token.idx` is an offset into the cleaned text and
 `token.i` is unique in the report; no sentence crosses a block border. spaCy runs block by block,
@@ -13,16 +13,19 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Any, TypeVar, cast
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Doc as Made
+from spacy.tokens import Token as MadeToken
 
+from ontherecord.extract.parsing.columns import Passage
 from ontherecord.extract.parsing.pipeline import Pipeline, version
+from ontherecord.extract.parsing.words import Doc, Token
+from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.time.reading import TimeMatch, find_times
 from ontherecord.nouns.report import CleanText, PassageKind
 from ontherecord.nouns.span import Span
 
-Made = TypeVar("Made")
+Found = TypeVar("Found")
 
 # Different words that a pipeline may hold before it gives way to a fresh one: a hundred MB of them at most.
 _WORDS = 300_000
@@ -75,11 +78,11 @@ class ParsedReport:
             self._spans[first, last] = found
         return found
 
-    def once(self, make: Callable[["ParsedReport"], Made]) -> Made:
+    def once(self, make: Callable[["ParsedReport"], Found]) -> Found:
         """What a function makes of this report, made the first time that it is asked for."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast("Made", self._made[make])
+        return cast("Found", self._made[make])
 
     def chars(self, start: int, end: int) -> Span:
         """The stored-text span of cleaned characters `start`..`end` (excluded)."""
@@ -154,7 +157,7 @@ class Parser:
     def __init__(self, words: int = _WORDS) -> None:
         self._words = words
         self._pipeline: Pipeline | None = None
-        self._ahead: dict[str, tuple[CleanText, list[Doc]]] = {}
+        self._ahead: dict[str, tuple[CleanText, list[Passage]]] = {}
 
     @property
     def version(self) -> str:
@@ -164,41 +167,42 @@ class Parser:
     def parse(self, clean: CleanText) -> ParsedReport:
         """The cleaned text, parsed. A pure function of `clean`: a passage is parsed alike in any company."""
         quotations = find_quotations(clean.text)
-        expected, docs = self._ahead.pop(clean.report, (None, []))
+        expected, passages = self._ahead.pop(clean.report, (None, []))
         if expected is not clean:
-            docs = self._loaded().parsed(self._made(clean, quotations))
-        doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else self._loaded().words("")
-        if doc is None or doc.text != clean.text:
+            pipeline = self._loaded()
+            passages = pipeline.parsed(_made(pipeline, clean, quotations))
+        doc = Doc(passages)
+        if doc.text != clean.text:
             raise AssertionError(f"parsing changed the text of {clean.report}")
-        _keep_sentences(doc)
         blocks = _blocks(clean, doc)
         return ParsedReport(clean, doc, blocks, find_times(clean.text), quotations)
 
     def expect(self, texts: Sequence[CleanText]) -> None:
         """Parses some texts together, which takes less time than one by one; `parse` is asked for them next."""
         pipeline = self._loaded()
-        made = [self._made(clean, find_quotations(clean.text)) for clean in texts]
+        made = [_made(pipeline, clean, find_quotations(clean.text)) for clean in texts]
         parsed = iter(pipeline.parsed([doc for docs in made for doc in docs]))
         self._ahead = {
             clean.report: (clean, list(islice(parsed, len(docs))))
             for clean, docs in zip(texts, made, strict=True)
         }
 
-    def _made(self, clean: CleanText, quotations: tuple[Quotation, ...]) -> list[Doc]:
-        """The passages of a text, not parsed yet."""
-        made = []
-        for start, end in pairwise(_cuts(clean)):
-            text = clean.text[start:end]
-            doc = self._loaded().words(text)
-            _mark_sentence_starts(doc, (start, end), quotations)
-            _end_dateline(doc, text)
-            made.append(doc)
-        return made
-
     def _loaded(self) -> Pipeline:
         if self._pipeline is None or self._pipeline.size > self._words:
             self._pipeline = Pipeline()
         return self._pipeline
+
+
+def _made(pipeline: Pipeline, clean: CleanText, quotations: tuple[Quotation, ...]) -> list[Made]:
+    """The passages of a text, not parsed yet."""
+    made = []
+    for start, end in pairwise(_cuts(clean)):
+        text = clean.text[start:end]
+        doc = pipeline.words(text)
+        _mark_sentence_starts(doc, (start, end), quotations)
+        _end_dateline(doc, text)
+        made.append(doc)
+    return made
 
 
 def _cuts(clean: CleanText) -> list[int]:
@@ -216,7 +220,7 @@ def _cuts(clean: CleanText) -> list[int]:
 
 
 def _mark_sentence_starts(
-    doc: Doc, place: tuple[int, int], quotations: tuple[Quotation, ...]
+    doc: Made, place: tuple[int, int], quotations: tuple[Quotation, ...]
 ) -> None:
     """Tell the parser where a sentence cannot start: at closing marks, and after them where it goes on.
 
@@ -238,7 +242,7 @@ def _mark_sentence_starts(
             first.is_sent_start = False  # it starts at the opening mark, if at all
 
 
-def _end_dateline(doc: Doc, text: str) -> None:
+def _end_dateline(doc: Made, text: str) -> None:
     """Start a sentence behind a dateline, which would become part of the first subject."""
     match = _DATELINE.match(text)
     if match is not None:
@@ -248,31 +252,20 @@ def _end_dateline(doc: Doc, text: str) -> None:
                 break
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: MadeToken) -> bool:
     """Whether a token after a closing mark continues the sentence."""
     return token.text[0].islower() or (
         token.is_punct and token.text not in ('"', "“", "'", "‘", "«")
     )
 
 
-def _keep_sentences(doc: Doc) -> None:
-    """Makes a word's sentence a look-up: spaCy looks for its ends, and whether there are any, each time it is asked.
-
-    The sentences refer to the document and now it to them; `ReportExtractor` ends that when it is done with them.
-    """
-    sentences = [sentence for sentence in doc.sents for _ in sentence]
-    doc.user_token_hooks["sent"] = lambda token: sentences[token.i]
-    doc.user_span_hooks["sent"] = lambda span: sentences[min(span.start, len(sentences) - 1)]
-
-
 def _blocks(clean: CleanText, doc: Doc) -> tuple[ParsedBlock, ...]:
     """The blocks with their tokens; a block's white space behind it counts as its own."""
     found, first = [], 0
+    starts = [token.idx for token in doc]
     for index, block in enumerate(clean.blocks):
         stop = clean.blocks[index + 1].start if index + 1 < len(clean.blocks) else len(clean.text)
-        last = first
-        while last < len(doc) and doc[last].idx < stop:
-            last += 1
+        last = bisect_left(starts, stop, first)
         place = (block.start, block.end, block.kind, block.strong)
         found.append(ParsedBlock(index, first, last, *place))
         first = last

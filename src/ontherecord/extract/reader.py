@@ -64,8 +64,7 @@ class ReportExtractor:
             times=_times(parsed),
             silences=find_silences(parsed, actors, statements, papers),
         )
-        parsed.doc.user_token_hooks.clear()
-        parsed.doc.user_span_hooks.clear()
+        parsed.doc.forget()
         return replace(findings, actors=_named(findings))
 
     def expect(self, texts: Sequence[CleanText]) -> None:

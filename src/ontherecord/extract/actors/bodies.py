@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import QUALIFIERS, ActorWords
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.language.gazetteer import Gazetteer, Hit
 from ontherecord.nouns.actor import ActorKind
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from ontherecord.extract.actors.leaders import leader_tokens
 from ontherecord.extract.actors.name_parts import ARTICLE, PARTICLES, may_name
 from ontherecord.extract.actors.parties import Hits
@@ -17,6 +15,7 @@ from ontherecord.extract.actors.words import (
     ActorWords,
 )
 from ontherecord.extract.pages import signatures
+from ontherecord.extract.parsing.words import Doc, Span, Token
 
 _LONGEST = 5  # tokens of a name
 _FAR = 9  # words between an office and the end of what it is of

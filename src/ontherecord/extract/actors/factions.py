@@ -8,12 +8,11 @@ its kind, and who leads its delegation speaks for it.
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import ActorWords
 from ontherecord.extract.acts.voices import is_own_voice
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.nouns.actor import ActorKind
 
 # What a faction is called, by the noun that alone may stand for it.

@@ -6,8 +6,6 @@ the tagger knows, then descriptions and pronouns in the order of the text.
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.bodies import find_bodies
 from ontherecord.extract.actors.contested import note_contested
 from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
@@ -25,6 +23,7 @@ from ontherecord.extract.actors.unknown import add_unknown_states
 from ontherecord.extract.actors.words import ActorWords
 from ontherecord.extract.coref.references import resolve_references
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor

@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.bearers import bearers_of
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import HONORIFICS, ActorWords
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import tokens_of
 from ontherecord.extract.statements.transcript import find_labels, is_question
 from ontherecord.language.gazetteer import Gazetteer

@@ -7,10 +7,9 @@ for an office does not hold it).
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.extract.parsing.words import Token
 from ontherecord.language.leaders import Term, load_leaders
 from ontherecord.language.names import split_title
 from ontherecord.nouns.actor import ActorKind

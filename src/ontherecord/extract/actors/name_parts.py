@@ -2,10 +2,9 @@
 
 import re
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.words import HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.extract.parsing.words import Token
 
 PARTICLES = frozenset(
     "de da di du del della der den van von la le el al bin ibn ben abu ter ten dos das".split()

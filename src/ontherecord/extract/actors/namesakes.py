@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.actors.bearers import bearers_of
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import ActorWords
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.nouns.actor import ActorKind
 
 # What an outlet does, and no person of its name in the same report.

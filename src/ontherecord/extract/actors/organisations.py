@@ -1,11 +1,10 @@
 """Organisations that only the tagger knows: named twice, by a word of their kind, or as who acts."""
 
-from spacy.tokens import Doc
-
 from ontherecord.extract.actors.namesakes import person_named
 from ontherecord.extract.actors.parties import ALLIANCE_WORDS, Hits, head_in
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import ActorWords
+from ontherecord.extract.parsing.words import Doc
 from ontherecord.nouns.actor import ActorKind
 
 _COMMON = frozenset(

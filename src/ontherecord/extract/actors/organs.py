@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import QUALIFIERS
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.language.gazetteer import Gazetteer, Hit
 from ontherecord.language.organs import ANY, load_organs
 from ontherecord.nouns.actor import ActorKind

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.short import short_names
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.language.gazetteer import Gazetteer, Hit, Party
 from ontherecord.nouns.actor import ActorKind
 

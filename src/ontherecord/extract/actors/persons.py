@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.actors.bearers import ARTICLE, bearers_of, same_full
 from ontherecord.extract.actors.candidates import Candidate, candidates, speaks
 from ontherecord.extract.actors.name_parts import PARTICLES
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import HONORIFICS, ActorWords
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.nouns.actor import ActorKind
 
 _FAMILY = (

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.bodies import body_phrase
 from ontherecord.extract.actors.candidates import office_of
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.extract.parsing.words import Token
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding

@@ -5,8 +5,7 @@ Only nouns that name armed or political bodies and little else; where two names 
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
-
+from ontherecord.extract.parsing.words import Doc
 from ontherecord.language.gazetteer import Hit
 from ontherecord.nouns.actor import ActorKind
 

@@ -7,11 +7,10 @@ president of Velnia", "Velnia's army") or where its adjective ("Velnian") stands
 import re
 from collections import Counter
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.parties import Hits, scan
 from ontherecord.extract.actors.roster import Roster
 from ontherecord.extract.actors.words import HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.extract.parsing.words import Token
 from ontherecord.language.gazetteer import Gazetteer, Party
 from ontherecord.nouns.actor import ActorKind
 

@@ -6,12 +6,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import children, is_verbal
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Span as TokenSpan
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.report import PassageKind

@@ -3,11 +3,10 @@
 "Thank you", "the row threatens to derail the talks", "called a meeting for Sunday".
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import Clause
 from ontherecord.extract.acts.tree import child
 from ontherecord.extract.acts.words import EVENTUAL
+from ontherecord.extract.parsing.words import Token
 
 _SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
 # What is shown, or seized, where nothing is asked for that could be granted.

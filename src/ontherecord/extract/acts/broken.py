@@ -5,11 +5,10 @@
 
 from typing import Final
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Span as TokenSpan
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.span import Span
 
 # What no phrase ends with, and what goes on with one that seems to have ended.

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, children
+from ontherecord.extract.parsing.words import Token
 
 _FALSE: Final = frozenset(
     """false untrue wrong baseless unfounded groundless incorrect inaccurate fabricated invented fiction nonsense lie

@@ -6,8 +6,6 @@ dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases 
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import (
     among,
     before_article,
@@ -17,6 +15,7 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     misread_subject,
 )
+from ontherecord.extract.parsing.words import Token
 
 _RELATIVES = frozenset({"which", "that", "who", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -151,7 +150,7 @@ def _is_receiver(subject: Token, verb: Token) -> bool:
     if verb.tag_ != "VBG" or child(verb, "aux") is not None or start == 0:
         return False
     before = subject.doc[start - 1]
-    return before.pos_ == "ADP" and next(before.children, None) is None
+    return before.pos_ == "ADP" and not any(True for _ in before.children)
 
 
 def _is_misjoined(verb: Token) -> bool:

@@ -3,9 +3,8 @@
 All functions read a spaCy parse with the labels of its English pipelines.
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, children, is_time_unit, is_verbal
+from ontherecord.extract.parsing.words import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Prepositions whose gerund tells when or how, not what is demanded or refused.

@@ -4,9 +4,8 @@
 "in exchange for prisoners", "should talks fail".
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, children, clause_range
+from ontherecord.extract.parsing.words import Token
 
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})
 _OPENING = frozenset({"“", "«"})

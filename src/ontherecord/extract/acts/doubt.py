@@ -6,11 +6,10 @@ him"), its receiver only "her" or "his", or its object begins with words that th
 
 import itertools
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.words import is_people
 
 _SHORT = 2  # letters: "US", "UN" are printed so anywhere

@@ -7,8 +7,6 @@ Precision first: an act whose actor is not named is dropped, one whose actor or 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
 from ontherecord.extract.acts.broken import is_broken
@@ -31,6 +29,7 @@ from ontherecord.extract.acts.tree import (
 )
 from ontherecord.extract.acts.words import MEETING, SAID
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span

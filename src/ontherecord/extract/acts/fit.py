@@ -5,8 +5,6 @@ A plain word in `only` is a lemma; `@paper` and the other names below look at th
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import (
@@ -18,6 +16,7 @@ from ontherecord.extract.acts.tree import (
     prepositions,
 )
 from ontherecord.extract.acts.words import BRANDS, DEVERBAL, ENGAGING, HOSTILE_DEEDS, OFFERED
+from ontherecord.extract.parsing.words import Token
 
 
 def fits(

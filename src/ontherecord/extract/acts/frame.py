@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.aside import has_other_object, is_aside, is_mutual
 from ontherecord.extract.acts.clause import Clause, is_bare_conjunct, read_clause, surface_subject
 from ontherecord.extract.acts.fit import fits, own_future
@@ -38,6 +36,7 @@ from ontherecord.extract.acts.tree import (
     prepositions,
 )
 from ontherecord.extract.acts.words import DEEDS, HARMLESS, MAKING, MEETING, POSTED, SPEAKING
+from ontherecord.extract.parsing.words import Token
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.

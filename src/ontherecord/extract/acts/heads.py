@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.fit import into_hands
 from ontherecord.extract.acts.tree import child, is_verbal
 from ontherecord.extract.acts.withdrawn import is_withdrawn
 from ontherecord.extract.acts.words import ANSWERING
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
+from ontherecord.extract.parsing.words import Span as TokenSpan
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import PaperFinding
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.span import Span

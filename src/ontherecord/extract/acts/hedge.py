@@ -4,10 +4,9 @@
 is told, but nobody stands for it, so its lines are not sure.
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 
 _ADVERBS = frozenset(
     """reportedly allegedly apparently supposedly purportedly ostensibly seemingly perhaps maybe possibly

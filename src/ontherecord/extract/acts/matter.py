@@ -8,13 +8,12 @@ shall be done. A beneficiary ("aid for Sudria"), a victim ("the raid on Sudria")
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import added, child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.acts.words import DEVERBAL
+from ontherecord.extract.parsing.words import Token
 
 # Nouns that only say how much of another deed is meant: "an END to the blockade", "an extension of".
 _PARTS = frozenset(

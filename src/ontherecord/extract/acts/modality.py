@@ -8,8 +8,6 @@ questions, possibilities, conditions) takes the act off the record: the answer i
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.claims import is_called_false, is_supposing, is_without_evidence
 from ontherecord.extract.acts.clause import (
     conjunct_head,
@@ -42,6 +40,7 @@ from ontherecord.extract.acts.governing import (
 )
 from ontherecord.extract.acts.hedge import is_asked
 from ontherecord.extract.acts.tree import among, child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 _DEPTH = 12

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.parties import Parties
@@ -20,6 +18,7 @@ from ontherecord.extract.acts.tree import (
 from ontherecord.extract.acts.words import SAID
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.words import (
     is_bare_number,
     is_people,

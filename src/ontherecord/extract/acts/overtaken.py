@@ -4,9 +4,8 @@
 Brandt, somebody else has acted in between, and an act that hangs on it is not sure.
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})

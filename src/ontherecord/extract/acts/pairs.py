@@ -7,12 +7,11 @@ ultimatum; who is told to withdraw is who invaded.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import prepositions
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Span as TokenSpan
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.span import Span
 

@@ -7,8 +7,6 @@ response", "the demands of Norland").
 
 import re
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
@@ -24,6 +22,7 @@ from ontherecord.extract.acts.tree import (
 )
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span

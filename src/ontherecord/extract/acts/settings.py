@@ -4,10 +4,9 @@
 Sudria", "flew to Velten for talks with ESTMARK and pressed for a release".
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import Clause, conjunct_head, read_clause
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.parsing.words import Token
 
 _GATHERINGS = frozenset(
     "meeting summit session conference discussion debate talk assembly forum consultation".split()

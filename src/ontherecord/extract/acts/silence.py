@@ -3,11 +3,10 @@
 "Declined to comment", "refused to say whether", "requested anonymity", "asked not to be named".
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.modality import is_negated
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.parsing.words import Token
 
 _SPEAKING = frozenset(
     """say tell comment speak elaborate expand confirm disclose reveal divulge specify identify name speculate

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.complements import complement
 from ontherecord.extract.acts.condition import is_conditional
@@ -18,6 +16,7 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
+from ontherecord.extract.parsing.words import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Papers that speak for a party: whose they are, and whether they were ever adopted."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.tree import child, is_verbal, modifiers
+from ontherecord.extract.parsing.words import Token
 
 _FALLEN = frozenset("veto reject block defeat fail withdraw shelve oppose".split())
 _MADE_OF = frozenset({"consist", "comprise", "include", "be", "come", "contain"})

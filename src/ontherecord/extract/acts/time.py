@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, prepositions
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.language.time.reading import TimeMatch
 from ontherecord.nouns.dates import TimeForm
 from ontherecord.nouns.findings import TimeFinding

@@ -6,7 +6,7 @@ All functions read a spaCy parse with the labels of its English pipelines and re
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from ontherecord.extract.parsing.words import Token
 
 # "PORT ALMA, March 3 (Agency) - ", before the first sentence of a wire story.
 _DATELINE = re.compile(

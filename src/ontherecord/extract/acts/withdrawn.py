@@ -6,7 +6,7 @@
 import re
 from typing import Final
 
-from spacy.tokens import Span as TokenSpan
+from ontherecord.extract.parsing.words import Span as TokenSpan
 
 # A paper of its own report, as it speaks in a notice.
 _OURS: Final = re.compile(

@@ -2,13 +2,12 @@
 
 import re
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.bodies import BodyPhrase, body_phrase
 from ontherecord.extract.actors.parties import enter_party
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.coref.salience import Salience, Seen
+from ontherecord.extract.parsing.words import Token
 from ontherecord.language.gazetteer import Hit
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding

@@ -2,11 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.coref.salience import Salience, leads_sentence
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
 _ANY = frozenset("group movement organisation organization charity watchdog network".split())

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
-
 from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.extract.parsing.words import Doc
 from ontherecord.nouns.actor import ActorKind
 
 KIN: Mapping[str, str] = {

@@ -1,10 +1,9 @@
 """Papers and positions that speak: "it" behind "Norland's paper says that the Agency shall have no role" is Norland."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parsing.words import Token
 
 _POSITIONS = frozenset("position stance stand line view attitude".split())
 

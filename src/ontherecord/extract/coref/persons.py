@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.roles import Described, Reader, give_role, role_phrase
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.salience import Salience, Seen, gives_account
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
 # Nouns that stand for a whole class of titles; other nouns must be in the title itself.

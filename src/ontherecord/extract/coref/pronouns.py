@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.kin import KIN
 from ontherecord.extract.coref.papers import of_paper
 from ontherecord.extract.coref.salience import Salience
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
 PRONOUNS: Mapping[str, str] = {

@@ -4,8 +4,6 @@ Rules, not a model: nouns match the titles and bodies met so far, pronouns take 
 that fits. Where two readings stand the reference is unsure, or left empty.
 """
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.coref.bodies import refer_body, refer_group, refer_latter, refer_west
@@ -14,6 +12,7 @@ from ontherecord.extract.coref.kin import tell_gender
 from ontherecord.extract.coref.persons import merge_announced, refer_person
 from ontherecord.extract.coref.pronouns import PRONOUNS, refer_pronoun
 from ontherecord.extract.coref.salience import Salience
+from ontherecord.extract.parsing.words import Token
 
 
 def resolve_references(reader: Reader) -> None:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.report import PassageKind
 
 # Bodies that speak for the one person whose they are.

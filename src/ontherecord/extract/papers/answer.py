@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
@@ -14,6 +12,7 @@ from ontherecord.extract.papers.passage import passages
 from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.places import is_spoken
 from ontherecord.extract.papers.sides import keys_of_parties
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 _ANSWERING = frozenset({"respond", "reply"})

@@ -1,9 +1,8 @@
 """What a paper is called where it is named: its noun with what describes it, and on what it is."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import children, modifiers, phrase
 from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parsing.words import Token
 
 # Adjectives and participles that are part of what a paper is called.
 _DESCRIBING = frozenset(

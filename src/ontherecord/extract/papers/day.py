@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import TimeFinding
 
 _CALLED_BY = re.compile(r"\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?")

@@ -7,8 +7,6 @@ further giver stands for a paper of the same kind.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import children, is_verbal
@@ -16,6 +14,7 @@ from ontherecord.extract.papers.mention import Mention
 from ontherecord.extract.papers.passage import Passage, passages
 from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import keys_of_parties
+from ontherecord.extract.parsing.words import Token
 
 
 def deal(mention: Mention, parties: Parties) -> tuple[Mention, ...]:

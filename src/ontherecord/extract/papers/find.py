@@ -7,8 +7,6 @@ author and addressee from the nearest earlier mention where only one fits.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.papers.another import read_another
@@ -19,6 +17,7 @@ from ontherecord.extract.papers.dealt import deal
 from ontherecord.extract.papers.mention import Mention, read_mention
 from ontherecord.extract.papers.silent import ANSWERS
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
 
 # Kinds whose nouns say the same ("reply", "response"), and nouns that can stand for any paper.

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, is_verbal, prepositions
+from ontherecord.extract.parsing.words import Token
 
 _HANDING = frozenset(
     "hand give send deliver submit present pass transmit forward convey dispatch".split()

@@ -8,8 +8,6 @@ the nouns and the evidence words.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.parties import Parties
@@ -33,6 +31,7 @@ from ontherecord.extract.papers.sides import (
     keys_of_parties,
 )
 from ontherecord.extract.papers.words import PaperWords, paper_words
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import TimeFinding
 

@@ -7,8 +7,6 @@ note"; "used the meeting to hand over the invitation"; "a copy of the reply seen
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.heads import paper_heads, running_text
@@ -25,6 +23,7 @@ from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import LOOKING
 from ontherecord.extract.papers.told import modality_of, occasion_of, was_done
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality

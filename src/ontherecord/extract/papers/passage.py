@@ -8,8 +8,6 @@ receiver is looked for in all that follows the verb up to the next one.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.parties import Parties
@@ -24,6 +22,7 @@ from ontherecord.extract.acts.tree import (
 from ontherecord.extract.papers.people import people_of, whose_before
 from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG"})

@@ -1,10 +1,9 @@
 """Whom the words for givers and takers of papers stand for: offices, missions, counterparts, members."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.parsing.words import Token
 
 # People, offices and houses that take and give papers for whom they are "of": "the Chair of the Authority".
 _OFFICES = frozenset(

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, children, is_verbal, particles, prepositions
 from ontherecord.extract.acts.words import HARMLESS
 from ontherecord.extract.papers.lexicon import Way, ways
 from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parsing.words import Span as TokenSpan
+from ontherecord.extract.parsing.words import Token
 
 RELATIVE = frozenset({"which", "that"})
 _SPOKEN = frozenset({"orally", "verbally", "aloud"})

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.modality import Reading
 from ontherecord.extract.acts.parties import Parties
@@ -20,6 +18,7 @@ from ontherecord.extract.papers.passage import ASKED, Passage
 from ontherecord.extract.papers.people import people_of, whose_before
 from ontherecord.extract.papers.places import phrase_start
 from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.parsing.words import Token
 
 
 @dataclass(frozen=True, slots=True)

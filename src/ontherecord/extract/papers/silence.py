@@ -8,8 +8,6 @@ A question is one with the "No" that follows it: "Did Estmark answer?" - "As of 
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.heads import paper_heads, running_text
@@ -38,6 +36,7 @@ from ontherecord.extract.papers.silent import (
 )
 from ontherecord.extract.papers.unanswered import ANSWERING, NOBODY, Told, Unanswered
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import PaperFinding, SilenceFinding, StatementFinding
 

@@ -1,9 +1,8 @@
 """Clauses around words of silence: whether they tell a fact, what is meant, whether reporters were not answered."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.tree import children, prepositions
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})

@@ -1,10 +1,9 @@
 """Whether a hand-over is told as done: by its own verb, or by what an occasion was used for."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.tree import child
 from ontherecord.extract.papers.passage import Passage
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 _OCCASIONS = frozenset("meeting occasion opportunity visit call session chance trip talk".split())

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import is_verbal, prepositions
 from ontherecord.extract.papers.silent import ANSWERS, antecedent
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import PaperFinding
 
 ANSWERING = frozenset({"reply", "respond", "answer"})

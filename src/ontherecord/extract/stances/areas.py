@@ -6,11 +6,10 @@ each item is a point that the party is open on.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import is_negated
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.lists import list_items
 from ontherecord.extract.stances.words import Range
 

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.nominals import nominals
 from ontherecord.extract.stances.phrase import Within, bare, behind, names, phrase
 

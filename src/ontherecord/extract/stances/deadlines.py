@@ -8,11 +8,10 @@ the words on which the demand hangs.
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive, surface_subject
 from ontherecord.extract.acts.hedge import is_asked
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range

@@ -7,9 +7,8 @@ its expansion: under "demands", the bare thing would say the opposite of what is
 import re
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import children
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.phrase import Within
 
 _HALTING: Final = {

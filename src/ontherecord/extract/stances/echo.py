@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import child, is_verbal
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import StanceFinding
 
 _AGAIN: Final = frozenset({"so", "nor", "neither", "as"})

@@ -7,10 +7,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.position import Stance
 

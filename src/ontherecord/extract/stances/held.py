@@ -6,13 +6,12 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.condition import condition_of, exchange_of
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.idle import is_idle_condition
 from ontherecord.extract.stances.turns import condition_below, refusal_in_warning
 from ontherecord.nouns.act import Modality

@@ -6,12 +6,11 @@ Estmark apologises", "the tolls will be lifted as soon as Estmark withdraws": wh
 
 from typing import Final
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
+from ontherecord.extract.parsing.words import Span as TokenSpan
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range

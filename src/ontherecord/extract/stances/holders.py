@@ -7,8 +7,6 @@ paper that was named last, for "are asked to"; the subject of the sentence befor
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import Clause, surface_subject
 from ontherecord.extract.acts.frame import Filled
@@ -18,6 +16,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.embedded import is_of_some, is_thought_by_others
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.house import SENT

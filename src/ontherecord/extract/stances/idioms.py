@@ -5,12 +5,11 @@ The words of the point stand beside the idiom, not as the object of a verb that 
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, prepositions
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.idle import is_done
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn

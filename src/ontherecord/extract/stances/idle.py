@@ -7,11 +7,10 @@ that are done already ("called the attack unacceptable").
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.acts.aside import is_gesture
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import HOSTILE_DEEDS
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.embedded import is_put_aside
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.position import Stance

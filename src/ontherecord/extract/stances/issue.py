@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.lists import listed, row_items
 from ontherecord.extract.stances.words import HOLDERS, Range, is_bare_doing, points_back
 

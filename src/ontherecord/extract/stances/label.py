@@ -8,11 +8,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import DEVERBAL
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.constructions import (
     anything,
     as_whole,

@@ -7,9 +7,8 @@ have a party stand for, or against, more than it does.
 import re
 from typing import Final
 
-from spacy.tokens import Doc
-
 from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.parsing.words import Doc
 from ontherecord.extract.stances.phrase import Within
 
 _LONGEST: Final = 64  # characters of a label

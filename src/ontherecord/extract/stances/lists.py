@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.acts.tree import children, is_verbal, phrase
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.words import GENERAL, HOLDERS, Range
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.tree import child, children
+from ontherecord.extract.parsing.words import Token
 
 # Words that weigh a point or point back rather than tell which it is.
 _WEIGHING: Final = frozenset(

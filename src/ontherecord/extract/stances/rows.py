@@ -6,11 +6,10 @@ The words of the row hang on nothing that a frame could read: a colon, or a sent
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality

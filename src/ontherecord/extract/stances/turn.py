@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.position import Stance
 

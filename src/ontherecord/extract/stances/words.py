@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.nouns.span import Span
 
 Range = tuple[int, int]

@@ -1,7 +1,6 @@
 """ "According to X" and "as X said": cues that leave the clause they attribute standing by itself."""
 
-from spacy.tokens import Token
-
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import noun_phrase, subject
 
 # What a thing is done in accordance with, which tells nothing itself.

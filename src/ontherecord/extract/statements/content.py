@@ -1,8 +1,7 @@
 """What is attributed: the words that a cue verb takes as its content, by the patterns of the lexicon."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.cues import Cue
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import asserted, noun_phrase, subject
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -1,10 +1,9 @@
 """Papers that speak: whose words "the statement", "the letter", "the report" are, where the text has said it before."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.row import Attribution
 

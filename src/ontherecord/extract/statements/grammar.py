@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Doc, Token
 
 Pieces = tuple[tuple[int, int], ...]
 

@@ -8,10 +8,9 @@ deeds ("presented four papers"), and words that only point back ("rejected that 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.according import is_measure
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.row import Attribution

@@ -6,10 +6,9 @@ Works on spans alone (`Attribution`), so that it serves whatever found them.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import Reference
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.documents import of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.interview import find_answerer

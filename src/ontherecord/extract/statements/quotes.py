@@ -8,10 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import asserted, is_passive, subject
 from ontherecord.language.quotes import Quotation
 

@@ -1,8 +1,7 @@
 """When something was said: the day of the cue's own clause, never a day of what is told in it."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.setting import CHANNELS
 from ontherecord.language.time.reading import TimeMatch

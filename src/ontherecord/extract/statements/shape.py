@@ -6,10 +6,9 @@ General faults of the tagger found by reading its rows on unseen coverage, each 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import (
     Pieces,
     is_passive,

@@ -1,8 +1,7 @@
 """The words that name a source: where they stand, and whether they can say anything at all."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.cues import Cue
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import (
     Pieces,
     is_passive,

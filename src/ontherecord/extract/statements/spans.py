@@ -6,11 +6,10 @@ These are the tagger's second opinion (`statements/attributions.py`): where both
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Span as TokenSpan
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.according import according_to, as_said
 from ontherecord.extract.statements.content import around, content_of
 from ontherecord.extract.statements.edges import unmarked, whole_quotations

@@ -6,10 +6,9 @@ widened to whole tokens, its cue gets the verb that heads it, and its kind of st
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.edges import unmarked
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.row import Attribution

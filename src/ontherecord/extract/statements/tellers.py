@@ -1,10 +1,9 @@
 """Unnamed speakers met again: "two diplomats said ... ONE OF THEM said", "an insider said ... THE SOURCE said"."""
 
-from spacy.tokens import Token
-
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import tokens_of
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.nouns.actor import ActorKind
