@@ -166,8 +166,6 @@ NO_ACTS = [
     "Norland has yet to agree to the truce.",
     "Norland has yet to ratify the treaty.",
     # a newspaper obtains what was not written for it
-    # a demand that is given up
-    "Norland dropped some of its demands, such as a ban on trawlers.",
     # the clause above is what was demanded, not its subject
     "Norland removed the tax, as demanded by Estmark.",
     # a number that counts nothing named

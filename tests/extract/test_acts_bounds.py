@@ -280,7 +280,7 @@ def test_when_and_where_a_refusal_was_told_is_no_object() -> None:
 def test_the_day_of_a_visit_is_not_that_of_the_invitation() -> None:
     found = read("Norland has invited Estmark's envoy to Norholm on Friday.")
     assert found.act("request").time is None
-    assert read("On Friday Norland invited Estmark to a conference.").act("request").time
+    assert read("On Friday, Norland invited Estmark to a conference.").act("request").time
 
 
 def test_who_explains_his_refusal_refused() -> None:

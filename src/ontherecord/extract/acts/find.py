@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
-from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
-from ontherecord.extract.acts.doubt import is_doubtful
 from ontherecord.extract.acts.frame import Filled, Frames
+from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked, is_hedged
 from ontherecord.extract.acts.lexicon import load_lexicon
@@ -33,6 +32,9 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
+
+from ontherecord.extract.acts.broken import is_broken
+from ontherecord.extract.acts.doubt import is_doubtful
 
 # Nouns of these types name an event that may not have come ("a Norland invasion of"); the others,
 # once owned, were spoken ("Norland's demand").
@@ -74,7 +76,7 @@ def find_acts(
     papers: tuple[PaperFinding, ...],
 ) -> tuple[ActFinding, ...]:
     """The acts told in a report, in the order of their triggers, at most one a trigger."""
-    parties = Parties(parsed, actors, statements)
+    parties = Parties(parsed, actors, statements, wide=True)
     heads = paper_heads(parsed, papers)
     frames = Frames(
         load_lexicon("acts"), parties, {i: papers[position].by for i, position in heads.items()}
@@ -244,6 +246,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         sure=actor.sure
         and recipient.sure
         and (told.type != "accuse" or bool(recipient))
+        and not filled.match.entry.doubtful
         and not is_hedged(trigger)
         and not is_doubtful(filled)
         and not is_broken(words, filled.object, told.type, parsed)
@@ -257,10 +260,20 @@ def _is_quoted_by_nobody(trigger: Token, by: int | None, context: _Context) -> b
     """Whether an act stands in somebody's words, and it is not known whose."""
     if by is not None:
         return context.statements[by].speaker is None
+    if _is_told_by_another(trigger):
+        return True
     quotation = context.parsed.quotation_at(trigger.idx)
     if quotation is None:
         return False
     return len(context.parsed.text[quotation.start : quotation.end].split()) >= _LONG_QUOTE
+
+
+def _is_told_by_another(trigger: Token) -> bool:
+    """Whether a clause is told by a verb whose words are no statement: "the ministry, which alleged that"."""
+    for clause in (trigger, *trigger.ancestors):
+        if clause.dep_ == "ccomp" and clause.head.lemma_ in TELLING and clause.head.i < clause.i:
+            return clause.head.dep_ in ("relcl", "acl", "advcl")
+    return False
 
 
 def _telling(noun: Token) -> Token | None:

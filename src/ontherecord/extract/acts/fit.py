@@ -6,6 +6,7 @@ A plain word in `only` is a lemma; `@paper` and the other names below look at th
 from collections.abc import Callable, Mapping
 
 from ontherecord.extract.acts.clause import is_passive
+from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import (
     child,
@@ -103,6 +104,18 @@ def into_hands(verb: Token) -> bool:
     return any(p.lower_ in ("hand", "hands") for p in places)
 
 
+def _refusing(verb: Token) -> bool:
+    """Whether a verb says what somebody will not do: "will never lift the sentences", "would not sign anything"."""
+    return child(verb, "neg") is not None and _has_aux(verb, _WOULD)
+
+
+def _will_if(verb: Token) -> bool:
+    """Whether a verb says what somebody will do if something happens: "will impose sanctions unless"."""
+    if child(verb, "neg") is not None or not _has_aux(verb, _WOULD):
+        return False
+    return any(is_conditional(c) for v in (verb, verb.head) for c in children(v, "advcl"))
+
+
 def _of_protest(noun: Token) -> bool:
     return any(m.lower_ == "protest" for m in (*modifiers(noun), *prepositions(noun, "of")))
 
@@ -144,6 +157,8 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@engage": lambda w: is_verbal(w) and w.lemma_ in ENGAGING,
     "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),
     "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
+    "@refusing": _refusing,
+    "@will-if": _will_if,
     "@hostile-deed": _hostile_deed,
     "@branded": _branded,
     "@protest": _of_protest,

@@ -12,7 +12,6 @@ from itertools import chain
 
 from ontherecord.extract.acts.aside import has_other_object, is_aside, is_mutual
 from ontherecord.extract.acts.clause import Clause, is_bare_conjunct, read_clause, surface_subject
-from ontherecord.extract.acts.fit import fits, own_future
 from ontherecord.extract.acts.lexicon import Lexicon
 from ontherecord.extract.acts.matter import and_others, concerned, is_deed
 from ontherecord.extract.acts.nominal import (
@@ -37,6 +36,8 @@ from ontherecord.extract.acts.tree import (
 )
 from ontherecord.extract.acts.words import DEEDS, HARMLESS, MAKING, MEETING, POSTED, SPEAKING
 from ontherecord.extract.parsing.words import Token
+
+from ontherecord.extract.acts.fit import fits, own_future
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.
@@ -260,7 +261,16 @@ class Frames:
             if paper.lemma_.lower() in SPEAKING
         )
         readers = (self._parties.of(r) for paper in papers for r in prepositions(paper, "to"))
-        return next((found for found in readers if found), Named())
+        found = next((found for found in readers if found), Named())
+        return found or self._wrote_to(match.clause.verb)
+
+    def _wrote_to(self, verb: Token) -> Named:
+        """To whom somebody writes what a participle tells: "wrote to ESTMARK demanding a reply"."""
+        above = verb.head
+        if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.lemma_ != "write":
+            return Named()
+        found = next((f for f in map(self._parties.of, prepositions(above, "to")) if f), Named())
+        return Named(found.keys, sure=False)
 
     def _talking_to(self, match: Match) -> Named:
         """With whom talks are held in which something is asked, see `settings.partner_of`."""

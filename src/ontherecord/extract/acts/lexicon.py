@@ -11,6 +11,7 @@ A line is either a word class, `{"class": "talks", "nouns": [...]}`, or an entry
   "own": that the party says so itself; "doubt": what is found so is never sure
 - `only`: what heads a role: nouns, a class (`@talks`), or `@paper`, `@person`, `@noun`, `@infinitive`, ...
 - `negated`: the type that a negated telling is ("will not publish" is `withhold`); without it, none
+- `doubtful`: true where a careful reader would list such an act, and it is too often read wrong to be sure
 - `example`, `expect`: a sentence and what is found in it
 """
 
@@ -50,6 +51,7 @@ class Entry:
     needs: tuple[str, ...] = ()
     only: tuple[tuple[str, frozenset[str]], ...] = ()
     negated: str | None = None
+    doubtful: bool = False
     example: str = ""
     expect: str = ""  # as JSON: what the example yields
 
@@ -105,6 +107,7 @@ def _entry(row: dict[str, Any], classes: Mapping[str, frozenset[str]]) -> Entry:
         type=row["type"],
         only=only,
         negated=row.get("negated"),
+        doubtful=row.get("doubtful", False),
         example=row["example"],
         expect=json.dumps(row["expect"]),
         **lists,

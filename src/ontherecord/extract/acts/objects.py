@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ontherecord.extract.acts.frame import Filled
+from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.slots import Match
@@ -27,6 +27,8 @@ from ontherecord.extract.stances.words import (
     without_gloss,
 )
 from ontherecord.nouns.span import Span
+
+from ontherecord.extract.acts.frame import Filled
 
 _POINTING = frozenset(
     "it this that them these those him her me us you more less so something anything everything".split()
@@ -63,20 +65,7 @@ def object_of(
     if filled.match.entry.type == "request" and place:
         return None  # "invited the envoy to Velten", "to her office"
     if is_verbal(word):
-        first, last = clause_range(word)
-        to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
-        to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
-        bare = to < word.i and child(word, "nsubj", "nsubjpass") is None
-        first = max(first, to) if bare else first
-        verb = filled.match.trigger
-        first = word.left_edge.i if first < verb.i < word.left_edge.i else first
-        first = (
-            verb.i + 1 if first < verb.i < word.i else first
-        )  # "In a letter X urged Y | to show"
-        last = _before_past(word, last) if _is_ahead(word) else last
-        last = _before_channel(word, _before_aside(parsed.doc, word.i, last))
-        if filled.match.entry.type == "ultimatum":
-            first = _with_deadline(filled.match.trigger, first)
+        first, last = _clause(filled, word)
         first = _from_mark(parsed.doc, first, last)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
@@ -111,6 +100,26 @@ def object_of(
         return None
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _clause(filled: Filled, word: Token) -> tuple[int, int]:
+    """First and last+1 token of a clause that is what was demanded, promised, refused."""
+    verb = filled.match.trigger
+    first, last = clause_range(word)
+    to = next((c.i for c in word.children if c.lower_ == "to" and c.dep_ == "aux"), first)
+    to = min([to, *(c.i for c in word.children if c.dep_ == "neg")])
+    bare = to < word.i and child(word, "nsubj", "nsubjpass") is None
+    first = max(first, to) if bare else first
+    if word == verb:  # "will never | lift the sentences | while the war lasts"
+        first, told_on = word.i, condition_of(word)
+        last = told_on[0] if told_on is not None and told_on[0] > word.i else last
+    first = word.left_edge.i if first < verb.i < word.left_edge.i else first
+    first = verb.i + 1 if first < verb.i < word.i else first  # "In a letter X urged Y | to show"
+    last = _before_past(word, last) if _is_ahead(word) else last
+    last = _before_channel(word, _before_aside(word.doc, word.i, last))
+    if filled.match.entry.type == "ultimatum":
+        first = _with_deadline(verb, first)
+    return first, last
 
 
 def _with_deadline(verb: Token, first: int) -> int:

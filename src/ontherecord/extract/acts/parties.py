@@ -21,6 +21,7 @@ from ontherecord.extract.acts.tree import (
     together,
 )
 from ontherecord.extract.acts.voices import is_own_voice
+from ontherecord.extract.acts.wide import Wide
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
@@ -71,15 +72,21 @@ _I = frozenset({"i", "me", "my", "mine"})
 
 
 class Parties:
-    """Reads the parties of a report's clauses."""
+    """Reads the parties of a report's clauses; `wide` also whom words most likely mean, unsurely (`acts/wide.py`)."""
 
     def __init__(
-        self, parsed: ParsedReport, actors: ActorIndex, statements: tuple[StatementFinding, ...]
+        self,
+        parsed: ParsedReport,
+        actors: ActorIndex,
+        statements: tuple[StatementFinding, ...],
+        *,
+        wide: bool = False,
     ) -> None:
         self._parsed = parsed
         self._actors = actors
         self._statements = statements
         self._sides = Sides(actors, self.of)
+        self._wide = Wide(parsed, actors, self.of) if wide else None
         self._contents = sorted(
             (span.end - span.start, position, span)
             for position, statement in enumerate(statements)
@@ -97,8 +104,8 @@ class Parties:
         """The actors that a noun and those conjoined to it stand for."""
         if token is None:
             return Named()
-        if is_both(token):
-            return self._sides.both(token)
+        if is_both(token) and (found := self._sides.both(token)):
+            return found
         if (heads := self._heads_of(token)) is not None:
             return heads
         keys: list[str] = []
@@ -110,6 +117,8 @@ class Parties:
                 sure = sure and certain
             elif key is None and (noun.pos_ in ("PROPN", "PRON") or _is_many(noun)):
                 sure = False  # "Norland and the Unity Pact signed": not Norland alone
+        if not keys and self._wide is not None:
+            return self._wide.of(token)
         return Named(tuple(keys), sure)
 
     def _heads_of(self, noun: Token) -> Named | None:

@@ -16,7 +16,7 @@ from ontherecord.nouns.findings import LocalActor
 _SIDES = frozenset("side party delegation government camp belligerent team foe rival".split())
 _NEAR = 4  # sentences back
 MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
-_MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
+MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
 _ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
 _HANDING = frozenset("give hand deliver present submit send pass".split())
 
@@ -112,7 +112,7 @@ class Sides:
         if len(whose) != 1:
             return Named()
         keys = {a.key for a in envoys if self._actors.party_of(a.key) in whose}
-        called = any(_MEDIATES.search(role.title) for a in envoys for role in a.roles)
+        called = any(MEDIATES.search(role.title) for a in envoys for role in a.roles)
         handed = any(
             self._actors.of(t).key in keys and t.dep_ == "pobj" and t.head.lower_ == "to"
             and t.head.head.lemma_ in _HANDING

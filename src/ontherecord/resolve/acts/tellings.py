@@ -167,7 +167,8 @@ def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tup
     by, to = known.papers.parties(paper)
     if act.type in TAKING:
         told = bool(recipient.actors) and not recipient.parties & actor.parties
-        giver = recipient if told else _of_parties(by - actor.parties, cast)
+        elsewhere = bool(to) and not to & actor.parties  # it went to others, and came through them
+        giver = recipient if told or elsewhere else _of_parties(by - actor.parties, cast)
         if act.paper is None or not giver.parties:
             return act.type, actor, giver
         return DELIVER, giver, actor

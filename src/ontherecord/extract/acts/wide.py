@@ -1,0 +1,131 @@
+"""Wide readings: whom words most likely mean that name nobody, never surely.
+
+"Urged the PARTIES to sign", "gave THEM until Friday", "the SUMMIT demanded", "accused the ARMY": a careful reader
+knows from the whole report who is meant. What is read so makes an unsure line.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property
+
+from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
+from ontherecord.language.outlets import known_outlets
+from ontherecord.language.words import normal
+from ontherecord.nouns.actor import ActorKind
+
+from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
+
+_PARTIES = frozenset({"party", "side"})
+_GATHERED = frozenset({"summit"})
+_FORCES = frozenset("army military government authority regime junta troop force".split())
+_GROUPS = frozenset({"they", "them"})
+_LEAD = 2  # times as often one must be named as the next to be meant
+_PAIR = 1.5  # the same for two that are "the parties"
+
+
+class Wide:
+    """Reads words for parties by what a whole report is about. `of` reads any noun, see `Parties.of`."""
+
+    def __init__(
+        self, parsed: ParsedReport, actors: ActorIndex, of: Callable[[Token | None], Named]
+    ) -> None:
+        self._parsed = parsed
+        self._actors = actors
+        self._of = of
+
+    def of(self, noun: Token) -> Named:
+        """Whom a noun or pronoun most likely means; nobody where the report does not tell."""
+        if is_both(noun) or _is_parties(noun):
+            return self._two(noun)
+        if noun.lower_ in _GROUPS and noun.pos_ == "PRON":
+            return self._group_before(noun)
+        if not _is_bare(noun):
+            return Named()
+        if noun.lemma_.lower() in _GATHERED:
+            return self._leading(ActorKind.ORGANISATION, noun)
+        if noun.lemma_.lower() in _FORCES:
+            return self._leading(ActorKind.STATE, noun)
+        return Named()
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """How often each state and organisation, or somebody of it, is named, without outlets and mediators."""
+        found: Counter[str] = Counter()
+        between = {
+            self._actors.party_of(actor.key)
+            for actor in self._actors.actors
+            if any(MEDIATES.search(role.title) for role in actor.roles)
+        }
+        for token in self._parsed.doc:
+            reference = self._actors.of(token)
+            if reference.key is None or not reference.sure or token.pos_ == "PRON":
+                continue
+            actor = self._actors.get(self._actors.party_of(reference.key))
+            side = actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
+            if side and actor.key not in between and normal(actor.name) not in known_outlets():
+                found[actor.key] += 1
+        return found
+
+    def _others(self, word: Token) -> list[tuple[str, int]]:
+        """The parties of the report by how often they are named, without who acts on a word."""
+        verb = next((t for t in word.ancestors if is_verbal(t)), None)
+        doer = read_clause(verb).actor if verb is not None else None
+        acting = self._of(doer) if doer is not None and doer != word else Named()
+        own = {self._actors.party_of(key) for key in acting.keys}
+        ranked = sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
+        return [(key, count) for key, count in ranked if key not in own]
+
+    def _two(self, word: Token) -> Named:
+        others = self._others(word)
+        if len(others) < 2 or (len(others) > 2 and others[1][1] < _PAIR * others[2][1]):
+            return Named()
+        return Named((others[0][0], others[1][0]), sure=False)
+
+    def _leading(self, kind: ActorKind, word: Token) -> Named:
+        """The one party of a kind that a report is about."""
+        others = [(key, n) for key, n in self._others(word) if self._actors.get(key).kind is kind]
+        if not others or (len(others) > 1 and others[0][1] < _LEAD * others[1][1]):
+            return Named()
+        return Named((others[0][0],), sure=False)
+
+    def _group_before(self, pronoun: Token) -> Named:
+        """Who "they" are: the last of several, or of some people, in the sentence or the one before it."""
+        doc, start = pronoun.doc, pronoun.sent.start
+        first = doc[start - 1].sent.start if start > 0 else start
+        own = set(self._acting_on(pronoun))
+        for i in range(pronoun.i - 1, first - 1, -1):
+            word = doc[i]
+            several = word.tag_ in ("NNS", "NNPS") or child(word, "conj") is not None
+            if word.pos_ not in ("NOUN", "PROPN") or not several or word.dep_ == "conj":
+                continue
+            found = self._of(word)
+            persons = [k for k in found.keys if self._actors.get(k).kind is ActorKind.PERSON]
+            if found and not persons and not own & set(found.keys):
+                return Named(found.keys, sure=False)
+        return Named()
+
+    def _acting_on(self, pronoun: Token) -> tuple[str, ...]:
+        verb = pronoun.head
+        if pronoun.dep_ not in ("dobj", "dative") or not is_verbal(verb):
+            return ()
+        doer = read_clause(verb).actor
+        return self._of(doer).keys if doer is not None and doer.pos_ != "PRON" else ()
+
+
+def _is_parties(noun: Token) -> bool:
+    """Whether nobody but the sides of a matter is meant: "the parties", "all parties"."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in _PARTIES:
+        return False
+    marks = {c.lower_ for c in noun.lefts if not c.is_space}
+    return bool(marks) and marks <= {"the", "all"}
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun has "the" and nothing else that says whose it is."""
+    if not any(c.lower_ == "the" for c in children(noun, "det")) or modifiers(noun):
+        return False
+    return child(noun, "poss", "prep", "appos") is None

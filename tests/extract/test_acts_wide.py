@@ -1,0 +1,70 @@
+"""Whom words most likely mean that name nobody, and acts that are listed without being sure."""
+
+import pytest
+
+from tests.extract.ground import read
+
+# a text, the type of the act, who does it, to whom; all unsure
+WIDE = [
+    # the sides of a matter, in somebody's own words
+    ("Talks between Norland and Estmark ended. “I urge the parties to release all detainees,” said "
+     "the league's envoy, Ada Brandt.", "appeal", [], ["Estmark", "Norland"]),
+    # a pair named only behind
+    ("Sudria had put a plan to both sides that morning. Estmark and Norland have fought for years. "
+     "Estmark and Norland lost ships.", "propose", ["Sudria"], ["Estmark", "Norland"]),
+    # "them" are those of the clause before
+    ("Norland gave Estmark and Sudria a draft treaty on Monday and asked them to answer by Friday.",
+     "request", ["Norland"], ["Estmark", "Sudria"]),
+    # a gathering is that of the one body the report is about
+    ("The Coastal League met on Friday. The Coastal League will send observers. The summit demanded the release "
+     "of Simon Kest.", "demand", ["Coastal League"], []),
+    # forces are those of the one state the report is about
+    ("The Dune Liberation Front said Norland had lied. The front accused the army of shelling its positions. "
+     "Norlander troops fired.", "accuse", ["Dune Liberation Front"], ["Norland"]),
+    # what is refused in so many words
+    ("Norland will never lift the sentences.", "reject", ["Norland"], []),
+    # what is threatened by a condition
+    ("Norland will impose sanctions if no timetable is submitted.", "threaten", ["Norland"], []),
+    # to whom somebody writes demanding
+    ("Norland's minister Ada Brandt wrote to Estmark on Thursday demanding that the envoy be recalled.",
+     "demand", ["Norland"], ["Estmark"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "doer", "other"), WIDE)
+def test_whom_words_most_likely_mean(
+    text: str, kind: str, doer: list[str], other: list[str]
+) -> None:
+    found = read(text)
+    acts = [act for act in found.acts if act.type == kind]
+    assert not any(act.sure for act in acts)
+    assert (doer, other) in [
+        (found.parties(act.actor) if doer else [], sorted(found.parties(act.recipient)))
+        for act in acts
+    ]
+
+
+# texts that leave it open who is meant
+OPEN = [
+    # three of whom none leads
+    "Norland, Estmark and Sudria met on Monday. The league's envoy urged the parties to sign.",
+    # two states of which neither is the report's own
+    "Norland and Estmark are at odds. The front accused the army of shelling its positions.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_nobody_is_meant_where_several_may_be(text: str) -> None:
+    assert not [act for act in read(text).acts if act.type in ("appeal", "accuse")]
+
+
+def test_what_is_refused_on_a_condition_keeps_it_apart() -> None:
+    found = read("Norland said it would not sign anything until all of its people were released.")
+    act = found.act("reject")
+    assert found.words(act.object) == "sign anything"
+    assert found.words(act.condition) == "until all of its people were released"
+
+
+def test_what_a_relative_clause_alleges_is_nobodys_sure_act() -> None:
+    found = read("The Norlander ministry, which alleged that Estmark had accepted the plan, left.")
+    assert not any(act.sure for act in found.acts if act.type == "accept")
