@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ontherecord.config import Config
@@ -238,6 +238,8 @@ def test_a_whole_gzip_stream_that_breaks_off_keeps_what_came_before(tmp_path: Pa
 
 
 @given(st.binary(max_size=400), st.integers(0, 3))
+@example(b"\x1f\x8b", 0)  # begins like a gzip stream
+@example(b"\x1f\x8b\x08\x00", 0)
 def test_noise_is_never_more_than_a_problem(tmp_path_factory, noise: bytes, at: int) -> None:
     """Whatever stands between records, they are read."""
     folder = tmp_path_factory.mktemp("noise")

@@ -137,6 +137,14 @@ TEXTS = [
         False,
         ["2022-01-11"],
     ),
+    # a day of weeks ago that falls on the weekday of another paragraph in another year: addresses of one week win
+    (
+        f"{FILLER} The clerk said so on Friday.\nThe paper was sent on January 3, she said.\n\n"
+        "https://a.example/2024/01/25/x\nhttps://b.example/news/20240126/y",
+        "2024-01-26",
+        False,
+        ["2024-01-25", "2025-01-03"],
+    ),
     # the same, the year told by a full date of the same winter
     (
         f"The post was closed on 20 December 2021. On 26 January the envoy came. {WEDNESDAY}",

@@ -139,6 +139,34 @@ NAMED = [
         "Norland's answer to the proposal of the two mediators",
         "KELL.GOV",
     ),
+    # an office's paper with its day on one line, over who spoke where
+    (
+        "N.L. Department of Trade\nDepartment Press Briefing – March 9, 2023\nAnn Poe, Deputy Spokesperson\n"
+        "Kell, N.L.\n\n2:07 p.m. EST",
+        "Department Press Briefing",
+        "N.L. Department of Trade",
+    ),
+    # a live page's name, which is no verb, and who looks after it
+    (
+        "Harbournews Live\nCustoms talks: mediator 'less confident' as Kell defends its answer – as it happened\n"
+        "Updated 09/03/2023 - 19:40 CET\nBy Ann Poe",
+        "Customs talks: mediator 'less confident' as Kell defends its answer – as it happened",
+        "Harbournews Live",
+    ),
+    # an hour with the staff's name is no headline
+    (
+        "The Times of Kell\nLiveblog of Thursday, March 9, 2023\nToday, 10:58 pm | By ToK Staff\n\n"
+        "Forum to minister: Convene the cabinet on the draft",
+        "Forum to minister: Convene the cabinet on the draft",
+        "The Times of Kell",
+    ),
+    # who held an interview
+    (
+        'Al Marsad\nIvo Brand: "There is one paper on the table"\nThursday, 9 March 2023\n'
+        "Interviewed in Kell by Ann Poe",
+        'Ivo Brand: "There is one paper on the table"',
+        "Al Marsad",
+    ),
     # a mail
     (
         "From: Ann Poe <a@x.example>\nTo: Bob Lind <b@x.example>\nSubject: Fwd: Norland hands over its draft",

@@ -22,11 +22,11 @@ _SMALL = r"(?:of|for|and|the|on|to|de|in)"
 _BODY = re.compile(
     rf"(?:The )?(?:[A-Z][\w.'’-]+ ){{0,4}}{_BODY_NOUN}(?: {_SMALL}(?: {_SMALL})*(?: [A-Z][\w.'’-]+,?)+)*",
 )
-_VERBLIKE = re.compile(r"\b\w+(?:[^\Ws]s|ed)\b", re.IGNORECASE)
+_VERBLIKE = re.compile(r"\b(?!\w*news\b)\w+(?:[^\Ws]s|ed)\b", re.IGNORECASE)
 _PLURALS = frozenset(
     "affairs states nations relations ministers heads deputies representatives emirates netherlands philippines"
     " islands commons lords services forces communications rights expatriates provinces peoples seychelles maldives"
-    " bahamas honduras cyprus united".split()
+    " bahamas honduras cyprus united times".split()
 )
 _AFTER_A_NAME = re.compile(r"\s*(?:\([^()]{2,30}\)|,\s\d{1,4}[A-Za-z]? [A-Z].{2,40})$")
 _MOTTO = re.compile(r"\s+[—–|-]\s+(?=[a-z\"“‘'])")
@@ -38,7 +38,8 @@ _NAME_WORDS = 8
 _MOTTO_WORDS = 7
 # what official papers are called; over a headline it is a section
 _PAPER_LINE = re.compile(
-    r"(?:(?:joint|official|press|media|news|final) )*(?:communiqu[eé]|statement|release|declaration|press note|notice)"
+    r"(?:(?:joint|official|press|media|news|final|daily|noon|regular|weekly|department|ministry|state) )*"
+    r"(?:communiqu[eé]|statement|release|declaration|press note|notice|briefing|conference)"
     r"(?:s? and \w+)?\s*(?:(?:no|nr|n°|#)\.?\s*)?[\w/-]{0,12}(?: \([\w ]{3,40}\))?",
     re.IGNORECASE,
 )

@@ -30,9 +30,16 @@ _TEAM = (
     r"(?:desk|staff|newsroom|correspondents?|reporters?|writers?|bureau|team|wires?|agenc(?:y|ies))"
 )
 _FROM = re.compile(
-    rf"(?:(?:text |words |story |report |reporting |written |compiled )?by\s*:?|from)\s+(?:[\w.'-]+ ){{0,3}}?{_TEAM}"
+    r"interview(?:ed)?(?: in [\w .-]{2,30}?)? by\s*:?\s+[\w .'-]{3,60}"
+    rf"|(?:(?:text |words |story |report |reporting |written |compiled )?by\s*:?|from)\s+(?:[\w.'-]+ ){{0,3}}?{_TEAM}"
     rf"(?: in [\w ]{{2,30}})?(?:\s+\d{{1,2}} min(?:ute)?s?(?: read)?)?"
     r"|(?:text|words|story|report) by\s*:?\s+[\w .'-]{3,60}",
+    re.IGNORECASE,
+)
+# "Today, 10:58 pm | By our staff"
+_CLOCKED = re.compile(
+    r"(?:(?:today|yesterday|updated|published|posted)\b[^|]{0,20})?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:\|\s*by [\w .,'-]{3,60})?",
     re.IGNORECASE,
 )
 _DESK = re.compile(
@@ -76,7 +83,9 @@ def settle_top(items: Sequence[Judgement]) -> str | None:
         later = any(_could_be_title(other) for other in top[at + 1 :])
         if later and _SECTIONS.fullmatch(flat):
             item.settle(PassageKind.BOILERPLATE, "section")
-        elif _FROM.fullmatch(flat) or (at and _is_writers(top, at, flat)):
+        elif (
+            _FROM.fullmatch(flat) or _CLOCKED.fullmatch(flat) or (at and _is_writers(top, at, flat))
+        ):
             item.settle(PassageKind.BOILERPLATE, "byline")
         elif desk := _DESK.fullmatch(flat):
             item.settle(PassageKind.BOILERPLATE, "byline")
@@ -104,8 +113,8 @@ def _names_outlet(flat: str, above: Sequence[Judgement], *, later: bool) -> bool
 
 
 def _is_no_name(flat: str) -> bool:
-    """Whether a line is a section, an outlet's desk, or a person with his office."""
-    return any(form.fullmatch(flat) for form in (_SECTIONS, _DESK, _ROLE))
+    """Whether a line is a section, an outlet's desk, who wrote it, or a person with his office."""
+    return any(form.fullmatch(flat) for form in (_SECTIONS, _DESK, _FROM, _CLOCKED, _ROLE))
 
 
 def _top(items: Sequence[Judgement]) -> Iterator[Judgement]:
@@ -120,7 +129,7 @@ def _could_be_title(item: Judgement) -> bool:
     """Whether a line can be the headline, so that another need not be."""
     if item.kind is PassageKind.HEADING:
         return True
-    if not item.is_open or _ROLE.fullmatch(flatten(item.words)):
+    if not item.is_open or any(form.fullmatch(flatten(item.words)) for form in (_ROLE, _CLOCKED)):
         return False
     return item.count >= 3 and looks_like_headline(item.words)
 

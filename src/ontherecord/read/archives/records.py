@@ -19,6 +19,7 @@ from ontherecord.read.archives.members import Member, first_bytes, is_longer, me
 _Stream = BinaryIO | gzip.GzipFile
 
 _MAGIC = b"WARC/"
+_GZIP = b"\x1f\x8b"
 _HEAD = 1 << 16  # bytes of header lines; real ones have a few hundred
 _LINE_ENDS = b"\r\n"
 _NEXT = re.compile(rb"WARC/[01]\.\d+\r?\n")
@@ -42,8 +43,7 @@ class Record:
 
 def records(file: BinaryIO, since: int, limit: int) -> Iterator[Record]:
     """The records of a file from byte `since` on; of a block above `limit` bytes `limit` + 1 are given."""
-    file.seek(0)
-    if file.read(2) != b"\x1f\x8b":
+    if not _is_packed(file):
         yield from _plain(file, since, limit)
     elif _is_by_record(file):
         file.seek(since)
@@ -62,6 +62,16 @@ def records(file: BinaryIO, since: int, limit: int) -> Iterator[Record]:
                     fault="has too many faults to go on; compress it record by record (warcio recompress)",
                 )
                 return
+
+
+def _is_packed(file: BinaryIO) -> bool:
+    """Whether a file is a gzip stream, and not plain records behind noise that begins like one."""
+    file.seek(0)
+    opening = file.read(_HEAD)
+    if not opening.startswith(_GZIP):
+        return False
+    file.seek(0)
+    return bool(first_bytes(file, 1)) or _MAGIC not in opening
 
 
 def _is_by_record(file: BinaryIO) -> bool:

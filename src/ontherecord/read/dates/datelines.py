@@ -24,6 +24,7 @@ _PAPERS = frozenset(
     "daily weekly noon morning evening regular press news briefing conference transcript remarks bulletin communiqué"
     " communique statement declaration readout read-out joint".split()
 )
+_HEADS = frozenset("briefing conference transcript remarks statement declaration".split())
 # what stands between the names of a byline
 _BETWEEN_NAMES = frozenset(
     "and with our the a an in for by from staff agencies agency correspondent correspondents reporter reporters"
@@ -98,17 +99,24 @@ def trail(text: str, *, first: bool = False) -> tuple[int, DateLine] | None:
     words = len(text.split())
     if not 4 <= words <= _LONGEST_TITLE or not any(c.isdigit() for c in text):
         return None
-    if not first and date_line(text):
+    if not first and date_line(text) and not _names_paper(_BAR.split(text)[0]):
         return None
     for bar in _BAR.finditer(text):  # the longest tail comes first
         head = text[: bar.start()].strip()
-        short = len(head.split()) < (3 if first and date_line(text) else 2)
+        is_line = first and date_line(text) and not _names_paper(head)
+        short = len(head.split()) < (3 if is_line else 2)
         if short or _LABEL.match(head) or is_byline(head):
             continue
         line = date_line(text[bar.end() :])
         if line and (line.edtf or line.ways):
             return bar.start(), line
     return None
+
+
+def _names_paper(head: str) -> bool:
+    """Whether what stands before a bar is what an office calls its paper, which is the headline then."""
+    words = head.casefold().split()
+    return len(words) > 1 and words[-1] in _HEADS and sum(word in _PAPERS for word in words) > 1
 
 
 def _only_about_dates(rest: str, *, closed: bool, labelled: bool) -> bool:

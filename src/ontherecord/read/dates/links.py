@@ -17,7 +17,7 @@ from ontherecord.read.dates.addresses import date_in_address
 from ontherecord.read.dates.weekdays import DayClues
 from ontherecord.read.draft import Draft, Link
 
-_CLUSTER = 31  # days
+CLUSTER = 31  # days that addresses of one report lie apart
 _FEWEST_LETTERS = 3  # of a host's name; shorter ones occur in texts by chance
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -44,7 +44,7 @@ def reading_of_links(draft: Draft, clues: DayClues) -> DateReading | None:
         return None
     best = [d for d in dated if d.rank() == dated[0].rank()]
     first = dt.date.fromisoformat(min(d.edtf for d in best))
-    near = [d for d in best if (dt.date.fromisoformat(d.edtf) - first).days <= _CLUSTER]
+    near = [d for d in best if (dt.date.fromisoformat(d.edtf) - first).days <= CLUSTER]
     chosen = max(near, key=lambda d: (d.edtf, d.url))
     others = {d.edtf: Reading(d.edtf, f"date in a linked address: {d.url[:120]}") for d in dated}
     others.pop(chosen.edtf)

@@ -12,7 +12,7 @@ from functools import cache
 from ontherecord.nouns.dates import DateReading, Reading
 from ontherecord.read.dates.addresses import date_in_address
 from ontherecord.read.dates.figures import reading_of_figures
-from ontherecord.read.dates.links import reading_of_links
+from ontherecord.read.dates.links import CLUSTER, reading_of_links
 from ontherecord.read.dates.notes import reading_of_note
 from ontherecord.read.dates.weekdays import DayClues, clues_of, reading_of_days
 from ontherecord.read.draft import Draft
@@ -38,8 +38,22 @@ def published(draft: Draft, judged: Judged) -> DateReading | None:
         links = reading_of_links(draft, clues())
         linked = [links] if links else []
         days = reading_of_days(clues(), _years([*told, *changed] or linked))
-        told += [*([days] if days else []), *linked, *changed]
+        told += [*_ordered(days, links, clues()), *changed]
     return _settled(told) if told else None
+
+
+def _ordered(
+    days: DateReading | None, links: DateReading | None, clues: DayClues
+) -> list[DateReading]:
+    """A day with its weekday before addresses, unless those fit a weekday and name another time of the year.
+
+    A day that the text tells with another paragraph's weekday is background, which falls on that weekday by chance.
+    """
+    found = [reading for reading in (days, links) if reading]
+    if days and links and clues.fits(links.edtf):
+        apart = abs((days.days()[0] - links.days()[0]).days)
+        return found[::-1] if apart > CLUSTER else found
+    return found
 
 
 def _settled(ranked: Sequence[DateReading]) -> DateReading:
