@@ -107,11 +107,11 @@ class PassageOrigins:
         seen, waiting = {span.report}, [span]
         while waiting:
             at = waiting.pop()
-            near = self._around.of(at.report).shared.near(at)
-            for passage, _ in counterparts(at, near, _SAME_WORDS):
-                if passage.report not in seen:
-                    seen.add(passage.report)
-                    waiting.append(passage)
+            # of twenty copies each faces the other nineteen: what was met already is not looked up again
+            new = self._around.of(at.report).shared.beyond(at, seen)
+            for passage, _ in counterparts(at, new, _SAME_WORDS):
+                seen.add(passage.report)
+                waiting.append(passage)
         return seen
 
     def _is_own(self, span: Span) -> bool:

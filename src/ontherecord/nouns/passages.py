@@ -66,15 +66,18 @@ class Facing:
     def __init__(self) -> None:
         self._rows = array("l")  # four places, and the number of the other report's name
         self._names: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._of: dict[str, tuple[int, array[int]]] = {}  # each name's number, and its rows
         self._stretches: dict[int, array[int]] = {}  # first numbers of the rows that lie in each
 
     def add(self, part: Aligned, other: str) -> None:
         """Keeps a passage (side a) that another report has."""
         at = len(self._rows)
-        name = self._numbers.setdefault(other, len(self._names))
-        if name == len(self._names):
+        known = self._of.get(other)
+        if known is None:
+            known = self._of[other] = len(self._names), array("l")
             self._names.append(other)
+        name, own = known
+        own.append(at)
         self._rows.extend((part.a_start, part.a_end, part.b_start, part.b_end, name))
         for stretch in range(part.a_start // _STRETCH, part.a_end // _STRETCH + 1):
             self._stretches.setdefault(stretch, array("l")).append(at)
@@ -97,6 +100,17 @@ class Facing:
                 a_start, a_end = rows[at], rows[at + 1]
                 if a_start >= least and a_start < span.end and a_end > span.start:
                     found.append((a_start, a_end, rows[at + 2], rows[at + 3], names[rows[at + 4]]))
+        return found
+
+    def beyond(self, span: Span, seen: set[str]) -> list[Faced]:
+        """The passages that meet a span and face reports that were not seen yet."""
+        begin, end, rows = span.start, span.end, self._rows
+        found: list[Faced] = []
+        for other in self._of.keys() - seen:
+            for at in self._of[other][1]:
+                a_start, a_end = rows[at], rows[at + 1]
+                if a_start < end and a_end > begin:
+                    found.append((a_start, a_end, rows[at + 2], rows[at + 3], other))
         return found
 
 
