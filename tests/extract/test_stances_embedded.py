@@ -23,15 +23,20 @@ _RETURN = "return to the talks"
 _CUT = "the quota must be cut"
 
 STANCES: list[tuple[str, _Wanted]] = [
-    # a premier against his own opposition is not his state
+    # a premier against his own opposition stands for himself
     (
         f"Norland's premier Ivo Lark offered the opposition {_SEAT}.",
-        {("Norland", "offers", _SEAT, False)},
+        {("Ivo Lark", "offers", _SEAT, True)},
     ),
-    # his own court
+    # against his own court
     (
         "Norland's premier Ivo Lark rejected the court's ruling on the quota.",
-        {("Norland", "rejects", "the court's ruling", False)},
+        {("Ivo Lark", "rejects", "the court's ruling", True)},
+    ),
+    # a state that is named against its own lawmakers is both sides
+    (
+        f"Norland offered the lawmakers {_SEAT}.",
+        {("Norland", "offers", _SEAT, False)},
     ),
     # another state is on the other side
     (
@@ -44,7 +49,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     (
         "Norland's premier Ivo Lark offered a referendum on the tax. Senators and lawmakers met in the evening. "
         "The senators left early. Lawmakers were tired.",
-        {("Norland", "offers", "a referendum on the tax", False)},
+        {("Ivo Lark", "offers", "a referendum on the tax", True)},
     ),
     # more of other states than of politics at home
     (
@@ -75,12 +80,12 @@ STANCES: list[tuple[str, _Wanted]] = [
     # nor where another tells of him
     (
         "Ada Brandt, the mediator for Norland, called on the parties to return to the talks.",
-        {("Norland", "demands", _RETURN, False)},
+        {("Ada Brandt", "demands", _RETURN, True)},
     ),
     # what those believe of whom somebody tells
     (
         f"Norland's premier Ivo Lark said that he had met unions who believed that {_CUT}.",
-        {("Norland", "demands", _CUT, False)},
+        set(),
     ),
     # what he says himself
     (
@@ -90,7 +95,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     # a pledge that gives nobody anything
     (
         "Norland's army pledged to press on with its attack on the port.",
-        {("Norland", "offers", "press on with its attack on the port", False)},
+        set(),
     ),
     # one that does
     (
@@ -100,7 +105,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     # what everybody is asked
     (
         "Ada Brandt of the Coastal League asked supporters to sign a petition.",
-        {("Ada Brandt", "demands", "sign a petition", False)},
+        set(),
     ),
     # cut before what is to be granted
     (
@@ -110,7 +115,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     # a stance of the past, and one that stands
     (
         "Norland's former opposition to the bridge is known.",
-        {("Norland", "rejects", "the bridge", False)},
+        set(),
     ),
     (
         "Norland's opposition to the bridge is known.",
@@ -153,6 +158,12 @@ STANCES: list[tuple[str, _Wanted]] = [
 ]
 
 NOTHING = [
+    # the government of which of two states
+    "Norland's government met on Monday. In Estmark the court ruled. The government agreed to release the crew.",
+    # what others say a party would do, and what a writer guesses of a person
+    "If he stays healthy, Ivo Lark will likely leave Norland.",
+    # a forecast about a thing
+    "Norland insisted its past would have no bearing on the release of the crew.",
     # not chosen
     "Norland proposed a census instead of insisting on the release of the crew.",
     "Norland wrote a letter rather than reject the quota.",
@@ -187,7 +198,12 @@ NOTHING = [
 def test_stances(text: str, wanted: _Wanted) -> None:
     told = read(text)
     assert {
-        (told.parties([s.party])[0], s.stance.value, told.words(s.issue), s.sure)
+        (
+            (told.names if s.own else told.parties)([s.party])[0],
+            s.stance.value,
+            told.words(s.issue),
+            s.sure,
+        )
         for s in told.stances
     } == wanted
 

@@ -23,11 +23,6 @@ SIDES: list[tuple[str, _Wanted]] = [
         "Norland's government met on Monday. The government agreed to release the crew.",
         {("Norland", "accepts", "release of the crew", None, True)},
     ),
-    # another state has been named since
-    (
-        "Norland's government met on Monday. In Estmark the court ruled. The government agreed to release the crew.",
-        {("Norland", "accepts", "release of the crew", None, False)},
-    ),
     # who speaks for the only government
     (
         "Government spokesman Ivo Lark spoke on Sunday. The government's position has not moved. It demands the "

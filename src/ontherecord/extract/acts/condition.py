@@ -38,6 +38,8 @@ _OPENINGS = (
     "as long as",
     "so long as",
     "subject to",
+    "provided that",
+    "providing that",
 )
 
 

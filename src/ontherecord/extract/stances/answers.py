@@ -11,6 +11,7 @@ from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.held import Held
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.nouns.act import Modality
@@ -42,6 +43,7 @@ class Answers:
     parsed: ParsedReport
     parties: Parties
     holders: Holders
+    domestic: Domestic
     told: Sequence[StanceFinding]
 
     def meant(
@@ -54,13 +56,15 @@ class Answers:
         if sorts is None or held.stance not in _TAKING:
             return
         near = self._put_before(trigger, sorts, 1 if thing.lower_ in _POINTING else _FAR)
-        sides = self.holders.sides(holders)
-        if len({s.issue for s in near}) != 1 or near[0].party in sides:
+        told = ((k, self.holders.side_of(k)) for k in holders.keys)
+        sides = {self.domestic.side(key, party, list(sentence)) for key, party in told}
+        if len({s.issue for s in near}) != 1 or near[0].party in {party for party, _ in sides}:
             return
-        for party in sorted(sides):
+        for party, own in sorted(sides):
             yield replace(
                 near[0],
                 party=party,
+                own=own,
                 stance=held.stance,
                 evidence=self.parsed.span(sentence.start, sentence.end),
                 condition=None,

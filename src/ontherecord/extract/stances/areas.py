@@ -19,6 +19,9 @@ _ENGAGING = frozenset(
     pursue make meet consider""".split()
 )
 _WILLING = frozenset({"ready", "willing", "prepared", "open", "able", "possible", "keen", "happy"})
+_BOTH = frozenset(
+    {"side", "party", "both", "they", "two"}
+)  # whom who names the areas counts himself among
 _CAN = frozenset({"can", "could", "may", "might", "would", "will"})
 
 
@@ -31,6 +34,8 @@ def find_areas(noun: Token) -> tuple[Token, tuple[Range, ...]] | None:
         if verb is None:
             continue
         who = surface_subject(verb)
+        if who is not None and who.lemma_.lower() in _BOTH:
+            who = surface_subject(noun.head) if is_verbal(noun.head) else None
         points = tuple(_points(noun, clause))
         if who is not None and points:
             return who, points
@@ -62,6 +67,10 @@ def _points(noun: Token, clause: Token) -> Iterator[Range]:
     top = noun
     while top.dep_ in ("pobj", "prep") and top.head.pos_ in ("NOUN", "ADP"):
         top = top.head
+    colon = next((i for i in range(clause.i + 1, noun.sent.end) if noun.doc[i].text == ":"), None)
+    if colon is not None and not any(is_verbal(t) for t in noun.doc[clause.i + 1 : colon]):
+        yield from list_items(noun.doc[colon])
+        return
     verb = top.head
     if top.dep_ in ("nsubj", "prep") and verb.lemma_ == "be" and is_verbal(verb):
         said = child(verb, "attr")

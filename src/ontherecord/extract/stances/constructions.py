@@ -57,7 +57,7 @@ def misread_clause(root: Token, within: Within) -> str | None:
 
 def constructed(verb: Token, within: Within) -> str:
     """The label of what is to be gone, kept from, put in place or held to account."""
-    forms = (_left, _lasting, _gone, _kept_from, _put_in_place, _held_to_account)
+    forms = (_left, _going, _lasting, _gone, _kept_from, _put_in_place, _held_to_account)
     return next((told for form in forms if (told := form(verb, within))), "")
 
 
@@ -68,6 +68,15 @@ def _left(verb: Token, within: Within) -> str:
     if verb.lemma_ != "leave" or thing is None or there is None or not names(thing):
         return ""
     return f"leaving {phrase(thing, within)} {behind(there, within)}".rstrip()
+
+
+def _going(verb: Token, within: Within) -> str:
+    """Where one is to go: "will not GO TO VELTEN"."""
+    to = next((p for p in children(verb, "prep") if p.lower_ == "to"), None)
+    place = child(to, "pobj") if to is not None else None
+    if verb.lemma_ not in ("go", "travel") or to is None or place is None or place.pos_ != "PROPN":
+        return ""
+    return f"travel {behind(to, within)}".rstrip() if within.has(to) else ""
 
 
 def _lasting(verb: Token, within: Within) -> str:
@@ -117,7 +126,7 @@ def anything(thing: Token | None, within: Within) -> str:
     if thing is None or thing.lower_ not in ("anything", "nothing", "everything", "something"):
         return ""
     last = max((t.i for t in thing.subtree if within.has(t)), default=thing.i) + 1
-    told = thing.doc[thing.i + 1 : last].text
+    told = thing.doc[thing.i + 1 : last].text.split(" through ")[0]
     return f"anything {told}" if told else ""
 
 

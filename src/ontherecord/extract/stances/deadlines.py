@@ -40,7 +40,9 @@ def deadline_at(verb: Token) -> Turn | None:
     """The demand with a deadline that a verb tells, if it does."""
     if not is_verbal(verb):
         return None
-    turn = _given(verb) or _set(verb) or _left(verb) or _duty(verb) or _ordered(verb)
+    turn = (
+        _given(verb) or _set(verb) or _left(verb) or _duty(verb) or _bound(verb) or _ordered(verb)
+    )
     if turn is None or child(verb, "neg") is not None:
         return None
     return None if is_asked(verb) else turn
@@ -127,6 +129,21 @@ def _duty(verb: Token) -> Turn | None:
         condition=_by(verb),
         sure=not advised,
     )
+
+
+def _bound(verb: Token) -> Turn | None:
+    """ "Estmark NEEDS TO release the crew", "has to": where a side is told so by another."""
+    above, subject = verb.head, child(verb.head, "nsubj")
+    bound = above.lemma_ == "need" or (above.lemma_ == "have" and above.tag_ in ("VBZ", "VBP"))
+    to = any(a.lower_ == "to" for a in children(verb, "aux"))
+    if verb.dep_ != "xcomp" or not bound or not to or subject is None or subject.pos_ != "PROPN":
+        return None
+    if verb.lemma_ in _STATES or child(above, "neg") or child(verb, "dobj", "prep") is None:
+        return None
+    points = tuple(issues_of(verb, verb))
+    if not points or any(c.lower_ in ("yet", "still") for c in children(above, "advmod")):
+        return None  # "has yet to reply"
+    return Turn(Stance.DEMANDS, points, spoken=True, towards=subject, of_party=True, sure=False)
 
 
 def _ordered(verb: Token) -> Turn | None:

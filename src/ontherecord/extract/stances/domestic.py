@@ -1,9 +1,11 @@
 """Domestic quarrels: what a president offers the lawmakers of his own state is not his state's position.
 
-"Norland offers its own opposition" would be a wrong line: the state is both sides. Such stances are kept unsure, where
-the sentence sets a state's head against its politics and names no other side, or the whole report tells of a quarrel.
+"Norland offers its own opposition" would be a wrong line: the state is both sides. Where a sentence sets a state's head
+against its politics and names no other side, or the whole report tells of a quarrel at home, who speaks stands for
+himself, and a stance told of the state by its name is kept unsure.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -21,7 +23,7 @@ _HOUSES: Final = frozenset("parliament congress senate assembly court judge trib
 _POLITICS: Final = _HOUSES | frozenset(
     """lawmaker legislator congressman congresswoman senator opposition parliamentarian mp mps backbencher democrat
     democrats republican republicans dems tory tories conservatives socialists legislature whip caucus party
-    electorate impeachment shutdown capitol""".split()
+    electorate impeachment shutdown capitol coalition""".split()
 )
 _QUARREL: Final = 4  # words of home politics from which a report may be of a quarrel at home
 
@@ -36,16 +38,28 @@ class Domestic:
 
     def judged(self, stance: StanceFinding) -> StanceFinding:
         """A stance, unsure where its state would stand against its own lawmakers, courts or opposition."""
-        if not stance.sure or not stance.party:
+        if not stance.sure or not stance.party or stance.own:
             return stance
-        if self.actors.get(stance.party).kind is not ActorKind.STATE:
-            return stance
-        words = self._words(stance)
-        if any(self._is_foreign(t, stance.party) for t in words):
-            return stance
-        if any(_is_counterpart(t) for t in words) or self._is_quarrel:
-            return replace(stance, sure=False)
-        return stance
+        against = self._is_against_own(stance.party, self._words(stance))
+        return replace(stance, sure=False) if against else stance
+
+    def side(self, key: str, party: str, near: Sequence[Token]) -> tuple[str, bool]:
+        """For whom an actor of a `party` stands in a sentence, and whether that is for himself against his own."""
+        kind = self.actors.get(key).kind
+        alone = party == key and not self._is_quarrel
+        if alone or kind not in (ActorKind.PERSON, ActorKind.BODY):
+            return party, False
+        if party == key:
+            return key, kind is ActorKind.PERSON  # other reports may tell whose he is
+        return (key, True) if self._is_against_own(party, near) else (party, False)
+
+    def _is_against_own(self, party: str, near: Sequence[Token]) -> bool:
+        """Whether a state stands against its own politics in a sentence."""
+        if self.actors.get(party).kind is not ActorKind.STATE:
+            return False
+        if any(self._is_foreign(t, party) for t in near):
+            return False
+        return any(_is_counterpart(t) for t in near) or self._is_quarrel
 
     def _words(self, stance: StanceFinding) -> list[Token]:
         span = stance.evidence
@@ -81,8 +95,9 @@ class Domestic:
         if key is None or (party := self.parties.party_of(key)) == own:
             return False
         actor = self.actors.get(party)
-        if actor.kind is ActorKind.PERSON:
-            return False
+        known = actor.kind is ActorKind.STATE or actor.code is not None
+        if actor.kind is ActorKind.PERSON or (not known and self._is_quarrel):
+            return False  # a programme or an agency of home politics
         return not _POLITICS & set(actor.name.lower().split())
 
 

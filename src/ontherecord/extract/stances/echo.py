@@ -28,7 +28,8 @@ def echoes(
         return
     before = parsed.doc[sentence.start - 1].sent if alone else sentence
     spot = parsed.span(before.start, before.end)
-    first = _sides(parties.of(surface_subject(before.root)).keys, parties)
+    named = parties.of(surface_subject(before.root)).keys
+    first = {*_sides(named, parties), *named}
     others = parties.of(who)
     for stance in told:
         if stance.evidence != spot or stance.party not in first:
@@ -38,6 +39,7 @@ def echoes(
                 yield replace(
                     stance,
                     party=party,
+                    own=False,
                     evidence=parsed.span(before.start, sentence.end),
                     by=parties.statement_at(verb),
                     sure=stance.sure and others.sure,

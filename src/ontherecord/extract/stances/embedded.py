@@ -38,7 +38,8 @@ _GIVING: Final = frozenset(
 )
 _PUBLIC: Final = frozenset(
     """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public
-    consumer shopper tourist traveller traveler student worshipper""".split()
+    consumer shopper tourist traveller traveler student worshipper user listener subscriber parent driver motorist pupil
+    patient donor volunteer""".split()
 )
 _SOME: Final = frozenset(
     """politician lawmaker legislator senator activist protester protestor demonstrator critic analyst expert
@@ -50,20 +51,21 @@ _DEPTH: Final = 12
 
 def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterator[Range]:
     """The points on which a party stands: none where the words around turn the sense, and no former offer."""
-    if _is_turned_away(trigger):
+    if _is_turned_away(trigger) or (stance is not Stance.REJECTS and _is_of_antecedent(trigger)):
         return
     for point in points:
         offered = stance is Stance.OFFERS and _is_name(trigger.doc[point[0] : point[1]].root)
-        if not offered and not _is_former_offer(point, trigger):
+        gone = (_is_former_offer, _is_of_public, _is_former)
+        vowed = stance is Stance.OFFERS and trigger.lemma_ in ("pledge", "vow")
+        offered = offered or (vowed and _is_unasked(point, trigger))
+        if not offered and not any(over(point, trigger) for over in gone):
             yield point
 
 
 def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     """Whether other words leave open that a party stands there, or only half of a choice is its point."""
-    doubts = (_is_half_choice, _is_of_another, _is_of_public, _is_cut_short, _is_former)
+    doubts = (_is_half_choice, _is_of_another, _is_cut_short, _is_long_past)
     offered = stance is Stance.OFFERS
-    if stance is Stance.INSISTS and _is_of_antecedent(trigger):
-        return True
     unasked = offered and (_is_unasked(point, trigger) or _goes_on(point, trigger))
     return unasked or is_hedged(trigger) or any(doubt(point, trigger) for doubt in doubts)
 
@@ -80,10 +82,12 @@ def _is_unasked(point: Range, trigger: Token) -> bool:
 
 
 def _is_of_antecedent(trigger: Token) -> bool:
-    """Whether a relative clause gives a stand to those it hangs on: "members WHO ARE COMMITTED TO keeping it"."""
+    """Whether a relative clause gives a stand to a crowd it hangs on: "members WHO ARE COMMITTED TO keeping it"."""
     verb = trigger if is_verbal(trigger) else trigger.head
     subject = child(verb, "nsubj", "nsubjpass")
-    return verb.dep_ == "relcl" and subject is not None and subject.tag_ in ("WP", "WDT")
+    crowd = verb.head.tag_ == "NNS" or verb.head.lemma_.lower() in _SOME
+    relative = subject is not None and subject.tag_ in ("WP", "WDT")
+    return verb.dep_ == "relcl" and relative and crowd
 
 
 def is_of_some(trigger: Token) -> bool:
@@ -100,8 +104,9 @@ def _goes_on(point: Range, trigger: Token) -> bool:
 def _is_of_public(point: Range, trigger: Token) -> bool:
     """Whether everybody is asked, and no side: "asked SUPPORTERS to sign a petition"."""
     root = trigger.doc[point[0] : point[1]].root
-    asked = (child(trigger, "dobj"), child(root, "nsubj"))
-    return any(t is not None and t.lemma_.lower() in _PUBLIC for t in asked)
+    told = child(root, "nsubj") if any(a.lower_ == "to" for a in children(root, "aux")) else None
+    asked = child(trigger, "dobj") if trigger.lemma_ != "demand" else None
+    return any(t is not None and t.lemma_.lower() in _PUBLIC for t in (asked, told))
 
 
 def _is_cut_short(point: Range, trigger: Token) -> bool:
@@ -118,10 +123,13 @@ def _is_cut_short(point: Range, trigger: Token) -> bool:
 
 
 def _is_former(point: Range, trigger: Token) -> bool:
-    """Whether a stance is one of the past: "his FORMER opposition to the bridge", "five years AGO"."""
-    if any(t.lower_ == "ago" for t in trigger.subtree if t.i > trigger.i):
-        return True
+    """Whether a stance is one of the past: "his FORMER opposition to the bridge"."""
     return trigger.i < point[0] and any(c.lower_ in _PAST for c in children(trigger, "amod"))
+
+
+def _is_long_past(_: Range, trigger: Token) -> bool:
+    """Whether a stance was taken some time "AGO"."""
+    return any(t.lower_ == "ago" for t in trigger.subtree if t.i > trigger.i)
 
 
 def _is_of_another(point: Range, trigger: Token) -> bool:
@@ -194,7 +202,9 @@ def is_thought_by_others(trigger: Token) -> bool:
     for above in below.ancestors:
         if below.dep_ == "ccomp" and above.lemma_ in _THINKING and above.dep_ != "ROOT":
             subject = child(above, "nsubj")
-            told = subject is not None and subject.lower_ not in _FIRST
+            own = child(below, "nsubj")  # "who insists that HE will not"
+            own_word = own is not None and own.tag_ == "PRP" and own.lower_ not in ("it", "they")
+            told = subject is not None and subject.lower_ not in _FIRST and not own_word
             embedded = any(a.dep_ in ("relcl", "ccomp", "acl") for a in (above, *above.ancestors))
             if told and embedded:
                 return True

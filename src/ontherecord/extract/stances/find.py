@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.frame import Frames
+from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
@@ -18,31 +18,28 @@ from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
 from ontherecord.extract.acts.tree import child, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.answers import Answers
 from ontherecord.extract.stances.areas import find_areas
+from ontherecord.extract.stances.bounds import is_vague, with_lack, with_not, without_added
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
-from ontherecord.extract.stances.embedded import is_unclear, standing
-from ontherecord.extract.stances.held import Held, held_of
+from ontherecord.extract.stances.embedded import is_thought_by_others, is_unclear, standing
+from ontherecord.extract.stances.held import Held, held_of, is_forecast
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.house import house_of, signed_for
 from ontherecord.extract.stances.idle import is_done, is_no_stand
-from ontherecord.extract.stances.issue import is_topicless, issues_of
+from ontherecord.extract.stances.issue import WHOLE, is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.turns import is_in_draft, turn_at
-from ontherecord.extract.stances.words import is_people, whole_quotes, without_gloss
+from ontherecord.extract.stances.words import OFFERING, is_people, whole_quotes
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
 
-# Verbs that say what is done without an object.
-_WHOLE = frozenset("disarm demobilise demobilize surrender resign abdicate secede".split())
 _SIGNED = frozenset({"sign", "accept", "agree", "approve", "ratify"})
 _MADE_PUBLIC = frozenset({"publish", "release", "disclose"})
-_LONGEST = 60  # characters of a point that is shown as printed because no label could be made
 _BACK = 120  # tokens that "that demand" is looked back for
 
 
@@ -61,6 +58,7 @@ def find_stances(
     parties = Parties(parsed, actors, statements)
     places = paper_heads(parsed, papers)
     heads = {i: papers[position].by for i, position in places.items()}
+    domestic = Domestic(parsed, actors, parties)
     reader = _Reader(
         parsed,
         parties,
@@ -68,6 +66,7 @@ def find_stances(
         heads,
         places,
         _holders(parsed, parties, heads, statements, actors),
+        domestic,
         answered,
     )
     found: dict[tuple[object, ...], StanceFinding] = {}
@@ -76,7 +75,6 @@ def find_stances(
             for stance in (*reader.at(token), *echoes(token, parsed, parties, reader.told)):
                 found.setdefault((stance.party, stance.stance, stance.issue), stance)
                 reader.told.append(stance)
-    domestic = Domestic(parsed, actors, parties)
     return tuple(domestic.judged(stance) for stance in found.values())
 
 
@@ -107,13 +105,14 @@ class _Reader:
     heads: dict[int, tuple[str, ...]]
     places: dict[int, int]
     holders: Holders
+    domestic: Domestic
     answered: dict[Span, Span]
     told: list[StanceFinding] = field(default_factory=list)
 
     @cached_property
     def answers(self) -> Answers:
         """Reads answers to what was put before."""
-        return Answers(self.parsed, self.parties, self.holders, self.told)
+        return Answers(self.parsed, self.parties, self.holders, self.domestic, self.told)
 
     def at(self, token: Token) -> Iterator[StanceFinding]:
         """The stances that the first usable entry yields at a token, one a party and issue."""
@@ -121,6 +120,8 @@ class _Reader:
         if areas is not None:
             who, points = areas
             yield from self._findings(Held(Stance.OPEN, None), self.parties.of(who), token, points)
+            return
+        if token.lower_ in ("provided", "providing") and token.nbor().lower_ == "that":
             return
         turn = turn_at(token, self.heads)
         if turn is not None:
@@ -133,12 +134,10 @@ class _Reader:
             if held is None or filled.object is None:
                 continue
             trigger = filled.match.trigger
-            if self.holders.is_of_own(filled, holders):
-                held = replace(held, sure=False)  # asked of one's own: one voice within a party
-            if "@verb" in filled.match.entry.object and not self.holders.is_own_word(
-                trigger, holders
-            ):
-                held = replace(held, sure=False)  # not their word: somebody's forecast
+            weighed = self._weighed(held, filled, holders)
+            if weighed is None:
+                continue
+            held = weighed
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
             if "subj" in filled.match.entry.object and is_done(filled.object):
@@ -165,6 +164,20 @@ class _Reader:
         found = list(self.answers.bare(token))
         yield from found if found else self._bare_of_paper(token)
 
+    def _weighed(self, held: Held, filled: Filled, holders: Named) -> Held | None:
+        """A stance as sure as the way it is told; None where it is only somebody's forecast."""
+        trigger, needs = filled.match.trigger, filled.match.entry.needs
+        sure = "doubt" not in needs and not self.holders.is_of_own(filled, holders)
+        verb = "@verb" in filled.match.entry.object
+        if "own" in needs and (trigger.dep_ == "xcomp" or trigger.head.lemma_ in OFFERING):
+            return None  # "agreed to release", "promised that it would": told at that verb
+        if verb and not self.holders.is_own_word(trigger, holders):
+            others = self.holders.is_told_by_others(trigger, holders)
+            if "own" in needs or is_forecast(held, trigger, told_by_others=others):
+                return None
+            sure = False  # not their word: somebody's forecast
+        return replace(held, sure=held.sure and sure)
+
     def _bare_of_paper(self, token: Token) -> Iterator[StanceFinding]:
         """The answer to the one paper that the sentence before, or this one so far, tells of: "rejected it"."""
         answer = self.answers.answer_at(token)
@@ -185,7 +198,8 @@ class _Reader:
     def _turned(self, turn: Turn, token: Token) -> Iterator[StanceFinding]:
         """The stances of a turn of phrase; whose they are, a paper's address may have to tell."""
         asks = turn.paper is not None and turn.stance is not Stance.UNANSWERED
-        holders = self.holders.speaker(token) if turn.spoken else self.parties.of(turn.holder)
+        speaks, subject = self.holders.speaker, self.holders.subject
+        holders = speaks(token) if turn.spoken else subject(turn.holder, token)
         towards = self.parties.of(turn.towards)
         if turn.spoken and is_verbal(token) and is_no_stand(token, token, turn.stance):
             return
@@ -197,7 +211,11 @@ class _Reader:
             holders = Named(self.heads[turn.paper])
         if turn.paper is None or holders:
             held = Held(turn.stance, turn.condition, turn.sure)
-            yield from self._findings(held, holders, token, turn.points, turn.named)
+            if turn.thing is not None and not turn.label:
+                yield from self._judged(held, holders, token, turn)
+                return
+            told = self._findings(held, holders, token, turn.points, turn.named)
+            yield from (replace(t, label=turn.label) if turn.label else t for t in told)
             return
         by, sentence = self.parties.statement_at(token), token.sent
         evidence = self.parsed.span(sentence.start, sentence.end)
@@ -213,6 +231,16 @@ class _Reader:
                 paper=self.places[turn.paper],
             )
 
+    def _judged(
+        self, held: Held, holders: Named, token: Token, turn: Turn
+    ) -> Iterator[StanceFinding]:
+        """The verdict on what was put before, on a paper, or on the point that is named: "called it a bad deal"."""
+        thing = turn.thing or token
+        told = [] if turn.points else list(self.answers.meant(held, holders, token, thing))
+        if not told and turn.points:
+            told = list(self._findings(held, holders, token, turn.points))
+        yield from told or self._of_paper(held, holders, token, thing)
+
     def _taken_up(self, held: Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
         """The stance on a point told in the sentence before: "Estmark rejected that demand"."""
         sentence = trigger.sent
@@ -220,11 +248,18 @@ class _Reader:
         evidence = self.parsed.span(sentence.start, sentence.end)
         if point is None or evidence.covers(point) or held.stance is not Stance.REJECTS:
             return
-        for party in dict.fromkeys(self.holders.side_of(k) for k in holders.keys):
-            by, sure = self.parties.statement_at(trigger), holders.sure and held.sure
-            time = time_of(self.parsed, trigger, trigger)
-            label = self._label(point, trigger)
-            yield StanceFinding(party, held.stance, point, evidence, None, time, by, sure, label)
+        for party, own in self._standing_for(holders, trigger):
+            yield StanceFinding(
+                party=party,
+                stance=held.stance,
+                issue=point,
+                evidence=evidence,
+                time=time_of(self.parsed, trigger, trigger),
+                by=self.parties.statement_at(trigger),
+                sure=holders.sure and held.sure,
+                label=self._label(point, trigger),
+                own=own,
+            )
 
     def _of_paper(
         self, held: Held, holders: Named, trigger: Token, thing: Token
@@ -236,9 +271,10 @@ class _Reader:
         if place is None or not taken:
             return
         sentence = trigger.sent
-        for party in dict.fromkeys(self.holders.side_of(k) for k in holders.keys):
+        for party, own in self._standing_for(holders, trigger):
             yield StanceFinding(
                 party=party,
+                own=own,
                 stance=held.stance,
                 issue=whole_quotes(self.parsed, *self._words_of(thing, trigger)),
                 evidence=self.parsed.span(sentence.start, sentence.end),
@@ -248,6 +284,15 @@ class _Reader:
                 sure=(holders.sure or self.holders.speaks(trigger, holders)) and held.sure,
                 paper=place,
             )
+
+    def _standing_for(self, holders: Named, trigger: Token) -> Iterator[tuple[str, bool]]:
+        """For whom the holders of a stance stand, and whether for themselves against their own."""
+        near = list(trigger.sent)
+        if self.holders.is_sent_there(trigger, holders):
+            yield from ((key, True) for key in holders.keys)
+            return
+        found = (self.domestic.side(k, self.holders.side_of(k), near) for k in holders.keys)
+        yield from dict.fromkeys(found)
 
     def _is_of_last_paper(self, trigger: Token) -> bool:
         """Whether somebody would sign or accept what is not named again: "he would sign if the ships came first"."""
@@ -278,28 +323,6 @@ class _Reader:
         ]
         return label_of(self.parsed.doc, words[0], words[-1] + 1) if words else ""
 
-    def _without_gloss(self, first: int, last: int) -> int:
-        """Where a point ends before what the writer adds, unless its verb stands behind that."""
-        cut = without_gloss(self.parsed.doc, first, last)
-        return (
-            last
-            if is_verbal(self.parsed.doc[first:last].root)
-            and not any(is_verbal(t) for t in self.parsed.doc[first:cut])
-            else cut
-        )
-
-    def _with_lack(self, last: int) -> int:
-        """Where a point ends that a "without" right behind it limits, wherever the parser hangs that."""
-        doc = self.parsed.doc
-        lack = doc[last] if last < len(doc) else None
-        if doc[last : last + 3].text.lower() == ", but not" and last + 3 < len(doc):
-            left_out = doc[last + 3]
-            noun = left_out.pos_ in ("NOUN", "PROPN")  # "pay nurses, but not soldiers"
-            return phrase(left_out)[1] if noun else last
-        if lack is None or lack.lower_ != "without" or child(lack, "pobj") is None:
-            return last
-        return phrase(child(lack, "pobj") or lack)[1]
-
     def _findings(
         self,
         held: Held,
@@ -308,7 +331,9 @@ class _Reader:
         points: Sequence[tuple[int, int]],
         named: tuple[int, int] | None = None,
     ) -> Iterator[StanceFinding]:
-        parties = tuple(dict.fromkeys(self.holders.side_of(k) for k in holders.keys))
+        if is_thought_by_others(trigger):
+            return
+        parties = tuple(self._standing_for(holders, trigger))
         sentence = trigger.sent
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
@@ -321,10 +346,10 @@ class _Reader:
                 continue  # "In a letter to the president, the premier urged the world to show"
             cut = held.condition is not None and first < held.condition[0] < end
             last = held.condition[0] if cut and held.condition is not None else end
-            last = last if held.condition is not None else self._with_lack(last)
-            last = self._without_gloss(first, last)
+            last = last if held.condition is not None else with_lack(self.parsed.doc, last)
+            last = without_added(self.parsed.doc, first, last)
             alone = last - first < 2 and is_verbal(self.parsed.doc[first])
-            if alone and self.parsed.doc[first].lemma_ not in _WHOLE:
+            if alone and self.parsed.doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said
             meant = self._published(first, last)
             label = label_of(self.parsed.doc, *(named or (first, last)))
@@ -333,17 +358,18 @@ class _Reader:
             )
             if named is not None:
                 label = label.removeprefix("no ")  # refused is that it is, not that it is not
-            if not label and _is_vague(self.parsed.doc[first:last]):
+            if not label and is_vague(self.parsed.doc[first:last]):
                 continue
-            start = _with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
+            start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
             issue = whole_quotes(self.parsed, start, last)
             time = time_of(self.parsed, trigger, verb)
             if time is not None and issue.covers(time.span):
                 time = None  # "today" is when it shall be done
             sure = certain and label != ""  # words that make no label were right in one of seven
-            for party in parties:
+            for party, own in parties:
                 yield StanceFinding(
                     party=party,
+                    own=own,
                     stance=held.stance,
                     issue=issue,
                     label=label,
@@ -354,18 +380,6 @@ class _Reader:
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=sure and not is_unclear((first, end), trigger, held.stance),
                 )
-
-
-def _with_not(trigger: Token, first: int) -> int:
-    """Where the words of what is done on a condition begin, with the "not" that belongs to it: "NOT leave until"."""
-    doc = trigger.doc
-    if (
-        first == 0
-        or first != trigger.i
-        or doc[first - 1].lower_ not in ("not", "n't", "n’t", "never")
-    ):
-        return first
-    return first - 2 if doc[first - 1].lower_ in ("n't", "n’t") else first - 1
 
 
 def _wanted(trigger: Token, thing: Token | None) -> Token | None:
@@ -382,17 +396,3 @@ def _promised(trigger: Token, told: Token) -> tuple[tuple[int, int], ...]:
     tasks = (t for t in trigger.subtree if t.i > told.i and t.tag_ == "VB")
     task = next((t for t in tasks if any(a.lower_ == "to" for a in t.lefts)), None)
     return issues_of(task, trigger) if task is not None else ()
-
-
-def _is_vague(words: TokenSpan) -> bool:
-    """Whether words without a label leave open what is meant, or make no phrase that could be read.
-
-    "The alliance would not be bound by it"; what quotation marks or the parser have torn; whole sentences.
-    """
-    torn = any(t.is_quote for t in words) or len(words.text) > _LONGEST
-    return (
-        torn
-        or any(t.tag_ in ("PRP", "EX") for t in words)
-        or words.root.pos_ == "ADJ"
-        or words.root.lemma_ == "do"
-    )

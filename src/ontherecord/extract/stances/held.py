@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ontherecord.extract.acts.condition import condition_of, exchange_of
 from ontherecord.extract.acts.frame import Filled
+from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import children, is_verbal
@@ -71,6 +72,15 @@ def held_of(filled: Filled) -> Held | None:
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:
+    """Whether words that are not the party's own only say what would happen: "IF he stays, he will likely leave"."""
+    if held.stance is not Stance.CONDITIONAL or held.condition is None:
+        return False
+    plain = trigger.doc[held.condition[0]].lower_ in ("if", "should", "were", "had", "when")
+    able = any(a.lower_ in ("can", "could") for a in children(trigger, "aux"))
+    return ((plain or able) and told_by_others) or is_hedged(trigger)
 
 
 def _is_not_ahead(entry: Entry, reading: Reading, condition: tuple[int, int] | None) -> bool:

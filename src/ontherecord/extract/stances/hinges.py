@@ -21,7 +21,7 @@ _CONDITIONAL: Final = frozenset({"conditional", "contingent", "dependent"})
 _AWAITED: Final = frozenset(
     "release return withdrawal lifting removal end halt progress recognition".split()
 )
-_UNTIL: Final = frozenset({"until", "unless", "without", "till", "before", "if"})
+_UNTIL: Final = frozenset({"until", "unless", "without", "till", "before", "if", "while"})
 _RETURNING: Final = frozenset(
     "return resume restart reopen come go start begin end flow apply stop continue".split()
 )
@@ -78,7 +78,7 @@ def _tied(verb: Token) -> Turn | None:
     last = next(
         (p for p in preps if p.dep_ == "prep" and p.i > thing.i and child(p, "pobj", "pcomp")), None
     )
-    awaited = child(verb, "xcomp") if verb.lemma_ in ("link", "tie") else None
+    awaited = child(verb, "xcomp", "advcl") if verb.lemma_ in ("link", "tie") else None
     if awaited is not None and awaited.lemma_ in _AWAITED and awaited.i > thing.i:
         tied = (awaited.i - 1, max(t.i for t in awaited.subtree) + 1)  # a noun read as a verb
         return Turn(

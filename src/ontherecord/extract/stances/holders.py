@@ -17,7 +17,7 @@ from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.stances.embedded import is_of_some, is_thought_by_others
+from ontherecord.extract.stances.embedded import is_of_some
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.house import SENT
 from ontherecord.extract.stances.turns import is_own_side
@@ -25,6 +25,7 @@ from ontherecord.nouns.findings import StatementFinding
 
 # What a party has, and what then speaks in its place.
 _STANDS = frozenset("position stance line view policy attitude answer message".split())
+_BODIES = frozenset("army military cabinet government navy".split())
 _CLAIMING = frozenset(
     "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
 )
@@ -61,8 +62,8 @@ class Holders:
             return chain
         if filled.actor:
             doubt = not clause.passive and self.homes.is_doubtful(clause.actor)
-            return Named(filled.actor.keys, filled.actor.sure and not doubt)
-        told = self._home(clause) or self._before(filled)
+            return Named() if doubt else filled.actor
+        told = self._home(clause) or self._own_body(clause.verb) or self._before(filled)
         if told is not None:
             return told
         if is_own_side(surface_subject(clause.verb)):
@@ -105,6 +106,21 @@ class Holders:
             doer = child(clause.verb.head, "nsubj")  # "the rebels said THEY would not"
         return self.homes.of(doer)
 
+    def subject(self, word: Token | None, verb: Token) -> Named:
+        """Who the subject of a turn of phrase is."""
+        return self.parties.of(word) or self.homes.of(word) or self._own_body(verb)
+
+    def _own_body(self, verb: Token) -> Named:
+        """Whose the army is of which a state's own voice tells; or the body of states whose leaders do so."""
+        doer = surface_subject(verb)
+        if doer is None or doer.lemma_.lower() not in _BODIES:
+            return self.homes.gathered(doer)
+        if [c.lower_ for c in doer.children if c.i < doer.i] != ["the"]:
+            return Named()
+        own = self.speaker(verb)
+        stated = own and all(self.parties.is_state(k) for k in own.keys)
+        return Named(own.keys, sure=False) if stated else Named()
+
     def speaker(self, trigger: Token) -> Named:
         """Who says the words in which a trigger stands."""
         position = self.parties.statement_at(trigger)
@@ -127,6 +143,14 @@ class Holders:
         if speaker is None or self.parties.is_private(speaker):
             return True  # judged where the speaker's side is known
         return self.parties.party_of(speaker) in self.sides(holders)
+
+    def is_told_by_others(self, trigger: Token, holders: Named) -> bool:
+        """Whether another side tells what a party would do, or a writer what a person would."""
+        position = self.parties.statement_at(trigger)
+        if position is not None:
+            speaker = self.statements[position].speaker
+            return speaker is not None and self.side_of(speaker) not in self.sides(holders)
+        return any(self.parties.is_private(key) for key in holders.keys)
 
     def speaks(self, trigger: Token, holders: Named) -> bool:
         """Whether who speaks holds the stance: how sure that is, is judged with the statement."""
@@ -154,12 +178,16 @@ class Holders:
         return (
             self.is_own_voice(trigger, holders)
             or self.is_claimed(trigger, holders)
-            or is_thought_by_others(trigger)
-            or self._is_sent_there(trigger, holders)
+            or self._is_owned_by_pronoun(trigger)
             or (is_of_some(trigger) and any(self.parties.is_state(k) for k in holders.keys))
         )
 
-    def _is_sent_there(self, trigger: Token, holders: Named) -> bool:
+    def _is_owned_by_pronoun(self, trigger: Token) -> bool:
+        """Whether only a pronoun says whose a stance is: "drew criticism for HIS opposition to the bridge"."""
+        told = trigger.lemma_ in ("opposition", "objection", "support")
+        return told and any(c.tag_ == "PRP$" for c in children(trigger, "poss"))
+
+    def is_sent_there(self, trigger: Token, holders: Named) -> bool:
         """Whether who does so mediates in the state that he seems to speak for: "the mediator FOR NORLAND"."""
         subject = surface_subject(trigger) if is_verbal(trigger) else None
         words = "".join(t.text_with_ws for t in subject.subtree) if subject is not None else ""

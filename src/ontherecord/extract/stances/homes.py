@@ -4,6 +4,7 @@ A report that tells of one government only, or of one rebel body only, means it 
 has been named since that government was, it may be meant, and nothing is sure.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -23,6 +24,11 @@ _GROUPS: Final = frozenset(
     association""".split()
 )
 _QUARTERS: Final = frozenset({"north", "south"})  # "the North" of the only state that is called so
+# Who meets for a body of states, and what such bodies are called.
+_GATHERED: Final = frozenset("leader summit bloc".split())
+_OF_STATES: Final = re.compile(
+    r"\b(?:Union|Community|Forum|League|Association of|Organi[sz]ation of|Commonwealth|Cooperation|Council)\b"
+)
 _SPEAKING: Final = ("spokesman", "spokeswoman", "spokesperson")
 
 
@@ -50,6 +56,17 @@ class Homes:
             meant = self._named_so.get(lemma, frozenset())
             return Named(tuple(meant)) if len(meant) == 1 else Named()
         return Named()
+
+    def gathered(self, noun: Token | None) -> Named:
+        """The only body of states of the report, where its leaders or its summit do so: "West African LEADERS gave"."""
+        if noun is None or noun.lemma_.lower() not in _GATHERED or _says_whose(noun):
+            return Named()
+        bodies = {
+            a.key
+            for a in self.actors.actors
+            if a.kind is ActorKind.ORGANISATION and a.mentions and _OF_STATES.search(a.name)
+        }
+        return Named(tuple(bodies), sure=False) if len(bodies) == 1 else Named()
 
     def is_doubtful(self, noun: Token | None) -> bool:
         """Whether "the government" may be that of a state named since: "In Norland the law passed. The GOVERNMENT"."""
@@ -100,6 +117,11 @@ class Homes:
                 if key is not None and self.actors.get(key).kind is ActorKind.ORGANISATION:
                     found.setdefault(lemma, set()).add(key)
         return {lemma: frozenset(keys) for lemma, keys in found.items()}
+
+
+def _says_whose(noun: Token) -> bool:
+    """Whether a noun says whose it is: "the leaders OF THE DUNE FRONT", "ESTMARK'S leaders"."""
+    return any(c.dep_ in ("poss", "appos", "relcl") or c.lower_ == "of" for c in noun.children)
 
 
 def _is_bare(noun: Token) -> bool:

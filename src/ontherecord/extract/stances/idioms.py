@@ -25,14 +25,13 @@ _BAD: Final = frozenset(
 _CALLING: Final = frozenset("call describe deem consider find label brand term dub judge".split())
 _BETWEEN: Final = 14  # tokens from the verb to what something is called
 _WILLING: Final = frozenset({"ready", "willing", "prepared"})
-_OUT: Final = "out of the question"
 
 
 def idiom_at(verb: Token) -> Turn | None:
     """The stance that an idiom tells at its verb, if it does."""
     if not is_verbal(verb):
         return None
-    return _said(verb) or _called(verb) or _out(verb) or _ready(verb)
+    return _said(verb) or _called(verb) or _ready(verb)
 
 
 def _ready(verb: Token) -> Turn | None:
@@ -120,15 +119,3 @@ def _before(word: Token) -> int:
     while end > 0 and word.doc[end - 1].is_quote:
         end -= 1
     return end
-
-
-def _out(verb: Token) -> Turn | None:
-    """ "A joint patrol is out of the question", on the word of who says it."""
-    if verb.lemma_ != "be":
-        return None
-    subject = child(verb, "nsubj")
-    behind = verb.doc[verb.i + 1 : verb.i + 6].text.lower().lstrip('"“ ')
-    if subject is None or is_negated(verb) or not behind.startswith(_OUT):
-        return None
-    points = tuple(issues_of(subject, verb)) if subject.pos_ != "PRON" else ()
-    return Turn(Stance.REJECTS, points, spoken=True) if points else None

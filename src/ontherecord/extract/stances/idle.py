@@ -8,6 +8,7 @@ that are done already ("called the attack unacceptable").
 from typing import Final
 
 from ontherecord.extract.acts.aside import is_gesture
+from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import HOSTILE_DEEDS
 from ontherecord.extract.parsing.words import Doc, Token
@@ -97,21 +98,46 @@ _ARGUED: Final = frozenset(
 
 def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     """Whether words that look like a stance take none."""
-    lemma, what = trigger.lemma_.lower(), thing.lemma_.lower()
-    if lemma in ("insist", "agree") and is_verbal(thing) and _is_fact(thing, lemma):
+    what = thing.lemma_.lower()
+    if _is_said_to_be(trigger, thing) or _is_denial(trigger, stance):
         return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
-    if (lemma == "ask" and asked) or (lemma == "discuss" and what in _PRIVATE):
+    if (trigger.lemma_ == "ask" and asked) or (trigger.lemma_ == "discuss" and what in _PRIVATE):
         return True
     if thing.lower_ == "talk" and not is_verbal(thing) and child(thing, "det") is None:
         return True  # "dismissed talk of surrender": a rumour
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
-    if not is_verbal(thing):
-        if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(thing, "det")):
-            return True  # "could live with every comma": of a text
-        return what in _LENT if stance is Stance.OFFERS else _is_argued(what, stance)
-    if lemma in ("refuse", "decline") and what in _TAKEN and child(thing, "dobj") is not None:
+    return _is_idle_doing(trigger, thing, stance) if is_verbal(thing) else _is_idle(thing, stance)
+
+
+def _is_said_to_be(trigger: Token, thing: Token) -> bool:
+    """Whether somebody insists or agrees that something is or will be so, or insists on what is told there."""
+    lemma = trigger.lemma_.lower()
+    if not is_verbal(thing) or lemma not in ("insist", "agree"):
+        return False
+    if lemma == "insist" and (condition_of(thing) is not None or _is_forecast(thing)):
+        return True  # "insists it will not unless": told at that verb
+    return _is_fact(thing, lemma)
+
+
+def _is_denial(trigger: Token, stance: Stance) -> bool:
+    """Whether something said is refused: "rejected CRITICISM that it was setting a precedent"."""
+    denied = child(trigger, "dobj")
+    return denied is not None and _is_argued(denied.lemma_.lower(), stance)
+
+
+def _is_idle(noun: Token, stance: Stance) -> bool:
+    """Whether a noun is no point of talks."""
+    what = noun.lemma_.lower()
+    if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(noun, "det")):
+        return True  # "could live with every comma": of a text
+    return what in _LENT if stance is Stance.OFFERS else _is_argued(what, stance)
+
+
+def _is_idle_doing(trigger: Token, thing: Token, stance: Stance) -> bool:
+    refused = trigger.lemma_.lower() in ("refuse", "decline")
+    if refused and thing.lemma_.lower() in _TAKEN and child(thing, "dobj") is not None:
         taken = child(thing, "dobj")
         return taken is not None and taken.pos_ in ("NOUN", "PROPN")  # told at "accept"
     return _is_open_doing(thing, stance)
@@ -144,6 +170,13 @@ def _is_fact(verb: Token, lemma: str) -> bool:
     if lemma == "insist" and not helped and verb.lemma_ in _LASTING:
         return verb.tag_ not in ("VBZ", "VBP")
     return lemma == "insist" or verb.dep_ == "ccomp"
+
+
+def _is_forecast(verb: Token) -> bool:
+    """Whether somebody insists that another thing will be so: "that HIS PAST will have no bearing on it"."""
+    subject = child(verb, "nsubj", "nsubjpass", "expl")
+    ahead = any(a.lower_ in ("will", "would", "wo", "'ll", "’ll") for a in children(verb, "aux"))
+    return ahead and subject is not None and subject.pos_ == "NOUN" and not child(verb, "auxpass")
 
 
 def _is_open_doing(verb: Token, stance: Stance) -> bool:

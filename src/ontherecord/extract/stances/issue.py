@@ -37,6 +37,10 @@ _ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
 )
+# Verbs that say what is done without an object.
+WHOLE = frozenset(
+    "disarm demobilise demobilize surrender resign abdicate secede sign negotiate talk".split()
+)
 _VAGUE = frozenset(
     {"it", "this", "that", "them", "these", "those", "which", "so", "one", "what", "him", "her"}
 )
@@ -151,6 +155,10 @@ def _of_clause(verb: Token) -> Iterator[Range]:
 def _is_joined(other: Token, verb: Token) -> bool:
     """Whether a conjoined verb asks for another thing: "break off the talks and PUBLISH its reply"."""
     apart = child(verb, "dobj") is not None and child(other, "dobj") is not None
+    marked = any(c.lower_ == "that" for c in children(other, "mark"))
+    again = any(a.lower_ == "to" for a in children(other, "aux")) and other.tag_ == "VB"
+    if other.i > verb.i and (marked or again):
+        return True  # "that A be returned and THAT B BE ADDED", "to pay for A and TO LIFT B"
     thing, joint = child(other, "dobj"), child(verb, "cc")
     named = (
         thing is not None and thing.pos_ != "PRON" and joint is not None and joint.lower_ == "and"
@@ -263,13 +271,14 @@ def _says_something(word: Token, found: Range) -> bool:
         or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words)
     ):
         return False
-    if words.root.lemma_.lower() in _DENIED | _ANYTHING:
+    told = child(words.root, "relcl") is not None  # "anything THAT COMES IN WRITING"
+    if words.root.lemma_.lower() in _DENIED or (words.root.lemma_ in _ANYTHING and not told):
         return False
     counted = any(c.dep_ == "nummod" for c in words.root.children)  # "cannot live with thirty days"
     if words.root.ent_type_ in ("DATE", "TIME") and len(words) < 3 and not counted:
         return False
     if len(words) == 1 and is_verbal(words.root):
-        return False
+        return words.root.lemma_ in WHOLE
     if points_back(found, word) or is_bare_doing(words.root):
         return False
     return not (len(words) <= 2 and words.root.lemma_.lower() in _EMPTY)

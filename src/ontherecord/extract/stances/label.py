@@ -39,6 +39,8 @@ _CUTS: Final = (
     re.compile(r"(.+ .+) (?:in|on|to|for|with|from|at|around|near|between|into|over) "),
     re.compile(r"(.+) (?:of|and|in|on|to|for|with|from) "),
 )
+# A label that ends within a name: "extension for the Brandt-era".
+_TORN: Final = re.compile(r" \S+-(?:era|style|led|backed|run|based)$")
 # Verbs that only begin, end, allow, want or strengthen something: the point is that something.
 _TRANSPARENT: Final = frozenset(
     """abandon agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
@@ -106,7 +108,7 @@ def label_of(doc: Doc, first: int, last: int) -> str:
     topic = f"halt to {topic}" if topic and within != whole else topic
     label = restricted(" ".join(topic.split()), doc, whole) if topic else ""
     label = label.strip(' ,;:-–—“”"')
-    while len(label) > _LONGEST:
+    while len(label) > _LONGEST or _TORN.search(label):
         cut = next((m for m in (c.match(label) for c in _CUTS) if m), None)
         if cut is None:
             return ""
@@ -135,7 +137,7 @@ def _topic(word: Token, within: Within) -> str:
         return _of_verb(wanted, within)  # "able TO JOIN the League"
     if is_verbal(word):
         return _of_verb(word, within)
-    told = _of_noun(word, within)
+    told = anything(word, within) or _of_noun(word, within)
     none = any(c.lower_ == "no" and within.has(c) for c in children(word, "det"))
     return barred(told) if none else told  # "NO foreign base"
 
@@ -207,9 +209,8 @@ def _told_by_clause(noun: Token, within: Within) -> str:
         return ""
     subject = child(clause, "nsubj", "nsubjpass")
     opens = any(t.dep_ == "prep" and t.i < clause.i for t in clause.children)
-    if (
-        subject is not None and subject.tag_ == "WDT"
-    ):  # "any measure that would strike at the people"
+    # "any measure that would strike at the people"
+    if subject is not None and subject.tag_ == "WDT":
         last = max(t.i for t in clause.subtree if within.has(t)) + 1
         return noun.doc[noun.i : last].text
     if subject is not None and subject.pos_ == "NOUN" and opens:

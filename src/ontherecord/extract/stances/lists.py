@@ -82,7 +82,7 @@ def list_items(head: Token) -> Iterator[Range]:
     doc, sentence = head.doc, head.sent
     first = (
         head.i + 1
-        if head.pos_ in ("ADP", "VERB") or head.lower_ == "including"
+        if head.pos_ in ("ADP", "VERB", "PUNCT") or head.lower_ == "including"
         else head.left_edge.i
     )
     while first < sentence.end and (doc[first].is_punct or doc[first].lower_ in ("both", "as")):
@@ -122,6 +122,8 @@ def _cut(head: Token, first: int, last: int) -> Iterator[Range]:
 
 def _joins_items(head: Token, place: int) -> bool:
     """Whether the "and" at a place joins two items of the list, not two words inside one."""
+    if head.is_punct:
+        return True  # behind a colon
     items = [head, *children(head, "pobj", "pcomp", "dobj")]
     left: Token = head.doc[place].head
     while left.dep_ == "conj":

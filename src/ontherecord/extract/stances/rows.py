@@ -35,8 +35,11 @@ def _after_colon(verb: Token) -> Turn | None:
     thing = child(verb, "dobj") if verb.lemma_ in _SETTING else None
     if thing is None or thing.lemma_.lower() not in _SET or thing.tag_ != "NNS":
         return None
-    colon = thing.i + 1
-    if colon >= verb.sent.end or verb.doc[colon].text != ":":
+    behind = range(thing.i + 1, verb.sent.end)
+    colon = next((i for i in behind if verb.doc[i].text == ":"), None)
+    if colon is None or any(
+        is_verbal(t) and t.tag_ != "VBG" for t in verb.doc[thing.i + 1 : colon]
+    ):
         return None
     reading = read_modality(verb)
     if reading is None or reading.negated or reading.modality is not Modality.DID:
@@ -76,6 +79,9 @@ def _wished(verb: Token) -> Turn | None:
     before = verb.doc[verb.sent.start : mark.i]
     opening = [t for t in before if not t.is_punct and t.lower_ != "and"]
     be = any(a.lower_ == "be" for a in children(verb, "auxpass"))
+    there = child(verb, "attr") if subject.lower_ == "there" and verb.lower_ == "be" else None
+    if there is not None and not opening:  # "that there BE GUARANTORS who can be believed"
+        return Turn(Stance.DEMANDS, ((there.left_edge.i, there.right_edge.i + 1),), spoken=True)
     one = subject.tag_ in ("NN", "NNP") and verb.tag_ == "VBP"  # "that the withdrawal INCLUDE"
     bare = (verb.tag_ == "VB" or one) and child(verb, "aux") is None
     if opening or not (bare or be):

@@ -14,6 +14,8 @@ class Turn:
     `spoken`: who says the words holds it. `towards`: who shall do it, another side than who asks.
     `of_party`: only where that is a party ("firms have 45 days" is a rule).
     `named`: the words that its label is made of, where they are more than those of the point.
+    `thing`: the word for what was put before, where that is the point: "called THE OFFER a bad deal".
+    `label`: the label itself, where no words of the point would make it.
     `condition`: the words on which it hangs, for a demand its deadline.
     """
 
@@ -27,3 +29,5 @@ class Turn:
     condition: Range | None = None
     named: Range | None = None
     sure: bool = True
+    thing: Token | None = None
+    label: str = ""

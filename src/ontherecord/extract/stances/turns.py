@@ -14,6 +14,7 @@ from ontherecord.extract.stances.hinges import hinge_at
 from ontherecord.extract.stances.idioms import idiom_at
 from ontherecord.extract.stances.rows import row_at
 from ontherecord.extract.stances.turn import Turn
+from ontherecord.extract.stances.verdicts import bargain_at, verdict_at
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
@@ -22,7 +23,8 @@ from ontherecord.nouns.position import Stance
 _PROVIDING = frozenset("provide call ask foresee envisage stipulate demand require".split())
 _IF = frozenset({"if", "unless", "once", "provided", "until"})
 _SIDES = frozenset(
-    "country government side nation movement organisation organization alliance state".split()
+    """country government side nation movement organisation organization alliance state party group bloc union
+    delegation team ministry army forces people coalition""".split()
 )
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction"})
 _WARNING = frozenset({"warn", "caution", "threaten", "make"})
@@ -39,6 +41,8 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
     """The turn of phrase at a word; `papers` are the head words of papers and who wrote them."""
     if token.lower_ == "unanswered":
         return _unanswered(token, papers)
+    if (bargain := bargain_at(token)) is not None:
+        return bargain
     if not is_verbal(token):
         return None
     return (
@@ -49,6 +53,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or deadline_at(token)
         or hinge_at(token)
         or idiom_at(token)
+        or verdict_at(token)
         or row_at(token)
     )
 

@@ -17,6 +17,11 @@ HOLDERS: Final = frozenset(
 )
 """Nouns that hold a point rather than are one: the point is what follows them."""
 
+OFFERING: Final = frozenset(
+    "promise pledge agree offer propose assure guarantee undertake vow refuse insist decline".split()
+)
+"""Verbs that say of what hangs on them how a party stands to it."""
+
 GENERAL: Final = frozenset(
     """commitment concession concern guarantee measure reform right step term topic matter
     obligation objective aim goal""".split()
@@ -87,6 +92,8 @@ def is_bare_doing(verb: Token) -> bool:
     if verb.lemma_ in ("refrain", "abstain", "desist"):
         left = (child(p, "pcomp", "pobj") for p in children(verb, "prep"))
         return all(t is None or t.lower_ in _BACK or is_bare_doing(t) for t in left)
+    if any(c.lower_ in ("first", "last") for c in children(verb, "advmod")):
+        return False  # "that the sick go first"
     light = verb.lemma_ in _LIGHT
     idle = all(t.lower_ in _IDLE or (light and _is_pointed_at(t)) for t in things)
     alone = not things and len(list(verb.rights)) == 0

@@ -49,12 +49,14 @@ _VAGUE = frozenset(
     for word in """hope effort door bid prospect aspiration path way possibility wish plan attempt idea notion
     ambition desire demand proposal request call commitment pledge promise right need term condition part
     principle core future possible potential concern halt stop end bar lifting lift scrapping scrap abolition abolish
-    repeal cancellation cancel revocation revoke""".split()
+    repeal cancellation cancel revocation revoke reversal reverse overturning overturn rescinding rescind annulment
+    annul""".split()
 )
 # A label that says what is not to be, or to be no more.
 _AGAINST = re.compile(
     r"^(?:no|bar to|halt to|end to|ban on|freeze on|confidentiality|secrecy|opposition to|refusal|"
-    r"(?:lifting|scrapping|abolition|repeal|cancellation|revocation) of)\b"
+    r"(?:lifting|scrapping|abolition|repeal|cancellation|revocation|reversal|overturning|annulment) of|"
+    r"rescinding|overturning|reversing)\b"
 )
 _ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
 _ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point

@@ -91,7 +91,8 @@ def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Positi
 def _taken(report: str, at: int, known: Known) -> _Taken | None:
     coverage = known.coverage
     stance = coverage.findings[report].stances[at]
-    party = known.cast.acting.get((report, stance.party)) or _by_paper(report, stance, known)
+    sides = known.cast.local if stance.own else known.cast.acting
+    party = sides.get((report, stance.party)) or _by_paper(report, stance, known)
     if party is None or party in known.cast.unknown | known.cast.described:
         return None
     statement = known.statements[report, stance.by] if stance.by is not None else None
@@ -134,7 +135,7 @@ def _is_by_another(taken: _Taken, sides: frozenset[str], known: Known) -> bool:
     """
     cast = known.cast
     party = cast.party(taken.by) if taken.by is not None else None
-    if party == taken.party or party is None:
+    if party is None or party == cast.party(taken.party):
         return False
     if taken.finding.stance not in _COMMITTED:
         return party in sides and taken.finding.stance is not Stance.UNANSWERED
@@ -190,13 +191,13 @@ def _is_of_unknown_paper(report: str, stance: StanceFinding, known: Known) -> bo
 def _is_own(statement: Statement | None, party: str, known: Known) -> bool:
     """Whether a party tells its own stance: the day on which another tells of it need not be when it was taken."""
     speaker = statement.speaker if statement is not None else None
-    return speaker is None or known.cast.party(speaker) == party
+    return speaker is None or known.cast.party(speaker) in (party, known.cast.party(party))
 
 
 def _is_hearsay(statement: Statement, party: str, known: Known) -> bool:
     """Whether only people whom nobody names, and who are not the party's own, tell of its stance."""
     speaker, cast = statement.speaker, known.cast
-    if speaker is None or cast.party(speaker) == party:
+    if speaker is None or cast.party(speaker) in (party, cast.party(party)):
         return False
     actor = cast.actors[speaker]
     several = actor.kind is ActorKind.BODY and _NAMELESS & set(actor.name.lower().split())
@@ -265,7 +266,8 @@ def _position(issue: str, members: Sequence[_Taken], known: Known) -> Position:
     first = min(members, key=lambda m: (rank[m.place[0]], m.finding.evidence, m.place))
     spot = first.finding
     parts = (spot.stance.value, spot.evidence.start, spot.issue.start, spot.issue.end)
-    own = [m.by for m in members if m.by is not None and known.cast.party(m.by) == first.party]
+    sides = (first.party, known.cast.party(first.party))
+    own = [m.by for m in members if m.by is not None and known.cast.party(m.by) in sides]
     voices = {m.by for m in members}
     on = narrowest(m.date for m in _best_dated(members) if m.date is not None)
     if on is not None and not any(m.own for m in members):
