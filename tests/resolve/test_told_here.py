@@ -147,3 +147,27 @@ def test_somebody_beside_a_party_denies_for_himself() -> None:
     (conflict,) = run(voiced("a", text, ("Suland", "the bay had been mined", "said"))).conflicts
     assert conflict.sides[1].reading == "Senior aides to Norland and others deny it"
     assert conflict.sides[1].by == ()
+
+
+DIFFERING = [
+    # whom one asks
+    (
+        "What is in it depends on whom one asks. The aides say 40 zones. The minister says 40 villages.",
+        1,
+    ),
+    # accounts of a meeting
+    ("Accounts of the meeting differ. Norland says it was short. The envoy says it was long.", 1),
+    # nobody gives the second account
+    ("Accounts of the meeting differ. Norland says it was short. The meeting was in May.", 0),
+    # in another paragraph
+    (
+        "Accounts of the meeting differ.\n\nNorland says it was short. The envoy says it was long.",
+        0,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), DIFFERING)
+def test_voices_behind_a_sentence_that_sets_them_apart(text: str, count: int) -> None:
+    found = run(voiced("a", text)).conflicts
+    assert [c.kind for c in found] == [ConflictKind.PARTIES_DISAGREE] * count

@@ -4,7 +4,7 @@ import pytest
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind
 from ontherecord.nouns.lineage import Relation
-from tests.resolve.building import link, run, voiced
+from tests.resolve.building import Draft, link, run, voiced
 
 _SAID = "The two sides had met for {} weeks in the old town before they parted without a word."
 COPIED = [
@@ -63,3 +63,27 @@ def test_a_bound_in_a_copy(other: str, count: int) -> None:
     drafts = voiced("a", one), voiced("b", other)
     found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
     assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
+
+
+WORDS = [
+    # another day
+    ("The plan was handed to the mediator in Wesburg on June 23.", [ConflictKind.DATE]),
+    ("The plan was handed to the mediator in Wesburg on 23 June.", [ConflictKind.DATE]),
+    # a "not"
+    (
+        "The plan was not handed to the mediator in Wesburg on June 24.",
+        [ConflictKind.DID_NOT],
+    ),
+    # the same day, printed otherwise
+    ("The plan was handed to the mediator in Wesburg on 24 June.", []),
+    # another sentence with a day
+    ("The fleet left the two harbours before noon on June 23.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), WORDS)
+def test_a_day_or_a_not_changed_in_a_copy(text: str, kinds: list[ConflictKind]) -> None:
+    one = Draft("a", "The plan was handed to the mediator in Wesburg on June 24.", "2031-07-03")
+    two = Draft("b", text, "2031-07-04")
+    links = (link(one, two, Relation.EDITED, one),)
+    assert [c.kind for c in run(one, two, links=links).conflicts] == kinds

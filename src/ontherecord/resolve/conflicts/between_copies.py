@@ -1,4 +1,4 @@
-"""Copies of one text held against each other, in parts that can be done anywhere: altered quotations, other numbers.
+"""Copies of one text held against each other, in parts that can be done anywhere: quotations, numbers, days.
 
 Both rules look at two reports and at nothing else of a collection, so that what they find is kept pair by pair; what no
 earlier run kept is found here, by workers where there is enough of it.
@@ -29,6 +29,7 @@ from ontherecord.resolve.conflicts.copied_figures import (
     in_order,
     other_numbers,
 )
+from ontherecord.resolve.conflicts.copied_words import Worded, other_words, worded_sentences
 from ontherecord.resolve.coverage import Coverage
 
 _SIZE = 256  # pairs of a part: about a second of work, and a few megabytes to send
@@ -97,12 +98,17 @@ def compared(part: Part) -> Found:
     def counted(report: str) -> list[tuple[Span, tuple[str, ...]]]:
         return list(counted_sentences(part.reports[report], part.findings[report]))
 
+    @cache
+    def worded(report: str) -> list[Worded]:
+        return list(worded_sentences(part.reports[report]))
+
     for one, two in part.pairs:
         words = altered_words(quoted(one), quoted(two), weighed)
         found["altered"].append(((one, two), tuple(words)))
         first, second = in_order((one, two), rank)
         numbers = other_numbers(counted(first), counted(second), coverage)
-        found["copied"].append(((first, second), tuple(numbers)))
+        others = other_words(worded(first), worded(second), coverage)
+        found["copied"].append(((first, second), (*numbers, *others)))
     return found
 
 

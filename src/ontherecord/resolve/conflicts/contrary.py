@@ -9,6 +9,7 @@ insisted that they had asked for a week": it insists against what is told of its
 import re
 from collections.abc import Iterator
 
+from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
@@ -51,6 +52,20 @@ _MARKED = re.compile(
     r"(?:^|\n|[.;”\"] +)(?:That|This) is not how (?P<they>[^.;:“”\"]{2,60}?) "
     r"(?:sees?|remembers?|tells?|puts?|recalls?) it(?= ?[.:;])"
 )
+# "What is in it depends on whom one asks. The aides say 40 zones. The minister says 40 villages."
+_DIFFER = re.compile(
+    r"\b(?:depends? on (?:whom|who) (?:one|you) asks?|(?:accounts|versions|stories|recollections|memories|"
+    r"the two (?:sides|capitals|camps|governments)|both sides|the sides) (?:of [^.;:]{3,60} )?(?:differ|diverge|"
+    r"disagree|clash|contradict (?:each other|one another)|tell (?:it differently|(?:two )?different stories))"
+    r"(?: sharply| widely)?(?: (?:on|over|about) [^.;:]{3,60})?|"
+    r"there are (?:two|three|several) (?:versions|accounts)(?: of [^.;:]{3,60})?)"
+    r"[.:] +",
+    re.IGNORECASE,
+)
+_VOICED = re.compile(
+    r"(?:But )?(?P<who>(?:[A-Z]|the )[^.;:,“”\"]{2,60}?) (?:says?|said|puts?|claims?|claimed|insists?|insisted|"
+    r"maintains?|maintained|speaks? of|spoke of|tells?|told)\b [^\n]{8,}"
+)
 _MARK_NEAR = 450  # characters between the two, with such a sentence between
 _SHORT = 40  # characters between a cue and what is said
 _NEAR = 200  # characters between the two
@@ -64,6 +79,8 @@ def find_contrary(claims: Claims) -> tuple[Conflict, ...]:
     for report in claims.known.coverage.order:
         for first, second in (*_pairs(report, claims), *_marked(report, claims)):
             conflict = _conflict(first, second, claims)
+            found.setdefault(conflict.id, conflict)
+        for conflict in _differing(report, claims):
             found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
@@ -152,6 +169,32 @@ def _marked(report: str, claims: Claims) -> Iterator[_Pair]:
         alike = content(first.content) & content(after[0].content)
         if not own and (alone or alike) and _has_words(first) and _has_words(after[0]):
             yield first, after[0]
+
+
+def _differing(report: str, claims: Claims) -> Iterator[Conflict]:
+    """The two voices behind a sentence that says that accounts differ, each with its sentence."""
+    source = claims.known.coverage.reports[report]
+    for mark in _DIFFER.finditer(on_one_line(source.text)):
+        paragraph = source.text.find("\n\n", mark.end())
+        last = len(source.text) if paragraph < 0 else paragraph
+        behind = [s for s in sentences(source.text) if mark.end() - 2 <= s[0] and s[1] <= last + 1]
+        told = [
+            (span, _VOICED.match(" ".join(source.text[slice(*span)].split())))
+            for span in behind[:2]
+        ]
+        if len(told) < 2 or any(match is None for _, match in told):
+            continue
+        voices = [match["who"] for _, match in told if match is not None]
+        spans = [source.span(*span) for span, _ in told]
+        if voices[0] != voices[1]:
+            words = [" ".join(source.quote(span).split()) for span in spans]
+            sides = tuple(Side(w.rstrip("."), (s,)) for w, s in zip(words, spans, strict=True))
+            yield Conflict(
+                id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "differ", *map(tokens, words)),
+                kind=ConflictKind.PARTIES_DISAGREE,
+                about=f"{voices[0]} and {voices[1]}: {words[0].rstrip('.')}",
+                sides=sides,
+            )
 
 
 def _has_words(line: Statement) -> bool:

@@ -19,9 +19,10 @@ from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.altered import copies
+from ontherecord.resolve.conflicts.copied_words import DAY
 from ontherecord.resolve.conflicts.set_against import value_of
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.wording import tokens
+from ontherecord.resolve.wording import content, tokens
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
 _ALIKE = (
@@ -41,6 +42,7 @@ _PASSED = frozenset(
 )
 # What is told by the clock, and ordinals in digits. A unit that both have was not converted on the way.
 _CONVERTED = re.compile(r"^(?:am|pm|gmt|utc|est|edt|a|p|th|st|nd|rd)$")
+_SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
 _RUNNING = re.compile(
     r"\b(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|toll|displaced|votes?|so far|read|"
     r"comments?)\b",
@@ -68,7 +70,8 @@ def counted_sentences(source: Report, findings: Findings) -> Iterator[tuple[Span
     """The sentences of a report that have a number outside quotation marks and times of day or date."""
     quoted = [(q.open, q.close) for q in find_quotations(source.text)]
     dates = [(t.span.start, t.span.end) for t in findings.times if _is_date(t.printed)]
-    apart = (*quoted, *dates)
+    printed = [match.span() for match in DAY.finditer(source.text)]
+    apart = (*quoted, *dates, *printed)
     for start, end in sentences(source.text):
         words = []
         counted = False
@@ -216,8 +219,11 @@ def _is_swapped(one: str, other: str) -> bool:
 
 def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -> Conflict:
     pairs = zip(spot[:2], printed, strict=True)
-    shown = [f"{_shown(value, words)} {spot[2]}".strip() for value, words in pairs]
-    what = f"how many {spot[2]}" if spot[2] else "which number"
+    numbers = [_shown(value, words) for value, words in pairs]
+    noun = spot[2] if content(spot[2]) else ""  # "43 are dead"
+    share = any(number.endswith("%") for number in numbers)
+    shown = [f"{number} {'' if share else noun}".strip() for number in numbers]
+    what = "what share" if share else f"how many {noun}" if noun else "which number"
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, "copied", sorted(spot[:2]), tokens(printed[0])),
         kind=ConflictKind.FIGURE,
@@ -227,9 +233,10 @@ def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -
 
 
 def _shown(value: str, sentence: str) -> str:
-    """A number as its sentence prints it."""
+    """A number as its sentence prints it, with a sign of a share."""
     for match in _WORD.finditer(sentence):
         found = value_of(match.group().lower())
         if found is not None and f"{float(found):g}" == value:
-            return match.group()
+            share = _SHARE.match(sentence, match.end())
+            return f"{match.group()}%" if share is not None else match.group()
     return value

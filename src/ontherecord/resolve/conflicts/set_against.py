@@ -97,6 +97,13 @@ _AMOUNT = re.compile(
     rf"(?P<m>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)(?: (?P<after>[a-z]+))?"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")  # a sum in another currency
+# "She sent the ministry three letters. The ministry says it has received one and has answered it."
+_RECEIVED = re.compile(
+    rf"\b(?P<m>{WORD}) (?P<what>(?:[a-z]+ )?[a-z]{{3,}}s)\b[^.;\n]{{0,90}}[.;] (?:But )?"
+    rf"(?P<b>(?:The |the )?[A-Za-z’'-]+(?: [\w’'-]+){{0,4}}?) {SAYS} (?:that )?(?:it|they|he|she) (?:has |have |had )?"
+    r"(?:only )?(?:received|got|seen|counted|found|sent|given|got|knows? of|knew of|recorded|returned) "
+    rf"(?:only |just )?(?P<n>{WORD})(?=[.,;]| (?:and|of (?:them|these|those)|so far)\b)"
+)
 _PLAIN = re.compile(rf"\b(?P<m>{WORD})(?= (?P<after>[\w’'-]+))", re.IGNORECASE)
 _PART = re.compile(
     r"^(?:of|percent|per|days?|weeks?|months?|years?|hours?|o’clock)$", re.IGNORECASE
@@ -151,11 +158,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
         )
         if _differ(match) or match["unit"] != match["other"]:
             yield Rivals(match["unit"], shown, (span, span), f"how many: {match['what'].strip()}")
-    for match in _BOTH.finditer(text):
-        if _differ(match) and match["a"] != match["b"]:
-            span = sentence_at(source, match.start("n"))
-            shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
-            yield Rivals(" ".join(match["what"].split()), shown, (span, span))
+    yield from _counted_twice(text, source)
     if not puts:
         return
     for match in _FIGURED.finditer(text):
@@ -166,6 +169,20 @@ def set_against(source: Report) -> Iterator[Rivals]:
         rivals = _numbered(match, source)
         if rivals is not None:
             yield rivals
+
+
+def _counted_twice(text: str, source: Report) -> Iterator[Rivals]:
+    """Numbers of one verb, or of one thing that the second voice does not name again."""
+    for match in (*_RECEIVED.finditer(text), *_BOTH.finditer(text)):
+        spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
+        if not _differ(match):
+            continue
+        if match.re is _RECEIVED:
+            shown = (f"{match['m']} {match['what']}", f"{match['b']}: {match['n']}")
+            yield Rivals(match["what"], shown, spans)
+        elif match["a"] != match["b"]:
+            shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
+            yield Rivals(" ".join(match["what"].split()), shown, (spans[1], spans[1]))
 
 
 def _figured(match: re.Match[str], source: Report) -> Rivals | None:

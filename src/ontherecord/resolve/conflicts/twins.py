@@ -57,10 +57,14 @@ def unheld(denied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Confli
 
 
 def untold(copied: Iterable[Conflict], found: Sequence[Conflict]) -> list[Conflict]:
-    """Numbers changed in a copy that no other rule has set against each other yet."""
-    held = _Held(other for other in found if other.kind is ConflictKind.FIGURE)
+    """What is changed in a copy and no other rule has set against each other yet."""
+    held = _Held(found)
     return [
-        line for line in copied if not any(_stands_on(line, other) for _, other in held.near(line))
+        line
+        for line in copied
+        if not any(
+            line.kind is other.kind and _stands_on(line, other) for _, other in held.near(line)
+        )
     ]
 
 

@@ -1,0 +1,115 @@
+"""A day or a "not" that a copy gives otherwise than the text that it goes back to, outside quotation marks.
+
+"The plan was handed over on 24 June" and, in a copy, "on 23 June"; "the office did not receive it", "the office
+received it". Sentences of copies are laid side by side, as for numbers.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ontherecord.language.quotes import find_quotations
+from ontherecord.language.time.words import MONTHS
+from ontherecord.language.words import sentences
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.report import Report
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.conflicts.claims import whole
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.wording import stem, tokens
+
+_ALIKE = 0.6  # share of words in order from which on two sentences with a day each are one
+_LEAST = 6  # words that a sentence must have beside what differs
+_MONTH = "|".join(f"{name[:3].capitalize()}(?:{name[3:]})?" for name in MONTHS)
+DAY = re.compile(
+    rf"\b(?:(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH}))\b(?!\d)"
+)
+_NOT = frozenset(("not", "never", "no"))
+_SHORT_NOT = re.compile(r"n[’']t\b", re.IGNORECASE)
+# What comes and goes with a "not".
+_WITH_NOT = frozenset(
+    "did do does has have had was were is are been be a an the any ever it ll would will could can".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A sentence: its words outside quotation marks, the days that it prints, and how often it negates."""
+
+    span: Span
+    words: tuple[str, ...]
+    days: tuple[tuple[str, int], ...]
+    negations: int
+    key: tuple[str, ...]
+
+
+def worded_sentences(source: Report) -> Iterator[Worded]:
+    """The sentences of a report as copies are held against each other."""
+    quoted = [(q.open, q.close) for q in find_quotations(source.text)]
+    for start, end in sentences(source.text):
+        piece = list(source.text[start:end])
+        for first, last in quoted:
+            for at in range(max(first, start), min(last, end)):
+                piece[at - start] = " "
+        text = "".join(piece)
+        days = tuple(_day(match) for match in DAY.finditer(text))
+        plain = _SHORT_NOT.sub(" not", text)
+        words = tuple(tokens(DAY.sub(" ", plain)))
+        if len(words) >= _LEAST:
+            key = tuple(stem(word) for word in words if word not in _NOT | _WITH_NOT)
+            negations = sum(word in _NOT for word in words)
+            yield Worded(source.span(start, end), words, days, negations, key)
+
+
+def _day(match: re.Match[str]) -> tuple[str, int]:
+    return (match["m"] or match["m2"])[:3], int(match["d"] or match["d2"])
+
+
+def other_words(
+    one: Sequence[Worded], other: Sequence[Worded], coverage: Coverage
+) -> Iterator[Conflict]:
+    """The days and negations that one of two copies gives otherwise than the other."""
+    same = {(each.words, each.days) for each in one} & {(each.words, each.days) for each in other}
+    left = [each for each in one if (each.words, each.days) not in same]
+    right = [each for each in other if (each.words, each.days) not in same]
+    by_key: dict[tuple[str, ...], list[Worded]] = defaultdict(list)
+    by_month: dict[str, list[Worded]] = defaultdict(list)
+    for each in right:
+        by_key[each.key].append(each)
+        if len(each.days) == 1:
+            by_month[each.days[0][0]].append(each)
+    for first in left:
+        for second in by_key[first.key] if len(first.key) >= _LEAST else ():
+            if (first.negations % 2) != (second.negations % 2):
+                yield _conflict(ConflictKind.DID_NOT, (first, second), coverage)
+        for second in by_month[first.days[0][0]] if len(first.days) == 1 else ():
+            if first.days != second.days and _is_one(first.words, second.words):
+                yield _conflict(ConflictKind.DATE, (first, second), coverage)
+
+
+def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    shared = len(set(left) & set(right))
+    if shared < _ALIKE * min(len(set(left)), len(set(right))):
+        return False
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
+
+
+def _conflict(kind: ConflictKind, pair: tuple[Worded, Worded], coverage: Coverage) -> Conflict:
+    printed = [whole(coverage.words(each.span)) for each in pair]
+    if kind is ConflictKind.DATE:
+        readings = [_printed_day(words) for words in printed]
+        about = f"which day, in one text and its copy: {printed[0]}"
+    else:
+        readings = printed
+        about = f"whether it is so, in one text and its copy: {printed[0]}"
+    sides = tuple(Side(r, (each.span,)) for r, each in zip(readings, pair, strict=True))
+    anchor = (tokens(printed[0]), tokens(printed[1]))
+    return Conflict(make_id("c", kind.value, "copied", *anchor), kind, about, sides)
+
+
+def _printed_day(words: str) -> str:
+    match = DAY.search(words)
+    return match.group() if match is not None else words
