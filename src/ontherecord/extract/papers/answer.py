@@ -53,6 +53,8 @@ def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> M
     told = next((papers[p.i] for p in places if p.i in papers), None)
     if told is None and not places and _is_plain_answer(verb, posted=bool(written)):
         told = _sent_to(verb, mentions, parties)
+    if told is None and not places and written:
+        return _in_writing(verb, parties)
     return _response(verb, told, parties)
 
 
@@ -118,6 +120,19 @@ def _response(verb: Token, answered: Mention | None, parties: Parties) -> Mentio
         noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="response", evident=True,
         definite=False, owned="named", by=by, to=answered.by, answers=answered.noun, count=None,
         public=None,
+    )  # fmt: skip
+
+
+def _in_writing(verb: Token, parties: Parties) -> Mention | None:
+    """The response that "Norland replied in writing on Monday" tells of, nobody says to what."""
+    reading, giver = read_modality(verb), people_of(read_clause(verb).actor, parties)
+    done = reading is not None and not reading.negated and reading.modality is Modality.DID
+    by = keys_of_parties(parties, giver.keys)
+    if not done or not by or not giver.sure:
+        return None
+    return Mention(
+        noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="response", evident=True,
+        definite=False, owned="named", by=by, to=(), answers=None, count=None, public=None,
     )  # fmt: skip
 
 

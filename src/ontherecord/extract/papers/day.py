@@ -7,12 +7,24 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import TimeFinding
 
 _CALLED_BY = re.compile(r"\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?")
+_NEAR = 12  # words behind the noun within which "dated" stands
 _REACH = 60  # characters behind the noun within which the day ends
+
+
+def _dated_behind(noun: Token) -> Token | None:
+    """ "Dated" behind a paper and its addressee: "a letter to the president dated 3 May"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + _NEAR, noun.sent.end)]:
+        if token.lower_ == "dated":
+            return token
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
 
 
 def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
     """The day, month named or a weekday, that a paper is called by, behind its noun or "dated" in its phrase."""
     dated = next((c for c in noun.subtree if c.lower_ == "dated" and c.i > noun.i), None)
+    dated = dated or _dated_behind(noun)
     starts = [noun.idx + len(noun.text), *([dated.idx] if dated is not None else [])]
     for start in starts:
         for match in parsed.times_in(start, start + _REACH):

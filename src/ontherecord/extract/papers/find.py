@@ -180,4 +180,6 @@ def _finding(mention: Mention, kept: Sequence[Mention], parsed: ParsedReport) ->
         dated=mention.dated,
         name=name_of(mention.noun, mention.head),
         about=parsed.span(*words) if (words := about(mention.noun, mention.head)) else None,
+        from_stranger=mention.from_stranger,
+        to_stranger=mention.to_stranger,
     )

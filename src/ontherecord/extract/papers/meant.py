@@ -10,6 +10,7 @@ _HANDING = frozenset(
 )
 # Verbs that move "it" besides those of `extract/acts/heads.py`, whose "it" any clause can stand for.
 _CARRYING = frozenset({"carry", "bring", "take", "leave", "drop", "hand", "courier"})
+_GOING = frozenset({"go", "come", "pass", "arrive", "reach"})  # what papers do by themselves
 _BACK = 4  # sentences back to the paper that "gave it to" is about
 
 
@@ -22,6 +23,8 @@ def meant_paper(token: Token, heads: Mapping[int, int]) -> int | None:
     if token.lower_ in ("copy", "copies"):
         own = any(prepositions(token, name) for name in ("of", "for"))
         return None if own else last_before(token, heads)
+    if token.lower_ == "it" and token.dep_ == "nsubj" and verb.lemma_ in _GOING:
+        return last_before(token, heads)  # "it went from the ministry to the embassy"
     if token.lower_ != "it" or token.dep_ not in ("dobj", "nsubjpass") or not is_verbal(verb):
         return None
     if verb.lemma_ in _CARRYING:

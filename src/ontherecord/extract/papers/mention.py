@@ -57,6 +57,11 @@ _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "pr
 _DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
 _QUESTIONS = frozenset({"question", "query"})
 _MEASURES = frozenset({"page", "sheet"})
+# What a party is called where its name has been told.
+_SIDES = frozenset(
+    """junta government group movement side delegation party bloc alliance union ministry presidency authority
+    regime rebel military""".split()
+)
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
@@ -81,6 +86,8 @@ class Mention:
     count: int | None
     public: bool | None
     dated: TimeFinding | None = None
+    from_stranger: bool = False
+    to_stranger: bool = False
 
 
 def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Mention | None:
@@ -132,7 +139,18 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         noun, head, *_extent(noun, head), _kind(kind, described), evident,
         _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
         _count(noun, head) or _each(noun, kind, to), _public(head, used), dated,
+        from_stranger=any(p.stranger and not p.giver and not _is_own(p) for p in used.passages),
+        to_stranger=any(p.elsewhere and not p.taker for p in used.passages),
     )  # fmt: skip
+
+
+def _is_own(passage: Passage) -> bool:
+    """Whether "we", "our envoy", "he" gives it: somebody of whom the words around tell more."""
+    actor = read_clause(passage.verb).actor
+    if actor is None:
+        return False
+    side = actor.lemma_.lower() in _SIDES and any(c.lower_ == "the" for c in actor.children)
+    return side or actor.pos_ == "PRON" or child(actor, "poss") is not None
 
 
 def _is_to_question(noun: Token, described: set[str]) -> bool:
@@ -213,7 +231,9 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
     if lemma in said:  # a message that is sent or given may be anything
         handed = any(p.taker and p.trigger.lemma_ in _HANDED for p in used.passages)
         return handed and lemma in words.groups["handed only"]
-    moved = any(_moves(c) for c, _ in used.clauses)
+    moved = any(_moves(c) for c, _ in used.clauses) or (
+        kind in ("proposal", "draft-treaty") and any(_is_tabled(c) for c, _ in used.clauses)
+    )
     if lemma in _SPOKEN_OR_WRITTEN:
         arrived = any(
             p.reading
@@ -274,6 +294,12 @@ def _moves(clause: Clause) -> bool:
         return False
     received = clause.dative is not None or bool(prepositions(verb, "to"))
     return received or verb.lemma_ not in ("pass", "give", "send", "table")
+
+
+def _is_tabled(clause: Clause) -> bool:
+    """Whether a clause puts a proposal on the table, whoever sits there: "Norland has tabled a counter-proposal"."""
+    forward = clause.verb.lemma_ in ("put", "bring") and has_particle(clause.verb, "forward")
+    return clause.actor is not None and (clause.verb.lemma_ == "table" or forward)
 
 
 def _answered(noun: Token, words: PaperWords) -> Token | None:

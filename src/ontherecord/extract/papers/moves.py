@@ -39,6 +39,7 @@ _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
 _OF_ANYBODY = frozenset({"report", "statement"})  # papers that somebody must give to be told of
 _POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than handed over
 _MOVING = frozenset({"deliver", "receive"})
+_ENCOUNTERS = frozenset({"meet", "receive", "summon", "visit", "see"})
 _PRONOUNS = frozenset({"her", "him", "them"})
 _NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
 
@@ -158,7 +159,7 @@ class _Reader:
         by, to = self.papers[paper].by, self.papers[paper].to
         if not taker and not passage.elsewhere and passage.move in ("give", "relay", "arrive"):
             taker = self.parties.outside(Named(to), giver)
-        if not taker and self._is_pronoun(passage):
+        if not taker and (self._is_pronoun(passage) or self._is_after_meeting(passage)):
             taker = self._met(passage, giver)
         if not taker and passage.move == "return":
             taker = Named(by)
@@ -244,6 +245,12 @@ class _Reader:
     def _is_pronoun(self, passage: Passage) -> bool:
         dative = read_clause(passage.verb).dative
         return dative is not None and dative.lower_ in _PRONOUNS
+
+    def _is_after_meeting(self, passage: Passage) -> bool:
+        """Whether "met his counterpart and handed over a list" tells to whom only by whom he met."""
+        verb = passage.verb
+        met = verb.dep_ == "conj" and verb.head.lemma_ in _ENCOUNTERS
+        return met and not passage.elsewhere and passage.move == "give"
 
     def _met(self, passage: Passage, giver: Named) -> Named:
         """Whom "her" is in "received the envoy and handed her": whom the first verb of the two is done to."""

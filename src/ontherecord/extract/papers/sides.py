@@ -84,17 +84,22 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     """The author of a letter in which something is done: "in a letter to Estmark, Norland set out its terms"."""
     prep = noun.head
     lemma = noun.lemma_.lower()
+    over = prep.head
+    if over.lemma_ == "date" and over.head != over:
+        over = (
+            over.head
+        )  # "in a letter to Norland DATED 3 May, Estmark proposed": the parser makes it a verb
     handed = lemma in _REPLIES and any(c.tag_ == "VBN" for c in children(noun, "acl", "amod"))
     if noun.dep_ != "pobj" or prep.lower_ != "in" or not (lemma in _VOICES or handed):
         return None
-    if is_verbal(prep.head) and (put := _who_puts(prep.head, parties)) is not None:
+    if is_verbal(over) and (put := _who_puts(over, parties)) is not None:
         return put
     whose = child(noun, "poss")  # "in his letter to Estmark, the president of Norland proposes"
     coming = whose is not None and whose.pos_ == "PRON" and not parties.of(whose)
     marked = coming or any(c.lower_ == "a" for c in children(noun, "det"))
-    if not is_verbal(prep.head) or not marked:
+    if not is_verbal(over) or not marked:
         return None
-    found = parties.of(read_clause(prep.head).actor)
+    found = people_of(read_clause(over).actor, parties)
     return keys_of_parties(parties, found.keys) if found and found.sure else None
 
 

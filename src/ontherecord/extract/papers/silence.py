@@ -48,10 +48,15 @@ _GIVING = frozenset({"give", "send", "provide", "deliver", "submit", "offer"})
 _OPEN = frozenset({"silent", "outstanding"})
 _THEY = frozenset({"it", "they", "them", "he", "she", "him", "her", "who"})
 _COMING_BACK = frozenset({"come", "get", "write", "report"})
-_TELLING = ANSWERING | _TAKING | _SPEAKING | _OPEN | _COMING_BACK | _GIVING | {"wait", "ignore"}
+_TELLING = (
+    ANSWERING | _TAKING | _SPEAKING | _OPEN | _COMING_BACK | _GIVING | {"wait", "ignore", "sit"}
+)
 # What a turn or sentence says that answers "Did they reply?" with a no.
 _NO = re.compile(
-    r"\s*(?:[A-Z][\w .’'-]{1,40}:\s*)?(?:[Aa]s of [\w ]{3,30},\s*)?(?:[Nn]o|[Nn]ot yet|[Nn]ever|[Nn]othing)\b[.,;!]"
+    r"\s*(?:[A-Z][\w .’'-]{1,40}:\s*)?(?:[Aa]s of [\w ]{3,30},\s*)?"
+    r"(?:(?:[Nn]o|[Nn]ot yet|[Nn]ever|[Nn]othing)\b[.,;!]"
+    r"|(?:[Ww]e|[Tt]hey|[Ii]t) (?:have|has|had)(?:n[’']t| not)(?: yet)?"
+    r" (?:responded|replied|answered|received|had|heard|seen)\b)"
 )
 
 
@@ -99,6 +104,7 @@ class _Reader(Unanswered):
             **dict.fromkeys(_COMING_BACK, self._not_back),
             **dict.fromkeys(_GIVING, self._sent_nothing),
             "wait": self._awaiting,
+            "sit": self._sitting_on,
         }
         read = reads.get(token.lemma_) if is_verbal(token) else None
         return read(token) if read is not None and not is_over(token) else None
@@ -309,6 +315,18 @@ class _Reader(Unanswered):
             return None
         return self.before(silent, verb, sent=True)
 
+    def _answering(self, answer: Token) -> Named:
+        """Who "we" is in the "we have not" behind "have you replied?"."""
+        ours = (t for t in answer.sent if t.lower_ in ("we", "i"))
+        return next((found for t in ours if (found := self.parties.of(t))), NOBODY)
+
+    def _sitting_on(self, verb: Token) -> Told | None:
+        """ "Norland has been sitting on the proposal since March"."""
+        silent = self.parties.of(surface_subject(verb))
+        if not silent or not holds(verb, negated=False):
+            return None
+        return next((t for p in prepositions(verb, "on") if (t := self.about(p, silent))), None)
+
     def _asked(self, word: Token) -> Told | None:
         """ "Did Norland answer?", "Have you had an answer?", and a no behind it."""
         end = word.sent.end_char
@@ -316,9 +334,15 @@ class _Reader(Unanswered):
         if said is None:
             return None
         verb = word if is_verbal(word) else word.head
-        silent = self.parties.of(surface_subject(verb)) if verb == word else NOBODY
-        told = self.before(silent, verb, sent=True) if silent else self.just_before(verb)
         answer = self.parsed.doc[self.parsed.token_at(said.end() - 1)]
+        asked = surface_subject(verb) if verb == word else None
+        silent = self.parties.of(asked)
+        if asked is not None and asked.lower_ == "you":
+            silent = self._answering(answer)
+        things = [*children(verb, "dobj"), *prepositions(verb, "to")] if verb == word else []
+        told = next((t for thing in things if (t := self.about(thing, silent))), None)
+        if told is None and not things:
+            told = self.before(silent, verb, sent=True) if silent else self.just_before(verb)
         return replace(told, answer=answer) if told is not None else None
 
 

@@ -8,6 +8,7 @@ from ontherecord.nouns.act import Modality
 ANSWERS = frozenset({"answer", "reply", "response", "reaction", "feedback"})
 _GETTING = frozenset({"have", "receive", "get", "see", "hear"})
 _COMING = frozenset({"come", "be", "arrive", "follow"})
+_GIVEN = frozenset({"give", "send", "receive", "offer"})
 _FAILING = frozenset({"fail", "refuse", "decline", "omit"})
 _DECIDING = frozenset({"accept", "reject", "answer", "grant", "sign", "approve", "endorse"})
 _WRITING = frozenset({"write", "reply", "respond", "answer", "react"})
@@ -103,6 +104,9 @@ def is_awaited(noun: Token, verb: Token) -> bool:
 def is_missing(noun: Token, verb: Token) -> bool:
     """ "Has had no answer", "has not received any reply", "no answer came"."""
     marks = {"no"} if is_no_word(noun) else {c.lower_ for c in children(noun, "det")}
+    given = verb.lemma_ in _GIVEN and noun.dep_ == "nsubjpass" and "no" in marks
+    if given:
+        return is_told(verb)  # "no answer has been given"
     if verb.lemma_ not in _GETTING | _COMING or not marks & {"no", "any", "a", "an"}:
         return False
     return holds(verb, negated=True) or ("no" in marks and holds(verb, negated=False))

@@ -1,7 +1,7 @@
 """What a silence is about: the paper or bid that has no answer, who waits for it, and who is silent."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.parties import Parties
@@ -16,7 +16,8 @@ ANSWERING = frozenset({"reply", "respond", "answer"})
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
 _BIDS = frozenset(
     """offer proposal demand request letter note appeal overture ultimatum initiative invitation plan
-    counter-proposal counterproposal counter-offer draft text call approach condition term petition""".split()
+    counter-proposal counterproposal counter-offer draft text call approach condition term petition amendment
+    observation reply response paper document package timetable roadmap""".split()
 )
 _ASKED = frozenset({"request", "demand", "appeal", "call"})  # what a letter puts
 _BACK = 3  # sentences back to the paper that "has not replied" is about
@@ -60,14 +61,15 @@ class Unanswered:
         if thing is None:
             return None
         thing = _whole(antecedent(thing))
+        lemma = thing.lemma_.lower()
         if thing.i in self.heads:
             return self.paper_at(self.heads[thing.i], silent)
         if thing.lower_ in ("it", "they", "them") and (paper := self._meant(thing)) is not None:
             return self.paper_at(paper, silent)
-        if thing.lemma_.lower() not in _BIDS or thing.pos_ != "NOUN":
+        if lemma not in _BIDS or thing.pos_ != "NOUN":
             return None
         owner = self.parties.source(thing) or self._bidder(thing)
-        if owner and thing.lemma_.lower() in _ASKED and not self.parties.source(thing):
+        if owner and lemma in _ASKED and not self.parties.source(thing):
             asked = self._asked_in_writing(thing, owner)
             if asked is not None:
                 return self.paper_at(asked, silent)
@@ -137,8 +139,15 @@ class Unanswered:
             and (set(self.papers[p].to) & own or not (self.papers[p].to or sent))
         ]
         if not fitting:
-            return None
+            return None if asking else self._after_reply(near, silent)
         return self.paper_at(fitting[-1], silent)
+
+    def _after_reply(self, near: Iterable[int], silent: Named) -> Told | None:
+        """Who has yet to respond where the other side's reply is the only paper told of: to that reply, not surely."""
+        own = {self.parties.party_of(key) for key in silent.keys}
+        last = [p for p in near if self.papers[p].by and not set(self.papers[p].by) & own][-1:]
+        ended = any(set(self.papers[p].by) & own for p in near)
+        return self.paper_at(last[0], replace(silent, sure=False)) if last and not ended else None
 
 
 def _whole(thing: Token) -> Token:

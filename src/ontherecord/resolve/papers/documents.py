@@ -25,6 +25,7 @@ from ontherecord.resolve.papers.evidence import find_mentions, narrowest
 from ontherecord.resolve.papers.kept import told_twice
 from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import ANY, Mention
+from ontherecord.resolve.papers.onward import join_onward
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.supposed import suppose
 from ontherecord.resolve.papers.titles import title_of
@@ -108,6 +109,7 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
     )
     mentions = without_go_betweens(mentions)
     shelf = build_shelf(mentions, coverage)
+    join_onward(shelf)
     supposed = suppose(shelf, mentions, (coverage, cast, outlets))
     unsure = {key.id for key in supposed}
     keys = sorted(shelf.held, key=lambda key: key.id)
@@ -315,7 +317,7 @@ def _last_before(key: Key, shelf: Shelf) -> str | None:
     found = []
     for other, held in shelf.held.items():
         theirs = bool(other.by & key.to) and not other.by & key.by and other != key
-        if not theirs or other.family in _NO_ANSWER or not (key.by <= other.to or not other.to):
+        if not theirs or other.family in _NO_ANSWER or not _went_to(key.by, other, held):
             continue
         day = _first_day(held)
         if day is None or own is None or day <= own:
@@ -325,6 +327,11 @@ def _last_before(key: Key, shelf: Shelf) -> str | None:
     days = sorted(((day, name) for day, name in found if day is not None), reverse=True)
     told = len(days) == len(found) and days[0][0] > days[1][0]
     return days[0][1] if told else None
+
+
+def _went_to(party: frozenset[str], key: Key, held: Sequence[Mention]) -> bool:
+    """Whether a paper was for a party, or for nobody named, or was handed on to it."""
+    return party <= key.to or not key.to or any(hop.taker & party for m in held for hop in m.hops)
 
 
 def _first_day(held: Sequence[Mention]) -> dt.date | None:

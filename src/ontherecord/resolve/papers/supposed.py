@@ -32,41 +32,55 @@ def suppose(
 
     Mentions that move and that no place fitted make papers of their own where a side can be supposed.
     """
-    halves = _halves(shelf, mentions)
-    if not halves:
-        return frozenset()
     peers = _Peers(mentions, world)
+    supposed: set[Key] = set()
+    for halves in (_halves(shelf), _loose(shelf, mentions)):
+        supposed |= _complete(halves, shelf, peers)
+    return frozenset(supposed & set(shelf.held))
+
+
+def _complete(halves: _Papers, shelf: Shelf, peers: "_Peers") -> set[Key]:
+    """Put half papers on the shelf as whole ones, where something tells their other side; the papers that are new."""
     found: _Papers = {}
     for key, held in sorted(halves.items(), key=lambda item: item[0].id):
         whole = _completed(key, held, peers)
         if whole is not None:
             found.setdefault(whole, []).extend(held)
-    supposed = set()
+    made: set[Key] = set()
     for whole, held in found.items():
         for key, own in _by_day(whole, held, shelf.held):
             for mention in own:
                 _take_out(mention, shelf)
-            supposed |= {key} - set(shelf.held)
+            made |= {key} - set(shelf.held)
             _put_in(key, own, shelf)
     for key in [key for key, held in shelf.held.items() if not held]:
         del shelf.held[key]
-    return frozenset(supposed)
+    return made
 
 
-def _halves(shelf: Shelf, mentions: Sequence[Mention]) -> _Papers:
-    """Papers with one side known: those on the shelf, and those that mentions placed nowhere would make."""
-    found = {key: list(held) for key, held in shelf.held.items() if bool(key.by) != bool(key.to)}
+def _halves(shelf: Shelf) -> _Papers:
+    """Papers on the shelf of which one side is known."""
+    return {
+        key: list(held)
+        for key, held in shelf.held.items()
+        if bool(key.by) != bool(key.to) and key.family not in _PUBLIC
+    }
+
+
+def _loose(shelf: Shelf, mentions: Sequence[Mention]) -> _Papers:
+    """Papers with one side known that mentions placed nowhere would make: they changed hands, or have a day."""
+    found: _Papers = {}
     for mention in mentions:
         place = (mention.report, mention.at)
-        loose = place not in shelf.placed and place not in shelf.open
-        if loose and bool(mention.by) != bool(mention.to) and _is_paper(mention):
+        free = place not in shelf.placed and place not in shelf.open
+        if free and bool(mention.by) != bool(mention.to) and _is_paper(mention):
             found.setdefault(Key(mention.family, mention.by, mention.to), []).append(mention)
     return {key: held for key, held in found.items() if key.family not in _PUBLIC}
 
 
 def _is_paper(mention: Mention) -> bool:
-    """Whether a mention that fits nowhere shows a paper by itself: it changed hands."""
-    came = any(hop.date is not None for hop in mention.hops)
+    """Whether a mention that fits nowhere shows a paper by itself."""
+    came = any(hop.date is not None for hop in mention.hops) or mention.called is not None
     return came and mention.on_paper and not (mention.denied or mention.coming or mention.strange)
 
 
@@ -75,9 +89,9 @@ def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None
     if key.by:
         if any(m.taken_by for m in held):
             return None  # a person took it
-        if any(m.to_stranger for m in held) and key.family != "response":
-            return None  # handed to somebody who is printed, and nobody known
-        to = _takers(key, held) or peers.of(key.by, held)
+        strange = any(m.to_stranger for m in held) and key.family != "response"
+        to = _takers(key, held)  # else somebody took it who is printed, and nobody known
+        to = to if to or strange else peers.of(key.by, held)
         return replace(key, to=to, version="") if to else None
     if any(m.from_stranger or m.strange for m in held):
         return None
@@ -178,7 +192,10 @@ def _by_day(
             groups.append((day, [mention]))
     taken = {key for key in known if replace(key, version="") == whole}
     for day, own in groups:
-        same = [key for key in taken if day is not None and _is_on(day, known[key])]
+        alike = [key for key in known if (key.by, key.to) == (whole.by, whole.to)]
+        same = [key for key in taken if day is not None and _is_on(day, known.get(key, ()))]
+        if not same and day is not None and all(m.called is not None for m in own):
+            same = [key for key in alike if _is_on(day, known[key])]  # "the proposals of 13 May"
         if same:
             yield min(same, key=lambda key: key.id), own
         elif not taken:
@@ -192,7 +209,7 @@ def _by_day(
 
 def _day(mention: Mention) -> dt.date | None:
     """The first day on which a mention has its paper handed over."""
-    return min((date.days()[0] for date in mention.handed), default=None)
+    return min((date.days()[0] for date in mention.handed or mention.told_days), default=None)
 
 
 def _is_on(day: dt.date, held: Iterable[Mention]) -> bool:

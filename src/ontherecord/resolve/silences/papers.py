@@ -26,6 +26,7 @@ from ontherecord.resolve.papers.sayings import ASKING, Saying, parties_of
 from ontherecord.resolve.silences.between import go_betweens
 from ontherecord.resolve.silences.demands import find_unmet
 from ontherecord.resolve.silences.taken_up import TakenUp, is_accepted
+from ontherecord.resolve.silences.told import find_told
 
 # Stances by which a side answers the paper that the same words name.
 _TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL})
@@ -109,6 +110,8 @@ def find_silences(
         for part, own in _parts(document, world)
     ]
     found += find_unmet(acts, positions, (named, taken_up, known))
+    known_ids = {line.id for line in found if line is not None}
+    found += (s for s in find_told(acts, sayings, (named, known)) if s.id not in known_ids)
     return tuple(sorted((line for line in found if line is not None), key=lambda line: line.id))
 
 

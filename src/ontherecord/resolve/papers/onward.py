@@ -1,0 +1,54 @@
+"""One paper under two addressees: who took it first handed it on to the other, on the same day.
+
+"The answer went from Norland to the League, which forwarded it to Estmark. ... Norland's answer to Estmark, given on
+Wednesday": the addressee of most mentions stays.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ontherecord.resolve.papers.keys import Key
+from ontherecord.resolve.papers.mention import Mention
+from ontherecord.resolve.papers.shelf import Shelf
+
+
+def join_onward(shelf: Shelf) -> None:
+    """Put papers together that are one, handed on from the first addressee to the second, in place."""
+    alike: dict[tuple[str, frozenset[str]], list[Key]] = {}
+    for key in sorted(shelf.held, key=lambda key: key.id):
+        if key.by and key.to:
+            alike.setdefault((key.family, key.by), []).append(key)
+    for keys in alike.values():
+        for first in keys:
+            for other in _onward(first, keys, shelf.held):
+                _join(first, other, shelf)
+
+
+def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention]]) -> list[Key]:
+    """The papers that one, taken by its addressee, was handed on as; just one, or it is not told which."""
+    if first not in held:
+        return []
+    on = [h for m in held[first] for h in m.hops if h.giver & first.to and h.taker]
+    found = [
+        key
+        for key in keys
+        if key != first and key in held and not key.to & first.to
+        if any(hop.taker <= key.to for hop in on) and _meet(held[first], held[key])
+    ]
+    return found if len(found) == 1 else []
+
+
+def _meet(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
+    """Whether two papers were handed over on one day, as both tell it."""
+    return any(a.overlaps(b) for m in one for a in m.handed for n in other for b in n.handed)
+
+
+def _join(one: Key, other: Key, shelf: Shelf) -> None:
+    """Make two papers one, that of the more mentions."""
+    stays, goes = (one, other) if len(shelf.held[one]) > len(shelf.held[other]) else (other, one)
+    moved = shelf.held.pop(goes)
+    shelf.held[stays].extend(mention for mention in moved if mention not in shelf.held[stays])
+    for place, keys in list(shelf.placed.items()):
+        if goes in keys:
+            kept = dict.fromkeys(stays if key == goes else key for key in keys)
+            shelf.placed[place] = tuple(sorted(kept, key=lambda key: key.id))
+            shelf.reasons[place] = shelf.reasons[place][: len(kept)]
