@@ -1,7 +1,7 @@
 """Whether a text is English: by its small words first, by py3langid where those leave doubt.
 
 Counting function words is certain for running prose of some 30 words and costs nothing; the model, which
-is slow to load and unsure of short texts, is asked only in between.
+is slow to load and unsure of short texts, is asked only where the count would let a text be refused.
 """
 
 import re
@@ -31,11 +31,13 @@ def refuse_foreign(text: str, declared: str | None = None) -> None:
     found = WordsSeen(text[:_SAMPLE])
     if not found.total or found.share >= _SURE:
         return
-    guess = _guess(text[:_SAMPLE])
     foreign_script = found.latin < 0.5
     native = (declared or "en").lower().startswith("en")
     doubtful = native and found.total < _SHORT and (found.share > 0 or found.total < _TINY)
-    if guess != "en" and (foreign_script or (found.share < _HARDLY and not doubtful)):
+    if not foreign_script and (found.share >= _HARDLY or doubtful):
+        return
+    guess = _guess(text[:_SAMPLE])
+    if guess != "en":
         raise UnreadableReport(f"not in English (looks like {guess}); only English is read so far")
 
 
