@@ -102,8 +102,8 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
         cue = f"{second.cue or ''} {_introduced(second, claims)}"
         told_so = _OPPOSITE.search(cue) is not None and _has_words(second)
         again = _other_day(first, second, claims) and _is_one_deed(first, second, claims)
-        both = first.sure and second.sure
-        if told_so or again or (both and _is_set_against(first, second, claims)):
+        voiced = bool(_voice(first, claims) and _voice(second, claims))
+        if told_so or again or (voiced and _is_set_against(first, second, claims)):
             yield first, second
 
 
@@ -249,7 +249,8 @@ def _of_its_side(first: Statement, second: Statement, claims: Claims) -> bool:
         or _OPEN.search(second.content)
     ):
         return False
-    return any(party in claims.stems(span) for span in first.content_spans)
+    named = {actor for s in first.content_spans for _, actor in claims.names(s.report).within(s)}
+    return party in {claims.known.cast.party(actor) for actor in named}
 
 
 def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:

@@ -32,7 +32,17 @@ _GOT = frozenset(
 )
 # Of an interview: who speaks, or the question's letter.
 LABEL = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q):\s")
+_GIVING = frozenset({_SENT, one_doing("wrote")})
+# "put the letter into his hands", "laid it on the table"
+_PUT = re.compile(
+    r"\b(?:put|laid|left|pressed|pushed|placed)\b[^.;]{2,60}\b(?:into|in|on|onto|under|before|with)\b",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(r"\b(?:says?|said|claims?|claimed|told|tells?|according)\b")
+_WENT = re.compile(
+    r"\b(?:says?|said|told|claims?|claimed|insists?|insisted)\b[^.;]{0,60}\b(?:went|was sent|were sent|had gone|"
+    r"had been (?:sent|given|shown|handed)|was (?:given|shown|handed)|sent|gave|handed)\b"
+)
 _FAR = 700  # characters before the denial in which one paper of that name is meant
 _WHOLE = 4000  # the same where "such a paper" is said
 
@@ -47,30 +57,47 @@ def told_here(turned: Turned, claims: Claims) -> Claim | None:
     report, own = turned.sentence.report, turned.sentence
     text = known.coverage.reports[report].text
     reach = _WHOLE if turned.such else _FAR
-    asked = known.cast.party(turned.by)
-    days = days_named(turned.clause, known.coverage)
     for start, end in reversed([s for s in sentences(text) if s[1] <= own.start]):
         if own.start - end > reach:
-            return None
+            break
         label = LABEL.match(text, start, end)
         span = Span(report, start if label is None else label.end(), end)
-        piece = text[span.start : end]
         words = claims.stems(span)
         meant = bool(named & words) or (turned.such and named == {_PAPER} and bool(words & _THINGS))
-        if not meant or is_negated(piece) or not tells_done(piece, frozenset({_SENT})):
-            continue
-        if supposes(piece, frozenset({_SENT})):
-            continue
-        told = days_named(span, known.coverage)
-        if days and told and not days & told:
-            continue
-        by = _teller(span, claims)
-        if asked is not None and by is not None and known.cast.party(by) == asked:
-            continue
-        if not turned.said and (turned.by is None and not _SAYS.search(piece)):
-            continue
-        return claims.claim(span, by, said=by is not None)
-    return None
+        if meant and _tells(span, turned, claims):
+            return claims.claim(span, _teller(span, claims), said=_teller(span, claims) is not None)
+    return _answered(turned, named, claims)
+
+
+def _tells(span: Span, turned: Turned, claims: Claims) -> bool:
+    """Whether a sentence tells that something was given, on no other day, and not by who says that it was not."""
+    known = claims.known
+    piece = known.coverage.words(span)
+    if is_negated(piece) or not (tells_done(piece, _GIVING) or _PUT.search(piece)):
+        return False
+    days, told = (days_named(each, known.coverage) for each in (turned.clause, span))
+    if supposes(piece, _GIVING) or (days and told and not days & told):
+        return False
+    by, asked = _teller(span, claims), known.cast.party(turned.by)
+    if asked is not None and by is not None and known.cast.party(by) == asked:
+        return False
+    return turned.said or turned.by is not None or _SAYS.search(piece) is not None
+
+
+def _answered(turned: Turned, named: frozenset[str], claims: Claims) -> Claim | None:
+    """What another voice says right behind: "the agency was never shown the draft. An envoy says a copy went to it"."""
+    report, own = turned.sentence.report, turned.sentence
+    text = claims.known.coverage.reports[report].text
+    behind = next((s for s in sentences(text) if s[0] >= own.end), None)
+    if behind is None or not turned.said or text[own.end : behind[0]].count("\n") > 1:
+        return None
+    span = Span(report, *behind)
+    said = _WENT.search(text, *behind)
+    by = _teller(span, claims)
+    other = by is None or claims.known.cast.party(by) != claims.known.cast.party(turned.by)
+    if said is None or not other or not claims.stems(span) & (named | {"copy"}):
+        return None
+    return None if is_negated(text[slice(*behind)]) else claims.claim(span, by, said=by is not None)
 
 
 def _teller(span: Span, claims: Claims) -> str | None:

@@ -25,7 +25,7 @@ _TURNED = re.compile(
     rf"nothing (?:{_AUX} ){{1,2}}{_ADVERB}(?P<not_a_thing>\w+)|"
     r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<no_such>[\w-]+)|"
     r"(?P<got>\w{3,}ed|got|had|given|seen|made|found|sent|shown|told|brought|left|put|has|have) "
-    r"[“\"‘']?(?:nothing\b|none\b|no (?P<nothing>[\w-]+))|"
+    r"[“\"‘']?(?:nothing\b|none\b|no (?:such )?(?P<nothing>[\w-]+))|"
     r"(?:has|have|had) yet to (?:be )?(?P<yet>\w+)|"
     r"no (?:[\w-]+ ){1,2}?(?P<no_arrival>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
     re.IGNORECASE,
