@@ -48,6 +48,8 @@ class ActorIndex:
         self.bylined = roster.bylined
         self.publisher: LocalActor | None = roster.publishing()
         self._by_key = {actor.key: actor for actor in self.actors}
+        self._genders = {e.key: e.gender for e in roster.entries.values() if e.gender}
+        self._called = _forms(self.actors)
         for token, reference in list(self._at.items()):
             if reference.key is not None and reference.key not in self._by_key:
                 del self._at[token]
@@ -64,6 +66,14 @@ class ActorIndex:
         self._by_key[actor.key] = actor
         self.actors = tuple(self._by_key[key] for key in sorted(self._by_key))
         return actor.key
+
+    def gender(self, key: str) -> str:
+        """m or f where the text, or a given name, tells it of a person."""
+        return self._genders.get(key, "")
+
+    def called(self, name: str) -> str | None:
+        """The key of the only actor who is printed under that name, whatever the parser made of it in one place."""
+        return self._called.get(" ".join(name.split()).casefold())
 
     def of(self, token: Token) -> Reference:
         """What the noun phrase headed by `token` denotes (a name, a description or a pronoun)."""
@@ -195,6 +205,16 @@ class ActorIndex:
             found.append(doc[i])
             i += 1
         return found
+
+
+def _forms(actors: tuple[LocalActor, ...]) -> dict[str, str]:
+    """The forms in which exactly one named actor is printed, folded."""
+    found: dict[str, str | None] = {}
+    for actor in actors:
+        if "~" not in actor.key:
+            for form in {actor.name.casefold(), *(a.casefold() for a in actor.aliases)}:
+                found[form] = actor.key if found.get(form, actor.key) == actor.key else None
+    return {form: key for form, key in found.items() if key is not None}
 
 
 def find_actors(

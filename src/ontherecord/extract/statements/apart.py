@@ -1,9 +1,9 @@
 """Quotations that fill paragraphs of their own: each paragraph of somebody's words is a statement of its own.
 
-    Brandt called the plan "a non-starter".
-    "It offers nothing."                             Brandt's: she spoke last
-    Kest told parliament: "It offers a way out."
-    "We should take it."                             Kest's, and under the cue above
+Brandt called the plan "a non-starter".
+"It offers nothing."                             Brandt's: she spoke last
+Kest told parliament: "It offers a way out."
+"We should take it."                             Kest's, and under the cue above
 """
 
 from bisect import bisect_left
@@ -17,7 +17,11 @@ from ontherecord.extract.statements.quotes import behind
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.nouns.report import PassageKind
 
-_FEWEST = 5  # words of a paragraph that can be somebody's words; shorter ones are titles and mottoes
+_FEWEST = (
+    5  # words of a paragraph that can be somebody's words; shorter ones are titles and mottoes
+)
+
+_LITTLE = 3  # letters of words that titles print small
 
 
 def by_paragraph(parsed: ParsedReport, found: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -99,7 +103,13 @@ def alone(parsed: ParsedReport, found: Sequence[Attribution]) -> Iterator[Attrib
         words = _quoted(parsed, block)
         if sum(len(parsed.text[a:b].split()) for a, b in words) < _FEWEST:
             continue
-        if not _is_closed(parsed, words[-1][0]):
+        if not _is_closed(parsed, words[-1][0]) or _is_title(parsed, words):
             continue  # where it ends nobody can say
         if not any(a < block.end and block.start < b for a, b in taken):
             yield Attribution(words, (), (), None, True, "alone")
+
+
+def _is_title(parsed: ParsedReport, words: Pieces) -> bool:
+    """Whether a line is the name of a film or a book: "Legends of the Coal Fields"."""
+    long = [w for a, b in words for w in parsed.text[a:b].split() if len(w) > _LITTLE]
+    return all(w[0].isupper() for w in long)

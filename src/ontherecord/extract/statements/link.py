@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import Reference
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.parsing.words import Token
+from spacy.tokens import Token
 from ontherecord.extract.statements.documents import of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.interview import find_answerer
 from ontherecord.extract.statements.issuer import issuer
 from ontherecord.extract.statements.judge import mode_of
+from ontherecord.extract.statements.likely import likely
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
@@ -43,37 +44,34 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
     last: Reference | None = None
     for attribution in attributions:
         if attribution.pattern == "alone":
-            last = _spoke_above(linker, attribution, rows, made)
-            if last is None:
-                continue
+            above = _row_above(linker, attribution, rows)
+            if above is not None and (key := made[above].speaker) is not None:
+                rows.append(replace(attribution, source=rows[above].source))
+                made.append(_statement(linker, rows[-1], Reference(key, sure=False)))
+            continue
         several = _all_of(linker, attribution) or _both_sides(linker, attribution)
-        for speaker in several or [_speaker(linker, attribution, last)]:
+        speakers = several or [_speaker(linker, attribution, last)]
+        told = speakers[-1]
+        if told.key is None and attribution.pattern not in LAYOUT:
+            speakers = [likely(linker.parsed, linker.actors, attribution, (rows, made))]
+        for speaker in speakers:
             made.append(_statement(linker, attribution, speaker))
             rows.append(attribution)
         if attribution.speech:
-            last = speaker
+            last = told
     return tuple(
         replace(statement, within=_within(rows, index)) for index, statement in enumerate(made)
     )
 
 
-def _spoke_above(
-    linker: Linker,
-    found: Attribution,
-    rows: Sequence[Attribution],
-    made: Sequence[StatementFinding],
-) -> Reference | None:
-    """Who spoke last in the paragraph above a quotation that fills its own; None where nobody did."""
+def _row_above(linker: Linker, found: Attribution, rows: Sequence[Attribution]) -> int | None:
+    """The position of the last row in the paragraph above a quotation that fills its own."""
     parsed = linker.parsed
     above = parsed.block_at(parsed.token_at(found.content[0][0])).index - 1
-    for row, statement in zip(reversed(rows), reversed(made), strict=True):
-        if row.inner:
-            continue
-        at = (row.cue or row.content)[-1][1] - 1
-        block = parsed.block_at(parsed.token_at(at)).index
-        if block != above:
-            return None
-        return Reference(statement.speaker, sure=False) if statement.speaker else None
+    for number in range(len(rows) - 1, -1, -1):
+        if not rows[number].inner:
+            at = (rows[number].cue or rows[number].content)[-1][1] - 1
+            return number if parsed.block_at(parsed.token_at(at)).index == above else None
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.parsing.words import Token
+from spacy.tokens import Token
 from ontherecord.extract.statements.grammar import tokens_of
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.sources import is_speaker_noun
@@ -53,6 +53,9 @@ _ANYBODYS = frozenset(
     analyst expert lawyer prosecutor investigator resident villager witness protester demonstrator farmer
     fisherman trader shipowner worker doctor relative family police-officer soldier settler student organiser
     organizer firefighter rescuer""".split()
+)
+_OWN_PAPERS = frozenset(
+    "statement letter note message post tweet release communique communiqué".split()
 )
 _FORCES = frozenset("police military army navy coastguard".split())
 # Whom somebody has to speak for him or beside him.
@@ -129,7 +132,7 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     if any(_is_another(t) for t in words if t.i < head.i) or head.dep_ in ("poss", "appos"):
         return None
     several = head.tag_ in ("NNS", "NNPS")
-    if not several and (words[0].lower_ not in _SINGLE or not _is_somebody(head)):
+    if not several and (words[0].lower_ not in _SINGLE or not is_somebody(head)):
         return None
     if words[0].lower_ in _SINGLE:
         words = words[1:]
@@ -147,11 +150,21 @@ def _is_titled(words: list[Token], head: Token) -> bool:
     return large and named and sum(t.text[0].isupper() for t in words[1:]) > 1
 
 
-def _is_somebody(head: Token) -> bool:
+def is_somebody(head: Token) -> bool:
     """Whether a singular noun names a person or a body, by the lists or by how such nouns end."""
     lemma = head.lemma_.lower()
     listed = is_speaker_noun(lemma) or lemma in _BODIES | _PEOPLE
     return listed or (lemma.endswith(_AGENTS) and not lemma.endswith("ment"))
+
+
+def is_body(head: Token) -> bool:
+    """Whether a singular noun is one for a firm, a group or another body."""
+    return head.lemma_.lower() in _BODIES | _COLLECTIVE
+
+
+def is_paper(head: Token) -> bool:
+    """Whether a singular noun is one for something written that is somebody's own words."""
+    return head.lemma_.lower() in _OWN_PAPERS
 
 
 def _is_another(token: Token) -> bool:

@@ -1,0 +1,87 @@
+"""Whose words they most likely are where no rule can tell, and quotations that fill paragraphs of their own."""
+
+import pytest
+
+from tests.extract.ground import read
+
+_Told = list[tuple[str | None, str, bool]]
+
+
+def _told(text: str) -> _Told:
+    found = read(text)
+    return [
+        (
+            found.names([s.speaker])[0] if s.speaker else None,
+            found.words(s.content[0]) or "",
+            s.sure,
+        )
+        for s in found.findings.statements
+    ]
+
+
+APART: list[tuple[str, _Told]] = [
+    # a paragraph without a cue goes on with who spoke in the paragraph above
+    (
+        'Ada Brandt said the plan was weak.\n"It offers nothing to the people of the delta."',
+        [
+            ("Ada Brandt", "the plan was weak", True),
+            ("Ada Brandt", "It offers nothing to the people of the delta.", False),
+        ],
+    ),
+    # nobody spoke in the paragraph above
+    ('The hall was cold that day.\n"It offers nothing to the people of the delta."', []),
+    # a title in marks is nobody's words
+    (
+        'Ada Brandt said the film was fine.\n"Legends Of The Northern Coal Fields."',
+        [
+            ("Ada Brandt", "the film was fine", True),
+        ],
+    ),
+    # a second paragraph under the same cue is a line of its own
+    (
+        '"We wait for an answer," Ada Brandt said.\n"Nobody can hurry us in this matter," she said.',
+        [
+            ("Ada Brandt", "We wait for an answer", True),
+            ("Ada Brandt", "Nobody can hurry us in this matter", True),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), APART)
+def test_paragraphs_of_quoted_words(text: str, wanted: _Told) -> None:
+    assert _told(text) == wanted
+
+
+LIKELY: list[tuple[str, str, str | None]] = [
+    # "they" are the subject of the sentence before
+    (
+        "Fishermen blocked the port on Monday. And they said the quota was a bad joke.",
+        "the quota was a bad joke",
+        "Fishermen",
+    ),
+    # whom a relative clause describes
+    (
+        "The quota surprised analysts, who described it as the best part of the pact.",
+        "it as the best part of the pact",
+        "analysts",
+    ),
+    # no state is an airline
+    (
+        "Norland closed the port. The airline said it would fly on.",
+        "it would fly on",
+        None,
+    ),
+    # who holds an office is not whoever spoke last
+    (
+        '"We wait," Ada Brandt said. The judge warned that the hall would be cleared.',
+        "the hall would be cleared",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), LIKELY)
+def test_likely_speakers_are_never_sure(text: str, content: str, speaker: str | None) -> None:
+    found = [(who, sure) for who, words, sure in _told(text) if words == content]
+    assert found == [(speaker, False)]
