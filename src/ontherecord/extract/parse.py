@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Any, TypeVar, cast
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc as Made
 from spacy.tokens import Token as MadeToken
 
@@ -228,18 +229,19 @@ def _mark_sentence_starts(
     """
     offset, end = place
     own = [q for q in quotations if q.start < end and offset <= max(q.start, q.close)]
-    by_start = {token.idx + offset: token for token in doc} if own else {}
+    starts: Any = doc.to_array([IDX]).ravel() + offset if own else []
+    by_start = {int(start): i for i, start in enumerate(starts)}
     for quotation in own:
-        close = by_start.get(quotation.close) if quotation.closed else None
-        if close is None or close.i == 0:
+        at = by_start.get(quotation.close, 0) if quotation.closed else 0
+        if at == 0:
             continue
+        close = doc[at]
         close.is_sent_start = False
         following = doc[close.i + 1] if close.i + 1 < len(doc) else None
         if following is not None and (_goes_on(following) or doc[close.i - 1].text == ","):
             following.is_sent_start = False
-        first = by_start.get(quotation.start)
-        if first is not None and first.i > 0:
-            first.is_sent_start = False  # it starts at the opening mark, if at all
+        if first := by_start.get(quotation.start, 0):
+            doc[first].is_sent_start = False  # it starts at the opening mark, if at all
 
 
 def _end_dateline(doc: Made, text: str) -> None:

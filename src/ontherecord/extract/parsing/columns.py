@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 from spacy.attrs import (
     DEP,
     ENT_TYPE,
@@ -31,8 +32,9 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _NAMED = (ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE)
-_MARKED = (SPACY, IS_SPACE, IS_PUNCT, IS_ALPHA, IS_QUOTE, LIKE_NUM, IS_STOP)
-_COLUMNS: list[int | str] = [*_NAMED, *_MARKED, HEAD, SENT_START]
+MARKED = (SPACY, IS_SPACE, IS_PUNCT, IS_ALPHA, IS_QUOTE, LIKE_NUM, IS_STOP)
+_COLUMNS: list[int | str] = [*_NAMED, HEAD, SENT_START, *MARKED]
+_BITS: Any = 1 << np.arange(len(MARKED), dtype=np.uint64)
 # Words, lemmas and labels that are held decoded: the commoner ones, 10 MB
 _DECODED = 60_000
 
@@ -42,11 +44,14 @@ _Tree = tuple[tuple[Numbers, ...], tuple[Numbers, ...], Numbers, Numbers, bool]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A parsed passage: what words are called and marked as, column by column, and how they hang together."""
+    """A parsed passage: what words are called, column by column, how they are marked, and how they hang together.
+
+    `marks` are numbers whose bits are a word's marks, in the order of `MARKED`.
+    """
 
     text: str
     named: tuple[tuple[str, ...], ...]
-    marked: tuple[tuple[bool, ...], ...]
+    marks: Numbers
     heads: Numbers
     lefts: tuple[Numbers, ...]
     rights: tuple[Numbers, ...]
@@ -64,35 +69,39 @@ class Columns:
     """Makes passages of parsed documents. Holds the strings behind the numbers of one vocabulary."""
 
     def __init__(self, strings: StringStore) -> None:
-        self._strings = strings
-        self._names: dict[int, str] = {}
+        self._names = _Names(strings)
 
     def of(self, doc: Doc) -> Passage:
         """What was decided of a document."""
-        rows: Any = doc.to_array(_COLUMNS)
-        columns: list[list[int]] = rows.T.tolist() if len(doc) else [[] for _ in _COLUMNS]
-        *told, heads, starts = columns
+        rows: Any = doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS))
+        *told, heads, starts = rows[:, : -len(MARKED)].T.tolist()
+        marks: list[int] = (rows[:, -len(MARKED) :] @ _BITS).tolist()
         if len(self._names) > _DECODED:
             self._names.clear()
-        named = [self._decoded(column) for column in told[: len(_NAMED)]]
-        marked = [tuple(map(bool, column)) for column in told[len(_NAMED) :]]
+        named = tuple(tuple(map(self._names.__getitem__, column)) for column in told)
         above = [(i + head) & _ALL for i, head in enumerate(heads)]
         sentences = [0, *(i for i, start in enumerate(starts) if i and start == 1), len(doc)]
         return Passage(
-            doc.text,
-            tuple(named),
-            tuple(marked),
+            "".join([w + " " if mark & 1 else w for w, mark in zip(named[0], marks, strict=True)]),
+            named,
+            tuple(marks),
             tuple(above),
             *_tree(doc, above),
             sentences=tuple(pairwise(sentences)) if len(doc) else (),
             entities=tuple((e.start, e.end, e.label_) for e in doc.ents),
         )
 
-    def _decoded(self, column: Sequence[int]) -> tuple[str, ...]:
-        names = self._names
-        for number in set(column).difference(names):
-            names[number] = self._strings[number]
-        return tuple([names[number] for number in column])
+
+class _Names(dict[int, str]):
+    """The strings behind numbers, each looked up once."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        self[number] = found = self._strings[number]
+        return found
 
 
 # heads are told as distances, in numbers without a sign

@@ -2,8 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from hashlib import blake2b
 
-from spacy.attrs import SENT_START
+from spacy.attrs import ORTH, SENT_START, SPACY
 from spacy.tokens import Doc
 
 from ontherecord.extract.parsing.columns import Passage
@@ -13,7 +14,8 @@ _KEPT = 250_000
 # what a passage takes beside its words, in words
 _FRAME = 20
 
-Key = tuple[str, bytes]
+Key = bytes
+_SEEN: list[int | str] = [ORTH, SPACY, SENT_START]
 
 
 class Passages:
@@ -47,5 +49,5 @@ def _size(passage: Passage) -> int:
 
 
 def _key(doc: Doc) -> Key:
-    """The words of a passage that is not parsed yet, and where sentences may and may not start in it."""
-    return doc.text, doc.to_array([SENT_START]).tobytes()
+    """A digest of the words of a passage that is not parsed yet, and of where sentences may and may not start in it."""
+    return blake2b(doc.to_array(_SEEN).tobytes(), digest_size=16).digest()

@@ -9,7 +9,10 @@ parse do elsewhere; only what rules ask for is there. A word is one object in it
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from ontherecord.extract.parsing.columns import Passage
+from ontherecord.extract.parsing.columns import MARKED, Passage
+
+# a number of marks (`Passage.marks`) to whether a word has each
+_MARKS = [tuple(bool(n >> k & 1) for k in range(len(MARKED))) for n in range(1 << len(MARKED))]
 
 
 class Token:
@@ -230,10 +233,10 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            first, last, _ = at.indices(len(self.all))
-            return Span(self, first, max(first, last))
-        return self.all[at]
+        if isinstance(at, int):
+            return self.all[at]
+        first, last, _ = at.indices(len(self.all))
+        return Span(self, first, max(first, last))
 
     def forget(self) -> None:
         """Lets go of the words, which hold one another: without it they would stay until a search for circles."""
@@ -246,21 +249,13 @@ class Doc:
         base = len(self.all)
         new = Token.__new__
         own: list[Token] = []
-        for i, (named, marked) in enumerate(
-            zip(
-                zip(*passage.named, strict=True),
-                zip(*passage.marked, strict=True),
-                strict=True,
-            ),
-            base,
-        ):
+        for i, (*named, mark) in enumerate(zip(*passage.named, passage.marks, strict=True), base):
             word = new(Token)
             word.doc, word.i, word.idx = self, i, idx
             word.text, word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, kind = named
-            word.ent_type_ = kind
-            spaced, word.is_space, word.is_punct, word.is_alpha, word.is_quote, *more = marked
+            word.ent_type_, word.is_sent_start = kind, False
+            spaced, word.is_space, word.is_punct, word.is_alpha, word.is_quote, *more = _MARKS[mark]
             word.like_num, word.is_stop = more
-            word.is_sent_start = False
             word.whitespace_ = " " if spaced else ""
             idx += len(word.text) + spaced
             own.append(word)
