@@ -340,3 +340,29 @@ def test_two_days_told_in_one_sentence_are_of_two_hand_overs():
             time=draft.time(f"{day} May", month=5, day=day, lean="past"),
         )  # fmt: skip
     assert [c for c in run(draft).conflicts if c.kind is ConflictKind.DATE] == []
+
+
+LONE = [
+    # the only count of its noun in either report, in like words
+    ("{} were flattened by rains", "seven villages", 7, 1),
+    # of another kind
+    ("{} were flattened by rains", "seven hill villages", 7, 0),
+    # told of in other words
+    ("{} were shown to guests", "seven villages", 7, 0),
+    # far more
+    ("{} were flattened by rains", "70 villages", 70, 0),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "count"), LONE)
+def test_lone_counts_of_a_thing_are_unsure_rivals(text, words, value, count):
+    told = "Norland said heavy rains had flattened four villages, killing livestock near a northern dam overnight."
+    rest = "and that schools, bridges and harbours had been closed"
+    drafts = [
+        _draft("a", told).counts("four villages", "village", 4, 4),
+        _draft("b", f"Norland said that {text.format(words)} {rest}.").counts(
+            words, "village", value, value
+        ),
+    ]
+    found = run(*drafts).conflicts
+    assert [(c.kind, c.sure) for c in found] == [(ConflictKind.FIGURE, False)] * count

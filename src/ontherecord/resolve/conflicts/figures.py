@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -16,6 +17,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.counts import EVENTS, TOLL, Count, read_counts
+from ontherecord.resolve.conflicts.lone_counts import lone_counts, may_be_one
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.wording import actors_in, jaccard, things_in
@@ -44,6 +46,7 @@ CHANGED = re.compile(
 _DAYS = 7  # reports farther apart may both be right: counts change
 _LONG = 30  # days, where both sentences tell the same time that is long past
 _TELLING = 4  # words that a title must have to tell of what it is
+_Links = dict[str, set[str]]
 _ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
 
 
@@ -51,21 +54,37 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between figures, each with one side for each group of figures that agree."""
     counts = {count.key: count for count in read_counts(known)}
     order = {key: at for at, key in enumerate(counts)}
-    links: dict[str, set[str]] = defaultdict(set)
+    lone = lone_counts(counts.values())
+    sure: _Links = defaultdict(set)
+    supposed: _Links = defaultdict(set)
     for one, other in _near(tuple(counts.values())):
         if _one_thing(one, other):
-            links[one.key].add(other.key)
-            links[other.key].add(one.key)
+            links = sure
+        elif one.key in lone and other.key in lone and may_be_one(one, other):
+            links = supposed
+        else:
+            continue
+        links[one.key].add(other.key)
+        links[other.key].add(one.key)
+    found = [_conflict(sides, sure) for sides in _opposed(sure, counts, order)]
+    alone = {key: others - sure.keys() for key, others in supposed.items() if key not in sure}
+    for sides in _opposed(alone, counts, order):
+        found.append(replace(_conflict(sides, alone), sure=False))
+    return tuple(found)
+
+
+def _opposed(
+    links: Mapping[str, set[str]], counts: Mapping[str, Count], order: Mapping[str, int]
+) -> Iterator[Sequence[Sequence[Count]]]:
+    """Groups of counts of one thing that do not all agree, each in its sides."""
     edges = [
         Judgement(key, other, Verdict.SAME, "", "") for key in links for other in sorted(links[key])
     ]
-    found = []
     for group in groups(links, edges).members:
         sides = _sides(sorted((counts[key] for key in group), key=lambda c: order[c.key]))
         sides = _held_together(sides, links)
         if len(sides) > 1:
-            found.append(_conflict(sides, links))
-    return tuple(found)
+            yield sides
 
 
 def _held_together(

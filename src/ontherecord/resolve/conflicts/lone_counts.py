@@ -1,0 +1,65 @@
+"""Counts that are the only ones of their noun in a report, and may so be of one thing with those of another.
+
+"Five villages were flattened" in one report, "four villages were flattened" in another of these days: neither has
+another count of villages, and the words around them are alike. The day's story has one such number, so that they are
+shown against each other, though never surely.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ontherecord.resolve.conflicts.counts import EVENTS, Count
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.wording import content, stem, things_in
+
+# Of people a report has many counts: crowds, parts of crowds, dead here and there.
+_PEOPLE = frozenset(
+    map(
+        stem,
+        """people person man men woman women child children member soldier troop fighter civilian life death
+        dead victim casualty injury year-old""".split(),
+    )
+)
+_HEDGES = content(
+    "about around some nearly almost roughly least most more fewer less than over under up only just estimated one two "
+    "three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million"
+)
+_DAYS = 3  # days between reports of one story's day
+_MOST = 3  # times: numbers farther apart count different things
+_SHARED = 2  # stems that both sentences must have, one beside what happened and when
+
+
+def lone_counts(counts: Iterable[Count]) -> frozenset[str]:
+    """The keys of counts of things of which their report has no other count."""
+    ranges: dict[tuple[str, str], set[tuple[float, float]]] = defaultdict(set)
+    keys: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for count in counts:
+        place = (count.finding.span.report, count.noun)
+        ranges[place].add((count.low, count.high))
+        if not (count.noun in _PEOPLE or count.planned or count.part):
+            keys[place].append(count.key)
+    return frozenset(key for place, own in keys.items() if len(ranges[place]) == 1 for key in own)
+
+
+def may_be_one(left: Count, right: Count) -> bool:
+    """Whether two lone counts of one noun may be of one thing: told of in like words within a few days."""
+    if left.finding.span.report == right.finding.span.report or left.meets(right):
+        return False
+    if UNDATED not in (left.day, right.day):
+        days = [dt.date.fromisoformat(count.day) for count in (left, right)]
+        if abs((days[0] - days[1]).days) > _DAYS:
+            return False
+    sizes = [abs(c.low) if c.finding.low is not None else abs(c.high) for c in (left, right)]
+    if min(sizes) <= 0 or max(sizes) / min(sizes) > _MOST:
+        return False
+    if _kind(left) != _kind(right):
+        return False  # "worst-hit villages" beside "villages"
+    shared = left.around & right.around
+    return len(shared) >= _SHARED and bool(things_in(shared) - EVENTS)
+
+
+def _kind(count: Count) -> frozenset[str]:
+    """The stems of what is printed between a number and its noun."""
+    words = content(count.words) - _HEDGES - {count.noun, stem(count.finding.noun.casefold())}
+    return frozenset(word for word in words if not word[0].isdigit())
