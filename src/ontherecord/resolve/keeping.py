@@ -5,12 +5,14 @@ value, which is called where no earlier run kept it.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from ontherecord.engine.spill import Shelf
 from ontherecord.nouns.origins import PassageOrigins, Settled
 from ontherecord.resolve.grounds import Grounds
 from ontherecord.resolve.means import Asked, Means, Trace
+
+Value = TypeVar("Value")
 
 _AT_ONCE = 512  # new values that are put into a store together
 
@@ -28,8 +30,7 @@ class Keeping:
     def of_report(self, kind: str, report: str, make: Callable[[], Iterable[Any]]) -> Any:
         """What a rule reads in one report."""
         store, new = self._store(kind), self._new.setdefault(kind, {})
-        key = self._grounds.alone(report)
-        self._used.setdefault(kind, {})[key] = None
+        key = self._alone(kind, report)
         value = new.get(key)
         if value is None:
             value = store.get(key)
@@ -38,6 +39,14 @@ class Keeping:
             if len(new) >= _AT_ONCE:
                 store.put(self._new.pop(kind).items())
         return value
+
+    def for_now(self, of: type[Value]) -> Shelf[Value]:
+        """A shelf for values that are needed in this run only."""
+        return self._means.spill.shelf(of)
+
+    def learn_of(self, kind: str, found: Iterable[tuple[str, tuple[Any, ...]]]) -> None:
+        """Keeps what a rule read in reports."""
+        self._store(kind).put((self._alone(kind, report), value) for report, value in found)
 
     def of_pair(self, kind: str, pair: tuple[str, str]) -> Any:
         """What was found between two reports, of which texts, findings and days count, and which is first."""
@@ -50,6 +59,11 @@ class Keeping:
     def learn(self, kind: str, found: Iterable[tuple[tuple[str, str], tuple[Any, ...]]]) -> None:
         """Keeps what was found between two reports each."""
         self._store(kind).put((self._pair(kind, pair), value) for pair, value in found)
+
+    def _alone(self, kind: str, report: str) -> str:
+        key = self._grounds.alone(report)
+        self._used.setdefault(kind, {})[key] = None
+        return key
 
     def _pair(self, kind: str, pair: tuple[str, str]) -> str:
         key = self._grounds.pair(*pair)
@@ -76,9 +90,7 @@ class Keeping:
 
     def asked(self, report: str) -> Asked | None:
         """The same with what it rests on."""
-        key = self._grounds.alone(report)
-        self._used.setdefault("asked", {})[key] = None
-        before: Asked | None = self._store("asked").get(key)
+        before: Asked | None = self._store("asked").get(self._alone("asked", report))
         holds = before is not None and before.trace.state == self._grounds.state(
             before.trace.reports
         )

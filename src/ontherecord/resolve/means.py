@@ -30,15 +30,24 @@ class Asked:
     places: tuple[Settled, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a report, as printed and as compared."""
+
+    span: Span
+    printed: str
+    words: tuple[str, ...]
+
+
 # what is kept by kind. Of single reports: what their statements rest on, those, the origins of their passages, of other
-# passages that were asked for, and words between quotation marks; of pairs of copies: such words that were altered, and
-# numbers
+# passages that were asked for, and words between quotation marks; of pairs of copies: such words that were altered,
+# numbers, days and negations
 KINDS: Mapping[str, Any] = {
     "traces": Trace,
     "drafts": tuple[Statement, ...],
     "settled": tuple[Settled, ...],
     "asked": Asked,
-    "quoted": tuple[tuple[Span, str, tuple[str, ...]], ...],
+    "quoted": tuple[Words, ...],
     "altered": tuple[tuple[tuple[str, ...], tuple[str, ...]], ...],
     "copied": tuple[Conflict, ...],
 }

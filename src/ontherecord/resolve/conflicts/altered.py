@@ -13,7 +13,6 @@ only what changes its words counts; a mark of lineage without a conflict, or the
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import partial
 from itertools import combinations
@@ -26,6 +25,7 @@ from ontherecord.nouns.lineage import DERIVED
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.means import Words
 from ontherecord.resolve.wording import tokens
 
 _LEAST = 4  # words; shorter quotations are alike by chance
@@ -59,28 +59,20 @@ _CONTRACTED = {
 _ORDINALS = {"1": "first", "2": "second", "3": "third"}  # as names have them, read as numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words inside quotation marks, as printed and as compared."""
-
-    span: Span
-    printed: str
-    words: tuple[str, ...]
-
-
 Wordings = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
     """One conflict for each quotation whose words differ between copies, with a side for each wording."""
-    quoted: dict[str, list[Quoted]] = {}
+    quoted: dict[str, Sequence[Words]] = {}
     pairs: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
-    spots: dict[tuple[str, ...], list[Quoted]] = {}
+    spots: dict[tuple[str, ...], list[Words]] = {}
     for pair in copies(known):
         for report in pair:
             if report not in quoted:
-                read = known.keeping.of_report("quoted", report, partial(_read, report, known))
-                quoted[report] = [Quoted(*each) for each in read]
+                quoted[report] = known.keeping.of_report(
+                    "quoted", report, partial(quotations, known.coverage.reports[report])
+                )
         for less, more in known.keeping.of_pair("altered", pair):
             pairs.setdefault(less, set()).add(more)
     for found in quoted.values():
@@ -93,7 +85,7 @@ def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
 
 
 def altered_words(
-    left: Sequence[Quoted], right: Sequence[Quoted], weighed: dict[Wordings, bool]
+    left: Sequence[Words], right: Sequence[Words], weighed: dict[Wordings, bool]
 ) -> Iterator[Wordings]:
     """The words of quotations of two copies of which one was altered, each two in their own order.
 
@@ -167,12 +159,7 @@ def copies(known: Known) -> Iterator[tuple[str, str]]:
             yield link.a, link.b
 
 
-def _read(report: str, known: Known) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
-    found = quotations(known.coverage.reports[report])
-    return ((each.span, each.printed, each.words) for each in found)
-
-
-def quotations(source: Report) -> Iterator[Quoted]:
+def quotations(source: Report) -> Iterator[Words]:
     """The quotations of a report that may have been altered on the way."""
     for quotation in find_quotations(source.text):
         inner = source.text[quotation.start : quotation.end]
@@ -181,7 +168,7 @@ def quotations(source: Report) -> Iterator[Quoted]:
         words = tuple(compared(inner))
         if len(words) >= _LEAST:
             printed = " ".join(inner.split()).rstrip(",")
-            yield Quoted(source.span(quotation.start, quotation.end), printed, words)
+            yield Words(source.span(quotation.start, quotation.end), printed, words)
 
 
 def compared(text: str) -> list[str]:
@@ -202,7 +189,7 @@ def compared(text: str) -> list[str]:
     return found
 
 
-def _conflict(wordings: Sequence[Sequence[Quoted]], known: Known) -> Conflict:
+def _conflict(wordings: Sequence[Sequence[Words]], known: Known) -> Conflict:
     sides = tuple(
         Side(f"“{held[0].printed}”", tuple(sorted({each.span for each in held})))
         for held in wordings
@@ -228,7 +215,7 @@ def _conflict(wordings: Sequence[Sequence[Quoted]], known: Known) -> Conflict:
     )
 
 
-def _changed(left: Quoted, right: Quoted) -> list[tuple[str, ...]]:
+def _changed(left: Words, right: Words) -> list[tuple[str, ...]]:
     """The words that one has for the other's."""
     matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
     found = []

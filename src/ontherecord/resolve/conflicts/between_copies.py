@@ -1,51 +1,59 @@
 """Copies of one text held against each other, in parts that can be done anywhere: quotations, numbers, days.
 
-Both rules look at two reports and at nothing else of a collection, so that what they find is kept pair by pair; what no
-earlier run kept is found here, by workers where there is enough of it.
+Each report is read once, for its quotations and for the sentences that rules compare; copies are held against each
+other by what was read. The rules look at two reports and at nothing else of a collection, so that what is found is kept
+pair by pair. What no earlier run kept is found by workers, where there is enough of it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from ontherecord.nouns.dates import DateReading
-from ontherecord.nouns.findings import Findings
-from ontherecord.nouns.links import Links
-from ontherecord.nouns.origins import PassageOrigins
-from ontherecord.nouns.passages import Passages
+from ontherecord.engine.spill import Shelf
+from ontherecord.nouns.findings import TimeFinding
 from ontherecord.nouns.report import Report
-from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.altered import (
-    Quoted,
-    Wordings,
-    altered_words,
-    copies,
-    quotations,
-)
+from ontherecord.resolve.conflicts.altered import Wordings, altered_words, copies, quotations
 from ontherecord.resolve.conflicts.copied_figures import (
+    Spot,
     counted_sentences,
     in_order,
     other_numbers,
 )
 from ontherecord.resolve.conflicts.copied_words import Worded, other_words, worded_sentences
-from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.means import Words
 
-_SIZE = 256  # pairs of a part: about a second of work, and a few megabytes to send
+_READ = 64  # reports of a part that is read: half a second of work
+_SIZE = 1024  # pairs of a part: about a second of work, and some megabytes to send
 
 _Pair = tuple[str, str]
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Reports to be read, each with the times that were found in it."""
+
+    reports: tuple[tuple[Report, tuple[TimeFinding, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is compared of a report: its quotations, the sentences that count something, and all sentences."""
+
+    quoted: tuple[Words, ...]
+    counted: tuple[Words, ...]
+    worded: tuple[Worded, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Pairs of copies as links name them, with all that is compared; `order` has their reports by rank."""
+    """Pairs of copies as links name them, with what was read in them and their days; `rank` has their order."""
 
     pairs: tuple[_Pair, ...]
-    reports: Mapping[str, Report]
-    findings: Mapping[str, Findings]
-    published: Mapping[str, DateReading]
-    order: tuple[str, ...]
+    readings: Mapping[str, Reading]
+    days: Mapping[str, str]
+    rank: Mapping[str, int]
 
 
 Found = dict[str, list[tuple[_Pair, tuple[Any, ...]]]]  # by kind, what is between two copies
@@ -60,10 +68,59 @@ def compare_copies(known: Known) -> None:
         for pair in copies(known)
         if not (keeping.has("altered", pair) and keeping.has("copied", in_order(pair, rank)))
     ]
-    parts = (_part(missing[at : at + _SIZE], known) for at in range(0, len(missing), _SIZE))
+    readings: Shelf[Reading] = keeping.for_now(Reading)
+    for some in keeping.hands(make_reading, _texts(missing, known), keep=False):
+        readings.put(some)
+        keeping.learn_of("quoted", ((report, reading.quoted) for report, reading in some))
+    parts = (
+        _part(some, rank, readings, known) for some in _pieces(_together(missing, rank), _SIZE)
+    )
     for found in keeping.hands(make_comparison, parts, keep=False):
         for kind, values in found.items():
             keeping.learn(kind, values)
+
+
+def _pieces(things: Sequence[Thing], size: int) -> Iterator[Sequence[Thing]]:
+    return (things[at : at + size] for at in range(0, len(things), size))
+
+
+def _texts(pairs: Iterable[_Pair], known: Known) -> Iterator[Texts]:
+    """The reports of some pairs, in parts."""
+    reports, findings = known.coverage.reports, known.coverage.findings
+    for some in _pieces(sorted({report for pair in pairs for report in pair}), _READ):
+        yield Texts(tuple((reports[report], findings[report].times) for report in some))
+
+
+def _together(pairs: Iterable[_Pair], rank: Mapping[str, int]) -> list[_Pair]:
+    """Pairs in an order in which those of one text stand together.
+
+    So a part is sent little, and weighs a wording once.
+    """
+    first: dict[str, int] = {}
+    for one, two in pairs:
+        for report, other in ((one, two), (two, one)):
+            first[report] = min(first.get(report, rank[report]), rank[other])
+    return sorted(pairs, key=lambda pair: (*sorted(first[report] for report in pair), pair))
+
+
+def make_reading() -> Callable[[Texts], list[tuple[str, Reading]]]:
+    """The work as engines take it."""
+    return read
+
+
+def read(part: Texts) -> list[tuple[str, Reading]]:
+    """What is read in some reports."""
+    return [
+        (
+            report.id,
+            Reading(
+                tuple(quotations(report)),
+                tuple(counted_sentences(report, times)),
+                tuple(worded_sentences(report)),
+            ),
+        )
+        for report, times in part.reports
+    ]
 
 
 def make_comparison() -> Callable[[Part], Found]:
@@ -73,53 +130,27 @@ def make_comparison() -> Callable[[Part], Found]:
 
 def compared(part: Part) -> Found:
     """What is found between the copies of a part."""
-    none = Links(())
-    coverage = Coverage(
-        part.reports,
-        part.findings,
-        none,
-        part.published,
-        {},
-        part.order,
-        {},
-        Passages(none),
-        PassageOrigins(none, {}, part.order),
-        {},
-    )
-    rank = {report: at for at, report in enumerate(part.order)}
     weighed: dict[Wordings, bool] = {}
+    spots: dict[Wordings, tuple[Spot, ...]] = {}
     found: Found = {"altered": [], "copied": []}
-
-    @cache
-    def quoted(report: str) -> list[Quoted]:
-        return list(quotations(part.reports[report]))
-
-    @cache
-    def counted(report: str) -> list[tuple[Span, tuple[str, ...]]]:
-        return list(counted_sentences(part.reports[report], part.findings[report]))
-
-    @cache
-    def worded(report: str) -> list[Worded]:
-        return list(worded_sentences(part.reports[report]))
-
-    for one, two in part.pairs:
-        words = altered_words(quoted(one), quoted(two), weighed)
-        found["altered"].append(((one, two), tuple(words)))
-        first, second = in_order((one, two), rank)
-        numbers = other_numbers(counted(first), counted(second), coverage)
-        others = other_words(worded(first), worded(second), coverage)
-        found["copied"].append(((first, second), (*numbers, *others)))
+    for pair in part.pairs:
+        one, two = (part.readings[report] for report in pair)
+        found["altered"].append((pair, tuple(altered_words(one.quoted, two.quoted, weighed))))
+        ordered = in_order(pair, part.rank)
+        first, second = (part.readings[report] for report in ordered)
+        numbers = other_numbers(first.counted, second.counted, part.days, spots)
+        others = other_words(first.worded, second.worded)
+        found["copied"].append((ordered, (*numbers, *others)))
     return found
 
 
-def _part(pairs: Sequence[_Pair], known: Known) -> Part:
-    coverage = known.coverage
-    rank = {report: at for at, report in enumerate(coverage.order)}
-    order = sorted({report for pair in pairs for report in pair}, key=rank.__getitem__)
+def _part(
+    pairs: Sequence[_Pair], rank: Mapping[str, int], readings: Mapping[str, Reading], known: Known
+) -> Part:
+    reports = sorted({report for pair in pairs for report in pair}, key=rank.__getitem__)
     return Part(
         tuple(pairs),
-        {report: coverage.reports[report] for report in order},
-        {report: coverage.findings[report] for report in order},
-        {r: coverage.published[r] for r in order if r in coverage.published},
-        tuple(order),
+        {report: readings[report] for report in reports},
+        {report: known.coverage.day(report) for report in reports},
+        {report: rank[report] for report in reports},
     )

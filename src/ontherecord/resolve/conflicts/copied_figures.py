@@ -9,19 +9,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from ontherecord.language.hyphens import on_one_line
 from ontherecord.language.quotes import find_quotations
 from ontherecord.language.time.words import MONTHS
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
-from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.findings import TimeFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
-from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.altered import copies
+from ontherecord.resolve.conflicts.altered import Wordings, copies
 from ontherecord.resolve.conflicts.copied_words import DAY
 from ontherecord.resolve.conflicts.set_against import value_of
-from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.means import Words
 from ontherecord.resolve.wording import content, tokens
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
@@ -49,6 +50,8 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 
+Spot = tuple[str, str, str]  # the one number, the other one, and the word behind both
+
 
 def find_copied_figures(known: Known) -> tuple[Conflict, ...]:
     """One conflict for each number that copies of one sentence give otherwise."""
@@ -66,10 +69,10 @@ def in_order(pair: tuple[str, str], rank: Mapping[str, int]) -> tuple[str, str]:
     return pair if rank[one] < rank[two] else (two, one)
 
 
-def counted_sentences(source: Report, findings: Findings) -> Iterator[tuple[Span, tuple[str, ...]]]:
+def counted_sentences(source: Report, times: Sequence[TimeFinding]) -> Iterator[Words]:
     """The sentences of a report that have a number outside quotation marks and times of day or date."""
     quoted = [(q.open, q.close) for q in find_quotations(source.text)]
-    dates = [(t.span.start, t.span.end) for t in findings.times if _is_date(t.printed)]
+    dates = [(t.span.start, t.span.end) for t in times if _is_date(t.printed)]
     printed = [match.span() for match in DAY.finditer(source.text)]
     apart = (*quoted, *dates, *printed)
     for start, end in sentences(source.text):
@@ -87,7 +90,8 @@ def counted_sentences(source: Report, findings: Findings) -> Iterator[tuple[Span
             words.append(word)
         vague = counted or bool(_VAGUE & set(words))
         if vague and len(words) >= _LEAST and "\ufffd" not in source.text[start:end]:
-            yield source.span(start, end), tuple(words)
+            span = source.span(start, end)
+            yield Words(span, on_one_line(source.quote(span), source.text), tuple(words))
 
 
 def _is_date(printed: str) -> bool:
@@ -96,20 +100,25 @@ def _is_date(printed: str) -> bool:
 
 
 def other_numbers(
-    one: Sequence[tuple[Span, tuple[str, ...]]],
-    other: Sequence[tuple[Span, tuple[str, ...]]],
-    coverage: Coverage,
+    one: Sequence[Words],
+    other: Sequence[Words],
+    days: Mapping[str, str],
+    weighed: dict[Wordings, tuple[Spot, ...]],
 ) -> Iterator[Conflict]:
-    """The numbers that one of two copies gives otherwise than the other, by their counted sentences."""
-    same = {words for _, words in one} & {words for _, words in other}
-    for left, words in one:
-        for right, theirs in other:
-            if words in same or theirs in same or not _may_be_one(words, theirs):
-                continue
-            for spot in _spots(words, theirs):
-                printed = tuple(coverage.words(span) for span in (left, right))
-                if not _is_update(left, right, spot, printed, coverage):
-                    yield _conflict(spot, (left, right), printed)
+    """The numbers that one of two copies gives otherwise than the other, by their counted sentences.
+
+    `days` has the day of each report, `weighed` what was found of two sentences before.
+    """
+    same = {each.words for each in one} & {each.words for each in other}
+    theirs = [each for each in other if each.words not in same]
+    for left in (each for each in one if each.words not in same):
+        for right in theirs:
+            words = left.words, right.words
+            if words not in weighed:  # the same two meet in each pair of copies
+                weighed[words] = tuple(_spots(*words)) if _may_be_one(*words) else ()
+            for spot in weighed[words]:
+                if not _is_update(left, right, spot, days):
+                    yield _conflict(spot, left, right)
 
 
 def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -117,10 +126,7 @@ def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
     return shared >= _ALIKE * min(len(set(left)), len(set(right)))
 
 
-_Spot = tuple[str, str, str]  # the one number, the other one, and the word behind both
-
-
-def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[_Spot]:
+def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[Spot]:
     """The places where the same words stand around two numbers."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     alike = matcher.ratio() >= _ALMOST
@@ -192,18 +198,15 @@ def _is_round(one: str, other: str) -> bool:
     return high <= low * 1.2
 
 
-def _is_update(
-    left: Span, right: Span, spot: _Spot, printed: tuple[str, ...], coverage: Coverage
-) -> bool:
+def _is_update(left: Words, right: Words, spot: Spot, days: Mapping[str, str]) -> bool:
     """Whether the later of two reports counts on: a toll that has grown in the meantime."""
-    if _is_swapped(spot[0], spot[1]) or not any(_RUNNING.search(words) for words in printed):
+    running = any(_RUNNING.search(each.printed) for each in (left, right))
+    if _is_swapped(spot[0], spot[1]) or not running:
         return False
-    days = coverage.day(left.report), coverage.day(right.report)
-    if UNDATED in days:
+    one, other = days[left.span.report], days[right.span.report]
+    if UNDATED in (one, other) or one == other:
         return True
-    if days[0] == days[1]:
-        return True
-    early, late = (0, 1) if days[0] <= days[1] else (1, 0)
+    early, late = (0, 1) if one < other else (1, 0)
     values = _value(spot[0]), _value(spot[1])
     return (values[late] or 0) > (values[early] or 0)
 
@@ -217,18 +220,20 @@ def _is_swapped(one: str, other: str) -> bool:
     return len(one) > 1 and one.isdigit() and sorted(one) == sorted(other)
 
 
-def _conflict(spot: _Spot, spans: tuple[Span, Span], printed: tuple[str, ...]) -> Conflict:
-    pairs = zip(spot[:2], printed, strict=True)
-    numbers = [_shown(value, words) for value, words in pairs]
+def _conflict(spot: Spot, left: Words, right: Words) -> Conflict:
+    both = (left, right)
+    numbers = [_shown(value, each.printed) for value, each in zip(spot[:2], both, strict=True)]
     noun = spot[2] if content(spot[2]) else ""  # "43 are dead"
     share = any(number.endswith("%") for number in numbers)
     shown = [f"{number} {'' if share else noun}".strip() for number in numbers]
     what = "what share" if share else f"how many {noun}" if noun else "which number"
+    sides = (Side(reading, (each.span,)) for reading, each in zip(shown, both, strict=True))
+    words = tokens(left.printed)
     return Conflict(
-        id=make_id("c", ConflictKind.FIGURE.value, "copied", sorted(spot[:2]), tokens(printed[0])),
+        id=make_id("c", ConflictKind.FIGURE.value, "copied", sorted(spot[:2]), words),
         kind=ConflictKind.FIGURE,
-        about=f"{what}, in one text and its copy: {printed[0].rstrip('.')}",
-        sides=tuple(Side(reading, (span,)) for reading, span in zip(shown, spans, strict=True)),
+        about=f"{what}, in one text and its copy: {left.printed.rstrip('.')}",
+        sides=tuple(sides),
     )
 
 

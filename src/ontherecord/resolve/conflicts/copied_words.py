@@ -9,7 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from hashlib import blake2b
 
+import msgspec
+
+from ontherecord.language.hyphens import on_one_line
 from ontherecord.language.quotes import find_quotations
 from ontherecord.language.time.words import MONTHS
 from ontherecord.language.words import sentences
@@ -18,7 +22,6 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.conflicts.claims import whole
-from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.wording import stem, tokens
 
 _ALIKE = 0.6  # share of words in order from which on two sentences with a day each are one
@@ -37,13 +40,19 @@ _WITH_NOT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A sentence: its words outside quotation marks, the days that it prints, and how often it negates."""
+    """A sentence as it is held against those of a copy, without the words inside quotation marks.
+
+    `mark` is a digest of its words and days, `key` one of its words without those that come and go with a "not", empty
+    where those are few; `words` are here where it prints one day.
+    """
 
     span: Span
-    words: tuple[str, ...]
+    printed: str
+    mark: bytes
+    key: bytes
+    negated: bool
     days: tuple[tuple[str, int], ...]
-    negations: int
-    key: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 def worded_sentences(source: Report) -> Iterator[Worded]:
@@ -59,35 +68,45 @@ def worded_sentences(source: Report) -> Iterator[Worded]:
         plain = _SHORT_NOT.sub(" not", text)
         words = tuple(tokens(DAY.sub(" ", plain)))
         if len(words) >= _LEAST:
-            key = tuple(stem(word) for word in words if word not in _NOT | _WITH_NOT)
-            negations = sum(word in _NOT for word in words)
-            yield Worded(source.span(start, end), words, days, negations, key)
+            key = [stem(word) for word in words if word not in _NOT | _WITH_NOT]
+            span = source.span(start, end)
+            yield Worded(
+                span,
+                whole(on_one_line(source.quote(span), source.text)),
+                _digest((words, days)),
+                _digest(key) if len(key) >= _LEAST else b"",
+                sum(word in _NOT for word in words) % 2 == 1,
+                days,
+                words if len(days) == 1 else (),
+            )
+
+
+def _digest(told: object) -> bytes:
+    return blake2b(msgspec.msgpack.encode(told), digest_size=16).digest()
 
 
 def _day(match: re.Match[str]) -> tuple[str, int]:
     return (match["m"] or match["m2"])[:3], int(match["d"] or match["d2"])
 
 
-def other_words(
-    one: Sequence[Worded], other: Sequence[Worded], coverage: Coverage
-) -> Iterator[Conflict]:
+def other_words(one: Sequence[Worded], other: Sequence[Worded]) -> Iterator[Conflict]:
     """The days and negations that one of two copies gives otherwise than the other."""
-    same = {(each.words, each.days) for each in one} & {(each.words, each.days) for each in other}
-    left = [each for each in one if (each.words, each.days) not in same]
-    right = [each for each in other if (each.words, each.days) not in same]
-    by_key: dict[tuple[str, ...], list[Worded]] = defaultdict(list)
+    same = {each.mark for each in one} & {each.mark for each in other}
+    left = [each for each in one if each.mark not in same]
+    right = [each for each in other if each.mark not in same]
+    by_key: dict[bytes, list[Worded]] = defaultdict(list)
     by_month: dict[str, list[Worded]] = defaultdict(list)
     for each in right:
         by_key[each.key].append(each)
         if len(each.days) == 1:
             by_month[each.days[0][0]].append(each)
     for first in left:
-        for second in by_key[first.key] if len(first.key) >= _LEAST else ():
-            if (first.negations % 2) != (second.negations % 2):
-                yield _conflict(ConflictKind.DID_NOT, (first, second), coverage)
+        for second in by_key[first.key] if first.key else ():
+            if first.negated != second.negated:
+                yield _conflict(ConflictKind.DID_NOT, first, second)
         for second in by_month[first.days[0][0]] if len(first.days) == 1 else ():
             if first.days != second.days and _is_one(first.words, second.words):
-                yield _conflict(ConflictKind.DATE, (first, second), coverage)
+                yield _conflict(ConflictKind.DATE, first, second)
 
 
 def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -97,15 +116,16 @@ def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
     return SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
 
 
-def _conflict(kind: ConflictKind, pair: tuple[Worded, Worded], coverage: Coverage) -> Conflict:
-    printed = [whole(coverage.words(each.span)) for each in pair]
+def _conflict(kind: ConflictKind, first: Worded, second: Worded) -> Conflict:
+    printed = [first.printed, second.printed]
     if kind is ConflictKind.DATE:
         readings = [_printed_day(words) for words in printed]
         about = f"which day, in one text and its copy: {printed[0]}"
     else:
         readings = printed
         about = f"whether it is so, in one text and its copy: {printed[0]}"
-    sides = tuple(Side(r, (each.span,)) for r, each in zip(readings, pair, strict=True))
+    pairs = zip(readings, (first, second), strict=True)
+    sides = tuple(Side(reading, (each.span,)) for reading, each in pairs)
     anchor = (tokens(printed[0]), tokens(printed[1]))
     return Conflict(make_id("c", kind.value, "copied", *anchor), kind, about, sides)
 
