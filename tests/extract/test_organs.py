@@ -17,6 +17,9 @@ WHOSE = [
     # of whose coup the report tells
     ("The coup in Norland was in May. Estmark and Sudria waited. The junta condemned the raid.",
      ["Norland"]),
+    # whose rulers they are called, however often others are named beside them
+    ("Norland's military rulers met Estmark's envoy after the coup, the Estmark ministry told Sudria. "
+     "Estmark and Sudria spoke of a transition. The junta condemned the raid.", ["Norland"]),
     # of two coups
     ("The coups in Norland and Estmark were in May. The junta condemned the raid.", []),
     # who rules by its seat

@@ -19,7 +19,7 @@ from ontherecord.nouns.actor import ActorKind
 _FEW = 6  # states that may share a name of which the one in the report is surely meant
 _LONGEST = 4  # words of a shared name
 _RULERS = frozenset(
-    """junta authorities government rulers council administration leaders chancellery ministry presidency
+    """junta authorities government rulers regime council administration leaders chancellery ministry presidency
     parliament""".split()
 )
 # What marks rulers who came by a coup, or rule until elections.
@@ -169,20 +169,26 @@ def _owns(doc: Doc, state: tuple[int, int], mark: int) -> bool:
     """Whether a state stands as owner at a word: "Norland's ruling junta", "the coup in Norland"."""
     first, last = state
     if mark < first:
-        return all(t.lower_ in _JOINTS or t.pos_ == "PROPN" for t in doc[mark + 1 : first])
+        placed = doc[mark + 1].lower_ in ("in", "of")  # "the coup, the Norlandic ministry said"
+        return placed and all(
+            t.lower_ in _JOINTS or t.pos_ == "PROPN" for t in doc[mark + 1 : first]
+        )
     between = (t.lower_ for t in doc[last:mark])
     return all(w in ("'s", "’s") or w in _TAKEN for w in between)
 
 
+def _rules_by_force(doc: Doc, token: Token) -> bool:
+    """Whether a word marks rulers who came by a coup: "MILITARY rulers"."""
+    following = token.i + 1
+    return token.lower_ in _TAKEN and following < len(doc) and doc[following].lower_ in _RULERS
+
+
 def _taken_over(roster: Roster, hits: Hits) -> str | None:
     """The one state of whose coup, junta or transition the report tells."""
-    doc, told = roster.parsed.doc, Counter[str]()
+    doc, told, owned = roster.parsed.doc, Counter[str](), Counter[str]()
     for sentence in roster.parsed.sentences(None):
-        marks = [t for t in sentence if t.lemma_.lower() in _COUPS]
-        if not marks and not any(
-            t.lower_ in _TAKEN and t.i + 1 < len(doc) and t.nbor(1).lower_ in _RULERS
-            for t in sentence
-        ):
+        marks = [t for t in sentence if t.lemma_.lower() in _COUPS or _rules_by_force(doc, t)]
+        if not marks:
             continue
         for first, last, hit in sorted(
             {p for t in sentence if (p := hits.at(t.i)) is not None}, key=lambda p: p[0]
@@ -190,6 +196,10 @@ def _taken_over(roster: Roster, hits: Hits) -> str | None:
             if hit.party.kind is ActorKind.STATE and hit.how in _SPOKEN:
                 owner = any(_owns(doc, (first, last), m.i) for m in marks)
                 told[hit.party.name] += _OWNED if owner else 1
+                owned[hit.party.name] += owner
+    owners = [name for name, times in owned.items() if times]
+    if len(owners) == 1:
+        return owners[0]
     ranked = told.most_common(2)
     if not ranked:
         states = _states(hits)
