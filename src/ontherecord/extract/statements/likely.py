@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex, Reference
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
-from spacy.tokens import Token
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.unnamed import is_body, is_paper, is_somebody, unnamed_speaker

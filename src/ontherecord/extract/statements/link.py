@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import Reference
 from ontherecord.extract.parse import ParsedReport
-from spacy.tokens import Token
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.documents import of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
 from ontherecord.extract.statements.interview import find_answerer

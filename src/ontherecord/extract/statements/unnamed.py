@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.parse import ParsedReport
-from spacy.tokens import Token
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import tokens_of
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.sources import is_speaker_noun
