@@ -137,6 +137,13 @@ TEXTS = [
         False,
         ["2022-01-11"],
     ),
+    # what was said the day after that of an address
+    (
+        f"The envoy spoke on Sunday. {FILLER} Her office said so on Monday.\n\nhttps://a.example/20250713/x",
+        "2025-07-14",
+        False,
+        ["2025-07-13"],
+    ),
     # a day of weeks ago that falls on the weekday of another paragraph in another year: addresses of one week win
     (
         f"{FILLER} The clerk said so on Friday.\nThe paper was sent on January 3, she said.\n\n"

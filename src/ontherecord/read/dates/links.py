@@ -3,7 +3,7 @@
 A report cannot link to what appeared after it, but archives re-date their addresses, and background
 is linked to as well. So a link to a source that the text names counts most, then one whose weekday
 the text tells of; of those the dates within a month of the earliest are one cluster, and its latest
-day is the reading.
+day is the reading, or the day after it, where the text tells of what was said then.
 """
 
 import datetime as dt
@@ -52,7 +52,21 @@ def reading_of_links(draft: Draft, clues: DayClues) -> DateReading | None:
     why += ["its outlet is named in the text"] * chosen.named
     why += ["its weekday is one that the text tells of"] * chosen.fits
     basis = f"{', '.join(why)}: {chosen.url[:120]}"
-    return DateReading(chosen.edtf, basis, False, None, tuple(others[e] for e in sorted(others)))
+    edtf = _day_after(chosen, clues)
+    if edtf is not None:
+        others[chosen.edtf] = Reading(chosen.edtf, basis)
+        others.pop(edtf, None)
+        basis = f"the text tells of the weekday after that of a {basis}"
+    rivals = tuple(others[e] for e in sorted(others))
+    return DateReading(edtf or chosen.edtf, basis, False, None, rivals)
+
+
+def _day_after(chosen: _Dated, clues: DayClues) -> str | None:
+    """The day after an address's, where the text tells of both weekdays: what it tells of last is the earliest."""
+    day = dt.date.fromisoformat(chosen.edtf)
+    after = day + dt.timedelta(days=1)
+    told = {weekday.first for weekday in clues.weekdays}
+    return after.isoformat() if {day.weekday(), after.weekday()} <= told else None
 
 
 def _dated(draft: Draft, clues: DayClues) -> Iterator[_Dated]:
