@@ -192,6 +192,11 @@ class Parties:
         found = (self._actors.adjective(mark) for mark in modifiers(noun))
         return Named(tuple(dict.fromkeys(key for key in found if key is not None)))
 
+    def called(self, name: str) -> Named:
+        """The only party that is printed under a name."""
+        key = self._actors.called(name)
+        return Named((key,)) if key is not None else Named()
+
     def source(self, noun: Token) -> Named:
         """Who a thing comes from: its owner, or who stands after "of", "by" or "from"."""
         found = self.owner(noun)

@@ -30,6 +30,7 @@ from ontherecord.extract.papers.sides import (
     is_handed_to_somebody,
     keys_of_parties,
 )
+from ontherecord.extract.papers.strangers import is_from_stranger, is_to_stranger
 from ontherecord.extract.papers.words import PaperWords, paper_words
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
@@ -57,11 +58,6 @@ _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "pr
 _DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
 _QUESTIONS = frozenset({"question", "query"})
 _MEASURES = frozenset({"page", "sheet"})
-# What a party is called where its name has been told.
-_SIDES = frozenset(
-    """junta government group movement side delegation party bloc alliance union ministry presidency authority
-    regime rebel military""".split()
-)
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
@@ -139,18 +135,9 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         noun, head, *_extent(noun, head), _kind(kind, described), evident,
         _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
         _count(noun, head) or _each(noun, kind, to), _public(head, used), dated,
-        from_stranger=any(p.stranger and not p.giver and not _is_own(p) for p in used.passages),
-        to_stranger=any(p.elsewhere and not p.taker for p in used.passages),
+        from_stranger=any(map(is_from_stranger, used.passages)),
+        to_stranger=any(map(is_to_stranger, used.passages)),
     )  # fmt: skip
-
-
-def _is_own(passage: Passage) -> bool:
-    """Whether "we", "our envoy", "he" gives it: somebody of whom the words around tell more."""
-    actor = read_clause(passage.verb).actor
-    if actor is None:
-        return False
-    side = actor.lemma_.lower() in _SIDES and any(c.lower_ == "the" for c in actor.children)
-    return side or actor.pos_ == "PRON" or child(actor, "poss") is not None
 
 
 def _is_to_question(noun: Token, described: set[str]) -> bool:

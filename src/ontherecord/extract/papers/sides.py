@@ -39,6 +39,7 @@ _REPLIES = frozenset(
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
+_BACKED = frozenset("backed drafted sponsored authored proposed written brokered mediated".split())
 _URGING = frozenset("ask urge tell inform warn invite remind notify request thank assure".split())
 
 
@@ -49,6 +50,8 @@ def author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str,
     for found in (_source(noun, parties), _source(head, parties)):
         if found and found.sure:
             return keys_of_parties(parties, found.keys)
+    if backed := _backed(noun, parties):
+        return backed
     readings = (
         _in_words_of(noun, parties),
         _to_that_effect(noun, parties),
@@ -68,6 +71,16 @@ def author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str,
         giver = passage.taker if passage.move == "return" else passage.giver
         if passage.move != "relay" and giver and giver.sure:
             return keys_of_parties(parties, giver.keys)
+    return ()
+
+
+def _backed(noun: Token, parties: Parties) -> tuple[str, ...]:
+    """Whose "a U.S.-BACKED proposal", "an Egyptian-DRAFTED text" is, as far as an adjective tells."""
+    for mark in children(noun, "amod"):
+        name, _, deed = mark.text.rpartition("-")
+        found = parties.called(name) if deed in _BACKED else Named()
+        if found:
+            return keys_of_parties(parties, found.keys)
     return ()
 
 

@@ -140,6 +140,8 @@ class Unanswered:
         ]
         if not fitting:
             return None if asking else self._after_reply(near, silent)
+        if not self.papers[fitting[-1]].to:
+            silent = replace(silent, sure=False)  # for whom it was nobody says
         return self.paper_at(fitting[-1], silent)
 
     def _after_reply(self, near: Iterable[int], silent: Named) -> Told | None:

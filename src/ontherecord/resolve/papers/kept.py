@@ -110,10 +110,15 @@ def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool
 
 def _is_borne_out(held: Sequence[Mention], coverage: Coverage) -> bool:
     """Whether mentions show a paper: on paper, and moved, answered or answering, or told more than once."""
-    if not any(mention.on_paper for mention in held):
+    if not any(mention.on_paper or _is_answered_proposal(mention) for mention in held):
         return False
     used = any(m.moved or m.answered or m.answers is not None or _is_posted(m) for m in held)
     return used or told_twice(held, coverage)
+
+
+def _is_answered_proposal(mention: Mention) -> bool:
+    """Whether it is a proposal to which a response was given, which is on paper itself."""
+    return mention.answered and mention.family == "draft"
 
 
 def _is_posted(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
@@ -20,9 +21,11 @@ REASON = "the other side is supposed: with whom the reports have the first one d
 _PUBLIC = frozenset({"statement", "report", SIGNED})  # papers for everybody, or of all
 _PAPER, _DEED = 3, 1  # what a paper and a deed between two parties weigh
 _LEAST = 2  # the least weight that tells who deals with whom
-_AHEAD = 2  # how many times that of the next party it has to be
+_AHEAD = 2  # how many times that of the next party it has to be in the reports that tell of a paper
+_FAR_AHEAD = 4  # the same over the whole collection
 
 _Papers = dict[Key, list[Mention]]
+_Sides = tuple[frozenset[str], frozenset[str]]
 
 
 def suppose(
@@ -42,8 +45,9 @@ def suppose(
 def _complete(halves: _Papers, shelf: Shelf, peers: "_Peers") -> set[Key]:
     """Put half papers on the shelf as whole ones, where something tells their other side; the papers that are new."""
     found: _Papers = {}
+    every = _by_days({**halves, **shelf.held})
     for key, held in sorted(halves.items(), key=lambda item: item[0].id):
-        whole = _completed(key, held, peers)
+        whole = _complement(key, held, every) or _completed(key, held, peers)
         if whole is not None:
             found.setdefault(whole, []).extend(held)
     made: set[Key] = set()
@@ -81,19 +85,49 @@ def _loose(shelf: Shelf, mentions: Sequence[Mention]) -> _Papers:
 def _is_paper(mention: Mention) -> bool:
     """Whether a mention that fits nowhere shows a paper by itself."""
     came = any(hop.date is not None for hop in mention.hops) or mention.called is not None
-    return came and mention.on_paper and not (mention.denied or mention.coming or mention.strange)
+    came = came or mention.answered
+    return came and mention.on_paper and not (mention.denied or mention.coming)
+
+
+def _by_days(papers: Mapping[Key, Sequence[Mention]]) -> dict[tuple[str, dt.date], set[Key]]:
+    """Papers by their family and the days on which they were handed over."""
+    found: dict[tuple[str, dt.date], set[Key]] = {}
+    for key, held in papers.items():
+        for date in (date for mention in held for date in mention.dates):
+            if len(set(date.days())) == 1:
+                found.setdefault((key.family, date.days()[0]), set()).add(key)
+    return found
+
+
+def _complement(
+    key: Key, held: Iterable[Mention], every: Mapping[tuple[str, dt.date], set[Key]]
+) -> Key | None:
+    """The paper of which others tell the side that is missing: of the same kind, handed over on the same day."""
+    days = {date.days()[0] for mention in held for date in mention.dates}
+    alike = {other for day in days for other in every.get((key.family, day), ())}
+    if key.by:
+        sides = {other.to for other in alike if other.to and other.by in (frozenset(), key.by)}
+        sides -= {side for side in sides if side & key.by}
+        return replace(key, to=sides.pop(), version="") if len(sides) == 1 else None
+    sides = {other.by for other in alike if other.by and other.to in (frozenset(), key.to)}
+    sides -= {side for side in sides if side & key.to}
+    return replace(key, by=sides.pop(), version="") if len(sides) == 1 else None
 
 
 def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None:
     """The paper with both sides; None where nothing tells the other one."""
     if key.by:
-        if any(m.taken_by for m in held):
-            return None  # a person took it
+        if took := {m.taken_by for m in held if m.taken_by}:
+            to = peers.acting(took) - key.by  # a person took it
+            return replace(key, to=to, version="") if to else None
         strange = any(m.to_stranger for m in held) and key.family != "response"
         to = _takers(key, held)  # else somebody took it who is printed, and nobody known
         to = to if to or strange else peers.of(key.by, held)
         return replace(key, to=to, version="") if to else None
-    if any(m.from_stranger or m.strange for m in held):
+    if wrote := {m.strange for m in held if m.strange and peers.is_named(m.strange)}:
+        by = peers.acting(wrote) - key.to
+        return replace(key, by=by, version="") if by else None
+    if any(m.from_stranger for m in held):
         return None
     brought = frozenset[str]().union(*(hop.giver for mention in held for hop in mention.hops))
     by = _carriers(key, held) or peers.of(key.to, held) - brought
@@ -118,43 +152,72 @@ def _carriers(key: Key, held: Iterable[Mention]) -> frozenset[str]:
 
 
 class _Peers:
-    """With whom each party deals: in papers told with both sides, and in the deeds of single reports."""
+    """With whom each party deals: in papers told with both sides, and in the deeds of reports."""
 
     def __init__(
         self, mentions: Sequence[Mention], world: tuple[Coverage, Cast, frozenset[str]]
     ) -> None:
         self._coverage, self._cast, self._nobody = world
-        self._papers: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+        self._papers: dict[str, list[_Sides]] = {}
         for mention in mentions:
             for key in keys_of(mention):
                 self._papers.setdefault(mention.report, []).append((key.by, key.to))
 
     def of(self, side: frozenset[str], held: Sequence[Mention]) -> frozenset[str]:
-        """The one party that a side deals with far more than with any other, in the reports of some mentions."""
-        weights: Counter[str] = Counter()
+        """The one party that a side deals with far more than with any other where some mentions stand, or anywhere."""
+        here: Counter[str] = Counter()
         for report in sorted({mention.report for mention in held}):
-            weights.update(self._dealing(side, report))
-        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < _LEAST:
-            return frozenset()
-        if len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
-            return frozenset()
-        return frozenset({ranked[0][0]})
+            for one, other, weight in self._pairs(report):
+                here[other] += weight if one in side and other not in side else 0
+        anywhere: Counter[str] = Counter()
+        for party in sorted(side):
+            anywhere.update(self._everywhere.get(party, {}))
+        return _first(here - Counter(), _AHEAD) or _first(anywhere, _FAR_AHEAD)
 
-    def _dealing(self, side: frozenset[str], report: str) -> Iterator[str]:
-        for one, other in self._papers.get(report, ()):
-            peers = other if one & side else one if other & side else frozenset[str]()
-            for peer in self._parties(peers - side):
-                yield from [peer] * _PAPER
+    def acting(self, persons: Iterable[tuple[str, ...]]) -> frozenset[str]:
+        """The one party for which persons act in other reports."""
+        found = {self._cast.party(person) for own in persons for person in own}
+        return frozenset(self._known(p for p in found if p)) if len(found) == 1 else frozenset()
+
+    def is_named(self, actors: tuple[str, ...]) -> bool:
+        """Whether an author of no known party is somebody named, not whoever says "our answer"."""
+        return all(actor in self._cast.actors for actor in actors)
+
+    @cached_property
+    def _everywhere(self) -> Mapping[str, Counter[str]]:
+        """How much each party deals with each other one in the whole collection."""
+        found: dict[str, Counter[str]] = {}
+        for report in self._coverage.order:
+            for one, other, weight in self._pairs(report):
+                found.setdefault(one, Counter())[other] += weight
+        return found
+
+    def _pairs(self, report: str) -> Iterator[tuple[str, str, int]]:
+        """Who deals with whom in a report, and what that weighs, both ways."""
+        told = [(sides, _PAPER) for sides in self._papers.get(report, ())]
         for act in self._coverage.findings[report].acts:
-            one = self._cast.parties_of(report, act.actor)
-            other = self._cast.parties_of(report, act.recipient)
-            peers = other if one & side else one if other & side else frozenset[str]()
-            for peer in self._parties(peers - side):
-                yield from [peer] * _DEED
+            actor, recipient = (
+                self._cast.parties_of(report, keys) for keys in (act.actor, act.recipient)
+            )
+            told.append(((actor, recipient), _DEED))
+        for (ones, others), weight in told:
+            for one in self._known(ones):
+                for other in self._known(others - ones):
+                    yield one, other, weight
+                    yield other, one, weight
 
-    def _parties(self, actors: Iterable[str]) -> list[str]:
+    def _known(self, actors: Iterable[str]) -> list[str]:
         return [a for a in actors if a not in self._nobody and self._cast.is_party(a)]
+
+
+def _first(weights: Counter[str], ahead: int) -> frozenset[str]:
+    """The party dealt with most, where that is so many times as much as with the next one."""
+    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _LEAST:
+        return frozenset()
+    if len(ranked) > 1 and ranked[0][1] < ahead * ranked[1][1]:
+        return frozenset()
+    return frozenset({ranked[0][0]})
 
 
 def _take_out(mention: Mention, shelf: Shelf) -> None:

@@ -157,7 +157,7 @@ def _parts(document: Document, world: _World) -> Iterator[tuple[Document, list[S
     if len(document.to) == 1:
         yield document, list(said)
         return
-    quiet = (cast.parties_of(s.report, s.finding.silent) for s in said if s.finding.sure)
+    quiet = (cast.parties_of(s.report, s.finding.silent) for s in said)
     called = sorted(frozenset[str]().union(*quiet) - set(document.by)) if not document.to else []
     for party in (*document.to, *called):
         own = [
@@ -166,7 +166,8 @@ def _parts(document: Document, world: _World) -> Iterator[tuple[Document, list[S
             for silent in [cast.parties_of(saying.report, saying.finding.silent)]
             if not silent or party in silent
         ]
-        yield replace(document, to=(party,)), own
+        told = party in document.to or any(saying.finding.sure for saying in own)
+        yield replace(document, to=(party,), sure=document.sure and told), own
 
 
 def _silence(document: Document, said: Sequence[Saying], world: _World) -> Silence | None:
