@@ -7,11 +7,13 @@ from tests.extract.ground import read
 # a text, the type of the act, who does it, to whom; all unsure
 WIDE = [
     # the sides of a matter, in somebody's own words
-    ("Talks between Norland and Estmark ended. “I urge the parties to release all detainees,” said "
+    ("Norland's and Estmark's envoys met. Norland asked Estmark to sign. "
+     "Talks between Norland and Estmark ended. “I urge the parties to release all detainees,” said "
      "the league's envoy, Ada Brandt.", "appeal", [], ["Estmark", "Norland"]),
     # a pair named only behind
     ("Sudria had put a plan to both sides that morning. Estmark and Norland have fought for years. "
-     "Estmark and Norland lost ships.", "propose", ["Sudria"], ["Estmark", "Norland"]),
+     "Estmark and Norland "
+     "lost ships. Estmark and Norland lost men.", "propose", ["Sudria"], ["Estmark", "Norland"]),
     # "them" are those of the clause before
     ("Norland gave Estmark and Sudria a draft treaty on Monday and asked them to answer by Friday.",
      "request", ["Norland"], ["Estmark", "Sudria"]),
@@ -25,6 +27,14 @@ WIDE = [
     ("Norland will never lift the sentences.", "reject", ["Norland"], []),
     # what is threatened by a condition
     ("Norland will impose sanctions if no timetable is submitted.", "threaten", ["Norland"], []),
+    # a measure that is announced, against whose goods it is
+    ("Norland's president said she would impose a 30% tariff on goods from Estmark.", "threaten", ["Norland"],
+     ["Estmark"]),
+    # time that is given, and nothing else
+    ("The Coastal League gave Norland seven days in July.", "ultimatum", ["Coastal League"], ["Norland"]),
+    # things of paper that no word calls one
+    ("Norland's minister, Ada Brandt, delivered to Estmark in person a folder of 47 pages on March 20.", "deliver",
+     ["Norland"], ["Estmark"]),
     # to whom somebody writes demanding
     ("Norland's minister Ada Brandt wrote to Estmark on Thursday demanding that the envoy be recalled.",
      "demand", ["Norland"], ["Estmark"]),
@@ -68,3 +78,16 @@ def test_what_is_refused_on_a_condition_keeps_it_apart() -> None:
 def test_what_a_relative_clause_alleges_is_nobodys_sure_act() -> None:
     found = read("The Norlander ministry, which alleged that Estmark had accepted the plan, left.")
     assert not any(act.sure for act in found.acts if act.type == "accept")
+
+
+def test_what_somebody_says_that_he_can_confirm_is_told() -> None:
+    found = read(
+        "“I can confirm that we received Estmark's reply on Thursday,” Norland's spokesman Arno Kest said."
+    )
+    assert found.parties(found.act("confirm").actor) == ["Norland"]
+    assert [found.parties(a.actor) for a in found.acts if a.type == "receive"] == [["Norland"]]
+
+
+def test_that_there_was_a_paper_is_denied() -> None:
+    found = read("Norland's minister Ada Brandt denied that there was a draft at all.")
+    assert found.words(found.act("deny").object) == "there was a draft at all"

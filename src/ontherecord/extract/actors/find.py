@@ -6,9 +6,11 @@ the tagger knows, then descriptions and pronouns in the order of the text.
 
 from dataclasses import replace
 
+from ontherecord.extract.actors.adopted import adopt
 from ontherecord.extract.actors.bodies import find_bodies
 from ontherecord.extract.actors.contested import note_contested
 from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
+from ontherecord.extract.actors.firms import find_firms
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
 from ontherecord.extract.actors.namesakes import drop_namesakes
@@ -229,6 +231,7 @@ def find_actors(
     drop_namesakes(parsed.doc, hits, words)
     note_contested(roster, hits)
     add_unknown_states(roster, hits, words)
+    find_firms(roster, hits)
     find_parties(roster, hits, gazetteer)
     find_bodies(roster, hits, gazetteer, words)
     find_publisher(roster, report.outlet if report else None, gazetteer, words)
@@ -242,6 +245,7 @@ def find_actors(
     find_host(roster, hits, gazetteer)
     find_organisations(roster, hits, words)
     find_leaders(roster)
+    adopt(roster, hits)
     refer_factions(roster)
     resolve_references(reader)
     adopt_owned(roster, words)

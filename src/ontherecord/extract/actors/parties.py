@@ -60,9 +60,25 @@ def scan(roster: Roster, gazetteer: Gazetteer) -> Hits:
         tail = parsed.doc[last - 1]
         if tail.idx + len(tail) != end and not tail.text.endswith("."):
             continue  # "US-led": describes, does not act
+        if _is_half(hit):
+            first, last = _both_halves(parsed.doc, first, last)
         for i in range(first, last):
             found[i] = (first, last, hit)
     return Hits(found | short_names(parsed.doc, found))
+
+
+def _is_half(hit: Hit) -> bool:
+    """Whether a name that a slash joins to another is one of a movement's two, not of two states."""
+    return hit.party.kind is ActorKind.ORGANISATION and not hit.party.code
+
+
+def _both_halves(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """A name with the one that a slash joins to it: "the M23/AFC" is one party under two names."""
+    if last + 1 < len(doc) and doc[last].text == "/" and doc[last + 1].text[:1].isupper():
+        last += 2
+    if first > 1 and doc[first - 1].text == "/" and doc[first - 2].text[:1].isupper():
+        first -= 2
+    return first, last
 
 
 def party_key(party: Party) -> str:

@@ -10,6 +10,7 @@ _FALSE: Final = frozenset(
     fabrication invention""".split()
 )
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "consider"})
+_PERFORMING: Final = frozenset({"confirm", "report", "announce", "reveal", "say"})
 _EVIDENCE: Final = frozenset(
     {"evidence", "proof", "indication", "sign", "suggestion", "record", "trace"}
 )
@@ -45,3 +46,10 @@ def is_supposing(verb: Token) -> bool:
     if first.lower_ not in _SUPPOSING or first.nbor().text in {",", "“", '"'}:
         return False
     return first.i != verb.i or child(verb, "nsubj") is None
+
+
+def is_performed(verb: Token) -> bool:
+    """Whether it is said by saying that it can be: "I can confirm that we received it"."""
+    subject = child(verb, "nsubj")
+    first = subject is not None and subject.lower_ in ("i", "we") and child(verb, "neg") is None
+    return first and verb.lemma_ in _PERFORMING

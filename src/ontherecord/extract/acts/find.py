@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
+from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.doubt import is_doubtful
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.heads import paper_heads, running_text
@@ -32,9 +34,6 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
-
-from ontherecord.extract.acts.broken import is_broken
-from ontherecord.extract.acts.doubt import is_doubtful
 
 # Nouns of these types name an event that may not have come ("a Norland invasion of"); the others,
 # once owned, were spoken ("Norland's demand").
@@ -201,6 +200,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     recipient = filled.recipient
     if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
         recipient = Named(context.papers[paper].to)
+    if recipient and not recipient.sure and paper is not None and told.type == "deliver":
+        recipient = Named(context.papers[paper].to, sure=False) or recipient
     received = paper is not None and told.type == "receive" and not _is_relayed(filled, context)
     if received and paper is not None and context.papers[paper].by:
         recipient = Named(

@@ -74,8 +74,9 @@ def _subjunctive(verb: Token) -> bool:
     singular = (
         subject is not None and subject.tag_ in ("NNP", "NN") and child(subject, "conj") is None
     )
+    shifted = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and verb.head.lemma_ in _ASKING
     bare = verb.tag_ == "VB" or (
-        verb.tag_ == "VBP" and singular and verb.lemma_ not in ("be", "have")
+        verb.tag_ == "VBP" and (singular or shifted) and verb.lemma_ not in ("be", "have")
     )
     bound = any(True for _ in children(verb, "aux"))  # "would be bound" tells, "be bound" demands
     be = any(c.lower_ == "be" for c in children(verb, "auxpass"))
@@ -116,6 +117,18 @@ def _will_if(verb: Token) -> bool:
     return any(is_conditional(c) for v in (verb, verb.head) for c in children(v, "advcl"))
 
 
+def _will_measure(verb: Token) -> bool:
+    """Whether a verb says what measure somebody will take against others: "would impose a tariff of 30%"."""
+    thing = child(verb, "dobj")
+    told = child(verb, "neg") is None and _has_aux(verb, _WOULD)
+    return told and thing is not None and thing.lemma_.lower() in _MEASURES
+
+
+def _for_a_time(verb: Token) -> bool:
+    """Whether time is given, which the parser takes for when: "gave Norland SEVEN DAYS"."""
+    return any(is_time_unit(c) and c.i > verb.i for c in children(verb, "npadvmod", "dobj"))
+
+
 def _of_protest(noun: Token) -> bool:
     return any(m.lower_ == "protest" for m in (*modifiers(noun), *prepositions(noun, "of")))
 
@@ -134,8 +147,13 @@ def _has_aux(verb: Token, words: frozenset[str]) -> bool:
     return any(a.lower_ in words for a in children(verb, "aux"))
 
 
+# Verbs behind whose past a present says what shall be: "insisted that the soldiers LEAVE".
+_ASKING = frozenset({"insist", "demand", "ask", "request", "propose", "require"})
 _COUNTS = frozenset(
     {"some", "many", "most", "number", "dozen", "all", "part", "group", "pair", "half"}
+)
+_MEASURES = frozenset(
+    "tariff duty sanction embargo ban levy quota restriction penalty blockade countermeasure boycott".split()
 )
 _HELD = frozenset(
     "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
@@ -149,7 +167,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@shall": lambda w: _subjunctive(w) and not _has_aux(w, frozenset({"should", "must"})),
     "@gerund": lambda w: w.tag_ == "VBG",
     "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
-    "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass") is not None,
+    "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass", "expl") is not None,
     "@other": lambda w: (
         child(w, "nsubj", "nsubjpass") is not None
         and (_infinitive(w) or w.tag_ == "VBN" or is_wished(w))
@@ -159,6 +177,8 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
     "@refusing": _refusing,
     "@will-if": _will_if,
+    "@for-a-time": _for_a_time,
+    "@will-measure": _will_measure,
     "@hostile-deed": _hostile_deed,
     "@branded": _branded,
     "@protest": _of_protest,

@@ -12,6 +12,7 @@ from itertools import chain
 
 from ontherecord.extract.acts.aside import has_other_object, is_aside, is_mutual
 from ontherecord.extract.acts.clause import Clause, is_bare_conjunct, read_clause, surface_subject
+from ontherecord.extract.acts.fit import fits, own_future
 from ontherecord.extract.acts.lexicon import Lexicon
 from ontherecord.extract.acts.matter import and_others, concerned, is_deed
 from ontherecord.extract.acts.nominal import (
@@ -36,8 +37,6 @@ from ontherecord.extract.acts.tree import (
 )
 from ontherecord.extract.acts.words import DEEDS, HARMLESS, MAKING, MEETING, POSTED, SPEAKING
 from ontherecord.extract.parsing.words import Token
-
-from ontherecord.extract.acts.fit import fits, own_future
 
 _REFUSED = frozenset("reject rejects agree accepts open conditional".split())
 # Types that a refusal to speak, or a wish not to be named, looks like.

@@ -8,12 +8,13 @@ questions, possibilities, conditions) takes the act off the record: the answer i
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from ontherecord.extract.acts.claims import is_called_false, is_supposing, is_without_evidence
-from ontherecord.extract.acts.clause import (
-    conjunct_head,
-    is_bare_conjunct,
-    is_passive,
+from ontherecord.extract.acts.claims import (
+    is_called_false,
+    is_performed,
+    is_supposing,
+    is_without_evidence,
 )
+from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct, is_passive
 from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted, is_unreal
 from ontherecord.extract.acts.governing import (
     BRINGING,
@@ -109,7 +110,8 @@ def _own(verb: Token) -> Reading | None:
         and not any(p.lower_ == "on" for p in children(verb, "prep"))  # "could not agree on a date"
     ):
         return Reading(Modality.WILL, negated=True)  # "cannot accept": will not
-    if any(a in MAY for a in auxiliaries) or is_asked(verb):
+    may = any(a in MAY for a in auxiliaries) and not is_performed(verb)
+    if may or is_asked(verb):
         return None
     negated = is_negated(verb)
     if any(a in SHALL for a in auxiliaries):
@@ -203,7 +205,8 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
     if (clause.tag_ == "VBG" and head.lemma_ in DOING) or (infinitive and head.lemma_ in BRINGING):
         return _with(head, _under(reading, head))
     if head.lemma_ in TELLING and not infinitive:
-        told = not is_negated(head) and not any(a in MAY for a in _auxiliaries(head))
+        may = any(a in MAY for a in _auxiliaries(head)) and not is_performed(head)
+        told = not is_negated(head) and not may
         return (clause, replace(reading, reported=True), True) if told else None
     shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF) and not infinitive
     promised = shifted and head.lemma_ in PROMISING
@@ -311,15 +314,15 @@ def _claimed(clause: Token, reading: Reading) -> _Step | None:
     noun = clause.head
     if noun.lemma_.lower() in CLAIMS and is_called_false(noun):
         return clause, replace(reading, modality=Modality.DENIED, reported=True), True
-    if noun.lemma_.lower() in CLAIMS and noun.head.lemma_ in DENYING:
-        above = read_modality(noun.head)
+    over = next((a for a in noun.ancestors if is_verbal(a)), None)
+    if noun.lemma_.lower() in CLAIMS and over is not None and over.lemma_ in DENYING:
+        above = read_modality(over)
         denied = above is not None and not above.negated
         return (
             (clause, replace(reading, modality=Modality.DENIED, reported=True), True)
             if denied
             else None
         )
-    over = next((a for a in noun.ancestors if is_verbal(a)), None)
     unsure = over is not None and (is_negated(over) or over.lemma_ in CHECKING)
     told = noun.lemma_.lower() in NEWS and not unsure
     return (clause, replace(reading, reported=True), True) if told else None

@@ -5,11 +5,10 @@ the DEMAND".
 """
 
 from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.tree import child, children, has_particle, is_verbal, modifiers
 from ontherecord.extract.acts.words import ANSWERING, DECIDING, UNREAL
 from ontherecord.extract.parsing.words import Token
-
-from ontherecord.extract.acts.lexicon import Entry
 
 _HOSTING = frozenset(
     {"at", "upon", "despite", "amid", "over", "notwithstanding", "following", "after"}

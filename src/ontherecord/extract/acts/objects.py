@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.slots import Match
@@ -27,8 +28,6 @@ from ontherecord.extract.stances.words import (
     without_gloss,
 )
 from ontherecord.nouns.span import Span
-
-from ontherecord.extract.acts.frame import Filled
 
 _POINTING = frozenset(
     "it this that them these those him her me us you more less so something anything everything".split()
@@ -116,7 +115,8 @@ def _clause(filled: Filled, word: Token) -> tuple[int, int]:
     first = word.left_edge.i if first < verb.i < word.left_edge.i else first
     first = verb.i + 1 if first < verb.i < word.i else first  # "In a letter X urged Y | to show"
     last = _before_past(word, last) if _is_ahead(word) else last
-    last = _before_channel(word, _before_aside(word.doc, word.i, last))
+    last = _before_aside(word.doc, word.i, last)
+    last = _before_channel(word, last) if bare else last
     if filled.match.entry.type == "ultimatum":
         first = _with_deadline(verb, first)
     return first, last

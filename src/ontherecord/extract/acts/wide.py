@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -17,13 +18,15 @@ from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
 
-from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
-
 _PARTIES = frozenset({"party", "side"})
 _GATHERED = frozenset({"summit"})
-_FORCES = frozenset("army military government authority regime junta troop force".split())
+_FORCES = frozenset(
+    "army military government authority regime junta troop force soldier general officer".split()
+)
+_LEADERS = (("prime", "minister"), ("", "president"), ("", "premier"))  # "the prime minister"
 _GROUPS = frozenset({"they", "them"})
 _LEAD = 2  # times as often one must be named as the next to be meant
+_OFTEN = 3  # times that each of two must be named to be "the parties"
 _PAIR = 1.5  # the same for two that are "the parties"
 
 
@@ -43,6 +46,8 @@ class Wide:
             return self._two(noun)
         if noun.lower_ in _GROUPS and noun.pos_ == "PRON":
             return self._group_before(noun)
+        if _is_leader(noun):
+            return self._leading(ActorKind.STATE, noun)
         if not _is_bare(noun):
             return Named()
         if noun.lemma_.lower() in _GATHERED:
@@ -81,7 +86,9 @@ class Wide:
 
     def _two(self, word: Token) -> Named:
         others = self._others(word)
-        if len(others) < 2 or (len(others) > 2 and others[1][1] < _PAIR * others[2][1]):
+        if len(others) < 2 or others[1][1] < _OFTEN:
+            return Named()
+        if len(others) > 2 and others[1][1] < _PAIR * others[2][1]:
             return Named()
         return Named((others[0][0], others[1][0]), sure=False)
 
@@ -122,6 +129,14 @@ def _is_parties(noun: Token) -> bool:
         return False
     marks = {c.lower_ for c in noun.lefts if not c.is_space}
     return bool(marks) and marks <= {"the", "all"}
+
+
+def _is_leader(noun: Token) -> bool:
+    """Whether the head of a state is meant, whose name and state stand elsewhere: "the prime minister"."""
+    marks = " ".join(m.lower_ for m in modifiers(noun))
+    alone = child(noun, "poss", "prep", "appos") is None
+    the = any(c.lower_ == "the" for c in children(noun, "det"))
+    return the and alone and noun.tag_ == "NN" and (marks, noun.lemma_.lower()) in _LEADERS
 
 
 def _is_bare(noun: Token) -> bool:

@@ -5,15 +5,18 @@ its capital holds it there. "Norland handed the League a note. ... X gave it to 
 in a report what a party hands over to the same side acts for that party. "President X received the envoy at the Grey
 Palace": the host at a seat of power is at home there. A fourth counts only where reports of several origins bear it:
 a report from Norhaven that calls X "the foreign minister", without a state, means the minister of Norland. From one
-origin it is a doubt on record. Signs that disagree tell nothing.
+origin it is a doubt on record. Signs that disagree tell nothing. Where none is left, a minister belongs to the state
+that the reports which name him are about, if no other state comes near.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.act import Modality
+from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.actors.cast import Local
@@ -45,6 +48,16 @@ _RECEIVES = re.compile(
     r"(?:receives?d?|hosts?(?:ed)?|welcomes?d?|greets?(?:ed)?) [^.;:]{3,80}? at (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
+# Who holds these sits in a state's own government, and who holds those in none or in one that opposes it.
+_GOVERNING = re.compile(
+    r"\bminister\b|\bprime minister\b|\bgovernment spokes|\bforeign secretary\b", re.IGNORECASE
+)
+_NO_GOVERNMENT = re.compile(
+    r"\b(?:former|ex|shadow|opposition|party|regional|provincial|state|chief minister|elect|designate|then)\b",
+    re.IGNORECASE,
+)
+_OFTEN = 3  # times a state is named, and times as often as the next, that a report is about
+_BESIDE = (50, 80)  # characters before and behind a name in which another state may be his
 _BEHIND = 150  # characters behind a name in which that is told
 
 
@@ -78,7 +91,70 @@ def find_affiliation(
     if found:
         party, reason = next(iter(found.items()))
         return Affiliation(party, reason)
-    return _by_home(places, people, acting, world)
+    return _by_home(places, people, acting, world) or _by_matter(places, people, acting, coverage)
+
+
+def _by_matter(
+    places: Sequence[Local],
+    people: Mapping[Local, LocalActor],
+    acting: Mapping[Local, str],
+    coverage: Coverage,
+) -> Affiliation | None:
+    """The one state that the reports are about which give the person its government's office and no state.
+
+    Other states may be named, far less often, and none in a sentence with the person.
+    """
+    shown = {
+        _leading_state(place, people, acting, coverage)
+        for place in places
+        if _is_of_government(place, people[place], coverage)
+    }
+    state = shown.pop() if len(shown) == 1 else None
+    if state is None:
+        return None
+    return Affiliation(state, "holds a government's office in reports that are about this state")
+
+
+def _is_of_government(place: Local, actor: LocalActor, coverage: Coverage) -> bool:
+    told = any(
+        _GOVERNING.search(role.title) and not _NO_GOVERNMENT.search(role.title)
+        for role in actor.roles
+    )
+    other = any(_NO_GOVERNMENT.search(role.title) for role in actor.roles)
+    return told and not other and _is_called_by_office(place, actor, coverage)
+
+
+def _leading_state(
+    place: Local,
+    people: Mapping[Local, LocalActor],
+    acting: Mapping[Local, str],
+    coverage: Coverage,
+) -> str | None:
+    """The state that a report names several times as often as any other, and alone beside the person."""
+    report = place[0]
+    named: Counter[str] = Counter()
+    where: dict[str, list[int]] = {}
+    for other in coverage.findings[report].actors:
+        party = acting.get((report, other.key))
+        state = people.get((report, other.key))
+        if party is None or state is None or state.kind is ActorKind.PERSON:
+            continue
+        named[party] += len(other.mentions)
+        if state.kind is ActorKind.STATE:
+            where.setdefault(party, []).extend(span.start for span in other.mentions)
+    ranked = sorted(where, key=lambda party: (-named[party], party))
+    if not ranked or named[ranked[0]] < _OFTEN:
+        return None
+    if len(ranked) > 1 and named[ranked[0]] < _OFTEN * named[ranked[1]]:
+        return None
+    mentions = [span.start for span in people[place].mentions]
+    beside = any(
+        -_BESIDE[0] < start - at < _BESIDE[1]
+        for party in ranked[1:]
+        for start in where[party]
+        for at in mentions
+    )
+    return None if beside else ranked[0]
 
 
 def _by_home(

@@ -15,6 +15,7 @@ from ontherecord.resolve.acts.fulfilment import link_fulfilments
 from ontherecord.resolve.acts.matching import ACT, candidate_pairs
 from ontherecord.resolve.acts.plover import plover_code
 from ontherecord.resolve.acts.tellings import MUTUAL, Known, Side, Telling, Told, tell_all
+from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.identity import settle
 from ontherecord.resolve.papers.evidence import narrowest
@@ -85,7 +86,7 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
         actor=actor,
         recipient=recipient,
         object=next((m.paper for m in members if m.paper), next((o for o in objects if o), None)),
-        date=_date(members),
+        date=_date(members, known.coverage),
         place=next((m.place for m in members if m.place), None),
         modality=first.modality,
         condition=next((m.condition for m in members if m.condition), None),
@@ -118,10 +119,10 @@ def _named(sides: Iterable[Side], cast: Cast) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-def _date(members: Sequence[Telling]) -> DateReading | None:
-    """The reading that says most; governed readings that it cannot be squared with are its rivals."""
+def _date(members: Sequence[Telling], coverage: Coverage) -> DateReading | None:
+    """The reading of most origins that says most; governed readings that it cannot be squared with are its rivals."""
     dates = [member.date for member in members if member.date is not None]
-    best = narrowest(dates)
+    best = narrowest(_most_told(members, coverage) or dates)
     if best is None:
         return None
     others = {
@@ -129,3 +130,17 @@ def _date(members: Sequence[Telling]) -> DateReading | None:
     } - set(best.rivals)
     rivals = (*best.rivals, *sorted(others, key=lambda r: (r.edtf, r.basis)))
     return replace(best, rivals=rivals)
+
+
+def _most_told(members: Sequence[Telling], coverage: Coverage) -> list[DateReading]:
+    """The governed readings that most origins bear; of an origin its first report's, not what copies changed."""
+    own: list[tuple[str, DateReading]] = []
+    for member in members:
+        date, origin = member.date, coverage.origins[member.report]
+        if date is None or not is_governed(date):
+            continue
+        changed = any(o == origin and not d.overlaps(date) for o, d in own)
+        own += [] if changed else [(origin, date)]
+    borne = {at: len({o for o, d in own if d.overlaps(date)}) for at, (_, date) in enumerate(own)}
+    most = max(borne.values(), default=0)
+    return [date for at, (_, date) in enumerate(own) if borne[at] == most]

@@ -105,6 +105,12 @@ def _is_only_sent(act: ActFinding, coverage: Coverage) -> bool:
     return act.type in TAKING and coverage.words(act.trigger).casefold() in _SENT
 
 
+def _is_supposed(act: ActFinding, paper: str | None, known: Known) -> bool:
+    """Whether a side of an act is only that of a paper which is supposed to be of those sides."""
+    document = known.papers.get(paper)
+    return document is not None and not document.sure and not (act.actor and act.recipient)
+
+
 def _says_something(act: ActFinding, report: str, known: Known) -> bool:
     """Whether an act is a line: to somebody or about something, and not only the name of a paper.
 
@@ -150,6 +156,7 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         and (statement is None or statement.sure)
         and not known.cast.unknown & {*giver.actors, *taker.actors}
         and not _is_only_sent(act, coverage)
+        and not _is_supposed(act, paper, known)
         and not any(is_unproven(known.cast.actors[a]) for a in (*giver.actors, *taker.actors)),
         evidence=act.evidence,
         trigger=act.trigger,
@@ -167,7 +174,8 @@ def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tup
     by, to = known.papers.parties(paper)
     if act.type in TAKING:
         told = bool(recipient.actors) and not recipient.parties & actor.parties
-        elsewhere = bool(to) and not to & actor.parties  # it went to others, and came through them
+        # it went to others, and came through them
+        elsewhere = bool(to) and bool(actor.parties) and not to & actor.parties
         giver = recipient if told or elsewhere else _of_parties(by - actor.parties, cast)
         if act.paper is None or not giver.parties:
             return act.type, actor, giver

@@ -20,6 +20,11 @@ _KINDS: Final = re.compile(
     re.IGNORECASE,
 )
 
+# Behind the names of firms and of nothing else.
+_FIRMS: Final = frozenset(
+    "Inc Inc. Corp Corp. Corporation Co. Ltd Ltd. Limited LLC LLP PLC plc GmbH N.V. ASA Oyj SpA Holdings".split()
+)
+
 
 def is_unproven(actor: Actor) -> bool:
     """Whether an actor may be a misreading: a name without office, party, given name or word of its kind."""
@@ -28,7 +33,8 @@ def is_unproven(actor: Actor) -> bool:
             return not (actor.roles or _is_described(actor.name) or _has_given_name(actor))
         case ActorKind.ORGANISATION:
             known = actor.id == make_id("a", actor.kind.value, actor.code or actor.name)
-            return not (known or actor.roles or _KINDS.search(actor.name))
+            firm = any(name.split()[-1] in _FIRMS for name in (actor.name, *actor.aliases))
+            return not (known or actor.roles or firm or _KINDS.search(actor.name))
     return False
 
 

@@ -1,0 +1,163 @@
+"""Adopted persons: whose side somebody is on whom no state is named beside.
+
+Who signs the page of a ministry, "a member of the Dune Front's council", "Kest's spokesman", "the chief executive of
+Kelm", "the commission president" where one bloc is written about.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ontherecord.extract.actors.bearers import bearers_of
+from ontherecord.extract.actors.parties import Hits
+from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.extract.pages import signatures
+from ontherecord.nouns.actor import ActorKind
+
+# What those are to a person who speak for him, and no lawyer, wife or friend is.
+_AIDE: Final = re.compile(
+    r"(?P<whose>.+?)(?:['’]s)?(?: (?:chief|deputy|press|senior|top|foreign policy|special|main))*"
+    r" (?:spokes(?:man|woman|person)|advis[eo]r|aide|secretary|chief of staff|envoy)",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(r"\b(?:former|ex|late|onetime|one-time|opposition)\b", re.IGNORECASE)
+_BLOC: Final = frozenset("bloc commission community".split())
+_OFFICES: Final = frozenset(
+    """president chief chair chairman chairwoman chairperson head secretary general secretary-general executive
+    spokesman spokeswoman spokesperson deputy commissioner""".split()
+)
+_MEMBER: Final = frozenset({"member", "leader", "official", "negotiator", "spokesman", "head"})
+_WITHIN: Final = 8  # tokens behind a name in which its "member of" stands
+_LEAD: Final = 2  # times as often one bloc must be named as the next to be "the bloc"
+
+
+def adopt(roster: Roster, hits: Hits) -> None:
+    """Give persons without a party the one that the report shows them to act for."""
+    persons = [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and not e.party]
+    signing = _signing(roster)
+    bloc = _bloc(roster)
+    for entry in persons:
+        if any(_PAST.search(role.title) for role in entry.roles):
+            continue
+        found = (
+            _of_principal(roster, entry)
+            or _of_firm(roster, entry)
+            or _member_of(roster, hits, entry)
+            or (bloc if any(_is_of_bloc(role.title) for role in entry.roles) else None)
+            or (signing.get(entry.key) if not entry.roles or _is_titled(entry) else None)
+        )
+        if found is not None and found != entry.key:
+            entry.party = found
+
+
+def _of_principal(roster: Roster, entry: Entry) -> str | None:
+    """The party of the person for whom somebody speaks: "Kest spokesman Ilse Maren", "Kest's adviser, Ilse Maren"."""
+    for role in entry.roles:
+        told = _AIDE.fullmatch(role.title)
+        last = told["whose"].split()[-1] if told else ""
+        if last[:1].isupper() and (found := _one_party(roster, bearers_of(roster, last), entry)):
+            return found
+    for before, title in _in_front(roster, entry):
+        principal = roster.entries[before]
+        aide = principal.kind is ActorKind.PERSON and _AIDE.fullmatch(f"X {title}")
+        if aide and (found := _one_party(roster, [principal], entry)):
+            return found
+    return None
+
+
+def _one_party(roster: Roster, principals: list[Entry], entry: Entry) -> str | None:
+    parties = {roster.top(e.key) for e in principals if e.party and e.key != entry.key}
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _in_front(roster: Roster, entry: Entry) -> Iterator[tuple[str, str]]:
+    """Who is named right before the titles in front of a name, and those titles."""
+    doc = roster.parsed.doc
+    for first, _ in entry.mentions:
+        start = first
+        while start > 0 and start - 1 in roster.titles:
+            start -= 1
+        at = start - 1 - (start > 0 and doc[start - 1].tag_ == "POS")
+        reference = roster.at.get(at)
+        past = _PAST.search(doc[max(0, at - 3) : max(0, at)].text) is not None
+        if start < first and not past and reference is not None and reference.key is not None:
+            yield reference.key, doc[start:first].text
+
+
+def _of_firm(roster: Roster, entry: Entry) -> str | None:
+    """The firm whose name begins a title: "Kelm chief executive"."""
+    firms = [e for e in roster.entries.values() if "firm" in e.nouns]
+    for role in entry.roles:
+        for firm in firms:
+            if any(role.title.startswith(f"{name} ") for name in (firm.name, *firm.aliases)):
+                return firm.key
+    owners = (before for before, _ in _in_front(roster, entry))
+    return next((key for key in owners if "firm" in roster.entries[key].nouns), None)
+
+
+def _member_of(roster: Roster, hits: Hits, entry: Entry) -> str | None:
+    """The movement of which somebody is a member: "X, a member of the Dune Front's political bureau"."""
+    doc = roster.parsed.doc
+    for _, last in entry.mentions:
+        if last >= len(doc) or doc[last].text != ",":
+            continue
+        words = doc[last + 1 : min(last + 1 + _WITHIN, doc[last].sent.end)]
+        lower = [t.lower_ for t in words]
+        if lower[:1] not in (["a"], ["an"], ["the"], ["one"]) or "of" not in lower:
+            continue
+        of = lower.index("of")
+        if of < 2 or lower[of - 1] not in _MEMBER:
+            continue
+        at = words.start + of + 1 + (lower[of + 1 : of + 2] == ["the"])
+        hit = hits.at(at) if at < len(doc) else None
+        if (
+            hit is not None
+            and hit[2].party.kind is ActorKind.ORGANISATION
+            and not hit[2].party.code
+        ):
+            reference = roster.at.get(at)
+            return reference.key if reference is not None else None
+    return None
+
+
+def _is_of_bloc(title: str) -> bool:
+    """Whether a title is of a bloc that it does not name: "commission president", "bloc secretary general"."""
+    words = title.casefold().split()
+    return bool(_BLOC & set(words)) and set(words) <= _BLOC | _OFFICES
+
+
+def _bloc(roster: Roster) -> str | None:
+    """The one bloc of states that a report is about."""
+    blocs = [e for e in roster.entries.values() if "alliance" in e.nouns and e.mentions]
+    ranked = sorted(blocs, key=lambda e: (-len(e.mentions), e.key))
+    if not ranked or (
+        len(ranked) > 1 and len(ranked[0].mentions) < _LEAD * len(ranked[1].mentions)
+    ):
+        return None
+    return ranked[0].key
+
+
+def _signing(roster: Roster) -> dict[str, str]:
+    """The persons who sign a page, with the party of the body whose page it is."""
+    if roster.publisher is None:
+        return {}
+    party = roster.top(roster.publisher)
+    doc = roster.parsed.doc
+    found: dict[str, str] = {}
+    for start, end in signatures(roster.parsed):
+        first, last = roster.parsed.token_at(start), roster.parsed.token_at(end - 1)
+        for i in range(first, min(last + 1, len(doc))):
+            reference = roster.at.get(i)
+            if reference is not None and reference.key is not None:
+                found[reference.key] = party
+    return found
+
+
+def _is_titled(entry: Entry) -> bool:
+    """Whether somebody holds an office of the state's own, no lawmaker or guest."""
+    return any(
+        re.search(
+            r"\b(?:minister|secretary|envoy|ambassador|spokes\w+|director|chief)\b", r.title, re.I
+        )
+        for r in entry.roles
+    )

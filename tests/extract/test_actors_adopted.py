@@ -1,0 +1,71 @@
+"""Whose side persons are on whom no state is named beside, firms by their legal form, contested seats, double names."""
+
+import pytest
+
+from tests.extract.ground import read
+
+# a text, a person's name, the party he or she acts for
+SIDES = [
+    # who speaks for somebody
+    ("Norland's president, Ada Brandt, was ill. Brandt spokesman Arno Kest said Norland would sign.",
+     "Arno Kest", "Norland"),
+    # a member of a movement's organ
+    ("Arno Kest, a member of the Dune Liberation Front political bureau, spoke in Velten.",
+     "Arno Kest", "Dune Liberation Front"),
+    # who runs a firm
+    ("Kelm Industries Inc. chief executive Arno Kest rejected the offer of Holm Ltd. on Monday.",
+     "Arno Kest", "Kelm Industries"),
+    # who presides over the only bloc
+    ("The Coastal League will impose sanctions, commission president Arno Kest said. The league met on Friday.",
+     "Arno Kest", "Coastal League"),
+    # who spoke for somebody once
+    ("Norland's president, Ada Brandt, was ill. Former Brandt spokesman Arno Kest said Norland would sign.",
+     "Arno Kest", "Arno Kest"),
+    # whose lawyer somebody is, is his own man
+    ("Norland's president, Ada Brandt, was ill. Brandt lawyer Arno Kest said Norland would sign.",
+     "Arno Kest", "Arno Kest"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "party"), SIDES)
+def test_side_of_a_person(text: str, person: str, party: str) -> None:
+    found = read(text)
+    (key,) = [actor.key for actor in found.findings.actors if actor.name == person]
+    assert found.parties([key]) == [party]
+
+
+def test_firms_are_known_by_their_legal_form_and_without_it() -> None:
+    found = read(
+        "Kelm Inc. rejected a bid by Holm Ltd. on Monday. Kelm said it would review the offer."
+    )
+    names = {a.name: a.kind.value for a in found.findings.actors}
+    assert names == {"Kelm": "organisation", "Holm": "organisation"}
+    assert found.names(found.act("reject").actor) == ["Kelm"]
+
+
+def test_a_firm_does_not_take_the_name_of_its_founder() -> None:
+    found = read("Ada Kest founded Kest Inc. in Velten. Kest said Norland had refused.")
+    assert "Ada Kest" in {a.name for a in found.findings.actors}
+    (told,) = [s for s in found.findings.statements if s.speaker]
+    assert found.names([told.speaker or ""]) == ["Ada Kest"]
+
+
+# texts in which a capital does not speak for its state
+HELD = [
+    "The Dune Liberation Front, which controls Norholm, was angry. The Norholm government rejected the plan.",
+    "The Dune Liberation Front government in Norholm rejected the plan. Norholm demanded money.",
+]
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_a_capital_that_a_movement_holds_is_not_its_state(text: str) -> None:
+    found = read(text)
+    assert not [a for a in found.acts if "Norland" in found.parties(a.actor)]
+
+
+def test_a_name_joined_to_another_by_a_slash_is_one_party() -> None:
+    found = read(
+        "The DLF/N7 handed Norland its answer on Monday. Norland told the DLF/N7 to leave."
+    )
+    assert found.parties(found.act("deliver").actor) == ["Dune Liberation Front"]
+    assert not [a for a in found.findings.actors if a.name == "N7"]
