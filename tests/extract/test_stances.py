@@ -71,8 +71,9 @@ CASES = [
         "Norland said it had accepted the proposal to share the port.",
         {("Norland", "accepts", "share the port")},
     ),
+    # a proposal of which nothing more is known
+    ("Norland rejected the proposal.", {("Norland", "rejects", "the proposal")}),
     # a general noun is no point at stake, unless the sentence before tells it
-    ("Norland rejected the proposal.", set()),
     ("Norland urged Estmark to respond in kind.", set()),
     (
         "Norland demanded free passage for its trawlers. Estmark has rejected that demand.",

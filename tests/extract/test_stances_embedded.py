@@ -165,7 +165,7 @@ NOTHING = [
     # a forecast about a thing
     "Norland insisted its past would have no bearing on the release of the crew.",
     # not chosen
-    "Norland proposed a census instead of insisting on the release of the crew.",
+    "Norland wrote a letter instead of insisting on the release of the crew.",
     "Norland wrote a letter rather than reject the quota.",
     # not expected
     "Norland argued that Estmark would be unlikely to accept the quota.",

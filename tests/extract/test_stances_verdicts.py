@@ -143,6 +143,78 @@ STANCES: list[tuple[str, _Wanted]] = [
         f"Estmark needs to release the crew{_SAID}",
         {("Norland", "demands", "release of the crew", None, False)},
     ),
+    # the need that is stressed
+    (
+        "Norland stressed the need for Estmark to open the strait.",
+        {("Norland", "demands", "opening of the strait", None, False)},
+    ),
+    # silent, in other words
+    (
+        f"{_OFFER}Estmark has still not given any reply to the proposal.",
+        {
+            ("Norland", "offers", "joint patrol of the strait", None, True),
+            ("Estmark", "unanswered", "joint patrol of the strait", None, False),
+        },
+    ),
+    # whose answer is waited for
+    (
+        "The mediators were waiting for Estmark to answer the letter about the patrol.",
+        {("Estmark", "unanswered", "letter about the patrol", None, False)},
+    ),
+    # about what nothing is said
+    (
+        "Norland has so far said nothing about a joint patrol.",
+        {("Norland", "unanswered", "joint patrol", None, False)},
+    ),
+    # an idea that the same sentence put
+    (
+        "Norland offered last week to sign a pact on the strait, an idea that Estmark dismissed.",
+        {
+            ("Norland", "offers", "signing of a pact on the strait", None, True),
+            ("Estmark", "rejects", "signing of a pact on the strait", None, True),
+        },
+    ),
+    # a demand that is called something
+    (
+        "Norland demanded that Estmark change its law. Estmark rejected the demand as interference.",
+        {
+            ("Norland", "demands", "change of the law", None, True),
+            ("Estmark", "rejects", "change of the law", None, True),
+        },
+    ),
+    # who complained demanded
+    (
+        "Norland complained that Estmark was holding its crew and demanded their release.",
+        {("Norland", "demands", "release", None, True)},
+    ),
+    # what was not agreed to
+    (
+        "Norland denied that it had agreed to close the canal.",
+        {("Norland", "rejects", "closure of the canal", None, False)},
+    ),
+    # as long as
+    (
+        "Norland will not accept any treaty as long as the ships stay.",
+        {("Norland", "conditional", "treaty", "as long as the ships stay", True)},
+    ),
+    # when
+    (
+        f"Norland would answer the letter when Estmark opened its borders{_SAID}",
+        {
+            (
+                "Norland",
+                "conditional",
+                "answer to the letter",
+                "when Estmark opened its borders",
+                False,
+            )
+        },
+    ),
+    # a minister's own vote
+    (
+        "Norland's finance minister, Ivo Lark, said he would oppose any partial deal.",
+        {("Ivo Lark", "rejects", "partial deal", None, True)},
+    ),
     # welcomed
     (
         "Norland welcomed the ceasefire proposal.",
@@ -168,7 +240,13 @@ NOTHING = [
 def test_verdicts(text: str, wanted: _Wanted) -> None:
     told = read(text)
     assert {
-        (told.parties([s.party])[0], s.stance.value, s.label, told.words(s.condition), s.sure)
+        (
+            (told.names if s.own else told.parties)([s.party])[0],
+            s.stance.value,
+            s.label,
+            told.words(s.condition),
+            s.sure,
+        )
         for s in told.stances
     } == wanted
 

@@ -38,6 +38,7 @@ def find_publisher(
     hits.sort(key=lambda hit: hit.party.of is not None)  # the state before its own bodies
     fields = [w.replace("defence", "defense") for w in lower if w in QUALIFIERS - _LEFT_OUT]
     party = enter_party(roster, hits[0].party, gazetteer)
+    party = roster.entries[party].party or party  # "U.S. Department of State": one known body
     plain = " ".join((*(f for f in fields if f != noun), noun))
     name = outlet.removeprefix("The ").strip()
     key = f"body:{roster.entries[party].name}:{plain}"

@@ -84,6 +84,8 @@ class Roster:
         needed = {e.party for e in self.entries.values() if e.mentions and e.party}
         needed |= set(self.adjectives.values())
         needed |= {r.of for e in self.entries.values() for r in e.roles if r.of}
+        page = self.entries[self.publisher].party if self.publisher is not None else None
+        needed |= {page} if page is not None else set()
         kept = [e for e in self.entries.values() if e.mentions or e.key in needed]
         return tuple(self._local(e) for e in sorted(kept, key=lambda e: e.key))
 

@@ -51,14 +51,25 @@ class Answers:
     ) -> Iterator[StanceFinding]:
         """The stance on what another side put shortly before: "Estmark has yet to reply to THAT OFFER"."""
         alone = thing == trigger or thing.lower_ in _POINTING
-        sorts = _PUT_BEFORE if alone else _PUT.get(thing.lemma_.lower())
+        told_of = _antecedent(thing)
+        sorts = _PUT_BEFORE if alone else _PUT.get((told_of or thing).lemma_.lower())
         sentence = trigger.sent
         if sorts is None or held.stance not in _TAKING:
             return
-        near = self._put_before(trigger, sorts, 1 if thing.lower_ in _POINTING else _FAR)
-        told = ((k, self.holders.side_of(k)) for k in holders.keys)
+        if told_of is not None or thing.dep_ == "appos":
+            near = self._put_here(
+                trigger, sorts
+            )  # "the plan THAT ESTMARK ACCEPTED" is not the last one
+        else:
+            far = 1 if thing.lower_ in _POINTING else _FAR
+            near = self._put_before(trigger, sorts, far)
+        told = [(k, self.holders.side_of(k)) for k in holders.keys]
         sides = {self.domestic.side(key, party, list(sentence)) for key, party in told}
-        if len({s.issue for s in near}) != 1 or near[0].party in {party for party, _ in sides}:
+        if len({s.issue for s in near}) != 1:
+            return
+        putter = near[0].party
+        answering = {party for party, _ in sides} | {party for _, party in told}
+        if putter and {putter, self.holders.side_of(putter)} & answering:
             return
         for party, own in sorted(sides):
             yield replace(
@@ -72,6 +83,12 @@ class Answers:
                 by=self.parties.statement_at(trigger),
                 sure=near[0].sure and held.sure and holders.sure,
             )
+
+    def _put_here(self, trigger: Token, sorts: frozenset[Stance]) -> list[StanceFinding]:
+        """What the same sentence put: "offered to sign a pact, an idea THAT ESTMARK DISMISSED"."""
+        spot = self.parsed.span(trigger.sent.start, trigger.sent.end)
+        near = [s for s in self.told if s.evidence == spot and s.stance in sorts]
+        return near[-1:]
 
     def _put_before(
         self, trigger: Token, sorts: frozenset[Stance], far: int
@@ -112,6 +129,15 @@ class Answers:
             return None
         holders = self.parties.of(surface_subject(token))
         return (Held(stance, None), holders) if holders else None
+
+
+def _antecedent(thing: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: "an idea THAT Estmark dismissed"."""
+    below = thing.head
+    relative = thing.tag_ in ("WDT", "IN") and thing.lower_ in ("that", "which")
+    while relative and below.dep_ in ("ccomp", "xcomp"):
+        below = below.head
+    return below.head if relative and below.dep_ == "relcl" else None
 
 
 def _is_day(prep: Token) -> bool:

@@ -1,12 +1,16 @@
 """Bounds: where the words of a point begin and end, and which words alone make no point."""
 
+from collections.abc import Collection
 from typing import Final
 
-from ontherecord.extract.acts.tree import child, is_verbal, phrase
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.parsing.words import Span as TokenSpan
-from ontherecord.extract.stances.words import without_gloss
+from ontherecord.extract.stances.issue import issues_of
+from ontherecord.extract.stances.words import is_people, without_gloss
 
+_MADE_PUBLIC: Final = frozenset({"publish", "release", "disclose"})
+_BACK: Final = 60  # tokens that the paper meant by "it" is looked back for
 _LONGEST: Final = (
     60  # characters of a point that is shown as printed because no label could be made
 )
@@ -55,3 +59,46 @@ def is_vague(words: TokenSpan) -> bool:
         or words.root.pos_ == "ADJ"
         or words.root.lemma_ == "do"
     )
+
+
+def wanted(trigger: Token, thing: Token | None) -> Token | None:
+    """What is wanted; nothing for "wants missiles TO DETER Estmark", where nobody else is to do it.
+
+    For "rules, WHICH are not on the table" the rules; for a label before a colon what stands behind it.
+    """
+    if thing is not None and thing.tag_ == "WDT" and trigger.dep_ != "ROOT":
+        thing = _antecedent(thing)
+    labelled = thing is not None and thing.pos_ == "PROPN" and thing.i + 1 < len(thing.doc)
+    if thing is not None and labelled and thing.nbor().text == ":":
+        others = children(thing.head, thing.dep_)  # "Brandt: The boats are not for sale"
+        thing = next((t for t in others if t.i > thing.i), child(thing, "appos"))
+    subject = child(thing, "nsubj") if thing is not None and is_verbal(thing) else None
+    if trigger.lemma_ not in ("want", "need") or subject is None or subject.tag_ != "NNS":
+        return thing
+    bare = not any(c.dep_ in ("det", "poss", "nummod", "predet") for c in subject.children)
+    return None if bare and not is_people(subject) else thing
+
+
+def promised(trigger: Token, told: Token) -> tuple[tuple[int, int], ...]:
+    """What is promised to those who are told, wherever the parser hangs it."""
+    tasks = (t for t in trigger.subtree if t.i > told.i and t.tag_ == "VB")
+    task = next((t for t in tasks if any(a.lower_ == "to" for a in t.lefts)), None)
+    return issues_of(task, trigger) if task is not None else ()
+
+
+def published(doc: Doc, papers: Collection[int], first: int, last: int) -> int | None:
+    """The head word of the paper that was named last, where it is what is published: "refused to publish IT"."""
+    verb = doc[first:last].root
+    thing = child(verb, "dobj") if is_verbal(verb) else None
+    near = [i for i in papers if first - _BACK < i < first and doc[i].pos_ == "NOUN"]
+    if thing is None or thing.lower_ != "it" or verb.lemma_ not in _MADE_PUBLIC:
+        return None
+    return max(near, default=None)
+
+
+def _antecedent(relative: Token) -> Token:
+    """The noun that "which" stands for, through "which Estmark SAYS are"."""
+    below = relative.head
+    while below.dep_ in ("ccomp", "xcomp", "acomp"):
+        below = below.head
+    return below.head if below.dep_ == "relcl" else relative

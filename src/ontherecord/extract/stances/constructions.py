@@ -127,7 +127,8 @@ def anything(thing: Token | None, within: Within) -> str:
         return ""
     last = max((t.i for t in thing.subtree if within.has(t)), default=thing.i) + 1
     told = thing.doc[thing.i + 1 : last].text.split(" through ")[0]
-    return f"anything {told}" if told else ""
+    what = "anything" if thing.lower_ == "nothing" else thing.lower_
+    return f"{what} {told}" if told else ""
 
 
 def _held_to_account(verb: Token, within: Within) -> str:

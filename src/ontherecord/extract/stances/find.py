@@ -21,25 +21,33 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.answers import Answers
 from ontherecord.extract.stances.areas import find_areas
-from ontherecord.extract.stances.bounds import is_vague, with_lack, with_not, without_added
+from ontherecord.extract.stances.bounds import (
+    is_vague,
+    promised,
+    published,
+    wanted,
+    with_lack,
+    with_not,
+    without_added,
+)
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
 from ontherecord.extract.stances.embedded import is_thought_by_others, is_unclear, standing
 from ontherecord.extract.stances.held import Held, held_of, is_forecast
-from ontherecord.extract.stances.holders import Holders
+from ontherecord.extract.stances.holders import ALONE, Holders
 from ontherecord.extract.stances.house import house_of, signed_for
 from ontherecord.extract.stances.idle import is_done, is_no_stand
 from ontherecord.extract.stances.issue import WHOLE, is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.turns import is_in_draft, turn_at
+from ontherecord.extract.stances.verdicts import PROPOSED
 from ontherecord.extract.stances.words import OFFERING, is_people, whole_quotes
 from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, StatementFinding
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
 
 _SIGNED = frozenset({"sign", "accept", "agree", "approve", "ratify"})
-_MADE_PUBLIC = frozenset({"publish", "release", "disclose"})
 _BACK = 120  # tokens that "that demand" is looked back for
 
 
@@ -128,7 +136,7 @@ class _Reader:
             yield from self._turned(turn, token)
             return
         for match in self.frames.at(token):
-            filled = replace(match, object=_wanted(match.match.trigger, match.object))
+            filled = replace(match, object=wanted(match.match.trigger, match.object))
             holders = self.holders.of(filled)
             held = held_of(filled) if holders else None
             if held is None or filled.object is None:
@@ -144,7 +152,7 @@ class _Reader:
                 continue  # "the attack is unacceptable"
             if held.stance is Stance.OFFERS and self._is_told(filled.object):
                 # "promised THE ESTMARKIANS in Velten to stop": told, not offered
-                yield from self._findings(held, holders, trigger, _promised(trigger, filled.object))
+                yield from self._findings(held, holders, trigger, promised(trigger, filled.object))
                 return
             if held.condition is not None and self._is_of_last_paper(trigger):
                 yield from self._of_paper(held, holders, trigger, trigger)
@@ -159,7 +167,7 @@ class _Reader:
                 )
                 yield from taken
             if not points and not taken:
-                yield from self._of_paper(held, holders, trigger, filled.object)
+                yield from self._of_named(held, holders, trigger, filled.object)
             return
         found = list(self.answers.bare(token))
         yield from found if found else self._bare_of_paper(token)
@@ -171,8 +179,10 @@ class _Reader:
         verb = "@verb" in filled.match.entry.object
         if "own" in needs and (trigger.dep_ == "xcomp" or trigger.head.lemma_ in OFFERING):
             return None  # "agreed to release", "promised that it would": told at that verb
+        others = verb and self.holders.is_told_by_others(trigger, holders)
+        if others and is_forecast(held, trigger, told_by_others=True):
+            return None
         if verb and not self.holders.is_own_word(trigger, holders):
-            others = self.holders.is_told_by_others(trigger, holders)
             if "own" in needs or is_forecast(held, trigger, told_by_others=others):
                 return None
             sure = False  # not their word: somebody's forecast
@@ -236,7 +246,8 @@ class _Reader:
     ) -> Iterator[StanceFinding]:
         """The verdict on what was put before, on a paper, or on the point that is named: "called it a bad deal"."""
         thing = turn.thing or token
-        told = [] if turn.points else list(self.answers.meant(held, holders, token, thing))
+        meant = not turn.points or turn.stance is Stance.UNANSWERED
+        told = list(self.answers.meant(held, holders, token, thing)) if meant else []
         if not told and turn.points:
             told = list(self._findings(held, holders, token, turn.points))
         yield from told or self._of_paper(held, holders, token, thing)
@@ -288,11 +299,25 @@ class _Reader:
     def _standing_for(self, holders: Named, trigger: Token) -> Iterator[tuple[str, bool]]:
         """For whom the holders of a stance stand, and whether for themselves against their own."""
         near = list(trigger.sent)
-        if self.holders.is_sent_there(trigger, holders):
+        alone = trigger.lemma_ in ALONE and self.holders.are_ministers(holders)
+        if alone or self.holders.is_sent_there(trigger, holders):
             yield from ((key, True) for key in holders.keys)
             return
         found = (self.domestic.side(k, self.holders.side_of(k), near) for k in holders.keys)
         yield from dict.fromkeys(found)
+
+    def _of_named(
+        self, held: Held, holders: Named, trigger: Token, thing: Token
+    ) -> Iterator[StanceFinding]:
+        """The stance on a paper, or on "the invitation" of which nothing more is known."""
+        told = list(self._of_paper(held, holders, trigger, thing))
+        taken = held.stance in (Stance.ACCEPTS, Stance.REJECTS, Stance.UNANSWERED)
+        pointed = any(c.lower_ in ("that", "this", "such", "these", "those") for c in thing.lefts)
+        named = thing.lemma_.lower() in PROPOSED and thing.i not in self.places and not pointed
+        if not told and taken and named:
+            weak = replace(held, sure=False)
+            told = list(self._findings(weak, holders, trigger, (phrase(thing, trigger),)))
+        yield from told
 
     def _is_of_last_paper(self, trigger: Token) -> bool:
         """Whether somebody would sign or accept what is not named again: "he would sign if the ships came first"."""
@@ -303,16 +328,6 @@ class _Reader:
     def _words_of(self, thing: Token, trigger: Token) -> tuple[int, int]:
         """The words for a paper, or the verb alone where it is not named again."""
         return (thing.i, thing.i + 1) if thing == trigger else phrase(thing, trigger)
-
-    def _published(self, first: int, last: int) -> int | None:
-        """The head word of the paper that was named last, where it is what is published: "refused to publish IT"."""
-        doc = self.parsed.doc
-        verb = doc[first:last].root
-        thing = child(verb, "dobj") if is_verbal(verb) else None
-        near = [i for i in self.heads if first - _BACK // 2 < i < first and doc[i].pos_ == "NOUN"]
-        if thing is None or thing.lower_ != "it" or verb.lemma_ not in _MADE_PUBLIC:
-            return None
-        return max(near, default=None)
 
     def _label(self, point: Span, trigger: Token) -> str:
         """The label of a point that was told shortly before a trigger."""
@@ -351,7 +366,7 @@ class _Reader:
             alone = last - first < 2 and is_verbal(self.parsed.doc[first])
             if alone and self.parsed.doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said
-            meant = self._published(first, last)
+            meant = published(self.parsed.doc, self.heads, first, last)
             label = label_of(self.parsed.doc, *(named or (first, last)))
             label = (
                 f"publication of the {self.parsed.doc[meant].text}" if meant is not None else label
@@ -380,19 +395,3 @@ class _Reader:
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=sure and not is_unclear((first, end), trigger, held.stance),
                 )
-
-
-def _wanted(trigger: Token, thing: Token | None) -> Token | None:
-    """What is wanted; nothing for "wants missiles TO DETER Estmark", where nobody else is to do it."""
-    subject = child(thing, "nsubj") if thing is not None and is_verbal(thing) else None
-    if trigger.lemma_ not in ("want", "need") or subject is None or subject.tag_ != "NNS":
-        return thing
-    bare = not any(c.dep_ in ("det", "poss", "nummod", "predet") for c in subject.children)
-    return None if bare and not is_people(subject) else thing
-
-
-def _promised(trigger: Token, told: Token) -> tuple[tuple[int, int], ...]:
-    """What is promised to those who are told, wherever the parser hangs it."""
-    tasks = (t for t in trigger.subtree if t.i > told.i and t.tag_ == "VB")
-    task = next((t for t in tasks if any(a.lower_ == "to" for a in t.lefts)), None)
-    return issues_of(task, trigger) if task is not None else ()

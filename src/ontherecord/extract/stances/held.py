@@ -25,7 +25,7 @@ _STATED = frozenset(
     "be intend plan wish accept tolerate recognise recognize support back endorse want have".split()
 )
 _PROMISING = frozenset({"agree", "pledge", "promise", "undertake"})
-_UNLESS = frozenset({"unless", "until", "till", "before", "without"})
+_UNLESS = frozenset({"unless", "until", "till", "before", "without", "as", "so", "while"})
 
 
 @dataclass(frozen=True, slots=True)

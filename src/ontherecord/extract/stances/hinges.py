@@ -51,6 +51,11 @@ _GOING_ON: Final = frozenset(
 _CURBING: Final = frozenset(
     "revoke cancel terminate suspend stop halt cut close shut block denounce withdraw impose reimpose".split()
 )
+# What one side does or gives when the other has done its part.
+_YIELDING: Final = frozenset(
+    """answer reply respond sign release free hand lift withdraw reopen resume publish return disarm give get receive
+    have talk negotiate surrender pay""".split()
+)
 _LIFTING: Final = frozenset(
     "lift ease remove suspend end waive drop scrap reverse review relax".split()
 )
@@ -60,7 +65,8 @@ def hinge_at(verb: Token) -> Turn | None:
     """The conditional stance that a clause tells by its shape, if it does."""
     if not is_verbal(verb):
         return None
-    return _tied(verb) or _none_until(verb) or _to_be_lifted(verb) or _to_return(verb)
+    told = _tied(verb) or _none_until(verb) or _to_be_lifted(verb) or _to_return(verb)
+    return told or _when(verb)
 
 
 def _tied(verb: Token) -> Turn | None:
@@ -147,6 +153,31 @@ def _until(verb: Token, thing: Token) -> Range | None:
             }:
                 last += 1
             return (token.i, last) if last - token.i > 1 else None
+    return None
+
+
+def _when(verb: Token) -> Turn | None:
+    """ "Norland would answer WHEN the bloc opened its borders", "they will get the list when the shooting stops"."""
+    ahead = any(a.lower_ in ("will", "would", "'ll", "’ll") for a in children(verb, "aux"))
+    if verb.lemma_ not in _YIELDING or not ahead or child(verb, "neg") is not None:
+        return None
+    for part in children(verb, "advcl"):
+        when = child(part, "advmod", "mark")
+        if when is None or when.lower_ != "when" or when.i < verb.i or part.tag_ == "VBG":
+            continue
+        passive = child(verb, "nsubjpass") is not None
+        taken = passive or verb.lemma_ in ("get", "receive", "have")
+        first, last = (verb.left_edge.i, when.i) if passive else (verb.i, when.i)
+        holder = None if taken else child(verb, "nsubj")
+        condition = (when.i, max(t.i for t in part.subtree) + 1)
+        return Turn(
+            Stance.CONDITIONAL,
+            ((first, last),),
+            holder=holder,
+            spoken=taken,
+            condition=condition,
+            sure=False,
+        )
     return None
 
 

@@ -4,6 +4,7 @@ The subject of its verb; the speaker, for "we", for what is "not negotiable" and
 paper that was named last, for "are asked to"; the subject of the sentence before, for an "it" that opens one.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,7 @@ from ontherecord.extract.stances.embedded import is_of_some
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.house import SENT
 from ontherecord.extract.stances.turns import is_own_side
+from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
 
 # What a party has, and what then speaks in its place.
@@ -29,7 +31,17 @@ _BODIES = frozenset("army military cabinet government navy".split())
 _CLAIMING = frozenset(
     "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
 )
+_ASKED = ("QUESTION:", "Q:", "QUESTION.", "Q.")
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
+
+
+# What a minister says only of himself: "the finance minister said he would OPPOSE any deal".
+ALONE = frozenset("oppose resign quit vote".split())
+_HOME_OFFICE = re.compile(
+    r"\b(?:finance|interior|justice|national security|agriculture|education|health|labou?r|housing|transport|"
+    r"heritage|settlements?|environment)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -57,12 +69,19 @@ class Holders:
         clause = filled.match.clause
         if clause is None:
             return filled.actor
+        elsewhere = self._outside(clause.verb)
+        if elsewhere is not None:
+            return elsewhere
         chain = self._by_chain(filled)
         if chain is not None:
             return chain
         if filled.actor:
             doubt = not clause.passive and self.homes.is_doubtful(clause.actor)
             return Named() if doubt else filled.actor
+        return self._unnamed(filled, clause)
+
+    def _unnamed(self, filled: Filled, clause: Clause) -> Named:
+        """Who holds a stance whose subject is no actor: "the government", "our side", "they"."""
         told = self._home(clause) or self._own_body(clause.verb) or self._before(filled)
         if told is not None:
             return told
@@ -75,6 +94,13 @@ class Holders:
         if not filled.match.entry.actor or filled.match.entry.type == "insists":
             return self.speaker(filled.match.trigger)
         return self._asking(filled.match.trigger) if clause.passive else filled.actor
+
+    def _outside(self, verb: Token) -> Named | None:
+        """Who holds what a letter says, or what is coordinated with a clause above."""
+        if _is_of_letter(verb):
+            return Named(self.heads.get(verb.head.i, ()))
+        over = _over_clause(verb)
+        return self.parties.of(surface_subject(over)) if over is not None else None
 
     def _before(self, filled: Filled) -> Named | None:
         """Whom an "it" that opens a sentence stands for by the sentence before; None for any other subject."""
@@ -216,6 +242,11 @@ class Holders:
         titles += [part.text for part in subject.subtree] if subject is not None else []
         return is_own_voice(titles)
 
+    def are_ministers(self, holders: Named) -> bool:
+        """Whether all of some actors are ministers for matters at home, who speak for themselves on others."""
+        titles = [[role.title for role in self.actors.get(key).roles] for key in holders.keys]
+        return bool(titles) and all(any(map(_HOME_OFFICE.search, each)) for each in titles)
+
     def sides(self, named: Named) -> frozenset[str]:
         """The parties that actors act for."""
         return frozenset(self.side_of(key) for key in named.keys)
@@ -224,11 +255,30 @@ class Holders:
         """Whether some actors act for a party, or are one: no expert, no passer-by."""
         return bool(named) and not any(self.parties.is_person(k) for k in self.sides(named))
 
+    @cached_property
+    def _briefer(self) -> str | None:
+        """For whom those speak who answer "QUESTION:" in the transcript of a house's briefing."""
+        asked = sum(line.strip().startswith(_ASKED) for line in self.parsed.text.splitlines())
+        if asked < 2 or self.house is None:
+            return None
+        party = self.parties.party_of(self.house)
+        sided = self.actors.get(party).kind in (ActorKind.STATE, ActorKind.ORGANISATION)
+        return party if sided else None
+
     def side_of(self, key: str) -> str:
         """The party that an actor acts for: of who signs a page, the one whose page it is."""
+        if self._briefer is not None and self.parties.is_private(key) and self._is_labelled(key):
+            return self._briefer
         if key == self.house and self.signed_for is not None:
             return self.signed_for
         return self.parties.party_of(key)
+
+    def _is_labelled(self, key: str) -> bool:
+        """Whether a person's words stand behind his name and a colon: "MR BRANDT: Good morning"."""
+        surname = self.actors.get(key).name.split()[-1].upper()
+        return (
+            re.search(rf"^(?:[A-Z.]+ )?{re.escape(surname)}:", self.parsed.text, re.M) is not None
+        )
 
     def _asking(self, trigger: Token) -> Named:
         """Who asks where somebody "is asked to": the author of the paper that the paragraph, or the last one, names."""
@@ -252,8 +302,36 @@ class Holders:
             joined = len(opening) < 2 and all(t.pos_ in ("ADV", "CCONJ", "SCONJ") for t in opening)
             if not joined or sentence.start <= first:
                 return None
-            subject = surface_subject(self.parsed.doc[sentence.start - 1].sent.root)
+            root = self.parsed.doc[sentence.start - 1].sent.root
+            subject = self._paper_told_of(root) or surface_subject(root)
         return subject
+
+    def _paper_told_of(self, root: Token) -> Token | None:
+        """The paper of which a sentence tells on somebody's word: "the envoy said THE RESPONSE was no yes"."""
+        told = child(root, "ccomp") if root.lemma_ in _CLAIMING else None
+        subject = child(told, "nsubj", "nsubjpass") if told is not None else None
+        return subject if subject is not None and subject.i in self.heads else None
+
+
+def _is_of_letter(verb: Token) -> bool:
+    """Whether a pronoun tells what a letter says: "has not answered its letter, in which IT asked for access"."""
+    subject = child(verb, "nsubj")
+    inside = any(p.lower_ == "in" and child(p, "pobj") is not None for p in children(verb, "prep"))
+    told = subject is not None and subject.tag_ == "PRP" and verb.dep_ == "relcl" and inside
+    return told and any(c.tag_ == "PRP$" for c in children(verb.head, "poss"))
+
+
+def _over_clause(verb: Token) -> Token | None:
+    """The verb whose subject a conjoined one has that the parser hung lower.
+
+    "Norland complained that Estmark was holding the crew and DEMANDED their release": who complained, demanded.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    above = first.head
+    lower = first.dep_ == "ccomp" and first.tag_ != "VBD" and child(first, "mark") is not None
+    return above if lower and above.tag_ in ("VBD", "VBN") and is_verbal(above) else None
 
 
 def _is_clause_misread(verb: Token) -> bool:

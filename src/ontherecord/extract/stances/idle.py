@@ -88,6 +88,8 @@ _PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".s
 _LENT: Final = frozenset(
     "support sympathy condolence praise thanks prayer congratulation allegiance loyalty solidarity".split()
 )
+# What is proposed and says nothing: "proposed a WAY to rescue it".
+_EMPTY: Final = frozenset("way toast theory theme name motion topic thing question".split())
 # What one denies or argues against: no point at stake.
 _ARGUED: Final = frozenset(
     """argument assertion contention insinuation characterisation characterization comparison statistic finding
@@ -132,7 +134,7 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
     what = noun.lemma_.lower()
     if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(noun, "det")):
         return True  # "could live with every comma": of a text
-    return what in _LENT if stance is Stance.OFFERS else _is_argued(what, stance)
+    return what in _LENT | _EMPTY if stance is Stance.OFFERS else _is_argued(what, stance)
 
 
 def _is_idle_doing(trigger: Token, thing: Token, stance: Stance) -> bool:
@@ -182,7 +184,8 @@ def _is_forecast(verb: Token) -> bool:
 def _is_open_doing(verb: Token, stance: Stance) -> bool:
     """Whether a clause leaves open what is done, or does what is no point of talks."""
     what, thing = verb.lemma_.lower(), child(verb, "dobj")
-    if what in _TAKING_OBJECTS and not _names_object(verb):
+    based = any(p.lower_ in ("on", "under") for p in children(verb, "prep"))
+    if what in _TAKING_OBJECTS and not _names_object(verb) and not (what == "sign" and based):
         return True  # "sign up to a truce" is told at "sign"
     if what in ("apologise", "apologize"):
         return stance is Stance.REJECTS  # an answer to a charge, no point at stake

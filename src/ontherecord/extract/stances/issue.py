@@ -25,7 +25,9 @@ _OWN = frozenset(
     "proposal plan offer idea suggestion initiative bid demand condition request".split()
 )
 _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
-_TAKING = frozenset("accept tolerate recognise recognize reject".split())
+_TAKING = frozenset("accept tolerate recognise recognize".split())
+# Verbs behind which "as" gives the reason: "rejected the demand AS INTERFERENCE".
+_JUDGING = frozenset("reject dismiss denounce decry condemn describe".split())
 _FINITE = frozenset({"VBD", "VBZ", "MD"})
 _OBJECTS = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
 _LIGHT = frozenset("hold bring put take make give".split())
@@ -39,7 +41,7 @@ _EMPTY = frozenset(
 )
 # Verbs that say what is done without an object.
 WHOLE = frozenset(
-    "disarm demobilise demobilize surrender resign abdicate secede sign negotiate talk".split()
+    "disarm demobilise demobilize surrender resign abdicate secede sign negotiate talk mediate".split()
 )
 _VAGUE = frozenset(
     {"it", "this", "that", "them", "these", "those", "which", "so", "one", "what", "him", "her"}
@@ -63,7 +65,9 @@ def issues_of(word: Token, trigger: Token, *, whole: bool = False) -> tuple[Rang
 
 def is_topicless(word: Token) -> bool:
     """Whether a clause engages without saying on what: "ready to work with Estmark"."""
-    return is_verbal(word) and word.lemma_ in _TOPICAL and not _engaged(word)
+    on = child(word, "xcomp") if word.lemma_ in ("continue", "keep") else None
+    verb = on or word
+    return is_verbal(word) and verb.lemma_ in _TOPICAL and not _engaged(verb)
 
 
 def _issues(word: Token, trigger: Token) -> Iterator[Range]:
@@ -83,6 +87,8 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
         yield from row
         return
     first, last = _as_what(phrase(held, trigger), trigger)
+    reasons = [i for i in range(held.i + 1, last) if held.doc[i].lower_ == "as"]
+    last = reasons[0] if reasons and trigger.lemma_ in _JUDGING else last
     if misread := _misread_clause((first, last), word.doc):
         yield misread
         return
@@ -135,6 +141,8 @@ def _misread_clause(found: Range, doc: Doc) -> Range | None:
 
 def _of_clause(verb: Token) -> Iterator[Range]:
     """The point of a clause: for "discuss quotas" the quotas, else the clause."""
+    on = child(verb, "xcomp") if verb.lemma_ in ("continue", "keep") else None
+    verb = on if on is not None and on.lemma_ in _TOPICAL else verb
     thing = child(verb, "dobj")
     held = thing is not None and thing.lemma_.lower() in _TALKS and verb.lemma_ not in _ENDING
     if verb.lemma_ in _TOPICAL or held:
@@ -178,7 +186,7 @@ def _before(other: Token, last: int) -> int:
 def _engaged(verb: Token) -> list[Token]:
     """What is discussed: the object with its topic, or what stands after "on", "about", "over"."""
     thing = child(verb, "dobj")
-    for name in ("on", "about", "over", "regarding"):
+    for name in ("on", "about", "over", "regarding", "towards", "toward"):
         found = prepositions(verb, name) or (prepositions(thing, name) if thing is not None else [])
         found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]  # "talks on January 9"
         if found:
@@ -218,7 +226,10 @@ def _without_to(verb: Token) -> Range:
 def _left_out(part: Token, verb: Token) -> bool:
     """Whether a dependent is no part of what its clause demands or offers."""
     if part.dep_ == "conj" and part.i > verb.i:
-        finite = part.tag_ in ("VBD", "VBZ") and verb.tag_ == "VB"
+        be = any(
+            a.lower_ == "be" for a in children(verb, "auxpass")
+        )  # "that it BE closed and withdraws"
+        finite = part.tag_ in ("VBD", "VBZ") and (verb.tag_ == "VB" or be)
         return finite or verb.tag_ == "VBG" or child(part, "nsubj") is not None
     if part.dep_ == "advcl" and part.i > verb.i:  # a purpose is part of what is asked
         return part.tag_ != "VB" or not any(c.lower_ == "to" for c in children(part, "aux"))
@@ -271,7 +282,7 @@ def _says_something(word: Token, found: Range) -> bool:
         or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words)
     ):
         return False
-    told = child(words.root, "relcl") is not None  # "anything THAT COMES IN WRITING"
+    told = child(words.root, "relcl", "prep") is not None  # "anything THAT COMES IN WRITING"
     if words.root.lemma_.lower() in _DENIED or (words.root.lemma_ in _ANYTHING and not told):
         return False
     counted = any(c.dep_ == "nummod" for c in words.root.children)  # "cannot live with thirty days"

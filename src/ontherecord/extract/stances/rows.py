@@ -10,6 +10,7 @@ from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.lists import list_items
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
@@ -37,6 +38,10 @@ def _after_colon(verb: Token) -> Turn | None:
         return None
     behind = range(thing.i + 1, verb.sent.end)
     colon = next((i for i in behind if verb.doc[i].text == ":"), None)
+    opens = next((i for i in behind if verb.doc[i].lower_ == "including"), None)
+    if colon is None and opens is not None and read_modality(verb) is not None:
+        points = tuple(list_items(verb.doc[opens]))
+        return Turn(Stance.DEMANDS, points, holder=surface_subject(verb)) if points else None
     if colon is None or any(
         is_verbal(t) and t.tag_ != "VBG" for t in verb.doc[thing.i + 1 : colon]
     ):

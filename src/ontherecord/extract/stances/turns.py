@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, phrase
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.awaited import awaited_at
 from ontherecord.extract.stances.deadlines import deadline_at
 from ontherecord.extract.stances.hinges import hinge_at
 from ontherecord.extract.stances.idioms import idiom_at
@@ -53,6 +54,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or deadline_at(token)
         or hinge_at(token)
         or idiom_at(token)
+        or awaited_at(token)
         or verdict_at(token)
         or row_at(token)
     )
@@ -147,10 +149,9 @@ def _provides(verb: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None
     points = [p for prep in _fors(verb) if (p := child(prep, "pobj")) is not None]
     if paper is None or not points or (verb.lemma_ != "provide" and len(points) < 2):
         return None  # one point: the lexicon's own frame
-    own = (
-        verb.doc[paper].lemma_.lower() not in _PLANS
-    )  # a go-between's plan demands nothing for him
-    return Turn(Stance.DEMANDS, tuple(phrase(p) for p in points), paper=paper, sure=own)
+    plan = verb.doc[paper].lemma_.lower() in _PLANS  # what a plan provides for, its author proposes
+    stance = Stance.OFFERS if plan else Stance.DEMANDS
+    return Turn(stance, tuple(phrase(p) for p in points), paper=paper, sure=not plan)
 
 
 def _fors(verb: Token) -> list[Token]:

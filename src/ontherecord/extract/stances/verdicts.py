@@ -11,7 +11,7 @@ from typing import Final
 
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import is_negated, read_modality
-from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
@@ -64,7 +64,7 @@ _PRAISED: Final = ("fair compromise", "reasonable", "fair offer", "good basis", 
 PROPOSED: Final = frozenset(
     """proposal plan initiative offer idea approach roadmap draft text agreement deal suggestion timetable compromise
     ultimatum deadline demand request quota tariff condition bill package formula paper note clause term bid
-    figure number measure""".split()
+    figure number measure invitation""".split()
 )
 _CALLING: Final = frozenset(
     "call describe deem consider find label brand term dub judge denounce dismiss slam blast deride".split()
@@ -76,6 +76,11 @@ _KEY: Final = frozenset(
 )
 _OWN: Final = frozenset({"our", "my"})
 POINTING: Final = frozenset({"it", "this", "that", "them", "they"})
+_STRESSING: Final = frozenset(
+    "stress underline underscore emphasise emphasize reaffirm reiterate".split()
+)
+_NEEDED: Final = frozenset("need necessity importance urgency".split())
+_SHOWING: Final = frozenset({"publish", "release", "disclose", "print"})
 _NEAR: Final = 14  # tokens behind "is" that a verdict's words stand in
 _COUNTED: Final = re.compile(r"(?:\d+|[a-z]+)-(month|year|day|week|hour)")
 _BACK: Final = 150  # tokens that the unit of a bare number is looked back for
@@ -88,7 +93,8 @@ def verdict_at(verb: Token) -> Turn | None:
         return None
     if verb.lemma_ in ("be", "remain"):
         return _none(verb) or _key(verb) or _judged(verb)
-    return _called(verb) or _nothing_beyond(verb)
+    turned_down = _called(verb) or _nothing_beyond(verb) or _kept_back(verb) or _disowned(verb)
+    return turned_down or _stressed(verb)
 
 
 def _judged(verb: Token) -> Turn | None:
@@ -249,6 +255,45 @@ def _key(verb: Token) -> Turn | None:
     if not points:
         return None
     return Turn(Stance.DEMANDS, points, holder=whose if named else None, spoken=not named)
+
+
+def _kept_back(verb: Token) -> Turn | None:
+    """ "The proposals would not be published": in the words of whose they are."""
+    thing = child(verb, "nsubjpass")
+    ahead = any(a.lower_ in ("will", "would", "wo") for a in children(verb, "aux"))
+    if verb.lemma_ not in _SHOWING or thing is None or not ahead or not is_negated(verb):
+        return None
+    if thing.lemma_.lower() not in PROPOSED | {"reply", "response", "letter", "document", "answer"}:
+        return None
+    label = f"publication of the {thing.text}"
+    points = ((thing.left_edge.i, verb.i + 1),)
+    return Turn(Stance.REJECTS, points, spoken=True, sure=False, label=label)
+
+
+def _disowned(verb: Token) -> Turn | None:
+    """ "Denied that Norland had agreed to return the villages": what was not agreed to."""
+    below = child(verb, "ccomp", "xcomp") if verb.lemma_ == "deny" else None
+    if below is None or below.lemma_ not in ("agree", "accept", "consent") or is_negated(below):
+        return None
+    task = child(below, "xcomp", "dobj") or next(iter(prepositions(below, "to")), None)
+    points = tuple(issues_of(task, below)) if task is not None else ()
+    who = child(below, "nsubj") or surface_subject(verb)
+    return Turn(Stance.REJECTS, points, holder=who, sure=False) if points else None
+
+
+def _stressed(verb: Token) -> Turn | None:
+    """ "Stressed the need for Estmark to reply", "underlined the importance of a truce"."""
+    need = child(verb, "dobj") if verb.lemma_ in _STRESSING else None
+    if need is None or need.lemma_.lower() not in _NEEDED or is_negated(verb):
+        return None
+    clauses = (c for c in children(need, "advcl", "acl", "relcl", "ccomp") if c.i > need.i)
+    task = next((c for c in clauses if c.tag_ == "VB"), None)
+    named = [*prepositions(need, "for"), *prepositions(need, "of")]
+    thing = task or next(iter(named), None)
+    points = tuple(issues_of(thing, verb)) if thing is not None else ()
+    return (
+        Turn(Stance.DEMANDS, points, holder=surface_subject(verb), sure=False) if points else None
+    )
 
 
 def _nothing_beyond(verb: Token) -> Turn | None:

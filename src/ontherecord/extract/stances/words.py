@@ -78,7 +78,8 @@ def is_bare_doing(verb: Token) -> bool:
     if not is_verbal(verb):
         return False
     things = [*children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "nsubjpass")]
-    things += children(verb, "nsubj") if is_wished(verb) else ()
+    told_of = verb.dep_ == "ccomp" and verb.head.lemma_ in ("demand", "insist", "ask", "request")
+    things += children(verb, "nsubj") if told_of or is_wished(verb) else ()
     places = [
         p for p in children(verb, "prep", "dative", "prt", "agent") if child(p, "pobj", "pcomp")
     ]

@@ -1,0 +1,84 @@
+"""Awaited answers: who has not answered, told in other words than "has not answered the letter".
+
+"Estmark has still not given any reply to the proposal", "had not sent any reply", "mediators were waiting for
+Estmark to answer": the one who is silent is unanswered on what was put, as far as that is told.
+"""
+
+from typing import Final
+
+from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.modality import is_negated, read_modality
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
+from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.turn import Turn
+from ontherecord.nouns.act import Modality
+from ontherecord.nouns.position import Stance
+
+_ANSWERS: Final = frozenset({"answer", "reply", "response", "reaction", "feedback", "comment"})
+_GIVING: Final = frozenset("give send provide offer deliver submit return issue make".split())
+_ANSWERING: Final = frozenset({"answer", "reply", "respond", "react"})
+_WAITING: Final = frozenset({"wait", "await"})
+_PRESS: Final = frozenset({"reporter", "journalist", "newspaper", "request", "question", "call"})
+
+
+def awaited_at(verb: Token) -> Turn | None:
+    """The silence that a verb tells, if it does."""
+    if not is_verbal(verb):
+        return None
+    return _none_given(verb) or _waited_for(verb) or _nothing_said(verb)
+
+
+def _none_given(verb: Token) -> Turn | None:
+    """ "Has still not given any reply to the proposal", "had not sent any reply"."""
+    thing = child(verb, "dobj") if verb.lemma_ in _GIVING else None
+    if thing is None or thing.lemma_.lower() not in _ANSWERS:
+        return None
+    none = is_negated(verb) or any(c.lower_ == "no" for c in children(thing, "det"))
+    if not none or not _is_told(verb):
+        return None
+    return _silent(surface_subject(verb), _put(thing) or _put(verb), verb)
+
+
+def _waited_for(verb: Token) -> Turn | None:
+    """ "Were waiting for Estmark to answer", "is waiting for a reply from Estmark"."""
+    if verb.lemma_ not in _WAITING or is_negated(verb) or not _is_told(verb):
+        return None
+    for part in verb.subtree:
+        if part.lemma_ in _ANSWERING and part.tag_ == "VB" and part.i > verb.i:
+            return _silent(child(part, "nsubj"), _put(part) or child(part, "dobj"), verb)
+    things = [*prepositions(verb, "for"), *children(verb, "dobj")]
+    reply = next((t for t in things if t.lemma_.lower() in _ANSWERS), None)
+    senders = prepositions(reply, "from") + prepositions(reply, "of") if reply is not None else []
+    senders += list(children(reply, "poss")) if reply is not None else []
+    return _silent(senders[0], _put(reply), verb) if senders and reply is not None else None
+
+
+def _nothing_said(verb: Token) -> Turn | None:
+    """ "Has so far said nothing about it", "has kept silent about the amendments"."""
+    thing = child(verb, "dobj") if verb.lemma_ == "say" else child(verb, "acomp", "oprd")
+    if thing is None or thing.lower_ not in ("nothing", "silent", "mum"):
+        return None
+    if thing.lower_ == "nothing" and verb.lemma_ != "say":
+        return None
+    perfect = any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
+    points = [
+        t for name in ("about", "on") for head in (verb, thing) for t in prepositions(head, name)
+    ]
+    return _silent(surface_subject(verb), points[0], verb) if perfect and points else None
+
+
+def _is_told(verb: Token) -> bool:
+    reading = read_modality(verb)
+    return reading is not None and reading.modality is Modality.DID and reading.condition is None
+
+
+def _put(word: Token) -> Token | None:
+    """What an answer is to."""
+    return next((t for name in ("to", "on") for t in prepositions(word, name)), None)
+
+
+def _silent(who: Token | None, put: Token | None, verb: Token) -> Turn | None:
+    if who is None or (put is not None and put.lemma_.lower() in _PRESS):
+        return None
+    points = (phrase(put, verb),) if put is not None and put.pos_ != "PRON" else ()
+    return Turn(Stance.UNANSWERED, points, holder=who, sure=False, thing=put or verb)
