@@ -51,15 +51,29 @@ def _complete(halves: _Papers, shelf: Shelf, peers: "_Peers") -> set[Key]:
         if whole is not None:
             found.setdefault(whole, []).extend(held)
     made: set[Key] = set()
+    moved: dict[Key, Key] = {}
     for whole, held in found.items():
         for key, own in _by_day(whole, held, shelf.held):
             for mention in own:
+                moved |= dict.fromkeys(shelf.placed.get((mention.report, mention.at), ()), key)
                 _take_out(mention, shelf)
             made |= {key} - set(shelf.held)
             _put_in(key, own, shelf)
     for key in [key for key, held in shelf.held.items() if not held]:
         del shelf.held[key]
+    _follow(moved, shelf)
     return made
+
+
+def _follow(moved: Mapping[Key, Key], shelf: Shelf) -> None:
+    """Have mentions that are on no paper but name one, as "no such paper" does, name the paper that it became."""
+    for place, keys in list(shelf.placed.items()):
+        if any(key not in shelf.held for key in keys):
+            pairs = zip(keys, shelf.reasons[place], strict=True)
+            now = [(moved.get(key, key), reason) for key, reason in pairs]
+            kept = [each for each in now if each[0] in shelf.held]
+            shelf.placed[place] = tuple(key for key, _ in kept)
+            shelf.reasons[place] = tuple(reason for _, reason in kept)
 
 
 def _halves(shelf: Shelf) -> _Papers:
