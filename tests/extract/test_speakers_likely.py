@@ -85,3 +85,35 @@ LIKELY: list[tuple[str, str, str | None]] = [
 def test_likely_speakers_are_never_sure(text: str, content: str, speaker: str | None) -> None:
     found = [(who, sure) for who, words, sure in _told(text) if words == content]
     assert found == [(speaker, False)]
+
+
+PEOPLE: list[tuple[str, str, tuple[str | None, bool]]] = [
+    # who is named behind "she" in its own sentence is another
+    (
+        "Ada Brandt came with Ilse Maren. Maren said nothing. She thought she could clear it up, but she took Maren "
+        "with her.",
+        "she could clear it up",
+        ("Ada Brandt", False),
+    ),
+    # a firm is nobody's "he"
+    (
+        "For Mr. Kest, who built Holtfax Ltd. over ten years, Norwood’s problems are ones that he can fix.\n"
+        "Norwood’s board met on Monday. Norwood has not shown that it can.\n"
+        "“We have a lot of respect for the people there,” he said.",
+        "We have a lot of respect for the people there",
+        ("Kest", True),
+    ),
+    # a name between commas whose verb has lost its subject leads its sentence
+    (
+        "“We did our homework and we did it on time,” Lark declared.\n"
+        "As for the famous paper, the head of the delegation, Maître Arno Kest, confirms that a sheet was pushed at "
+        "him. He returned it on the spot. “A paper that nobody signs is worth nothing,” he quips.",
+        "A paper that nobody signs is worth nothing",
+        ("Arno Kest", True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "wanted"), PEOPLE)
+def test_he_and_she(text: str, content: str, wanted: tuple[str | None, bool]) -> None:
+    assert [(who, sure) for who, words, sure in _told(text) if words == content] == [wanted]

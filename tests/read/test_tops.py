@@ -195,3 +195,8 @@ def test_the_headline_is_told_from_what_surrounds_it(
 )
 def test_a_copyright_line_names_the_outlet(read: Read, line: str, outlet: str | None) -> None:
     assert read(f"{FILLER}\n\n{SECOND}\n\n{line}").outlet == outlet
+
+
+def test_who_speaks_at_a_briefing_is_no_masthead(read: Read) -> None:
+    top = "N.L. Department of Trade\nDaily Press Briefing\nAnn Poe, Deputy Spokesperson\nKell, N.L."
+    assert ("heading", "Ann Poe, Deputy Spokesperson") in kinds_of(read(f"{top}\n\n{FILLER}"))

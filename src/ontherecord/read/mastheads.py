@@ -22,6 +22,8 @@ _SMALL = r"(?:of|for|and|the|on|to|de|in)"
 _BODY = re.compile(
     rf"(?:The )?(?:[A-Z][\w.'’-]+ ){{0,4}}{_BODY_NOUN}(?: {_SMALL}(?: {_SMALL})*(?: [A-Z][\w.'’-]+,?)+)*",
 )
+PERSON_LINE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, [A-Z][\w ,'’-]{3,60}")
+"""A person with his office: "Ada Brandt, Deputy Spokesperson"."""
 _VERBLIKE = re.compile(r"\b(?!\w*news\b)\w+(?:[^\Ws]s|ed)\b", re.IGNORECASE)
 _PLURALS = frozenset(
     "affairs states nations relations ministers heads deputies representatives emirates netherlands philippines"
@@ -68,7 +70,11 @@ def settle_masthead(items: Sequence[Judgement], is_other: Callable[[str], object
     if headline is None or not _is_name(named, name.words, block, headline):
         return None
     for item in (name, *under):
-        if item is not headline:
+        if item is headline:
+            continue
+        if PERSON_LINE.fullmatch(flatten(item.words)):
+            item.settle(PassageKind.HEADING, "who speaks")
+        else:
             item.settle(PassageKind.BOILERPLATE, "masthead")
     for item in rest:
         flat = flatten(item.words)

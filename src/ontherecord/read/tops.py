@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ontherecord.language.outlets import is_domain, is_outlet_name
 from ontherecord.nouns.report import PassageKind
 from ontherecord.read.judgement import Judgement
-from ontherecord.read.mastheads import is_body_name, settle_masthead
+from ontherecord.read.mastheads import PERSON_LINE, is_body_name, settle_masthead
 from ontherecord.read.noise import flatten
 from ontherecord.read.related import looks_like_headline
 
@@ -57,7 +57,6 @@ _PAPER = re.compile(
     r"|address|letter|resolution|talks|summit|agreement|plan|report|live|updates?)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, [A-Z][\w ,'’-]{3,60}")
 _VOLUME = re.compile(r"\b(?:vol(?:ume)?|no|nr|issue|edition)\b\.?", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?\s*)"
@@ -114,7 +113,7 @@ def _names_outlet(flat: str, above: Sequence[Judgement], *, later: bool) -> bool
 
 def _is_no_name(flat: str) -> bool:
     """Whether a line is a section, an outlet's desk, who wrote it, or a person with his office."""
-    return any(form.fullmatch(flat) for form in (_SECTIONS, _DESK, _FROM, _CLOCKED, _ROLE))
+    return any(form.fullmatch(flat) for form in (_SECTIONS, _DESK, _FROM, _CLOCKED, PERSON_LINE))
 
 
 def _top(items: Sequence[Judgement]) -> Iterator[Judgement]:
@@ -129,7 +128,9 @@ def _could_be_title(item: Judgement) -> bool:
     """Whether a line can be the headline, so that another need not be."""
     if item.kind is PassageKind.HEADING:
         return True
-    if not item.is_open or any(form.fullmatch(flatten(item.words)) for form in (_ROLE, _CLOCKED)):
+    if not item.is_open or any(
+        form.fullmatch(flatten(item.words)) for form in (PERSON_LINE, _CLOCKED)
+    ):
         return False
     return item.count >= 3 and looks_like_headline(item.words)
 
@@ -143,7 +144,7 @@ def _masthead(top: Sequence[Judgement]) -> str | None:
     short = name.count <= (12 if numbered else 6)
     if not short or not _could_be_title(headline) or not looks_like_headline(name.words):
         return None
-    if _PAPER.search(name.words) or _ROLE.fullmatch(flatten(headline.words)):
+    if _PAPER.search(name.words) or PERSON_LINE.fullmatch(flatten(headline.words)):
         return None
     name.settle(PassageKind.BOILERPLATE, "masthead")
     return " ".join(name.words.split())

@@ -9,6 +9,7 @@ from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.kin import KIN
 from ontherecord.extract.coref.papers import of_paper
 from ontherecord.extract.coref.salience import Salience
+from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
@@ -33,6 +34,8 @@ _REACH = {"m": 5, "f": 5, "group": 2, "party": 1}
 _LEAD = {"m": 1.5, "f": 1.5, "group": 1.5, "party": 2.5}
 _LEAD_UNTOLD = 3.0  # for a person of whom the text has not told yet whether "he" or "she" fits
 
+_INCORPORATED = frozenset("Inc Ltd Corp PLC plc LLC AG SA NV GmbH Co".split())
+_HELD = frozenset({"shareholder", "stockholder", "share", "stock", "board", "headquarters"})
 _FAINT = -2.0  # below it, nobody offers himself: named sentences ago, and no subject there
 
 
@@ -43,7 +46,8 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         return None
     if (owner := _of_office(reader, token) or of_paper(reader, token)) is not None:
         return owner
-    ranked = salience.ranked(_fits(sort), token, _REACH[sort])
+    fits = _fits(sort) if sort not in "mf" else _fits_here(reader, token, sort)
+    ranked = salience.ranked(fits, token, _REACH[sort])
     sure = True
     if not ranked and sort in "mf" and salience.quotation(token.i) is not None:
         return None
@@ -71,9 +75,42 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     if nearest and salience.section(nearest[0].token) != salience.section(token.i):
         sure = False  # a heading stands between
     entry = reader.roster.entries[ranked[0][1]]
+    if sort in "mf" and not entry.gender and nearest and not nearest[0].subject:
+        sure = False  # somebody only mentioned of whom no word tells whether "she" fits
     if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
         entry.gender = sort
     return Reference(entry.key, sure)
+
+
+def _fits_here(reader: Reader, token: Token, sort: str) -> Callable[[Entry], bool]:
+    """Whether somebody can be "he" in a place: no firm, and nobody whom the same sentence names further on.
+
+    "SHE took Herman with her": who is named behind a pronoun subject is another.
+    """
+    roster, fits = reader.roster, _fits(sort)
+    firms = roster.parsed.once(_firms)
+    later: set[str | None] = set()
+    if token.dep_ == "nsubj":
+        behind = token.doc[token.i + 1 : token.sent.end]
+        later = {
+            roster.at[t.i].key
+            for t in behind
+            if t.pos_ == "PROPN" and t.i in roster.at and roster.parsed.quotation_at(t.idx) is None
+        }
+    return lambda e: fits(e) and e.key not in later and e.name not in firms
+
+
+def _firms(parsed: ParsedReport) -> frozenset[str]:
+    """Single names that are a firm's by what follows them: "Holtfax Inc.", "Holtfax's shareholders"."""
+    found = set()
+    for token, after, behind in zip(parsed.doc, parsed.doc[1:], parsed.doc[2:], strict=False):
+        if token.pos_ == "PROPN" and (
+            after.text.rstrip(".") in _INCORPORATED
+            or after.lemma_.lower() in _HELD
+            or (after.tag_ == "POS" and behind.lemma_.lower() in _HELD)
+        ):
+            found.add(token.text)
+    return frozenset(found)
 
 
 def _known_before_unknown(

@@ -60,6 +60,7 @@ class Salience:
     def _make(self, token: Token, key: str, last: Seen | None) -> Seen:
         named = _named_by(token)
         told = last.speaks if last is not None else self._is_said_by(token)
+        told = told or _is_beside_verb(token)
         subject = told or named.dep_ in ("nsubj", "nsubjpass") or bool(last and last.subject)
         speaks = told or (named.dep_ == "nsubj" and _is_speech(named.head))
         modifier = token.dep_ in ("compound", "amod", "nmod") and not subject
@@ -201,6 +202,16 @@ class Salience:
             ((max(s) + min(0.5 * (len(s) - 1), 1.0), key) for key, s in scores.items()),
             key=lambda pair: (-pair[0], pair[1]),
         )
+
+
+def _is_beside_verb(token: Token) -> bool:
+    """Whether a name between commas stands before a verb of saying without subject: "…, KEST, confirms"."""
+    doc, i = token.doc, token.i + 1
+    if token.dep_ != "appos" or i + 1 >= len(doc) or doc[i].text != ",":
+        return False
+    verb = doc[i + 1]
+    spoken = verb.tag_ in ("VBD", "VBZ") and verb.lemma_ in SPEECH
+    return spoken and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _named_by(token: Token) -> Token:
