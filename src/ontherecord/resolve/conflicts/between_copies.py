@@ -21,6 +21,7 @@ from ontherecord.resolve.conflicts.copied_figures import (
     other_numbers,
 )
 from ontherecord.resolve.conflicts.copied_words import Worded, other_words, worded_sentences
+from ontherecord.resolve.coverage import by_text
 from ontherecord.resolve.means import Words
 
 _READ = 64  # reports of a part that is read: half a second of work
@@ -73,7 +74,7 @@ def compare_copies(known: Known) -> None:
         readings.put(some)
         keeping.learn_of("quoted", ((report, reading.quoted) for report, reading in some))
     parts = (
-        _part(some, rank, readings, known) for some in _pieces(_together(missing, rank), _SIZE)
+        _part(some, rank, readings, known) for some in _pieces(_together(missing, known), _SIZE)
     )
     for found in keeping.hands(make_comparison, parts, keep=False):
         for kind, values in found.items():
@@ -91,16 +92,13 @@ def _texts(pairs: Iterable[_Pair], known: Known) -> Iterator[Texts]:
         yield Texts(tuple((reports[report], findings[report].times) for report in some))
 
 
-def _together(pairs: Iterable[_Pair], rank: Mapping[str, int]) -> list[_Pair]:
+def _together(pairs: Iterable[_Pair], known: Known) -> list[_Pair]:
     """Pairs in an order in which those of one text stand together.
 
     So a part is sent little, and weighs a wording once.
     """
-    first: dict[str, int] = {}
-    for one, two in pairs:
-        for report, other in ((one, two), (two, one)):
-            first[report] = min(first.get(report, rank[report]), rank[other])
-    return sorted(pairs, key=lambda pair: (*sorted(first[report] for report in pair), pair))
+    place = by_text(known.coverage)
+    return sorted(pairs, key=lambda pair: sorted(place[report] for report in pair))
 
 
 def make_reading() -> Callable[[Texts], list[tuple[str, Reading]]]:

@@ -40,6 +40,7 @@ from ontherecord.resolve.conflicts.rival_claims import find_rival_claims
 from ontherecord.resolve.conflicts.rival_figures import find_rival_figures
 from ontherecord.resolve.conflicts.sides import with_witnesses
 from ontherecord.resolve.conflicts.twins import unheld, untold, without_twins
+from ontherecord.resolve.coverage import by_text
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.sayings import Saying
 from ontherecord.resolve.wording import jaccard
@@ -95,9 +96,16 @@ def find_conflicts(
     found += unheld(find_embedded(claims), found)
     found += find_days_apart(claims)
     once = {line.id: line for line in without_copies(without_twins(found, known), known)}
-    witnessed = (with_witnesses(once[key], known) for key in sorted(once))
+    witnessed = _witnessed(once.values(), known)
     afterwards = find_afterwards(acts, known)
-    return tuple(with_later(conflict, afterwards, known) for conflict in witnessed)
+    return tuple(with_later(witnessed[key], afterwards, known) for key in sorted(once))
+
+
+def _witnessed(conflicts: Iterable[Conflict], known: Known) -> dict[str, Conflict]:
+    """Conflicts with their witnesses, those of one text after one another: origins are looked up around each span."""
+    place = by_text(known.coverage)
+    ordered = sorted(conflicts, key=lambda each: (place[each.sides[0].spans[0].report], each.id))
+    return {conflict.id: with_witnesses(conflict, known) for conflict in ordered}
 
 
 def _conflict(kind: ConflictKind, about: str, sides: dict[str, list[Telling]]) -> Conflict:

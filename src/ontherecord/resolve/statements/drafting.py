@@ -24,7 +24,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.actors.cast import Cast, Local
 from ontherecord.resolve.actors.parties import is_anybody
-from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.coverage import Coverage, by_text
 from ontherecord.resolve.dating import said_on
 from ontherecord.resolve.grounds import Grounds
 from ontherecord.resolve.means import Means, Trace
@@ -107,7 +107,8 @@ def _made(
         elif own:
             sent.append((group, own))
     yield from hands(make_drafts, _parts(sent, coverage, cast), keep=False)
-    for report in sorted(here):
+    place = by_text(coverage) if here else {}
+    for report in sorted(here, key=place.__getitem__):
         yield [_draft(report, coverage, cast)]
 
 

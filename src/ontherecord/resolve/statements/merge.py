@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from ontherecord.engine.spill import Listed, Loaded
+from ontherecord.engine.spill import Listed, Loaded, Shelf
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.statement import SpeechKind, Statement
 from ontherecord.resolve.actors.cast import Cast
@@ -87,7 +87,7 @@ def resolve_statements(
     """Statements by (report id, position in its findings), and the judgements on equal quotations."""
     drafts, settled = drafts_of(coverage, cast, means, grounds)
     coverage.parts.settled = (settled.__getitem__,)
-    judgements = Listed(means.spill.shelf(Judgement), _judge(Statements(drafts), cast))
+    judgements = Listed(means.spill.shelf(Judgement), _judge(Statements(drafts), cast, means))
     same = _same_as(drafts, judgements)
 
     def linked(report: str) -> tuple[Statement, ...]:
@@ -100,16 +100,21 @@ def resolve_statements(
     return Statements(Loaded({report: report for report in drafts}, linked)), judgements
 
 
-def _judge(statements: Statements, cast: Cast) -> Iterator[Judgement]:
-    """Judgements on all pairs from two reports that share some words in a row."""
-    places = tuple(statements)
-    by_id = {statements[place].id: place for place in places}
-    wordings = Loaded(by_id, lambda place: _wording(place[0], statements[place], cast))
-    pairs = sorted(_pairs(statements, by_id), key=lambda pair: (by_id[pair[0]], by_id[pair[1]]))
-    for one, other in pairs:  # report by report: wordings are read from disk, few are held
-        if by_id[one][0] == by_id[other][0]:
-            continue
+def _judge(statements: Statements, cast: Cast, means: Means) -> Iterator[Judgement]:
+    """Judgements on all pairs from two reports that share some words in a row, by the first one's place."""
+    wordings: Shelf[_Wording] = means.spill.shelf(_Wording)
+    order: dict[str, int] = {}
+
+    def noted() -> Iterator[tuple[str, _Wording]]:
+        for (report, _), line in statements.items():
+            order[line.id] = len(order)
+            yield line.id, _wording(report, line, cast)
+
+    wordings.put(noted())
+    for one, other in sorted(_pairs(wordings), key=lambda pair: (order[pair[0]], order[pair[1]])):
         left, right = wordings[one], wordings[other]
+        if left.report == right.report:
+            continue
         decision = QUOTATION.compare(left, right)
         if _worth_a_line(decision, left, right):
             line = decision.judgement(left.id, right.id, QUOTATION.name)
@@ -134,24 +139,20 @@ def _worth_a_line(decision: Decision, left: _Wording, right: _Wording) -> bool:
     return decision.verdict is not Verdict.DIFFERENT or same_words(left, right).score >= 0.5
 
 
-def _pairs(
-    statements: Statements, by_id: Mapping[str, tuple[str, int]]
-) -> Iterator[tuple[str, str]]:
+def _pairs(wordings: Shelf[_Wording]) -> Iterator[tuple[str, str]]:
     """Pairs to compare, by id.
 
     Equal words of one speaker are compared with the first of their kind only, so that a quotation which went
     round the world costs one comparison a report; the firsts are compared where they share a shingle. Of words only
     digests are held: there are millions of shingles in a large collection.
     """
-    ids = sorted(by_id)
-    number = {key: at for at, key in enumerate(ids)}
+    ids: list[str] = []
     alike: dict[bytes, list[int]] = {}
     shingles = _Shingles()
-    for (report, at), line in statements.items():
-        del report, at
-        words = tuple(tokens(line.content))
-        alike.setdefault(_digest(*words, line.speaker or ""), []).append(number[line.id])
-        shingles.add(number[line.id], words)
+    for key, wording in wordings.each():  # in the order of the ids
+        alike.setdefault(_digest(*wording.words, wording.speaker or ""), []).append(len(ids))
+        shingles.add(len(ids), wording.words)
+        ids.append(key)
     groups = sorted(sorted(group) for group in alike.values())
     yield from ((ids[group[0]], ids[other]) for group in groups for other in group[1:])
     firsts = {group[0] for group in groups}
