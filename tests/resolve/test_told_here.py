@@ -171,3 +171,69 @@ DIFFERING = [
 def test_voices_behind_a_sentence_that_sets_them_apart(text: str, count: int) -> None:
     found = run(voiced("a", text)).conflicts
     assert [c.kind for c in found] == [ConflictKind.PARTIES_DISAGREE] * count
+
+
+def test_a_denial_is_of_the_sentence_before_and_not_of_one_further_up() -> None:
+    text = (
+        "Suland said that the talks had moved on. The envoy told a newspaper that the reply offered ten ships. "
+        "Norland denied that."
+    )
+    (conflict,) = run(voiced("a", text, ("Suland", "the talks had moved on", "said"))).conflicts
+    assert conflict.sides[0].reading.startswith("The envoy: ")
+
+
+def test_a_question_asserts_nothing() -> None:
+    asked = voiced(
+        "a", "Did Suland ask you to move the fleet to the northern bay?", day="2031-05-01"
+    )
+    asked.says("Westmark", "Did Suland ask you to move the fleet to the northern bay?", "direct")
+    denial = voiced(
+        "b", "Norland denied that Suland had asked it to move the fleet to the northern bay."
+    )
+    assert run(asked, denial).conflicts == ()
+
+
+SPOKEN = [
+    # a bare number beside the only one before it
+    (
+        "Norland will withdraw them, all 1,500, by May 3. The officers speak of 2,200.",
+        ["1,500", "The officers: 2,200"],
+    ),
+    # two of one verb
+    ("The envoy spoke of 150. The security man speaks of 200.", ["150", "The security man: 200"]),
+    # there are two numbers before it
+    ("Norland will withdraw 40 guns and 90 carts. The officers speak of 60.", []),
+    # of hours
+    ("Norland will withdraw within 48 hours. The officers speak of 72.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "readings"), SPOKEN)
+def test_a_bare_number_that_a_voice_speaks_of(text: str, readings: list[str]) -> None:
+    found = run(voiced("a", text)).conflicts
+    assert [side.reading for conflict in found for side in conflict.sides] == readings
+
+
+def test_whom_a_sentence_says_that_it_contradicts() -> None:
+    text = "Norland denied that it had agreed, contradicting Ms Odum, who said that it had consented in writing."
+    (conflict,) = run(voiced("a", text)).conflicts
+    assert conflict.sides[0].reading == "Ms Odum: it had consented in writing"
+    assert conflict.sides[1].reading == "Norland: it is denied"
+
+
+THERE = [
+    # sent, it is said, and there is none
+    (
+        "The League had no answer to the draft that it sent on Monday.",
+        "there was a draft at all",
+        1,
+    ),
+    # there is none, and nobody tells of one
+    ("The League had no answer on Monday.", "there was a draft at all", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "denied", "count"), THERE)
+def test_it_is_denied_that_there_was_a_paper(text: str, denied: str, count: int) -> None:
+    text = f"{text} Norland denied that {denied}."
+    assert len(run(voiced("a", text)).conflicts) == count

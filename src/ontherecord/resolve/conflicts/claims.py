@@ -16,6 +16,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import content, stem, tokens
 
 # Verbs of one doing under different names, as denials and claims choose them; irregular forms with them.
@@ -46,7 +47,14 @@ PAPERS = frozenset(
     map(stem, "paper papers document text file letter note proposal proposals comments draft list reply "
         "memorandum petition message offer package map".split())
 )  # fmt: skip
-_ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
+ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
+# What may be handed over beside what is called a paper; "a page" is none of the names of papers.
+HANDED = PAPERS | frozenset(
+    map(
+        stem,
+        "page pages sheet copy invitation map dossier summary annex appendix answer response".split(),
+    )
+)
 QUESTION = "Q"  # the voice of a question, as interviews label it
 REPORTS = "reports"  # the voice of what a text only reports to be said
 NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
@@ -91,6 +99,14 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
 _ACCUSING = re.compile(
     r"\b(?:accus(?:es|ed)|and blam(?:es|ed)) (?P<what>[^,.;]{2,60}? of \w+ing\b[^.;,“”\"]{3,160})"
 )
+_SAY = r"(?:says?|said|tells?|told [^,.;]{2,40}|claims?|claimed|reports?|reported)"
+_VOICE_BEHIND = re.compile(
+    rf".{{15,}}, (?P<voice>(?!(?:he|she|it|they)\b)[^,.;“”\"]{{3,60}}?) {_SAY}[.,]?$", re.DOTALL
+)
+_VOICE_BEFORE = re.compile(
+    rf"(?P<voice>(?!(?:He|She|It|They)\b)[A-Z][^.;:“”\"]{{1,70}}?),? {_SAY} (?:that )?(?!“|\")[^“”\"]{{15,}}$"
+)
+_CLAUSE = re.compile(r"\b(?:that|who|which|whom|I|me|him|her|them|about|if|when|as)\b")
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?| GMT)? (?=[A-Z“\"‘])")
 _LETTERS = {"A": "the answer", "Q": "the question"}  # "A: He did not leave it."
 _ASIDE = frozenset({"deny", "reject", "accuse"})
@@ -197,12 +213,15 @@ class Claims:
                 voice = REPORTS  # "it has been claimed"
             for span in line.content_spans:
                 for piece in self._sentences(span):
-                    yield self.claim(piece, line.speaker, voice=voice)
+                    if not self._is_asked(piece):
+                        yield self.claim(piece, line.speaker, voice=voice)
         for act, members in acts:
             if act.modality is Modality.DID and act.type not in _ASIDE:
                 for telling in members:
                     words = self.known.coverage.words(telling.evidence)
-                    if telling.sure and not DENYING.search(words):
+                    if telling.sure and not (
+                        DENYING.search(words) or words.rstrip("”\"’' ").endswith("?")
+                    ):
                         yield self.claim(telling.evidence, telling.by, said=False)
         for report in self.known.coverage.order:
             text = self.known.coverage.reports[report].text
@@ -230,6 +249,10 @@ class Claims:
             ]
             if cued and cued[-1].sure and cued[-1].speaker and not any(map(what.overlaps, said)):
                 yield self.claim(what, cued[-1].speaker)
+
+    def _is_asked(self, span: Span) -> bool:
+        """Whether a sentence is a question, which asserts nothing."""
+        return self.known.coverage.words(span).rstrip("”\"’' ").endswith("?")
 
     def _sentences(self, span: Span) -> Iterator[Span]:
         text = self.known.coverage.reports[span.report].text[span.start : span.end]
@@ -311,6 +334,21 @@ def named(voice: str) -> str:
     return voice if letter is None else letter
 
 
+def voice_in(sentence: str) -> str:
+    """On whose word a sentence is, where it says so at its beginning or its end; nobody for "he said".
+
+    >>> voice_in("The palace says the paper came late."), voice_in("It got no answer, the envoy says.")
+    ('The palace', 'the envoy')
+    """
+    line = on_one_line(sentence).strip()
+    for shape in (_VOICE_BEHIND, _VOICE_BEFORE):
+        match = shape.match(line)
+        voice = match["voice"] if match is not None else ""
+        if voice and not is_negated(voice) and not _CLAUSE.search(voice):
+            return voice
+    return ""
+
+
 def is_negated(text: str) -> bool:
     """Whether some words say that something is not so.
 
@@ -329,7 +367,7 @@ def stems_of(text: str) -> frozenset[str]:
     ['paper', 'send']
     """
     found = {_ONE.get(word, word) for word in content(text)} - _NEGATING
-    return frozenset(_PAPER if word in _ANY_PAPER else word for word in found)
+    return frozenset(_PAPER if word in ANY_PAPER else word for word in found)
 
 
 def one_doing(word: str) -> str:

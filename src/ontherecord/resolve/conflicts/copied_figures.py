@@ -32,6 +32,7 @@ _ALIKE = (
 _ALMOST = 0.8  # share of words where both numbers are only bounds: so that all but they is the same
 _LEAST = 6  # words that a sentence must have
 _SHORT = 8  # words of a sentence under which all but the number must be the same
+_FEW = 3  # words that a copy has changed together with a number
 _VAGUE = frozenset(("several", "some", "few", "many"))
 _HEDGE = frozenset(
     "about around some nearly almost roughly over than least most only just approximately up".split()
@@ -43,6 +44,13 @@ _PASSED = frozenset(
 )
 # What is told by the clock, and ordinals in digits. A unit that both have was not converted on the way.
 _CONVERTED = re.compile(r"^(?:am|pm|gmt|utc|est|edt|a|p|th|st|nd|rd)$")
+_OF = re.compile(r" of (?:(?:the|its|their|all|his|her|our) )?[A-Za-z’'-]+")
+# Up to the first plural, else one word: "billion euros", "undeclared sites", "kg".
+_COUNTED = re.compile(
+    r"(?: (?:more|other|such|further|new))?(?P<scale> (?:hundred|thousand|million|billion|trillion))?"
+    r"(?: (?:more|other|such|further|new))?(?P<what>(?: [A-Za-z’'-]+){0,2}? [A-Za-z’'-]{2,}[^s\W]s(?![\w’'-])|"
+    r" [A-Za-z’'-]+)"
+)
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
 _RUNNING = re.compile(
     r"\b(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|toll|displaced|votes?|so far|read|"
@@ -138,6 +146,7 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[Spot]:
             continue
         one = [word for word in left[a:b] if word not in _HEDGE]
         other = [word for word in right[c:d] if word not in _HEDGE]
+        one, other = _numbers_of(one, other)
         if len(one) != 1 or len(other) != 1 or (not ends and left[b] != right[d]):
             continue
         behind = "" if ends else left[b]
@@ -155,6 +164,13 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[Spot]:
         hedged = b - a > 1 or d - c > 1
         if not hedged or not _is_round(one[0], other[0]):
             yield one[0], other[0], behind
+
+
+def _numbers_of(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """The numbers of words that stand for one another where each has one: "worth 21" and "price 12"."""
+    numbers = [[word for word in words if _value(word) is not None] for words in (one, other)]
+    alike = len(one) == len(other) <= _FEW and len(numbers[0]) == len(numbers[1]) == 1
+    return (numbers[0], numbers[1]) if alike else (one, other)
 
 
 def _is_least(before: Sequence[str]) -> bool:
@@ -178,7 +194,7 @@ def _differ(one: str, other: str) -> bool:
             and values != (None, None)
             and max(value for value in values if value is not None) < 13
         )
-    if len(_exact(one)) == len(_exact(other)) > 1:
+    if _is_swapped(one, other) or len(_exact(one)) == len(_exact(other)) > 1:
         return values[0] != values[1]  # neither is the other one rounded
     return abs((values[0] or 0) - (values[1] or 0)) > _ROUND * max(values[0] or 0, values[1] or 0)
 
@@ -222,11 +238,11 @@ def _is_swapped(one: str, other: str) -> bool:
 
 def _conflict(spot: Spot, left: Words, right: Words) -> Conflict:
     both = (left, right)
-    numbers = [_shown(value, each.printed) for value, each in zip(spot[:2], both, strict=True)]
-    noun = spot[2] if content(spot[2]) else ""  # "43 are dead"
-    share = any(number.endswith("%") for number in numbers)
-    shown = [f"{number} {'' if share else noun}".strip() for number in numbers]
-    what = "what share" if share else f"how many {noun}" if noun else "which number"
+    shown = [_shown(value, each.printed) for value, each in zip(spot[:2], both, strict=True)]
+    counted = re.sub(r"^\S+ ?", "", shown[0])
+    what = f"how many {counted}" if counted else "which number"
+    if shown[0].partition(" ")[0].endswith("%"):
+        what = f"what share {counted}".strip()
     sides = (Side(reading, (each.span,)) for reading, each in zip(shown, both, strict=True))
     words = tokens(left.printed)
     return Conflict(
@@ -238,10 +254,19 @@ def _conflict(spot: Spot, left: Words, right: Words) -> Conflict:
 
 
 def _shown(value: str, sentence: str) -> str:
-    """A number as its sentence prints it, with a sign of a share."""
+    """A number as its sentence prints it, with what it counts as far as that is plain: "60% of the land", "3 sites"."""
     for match in _WORD.finditer(sentence):
         found = value_of(match.group().lower())
-        if found is not None and f"{float(found):g}" == value:
-            share = _SHARE.match(sentence, match.end())
-            return f"{match.group()}%" if share is not None else match.group()
+        same = found is not None and f"{float(found):g}" == value
+        if not same and match.group().lower() != value:
+            continue
+        share = _SHARE.match(sentence, match.end())
+        if share is not None:
+            of = _OF.match(sentence, share.end())
+            return f"{match.group()}%{of.group() if of is not None else ''}"
+        counted = _COUNTED.match(sentence, match.end())
+        first = counted["what"].split()[0] if counted is not None else ""
+        if counted is None or not content(first):
+            return match.group()  # "43 are dead"
+        return " ".join(f"{match.group()} {counted['scale'] or ''} {counted['what']}".split())
     return value

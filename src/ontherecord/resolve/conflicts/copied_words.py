@@ -27,8 +27,10 @@ from ontherecord.resolve.wording import stem, tokens
 _ALIKE = 0.6  # share of words in order from which on two sentences with a day each are one
 _LEAST = 6  # words that a sentence must have beside what differs
 _MONTH = "|".join(f"{name[:3].capitalize()}(?:{name[3:]})?" for name in MONTHS)
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = re.compile(
-    rf"\b(?:(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH}))\b(?!\d)"
+    rf"\b(?:(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})|"
+    rf"(?P<w>{'|'.join(_WEEK)}))\b(?!\d)"
 )
 _NOT = frozenset(("not", "never", "no"))
 _SHORT_NOT = re.compile(r"n[’']t\b", re.IGNORECASE)
@@ -86,6 +88,8 @@ def _digest(told: object) -> bytes:
 
 
 def _day(match: re.Match[str]) -> tuple[str, int]:
+    if match["w"]:
+        return "on", _WEEK.index(match["w"])
     return (match["m"] or match["m2"])[:3], int(match["d"] or match["d2"])
 
 

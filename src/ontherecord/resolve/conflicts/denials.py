@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ontherecord.language.words import sentences
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.conflicts.claims import DENYING, Claims, one_doing
 from ontherecord.resolve.conflicts.denied_deeds import parts_of, verb_of
 from ontherecord.resolve.conflicts.set_against import on_one_line
 
@@ -35,7 +35,10 @@ _SAID = (
 # "denied that.", "rejected the claim,", "dismissed it as": the sentence before is meant.
 _POINTING = re.compile(
     rf"\b(?:{_VERB} that(?={_STOP})|"
-    rf"(?:{_VERB} (?:this|it|doing so|having done so)|reject(?:s|ed)? this(?=:)|"
+    rf"(?:{_VERB} (?:this|it|doing so|having done so|"
+    r"(?:that (?:it|they|he|she|there) (?:has|have|had|is|are|was|were) |having |the existence of )?"
+    r"(?:any|all) such (?:\w+ )?\w+|everything|all of (?:this|it))|"
+    rf"reject(?:s|ed)? this(?=:)|"
     rf"{REFUSING} (?:the|this|that|those|these|both) {CLAIM})(?={_STOP}|{_SAID}))",
     re.IGNORECASE,
 )
@@ -91,6 +94,10 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind", "any", "all"})
+_THERE = re.compile(
+    r"there (?:is|was|are|were|has been|had been|ever was) (?:an?|any|the|such)\b", re.IGNORECASE
+)
+_EXIST = one_doing("exist")
 # "The office says that this is false", "her spokesman denied it".
 _UNNAMED = re.compile(
     r"(?:^|[,;] |\b(?:but|and|while|though) )(?P<voice>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
@@ -111,7 +118,8 @@ class Denial:
     """A denial: its sentence, where its clause and its verb stand, who denies, and what, empty where it points back.
 
     `subject` are the parties that are said not to have done it, `thing` the words for what they did it to, `voice` the
-    words of the text for a denier who is nobody named, `charged` whether "the allegations" of somebody are denied.
+    words of the text for a denier who is nobody named, `charged` whether "the allegations" of somebody are denied,
+    `accused` whether an accusation that says of what.
     """
 
     report: str
@@ -125,6 +133,7 @@ class Denial:
     thing: frozenset[str] = frozenset()
     voice: str = ""
     charged: bool = False
+    accused: bool = False
 
 
 def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
@@ -142,6 +151,9 @@ def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
 def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> Denial | None:
     start, end = bounds
     told = _TELLING.search(text) or REPORTED.search(text)
+    such = _POINTING.search(text)
+    if told is not None and such is not None and " such " in such.group():
+        told = None  # "denies having any such plans"
     pointing = None
     if told is None:
         pointing = _POINTING.search(text) or _FALSE.search(text) or _ELLIPSIS.search(text)
@@ -169,12 +181,15 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> 
     length = len(_clause(text[first:last]))
     denied = Span(report, start + first, start + first + max(1, length))
     words = claims.stems(denied) - _GENERIC
+    if _THERE.match(text, first):
+        words |= {_EXIST}  # "that there was a draft at all"
     if not words:
         return None
     subject, thing = parts_of(denied, by, claims)
     span, at = source.span(start, end), start + match.start()
     verb = verb_of(text[first:last])
-    return Denial(report, span, clause, at, by, words, verb, subject, thing, voice)
+    accused = re.search(r"\b(?:accus|charge|alleg)", match.group()) is not None
+    return Denial(report, span, clause, at, by, words, verb, subject, thing, voice, accused=accused)
 
 
 def _is_quoted(report: str, at: int, known: Known) -> bool:

@@ -17,6 +17,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import (
+    HANDED,
     Claim,
     Claims,
     accusation,
@@ -30,6 +31,7 @@ from ontherecord.resolve.conflicts.claims import (
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denials import Denial, read_denials
 from ontherecord.resolve.conflicts.denied_deeds import is_other
+from ontherecord.resolve.conflicts.pointed import is_own, pointed
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import things_in, tokens
 
@@ -54,12 +56,7 @@ _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
 _SEVERAL = re.compile(
     r"^(?:(?:the|[A-Z]?[a-z]+) ){0,3}?[A-Za-z]{2,}[^s\W]s(?: (?:of|to|for|from|in|at|with)\b.*)?$"
 )
-_WORD_OF = re.compile(
-    r"\s*(?:(?P<who>[A-Z0-9][^.;:?!]{2,60}?) (?:say|says|said|report|reports|reported) so\b|"
-    r"(?:That|This|It) (?:is|was) (?:the|only the|at least the) (?:reading|view|version|account|claim|understanding|"
-    r"interpretation) (?:of|in|given by) (?P<whose>[^.;:?!]{3,60}))[.;]"
-)
-_OF_CHARGES = re.compile(r"\b(?:accusations?|allegations?|charges?)\b", re.IGNORECASE)
+_SENT = one_doing("sent")
 _EXISTS = frozenset({"exist"})
 # Said of any paper that is given to any side.
 _ANY_GIVEN = stems_of(
@@ -89,79 +86,13 @@ def _told(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
     """Each denial of a report with the claim that it is of."""
     for denial in read_denials(report, claims):
         if not denial.words:
-            own = _pointed(denial, claims)
+            own = pointed(denial, claims)
         elif denial.words & _EXISTS:
-            own = _existing(denial, claims)
+            own = _existing(denial, claims) or _named(denial, claims)
         else:
             own = _named(denial, claims) or _generic(denial, claims) or _accusing(denial, claims)
         if own is not None:
             yield denial, own
-
-
-def _is_own(denial: Denial, claim: Claim, known: Known) -> bool:
-    """Whether who claims and who denies act for one party."""
-    return known.cast.party(claim.by) in {known.cast.party(actor) for actor in denial.by}
-
-
-def _pointed(denial: Denial, claims: Claims) -> Claim | None:
-    """The claim right before a denial that points back: of another voice, and in the same paragraph or the last one."""
-    charging = _charging(denial, claims) if denial.charged else None
-    if charging is not None:
-        return charging
-    text = claims.known.coverage.reports[denial.report].text
-    near = [
-        claim
-        for claim in claims.of_report(denial.report)
-        if 0 <= denial.clause - claim.span.end <= _NEAR
-        and _is_next(text[claim.span.end : denial.clause])
-        and (claim.by is not None or claim.said)
-        and not _is_own(denial, claim, claims.known)
-        and not (denial.charged and _OF_CHARGES.search(claims.known.coverage.words(claim.span)))
-    ]
-    if near:
-        return max(near, key=lambda c: (c.said, c.span.end, -c.span.start))
-    return _whose_word(denial, claims)
-
-
-def _whose_word(denial: Denial, claims: Claims) -> Claim | None:
-    """What the sentence before says to be somebody's account: "has she left? Two papers say so", "that is its view"."""
-    text = claims.known.coverage.reports[denial.report].text
-    before = [s for s in sentences(text) if s[1] <= denial.clause][-2:]
-    if len(before) < 2 or text[before[1][1] : denial.clause].strip():
-        return None
-    start, end = before[1]
-    word = _WORD_OF.match(text, start, end)
-    if word is None or "\n\n" in text[before[0][0] : end].strip():
-        return None
-    what = Span(denial.report, *before[0])
-    voice = word["who"] or word["whose"]
-    return claims.claim(what, None, voice=voice.strip())
-
-
-def _charging(denial: Denial, claims: Claims) -> Claim | None:
-    """What another voice tells shortly before of those who deny "the allegations": it names them, or it accuses."""
-    known = claims.known
-    before = Span(denial.report, denial.clause, max(denial.at, denial.clause + 1))
-    subject = claims.stems(before) | stems_of(known.coverage.words(before))
-    parties = {party for actor in denial.by if (party := known.cast.party(actor)) is not None}
-    near = []
-    for claim in claims.of_report(denial.report):
-        gap = denial.clause - claim.span.end
-        if not claim.said or claim.negated or not 0 <= gap <= _FAR:
-            continue
-        if _is_own(denial, claim, known):
-            continue
-        words = known.coverage.words(claim.span)
-        shared = (claim.words | stems_of(words)) & (subject | parties)
-        accuses = bool(accused(words))
-        if accuses or shared & parties or len(things_in(shared)) > 1:
-            near.append((accuses and gap <= _NEAR, claim.span.end, claim))
-    return max(near, key=lambda each: each[:2])[2] if near else None
-
-
-def _is_next(between: str) -> bool:
-    """Whether only the rest of the claim's own sentence lies between."""
-    return len(re.findall(r"[.!?][”\"’']?\s", f"{between} ")) <= 1
 
 
 def _named(denial: Denial, claims: Claims) -> Claim | None:
@@ -178,9 +109,11 @@ def _named(denial: Denial, claims: Claims) -> Claim | None:
         beside = _is_beside(claim, denial) and bool(denial.verb)
         least, most = (_SHARED - 1, _CLOSE) if beside else (_SHARED, _OVERLAP)
         few = len(shared) < least or plain < _SHARED - 1
+        if few and denial.accused and plain and len(shared) >= _SHARED:
+            few = not accused(claims.known.coverage.words(claim.span))  # "of arming Suland"
         if few or share < most or (claim.negated and not negated):
             continue
-        if claim.span.overlaps(denial.sentence) or _is_own(denial, claim, claims.known):
+        if claim.span.overlaps(denial.sentence) or is_own(denial, claim, claims.known):
             continue
         if is_other((denial.subject, denial.thing), denial.verb, claim, claims):
             continue
@@ -219,7 +152,7 @@ def _generic(denial: Denial, claims: Claims) -> Claim | None:
     verb = next(iter(claims.stems(denial.sentence) & {one_doing(match["verb"])}), None)
     parties = {claims.known.cast.party(actor) for actor in denial.by}
     for claim in claims.sharing([verb] if verb else [], 1):
-        own = parties & claim.words and not _is_own(denial, claim, claims.known)
+        own = parties & claim.words and not is_own(denial, claim, claims.known)
         if (
             own
             and not claim.span.overlaps(denial.sentence)
@@ -241,7 +174,7 @@ def _accusing(denial: Denial, claims: Claims) -> Claim | None:
     for claim in claims.of_report(denial.report):
         words = known.coverage.words(claim.span)
         blamed = accused(words)
-        if not blamed or claim.span.overlaps(denial.sentence) or _is_own(denial, claim, known):
+        if not blamed or claim.span.overlaps(denial.sentence) or is_own(denial, claim, known):
             continue
         whom = claims.stems(Span(denial.report, claim.span.start, claim.span.start + len(blamed)))
         deed = claim.words - whom
@@ -269,7 +202,11 @@ def _existing(denial: Denial, claims: Claims) -> Claim | None:
     ]
     told = [(claims.stems(span), span) for span in before]
     held = [(words & asked, span) for words, span in told if words & asked]
-    if len(asked) < 2 or not asked <= frozenset().union(*(words for words, _ in held)):
+    if len(asked) == 1 and asked <= HANDED:
+        held = [each for each in held if each[0] and _SENT in claims.stems(each[1])]
+    elif len(asked) < 2:
+        return None
+    if not held or not asked <= frozenset().union(*(words for words, _ in held)):
         return None
     _, span = max(held, key=lambda each: (len(each[0]), each[1]))
     return claims.claim(span, None, said=False)

@@ -51,6 +51,12 @@ _PRINTED = re.compile(
     r"(?:\w+ )?(?:been )?(?:printed|reported|claimed|alleged|suggested|asserted|written|rumou?red|said)"
     r"(?P<by> (?:by|in) [^.;,]{3,40})?"
 )
+# "He denied that they had agreed, contradicting Ms Odum, who said that they had consented in writing".
+_AGAINST = re.compile(
+    r"(?P<own>[^.;“”\"]{12,200}), contradicting (?P<by>[^;“”\"]{3,90}?), (?:who|which) (?:has |have |had )?"
+    r"(?:said|claimed|insisted|maintained|told [^,;.]{2,40}|reported|announced|stated)(?: [^,;.]{2,30}?)? that "
+    r"(?P<what>[^.;“”\"]{8,200})"
+)
 _LEAST = 4  # words that a claim must have
 
 # What nobody is said to tell: whether any account has it is not known.
@@ -134,6 +140,17 @@ def _hanging(match: re.Match[str], report: str, _: int, claims: Claims) -> _Side
     return Span(report, *match.span("what")), None, "the report", named[:1], said
 
 
+def _against(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+    """What somebody else says, whom the sentence says that its own speaker contradicts."""
+    place = start + len(match.group()) - len(match.group().lstrip())
+    deniers = who_denies(report, start, match.end("own"), claims.known)
+    voice = Span(report, match.start("by"), match.end("by"))
+    own = claims.known.coverage.words(
+        Span(report, max(place, match.start("own")), match.end("own"))
+    )
+    return Span(report, *match.span("what")), voice, "", deniers, own
+
+
 def _own(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
     """What somebody is said to have done, and denies behind the comma."""
     doer, who = match["doer"].split()[-1], match["who"].split()[-1]
@@ -159,6 +176,7 @@ _SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], str, int, Claims], _S
     _HANGING: _hanging,
     _OWN: _own,
     _PRINTED: _printed,
+    _AGAINST: _against,
 }
 
 

@@ -22,6 +22,7 @@ from ontherecord.resolve.conflicts.claims import (
     Claims,
     accused,
     charge,
+    is_negated,
     named,
     one_doing,
     stems_of,
@@ -89,10 +90,18 @@ def _is_told(text: str, verbs: frozenset[str]) -> bool:
     return any(not supposes(piece, verbs) for piece in pieces)
 
 
+def _is_undone(claim: Claim, turned: Turned, known: Known) -> bool:
+    """Whether a claim says of the turned verbs themselves that it was not so: not "it answered, and would not sign"."""
+    if not claim.negated:
+        return False
+    pieces = CUT.split(known.coverage.words(claim.span))
+    return not any(tells_done(p, turned.verbs) and not is_negated(p) for p in pieces)
+
+
 def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
     """Whether a claim tells plainly, by another voice than the one that turns it."""
     own = turned.told if turned.said and claim.said else turned.sentence
-    if claim.negated or claim.voice == REPORTS or claim.span.overlaps(own):
+    if _is_undone(claim, turned, known) or claim.voice == REPORTS or claim.span.overlaps(own):
         return False
     if turned.words >= WRITTEN and not claim.words >= WRITTEN:
         return False  # a reply by word of mouth

@@ -3,6 +3,7 @@
 "We were given nothing on Monday" is no answer to what was sent on Friday, nor to what was sent to somebody else.
 """
 
+import datetime as dt
 import re
 
 from ontherecord.nouns.span import Span
@@ -22,18 +23,24 @@ _GOT = re.compile(
     r"\b(?:had|has|have) (?:\w+ly )?(?:received|got|been (?:given|sent|handed|shown))\b"
 )
 _UP_TO = re.compile(
-    r"\b(?:(?:to|until|till|up to|as of) (?:this|now|today|date)|so far|on any (?:other )?day)\b",
+    r"\b(?:(?:until|till|by|since|before|after) [A-Z]\w+day\b|(?:on|by|until) that day|"
+    r"(?:to|until|till|up to|as of) (?:this|now|today|date)|so far|on any (?:other )?day)\b",
     re.IGNORECASE,
 )
 _BEHIND = 160  # characters behind a claim in which its day may stand
 
 
 def is_of_other_day(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether both name days, and none of them is of both: "to this day" is said of all days before."""
-    if _UP_TO.search(known.coverage.words(turned.clause)):
-        return False
-    days = [days_named(span, known.coverage) for span in (turned.clause, claim.span)]
+    """Whether both name days, and none of them is of both."""
+    days = own_days(turned, known), days_named(claim.span, known.coverage)
     return bool(days[0] and days[1] and not days[0] & days[1])
+
+
+def own_days(turned: Turned, known: Known) -> frozenset[dt.date]:
+    """The days on which something is said not to have happened: "to this day" and "until Monday" are said of others."""
+    if _UP_TO.search(known.coverage.words(turned.clause)):
+        return frozenset()
+    return days_named(turned.clause, known.coverage)
 
 
 def is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:

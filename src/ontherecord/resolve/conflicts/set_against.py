@@ -84,6 +84,11 @@ _PUT_THEN = re.compile(
     rf"(?P<b>[A-Z][\w’'-]*(?: [\w’'-]+){{0,4}}?) {SAYS} (?:that )?(?:there (?:are|were) )?{_HOW}(?P<n>{WORD})"
     rf"(?P<pn>\s?%)?(?= (?:are|were|have|had|remain)\b)"
 )
+# "They will leave, all 1,500, by May. The officers speak of 2,200.", "The envoy spoke of 150. Her aide speaks of 200."
+_SPOKEN = re.compile(
+    rf"(?P<b>(?:The |the )?[A-Z]?[\w’'-]+(?: [\w’'-]+){{0,4}}?) (?:speaks?|spoke|talks?|talked) of "
+    rf"{_HOW}(?P<n>{WORD})(?=[.;])"
+)
 _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
@@ -105,6 +110,13 @@ _RECEIVED = re.compile(
     rf"(?:only |just )?(?P<n>{WORD})(?=[.,;]| (?:and|of (?:them|these|those)|so far)\b)"
 )
 _PLAIN = re.compile(rf"\b(?P<m>{WORD})(?= (?P<after>[\w’'-]+))", re.IGNORECASE)
+# A number that counts no time and is no day: "all 1,500, by December 31".
+_BARE = re.compile(
+    rf"(?<!January )(?<!February )(?<!March )(?<!April )(?<!May )(?<!June )(?<!July )(?<!August )(?<!September )"
+    rf"(?<!October )(?<!November )(?<!December )\b(?P<m>{WORD})\b"
+    r"(?! ?(?:%|per ?cent|days?|weeks?|months?|years?|hours?|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b)"
+)
 _PART = re.compile(
     r"^(?:of|percent|per|days?|weeks?|months?|years?|hours?|o’clock)$", re.IGNORECASE
 )
@@ -159,6 +171,10 @@ def set_against(source: Report) -> Iterator[Rivals]:
         if _differ(match) or match["unit"] != match["other"]:
             yield Rivals(match["unit"], shown, (span, span), f"how many: {match['what'].strip()}")
     yield from _counted_twice(text, source)
+    for match in _SPOKEN.finditer(text):
+        rivals = _spoken(match, source)
+        if rivals is not None:
+            yield rivals
     if not puts:
         return
     for match in _FIGURED.finditer(text):
@@ -183,6 +199,32 @@ def _counted_twice(text: str, source: Report) -> Iterator[Rivals]:
         elif match["a"] != match["b"]:
             shown = (f"{match['a']}: {match['m']}", f"{match['b']}: {match['n']}")
             yield Rivals(" ".join(match["what"].split()), shown, (spans[1], spans[1]))
+
+
+def _spoken(match: re.Match[str], source: Report) -> Rivals | None:
+    """A bare number that a voice speaks of, beside the only one of the sentence before it."""
+    value = value_of(match["n"])
+    own = sentence_at(source, match.start("n"))
+    before = [s for s in sentences(source.text) if s[1] <= own.start]
+    if (
+        value is None
+        or value < _LEAST
+        or not before
+        or "\n\n" in source.text[before[-1][1] : own.start]
+    ):
+        return None
+    start, end = before[-1]
+    words = on_one_line(source.text[start:end])
+    plain = [m for m in _BARE.finditer(words) if (value_of(m["m"]) or 0) >= _LEAST]
+    if len(plain) != 1:
+        return None
+    first = value_of(plain[0]["m"])
+    if first is None or first == value or max(first, value) / min(first, value) > _MOST:
+        return None
+    about = f"how many: {' '.join(words.split()).rstrip('.')}"
+    return Rivals(
+        "", (plain[0]["m"], f"{match['b']}: {match['n']}"), (source.span(start, end), own), about
+    )
 
 
 def _figured(match: re.Match[str], source: Report) -> Rivals | None:

@@ -10,23 +10,21 @@ import re
 from ontherecord.language.words import sentences
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.conflicts.claims import (
-    PAPERS,
+    ANY_PAPER,
+    HANDED,
     Claim,
     Claims,
     is_negated,
     one_doing,
     tells_done,
+    voice_in,
 )
+from ontherecord.resolve.conflicts.one_deed import own_days
 from ontherecord.resolve.conflicts.turned import Turned, supposes
 from ontherecord.resolve.dating import days_named
-from ontherecord.resolve.wording import stem
 
 _SENT = one_doing("sent")
 _PAPER = one_doing("paper")
-# What may be handed over beside what is called a paper; "a page" is none of the names of papers.
-_THINGS = PAPERS | frozenset(
-    map(stem, "page pages sheet copy invitation map file dossier summary".split())
-)
 _GOT = frozenset(
     {_SENT, one_doing("seen"), one_doing("shown"), one_doing("know"), one_doing("have")}
 )
@@ -37,6 +35,11 @@ _GIVING = frozenset({_SENT, one_doing("wrote")})
 _PUT = re.compile(
     r"\b(?:put|laid|left|pressed|pushed|placed)\b[^.;]{2,60}\b(?:into|in|on|onto|under|before|with)\b",
     re.IGNORECASE,
+)
+# "the letter of September 28, in which they accepted it": that there was one is told beside
+_DATED = re.compile(
+    r"\bthe (?:\w+ )?(?:letter|note|reply|answer|message|list|petition|memorandum) "
+    r"(?:of|dated) (?:[A-Z]\w+ \d|\d{1,2} [A-Z])"
 )
 _SAYS = re.compile(r"\b(?:says?|said|claims?|claimed|told|tells?|according)\b")
 _WENT = re.compile(
@@ -49,9 +52,9 @@ _WHOLE = 4000  # the same where "such a paper" is said
 
 def told_here(turned: Turned, claims: Claims) -> Claim | None:
     """The sentence of the same report, before the denial, that tells that the paper was given."""
-    things = turned.words & _THINGS
+    things = turned.words & HANDED
     named = things - {_PAPER} or things
-    if not named or turned.asked or not turned.verbs & (_GOT | things):
+    if not named or turned.asked or not turned.verbs & (_GOT | HANDED | ANY_PAPER):
         return None
     known = claims.known
     report, own = turned.sentence.report, turned.sentence
@@ -63,9 +66,9 @@ def told_here(turned: Turned, claims: Claims) -> Claim | None:
         label = LABEL.match(text, start, end)
         span = Span(report, start if label is None else label.end(), end)
         words = claims.stems(span)
-        meant = bool(named & words) or (turned.such and named == {_PAPER} and bool(words & _THINGS))
+        meant = bool(named & words) or (turned.such and named == {_PAPER} and bool(words & HANDED))
         if meant and _tells(span, turned, claims):
-            return claims.claim(span, _teller(span, claims), said=_teller(span, claims) is not None)
+            return _claim(span, claims)
     return _answered(turned, named, claims)
 
 
@@ -73,10 +76,12 @@ def _tells(span: Span, turned: Turned, claims: Claims) -> bool:
     """Whether a sentence tells that something was given, on no other day, and not by who says that it was not."""
     known = claims.known
     piece = known.coverage.words(span)
-    if is_negated(piece) or not (tells_done(piece, _GIVING) or _PUT.search(piece)):
+    dated = _DATED.search(piece) is not None
+    given = tells_done(piece, _GIVING) or _PUT.search(piece) is not None
+    if not dated and (is_negated(piece) or not given):
         return False
-    days, told = (days_named(each, known.coverage) for each in (turned.clause, span))
-    if supposes(piece, _GIVING) or (days and told and not days & told):
+    days, told = own_days(turned, known), days_named(span, known.coverage)
+    if (supposes(piece, _GIVING) and not dated) or (days and told and not days & told):
         return False
     by, asked = _teller(span, claims), known.cast.party(turned.by)
     if asked is not None and by is not None and known.cast.party(by) == asked:
@@ -97,7 +102,24 @@ def _answered(turned: Turned, named: frozenset[str], claims: Claims) -> Claim | 
     other = by is None or claims.known.cast.party(by) != claims.known.cast.party(turned.by)
     if said is None or not other or not claims.stems(span) & (named | {"copy"}):
         return None
-    return None if is_negated(text[slice(*behind)]) else claims.claim(span, by, said=by is not None)
+    return None if is_negated(text[slice(*behind)]) else _claim(span, claims)
+
+
+def _claim(span: Span, claims: Claims) -> Claim:
+    """A sentence as a claim: what is said in it, where somebody surely says it, else all of it on the word it names."""
+    by = _teller(span, claims)
+    if by is None:
+        return claims.claim(
+            span, None, said=False, voice=voice_in(claims.known.coverage.words(span))
+        )
+    told = [
+        content
+        for line in claims.known.statements.of(span.report)
+        for content in line.content_spans
+        if line.speaker == by and span.covers(content)
+    ]
+    given = [each for each in told if tells_done(claims.known.coverage.words(each), _GIVING)]
+    return claims.claim(given[0] if given else span, by)
 
 
 def _teller(span: Span, claims: Claims) -> str | None:

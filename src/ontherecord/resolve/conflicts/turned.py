@@ -11,7 +11,7 @@ from ontherecord.language.words import sentences
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
-from ontherecord.resolve.conflicts.claims import Claims, one_doing, stems_of
+from ontherecord.resolve.conflicts.claims import HANDED, Claims, one_doing, stems_of
 from ontherecord.resolve.conflicts.set_against import on_one_line
 
 _ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )*"
@@ -23,7 +23,7 @@ _TURNED = re.compile(
     rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<no_thing>\w+)|"
     rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<nobody>\w+)(?: to (?P<nobody_to>\w+))?|"
     rf"nothing (?:{_AUX} ){{1,2}}{_ADVERB}(?P<not_a_thing>\w+)|"
-    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|a))\b (?P<no_such>[\w-]+)|"
+    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|an?))\b (?P<no_such>[\w-]+)|"
     r"(?P<got>\w{3,}ed|got|had|given|seen|made|found|sent|shown|told|brought|left|put|has|have) "
     r"[“\"‘']?(?:nothing\b|none\b|no (?:such )?(?P<nothing>[\w-]+))|"
     r"(?:has|have|had) yet to (?:be )?(?P<yet>\w+)|"
@@ -71,7 +71,7 @@ REPLY = one_doing("reply")
 WRITTEN = frozenset({one_doing("written"), REPLY})  # a reply in writing, or none
 # "no answer ever came", "had never seen any reply": none was given.
 _NO_REPLY = re.compile(
-    r"\b(?:no|never (?:[a-z]+ ){1,2}?(?:an?|any)|n[’']t (?:[a-z]+ ){1,2}?(?:an?|any)) (?:answer|reply|response)\b",
+    r"\b(?:no|(?:never|n[’']t|not) (?:[a-z]+ ){1,3}?(?:an?|any)) (?:answer|reply|response)\b",
     re.IGNORECASE,
 )
 _UNDERGONE = re.compile(
@@ -154,7 +154,7 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
             verbs = words & _DOINGS or verbs
         if (
             not verbs
-            or (named and len(words) < 2)
+            or (named and len(words) < 2 and not words & HANDED)
             or words & _ASKED_BY_PRESS
             or supposes(flat[clause], verbs)
         ):
