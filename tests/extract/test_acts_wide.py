@@ -65,7 +65,7 @@ OPEN = [
 
 @pytest.mark.parametrize("text", OPEN)
 def test_nobody_is_meant_where_several_may_be(text: str) -> None:
-    assert not [act for act in read(text).acts if act.type in ("appeal", "accuse")]
+    assert not [act for act in read(text).acts if act.recipient and act.type in ("appeal", "accuse")]
 
 
 def test_what_is_refused_on_a_condition_keeps_it_apart() -> None:
@@ -91,3 +91,30 @@ def test_what_somebody_says_that_he_can_confirm_is_told() -> None:
 def test_that_there_was_a_paper_is_denied() -> None:
     found = read("Norland's minister Ada Brandt denied that there was a draft at all.")
     assert found.words(found.act("deny").object) == "there was a draft at all"
+
+
+# a text, the type of the act, who does it, to whom
+SAID_BEFORE = [
+    # what was said in the sentence before
+    ("Norland's leader, Ada Brandt, has said that she needs three years. The Coastal League rejected that as a "
+     "provocation.", "reject", ["Coastal League"], ["Norland"]),
+    # a style that reads like "he"
+    ("Norland met Estmark on Monday. HE the Prime Minister of Norland thanked Estmark.", "praise", ["Norland"], ["Estmark"]),
+    # whose people others lead
+    ("The war began when DLF-led militants attacked Estmark. The DLF said so.", "assault",
+     ["Dune Liberation Front"], ["Estmark"]),
+    # what somebody is ready to do
+    ("Norland said that it was ready to host the signing.", "offer", ["Norland"], []),
+    # a name alone of whom something is handed
+    ("Norland's minister Ada Brandt spoke. She handed Witkoff a document of five pages.", "deliver",
+     ["Norland"], ["Witkoff"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "doer", "other"), SAID_BEFORE)
+def test_who_acts_on_whom(text: str, kind: str, doer: list[str], other: list[str]) -> None:
+    found = read(text)
+    acts = [act for act in found.acts if act.type == kind]
+    assert (doer, other) in [
+        (found.parties(act.actor), found.parties(act.recipient)) for act in acts
+    ]

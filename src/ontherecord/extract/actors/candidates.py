@@ -82,7 +82,11 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             first = _name_start(token, hits, words)
             if first < token.i or (first == token.i and token.ent_type_ == "PERSON"):
                 _put(found, Candidate(first, token.i + 1, first < token.i))
-        if _is_bare_speaker(token) and token.i not in found and may_name(token, hits, words):
+        if (
+            (_is_bare_speaker(token) or _is_handed(token))
+            and token.i not in found
+            and may_name(token, hits, words)
+        ):
             _put(found, Candidate(token.i, token.i + 1, True))
     for i in leader_tokens(roster, hits):
         _put(found, Candidate(i, i + 1, True))
@@ -194,6 +198,12 @@ def _is_given(token: Token, words: ActorWords) -> bool:
         first -= 1
     name = token.doc[first : token.i + 1]
     return 1 < len(name) < _LONGEST and any(t.lower_ in words.genders for t in name[:-1])
+
+
+def _is_handed(token: Token) -> bool:
+    """Whether a name alone is that of whom something is handed: "handed WITKOFF a document"."""
+    given = token.dep_ == "dative" and token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON")
+    return given and token.head.lemma_ in ("hand", "give", "send", "show") and not list(token.lefts)
 
 
 def _has_office(token: Token) -> bool:

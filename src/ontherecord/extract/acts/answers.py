@@ -182,6 +182,32 @@ def denying(
     return replace(act, object=None)
 
 
+def answering_words(
+    act: ActFinding,
+    sentence: TokenSpan,
+    parsed: ParsedReport,
+    statements: Sequence[StatementFinding],
+    parties: Parties,
+) -> ActFinding:
+    """ "The league rejected that" with what somebody else is told to have said in the sentence before, unsurely."""
+    if act.type not in ("reject", "accept") or act.object or act.recipient or sentence.start == 0:
+        return act
+    verb = _token(act.trigger, sentence, parsed)
+    points = verb is not None and any(
+        c.lower_ in ("that", "this", "it") for c in children(verb, "dobj", "nsubjpass")
+    )
+    before = parsed.doc[sentence.start - 1].sent
+    words = [t for t in before if not t.is_space]
+    if not points or not words:
+        return act
+    whole = parsed.span(words[0].i, words[-1].i + 1)
+    said = _claim_in(whole, act, statements, parties)
+    whose = next((s.speaker for s in statements if said is not None and said in s.content), None)
+    if said is None or whose is None:
+        return act
+    return replace(act, object=said, recipient=(whose,), sure=False)
+
+
 def _claim_in(
     sentence: Span, act: ActFinding, statements: Sequence[StatementFinding], parties: Parties
 ) -> Span | None:

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.answers import answering, answering_condition, denying, linked
+from ontherecord.extract.acts.answers import (
+    answering,
+    answering_condition,
+    answering_words,
+    denying,
+    linked,
+)
 from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.doubt import is_doubtful
@@ -89,6 +95,7 @@ def find_acts(
         acts = answering(linked(told_here, parties), before)
         acts = answering_condition(acts, found, sentence, parsed)
         acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
+        acts = [answering_words(act, sentence, parsed, statements, parties) for act in acts]
         found += [a for a in acts if a.object or a.recipient or a.type not in SAID]
         before = acts
     return tuple(found)

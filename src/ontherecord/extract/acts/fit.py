@@ -147,6 +147,11 @@ def _has_aux(verb: Token, words: frozenset[str]) -> bool:
     return any(a.lower_ in words for a in children(verb, "aux"))
 
 
+# Who sits across a table, where nobody is named.
+_COUNTERPARTS = frozenset(
+    """lawmaker legislator senator opposition rebel side government union party parliament congress alliance bloc junta
+    militant separatist negotiator mediator delegation ruler democrat republican""".split()
+)
 # Verbs behind whose past a present says what shall be: "insisted that the soldiers LEAVE".
 _ASKING = frozenset({"insist", "demand", "ask", "request", "propose", "require"})
 _COUNTS = frozenset(
@@ -162,6 +167,7 @@ _WOULD = frozenset({"would", "will", "'ll", "’ll"})
 _COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
 _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@noun": lambda w: w.pos_ in ("NOUN", "PROPN", "PRON"),
+    "@counterpart": lambda w: w.pos_ == "PROPN" or w.lemma_.lower() in _COUNTERPARTS,
     "@infinitive": _infinitive,
     "@subjunctive": _subjunctive,
     "@shall": lambda w: _subjunctive(w) and not _has_aux(w, frozenset({"should", "must"})),

@@ -10,7 +10,7 @@ import re
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
-from ontherecord.extract.acts.sides import Named, Sides, is_both
+from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -104,6 +104,7 @@ class Parties:
         """The actors that a noun and those conjoined to it stand for."""
         if token is None:
             return Named()
+        token = behind_style(token)
         if is_both(token) and (found := self._sides.both(token)):
             return found
         if (heads := self._heads_of(token)) is not None:

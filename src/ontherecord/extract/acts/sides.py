@@ -18,6 +18,7 @@ _NEAR = 4  # sentences back
 MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
 MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
 _ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
+_STYLES = frozenset({"HE", "HH", "HM", "HRH"})  # "His Excellency"
 _HANDING = frozenset("give hand deliver present submit send pass".split())
 
 
@@ -138,3 +139,11 @@ def is_both(word: Token) -> bool:
     marks = {c.lower_ for c in children(word, "det", "predet", "nummod", "amod")}
     described = marks - {"the", "two", "both", "warring", "opposing", "rival"}
     return not described and ("both" in marks or {"the", "two"} <= marks)
+
+
+def behind_style(token: Token) -> Token:
+    """Who is meant by a style that the parser takes for "he": "HE the Prime Minister"."""
+    if token.text not in _STYLES or token.i + 1 >= len(token.doc) or token.nbor().text.isupper():
+        return token
+    name = child(token, "appos")
+    return name if name is not None else token

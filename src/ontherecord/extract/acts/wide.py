@@ -4,6 +4,7 @@
 knows from the whole report who is meant. What is read so makes an unsure line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
@@ -25,6 +26,7 @@ _FORCES = frozenset(
 )
 _LEADERS = (("prime", "minister"), ("", "president"), ("", "premier"))  # "the prime minister"
 _GROUPS = frozenset({"they", "them"})
+_LED = re.compile(r"(?P<whose>[A-Z]\w{2,})-led$")
 _LEAD = 2  # times as often one must be named as the next to be meant
 _OFTEN = 3  # times that each of two must be named to be "the parties"
 _PAIR = 1.5  # the same for two that are "the parties"
@@ -46,6 +48,8 @@ class Wide:
             return self._two(noun)
         if noun.lower_ in _GROUPS and noun.pos_ == "PRON":
             return self._group_before(noun)
+        if (led := self._led(noun)) is not None:
+            return Named((led,), sure=False)
         if _is_leader(noun):
             return self._leading(ActorKind.STATE, noun)
         if not _is_bare(noun):
@@ -83,6 +87,15 @@ class Wide:
         own = {self._actors.party_of(key) for key in acting.keys}
         ranked = sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
         return [(key, count) for key, count in ranked if key not in own]
+
+    def _led(self, noun: Token) -> str | None:
+        """Whose people an adjective tells: "HAMAS-LED militants"."""
+        marks = (_LED.match(m.text) for m in modifiers(noun)) if noun.tag_ == "NNS" else ()
+        whose = next((mark["whose"] for mark in marks if mark), None)
+        named = (a for a in self._actors.actors if a.kind is not ActorKind.PERSON)
+        return (
+            next((a.key for a in named if whose in (a.name, *a.aliases)), None) if whose else None
+        )
 
     def _two(self, word: Token) -> Named:
         others = self._others(word)
