@@ -85,7 +85,7 @@ def _is_of_antecedent(trigger: Token) -> bool:
     """Whether a relative clause gives a stand to a crowd it hangs on: "members WHO ARE COMMITTED TO keeping it"."""
     verb = trigger if is_verbal(trigger) else trigger.head
     subject = child(verb, "nsubj", "nsubjpass")
-    crowd = verb.head.tag_ == "NNS" or verb.head.lemma_.lower() in _SOME
+    crowd = verb.head.tag_ in ("NNS", "NNPS") or verb.head.lemma_.lower() in _SOME
     relative = subject is not None and subject.tag_ in ("WP", "WDT")
     return verb.dep_ == "relcl" and relative and crowd
 

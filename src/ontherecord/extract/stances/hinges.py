@@ -39,7 +39,7 @@ _OWN: Final = frozenset(
     suspension penalty""".split()
 )
 # What two sides hold or make together, so that one of them can refuse it.
-_TABLED: Final = frozenset(
+TABLED: Final = frozenset(
     """agreement accord deal talk meeting round negotiation dialogue settlement treaty truce ceasefire peace release
     withdrawal exchange swap signature signing extension payment delivery aid relief election vote summit visit
     resumption return reopening handover transfer permit licence license contact compromise concession""".split()
@@ -127,7 +127,7 @@ def _none_until(verb: Token) -> Turn | None:
     if _is_day(verb.doc[condition[0] : condition[1]]):  # "no election before 2031" hangs on nothing
         return Turn(Stance.REJECTS, ((first, max(last, condition[1])),), spoken=True)
     point = (first, min(last, condition[0]) if condition[0] > first else last)
-    sure = thing.lemma_.lower() in _TABLED  # "there will be no bright future if": a warning
+    sure = thing.lemma_.lower() in TABLED  # "there will be no bright future if": a warning
     return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=sure)
 
 

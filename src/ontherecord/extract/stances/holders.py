@@ -31,6 +31,7 @@ _BODIES = frozenset("army military cabinet government navy".split())
 _CLAIMING = frozenset(
     "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
 )
+_LAYING_DOWN = frozenset("stipulate specify mandate provide".split())
 _ASKED = ("QUESTION:", "Q:", "QUESTION.", "Q.")
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
 
@@ -157,7 +158,9 @@ class Holders:
             quoted = self.parsed.quotation_at(trigger.idx) is not None
             if statement is None and not told and not quoted and self.house is not None:
                 return Named((self.house,))
-            return self.parties.of(surface_subject(above)) if told and above else Named()
+            drafted = above is not None and above.lemma_ in _LAYING_DOWN  # a bill, whoever "it" is
+            named = told and above is not None and not drafted
+            return self.parties.of(surface_subject(above)) if named and above else Named()
         return Named((statement.speaker,), statement.sure)
 
     def is_own_word(self, trigger: Token, holders: Named) -> bool:
@@ -176,7 +179,7 @@ class Holders:
         if position is not None:
             speaker = self.statements[position].speaker
             return speaker is not None and self.side_of(speaker) not in self.sides(holders)
-        return any(self.parties.is_private(key) for key in holders.keys)
+        return any(self.parties.is_person(key) for key in holders.keys)
 
     def speaks(self, trigger: Token, holders: Named) -> bool:
         """Whether who speaks holds the stance: how sure that is, is judged with the statement."""

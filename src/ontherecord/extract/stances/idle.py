@@ -13,7 +13,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import HOSTILE_DEEDS
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.embedded import is_put_aside
-from ontherecord.extract.stances.words import Range
+from ontherecord.extract.stances.words import Range, is_people
 from ontherecord.nouns.position import Stance
 
 _PRIVATE: Final = frozenset("content detail substance matter specific case name question".split())
@@ -125,6 +125,10 @@ def _is_said_to_be(trigger: Token, thing: Token) -> bool:
 
 def _is_denial(trigger: Token, stance: Stance) -> bool:
     """Whether something said is refused: "rejected CRITICISM that it was setting a precedent"."""
+    if trigger.lemma_ == "plead" and any(
+        c.lower_ in ("guilty", "innocent") for c in trigger.children
+    ):
+        return True  # in court
     denied = child(trigger, "dobj")
     return denied is not None and _is_argued(denied.lemma_.lower(), stance)
 
@@ -134,7 +138,15 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
     what = noun.lemma_.lower()
     if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(noun, "det")):
         return True  # "could live with every comma": of a text
-    return what in _LENT | _EMPTY if stance is Stance.OFFERS else _is_argued(what, stance)
+    if stance is Stance.OFFERS:
+        return what in _LENT | _EMPTY
+    refused = stance is Stance.REJECTS and (noun.ent_type_ == "PERSON" or _is_crowd(noun))
+    return refused or _is_argued(what, stance)
+
+
+def _is_crowd(noun: Token) -> bool:
+    """Whether a noun is for people of some sort: "will not accept POLITICIANS who only talk"."""
+    return noun.tag_ == "NNS" and is_people(noun) and child(noun, "nummod") is None
 
 
 def _is_idle_doing(trigger: Token, thing: Token, stance: Stance) -> bool:

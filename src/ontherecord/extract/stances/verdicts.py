@@ -13,6 +13,7 @@ from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
@@ -80,6 +81,9 @@ _STRESSING: Final = frozenset(
     "stress underline underscore emphasise emphasize reaffirm reiterate".split()
 )
 _NEEDED: Final = frozenset("need necessity importance urgency".split())
+_CERTAIN: Final = frozenset(
+    "doubt mistake surprise question excuse assurance illusion confusion misunderstanding room need".split()
+)
 _SHOWING: Final = frozenset({"publish", "release", "disclose", "print"})
 _NEAR: Final = 14  # tokens behind "is" that a verdict's words stand in
 _COUNTED: Final = re.compile(r"(?:\d+|[a-z]+)-(month|year|day|week|hour)")
@@ -228,7 +232,7 @@ def _none(verb: Token) -> Turn | None:
         found = [t for p in children(thing, "prep") if (t := child(p, "pobj", "pcomp")) is not None]
         points = tuple(issues_of(found[0], verb)) if found else ()
         return Turn(Stance.REJECTS, points, spoken=True) if points and ahead else None
-    limited = child(thing, "relcl") is not None
+    limited = child(thing, "relcl") is not None and thing.lemma_.lower() in TABLED | PROPOSED
     if not ahead or not limited or child(verb, "advcl") is not None:
         return None
     first, last = phrase(thing, verb)
@@ -239,7 +243,9 @@ def _none(verb: Token) -> Turn | None:
 def _key(verb: Token) -> Turn | None:
     """ "For us the key question is the port", "our condition is a census"."""
     subject, said = child(verb, "nsubj"), child(verb, "attr")
-    if subject is None or said is None or subject.lemma_.lower() not in _KEY or is_negated(verb):
+    if subject is None or subject.tag_ != "NN" or subject.lemma_.lower() not in _KEY:
+        return None
+    if said is None or is_negated(verb):
         return None
     own = any(c.lower_ in _OWN for c in children(subject, "poss"))
     opening = verb.doc[verb.sent.start : verb.i].text.lower().lstrip("\"“'‘ ")
@@ -329,7 +335,18 @@ def bargain_at(noun: Token) -> Turn | None:
     after = noun.doc[noun.i + 1 : noun.i + 4]
     if not opens or len(after) < 3 or after[0].text not in (",", "-", "–", "—"):
         return None
-    if after[1].lower_ != "no" or after[2].pos_ not in ("NOUN", "PROPN", "VERB"):
+    if after[1].lower_ != "no" or after[2].pos_ not in ("NOUN", "VERB"):
         return None
+    titled = noun.text[:1].isupper() or after[2].text[:1].isupper()
+    ends = after[2].i + 1 >= noun.sent.end or noun.doc[after[2].i + 1].text in (
+        '"',
+        "”",
+        ".",
+        "'",
+        "’",
+    )
+    quoted = noun.doc[after[2].i + 1 : after[2].i + 3].text[:2] in (',"', ",”", ",'", ",’")
+    if titled or not (ends or quoted):
+        return None  # "no dictator, no regime and no nation"
     point, condition = (after[2].i, after[2].i + 1), (start, noun.i + 1)
     return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition)

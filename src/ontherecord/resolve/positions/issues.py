@@ -21,6 +21,7 @@ from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Feature, Finding, Matcher
 from ontherecord.resolve.papers.documents import Papers
+from ontherecord.resolve.positions.copies import told_again
 from ontherecord.resolve.wording import content, jaccard, stem
 
 _ROOT = 6  # letters that inflections and derivations of one word share ("deploy", "deployment")
@@ -139,7 +140,10 @@ POINT = Matcher(
 def resolve_issues(
     coverage: Coverage, gazetteer: Gazetteer, papers: Papers
 ) -> tuple[dict[Place, str], tuple[Issue, ...], tuple[Judgement, ...]]:
-    """The issue of each stance by place, the issues, and the judgements on wordings."""
+    """The issue of each stance by place, the issues, and the judgements on wordings.
+
+    A stance of a rewritten copy is on its original's point; where the original has none, the copy's has no issue.
+    """
     ordered = [
         ((report, at), stance)
         for report in coverage.order
@@ -148,7 +152,10 @@ def resolve_issues(
     points: dict[str, Point] = {}
     places: dict[Place, str] = {}
     told = _told_of_papers(coverage, papers)
+    again = told_again(coverage)
     for place, stance in ordered:
+        if place in again:
+            continue
         meant = _meant(stance, place[0], told, papers)
         about = _papers_in(stance, place[0], coverage, papers)
         if not about and _BARE.match(stance.label):
@@ -159,17 +166,18 @@ def resolve_issues(
         points.setdefault(point.key, point)
         places[place] = point.key
     judgements = _judge([points[key] for key in sorted(points)])
-    first = {key: at for at, key in enumerate(points)}  # in the order of reports by rank
+    order = {key: at for at, key in enumerate(points)}  # in the order of reports by rank
     issues: dict[str, Issue] = {}
     issue_of: dict[str, str] = {}
     for group in groups(points, judgements).members:
-        anchor = points[min(group, key=lambda key: first[key])]
+        anchor = points[min(group, key=lambda key: order[key])]
         identity = make_id("i", sorted(anchor.roots), sorted(anchor.parties), anchor.key)
         wordings = sorted({points[key].words for key in group})
         label = _label([points[key] for key in sorted(group)])
         issues[identity] = Issue(identity, label, None, tuple(wordings))
         issue_of.update(dict.fromkeys(group, identity))
     found = {place: issue_of[key] for place, key in places.items()}
+    found |= {place: found[first] for place, first in again.items() if first in found}
     return found, tuple(issues[key] for key in sorted(issues)), judgements
 
 

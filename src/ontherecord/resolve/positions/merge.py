@@ -31,6 +31,9 @@ _ONLOOKING = re.compile(
     r"author|economist|commentator|writer|editor|reporter)\b",
     re.IGNORECASE,
 )
+# Who goes between the sides, for whoever sends him.
+_GOING_BETWEEN = re.compile(r"\b(?:mediator|facilitator|go-between|intermediary)\b", re.IGNORECASE)
+_SENT = re.compile(r"\w+(?:-\w+)? (?:for|in|to|on) (?:the )?(\w[^,.;:]{0,40})", re.IGNORECASE)
 # Houses of learning, for which somebody judges and stands for nobody.
 _LEARNED = re.compile(
     r"\b(?:university|college|institute|institution|academy|think tank|cent(?:re|er) for)\b",
@@ -71,6 +74,7 @@ def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Positi
         taken
         for report in known.coverage.order
         for at in range(len(known.coverage.findings[report].stances))
+        if (report, at) in issues  # a copy's own words are nobody's position
         if (taken := _taken(report, at, known)) is not None
     ]
     sides = frozenset(taken.party for taken in told)
@@ -91,7 +95,8 @@ def resolve_positions(issues: Mapping[Place, str], known: Known) -> tuple[Positi
 def _taken(report: str, at: int, known: Known) -> _Taken | None:
     coverage = known.coverage
     stance = coverage.findings[report].stances[at]
-    sides = known.cast.local if stance.own else known.cast.acting
+    alone = stance.own or _mediates(report, stance.party, known)
+    sides = known.cast.local if alone else known.cast.acting
     party = sides.get((report, stance.party)) or _by_paper(report, stance, known)
     if party is None or party in known.cast.unknown | known.cast.described:
         return None
@@ -112,9 +117,25 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         by=statement.speaker if statement else None,
         sure=stance.sure
         and (statement is None or (statement.sure and not _is_hearsay(statement, party, known)))
-        and _is_one(party, known),
+        and _is_one(party, known)
+        and report not in coverage.links.garbled,
         own=own or stance.stance is Stance.UNANSWERED,
     )
+
+
+def _mediates(report: str, key: str, known: Known) -> bool:
+    """Whether somebody mediates in the state that he seems to act for: "the League's mediator for Norland"."""
+    person = known.cast.local.get((report, key))
+    party = known.cast.acting.get((report, key))
+    if person is None or person == party or known.cast.actors[person].kind is not ActorKind.PERSON:
+        return False
+    if not any(_GOING_BETWEEN.search(role.title) for role in known.cast.actors[person].roles):
+        return False
+    text = known.coverage.reports[report].text
+    sent = (_SENT.match(text, found.start()) for found in _GOING_BETWEEN.finditer(text))
+    state = known.cast.actors[party] if party is not None else None
+    names = (state.name, *state.aliases) if state is not None else ()
+    return any(found is not None and found[1].startswith(names) for found in sent)
 
 
 def _is_contested(taken: _Taken, rivalled: frozenset[str], known: Known) -> bool:
@@ -140,7 +161,7 @@ def _is_by_another(taken: _Taken, sides: frozenset[str], known: Known) -> bool:
     if taken.finding.stance not in _COMMITTED:
         return party in sides and taken.finding.stance is not Stance.UNANSWERED
     actor = cast.actors[party]
-    if taken.finding.stance is Stance.ACCEPTS and actor.kind is not ActorKind.PERSON:
+    if taken.finding.stance is Stance.ACCEPTS:
         return True
     titles = " ".join(role.title for role in actor.roles)
     onlooker = not titles or _ONLOOKING.search(titles) is not None

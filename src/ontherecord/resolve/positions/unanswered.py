@@ -85,7 +85,7 @@ def _points(issues: Mapping[Place, str], known: Known) -> dict[str, str]:
         span = known.coverage.findings[report].papers[at].span
         for stance_at, stance in enumerate(known.coverage.findings[report].stances):
             party = known.cast.acting.get((report, stance.party))
-            if stance.stance not in _PUT:
+            if stance.stance not in _PUT or (report, stance_at) not in issues:
                 continue
             for key in documents:
                 document = known.papers.get(key)
