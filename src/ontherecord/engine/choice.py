@@ -40,6 +40,8 @@ def spread(
 class Crew:
     """The workers of one undertaking of several steps: a cluster is joined with the first and left after the last.
 
+    On this machine those of a step that loads models (`spread`) end with it, those of light steps stay to the last.
+
     >>> with Crew() as crew:
     ...     [list(crew.spread(lambda: len, batches)) for batches in (["a"], ["bc", ""])]
     [[1], [2, 0]]
@@ -49,11 +51,13 @@ class Crew:
         must_be_known(engine)
         self._workers, self._engine, self._cluster = workers, engine, cluster
         self._joined = False
+        self._light = local.Pool(workers)
 
     def __enter__(self) -> "Crew":
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._light.close()
         if self._joined:
             from ontherecord.engine import ray
 
@@ -80,4 +84,6 @@ class Crew:
         first = list(islice(waiting, self._workers + 1))
         if len(first) <= self._workers:
             return local.spread(make, first)
+        if self._engine == "local" and self._workers > 1 and not self._light.is_busy:
+            return self._light.run(make, chain(first, waiting))
         return self.spread(make, chain(first, waiting))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from ontherecord.engine.collecting import rarely_collecting
 from ontherecord.errors import EngineError
@@ -49,9 +49,9 @@ def spread(
     if workers == 1:
         yield from _in_process(make, batches)
         return
-    pool = _Pool(make, workers)
+    pool = Pool(workers)
     try:
-        yield from pool.run(iter(batches))
+        yield from pool.run(make, batches)
     finally:
         pool.close()
 
@@ -72,26 +72,51 @@ class _Job:
     attempts: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What a worker is sent that is to do other work from now on."""
+
+    make: Callable[[], Callable[[Any], Any]]
+
+
 @dataclass(slots=True)
 class _Worker:
     process: BaseProcess
     pipe: "Connection[Any, Any]"
+    run: int  # the number of the run whose work it does
     ready: bool = False
+    has_started: bool = False
     job: _Job | None = None
 
 
-class _Pool(Generic[Batch, Result]):
-    """The processes of one call of `spread`."""
+class Pool:
+    """Processes that do the work of one step after another: one run at a time."""
 
-    def __init__(self, make: Callable[[], Callable[[Batch], Result]], workers: int) -> None:
-        self._make, self._size = make, workers
+    def __init__(self, workers: int) -> None:
+        self._size = workers
         self._workers: list[_Worker] = []
+        self._run = 0
+        self.is_busy = False
+
+    def run(
+        self, make: Callable[[], Callable[[Batch], Result]], batches: Iterable[Batch]
+    ) -> Iterator[Result]:
+        """The result of every batch, in order. The processes stay, unless this is broken off."""
+        self._make, self._run, self.is_busy = make, self._run + 1, True
         self._queue: deque[_Job] = deque()
-        self._done: dict[int, Result] = {}
+        self._done: dict[int, Any] = {}
         self._next = 0  # the number of the batch whose result is given out next
         self._failed_starts = 0
+        is_done = False
+        try:
+            yield from self._results(iter(batches))
+            is_done = True
+        finally:
+            self.is_busy = False
+            if not is_done:
+                self.close()
 
-    def run(self, batches: Iterator[Batch]) -> Iterator[Result]:
+    def _results(self, batches: Iterator[Any]) -> Iterator[Any]:
         numbered = (_Job(number, batch) for number, batch in enumerate(batches))
         waiting = next(numbered, None)
         while True:
@@ -108,29 +133,42 @@ class _Pool(Generic[Batch, Result]):
                 yield result
 
     def close(self) -> None:
+        """Ends the processes."""
         for worker in self._workers:
             worker.pipe.close()
             worker.process.terminate()
         for worker in self._workers:
             worker.process.join()
+        self._workers = []
 
     def _can_take(self, job: _Job) -> bool:
         return len(self._queue) < self._size and job.number < self._next + self._size * _AHEAD
 
     def _hand_out(self) -> None:
         """Gives jobs to free workers, and starts workers while there are more jobs than those."""
-        free = [worker for worker in self._workers if worker.job is None]
-        for worker in (worker for worker in free if worker.ready):
-            if self._queue:
+        free = [worker for worker in self._workers if worker.job is None and worker.ready]
+        for worker in free:
+            if self._queue and worker.run == self._run:
                 worker.job = self._queue.popleft()
                 worker.job.attempts += 1
-                try:
-                    worker.pipe.send((worker.job.number, worker.job.batch))
-                except OSError:  # it died while it had nothing to do; _listen sees its end
+                if not self._sent(worker, worker.job.batch):
                     worker.job.attempts -= 1
         starting = sum(not worker.ready for worker in self._workers)
+        for worker in free:
+            if worker.run != self._run and starting < len(self._queue):
+                worker.run = self._run
+                worker.ready = not self._sent(worker, _Turn(self._make))
+                starting += not worker.ready
         wanted = min(len(self._queue) - starting, self._size - len(self._workers))
         self._workers.extend(self._start() for _ in range(wanted))
+
+    def _sent(self, worker: _Worker, what: Any) -> bool:
+        """Whether a worker could be told; one that died while it had nothing to do could not: _listen sees its end."""
+        try:
+            worker.pipe.send(what)
+        except OSError:
+            return False
+        return True
 
     def _start(self) -> _Worker:
         context = mp.get_context("spawn")
@@ -138,7 +176,7 @@ class _Pool(Generic[Batch, Result]):
         process = context.Process(target=_serve, args=(theirs, self._make), daemon=True)
         process.start()
         theirs.close()  # so that the pipe ends when the process does
-        return _Worker(process, ours)
+        return _Worker(process, ours, self._run)
 
     def _listen(self) -> None:
         """Waits until some worker answers or ends, and takes in what it says."""
@@ -152,7 +190,7 @@ class _Pool(Generic[Batch, Result]):
             if not ok:
                 raise answer
             if worker.job is None:
-                worker.ready, self._failed_starts = True, 0
+                worker.ready, worker.has_started, self._failed_starts = True, True, 0
             else:
                 self._done[worker.job.number] = answer
                 worker.job = None
@@ -163,7 +201,7 @@ class _Pool(Generic[Batch, Result]):
         worker.pipe.close()
         worker.process.join()
         code = worker.process.exitcode
-        if worker.job is None and not worker.ready:
+        if not worker.has_started:
             self._failed_starts += 1
             if self._failed_starts >= _ATTEMPTS:
                 raise EngineError(
@@ -186,8 +224,12 @@ def _serve(pipe: "Connection[Any, Any]", make: Callable[[], Callable[[Any], Any]
             work = make()
             pipe.send((True, None))
             while True:
-                _, batch = pipe.recv()
-                pipe.send((True, work(batch)))
+                given = pipe.recv()
+                if isinstance(given, _Turn):
+                    work = given.make()
+                    pipe.send((True, None))
+                else:
+                    pipe.send((True, work(given)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the caller is gone or done
     except Exception as error:  # noqa: BLE001 - raised again in the caller's process
