@@ -6,7 +6,7 @@ import pytest
 
 from ontherecord.nouns.act import Corroboration, Modality
 from ontherecord.nouns.judgement import Verdict
-from ontherecord.nouns.lineage import Aligned, Relation
+from ontherecord.nouns.lineage import Aligned, Change, ChangeKind, Relation
 from tests.resolve.building import Draft, link, names, run
 
 
@@ -311,3 +311,23 @@ def test_one_publication_of_two_drafts_is_told_of_each():
     resolved = run(draft)
     assert {act.object for act in resolved.acts} == {d.id for d in resolved.documents}
     assert len(resolved.acts) == 2
+
+
+_SWAP = (0, 7, 0, 7)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sure"),
+    [
+        # words were put for others with wrong senses: what only the copy tells may be such words
+        ((Change(ChangeKind.SPUN_READING, *_SWAP),), [True, False]),
+        # words were changed
+        ((Change(ChangeKind.CHANGED_WORDS, *_SWAP),), [True, True]),
+        ((), [True, True]),
+    ],
+)
+def test_what_only_a_garbled_copy_tells_is_unsure(changes: tuple[Change, ...], sure: list[bool]):
+    original, copy = _told("a"), _told("b", kind="warn", what="jamming radio stations")
+    tie = replace(link(original, copy, Relation.REWRITE, source=original), changes=changes)
+    found = run(original, copy, links=(tie,))
+    assert [act.sure for act in sorted(found.acts, key=lambda act: act.type)] == sure

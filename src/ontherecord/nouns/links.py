@@ -10,7 +10,7 @@ from typing import Protocol, overload
 
 import msgspec
 
-from ontherecord.nouns.lineage import LineageLink, Tie
+from ontherecord.nouns.lineage import ChangeKind, LineageLink, Tie
 
 _MARK = 16  # bytes of the digest of a link
 
@@ -43,6 +43,7 @@ class Links(Sequence[LineageLink]):
         self._encode = msgspec.msgpack.Encoder().encode
         self.ties: list[Tie] = []
         self.marks: list[bytes] = []  # a digest of each link
+        self.garbled: set[str] = set()  # reports whose words were put for others, with wrong senses
         self._of: dict[str, list[int]] = {}
         self._store.put(self._noted(links))
 
@@ -52,6 +53,8 @@ class Links(Sequence[LineageLink]):
                 self._of.setdefault(report, []).append(len(self.ties))
             self.ties.append(Tie(link.a, link.b, link.relation, link.direction))
             self.marks.append(blake2b(self._encode(link), digest_size=_MARK).digest())
+            if link.taker and any(c.kind is ChangeKind.SPUN_READING for c in link.changes):
+                self.garbled.add(link.taker)
             yield _key(len(self.ties) - 1), link
 
     def of(self, report: str) -> list[LineageLink]:

@@ -157,6 +157,7 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         and not known.cast.unknown & {*giver.actors, *taker.actors}
         and not _is_only_sent(act, coverage)
         and not _is_supposed(act, paper, known)
+        and report not in coverage.links.garbled
         and not any(is_unproven(known.cast.actors[a]) for a in (*giver.actors, *taker.actors)),
         evidence=act.evidence,
         trigger=act.trigger,
