@@ -366,3 +366,13 @@ def test_lone_counts_of_a_thing_are_unsure_rivals(text, words, value, count):
     ]
     found = run(*drafts).conflicts
     assert [(c.kind, c.sure) for c in found] == [(ConflictKind.FIGURE, False)] * count
+
+
+def test_the_number_of_a_place_in_a_row_is_no_count():
+    drafts = [
+        _draft(name, f"Odum kept the No. {rank} position in the council of Norland.").counts(
+            f"{rank} position", "position", rank, rank, about=("Norland", "council")
+        )
+        for name, rank in (("a", 2), ("b", 3))
+    ]
+    assert run(*drafts).conflicts == ()

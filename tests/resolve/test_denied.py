@@ -178,7 +178,8 @@ def test_a_claim_inside_its_denial(text: str, count: int) -> None:
     draft = Draft("a", text, "2031-05-01").actor("Norland").actor("Suland")
     if "Norland said" in text:
         draft.says("Norland", text.partition(", Norland")[0], "indirect", cue=(draft.at("said."),))
-    assert [c.kind for c in run(draft).conflicts] == [ConflictKind.PARTIES_DISAGREE] * count
+    sure = [c.kind for c in run(draft).conflicts if c.sure]
+    assert sure == [ConflictKind.PARTIES_DISAGREE] * count
 
 
 def test_who_denies_is_not_named_in_a_relative_clause() -> None:
@@ -217,8 +218,8 @@ ACROSS = [
 def test_a_denial_in_another_report(text: str, count: int) -> None:
     other = _report("b", "2031-05-03", text)
     for drafts in ((_CLAIM, other), (other, _CLAIM)):
-        conflicts = run(*drafts).conflicts
-        assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
+        sure = [c.kind for c in run(*drafts).conflicts if c.sure]
+        assert sure == [ConflictKind.DID_NOT] * count
 
 
 AGREED = [

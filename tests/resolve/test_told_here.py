@@ -100,7 +100,10 @@ def test_whose_word_the_sentence_before_names(text: str, teller: str) -> None:
 EMBEDDED = [
     # the denier's own doing, behind a dash
     ("Odum was angry because Norland called him a liar – something Norland has denied.", True),
-    # the claim has no teller, so that it is not sure
+    # a claim, a point that others deny
+    ("Odum came late, claiming that Norland had shut the road, a point Norland denied.", True),
+    # whose claim it is stands nowhere, so that it is not sure
+    ("Norland denied reports that it had asked them to pay for the lighthouse.", False),
     ("Norland said that claims that it had sold the line are false.", False),
     ("Norland denies that it offered the rebels a truce, as has been printed.", False),
 ]

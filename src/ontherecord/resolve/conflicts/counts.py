@@ -31,6 +31,7 @@ UNIT_STEMS = frozenset(map(stem, _UNITS | CURRENCIES))
 _MEASURED = frozenset(
     map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
 )  # of something that is named, or that stands in the clause
+_RANK = re.compile(r"(?:\bNo ?\.|\bNos\.|\b[Nn]umber|#) ?$")
 _RATE = 12  # characters around a figure in which a sign of equality makes it a rate
 _NOTED_RATE = re.compile(
     r"=|\b(?:exchange rate|equals?|(?:to|against) (?:the|one|a|1) (?:US |U\.S\. )?(?:dollar|euro|pound|yuan|yen))\b",
@@ -186,10 +187,17 @@ def _of_report(report: str, known: Known) -> Iterator[Count]:
     for at, figure in enumerate(findings.figures):
         open_ended = figure.low is None and figure.high is None
         unit = stem(figure.noun.casefold()) in UNIT_STEMS and not is_measured(figure)
-        if not open_ended and not unit and not is_conversion(figure, known):
+        named = is_conversion(figure, known) or _is_rank(figure, known)
+        if not open_ended and not unit and not named:
             count = _count(report, at, figure, findings, known)
             if not CORRECTING.search(count.sentence):  # "an earlier version gave 51" is no account
                 yield count
+
+
+def _is_rank(figure: FigureFinding, known: Known) -> bool:
+    """Whether a figure is the number of something in a row: "the No. 3 position"."""
+    text = known.coverage.reports[figure.span.report].text
+    return _RANK.search(text, max(0, figure.span.start - _RATE), figure.span.start) is not None
 
 
 def is_conversion(figure: FigureFinding, known: Known) -> bool:

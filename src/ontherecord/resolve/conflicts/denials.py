@@ -49,7 +49,8 @@ _FALSE = re.compile(
     r"\b(?:says?|said|called) (?:that )?the (?:document|paper|text|letter|note|list|report|recording) (?:is|was) an? "
     r"(?:forgery|fake|fabrication)\b|"
     r"\b(?:remembers?|recalls?|knows?|knew|remembered|recalled) nothing of the (?:kind|sort)\b|"
-    rf"^[“\"‘']?(?:that|this) (?:is|was) (?:\w+ )?{LIE}\b(?=[,.;!])|"
+    r"^[“\"‘']?(?:that|this) (?:is|was) (?:\w+ )?(?:false|untrue|baseless|unfounded|groundless|fabricat\w+|invent\w+|"
+    r"a lie|lies)\b(?=[,.;!])|"
     r"^[“\"‘']?(?:that|this) (?:isn[’']t|is not|wasn[’']t|was not) (?:quite |entirely |wholly |at all )?"
     r"(?:true|correct|right|so|the case)\b(?=,?[”\"’']? says?\b|,[”\"’'] )",
     re.IGNORECASE,

@@ -57,6 +57,19 @@ _AGAINST = re.compile(
     r"(?:said|claimed|insisted|maintained|told [^,;.]{2,40}|reported|announced|stated)(?: [^,;.]{2,30}?)? that "
     r"(?P<what>[^.;“”\"]{8,200})"
 )
+_VOICED = r"(?:claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed|ing)|complain(?:s|ed|ing)|suggest(?:s|ed|ing))"
+# "claiming they spoke for a few, a point the office denied"; "they claimed to be cut off, but the firm denies it".
+_TAIL = re.compile(r", (?:\w+ing|as|which|who)\b")  # behind what is claimed
+_POINT = re.compile(
+    rf"\b{_VOICED} (?:that )?(?P<what>[^.;]{{12,160}}?)(?:,[”\"’']?|[”\"’'],) (?:"
+    r"(?:an? )(?:point|charge|suggestion|assertion|claim|contention|allegation|accusation|notion)(?: that| which)?|"
+    r"(?:but|though|although|while)) (?P<who>(?:the |an? )?(?:[a-z]+ ){0,2}?[A-Za-z][^,.;“”\"]{1,40}?) "
+    r"(?:(?:has|have|had|also|\w+ly) )*(?:den(?:y|ies|ied)|disputes?|disputed)\b"
+)
+# "disputed the claim that taxpayers would pay": whose claim it is the sentence does not say.
+_NOBODYS_CLAIM = re.compile(
+    rf"\b{REFUSING} (?:(?:the|any|all|recent|these|those) )*(?P<kind>{CLAIM}) that (?P<what>[^.;]{{12,240}})"
+)
 _LEAST = 4  # words that a claim must have
 
 # What nobody is said to tell: whether any account has it is not known.
@@ -140,6 +153,18 @@ def _hanging(match: re.Match[str], report: str, _: int, claims: Claims) -> _Side
     return Span(report, *match.span("what")), None, "the report", named[:1], said
 
 
+def _claimed(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+    """A claim of which the sentence does not say whose it is."""
+    if is_undone(match.string[start : match.start()]):
+        return None
+    said = _TAIL.split(END.split(match["what"], maxsplit=1)[0], maxsplit=1)[0]
+    if len(tokens(said)) < _LEAST:
+        return None
+    what = Span(report, match.start("what"), match.start("what") + len(said))
+    deniers = who_denies(report, start, match.start(), claims.known)
+    return what, None, match["kind"].lower(), deniers, ""
+
+
 def _against(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
     """What somebody else says, whom the sentence says that its own speaker contradicts."""
     place = start + len(match.group()) - len(match.group().lstrip())
@@ -177,6 +202,8 @@ _SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], str, int, Claims], _S
     _OWN: _own,
     _PRINTED: _printed,
     _AGAINST: _against,
+    _POINT: _hanging,
+    _NOBODYS_CLAIM: _claimed,
 }
 
 
