@@ -69,3 +69,21 @@ def test_a_name_joined_to_another_by_a_slash_is_one_party() -> None:
     )
     assert found.parties(found.act("deliver").actor) == ["Dune Liberation Front"]
     assert not [a for a in found.findings.actors if a.name == "N7"]
+
+
+def test_a_spokesman_briefs_for_the_body_above_the_transcript() -> None:
+    found = read(
+        "Norland Department of State\n"
+        "Department Press Briefing – September 2, 2022\n"
+        "Arno Kest, Principal Deputy Spokesperson\n"
+        "MR KEST: Good afternoon, everyone.\n"
+        "QUESTION: Thanks. Did you get anything?\n"
+        "MR KEST: We have asked Estmark to release the prisoners."
+    )
+    assert found.parties(found.act("request").actor) == ["Norland"]
+
+
+def test_who_signs_for_a_mediator_is_not_of_the_state_he_is_sent_to() -> None:
+    found = read("I gave Norland's minister Ada Brandt the note. Arno Kest, Mediator, wrote it.")
+    (kest,) = [a for a in found.findings.actors if a.name == "Arno Kest"]
+    assert kest.party is None

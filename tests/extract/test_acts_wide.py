@@ -65,7 +65,9 @@ OPEN = [
 
 @pytest.mark.parametrize("text", OPEN)
 def test_nobody_is_meant_where_several_may_be(text: str) -> None:
-    assert not [act for act in read(text).acts if act.recipient and act.type in ("appeal", "accuse")]
+    assert not [
+        act for act in read(text).acts if act.recipient and act.type in ("appeal", "accuse")
+    ]
 
 
 def test_what_is_refused_on_a_condition_keeps_it_apart() -> None:
@@ -99,7 +101,8 @@ SAID_BEFORE = [
     ("Norland's leader, Ada Brandt, has said that she needs three years. The Coastal League rejected that as a "
      "provocation.", "reject", ["Coastal League"], ["Norland"]),
     # a style that reads like "he"
-    ("Norland met Estmark on Monday. HE the Prime Minister of Norland thanked Estmark.", "praise", ["Norland"], ["Estmark"]),
+    ("Norland met Estmark on Monday. HE the Prime Minister of Norland thanked Estmark.", "praise", ["Norland"],
+     ["Estmark"]),
     # whose people others lead
     ("The war began when DLF-led militants attacked Estmark. The DLF said so.", "assault",
      ["Dune Liberation Front"], ["Estmark"]),

@@ -21,6 +21,10 @@ _AIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(r"\b(?:former|ex|late|onetime|one-time|opposition)\b", re.IGNORECASE)
+# "Office of the Mediator for Norland": those between are not of where they are sent.
+_BETWEEN: Final = re.compile(
+    r"mediat|envoy|facilitat|representative|observer|mission", re.IGNORECASE
+)
 _BLOC: Final = frozenset("bloc commission community".split())
 _OFFICES: Final = frozenset(
     """president chief chair chairman chairwoman chairperson head secretary general secretary-general executive
@@ -44,6 +48,7 @@ def adopt(roster: Roster, hits: Hits) -> None:
             or _of_firm(roster, entry)
             or _member_of(roster, hits, entry)
             or (bloc if any(_is_of_bloc(role.title) for role in entry.roles) else None)
+            or _of_host(roster, entry)
             or (signing.get(entry.key) if not entry.roles or _is_titled(entry) else None)
         )
         if found is not None and found != entry.key:
@@ -95,6 +100,12 @@ def _of_firm(roster: Roster, entry: Entry) -> str | None:
     return next((key for key in owners if "firm" in roster.entries[key].nouns), None)
 
 
+def _of_host(roster: Roster, entry: Entry) -> str | None:
+    """The party whose briefing it is, for a spokesman of no other: "Vedant Kest, Deputy Spokesperson" above it."""
+    speaks = any(re.search(r"\bspokes\w+", role.title, re.IGNORECASE) for role in entry.roles)
+    return roster.top(roster.host) if speaks and roster.host is not None else None
+
+
 def _member_of(roster: Roster, hits: Hits, entry: Entry) -> str | None:
     """The movement of which somebody is a member: "X, a member of the Dune Front's political bureau"."""
     doc = roster.parsed.doc
@@ -139,7 +150,7 @@ def _bloc(roster: Roster) -> str | None:
 
 def _signing(roster: Roster) -> dict[str, str]:
     """The persons who sign a page, with the party of the body whose page it is."""
-    if roster.publisher is None:
+    if roster.publisher is None or _BETWEEN.search(roster.entries[roster.publisher].name):
         return {}
     party = roster.top(roster.publisher)
     doc = roster.parsed.doc

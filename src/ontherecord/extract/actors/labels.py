@@ -19,6 +19,8 @@ _NOBODY = frozenset(
 
 
 _OPENING = 3  # first blocks of a report that say who gives a briefing
+# A heading that consists of a body of the party that it names: "Norland Department of State".
+_BODY = re.compile(r"\S+(?: \S+)? (?:Department|Ministry|Mission|Office)(?: \S+){0,4}")
 _BRIEFING = re.compile(
     r"\b(?:briefing|press conference|transcript|remarks to the press)\b", re.IGNORECASE
 )
@@ -37,7 +39,8 @@ def find_host(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
         return
     for block in opening:
         hit = hits.at(block.first)
-        if hit is None or not _ends_line(roster, hit[1], block.last):
+        head = parsed.text[block.start : block.end].partition("\n")[0]
+        if hit is None or not (_ends_line(roster, hit[1], block.last) or _BODY.fullmatch(head)):
             continue
         roster.host = enter_party(roster, hit[2].party, gazetteer)
         break

@@ -194,7 +194,8 @@ def answering_words(
         return act
     verb = _token(act.trigger, sentence, parsed)
     points = verb is not None and any(
-        c.lower_ in ("that", "this", "it") for c in children(verb, "dobj", "nsubjpass")
+        c.lower_ in ("that", "this", "it") and c.tag_ != "WDT" and verb.dep_ != "relcl"
+        for c in children(verb, "dobj", "nsubjpass")
     )
     before = parsed.doc[sentence.start - 1].sent
     words = [t for t in before if not t.is_space]

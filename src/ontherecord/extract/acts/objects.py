@@ -112,6 +112,8 @@ def _clause(filled: Filled, word: Token) -> tuple[int, int]:
     if word == verb:  # "will never | lift the sentences | while the war lasts"
         first, told_on = word.i, condition_of(word)
         last = told_on[0] if told_on is not None and told_on[0] > word.i else last
+    while last - 1 > word.i and word.doc[last - 1].text in {":", ";", ","}:
+        last -= 1
     first = word.left_edge.i if first < verb.i < word.left_edge.i else first
     first = verb.i + 1 if first < verb.i < word.i else first  # "In a letter X urged Y | to show"
     last = _before_past(word, last) if _is_ahead(word) else last
