@@ -19,6 +19,8 @@ Sweden demanded on Monday that Norway restore the fishing permits at once.
 The Houthis rejected a longer truce. The United Nations offered a longer truce.
 
 Senator Henrik Dahl demanded the publication of the minutes. Senator Marta Lind rejected the demand.
+
+Senator Ada Mills demanded a census. Mills rejected a new tax.
 """,
     "b.txt": """6 March 2031
 
@@ -56,6 +58,10 @@ def test_those_who_quarrel_over_one_thing_stand_side_by_side(told: dict[str, str
 def test_a_party_of_many_takes_a_verb_for_many(told: dict[str, str]) -> None:
     assert "the Houthis refuse “a longer truce”" in told["Points at issue"]
     assert "the United Nations offers “a longer truce”" in told["Points at issue"]
+
+
+def test_a_person_is_one_whatever_the_name_ends_with(told: dict[str, str]) -> None:
+    assert "Ada Mills demands “a census”; also refuses “a new tax”" in told["What each party holds"]
 
 
 def test_a_quarrel_of_back_benches_gives_way_to_that_of_the_parties(told: dict[str, str]) -> None:

@@ -85,11 +85,14 @@ class _Composer:
 def _parties(view: View, exchanges: list[Exchange], names: Names) -> list[str]:
     """Those whom most accounts show at it: holders of positions, authors and addressees of papers.
 
-    A person stands for a party, and alone only where an exchange is his own.
+    Persons only where they quarrel among themselves: where no two states or organisations are at it.
     """
     own = list(dict.fromkeys(party for line in exchanges for party in line.parties))
     accounts = _accounts(view, names)
-    known = [party for party in accounts if party in own or not names.is_person(party)]
+    sides = [party for party in accounts if not names.is_person(party)]
+    homes = {names.party(party) for party in accounts if names.is_person(party)}
+    alone = [party for party in accounts if names.is_person(party) or party not in homes]
+    known = sides if len(sides) > 1 else alone or sides
     most = max((len(accounts[party]) for party in known), default=0)
     kept = [party for party in known if len(accounts[party]) * _FEWER >= most]
     place = {party: at for at, party in enumerate(own)}
@@ -105,7 +108,7 @@ def _accounts(view: View, names: Names) -> dict[str, set[str]]:
             accounts.setdefault(party, set()).update(origins[span.report] for span in paper.spans)
     for held in view.positions():
         if held.sure:
-            found = accounts.setdefault(names.party(held.party), set())
+            found = accounts.setdefault(held.party, set())
             found.update(origins[span.report] for span in held.spans)
     return {party: accounts[party] for party in sorted(accounts)}
 

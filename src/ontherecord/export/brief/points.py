@@ -92,7 +92,7 @@ class Points:
     def _said(self, party: str, lines: Iterable[Position], opening: str) -> Iterator[Piece]:
         """What one party holds on a topic, behind its name."""
         name = self._evidence.names.full(party)
-        many = is_many(name)
+        many = is_many(name) and not self._evidence.names.is_person(party)
         for at, told in enumerate(self._distinct(self._told(line) for line in lines)[:_EACH]):
             before = f"{opening}{name}" if not at else ", and"
             tail = f"{self._aside(told.line)}{self._earlier(told.line)}"
@@ -165,7 +165,8 @@ class Points:
     def _party(self, party: str, lines: Iterable[Position], most: int) -> Sentence:
         ordered = sorted(lines, key=lambda line: (_ORDER.index(line.stance), *self._weight(line)))
         name = self._evidence.names.full(party)
-        many, told_of = is_many(name), 0
+        person = self._evidence.names.is_person(party)
+        many, told_of = is_many(name) and not person, 0
         pieces = [Piece(opened(name))]
         for number, (stance, group) in enumerate(groupby(ordered, key=lambda line: line.stance)):
             kept = self._distinct(self._told(line) for line in group)[:most]
@@ -174,7 +175,8 @@ class Points:
             if not kept:
                 break
             verb = _verb(stance, many=many, before_nouns=all(told.is_noun for told in kept))
-            again = ("; they" if many else "; it") if number else ""
+            pronoun = "; also" if person else "; they" if many else "; it"
+            again = pronoun if number else ""
             pieces.append(Piece(f"{again} {verb} "))
             for at, told in enumerate(kept):
                 comma = "" if not at else " and " if at == len(kept) - 1 else ", "
@@ -210,7 +212,8 @@ class Points:
         """Whether somebody speaks for another side; of a person whose side nobody tells, it is not known."""
         names = self._evidence.names
         side = names.party(voice)
-        return side != party and (side != voice or not names.is_person(voice))
+        own = (party, names.party(party))
+        return side not in own and (side != voice or not names.is_person(voice))
 
     def _earlier(self, line: Position) -> str:
         """What the party held before, where that was something else."""

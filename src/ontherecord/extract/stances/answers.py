@@ -56,7 +56,8 @@ class Answers:
         sentence = trigger.sent
         if sorts is None or held.stance not in _TAKING:
             return
-        if told_of is not None or thing.dep_ == "appos":
+        relative = trigger.dep_ == "relcl" and trigger.head == thing
+        if told_of is not None or relative or thing.dep_ == "appos":
             near = self._put_here(
                 trigger, sorts
             )  # "the plan THAT ESTMARK ACCEPTED" is not the last one

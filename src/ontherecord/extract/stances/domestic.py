@@ -57,9 +57,10 @@ class Domestic:
         """Whether a state stands against its own politics in a sentence."""
         if self.actors.get(party).kind is not ActorKind.STATE:
             return False
-        if any(self._is_foreign(t, party) for t in near):
-            return False
-        return any(_is_counterpart(t) for t in near) or self._is_quarrel
+        across = any(_is_counterpart(t) for t in near)
+        if across and self._is_quarrel:
+            return True  # whatever third state the sentence names
+        return (across or self._is_quarrel) and not any(self._is_foreign(t, party) for t in near)
 
     def _words(self, stance: StanceFinding) -> list[Token]:
         span = stance.evidence
