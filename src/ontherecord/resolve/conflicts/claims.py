@@ -176,12 +176,12 @@ class Claims:
 
     def sharing(self, words: Iterable[str], least: int) -> Iterator[Claim]:
         """The claims that share so many of some words, in order."""
-        counts: dict[int, int] = defaultdict(int)
-        for word in words:
-            for at in self._by_word.get(word, ()):
-                counts[at] += 1
-        for at in sorted(counts):
-            if counts[at] >= least:
+        asked = frozenset(words)
+        held = sorted((self._by_word.get(word, ()) for word in asked), key=len)
+        # so many of them, so at least one of all but so many less one: of these the words that few claims have
+        rare = held[: max(0, len(held) - least + 1)]
+        for at in sorted({at for places in rare for at in places}):
+            if len(asked & self.all[at].words) >= least:
                 yield self.all[at]
 
     def stems(self, span: Span) -> frozenset[str]:
@@ -297,6 +297,28 @@ def charge(words: str) -> str:
     return _ACCUSED.sub("", " ".join(words.split()))
 
 
+def matter(words: str) -> str:
+    """What a conflict over some words is about, as its heading.
+
+    >>> matter("Norland of laying mines"), matter("they laid mines.")
+    ('the charge against Norland: laying mines', 'whether this is so: they laid mines')
+    """
+    blamed = accused(words)
+    told = whole(charge(words))
+    return f"the charge against {blamed}: {told}" if blamed else f"whether this is so: {told}"
+
+
+def without_voice(told: str, voice: str) -> str:
+    """Some words without who says them, where they begin or end with that.
+
+    >>> without_voice("The palace says that the paper came late", "The palace")
+    'the paper came late'
+    """
+    said = rf"{re.escape(voice)},? {_SAY} (?:that )?"
+    words = re.sub(rf", {re.escape(voice)} {_SAY}$", "", re.sub(rf"^{said}", "", told))
+    return words if words else told
+
+
 def accusation(words: str) -> tuple[str, str]:
     """Who accuses in some words, and of what; nobody where they accuse nobody.
 
@@ -328,6 +350,7 @@ def named(voice: str) -> str:
     >>> named("A"), named("an envoy"), named("They")
     ('the answer', 'an envoy', 'a speaker')
     """
+    voice = _CLOCK.sub("", voice)
     letter = _LETTERS.get(voice.strip(" .:").upper())
     if _PRONOUN.match(voice):
         return "a speaker"

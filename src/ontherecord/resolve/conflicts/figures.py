@@ -8,13 +8,14 @@ becomes known may grow.
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
+from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.counts import EVENTS, TOLL, Count, read_counts
 from ontherecord.resolve.conflicts.lone_counts import lone_counts, may_be_one
@@ -46,6 +47,7 @@ CHANGED = re.compile(
 _DAYS = 7  # reports farther apart may both be right: counts change
 _LONG = 30  # days, where both sentences tell the same time that is long past
 _TELLING = 4  # words that a title must have to tell of what it is
+_NOWHERE = Span("", 0, 1)
 _Links = dict[str, set[str]]
 _ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
 
@@ -57,10 +59,11 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     lone = lone_counts(counts.values())
     sure: _Links = defaultdict(set)
     supposed: _Links = defaultdict(set)
+    is_one_thing, is_perhaps_one = _Asked(_one_thing), _Asked(may_be_one)
     for one, other in _near(tuple(counts.values())):
-        if _one_thing(one, other):
+        if is_one_thing(one, other):
             links = sure
-        elif one.key in lone and other.key in lone and may_be_one(one, other):
+        elif one.key in lone and other.key in lone and is_perhaps_one(one, other):
             links = supposed
         else:
             continue
@@ -71,6 +74,31 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     for sides in _opposed(alone, counts, order):
         found.append(replace(_conflict(sides, alone), sure=False))
     return tuple(found)
+
+
+class _Asked:
+    """A rule for two counts, asked once for all copies of two sentences of the same days."""
+
+    def __init__(self, rule: Callable[[Count, Count], bool]) -> None:
+        self._rule = rule
+        self._numbers: dict[Count, int] = {}  # of the words of a count, wherever they stand
+        self._of: dict[str, int] = {}
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, one: Count, other: Count) -> bool:
+        if one.finding.span.report == other.finding.span.report:
+            return self._rule(one, other)  # their order in it counts
+        pair = self._number(one), self._number(other)
+        if pair not in self._known:
+            self._known[pair] = self._rule(one, other)
+        return self._known[pair]
+
+    def _number(self, count: Count) -> int:
+        if count.key not in self._of:
+            nowhere = replace(count.finding, span=_NOWHERE, evidence=_NOWHERE, by=None)
+            words = replace(count, key="", finding=nowhere)
+            self._of[count.key] = self._numbers.setdefault(words, len(self._numbers))
+        return self._of[count.key]
 
 
 def _opposed(
