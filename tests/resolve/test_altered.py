@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ontherecord.nouns.conflict import Between, ConflictKind
 from ontherecord.nouns.lineage import Relation
 from ontherecord.resolve.conflicts.altered import compared, is_altered
-from tests.resolve.building import Draft, link, run
+from tests.resolve.building import Draft, link, run, voiced
 
 _SAID = "We shall never accept this honest draft before the summer"
 _COPIES = [
@@ -77,3 +77,25 @@ def test_spelling_is_no_alteration(one, other):
 )
 def test_nothing_is_altered_beside_itself(words):
     assert not is_altered(words, words)
+
+
+HEADINGS = [
+    # one word for another, as printed
+    ("We call a pause and no truce at all", "We call a pause and not a truce at all", "no / not a"),
+    # a word left out
+    (
+        "We have heard the envoy of the League with respect today",
+        "We have heard the envoy of the League today",
+        "with or without “with respect”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "heading"), HEADINGS)
+def test_the_heading_has_the_words_that_were_changed(one: str, other: str, heading: str) -> None:
+    drafts = [
+        voiced("a", f"“{one},” Norland said.", day="2031-05-01"),
+        voiced("b", f"“{other},” Norland said.", day="2031-05-02"),
+    ]
+    (conflict,) = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
+    assert conflict.about == f"the quoted words: {heading}"

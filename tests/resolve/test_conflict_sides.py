@@ -45,7 +45,7 @@ def test_a_text_that_relates_both_sides_says_on_whose_word_each_stands():
     (conflict,) = resolved.conflicts
     assert conflict.between is Between.PARTIES
     assert [names(resolved, side.by) for side in conflict.sides] == [["Norland"], ["Suland"]]
-    assert conflict.about == "Norland and Suland: hiding 90 ships"
+    assert conflict.about == "the charge against Suland: hiding 90 ships"
 
 
 _LATER = [

@@ -73,7 +73,7 @@ def test_one_hand_over_on_two_days():
     conflicts = run(_handed("a", "on Monday", 0), _handed("b", "on Tuesday", 1)).conflicts
     (conflict,) = conflicts
     assert conflict.kind is ConflictKind.DATE
-    assert [side.reading for side in conflict.sides] == ["2031-05-05", "2031-05-06"]
+    assert [side.reading for side in conflict.sides] == ["5 May 2031", "6 May 2031"]
 
 
 _TAKERS = [

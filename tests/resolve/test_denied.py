@@ -154,7 +154,7 @@ def test_the_answer_to_a_charge(denial: str, count: int) -> None:
     draft = _report("a", "2031-05-01", text, ("Westmark", "a vote was near", "said"))
     found = run(draft).conflicts
     assert [c.kind for c in found] == [ConflictKind.DID_NOT] * count
-    assert [c.about for c in found] == ["whether this is so: shelling the hills"] * count
+    assert [c.about for c in found] == ["the charge against the army: shelling the hills"] * count
 
 
 EMBEDDED = [

@@ -36,6 +36,7 @@ _ALIKE = (
 _NEARLY = (
     0.9  # share from which on words put in or left out inside, and nothing else, are an alteration
 )
+_MARKS = ".,;:!?“”‘’\"'()[]"
 _FILLERS = frozenset(
     "well so very really also just now then and but that the a an is are was were of to ah er um uh oh yes".split()
 )
@@ -194,14 +195,9 @@ def _conflict(wordings: Sequence[Sequence[Words]], known: Known) -> Conflict:
         Side(f"“{held[0].printed}”", tuple(sorted({each.span for each in held})))
         for held in wordings
     )
-    changed = " / ".join(
-        sorted(
-            {
-                " ".join(words)
-                for a, b in combinations(wordings, 2)
-                for words in _changed(a[0], b[0])
-            }
-        )
+    pairs = combinations(wordings, 2)
+    changed = "; ".join(
+        dict.fromkeys(each for one, other in pairs for each in _changed(one[0], other[0]))
     )
     speaker = _speaker([each.span for held in wordings for each in held], known)
     who = f" of {speaker}" if speaker else ""
@@ -215,16 +211,17 @@ def _conflict(wordings: Sequence[Sequence[Words]], known: Known) -> Conflict:
     )
 
 
-def _changed(left: Words, right: Words) -> list[tuple[str, ...]]:
-    """The words that one has for the other's."""
-    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
-    found = []
+def _changed(left: Words, right: Words) -> Iterator[str]:
+    """What one has for the other's words, as printed: "no / not a", "with or without “JCPOA”"."""
+    ours, theirs = ([w.strip(_MARKS) for w in each.printed.split()] for each in (left, right))
+    plain, folded = ([word.casefold() for word in words] for words in (ours, theirs))
+    matcher = SequenceMatcher(None, plain, folded, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "replace":
-            found += [left.words[a:b], right.words[c:d]]
-        elif tag != "equal" and a > 0 and b < len(left.words):
-            found.append((*left.words[a:b], *right.words[c:d]))
-    return found
+        one, other = " ".join(ours[a:b]), " ".join(theirs[c:d])
+        if tag == "replace" and compared(one) != compared(other):
+            yield f"{one} / {other}"
+        elif tag in ("insert", "delete") and a > 0 and b < len(ours):
+            yield f"with or without “{one or other}”"
 
 
 def _speaker(spans: Sequence[Span], known: Known) -> str | None:

@@ -89,7 +89,7 @@ def _conflict(telling: Telling, line: Statement, known: Known, *, did: bool) -> 
     return Conflict(
         id=make_id("c", kind.value, "answer", *anchor),
         kind=kind,
-        about=f"{who} and {speaker}: {what}",
+        about=f"{who} and {speaker} tell it differently: {what}",
         sides=tuple(sorted(sides, key=lambda side: side.spans)),
     )
 

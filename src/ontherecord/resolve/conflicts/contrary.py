@@ -192,7 +192,7 @@ def _differing(report: str, claims: Claims) -> Iterator[Conflict]:
             yield Conflict(
                 id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "differ", *map(tokens, words)),
                 kind=ConflictKind.PARTIES_DISAGREE,
-                about=f"{voices[0]} and {voices[1]}: {words[0].rstrip('.')}",
+                about=f"{voices[0]} and {voices[1]} tell it differently: {words[0].rstrip('.')}",
                 sides=sides,
             )
 
@@ -269,7 +269,7 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "contrary", *anchor),
         kind=ConflictKind.PARTIES_DISAGREE,
         about=" and ".join(side.reading.partition(":")[0] for side in sides)
-        + f": {charge(first.content)}",
+        + f" tell it differently: {charge(first.content)}",
         sides=tuple(sides),
         sure=first.sure and second.sure,
     )

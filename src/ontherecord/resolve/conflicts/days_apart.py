@@ -15,7 +15,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import Claims
-from ontherecord.resolve.dating import dated
+from ontherecord.resolve.dating import dated, printed_day
 from ontherecord.resolve.wording import things_in
 
 # A deed that is done once to one thing, a family of forms a line.
@@ -131,5 +131,5 @@ def _conflict(left: _Deed, right: _Deed, known: Known) -> Conflict:
         ),
         kind=ConflictKind.DATE,
         about=f"when this happened: {known.coverage.words(early.span).rstrip('.')}",
-        sides=(Side(early.day, (early.span,)), Side(late.day, (late.span,))),
+        sides=tuple(Side(printed_day(each.day), (each.span,)) for each in (early, late)),
     )

@@ -23,10 +23,12 @@ from ontherecord.resolve.conflicts.claims import (
     accusation,
     accused,
     charge,
+    matter,
     named,
     one_doing,
     stems_of,
     whole,
+    without_voice,
 )
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denials import Denial, read_denials
@@ -280,7 +282,8 @@ def _conflict(denial: Denial, claim: Claim, claims: Claims) -> Conflict:
     one = re.compile(r" [a-z]+s$") if denial.by else _SEVERAL
     several = len(denial.by) > 1 or one.search(names) is not None
     denier = f"{names} {'deny' if several else 'denies'} it"
-    told = whole(what)
+    told = without_voice(whole(what), claim.voice)
+    blamed = matter(known.coverage.words(claim.span))
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=by),
         Side(denier, (denial.sentence,), by=denial.by),
@@ -289,6 +292,6 @@ def _conflict(denial: Denial, claim: Claim, claims: Claims) -> Conflict:
     return Conflict(
         id=make_id("c", ConflictKind.DID_NOT.value, "denied", *anchor),
         kind=ConflictKind.DID_NOT,
-        about=f"whether this is so: {told}",
+        about=blamed if blamed.startswith("the charge") else f"whether this is so: {told}",
         sides=sides,
     )

@@ -4,6 +4,7 @@ Only what is sure on both sides counts, and only what the resolvers hold to be o
 who received one paper, one deed told as done and as not done, an accusation and its denial.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -41,7 +42,7 @@ from ontherecord.resolve.conflicts.rival_figures import find_rival_figures
 from ontherecord.resolve.conflicts.sides import with_witnesses
 from ontherecord.resolve.conflicts.twins import unheld, untold, without_twins
 from ontherecord.resolve.coverage import by_text
-from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.dating import is_governed, printed_day
 from ontherecord.resolve.papers.sayings import Saying
 from ontherecord.resolve.wording import jaccard
 
@@ -110,7 +111,7 @@ def _witnessed(conflicts: Iterable[Conflict], known: Known) -> dict[str, Conflic
 
 def _conflict(kind: ConflictKind, about: str, sides: dict[str, list[Telling]]) -> Conflict:
     """A conflict with one side for each reading, named after what it is about and its readings."""
-    readings = sorted(sides)
+    readings = list(sides) if kind is ConflictKind.DATE else sorted(sides)
     anchors = [min(sides[reading], key=lambda t: t.rank).key for reading in readings]
     return Conflict(
         id=make_id("c", kind.value, sorted(anchors)),
@@ -138,10 +139,11 @@ def _who(side: ActSide) -> str:
 def _done(telling: Telling) -> str:
     """An act as a clause for the title of a conflict: "the letter of Suland to Norland was delivered"."""
     giver = _who(telling.giver)
-    if telling.type == DELIVER:
-        return f"{_thing(telling)} was delivered"
-    if telling.type == "receive":
-        return f"{_thing(telling)} was received"
+    if telling.type in (DELIVER, "receive"):
+        thing = _thing(telling)
+        several = re.search(r"[^s]s$", re.split(r" (?:of|to|on|for|from|about) ", thing)[0])
+        done = "delivered" if telling.type == DELIVER else "received"
+        return f"{thing} {'were' if several else 'was'} {done}"
     what = telling.paper_title or telling.object or telling.taker.names
     return (
         f"there was this {_NOUNS.get(telling.type, telling.type)} by {giver}: {what}".removesuffix(
@@ -168,7 +170,8 @@ def _dates(acts: Sequence[Told]) -> Iterable[Conflict]:
         spots = {tellings[0].evidence for tellings in apart.values()}
         one_event = len(spots) == len(apart) and _days_between(apart) <= _FAR
         if len(apart) > 1 and one_event:  # one sentence with two days tells of two
-            yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", apart)
+            told = {printed_day(edtf): tellings for edtf, tellings in sorted(apart.items())}
+            yield _conflict(ConflictKind.DATE, f"when {_done(members[0])}", told)
 
 
 def _days_between(sides: dict[str, list[Telling]]) -> int:

@@ -23,11 +23,13 @@ from ontherecord.resolve.conflicts.claims import (
     accused,
     charge,
     is_negated,
+    matter,
     named,
     one_doing,
     stems_of,
     tells_done,
     whole,
+    without_voice,
 )
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others, is_of_other_day
@@ -329,7 +331,8 @@ def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
     teller = teller or _outlet(claim.span, known)
     denier = denier or _outlet(turned.sentence, known)
     sentence = known.coverage.words(turned.sentence)
-    told = whole(charge(known.coverage.words(claim.span)))
+    words = known.coverage.words(claim.span)
+    told = without_voice(whole(charge(words)), claim.voice)
     turning = whole(known.coverage.words(turned.told))
     sides = (
         Side(f"{teller}: {told}", (claim.span,), by=(claim.by,) if claim.by else ()),
@@ -338,6 +341,6 @@ def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
     return Conflict(
         id=make_id("c", ConflictKind.DID_NOT.value, "turned", tokens(told), tokens(sentence)),
         kind=ConflictKind.DID_NOT,
-        about=f"whether this is so: {told}",
+        about=matter(words) if accused(words) else f"whether this is so: {told}",
         sides=sides,
     )

@@ -7,6 +7,7 @@ waters": a claim, and the denial in the next sentence, of a thing that the repor
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
@@ -31,6 +32,7 @@ _ANSWER = re.compile(
 )
 _DENIAL = re.compile(r"\bden(?:y|ie)", re.IGNORECASE)
 _OF = re.compile(r"^(?:\w+ ){0,2}of (?=\w+ing\b)")  # "(accuses) them of spying": the charge
+_DOING = re.compile(r"(?!having\b)\w+ing\b")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _NOUN = re.compile(r"\b(?:the|that|this) ((?:[a-z-]+ ){0,2}?[a-z-]+)\b")
 
@@ -137,6 +139,14 @@ def _conflict(first: Statement, second: Statement, known: Known) -> Conflict:
     return Conflict(
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "claims", *anchor),
         kind=ConflictKind.PARTIES_DISAGREE,
-        about=f"{voices[0]} and {voices[1]}: {_OF.sub('', first.content)}",
+        about=_heading(first, voices),
         sides=sides,
     )
+
+
+def _heading(first: Statement, voices: Sequence[str]) -> str:
+    """What two voices differ over: a charge against the second one, or else what the first one tells."""
+    told = _OF.sub("", first.content)
+    if _CHARGE.search(first.cue or "") and _DOING.match(told):
+        return f"the charge against {voices[1]}: {told}"
+    return f"{voices[0]} and {voices[1]} tell it differently: {told}"

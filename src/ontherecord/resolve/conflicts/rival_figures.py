@@ -41,6 +41,7 @@ from ontherecord.resolve.wording import content, stem
 
 _REACH = 320  # characters behind a figure: the rest of its sentence and the next one
 _NEAR = 60  # characters before a number in which words say that it counts something else
+_TELLING = 4  # words that a title must have to tell of what it is
 _ROUND = 0.1  # "about 140" is met by anything within a tenth
 _MOST = 20  # times: numbers farther apart count different things
 _FIGURE = r"(?:figures?|numbers?|counts?|tolls?|estimates?|totals?|cut|share|size)"
@@ -132,12 +133,15 @@ def find_rival_figures(known: Known) -> tuple[Conflict, ...]:
             digits = tuple(re.findall(r"\d[\d,.]*", readings[0]))
             reworded = (known.coverage.origins[report], readings[1], digits)
             found.setdefault(first.setdefault(reworded, key), []).append(rivals)
-    return tuple(_conflict(key, told) for key, told in found.items())
+    return tuple(_conflict(key, told, known) for key, told in found.items())
 
 
-def _conflict(key: _Key, told: list[Rivals]) -> Conflict:
+def _conflict(key: _Key, told: list[Rivals], known: Known) -> Conflict:
     first = told[0]
     about = first.about or f"how many {first.noun}"
+    if len(about.split()) < _TELLING:
+        sentence = " ".join(known.coverage.words(first.spans[0]).split())
+        about = f"{about}: {sentence.rstrip('.')}"
     return Conflict(
         id=make_id("c", ConflictKind.FIGURE.value, "rivals", *key),
         kind=ConflictKind.FIGURE,
