@@ -15,7 +15,7 @@ from ontherecord.resolve.acts.fulfilment import link_fulfilments
 from ontherecord.resolve.acts.matching import ACT, candidate_pairs
 from ontherecord.resolve.acts.plover import plover_code
 from ontherecord.resolve.acts.tellings import MUTUAL, Known, Side, Telling, Told, tell_all
-from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.identity import settle
 from ontherecord.resolve.papers.evidence import narrowest
@@ -135,7 +135,7 @@ def _date(members: Sequence[Telling], coverage: Coverage) -> DateReading | None:
 def _most_told(members: Sequence[Telling], coverage: Coverage) -> list[DateReading]:
     """The governed readings that most origins bear; of an origin its first report's, not what copies changed."""
     own: list[tuple[str, DateReading]] = []
-    for member in members:
+    for member in sorted(members, key=lambda m: _printed(m, coverage)):
         date, origin = member.date, coverage.origins[member.report]
         if date is None or not is_governed(date):
             continue
@@ -144,3 +144,9 @@ def _most_told(members: Sequence[Telling], coverage: Coverage) -> list[DateReadi
     borne = {at: len({o for o, d in own if d.overlaps(date)}) for at, (_, date) in enumerate(own)}
     most = max(borne.values(), default=0)
     return [date for at, (_, date) in enumerate(own) if borne[at] == most]
+
+
+def _printed(member: Telling, coverage: Coverage) -> str:
+    """The day on which a telling was printed, behind all others where nobody knows it."""
+    published = coverage.published.get(member.report)
+    return (published.value if published is not None else None) or UNDATED

@@ -105,6 +105,12 @@ def _is_only_sent(act: ActFinding, coverage: Coverage) -> bool:
     return act.type in TAKING and coverage.words(act.trigger).casefold() in _SENT
 
 
+def _is_told_by(statement: Statement | None, side: Side, cast: Cast) -> bool:
+    """Whether somebody of a side tells it: who says that a paper was sent to him has it."""
+    speaker = cast.party(statement.speaker) if statement is not None else None
+    return speaker is not None and speaker in side.parties
+
+
 def _is_supposed(act: ActFinding, paper: str | None, known: Known) -> bool:
     """Whether a side of an act is only that of a paper which is supposed to be of those sides."""
     document = known.papers.get(paper)
@@ -155,7 +161,7 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         sure=act.sure
         and (statement is None or statement.sure)
         and not known.cast.unknown & {*giver.actors, *taker.actors}
-        and not _is_only_sent(act, coverage)
+        and not (_is_only_sent(act, coverage) and not _is_told_by(statement, taker, known.cast))
         and not _is_supposed(act, paper, known)
         and report not in coverage.links.garbled
         and not any(is_unproven(known.cast.actors[a]) for a in (*giver.actors, *taker.actors)),
