@@ -144,3 +144,18 @@ def test_kept_passages_stay_within_their_room(
         (found,) = passages.parsed([PLAIN.make_doc(text)])
         assert found.text == text
     assert done == parsed
+
+
+@pytest.mark.parametrize("name", ["ECOWAS", "IAEA", "UNDP", "USAID"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mali gave {} its answer.",  # who is given something
+        "Norway sent a plan to {} proposing elections.",  # behind "to"
+        "The junta handed {} a plan on Monday.",  # between verb and object
+    ],
+)
+def test_names_in_capitals_are_names(name: str, sentence: str) -> None:
+    pipeline = Pipeline()
+    (passage,) = pipeline.documents([pipeline.words(sentence.format(name))])
+    assert [word.tag_ for word in passage if word.text == name] == ["NNP"]

@@ -286,6 +286,8 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
     vague = any(d.lower_ in HYPOTHETICAL for d in (noun, *children(noun, "det")))
     if vague and among(noun) is None:
         return None
+    if noun.lemma_.lower() not in CLAIMS and _teller(clause) is not None:
+        return clause, replace(reading, reported=True), True  # "informs opinion that it has sent"
     if child(clause, "mark") is not None:
         return _claimed(clause, reading)
     finite = clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass")

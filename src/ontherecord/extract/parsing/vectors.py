@@ -12,9 +12,12 @@ from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import ORTH
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from ontherecord.engine.sessions import session
+from ontherecord.extract.parsing.acronyms import STAND_IN, UNKNOWN
 from ontherecord.extract.parsing.graphs import Graph
 from ontherecord.extract.parsing.products import Floats
 
@@ -22,6 +25,7 @@ Ints = NDArray[np.int64]
 
 # words whose vectors are kept: those of some five hundred reports, 10 MB for each of the two networks
 _KEPT = 20_000
+_FORM = frozenset({"NORM", "PREFIX", "SUFFIX", "SHAPE"})  # what a word looks like
 _EPSILON = 1e-8  # what Thinc adds to a variance
 _EMBEDDING = ("extract_features", "list2ragged", None, None, "ragged2list")
 
@@ -36,6 +40,8 @@ class Vectors:
             raise ValueError(f"the network {network.name} is built otherwise; use spaCy's own")
         features, _, look_up, mix, _ = embedding.layers
         self._columns: list[int | str] = features.attrs["columns"]
+        self._formed = [at for at, name in enumerate(map(str, self._columns)) if name in _FORM]
+        self._unknown = np.array(sorted(map(get_string_id, UNKNOWN)), np.uint64)
         self._alone = look_up, mix
         self._width = int(mix.get_dim("nO"))
         self._places: dict[bytes, int] = {}
@@ -61,7 +67,7 @@ class Vectors:
 
     def _words(self, docs: Sequence[Doc]) -> Floats:
         """What the words of some passages are, each by itself."""
-        seen: Any = np.concatenate([doc.to_array(self._columns) for doc in docs if len(doc)])
+        seen: Any = np.concatenate([self._seen(doc) for doc in docs if len(doc)])
         whole = np.ascontiguousarray(seen).view(f"V{seen.itemsize * seen.shape[1]}").ravel()
         keys = whole.tolist()
         new = list({key: at for at, key in enumerate(keys) if key not in self._places}.values())
@@ -76,6 +82,22 @@ class Vectors:
             self._places.update((keys[at], base + n) for n, at in enumerate(new))
         found: Floats = self._table[[self._places[key] for key in keys]]
         return found
+
+    def _seen(self, doc: Doc) -> Any:
+        """The forms of a passage's words; names that the network takes for verbs have that of one that it knows."""
+        seen: Any = doc.to_array(self._columns)
+        unknown = np.isin(doc.to_array([ORTH]).ravel(), self._unknown)
+        if unknown.any():
+            known = doc.vocab[STAND_IN]
+            forms = {
+                "NORM": known.norm,
+                "PREFIX": known.prefix,
+                "SUFFIX": known.suffix,
+                "SHAPE": known.shape,
+            }
+            for at in self._formed:
+                seen[unknown, at] = forms[str(self._columns[at])]
+        return seen
 
     def _looked_up(self, seen: Any) -> Floats:
         look_up, mix = self._alone
