@@ -227,6 +227,7 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
             and (
                 (p.taker and p.trigger.lemma_ in _ARRIVING)
                 or (p.giver and p.trigger.lemma_ in _POSTED)
+                or (p.trigger.lemma_ == "give" and _answered(noun, words) and p.elsewhere)
             )
             and (p.taker or _definite(noun, head))
             for p in used.passages
@@ -235,7 +236,9 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
     if kind in ("statement", "report"):
         return moved or (kind == "statement" and bool(described & _JOINT))
     if kind == "response" and not _definite(noun, head) and described - _PLAIN:
-        return False  # "delivered a sharp response": no paper, unless it is written
+        # "delivered a sharp response": no paper, unless it is written or was sent on another
+        on_paper = _answered(noun, words) is not None
+        return on_paper and any(p.giver and p.trigger.lemma_ in _POSTED for p in used.passages)
     if moved or any(_tells(p) for p in used.passages):
         return True
     if kind == "response" and _definite(noun, head) and any(p.reading for p in used.passages):

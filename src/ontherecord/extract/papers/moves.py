@@ -190,9 +190,7 @@ class _Reader:
             return None
         act = self._act("receive" if received else "deliver", passage.trigger, paper, sides, verb)
         act = replace(act, sure=act.sure and not (passage.stranger and received))
-        if passage.misread and act.time is None:  # the parser is no help with the day either
-            tense = "past" if act.tense == "aside" else act.tense
-            act = replace(act, time=self._day_before(verb), tense=tense)
+        act = self._dated(act, passage)
         between = (
             giver if passage.move != "receive" else Named()
         )  # who handed it on is told by whom
@@ -200,6 +198,16 @@ class _Reader:
         if verb.lemma_ == "acknowledge":
             act = replace(act, time=None)  # the day of the word, not of the hand-over
         return replace(act, modality=modality, via=via.keys)
+
+    def _dated(self, act: ActFinding, passage: Passage) -> ActFinding:
+        """An act whose day nothing in its clause tells, with the one right before its verb: "has this day sent"."""
+        if act.time is not None:
+            return act
+        lost = (
+            passage.misread and act.tense == "aside"
+        )  # the parser is no help with the tense either
+        tense = "past" if lost else act.tense
+        return replace(act, tense=tense, time=self._day_before(passage.verb))
 
     def _dealt(self, passage: Passage, first: ActFinding) -> dict[Span, ActFinding]:
         """The receipts of the same kind of paper from others, each behind its "from" with the day of its own."""

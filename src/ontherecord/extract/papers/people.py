@@ -14,6 +14,7 @@ _OFFICES = frozenset(
     intermediary facilitator commodore general admiral colonel marshal junta ruler premier chancellor governor
     sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur""".split()
 )
+_RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
 # Whose leader is not the state's by whose name he is called.
@@ -49,7 +50,8 @@ def _one(word: Token | None, parties: Parties) -> Named:
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
     words = (word, *children(word, "appos"))
-    places = [p for each in words for name in ("of", "from") for p in prepositions(each, name)]
+    names = ("of", "from", "in") if word.lemma_.lower() in _RULERS else ("of", "from")
+    places = [p for each in words for name in names for p in prepositions(each, name)]
     places += _right_behind(word)
     behind = (parties.of(place) for place in places)
     named = next((named for named in behind if named), _NOBODY) or _of_house(word, parties)
