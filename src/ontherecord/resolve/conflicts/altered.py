@@ -36,6 +36,7 @@ _ALIKE = (
 _NEARLY = (
     0.9  # share from which on words put in or left out inside, and nothing else, are an alteration
 )
+_MOST_REPLACED = 3  # places with other words up to which a quotation is altered, and not rewritten
 _MARKS = ".,;:!?“”‘’\"'()[]"
 _FILLERS = frozenset(
     "well so very really also just now then and but that the a an is are was were of to ah er um uh oh yes".split()
@@ -125,8 +126,9 @@ def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:
     ]
     inner = [op for op in inner if first.a < op[1] or op[2] > first.a + first.size]
     inner = [op for op in inner if not _is_one_word(left[op[1] : op[2]], right[op[3] : op[4]])]
-    if not inner:
-        return False
+    replaced = sum(op[0] == "replace" for op in matcher.get_opcodes())
+    if not inner or replaced > _MOST_REPLACED:
+        return False  # all of it is put in other words
     changed = [op for op in inner if op[0] == "replace" and op[2] - op[1] < 4 and op[4] - op[3] < 4]
     turned = [
         op for op in inner if {*left[op[1] : op[2]], *right[op[3] : op[4]]} & {"not", "never", "no"}

@@ -303,7 +303,7 @@ def matter(words: str) -> str:
     >>> matter("Norland of laying mines"), matter("they laid mines.")
     ('the charge against Norland: laying mines', 'whether this is so: they laid mines')
     """
-    blamed = accused(words)
+    blamed = re.sub(r" (?:on|last|this) \w+$", "", accused(words))
     told = whole(charge(words))
     return f"the charge against {blamed}: {told}" if blamed else f"whether this is so: {told}"
 
@@ -314,7 +314,7 @@ def without_voice(told: str, voice: str) -> str:
     >>> without_voice("The palace says that the paper came late", "The palace")
     'the paper came late'
     """
-    said = rf"{re.escape(voice)},? {_SAY} (?:that )?"
+    said = rf"(?:{re.escape(voice)}|[Hh]e|[Ss]he|[Ii]t|[Tt]hey),? (?:{_SAY}|added) (?:that )?"
     words = re.sub(rf", {re.escape(voice)} {_SAY}$", "", re.sub(rf"^{said}", "", told))
     return words if words else told
 

@@ -89,7 +89,9 @@ def _conflict(telling: Telling, line: Statement, known: Known, *, did: bool) -> 
     return Conflict(
         id=make_id("c", kind.value, "answer", *anchor),
         kind=kind,
-        about=f"{who} and {speaker} tell it differently: {what}",
+        about=f"the charge against {speaker}: {what}"
+        if telling.type == "accuse" and re.match(r"(?!having\b)\w+ing\b", what)
+        else f"{who} and {speaker} tell it differently: {what}",
         sides=tuple(sorted(sides, key=lambda side: side.spans)),
     )
 

@@ -110,6 +110,7 @@ _BESIDE = re.compile(
     r"(?: (?:later|then|promptly|flatly|\w+ly|has|have|had|said|says|also))* $",
     re.IGNORECASE,
 )
+_NAME_GOES_ON = re.compile(r" (?:[A-Z][a-z]+ ){1,3}")  # "the Suland Liberation Army"
 _BEHIND_OF = re.compile(r"\b[a-z]+ (?:of|to|for|from|at|with) (?:[A-Z]?\w+\.? ){0,3}[A-Z][\w’'-]+$")
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|that|\w+ing|\w+ed)\b[^,;]*,")
 
@@ -242,6 +243,7 @@ def who_denies(report: str, start: int, cue: int, known: Known) -> tuple[str, ..
         if start <= span.start
         and span.end <= cue
         and not any(first <= span.start < last for first, last in aside)
+        and not _NAME_GOES_ON.match(text, span.end)
     ]
     if not near or _BEHIND_OF.search(text, start, max(near)[0]):
         return ()  # "aides to Ms Odum": somebody who is not named

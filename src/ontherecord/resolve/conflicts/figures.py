@@ -40,8 +40,8 @@ _BACKGROUND = dt.timedelta(
 )  # a sentence that names a time farther back tells of another event than one that does not
 # Words by which a text says that a count has changed since.
 CHANGED = re.compile(
-    r"\b(?:r[oi]s(?:e|en|ing)|climb\w*|increas\w*|grew|grown|now|later|by (?:the )?(?:evening|night|morning|noon)|"
-    r"updat\w*|revis\w*|up from|down from|since then|so far|another|more bodies)\b",
+    r"\b(?:r[oi]s(?:e|en|ing)|climb\w*|increas\w*|grew|grown|now|later|earlier|"
+    r"by (?:the )?(?:evening|night|morning|noon)|updat\w*|revis\w*|up from|down from|since then|so far|another|more bodies)\b",
     re.IGNORECASE,
 )
 _DAYS = 7  # reports farther apart may both be right: counts change
