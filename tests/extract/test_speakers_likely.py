@@ -72,6 +72,18 @@ LIKELY: list[tuple[str, str, str | None]] = [
         "it would fly on",
         None,
     ),
+    # the last word of a name that only one body bears
+    (
+        "The Missing Families Forum calls on the cabinet to vote. “There is a deal on the table,” the forum says.",
+        "There is a deal on the table",
+        "Missing Families Forum",
+    ),
+    # a name that the tagger misread, with an office behind it
+    (
+        "Park Soo-hyun, the spokesman for the league, said the office welcomed the words of Norland.",
+        "the office welcomed the words of Norland",
+        "Park Soo-hyun",
+    ),
     # who holds an office is not whoever spoke last
     (
         '"We wait," Ada Brandt said. The judge warned that the hall would be cleared.',
@@ -102,6 +114,25 @@ PEOPLE: list[tuple[str, str, tuple[str | None, bool]]] = [
         "“We have a lot of respect for the people there,” he said.",
         "We have a lot of respect for the people there",
         ("Kest", True),
+    ),
+    # an office with its "of" and brackets in front of a name
+    (
+        "Head of the Harbour Board of Norland (HBN) Arno Kest stressed on Monday that the port must be closed.",
+        "the port must be closed",
+        ("Arno Kest", True),
+    ),
+    # the diplomat of another state than the minister's who spoke before
+    (
+        "Foreign Minister Ivo Lark, in a phone call with his Estmarkian counterpart Arno Kest, said that Norland would "
+        "wait. The Estmarkian top diplomat announced that his country would host the talks.",
+        "his country would host the talks",
+        ("Arno Kest", False),
+    ),
+    # a body told apart by whose it is
+    (
+        "The DLF-run health ministry says six people were hurt.",
+        "six people were hurt",
+        ("DLF-run health ministry", True),
     ),
     # a name between commas whose verb has lost its subject leads its sentence
     (

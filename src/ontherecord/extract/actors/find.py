@@ -22,7 +22,7 @@ from ontherecord.extract.actors.publisher import find_publisher
 from ontherecord.extract.actors.roles import Reader, find_roles
 from ontherecord.extract.actors.roster import Reference, Roster
 from ontherecord.extract.actors.unknown import add_unknown_states
-from ontherecord.extract.actors.words import ActorWords
+from ontherecord.extract.actors.words import HONORIFICS, ActorWords
 from ontherecord.extract.coref.references import resolve_references
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -77,6 +77,15 @@ class ActorIndex:
         """The key of the only actor who is printed under that name, whatever the parser made of it in one place."""
         return self._called.get(" ".join(name.split()).casefold())
 
+    def called_last(self, noun: str) -> str | None:
+        """The key of the only body or organisation whose name ends in a noun: "the forum"."""
+        keys = {
+            a.key
+            for a in self.actors
+            if a.kind is not ActorKind.PERSON and a.name.casefold().split()[-1] == noun.casefold()
+        }
+        return keys.pop() if len(keys) == 1 else None
+
     def of(self, token: Token) -> Reference:
         """What the noun phrase headed by `token` denotes (a name, a description or a pronoun)."""
         return self._at.get(token.i, _NOBODY)
@@ -99,13 +108,16 @@ class ActorIndex:
         inside = {t.i for t in tokens}
         if tokens and (whole := self._groups.get((tokens[0].i, tokens[-1].i + 1))) is not None:
             return Reference(whole)
-        titled = self._titled(tokens)
+        titled = self._titled(tokens) or self._office_holder(tokens)
         if titled is not None:
             return titled
         for token in tokens:
             if token.head.i not in inside or token.head.i == token.i:
                 found = self._at.get(token.i)
                 if found is not None and found.key is not None:
+                    aside = self._set_off(tokens) if "~" in found.key else None
+                    if aside is not None and "~" not in (aside.key or "~"):
+                        return aside  # "the head of the delegation, Arno Kest"
                     several = any(c.dep_ == "conj" and c.i in self._at for c in token.children)
                     return Reference(found.key, found.sure and not several)
         return self._set_off(tokens) or self._beside_head(tokens, inside)
@@ -125,6 +137,18 @@ class ActorIndex:
             return None
         return found if before[-1].pos_ == "PROPN" else None
 
+    def _office_holder(self, tokens: list[Token]) -> Reference | None:
+        """The person named right behind his office with its "of" and brackets: "Head of the Bank (BN) Arno Kest"."""
+        if len(tokens) < 4 or not tokens[0].text[0].isupper() or tokens[-1].pos_ != "PROPN":
+            return None
+        office, name = self._at.get(tokens[0].i, _NOBODY).key, self._at.get(tokens[-1].i, _NOBODY)
+        if not (office or "").startswith("person:~") or name.key is None:
+            return None
+        first = next(t for t in tokens if self._at.get(t.i, _NOBODY).key == name.key)
+        links = {t.lower_ for t in tokens if t.i < first.i and t.pos_ == "ADP"}
+        other = first.i - 1 in self._titles or any(t.text == "," for t in tokens)
+        return name if self._is_named(name.key) and links <= {"of"} and not other else None
+
     def _set_off(self, tokens: list[Token]) -> Reference | None:
         """The person named at one end of a phrase, with a comma between: "X, the envoy of Y", "the envoy, X"."""
         if not tokens:
@@ -134,7 +158,8 @@ class ActorIndex:
             if found.key is None or self._by_key[found.key].kind is not ActorKind.PERSON:
                 continue
             i = token.i
-            while self._at.get(i, _NOBODY).key == found.key:
+            doc = self._parsed.doc
+            while self._at.get(i, _NOBODY).key == found.key or (step < 0 and _is_style(doc[i])):
                 i += step
             if tokens[0].i <= i <= tokens[-1].i and self._parsed.doc[i].text == ",":
                 return found
@@ -207,6 +232,11 @@ class ActorIndex:
             found.append(doc[i])
             i += 1
         return found
+
+
+def _is_style(token: Token) -> bool:
+    """Whether a word is a courtesy title in front of a name: "the envoy, DR Kest"."""
+    return token.lower_ in HONORIFICS
 
 
 def _forms(actors: tuple[LocalActor, ...]) -> dict[str, str]:

@@ -62,7 +62,12 @@ def find_roles(reader: Reader) -> None:
                     entry.key
                 )  # the parser may make it the head
             for described in (title, *_beside(reader, first, last)):
-                if described is not None:
+                if described is None:
+                    continue
+                met = reader.roster.parsed.doc[described.noun].lower_.startswith("counterpart")
+                if (
+                    described is title or not met
+                ):  # "Kest, on the phone with his Sudrian COUNTERPART"
                     give_role(reader, entry, described)
             _honorific(reader, entry, first)
 

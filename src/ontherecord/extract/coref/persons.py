@@ -30,9 +30,6 @@ _JUST = 2  # sentences back to one whom a new description may mean
 _LOUD = 3  # words in capitals from which on a paragraph is a headline
 _NEAR = 4  # sentences over which an unnamed person stays in mind
 _TELLING = SPEECH | frozenset("put write concede claim wonder propose deny estimate".split())
-_WORDS_OF = frozenset(
-    "comment remark statement word warning announcement interview speech claim assessment reaction response".split()
-)
 _UNNAMED = frozenset(
     {"man", "woman", "person", "colleague", "ally", "critic", "rival", "successor", "predecessor"}
 )
@@ -248,9 +245,14 @@ def _definite(
     keys = {e.key for e in _matching(reader, token, described)}
     latest = salience.latest(lambda e: e.key in keys, token.i)
     if not latest:
+        before = _just_told_of(reader, salience, token)
+        same = before is not None and before.party is not None and before.party == described.party
+        if unnamed and before is not None and same and not before.roles:
+            return Reference(
+                before.key, sure=False
+            )  # "Holt is glum. ..., the league's policy chief said"
         new = _anonymous(reader, described, "the") if unnamed else None
-        doubtful = new is not None and _just_told_of(reader, salience, token)
-        return Reference(new.key, sure=False) if new is not None and doubtful else new
+        return Reference(new.key, before is None) if new is not None else None
     unnamed_before = _same_unnamed(reader, salience, token, keys)
     if unnamed_before is not None:
         return unnamed_before
@@ -258,23 +260,49 @@ def _definite(
     entry = reader.roster.entries[best.key]
     if len(latest) == 1:
         if described.party is not None and entry.party is None:
-            entry.party = reader.roster.top(described.party)
+            party = reader.roster.top(described.party)
+            if salience.sentence(token.i) - best.sentence > _NEAR:
+                return _anonymous(reader, described, "the") if unnamed else None
+            if (own := _near_of(reader, salience, token, party)) is not None:
+                return Reference(
+                    own, sure=False
+                )  # "The Sudrian diplomat" is no minister without a state
+            entry.party = party
         return Reference(best.key)
     return Reference(best.key, _leads(salience, token, best, latest[1]))
 
 
-def _just_told_of(reader: Reader, salience: Salience, token: Token) -> bool:
-    """Whether a new description may mean who led the sentences before: "the retired Estmarkian judge"."""
+def _near_of(reader: Reader, salience: Salience, token: Token, party: str) -> str | None:
+    """The person of a party whom the sentences just before name."""
+    here, roster = salience.sentence(token.i), reader.roster
+    return next(
+        (
+            s.key
+            for s in reversed(salience.seen)
+            if here - s.sentence <= _JUST
+            and s.token < token.i
+            and (entry := roster.entries[s.key]).kind is ActorKind.PERSON
+            and entry.named
+            and roster.top(s.key) == party
+        ),
+        None,
+    )
+
+
+def _just_told_of(reader: Reader, salience: Salience, token: Token) -> Entry | None:
+    """Who led the sentences before, if a new description may mean him: "the retired Estmarkian judge"."""
     new = [c for c in token.children if c.dep_ in ("amod", "compound") and c.text.islower()]
     if not new or any(c.dep_ == "prep" for c in token.children):
-        return False  # "the Norlander premier", "the premier of Norland" are not he
+        return None  # "the Norlander premier", "the premier of Norland" are not he
     here, block = salience.sentence(token.i), reader.roster.parsed.block_at(token.i).index
     near = (s for s in salience.seen if here - s.sentence <= _JUST and block - s.block <= 1)
-    return any(
-        s.subject and s.sentence < here and s.quotation is None and entry.named
+    told = [
+        entry
         for s in near
         if (entry := reader.roster.entries[s.key]).kind is ActorKind.PERSON
-    )
+        and (s.subject and s.sentence < here and s.quotation is None and entry.named)
+    ]
+    return told[-1] if told else None
 
 
 def _same_unnamed(
@@ -349,49 +377,3 @@ def _counterpart(
         lambda e: e.kind is ActorKind.PERSON and bool(e.nouns & nouns) and e.party == party, token.i
     )
     return Reference(found[0].key, len(found) == 1 and reference.sure) if found else None
-
-
-def merge_announced(reader: Reader) -> None:
-    """ "A senior diplomat said …" followed by "Deputy Foreign Minister X's comments": one person.
-
-    Wire stories open with a description and name the person next; only a compatible title joins them.
-    """
-    roster = reader.roster
-    doc = roster.parsed.doc
-    sentence_of = Salience(roster)
-    for anonymous in [
-        e for e in roster.entries.values() if e.key.startswith("person:~") and e.mentions
-    ]:
-        first = anonymous.mentions[0][0]
-        here = sentence_of.sentence(first)
-        for entry in [
-            e
-            for e in roster.entries.values()
-            if e.kind is ActorKind.PERSON and e.named and e.mentions
-        ]:
-            start, last = entry.mentions[0]
-            if not 0 < sentence_of.sentence(start) - here <= 2 or not _compatible(
-                roster.top(anonymous.key), entry, anonymous
-            ):
-                continue
-            name = doc[last - 1]
-            owner = name.dep_ == "poss" and name.head.lemma_ in _WORDS_OF
-            if owner:
-                _merge(reader, anonymous, entry)
-                break
-
-
-def _compatible(party: str, entry: Entry, anonymous: Entry) -> bool:
-    shared = entry.classes & anonymous.classes
-    return bool(shared) and entry.party in (None, party)
-
-
-def _merge(reader: Reader, anonymous: Entry, entry: Entry) -> None:
-    roster = reader.roster
-    for i, reference in list(roster.at.items()):
-        if reference.key == anonymous.key:
-            roster.at[i] = Reference(entry.key, reference.sure)
-    entry.mentions += anonymous.mentions
-    entry.roles += anonymous.roles
-    entry.party = entry.party or anonymous.party
-    del roster.entries[anonymous.key]

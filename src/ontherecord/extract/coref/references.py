@@ -6,10 +6,11 @@ that fits. Where two readings stand the reference is unsure, or left empty.
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Reference
+from ontherecord.extract.coref.announced import merge_announced
 from ontherecord.extract.coref.bodies import refer_body, refer_group, refer_latter, refer_west
 from ontherecord.extract.coref.classes import refer_class
 from ontherecord.extract.coref.kin import tell_gender
-from ontherecord.extract.coref.persons import merge_announced, refer_person
+from ontherecord.extract.coref.persons import refer_person
 from ontherecord.extract.coref.pronouns import PRONOUNS, refer_pronoun
 from ontherecord.extract.coref.salience import Salience
 from ontherecord.extract.parsing.words import Token

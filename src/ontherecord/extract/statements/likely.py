@@ -5,7 +5,7 @@ A reader takes "they" for the subject of the sentence before, "the chipmaker" fo
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex, Reference
@@ -13,9 +13,15 @@ from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.row import Attribution
-from ontherecord.extract.statements.unnamed import is_body, is_paper, is_somebody, unnamed_speaker
+from ontherecord.extract.statements.unnamed import (
+    is_body,
+    is_paper,
+    is_somebody,
+    named_so,
+    unnamed_speaker,
+)
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import StatementFinding
+from ontherecord.nouns.findings import LocalActor, StatementFinding
 from ontherecord.nouns.report import PassageKind
 
 _NOBODY = Reference(None, sure=False)
@@ -23,6 +29,11 @@ _PEOPLE = {"he": "m", "she": "f"}
 _RELATIVE = frozenset({"who", "which", "that"})
 _NEAR = 2  # paragraphs over which the last speaker stays in mind
 _STAMP = re.compile(r"\(?\d{1,2}[:.h]\d{2}\b")
+_BACK = 3  # sentences
+_INTRODUCED = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]*){0,2} [A-Z][\w'’-]+), (?:the|an?|who|whose|its|his|her)\b"
+)
+_SHORT = 2  # words of "the forum"
 _DEEP = 4  # verbs joined in one sentence
 _LONGEST = 4  # words that describe somebody; a longer subject is mostly misread
 # Who holds an office is not just anybody who spoke last.
@@ -50,14 +61,29 @@ def likely(
         return Reference(key, sure=False)
     if len(words) == 1 and words[0].lower_ in _RELATIVE:
         return _of(parsed, actors, found, _noun_of(words[0]))
+    if len(words) == _SHORT and (key := actors.called_last(words[-1].text)) is not None:
+        return Reference(key, sure=False)  # "the Families Forum ... THE FORUM"
     fits = _wanted(actors, words)
     if fits is None:
-        return _NOBODY
-    above = _of(parsed, actors, found, _subject_before(parsed, words[0]))
-    if fits(above):
-        return above
+        new = _introduced(parsed, found) or named_so(parsed, words)
+        return _NOBODY if new is None else Reference(actors.enter(new), sure=False)
+    above = (_of(parsed, actors, found, who) for who in _subjects_before(parsed, words[0]))
+    nearest = next((reference for reference in above if reference.key is not None), _NOBODY)
+    if fits(nearest):
+        return nearest
     last = _last(parsed, found, before)
     return last if fits(last) else _NOBODY
+
+
+def _introduced(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
+    """A person whom the source introduces by name and office: "Moon Jae-ha, the spokesman for X"."""
+    start, end = found.source[0]
+    match = _INTRODUCED.match(parsed.text, start, end)
+    if match is None:
+        return None
+    name = match.group("name")
+    span = parsed.chars(start, start + len(name))
+    return LocalActor(f"person:{name.casefold()}", name, ActorKind.PERSON, mentions=(span,))
 
 
 def _wanted(actors: ActorIndex, words: Sequence[Token]) -> Callable[[Reference], bool] | None:
@@ -134,15 +160,19 @@ def _noun_of(relative: Token) -> Token | None:
     return above.head if above is not None else None
 
 
-def _subject_before(parsed: ParsedReport, token: Token) -> Token | None:
-    """The subject of the sentence before, in the same paragraph."""
-    start = token.sent.start
-    block = parsed.block_at(token.i)
-    if start <= block.first:
-        return None
-    root = parsed.doc[start - 1].sent.root
-    who = subject(root)
-    return who if who is not None and who.i >= block.first else None
+def _subjects_before(parsed: ParsedReport, token: Token) -> Iterator[Token]:
+    """The subjects of the sentences before, in the same paragraph, the nearest first; pronouns point further back."""
+    block, start = parsed.block_at(token.i), token.sent.start
+    for _ in range(_BACK):
+        if start <= block.first:
+            return
+        sentence = parsed.doc[start - 1].sent
+        start, who = sentence.start, subject(sentence.root)
+        if who is None or who.i < block.first:
+            return
+        yield who
+        if who.pos_ != "PRON":
+            return
 
 
 def _last(

@@ -42,6 +42,14 @@ _COLLECTIVE = frozenset(
     "office campaign staff family embassy delegation mission entourage camp side ministry department newspaper radio "
     "television broadcaster station website".split()
 )
+# Bodies by the last word of their names, beside those that a small letter does not hinder.
+_AUTHORITIES = frozenset(
+    "authority administration service organization organisation society fund centre center university commissioner "
+    "initiative forum bureau board federation front league congress assembly parliament secretariat".split()
+)
+_MEDIA = frozenset({"television", "tv", "radio", "media", "press"})
+_SOURCES = frozenset({"source", "person", "insider"})
+_SMALL = frozenset({"ADP", "CCONJ", "PART", "PUNCT"})  # words printed small within a name
 _AGENTS = ("er", "or", "ant", "ent", "eer", "yst", "crat", "ee")
 _PEOPLE = frozenset(
     "pilot nurse neighbour neighbor friend relative mother father widow priest monk clerk ally guest guard spy youth "
@@ -118,9 +126,9 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
     if not words or words[0].lower_ in _POINTING - {"the"} | _NOBODY:
         return None
     head = next((t for t in words if t.head not in words or t.head.i == t.i), words[0])
+    if (told := _told_by_the(parsed, words, head)) is not None:
+        return told
     if words[0].lower_ == "the":
-        if _is_titled(words, head):
-            return _printed(parsed, words)
         anybody = head.lemma_.lower() in _ANYBODYS and (
             head.tag_ == "NNS" or head.lower_ in _FORCES
         )
@@ -129,24 +137,62 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
         words = words[1:]
     if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _THINGS:
         return None
-    if any(_is_another(t) for t in words if t.i < head.i) or head.dep_ in ("poss", "appos"):
+    beside = head.dep_ == "poss" or (head.dep_ == "appos" and words[0].lower_ not in _SINGLE)
+    if beside or any(_is_another(t) for t in words if t.i < head.i):
         return None
     several = head.tag_ in ("NNS", "NNPS")
     if not several and (words[0].lower_ not in _SINGLE or not is_somebody(head)):
         return None
     if words[0].lower_ in _SINGLE:
         words = words[1:]
-    name = " ".join(parsed.text[words[0].idx : words[-1].idx + len(words[-1])].split())
     body = several or head.lemma_.lower() in _BODIES
-    kind = ActorKind.BODY if body else ActorKind.PERSON
+    return _somebody(parsed, words, ActorKind.BODY if body else ActorKind.PERSON)
+
+
+def _told_by_the(parsed: ParsedReport, words: list[Token], head: Token) -> LocalActor | None:
+    """Whom "the" with enough words tells apart: a body's own name, "the DLF-run ministry", "the source with ..."."""
+    if head.lemma_.lower() in _MEDIA and words[0].tag_ != "DT" and len(words) > 1:
+        return _printed(parsed, words)  # "Norlander state television"
+    if words[0].lower_ != "the":
+        return None
+    if _is_titled(words, head) or _is_told_apart(words, head):
+        return _printed(parsed, words)
+    if head.lemma_.lower() in _SOURCES and len(words) > head.i - words[0].i + 2:
+        return _somebody(parsed, words[1:], ActorKind.PERSON)
+    return None
+
+
+def _somebody(parsed: ParsedReport, words: list[Token], kind: ActorKind) -> LocalActor:
+    name = " ".join(parsed.text[words[0].idx : words[-1].idx + len(words[-1])].split())
     span = parsed.span(words[0].i, words[-1].i + 1)
     return LocalActor(f"{kind.value}:~{name.casefold()}", name, kind, mentions=(span,))
+
+
+def _is_told_apart(words: list[Token], head: Token) -> bool:
+    """Whether a body is told from others by whose it is: "the DLF-run health ministry"."""
+    own = any("-" in t.text and t.text[0].isupper() for t in words[1:] if t.i < head.i)
+    return own and head.tag_ in ("NN", "NNP") and is_body(head)
+
+
+def named_so(parsed: ParsedReport, words: list[Token]) -> LocalActor | None:
+    """A body under a printed name that no rule knows: "Channel 12", "KCTV"; None for words that are no name."""
+    if words[0].lower_ == "the":
+        words = words[1:]
+    own = (
+        words[:-1] if len(words) > 2 and is_body(words[-1]) else words
+    )  # "Bring Back Home campaign"
+    large = all(t.text[0].isupper() or t.text.isdigit() or t.pos_ in _SMALL for t in own)
+    plain = any(t.pos_ in ("PRON", "VERB", "ADV", "SCONJ") for t in words)
+    named = bool(own) and own[0].text[0].isupper() and own[0].pos_ in ("PROPN", "NOUN", "VERB")
+    plain = (plain and len(own) == len(words)) or (len(own) == 1 and own[0].tag_ != "NNP")
+    return _printed(parsed, words) if large and named and not plain else None
 
 
 def _is_titled(words: list[Token], head: Token) -> bool:
     """Whether "the" stands before a body's own name: "the Committee for the Lakes"."""
     large = all(t.text[0].isupper() or t.pos_ in ("ADP", "DET", "CCONJ", "PART") for t in words[1:])
-    named = head.text[0].isupper() and head.lemma_.lower() in _BODIES and head.tag_ in ("NN", "NNP")
+    bodies = _BODIES | _COLLECTIVE | _AUTHORITIES
+    named = head.text[0].isupper() and head.lemma_.lower() in bodies and head.tag_ in ("NN", "NNP")
     return large and named and sum(t.text[0].isupper() for t in words[1:]) > 1
 
 
