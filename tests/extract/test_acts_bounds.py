@@ -286,3 +286,23 @@ def test_the_day_of_a_visit_is_not_that_of_the_invitation() -> None:
 def test_who_explains_his_refusal_refused() -> None:
     found = read("Norland continued its refusal to sign the treaty. Estmark was angry.")
     assert found.parties(found.act("reject").actor) == ["Norland"]
+
+
+def test_the_government_is_unsure_where_two_states_are_written_about() -> None:
+    found = read(
+        "The Norlander government met the press. Norland and Estmark quarrel. Estmark wants the strait. "
+        "Estmark has ships. The government rejected the treaty."
+    )
+    assert not any(act.sure for act in found.acts if act.type == "reject")
+    alone = read("The Norlander government met the press. The government rejected the treaty.")
+    assert alone.act("reject").sure
+
+
+def test_a_participle_with_a_doer_of_its_own_is_not_surely_the_subjects() -> None:
+    found = read(
+        "Norland's minister Ada Brandt left, despite Estmark and Sudria repeatedly denouncing the league's raid."
+    )
+    doers = [
+        a for a in found.acts if a.type == "disapprove" and found.parties(a.actor) == ["Norland"]
+    ]
+    assert not any(act.sure for act in doers)

@@ -17,6 +17,7 @@ _GUESTS = frozenset(
     {"guest", "visitor", "crowd", "audience", "delegate", "people", "child", "student"}
 )
 _OWN = frozenset({"his", "her", "their"})
+_ABSOLUTE = frozenset({"despite", "with", "without", "amid", "after"})
 
 
 def is_doubtful(filled: Filled) -> bool:
@@ -32,6 +33,7 @@ def is_doubtful(filled: Filled) -> bool:
         _is_greeting,
         _is_decreed,
         _is_whose,
+        _is_absolute,
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
@@ -110,7 +112,25 @@ def _is_whose(filled: Filled) -> bool:
         return False
     verb = noun.head
     doer = child(verb, "nsubj") if noun.dep_ == "dobj" and is_verbal(verb) else None
-    return doer is not None and doer.pos_ == "PROPN" and filled.match.clause is None
+    open_to = noun.dep_ == "dobj" and (doer is None or doer.pos_ != "PRON")
+    return open_to and filled.match.clause is None
+
+
+def _is_absolute(filled: Filled) -> bool:
+    """Whether a participle has a doer of its own that the parser missed: "despite ESTMARK repeatedly denouncing"."""
+    verb = filled.match.verb
+    if verb is None or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp", "acl"):
+        return False
+    at = verb.i - 1
+    while at > verb.sent.start and (verb.doc[at].pos_ in ("ADV", "CCONJ") or verb.doc[at].is_punct):
+        at -= 1
+    before = verb.doc[at]
+    named = before.pos_ in ("PROPN", "NOUN") and verb.doc[at + 1].text != ","
+    above = before
+    while above.dep_ in ("conj", "compound") and above.head != above:
+        above = above.head
+    led = above.dep_ == "pobj" and above.head.lower_ in _ABSOLUTE
+    return named and led and (filled.match.clause is None or filled.match.clause.actor != above)
 
 
 def _is_run_together(trigger: Token) -> bool:

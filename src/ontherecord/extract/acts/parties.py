@@ -251,6 +251,8 @@ class Parties:
             noun, reference.key, self._actors
         )
         sure = reference.sure and not doubtful and not self._is_loose(noun, reference.key)
+        if self._wide is not None and self._wide.is_nobodys(noun, reference.key):
+            sure = False
         return self._country(noun, reference.key) or reference.key, sure
 
     def _undenoted(self, noun: Token) -> tuple[str | None, bool]:

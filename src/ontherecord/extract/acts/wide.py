@@ -60,6 +60,22 @@ class Wide:
             return self._leading(ActorKind.STATE, noun)
         return Named()
 
+    def is_nobodys(self, noun: Token, key: str) -> bool:
+        """Whether "the government" alone may be another state's than the one last told of: two are written about."""
+        if noun.pos_ != "NOUN" or not _is_bare(noun) or noun.lemma_.lower() not in _FORCES:
+            return False
+        state = self._actors.party_of(key)
+        near = any(
+            self._actors.party_of(k) == state
+            for t in noun.sent
+            if t.i < noun.i and (k := self._actors.of(t).key) is not None
+        )
+        others = [n for k, n in self._named.items() if k != state and self._is_state(k)]
+        return not near and max(others, default=0) * _LEAD > self._named[state]
+
+    def _is_state(self, key: str) -> bool:
+        return self._actors.get(key).kind is ActorKind.STATE
+
     @cached_property
     def _named(self) -> Counter[str]:
         """How often each state and organisation, or somebody of it, is named, without outlets and mediators."""
