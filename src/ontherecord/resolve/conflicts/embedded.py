@@ -52,8 +52,9 @@ _PRINTED = re.compile(
     r"(?P<by> (?:by|in) [^.;,]{3,40})?"
 )
 # "He denied that they had agreed, contradicting Ms Odum, who said that they had consented in writing".
+_CONTRADICTING = ", contradicting "
 _AGAINST = re.compile(
-    r"(?P<own>[^.;“”\"]{12,200}), contradicting (?P<by>[^;“”\"]{3,90}?), (?:who|which) (?:has |have |had )?"
+    rf"(?P<own>[^.;“”\"]{{12,200}}){_CONTRADICTING}(?P<by>[^;“”\"]{{3,90}}?), (?:who|which) (?:has |have |had )?"
     r"(?:said|claimed|insisted|maintained|told [^,;.]{2,40}|reported|announced|stated)(?: [^,;.]{2,30}?)? that "
     r"(?P<what>[^.;“”\"]{8,200})"
 )
@@ -85,7 +86,7 @@ def find_embedded(claims: Claims) -> tuple[Conflict, ...]:
     for report in claims.known.coverage.order:
         source = claims.known.coverage.reports[report]
         flat = on_one_line(source.text)
-        if not any(each.search(flat) for each in _SHAPES):
+        if not any(_found(each, flat, 0, len(flat)) for each in _SHAPES):
             continue
         for start, end in sentences(source.text):
             for conflict in _of_sentence(source, flat, (start, end), claims):
@@ -98,10 +99,17 @@ def _of_sentence(
 ) -> Iterator[Conflict]:
     start, end = bounds
     for shape, read in _SHAPES.items():
-        match = shape.search(flat, start, end)
+        match = _found(shape, flat, start, end)
         sides = read(match, source.id, start, claims) if match is not None else None
         if sides is not None and match is not None:
             yield from _conflict(sides, source.span(start, end), claims)
+
+
+def _found(shape: re.Pattern[str], flat: str, start: int, end: int) -> re.Match[str] | None:
+    """Where a shape is found first, looked for where there is what it must have."""
+    if shape is _AGAINST and flat.find(_CONTRADICTING, start, end) < 0:
+        return None  # it begins at every letter
+    return shape.search(flat, start, end)
 
 
 def _inside(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:

@@ -89,6 +89,8 @@ _SPOKEN = re.compile(
     rf"(?P<b>(?:The |the )?[A-Z]?[\w’'-]+(?: [\w’'-]+){{0,4}}?) (?:speaks?|spoke|talks?|talked) of "
     rf"{_HOW}(?P<n>{WORD})(?=[.;])"
 )
+# what _SPEAKS and _SPOKEN must have: looked for first
+_SPEAKS_OF = re.compile(r" (?:speaks?|spoke|talks?|talked) of ")
 _NUMBERED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the number of (?P<of>[\w’' -]{3,50}?) at "
     rf"(?P<n>{WORD})\b"
@@ -139,12 +141,13 @@ def set_against(source: Report) -> Iterator[Rivals]:
     text = on_one_line(source.text)
     each = _EACH.finditer(text) if _PUTS_IT.search(text) else ()
     puts = _PUTS_THE.search(text) is not None
+    speaks = _SPEAKS_OF.search(text) is not None
     for match in (
         *each,
         *(_ELLIPTIC.finditer(text) if puts else ()),
         *(_PUT_THEN.finditer(text) if puts else ()),
         *(_SHORTER.finditer(text) if _ENDS_SO.search(text) else ()),
-        *_SPEAKS.finditer(text),
+        *(_SPEAKS.finditer(text) if speaks else ()),
     ):
         if not _differ(match) or bool(match["pm"]) != bool(match["pn"]):
             continue
@@ -171,7 +174,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
         if _differ(match) or match["unit"] != match["other"]:
             yield Rivals(match["unit"], shown, (span, span), f"how many: {match['what'].strip()}")
     yield from _counted_twice(text, source)
-    for match in _SPOKEN.finditer(text):
+    for match in _SPOKEN.finditer(text) if speaks else ():
         rivals = _spoken(match, source)
         if rivals is not None:
             yield rivals
