@@ -10,7 +10,9 @@ from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.turn import Turn
+from ontherecord.extract.stances.verdicts import PROPOSED
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
@@ -18,6 +20,13 @@ _ANSWERS: Final = frozenset({"answer", "reply", "response", "reaction", "feedbac
 _GIVING: Final = frozenset("give send provide offer deliver submit return issue make".split())
 _ANSWERING: Final = frozenset({"answer", "reply", "respond", "react"})
 _WAITING: Final = frozenset({"wait", "await"})
+_PROPOSED: Final = (
+    PROPOSED
+    | TABLED
+    | frozenset(
+        "amendment letter message list counter-proposal counterproposal committee patrol question".split()
+    )
+)
 _PRESS: Final = frozenset({"reporter", "journalist", "newspaper", "request", "question", "call"})
 
 
@@ -64,7 +73,8 @@ def _nothing_said(verb: Token) -> Turn | None:
     points = [
         t for name in ("about", "on") for head in (verb, thing) for t in prepositions(head, name)
     ]
-    return _silent(surface_subject(verb), points[0], verb) if perfect and points else None
+    put = [t for t in points if t.pos_ == "PRON" or t.lemma_.lower() in _PROPOSED]
+    return _silent(surface_subject(verb), put[0], verb) if perfect and put else None
 
 
 def _is_told(verb: Token) -> bool:

@@ -86,6 +86,17 @@ def promised(trigger: Token, told: Token) -> tuple[tuple[int, int], ...]:
     return issues_of(task, trigger) if task is not None else ()
 
 
+def words_for(paper: Token, trigger: Token) -> tuple[int, int]:
+    """The words for a paper, or the verb alone where it is not named again."""
+    return (paper.i, paper.i + 1) if paper == trigger else phrase(paper, trigger)
+
+
+def is_somebody(words: TokenSpan, label: str) -> bool:
+    """Whether a label is but a person's name: "agreed to help BRANDT"."""
+    named = [t.text for t in words if t.ent_type_ == "PERSON"]
+    return label != "" and label == " ".join(named)
+
+
 def published(doc: Doc, papers: Collection[int], first: int, last: int) -> int | None:
     """The head word of the paper that was named last, where it is what is published: "refused to publish IT"."""
     verb = doc[first:last].root

@@ -22,6 +22,7 @@ _THINKING: Final = frozenset(
 )
 _DOUBTING: Final = frozenset("doubt question".split())
 _UNLIKELY: Final = frozenset({"unlikely", "improbable", "doubtful", "inconceivable"})
+_ALLEGED: Final = frozenset({"allegedly", "supposedly", "purportedly"})
 _HARDLY: Final = frozenset({"hardly", "scarcely", "barely", "seldom", "rarely"})
 _ASIDE: Final = frozenset({"aside", "behind", "away"})
 _CHANGED: Final = frozenset({"up", "down"})
@@ -147,7 +148,14 @@ def _is_name(word: Token) -> bool:
 
 def _is_turned_away(trigger: Token) -> bool:
     """Whether the words around a trigger turn its sense: it tells no stance at all."""
-    return _is_set_against(trigger) or _is_unlikely(trigger) or _is_promised_of_another(trigger)
+    verb = trigger if is_verbal(trigger) else trigger.head
+    alleged = any(c.lower_ in _ALLEGED for c in children(verb, "advmod"))
+    return (
+        alleged
+        or _is_set_against(trigger)
+        or _is_unlikely(trigger)
+        or _is_promised_of_another(trigger)
+    )
 
 
 def _is_set_against(word: Token) -> bool:

@@ -22,6 +22,7 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.answers import Answers
 from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.bounds import (
+    is_somebody,
     is_vague,
     promised,
     published,
@@ -29,6 +30,7 @@ from ontherecord.extract.stances.bounds import (
     with_lack,
     with_not,
     without_added,
+    words_for,
 )
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
@@ -211,7 +213,8 @@ class _Reader:
         speaks, subject = self.holders.speaker, self.holders.subject
         holders = speaks(token) if turn.spoken else subject(turn.holder, token)
         towards = self.parties.of(turn.towards)
-        if turn.spoken and is_verbal(token) and is_no_stand(token, token, turn.stance):
+        idle = is_verbal(token) and is_no_stand(token, token, turn.stance)
+        if turn.spoken and (idle or self.holders.is_nobody(holders)):
             return
         if turn.of_party and not (towards and self.holders.are_sides(holders)):
             return
@@ -287,7 +290,7 @@ class _Reader:
                 party=party,
                 own=own,
                 stance=held.stance,
-                issue=whole_quotes(self.parsed, *self._words_of(thing, trigger)),
+                issue=whole_quotes(self.parsed, *words_for(thing, trigger)),
                 evidence=self.parsed.span(sentence.start, sentence.end),
                 condition=self.parsed.span(*held.condition) if held.condition else None,
                 time=time_of(self.parsed, trigger, trigger),
@@ -324,10 +327,6 @@ class _Reader:
         alone = child(trigger, "dobj", "nsubjpass", "ccomp", "xcomp", "prep", "dative") is None
         near = any(0 < trigger.i - i < _BACK // 2 for i in self.heads)
         return trigger.lemma_ in _SIGNED and alone and near
-
-    def _words_of(self, thing: Token, trigger: Token) -> tuple[int, int]:
-        """The words for a paper, or the verb alone where it is not named again."""
-        return (thing.i, thing.i + 1) if thing == trigger else phrase(thing, trigger)
 
     def _label(self, point: Span, trigger: Token) -> str:
         """The label of a point that was told shortly before a trigger."""
@@ -373,7 +372,10 @@ class _Reader:
             )
             if named is not None:
                 label = label.removeprefix("no ")  # refused is that it is, not that it is not
-            if not label and is_vague(self.parsed.doc[first:last]):
+            nobodys = not self.holders.are_sides(holders)  # words of a person for himself
+            if not label and (nobodys or is_vague(self.parsed.doc[first:last])):
+                continue
+            if is_somebody(self.parsed.doc[first:last], label):
                 continue
             start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
             issue = whole_quotes(self.parsed, start, last)

@@ -111,7 +111,8 @@ def _past_refusal(verb: Token) -> Held | None:
 
 def _able(verb: Token) -> Reading | None:
     """ "If they move the boats, we CAN RELEASE the funds": what one can do on a condition, one offers."""
-    able = any(a.lower_ in ("can", "could") for a in children(verb, "aux"))
+    helped = [a.lower_ for a in children(verb, "aux")]
+    able = bool({"can", "could"} & set(helped)) and "have" not in helped  # "could have used"
     condition = condition_of(verb) if able and not is_negated(verb) else None
     return Reading(Modality.WOULD_IF, condition=condition) if condition is not None else None
 
@@ -136,6 +137,9 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
         return Held(Stance.CONDITIONAL, condition)  # "will not agree unless"
     if stance is Stance.ACCEPTS and condition is not None:
         return Held(Stance.CONDITIONAL, condition)  # "no objection, provided that"
+    declined = verb is not None and verb.head.lemma_ in ("refuse", "decline")
+    if declined and stance is Stance.UNANSWERED:
+        return None  # "declined to comment on the deal"
     if reading.pending and stance not in (Stance.UNANSWERED, Stance.OPEN):
         return None  # "has not agreed" may still
     omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
@@ -162,6 +166,8 @@ def _is_former(verb: Token, reading: Reading) -> bool:
         return any(a.lower_ == "did" for a in children(verb, "aux"))  # why somebody did so then
     if verb.lemma_ == "live" and not reading.negated and not _can_bear(verb):
         return True  # "has lived with that threat": a lot, no stand
+    if verb.lemma_ in ("intend", "plan", "wish") and verb.tag_ == "VBD" and reading.negated:
+        return True  # "said he never intended to"
     had = any(c.lower_ in ("had", "'d", "’d") for c in children(verb, "aux"))
     return had and not reading.reported and reading.modality is Modality.DID
 

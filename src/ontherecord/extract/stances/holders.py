@@ -163,6 +163,11 @@ class Holders:
             return self.parties.of(surface_subject(above)) if named and above else Named()
         return Named((statement.speaker,), statement.sure)
 
+    def is_nobody(self, named: Named) -> bool:
+        """Whether words are but of a body of which nobody knows whose it is: "according to INTERVIEWS"."""
+        found = [self.actors.get(self.side_of(key)) for key in named.keys]
+        return bool(found) and all(a.kind is ActorKind.BODY and a.name.islower() for a in found)
+
     def is_own_word(self, trigger: Token, holders: Named) -> bool:
         """Whether who holds a stance says so, or somebody does whose side the report does not tell."""
         position = self.parties.statement_at(trigger)

@@ -196,6 +196,9 @@ def _is_forecast(verb: Token) -> bool:
 def _is_open_doing(verb: Token, stance: Stance) -> bool:
     """Whether a clause leaves open what is done, or does what is no point of talks."""
     what, thing = verb.lemma_.lower(), child(verb, "dobj")
+    going_on = child(verb, "xcomp") if what == "keep" else None
+    if going_on is not None and going_on.lemma_ == "do":
+        return True  # "wanted to keep doing both"
     based = any(p.lower_ in ("on", "under") for p in children(verb, "prep"))
     if what in _TAKING_OBJECTS and not _names_object(verb) and not (what == "sign" and based):
         return True  # "sign up to a truce" is told at "sign"

@@ -10,11 +10,12 @@ from ontherecord.extract.stances.words import HOLDERS, Range, is_bare_doing, poi
 # Verbs whose object is the point; the others take part in it ("open talks on quotas", "open the strait").
 _TOPICAL = frozenset(
     """discuss negotiate talk address consider explore engage work cooperate examine review debate hear
-    listen""".split()
+    listen look""".split()
 )
 _TALKS = frozenset(
     "talk negotiation dialogue discussion consultation meeting conversation session".split()
 )
+_LOOKED = ("at", "into")  # "we can look AT 30 months"
 # Verbs that have talks end or fail: not their topic is the point.
 _ENDING = frozenset(
     "abandon boycott break cancel end freeze halt interrupt leave postpone quit scrap stop suspend".split()
@@ -186,9 +187,11 @@ def _before(other: Token, last: int) -> int:
 def _engaged(verb: Token) -> list[Token]:
     """What is discussed: the object with its topic, or what stands after "on", "about", "over"."""
     thing = child(verb, "dobj")
-    for name in ("on", "about", "over", "regarding", "towards", "toward"):
+    looked = _LOOKED if verb.lemma_ == "look" else ()
+    for name in (*looked, "on", "about", "over", "regarding", "towards", "toward"):
         found = prepositions(verb, name) or (prepositions(thing, name) if thing is not None else [])
-        found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]  # "talks on January 9"
+        timed = ("DATE", "TIME") if name not in _LOOKED else ()
+        found = [t for t in found if t.ent_type_ not in timed]  # "talks on January 9"
         if found:
             return found
     return [thing] if thing is not None else []

@@ -20,8 +20,11 @@ from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
-_GOOD: Final = frozenset(
-    "fine acceptable ok okay workable agreeable palatable satisfactory".split()
+_GOOD: Final = frozenset("fine acceptable ok okay workable agreeable palatable".split())
+# What is put forward to be judged, and nothing else is called so.
+_PUT: Final = frozenset(
+    """proposal plan offer idea draft text deal compromise ultimatum package formula bill demand approach suggestion
+    timetable quota tariff bid agreement""".split()
 )
 _BAD: Final = frozenset(
     "unacceptable inadmissible intolerable unworkable unrealistic impracticable nonstarter non-starter".split()
@@ -123,7 +126,7 @@ def _judged(verb: Token) -> Turn | None:
 
 
 def _verdict(verb: Token, words: str, subject: Token, *, negated: bool) -> Stance | None:
-    put = subject.lemma_.lower() in PROPOSED
+    put = subject.lemma_.lower() in _PUT
     if any(words.startswith(w) for w in _IMPOSSIBLE):
         return None if negated else Stance.REJECTS
     if any(words.startswith(w) for w in _LINES):

@@ -44,6 +44,7 @@ _IN_OFFICE = re.compile(
     r"commissioner|mediator|commander)\b",
     re.IGNORECASE,
 )
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 # What a party binds itself to, which its own word or the record of it shows.
 _COMMITTED = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.OPEN, Stance.CONDITIONAL})
 # Nouns of groups of people whom nobody names: "two Gulf officials", "sources close to the talks".
@@ -161,8 +162,13 @@ def _is_by_another(taken: _Taken, sides: frozenset[str], known: Known) -> bool:
     if taken.finding.stance not in _COMMITTED:
         return party in sides and taken.finding.stance is not Stance.UNANSWERED
     actor = cast.actors[party]
-    if taken.finding.stance is Stance.ACCEPTS:
+    if taken.finding.stance is Stance.ACCEPTS and actor.kind is not ActorKind.PERSON:
         return True
+    if taken.finding.stance is Stance.ACCEPTS and taken.by not in cast.described:
+        told, point = taken.finding.evidence, taken.finding.issue
+        opening = replace(told, end=max(point.start, told.start + 1))
+        words = known.coverage.words(opening)
+        return _FIRST_PERSON.search(words) is None  # "both have endorsed it", the envoy said
     titles = " ".join(role.title for role in actor.roles)
     onlooker = not titles or _ONLOOKING.search(titles) is not None
     return party in sides or (actor.kind is ActorKind.PERSON and onlooker)
