@@ -59,7 +59,7 @@ _OWNED_BEHIND = re.compile(r"\s+(?:of|from|by)\s+(?:the\s+|its\s+)?[A-Z]")
 
 def without_go_betweens(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with no go-between for their author or addressee."""
-    carrying = _go_betweens(mentions)
+    carrying = go_betweens(mentions)
     if not carrying:
         return tuple(mentions)
     mended = tuple(_not_by(mention, carrying) for mention in mentions)
@@ -82,7 +82,7 @@ def _ends(told: Iterable[tuple[Mention, frozenset[str]]]) -> _Ends:
     return found
 
 
-def _go_betweens(mentions: Sequence[Mention]) -> frozenset[str]:
+def go_betweens(mentions: Sequence[Mention]) -> frozenset[str]:
     """Parties that hand on what is not theirs, without those that have papers of their own in the matter."""
     carrying: set[str] = set()
     for mention in mentions:

@@ -19,7 +19,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.dating import is_governed, told_by_most
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.papers.mention import TAKING
 
@@ -291,7 +291,7 @@ def _custody(
         by=_named([(each.giver, each.by) for each in ordered], cast),
         to=_named([(each.taker, each.by) for each in ordered], cast),
         place=next((each.telling.place for each in draft.told if each.telling.place), None),
-        on=_day(ordered),
+        on=_day(ordered, known.coverage),
         spans=_spans(told),
         claimed_by=_voices(each.by for each in ordered),
         confirmed_by=_voices(each.by for each in confirmed),
@@ -303,16 +303,10 @@ def _custody(
     )
 
 
-def _day(ordered: Sequence[_Told]) -> DateReading | None:
+def _day(ordered: Sequence[_Told], coverage: Coverage) -> DateReading | None:
     """The day that most origins tell, of as many the one told first by rank: an original's before its copy's."""
-    telling: dict[str, set[str]] = {}
-    for each in ordered:
-        if each.date is not None and is_governed(each.date) and each.date.sure:
-            telling.setdefault(each.date.edtf, set()).add(each.telling.origin)
-    most = max(map(len, telling.values()), default=0)
-    dates = [each.date for each in ordered if each.date is not None]
-    told = [date for date in dates if len(telling.get(date.edtf, ())) == most > 1]
-    return narrowest(told or dates)
+    sure = [(e.telling.report, e.date) for e in ordered if e.date is not None and e.date.sure]
+    return narrowest(told_by_most(sure, coverage) or [e.date for e in ordered if e.date])
 
 
 def _may_be_several(paper: str, known: Known) -> bool:

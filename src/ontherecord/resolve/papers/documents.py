@@ -322,11 +322,24 @@ def _last_before(key: Key, shelf: Shelf) -> str | None:
         day = _first_day(held)
         if day is None or own is None or day <= own:
             found.append((day, other.id))
+    if not found:
+        return _circulated(key, own, shelf)
     if len(found) < 2 or own is None:
         return found[0][1] if len(found) == 1 else None
     days = sorted(((day, name) for day, name in found if day is not None), reverse=True)
     told = len(days) == len(found) and days[0][0] > days[1][0]
     return days[0][1] if told else None
+
+
+def _circulated(key: Key, day: dt.date | None, shelf: Shelf) -> str | None:
+    """The only draft of another party that went to nobody named before a response: comments are on that one."""
+    found = []
+    for other, held in shelf.held.items():
+        draft = other.family.startswith("draft") and bool(other.by) and not other.to
+        first = _first_day(held) if draft and not other.by & key.by else None
+        if first is not None and day is not None and first <= day:
+            found.append(other.id)
+    return found[0] if len(found) == 1 else None
 
 
 def _went_to(party: frozenset[str], key: Key, held: Sequence[Mention]) -> bool:

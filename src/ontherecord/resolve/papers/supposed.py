@@ -12,6 +12,7 @@ from functools import cached_property
 
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.papers.carriers import go_betweens
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import SIGNED, Mention
 from ontherecord.resolve.papers.shelf import Place, Shelf
@@ -135,8 +136,11 @@ def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None
             to = peers.acting(took) - key.by  # a person took it
             return replace(key, to=to, version="") if to else None
         strange = any(m.to_stranger for m in held) and key.family != "response"
-        to = _takers(key, held)  # else somebody took it who is printed, and nobody known
-        to = to if to or strange else peers.of(key.by, held)
+        to = (
+            _takers(key, held) - peers.between
+        )  # else somebody took it who is printed, and nobody known
+        to = to if to or strange else peers.near(key.by, held) or _takers(key, held)
+        to = to if to or strange else peers.anywhere(key.by)
         return replace(key, to=to, version="") if to else None
     if wrote := {m.strange for m in held if m.strange and peers.is_named(m.strange)}:
         by = peers.acting(wrote) - key.to
@@ -144,7 +148,7 @@ def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None
     if any(m.from_stranger for m in held):
         return None
     brought = frozenset[str]().union(*(hop.giver for mention in held for hop in mention.hops))
-    by = _carriers(key, held) or peers.of(key.to, held) - brought
+    by = _carriers(key, held) or (peers.near(key.to, held) or peers.anywhere(key.to)) - brought
     return replace(key, by=by, version="") if by else None
 
 
@@ -172,21 +176,26 @@ class _Peers:
         self, mentions: Sequence[Mention], world: tuple[Coverage, Cast, frozenset[str]]
     ) -> None:
         self._coverage, self._cast, self._nobody = world
+        self.between = go_betweens(mentions)
         self._papers: dict[str, list[_Sides]] = {}
         for mention in mentions:
             for key in keys_of(mention):
                 self._papers.setdefault(mention.report, []).append((key.by, key.to))
 
-    def of(self, side: frozenset[str], held: Sequence[Mention]) -> frozenset[str]:
-        """The one party that a side deals with far more than with any other where some mentions stand, or anywhere."""
+    def near(self, side: frozenset[str], held: Sequence[Mention]) -> frozenset[str]:
+        """The one party that a side deals with more than with any other in the reports where some mentions stand."""
         here: Counter[str] = Counter()
         for report in sorted({mention.report for mention in held}):
             for one, other, weight in self._pairs(report):
                 here[other] += weight if one in side and other not in side else 0
-        anywhere: Counter[str] = Counter()
+        return _first(here - Counter(), _AHEAD)
+
+    def anywhere(self, side: frozenset[str]) -> frozenset[str]:
+        """The one party that a side deals with far more than with any other in the collection."""
+        found: Counter[str] = Counter()
         for party in sorted(side):
-            anywhere.update(self._everywhere.get(party, {}))
-        return _first(here - Counter(), _AHEAD) or _first(anywhere, _FAR_AHEAD)
+            found.update(self._everywhere.get(party, {}))
+        return _first(found, _FAR_AHEAD)
 
     def acting(self, persons: Iterable[tuple[str, ...]]) -> frozenset[str]:
         """The one party for which persons act in other reports."""
