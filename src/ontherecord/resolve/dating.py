@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ontherecord.language.quotes import find_quotations
@@ -12,7 +13,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
-from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.coverage import UNDATED, Coverage
 
 REPORT_DATE = "the report's date"
 TOLD = "told on that day"
@@ -334,3 +335,31 @@ def report_date(report: str, coverage: Coverage) -> DateReading | None:
 def is_governed(reading: DateReading | None) -> bool:
     """Whether a date comes from words that govern the line, not from the report's date."""
     return reading is not None and not reading.basis.startswith((REPORT_DATE, TOLD))
+
+
+def told_by_most(
+    told: Iterable[tuple[str, DateReading | None]], coverage: Coverage
+) -> list[DateReading]:
+    """The governed readings that most origins bear, of those that some reports tell of one event.
+
+    Of an origin its first report's counts, not what copies changed.
+    """
+    own: dict[str, list[DateReading]] = {}  # by origin
+    for report, date in sorted(told, key=lambda each: _printed_by(each[0], coverage)):
+        if date is not None and is_governed(date):
+            readings = own.setdefault(coverage.origins[report], [])
+            if date not in readings and all(date.overlaps(other) for other in readings):
+                readings.append(date)
+    different = dict.fromkeys(date for readings in own.values() for date in readings)
+    borne = {
+        date: sum(any(date.overlaps(other) for other in readings) for readings in own.values())
+        for date in different
+    }
+    most = max(borne.values(), default=0)
+    return [date for date, origins in borne.items() if origins == most]
+
+
+def _printed_by(report: str, coverage: Coverage) -> str:
+    """The day on which a report was printed, behind all others where nobody knows it."""
+    published = coverage.published.get(report)
+    return (published.value if published is not None else None) or UNDATED

@@ -15,8 +15,8 @@ from ontherecord.resolve.acts.fulfilment import link_fulfilments
 from ontherecord.resolve.acts.matching import ACT, candidate_pairs
 from ontherecord.resolve.acts.plover import plover_code
 from ontherecord.resolve.acts.tellings import MUTUAL, Known, Side, Telling, Told, tell_all
-from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.dating import is_governed, told_by_most
 from ontherecord.resolve.identity import settle
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.statements.copies import copies_agree
@@ -122,7 +122,7 @@ def _named(sides: Iterable[Side], cast: Cast) -> tuple[str, ...]:
 def _date(members: Sequence[Telling], coverage: Coverage) -> DateReading | None:
     """The reading of most origins that says most; governed readings that it cannot be squared with are its rivals."""
     dates = [member.date for member in members if member.date is not None]
-    best = narrowest(_most_told(members, coverage) or dates)
+    best = narrowest(told_by_most(((m.report, m.date) for m in members), coverage) or dates)
     if best is None:
         return None
     others = {
@@ -130,23 +130,3 @@ def _date(members: Sequence[Telling], coverage: Coverage) -> DateReading | None:
     } - set(best.rivals)
     rivals = (*best.rivals, *sorted(others, key=lambda r: (r.edtf, r.basis)))
     return replace(best, rivals=rivals)
-
-
-def _most_told(members: Sequence[Telling], coverage: Coverage) -> list[DateReading]:
-    """The governed readings that most origins bear; of an origin its first report's, not what copies changed."""
-    own: list[tuple[str, DateReading]] = []
-    for member in sorted(members, key=lambda m: _printed(m, coverage)):
-        date, origin = member.date, coverage.origins[member.report]
-        if date is None or not is_governed(date):
-            continue
-        changed = any(o == origin and not d.overlaps(date) for o, d in own)
-        own += [] if changed else [(origin, date)]
-    borne = {at: len({o for o, d in own if d.overlaps(date)}) for at, (_, date) in enumerate(own)}
-    most = max(borne.values(), default=0)
-    return [date for at, (_, date) in enumerate(own) if borne[at] == most]
-
-
-def _printed(member: Telling, coverage: Coverage) -> str:
-    """The day on which a telling was printed, behind all others where nobody knows it."""
-    published = coverage.published.get(member.report)
-    return (published.value if published is not None else None) or UNDATED
