@@ -38,7 +38,7 @@ PLANTED = [
     # offered, and never offered
     ("canal", "did-not", "offered to open all its locks", "never offered all the locks"),
     # a charge, and in another paper called a fabrication
-    ("canal", "did-not", "of dumping sand", "a fabrication"),
+    ("canal", "parties-disagree", "of dumping sand", "a fabrication"),
     # an account, and the denial of reports of it
     ("canal", "did-not", "Vietnam asked Laos twice", "Laos denied reports"),
     # one signature on two days
@@ -60,7 +60,7 @@ PLANTED = [
     # given a list, and received none
     ("highlands", "did-not", "a list of 94 prisoners", "received no list"),
     # a charge and its rejection elsewhere
-    ("highlands", "did-not", "of recruiting children", "rejected the accusation"),
+    ("highlands", "parties-disagree", "of recruiting children", "rejected the accusation"),
     # an offer and its denial, and one who says the opposite
     ("highlands", "did-not", "Malaysia has offered", "denied that it had offered"),
     ("highlands", "parties-disagree", "had offered to send observers", "We made the offer"),

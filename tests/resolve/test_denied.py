@@ -135,7 +135,29 @@ TOGETHER = [
 @pytest.mark.parametrize(("text", "lines", "count"), TOGETHER)
 def test_a_denial_that_points_back(text: str, lines: tuple[_Line, ...], count: int) -> None:
     conflicts = run(_report("a", "2031-05-01", text, *lines)).conflicts
-    assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
+    assert len(conflicts) == count
+    assert {c.kind for c in conflicts} <= {ConflictKind.DID_NOT, ConflictKind.PARTIES_DISAGREE}
+
+
+KINDS = [
+    # a deed that was done or not
+    ("Suland had pushed for a shorter deadline", ConflictKind.DID_NOT),
+    # it was done before anything that would come of it
+    ("Suland had promised that no duties would be laid", ConflictKind.DID_NOT),
+    # how things are
+    ("all four ports are open to ships of the League", ConflictKind.PARTIES_DISAGREE),
+    # what may come
+    ("Suland could attack the harbour in the night", ConflictKind.PARTIES_DISAGREE),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), KINDS)
+def test_a_deed_is_done_or_not_and_over_all_else_parties_disagree(
+    words: str, kind: ConflictKind
+) -> None:
+    text = f"Westmark said that {words}. Norland denied that."
+    (conflict,) = run(_report("a", "2031-05-01", text, ("Westmark", words, "said"))).conflicts
+    assert conflict.kind is kind
 
 
 ACCUSED = [
@@ -153,7 +175,7 @@ def test_the_answer_to_a_charge(denial: str, count: int) -> None:
     text = f"Westmark said a vote was near, and accused the army of shelling the hills. {denial}"
     draft = _report("a", "2031-05-01", text, ("Westmark", "a vote was near", "said"))
     found = run(draft).conflicts
-    assert [c.kind for c in found] == [ConflictKind.DID_NOT] * count
+    assert [c.kind for c in found] == [ConflictKind.PARTIES_DISAGREE] * count
     assert [c.about for c in found] == ["the charge against the army: shelling the hills"] * count
 
 

@@ -16,67 +16,11 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.set_against import on_one_line
-from ontherecord.resolve.wording import content, stem, tokens
+from ontherecord.resolve.conflicts.doings import PAPER, PAPERS, is_negated, stems_of
 
-# Verbs of one doing under different names, as denials and claims choose them; irregular forms with them.
-_FAMILIES = (
-    "send sent transfer hand deliver dispatch surrender give gave given submit present convey transmit bring "
-    "brought pass forward communicate relay reach arrive arrival receive get got gotten obtain receipt "
-    "circulate",
-    "agree accept consent approve",
-    "promise pledge assure vow commit",
-    "attack strike struck shell fire bomb raid",
-    "pay paid",
-    "free release",
-    "ask request demand seek sought push",
-    "offer propose proposal",
-    "meet met talk negotiate",
-    "reply replied replies answer respond response",
-    "write wrote written writing",
-    "try tried attempt come came",
-    "register registration",
-    "build built",
-    "hold held",
-    "leave left",
-)
-_ONE = {stem(w): stem(f.split()[0]) for f in reversed(_FAMILIES) for w in f.split()}
-# What a denial may call any paper, and the papers themselves.
-_PAPER = "paper"
-PAPERS = frozenset(
-    map(stem, "paper papers document text file letter note proposal proposals comments draft list reply "
-        "memorandum petition message offer package map".split())
-)  # fmt: skip
-ANY_PAPER = frozenset(map(stem, "paper document text file".split()))
-# What may be handed over beside what is called a paper; "a page" is none of the names of papers.
-HANDED = PAPERS | frozenset(
-    map(
-        stem,
-        "page pages sheet copy invitation map dossier summary annex appendix answer response".split(),
-    )
-)
 QUESTION = "Q"  # the voice of a question, as interviews label it
 REPORTS = "reports"  # the voice of what a text only reports to be said
-NEGATION = frozenset("not no never nt cannot nobody nothing none neither nor without".split())
-_NEGATING = frozenset(map(stem, NEGATION))
-# Words that make of a claim something else than that a thing was done.
-_UNTOLD = frozenset(
-    "fail fails failed failing lack lacks lacked hardly scarcely ever despite instead rather".split()
-)
-# Pasts that do not end in -ed, and what is as good as done where it is said.
-_PAST = frozenset(
-    """sent gave given brought got gotten met sought paid wrote written tried came come held left built struck
-    accepts agrees approves consents
-    made told put cut set took taken went gone saw seen said spoke spoken broke broken chose chosen withdrew
-    withdrawn fell found knew known lost won sold bought kept led read rose shot shown""".split()
-)
 _HELD = 1024  # reports of which the names are held, some eight megabytes
-_SHORT = re.compile(r"n[’']t\b", re.IGNORECASE)
-_UNTRUE = re.compile(
-    r"\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|wrong|baseless|unfounded|groundless|lies?|nonsense|"
-    r"fabricat\w+|invent\w+)\b",
-    re.IGNORECASE,
-)
 DENYING = re.compile(
     r"\b(?:den(?:y|ie)|refut|rebut|disput|reject|dismiss|contradict|contest)", re.IGNORECASE
 )
@@ -85,30 +29,11 @@ _REPORTED = re.compile(
     r"\b[Ii]t (?:has been|had been|is|was) (?:\w+ )?(?:claimed|reported|alleged|suggested|rumou?red|said|asserted)) "
     r"that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
-_ACCUSED = re.compile(
-    r"^(?!(?:it|he|she|they|we|i|there)\b)(?:[\w’']+ ){0,3}(?:(?:on|last|this) \w+ )?of (?=\w+ing\b)",
-    re.IGNORECASE,
-)  # "(accused) Norland of laying"
 _ASKS = re.compile(r"\b(?:ask|urg|demand|call|order|want|appeal|beg|invit)", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:(?:[\w’'-]+ ){1,5}?)?to \w+")
-_ACCUSES = re.compile(
-    r"(?P<who>(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}) (?:has |have |had )?accus(?:es|ed) [^,;]{2,60}? of "
-    r"(?P<what>\w+ing\b.*)"
-)
-_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
 _ACCUSING = re.compile(
     r"\b(?:accus(?:es|ed)|and blam(?:es|ed)) (?P<what>[^,.;]{2,60}? of \w+ing\b[^.;,“”\"]{3,160})"
 )
-_SAY = r"(?:says?|said|tells?|told [^,.;]{2,40}|claims?|claimed|reports?|reported)"
-_VOICE_BEHIND = re.compile(
-    rf".{{15,}}, (?P<voice>(?!(?:he|she|it|they)\b)[^,.;“”\"]{{3,60}}?) {_SAY}[.,]?$", re.DOTALL
-)
-_VOICE_BEFORE = re.compile(
-    rf"(?P<voice>(?!(?:He|She|It|They)\b)[A-Z][^.;:“”\"]{{1,70}}?),? {_SAY} (?:that )?(?!“|\")[^“”\"]{{15,}}$"
-)
-_CLAUSE = re.compile(r"\b(?:that|who|which|whom|I|me|him|her|them|about|if|when|as)\b")
-_CLOCK = re.compile(r"^\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?| GMT)? (?=[A-Z“\"‘])")
-_LETTERS = {"A": "the answer", "Q": "the question"}  # "A: He did not leave it."
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 
 
@@ -200,7 +125,7 @@ class Claims:
         negated = is_negated(text)
         words = self.stems(span)
         if words & PAPERS:
-            words |= {_PAPER}  # of any name, which a denial may call a paper or a document
+            words |= {PAPER}  # of any name, which a denial may call a paper or a document
         return Claim(span, words, by, negated, said, voice)
 
     def _read(self, acts: Sequence[Told]) -> Iterator[Claim]:
@@ -263,144 +188,6 @@ class Claims:
 def _is_asked(line: Statement) -> bool:
     """Whether a statement only asks others to do something, and tells nothing."""
     return _ASKS.search(line.cue or "") is not None and _TO_DO.match(line.content) is not None
-
-
-def tells_done(text: str, verbs: frozenset[str]) -> bool:
-    """Whether one of some verbs stands in a text as something that was done: "offered", not "an offer".
-
-    >>> tells_done("They have offered it", frozenset({one_doing("offer")}))
-    True
-    >>> tells_done("Their offer stands", frozenset({one_doing("offer")}))
-    False
-    """
-    return any(
-        (word.endswith("ed") or word in _PAST) and one_doing(word) in verbs for word in tokens(text)
-    )
-
-
-def accused(words: str) -> str:
-    """The words for whom some words accuse, empty where they accuse nobody.
-
-    >>> accused("the army of shelling a village"), accused("they laid mines")
-    ('the army', '')
-    """
-    match = _ACCUSED.match(words)
-    return match.group().removesuffix("of ").rstrip() if match is not None else ""
-
-
-def charge(words: str) -> str:
-    """Some words on one line, without whom they accuse.
-
-    >>> charge("Norland of laying mines"), charge("they laid mines")
-    ('laying mines', 'they laid mines')
-    """
-    return _ACCUSED.sub("", " ".join(words.split()))
-
-
-def matter(words: str) -> str:
-    """What a conflict over some words is about, as its heading.
-
-    >>> matter("Norland of laying mines"), matter("they laid mines.")
-    ('the charge against Norland: laying mines', 'whether this is so: they laid mines')
-    """
-    blamed = re.sub(r" (?:on|last|this) \w+$", "", accused(words))
-    told = whole(charge(words))
-    return f"the charge against {blamed}: {told}" if blamed else f"whether this is so: {told}"
-
-
-def without_voice(told: str, voice: str) -> str:
-    """Some words without who says them, where they begin or end with that.
-
-    >>> without_voice("The palace says that the paper came late", "The palace")
-    'the paper came late'
-    """
-    said = rf"(?:{re.escape(voice)}|[Hh]e|[Ss]he|[Ii]t|[Tt]hey),? (?:{_SAY}|added) (?:that )?"
-    words = re.sub(rf", {re.escape(voice)} {_SAY}$", "", re.sub(rf"^{said}", "", told))
-    return words if words else told
-
-
-def accusation(words: str) -> tuple[str, str]:
-    """Who accuses in some words, and of what; nobody where they accuse nobody.
-
-    >>> accusation("Norland accuses Suland of arming rebels"), accusation("they laid mines")
-    (('Norland', 'arming rebels'), ('', 'they laid mines'))
-    """
-    line = " ".join(words.split())
-    match = _ACCUSES.match(line)
-    return (match["who"], match["what"]) if match is not None else ("", line)
-
-
-def whole(words: str) -> str:
-    """Some words on one line, without a quotation mark that has lost the other one.
-
-    >>> whole("“We have accepted nothing."), whole("the “final” text.")
-    ('We have accepted nothing', 'the “final” text')
-    >>> whole("11.15 Has she been freed?")  # the entry of a live page
-    'Has she been freed?'
-    """
-    line = _CLOCK.sub("", " ".join(words.split()))
-    if line.count("“") != line.count("”") or line.count('"') % 2:
-        line = re.sub(r"[“”\"]", "", line)
-    return line.rstrip(".,")
-
-
-def named(voice: str) -> str:
-    """The words of a text for a source; the letter of an interview, or a pronoun, names nobody.
-
-    >>> named("A"), named("an envoy"), named("They")
-    ('the answer', 'an envoy', 'a speaker')
-    """
-    voice = _CLOCK.sub("", voice)
-    letter = _LETTERS.get(voice.strip(" .:").upper())
-    if _PRONOUN.match(voice):
-        return "a speaker"
-    return voice if letter is None else letter
-
-
-def voice_in(sentence: str) -> str:
-    """On whose word a sentence is, where it says so at its beginning or its end; nobody for "he said".
-
-    >>> voice_in("The palace says the paper came late."), voice_in("It got no answer, the envoy says.")
-    ('The palace', 'the envoy')
-    """
-    line = on_one_line(sentence).strip()
-    for shape in (_VOICE_BEHIND, _VOICE_BEFORE):
-        match = shape.match(line)
-        voice = match["voice"] if match is not None else ""
-        if voice and not is_negated(voice) and not _CLAUSE.search(voice):
-            return voice
-    return ""
-
-
-def is_negated(text: str) -> bool:
-    """Whether some words say that something is not so.
-
-    >>> is_negated("They didn’t come"), is_negated("They came")
-    (True, False)
-    """
-    if _SHORT.search(text) is not None or _UNTRUE.search(text) is not None:
-        return True
-    return bool(((NEGATION | _UNTOLD) - {"without"}) & set(tokens(text)))
-
-
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of some words, one for each doing.
-
-    >>> sorted(stems_of("They were given no document"))
-    ['paper', 'send']
-    """
-    found = {_ONE.get(word, word) for word in content(text)} - _NEGATING
-    return frozenset(_PAPER if word in ANY_PAPER else word for word in found)
-
-
-def one_doing(word: str) -> str:
-    """The stem of a verb as claims and denials share it.
-
-    >>> one_doing("handed") == one_doing("given")
-    True
-    """
-    root = stem(word.casefold())
-    return _ONE.get(root, root)
 
 
 def _names(report: str, known: Known) -> Names:

@@ -16,8 +16,8 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind, Statement
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known, Telling
-from ontherecord.resolve.conflicts.claims import is_negated, stems_of
 from ontherecord.resolve.conflicts.denied_deeds import verb_of
+from ontherecord.resolve.conflicts.doings import is_negated, stems_of
 from ontherecord.resolve.wording import content, overlap, tokens
 
 _ANSWER = re.compile(r"\b(?:maintain|insist|den(?:y|ie)|counter|contest|retort)", re.IGNORECASE)

@@ -14,7 +14,9 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
-from ontherecord.resolve.conflicts.claims import DENYING, Claims, charge, is_negated, one_doing
+from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.conflicts.doings import is_negated, one_doing
+from ontherecord.resolve.conflicts.phrasing import charge
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import content, stem, things_in, tokens

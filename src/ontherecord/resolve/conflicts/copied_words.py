@@ -21,7 +21,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import whole
+from ontherecord.resolve.conflicts.phrasing import whole
 from ontherecord.resolve.wording import stem, tokens
 
 _ALIKE = 0.6  # share of words in order from which on two sentences with a day each are one

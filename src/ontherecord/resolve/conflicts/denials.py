@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from ontherecord.language.words import sentences
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import DENYING, Claims, one_doing
+from ontherecord.resolve.conflicts.claims import DENYING, Claims
 from ontherecord.resolve.conflicts.denied_deeds import parts_of, verb_of
+from ontherecord.resolve.conflicts.doings import one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
 
 CLAIM = (

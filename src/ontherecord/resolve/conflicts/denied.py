@@ -16,23 +16,21 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import (
-    HANDED,
-    Claim,
-    Claims,
+from ontherecord.resolve.conflicts.claims import Claim, Claims
+from ontherecord.resolve.conflicts.copied_conflicts import with_copy
+from ontherecord.resolve.conflicts.denials import Denial, read_denials
+from ontherecord.resolve.conflicts.denied_deeds import is_other
+from ontherecord.resolve.conflicts.doings import HANDED, one_doing, stems_of
+from ontherecord.resolve.conflicts.phrasing import (
     accusation,
     accused,
     charge,
     matter,
     named,
-    one_doing,
-    stems_of,
+    tells_deed,
     whole,
     without_voice,
 )
-from ontherecord.resolve.conflicts.copied_conflicts import with_copy
-from ontherecord.resolve.conflicts.denials import Denial, read_denials
-from ontherecord.resolve.conflicts.denied_deeds import is_other
 from ontherecord.resolve.conflicts.pointed import is_own, pointed
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import things_in, tokens
@@ -289,9 +287,14 @@ def _conflict(denial: Denial, claim: Claim, claims: Claims) -> Conflict:
         Side(denier, (denial.sentence,), by=denial.by),
     )
     anchor = (tokens(told), tokens(known.coverage.words(denial.sentence)))
+    kind = (
+        ConflictKind.DID_NOT
+        if tells_deed(known.coverage.words(claim.span))
+        else ConflictKind.PARTIES_DISAGREE
+    )
     return Conflict(
-        id=make_id("c", ConflictKind.DID_NOT.value, "denied", *anchor),
-        kind=ConflictKind.DID_NOT,
+        id=make_id("c", kind.value, "denied", *anchor),
+        kind=kind,
         about=blamed if blamed.startswith("the charge") else f"whether this is so: {told}",
         sides=sides,
     )

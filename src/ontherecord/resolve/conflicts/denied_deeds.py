@@ -7,7 +7,8 @@ Norland did.
 import re
 
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import Claim, Claims, one_doing
+from ontherecord.resolve.conflicts.claims import Claim, Claims
+from ontherecord.resolve.conflicts.doings import one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import actors_in
 

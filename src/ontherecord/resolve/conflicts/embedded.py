@@ -12,7 +12,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import Claims, whole
+from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.denials import (
     CLAIM,
     END,
@@ -21,6 +21,7 @@ from ontherecord.resolve.conflicts.denials import (
     is_undone,
     who_denies,
 )
+from ontherecord.resolve.conflicts.phrasing import whole
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import tokens
 

@@ -41,7 +41,8 @@ _BACKGROUND = dt.timedelta(
 # Words by which a text says that a count has changed since.
 CHANGED = re.compile(
     r"\b(?:r[oi]s(?:e|en|ing)|climb\w*|increas\w*|grew|grown|now|later|earlier|"
-    r"by (?:the )?(?:evening|night|morning|noon)|updat\w*|revis\w*|up from|down from|since then|so far|another|more bodies)\b",
+    r"by (?:the )?(?:evening|night|morning|noon)|updat\w*|revis\w*|up from|down from|"
+    r"since then|so far|another|more bodies)\b",
     re.IGNORECASE,
 )
 _DAYS = 7  # reports farther apart may both be right: counts change

@@ -14,25 +14,18 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import (
-    PAPERS,
-    QUESTION,
-    REPORTS,
-    Claim,
-    Claims,
+from ontherecord.resolve.conflicts.claims import QUESTION, REPORTS, Claim, Claims
+from ontherecord.resolve.conflicts.copied_conflicts import with_copy
+from ontherecord.resolve.conflicts.doings import PAPERS, is_negated, one_doing, stems_of, tells_done
+from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others, is_of_other_day
+from ontherecord.resolve.conflicts.phrasing import (
     accused,
     charge,
-    is_negated,
     matter,
     named,
-    one_doing,
-    stems_of,
-    tells_done,
     whole,
     without_voice,
 )
-from ontherecord.resolve.conflicts.copied_conflicts import with_copy
-from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others, is_of_other_day
 from ontherecord.resolve.conflicts.told_here import LABEL, told_here
 from ontherecord.resolve.conflicts.turned import (
     CUT,

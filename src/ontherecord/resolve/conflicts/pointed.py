@@ -9,8 +9,10 @@ from ontherecord.language.words import sentences
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import Claim, Claims, accused, stems_of, voice_in
+from ontherecord.resolve.conflicts.claims import Claim, Claims
 from ontherecord.resolve.conflicts.denials import Denial
+from ontherecord.resolve.conflicts.doings import stems_of
+from ontherecord.resolve.conflicts.phrasing import accused, voice_in
 from ontherecord.resolve.wording import things_in
 
 _RELATIVE = re.compile(

@@ -9,17 +9,16 @@ import re
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import (
+from ontherecord.resolve.conflicts.claims import Claim, Claims
+from ontherecord.resolve.conflicts.doings import (
     ANY_PAPER,
     HANDED,
-    Claim,
-    Claims,
     is_negated,
     one_doing,
     tells_done,
-    voice_in,
 )
 from ontherecord.resolve.conflicts.one_deed import own_days
+from ontherecord.resolve.conflicts.phrasing import voice_in
 from ontherecord.resolve.conflicts.turned import Turned, supposes
 from ontherecord.resolve.dating import days_named
 

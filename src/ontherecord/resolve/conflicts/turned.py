@@ -11,7 +11,8 @@ from ontherecord.language.words import sentences
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
-from ontherecord.resolve.conflicts.claims import HANDED, Claims, one_doing, stems_of
+from ontherecord.resolve.conflicts.claims import Claims
+from ontherecord.resolve.conflicts.doings import HANDED, one_doing, stems_of
 from ontherecord.resolve.conflicts.set_against import on_one_line
 
 _ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )*"

@@ -98,7 +98,7 @@ def _is_twin(left: Conflict, right: Conflict) -> bool:
 
 def _is_denied_again(left: Conflict, right: Conflict) -> bool:
     """Whether both set one claim, which stands first, against a denial."""
-    claimed = left.kind is right.kind is ConflictKind.DID_NOT and left.id != right.id
+    claimed = left.kind is right.kind and left.kind in CLAIMED and left.id != right.id
     return claimed and _meet(left.sides[0], right.sides[0])
 
 
