@@ -209,3 +209,12 @@ def test_the_day_of_most_origins_is_the_day_of_a_step_against_an_edited_copy(cop
     assert step.on.edtf == "2031-05-24"
     assert [paper.delivered.edtf for paper in resolved.documents] == ["2031-05-24"]
     assert any(line.about.startswith("when") for line in resolved.conflicts)
+
+
+@pytest.mark.parametrize("name", ["a", "z"])
+def test_an_original_alone_gives_the_day_against_its_copy(name: str) -> None:
+    """Whichever of the two is named first."""
+    first, copy = _given(name, "2031-05-25", "24"), _given("m", "2031-05-26", "23")
+    resolved = run(first, copy, links=(link(first, copy, Relation.REWRITE, first),))
+    assert [step.on.edtf for step in resolved.custody] == ["2031-05-24"]
+    assert [paper.delivered.edtf for paper in resolved.documents] == ["2031-05-24"]

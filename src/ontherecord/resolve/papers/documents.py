@@ -17,7 +17,7 @@ from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.dating import is_governed
+from ontherecord.resolve.dating import is_governed, told_by_most
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
 from ontherecord.resolve.papers.carriers import is_bare, without_go_betweens
@@ -209,21 +209,19 @@ def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | Non
     Where no hand-over has its day, the one that the paper is called by.
     """
     handed = [date for mention in held for date in mention.handed]
-    telling: dict[str, set[str]] = {}
-    for mention in held:
-        for date in mention.handed:
-            if is_governed(date) and date.sure and len(set(date.days())) == 1:
-                telling.setdefault(date.edtf, set()).add(coverage.origins[mention.report])
-    most = max(map(len, telling.values()), default=0)
-    told = [date for date in handed if len(telling.get(date.edtf, ())) == most > 0]
+    days = [
+        (mention.report, date)
+        for mention in held
+        for date in mention.handed
+        if date.sure and len(set(date.days())) == 1
+    ]
+    told = told_by_most(days, coverage)
     called = [mention.called for mention in held if mention.called is not None]
     dates = told or handed + [d for d in called if not any(is_governed(h) for h in handed)]
     best = narrowest(dates)
     if best is None:
         return None
-    others = {
-        Reading(d.edtf, d.basis) for d in handed if d.edtf in telling and not d.overlaps(best)
-    }
+    others = {Reading(d.edtf, d.basis) for _, d in days if is_governed(d) and not d.overlaps(best)}
     rivals = sorted(others - set(best.rivals), key=lambda r: (r.edtf, r.basis))
     return replace(best, rivals=(*best.rivals, *rivals))
 
