@@ -87,3 +87,10 @@ def test_who_signs_for_a_mediator_is_not_of_the_state_he_is_sent_to() -> None:
     found = read("I gave Norland's minister Ada Brandt the note. Arno Kest, Mediator, wrote it.")
     (kest,) = [a for a in found.findings.actors if a.name == "Arno Kest"]
     assert kest.party is None
+
+
+def test_an_abbreviation_is_what_the_report_says_it_is() -> None:
+    found = read(
+        "The Desert Liberty Fellowship (DLF) rejected the plan. Norland asked the DLF to sign. The DLF said no."
+    )
+    assert "Dune Liberation Front" not in {a.name for a in found.findings.actors}

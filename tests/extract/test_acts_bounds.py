@@ -306,3 +306,24 @@ def test_a_participle_with_a_doer_of_its_own_is_not_surely_the_subjects() -> Non
         a for a in found.acts if a.type == "disapprove" and found.parties(a.actor) == ["Norland"]
     ]
     assert not any(act.sure for act in doers)
+
+
+def test_a_past_behind_what_was_going_on_is_the_tellers() -> None:
+    found = read(
+        "Norland complained that Estmark was holding 23 sailors and demanded their release."
+    )
+    assert found.parties(found.act("demand").actor) == ["Norland"]
+    assert found.parties(found.act("demand").recipient) == ["Estmark"]
+    assert found.words(found.act("disapprove").object) == "Estmark was holding 23 sailors"
+
+
+def test_a_pact_is_no_alliance() -> None:
+    found = read(
+        "The Coastal League met. Norland's minister Ada Brandt rejected any link between the port and the pact."
+    )
+    assert not found.act("reject").recipient
+
+
+def test_no_day_is_counted_from_nearly_two_months() -> None:
+    found = read("On 4 March Norland answered, nearly two months after Estmark sent it the note.")
+    assert all(a.time is None or a.time.form.base is None for a in found.acts)

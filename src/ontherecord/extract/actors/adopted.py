@@ -103,7 +103,8 @@ def _of_firm(roster: Roster, entry: Entry) -> str | None:
 def _of_host(roster: Roster, entry: Entry) -> str | None:
     """The party whose briefing it is, for a spokesman of no other: "Vedant Kest, Deputy Spokesperson" above it."""
     speaks = any(re.search(r"\bspokes\w+", role.title, re.IGNORECASE) for role in entry.roles)
-    return roster.top(roster.host) if speaks and roster.host is not None else None
+    whose = roster.host or roster.publisher
+    return roster.top(whose) if speaks and whose is not None else None
 
 
 def _member_of(roster: Roster, hits: Hits, entry: Entry) -> str | None:

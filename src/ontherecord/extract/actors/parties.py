@@ -9,6 +9,8 @@ from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.language.gazetteer import Gazetteer, Hit, Party
 from ontherecord.nouns.actor import ActorKind
 
+_Place = tuple[int, int, Hit]  # first token, last excluded, what is named
+_DEFINING = 3  # capitalised words that spell an abbreviation out
 _PLACE_PREPOSITIONS = frozenset(
     "in at near outside around across through via inside toward towards over within".split()
 )
@@ -64,7 +66,32 @@ def scan(roster: Roster, gazetteer: Gazetteer) -> Hits:
             first, last = _both_halves(parsed.doc, first, last)
         for i in range(first, last):
             found[i] = (first, last, hit)
+    found = _as_defined(roster, found)
     return Hits(found | short_names(parsed.doc, found))
+
+
+def _as_defined(roster: Roster, found: dict[int, _Place]) -> dict[int, _Place]:
+    """Hits without abbreviations that the report itself gives to another body: "Homeland Guard (HG)"."""
+    doc, text = roster.parsed.doc, roster.parsed.text
+    kept: dict[int, _Place] = {}
+    for i, (first, last, hit) in found.items():
+        short = doc[first:last].text
+        told = None
+        if hit.how == "alias" and short.isupper() and " " not in short:
+            told = re.search(r"((?:[\w’'-]+ ){3,9})\(" + re.escape(short) + r"\)", text)
+        words = [w.casefold() for w in told[1].split() if w[0].isupper()] if told else []
+        own = {w for form in (hit.party.name, *hit.party.aliases) for w in form.casefold().split()}
+        if (
+            told is None
+            or len(words) < _DEFINING
+            or 2 * len({*words[-4:]} & own) >= len(words[-4:])
+        ):
+            kept[i] = (first, last, hit)
+            continue
+        end = roster.parsed.token_at(told.end(1) - 2)
+        if end in found and found[end][2] != hit:
+            kept[i] = (first, last, found[end][2])
+    return kept
 
 
 def _is_half(hit: Hit) -> bool:

@@ -182,12 +182,24 @@ def conjunct_head(verb: Token) -> Token:
     if verb.dep_ != "conj" or not (modal or verb.tag_ in ("VBD", "VBZ")):
         return head
     while (
-        (head.tag_ == "VB" or (modal and child(head, "mark") is not None))
+        (
+            head.tag_ == "VB"
+            or (modal and child(head, "mark") is not None)
+            or (not modal and is_under_way(head))
+        )
         and head.dep_ in ("xcomp", "acl", "advcl", "ccomp")
         and head.head != head
     ):
         head = head.head
     return head
+
+
+def is_under_way(verb: Token) -> bool:
+    """Whether a clause tells what was going on; a past behind it is the teller's: "said it WAS LEAVING and asked"."""
+    going = verb.tag_ == "VBG" and any(
+        a.tag_ in ("VBD", "VBZ", "VBP") for a in children(verb, "aux")
+    )
+    return going and verb.dep_ == "ccomp" and verb.head.i < verb.i
 
 
 def is_bare_conjunct(verb: Token) -> bool:

@@ -34,6 +34,7 @@ def is_doubtful(filled: Filled) -> bool:
         _is_decreed,
         _is_whose,
         _is_absolute,
+        _is_doer_only,
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
@@ -131,6 +132,20 @@ def _is_absolute(filled: Filled) -> bool:
         above = above.head
     led = above.dep_ == "pobj" and above.head.lower_ in _ABSOLUTE
     return named and led and (filled.match.clause is None or filled.match.clause.actor != above)
+
+
+def _is_doer_only(filled: Filled) -> bool:
+    """Whether nobody is asked but who shall do it "alone": "demanded that aid be distributed BY THE UN ALONE"."""
+    receiver = filled.recipient_word
+    if (
+        filled.match.trigger.lemma_ not in ("demand", "insist", "ask", "request")
+        or not filled.object
+    ):
+        return False
+    agents = [c for a in children(filled.object, "agent") for c in children(a, "pobj")]
+    if receiver is not None:
+        agents = [c for c in agents if c == receiver]
+    return any(t.lower_ in ("alone", "only") for a in agents for t in a.doc[a.i : a.i + 3])
 
 
 def _is_run_together(trigger: Token) -> bool:

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ontherecord.extract.acts.aside import has_other_object, is_aside, is_mutual
-from ontherecord.extract.acts.clause import Clause, is_bare_conjunct, read_clause, surface_subject
+from ontherecord.extract.acts.clause import (
+    Clause,
+    conjunct_head,
+    is_bare_conjunct,
+    read_clause,
+    surface_subject,
+)
 from ontherecord.extract.acts.fit import fits, own_future
 from ontherecord.extract.acts.lexicon import Lexicon
 from ontherecord.extract.acts.matter import and_others, concerned, is_deed
@@ -49,6 +55,7 @@ _GIVEN = frozenset({"promise", "offer", "propose", "announce"})
 
 # Slots that are no place but a search in the words of the object, see `acts/matter.py`.
 _MATTERS = frozenset({"matter", "around"})
+_COMPLAINING = frozenset({"complain", "claim", "allege", "protest", "object", "note", "say"})
 _NOBODY = Named()
 
 
@@ -247,7 +254,19 @@ class Frames:
             found = concerned(head, self._parties, actor, wide=wide)
             if found and self._whose(match, "recipient", found):
                 return found
-        return self._written_to(match) or self._talking_to(match) or self._posted_to(match, actor)
+        others = (self._written_to, self._talking_to, self._complained_of)
+        found = next((f for f in (other(match) for other in others) if f), Named())
+        return found or self._posted_to(match, actor)
+
+    def _complained_of(self, match: Match) -> Named:
+        """Of whom the clause before complains: "complained that ESTMARK was holding men and demanded their release"."""
+        verb = match.clause.verb if match.clause is not None else None
+        above = conjunct_head(verb) if verb is not None and verb.dep_ == "conj" else None
+        if above is None or match.entry.type != "demand" or above.lemma_ not in _COMPLAINING:
+            return Named()
+        doers = (child(told, "nsubj") for told in children(above, "ccomp"))
+        found = next((f for f in map(self._parties.of, doers) if f), Named())
+        return Named(found.keys, sure=False)
 
     def _written_to(self, match: Match) -> Named:
         """To whom a paper goes in which something is said: "in a letter to ESTMARK it rejected"."""

@@ -68,6 +68,7 @@ _PEOPLES = frozenset(
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 150  # tokens of one speaker's words that "it" is looked back for
 _WE = frozenset({"we", "us", "our", "ours"})
+_TREATIES = frozenset({"pact", "treaty", "compact", "accord"})  # no alliance is meant
 _I = frozenset({"i", "me", "my", "mine"})
 
 
@@ -241,7 +242,7 @@ class Parties:
         reference = self._actors.of(noun)
         if noun.idx < dateline_end(noun):
             return None, False
-        if reference.key is None:
+        if reference.key is None or (noun.pos_ == "NOUN" and noun.lemma_.lower() in _TREATIES):
             return self._undenoted(noun)
         if self._is_crowd(noun, reference.key):
             return None, False
@@ -251,8 +252,7 @@ class Parties:
             noun, reference.key, self._actors
         )
         sure = reference.sure and not doubtful and not self._is_loose(noun, reference.key)
-        if self._wide is not None and self._wide.is_nobodys(noun, reference.key):
-            sure = False
+        sure = sure and not (self._wide is not None and self._wide.is_nobodys(noun, reference.key))
         return self._country(noun, reference.key) or reference.key, sure
 
     def _undenoted(self, noun: Token) -> tuple[str | None, bool]:

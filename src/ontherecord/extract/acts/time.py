@@ -31,6 +31,12 @@ _DEADLINE = re.compile(
     r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
     re.IGNORECASE,
 )
+# "nearly two months after Norland sent it": no day can be counted from that
+_ROUGHLY = re.compile(
+    r"\b(?:nearly|almost|about|around|some|roughly|more than|over|less than|at least|up to)\s",
+    re.IGNORECASE,
+)
+_BEFORE = 10  # characters in front of a length in which that stands
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -115,6 +121,7 @@ def _counted(
     if word is None or word.lower_ not in ("after", "before"):
         return None
     lengths = [m for m in matches if m.end <= word.idx and word.idx - m.end <= 1 and m.form.length]
+    lengths = [m for m in lengths if not (m.form.approximate or _is_rough(m, clause))]
     main = word.head if word is over else over
     days = [m for m in matches if heads.get(m.start) == main and m.form.length is None]
     whole = _WHOLE.fullmatch(lengths[0].form.length or "") if lengths else None
@@ -123,6 +130,12 @@ def _counted(
     sign = -1 if word.lower_ == "after" else 1  # what came after it lies before it
     form = TimeForm(unit=_UNITS[whole[2]], shift=sign * int(whole[1]), base=days[0].form)
     return lengths[0], form
+
+
+def _is_rough(match: TimeMatch, clause: Token) -> bool:
+    """Whether a length is only about right: "NEARLY two months"."""
+    text = clause.doc.text[max(0, match.start - _BEFORE) : match.end]
+    return _ROUGHLY.search(text) is not None
 
 
 def _beside(clause: Token, tense: str) -> Token | None:

@@ -310,7 +310,8 @@ def _breaks_off(verb: Token) -> bool:
         return False
     helpers = {a.tag_ for a in children(head, "aux")}
     gerund = head.tag_ == "VBG" and head.dep_ == "pcomp"
-    if not helpers & {"MD", "TO"} and not gerund:
+    going = head.tag_ == "VBG" and head.dep_ == "ccomp" and bool(helpers & {"VBD", "VBZ", "VBP"})
+    if not helpers & {"MD", "TO"} and not gerund and not going:
         return False
     told = verb.tag_ in ("VBD", "VBZ") and not any(c.dep_ == "agent" for c in verb.children)
     return told or (verb.tag_ == "VBG" and "TO" in helpers)

@@ -91,13 +91,19 @@ class Known:
 
 def tell_all(known: Known) -> tuple[Telling, ...]:
     """Every finding of an act, in the order of reports by rank."""
-    return tuple(
+    told = (
         _tell(act, report, paper, rank, known)
         for rank, report in enumerate(known.coverage.order)
         for act in known.coverage.findings[report].acts
         if _says_something(act, report, known)
         for paper in known.papers.all_of(report, act.paper) or (None,)
     )
+    return tuple(t for t in told if not _is_to_oneself(t))
+
+
+def _is_to_oneself(telling: Telling) -> bool:
+    """Whether somebody is told to have handed a paper to himself."""
+    return telling.type == DELIVER and bool({*telling.giver.actors} & {*telling.taker.actors})
 
 
 def _is_only_sent(act: ActFinding, coverage: Coverage) -> bool:
