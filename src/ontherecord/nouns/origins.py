@@ -19,6 +19,9 @@ _OWN_PART = 400
 # Characters of a passage that, word for word in another report, make both of one origin: seven words are no accident.
 _SAME_WORDS = 40
 
+# Answers that are held: those around the story that is being gone through are asked for again and again.
+_HELD = 20_000
+
 Settled = tuple[int, int, str]  # a place in a report, and the origin of the words there
 
 
@@ -48,9 +51,21 @@ class PassageOrigins:
 
     def of(self, span: Span) -> str:
         """The origin of a passage, named after the first report that has it."""
-        if span not in self._found:
-            self._found[span] = self._settled(span) or self._answered(span)
-        return self._found[span]
+        name = self._found.get(span)
+        if name is None:
+            name = self._hold(span, self._settled(span) or self._answered(span))
+        return name
+
+    def settle(self, spans: Iterable[Span]) -> tuple[Settled, ...]:
+        """The origins of some passages as the links tell them, which `of` gives from now on."""
+        told = ((span, self._hold(span, self.told(span))) for span in spans)
+        return tuple((span.start, span.end, name) for span, name in told)
+
+    def _hold(self, span: Span, name: str) -> str:
+        if len(self._found) >= _HELD:
+            self._found.clear()
+        self._found[span] = name
+        return name
 
     def _settled(self, span: Span) -> str | None:
         for settled in self.settled:
@@ -80,6 +95,8 @@ class PassageOrigins:
         """
         first = self._first(span)
         if first not in self._firsts:
+            if len(self._firsts) >= _HELD:
+                self._firsts.clear()
             with self._around.watched() as seen:
                 group = self._sharing(first)
                 if len(group) == 1 and not self._is_own(first):

@@ -143,7 +143,7 @@ def _draft(report: str, coverage: Coverage, cast: Cast) -> Draft:
     passages = {line.content[0] for line in findings.statements if line.content}
     passages.update(act.evidence for act in findings.acts)
     with parts.watched() as seen:
-        settled = tuple((span.start, span.end, parts.told(span)) for span in sorted(passages))
+        settled = parts.settle(sorted(passages))
         statements = statements_of(report, coverage, cast)
     return Draft(report, statements, settled, tuple(sorted({*seen, report})))
 
