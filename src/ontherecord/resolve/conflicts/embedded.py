@@ -21,7 +21,7 @@ from ontherecord.resolve.conflicts.denials import (
     is_undone,
     who_denies,
 )
-from ontherecord.resolve.conflicts.phrasing import whole
+from ontherecord.resolve.conflicts.phrasing import tells_deed, whole
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.wording import tokens
 
@@ -74,6 +74,7 @@ _NOBODYS_CLAIM = re.compile(
 )
 _LEAST = 4  # words that a claim must have
 
+_CONTRADICTED = "contradicted"  # where both accounts stand in the sentence
 # What nobody is said to tell: whether any account has it is not known.
 _NOBODYS = re.compile(rf"{CLAIM}|what was reported", re.IGNORECASE)
 
@@ -182,7 +183,7 @@ def _against(match: re.Match[str], report: str, start: int, claims: Claims) -> _
     own = claims.known.coverage.words(
         Span(report, max(place, match.start("own")), match.end("own"))
     )
-    return Span(report, *match.span("what")), voice, "", deniers, own
+    return Span(report, *match.span("what")), voice, _CONTRADICTED, deniers, own
 
 
 def _own(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
@@ -238,9 +239,11 @@ def _conflict(sides: _Sides, sentence: Span, claims: Claims) -> Iterator[Conflic
     teller = known.coverage.words(voice) if voice else kind
     teller = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", teller)
     anchor = (tokens(told), denier)
+    done = kind == _CONTRADICTED and tells_deed(told)
+    sort = ConflictKind.DID_NOT if done else ConflictKind.PARTIES_DISAGREE
     yield Conflict(
-        id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "embedded", *anchor),
-        kind=ConflictKind.PARTIES_DISAGREE,
+        id=make_id("c", sort.value, "embedded", *anchor),
+        kind=sort,
         about=f"whether this is so: {told}",
         sides=(
             Side(f"{teller}: {told}", (what,), by=tuple(named[:1])),
