@@ -78,3 +78,31 @@ def test_a_response_answers_the_last_paper_of_its_addressee_before_it(first, sec
     draft.act("deliver", "its answer", "Norland", "Estmark", paper=2, time=time)
     found = {document.kind: document for document in run(draft).documents}
     assert found["response"].answers == found[("letter", "note")[answered]].id
+
+
+def test_both_sides_who_are_read_for_one_another_are_not_their_own_takers():
+    """ "Both sides handed the League lists" was read as if the League were one of them."""
+    draft = _draft("Both sides handed the League their lists.")
+    draft.paper("their lists", "other", "Norland, Coastal League")
+    draft.act("deliver", "handed", "Norland", "Coastal League", paper=0)
+    resolved = run(draft)
+    (lists,) = resolved.documents
+    assert (names(resolved, lists.by), names(resolved, lists.to)) == (
+        ["Norland"],
+        ["Coastal League"],
+    )
+    assert not lists.sure
+
+
+def test_a_paper_for_the_parties_whoever_they_are_is_for_whom_another_report_names():
+    told = _draft("Sudria handed a proposal to Norland and Estmark on Monday.", "b")
+    told.paper("a proposal", "proposal", "Sudria", "Norland, Estmark")
+    monday = told.time("Monday", weekday=0)
+    told.act("deliver", "handed", "Sudria", "Norland, Estmark", paper=0, time=monday)
+    wide = _draft("On Monday Sudria handed a proposal to the parties.", "a")
+    wide.paper("a proposal", "proposal", "Sudria")
+    more = {"paper": 0, "time": wide.time("Monday", weekday=0), "sure": False}
+    wide.act("deliver", "handed", "Sudria", "Norland, Coastal League", **more)
+    resolved = run(told, wide)
+    (paper,) = resolved.documents
+    assert names(resolved, paper.to) == ["Estmark", "Norland"]

@@ -211,10 +211,15 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     took = cast.all_of(mention.report, known.actor if takes else known.recipient)
     if done and took and not taker and nobody.isdisjoint(took):
         mention = replace(mention, taken_by=took)
-    mention = _moved(mention, frozenset() if relayed else giver, taker, done=done)
+    mixed = bool(taker & mention.by and mention.by - taker)  # "both sides handed it to his team"
+    if mixed:
+        mention = replace(mention, by=mention.by - taker, told=False)
+    for_whom = frozenset[str]() if len(taker) > 1 and not act.sure else taker  # "to the parties"
+    mention = _moved(mention, frozenset() if relayed else giver, for_whom, done=done)
     if not done:
         return mention
-    told = mention.told or (act.sure and bool(giver and taker) and mention.by == giver)
+    between = act.sure and not mixed and bool(giver and taker) and mention.by == giver
+    told = mention.told or between
     date = act_date(act, mention.report, coverage)
     returned = coverage.words(act.trigger).lower().startswith("return")
     back = (returned or (bool(taker) and taker <= mention.by)) and not giver & mention.by
