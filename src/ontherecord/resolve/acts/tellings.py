@@ -117,10 +117,13 @@ def _is_told_by(statement: Statement | None, side: Side, cast: Cast) -> bool:
     return speaker is not None and speaker in side.parties
 
 
-def _is_supposed(act: ActFinding, paper: str | None, known: Known) -> bool:
+def _is_supposed(
+    act: ActFinding, sides: tuple[Side, Side], paper: str | None, known: Known
+) -> bool:
     """Whether a side of an act is only that of a paper which is supposed to be of those sides."""
     document = known.papers.get(paper)
-    return document is not None and not document.sure and not (act.actor and act.recipient)
+    filled = all(side.actors for side in sides) and not (act.actor and act.recipient)
+    return document is not None and not document.sure and filled
 
 
 def _says_something(act: ActFinding, report: str, known: Known) -> bool:
@@ -168,7 +171,7 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         and (statement is None or statement.sure)
         and not known.cast.unknown & {*giver.actors, *taker.actors}
         and not (_is_only_sent(act, coverage) and not _is_told_by(statement, taker, known.cast))
-        and not _is_supposed(act, paper, known)
+        and not _is_supposed(act, (giver, taker), paper, known)
         and report not in coverage.links.garbled
         and not any(is_unproven(known.cast.actors[a]) for a in (*giver.actors, *taker.actors)),
         evidence=act.evidence,
