@@ -148,3 +148,29 @@ PEOPLE: list[tuple[str, str, tuple[str | None, bool]]] = [
 @pytest.mark.parametrize(("text", "content", "wanted"), PEOPLE)
 def test_he_and_she(text: str, content: str, wanted: tuple[str | None, bool]) -> None:
     assert [(who, sure) for who, words, sure in _told(text) if words == content] == [wanted]
+
+
+def test_a_verb_that_tells_a_clause_leaves_a_passive_before_it() -> None:
+    found = _told(
+        "Norland's premier Arno Kest admitted that the reply had been delayed and announced that it would be sent on "
+        "Monday."
+    )
+    assert found == [
+        ("Arno Kest", "the reply had been delayed", True),
+        ("Arno Kest", "it would be sent on Monday", True),
+    ]
+
+
+AUDIENCES = [
+    # who is told is nobody in particular
+    ("Ada Brandt told reporters that the deal was off.", "to reporters"),
+    ("Ada Brandt told parliament on Monday that she would resign.", "to parliament"),
+    # who is told is somebody
+    ("Ada Brandt told Estmark that the deal was off.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "channel"), AUDIENCES)
+def test_audiences_are_channels(text: str, channel: str | None) -> None:
+    (found,) = read(text).findings.statements
+    assert found.channel == channel

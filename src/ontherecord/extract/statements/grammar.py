@@ -60,11 +60,19 @@ def source_head(verb: Token) -> Token | None:
     return None
 
 
+def _leaves_passive(verb: Token) -> bool:
+    """Whether a verb that takes a clause is joined to a passive: "… had been lost and ANNOUNCED that"."""
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    told = any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+    return bare and told and is_passive(verb.head)
+
+
 def _above(verb: Token) -> Token | None:
     """The verb whose subject `verb` shares, or the noun that a participle describes."""
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        return head.head if _behind_dash(verb) and head.dep_ == "ccomp" else head
+        over = _behind_dash(verb) or _leaves_passive(verb)
+        return head.head if over and head.dep_ == "ccomp" else head
     if verb.dep_ == "xcomp" and head.lemma_ in _ASPECT:
         return head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":

@@ -24,6 +24,7 @@ _UNHEARD = frozenset({"ignore", "overlook", "disregard"})
 _MAYBE = frozenset({"could", "may", "might", "should"})
 _POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ", "SCONJ"})
 _NOMINAL = frozenset("nsc")  # patterns of cues that take a noun phrase for content
+_BARE = 3  # words of a clause that says nothing by itself
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs outside the lexicon that tell a number or a name with a bare noun phrase.
 _TELLING = frozenset({"put", "talk", "speak", "count", "make", "according"})
@@ -46,6 +47,8 @@ def why_aside(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue])
     if _is_in_keeping(cue, source):
         return Aside.WORDLESS
     lemma = _lemma(parsed, found)
+    if not quoted and _is_gapped(parsed, found, content):
+        return Aside.WORDLESS
     telling = quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
     return None if telling else Aside.WORDLESS
 
@@ -67,6 +70,15 @@ def _unsaid(
     if not source and _is_outlets_own(cue, content, quoted):
         return Aside.EXPECTED
     return Aside.SUPPOSED if _is_supposed(cue) else None
+
+
+def _is_gapped(parsed: ParsedReport, found: Attribution, content: Sequence[Token]) -> bool:
+    """Whether a short clause only describes a noun: "beyond the year it thinks IT WILL TAKE"."""
+    verb = parsed.doc[found.verb] if found.verb is not None else None
+    if verb is None or verb.dep_ != "relcl" or len(content) > _BARE:
+        return False
+    who = subject(verb)
+    return who is not None and who.pos_ == "PRON" and who.tag_ == "PRP"
 
 
 def _is_in_keeping(cue: Sequence[Token], source: Sequence[Token]) -> bool:

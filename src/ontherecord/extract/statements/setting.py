@@ -16,6 +16,10 @@ CHANNELS = frozenset(
     "transcript call phone telephone meeting hearing reporter journalist television tv radio website".split()
 )
 """Lemmas of what somebody says something in or on: "in a statement", "on the radio"."""
+_AUDIENCES = frozenset(
+    "reporter journalist press medium media parliament lawmaker deputy senator congress assembly council committee "
+    "hearing rally crowd audience supporter court jury newspaper agency".split()
+)
 _TOLD_TO = frozenset(
     {"comment", "interview", "remark", "letter", "statement", "message", "speech", "note"}
 )
@@ -44,6 +48,7 @@ def setting(linker: Linker, found: Attribution, verb: Token) -> tuple[str | None
             and addressee is None
         ):
             addressee = _sure(linker, child)
+            channel = channel or (_audience(linker, child) if addressee is None else None)
         elif child.dep_ in ("prep", "dative") and child.lower_ == "to" and addressee is None:
             addressee = _told(linker, child)
         elif child.dep_ == "prep":
@@ -51,6 +56,14 @@ def setting(linker: Linker, found: Attribution, verb: Token) -> tuple[str | None
             channel = channel or found_channel
             addressee = addressee or told
     return addressee, channel
+
+
+def _audience(linker: Linker, told: Token) -> str | None:
+    """Those told who are nobody in particular: "told reporters", "told parliament", "told state television"."""
+    if told.lemma_.lower() not in _AUDIENCES | CHANNELS:
+        return None
+    words = [t for t in told.subtree if t.i <= told.i]
+    return f"to {' '.join(linker.parsed.text[words[0].idx : told.idx + len(told)].split())}"
 
 
 def _told(linker: Linker, to: Token) -> str | None:

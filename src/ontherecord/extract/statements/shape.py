@@ -121,21 +121,33 @@ def _goes_on(
         return False
     following = words[j]
     own = following.dep_ == "conj" and following.head.i == verb.i and following.i > verb.i
-    alike = following.tag_ == verb.tag_ and subject(following) is None
+    alike = _is_tense_of(following, verb) and subject(following) is None
     if alike and (own or _leaves_modal(following)):
         return True
     if following.lemma_.lower() not in cues or not following.tag_.startswith("VB"):
         return False
     denied = any(c.dep_ == "neg" for c in following.children)
-    if (following.tag_ != verb.tag_ and not denied) or subject(following) is not None:
+    if not (_is_tense_of(following, verb) or denied) or subject(following) is not None:
         return False
-    above = following.head if following.dep_ == "conj" else None
+    joined = following.dep_ == "conj" and (following.tag_ == verb.tag_ or denied)
+    above = following.head if joined else None
     who = subject(above) if above is not None else None
     if above is None or above.i < words[0].i or who is None:
         return True
     if who.pos_ == "NOUN" and following.head.i == above.i:
         return not is_speaker_noun(who.lemma_.lower())  # "no warship had entered … and dismissed"
     return who.pos_ == "NUM" or who.ent_type_ in ("DATE", "TIME")
+
+
+def _is_tense_of(following: Token, verb: Token) -> bool:
+    """Whether a verb is in the tense of a cue; "admitted that it had been lost and ANNOUNCED that" is no passive."""
+    if following.tag_ == verb.tag_:
+        return True
+    if (verb.tag_, following.tag_) != ("VBD", "VBN"):
+        return False
+    plain = not any(c.dep_ in ("aux", "auxpass") for c in following.children)
+    told = any(c.dep_ == "ccomp" and c.i > following.i for c in following.children)
+    return plain and told
 
 
 def _is_next_speaker(

@@ -17,13 +17,13 @@ _WORD = r"(?:[A-Z][\w.'’-]*|d[aei]|van|von|al|bin|of|the)"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|&)){{0,6}}"
 _DASH = r"(?:[ \u00a0]*(?:[―—–]|--)[ \u00a0]*| - )"
 _QUOTED = re.compile(
-    rf"[“\"«„](?P<content>[^\n]*?\w[^\n]*?)[”\"»“]{_DASH}(?P<who>{_NAME})(?:, [^\n“”\".!?]{{2,80}})?[.\s]*$"
+    rf"[“\"«„](?P<content>[^\w\n]*\w[^\n]*?)[”\"»“]{_DASH}(?P<who>{_NAME})(?:, [^\n“”\".!?]{{2,80}})?[.\s]*$"
 )
 _LINKS = r"(?:\s*(?:https?://\S+|pic\.\S+/\w+))*"
 _TWEET = re.compile(
-    rf"(?P<content>[^\n]*?\w[^\n]*?){_LINKS}{_DASH}(?P<who>[^\n(—–―]{{2,60}}?) ?\(@\w{{1,30}}\)[^\n]{{0,30}}$"
+    rf"(?P<content>[^\w\n]*\w[^\n]*?){_LINKS}{_DASH}(?P<who>[^\n(—–―]{{2,60}}?) ?\(@\w{{1,30}}\)[^\n]{{0,30}}$"
 )
-_HANDLE = re.compile(r"(?:RT )?(?P<who>@\w{2,30}): (?P<content>[^\n]*\w[^\n]*)$")
+_HANDLE = re.compile(r"(?:RT )?(?P<who>@\w{2,30}): (?P<content>[^\w\n]*\w[^\n]*)$")
 _MARKS = frozenset('“"«„')
 _LINE = re.compile(r"[^\n]+")
 
