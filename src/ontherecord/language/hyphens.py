@@ -51,7 +51,8 @@ def on_one_line(words: str, text: str) -> str:
         left, right = found.groups()
         return f"{left}-" if keeps_hyphen(left, right, text) else left
 
-    return " ".join(_BREAK.sub(mended, words).split())
+    whole = _BREAK.sub(mended, words) if "\n" in words else words
+    return " ".join(whole.split())
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,7 @@ def repair(text: str) -> str:
 
     text = fixes.fix_line_breaks(fixes.remove_bom(text))
     text = _SURROGATE.sub("\ufffd", fixes.fix_surrogates(text))
-    if is_bad(text) or _C1.search(text):
+    if not text.isascii() and (is_bad(text) or _C1.search(text)):
         text = "\n".join(fix_encoding(line) for line in text.split("\n"))
     damage = len(_CONTROL.findall(text)) + text.count("\ufffd")
     if "\0" in text or damage > max(3.0, len(text) * _MOST_DAMAGE):

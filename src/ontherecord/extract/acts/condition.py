@@ -88,7 +88,11 @@ def _inverted_above(verb: Token) -> tuple[int, int] | None:
 def exchange_of(trigger: Token) -> tuple[int, int] | None:
     """What is asked "in exchange for" or "in return for" what a trigger offers, later in its sentence."""
     for word in trigger.sent:
-        if word.i > trigger.i and word.doc[word.i : word.i + 3].text.lower() in _EXCHANGES:
+        if (
+            word.lower_ == "in"
+            and word.i > trigger.i
+            and word.doc[word.i : word.i + 3].text.lower() in _EXCHANGES
+        ):
             told = any(a.dep_ == "relcl" for a in word.ancestors if a.i > trigger.i)
             return _range(word) if word.dep_ == "prep" and not told else None
     return None
