@@ -215,6 +215,25 @@ STANCES: list[tuple[str, _Wanted]] = [
         "Norland's finance minister, Ivo Lark, said he would oppose any partial deal.",
         {("Ivo Lark", "rejects", "partial deal", None, True)},
     ),
+    # a guarantee that nobody will
+    (
+        "Norland demanded guarantees that no future premier would abandon the deal.",
+        {("Norland", "demands", "guarantees against abandonment of the deal", None, True)},
+    ),
+    # what hangs on the other half of the sentence
+    (
+        "Norland said it will not sign a quota, but is ready to meet the premier, provided that the ships leave.",
+        {
+            ("Norland", "rejects", "signing of a quota", None, True),
+            (
+                "Norland",
+                "conditional",
+                "meeting the premier",
+                "provided that the ships leave",
+                True,
+            ),
+        },
+    ),
     # welcomed
     (
         "Norland welcomed the ceasefire proposal.",

@@ -4,6 +4,7 @@
 Estmark to answer": the one who is silent is unanswered on what was put, as far as that is told.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from ontherecord.extract.acts.clause import surface_subject
@@ -45,7 +46,10 @@ def _none_given(verb: Token) -> Turn | None:
     none = is_negated(verb) or any(c.lower_ == "no" for c in children(thing, "det"))
     if not none or not _is_told(verb):
         return None
-    return _silent(surface_subject(verb), _put(thing) or _put(verb), verb)
+    put = _put(thing) or _put(verb)
+    found = _silent(surface_subject(verb), put, verb)
+    alone = found is not None and put is None  # what to, the sentences before may tell
+    return replace(found, points=(phrase(thing, verb),)) if found and alone else found
 
 
 def _waited_for(verb: Token) -> Turn | None:

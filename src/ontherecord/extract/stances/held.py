@@ -62,6 +62,8 @@ def held_of(filled: Filled) -> Held | None:
         condition = condition_below(verb)
     if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
         condition = condition_of(filled.object) if is_verbal(filled.object) else None
+    if condition is not None and verb is not None and _is_beyond_but(verb, condition):
+        condition = None
     if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
         condition = None
         if reading.modality is Modality.WOULD_IF:
@@ -72,6 +74,11 @@ def held_of(filled: Filled) -> Held | None:
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def _is_beyond_but(verb: Token, condition: tuple[int, int]) -> bool:
+    """Whether a condition belongs to another clause: "does not haggle, BUT is ready to talk, provided that"."""
+    return any(t.lower_ == "but" and t.dep_ == "cc" for t in verb.doc[verb.i : condition[0]])
 
 
 def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:

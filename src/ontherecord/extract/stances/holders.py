@@ -27,7 +27,7 @@ from ontherecord.nouns.findings import StatementFinding
 
 # What a party has, and what then speaks in its place.
 _STANDS = frozenset("position stance line view policy attitude answer message".split())
-_BODIES = frozenset("army military cabinet government navy".split())
+_BODIES = frozenset("army military cabinet government navy country bloc nation".split())
 _CLAIMING = frozenset(
     "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
 )
@@ -142,11 +142,11 @@ class Holders:
         doer = surface_subject(verb)
         if doer is None or doer.lemma_.lower() not in _BODIES:
             return self.homes.gathered(doer)
-        if [c.lower_ for c in doer.children if c.i < doer.i] != ["the"]:
+        before = [c for c in doer.children if c.i < doer.i]
+        if not before or before[0].lower_ != "the" or any(c.dep_ == "compound" for c in before):
             return Named()
         own = self.speaker(verb)
-        stated = own and all(self.parties.is_state(k) for k in own.keys)
-        return Named(own.keys, sure=False) if stated else Named()
+        return Named(own.keys, sure=False) if self.are_sides(own) else Named()
 
     def speaker(self, trigger: Token) -> Named:
         """Who says the words in which a trigger stands."""

@@ -179,6 +179,8 @@ def _is_fact(verb: Token, lemma: str) -> bool:
         return False
     if verb.tag_ in ("VB", "VBG") and not helped:
         return False
+    if lemma == "insist" and verb.tag_ == "VBP" and verb.head.tag_ == "VBD" and not helped:
+        return False  # "insisted that the soldiers LEAVE"
     if verb.tag_ == "VBN" and not helped and any(a.lower_ == "be" for a in verb.children):
         return False  # "that the ships be returned"
     if lemma == "insist" and not helped and verb.lemma_ in _LASTING:

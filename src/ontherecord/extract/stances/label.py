@@ -151,8 +151,9 @@ def _of_noun(noun: Token, within: Within) -> str:
         topic = _topic(held, replace(within, owner=whose or within.owner))
         if lemma not in _OF_CLAUSE or not topic:
             return topic
-        article = "a " if f" a {topic}" in noun.doc[within.first : within.last].text else ""
-        return f"{bare(noun, within)} of {article}{topic}"
+        said = f" {noun.doc[within.first : within.last].text} "
+        joint = "against" if " no " in said and is_verbal(held) else "of"
+        return f"{bare(noun, within)} {joint} {'a ' if f' a {topic}' in said else ''}{topic}"
     if lemma in UNITS and (inner := measured(noun)) is not None and within.has(inner):
         return _topic(inner, within)  # "450,000 tonnes OF OIL"
     told = parts(noun, within, definite=False)
@@ -209,8 +210,7 @@ def _told_by_clause(noun: Token, within: Within) -> str:
         return ""
     subject = child(clause, "nsubj", "nsubjpass")
     opens = any(t.dep_ == "prep" and t.i < clause.i for t in clause.children)
-    # "any measure that would strike at the people"
-    if subject is not None and subject.tag_ == "WDT":
+    if subject is not None and subject.tag_ == "WDT":  # "any measure that would strike"
         last = max(t.i for t in clause.subtree if within.has(t)) + 1
         return noun.doc[noun.i : last].text
     if subject is not None and subject.pos_ == "NOUN" and opens:

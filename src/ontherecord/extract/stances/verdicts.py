@@ -226,10 +226,16 @@ def _cut(found: Range, thing: Token) -> Range:
 def _none(verb: Token) -> Turn | None:
     """ "There can be no talk of an amnesty", "there will be no deal that leaves them standing"."""
     thing = child(verb, "attr", "nsubj") if child(verb, "expl") is not None else None
-    ahead = any(
-        a.lower_ in ("can", "could", "will", "would", "shall") for a in children(verb, "aux")
-    )
-    if thing is None or not any(c.lower_ == "no" for c in children(thing, "det")):
+    if thing is None or thing.lemma_.lower() in _CERTAIN:
+        return None  # "there should be no doubt"
+    helped = {a.lower_ for a in children(verb, "aux")}
+    ahead = bool(helped & {"can", "could", "will", "would", "shall"})
+    none = any(c.lower_ == "no" for c in children(thing, "det"))
+    if helped & {"should", "must"} and (none or is_negated(verb)):
+        first, last = phrase(thing, verb)
+        first += thing.doc[first].lower_ in ("no", "any")
+        return Turn(Stance.REJECTS, ((first, last),), spoken=True, sure=False)
+    if not none:
         return None
     if thing.lemma_.lower() in _TALK and thing.tag_ == "NN":
         found = [t for p in children(thing, "prep") if (t := child(p, "pobj", "pcomp")) is not None]
