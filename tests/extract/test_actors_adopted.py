@@ -94,3 +94,12 @@ def test_an_abbreviation_is_what_the_report_says_it_is() -> None:
         "The Desert Liberty Fellowship (DLF) rejected the plan. Norland asked the DLF to sign. The DLF said no."
     )
     assert "Dune Liberation Front" not in {a.name for a in found.findings.actors}
+
+
+def test_particles_do_not_make_a_name_too_long() -> None:
+    found = read(
+        "Sheikh Khalid bin Hamad bin Jassim Al Maren met Norland's envoy Steve Kest in Velten."
+    )
+    assert "Khalid bin Hamad bin Jassim Al Maren" in {
+        name for a in found.findings.actors for name in (a.name, *a.aliases)
+    }

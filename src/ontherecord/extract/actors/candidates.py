@@ -55,7 +55,9 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
         ):
             last = following
             while (
-                last < len(doc) and last - following < _LONGEST and may_name(doc[last], hits, words)
+                last < len(doc)
+                and _length(doc, following, last) < _LONGEST
+                and may_name(doc[last], hits, words)
             ):
                 last += 1
             _put(found, Candidate(following, last, True))
@@ -91,6 +93,11 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
     for i in leader_tokens(roster, hits):
         _put(found, Candidate(i, i + 1, True))
     return [_without_firm(doc, found[i], words) for i in sorted(found)]
+
+
+def _length(doc: Doc, first: int, last: int) -> int:
+    """Words of a name without its particles: "Mohammed bin Abdulrahman bin Jassim Al Thani" has four."""
+    return sum(t.lower_ not in PARTICLES for t in doc[first:last])
 
 
 def _by_layout(roster: Roster, hits: Hits, words: ActorWords) -> Iterator[Candidate | None]:
@@ -291,7 +298,7 @@ def _cleaned(doc: Doc, span: tuple[int, int], hits: Hits, words: ActorWords) -> 
         and doc[first - 1].pos_ == "PROPN"
     ):
         first -= doc[first - 1].head.i in range(first, last)  # "Ana | Lucia Ferro"
-    if first >= last or last - first > _LONGEST or doc[last - 1].lower_ in _PLACES:
+    if first >= last or _length(doc, first, last) > _LONGEST or doc[last - 1].lower_ in _PLACES:
         return None
     if (
         first > 0
