@@ -19,6 +19,9 @@ CASES = [
     # who proposed it stands in the participle
     ("Estmark studied the leaked text proposed by Norland.", "the leaked text", "other", "Norland",
      ""),
+    # nobody answers his own paper: that of the one other party told of before
+    ("Norland asked for access. Estmark has not answered its letter of 22 July.", "its letter",
+     "letter", "Norland", "Estmark"),
     # an answer told by its verb
     ("Norland responded to Estmark's draft treaty.", "responded", "response", "Norland", "Estmark"),
     # kinds of papers that only a hand-over shows

@@ -29,6 +29,12 @@ def said(text: str) -> list[tuple[str | None, str, bool]]:
             "He explained that nothing else had been sent.",
             ["Daniel Okoth"] * 5,
         ),
+        # "the agency" is one so named before one that only may be
+        (
+            "The Harbour Energy Agency will send its report, two clerks told Radio News Estmark. "
+            "The agency said that the works were shut.",
+            ["two clerks", "Harbour Energy Agency"],
+        ),
         # the office behind the verb, with a field of work of many words
         (
             '"Estmark welcomes the accord," said Under Secretary of the Treasury for Terrorism and Financial'

@@ -42,10 +42,16 @@ def _body(salience: Salience, token: Token) -> Reference | None:
         and salience.section(s.token) == section
         and _is_one(salience.roster.entries[s.key], token)
     ]
+    if token.lower_ == "agency":  # one so named, before others that may be one
+        near = [s for s in near if _is_named_agency(salience.roster.entries[s.key])] or near
     if not near:
         return None
     led = any(here - s.sentence <= 1 and leads_sentence(token.doc[s.token]) for s in near)
     return Reference(near[-1].key, led and len({s.key for s in near}) == 1)
+
+
+def _is_named_agency(entry: Entry) -> bool:
+    return "agency" in entry.name.casefold().split()
 
 
 def _is_one(entry: Entry, token: Token) -> bool:

@@ -36,6 +36,8 @@ _VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
 _REPLIES = frozenset(
     {"response", "reply", "answer"}
 )  # "in a written reply", "in a reply sent on Monday"
+_ANSWERED = frozenset({"answer", "acknowledge"})
+_RESPONDED = frozenset({"respond", "reply", "react"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
@@ -44,7 +46,29 @@ _URGING = frozenset("ask urge tell inform warn invite remind notify request than
 
 
 def author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
-    """Owner, "from" or "by" whom; else who hands it over."""
+    """Owner, "from" or "by" whom; else who hands it over. Nobody answers a paper of his own."""
+    found = _author(noun, head, used, parties)
+    whose = child(noun, "poss")
+    if found and whose is not None and whose.pos_ == "PRON" and found == _answerer(head, parties):
+        return _other_before(noun, found, parties)  # "Norland has not answered ITS letter"
+    return found
+
+
+def _other_before(noun: Token, but: tuple[str, ...], parties: Parties) -> tuple[str, ...]:
+    """The one other party that does something in the sentence before."""
+    start = noun.sent.start
+    before = noun.doc[start - 1].sent if start > 0 else ()
+    acting = (parties.of(word) for word in before if word.dep_ in ("nsubj", "nsubjpass"))
+    found = {
+        keys_of_parties(parties, named.keys)
+        for named in acting
+        if named.keys and not named.keys[0].startswith("person:~")
+    }
+    others = [keys for keys in found if not set(keys) & set(but)]
+    return others[0] if len(others) == 1 else ()
+
+
+def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     if (his := _counterpart(noun, head, parties)) is not None:
         return his
     for found in (_source(noun, parties), _source(head, parties)):
@@ -199,7 +223,20 @@ def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[s
             more = [people_of(other, parties) for other in added(word, [*words, *inside])]
             keys = (*found.keys, *(key for named in more if named.sure for key in named.keys))
             return keys_of_parties(parties, keys)
-    return _taker(head, used, parties)
+    return _taker(head, used, parties) or _answerer(head, parties)
+
+
+def _answerer(head: Token, parties: Parties) -> tuple[str, ...]:
+    """Who answers a paper, or has not: it was for him."""
+    prep = head.head
+    if head.dep_ == "dobj" and prep.lemma_ in _ANSWERED:
+        verb = prep
+    elif head.dep_ == "pobj" and prep.lower_ == "to" and prep.head.lemma_ in _RESPONDED:
+        verb = prep.head
+    else:
+        return ()
+    found = people_of(read_clause(verb).actor, parties) if is_verbal(verb) else Named()
+    return keys_of_parties(parties, found.keys) if found and found.sure else ()
 
 
 def _taker(head: Token, used: Used, parties: Parties) -> tuple[str, ...]:

@@ -124,7 +124,10 @@ class _Reader(Unanswered):
             paper=told.paper,
             since=time_of(self.parsed, token, verb),
             by=self.parties.statement_at(where),
-            sure=told.silent.sure and told.waiting.sure and not is_hedged(token),
+            sure=told.silent.sure
+            and told.waiting.sure
+            and bool(told.waiting or told.paper is None)
+            and not is_hedged(token),
         )
 
     def _left(self, token: Token) -> Told | None:
@@ -163,8 +166,14 @@ class _Reader(Unanswered):
         for thing in things:
             told = self.about(thing, silent)
             if told is not None:
-                return told
+                return told if told.waiting or not self._is_nobodys(thing) else None
         return None if things else self.before(silent, verb)
+
+    def _is_nobodys(self, thing: Token) -> bool:
+        """Whether nothing tells whose a paper is: "Norland has not replied to ITS letter", and nobody complains."""
+        whose = child(thing, "poss")
+        pronoun = whose is not None and whose.pos_ == "PRON"
+        return pronoun and self.parties.statement_at(thing) is None
 
     def _nobody_in(self, subject: Token) -> Named:
         """ "No one in Velten has responded": the side of that place."""
