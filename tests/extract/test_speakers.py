@@ -29,12 +29,6 @@ def said(text: str) -> list[tuple[str | None, str, bool]]:
             "He explained that nothing else had been sent.",
             ["Daniel Okoth"] * 5,
         ),
-        # "the agency" is one so named before one that only may be
-        (
-            "The Harbour Energy Agency will send its report, two clerks told Radio News Estmark. "
-            "The agency said that the works were shut.",
-            ["two clerks", "Harbour Energy Agency"],
-        ),
         # the office behind the verb, with a field of work of many words
         (
             '"Estmark welcomes the accord," said Under Secretary of the Treasury for Terrorism and Financial'
@@ -196,3 +190,11 @@ def test_a_day_before_the_cue_is_not_that_of_saying() -> None:
     assert [s.time for s in found.findings.statements] == [None]
     found = read("On Friday, Norland's minister Paul Brel said that it was over.")
     assert [s.time is None for s in found.findings.statements] == [False]
+
+
+def test_the_agency_is_one_so_named_before_one_that_may_be_one() -> None:
+    text = (
+        "The Harbour Energy Agency will send its report, two clerks told Radio News Estmark. "
+        "The agency said that the works were shut."
+    )
+    assert [speaker for speaker, *_ in said(text)][-1] == "Harbour Energy Agency"
