@@ -185,6 +185,13 @@ def test_a_denial_is_of_the_sentence_before_and_not_of_one_further_up() -> None:
     assert conflict.sides[0].reading.startswith("The envoy: ")
 
 
+def test_what_is_denied_to_somebody_is_no_denial() -> None:
+    words = "Norland had turned over thousands of documents on ships in response to a request"
+    claim = voiced("a", f"Westmark said {words}.", ("Westmark", words, "said"), day="2031-05-01")
+    denied = "Norland denied a request to turn over thousands of documents on ships in the bay."
+    assert run(claim, voiced("b", denied)).conflicts == ()
+
+
 def test_a_question_asserts_nothing() -> None:
     asked = voiced(
         "a", "Did Suland ask you to move the fleet to the northern bay?", day="2031-05-01"

@@ -81,10 +81,15 @@ _TELLING = re.compile(
     rf"{_CALLS} (?:the|this|any) {CLAIM} that (?=[^.;]{{4,120}} (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b))",
     re.IGNORECASE,
 )
+# What is denied to somebody, and not said to be untrue: "denied a request", "denied them entry".
+_ASKED_FOR = (
+    r"(?:\w+ ){0,3}?(?:requests?|appeals?|applications?|bids?|motions?|petitions?|visas?|bail|entry|access|permission|"
+    r"pleas?|permits?|coverage|services?|care|parole|tenure)\b"
+)
 # "denied they carried out the strike", "denied any link to the raid".
 _PLAIN = re.compile(
     rf"\b{_VERB}{_WHEN} (?=(?:they|he|she|it|there|its|their|his|her|any|all|an?|the|[a-z]+s|[A-Z][\w’'-]+) "
-    rf"(?!{CLAIM})[^.;,]{{8,}})"
+    rf"(?!{CLAIM})(?!{_ASKED_FOR})[^.;,]{{8,}})"
 )
 END = re.compile(
     r"[;:—]|, (?:but|and|while|saying|adding|calling)\b| and (?:\w+ed|said|says|called|told) |[“\"]"

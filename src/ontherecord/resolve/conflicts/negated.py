@@ -238,7 +238,7 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     matter = things_in(turned.words - turned.verbs - PAPERS - _DAYS)
     party = known.cast.party(turned.by)
     # "we have accepted nothing", of what another voice tells of the speaker's own side
-    own = None if things_in(turned.words - turned.verbs) else party
+    own = None if things_in(turned.words - turned.verbs) or turned.verbs & OF_MINDS else party
     most = max(_SHARED, int(_SHARE * len(turned.words)))
     least = _ANY_TWO if turned.asked or own is not None else most
     for claim in claims.sharing({*turned.words, party or ""}, least):

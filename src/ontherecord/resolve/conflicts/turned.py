@@ -63,8 +63,8 @@ _ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for co
 # Said of minds, words and reporters, so that two of them rarely are of one thing.
 OF_MINDS = frozenset(
     one_doing(word)
-    for word in "want like know think believe need mean feel understand see say tell call confirm verify comment "
-    "elaborate specify disclose name identify doubt intend hear remember care go do make take".split()
+    for word in "saw seen heard knew want like know think believe need mean feel understand see say tell call confirm "
+    "verify comment elaborate specify disclose name identify doubt intend hear remember care go do make take".split()
 )
 SOMEBODY = "a speaker"
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|we|i)$", re.IGNORECASE)
