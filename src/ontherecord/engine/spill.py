@@ -164,10 +164,13 @@ class Shelf(Mapping[str, Value], Generic[Value]):
                 self._database.executemany(question, some)
 
     def only(self, keys: Sequence[str]) -> None:
-        """Drops the values of all other keys; each of these must be there, and come once."""
+        """Drops the values of all other keys; each of these must be there, and come once.
+
+        Nothing stays decoded: this is what a step ends with, and the next one has its own values to hold.
+        """
+        self._near.clear()
         if len(keys) == len(self):
             return
-        self._near.clear()
         with self._together():
             self._database.execute("CREATE TEMP TABLE wanted (key TEXT PRIMARY KEY)")
             self._database.executemany("INSERT INTO wanted VALUES (?)", ((key,) for key in keys))
