@@ -22,6 +22,9 @@ CASES = [
     # nobody answers his own paper: that of the one other party told of before
     ("Norland asked for access. Estmark has not answered its letter of 22 July.", "its letter",
      "letter", "Norland", "Estmark"),
+    # who writes in a letter has written it
+    ("Norland will wait, Premier Ana Ruiz of Sudria wrote in the letter to Estmark.", "the letter",
+     "letter", "Sudria", "Estmark"),
     # an answer told by its verb
     ("Norland responded to Estmark's draft treaty.", "responded", "response", "Norland", "Estmark"),
     # kinds of papers that only a hand-over shows

@@ -133,7 +133,12 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
         return put
     whose = child(noun, "poss")  # "in his letter to Estmark, the president of Norland proposes"
     coming = whose is not None and whose.pos_ == "PRON" and not parties.of(whose)
-    marked = coming or any(c.lower_ == "a" for c in children(noun, "det"))
+    marked = (
+        coming
+        or over.lemma_ == "write"
+        or any(c.lower_ == "a" for c in children(noun, "det"))
+        or (noun.tag_ == "NNS" and child(noun, "det", "poss") is None)  # "in separate letters to"
+    )
     if not is_verbal(over) or not marked:
         return None
     found = people_of(read_clause(over).actor, parties)
