@@ -103,3 +103,13 @@ def test_particles_do_not_make_a_name_too_long() -> None:
     assert "Khalid bin Hamad bin Jassim Al Maren" in {
         name for a in found.findings.actors for name in (a.name, *a.aliases)
     }
+
+
+def test_a_name_behind_a_courtesy_title_is_a_persons_whichever_of_two() -> None:
+    found = read(
+        "Michael R. Bloomberg met Mike Bloomberg. In May Ada Kest praised Mr. Bloomberg’s administration for choosing "
+        "her. Bloomberg was pleased. Bloomberg spoke."
+    )
+    assert "organisation" not in {
+        a.kind.value for a in found.findings.actors if a.name == "Bloomberg"
+    }

@@ -327,3 +327,10 @@ def test_a_pact_is_no_alliance() -> None:
 def test_no_day_is_counted_from_nearly_two_months() -> None:
     found = read("On 4 March Norland answered, nearly two months after Estmark sent it the note.")
     assert all(a.time is None or a.time.form.base is None for a in found.acts)
+
+
+def test_which_is_no_person() -> None:
+    found = read(
+        "Ada Brandt, a founder of the Velten Society, which opposes Norland's toll, spoke."
+    )
+    assert not any(a.sure for a in found.acts if found.names(a.actor) == ["Ada Brandt"])

@@ -10,7 +10,7 @@ from typing import Final
 
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
-from ontherecord.extract.actors.words import ActorWords
+from ontherecord.extract.actors.words import HONORIFICS, ActorWords
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.nouns.actor import ActorKind
@@ -185,6 +185,8 @@ def _places(roster: Roster, hits: Hits) -> Iterator[tuple[int, int]]:
     for token in doc:
         if token.i in taken or token.i in roster.at or not token.text[:1].isupper():
             continue
+        if token.i and doc[token.i - 1].lower_ in HONORIFICS:
+            continue  # "Mr. Kest", where a firm of that name is known
         for name in known:
             if [t.text for t in doc[token.i : token.i + len(name)]] == name:
                 taken |= set(range(token.i, token.i + len(name)))

@@ -149,6 +149,7 @@ class Frames:
             other, named = self._party(match, "recipient")
             said = named is None or named.pos_ != "PRON"
             actor = self._other_subject(match.clause, actor, other if said else Named())
+            actor = self._which(match.clause, actor)
         recipient, word = self._party(match, "recipient", actor)
         if not recipient:
             recipient = self._concerned(match, target, actor)
@@ -179,6 +180,13 @@ class Frames:
         if paper is None or paper.lemma_.lower() not in SPEAKING or not is_fallen(paper):
             return False
         return not all(map(self._parties.is_state, self._speaking(paper).keys))
+
+    def _which(self, clause: Clause, actor: Named) -> Named:
+        """A doer, not sure where "which" would stand for a person: "Brandt, a founder of the league, WHICH opposes"."""
+        subject = child(clause.verb, "nsubj")
+        which = subject is not None and subject.lower_ == "which"
+        person = any(map(self._parties.is_person, actor.keys))
+        return Named(actor.keys, sure=False) if which and person else actor
 
     def _other_subject(self, clause: Clause, actor: Named, recipient: Named) -> Named:
         """Another reading of a conjoined verb's subject where the parser's is no party, or is acted on.
