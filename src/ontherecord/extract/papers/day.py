@@ -7,6 +7,9 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import TimeFinding
 
 _CALLED_BY = re.compile(r"\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?")
+# "letter to the prime minister of 15 March": what stands behind "to" is no paper that has a day of its own
+_POSTED = re.compile(r"\s+to\s+[^.,;:()]{2,40}?\s+(?:of|dated)\s+(?:the\s+)?")
+_LETTERS = frozenset({"letter", "note", "message", "memorandum"})
 _NEAR = 12  # words behind the noun within which "dated" stands
 _REACH = 60  # characters behind the noun within which the day ends
 
@@ -31,6 +34,10 @@ def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
             form = match.form
             weekday = form.weekday is not None and form.shift is None and form.length is None
             exact = weekday or (form.day is not None and form.month is not None)
-            if exact and _CALLED_BY.fullmatch(parsed.text, start, match.start):
+            posted = noun.lemma_.lower() in _LETTERS and start == starts[0]
+            called = _CALLED_BY.fullmatch(parsed.text, start, match.start) or (
+                posted and _POSTED.fullmatch(parsed.text, start, match.start)
+            )
+            if exact and called:
                 return TimeFinding(parsed.chars(match.start, match.end), match.printed, form)
     return None

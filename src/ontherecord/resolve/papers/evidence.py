@@ -28,6 +28,7 @@ from ontherecord.resolve.papers.mention import (
 )
 from ontherecord.resolve.wording import content
 
+_JUDGING = frozenset({"accept", "reject"})
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 # "received the reply through Norland", "... from the League", right behind the paper's name.
 _GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,90})")
@@ -185,6 +186,9 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
             mention = replace(mention, by=by, moved=True, public=True)
         elif act.type in LEAKING and act.modality is Modality.DID:
             mention = replace(mention, moved=True)
+        elif act.type in _JUDGING and act.modality is not Modality.WOULD_IF:
+            judging = cast.parties_of(mention.report, act.actor) - mention.by - nobody
+            mention = replace(mention, judged_by=mention.judged_by | judging)
         elif act.type in HIDING and mention.public is None:
             mention = replace(mention, public=False)
         elif act.type in _WRITING and act.modality is Modality.DID and not mention.by:

@@ -62,7 +62,7 @@ class Mention:
     read from who hands over "the text", `strange` is its author where he is told, and is of no party known;
     `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is; `reported` is its
     report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed, and nobody known;
-    `taken_by` are the persons of no known party who took it.
+    `taken_by` are the persons of no known party who took it, `judged_by` the parties that accepted or refused it.
     """
 
     report: str
@@ -92,6 +92,7 @@ class Mention:
     from_stranger: bool = False
     to_stranger: bool = False
     taken_by: tuple[str, ...] = ()
+    judged_by: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:

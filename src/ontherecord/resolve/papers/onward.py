@@ -4,11 +4,13 @@
 Wednesday": the addressee of most mentions stays.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import Mention
 from ontherecord.resolve.papers.shelf import Shelf
+from ontherecord.resolve.papers.versions import APART
 
 
 def join_onward(shelf: Shelf) -> None:
@@ -21,6 +23,9 @@ def join_onward(shelf: Shelf) -> None:
         for first in keys:
             for other in _onward(first, keys, shelf.held):
                 _join(first, other, shelf)
+        left = [key for key in keys if key in shelf.held]
+        if len(left) == 2:
+            _join_carried(left, shelf)
 
 
 def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention]]) -> list[Key]:
@@ -37,14 +42,39 @@ def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention
     return found if len(found) == 1 else []
 
 
+def _join_carried(keys: Sequence[Key], shelf: Shelf) -> None:
+    """Of two papers of one author, that which only others handed on is the one that he gave himself."""
+    own = [k for k in keys if any(h.giver & k.by for m in shelf.held[k] for h in m.hops)]
+    carried = [
+        k
+        for k in keys
+        if (hops := [h for m in shelf.held[k] for h in m.hops])
+        and all(h.giver and not h.giver & k.by for h in hops)
+    ]
+    if len(own) == 1 and len(carried) == 1 and own != carried and own[0].family == "response":
+        days = [_first_day(shelf.held[key]) for key in (own[0], carried[0])]
+        if None not in days and _is_soon(days[0], days[1]):
+            _join(own[0], carried[0], shelf, keep=True)
+
+
+def _first_day(held: Sequence[Mention]) -> dt.date | None:
+    return min((date.days()[0] for m in held for date in m.handed), default=None)
+
+
+def _is_soon(first: dt.date | None, then: dt.date | None) -> bool:
+    """Whether a paper was handed on within days of its first hand-over."""
+    return first is not None and then is not None and first <= then <= first + APART
+
+
 def _meet(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
     """Whether two papers were handed over on one day, as both tell it."""
     return any(a.overlaps(b) for m in one for a in m.handed for n in other for b in n.handed)
 
 
-def _join(one: Key, other: Key, shelf: Shelf) -> None:
-    """Make two papers one, that of the more mentions."""
-    stays, goes = (one, other) if len(shelf.held[one]) > len(shelf.held[other]) else (other, one)
+def _join(one: Key, other: Key, shelf: Shelf, *, keep: bool = False) -> None:
+    """Make two papers one, that of the more mentions; `keep`: the first one."""
+    more = keep or len(shelf.held[one]) > len(shelf.held[other])
+    stays, goes = (one, other) if more else (other, one)
     moved = shelf.held.pop(goes)
     shelf.held[stays].extend(mention for mention in moved if mention not in shelf.held[stays])
     for place, keys in list(shelf.placed.items()):

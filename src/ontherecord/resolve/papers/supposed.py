@@ -100,8 +100,9 @@ def _loose(shelf: Shelf, mentions: Sequence[Mention]) -> _Papers:
 def _is_paper(mention: Mention) -> bool:
     """Whether a mention that fits nowhere shows a paper by itself."""
     came = any(hop.date is not None for hop in mention.hops) or mention.called is not None
-    came = came or mention.answered
-    return came and mention.on_paper and not (mention.denied or mention.coming)
+    came = came or mention.answered or (mention.family == "draft" and bool(mention.judged_by))
+    on_paper = mention.on_paper or bool(mention.judged_by)
+    return came and on_paper and not (mention.denied or mention.coming)
 
 
 def _by_days(papers: Mapping[Key, Sequence[Mention]]) -> dict[tuple[str, dt.date], set[Key]]:
@@ -135,6 +136,9 @@ def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None
         if took := {m.taken_by for m in held if m.taken_by}:
             to = peers.acting(took) - key.by  # a person took it
             return replace(key, to=to, version="") if to else None
+        judging = {m.judged_by for m in held if m.judged_by}
+        if len(judging) == 1 and key.family == "draft":
+            return replace(key, to=next(iter(judging)) - key.by, version="")
         strange = any(m.to_stranger for m in held) and key.family != "response"
         to = (
             _takers(key, held) - peers.between
