@@ -247,3 +247,24 @@ THERE = [
 def test_it_is_denied_that_there_was_a_paper(text: str, denied: str, count: int) -> None:
     text = f"{text} Norland denied that {denied}."
     assert len(run(voiced("a", text)).conflicts) == count
+
+
+QUALITIES = [
+    # an answer
+    ("the answer is not constructive", "2031-05-03", 1),
+    # weeks later
+    ("the answer is not constructive", "2031-06-13", 0),
+    # another word
+    ("the answer is not serious", "2031-05-03", 0),
+    # of nothing that was handed over
+    ("the weather is not constructive", "2031-05-03", 0),
+]
+
+
+@pytest.mark.parametrize(("words", "day", "count"), QUALITIES)
+def test_what_one_calls_so_and_another_not(words: str, day: str, count: int) -> None:
+    own = "its reply was constructive and open"
+    one = voiced("a", f"Norland said {own}.", ("Norland", own, "said"), day="2031-05-02")
+    other = voiced("b", f"Suland said {words}.", ("Suland", words, "said"), day=day)
+    found = run(one, other).conflicts
+    assert [(c.kind, c.sure) for c in found] == [(ConflictKind.PARTIES_DISAGREE, False)] * count

@@ -26,6 +26,7 @@ from ontherecord.resolve.conflicts.phrasing import (
     whole,
     without_voice,
 )
+from ontherecord.resolve.conflicts.qualities import called_otherwise
 from ontherecord.resolve.conflicts.told_here import LABEL, told_here
 from ontherecord.resolve.conflicts.turned import (
     CUT,
@@ -71,9 +72,12 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
             )
             sure = claim is not None
             claim = claim or _of_one_thing(turned, claims)
+            kind = ConflictKind.DID_NOT
+            if claim is None:
+                claim, kind = called_otherwise(turned, claims), ConflictKind.PARTIES_DISAGREE
             if claim is not None and (claim.span, turned.by) not in seen:
                 seen.add((claim.span, turned.by))
-                conflict = replace(_conflict(turned, claim, claims.known), sure=sure)
+                conflict = replace(_conflict(kind, turned, claim, claims.known), sure=sure)
                 held = found.get(conflict.id)
                 found[conflict.id] = with_copy(held, conflict.sides) if held else conflict
     return tuple(found[key] for key in sorted(found))
@@ -318,7 +322,7 @@ def _outlet(span: Span, known: Known) -> str:
     return known.coverage.reports[span.report].outlet or "the report"
 
 
-def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
+def _conflict(kind: ConflictKind, turned: Turned, claim: Claim, known: Known) -> Conflict:
     teller = known.cast.name(claim.by) if claim.by else named(claim.voice)
     denier = known.cast.name(turned.by) if turned.by else named(turned.voice)
     teller = teller or _outlet(claim.span, known)
@@ -332,8 +336,8 @@ def _conflict(turned: Turned, claim: Claim, known: Known) -> Conflict:
         Side(f"{denier}: {turning}", (turned.sentence,), by=(turned.by,) if turned.by else ()),
     )
     return Conflict(
-        id=make_id("c", ConflictKind.DID_NOT.value, "turned", tokens(told), tokens(sentence)),
-        kind=ConflictKind.DID_NOT,
+        id=make_id("c", kind.value, "turned", tokens(told), tokens(sentence)),
+        kind=kind,
         about=matter(words) if accused(words) else f"whether this is so: {told}",
         sides=sides,
     )
