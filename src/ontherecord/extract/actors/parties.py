@@ -74,11 +74,14 @@ def _as_defined(roster: Roster, found: dict[int, _Place]) -> dict[int, _Place]:
     """Hits without abbreviations that the report itself gives to another body: "Homeland Guard (HG)"."""
     doc, text = roster.parsed.doc, roster.parsed.text
     kept: dict[int, _Place] = {}
+    spelt: dict[str, re.Match[str] | None] = {}
     for i, (first, last, hit) in found.items():
         short = doc[first:last].text
-        told = None
-        if hit.how == "alias" and short.isupper() and " " not in short:
-            told = re.search(r"((?:[\w’'-]+ ){3,9})\(" + re.escape(short) + r"\)", text)
+        if short not in spelt:
+            may = hit.how == "alias" and short.isupper() and f"({short})" in text
+            words_before = r"((?:[\w’'-]+ ){3,9})\(" + re.escape(short) + r"\)"
+            spelt[short] = re.search(words_before, text) if may else None
+        told = spelt[short]
         words = [w.casefold() for w in told[1].split() if w[0].isupper()] if told else []
         own = {w for form in (hit.party.name, *hit.party.aliases) for w in form.casefold().split()}
         if (
