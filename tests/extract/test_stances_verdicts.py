@@ -184,8 +184,8 @@ STANCES: list[tuple[str, _Wanted]] = [
     ),
     # who complained demanded
     (
-        "Norland complained that Estmark was holding its crew and demanded their release.",
-        {("Norland", "demands", "release", None, True)},
+        "Norland complained that Estmark was holding its sailors and demanded their release.",
+        {("Norland", "demands", "release of sailors", None, True)},
     ),
     # what was not agreed to
     (

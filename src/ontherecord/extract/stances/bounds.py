@@ -91,6 +91,16 @@ def words_for(paper: Token, trigger: Token) -> tuple[int, int]:
     return (paper.i, paper.i + 1) if paper == trigger else phrase(paper, trigger)
 
 
+def of_whom(doc: Doc, first: int, label: str) -> str:
+    """A label of one word with whom it is of: "was holding 23 prisoners and demanded THEIR release"."""
+    if " " in label or doc[first].lower_ != "their":
+        return label
+    before = reversed(doc[doc[first].sent.start : first])
+    whose = (t for t in before if t.tag_ == "NNS" and t.dep_ in ("dobj", "nsubjpass", "pobj"))
+    noun = next(whose, None)
+    return f"{label} of {noun.text}" if noun is not None and label else label
+
+
 def is_somebody(words: TokenSpan, label: str) -> bool:
     """Whether a label is but a person's name: "agreed to help BRANDT"."""
     named = [t.text for t in words if t.ent_type_ == "PERSON"]

@@ -24,6 +24,7 @@ from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.bounds import (
     is_somebody,
     is_vague,
+    of_whom,
     promised,
     published,
     wanted,
@@ -284,14 +285,13 @@ class _Reader:
         taken = held.stance in (Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL)
         if place is None or not taken:
             return
-        sentence = trigger.sent
         for party, own in self._standing_for(holders, trigger):
             yield StanceFinding(
                 party=party,
                 own=own,
                 stance=held.stance,
                 issue=whole_quotes(self.parsed, *words_for(thing, trigger)),
-                evidence=self.parsed.span(sentence.start, sentence.end),
+                evidence=self.parsed.span(trigger.sent.start, trigger.sent.end),
                 condition=self.parsed.span(*held.condition) if held.condition else None,
                 time=time_of(self.parsed, trigger, trigger),
                 by=self.parties.statement_at(trigger),
@@ -366,7 +366,8 @@ class _Reader:
             if alone and self.parsed.doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said
             meant = published(self.parsed.doc, self.heads, first, last)
-            label = label_of(self.parsed.doc, *(named or (first, last)))
+            told = label_of(self.parsed.doc, *(named or (first, last)))
+            label = of_whom(self.parsed.doc, first, told)
             label = (
                 f"publication of the {self.parsed.doc[meant].text}" if meant is not None else label
             )

@@ -135,7 +135,10 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
     """What a refusal holds: "will not sign unless" is a condition, "has not published" no refusal."""
     entry, verb = filled.match.entry, filled.match.verb
     if entry.type == "conditional":
-        return Held(Stance.CONDITIONAL, condition) if condition is not None else None
+        told = condition is not None and (
+            not entry.adjectives or _opens_with_unless(filled, condition)
+        )  # "am not willing to give it up if" ties nothing
+        return Held(Stance.CONDITIONAL, condition) if told else None
     if entry.negated is None:
         return None
     stance = Stance(entry.negated)

@@ -143,10 +143,12 @@ class Holders:
         if doer is None or doer.lemma_.lower() not in _BODIES:
             return self.homes.gathered(doer)
         before = [c for c in doer.children if c.i < doer.i]
-        if not before or before[0].lower_ != "the" or any(c.dep_ == "compound" for c in before):
-            return Named()
-        own = self.speaker(verb)
-        return Named(own.keys, sure=False) if self.are_sides(own) else Named()
+        bare = bool(before) and before[0].lower_ == "the"
+        own = self.speaker(verb) if bare else Named()
+        compound = any(c.dep_ == "compound" for c in before)
+        if not compound and self.are_sides(own):
+            return Named(own.keys, sure=False)
+        return self.homes.gathered(doer)
 
     def speaker(self, trigger: Token) -> Named:
         """Who says the words in which a trigger stands."""
