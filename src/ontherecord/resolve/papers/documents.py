@@ -17,7 +17,7 @@ from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.dating import is_governed, told_by_most
+from ontherecord.resolve.dating import is_governed, report_date, told_by_most
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
 from ontherecord.resolve.papers.carriers import is_bare, without_go_betweens
@@ -29,7 +29,7 @@ from ontherecord.resolve.papers.onward import join_onward
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.supposed import suppose
 from ontherecord.resolve.papers.titles import title_of
-from ontherecord.resolve.papers.versions import AGES, Version, versions
+from ontherecord.resolve.papers.versions import AGES, LONG, Version, versions
 
 _NO_ANSWER = frozenset({"statement", "report", "agreement", "invitation"})  # what no response is to
 _OF_PERSONS = frozenset({"letter", "note", "response", "invitation", ANY})  # what anybody may write
@@ -180,7 +180,7 @@ def _document(
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
         answers=_answers(key, shelf, mentions),
-        delivered=_delivered(ranked, coverage),
+        delivered=_delivered(ranked, coverage) or _written_by(sides, ranked, coverage),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
         sure=_is_sure(key, held, coverage),
@@ -224,6 +224,14 @@ def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | Non
     others = {Reading(d.edtf, d.basis) for _, d in days if is_governed(d) and not d.overlaps(best)}
     rivals = sorted(others - set(best.rivals), key=lambda r: (r.edtf, r.basis))
     return replace(best, rivals=(*best.rivals, *rivals))
+
+
+def _written_by(sides: Key, held: Sequence[Mention], coverage: Coverage) -> DateReading | None:
+    """By when a letter between two was there, where nothing tells its day: by the first report of it, not surely."""
+    if sides.family != "letter" or not (sides.by and sides.to) or all(m.coming for m in held):
+        return None
+    reports = sorted({m.report for m in held}, key=coverage.day)
+    return report_date(reports[0], coverage)
 
 
 def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
@@ -318,7 +326,8 @@ def _last_before(key: Key, shelf: Shelf) -> str | None:
         if not theirs or other.family in _NO_ANSWER or not _went_to(key.by, other, held):
             continue
         day = _first_day(held)
-        if day is None or own is None or day <= own:
+        late = dt.timedelta() if any(m.told_days for m in held) else LONG  # only told of by then
+        if day is None or own is None or day <= own + late:
             found.append((day, other.id))
     if not found:
         return _circulated(key, own, shelf)
