@@ -334,3 +334,11 @@ def test_which_is_no_person() -> None:
         "Ada Brandt, a founder of the Velten Society, which opposes Norland's toll, spoke."
     )
     assert not any(a.sure for a in found.acts if found.names(a.actor) == ["Ada Brandt"])
+
+
+def test_what_is_called_for_is_not_done() -> None:
+    found = read(
+        "Norland's minister Ada Brandt called for “hardening our ports at home” while “refusing to be intimidated” "
+        "in Velten."
+    )
+    assert not any(act.sure for act in found.acts if act.type == "reject")

@@ -15,7 +15,7 @@ _NOT_NAMES = frozenset(
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
     "question answer questions answers q q. a. host moderator interviewer which "
     "foundation institute centre center briefing weekly daily monthly statement remarks press conference "
-    "transcript office "
+    "transcript office web internet website online "
     "correction corrections clarification update ramadan eid hanukkah labour conservatives tories "
     "rt right honourable honorable cmg kcmg obe mbe cbe kbe qc kc".split()
 )

@@ -17,6 +17,7 @@ _GUESTS = frozenset(
     {"guest", "visitor", "crowd", "audience", "delegate", "people", "child", "student"}
 )
 _OWN = frozenset({"his", "her", "their"})
+_CALLING = frozenset({"call", "push", "press", "ask", "appeal", "hope", "plead"})
 _ABSOLUTE = frozenset({"despite", "with", "without", "amid", "after"})
 
 
@@ -35,6 +36,7 @@ def is_doubtful(filled: Filled) -> bool:
         _is_whose,
         _is_absolute,
         _is_doer_only,
+        _is_called_for,
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
@@ -146,6 +148,18 @@ def _is_doer_only(filled: Filled) -> bool:
     if receiver is not None:
         agents = [c for c in agents if c == receiver]
     return any(t.lower_ in ("alone", "only") for a in agents for t in a.doc[a.i : a.i + 3])
+
+
+def _is_called_for(filled: Filled) -> bool:
+    """Whether what a participle tells is only called for: "called for hardening it while REFUSING to bow"."""
+    verb = filled.match.verb
+    if verb is None or verb.tag_ != "VBG":
+        return False
+    over = (verb, *(a for a in verb.ancestors if a.tag_ == "VBG"))
+    return any(
+        v.dep_ == "pcomp" and v.head.lower_ == "for" and v.head.head.lemma_ in _CALLING
+        for v in over
+    )
 
 
 def _is_run_together(trigger: Token) -> bool:
