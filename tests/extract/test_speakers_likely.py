@@ -174,3 +174,16 @@ AUDIENCES = [
 def test_audiences_are_channels(text: str, channel: str | None) -> None:
     (found,) = read(text).findings.statements
     assert found.channel == channel
+
+
+def test_an_if_among_the_words_makes_no_supposition() -> None:
+    found = _told(
+        '"If for any reason you decide to raise your tariffs, then it will be added to ours," Brandt wrote in a letter.'
+    )
+    assert found == [
+        (
+            "Brandt",
+            "If for any reason you decide to raise your tariffs, then it will be added to ours",
+            True,
+        )
+    ]

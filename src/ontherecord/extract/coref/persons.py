@@ -244,13 +244,15 @@ def _definite(
     """
     keys = {e.key for e in _matching(reader, token, described)}
     latest = salience.latest(lambda e: e.key in keys, token.i)
+    if salience.is_live and _is_generic(reader, token):
+        here = salience.section(token.i)  # "the diplomat" of one entry is not the one of another
+        latest = [seen for seen in latest if salience.section(seen.token) == here]
     if not latest:
         before = _just_told_of(reader, salience, token)
-        same = before is not None and before.party is not None and before.party == described.party
+        same = before is not None and before.party in (None, described.party)
         if unnamed and before is not None and same and not before.roles:
-            return Reference(
-                before.key, sure=False
-            )  # "Holt is glum. ..., the league's policy chief said"
+            # "Holt is glum. ..., the league's policy chief said"
+            return Reference(before.key, sure=False)
         new = _anonymous(reader, described, "the") if unnamed else None
         return Reference(new.key, before is None) if new is not None else None
     unnamed_before = _same_unnamed(reader, salience, token, keys)
@@ -264,12 +266,17 @@ def _definite(
             if salience.sentence(token.i) - best.sentence > _NEAR:
                 return _anonymous(reader, described, "the") if unnamed else None
             if (own := _near_of(reader, salience, token, party)) is not None:
-                return Reference(
-                    own, sure=False
-                )  # "The Sudrian diplomat" is no minister without a state
+                # "The Sudrian diplomat" is no minister without a state
+                return Reference(own, sure=False)
             entry.party = party
         return Reference(best.key)
     return Reference(best.key, _leads(salience, token, best, latest[1]))
+
+
+def _is_generic(reader: Reader, token: Token) -> bool:
+    """Whether a noun stands for a whole class of offices: "the diplomat", "the official"."""
+    noun = reader.words.role(token.text)
+    return noun is not None and _CLASS_OF.get(noun.noun, noun.noun) in _GENERIC
 
 
 def _near_of(reader: Reader, salience: Salience, token: Token, party: str) -> str | None:

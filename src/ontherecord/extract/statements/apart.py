@@ -46,6 +46,29 @@ def by_paragraph(parsed: ParsedReport, found: Iterable[Attribution]) -> Iterator
                 yield replace(row, content=tuple(part))
 
 
+def by_sentence(parsed: ParsedReport, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Rows without sentences that only follow theirs: "According to X, it is out. | It runs to four pages"."""
+    for row in found:
+        after = [p for p in row.content[1:] if row.cue and _only_follows(parsed, row, p)]
+        if not after:
+            yield row
+            continue
+        yield replace(row, content=tuple(p for p in row.content if p not in after))
+        for piece in after:
+            yield replace(row, content=(piece,), trusted=False)
+
+
+def _only_follows(parsed: ParsedReport, row: Attribution, piece: tuple[int, int]) -> bool:
+    """Whether a piece that is not quoted is a sentence behind the one that holds the cue and the first piece."""
+    if piece[0] < max(row.cue[-1][1], row.content[0][1]):
+        return False
+    if any(q.start < piece[1] and piece[0] < q.end for q in parsed.quotations):
+        return False
+    first = parsed.doc[parsed.token_at(piece[0])]
+    last = max(row.cue[-1][1], row.content[0][1])
+    return first.i == first.sent.start and parsed.doc[parsed.token_at(last - 1)].i < first.i
+
+
 def _parts(parsed: ParsedReport, row: Attribution) -> list[tuple[int, list[tuple[int, int]]]]:
     """The pieces of a row's content by paragraph; one part for a row without cue."""
     if not row.cue:

@@ -13,7 +13,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.statements.apart import alone, by_paragraph
+from ontherecord.extract.statements.apart import alone, by_paragraph, by_sentence
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.interview import find_interview
 from ontherecord.extract.statements.row import Attribution
@@ -62,7 +62,8 @@ def find_attributions(
     weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
     weighed = [row for row in weighed if not _takes_speaker_in(parsed, row, ruled, cues)]
     weighed = [with_day(parsed, _without_introduction(parsed, row, cues)) for row in weighed]
-    found = (*by_paragraph(parsed, with_sources(parsed, weighed)), *signed)
+    whole = by_paragraph(parsed, with_sources(parsed, weighed))
+    found = (*by_sentence(parsed, whole), *signed)
     others = (a for a in ruled if not any(_meet(a, b) for b in found))
     made = [*found, *(replace(a, trusted=_is_sure(parsed, a, cues)) for a in others)]
     made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, found, cues)]

@@ -69,7 +69,7 @@ def _unsaid(
         return Aside.ASKED
     if not source and _is_outlets_own(cue, content, quoted):
         return Aside.EXPECTED
-    return Aside.SUPPOSED if _is_supposed(cue) else None
+    return Aside.SUPPOSED if _is_supposed(cue, content) else None
 
 
 def _is_gapped(parsed: ParsedReport, found: Attribution, content: Sequence[Token]) -> bool:
@@ -133,11 +133,12 @@ def _is_question(parsed: ParsedReport, found: Attribution, cue: Sequence[Token])
     return not found.source or (participle and found.source[0][0] > found.cue[0][0])
 
 
-def _is_supposed(cue: Sequence[Token]) -> bool:
-    """Whether the cue is only supposed: "if X says that …"."""
+def _is_supposed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the cue is only supposed: "if X says that …"; an "if" among the words is theirs."""
+    said = {t.i for t in content}
     verbs = [t for t in cue if t.tag_.startswith("VB")]
     return any(
-        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "lest")
+        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "lest") and c.i not in said
         for verb in verbs
         for c in verb.children
         if c.i < verb.i

@@ -98,7 +98,7 @@ def _all_of(linker: Linker, found: Attribution) -> list[Reference]:
 def _one_of_several(linker: Linker, found: Attribution, token: Token) -> Reference:
     """Whom one of several subjects denotes: somebody named, or one person whom nobody names ("a Nordic diplomat")."""
     reference = linker.actors.of(token)
-    if token.tag_ not in ("NN", "NNP"):
+    if token.tag_ not in ("NN", "NNP") and token.lower_ != "media":
         return reference if reference.key is not None and "~" not in reference.key else _NOBODY
     if reference.key is not None:
         return reference

@@ -170,7 +170,8 @@ def _somebody(parsed: ParsedReport, words: list[Token], kind: ActorKind) -> Loca
 
 def _is_told_apart(words: list[Token], head: Token) -> bool:
     """Whether a body is told from others by whose it is: "the DLF-run health ministry"."""
-    own = any("-" in t.text and t.text[0].isupper() for t in words[1:] if t.i < head.i)
+    before = [t for t in words[1:] if t.i < head.i and t.text[0].isupper()]
+    own = any("-" in t.text or t.ent_type_ == "NORP" or t.tag_ == "JJ" for t in before)
     return own and head.tag_ in ("NN", "NNP") and is_body(head)
 
 
