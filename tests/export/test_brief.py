@@ -17,6 +17,7 @@ from ontherecord.export.brief.markdown import brief_markdown, escaped
 from ontherecord.export.brief.model import Brief, Piece, Section, Sentence
 from ontherecord.export.brief.room import fits
 from ontherecord.export.clocks import at
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.span import Span
 from ontherecord.record.view import View, open_view
@@ -110,6 +111,21 @@ def test_an_unsure_hand_over_of_a_sure_paper_is_told_as_unsure(view: View) -> No
     page = brief(_Doubted(view))
     papers = next(s for s in page.sections if s.heading == "Papers and where they are")
     assert [line.text[:8] for line in papers.sentences] == ["Unsure: "] * len(papers.sentences)
+
+
+class _Contested(_Doubted):
+    """A view with one conflict over one claim, of which each side says its own."""
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        told = next(act for act in self._view.acts() if act.attestations)
+        span = told.attestations[0].spans[0]
+        sides = (Side("the envoy: they met", (span,)), Side("Sweden denies it", (span,)))
+        about = "whether this is so: they met"
+        return (Conflict("c-1", ConflictKind.DID_NOT, about, sides),)
+
+
+def test_a_conflict_over_a_claim_begins_with_who_makes_it(view: View) -> None:
+    assert "The envoy: they met; Sweden denies it." in told(brief(_Contested(view)))
 
 
 def test_undated_reports_are_counted_and_are_not_new(view: View) -> None:

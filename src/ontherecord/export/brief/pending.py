@@ -16,6 +16,7 @@ from ontherecord.nouns.position import Position, Stance
 from ontherecord.nouns.silence import Silence
 from ontherecord.record.view import View
 
+_IS_SO = "whether this is so"  # the heading of a conflict over one claim
 _AHEAD = 3  # announcements told
 # announcements that move the exchange itself, beside those about its papers
 _MOVES = frozenset({"meet", "consult", "negotiate", "answer", "respond", "withdraw", "break-off"})
@@ -132,13 +133,23 @@ def _conflict(line: Conflict, evidence: Evidence) -> Sentence:
     head, _, rest = line.about.partition(": ")
     if any(rest in side.reading for side in line.sides):
         rest = ""  # told by the side that claims it
-    pieces = [Piece(f"{opened(head)}{f' ({rest})' if rest else ''}: ")]
+    # the section says that accounts differ, and the sides say over what
+    pieces = (
+        []
+        if head == _IS_SO and not rest
+        else [Piece(f"{opened(head)}{f' ({rest})' if rest else ''}: ")]
+    )
     for at, side in enumerate(line.sides):
         names = evidence.names
-        unnamed = [voice for voice in side.by if names.plain(voice) not in side.reading]
+        unnamed = [
+            voice
+            for voice in side.by
+            if names.plain(voice).removeprefix("the ") not in side.reading
+        ]
         said = f" ({listed([names.voice(voice) for voice in unnamed])})" if unnamed else ""
         printed = side.reading.casefold() in evidence.words.quote(side.spans).casefold()
         reading = quoted(side.reading) if printed else side.reading
+        reading = reading if at or pieces else opened(reading)
         text = f"{'; ' if at else ''}{reading}{said}"
         pieces.append(Piece(text, evidence.first(side.spans), side.reading))
     for told in line.later:

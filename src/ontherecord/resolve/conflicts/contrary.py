@@ -16,7 +16,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.conflicts.claims import DENYING, Claims
 from ontherecord.resolve.conflicts.doings import is_negated, one_doing
-from ontherecord.resolve.conflicts.phrasing import charge
+from ontherecord.resolve.conflicts.phrasing import accused, charge, matter
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import content, stem, things_in, tokens
@@ -267,11 +267,13 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
         by = (line.speaker,) if line.speaker and line.sure else ()
         sides.append(Side(f"{who or 'a speaker'}: {denied}{words}", spans, by=by))
     anchor = (tokens(first.content), tokens(second.content))
+    listed = " and ".join(side.reading.partition(":")[0] for side in sides)
     return Conflict(
         id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "contrary", *anchor),
         kind=ConflictKind.PARTIES_DISAGREE,
-        about=" and ".join(side.reading.partition(":")[0] for side in sides)
-        + f" tell it differently: {charge(first.content)}",
+        about=matter(first.content)
+        if accused(first.content)
+        else f"{listed} tell it differently: {charge(first.content)}",
         sides=tuple(sides),
         sure=first.sure and second.sure,
     )
