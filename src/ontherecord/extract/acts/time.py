@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, prepositions
@@ -31,7 +31,7 @@ _DEADLINE = re.compile(
     r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
     re.IGNORECASE,
 )
-# "nearly two months after Norland sent it": no day can be counted from that
+# "nearly two months after Norland sent it": the day counted from that is not sure
 _ROUGHLY = re.compile(
     r"\b(?:nearly|almost|about|around|some|roughly|more than|over|less than|at least|up to)\s",
     re.IGNORECASE,
@@ -68,7 +68,9 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
     counted = _counted(clause, matches, heads)
     if counted is not None:
         match, form = counted
-        return Timing(_found(parsed, match, form), False, "before")
+        rough = match.form.approximate or _is_rough(match, clause)
+        form = replace(form, approximate=rough)
+        return Timing(_found(parsed, match, form), rough, "before")
     for holder in _holders(clause, trigger):
         own = [m for m in matches if heads.get(m.start) == holder and m.form.length is None]
         own = [m for m in own if not _is_of_visit(m, clause)]
@@ -121,7 +123,6 @@ def _counted(
     if word is None or word.lower_ not in ("after", "before"):
         return None
     lengths = [m for m in matches if m.end <= word.idx and word.idx - m.end <= 1 and m.form.length]
-    lengths = [m for m in lengths if not (m.form.approximate or _is_rough(m, clause))]
     main = word.head if word is over else over
     days = [m for m in matches if heads.get(m.start) == main and m.form.length is None]
     whole = _WHOLE.fullmatch(lengths[0].form.length or "") if lengths else None
