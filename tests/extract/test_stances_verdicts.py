@@ -242,6 +242,8 @@ STANCES: list[tuple[str, _Wanted]] = [
 ]
 
 NOTHING = [
+    # plans of one's own for an attack
+    "Norland approved the plans for the conquest of the port.",
     # weather
     f'"The weather was fine for us in the strait"{_SAID}',
     # where somebody will not negotiate, not what

@@ -39,7 +39,7 @@ from ontherecord.extract.stances.embedded import is_thought_by_others, is_unclea
 from ontherecord.extract.stances.held import Held, held_of, is_forecast
 from ontherecord.extract.stances.holders import ALONE, Holders
 from ontherecord.extract.stances.house import house_of, signed_for
-from ontherecord.extract.stances.idle import is_done, is_no_stand
+from ontherecord.extract.stances.idle import is_attack, is_doing_no_stand, is_done, is_no_stand
 from ontherecord.extract.stances.issue import WHOLE, is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.turn import Turn
@@ -348,35 +348,35 @@ class _Reader:
         if is_thought_by_others(trigger):
             return
         parties = tuple(self._standing_for(holders, trigger))
-        sentence = trigger.sent
+        sentence, doc = trigger.sent, self.parsed.doc
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
         certain = certain and held.sure and not self.holders.is_doubtful(trigger, holders)
         for first, end in standing(points, trigger, held.stance):
-            root = self.parsed.doc[first:end].root
-            if root != trigger and is_verbal(root) and is_no_stand(trigger, root, held.stance):
+            root = doc[first:end].root
+            deed = held.stance is Stance.ACCEPTS and is_attack(
+                root
+            )  # "approved plans for an attack"
+            if deed or (root != trigger and is_doing_no_stand(root, trigger, held.stance)):
                 continue
-            if self.parsed.doc[first].pos_ == "ADP" and first < trigger.i:
+            if doc[first].pos_ == "ADP" and first < trigger.i:
                 continue  # "In a letter to the president, the premier urged the world to show"
             cut = held.condition is not None and first < held.condition[0] < end
             last = held.condition[0] if cut and held.condition is not None else end
-            last = last if held.condition is not None else with_lack(self.parsed.doc, last)
-            last = without_added(self.parsed.doc, first, last)
-            alone = last - first < 2 and is_verbal(self.parsed.doc[first])
-            if alone and self.parsed.doc[first].lemma_ not in WHOLE:
+            last = last if held.condition is not None else with_lack(doc, last)
+            last = without_added(doc, first, last)
+            alone = last - first < 2 and is_verbal(doc[first])
+            if alone and doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said
-            meant = published(self.parsed.doc, self.heads, first, last)
-            told = label_of(self.parsed.doc, *(named or (first, last)))
-            label = of_whom(self.parsed.doc, first, told)
-            label = (
-                f"publication of the {self.parsed.doc[meant].text}" if meant is not None else label
-            )
+            meant = published(doc, self.heads, first, last)
+            label = of_whom(doc, first, label_of(doc, *(named or (first, last))))
+            label = f"publication of the {doc[meant].text}" if meant is not None else label
             if named is not None:
                 label = label.removeprefix("no ")  # refused is that it is, not that it is not
             nobodys = not self.holders.are_sides(holders)  # words of a person for himself
-            if not label and (nobodys or is_vague(self.parsed.doc[first:last])):
+            if not label and (nobodys or is_vague(doc[first:last])):
                 continue
-            if is_somebody(self.parsed.doc[first:last], label):
+            if is_somebody(doc[first:last], label):
                 continue
             start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
             issue = whole_quotes(self.parsed, start, last)

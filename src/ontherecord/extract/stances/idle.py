@@ -83,6 +83,7 @@ _DONE: Final = HOSTILE_DEEDS | frozenset(
     killing death loss situation suffering insult lie treatment mistake failure shooting theft abuse leak
     accusation attitude rhetoric murder torture arrest detention""".split()
 )
+_ATTACKS: Final = frozenset("conquest invasion offensive assault attack raid bombardment".split())
 _PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".split())
 # What is lent to somebody and changes nothing between the sides.
 _LENT: Final = frozenset(
@@ -111,6 +112,16 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
     return _is_idle_doing(trigger, thing, stance) if is_verbal(thing) else _is_idle(thing, stance)
+
+
+def is_attack(thing: Token) -> bool:
+    """Whether a noun is for an attack: who approves "plans for the CONQUEST" accepts nothing of the other side's."""
+    return thing.lemma_.lower() in _ATTACKS
+
+
+def is_doing_no_stand(thing: Token, trigger: Token, stance: Stance) -> bool:
+    """Whether a clause that was cut out of an object takes no stand."""
+    return is_verbal(thing) and is_no_stand(trigger, thing, stance)
 
 
 def _is_said_to_be(trigger: Token, thing: Token) -> bool:
