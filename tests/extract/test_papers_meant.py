@@ -72,3 +72,13 @@ def test_silent(text: str, sure: bool) -> None:
         ["Norland"],
     )
     assert silence.sure is sure
+
+
+def test_who_does_something_in_a_letter_wrote_it_to_whose_offer_is_accepted() -> None:
+    found = read(
+        "Sudria published the letter of 3 May, in which Norland's ministry accepted the Estmarkian offer."
+    )
+    (letter,) = [p for p in found.papers if p.kind == "letter"]
+    assert (found.parties(letter.by), found.parties(letter.to)) == (["Norland"], ["Estmark"])
+    assert letter.dated is not None
+    assert letter.dated.printed == "3 May"

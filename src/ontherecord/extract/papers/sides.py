@@ -1,5 +1,6 @@
 """The sides of a paper: who wrote it and for whom, as far as the words around one mention tell."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ontherecord.extract.acts.clause import Clause, read_clause
@@ -36,6 +37,7 @@ _VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
 _REPLIES = frozenset(
     {"response", "reply", "answer"}
 )  # "in a written reply", "in a reply sent on Monday"
+_DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
 _RESPONDED = frozenset({"respond", "reply", "react"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
@@ -168,13 +170,22 @@ def _to_that_effect(noun: Token, parties: Parties) -> tuple[str, ...] | None:
 
 def _by_which(head: Token, parties: Parties) -> tuple[str, ...] | None:
     """The author of "the note by which the front asked for a meeting", nobody where that one is not known."""
-    for verb in children(head, "relcl"):
-        pointed = (p for name in ("by", "in", "with") for p in prepositions(verb, name))
+    for verb in _in_which(head):
         teller = read_clause(verb).actor
-        if any(p.lower_ == "which" for p in pointed) and teller and teller.pos_ != "PRON":
+        if teller and teller.pos_ != "PRON":
             found = people_of(teller, parties)
             return keys_of_parties(parties, found.keys) if found and found.sure else ()
     return None
+
+
+def _in_which(head: Token) -> Iterator[Token]:
+    """What is done in a letter: "the letter of 3 May, IN WHICH Norland ACCEPTED", hung on the letter or on its day."""
+    for verb in head.subtree:
+        dated = verb.head == head or verb.head.ent_type_ == "DATE"
+        if verb.dep_ == "relcl" and dated:
+            pointed = (p for name in ("by", "in", "with") for p in prepositions(verb, name))
+            if any(p.lower_ == "which" for p in pointed):
+                yield verb
 
 
 def _drawn_up(head: Token, parties: Parties) -> tuple[str, ...] | None:
@@ -228,6 +239,10 @@ def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[s
             more = [people_of(other, parties) for other in added(word, [*words, *inside])]
             keys = (*found.keys, *(key for named in more if named.sure for key in named.keys))
             return keys_of_parties(parties, keys)
+    offers = (o for v in _in_which(head) if v.lemma_ in _DECIDING for o in children(v, "dobj"))
+    for offer in offers:  # "the letter in which Norland accepted ESTMARK'S offer"
+        if (found := parties.source(offer)) and found.sure:
+            return keys_of_parties(parties, found.keys)
     return _taker(head, used, parties) or _answerer(head, parties)
 
 

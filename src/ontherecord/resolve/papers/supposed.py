@@ -20,6 +20,7 @@ from ontherecord.resolve.papers.versions import APART
 
 REASON = "the other side is supposed: with whom the reports have the first one deal"
 _PUBLIC = frozenset({"statement", "report", SIGNED})  # papers for everybody, or of all
+_POSTED = frozenset({"letter", "note", "ultimatum"})  # what one sends to several
 _PAPER, _DEED = 3, 1  # what a paper and a deed between two parties weigh
 _LEAST = 2  # the least weight that tells who deals with whom
 _AHEAD = 2  # how many times that of the next party it has to be in the reports that tell of a paper
@@ -153,6 +154,7 @@ def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None
         return None
     brought = frozenset[str]().union(*(hop.giver for mention in held for hop in mention.hops))
     by = _carriers(key, held) or (peers.near(key.to, held) or peers.anywhere(key.to)) - brought
+    by = by or peers.writer(key, held)
     return replace(key, by=by, version="") if by else None
 
 
@@ -181,8 +183,12 @@ class _Peers:
     ) -> None:
         self._coverage, self._cast, self._nobody = world
         self.between = go_betweens(mentions)
+        self._written: dict[str, set[tuple[str, frozenset[str]]]] = {}
         self._papers: dict[str, list[_Sides]] = {}
         for mention in mentions:
+            if mention.by:
+                told = self._written.setdefault(mention.report, set())
+                told.add((mention.family, mention.by))
             for key in keys_of(mention):
                 self._papers.setdefault(mention.report, []).append((key.by, key.to))
 
@@ -200,6 +206,19 @@ class _Peers:
         for party in sorted(side):
             found.update(self._everywhere.get(party, {}))
         return _first(found, _FAR_AHEAD)
+
+    def writer(self, key: Key, held: Sequence[Mention]) -> frozenset[str]:
+        """The author of all letters of the same reports: "Sudria also received a letter"."""
+        reports = {mention.report for mention in held}
+        found = {
+            by
+            for report in reports
+            for family, by in self._written.get(report, ())
+            if family == key.family
+        }
+        new = all(mention.is_new for mention in held)  # "the letter" was told of before
+        one = new and key.family in _POSTED and len(found) == 1
+        return next(iter(found)) if one and not next(iter(found)) & key.to else frozenset()
 
     def acting(self, persons: Iterable[tuple[str, ...]]) -> frozenset[str]:
         """The one party for which persons act in other reports."""
