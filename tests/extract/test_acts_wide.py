@@ -121,3 +121,10 @@ def test_who_acts_on_whom(text: str, kind: str, doer: list[str], other: list[str
     assert (doer, other) in [
         (found.parties(act.actor), found.parties(act.recipient)) for act in acts
     ]
+
+
+def test_the_sentences_own_verb_behind_a_relative_clause_is_not_passive() -> None:
+    found = read(
+        "The Coastal League, which has hosted rounds of talks in Velten, called on both sides to show flexibility."
+    )
+    assert found.parties(found.act("appeal").actor) == ["Coastal League"]

@@ -75,10 +75,20 @@ def is_passive(verb: Token) -> bool:
     ):
         return not child(verb, "aux") and verb.i == verb.left_edge.i  # "Asked about it, he said"
     if verb.dep_ == "acl" and verb.i > verb.head.i:
+        if _is_main(verb):
+            return False
         return child(verb, "dobj") is None or child(verb, "agent") is not None
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not child(verb, "aux", *_SUBJECTS):
         return is_passive(verb.head)
     return child(verb, "agent") is not None
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a past is the sentence's own that the parser hung on its subject: "The League, which met, CALLED on"."""
+    noun = verb.head
+    aside = child(noun, "relcl", "appos")
+    top = noun.dep_ == "ROOT" and noun.pos_ == "PROPN" and verb.tag_ == "VBD"
+    return top and aside is not None and aside.i < verb.i and verb.nbor(-1).text == ","
 
 
 def read_clause(verb: Token) -> Clause:
