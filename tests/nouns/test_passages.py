@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
-from ontherecord.nouns.passages import OriginCount, Passages, Tie
+from ontherecord.nouns.passages import Facing, OriginCount, Passages, Tie
 from ontherecord.nouns.span import Span
 
 EDITED, QUOTES = Relation.EDITED, Relation.SHARED_QUOTES
@@ -150,3 +150,17 @@ def test_every_passage_has_an_origin_and_counts_are_in_order(links, asked):
     count = passages.count(asked)
     assert min(len(asked), 1) <= count.least <= count.most <= len(asked)
     assert Passages(links[::-1]).count(asked) == count
+
+
+PLACES = st.tuples(st.integers(0, 1500), st.integers(1, 700)).map(lambda at: (at[0], sum(at)))
+OTHERS = st.sampled_from(["b", "c", "d"])
+
+
+@given(st.lists(st.tuples(PLACES, OTHERS)), PLACES, st.sets(OTHERS))
+def test_passages_beyond_those_seen_are_those_near_that_face_others(rows, place, seen) -> None:
+    facing = Facing()
+    for (start, end), other in rows:
+        facing.add(Aligned(start, end, 0, end - start), other)
+    span = Span("a", *place)
+    near = [row for row in facing.near(span) if row[4] not in seen]
+    assert sorted(facing.beyond(span, seen)) == sorted(near)
