@@ -152,11 +152,11 @@ def test_every_passage_has_an_origin_and_counts_are_in_order(links, asked):
     assert Passages(links[::-1]).count(asked) == count
 
 
-PLACES = st.tuples(st.integers(0, 1500), st.integers(1, 700)).map(lambda at: (at[0], sum(at)))
-OTHERS = st.sampled_from(["b", "c", "d"])
+STRETCHES = st.tuples(st.integers(0, 1500), st.integers(1, 700)).map(lambda at: (at[0], sum(at)))
+FACED = st.sampled_from(["b", "c", "d"])
 
 
-@given(st.lists(st.tuples(PLACES, OTHERS)), PLACES, st.sets(OTHERS))
+@given(st.lists(st.tuples(STRETCHES, FACED)), STRETCHES, st.sets(FACED))
 def test_passages_beyond_those_seen_are_those_near_that_face_others(rows, place, seen) -> None:
     facing = Facing()
     for (start, end), other in rows:
