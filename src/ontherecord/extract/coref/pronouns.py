@@ -8,7 +8,7 @@ from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.kin import KIN
 from ontherecord.extract.coref.papers import of_paper
-from ontherecord.extract.coref.salience import Salience
+from ontherecord.extract.coref.salience import Salience, Seen
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
@@ -75,11 +75,29 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     if nearest and salience.section(nearest[0].token) != salience.section(token.i):
         sure = False  # a heading stands between
     entry = reader.roster.entries[ranked[0][1]]
-    if sort in "mf" and not entry.gender and nearest and not nearest[0].subject:
-        sure = False  # somebody only mentioned of whom no word tells whether "she" fits
+    if nearest and _is_doubtful(reader, salience, token, nearest[0]):
+        sure = False
     if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
         entry.gender = sort
     return Reference(entry.key, sure)
+
+
+def _is_doubtful(reader: Reader, salience: Salience, token: Token, seen: Seen) -> bool:
+    """Whether somebody else may be meant than the one who offers himself most.
+
+    Nobody tells whether "she" fits one who is only mentioned, or one whom nobody names and who is sentences away; "it"
+    may be the name beside it that reads like a person's: "While Holtfax said so, IT said".
+    """
+    entry, here = reader.roster.entries[seen.key], salience.sentence(token.i)
+    if PRONOUNS[token.lower_] in "mf":
+        far = not entry.named and here - seen.sentence > 1
+        return not entry.gender and (far or not seen.subject)
+    beside = (s for s in salience.seen if s.sentence == here and s.subject and s.token < token.i)
+    others = (reader.roster.entries[s.key] for s in beside if s.key != seen.key)
+    return any(
+        e.kind is ActorKind.PERSON and e.named and not (" " in e.name or e.gender or e.roles)
+        for e in others
+    )
 
 
 def _fits_here(reader: Reader, token: Token, sort: str) -> Callable[[Entry], bool]:
