@@ -93,9 +93,9 @@ GIVEN = [
     # passed on
     ("Sudria has passed Norland's answer on to Estmark.",
      ["Norland>Estmark"], ["Sudria>Estmark"]),
-    # through mediators: for whom it was is not told
+    # through mediators: for whom it was is supposed
     ("Estmark received Norland's reply through Sudrian mediators on Friday.",
-     ["Norland>"], ["Sudria>Estmark"]),
+     ["Norland>Estmark"], ["Sudria>Estmark"]),
     # received it and forwarded it
     ("Sudrian foreign minister Salim Harthy received the document from Norland's "
      "ambassador in Port Alma on Thursday evening and forwarded it to Estmark within the "

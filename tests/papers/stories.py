@@ -76,8 +76,8 @@ LETTERS = Story(
     papers=(
         "Norland>Estmark",
         "Norland>Sudria",
-        ">Estmark",
-    ),  # whose the paper of May was is not told
+        "Norland>Estmark",
+    ),  # whose the paper of May was is supposed
     steps=("Norland>Estmark", "Norland>Sudria", ">Estmark 2031-05-17"),
     quiet=("Norland<Estmark",),
 )
@@ -120,7 +120,7 @@ CLAIMED = Story(
         ),
         ("2031-05-20", "Estmark held elections on Sunday."),
     ),
-    papers=("Norland>Estmark", "Estmark>"),
+    papers=("Norland>Estmark", "Estmark>Norland"),
     steps=("Norland>Estmark 2031-05-05", "Estmark> 2031-05-09"),
 )
 

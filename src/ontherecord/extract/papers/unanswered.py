@@ -140,7 +140,10 @@ class Unanswered:
         ]
         if not fitting:
             return None if asking else self._after_reply(near, silent)
-        if not self.papers[fitting[-1]].to:
+        here = any(
+            at == fitting[-1] for i, at in self.heads.items() if verb.sent.start <= i < verb.i
+        )
+        if not here and not self.papers[fitting[-1]].to:
             silent = replace(silent, sure=False)  # for whom it was nobody says
         return self.paper_at(fitting[-1], silent)
 

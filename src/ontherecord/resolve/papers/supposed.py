@@ -101,7 +101,11 @@ def _loose(shelf: Shelf, mentions: Sequence[Mention]) -> _Papers:
 def _is_paper(mention: Mention) -> bool:
     """Whether a mention that fits nowhere shows a paper by itself."""
     came = any(hop.date is not None for hop in mention.hops) or mention.called is not None
-    came = came or mention.answered or (mention.family == "draft" and bool(mention.judged_by))
+    came = (
+        came
+        or (mention.answered and bool(mention.by))
+        or (mention.family == "draft" and bool(mention.judged_by))
+    )
     on_paper = mention.on_paper or bool(mention.judged_by)
     return came and on_paper and not (mention.denied or mention.coming)
 
