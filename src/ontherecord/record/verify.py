@@ -19,7 +19,6 @@ from ontherecord.record.readings import SHOWN
 from ontherecord.record.seal import seal_of
 from ontherecord.record.view import View
 
-
 # builds write what differs from what they wrote before, and do not look for what others changed
 _CHANGED = (
     "was changed after it was written; build its coverage into a new file, and put lines right "
