@@ -27,6 +27,7 @@ _OF_STATES = frozenset(
 _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LEFT_OUT = frozenset({"'s", "’s", "'", "’", "the", "a", "an"})
+_CLOSING = frozenset(",.;!?")  # what closes a name that is set off
 _FARTHEST = 14  # tokens in front of a name that can still be its title
 
 
@@ -248,13 +249,14 @@ def _beside(reader: Reader, first: int, last: int) -> list[Described | None]:
             found.append(role_phrase(reader, token.head, stop=first))
     if not found and last < len(doc) and doc[last].text == ",":
         found.append(_after_comma(reader, last + 1))
-        if found == [None] and first > 0 and doc[first - 1].text == ",":
-            found.append(_before_comma(reader, first - 1))
+    closed = last >= len(doc) or doc[last].text in _CLOSING
+    if found in ([None], []) and closed and first > 0 and doc[first - 1].text == ",":
+        found.append(_before_comma(reader, first - 1))
     return found
 
 
 def _before_comma(reader: Reader, comma: int) -> Described | None:
-    """The title in front of a name between commas: "a spokesman for Y, X, said"."""
+    """The title in front of a name set off: "a spokesman for Y, X, said", "said the envoy of Y, X."."""
     doc = reader.roster.parsed.doc
     i = comma - 1
     while i > doc[comma].sent.start and comma - i < _FARTHEST:
