@@ -103,11 +103,11 @@ class Facing:
         return found
 
     def beyond(self, span: Span, seen: set[str]) -> list[Faced]:
-        """The passages that meet a span and face reports that were not seen yet."""
+        """The passages that meet a span and face reports that were not seen yet, in the order of the links."""
         begin, end, rows = span.start, span.end, self._rows
         found: list[Faced] = []
-        for other in self._of.keys() - seen:
-            for at in self._of[other][1]:
+        for other, (_, own) in self._of.items():
+            for at in own if other not in seen else ():
                 a_start, a_end = rows[at], rows[at + 1]
                 if a_start < end and a_end > begin:
                     found.append((a_start, a_end, rows[at + 2], rows[at + 3], other))
