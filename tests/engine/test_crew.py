@@ -3,7 +3,10 @@
 import os
 import signal
 from collections.abc import Callable, Generator
+from functools import partial
 from itertools import islice
+from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -60,6 +63,34 @@ def test_a_step_within_a_step_has_workers_of_its_own() -> None:
         found += outer
     assert in_order(found, double)
     assert in_order(inner, square)
+
+
+def test_two_steps_at_once_have_workers_of_their_own() -> None:
+    with Crew(WORKERS) as crew:
+        steps = (crew.spread_if_worth(make, BATCHES) for make in (make_double, make_square))
+        both = list(zip(*steps, strict=True))
+    assert in_order([one for one, _ in both], double)
+    assert in_order([other for _, other in both], square)
+
+
+def make_double_once(folder: Path) -> Callable[[int], tuple[int, int]]:
+    """The first process works; every other one fails, though not before the step is over."""
+    try:
+        (folder / "first").touch(exist_ok=False)
+    except FileExistsError:
+        while not (folder / "over").exists():
+            sleep(0.01)
+        raise UnreadableReport("too late") from None
+    return double
+
+
+def test_a_worker_that_fails_once_its_step_is_over_is_nothing_to_the_next(tmp_path: Path) -> None:
+    with Crew(WORKERS) as crew:
+        first = list(crew.spread_if_worth(partial(make_double_once, tmp_path), BATCHES))
+        (tmp_path / "over").touch()
+        second = list(crew.spread_if_worth(make_square, BATCHES))
+    assert in_order(first, double)
+    assert in_order(second, square)
 
 
 @pytest.mark.parametrize("how", ["broken off", "failed", "killed while idle"])

@@ -83,7 +83,8 @@ class Crew:
         waiting = iter(batches)
         first = list(islice(waiting, self._workers + 1))
         if len(first) <= self._workers:
-            return local.spread(make, first)
-        if self._engine == "local" and self._workers > 1 and not self._light.is_busy:
-            return self._light.run(make, chain(first, waiting))
-        return self.spread(make, chain(first, waiting))
+            yield from local.spread(make, first)
+        elif self._engine == "local" and self._workers > 1 and not self._light.is_busy:
+            yield from self._light.run(make, chain(first, waiting))
+        else:
+            yield from self.spread(make, chain(first, waiting))

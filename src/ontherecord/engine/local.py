@@ -187,21 +187,23 @@ class Pool:
             except (EOFError, OSError):
                 self._bury(worker)
                 continue
-            if not ok:
+            if not ok and worker.run != self._run:
+                self._bury(worker)  # of a run that was done without it
+            elif not ok:
                 raise answer
-            if worker.job is None:
+            elif worker.job is None:
                 worker.ready, worker.has_started, self._failed_starts = True, True, 0
             else:
                 self._done[worker.job.number] = answer
                 worker.job = None
 
     def _bury(self, worker: _Worker) -> None:
-        """A worker died: its batch gets one more attempt in a fresh process."""
+        """A worker died, or is about to: its batch gets one more attempt in a fresh process."""
         self._workers.remove(worker)
         worker.pipe.close()
         worker.process.join()
         code = worker.process.exitcode
-        if not worker.has_started:
+        if worker.run == self._run and not worker.has_started:
             self._failed_starts += 1
             if self._failed_starts >= _ATTEMPTS:
                 raise EngineError(
