@@ -87,3 +87,10 @@ def test_a_day_or_a_not_changed_in_a_copy(text: str, kinds: list[ConflictKind]) 
     two = Draft("b", text, "2031-07-04")
     links = (link(one, two, Relation.EDITED, one),)
     assert [c.kind for c in run(one, two, links=links).conflicts] == kinds
+
+
+def test_a_day_changed_in_a_copy_is_shown_and_not_one_inside_quotation_marks() -> None:
+    told = "The plan “due on 3 May” was handed to the mediator in Wesburg on {} June."
+    one, two = Draft("a", told.format(24), "2031-07-03"), Draft("b", told.format(23), "2031-07-04")
+    (found,) = run(one, two, links=(link(one, two, Relation.EDITED, one),)).conflicts
+    assert sorted(side.reading for side in found.sides) == ["23 June", "24 June"]

@@ -123,7 +123,7 @@ def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
 def _conflict(kind: ConflictKind, first: Worded, second: Worded) -> Conflict:
     printed = [first.printed, second.printed]
     if kind is ConflictKind.DATE:
-        readings = [_printed_day(words) for words in printed]
+        readings = [_printed_day(each) for each in (first, second)]
         about = f"which day, in one text and its copy: {printed[0]}"
     else:
         readings = printed
@@ -134,6 +134,7 @@ def _conflict(kind: ConflictKind, first: Worded, second: Worded) -> Conflict:
     return Conflict(make_id("c", kind.value, "copied", *anchor), kind, about, sides)
 
 
-def _printed_day(words: str) -> str:
-    match = DAY.search(words)
-    return match.group() if match is not None else words
+def _printed_day(told: Worded) -> str:
+    """The one day of a sentence as printed, and not another one inside quotation marks."""
+    found = (match for match in DAY.finditer(told.printed) if _day(match) == told.days[0])
+    return next((match.group() for match in found), told.printed)
