@@ -192,9 +192,9 @@ def _persons(key: Key, held: Sequence[Mention], cast: Cast) -> frozenset[str]:
     if key.family not in _OF_PERSONS:
         return frozenset()
     told = {m.strange for m in held if m.strange and not (m.hops and is_bare(m))}
-    return (
-        (frozenset(next(iter(told))) & set(cast.actors)) - key.to if len(told) == 1 else frozenset()
-    )
+    if len(told) != 1:
+        return frozenset()
+    return frozenset(actor for actor in next(iter(told)) if actor in cast.actors) - key.to
 
 
 def _takers(held: Sequence[Mention]) -> frozenset[str]:
@@ -230,8 +230,8 @@ def _written_by(sides: Key, held: Sequence[Mention], coverage: Coverage) -> Date
     """By when a letter between two was there, where nothing tells its day: by the first report of it, not surely."""
     if sides.family != "letter" or not (sides.by and sides.to) or all(m.coming for m in held):
         return None
-    reports = sorted({m.report for m in held}, key=coverage.day)
-    return report_date(reports[0], coverage)
+    first = min((m.report for m in held), key=coverage.day)
+    return report_date(first, coverage)
 
 
 def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:

@@ -15,6 +15,7 @@ from ontherecord.resolve.papers.versions import APART
 
 def join_onward(shelf: Shelf) -> None:
     """Put papers together that are one, handed on from the first addressee to the second, in place."""
+    joined: dict[Key, Key] = {}
     alike: dict[tuple[str, frozenset[str]], list[Key]] = {}
     for key in sorted(shelf.held, key=lambda key: key.id):
         if key.by and key.to:
@@ -22,10 +23,11 @@ def join_onward(shelf: Shelf) -> None:
     for keys in alike.values():
         for first in keys:
             for other in _onward(first, keys, shelf.held):
-                _join(first, other, shelf)
+                joined |= _join(first, other, shelf)
         left = [key for key in keys if key in shelf.held]
         if len(left) == 2:
-            _join_carried(left, shelf)
+            joined |= _join_carried(left, shelf)
+    _follow(joined, shelf)
 
 
 def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention]]) -> list[Key]:
@@ -33,6 +35,8 @@ def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention
     if first not in held:
         return []
     on = [h for m in held[first] for h in m.hops if h.giver & first.to and h.taker]
+    if not on:
+        return []  # one author may have written hundreds
     found = [
         key
         for key in keys
@@ -42,7 +46,7 @@ def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention
     return found if len(found) == 1 else []
 
 
-def _join_carried(keys: Sequence[Key], shelf: Shelf) -> None:
+def _join_carried(keys: Sequence[Key], shelf: Shelf) -> dict[Key, Key]:
     """Of two papers of one author, that which only others handed on is the one that he gave himself."""
     own = [k for k in keys if any(h.giver & k.by for m in shelf.held[k] for h in m.hops)]
     carried = [
@@ -54,7 +58,8 @@ def _join_carried(keys: Sequence[Key], shelf: Shelf) -> None:
     if len(own) == 1 and len(carried) == 1 and own != carried and own[0].family == "response":
         days = [_first_day(shelf.held[key]) for key in (own[0], carried[0])]
         if None not in days and _is_soon(days[0], days[1]):
-            _join(own[0], carried[0], shelf, keep=True)
+            return _join(own[0], carried[0], shelf, keep=True)
+    return {}
 
 
 def _first_day(held: Sequence[Mention]) -> dt.date | None:
@@ -71,14 +76,26 @@ def _meet(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
     return any(a.overlaps(b) for m in one for a in m.handed for n in other for b in n.handed)
 
 
-def _join(one: Key, other: Key, shelf: Shelf, *, keep: bool = False) -> None:
-    """Make two papers one, that of the more mentions; `keep`: the first one."""
+def _join(one: Key, other: Key, shelf: Shelf, *, keep: bool = False) -> dict[Key, Key]:
+    """Make two papers one, that of the more mentions; `keep`: the first one. Gives what the other one is now."""
     more = keep or len(shelf.held[one]) > len(shelf.held[other])
     stays, goes = (one, other) if more else (other, one)
     moved = shelf.held.pop(goes)
     shelf.held[stays].extend(mention for mention in moved if mention not in shelf.held[stays])
-    for place, keys in list(shelf.placed.items()):
-        if goes in keys:
-            kept = dict.fromkeys(stays if key == goes else key for key in keys)
+    return {goes: stays}
+
+
+def _follow(joined: Mapping[Key, Key], shelf: Shelf) -> None:
+    """Have all mentions of papers that went name those that they were joined to."""
+    for place, keys in list(shelf.placed.items()) if joined else ():
+        if not joined.keys().isdisjoint(keys):
+            kept = dict.fromkeys(_last(key, joined) for key in keys)
             shelf.placed[place] = tuple(sorted(kept, key=lambda key: key.id))
             shelf.reasons[place] = shelf.reasons[place][: len(kept)]
+
+
+def _last(key: Key, joined: Mapping[Key, Key]) -> Key:
+    """What a paper became in the end."""
+    while key in joined:
+        key = joined[key]
+    return key

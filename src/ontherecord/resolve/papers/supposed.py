@@ -6,7 +6,7 @@ other party far more than with any, the paper is taken to be for, or by, that on
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -54,12 +54,18 @@ def _complete(halves: _Papers, shelf: Shelf, peers: "_Peers") -> set[Key]:
             found.setdefault(whole, []).extend(held)
     made: set[Key] = set()
     moved: dict[Key, Key] = {}
+    between: dict[_Sides, set[Key]] = {}
+    for key in shelf.held:
+        between.setdefault((key.by, key.to), set()).add(key)
     for whole, held in found.items():
-        for key, own in _by_day(whole, held, shelf.held):
+        alike = between.setdefault((whole.by, whole.to), set())
+        for key, own in _by_day(whole, held, alike, shelf.held):
             for mention in own:
                 moved |= dict.fromkeys(shelf.placed.get((mention.report, mention.at), ()), key)
                 _take_out(mention, shelf)
-            made |= {key} - set(shelf.held)
+            if key not in shelf.held:
+                made.add(key)
+            alike.add(key)
             _put_in(key, own, shelf)
     for key in [key for key, held in shelf.held.items() if not held]:
         del shelf.held[key]
@@ -292,9 +298,15 @@ def _note(place: Place, keys: Iterable[Key], shelf: Shelf) -> None:
 
 
 def _by_day(
-    whole: Key, held: Sequence[Mention], known: Mapping[Key, Sequence[Mention]]
+    whole: Key,
+    held: Sequence[Mention],
+    alike: Collection[Key],
+    known: Mapping[Key, Sequence[Mention]],
 ) -> Iterator[tuple[Key, list[Mention]]]:
-    """Mentions by the paper that they make: those handed over on other days are of more papers between the two."""
+    """Mentions by the paper that they make: those handed over on other days are of more papers between the two.
+
+    `alike` are the papers between the two that are there by then, `known` has the mentions of each.
+    """
     groups: list[tuple[dt.date | None, list[Mention]]] = []
     for mention in sorted(held, key=lambda m: (_day(m) or dt.date.max, m.report, m.at)):
         day = _day(mention)
@@ -303,9 +315,8 @@ def _by_day(
             groups[-1][1].append(mention)
         else:
             groups.append((day, [mention]))
-    taken = {key for key in known if replace(key, version="") == whole}
+    taken = {key for key in alike if replace(key, version="") == whole}
     for day, own in groups:
-        alike = [key for key in known if (key.by, key.to) == (whole.by, whole.to)]
         same = [key for key in taken if day is not None and _is_on(day, known.get(key, ()))]
         if not same and day is not None and all(m.called is not None for m in own):
             same = [key for key in alike if _is_on(day, known[key])]  # "the proposals of 13 May"
