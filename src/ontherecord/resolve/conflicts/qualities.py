@@ -39,7 +39,7 @@ def called_otherwise(turned: Turned, claims: Claims) -> Claim | None:
         other = known.cast.party(claim.by)
         if not claim.said or claim.negated or other is None or other == party:
             continue
-        if about & _around(claim.span, claims) and _is_near(claim, turned, known):
+        if _is_near(claim, turned, known) and about & _around(claim.span, claims):
             return claim
     return None
 
