@@ -43,7 +43,8 @@ def _is_no_evidence(noun: Token) -> bool:
 def is_supposing(verb: Token) -> bool:
     """Whether a verb's sentence asks that something be imagined: "SAY Norland demanded a toll"."""
     first = verb.sent[0]
-    if first.lower_ not in _SUPPOSING or first.nbor().text in {",", "“", '"'}:
+    after = first.doc[first.i + 1 : first.i + 2].text
+    if first.lower_ not in _SUPPOSING or after in {",", "“", '"'}:
         return False
     return first.i != verb.i or child(verb, "nsubj") is None
 

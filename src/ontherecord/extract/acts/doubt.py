@@ -124,6 +124,8 @@ def _is_absolute(filled: Filled) -> bool:
     verb = filled.match.verb
     if verb is None or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp", "acl"):
         return False
+    if verb.i == verb.sent.start:
+        return False
     at = verb.i - 1
     while at > verb.sent.start and (verb.doc[at].pos_ in ("ADV", "CCONJ") or verb.doc[at].is_punct):
         at -= 1

@@ -30,6 +30,7 @@ _LED = re.compile(r"(?P<whose>[A-Z]\w{2,})-led$")
 _LEAD = 2  # times as often one must be named as the next to be meant
 _OFTEN = 3  # times that each of two must be named to be "the parties"
 _PAIR = 1.5  # the same for two that are "the parties"
+_DEEP = 4  # words read for the sake of one: each "they" looks at all nouns before it
 
 
 class Wide:
@@ -41,9 +42,22 @@ class Wide:
         self._parsed = parsed
         self._actors = actors
         self._of = of
+        self._open: set[int] = set()  # words being read, each for the sake of the one before
 
     def of(self, noun: Token) -> Named:
-        """Whom a noun or pronoun most likely means; nobody where the report does not tell."""
+        """Whom a noun or pronoun most likely means; nobody where the report does not tell.
+
+        Nor where the answer hangs on itself: in "from the SOLDIERS THEY demanded" each would be told by the other.
+        """
+        if noun.i in self._open or len(self._open) >= _DEEP:
+            return Named()
+        self._open.add(noun.i)
+        try:
+            return self._read(noun)
+        finally:
+            self._open.remove(noun.i)
+
+    def _read(self, noun: Token) -> Named:
         if is_both(noun) or _is_parties(noun):
             return self._two(noun)
         if noun.lower_ in _GROUPS and noun.pos_ == "PRON":
@@ -99,13 +113,15 @@ class Wide:
         """The parties of the report by how often they are named, without who acts on a word."""
         verb = next((t for t in word.ancestors if is_verbal(t)), None)
         doer = read_clause(verb).actor if verb is not None else None
+        if doer is not None and doer != word and doer.i in self._open:
+            return []
         acting = self._of(doer) if doer is not None and doer != word else Named()
         own = {self._actors.party_of(key) for key in acting.keys}
         ranked = sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
         return [(key, count) for key, count in ranked if key not in own]
 
     def _led(self, noun: Token) -> str | None:
-        """Whose people an adjective tells: "HAMAS-LED militants"."""
+        """Whose people an adjective tells: "FRONT-LED militants"."""
         marks = (_LED.match(m.text) for m in modifiers(noun)) if noun.tag_ == "NNS" else ()
         whose = next((mark["whose"] for mark in marks if mark), None)
         named = (a for a in self._actors.actors if a.kind is not ActorKind.PERSON)

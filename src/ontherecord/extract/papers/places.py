@@ -127,7 +127,8 @@ def is_spoken(verb: Token) -> bool:
 def _has(verb: Token, particle: str) -> bool:
     """Whether a verb carries a particle: "passed ON to Norland", not "passed it on Monday"."""
     for word in children(verb, "prt", "advmod", "prep"):
-        if word.lower_ == particle and (word.dep_ != "prep" or word.nbor().lower_ == "to"):
+        after = word.doc[word.i + 1 : word.i + 2].text.lower()
+        if word.lower_ == particle and (word.dep_ != "prep" or after == "to"):
             return True
     return False
 

@@ -132,7 +132,7 @@ class _Reader:
             who, points = areas
             yield from self._findings(Held(Stance.OPEN, None), self.parties.of(who), token, points)
             return
-        if token.lower_ in ("provided", "providing") and token.nbor().lower_ == "that":
+        if token.doc[token.i : token.i + 2].text.lower() in ("provided that", "providing that"):
             return
         turn = turn_at(token, self.heads)
         if turn is not None:
@@ -354,9 +354,7 @@ class _Reader:
         certain = certain and held.sure and not self.holders.is_doubtful(trigger, holders)
         for first, end in standing(points, trigger, held.stance):
             root = doc[first:end].root
-            deed = held.stance is Stance.ACCEPTS and is_attack(
-                root
-            )  # "approved plans for an attack"
+            deed = held.stance is Stance.ACCEPTS and is_attack(root)  # "approved plans for a raid"
             if deed or (root != trigger and is_doing_no_stand(root, trigger, held.stance)):
                 continue
             if doc[first].pos_ == "ADP" and first < trigger.i:

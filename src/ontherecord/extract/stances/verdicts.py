@@ -79,7 +79,7 @@ _KEY: Final = frozenset(
     "question issue point condition demand priority requirement concern line".split()
 )
 _OWN: Final = frozenset({"our", "my"})
-POINTING: Final = frozenset({"it", "this", "that", "them", "they"})
+_POINTING: Final = frozenset({"it", "this", "that", "them", "they"})
 _STRESSING: Final = frozenset(
     "stress underline underscore emphasise emphasize reaffirm reiterate".split()
 )
@@ -109,7 +109,7 @@ def _judged(verb: Token) -> Turn | None:
     subject = child(verb, "nsubj")
     if subject is None or child(verb, "expl") is not None:
         return None
-    if subject.pos_ == "PRON" and subject.lower_ not in POINTING:
+    if subject.pos_ == "PRON" and subject.lower_ not in _POINTING:
         return None
     words = _behind(verb)
     reading = read_modality(verb)
@@ -202,7 +202,7 @@ def _called(verb: Token) -> Turn | None:
         return None
     small = next((c for c in children(verb, "ccomp", "xcomp") if c.i > verb.i), None)
     thing = child(verb, "dobj") or (child(small, "nsubj") if small is not None else None)
-    pointing = thing is not None and thing.lower_ in POINTING
+    pointing = thing is not None and thing.lower_ in _POINTING
     if thing is None or not (pointing or thing.lemma_.lower() in PROPOSED):
         return None
     after = verb.doc[thing.i + 1 : min(thing.i + _NEAR, verb.sent.end)].text.lower()
@@ -278,6 +278,8 @@ def _kept_back(verb: Token) -> Turn | None:
     ahead = any(a.lower_ in ("will", "would", "wo") for a in children(verb, "aux"))
     if verb.lemma_ not in _SHOWING or thing is None or not ahead or not is_negated(verb):
         return None
+    if thing.i > verb.i:
+        return None  # "not published will be the list": the parser can hang a subject anywhere
     if thing.lemma_.lower() not in PROPOSED | {"reply", "response", "letter", "document", "answer"}:
         return None
     label = f"publication of the {thing.text}"

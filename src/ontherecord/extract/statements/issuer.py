@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.pages import opening, signatures
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
+from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.sources import is_speaker_noun
 from ontherecord.nouns.actor import ActorKind
@@ -189,6 +190,10 @@ def _name(parsed: ParsedReport, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_before_of(token: Token) -> bool:
+    return token.doc[token.i + 1 : token.i + 2].text.lower() == "of"
+
+
 def _described(
     parsed: ParsedReport, actors: ActorIndex, words: tuple[int, int], of: str
 ) -> str | None:
@@ -196,7 +201,7 @@ def _described(
     tokens = [t for t in tokens_of(parsed, (words,)) if t.lower_ != "the" or t.i > 0]
     while tokens and tokens[0].lower_ in ("the", "a", "an"):
         tokens = tokens[1:]
-    head = next((t for t in tokens if not t.text[0].isupper() or t.nbor().lower_ == "of"), None)
+    head = next((t for t in tokens if not t.text[0].isupper() or _is_before_of(t)), None)
     if head is None or head.pos_ not in ("NOUN", "PROPN") or not _is_one(head.lemma_.lower()):
         return None
     name = " ".join(parsed.text[tokens[0].idx : words[1]].split())

@@ -1,0 +1,54 @@
+"""Texts that break off, and words that point at each other: a report is read whatever stands at its ends."""
+
+import pytest
+
+from tests.extract.ground import read
+
+# what a text ends with, behind a sentence in which Norland rejects a demand
+ENDS = [
+    # a credit under a picture, whose word opens a condition elsewhere
+    "Photo provided",
+    # a signature
+    "Signed: Norland",
+    # who issues a page, and nothing else
+    "Statement by Norland",
+    # words that ask to imagine something
+    "Say",
+    # a preposition without its noun
+    "Estmark would hand the list over to",
+    # a legal form, and a courtesy title, without a name
+    "Inc.",
+    "Mr.",
+    # an opening mark
+    "“",
+    # a passive whose subject stands behind it
+    "Not published will be the proposals, Norland said",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_stands_at_the_end_of_a_text_loses_nothing_before_it(end: str) -> None:
+    found = read(f"Norland rejected Estmark's demand on Monday.\n\n{end}")
+    assert "reject" in {act.type for act in found.acts}
+
+
+# sentences in which who acts and whom it is done to would each be told by the other
+CIRCLES = [
+    # "they" may be the soldiers, and the soldiers anybody's but theirs
+    "From the soldiers they demanded an explanation.",
+    # with a second noun beside it
+    "With the soldiers and officers they rejected the plan.",
+    # in two sentences, each with its own
+    "From the soldiers they demanded a list. To the officers they sent a map.",
+]
+
+
+@pytest.mark.parametrize("text", CIRCLES)
+def test_words_that_point_at_each_other_make_no_sure_act(text: str) -> None:
+    found = read(f"Norland rejected Estmark's demand on Monday. Norland and Estmark met. {text}")
+    sure = [(found.parties(act.actor), act.type) for act in found.acts if act.sure]
+    assert sure == [
+        (["Norland"], "reject"),
+        (["Estmark"], "demand"),
+        (["Norland", "Estmark"], "meet"),
+    ]
