@@ -113,3 +113,17 @@ def test_a_name_behind_a_courtesy_title_is_a_persons_whichever_of_two() -> None:
     assert "organisation" not in {
         a.kind.value for a in found.findings.actors if a.name == "Bloomberg"
     }
+
+
+# texts in which a word that firms are called by names none, and who is named in them
+NO_FIRMS = [
+    # a broadcaster that the gazetteer knows, under its long name
+    ("The British Broadcasting Corporation said that Norland had refused.", ["BBC", "Norland"]),
+    # a sentence in capitals, as over a section
+    ("Time Is Limited\n\nNorland rejected Estmark's demand.", ["Estmark", "Norland"]),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), NO_FIRMS)
+def test_names_and_titles_that_end_like_a_firms_are_none(text: str, named: list[str]) -> None:
+    assert sorted(actor.name for actor in read(text).findings.actors) == named

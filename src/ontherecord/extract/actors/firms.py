@@ -12,12 +12,11 @@ from ontherecord.extract.actors.words import HONORIFICS
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
-SUFFIXES: Final = frozenset(
+# What stands behind the name of a firm and of nothing else.
+_SUFFIXES: Final = frozenset(
     """Inc Inc. Corp Corp. Corporation Co. Ltd Ltd. Limited LLC LLP PLC plc GmbH S.A. N.V. ASA A/S Oyj SpA S.p.A. JSC
     PJSC OJSC Pty Bhd Holdings""".split()
 )
-"""What stands behind the name of a firm and of nothing else."""
-
 _NAME: Final = re.compile(r"[A-Z][\w&.’'-]*$")
 _ADJECTIVE: Final = re.compile(r"-[a-z]")  # "Velten-based"
 _OPENING: Final = frozenset({"the", "a", "an", "and", "but", "at", "in", "on", "for", "by"})
@@ -29,7 +28,8 @@ def find_firms(roster: Roster, hits: Hits) -> None:
     doc = roster.parsed.doc
     named: dict[str, list[tuple[int, int]]] = {}
     for token in doc:
-        if token.text in SUFFIXES and (first := _start(roster, token.i)) < token.i:
+        known = hits.at(token.i) is not None  # "British Broadcasting Corporation"
+        if token.text in _SUFFIXES and not known and (first := _start(roster, token.i)) < token.i:
             end = token.i - (doc[token.i - 1].text == ",")
             base = doc[first:end].text
             named.setdefault(base, []).append((first, token.i + 1))
@@ -56,6 +56,7 @@ def _start(roster: Roster, suffix: int) -> int:
         comma = left.text == "," and first == suffix
         joint = left.text == "&" and first < suffix
         named = _NAME.match(left.text) and not _ADJECTIVE.search(left.text)
+        named = named and left.pos_ != "AUX"  # "Time Is Limited"
         if not (comma or joint or (named and left.lower_ not in _OPENING)):
             break
         first -= 1

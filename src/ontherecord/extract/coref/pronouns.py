@@ -1,7 +1,7 @@
 """Pronouns: he, she, they, it and their forms."""
 
 from collections.abc import Callable, Mapping
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
@@ -120,12 +120,11 @@ def _fits_here(reader: Reader, token: Token, sort: str) -> Callable[[Entry], boo
 
 def _firms(parsed: ParsedReport) -> frozenset[str]:
     """Single names that are a firm's by what follows them: "Holtfax Inc.", "Holtfax's shareholders"."""
-    found = set()
-    for token, after, behind in zip(parsed.doc, parsed.doc[1:], parsed.doc[2:], strict=False):
+    found, doc = set(), parsed.doc
+    for token, after in pairwise(doc):
+        held = doc[after.i + 1 : after.i + 2] if after.tag_ == "POS" else (after,)
         if token.pos_ == "PROPN" and (
-            after.text.rstrip(".") in _INCORPORATED
-            or after.lemma_.lower() in _HELD
-            or (after.tag_ == "POS" and behind.lemma_.lower() in _HELD)
+            after.text.rstrip(".") in _INCORPORATED or any(t.lemma_.lower() in _HELD for t in held)
         ):
             found.add(token.text)
     return frozenset(found)
