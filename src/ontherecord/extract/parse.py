@@ -94,7 +94,7 @@ class ParsedReport:
         return self.blocks[self._block_of[token]]
 
     def sentences(self, kind: PassageKind | None = PassageKind.BODY) -> Iterator[TokenSpan]:
-        """Sentences (spaCy spans) of the blocks of one kind, in order; of all blocks for None."""
+        """Sentences of the blocks of one kind, in order; of all blocks for None."""
         return iter(self._sentences if kind is None else self._by_kind.get(kind, ()))
 
     def quotation_at(self, position: int) -> Quotation | None:

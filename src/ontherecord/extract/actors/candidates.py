@@ -96,7 +96,7 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
 
 
 def _length(doc: Doc, first: int, last: int) -> int:
-    """Words of a name without its particles: "Mohammed bin Abdulrahman bin Jassim Al Thani" has four."""
+    """Words of a name without its particles: "Karim bin Idris bin Salim Al Noor" has four."""
     return sum(t.lower_ not in PARTICLES for t in doc[first:last])
 
 
@@ -208,9 +208,9 @@ def _is_given(token: Token, words: ActorWords) -> bool:
 
 
 def _is_handed(token: Token) -> bool:
-    """Whether a name alone is that of whom something is handed: "handed WITKOFF a document"."""
+    """Whether a name alone is that of whom something is handed: "handed KEST a document"."""
     given = token.dep_ == "dative" and token.pos_ == "PROPN" and token.ent_type_ in ("", "PERSON")
-    return given and token.head.lemma_ in ("hand", "give", "send", "show") and not list(token.lefts)
+    return given and token.head.lemma_ in ("hand", "give", "send", "show") and not token.lefts
 
 
 def _has_office(token: Token) -> bool:

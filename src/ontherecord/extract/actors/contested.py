@@ -59,9 +59,10 @@ def _is_held(doc: Doc, capital: int, hits: Hits) -> bool:
 def _is_run(word: Token, hits: Hits) -> bool:
     """Whether a movement of the report runs something: "the FRONT-RUN government"."""
     run = _RUN.match(word.text)
-    named = (doc_hit for doc_hit in hits.by_token.values() if _is_of_movement(doc_hit[2]))
     return run is not None and any(
-        word.doc[first].text.startswith(run["whose"]) for first, _, _ in named
+        word.doc[first].text.startswith(run["whose"])
+        for first, _, hit in hits.by_token.values()
+        if _is_of_movement(hit)
     )
 
 

@@ -103,7 +103,7 @@ def _is_half(hit: Hit) -> bool:
 
 
 def _both_halves(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """A name with the one that a slash joins to it: "the M23/AFC" is one party under two names."""
+    """A name with the one that a slash joins to it: "the DLF/PCA" is one party under two names."""
     if last + 1 < len(doc) and doc[last].text == "/" and doc[last + 1].text[:1].isupper():
         last += 2
     if first > 1 and doc[first - 1].text == "/" and doc[first - 2].text[:1].isupper():

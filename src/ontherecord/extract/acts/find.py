@@ -204,21 +204,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     unnamed = clause is None or clause.actor is None
     if not actor and unnamed and paper is not None and told.type in _ON_PAPER:
         actor = Named(context.papers[paper].by)
-    recipient = filled.recipient
-    if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
-        recipient = Named(context.papers[paper].to)
-    if recipient and not recipient.sure and paper is not None and told.type == "deliver":
-        recipient = Named(context.papers[paper].to, sure=False) or recipient
-    received = paper is not None and told.type == "receive" and not _is_relayed(filled, context)
-    if received and paper is not None and context.papers[paper].by:
-        recipient = Named(
-            context.papers[paper].by, recipient.sure
-        )  # through whom it came is no matter
-    if not recipient and told.type in _ANSWERS and paper is not None:
-        recipient = Named(context.papers[paper].by)
-    speaks = context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
-    if not recipient and speaks is not None and told.type in SAID:
-        recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
+    recipient = _recipient(filled, told, context, paper)
     if told.type == "accept" and paper is not None and context.papers[paper].kind in _TAKEN:
         told = replace(told, type="receive")
     if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
@@ -262,6 +248,26 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         shared=timing.shared,
         tense=timing.tense,
     )
+
+
+def _recipient(filled: Filled, told: _Told, context: _Context, paper: int | None) -> Named:
+    """To whom an act is done: who stands in that role, else who the paper that it is done with is by or for."""
+    recipient = filled.recipient
+    if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
+        recipient = Named(context.papers[paper].to)
+    if recipient and not recipient.sure and paper is not None and told.type == "deliver":
+        recipient = Named(context.papers[paper].to, sure=False) or recipient
+    received = paper is not None and told.type == "receive" and not _is_relayed(filled, context)
+    if received and paper is not None and context.papers[paper].by:
+        # through whom it came is no matter
+        recipient = Named(context.papers[paper].by, recipient.sure)
+    if not recipient and told.type in _ANSWERS and paper is not None:
+        recipient = Named(context.papers[paper].by)
+    clause = filled.match.clause
+    speaks = context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
+    if not recipient and speaks is not None and told.type in SAID:
+        recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
+    return recipient
 
 
 def _is_quoted_by_nobody(trigger: Token, by: int | None, context: _Context) -> bool:

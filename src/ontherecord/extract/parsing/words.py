@@ -139,7 +139,9 @@ class Span:
         return iter(self.doc.all[self.start : self.end])
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, Token) and word in self.doc.all[self.start : self.end]
+        if not isinstance(word, Token):
+            return False
+        return word.doc is self.doc and self.start <= word.i < self.end
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
