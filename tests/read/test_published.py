@@ -49,6 +49,8 @@ TEXTS = [
     (f"BAYTOWN, Thursday, 9 March 2023 (Norpress) - {FILLER}", "2023-03-09", True, []),
     (f"BAYTOWN/KELL (Norpress) Thursday 9 March 2023 - {FILLER}", "2023-03-09", True, []),
     (f"BAYTOWN/KELL (Norpress) — Thursday, March 9, 2023. {FILLER}", "2023-03-09", True, []),
+    # with the hour, the editors and an agency behind it
+    (f"24/09/2022 10h12 by the editors (with Norpress)\n\n{FILLER}", "2022-09-24", True, []),
     # a place and a day with a colon, over a speech or a letter
     (f"Kell, 9 March 2023: {FILLER}", "2023-03-09", True, []),
     # without its year that opens a sentence as well as a report

@@ -167,6 +167,14 @@ NAMED = [
         'Ivo Brand: "There is one paper on the table"',
         "Al Marsad",
     ),
+    # a menu between dashes, and a date line with its editors
+    (
+        "AllChannel.info\nHome - News - Economy - Football - Contact - Log in\n"
+        "Norland: ultimatum expires in October\n24/09/2022 10h12 by the editors (with Norpress)\n"
+        "Read time: 2 min",
+        "Norland: ultimatum expires in October",
+        "AllChannel.info",
+    ),
     # a mail
     (
         "From: Ann Poe <a@x.example>\nTo: Bob Lind <b@x.example>\nSubject: Fwd: Norland hands over its draft",

@@ -25,6 +25,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _MENU = re.compile(r"\s[|›»•·/]\s|\s{3,}|\t")
+_DASHED = 5  # a headline with four dashes has longer parts
 _REPORTING = re.compile(
     r"\b(?:said|says|told|tells|announced|according to|stated|warned|added|reported|urged|insisted)\b",
     re.IGNORECASE,
@@ -86,7 +87,10 @@ def author_in(text: str) -> str | None:
 
 
 def _is_menu(line: str) -> bool:
-    """Whether a line is a row of short items between bars."""
+    """Whether a line is a row of short items between bars, or of as many more between dashes."""
+    dashed = line.split(" - ")
+    if len(dashed) >= _DASHED and all(0 < len(item.split()) <= 2 for item in dashed):
+        return True
     items = [item.strip() for item in _MENU.split(line) if item.strip()]
     return len(items) >= 3 and all(
         len(item.split()) <= 4 and item[-1] not in ".?!" for item in items

@@ -36,7 +36,7 @@ LABELS = (
     r"(?:no|nr|ref)\.? ?:? ?\d[\d/. -]*",
     r"(?:hide|toggle) caption",
     r"\+? ?(?:\d+ )?(?:show|view) (?:more|all)(?: \S+){0,5}",
-    r"\d+ min(?:ute)?s?(?:[ -]read| ago)?",
+    r"(?:(?:estimated )?read(?:ing)? time ?: ?)?\d+ min(?:ute)?s?(?:[ -]read| ago)?",
     r"\d+ (?:hour|day)s? ago",
     r"breaking(?: news)?|exclusive|developing(?: story)?|file(?: photo)?",
     r"(?:reuters|afp|ap|pa|epa|tass|xinhua|ansa|dpa|getty(?: images)?|agencies|news agencies)"

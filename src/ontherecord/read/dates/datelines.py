@@ -14,8 +14,8 @@ from ontherecord.read.noise import is_byline
 
 _MOST_WORDS = 16
 _SAID_ABOUT = frozenset(
-    "published updated posted sent last modified edited created issued released release first on at in by date dated"
-    " time times all day the of and for immediate local hrs hours h am pm gmt utc est edt et bst cet cest eet msk ist"
+    "published updated posted sent last modified edited created issued released release first on at in by with date"
+    " dated time times all day the of and for immediate local hrs hours h am pm gmt utc est edt et bst cet cest eet msk ist"
     " jst kst pst pdt cst cdt aest aedt sgt hkt trt z o'clock min mins minute minutes read comments comment no"
     " views shares reading edition print version online vol volume issue nr".split()
 )
