@@ -52,3 +52,28 @@ def test_words_that_point_at_each_other_make_no_sure_act(text: str) -> None:
         (["Estmark"], "demand"),
         (["Norland", "Estmark"], "meet"),
     ]
+
+
+# words for a person that the parser reads as "he", beside others that may be told by what they do themselves
+STYLES = [
+    # two sides
+    ("HE both sides accused Norland on Monday.", {"Norland"}),
+    # a go-between
+    ("Norland's HE the Facilitator met Estmark on Monday.", {"Norland", "Estmark"}),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), STYLES)
+def test_a_style_beside_words_for_sides_is_read_once(text: str, named: set[str]) -> None:
+    assert named <= {actor.name for actor in read(text).findings.actors}
+
+
+# texts behind empty lines whose first words answer something that nobody put
+STARTS = ["Norland accepted it.", "So does Norland.", "Norland rejected the offer."]
+
+
+@pytest.mark.parametrize("text", STARTS)
+def test_nothing_is_put_in_white_space_before_a_text(text: str) -> None:
+    found = read(f"\n\n{text}")
+    assert [stance.evidence.start for stance in found.stances if stance.evidence.start < 2] == []
+    assert "Norland" in {actor.name for actor in found.findings.actors}

@@ -54,7 +54,8 @@ class Sides:
             word = next((t for t in before if t.pos_ == "NOUN" and is_both(t)), word)
         verb = next((t for t in word.ancestors if is_verbal(t)), None)
         doer = read_clause(verb).actor if verb is not None else None
-        acting = self._of(doer) if doer is not None and not is_both(doer) else Named()
+        known = doer is not None and not is_both(behind_style(doer))
+        acting = self._of(doer) if doer is not None and known else Named()
         own = {self._actors.party_of(key) for key in acting.keys}
         named: list[str] = []
         pairs: list[tuple[str, ...]] = []
@@ -105,7 +106,8 @@ class Sides:
             return Named()
         verb = next((t for t in noun.ancestors if is_verbal(t)), None)
         doer = read_clause(verb).actor if verb is not None else None
-        row = together(doer) if doer is not None else []  # "Norland and the mediators met"
+        # "Norland and the mediators met", "HE the Mediator met"
+        row = together(behind_style(doer)) if doer is not None else []
         acting = Named() if any(t.lemma_.lower() in MEDIATORS for t in row) else self._of(doer)
         own = {self._actors.party_of(key) for key in acting.keys}
         envoys = [a for a in self._actors.actors if a.kind is ActorKind.PERSON and _is_envoy(a)]

@@ -101,6 +101,8 @@ class Answers:
             if start <= first:
                 break
             before = trigger.doc[start - 1].sent
+            if not before.text.strip():
+                break  # white space at the start of a text
             spot, start = self.parsed.span(before.start, before.end), before.start
             here = [s for s in self.told if s.evidence == spot]
             near = [s for s in here if s.stance in sorts]

@@ -27,6 +27,8 @@ def echoes(
     if alone and sentence.start == 0:
         return
     before = parsed.doc[sentence.start - 1].sent if alone else sentence
+    if not before.text.strip():
+        return
     spot = parsed.span(before.start, before.end)
     named = parties.of(surface_subject(before.root)).keys
     first = {*_sides(named, parties), *named}
