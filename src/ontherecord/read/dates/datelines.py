@@ -14,10 +14,10 @@ from ontherecord.read.noise import is_byline
 
 _MOST_WORDS = 16
 _SAID_ABOUT = frozenset(
-    "published updated posted sent last modified edited created issued released release first on at in by with date"
-    " dated time times all day the of and for immediate local hrs hours h am pm gmt utc est edt et bst cet cest eet msk ist"
-    " jst kst pst pdt cst cdt aest aedt sgt hkt trt z o'clock min mins minute minutes read comments comment no"
-    " views shares reading edition print version online vol volume issue nr".split()
+    "published updated posted sent last modified edited created issued released release first on at in by with "
+    "date dated time times all day the of and for immediate local hrs hours h am pm gmt utc est edt et bst cet "
+    "cest eet msk ist jst kst pst pdt cst cdt aest aedt sgt hkt trt z o'clock min mins minute minutes read "
+    "comments comment no views shares reading edition print version online vol volume issue nr".split()
 )
 # what an office calls the papers that it heads with place and day: "Noon briefing, Geneva, 16 September 2024"
 _PAPERS = frozenset(
