@@ -142,3 +142,22 @@ def test_an_answer_about_an_interview_is_no_closing_note() -> None:
     own = "This interview with the chairman frightens nobody, and I have told him so."
     told = answers(f"Admiral Paul Brel\n\n{LETTERED.format(note=own)}")
     assert told[-1] == ("Paul Brel", [*LETTERED_ANSWERS[1], own])
+
+
+def test_who_asks_may_be_called_by_a_place() -> None:
+    """Their questions are no part of the answers before them."""
+    evidence = (
+        "Members present: Lord Orne (The Chair); Baroness Kest of Port Alma; Lord Lind of Velten.\n\n"
+        "The Chair: Minister, welcome. Is the paper ready?\n\n"
+        "Daniel Brel: It is ready. We sent it on Monday.\n\n"
+        "Baroness Kest of Port Alma: Norland says it never came. Why not?\n\n"
+        "Daniel Brel: With respect, we have a receipt.\n\n"
+        "Lord Lind of Velten: When will you publish it?\n\n"
+        "Daniel Brel: Not before the summer."
+    )
+    said = [content for speaker, content in answers(evidence) if speaker == "Daniel Brel"]
+    assert said == [
+        ["It is ready. We sent it on Monday."],
+        ["With respect, we have a receipt."],
+        ["Not before the summer."],
+    ]

@@ -12,7 +12,8 @@ from ontherecord.nouns.report import PassageKind
 
 # Capitals, or up to five capitalised words, then a colon and a space.
 _LABEL = re.compile(
-    r"[\"“]?(?P<who>(?:[QA]|[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,6}|(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+)"
+    r"[\"“]?(?P<who>(?:[QA]|[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,6}|(?:[A-Z][\w'’.-]+ ){0,4}[A-Z][\w'’-]+"
+    r"(?: of(?: [A-Z][\w'’-]+){1,3})?)"  # "Lord Kest of Port Alma"
     r"(?: \([^)\n]{2,40}\))?):\s+(?=\S)"
 )
 _SHORT = re.compile(r"(?P<who>[QA])[.)]\s+(?=\S)")  # "Q. Did you go? A. I did."
