@@ -99,7 +99,7 @@ _POINTING = re.compile(
 class Turned:
     """A sentence that says that something did not happen: its clause, the verbs turned, stems, voice and place.
 
-    `doers` are the parties named before a verb that is turned, who did not do it.
+    `doers` is the party named first before a verb that is turned, which did not do it; empty where none is.
     `core` are the stems of the clause up to "before", "when" and the like.
     `points` is whether a pronoun in it may stand for the deed or the thing, so that the verb alone tells which.
     """
@@ -164,14 +164,6 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         piece = Span(report, clause.start, clause.stop)
         told = Span(report, max(start, inner.start), min(end, inner.end))
         such = re.search(r"\bsuch\b", flat[clause]) is not None
-        behind = flat[min(match.end(), clause.stop) : clause.stop]
-        points = bool(
-            match.groupdict().get("nobody")  # "nobody had tried"
-            or match.groupdict().get("not_a_thing")  # "nothing was signed"
-            or (such and verbs <= _DOINGS)  # "no such promise was made"
-            or _POINTS.search(match.group() + behind)
-            or _POINTING.search(flat[clause])
-        )
         yield Turned(
             sentence=source.span(start, end),
             verbs=verbs,
@@ -182,11 +174,19 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
             clause=piece,
             such=such,
             told=told,
-            points=points,
+            points=(such and verbs <= _DOINGS) or _points(flat, clause, match),
             core=claims.stems(Span(report, clause.start, _core_end(flat, clause, match)))
             - _NO_WORDS,
             doers=_doers(piece, match, claims),
         )
+
+
+def _points(flat: str, clause: slice, match: re.Match[str]) -> bool:
+    """Whether a word stands for the deed or the thing: "nobody had tried", "nothing was signed", "never got it"."""
+    nobody = match.groupdict().get("nobody") or match.groupdict().get("not_a_thing")
+    behind = flat[min(match.end(), clause.stop) : clause.stop]
+    pointing = _POINTS.search(match.group() + behind) or _POINTING.search(flat[clause])
+    return bool(nobody or pointing)
 
 
 def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
@@ -215,7 +215,7 @@ def _core_end(flat: str, clause: slice, match: re.Match[str]) -> int:
 
 
 def _doers(clause: Span, match: re.Match[str], claims: Claims) -> frozenset[str]:
-    """The party that stands right before a negated verb and did not do it; who was given nothing did nothing."""
+    """The party named first before a negated verb, which did not do it; who was given nothing did nothing."""
     verb = match.groupdict().get("undone") or match.groupdict().get("never") or ""
     if not verb or _UNDERGONE.search(match.group()):
         return frozenset()
