@@ -145,6 +145,25 @@ def test_a_letter_delivered_that_the_addressee_never_got():
     assert run(yes, no).conflicts == ()
 
 
+MISSED_BY = [
+    # the side that is said to have it
+    ("Suland", 1),
+    # another side
+    ("Westmark", 0),
+]
+
+
+@pytest.mark.parametrize(("taker", "count"), MISSED_BY)
+def test_a_paper_that_one_side_has_and_another_was_not_given(taker, count):
+    draft = _draft(
+        "a", f"Norland sent the draft to Suland. It was not sent to {taker}, an aide said."
+    )
+    draft.paper("the draft", "draft", by="Norland", to="Suland")
+    draft.act("deliver", "sent the draft", "Norland", "Suland", paper=0)
+    draft.act("deliver", "not sent", "Norland", taker, paper=0, modality=Modality.DENIED)
+    assert len(run(draft).conflicts) == count
+
+
 def _charge(kind, who, whom, what):
     draft = _draft(f"{kind}-{what}", f"{who} did {kind} {whom} {what}.")
     return draft.act(kind, kind, who, whom, object=what)

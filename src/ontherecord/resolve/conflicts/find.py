@@ -253,12 +253,22 @@ def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
     denied = [members for act, members in acts if act.modality is Modality.DENIED]
     for no in denied:
         for yes in done.get(no[0].type, ()) if no[0].sure else ():
+            if _to_others(yes, no):
+                continue
             one_paper = yes[0].paper is not None and yes[0].paper == no[0].paper
             decision = ACT.compare(*sorted((yes[0], no[0]), key=lambda t: t.finding))
             if one_paper or decision.verdict is Verdict.SAME:
                 sides = {"it was done": list(yes), "it was not done": list(no)}
                 about = f"whether {_done(yes[0])}"
                 yield _conflict(ConflictKind.DID_NOT, about, sides)
+
+
+def _to_others(yes: Sequence[Telling], no: Sequence[Telling]) -> bool:
+    """Whether something was done to one side and not to another: "Suland has it", "Westmark was not given it"."""
+    told, missed = (
+        frozenset[str]().union(*(each.taker.parties for each in side)) for side in (yes, no)
+    )
+    return bool(told) and bool(missed) and not told & missed
 
 
 def _denials(acts: Sequence[Told]) -> Iterable[Conflict]:
