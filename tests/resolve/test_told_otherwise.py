@@ -251,6 +251,22 @@ def test_in_another_report(day: str, text: str, count: int) -> None:
     assert len(_kinds(yes, no)) == count
 
 
+GIVEN_ELSEWHERE = [
+    # "it" is what the sentence before is about
+    ("The list was to be given by 1 May. It has not been given.", 1),
+    # something else was to be given
+    ("Access to the ports was to be given by 1 May. It has not been given.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), GIVEN_ELSEWHERE)
+def test_what_it_has_not_been_given_is_of(text: str, count: int) -> None:
+    words = "the list had been sent to Suland"
+    told = voiced("a", f"Norland said {words}.", ("Norland", words, "said"))
+    no = voiced("b", f"Suland said: {text}", ("Suland", text[:-1], "said"), day="2031-05-07")
+    assert len(_kinds(told, no)) == count
+
+
 OWN = [
     # what is told of the speaker's own side
     ("Westmark said Suland had accepted the panel.", 1),

@@ -52,6 +52,11 @@ _NOBODY_CAME = re.compile(
 _SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
 _RIGHT_BEHIND = 120  # characters between a claim and the answer to it
 _FEW = 2  # words for a thing that is told of in few words
+# "It has not been given": what it is stands in the sentence before.
+_IT = re.compile(
+    r"(?:it|this|that|they|these|those) (?:has|have|had|was|were|is|are)(?:n[’']t| not| never| yet to)\b",
+    re.IGNORECASE,
+)
 _NEAR = 320  # characters between the two where they stand in one report
 _ANY_REPLY = frozenset({"send", "paper"})
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
@@ -244,10 +249,13 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     # "we have accepted nothing", of what another voice tells of the speaker's own side
     own = None if things_in(turned.words - turned.verbs) or turned.verbs & OF_MINDS else party
     most = max(_SHARED, int(_SHARE * len(turned.words)))
+    meant = _meant(turned, claims)
     least = _ANY_TWO if turned.asked or own is not None else most
     for claim in claims.sharing({*turned.words, party or ""}, least):
         if matter and not matter & claim.words:
             continue  # a letter about something else
+        if meant is not None and not meant & claim.words:
+            continue  # "that access was promised; it has not been given" is no answer to "the paper was sent"
         shared = turned.words & claim.words
         share = len(shared) / len(turned.words)
         if not turned.asked and not (own in claim.words and claim.said):
@@ -265,6 +273,18 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
         if best is None or share > best[0]:
             best = share, claim
     return best[1] if best is not None else None
+
+
+def _meant(turned: Turned, claims: Claims) -> frozenset[str] | None:
+    """What "it has not been given" may be of: the things of the sentence before, with no other words to tell by."""
+    if not _IT.match(claims.known.coverage.words(turned.clause)):
+        return None
+    start = turned.sentence.start
+    text = claims.known.coverage.reports[turned.sentence.report].text
+    before = [cut for cut in sentences(text) if cut[1] <= start][-1:]
+    spans = [Span(turned.sentence.report, *cut) for cut in before]
+    stems = frozenset[str]().union(*(claims.stems(span) for span in spans))
+    return things_in(stems - turned.verbs - _DAYS)
 
 
 def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
