@@ -99,6 +99,12 @@ TOGETHER = [
         (("Westmark", "the fleet had carried out the raid on the port", "said"),),
         1,
     ),
+    # who calls a report untrue is on the side of those who dispute it
+    (
+        "Westmark said that the Herald's story was wholly false. Norland disputed the account.",
+        (("Westmark", "the Herald's story was wholly false", "said"),),
+        0,
+    ),
     # what was left out is a wish
     (
         "Westmark says it would like to open all four ports. Norland says they are closed.",

@@ -55,8 +55,8 @@ PASTS = frozenset(
 )
 _SHORT = re.compile(r"n[’']t\b", re.IGNORECASE)
 _UNTRUE = re.compile(
-    r"\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|wrong|baseless|unfounded|groundless|lies?|nonsense|"
-    r"fabricat\w+|invent\w+)\b",
+    r"\b(?:is|are|was|were) [“\"‘’']?(?:\w+ )?(?:false|untrue|not true|wrong|baseless|unfounded|groundless|"
+    r"lies?|nonsense|fabricat\w+|invent\w+)\b",
     re.IGNORECASE,
 )
 
@@ -83,6 +83,15 @@ def is_negated(text: str) -> bool:
     if _SHORT.search(text) is not None or _UNTRUE.search(text) is not None:
         return True
     return bool(((NEGATION | _UNTOLD) - {"without"}) & set(tokens(text)))
+
+
+def calls_untrue(text: str) -> bool:
+    """Whether some words call something untrue: who disputes the same thing later is on their side.
+
+    >>> calls_untrue("the report was wholly false"), calls_untrue("the report was late")
+    (True, False)
+    """
+    return _UNTRUE.search(text) is not None
 
 
 def stems_of(text: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import Claim, Claims
 from ontherecord.resolve.conflicts.denials import Denial
-from ontherecord.resolve.conflicts.doings import stems_of
+from ontherecord.resolve.conflicts.doings import calls_untrue, stems_of
 from ontherecord.resolve.conflicts.phrasing import accused, voice_in
 from ontherecord.resolve.wording import things_in
 
@@ -62,6 +62,7 @@ def _made_in(sentence: Span, denial: Denial, claims: Claims) -> Claim | None:
         and (claim.by is not None or claim.said)
         and not _RELATIVE.match(text, claim.span.start)
         and not is_own(denial, claim, claims.known)
+        and not calls_untrue(claims.known.coverage.words(claim.span))
         and not (denial.charged and _OF_CHARGES.search(claims.known.coverage.words(claim.span)))
     ]
     return max(near, key=lambda c: (c.said, c.span.end, -c.span.start)) if near else None
