@@ -114,8 +114,9 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
     unsure = {key.id for key in supposed}
     keys = sorted(shelf.held, key=lambda key: key.id)
     known = versions(shelf.held)
+    others = _Others(shelf, mentions, coverage.order)
     documents = [
-        _versioned(_document(key, shelf, mentions, coverage, cast), known[key]) for key in keys
+        _versioned(_document(key, shelf, others, coverage, cast), known[key]) for key in keys
     ]
     documents = [replace(d, sure=d.sure and d.id not in unsure) for d in documents]
     placed = {place: tuple(key.id for key in found) for place, found in shelf.placed.items()}
@@ -164,13 +165,12 @@ def _judgement(
 
 
 def _document(
-    key: Key, shelf: Shelf, mentions: Sequence[Mention], coverage: Coverage, cast: Cast
+    key: Key, shelf: Shelf, others: "_Others", coverage: Coverage, cast: Cast
 ) -> Document:
     """The document that the mentions on one place of the shelf make."""
     held = shelf.held[key]
     kind = _kind(key.family, held)
-    rank = {report: at for at, report in enumerate(coverage.order)}
-    ranked = sorted(held, key=lambda mention: (rank[mention.report], mention.span))
+    ranked = sorted(held, key=lambda mention: (others.rank[mention.report], mention.span))
     shown = {mention.public for mention in held} - {None}
     sides = replace(key, by=key.by or _persons(key, held, cast), to=key.to or _takers(held))
     return Document(
@@ -179,7 +179,7 @@ def _document(
         kind=kind,
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
-        answers=_answers(key, shelf, mentions),
+        answers=_answers(key, shelf, others),
         delivered=_delivered(ranked, coverage) or _written_by(sides, ranked, coverage),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
@@ -284,7 +284,26 @@ def _kind(family: str, held: Sequence[Mention]) -> str:
     return next(told, found)
 
 
-def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
+class _Others:
+    """What a document is made with beside its own mentions: papers that it may answer, and the rank of reports."""
+
+    def __init__(self, shelf: Shelf, mentions: Sequence[Mention], order: Sequence[str]) -> None:
+        self.rank = {report: at for at, report in enumerate(order)}
+        self.families = {(mention.report, mention.at): mention.family for mention in mentions}
+        self.circulated = [
+            key for key in shelf.held if key.family.startswith("draft") and key.by and not key.to
+        ]
+        self._by: dict[str, list[Key]] = {}
+        for key in shelf.held:
+            for party in key.by:
+                self._by.setdefault(party, []).append(key)
+
+    def by(self, parties: frozenset[str]) -> set[Key]:
+        """The papers that one of some parties wrote."""
+        return {key for party in parties for key in self._by.get(party, ())}
+
+
+def _answers(key: Key, shelf: Shelf, others: _Others) -> str | None:
     """The paper that this one answers: one that a mention points at, by and to the right parties.
 
     A response that points at none answers the only draft, else the only letter or note, that its addressee had handed
@@ -298,11 +317,12 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
     if not pointed and key.family != "response":
         return None
     if not pointed and key.version:
-        return _last_before(key, shelf)
-    families = {m.family for m in mentions if (m.report, m.at) in pointed} or {"draft"}
+        return _last_before(key, shelf, others)
+    families = {others.families[place] for place in pointed & others.families.keys()} or {"draft"}
     found = {other for place in pointed for other in shelf.placed.get(place, ())}
-    every = {other for other in shelf.held if other.family in families}
-    posted = {other for other in shelf.held if other.family in ("letter", "note") and not pointed}
+    theirs = others.by(key.to)
+    every = {other for other in theirs if other.family in families}
+    posted = {other for other in theirs if other.family in ("letter", "note") and not pointed}
     for candidates in (found, every, posted):
         told = candidates is found and not key.to  # the mention itself says what it answers
         fitting = [
@@ -314,23 +334,23 @@ def _answers(key: Key, shelf: Shelf, mentions: Sequence[Mention]) -> str | None:
             fitting = [o for o in fitting if _was_there(shelf.held[o], shelf.held[key])]
         if len(fitting) == 1:
             return fitting[0].id
-    return _last_before(key, shelf) if key.family == "response" else None
+    return _last_before(key, shelf, others) if key.family == "response" else None
 
 
-def _last_before(key: Key, shelf: Shelf) -> str | None:
+def _last_before(key: Key, shelf: Shelf, others: _Others) -> str | None:
     """The paper of its addressee that a response can answer: the only one, else the last that came before it."""
     own = _first_day(shelf.held[key])
     found = []
-    for other, held in shelf.held.items():
-        theirs = bool(other.by & key.to) and not other.by & key.by and other != key
-        if not theirs or other.family in _NO_ANSWER or not _went_to(key.by, other, held):
+    for other in others.by(key.to):
+        held = shelf.held[other]
+        if other.by & key.by or other.family in _NO_ANSWER or not _went_to(key.by, other, held):
             continue
         day = _first_day(held)
         late = dt.timedelta() if any(m.told_days for m in held) else LONG  # only told of by then
         if day is None or own is None or day <= own + late:
             found.append((day, other.id))
     if not found:
-        return _circulated(key, own, shelf)
+        return _circulated(key, own, shelf, others)
     if len(found) < 2 or own is None:
         return found[0][1] if len(found) == 1 else None
     days = sorted(((day, name) for day, name in found if day is not None), reverse=True)
@@ -338,15 +358,18 @@ def _last_before(key: Key, shelf: Shelf) -> str | None:
     return days[0][1] if told else None
 
 
-def _circulated(key: Key, day: dt.date | None, shelf: Shelf) -> str | None:
+def _circulated(key: Key, day: dt.date | None, shelf: Shelf, others: _Others) -> str | None:
     """The only draft of another party that went to nobody named before a response: comments are on that one."""
+    if day is None:
+        return None
     found = []
-    for other, held in shelf.held.items():
-        draft = other.family.startswith("draft") and bool(other.by) and not other.to
-        first = _first_day(held) if draft and not other.by & key.by else None
-        if first is not None and day is not None and first <= day:
+    for other in others.circulated:
+        first = _first_day(shelf.held[other]) if not other.by & key.by else None
+        if first is not None and first <= day:
             found.append(other.id)
-    return found[0] if len(found) == 1 else None
+        if len(found) > 1:
+            return None
+    return found[0] if found else None
 
 
 def _went_to(party: frozenset[str], key: Key, held: Sequence[Mention]) -> bool:
