@@ -264,7 +264,7 @@ UNSURE = [
 
 @pytest.mark.parametrize(("text", "kind"), UNSURE)
 def test_what_leaves_an_act_unsure(text: str, kind: str) -> None:
-    assert not any(act.sure for act in read(text).acts if act.type == kind)
+    assert {act.sure for act in read(text).acts if act.type == kind} == {False}
 
 
 def test_who_is_asked_whether_something_is_so_is_not_appealed_to() -> None:
@@ -293,19 +293,19 @@ def test_the_government_is_unsure_where_two_states_are_written_about() -> None:
         "The Norlander government met the press. Norland and Estmark quarrel. Estmark wants the strait. "
         "Estmark has ships. The government rejected the treaty."
     )
-    assert not any(act.sure for act in found.acts if act.type == "reject")
+    assert {act.sure for act in found.acts if act.type == "reject"} == {False}
     alone = read("The Norlander government met the press. The government rejected the treaty.")
     assert alone.act("reject").sure
 
 
 def test_a_participle_with_a_doer_of_its_own_is_not_surely_the_subjects() -> None:
     found = read(
-        "Norland's minister Ada Brandt left, despite Estmark and Sudria repeatedly denouncing the league's raid."
+        "Norland's minister Ada Brandt left the talks despite Estmark publicly denouncing the league's raid."
     )
     doers = [
         a for a in found.acts if a.type == "disapprove" and found.parties(a.actor) == ["Norland"]
     ]
-    assert not any(act.sure for act in doers)
+    assert [act.sure for act in doers] == [False]
 
 
 def test_a_past_behind_what_was_going_on_is_the_tellers() -> None:
@@ -333,9 +333,9 @@ def test_the_day_counted_from_nearly_two_months_is_not_sure() -> None:
 
 def test_which_is_no_person() -> None:
     found = read(
-        "Ada Brandt, a founder of the Velten Society, which opposes Norland's toll, spoke."
+        "Ada Brandt, a leader of the Velten Society, which rejected Norland's offer on Monday, spoke."
     )
-    assert not any(a.sure for a in found.acts if found.names(a.actor) == ["Ada Brandt"])
+    assert {a.sure for a in found.acts if found.names(a.actor) == ["Ada Brandt"]} == {False}
 
 
 def test_what_is_called_for_is_not_done() -> None:
@@ -343,4 +343,4 @@ def test_what_is_called_for_is_not_done() -> None:
         "Norland's minister Ada Brandt called for “hardening our ports at home” while “refusing to be intimidated” "
         "in Velten."
     )
-    assert not any(act.sure for act in found.acts if act.type == "reject")
+    assert {act.sure for act in found.acts if act.type == "reject"} == {False}

@@ -109,8 +109,8 @@ SAID_BEFORE = [
     # what somebody is ready to do
     ("Norland said that it was ready to host the signing.", "offer", ["Norland"], []),
     # a name alone of whom something is handed
-    ("Norland's minister Ada Brandt spoke. She handed Witkoff a document of five pages.", "deliver",
-     ["Norland"], ["Witkoff"]),
+    ("Norland's minister Ada Brandt spoke. She handed Torvik a document of five pages.", "deliver",
+     ["Norland"], ["Torvik"]),
 ]  # fmt: skip
 
 

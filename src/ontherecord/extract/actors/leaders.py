@@ -34,7 +34,7 @@ _COMMON = frozenset(
     chen costa dar diop evans faye fernández field fischer fraser garcía gómez gonzález gutiérrez hansson hassan
     hayashi home hughes ismail jonathan kaboré katz keita keïta khalifa khan kim lacalle lai lange lee
     levy li lin luther lynch ma machado martínez marx medina michael mohamud mohammed montenegro moore morales moreno
-    morrison nguyen noda owen park pearson peña peters pérez peters prado ramos rao rasmussen rodríguez rogers
+    morrison nguyen noda owen park pearson peña peters pérez prado ramos rao rasmussen rodríguez rogers
     roh saleh salam santos sato schmidt simon singh smith soares tanaka tang tanner taylor toledo touré traore
     traoré vargas vieira vincent wang wen wilson wong yang yoshida yusuf zhu zia""".split()
 )

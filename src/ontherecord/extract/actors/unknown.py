@@ -17,7 +17,7 @@ from ontherecord.nouns.actor import ActorKind
 # Nouns that only a state (or what claims to be one) has.
 _STATE_NOUNS = frozenset(
     "president minister ministry government army parliament premier chancellor king queen embassy ambassador troops "
-    "forces military navy authorities delegation border capital territory diplomat diplomats envoy president "
+    "forces military navy authorities delegation border capital territory diplomat diplomats envoy "
     "officials negotiators presidency soil airspace".split()
 )
 _ADJECTIVE = re.compile(r"[A-Z][a-zà-ž'’]{2,}(?:ian|ean|an|ese|ish|i|ic|er|ov|ite)s?$")

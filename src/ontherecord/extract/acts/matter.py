@@ -18,7 +18,7 @@ from ontherecord.extract.parsing.words import Token
 # Nouns that only say how much of another deed is meant: "an END to the blockade", "an extension of".
 _PARTS = frozenset(
     """end halt cessation suspension extension stop resumption continuation start beginning opening
-    implementation part rest intensification reduction freeze completion series wave series issue question
+    implementation part rest intensification reduction freeze completion series wave issue question
     principle position policy decision intention plan term terms provision draft""".split()
 )
 # Deeds whose "of" names the doer: "the withdrawal OF Norland", not "the release of Norlanders".

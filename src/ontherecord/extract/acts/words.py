@@ -25,12 +25,12 @@ OFFERED: Final = frozenset(
 )
 BRANDS: Final = frozenset(
     """violation aggression aggressor provocation crime terrorist illegal unacceptable betrayal blackmail piracy
-    aggressor pariah threat interference breach outrage liar terrorism murder massacre""".split()
+    pariah threat interference breach outrage liar terrorism murder massacre""".split()
 )
 # What makes a paper its subject's: who rejects a plan does not speak through it.
 MAKING: Final = frozenset(
     """adopt approve issue send pass publish release present deliver write sign draft submit table circulate
-    sponsor make read broadcast transmit address file circulate hand dispatch conclude ratify""".split()
+    sponsor make read broadcast transmit address file hand dispatch conclude ratify""".split()
 )
 POSTED: Final = frozenset(
     "ambassador envoy consul delegate representative commissioner attaché".split()

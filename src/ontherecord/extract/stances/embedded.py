@@ -34,8 +34,8 @@ _GIVING: Final = frozenset(
     hold sign ratify publish grant give provide deliver supply restore resume extend renew reduce cut limit freeze
     dismantle destroy recognise recognize hand attend respect abide comply observe implement honour honor share send
     present refrain pull waive cancel drop scrap postpone delay consider negotiate discuss meet host guarantee support
-    step evacuate disarm transfer cede finance fund remove close admit invite protect let keep agree keep build buy
-    help rebuild hold convene call add raise increase lower disclose review amend change""".split()
+    step evacuate disarm transfer cede finance fund remove close admit invite protect let keep agree build buy
+    help rebuild convene call add raise increase lower disclose review amend change""".split()
 )
 _PUBLIC: Final = frozenset(
     """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public

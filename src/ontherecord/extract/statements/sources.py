@@ -14,7 +14,7 @@ from ontherecord.extract.statements.grammar import (
 # Lemmas whose subject is often a thing ("the move suggests"); only a person, party or paper can say so.
 _THINGS_DO = frozenset(
     "suggest indicate show mean imply signal reveal demonstrate prove reflect underscore underline highlight "
-    "illustrate require provide confirm determine find see threaten back support need hold know threaten "
+    "illustrate require provide confirm determine find see threaten back support need hold know "
     "dictate echo contradict seek read go begin continue finish establish offer list record document aim".split()
 )
 NOT_SOURCES = frozenset(
@@ -39,7 +39,7 @@ _SPEAKERS = frozenset(
     "commission committee court judge administration cabinet party alliance bloc union agency office department "
     "bank company group team side delegation source analyst expert observer critic lawmaker senator "
     "representative member general commander army military force police adviser advisor aide negotiator mediator "
-    "opposition rebel group report study survey poll document text draft letter statement note memo memorandum "
+    "opposition rebel report study survey poll document text draft letter statement note memo memorandum "
     "treaty agreement communique communiqué paper data figure statistic record transcript newspaper magazine "
     "newscast channel broadcaster outlet website network man woman people person resident witness victim author "
     "writer journalist reporter correspondent editor professor researcher scientist economist historian lawyer "

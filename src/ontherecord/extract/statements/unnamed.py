@@ -28,7 +28,7 @@ _THINGS = frozenset(
     "video photo footage picture clip recording word comment remark statement letter email message file paper rule "
     "slide poster banner newsletter monitor factor indicator barometer law plan number estimate map sign event "
     "move step attack test other one time year day week month thing "
-    "rumour rumor allegation question concern fact trend image post tweet headline story article book analysis "
+    "rumour rumor allegation question concern fact trend post tweet headline story article book analysis "
     "assessment investigation review brief lawsuit complaint notice communique communiqué release ad advertisement "
     "website chapter piece editorial column transcript memo note model theory index census".split()
 )
