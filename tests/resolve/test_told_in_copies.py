@@ -49,6 +49,22 @@ def test_a_toll_in_a_copy_of_one_day(one: str, other: str, count: int) -> None:
     assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
 
 
+MONTHS = [
+    # who was arrested in a month that is past will not grow more
+    ("in July", 1),
+    # perhaps of an hour later
+    ("on the northern road", 0),
+]
+
+
+@pytest.mark.parametrize(("when", "count"), MONTHS)
+def test_how_many_were_arrested_in_a_month(when: str, count: int) -> None:
+    text = "Suland also demanded that Norland release {} fishermen arrested {}, the palace said."
+    drafts = voiced("a", text.format(46, when)), voiced("b", text.format(49, when))
+    found = run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts
+    assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
+
+
 QUEUES = [
     # nothing else is changed
     ("More than 430 lorries wait at the northern gate for papers, the customs office said.", 1),

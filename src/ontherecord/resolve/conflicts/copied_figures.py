@@ -52,9 +52,10 @@ _COUNTED = re.compile(
     r" [A-Za-z’'-]+)"
 )
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
+# What may be counted on; not what is told of a month: "the 46 arrested in July".
 _RUNNING = re.compile(
     r"\b(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|toll|displaced|votes?|so far|read|"
-    r"comments?)\b",
+    rf"comments?)\b(?! (?:in|last) (?:{'|'.join(sorted(MONTHS))})\b)",
     re.IGNORECASE,
 )
 
