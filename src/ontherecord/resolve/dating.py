@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -351,12 +352,15 @@ def told_by_most(
             if date not in readings and all(date.overlaps(other) for other in readings):
                 readings.append(date)
     different = dict.fromkeys(date for readings in own.values() for date in readings)
+    # hundreds of origins may tell of one event, and few days
+    days = {date.edtf: date for date in different}
+    origins = Counter(tuple(date.edtf for date in readings) for readings in own.values())
     borne = {
-        date: sum(any(date.overlaps(other) for other in readings) for readings in own.values())
-        for date in different
+        edtf: sum(n for which, n in origins.items() if any(date.overlaps(days[e]) for e in which))
+        for edtf, date in days.items()
     }
     most = max(borne.values(), default=0)
-    return [date for date, origins in borne.items() if origins == most]
+    return [date for date in different if borne[date.edtf] == most]
 
 
 def _printed_by(report: str, coverage: Coverage) -> str:
