@@ -77,3 +77,11 @@ def test_nothing_is_put_in_white_space_before_a_text(text: str) -> None:
     found = read(f"\n\n{text}")
     assert [stance.evidence.start for stance in found.stances if stance.evidence.start < 2] == []
     assert "Norland" in {actor.name for actor in found.findings.actors}
+
+
+def test_a_title_behind_an_empty_line_names_nobody_he_speaks_for() -> None:
+    found = read(
+        "Norland did not reply on Monday. \n\n spokeswoman, Ada Kest, said the movement needed two days."
+    )
+    (kest,) = [actor for actor in found.findings.actors if actor.name == "Ada Kest"]
+    assert kest.party is None

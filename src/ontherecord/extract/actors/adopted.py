@@ -59,7 +59,7 @@ def _of_principal(roster: Roster, entry: Entry) -> str | None:
     """The party of the person for whom somebody speaks: "Kest spokesman Ilse Maren", "Kest's adviser, Ilse Maren"."""
     for role in entry.roles:
         told = _AIDE.fullmatch(role.title)
-        last = told["whose"].split()[-1] if told else ""
+        last = next(iter(told["whose"].split()[-1:]), "") if told else ""
         if last[:1].isupper() and (found := _one_party(roster, bearers_of(roster, last), entry)):
             return found
     for before, title in _in_front(roster, entry):
