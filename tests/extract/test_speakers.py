@@ -198,3 +198,12 @@ def test_the_agency_is_one_so_named_before_one_that_may_be_one() -> None:
         "The agency said that the works were shut."
     )
     assert [speaker for speaker, *_ in said(text)][-1] == "Harbour Energy Agency"
+
+
+def test_who_bears_the_very_title_is_meant_before_another_who_is_a_head_too() -> None:
+    text = (
+        "The Head of State, Colonel Arno Kest, received the envoy. The envoy handed to the Head of State a message "
+        "from the Current Chairman of the Coastal League.\n\n"
+        "The Head of State recalled that the timetable had been adopted in May. He regretted that nobody had answered."
+    )
+    assert [speaker for speaker, *_ in said(text)] == ["Arno Kest"] * 2

@@ -232,7 +232,14 @@ def _matching(reader: Reader, token: Token, described: Described) -> list[Entry]
             fits = any(said <= title for title in titles)
         if fits:
             found.append(entry)
-    return found
+    return _so_titled(found, described) or found
+
+
+def _so_titled(found: list[Entry], described: Described) -> list[Entry]:
+    """Those whose title is printed as "the Head of State" is, before a chairman, who is a head too."""
+    title = described.title.casefold()
+    several = len(title.split()) > 1
+    return [e for e in found if several and any(r.title.casefold() == title for r in e.roles)]
 
 
 def _definite(
