@@ -23,6 +23,48 @@ TO_COME = [
 ]
 
 
+DENIED = [
+    # in a paper: the clause hangs on the paper's name or is read as a relative one
+    "Mr Brandt denies a report in The Velten Post that Estmark offered to scrap checks.",
+    # the clause comes before its verb
+    "A report in The Velten Post that Estmark offered to scrap checks was denied by Mr Brandt.",
+    # rejected, with two places between
+    "Norland rejected a report on the website of The Velten Post that Estmark had offered to scrap checks.",
+    # suggestions dismissed
+    "Norland dismissed suggestions in the press that Estmark had offered to scrap checks.",
+    # a story
+    "Norland denied a Velten Post story that Estmark had offered to scrap checks.",
+    # called false
+    "Norland called the report in The Velten Post that Estmark had offered to scrap checks false.",
+    # no truth
+    "There is no truth in reports that Estmark had offered to scrap checks.",
+    # a denial
+    "Norland issued a denial of reports that Estmark had offered to scrap checks.",
+    # rumours that are untrue
+    "Rumours in the press that Estmark had offered to scrap checks are untrue, Norland said.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_a_denied_report_tells_is_neither_done_nor_a_stand(text: str) -> None:
+    found = read(text)
+    offers = [act for act in found.acts if act.type == "offer"]
+    assert all(act.modality is Modality.DENIED for act in offers)
+    assert not [s for s in found.stances if s.stance.value in ("offers", "rejects")]
+
+
+def test_a_report_that_nobody_denies_is_told() -> None:
+    found = read(
+        "Norland confirmed a report in The Velten Post that Estmark had offered to scrap checks."
+    )
+    assert found.act("offer").modality is Modality.DID
+
+
+def test_a_clause_about_a_statement_is_not_what_it_tells() -> None:
+    found = read("Norland dismissed the statement that Estmark had sent.")
+    assert not [act for act in found.acts if act.modality is Modality.DENIED]
+
+
 @pytest.mark.parametrize("text", TO_COME)
 def test_no_paper_is_told_as_sent(text: str) -> None:
     done = [act for act in read(text).acts if act.modality is Modality.DID]

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ontherecord.extract.acts.tree import child, children
+from ontherecord.extract.acts.governing import CLAIMS, DENYING, TELLING
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 
 _FALSE: Final = frozenset(
@@ -14,14 +15,67 @@ _PERFORMING: Final = frozenset({"confirm", "report", "announce", "reveal", "say"
 _EVIDENCE: Final = frozenset(
     {"evidence", "proof", "indication", "sign", "suggestion", "record", "trace"}
 )
+_NONE: Final = frozenset({"no", "little", "any"})
+_CALLING: Final = frozenset("call describe brand label term dub deem slam dismiss".split())
+_DENIALS: Final = frozenset({"denial", "dismissal", "rejection", "rebuttal"})
+_PLACES: Final = 3  # where it was told, at most: "a report | on the site | of the Post that"
+
+
+def claim_of(clause: Token) -> Token | None:
+    """The claim that a that-clause tells: the noun it hangs on, or one before: "a REPORT in The Post that".
+
+    A clause that lacks what "that" stands for tells of the claim instead: "the statement that Norland sent".
+    """
+    that = clause.left_edge
+    if that.lower_ != "that" or that.dep_ not in ("mark", "dobj", "pobj", "dative"):
+        return None
+    others = (c for c in children(clause, "dobj", "xcomp", "ccomp") if c != that)
+    if that.head == clause and that.dep_ != "mark" and next(others, None) is None:
+        return None
+    noun = clause.head
+    for _ in range(_PLACES):
+        if noun.lemma_.lower() in CLAIMS:
+            return noun
+        above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else None
+        if above is None:
+            return None
+        things = children(above, "dobj", "nsubjpass") if is_verbal(above) else ()
+        noun = next((t for t in things if t.i < that.i), above)
+    return None
 
 
 def is_called_false(noun: Token) -> bool:
-    """Whether a noun is the subject of "is false" or the like."""
-    verb = noun.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ != "be" or child(verb, "neg"):
+    """Whether a claim is called false: "is false", "called it a lie", "no truth in it", "a denial of it"."""
+    above = noun.head
+    if noun.dep_ == "pobj":
+        held = above.head.lemma_.lower()
+        none = any(c.lower_ in _NONE for c in children(above.head, "det", "amod"))
+        return held in _DENIALS or (held == "truth" and none)
+    if noun.dep_ == "dobj" or above.dep_ == "ccomp":
+        verb = above if noun.dep_ == "dobj" else above.head
+        after = noun.doc[noun.i + 1 : noun.sent.end]
+        if verb.lemma_ in _CALLING and child(verb, "neg") is None and verb.i < noun.i:
+            return any(t.lemma_.lower() in _FALSE for t in after)
+    if noun.dep_ not in ("nsubj", "nsubjpass") or above.lemma_ != "be" or child(above, "neg"):
         return False
-    return any(c.lemma_.lower() in _FALSE for c in children(verb, "acomp", "attr"))
+    return any(c.lemma_.lower() in _FALSE for c in children(above, "acomp", "attr"))
+
+
+def is_in_denied_claim(verb: Token) -> bool:
+    """Whether a denied report tells it: "denied a report according to which", "denied reports saying"."""
+    for above in verb.ancestors:
+        subject = child(above, "nsubj") if above.lemma_ == "be" else None
+        if subject is not None and subject.lemma_.lower() in CLAIMS and is_called_false(subject):
+            return verb in subject.subtree
+        if above.lemma_ not in DENYING or child(above, "neg") is not None:
+            continue
+        for noun in children(above, "dobj"):
+            between = verb.doc[noun.i + 1 : verb.i]
+            which = {"according", "which"} <= {t.lower_ for t in between}
+            saying = any(t.lemma_ in TELLING and t.tag_ == "VBG" for t in between)
+            if noun.lemma_.lower() in CLAIMS and (which or saying):
+                return True
+    return False
 
 
 def is_without_evidence(clause: Token) -> bool:
@@ -36,7 +90,7 @@ def is_without_evidence(clause: Token) -> bool:
 
 
 def _is_no_evidence(noun: Token) -> bool:
-    none = any(c.lower_ in ("no", "little", "any") for c in children(noun, "det", "amod"))
+    none = any(c.lower_ in _NONE for c in children(noun, "det", "amod"))
     return none and noun.lemma_.lower() in _EVIDENCE
 
 

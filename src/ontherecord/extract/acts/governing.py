@@ -34,7 +34,8 @@ NEWS: Final = frozenset(
     "announcement confirmation disclosure fact news report revelation statement word".split()
 )
 CLAIMS: Final = NEWS | frozenset(
-    "accusation allegation assertion charge claim rumour rumor speculation suggestion".split()
+    """accusation allegation assertion charge claim contention insinuation rumour rumor speculation story
+    suggestion""".split()
 )
 # They take no clause: what parsers hang on them stands on its own.
 INTRANSITIVE: Final = frozenset(

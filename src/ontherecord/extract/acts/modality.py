@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from ontherecord.extract.acts.claims import (
+    claim_of,
     is_called_false,
+    is_in_denied_claim,
     is_performed,
     is_supposing,
     is_without_evidence,
@@ -65,7 +67,7 @@ def read_modality(verb: Token) -> Reading | None:
     """What the sentence makes of a verb's act; None where it does not tell it as done, coming or not done."""
     reading = _own(verb)
     clause = verb
-    if _is_in_denied_claim(verb) or is_supposing(verb):
+    if is_in_denied_claim(verb) or is_supposing(verb):
         return None
     for _ in range(_DEPTH):
         if reading is None:
@@ -169,10 +171,9 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
 def _relative(clause: Token, reading: Reading) -> _Step | None:
     """A relative clause tells a fact of its noun, unless the noun is any or every one."""
     head = clause.head
-    mark = child(clause, "mark")
     if clause.tag_ == "VB" and not _auxiliaries(clause):
         return None  # "a demand the same day that Norland leave"
-    if mark is not None and mark.lower_ == "that" and head.lemma_.lower() in CLAIMS:
+    if claim_of(clause) is not None:
         return _claimed(clause, reading)
     if _teller(clause) is not None:
         return clause, replace(reading, reported=True), True
@@ -288,32 +289,15 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
         return None
     if noun.lemma_.lower() not in CLAIMS and _teller(clause) is not None:
         return clause, replace(reading, reported=True), True  # "informs opinion that it has sent"
-    if child(clause, "mark") is not None:
+    if child(clause, "mark") is not None or claim_of(clause) is not None:
         return _claimed(clause, reading)
     finite = clause.tag_ in ("VBD", "VBN", "VBG") or child(clause, "nsubj", "nsubjpass")
     return (clause, reading, True) if finite else None
 
 
-def _is_in_denied_claim(verb: Token) -> bool:
-    """Whether a denied report tells it: "denied a report according to which", "denied reports saying"."""
-    for above in verb.ancestors:
-        subject = child(above, "nsubj") if above.lemma_ == "be" else None
-        if subject is not None and subject.lemma_.lower() in CLAIMS and is_called_false(subject):
-            return verb in subject.subtree
-        if above.lemma_ not in DENYING or is_negated(above):
-            continue
-        for noun in children(above, "dobj"):
-            between = verb.doc[noun.i + 1 : verb.i]
-            which = {"according", "which"} <= {t.lower_ for t in between}
-            saying = any(t.lemma_ in TELLING and t.tag_ == "VBG" for t in between)
-            if noun.lemma_.lower() in CLAIMS and (which or saying):
-                return True
-    return False
-
-
 def _claimed(clause: Token, reading: Reading) -> _Step | None:
     """A that-clause on a noun: a report tells it, who denies the report denies it, a hope tells nothing."""
-    noun = clause.head
+    noun = claim_of(clause) or clause.head
     if noun.lemma_.lower() in CLAIMS and is_called_false(noun):
         return clause, replace(reading, modality=Modality.DENIED, reported=True), True
     over = next((a for a in noun.ancestors if is_verbal(a)), None)

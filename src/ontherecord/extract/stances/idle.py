@@ -8,6 +8,7 @@ that are done already ("called the attack unacceptable").
 from typing import Final
 
 from ontherecord.extract.acts.aside import is_gesture
+from ontherecord.extract.acts.claims import claim_of
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import HOSTILE_DEEDS
@@ -141,7 +142,18 @@ def _is_denial(trigger: Token, stance: Stance) -> bool:
     ):
         return True  # in court
     denied = child(trigger, "dobj")
-    return denied is not None and _is_argued(denied.lemma_.lower(), stance)
+    if denied is None or _is_argued(denied.lemma_.lower(), stance):
+        return denied is not None
+    told = (t for t in denied.doc[denied.i + 1 : denied.sent.end] if claim_of(t) == denied)
+    return any(_is_past(verb) for verb in told)  # "suggestions that it HAD AGREED to talks"
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a clause tells of what was or has been done."""
+    helps = [a.lower_ for a in children(verb, "aux", "auxpass")]
+    return bool({"had", "has", "have", "was", "were"} & set(helps)) or (
+        verb.tag_ == "VBD" and not helps
+    )
 
 
 def _is_idle(noun: Token, stance: Stance) -> bool:
