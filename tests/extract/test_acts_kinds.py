@@ -158,3 +158,24 @@ def test_place(text: str, kind: str, place: str | None) -> None:
 def test_what_is_put_forward_is_whose_it_is() -> None:
     found = read("Norland rejected the plan of Estmark.")
     assert found.parties(found.act("reject").recipient) == ["Estmark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # an answer given in some month
+        (
+            "Norland's government will give its written answer to the Estmarkian command paper"
+            ' "in the course of May", its spokesman Karl Olsen said.',
+            {"deliver"},
+        ),
+        # by the month alone
+        ("Norland gave its answer to Estmark's proposal in May.", {"deliver"}),
+        # who gives in
+        ("Norland gave in to the demands of Estmark.", {"accept"}),
+    ],
+)
+def test_who_gives_an_answer_in_a_month_does_not_give_in(text: str, kinds: set[str]) -> None:
+    found = read(text)
+    assert {act.type for act in found.acts} & {"accept", "deliver"} == kinds
+    assert bool(found.stances) == ("accept" in kinds)

@@ -65,5 +65,9 @@ def is_mutual(clause: Clause) -> bool:
 
 
 def has_other_object(verb: Token, word: str) -> bool:
-    """Whether a verb with "for" or "on" has an object besides: "called a meeting for Sunday" calls for none."""
-    return word in ("for", "on", "upon", "of") and child(verb, "dobj") is not None
+    """Whether a verb with "for" or "on" has an object besides: "called a meeting for Sunday" calls for none.
+
+    So with "in" before words of its own: "gave its answer IN the course of May" gives in to nobody.
+    """
+    apart = word == "in" and all(c.i > verb.i + 1 for c in verb.children if c.lower_ == "in")
+    return (apart or word in ("for", "on", "upon", "of")) and child(verb, "dobj") is not None
