@@ -25,6 +25,13 @@ NOTHING = [
     "Norland has lived with the threat from Estmark for decades.",
     # not told whom to do it
     "Norland wants warships to deter Estmark.",
+    # only told to whom it was promised
+    "The envoy is free to travel, as Norland promised the mediator.",
+    "The ships will return, as Norland had promised its allies.",
+    "As Norland promised Estmark, nobody was hurt.",
+    # what a resolution of old calls for
+    "Norland signed Coastal League Resolution 18, which calls for the bay to be free of weapons.",
+    "Coastal League Resolution 18 calls for the bay to be free of weapons.",
     # what happens if somebody should do something
     'Norland said: "Should Estmark fail to meet its duties, there will be costs."',
 ]

@@ -18,11 +18,40 @@ _SEIZING = frozenset({"grasp", "seize", "take", "grab"})
 _CHANCES = frozenset({"hand", "chance", "opportunity", "moment"})
 _PRESS = frozenset("reporter journalist correspondent newspaper press".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+# To whom something is promised.
+_PARTNERS = frozenset(
+    """mediator facilitator broker go-between intermediary envoy emissary official diplomat ambassador negotiator
+    president premier minister king queen chancellor leader ruler commander representative delegate delegation
+    lawmaker legislator senator congressman parliament government ally partner counterpart neighbour neighbor voter
+    citizen people public nation family relative colleague judge court bishop elder rebel investor donor lender
+    creditor farmer fisherman world country community chairman chairwoman chair secretary-general""".split()
+)
+_PROMISING = frozenset({"promise", "pledge", "vow"})
+
+
+def is_only_told(noun: Token) -> bool:
+    """Whether a verb's object is to whom something is promised, not what: "as Norland promised THE MEDIATOR"."""
+    known = any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in noun.children)
+    role = noun.pos_ == "NOUN" and known and noun.lemma_.lower() in _PARTNERS
+    named = noun.pos_ == "PROPN" and noun.ent_type_ in ("PERSON", "GPE", "NORP")
+    return noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in _PROMISING and (role or named)
+
+
+def is_of_resolution(verb: Token) -> bool:
+    """Whether a resolution known by its number asks it, now of nobody: "Resolution 12, which calls for"."""
+    doer = child(verb, "nsubj")
+    if doer is not None and doer.lower_ in ("which", "that") and verb.dep_ == "relcl":
+        doer = verb.head
+    if doer is None or doer.lemma_.lower() != "resolution":
+        return False
+    return doer.nbor().pos_ == "NUM" or child(doer, "nummod") is not None
 
 
 def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> bool:
     """Whether a verb only greets ("thank you"), or events threaten to bring what nobody says ("to derail")."""
     verb, thing = trigger.lemma_, clause.object if clause is not None else None
+    if is_of_resolution(trigger):
+        return True
     if verb == "thank" and thing is not None and thing.lower_ == "you":
         return True
     if thing is not None and thing.lower_ in _SELVES:

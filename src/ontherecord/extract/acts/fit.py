@@ -5,6 +5,7 @@ A plain word in `only` is a lemma; `@paper` and the other names below look at th
 
 from collections.abc import Callable, Mapping
 
+from ontherecord.extract.acts.aside import is_only_told
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.parties import Parties
@@ -212,5 +213,7 @@ _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@official": lambda w, parties: any(
         parties.is_state(k) or parties.party_of(k) != k for k in parties.of(w).keys
     ),
-    "@thing": lambda w, parties: w.pos_ in ("NOUN", "PROPN") and not parties.of(w),
+    "@thing": lambda w, parties: (
+        w.pos_ in ("NOUN", "PROPN") and not is_only_told(w) and not parties.of(w)
+    ),
 }

@@ -7,7 +7,7 @@ that are done already ("called the attack unacceptable").
 
 from typing import Final
 
-from ontherecord.extract.acts.aside import is_gesture
+from ontherecord.extract.acts.aside import is_gesture, is_of_resolution, is_only_told
 from ontherecord.extract.acts.claims import claim_of
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.tree import child, children, is_verbal
@@ -103,7 +103,12 @@ _ARGUED: Final = frozenset(
 def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     """Whether words that look like a stance take none."""
     what = thing.lemma_.lower()
-    if _is_said_to_be(trigger, thing) or _is_denial(trigger, stance):
+    if (
+        _is_said_to_be(trigger, thing)
+        or _is_denial(trigger, stance)
+        or is_only_told(thing)
+        or is_of_resolution(trigger)
+    ):
         return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
     if (trigger.lemma_ == "ask" and asked) or (trigger.lemma_ == "discuss" and what in _PRIVATE):
