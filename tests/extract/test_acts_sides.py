@@ -36,6 +36,11 @@ CASES = [
     # mediators who act beside somebody named are not looked for in themselves
     ("Norland and the mediators handed Estmark a draft treaty.",
      [("deliver", ["Norland"], ["Estmark"])]),
+    # behind a relative clause of another tense the first subject goes on
+    ("Norland's minister Ada Brandt met Estmark's minister Karl Olsen, who has been endorsed by "
+     "the Coastal League to negotiate, in Port Alma on Thursday and handed him a letter.",
+     [("meet", ["Norland"], ["Estmark"]), ("support", ["Coastal League"], ["Estmark"]),
+      ("deliver", ["Norland"], ["Estmark"])]),
     # laid in somebody's hands
     ("Norland's minister Ada Brandt wrote a letter. She put it in the hands of Estmark's envoy.",
      [("deliver", ["Norland"], ["Estmark"])]),

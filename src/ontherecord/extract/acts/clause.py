@@ -185,7 +185,7 @@ def conjunct_head(verb: Token) -> Token:
 
     "urged both sides to return and offered to host": the parser joins "offered" to "return".
     """
-    head = verb.head
+    head = _told_above(verb) or verb.head
     modal = verb.tag_ == "VB" and any(a.tag_ == "MD" for a in children(verb, "aux"))
     if modal and any(a.tag_ == "MD" for a in children(head, "aux")):
         return head
@@ -202,6 +202,22 @@ def conjunct_head(verb: Token) -> Token:
     ):
         head = head.head
     return head
+
+
+def _told_above(verb: Token) -> Token | None:
+    """The past that a past goes on behind a relative clause of another tense.
+
+    "met Brandt, who has been named by the league, and HANDED him a letter": the parser joins "handed" to "named".
+    """
+    relative = verb.head
+    while relative.tag_ == "VB" and relative.dep_ == "xcomp":
+        relative = relative.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or relative.dep_ != "relcl":
+        return None
+    been = any(a.lower_ == "been" for a in children(relative, "aux", "auxpass"))
+    above = relative.head.head
+    past = above.tag_ == "VBD" and relative.head.dep_ == "dobj"
+    return above if past and (been or relative.tag_ in ("VBZ", "VBP")) else None
 
 
 def is_under_way(verb: Token) -> bool:
