@@ -359,12 +359,18 @@ def _last_before(key: Key, shelf: Shelf, others: _Others) -> str | None:
 
 
 def _circulated(key: Key, day: dt.date | None, shelf: Shelf, others: _Others) -> str | None:
-    """The only draft of another party that went to nobody named before a response: comments are on that one."""
+    """The only draft of another party that went to nobody named before a response: comments are on that one.
+
+    A report tells of both.
+    """
     if day is None:
         return None
+    telling = {mention.report for mention in shelf.held[key]}
     found = []
     for other in others.circulated:
-        first = _first_day(shelf.held[other]) if not other.by & key.by else None
+        held = shelf.held[other]
+        near = not other.by & key.by and any(mention.report in telling for mention in held)
+        first = _first_day(held) if near else None
         if first is not None and first <= day:
             found.append(other.id)
         if len(found) > 1:
