@@ -187,3 +187,27 @@ def test_an_if_among_the_words_makes_no_supposition() -> None:
             True,
         )
     ]
+
+
+CLOSING: list[tuple[str, list[tuple[str | None, bool]]]] = [
+    # behind a clause about those who were met
+    (
+        "Minister Ada Brandt went to Velten for a meeting with members of the party who are resisting"
+        " the deal, saying it gives away too much.",
+        [("members", False)],
+    ),
+    # who goes on about himself
+    (
+        "Minister Ada Brandt met lawmakers who are resisting the deal, saying she would not sign it.",
+        [("Ada Brandt", True)],
+    ),
+    # no clause about others
+    ("Minister Ada Brandt wrote to Estmark, saying it had gone too far.", [("Ada Brandt", True)]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLOSING)
+def test_who_speaks_behind_a_clause_about_others(
+    text: str, wanted: list[tuple[str | None, bool]]
+) -> None:
+    assert [(who, sure) for who, _, sure in _told(text)] == wanted

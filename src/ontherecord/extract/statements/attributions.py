@@ -14,6 +14,7 @@ from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.apart import alone, by_paragraph, by_sentence
+from ontherecord.extract.statements.closing import of_those_told_of
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.interview import find_interview
 from ontherecord.extract.statements.row import Attribution
@@ -55,9 +56,12 @@ def find_attributions(
     blocks = [b for b in parsed.blocks if b.kind is PassageKind.BODY]
     rows = [shaped(parsed, row, cues) for row in tagged(parsed, blocks, tagger, cues)]
     signed = find_signed(parsed)
-    ruled = tuple(without_signed(attributions_by_rules(parsed, cues), signed))
+    ruled = tuple(
+        of_those_told_of(parsed, row)
+        for row in without_signed(attributions_by_rules(parsed, cues), signed)
+    )
     rows = [_whole(parsed, row, ruled) for row in without_signed(rows, signed) if row.content]
-    weighed = [_weighed(parsed, row, ruled) for row in rows]
+    weighed = [of_those_told_of(parsed, _weighed(parsed, row, ruled)) for row in rows]
     weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
     weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
     weighed = [row for row in weighed if not _takes_speaker_in(parsed, row, ruled, cues)]
