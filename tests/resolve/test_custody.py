@@ -52,6 +52,21 @@ def test_what_two_reports_tell_of_one_hand_over_is_one_step():
     assert step.denials == ()
 
 
+def test_who_says_what_we_presented_and_is_of_no_known_party_is_no_giver():
+    text = 'Mira Tal said Norland handed Suland its reply. "All that we presented is fair," Mira Tal said.'
+    draft = Draft("a", text, "2031-05-07").actor("Norland").actor("Suland")
+    draft.actor("Mira Tal", "person")
+    draft.paper("its reply", "response", "Norland", "Suland")
+    draft.says("Mira Tal", "Norland handed Suland its reply", "indirect")
+    draft.says("Mira Tal", "All that we presented is fair")
+    draft.act("deliver", "handed", "Norland", "Suland", paper=0, by=0)
+    draft.act("deliver", "presented", "Mira Tal", paper=0, by=1, sure=False)
+    resolved = run(draft)
+    assert {"Mira Tal"}.isdisjoint(n for step in resolved.custody for n in names(resolved, step.by))
+    assert {"Mira Tal"}.isdisjoint(n for act in resolved.acts for n in names(resolved, act.actor))
+    assert [names(resolved, step.by) for step in _steps(resolved)] == [["Norland"]]
+
+
 def test_reports_in_their_own_voice_claim_for_nobody():
     (step,) = _steps(run(_sent()))
     assert (step.claimed_by, step.confirmed_by) == ((), ())

@@ -117,6 +117,12 @@ def _is_told_by(statement: Statement | None, side: Side, cast: Cast) -> bool:
     return speaker is not None and speaker in side.parties
 
 
+def _is_only_speaker(act: ActFinding, report: str, side: Side, known: Known) -> bool:
+    """Whether a side is but he who tells it and whose party nobody tells: "what WE presented", Soto said."""
+    statement = known.statements[report, act.by] if act.by is not None else None
+    return statement is not None and not side.parties and side.actors == (statement.speaker,)
+
+
 def _is_supposed(
     act: ActFinding, sides: tuple[Side, Side], paper: str | None, known: Known
 ) -> bool:
@@ -199,7 +205,9 @@ def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tup
     if act.type in GIVING and act.paper is not None:
         # what is to become of a paper may be the doing of those who have it by now
         done = act.modality in _DONE
-        giver = actor if actor.actors or not done else _of_parties(by - recipient.parties, cast)
+        left = by - recipient.parties
+        told = bool(actor.actors) and not (left and _is_only_speaker(act, report, actor, known))
+        giver = actor if told or not done else _of_parties(left, cast)
         taker = recipient if recipient.actors else _of_parties(to - giver.parties, cast)
         return DELIVER, giver, taker
     return act.type, actor, recipient

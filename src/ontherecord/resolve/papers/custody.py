@@ -104,6 +104,8 @@ def _as_told(telling: Telling, known: Known) -> _Told:
     date = None if of_another else telling.date
     if act.type not in TAKING:
         via = _side(telling.report, act.via, known.cast) if act.via else None
+        if not actor.parties and actor.actors == (telling.by,):
+            actor = telling.giver  # "what we presented": whose it is, not who tells it
         return _Told(telling, actor, recipient, by, date, via)
     giver = _go_between(telling, known) or recipient
     relayed = not giver.actors and _is_relayed(telling, known)
