@@ -65,6 +65,12 @@ def test_how_many_were_arrested_in_a_month(when: str, count: int) -> None:
     assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
 
 
+def test_when_a_page_was_made_is_no_count() -> None:
+    text = "Norland charges the harbour pilot who had rammed a patrol boat 2031-05-01T13:00:{}"
+    drafts = voiced("a", text.format(54)), voiced("b", text.format(12))
+    assert run(*drafts, links=(link(*drafts, Relation.EDITED, drafts[0]),)).conflicts == ()
+
+
 QUEUES = [
     # nothing else is changed
     ("More than 430 lorries wait at the northern gate for papers, the customs office said.", 1),

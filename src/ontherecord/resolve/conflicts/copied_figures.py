@@ -52,6 +52,8 @@ _COUNTED = re.compile(
     r" [A-Za-z’'-]+)"
 )
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)")
+# "2031-05-01T13:00:54", as pages print when they were made.
+_CLOCK = re.compile(r"\d[\dT-]*:\d\d(?::\d\d)?")
 # What may be counted on; not what is told of a month: "the 46 arrested in July".
 _RUNNING = re.compile(
     r"\b(?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|toll|displaced|votes?|so far|read|"
@@ -83,7 +85,8 @@ def counted_sentences(source: Report, times: Sequence[TimeFinding]) -> Iterator[
     quoted = [(q.open, q.close) for q in find_quotations(source.text)]
     dates = [(t.span.start, t.span.end) for t in times if _is_date(t.printed)]
     printed = [match.span() for match in DAY.finditer(source.text)]
-    apart = (*quoted, *dates, *printed)
+    stamps = [match.span() for match in _CLOCK.finditer(source.text)]
+    apart = (*quoted, *dates, *printed, *stamps)
     for start, end in sentences(source.text):
         words = []
         counted = False
