@@ -5,6 +5,7 @@ from typing import Any
 
 from ontherecord.language.gazetteer import Gazetteer, Party
 from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.conflict import ConflictKind
 from ontherecord.nouns.dates import DateReading, TimeForm
 from ontherecord.nouns.findings import (
     ActFinding,
@@ -220,3 +221,8 @@ def voiced(name: str, text: str, *lines: Line, day: str = "2031-05-05") -> Draft
     for speaker, words, cue in lines:
         draft.says(speaker, words, "indirect", cue=(draft.at(cue),), source=(draft.at(speaker),))
     return draft
+
+
+def conflict_kinds(*drafts: Draft) -> list[ConflictKind]:
+    """The kinds of the conflicts between some drafts."""
+    return [conflict.kind for conflict in run(*drafts).conflicts]

@@ -2,14 +2,8 @@
 
 import pytest
 
-from ontherecord.nouns.conflict import ConflictKind
 from ontherecord.nouns.span import Span
-from tests.resolve.building import Draft, Line, run, voiced
-
-
-def _kinds(*drafts: Draft) -> list[ConflictKind]:
-    return [c.kind for c in run(*drafts).conflicts]
-
+from tests.resolve.building import Line, conflict_kinds, run, voiced
 
 BESIDE = [
     # offered, and never offered
@@ -230,7 +224,7 @@ BESIDE = [
 
 @pytest.mark.parametrize(("text", "lines", "count"), BESIDE)
 def test_side_by_side(text: str, lines: tuple[Line, ...], count: int) -> None:
-    assert len(_kinds(voiced("a", text, *lines))) == count
+    assert len(conflict_kinds(voiced("a", text, *lines))) == count
 
 
 ELSEWHERE = [
@@ -248,7 +242,7 @@ def test_in_another_report(day: str, text: str, count: int) -> None:
     words = "Norland's envoy delivered a note at the northern gate"
     yes = voiced("a", f"Westmark said {words}.", ("Westmark", words, "said"))
     no = voiced("b", text, ("Suland", text[17:-1], "said"), day=day)
-    assert len(_kinds(yes, no)) == count
+    assert len(conflict_kinds(yes, no)) == count
 
 
 GIVEN_ELSEWHERE = [
@@ -264,7 +258,7 @@ def test_what_it_has_not_been_given_is_of(text: str, count: int) -> None:
     words = "the list had been sent to Suland"
     told = voiced("a", f"Norland said {words}.", ("Norland", words, "said"))
     no = voiced("b", f"Suland said: {text}", ("Suland", text[:-1], "said"), day="2031-05-07")
-    assert len(_kinds(told, no)) == count
+    assert len(conflict_kinds(told, no)) == count
 
 
 OWN = [
@@ -282,7 +276,8 @@ def test_we_have_accepted_nothing(text: str, count: int) -> None:
     told = voiced("a", text, ("Westmark", text[14:-1], "said"))
     no = "Suland said: we have accepted nothing."
     assert (
-        len(_kinds(told, voiced("b", no, ("Suland", no[13:-1], "said"), day="2031-05-07"))) == count
+        len(conflict_kinds(told, voiced("b", no, ("Suland", no[13:-1], "said"), day="2031-05-07")))
+        == count
     )
 
 
@@ -302,7 +297,7 @@ def test_a_written_reply(text: str, count: int) -> None:
     waiting = voiced("a", no, ("Norland", no[13:-1], "said"))
     claim = voiced("b", text, ("Suland", text[13:-1], "said"), day="2031-05-06")
     claim.names("1 May", month=5, day=1)
-    assert len(_kinds(waiting, claim)) == count
+    assert len(conflict_kinds(waiting, claim)) == count
 
 
 NAMELESS = [

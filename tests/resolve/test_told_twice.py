@@ -3,12 +3,7 @@
 import pytest
 
 from ontherecord.nouns.conflict import ConflictKind
-from tests.resolve.building import Draft, run, voiced
-
-
-def _kinds(*drafts: Draft) -> list[ConflictKind]:
-    return [c.kind for c in run(*drafts).conflicts]
-
+from tests.resolve.building import conflict_kinds, run, voiced
 
 DAYS = [
     # signed once
@@ -26,7 +21,7 @@ def test_a_deed_of_two_days(text: str, count: int) -> None:
         voiced(name, text.format(day), day="2031-05-20").names(f"{day} May", month=5, day=day)
         for name, day in (("a", 2), ("b", 4))
     ]
-    assert _kinds(*drafts) == [ConflictKind.DATE] * count
+    assert conflict_kinds(*drafts) == [ConflictKind.DATE] * count
 
 
 EMBEDDED = [
@@ -45,7 +40,7 @@ EMBEDDED = [
 
 @pytest.mark.parametrize(("text", "count"), EMBEDDED)
 def test_both_sides_in_one_sentence(text: str, count: int) -> None:
-    assert _kinds(voiced("a", text)) == [ConflictKind.PARTIES_DISAGREE] * count
+    assert conflict_kinds(voiced("a", text)) == [ConflictKind.PARTIES_DISAGREE] * count
 
 
 def test_who_retells_a_claim_does_not_make_it() -> None:
@@ -95,4 +90,4 @@ def test_one_thing_given_on_two_days(text: str, words: str, day: int, count: int
     )
     for number in sorted({12, day}):
         draft.names(f"{number} May", month=5, day=number)
-    assert len(_kinds(draft)) == count
+    assert len(conflict_kinds(draft)) == count
