@@ -23,7 +23,6 @@ from ontherecord.export.phrases import (
     confirmation,
     counted,
     date_phrase,
-    day,
     quoted,
     spans_of,
 )
@@ -37,6 +36,7 @@ from ontherecord.export.timeline import (
     timeline,
 )
 from ontherecord.export.when import on_day, since_day
+from ontherecord.language.time.printed import day
 from ontherecord.nouns.position import Position, Stance
 from ontherecord.nouns.statement import SpeechKind
 from ontherecord.record.view import View

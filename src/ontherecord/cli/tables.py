@@ -13,7 +13,6 @@ from ontherecord.export.phrases import (
     confirmation,
     counted,
     date_phrase,
-    day,
     origin_numbers,
     quoted,
     spans_of,
@@ -27,6 +26,7 @@ from ontherecord.export.timeline import (
     statements_in_order,
     timeline,
 )
+from ontherecord.language.time.printed import day
 from ontherecord.nouns.position import Position
 from ontherecord.record.view import View
 

@@ -10,9 +10,10 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from ontherecord.export.naming import Names, listed, opened
-from ontherecord.export.phrases import CORROBORATION, Phrases, day, quoted, spans_of
+from ontherecord.export.phrases import CORROBORATION, Phrases, quoted, spans_of
 from ontherecord.export.steps import authored, custody_sentence
 from ontherecord.export.when import on_day, since_day
+from ontherecord.language.time.printed import day
 from ontherecord.nouns.act import Act, Corroboration
 from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.document import Document

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ontherecord.export.naming import is_many
 from ontherecord.language.hyphens import on_one_line
+from ontherecord.language.time.printed import day
 from ontherecord.nouns.act import Act, Corroboration, Independence, Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.document import Document
@@ -20,10 +21,6 @@ from ontherecord.nouns.statement import Mode, SpeechKind, Statement
 from ontherecord.record.view import View
 
 NOT_NAMED = "not named"
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-
 # kinds of line whose name in the record is not the plural of what one of them is called
 _NOUN = {
     "custody": "custody step",
@@ -194,18 +191,6 @@ class Evidence:
     after: str
     source: str
     date: str
-
-
-def day(iso: str) -> str:
-    """An ISO date as a reader writes it.
-
-    >>> day("2022-01-26"), day("2022-01"), day("2022")
-    ('26 January 2022', 'January 2022', '2022')
-    """
-    parts = iso.split("-")
-    words = [str(int(parts[2]))] if len(parts) > 2 else []
-    words += [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
-    return " ".join([*words, parts[0]])
 
 
 def date_phrase(date: DateReading | None) -> str:

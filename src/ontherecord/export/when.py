@@ -1,6 +1,6 @@
 """Dates inside sentences: with their preposition, their precision, and their doubt."""
 
-from ontherecord.export.phrases import MONTHS, day
+from ontherecord.language.time.printed import MONTH_NAMES, day
 from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.dating import is_governed
 
@@ -40,7 +40,7 @@ def between(first: str, last: str) -> str:
     if len(left) == 3 and left[:2] == right[:2]:
         return f"{int(left[2])} and {day(last)}"
     if len(left) == 3 and left[0] == right[0]:
-        return f"{int(left[2])} {MONTHS[int(left[1]) - 1]} and {day(last)}"
+        return f"{int(left[2])} {MONTH_NAMES[int(left[1]) - 1]} and {day(last)}"
     return f"{day(first)} and {day(last)}"
 
 

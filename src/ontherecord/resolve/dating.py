@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ontherecord.language.quotes import find_quotations
+from ontherecord.language.time.printed import day
 from ontherecord.language.time.reading import anchor
-from ontherecord.language.time.words import MONTHS
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
@@ -67,11 +67,10 @@ def printed_day(edtf: str) -> str:
     >>> printed_day("2022-06-03"), printed_day("2022-06"), printed_day("2022-06-03~")
     ('3 June 2022', '2022-06', 'about 3 June 2022')
     """
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)([~?%]?)", edtf)
+    match = re.fullmatch(r"(\d{4}-\d\d-\d\d)([~?%]?)", edtf)
     if match is None:
         return edtf
-    about = "about " if match[4] in ("~", "%") else ""
-    return f"{about}{int(match[3])} {MONTHS[int(match[2]) - 1].capitalize()} {match[1]}"
+    return f"about {day(match[1])}" if match[2] in ("~", "%") else day(match[1])
 
 
 def days_named(span: Span, coverage: Coverage) -> frozenset[dt.date]:

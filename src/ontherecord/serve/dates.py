@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from ontherecord.export.phrases import MONTHS
+from ontherecord.language.time.printed import MONTH_NAMES
 from ontherecord.nouns.dates import DateReading
 
-_MONTHS = [name[:3] for name in MONTHS]
+_MONTHS = [name[:3] for name in MONTH_NAMES]
 
 
 def short(date: DateReading | None) -> str:

@@ -12,8 +12,9 @@ from ontherecord.export.brief.room import ROOMS, Room, fits
 from ontherecord.export.changes import ChangeKind, changes_between
 from ontherecord.export.clocks import Clocks
 from ontherecord.export.naming import Names, listed, opened
-from ontherecord.export.phrases import Phrases, counted, day
+from ontherecord.export.phrases import Phrases, counted
 from ontherecord.export.timeline import exchanges_by_size
+from ontherecord.language.time.printed import day
 from ontherecord.nouns.position import Exchange
 from ontherecord.record.view import View
 

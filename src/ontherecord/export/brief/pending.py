@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from ontherecord.export.brief.evidence import Evidence
 from ontherecord.export.brief.model import Piece, Sentence
 from ontherecord.export.naming import listed, opened
-from ontherecord.export.phrases import act_verb, counted, day, quoted, spans_of
+from ontherecord.export.phrases import act_verb, counted, quoted, spans_of
 from ontherecord.export.steps import authored, paper_name
 from ontherecord.export.timeline import acts_by_date, date_key
 from ontherecord.export.when import on_day, since_day
+from ontherecord.language.time.printed import day
 from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.conflict import Between, Conflict, ConflictKind
 from ontherecord.nouns.position import Position, Stance

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ontherecord.export.naming import Names, listed, opened
-from ontherecord.export.phrases import Evidence, Phrases, counted, date_phrase, day, quoted
+from ontherecord.export.phrases import Evidence, Phrases, counted, date_phrase, quoted
 from ontherecord.export.steps import authored, custody_sentence
 from ontherecord.export.timeline import date_key
 from ontherecord.export.when import since_day
+from ontherecord.language.time.printed import day
 from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.silence import Silence
 from ontherecord.nouns.span import Span

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ontherecord.export.phrases import MONTHS
+from ontherecord.language.time.printed import MONTH_NAMES
 
 _TICKS = 9  # labels that a picture of common width has room for
 
@@ -31,14 +31,17 @@ class Axis:
             step = max(1, -(-span // _TICKS))
             days = [self.first + dt.timedelta(i) for i in range(0, span + 1, step)]
             yield from (
-                (self.at(day), f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}") for day in days
+                (self.at(day), f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}")
+                for day in days
             )
             return
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
         if months < 2:
             step = -(-span // _TICKS)
             days = [self.first + dt.timedelta(i) for i in range(0, span + 1, step)]
-            yield from ((self.at(day), f"{day.day} {MONTHS[day.month - 1][:3]}") for day in days)
+            yield from (
+                (self.at(day), f"{day.day} {MONTH_NAMES[day.month - 1][:3]}") for day in days
+            )
             return
         step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if months / s <= _TICKS)
         for count in range(months + 1):
@@ -46,7 +49,7 @@ class Axis:
             if (year * 12 + month) % step == 0 and (
                 day := dt.date(year, month + 1, 1)
             ) >= self.first:
-                yield self.at(day), f"{MONTHS[month][:3]} {year}"
+                yield self.at(day), f"{MONTH_NAMES[month][:3]} {year}"
 
 
 def axis_over(days: Iterable[dt.date], left: float, right: float, reach: int) -> Axis | None:
