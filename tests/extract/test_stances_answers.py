@@ -10,7 +10,10 @@ TOLD: list[tuple[str, _Wanted]] = [
     # taken and turned down
     (
         "Sudria's minister Ola Peta offered a quota of 900 tonnes. Norholm turned it down on 3 May.",
-        {("Sudria", "offers", "quota", None), ("Norland", "rejects", "quota", None)},
+        {
+            ("Sudria", "offers", "quota of 900 tonnes", None),
+            ("Norland", "rejects", "quota of 900 tonnes", None),
+        },
     ),
     # agreed, on a day
     (

@@ -95,7 +95,7 @@ IDIOMS: list[tuple[str, _Wanted]] = [
     # who does something else joins in nothing
     (
         "Estmark rejects any inspection of its ports. So Sudria sent a fleet.",
-        {("Estmark", "rejects", "inspection", None)},
+        {("Estmark", "rejects", "inspection of its ports", None)},
     ),
     # no more
     ("Estmark no longer demands that the treaty mention the maps.", set()),

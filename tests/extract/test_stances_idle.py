@@ -43,8 +43,8 @@ def test_nothing_at_stake(text: str) -> None:
 
 
 LABELS = [
-    # no number of units
-    ("Norland offered a quota of 900 tonnes.", "quota"),
+    # a bare noun with how much or how long
+    ("Norland offered a quota of 900 tonnes.", "quota of 900 tonnes"),
     ("Norland offered to supply 200,000 tonnes of oil.", "supply of oil"),
     # kept from
     ("Norland demanded that Estmark be prevented from rearming.", "no rearming by Estmark"),
@@ -78,6 +78,46 @@ LABELS = [
     (
         "Norland refused to abandon its commitment to the treaty.",
         "abandonment of the commitment to the treaty",
+    ),
+    # the number of a name
+    ("Norland called on Estmark to stop threatening Article 16.", "halt to threatening Article 16"),
+    # a right with what it is to do
+    (
+        "Norland insists on a right to act if the army does not.",
+        "right to act if the army does not",
+    ),
+    # a bare noun with whom it is between
+    ("Norland rejects any agreement between the rebels.", "agreement between the rebels"),
+    # at which
+    (
+        "Norland suggested raising the age at which sailors can retire.",
+        "increase in the age at which sailors can retire",
+    ),
+    # what somebody is to be brought to
+    (
+        "Norland suggested that Estmark should prod Sudria to appoint an envoy.",
+        "prodding Sudria to appoint an envoy",
+    ),
+    # a bare doing with what it is for
+    ("Norland wants Estmark to pay for its census.", "Estmark's payment for its census"),
+    # let home
+    (
+        "Norland demands that the exiles be allowed home before the vote.",
+        "allowing the exiles home",
+    ),
+    # held so
+    (
+        "Norland urged Estmark to stop holding the crew hostage.",
+        "halt to holding the crew hostage",
+    ),
+    # what is asked is the doing, not its topic
+    ("Norland called on Estmark to review the tolls.", "review of the tolls"),
+    # done again
+    ("Norland called on Estmark to re-open the strait.", "reopening of the strait"),
+    # struck down, not struck
+    (
+        "Norland demanded that the protocol be struck down.",
+        "striking-down of the protocol",
     ),
 ]
 

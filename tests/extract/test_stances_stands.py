@@ -56,7 +56,10 @@ STANDS: list[tuple[str, _Wanted]] = [
         "Norland undertook to release eleven prisoners.",
         {("Norland", "offers", "release of prisoners", None)},
     ),
-    ("Norland proposed a transition of 36 months.", {("Norland", "offers", "transition", None)}),
+    (
+        "Norland proposed a transition of 36 months.",
+        {("Norland", "offers", "transition of 36 months", None)},
+    ),
     (
         "Norland has also proposed to suspend the quotas for six months rather than abolish them.",
         {("Norland", "offers", "suspension of the quotas", None)},

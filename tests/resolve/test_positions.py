@@ -134,6 +134,15 @@ def test_without_papers_parties_that_dispute_one_issue_are_a_thread():
     assert len(exchange.issues) == 1
 
 
+def test_two_figures_for_one_thing_are_one_point_that_names_neither():
+    one = _draft("a", "Norland offers a quota of 900 tonnes.")
+    one.stands("Norland", "offers", "a quota of 900 tonnes", label="quota of 900 tonnes")
+    two = _draft("b", "Suland demands a quota of 1,200 tonnes.")
+    two.stands("Suland", "demands", "a quota of 1,200 tonnes", label="quota of 1,200 tonnes")
+    assert [issue.label for issue in run(one, two).issues] == ["quota"]
+    assert [issue.label for issue in run(one).issues] == ["quota of 900 tonnes"]
+
+
 def test_the_label_that_names_most_parties_stands_for_the_issue():
     one = _draft("a", "Norland demands to close the door on Suland's hope of joining.")
     one.stands(

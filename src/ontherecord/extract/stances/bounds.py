@@ -10,6 +10,8 @@ from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.words import is_people, without_gloss
 
 _MADE_PUBLIC: Final = frozenset({"publish", "release", "disclose"})
+# Nouns that say nothing alone: how much, or which of them, stands elsewhere.
+_UNTOLD: Final = frozenset("amount sum step measure thing matter option way part number".split())
 _BACK: Final = 60  # tokens that the paper meant by "it" is looked back for
 _LONGEST: Final = (
     60  # characters of a point that is shown as printed because no label could be made
@@ -53,6 +55,7 @@ def is_vague(words: TokenSpan) -> bool:
     "The alliance would not be bound by it"; what quotation marks or the parser have torn; whole sentences.
     """
     torn = any(t.is_quote for t in words) or len(words.text) > _LONGEST
+    torn = torn or (words.root.lemma_.lower() in _UNTOLD and words.root == words[-1])
     return (
         torn
         or any(t.tag_ in ("PRP", "EX") for t in words)

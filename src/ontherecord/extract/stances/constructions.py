@@ -5,7 +5,7 @@ from typing import Final
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.stances.nominals import nominals
+from ontherecord.extract.stances.nominals import gerund, nominals
 from ontherecord.extract.stances.phrase import Within, bare, behind, names, phrase
 
 _KEEPING: Final = frozenset("prevent stop bar ban prohibit deter keep block".split())
@@ -57,8 +57,62 @@ def misread_clause(root: Token, within: Within) -> str | None:
 
 def constructed(verb: Token, within: Within) -> str:
     """The label of what is to be gone, kept from, put in place or held to account."""
-    forms = (_left, _going, _lasting, _gone, _kept_from, _put_in_place, _held_to_account)
-    return next((told for form in forms if (told := form(verb, within))), "")
+    return next((told for form in _FORMS if (told := form(verb, within))), "")
+
+
+def completed(label: str, verb: Token, within: Within) -> str:
+    """A verb's label with what it is to bring somebody to, or what a bare noun of it is of.
+
+    "Prodding Sudria TO APPOINT AN ENVOY", "payment FOR ITS CENSUS".
+    """
+    parts = [p for p in verb.rights if within.has(p) and not p.is_punct]
+    task = next(
+        (p for p in parts if p.dep_ in ("xcomp", "ccomp", "advcl") and p.tag_ == "VB"), None
+    )
+    thing = child(verb, "dobj")
+    made_to = task is not None and any(a.lower_ == "to" for a in children(task, "aux"))
+    if made_to and task is not None and thing is not None and thing.i < task.i:
+        return f"{label} {_words(task, within)}"
+    preps = (p for p in parts if p.dep_ == "prep" and p.i == verb.i + 1)
+    owned = next((p for p in preps if _is_of_somebody(child(p, "pobj"), within)), None)
+    bare_noun = label and " " not in label.rsplit("'s ", 1)[-1] and owned is not None
+    return f"{label} {_words(owned, within)}" if bare_noun and owned is not None else label
+
+
+def _is_of_somebody(noun: Token | None, within: Within) -> bool:
+    """Whether a noun is owned by whom a pronoun names, so that no label of its own was made."""
+    if noun is None or not within.has(noun) or noun.ent_type_ in ("DATE", "TIME"):
+        return False
+    return any(c.tag_ == "PRP$" for c in children(noun, "poss"))
+
+
+def _words(part: Token, within: Within) -> str:
+    """The words of a part up to a mark."""
+    told = [t for t in part.subtree if within.has(t)]
+    end = next((t.i for t in told if t.is_punct and not t.is_quote), told[-1].i + 1)
+    return " ".join(part.doc[told[0].i : end].text.split())
+
+
+def _let_go(verb: Token, within: Within) -> str:
+    """Where somebody is to be let: "that the exiles be ALLOWED HOME"."""
+    thing = child(verb, "nsubjpass", "dobj")
+    where = next((t for t in children(verb, "advmod", "prt") if t.i > verb.i), None)
+    if verb.lemma_ not in ("allow", "let", "permit") or thing is None or where is None:
+        return ""
+    if where.lower_ not in ("home", "back", "in", "out", "through") or not names(thing):
+        return ""
+    return f"{gerund(verb.lemma_)} {phrase(thing, within)} {where.lower_}"
+
+
+def _held_so(verb: Token, within: Within) -> str:
+    """How somebody is held or kept: "stop HOLDING THE GOVERNMENT HOSTAGE"."""
+    state = child(verb, "dobj", "oprd", "npadvmod", "acomp", "xcomp")
+    if verb.lemma_ not in ("hold", "take", "keep") or state is None:
+        return ""
+    if state.lower_ not in ("hostage", "captive", "prisoner") or not within.has(state):
+        return ""
+    words = verb.doc[verb.i + 1 : state.i + 1].text
+    return f"{gerund(verb.lemma_)} {words}" if state.i > verb.i + 1 else ""
 
 
 def _left(verb: Token, within: Within) -> str:
@@ -155,3 +209,16 @@ def _to_be_done(noun: Token, within: Within) -> str:
     if verb.lemma_ in ("stop", "halt", "end"):
         return f"halt to {phrase(noun, within)}"
     return f"{known[0]} {known[1]} {phrase(noun, within)}" if known else ""
+
+
+_FORMS: Final = (
+    _left,
+    _going,
+    _lasting,
+    _gone,
+    _kept_from,
+    _put_in_place,
+    _held_to_account,
+    _let_go,
+    _held_so,
+)

@@ -12,6 +12,11 @@ _TOPICAL = frozenset(
     """discuss negotiate talk address consider explore engage work cooperate examine review debate hear
     listen look""".split()
 )
+# Of these, what one may ask of another: the doing is the point ("called on Estmark to review the tolls").
+_ASKED = frozenset("review examine consider explore hear debate".split())
+_ASKING_FOR = frozenset(
+    """ask call urge demand press want request appeal require push exhort beg implore insist invite""".split()
+)
 _TALKS = frozenset(
     "talk negotiation dialogue discussion consultation meeting conversation session".split()
 )
@@ -77,7 +82,7 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
         yield from rows
         return
     if is_verbal(word):
-        yield from _of_clause(word)
+        yield from _of_clause(word, asked=trigger.lemma_ in _ASKING_FOR)
         return
     inner = _content(word) if word.lemma_ != "list" or trigger.lemma_ not in _ASKING else None
     if inner is not None and is_verbal(inner):
@@ -140,13 +145,13 @@ def _misread_clause(found: Range, doc: Doc) -> Range | None:
     return opens + 1, end
 
 
-def _of_clause(verb: Token) -> Iterator[Range]:
-    """The point of a clause: for "discuss quotas" the quotas, else the clause."""
+def _of_clause(verb: Token, *, asked: bool) -> Iterator[Range]:
+    """The point of a clause: for "discuss quotas" the quotas, else the clause; who is `asked` to review, is to."""
     on = child(verb, "xcomp") if verb.lemma_ in ("continue", "keep") else None
     verb = on if on is not None and on.lemma_ in _TOPICAL else verb
     thing = child(verb, "dobj")
     held = thing is not None and thing.lemma_.lower() in _TALKS and verb.lemma_ not in _ENDING
-    if verb.lemma_ in _TOPICAL or held:
+    if (verb.lemma_ in _TOPICAL and not (asked and verb.lemma_ in _ASKED)) or held:
         for thing in _engaged(verb):
             yield phrase(thing)
             return

@@ -15,6 +15,7 @@ from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.constructions import (
     anything,
     as_whole,
+    completed,
     constructed,
     misread_clause,
 )
@@ -39,8 +40,7 @@ _CUTS: Final = (
     re.compile(r"(.+ .+) (?:in|on|to|for|with|from|at|around|near|between|into|over) "),
     re.compile(r"(.+) (?:of|and|in|on|to|for|with|from) "),
 )
-# A label that ends within a name: "extension for the Brandt-era".
-_TORN: Final = re.compile(r" \S+-(?:era|style|led|backed|run|based)$")
+_TORN: Final = re.compile(r" \S+-(?:era|style|led|backed|run|based)$")  # it ends within a name
 # Verbs that only begin, end, allow, want or strengthen something: the point is that something.
 _TRANSPARENT: Final = frozenset(
     """abandon agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
@@ -85,9 +85,12 @@ _GENERAL: Final = frozenset(
 )
 _QUANTITIES: Final = frozenset("most some all many much part half any each both none".split())
 _TIMES: Final = frozenset("hour day week month year".split())
-_EMPTY: Final = frozenset("more less all part everything something nothing much able".split())
+_EMPTY: Final = frozenset(
+    """more less all part everything something nothing much able measure measures amount sum step steps change
+    changes action decision issue issues matter point points option options condition thing things""".split()
+)
 _PLACES: Final = frozenset(
-    "before to from into with on between in against over at about around of".split()
+    "before to from into with on between in against over at about of".split()
 )
 # Verbs whose subject goes somewhere: "passage OF ships".
 _MOVING: Final = frozenset("pass leave return depart arrive enter withdraw retreat retire".split())
@@ -114,12 +117,8 @@ def label_of(doc: Doc, first: int, last: int) -> str:
             return ""
         label = cut[1]
     bare_word = label == root.text and root.pos_ in ("ADJ", "VERB", "ADV")
-    good = (
-        len(label) > 2
-        and not bare_word
-        and label.lower() not in _EMPTY
-        and label.split()[0].lower() not in _POINTING
-    )
+    empty = len(label) < 3 or bare_word or label.lower() in _EMPTY
+    good = not empty and label.split()[0].lower() not in _POINTING
     return label if good and label.count("“") == label.count("”") else ""
 
 
@@ -248,7 +247,7 @@ def _of_verb(verb: Token, within: Within) -> str:
     if lemma == "accept" and thing is None and (inner := _below(verb, within)) is not None:
         held = _topic(inner, within)  # "accept what he called the final proposal"
         return held and f"acceptance of the {held}"
-    told = _nominal(verb, within)
+    told = completed(_nominal(verb, within), verb, within)
     return barred(told) if is_undone(verb, within) else told
 
 
@@ -327,6 +326,7 @@ def _nominal(verb: Token, within: Within) -> str:
     whole = f"{lemma} {particle.lower_}" if particle is not None else lemma
     known = nominals().get(whole) or nominals().get(lemma)
     known = known or nominals().get(lemma.removesuffix("e"))  # "reconnecte", as the parser has it
+    known = known or nominals().get(lemma.replace("re-", "re"))  # "re-open"
     thing = _object(verb, within)
     thing = thing if thing is not None and names(thing) else None
     if known is None:
@@ -389,7 +389,7 @@ def _brought(verb: Token, within: Within) -> str:
         return ""
     if any(t.lower_ in ("home", "back") for t in children(verb, "advmod")):
         return f"return home of {phrase(thing, within)}" if names(thing) else "return home"
-    ends = (child(prep, "pobj") for prep in children(verb, "prep") if prep.lower_ == "to")
+    ends = [child(prep, "pobj") for prep in children(verb, "prep") if prep.lower_ == "to"]
     ended = any(end is not None and end.lemma_ in ("end", "halt", "close", "stop") for end in ends)
     return f"end to {phrase(thing, within)}" if ended and names(thing) else ""
 

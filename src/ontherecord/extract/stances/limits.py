@@ -17,6 +17,9 @@ _LIMITING: Final = frozenset({"without", "except", "excluding", "under", "as", "
 _AGAINST: Final = ("rather than", "instead of")
 # What opens a limit right behind a label of one word.
 _CLOSE: Final = frozenset({"that", "which", "for", "before", "after", "within", "by"})
+# What opens the words that tell which it is: "right TO ACT", "transition OF THREE YEARS", "age AT WHICH".
+_TELLING: Final = frozenset("of to between with in on at against over from".split())
+_TIMED: Final = frozenset({"DATE", "TIME"})
 # A phrase that gives way to what limits the point.
 _LAST_PHRASE: Final = re.compile(r"(\S+ of .+|\S+ .+) (?:in|on|at|to|for|with|from|between|over) ")
 _ENDS: Final = frozenset({",", ";", ":", ".", "–", "—", "(", ")"})
@@ -62,9 +65,29 @@ def _start(label: str, doc: Doc, first: int, within: Within) -> int | None:
         return next((i for i in tail if doc[i].pos_ == "ADP" or doc[i].lower_ == "rather"), None)
     if alone and doc[first].lower_ in _CLOSE | _LIMITING:
         return first
+    if _tells_which(doc, first, within) and (alone or _is_clause(doc, first, within)):
+        return first
     if alone and doc[first].is_quote and first + 1 < within.last:
         return first if doc[first + 1].lower_ in _CLOSE else None
     return next((i for i in tail if doc[i].lower_ in _LIMITING and _limits(doc, i, within)), None)
+
+
+def _tells_which(doc: Doc, at: int, within: Within) -> bool:
+    """Whether the words behind a noun tell which it is; the day on which it was said does not."""
+    opening = doc[at]
+    if opening.lower_ not in _TELLING or at + 1 >= within.last:
+        return False
+    timed = any(t.ent_type_ in _TIMED for t in doc[at + 1 : at + 3])
+    return not timed or opening.lower_ == "of"
+
+
+def _is_clause(doc: Doc, at: int, within: Within) -> bool:
+    """Whether a clause of its own tells which it is: "vote TO CONFIRM her", "age AT WHICH one retires"."""
+    behind = doc[at + 1] if at + 1 < within.last else None
+    if behind is None:
+        return False
+    done = doc[at].lower_ == "to" and behind.tag_ == "VB" and behind.dep_ in ("acl", "relcl")
+    return done or behind.lower_ in ("which", "whom")
 
 
 def _limits(doc: Doc, at: int, within: Within) -> bool:
@@ -80,6 +103,7 @@ def _limits(doc: Doc, at: int, within: Within) -> bool:
 def _end(doc: Doc, start: int, within: Within) -> int:
     """Where the limiting words end: at a mark, or at a second clause that is no part of them."""
     clause = doc[start].lower_ in ("that", "which") or doc[start].is_quote
+    clause = clause or _is_clause(doc, start, within)
     end = start + 1
     while end < within.last and doc[end].text not in _ENDS:
         joins = doc[end].lower_ in ("and", "but", "or", "while")

@@ -60,7 +60,14 @@ def bare(noun: Token, within: Within) -> str:
         ]
         return "".join(t.text_with_ws for t in sums).strip()
     over = (c.text for c in children(noun, "prt") if within.has(c) and c.i == noun.i + 1)
-    return " ".join((*_left(noun, within), noun.text, *over))
+    return " ".join((*_left(noun, within), noun.text, *over, *_numbered(noun, within)))
+
+
+def _numbered(noun: Token, within: Within) -> list[str]:
+    """The number that is part of a name: "Article 16", "Resolution 1701"."""
+    number = noun.nbor() if noun.i + 1 < len(noun.doc) and noun.text[:1].isupper() else None
+    told = number is not None and number.tag_ == "CD" and number.dep_ in ("nummod", "appos")
+    return [number.text] if number is not None and told and within.has(number) else []
 
 
 def phrase(noun: Token, within: Within) -> str:
@@ -90,7 +97,9 @@ def parts(noun: Token, within: Within, *, definite: bool) -> list[str]:
 def behind(prep: Token, within: Within) -> str:
     """A preposition with its noun; empty for times, pronouns and what is somebody's named elsewhere."""
     noun = child(prep, "pobj")
-    if noun is None or not within.has(noun) or not names(noun) or noun.ent_type_ in _TIMES:
+    if noun is None or not within.has(noun) or not names(noun):
+        return ""
+    if noun.ent_type_ in _TIMES and (prep.lower_ != "of" or child(noun, "nummod") is None):
         return ""
     if noun.lemma_.lower() in UNITS:  # "a quota of 900 tonnes OF OIL": how much, its words tell
         inner = next((p for p in children(noun, "prep") if p.lower_ == "of"), None)
@@ -98,8 +107,9 @@ def behind(prep: Token, within: Within) -> str:
     if prep.lower_ != "on" and _is_pointed(noun):
         return ""
     counted = child(noun, "nummod")
-    if noun.lower_ in ("percent", "%") and counted is not None:
-        return f"{prep.lower_} {counted.text} {noun.text}"
+    lasting = noun.lower_ in ("percent", "%") or noun.ent_type_ in _TIMES
+    if lasting and counted is not None:  # "a transition of THREE YEARS"
+        return f"{prep.lower_} {noun.doc[counted.left_edge.i : noun.i + 1].text}"
     return f"{prep.lower_} {phrase(noun, within)}"
 
 

@@ -4,7 +4,8 @@ Wordings are compared by the roots of their labels, with parties read through th
 "the Russian frontier") and a few families of words that mean one point in negotiations. Two points that share a
 party only are two points, and so are a thing and its end ("deployment", "halt to deployment"): under one label one side
 would stand for what it is against. "Publication of the text" is of the paper that is meant. A paper that lies
-unanswered stands for the point that is told of it.
+unanswered stands for the point that is told of it. How much or how long is no part of a point: two figures for
+a quota are on one point, whose label then names neither.
 """
 
 import re
@@ -61,6 +62,11 @@ _AGAINST = re.compile(
 )
 _ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
 _ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point
+# How much or how long: two of them on one point are two figures for it ("quota of 900 tonnes").
+_SIZE = re.compile(
+    r" of (?:(?:about|some|around|at least|at most|up to|no more than) )?(?:\d[\d.,]*|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety) (?:more )?[\w-]+"
+)
 # Labels that name no more than a paper, of which there are many.
 _BARE = re.compile(
     r"^(?:\w+ of the )?(?:text|document|paper|reply|response|answer|letter|note|draft|contents?)$"
@@ -187,6 +193,10 @@ def _label(group: Sequence[Point]) -> str:
     if not labels:
         return min((point.words for point in group), key=lambda words: (len(words), words))
     naming = {point.label: len(point.parties) for point in group}
+    sizes = {tuple(_SIZE.findall(label)) for label in labels}
+    if len(sizes) > 1:  # under one label one side would stand for the other's figure
+        naming = {_SIZE.sub("", label): count for label, count in naming.items()}
+        labels = [_SIZE.sub("", label) for label in labels]
     return min(
         labels,
         key=lambda label: (
@@ -245,7 +255,7 @@ def _point(
 ) -> Point:
     words = coverage.words(stance.issue)
     label = " ".join(stance.label.split())
-    read = label or words
+    read = _SIZE.sub("", label or words)
     hits = tuple(gazetteer.scan(read))
     stems = content(without_parties(read, gazetteer))
     found = frozenset(_ONE.get(word[:_ROOT], word[:_ROOT]) for word in stems)
