@@ -106,3 +106,24 @@ def test_a_paper_for_the_parties_whoever_they_are_is_for_whom_another_report_nam
     resolved = run(told, wide)
     (paper,) = resolved.documents
     assert names(resolved, paper.to) == ["Estmark", "Norland"]
+
+
+def test_a_persons_letter_is_to_the_person_it_names_not_to_his_state():
+    draft = _draft("Ada Brandt wrote to President Olin of Norland on Monday.")
+    draft.actor("Olin", "person", party="Norland")
+    draft.paper("wrote", "letter", "Ada Brandt", "Olin")
+    draft.act(
+        "deliver", "wrote", "Ada Brandt", "Olin", paper=0, time=draft.time("Monday", weekday=0)
+    )
+    resolved = run(draft)
+    (letter,) = resolved.documents
+    assert (names(resolved, letter.by), names(resolved, letter.to)) == (["Ada Brandt"], ["Olin"])
+
+
+def test_the_day_of_a_paper_that_no_words_tell_is_in_the_week_before_its_report():
+    draft = _draft("Norland sent Estmark a letter.")
+    draft.paper("a letter", "letter", "Norland", "Estmark")
+    draft.act("deliver", "sent", "Norland", "Estmark", paper=0)
+    (letter,) = run(draft).documents
+    assert letter.delivered is not None
+    assert (letter.delivered.edtf, letter.delivered.sure) == ("2031-04-29/2031-05-05", False)

@@ -20,7 +20,8 @@ from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed, report_date, told_by_most
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
-from ontherecord.resolve.papers.carriers import is_bare, without_go_betweens
+from ontherecord.resolve.papers.carriers import without_go_betweens
+from ontherecord.resolve.papers.days import loosely
 from ontherecord.resolve.papers.evidence import find_mentions, narrowest
 from ontherecord.resolve.papers.kept import told_twice
 from ontherecord.resolve.papers.keys import Key
@@ -32,7 +33,6 @@ from ontherecord.resolve.papers.titles import title_of
 from ontherecord.resolve.papers.versions import AGES, LONG, Version, versions
 
 _NO_ANSWER = frozenset({"statement", "report", "agreement", "invitation"})  # what no response is to
-_OF_PERSONS = frozenset({"letter", "note", "response", "invitation", ANY})  # what anybody may write
 RULE = "rule:document"
 VERSION_RULE = "rule:version"
 _TREATY = "draft-treaty"
@@ -172,7 +172,7 @@ def _document(
     kind = _kind(key.family, held)
     ranked = sorted(held, key=lambda mention: (others.rank[mention.report], mention.span))
     shown = {mention.public for mention in held} - {None}
-    sides = replace(key, by=key.by or _persons(key, held, cast), to=key.to or _takers(held))
+    sides = replace(key, to=_addressees(key, held, cast))
     return Document(
         id=key.id,
         title=title_of(sides, kind, ranked, cast),
@@ -180,27 +180,24 @@ def _document(
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
         answers=_answers(key, shelf, others),
-        delivered=_delivered(ranked, coverage) or _written_by(sides, ranked, coverage),
+        delivered=loosely(_delivered(ranked, coverage) or _written_by(sides, ranked, coverage)),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
-        sure=_is_sure(key, held, coverage),
+        sure=_is_sure(key, held, coverage) and not _of_persons(key, cast),
     )
 
 
-def _persons(key: Key, held: Sequence[Mention], cast: Cast) -> frozenset[str]:
-    """The person of no known party who wrote a letter, where all who tell its author name the same."""
-    if key.family not in _OF_PERSONS:
-        return frozenset()
-    told = {m.strange for m in held if m.strange and not (m.hops and is_bare(m))}
-    if len(told) != 1:
-        return frozenset()
-    return frozenset(actor for actor in next(iter(told)) if actor in cast.actors) - key.to
+def _of_persons(key: Key, cast: Cast) -> bool:
+    """Whether those who wrote a paper, or those whom it is for, act for no known party."""
+    return not all(cast.is_party(actor) for actor in (*key.by, *key.to))
 
 
-def _takers(held: Sequence[Mention]) -> frozenset[str]:
-    """The person of no known party who took a paper, where all who tell its way name the same."""
-    told = {m.taken_by for m in held if m.taken_by}
-    return frozenset(next(iter(told))) if len(told) == 1 else frozenset()
+def _addressees(key: Key, held: Sequence[Mention], cast: Cast) -> frozenset[str]:
+    """Whom a paper is for: of a person's letter the person it is to ("wrote to the president"), not his state."""
+    named = frozenset[str]().union(*(mention.addressed for mention in held)) - key.by
+    if not key.by or any(cast.is_party(actor) for actor in key.by):
+        return key.to
+    return named if len(named) == 1 else key.to
 
 
 def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | None:

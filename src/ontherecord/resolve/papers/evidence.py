@@ -8,7 +8,7 @@ from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
-from ontherecord.nouns.findings import ActFinding, Findings, PaperFinding, TimeFinding
+from ontherecord.nouns.findings import ActFinding, Findings, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
@@ -26,6 +26,7 @@ from ontherecord.resolve.papers.mention import (
     Hop,
     Mention,
 )
+from ontherecord.resolve.papers.sides import authors_of, persons_of, sides_of
 from ontherecord.resolve.wording import content
 
 _JUDGING = frozenset({"accept", "reject"})
@@ -64,8 +65,8 @@ def find_mentions(
     doubtful = _of_two_parties(report, coverage, cast)
     mentions = []
     for at, paper in enumerate(findings.papers):
-        by = cast.parties_of(report, paper.by) - nobody
-        to = cast.parties_of(report, set(paper.to) - doubtful) - by - nobody
+        by = authors_of(report, paper.by, paper.kind, cast) - nobody
+        to = sides_of(report, set(paper.to) - doubtful, cast) - by - nobody
         mentions.append(
             Mention(
                 report=report,
@@ -81,7 +82,8 @@ def find_mentions(
                 told=bool(by and to),
                 topic=_topic(paper.span, coverage),
                 called=_called(paper.dated, report, coverage),
-                strange=_stranger(paper, report, coverage, cast) if not by else (),
+                nobodys=not by and OURS.match(coverage.words(paper.span)) is not None,
+                addressed=persons_of(report, set(paper.to) - doubtful, cast),
                 name=paper.name,
                 reported=coverage.day(report),
                 about=coverage.words(paper.about) if paper.about is not None else "",
@@ -105,13 +107,6 @@ def _is_internal(mention: Mention) -> bool:
     """Whether a paper only passes within one party: a president's letter to his own parliament."""
     hops = [hop for hop in mention.hops if hop.giver and hop.taker]
     return bool(hops) and not mention.to and all(hop.taker <= hop.giver for hop in hops)
-
-
-def _stranger(paper: PaperFinding, report: str, coverage: Coverage, cast: Cast) -> tuple[str, ...]:
-    """Who wrote a paper of no known party: the person named, or whoever says "our answer" there."""
-    named = cast.all_of(report, paper.by)
-    ours = OURS.match(coverage.words(paper.span)) is not None
-    return named or ((coverage.origins[report],) if ours else ())
 
 
 def _topic(span: Span, coverage: Coverage) -> frozenset[str]:
@@ -157,10 +152,13 @@ def _not_answering_itself(mentions: Sequence[Mention]) -> list[Mention]:
     return mended
 
 
-def parties_of(act: ActFinding, report: str, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
-    """Who gave and who got, at the level of parties, whichever side the act is told from."""
-    actor, recipient = cast.parties_of(report, act.actor), cast.parties_of(report, act.recipient)
-    return (recipient, actor) if act.type in TAKING else (actor, recipient)
+def _ends(act: ActFinding, mention: Mention, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
+    """Who gave and who got a paper, whichever side the act is told from."""
+    giving, taking = act.actor, act.recipient
+    if act.type in TAKING:
+        giving, taking = taking, giving
+    giver = authors_of(mention.report, giving, mention.kind, cast)
+    return giver, sides_of(mention.report, taking, cast)
 
 
 _World = tuple[Coverage, Cast, frozenset[str], frozenset[str]]
@@ -203,7 +201,7 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     known = replace(act, recipient=tuple(k for k in act.recipient if k not in doubtful))
     if takes:
         known = replace(act, actor=tuple(k for k in act.actor if k not in doubtful))
-    giver, taker = parties_of(known, mention.report, cast)
+    giver, taker = _ends(known, mention, cast)
     giver, taker = giver - nobody, taker - nobody
     behind = coverage.reports[mention.report].text[mention.span.end :][:_WISH]
     if not takes and not giver & mention.by and _WISHED.match(behind):
@@ -212,14 +210,17 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
         mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
     relayed = _RELAYING.match(coverage.words(act.trigger)) is not None or (takes and bool(act.via))
     done = act.modality is Modality.DID
-    took = cast.all_of(mention.report, known.actor if takes else known.recipient)
-    if done and took and not taker and nobody.isdisjoint(took):
-        mention = replace(mention, taken_by=took)
+    took = persons_of(mention.report, known.actor if takes else known.recipient, cast)
+    mention = replace(mention, addressed=mention.addressed | took)
     mixed = bool(taker & mention.by and mention.by - taker)  # "both sides handed it to his team"
     if mixed:
         mention = replace(mention, by=mention.by - taker, told=False)
     for_whom = frozenset[str]() if len(taker) > 1 and not act.sure else taker  # "to the parties"
-    mention = _moved(mention, frozenset() if relayed else giver, for_whom, done=done)
+    giving = known.recipient if takes else known.actor
+    wrote = (
+        frozenset() if relayed else giver & authors_of(mention.report, giving, mention.kind, cast)
+    )
+    mention = _moved(mention, wrote, for_whom, done=done)
     if not done:
         return mention
     between = act.sure and not mixed and bool(giver and taker) and mention.by == giver
@@ -310,9 +311,8 @@ def _moved(
     mention: Mention, giver: frozenset[str], taker: frozenset[str], *, done: bool
 ) -> Mention:
     """A mention that changes hands, or shall; several papers given together may have several addressees."""
-    known = not mention.strange or mention.is_ours  # "we gave our answer"
-    by = mention.by or (giver - taker - mention.to if known else frozenset())
-    mention = replace(mention, strange=() if by else mention.strange)
+    by = mention.by or giver - taker - mention.to
+    mention = replace(mention, nobodys=mention.nobodys and not by)
     one = mention.count is None or mention.count == 1
     to = mention.to or (taker - by if one else frozenset())
     coming = not done and (mention.coming or not mention.moved)

@@ -55,10 +55,10 @@ def _one_sided(
 
 
 def _of_one_stranger(held: Sequence[Mention]) -> list[Mention]:
-    """The mentions without those of other authors, where who wrote it is told and is of no party known."""
-    told = Counter(mention.strange for mention in held if mention.strange)
-    most = min(told, key=lambda who: (-told[who], who)) if told else ()
-    return [mention for mention in held if mention.strange in ((), most)]
+    """The mentions without "our answer" of other reports than the one that tells most of its own."""
+    told = Counter(mention.report for mention in held if mention.nobodys)
+    most = min(told, key=lambda report: (-told[report], report)) if told else ""
+    return [mention for mention in held if not mention.nobodys or mention.report == most]
 
 
 def joined(

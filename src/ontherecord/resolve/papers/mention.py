@@ -59,10 +59,10 @@ class Mention:
     it; `moved` that it changes hands or is published in that report; `denied` that the report says it never
     came ("no proposals were received"). `called` is the day that it is called by ("the letter of 15 March"), `hops` are
     the hand-overs told of it; `coming` says that its hand-over is only announced, `given` that its author is only
-    read from who hands over "the text", `strange` is its author where he is told, and is of no party known;
+    read from who hands over "the text", `nobodys` that it is "our answer" of whom nobody names;
     `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is; `reported` is its
     report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed, and nobody known;
-    `taken_by` are the persons of no known party who took it, `judged_by` the parties that accepted or refused it.
+    `addressed` are the persons named for whom it is or who took it, `judged_by` those that accepted or refused it.
     """
 
     report: str
@@ -85,13 +85,13 @@ class Mention:
     hops: tuple[Hop, ...] = ()
     coming: bool = False
     given: bool = False
-    strange: tuple[str, ...] = ()
+    nobodys: bool = False
     name: str = ""
     about: str = ""
     reported: str = ""
     from_stranger: bool = False
     to_stranger: bool = False
-    taken_by: tuple[str, ...] = ()
+    addressed: frozenset[str] = frozenset()
     judged_by: frozenset[str] = frozenset()
 
     @property
@@ -112,11 +112,6 @@ class Mention:
     def is_new(self) -> bool:
         """Whether its words tell of a paper not told of before: "a paper"."""
         return _INDEFINITE.match(self.words) is not None
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether it is a speaker's: "our answer"."""
-        return OURS.match(self.words) is not None
 
     @property
     def is_many(self) -> bool:

@@ -67,7 +67,7 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
         elif (mention.report, mention.at) in fitting:
             bare.append(mention)
     for mention in bare:
-        if mention.strange:
+        if mention.nobodys:
             continue  # a paper of somebody else
         if mention.moved or not _INDEFINITE.match(mention.words):
             _place_bare(mention, of_report[mention.report], shelf)
@@ -234,7 +234,7 @@ def _fitting(
         if (_agrees(mention, key) or _is_part(mention, held))
         and _is_kind(mention, key)
         and _is_topic(mention, held)
-        if may_be_called(mention, held) and (not mention.strange or mention in held)
+        if may_be_called(mention, held) and (not mention.nobodys or mention in held)
         if _is_of_that_day(mention, held) and not _is_to_come(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]

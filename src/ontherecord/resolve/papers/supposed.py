@@ -144,9 +144,6 @@ def _complement(
 def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None:
     """The paper with both sides; None where nothing tells the other one."""
     if key.by:
-        if took := {m.taken_by for m in held if m.taken_by}:
-            to = peers.acting(took) - key.by  # a person took it
-            return replace(key, to=to, version="") if to else None
         judging = {m.judged_by for m in held if m.judged_by}
         if len(judging) == 1 and key.family == "draft":
             return replace(key, to=next(iter(judging)) - key.by, version="")
@@ -157,9 +154,6 @@ def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None
         to = to if to or strange else peers.near(key.by, held) or _takers(key, held)
         to = to if to or strange else peers.anywhere(key.by)
         return replace(key, to=to, version="") if to else None
-    if wrote := {m.strange for m in held if m.strange and peers.is_named(m.strange)}:
-        by = peers.acting(wrote) - key.to
-        return replace(key, by=by, version="") if by else None
     if any(m.from_stranger for m in held):
         return None
     brought = frozenset[str]().union(*(hop.giver for mention in held for hop in mention.hops))
@@ -229,15 +223,6 @@ class _Peers:
         new = all(mention.is_new for mention in held)  # "the letter" was told of before
         one = new and key.family in _POSTED and len(found) == 1
         return next(iter(found)) if one and not next(iter(found)) & key.to else frozenset()
-
-    def acting(self, persons: Iterable[tuple[str, ...]]) -> frozenset[str]:
-        """The one party for which persons act in other reports."""
-        found = {self._cast.party(person) for own in persons for person in own}
-        return frozenset(self._known(p for p in found if p)) if len(found) == 1 else frozenset()
-
-    def is_named(self, actors: tuple[str, ...]) -> bool:
-        """Whether an author of no known party is somebody named, not whoever says "our answer"."""
-        return all(actor in self._cast.actors for actor in actors)
 
     @cached_property
     def _everywhere(self) -> Mapping[str, Counter[str]]:

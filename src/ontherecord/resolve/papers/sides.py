@@ -1,0 +1,34 @@
+"""Sides: which actors of the record write and get a paper, as one report names them.
+
+Parties come first. Where those named act for none, they themselves are the side: a letter of a lawyer, an opposition
+leader's letter to the president. Whom nobody names ("a diplomat") is no side.
+"""
+
+from collections.abc import Collection, Iterable
+
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.resolve.actors.cast import Cast
+from ontherecord.resolve.papers.mention import ANY
+
+# What persons write by themselves; plans, drafts and reports are somebody's whom they work for.
+_OF_PERSONS = frozenset({"letter", "note", "response", "invitation", "ultimatum", ANY})
+
+
+def persons_of(report: str, keys: Iterable[str], cast: Cast) -> frozenset[str]:
+    """The persons among local actors who are named."""
+    return frozenset(
+        actor
+        for actor in cast.all_of(report, keys)
+        if cast.actors[actor].kind is ActorKind.PERSON and actor not in cast.described
+    )
+
+
+def sides_of(report: str, keys: Collection[str], cast: Cast) -> frozenset[str]:
+    """The parties that local actors act for; those of them who are persons named, where they act for none."""
+    return cast.parties_of(report, keys) or persons_of(report, keys, cast)
+
+
+def authors_of(report: str, keys: Collection[str], kind: str, cast: Cast) -> frozenset[str]:
+    """Who wrote a paper of a kind: parties, or persons named where it is such as persons write."""
+    found = cast.parties_of(report, keys)
+    return found or (persons_of(report, keys, cast) if kind in _OF_PERSONS else frozenset())
