@@ -74,11 +74,13 @@ class Read:
 
 
 def read(text: str) -> Read:
-    """Read paragraphs, one a line."""
+    """Read paragraphs, one a line; a line that begins with "# " is a heading."""
     report = Report("r-1", "0", None, None, None, None, "en", text, None, ())
     blocks, start = [], 0
     for line in text.split("\n"):
-        if line.strip():
+        if line.startswith("# "):
+            blocks.append(Block(start + 2, start + len(line), PassageKind.HEADING))
+        elif line.strip():
             blocks.append(Block(start, start + len(line), PassageKind.BODY))
         start += len(line) + 1
     clean = CleanText("r-1", text, tuple(blocks), OffsetMap.identity(len(text)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ontherecord.extract.actors.bearers import ARTICLE, bearers_of, same_full
 from ontherecord.extract.actors.candidates import Candidate, candidates, speaks
+from ontherecord.extract.actors.headlines import without_headlines
 from ontherecord.extract.actors.name_parts import PARTICLES
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
@@ -14,6 +15,7 @@ from ontherecord.nouns.actor import ActorKind
 _FAMILY = (
     5  # times as often one must be named as the next of the same surname to be meant by it surely
 )
+_OPENING = 150  # words in which a report names those whom it is about
 _WHERE = frozenset({"in", "at", "near", "around", "outside", "inside"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "some", "every", "any", "no"})
 
@@ -22,7 +24,9 @@ def find_persons(roster: Roster, hits: Hits, words: ActorWords) -> None:
     """Enter persons: full names make entries, single names join them (or stand alone where they must)."""
     doc = roster.parsed.doc
     found = [c for c in candidates(roster, hits, words) if not _is_faction(roster, c)]
-    names = _without_places(doc, [(c, _name(doc, c)) for c in found])
+    names = [(c, _name(doc, c)) for c in found]
+    names = without_headlines(roster.parsed, names, words.genders)
+    names = _without_places(doc, names)
     for candidate, name in names:
         if len(name) > 1 and not _is_surname(name):
             _enter_full(roster, candidate, name, words)
@@ -154,9 +158,13 @@ def _join(roster: Roster, candidate: Candidate, name: str) -> bool:
     if bearers and apart is not None:
         bearers.append(apart)
     if gender:
-        bearers = [e for e in bearers if e.gender == gender] or [e for e in bearers if not e.gender]
+        bearers = [e for e in bearers if e.gender in ("", gender)]
     if not bearers:
         return False
+    # nobody is meant whose own name comes only later, where another's has come in the opening
+    met = [e for e in bearers if e.mentions and min(e.mentions)[0] < candidate.first]
+    if len(met) == 1 and min(met[0].mentions)[0] < _OPENING:
+        bearers = met
     if len(bearers) == 1:
         roster.mention(bearers[0].key, candidate.first, candidate.last)
         roster.alias(bearers[0].key, name)

@@ -2,7 +2,9 @@
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
+from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.coref.salience import Salience
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
 _WORDS_OF = frozenset(
@@ -10,39 +12,94 @@ _WORDS_OF = frozenset(
 )
 
 
-def merge_announced(reader: Reader) -> None:
-    """ "A senior diplomat said …" followed by "Deputy Foreign Minister X's comments": one person.
+# Of whom there are many at a time: a name behind "an official said" need not be the official's.
+_MANY = frozenset(
+    "official diplomat source expert lawyer lawmaker adviser aide journalist writer analyst person negotiator "
+    "representative delegate member envoy senator congressman".split()
+)
+# What a person is called whose office has just been told: "Colonel Vega was answering a question".
+_RANKS = frozenset("colonel general admiral major captain commander lieutenant brigadier".split())
+_NEAR = 2  # sentences from a description to a name that nothing introduces
+_FAR = 6  # to a name that the description's own noun introduces: "the spokeswoman, Ana Vega"
 
-    Wire stories open with a description and name the person next; only a compatible title joins them.
+
+def merge_announced(reader: Reader) -> None:
+    """ "A ministry spokesman said …" followed by "Pablo Rojas said …" or "the spokesman, Pablo Rojas": one person.
+
+    Wire stories open with a description and name the person next: beside the same noun, or without any title.
     """
     roster = reader.roster
-    doc = roster.parsed.doc
     sentence_of = Salience(roster)
     for anonymous in [
         e for e in roster.entries.values() if e.key.startswith("person:~") and e.mentions
     ]:
-        first = anonymous.mentions[0][0]
-        here = sentence_of.sentence(first)
-        for entry in [
-            e
+        here = sentence_of.sentence(anonymous.mentions[0][0])
+        named = [
+            (sentence_of.sentence(e.mentions[0][0]) - here, e)
             for e in roster.entries.values()
             if e.kind is ActorKind.PERSON and e.named and e.mentions
-        ]:
-            start, last = entry.mentions[0]
-            if not 0 < sentence_of.sentence(start) - here <= 2 or not _compatible(
-                roster.top(anonymous.key), entry, anonymous
-            ):
-                continue
-            name = doc[last - 1]
-            owner = name.dep_ == "poss" and name.head.lemma_ in _WORDS_OF
-            if owner:
+        ]
+        for away, entry in named:
+            fits = 0 < away <= _FAR and _may_be(reader, anonymous, entry)
+            if fits and _is_introduced(reader, anonymous, entry, away):
                 _merge(reader, anonymous, entry)
                 break
 
 
-def _compatible(party: str, entry: Entry, anonymous: Entry) -> bool:
-    shared = entry.classes & anonymous.classes
-    return bool(shared) and entry.party in (None, party)
+def _may_be(reader: Reader, anonymous: Entry, entry: Entry) -> bool:
+    """Whether neither party nor gender speaks against one person."""
+    same = entry.party in (None, reader.roster.top(anonymous.key))
+    return same and not (entry.gender and anonymous.gender and entry.gender != anonymous.gender)
+
+
+def _is_introduced(reader: Reader, anonymous: Entry, entry: Entry, away: int) -> bool:
+    """Whether a name's first mention is the one that a description made the reader wait for."""
+    start, last = entry.mentions[0]
+    name = reader.roster.parsed.doc[last - 1]
+    alike = away <= _NEAR and bool(entry.classes & anonymous.classes)
+    if alike and name.dep_ == "poss" and name.head.lemma_ in _WORDS_OF:
+        return True
+    if _is_set_off(reader, anonymous, entry):
+        return _only_one(reader, anonymous)
+    plain = all(set(r.title.casefold().split()[-1:]) <= _RANKS for r in entry.roles)
+    one = bool(anonymous.nouns) and not anonymous.nouns & _MANY
+    first = away <= _NEAR and plain and one and (last - start > 1 or bool(entry.roles))
+    told = first and _gives_account(name) and _is_quoted(reader, anonymous)
+    return told and _only_one(reader, anonymous)
+
+
+def _is_quoted(reader: Reader, anonymous: Entry) -> bool:
+    """Whether the description's own words are told: the reader waits for the name of nobody else."""
+    doc, mentions = reader.roster.parsed.doc, anonymous.mentions
+    return any(_gives_account(t) for t in doc[mentions[0][0] : mentions[0][1]])
+
+
+def _is_set_off(reader: Reader, anonymous: Entry, entry: Entry) -> bool:
+    """Whether a name stands beside the bare noun of a description: "said the spokeswoman, Ana Vega"."""
+    doc, (start, _) = reader.roster.parsed.doc, entry.mentions[0]
+    if start < 3 or doc[start - 1].text != "," or doc[start - 3].lower_ != "the":
+        return False
+    noun = reader.words.role(doc[start - 2].text)
+    return noun is not None and noun.noun in anonymous.nouns
+
+
+def _only_one(reader: Reader, anonymous: Entry) -> bool:
+    """Whether no other unnamed person of the report is described by that noun."""
+    return not any(
+        e.key.startswith("person:~") and e is not anonymous and e.nouns & anonymous.nouns
+        for e in reader.roster.entries.values()
+    )
+
+
+def _gives_account(name: Token) -> bool:
+    """Whether a name is the subject of a verb of saying or answering."""
+    verb, beside = name.head, name.doc[name.i + 1 : name.i + 3]
+    explained = len(beside) > 1 and beside[0].text == "," and beside[1].tag_ in ("DT", "WP", "PRP$")
+    return (
+        name.dep_ == "nsubj"
+        and not explained
+        and (verb.lemma_.lower() in SPEECH or verb.lemma_.lower() in ("respond", "answer", "speak"))
+    )
 
 
 def _merge(reader: Reader, anonymous: Entry, entry: Entry) -> None:

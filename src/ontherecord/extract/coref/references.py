@@ -9,6 +9,7 @@ from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.coref.announced import merge_announced
 from ontherecord.extract.coref.bodies import refer_body, refer_group, refer_latter, refer_west
 from ontherecord.extract.coref.classes import refer_class
+from ontherecord.extract.coref.described import name_unnamed
 from ontherecord.extract.coref.kin import tell_gender
 from ontherecord.extract.coref.persons import refer_person
 from ontherecord.extract.coref.pronouns import PRONOUNS, refer_pronoun
@@ -30,6 +31,7 @@ def resolve_references(reader: Reader) -> None:
             roster.at[token.i] = found
             salience.see(token)
     merge_announced(reader)
+    name_unnamed(reader)
 
 
 def _refer(reader: Reader, salience: Salience, token: Token) -> Reference | None:

@@ -42,6 +42,7 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
     made: list[StatementFinding] = []
     rows: list[Attribution] = []
     last: Reference | None = None
+    teller: Reference | None = None
     for attribution in attributions:
         if attribution.pattern == "alone":
             above = _row_above(linker, attribution, rows)
@@ -50,7 +51,7 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
                 made.append(_statement(linker, rows[-1], Reference(key, sure=False)))
             continue
         several = _all_of(linker, attribution) or _both_sides(linker, attribution)
-        speakers = several or [_speaker(linker, attribution, last)]
+        speakers = several or [_speaker(linker, attribution, last, teller)]
         told = speakers[-1]
         if told.key is None and attribution.pattern not in LAYOUT:
             speakers = [likely(linker.parsed, linker.actors, attribution, (rows, made))]
@@ -59,6 +60,8 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
             rows.append(attribution)
         if attribution.speech:
             last = told
+        if told.key is not None and not attribution.inner:
+            teller = told
     return tuple(
         replace(statement, within=_within(rows, index)) for index, statement in enumerate(made)
     )
@@ -175,7 +178,9 @@ def _verb(linker: Linker, found: Attribution) -> Token | None:
     return verbs[-1] if verbs else (inside[0] if inside else None)
 
 
-def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Reference:
+def _speaker(
+    linker: Linker, found: Attribution, last: Reference | None, teller: Reference | None
+) -> Reference:
     """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
     if found.source:
         if found.pattern in ("self", "page"):
@@ -191,8 +196,8 @@ def _speaker(linker: Linker, found: Attribution, last: Reference | None) -> Refe
             reference = _described_only(linker, _past_it(linker, found), reference)
         if reference.key is None:
             reference = of_paper(linker.parsed, linker.actors, found)
-        if reference.key is None and last is not None:
-            reference = teller_before(linker.parsed, linker.actors, found, last)
+        if reference.key is None and teller is not None:
+            reference = teller_before(linker.parsed, linker.actors, found, teller)
         if reference.key is None and found.pattern == "signed":
             reference = Reference(_by_handle(linker, found))
         if _is_named_inside(linker, found, reference.key):

@@ -12,6 +12,7 @@ from ontherecord.nouns.findings import LocalActor
 _NOBODY = Reference(None, sure=False)
 _NUMBERS = frozenset("two three four five six seven eight nine ten several some many".split())
 _ANYBODY = frozenset({"source", "person", "insider"})  # what any unnamed speaker is called
+_ORDINALS = frozenset("first second third fourth other latter".split())
 
 
 def teller_before(
@@ -19,6 +20,8 @@ def teller_before(
 ) -> Reference:
     """The speaker before, or one of the group that spoke before, where a source only points back to him."""
     words = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
+    if (counted := _counted(parsed, actors, words)) is not None:
+        return counted
     if last.key is None or len(words) < 2:
         return _NOBODY
     before = actors.get(last.key)
@@ -37,10 +40,10 @@ def _one_of(
 ) -> Reference:
     """Somebody unnamed out of a group: of the one that spoke before ("one of them"), or of one that is told."""
     if words[2:] and words[2].lower_ == "them":
-        name = before.name.split()
-        if "~" not in before.key or name[0].casefold() not in _NUMBERS:
+        counted = _number_of(parsed, actors, words[0].i, before)
+        if before.kind is ActorKind.PERSON or counted is None:
             return _NOBODY
-        group, party = before.name.casefold(), before.party
+        group, party = counted, before.party
     else:
         noun = words[-1]
         if noun.tag_ not in ("NNS", "NNPS"):
@@ -51,6 +54,44 @@ def _one_of(
     span = parsed.span(words[0].i, words[-1].i + 1)
     key = f"person:~{words[0].i}:one of {group}"
     actor = LocalActor(key, f"one of {group}", ActorKind.PERSON, party=party, mentions=(span,))
+    return Reference(actors.enter(actor))
+
+
+def _number_of(
+    parsed: ParsedReport, actors: ActorIndex, here: int, group: LocalActor
+) -> str | None:
+    """The group with how many they are ("two Norlander diplomats"); None where nobody counts them."""
+    if group.name.split()[0].casefold() in _NUMBERS:
+        return group.name.casefold()
+    told = (t for t in reversed(parsed.doc[:here]) if actors.of(t).key == group.key)
+    numbers = (c for t in told for c in t.children if c.dep_ == "nummod")
+    number = next((c.lower_ for c in numbers if c.lower_ in _NUMBERS), None)
+    return f"{number} {group.name}" if number is not None else None
+
+
+def _counted(parsed: ParsedReport, actors: ActorIndex, words: list[Token]) -> Reference | None:
+    """One of several unnamed ones met before, told by which: "two Sudrian sources said ... THE SECOND SOURCE said"."""
+    which = [t.lower_ for t in words[:2]]
+    if len(which) < 2 or which[0] != "the" or which[1] not in _ORDINALS:
+        return None
+    noun = next((t for t in words[2:] if t.dep_ != "compound" and t.tag_ == "NN"), None)
+    if noun is None:
+        return None
+    groups = [
+        a
+        for a in actors.actors
+        if a.kind is ActorKind.BODY
+        and a.name.casefold().split()[:1] + a.name.casefold().split()[-1:]
+        in [[number, f"{noun.lower_}s"] for number in _NUMBERS]
+        and any(m.start < parsed.chars(words[0].idx, words[0].idx + 1).start for m in a.mentions)
+    ]
+    if len({a.name.casefold() for a in groups}) != 1:
+        return None
+    group = groups[0]
+    span = parsed.span(words[0].i, noun.i + 1)
+    key = f"person:~{which[1]} of {group.name.casefold()}"
+    name = f"{which[1]} of {group.name}"
+    actor = LocalActor(key, name, ActorKind.PERSON, party=group.party, mentions=(span,))
     return Reference(actors.enter(actor))
 
 
