@@ -222,7 +222,7 @@ LIMITS: list[tuple[str, _Wanted]] = [
             (
                 "Norland",
                 "demands",
-                "withdrawal of foreign troops except those of the league",
+                "withdrawal of all foreign troops except those of the league",
                 None,
             )
         },
@@ -245,7 +245,7 @@ LIMITS: list[tuple[str, _Wanted]] = [
     # an added group does not swallow the verb
     (
         "Norland said that the salaries of all public servants, including soldiers, must be paid from oil revenue.",
-        {("Norland", "demands", "payment of the salaries of public servants", None)},
+        {("Norland", "demands", "payment of the salaries of all public servants", None)},
     ),
     # a clause whose verb is taken for a noun
     (

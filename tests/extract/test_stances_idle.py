@@ -32,6 +32,10 @@ NOTHING = [
     # what a resolution of old calls for
     "Norland signed Coastal League Resolution 18, which calls for the bay to be free of weapons.",
     "Coastal League Resolution 18 calls for the bay to be free of weapons.",
+    # what would be decided, if it were
+    "The rebels are powerless if Estmark decides that the route must be closed, Norland said.",
+    # what somebody would not do after another
+    "Norland declined to follow suit.",
     # what happens if somebody should do something
     'Norland said: "Should Estmark fail to meet its duties, there will be costs."',
 ]
@@ -114,6 +118,20 @@ LABELS = [
     ("Norland called on Estmark to review the tolls.", "review of the tolls"),
     # done again
     ("Norland called on Estmark to re-open the strait.", "reopening of the strait"),
+    # like what
+    (
+        "Norland urged Estmark to stop treating the island like a colony.",
+        "halt to treating the island like a colony",
+    ),
+    # into what
+    (
+        "Norland called on Estmark to press Sudria into signing the treaty.",
+        "pressing Sudria into signing the treaty",
+    ),
+    # what has no members is joined without membership
+    ("Norland wants Sudria to join the war on the rebels.", "joining the war"),
+    # an adjective that is part of a name
+    ("Norland denounced the New Deal of Estmark.", "New Deal of Estmark"),
     # struck down, not struck
     (
         "Norland demanded that the protocol be struck down.",

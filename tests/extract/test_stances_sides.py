@@ -27,7 +27,7 @@ SIDES: list[tuple[str, _Wanted]] = [
     (
         "Government spokesman Ivo Lark spoke on Sunday. The government's position has not moved. It demands the "
         "withdrawal of all troops.",
-        {("Ivo Lark", "demands", "withdrawal of troops", None, True)},
+        {("Ivo Lark", "demands", "withdrawal of all troops", None, True)},
     ),
     # the only group that is called so beside its name
     (

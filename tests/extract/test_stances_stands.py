@@ -122,7 +122,7 @@ STANDS: list[tuple[str, _Wanted]] = [
     (
         "Norland demands the lifting of all measures and reiterates that it will honour the pact.",
         {
-            ("Norland", "demands", "lifting of measures", None),
+            ("Norland", "demands", "lifting of all measures", None),
             ("Norland", "offers", "honouring the pact", None),
         },
     ),

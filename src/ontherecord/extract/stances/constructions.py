@@ -4,17 +4,25 @@ from typing import Final
 
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.nominals import gerund, nominals
 from ontherecord.extract.stances.phrase import Within, bare, behind, names, phrase
 
 _KEEPING: Final = frozenset("prevent stop bar ban prohibit deter keep block".split())
+_TAKEN: Final = frozenset(
+    "step part measure role seat stand side place vote turn care note oath office".split()
+)
 _PLACED: Final = {
     "place": "introduction",
     "force": "entry into force",
     "practice": "implementation",
     "writing": "written form",
 }
+_WITH_MEMBERS: Final = frozenset(
+    """alliance union league bloc club pact treaty convention group coalition community organisation organization
+    association federation court council zone area party government cabinet agreement accord forum""".split()
+)
 _WHOLES: Final = frozenset("package whole unit deal".split())
 
 
@@ -60,10 +68,18 @@ def constructed(verb: Token, within: Within) -> str:
     return next((told for form in _FORMS if (told := form(verb, within))), "")
 
 
+def is_taken(verb: Token, thing: Token) -> bool:
+    """Whether a thing is taken, not a step: "take the fuel"; or made one: "make the release a condition"."""
+    if verb.lemma_ == "make":
+        return thing.lemma_ == "condition" or child(verb, "ccomp", "oprd") is not None
+    noun = thing.lemma_.lower()
+    return verb.lemma_ == "take" and noun not in _TAKEN and not noun.endswith(DEVERBAL)
+
+
 def completed(label: str, verb: Token, within: Within) -> str:
     """A verb's label with what it is to bring somebody to, or what a bare noun of it is of.
 
-    "Prodding Sudria TO APPOINT AN ENVOY", "payment FOR ITS CENSUS".
+    "Prodding Sudria TO APPOINT AN ENVOY", "treating the island LIKE A COLONY", "payment FOR ITS CENSUS".
     """
     parts = [p for p in verb.rights if within.has(p) and not p.is_punct]
     task = next(
@@ -73,10 +89,22 @@ def completed(label: str, verb: Token, within: Within) -> str:
     made_to = task is not None and any(a.lower_ == "to" for a in children(task, "aux"))
     if made_to and task is not None and thing is not None and thing.i < task.i:
         return f"{label} {_words(task, within)}"
+    manner = next((p for p in parts if _tells_how(p, thing)), None)
+    if manner is not None:
+        return (
+            f"{gerund(verb.lemma_)} {verb.doc[verb.i + 1 : manner.i].text} {_words(manner, within)}"
+        )
     preps = (p for p in parts if p.dep_ == "prep" and p.i == verb.i + 1)
     owned = next((p for p in preps if _is_of_somebody(child(p, "pobj"), within)), None)
     bare_noun = label and " " not in label.rsplit("'s ", 1)[-1] and owned is not None
     return f"{label} {_words(owned, within)}" if bare_noun and owned is not None else label
+
+
+def _tells_how(prep: Token, thing: Token | None) -> bool:
+    """Whether a phrase right behind an object says as what it is treated, or into what somebody is brought."""
+    if thing is None or prep.dep_ != "prep" or prep.i < thing.i:
+        return False
+    return prep.lower_ == "like" or (prep.lower_ == "into" and child(prep, "pcomp") is not None)
 
 
 def _is_of_somebody(noun: Token | None, within: Within) -> bool:
@@ -102,6 +130,19 @@ def _let_go(verb: Token, within: Within) -> str:
     if where.lower_ not in ("home", "back", "in", "out", "through") or not names(thing):
         return ""
     return f"{gerund(verb.lemma_)} {phrase(thing, within)} {where.lower_}"
+
+
+def _joining(verb: Token, within: Within) -> str:
+    """Whom or what one is to join that has no members: "JOIN HER in a protest", "join the war"."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ != "join" or thing is None or not within.has(thing):
+        return ""
+    if thing.pos_ == "PROPN" or thing.lemma_.lower() in _WITH_MEMBERS:
+        return ""
+    if thing.pos_ == "PRON":
+        below = next((p for p in verb.rights if p.dep_ == "prep" and within.has(p)), None)
+        return f"joining {thing.lower_} {_words(below, within)}" if below is not None else ""
+    return f"joining {phrase(thing, within)}"
 
 
 def _held_so(verb: Token, within: Within) -> str:
@@ -221,4 +262,5 @@ _FORMS: Final = (
     _held_to_account,
     _let_go,
     _held_so,
+    _joining,
 )

@@ -100,8 +100,9 @@ def _duty(verb: Token) -> Turn | None:
     bound = [
         a.lower_ for a in duties if subject is not None and a.i > subject.i
     ]  # "should it fail"
-    if any(c.tag_ in ("WRB", "WP") for c in verb.lefts):
-        return None  # "how the alliance must see it"
+    asked = any(c.tag_ in ("WRB", "WP") for c in verb.lefts)  # "how the alliance must see it"
+    if asked or verb.head.lemma_ == "insist" or _is_supposed(verb):
+        return None  # told at "insist"; "if Estmark decides that it must be closed"
     if not bound or verb.lemma_ in _STATES or child(verb, "nsubj", "nsubjpass") is None:
         return None
     if any(a.lower_ == "have" for a in children(verb, "aux")):
@@ -129,6 +130,15 @@ def _duty(verb: Token) -> Turn | None:
         condition=_by(verb),
         sure=not advised,
     )
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a duty stands in what is only supposed: "IF Estmark decides that the route must be closed"."""
+    for above in (verb, *verb.ancestors):
+        mark = child(above, "mark")
+        if above.dep_ == "advcl" and mark is not None and mark.lower_ in ("if", "unless"):
+            return True
+    return False
 
 
 def _bound(verb: Token) -> Turn | None:

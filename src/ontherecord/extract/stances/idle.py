@@ -33,6 +33,7 @@ _PHRASES: Final = {
     "make": "sense mind excuse fuss apology mistake prediction friend progress way room",
     "give": "damn inch name interview in hope credit thought reason answer detail benefit",
     "set": "record example tone",
+    "follow": "suit lead example",
     "play": "game ball role politics",
     "send": "message signal",
     "show": "respect restraint courage support solidarity leadership",

@@ -10,13 +10,13 @@ from typing import Final
 
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
-from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.constructions import (
     anything,
     as_whole,
     completed,
     constructed,
+    is_taken,
     misread_clause,
 )
 from ontherecord.extract.stances.direction import barred, drops, is_undone, turned
@@ -50,9 +50,6 @@ _TRANSPARENT: Final = frozenset(
     undertake wish work""".split()
 )
 _LIGHT: Final = frozenset("hold make take give do conduct put set provide get table carry".split())
-_TAKEN: Final = frozenset(
-    "step part measure role seat stand side place vote turn care note oath office".split()
-)
 _HALTS: Final = frozenset({"halt", "stop", "end", "cease", "freeze"})
 _STATES: Final = {
     "public": "publication",
@@ -86,8 +83,8 @@ _GENERAL: Final = frozenset(
 _QUANTITIES: Final = frozenset("most some all many much part half any each both none".split())
 _TIMES: Final = frozenset("hour day week month year".split())
 _EMPTY: Final = frozenset(
-    """more less all part everything something nothing much able measure measures amount sum step steps change
-    changes action decision issue issues matter point points option options condition thing things""".split()
+    """more less all part everything something nothing much able measure measures amount sum step steps change changes
+    action decision issue issues matter point points option options condition thing things""".split()
 )
 _PLACES: Final = frozenset(
     "before to from into with on between in against over at about of".split()
@@ -95,6 +92,8 @@ _PLACES: Final = frozenset(
 # Verbs whose subject goes somewhere: "passage OF ships".
 _MOVING: Final = frozenset("pass leave return depart arrive enter withdraw retreat retire".split())
 _FOR: Final = frozenset({"exchange", "payment"})
+_TURNED: Final = frozenset("drop give cut break put turn send call pay leave take get".split())
+_NO_NOUNS: Final = frozenset({"ADJ", "VERB", "ADV"})
 _RIGHT: Final = 2  # phrases kept behind a verb's noun that has no object
 _POINTING: Final = frozenset(
     {"it", "they", "them", "this", "that", "these", "those", "which", "there"}
@@ -116,7 +115,8 @@ def label_of(doc: Doc, first: int, last: int) -> str:
         if cut is None:
             return ""
         label = cut[1]
-    bare_word = label == root.text and root.pos_ in ("ADJ", "VERB", "ADV")
+    bare_word = any(t.text == label and t.pos_ in _NO_NOUNS for t in (root, *doc[first:last]))
+    bare_word = bare_word or label.endswith((" one", " ones"))
     empty = len(label) < 3 or bare_word or label.lower() in _EMPTY
     good = not empty and label.split()[0].lower() not in _POINTING
     return label if good and label.count("“") == label.count("”") else ""
@@ -131,8 +131,7 @@ def _past_halt(root: Token, within: Within) -> Within:
 
 
 def _topic(word: Token, within: Within) -> str:
-    wanted = child(word, "xcomp") if word.pos_ == "ADJ" else None
-    if wanted is not None and within.has(wanted):
+    if word.pos_ == "ADJ" and (wanted := child(word, "xcomp")) and within.has(wanted):
         return _of_verb(wanted, within)  # "able TO JOIN the League"
     if is_verbal(word):
         return _of_verb(word, within)
@@ -156,8 +155,7 @@ def _of_noun(noun: Token, within: Within) -> str:
     if lemma in UNITS and (inner := measured(noun)) is not None and within.has(inner):
         return _topic(inner, within)  # "450,000 tonnes OF OIL"
     told = parts(noun, within, definite=False)
-    counted = child(noun, "nummod")
-    if lemma in _TIMES and counted is not None and within.has(counted):
+    if lemma in _TIMES and (counted := child(noun, "nummod")) and within.has(counted):
         told[0] = f"{counted.lower_} {told[0]}"  # "thirty days"
     right = _by_right(noun, within)
     if len(told) > 1 or " " in told[0] or right:
@@ -236,8 +234,8 @@ def _of_verb(verb: Token, within: Within) -> str:
     particle = child(verb, "prt")
     on = particle is not None and particle.lower_ == "on" and lemma in ("carry", "go", "press")
     worded = particle is not None and f"{lemma} {particle.lower_}" in nominals()
-    light = lemma in _LIGHT and thing is not None and not _is_taken(verb, thing)
-    if (lemma in _TRANSPARENT or light or on) and not worded:
+    light = lemma in _LIGHT and thing is not None and not is_taken(verb, thing)
+    if (light or on or lemma in _TRANSPARENT) and not worded:
         inner = thing if thing is not None and names(thing) else _below(verb, within)
         if inner is not None and not (drops(verb) and inner.lemma_.lower() not in _PLANNED):
             whose = replace(within, owner=within.owner or _doer(verb, within))
@@ -251,14 +249,6 @@ def _of_verb(verb: Token, within: Within) -> str:
     return barred(told) if is_undone(verb, within) else told
 
 
-def _is_taken(verb: Token, thing: Token) -> bool:
-    """Whether a thing is taken, not a step: "take the fuel"; or made one: "make the release a condition"."""
-    if verb.lemma_ == "make":
-        return thing.lemma_ == "condition" or child(verb, "ccomp", "oprd") is not None
-    noun = thing.lemma_.lower()
-    return verb.lemma_ == "take" and noun not in _TAKEN and not noun.endswith(DEVERBAL)
-
-
 def _object(verb: Token, within: Within) -> Token | None:
     found = child(verb, "dobj", "nsubjpass")
     wished = verb.tag_ == "VBN" or is_wished(verb)
@@ -266,7 +256,7 @@ def _object(verb: Token, within: Within) -> Token | None:
         found = child(verb, "nsubj")  # "wants the tolls lifted"
     for near in children(verb, "prep") if found is None else ():
         if near.i == verb.i + 1 and f"{verb.lemma_} {near.lower_}" in nominals():
-            found = child(near, "pobj")  # "hand over the ships", the particle read as a preposition
+            found = child(near, "pobj")  # "hand over the ships": a particle, not a preposition
     if found is not None and (found.lower_ in _QUANTITIES or found.lemma_.lower() in UNITS):
         found = measured(found) or found  # "close MOST of its ports"
     return found if found is not None and within.has(found) else None
@@ -306,16 +296,16 @@ def _copular(verb: Token, within: Within) -> str:
     if verb.lemma_ in ("call", "describe", "term"):
         return _of_noun(said, within)  # "accept what it called the final text"
     if verb.lemma_ == "become" and said.lemma_ == "member":
-        whose = within.owner or _doer(verb, within)
         told = [behind(prep, within) for prep in children(said, "prep")]
-        return " ".join(words for words in (whose, "membership", *told) if words)
+        whole = (within.owner or _doer(verb, within), "membership", *told)
+        return " ".join(words for words in whole if words)
     if verb.lemma_ not in ("be", "remain", "become", "stay") or subject is None:
         return ""
     if not within.has(subject) or not names(subject):
         return ""
     if child(said, "nummod") is not None:  # "that the period be sixty days instead of thirty"
-        size = verb.doc[said.left_edge.i : within.last].text
-        return f"{phrase(subject, within)} of {size}".removeprefix("the ")
+        size = f"of {verb.doc[said.left_edge.i : within.last].text}"
+        return f"{phrase(subject, within)} {size}".removeprefix("the ")
     return f"{phrase(subject, within)} as {phrase(said, within)}".removeprefix("the ")
 
 
@@ -324,16 +314,18 @@ def _nominal(verb: Token, within: Within) -> str:
     away = next((t for t in children(verb, "advmod") if t.lower_ in ("back", "out", "off")), None)
     lemma, particle = verb.lemma_.lower(), child(verb, "prt") or away
     whole = f"{lemma} {particle.lower_}" if particle is not None else lemma
-    known = nominals().get(whole) or nominals().get(lemma)
-    known = known or nominals().get(lemma.removesuffix("e"))  # "reconnecte", as the parser has it
-    known = known or nominals().get(lemma.replace("re-", "re"))  # "re-open"
+    apart = particle is not None and lemma in _TURNED  # "drop OUT" drops nothing
+    known = nominals().get(whole) or (None if apart else nominals().get(lemma))
+    if known is None and not apart:  # "reconnecte", as the parser has it, "re-open"
+        forms = (lemma.removesuffix("e"), lemma.replace("re-", "re"))
+        known = next((nominals()[form] for form in forms if form in nominals()), None)
     thing = _object(verb, within)
     thing = thing if thing is not None and names(thing) else None
     if known is None:
         doing = verb.lower_ if verb.tag_ == "VBG" else gerund(lemma)
         doing = f"{doing} {particle.lower_}" if particle is not None else doing
-        condition = verb.lemma_ == "make" and thing is not None and thing.lemma_ == "condition"
-        return f"{doing} {phrase(thing, within)}" if thing is not None and not condition else ""
+        made = thing is None or (verb.lemma_ == "make" and thing.lemma_ == "condition")
+        return "" if made or thing is None else f"{doing} {phrase(thing, within)}"
     noun, link = known
     other = _joined(verb, within) if thing is None else None
     if other is not None:  # "amend or revoke the licences"
@@ -396,5 +388,4 @@ def _brought(verb: Token, within: Within) -> str:
 
 def _doer(verb: Token, within: Within) -> str:
     """The subject as an owner: "Sudria's"; a pronoun or common noun gives none."""
-    subject = child(verb, "nsubj")
-    return owner(subject, within) if subject is not None else ""
+    return owner(subject, within) if (subject := child(verb, "nsubj")) is not None else ""

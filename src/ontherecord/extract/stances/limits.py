@@ -95,6 +95,8 @@ def _limits(doc: Doc, at: int, within: Within) -> bool:
     word = doc[at]
     if word.lower_ == "but":
         return at + 1 < len(doc) and doc[at + 1].lower_ == "not"
+    if word.lower_ == "as" and doc[at - 1].lower_ == "so":
+        return False
     if word.lower_ == "as":
         return word.pos_ == "ADP" and not any(is_verbal(a) for a in doc[within.first : at])
     return word.pos_ in ("ADP", "SCONJ")

@@ -79,6 +79,8 @@ def parts(noun: Token, within: Within, *, definite: bool) -> list[str]:
     """The head with what stands before it, then the phrases that stand behind it."""
     before = ["the"] if definite and _is_definite(noun, within) else []
     before = [pointer] if definite and (pointer := _pointer(noun, within)) else before
+    every = [c for c in (*children(noun, "det", "predet"),) if c.lower_ == "all" and within.has(c)]
+    before = ["all", *before] if definite and every else before  # "opposes visits in ALL cases"
     if definite and noun.tag_ == "NN" and not before:  # "the passage of ANY warship"
         before = [c.text for c in children(noun, "det") if c.lower_ in ("a", "an", "any", "every")]
     found = [" ".join((*before, bare(noun, within)))]
@@ -161,7 +163,8 @@ def _between(prep: Token, within: Within) -> list[str]:
 def _left(noun: Token, within: Within) -> Iterator[str]:
     """The words before a head that tell which thing it is."""
     for part in noun.lefts:
-        if not within.has(part) or part.lower_ in _WEIGHING:
+        named = part.tag_ in ("NNP", "NNPS") and part.text[:1].isupper()  # "the NEW Deal"
+        if not within.has(part) or (part.lower_ in _WEIGHING and not named):
             continue
         kept = part.dep_ in ("compound", "nmod") or (part.dep_ == "amod" and part.pos_ != "NUM")
         if kept or (part.dep_ == "poss" and part.tag_ != "PRP$"):
