@@ -9,6 +9,7 @@ parse.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -30,16 +31,17 @@ class Attributes:
     def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = ruler
         self._rules = _Rules.of(ruler)
-        self._named: dict[int, int] = {}  # a word to the part that it has in rules
+        self._named: dict[int, int] = {}  # a word to the part that it has in rules; most have none
         self._said: dict[_Case, tuple[int, ...]] = {}
 
     def mark(self, doc: Doc) -> None:
         """Sets the attributes of one passage."""
         cases = self._cases(doc)
-        for at in [i for i, case in enumerate(cases) if case not in self._said]:
-            self._said[cases[at]] = self._asked(doc, at)
+        said = list(map(self._said.get, cases))
+        for at in [i for i, told in enumerate(said) if told is None]:
+            said[at] = self._said[cases[at]] = self._asked(doc, at)
         if cases:
-            values: Any = np.array([self._said[case] for case in cases], dtype=np.uint64)
+            values: Any = np.array(said, dtype=np.uint64)
             doc.from_array(_SAID, values)
 
     def _asked(self, doc: Doc, at: int) -> tuple[int, ...]:
@@ -53,24 +55,24 @@ class Attributes:
         return tuple(said)
 
     def _cases(self, doc: Doc) -> list[_Case]:
-        rows = doc.to_array(_SEEN).tolist()
-        parts = [self._part(doc, row[0]) for row in rows]
-        cases: list[_Case] = []
-        for i, (lower, *others) in enumerate(rows):
-            part = parts[i]
-            case: _Case = (lower if part else 0, *others)
-            if part & _SECOND and i:
-                case += (rows[i - 1][0] if parts[i - 1] & _FIRST else 0, *rows[i - 1][1:])
-            if part & _FIRST and i + 1 < len(rows):
+        seen: Any = doc.to_array(_SEEN)
+        words, *others = seen.reshape(-1, len(_SEEN)).T.tolist()
+        for word in set(words) - self._named.keys():
+            self._named[word] = self._rules.part(doc.vocab.strings[word])
+        parts = [self._named[word] for word in words]
+        alone: list[_Case] = list(zip(repeat(0), *others, strict=False))
+        named = [i for i, part in enumerate(parts) if part]
+        cases = alone.copy()
+        for i in named:
+            cases[i] = (words[i], *alone[i][1:])
+            if parts[i] & _SECOND and i:
+                word = words[i - 1] if parts[i - 1] & _FIRST else 0
+                cases[i] += (word, *alone[i - 1][1:])
+            if parts[i] & _FIRST and i + 1 < len(words):
+                word = words[i + 1] if parts[i + 1] & _SECOND else 0
                 # one more, so that a neighbour behind is told from a neighbour before
-                case += (1, rows[i + 1][0] if parts[i + 1] & _SECOND else 0, *rows[i + 1][1:])
-            cases.append(case)
+                cases[i] += (1, word, *alone[i + 1][1:])
         return cases
-
-    def _part(self, doc: Doc, lower: int) -> int:
-        if lower not in self._named:
-            self._named[lower] = self._rules.part(doc.vocab.strings[lower])
-        return self._named[lower]
 
 
 # the parts that a word may have: named in a rule, as the first or the second of two

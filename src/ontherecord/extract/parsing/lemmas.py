@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 _SEEN = [ORTH, POS, MORPH]
 
-_Case = tuple[int, ...]
+_Case = bytes
 
 
 class Lemmas:
@@ -30,13 +30,14 @@ class Lemmas:
 
     def mark(self, doc: Doc) -> None:
         """Sets the lemmas of one passage; those that are set stay."""
-        rows = doc.to_array([*_SEEN, LEMMA]).tolist()
+        rows: Any = doc.to_array([*_SEEN, LEMMA]).reshape(-1, len(_SEEN) + 1)
         # the lemma that stands is part of the case: exceptions are set beforehand
-        cases: list[_Case] = list(map(tuple, rows))
-        for at in [i for i, case in enumerate(cases) if case not in self._said]:
-            self._said[cases[at]] = rows[at][-1] or self._asked(doc, at)
-        values: Any = np.array([self._said[case] for case in cases], dtype=np.uint64)
-        if len(values):
+        cases: list[_Case] = rows.view(f"V{rows.itemsize * rows.shape[1]}").ravel().tolist()
+        said = list(map(self._said.get, cases))
+        for at in [i for i, told in enumerate(said) if told is None]:
+            said[at] = self._said[cases[at]] = int(rows[at, -1]) or self._asked(doc, at)
+        values: Any = np.array(said, dtype=np.uint64)
+        if said:
             doc.from_array([LEMMA], values)
 
     def _asked(self, doc: Doc, at: int) -> int:

@@ -67,8 +67,8 @@ class Vectors:
 
     def _words(self, docs: Sequence[Doc]) -> Floats:
         """What the words of some passages are, each by itself."""
-        seen: Any = np.concatenate([self._seen(doc) for doc in docs if len(doc)])
-        whole = np.ascontiguousarray(seen).view(f"V{seen.itemsize * seen.shape[1]}").ravel()
+        seen = self._seen(docs)
+        whole = seen.view(f"V{seen.itemsize * seen.shape[1]}").ravel()
         keys = whole.tolist()
         new = list({key: at for at, key in enumerate(keys) if key not in self._places}.values())
         if len(self._places) + len(new) > len(self._table):
@@ -83,12 +83,15 @@ class Vectors:
         found: Floats = self._table[[self._places[key] for key in keys]]
         return found
 
-    def _seen(self, doc: Doc) -> Any:
-        """The forms of a passage's words; names that the network takes for verbs have that of one that it knows."""
-        seen: Any = doc.to_array(self._columns)
-        unknown = np.isin(doc.to_array([ORTH]).ravel(), self._unknown)
+    def _seen(self, docs: Sequence[Doc]) -> Any:
+        """The forms of some passages' words; names that the network takes for verbs have that of one that it knows."""
+        told: Any = np.concatenate(
+            [doc.to_array([*self._columns, ORTH]) for doc in docs if len(doc)]
+        )
+        seen = told[:, :-1]
+        unknown = np.isin(told[:, -1], self._unknown)
         if unknown.any():
-            known = doc.vocab[STAND_IN]
+            known = docs[0].vocab[STAND_IN]
             forms = {
                 "NORM": known.norm,
                 "PREFIX": known.prefix,
@@ -97,7 +100,7 @@ class Vectors:
             }
             for at in self._formed:
                 seen[unknown, at] = forms[str(self._columns[at])]
-        return seen
+        return np.ascontiguousarray(seen)
 
     def _looked_up(self, seen: Any) -> Floats:
         look_up, mix = self._alone

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from ontherecord.extract.tagger.quotes import STATES, plain, quote_states
 
@@ -91,36 +91,37 @@ def read_paragraphs(tokenizer: Tokenizer, text: str, blocks: Sequence[Range]) ->
     # one by one: encode_batch starts threads, which a worker that is forked later must not have
     encoded = [tokenizer.encode(body, add_special_tokens=False) for body in bodies]
     found = []
+    cases: dict[str, int] = {}  # words come back
     for (start, end), body, pieces in zip(blocks, bodies, encoded, strict=True):
         if pieces.ids:
             states = quote_states(text[start:end])
-            found.append(_paragraph(body, states, start, pieces.ids, pieces.offsets))
+            found.append(_paragraph(body, states, start, pieces, cases))
     return found
 
 
 def _paragraph(
-    body: str, states: bytearray, shift: int, ids: list[int], offsets: list[Range]
+    body: str, states: bytearray, shift: int, pieces: Encoding, cases: dict[str, int]
 ) -> Pieces:
     """Arrays of one paragraph. A piece that carries on inside a word is not ``first``."""
+    offsets = pieces.offsets
     place = np.array(offsets, np.int64).reshape(-1, 2)
-    count = len(ids)
-    joined = np.zeros(count, bool)
-    joined[1:] = place[1:, 0] == place[:-1, 1]
-    features = np.zeros((count, 3), np.int64)
+    surfaces = [body[start:end] for start, end in offsets]
+    for surface in surfaces:
+        if surface not in cases:
+            cases[surface] = _case(surface)
+    count = len(offsets)
     first = np.ones(count, bool)
-    stops = np.zeros(count, bool)
-    for index, (start, end) in enumerate(offsets):
-        surface = body[start:end]
-        features[index, 0] = states[start]
-        features[index, 1] = _case(surface)
-        inside = joined[index] and body[start - 1].isalnum() and body[start : start + 1].isalnum()
-        first[index] = not inside
-        stops[index] = surface in _SENTENCE_END
+    for index in (np.flatnonzero(place[1:, 0] == place[:-1, 1]) + 1).tolist():
+        start = offsets[index][0]
+        first[index] = not (body[start - 1].isalnum() and body[start : start + 1].isalnum())
+    stops = np.array([surface in _SENTENCE_END for surface in surfaces], bool)
+    features = np.empty((count, 3), np.int64)
+    features[:, 0] = np.frombuffer(states, np.uint8)[place[:, 0]]
+    features[:, 1] = [cases[surface] for surface in surfaces]
     features[:, 2] = 3 if count <= 20 and not stops[-2:].any() else 1
     features[0, 2] = 2
-    return Pieces(
-        np.array(ids, np.int64), features, place[:, 0] + shift, place[:, 1] + shift, first, stops
-    )
+    ids = np.array(pieces.ids, np.int64)
+    return Pieces(ids, features, place[:, 0] + shift, place[:, 1] + shift, first, stops)
 
 
 def _case(surface: str) -> int:

@@ -19,6 +19,10 @@ _SAID = frozenset("said says told announced confirmed stated added wrote reporte
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
 _OPENING = frozenset('"“')
 _CLOSED = re.compile(r"[,.!]?[\"”]")
+# Each match of a rule holds one of these letters (tested), and but for one or two of its last no "other word".
+TELLING = "24ABCDEGIKLMPQRSUVWXYefgklmpruvwxyz"
+_STRETCH = re.compile(rf"\.?[^.]*[{TELLING}][^.]*\.{{0,2}}")
+_GAP = "\0"  # no class's letter
 _LOOK_BACK = (
     12  # tokens; far enough for "will hold another round of talks with all of the envoys on Monday"
 )
@@ -70,11 +74,15 @@ def _joint(match: re.Match[str], split: Tokens) -> tuple[int, int] | None:
 
 def _best(split: Tokens) -> list[tuple[re.Match[str], TimeForm]]:
     """The matches that stand: leftmost, then longest, then of the earlier rule."""
+    near, places = _near(split.letters)
     candidates = []
     for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(split.letters):
-            start, end = match.span("x")
-            candidates.append((start, -end, order, match))
+        for hint in rule.pattern.finditer(near):
+            # what stands around a stretch decides nothing, but builders look at it
+            match = rule.pattern.match(split.letters, places[hint.start()])
+            if match is not None:
+                start, end = match.span("x")
+                candidates.append((start, -end, order, match))
     candidates.sort(key=lambda c: c[:3])
     kept: list[tuple[re.Match[str], TimeForm]] = []
     at = 0
@@ -86,6 +94,25 @@ def _best(split: Tokens) -> list[tuple[re.Match[str], TimeForm]]:
             at = -minus_end
             kept.append((match, form))
     return kept
+
+
+def _near(letters: str) -> tuple[str, Sequence[int]]:
+    """The stretches in which a rule may match, one after another, and where each of their letters stands.
+
+    Other words end what a rule matches, so each is searched in a seventh of the text.
+    """
+    kept: list[str] = []
+    places: list[int] = []
+    end = 0
+    for match in _STRETCH.finditer(letters):
+        start = match.start()
+        if start > end:
+            kept.append(_GAP)
+            places.append(start)
+        end = match.end()
+        kept.append(match.group())
+        places += range(start, end)
+    return "".join(kept), places
 
 
 def _with_lean(form: TimeForm, split: Tokens, first: int, last: int) -> TimeForm:

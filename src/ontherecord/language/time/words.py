@@ -92,7 +92,9 @@ _AMBIGUOUS_MONTHS = frozenset({"may", "march", "april", "june", "august"})
 ZONES = "GMT UTC BST CET CEST EET EEST EST EDT CST CDT MST MDT PST PDT MSK IST JST KST WAT CAT EAT"
 
 _TOKEN = re.compile(
-    r"""(?P<gap>\n[ \t\r]*\n\s*)
+    r"""(?P<plain>(?![QHAPJFMSONDTW]|https?://|www\.|[ap](?:\.|m\b))[^\W\d_]+(?:-(?:one|two|three|four|five|six
+        |seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?)
+    | (?P<gap>\n[ \t\r]*\n\s*)
     | (?P<url>\b(?:https?://|www\.)\S+)
     | (?P<iso>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w|-\d))
     | (?P<slash>(?<![\w/.$€£])(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}/\d{1,2}/\d{2}
@@ -167,7 +169,7 @@ _SHORT = {w.capitalize(): "B" for w in _MONTH_SHORT} | {w.capitalize(): "V" for 
 _SHORT |= {w: "B" for w in _MONTH_SHORT if w != "mar"} | {"august": "B", "june": "m", "april": "m"}
 _ZONES = frozenset(ZONES.split())
 _AMBIGUOUS = {w: "m" for m in _AMBIGUOUS_MONTHS for w in (m.capitalize(), m.upper())}
-_MAY_GO_ON = frozenset({"word", "number", "short"})  # tokens that can begin a compound
+_MAY_GO_ON = frozenset({"plain", "word", "number", "short"})  # tokens that can begin a compound
 _GROUPS = {
     "gap": "|",
     "iso": "I",
