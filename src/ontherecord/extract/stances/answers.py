@@ -26,6 +26,7 @@ _PUT = {
     **dict.fromkeys(("demand", "request", "call", "appeal"), frozenset({Stance.DEMANDS})),
     **dict.fromkeys(("proposal", "idea", "suggestion", "plan"), _OFFERED | {Stance.DEMANDS}),
 }
+_TAKEN = frozenset({Stance.ACCEPTS, Stance.REJECTS, Stance.OFFERS, Stance.DEMANDS})
 _PUT_BEFORE = frozenset({Stance.OFFERS, Stance.CONDITIONAL, Stance.DEMANDS})
 _ANSWERS = {
     **dict.fromkeys(("accept", "agree", "consent"), Stance.ACCEPTS),
@@ -63,7 +64,8 @@ class Answers:
             )  # "the plan THAT ESTMARK ACCEPTED" is not the last one
         else:
             far = 1 if thing.lower_ in _POINTING else _FAR
-            near = self._put_before(trigger, sorts, far)
+            here = self._taken_here(trigger) if thing.lower_ in _POINTING else []
+            near = here or self._put_before(trigger, sorts, far)
         told = [(k, self.holders.side_of(k)) for k in holders.keys]
         sides = {self.domestic.side(key, party, list(sentence)) for key, party in told}
         if len({s.issue for s in near}) != 1:
@@ -90,6 +92,11 @@ class Answers:
         spot = self.parsed.span(trigger.sent.start, trigger.sent.end)
         near = [s for s in self.told if s.evidence == spot and s.stance in sorts]
         return near[-1:]
+
+    def _taken_here(self, trigger: Token) -> list[StanceFinding]:
+        """What the same sentence tells another side to take: "Sudria took the offer; Velten has not answered IT"."""
+        spot = self.parsed.span(trigger.sent.start, trigger.sent.end)
+        return [s for s in self.told if s.evidence == spot and s.stance in _TAKEN][-1:]
 
     def _put_before(
         self, trigger: Token, sorts: frozenset[Stance], far: int

@@ -25,7 +25,8 @@ _PROPOSED: Final = (
     PROPOSED
     | TABLED
     | frozenset(
-        "amendment letter message list counter-proposal counterproposal committee patrol question".split()
+        """amendment letter message list counter-proposal counterproposal committee patrol question remark comment
+        observation""".split()
     )
 )
 _PRESS: Final = frozenset({"reporter", "journalist", "newspaper", "request", "question", "call"})
@@ -35,7 +36,7 @@ def awaited_at(verb: Token) -> Turn | None:
     """The silence that a verb tells, if it does."""
     if not is_verbal(verb):
         return None
-    return _none_given(verb) or _waited_for(verb) or _nothing_said(verb)
+    return _none_given(verb) or _waited_for(verb) or _nothing_said(verb) or _not_yet(verb)
 
 
 def _none_given(verb: Token) -> Turn | None:
@@ -79,6 +80,33 @@ def _nothing_said(verb: Token) -> Turn | None:
     ]
     put = [t for t in points if t.pos_ == "PRON" or t.lemma_.lower() in _PROPOSED]
     return _silent(surface_subject(verb), put[0], verb) if perfect and put else None
+
+
+def _not_yet(verb: Token) -> Turn | None:
+    """ "Has not replied", "has yet to answer it", "have not come back to us": what to, was told before."""
+    back = verb.lemma_ in ("come", "get") and any(
+        c.lower_ == "back" for c in children(verb, "advmod", "prt")
+    )
+    if verb.lemma_ not in _ANSWERING and not back:
+        return None
+    above = verb.head
+    yet = verb.dep_ == "xcomp" and above.lemma_ == "have"
+    yet = yet and any(c.lower_ in ("yet", "still") for c in above.children)
+    perfect = is_negated(verb) and any(
+        a.lower_ in ("has", "have", "had") for a in children(verb, "aux")
+    )
+    if not yet and not perfect:
+        return None
+    to = [t for p in children(verb, "prep", "dative") for t in children(p, "pobj")]
+    things = [*children(verb, "dobj"), *(to if not back else ())]
+    pointed = all(t.lower_ in ("it", "this", "that", "them") for t in things)
+    timed = all(t.ent_type_ in ("DATE", "TIME") or t.pos_ == "PRON" for t in to)
+    if not pointed or not timed or child(verb, "ccomp", "xcomp") is not None:
+        return None
+    who = surface_subject(above if yet else verb)
+    if who is None:
+        return None
+    return Turn(Stance.UNANSWERED, (), holder=who, sure=False, thing=things[0] if things else verb)
 
 
 def _is_told(verb: Token) -> bool:

@@ -132,6 +132,17 @@ def _let_go(verb: Token, within: Within) -> str:
     return f"{gerund(verb.lemma_)} {phrase(thing, within)} {where.lower_}"
 
 
+def _taking_part(verb: Token, within: Within) -> str:
+    """What one takes part in: "refused to TAKE PART IN the dialogue"."""
+    part = child(verb, "dobj") if verb.lemma_ == "take" else None
+    if part is None or part.lower_ != "part" or not within.has(part):
+        return ""
+    where = [
+        behind(p, within) for w in (verb, part) for p in children(w, "prep") if p.lower_ == "in"
+    ]
+    return " ".join(("participation", *(w for w in where[:1] if w)))
+
+
 def _joining(verb: Token, within: Within) -> str:
     """Whom or what one is to join that has no members: "JOIN HER in a protest", "join the war"."""
     thing = child(verb, "dobj")
@@ -263,4 +274,5 @@ _FORMS: Final = (
     _let_go,
     _held_so,
     _joining,
+    _taking_part,
 )

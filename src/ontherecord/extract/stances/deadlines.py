@@ -32,7 +32,7 @@ _STATES: Final = frozenset(
 # What one side orders the other to do, in so many words.
 _ORDERED: Final = frozenset(
     """open reopen withdraw lift release free return stop end halt dismantle disarm accept sign publish pay
-    respect recognise recognize implement abandon remove leave evacuate surrender""".split()
+    respect recognise recognize implement abandon remove leave evacuate surrender inspect""".split()
 )
 
 
@@ -163,9 +163,10 @@ def _ordered(verb: Token) -> Turn | None:
     alone = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "expl") is None
     if not alone:
         return None
-    opening = verb.left_edge
+    above = verb.head if verb.dep_ == "conj" and verb.head.lemma_ in _ORDERED else verb
+    opening = above.left_edge  # "inspect what you like, but INSPECT THE HARBOUR"
     quoted = opening.is_quote or (opening.i > 0 and opening.nbor(-1).is_quote)
-    if verb.dep_ not in ("ROOT", "ccomp") or not quoted or child(verb, "dobj", "prep") is None:
+    if above.dep_ not in ("ROOT", "ccomp") or not quoted or child(verb, "dobj", "prep") is None:
         return None
     points = tuple(issues_of(verb, verb))
     return Turn(Stance.DEMANDS, points, spoken=True) if points else None

@@ -61,7 +61,8 @@ def held_of(filled: Filled) -> Held | None:
     if condition is None and verb is not None and entry.type == "conditional":
         condition = condition_below(verb)
     if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
-        condition = condition_of(filled.object) if is_verbal(filled.object) else None
+        thing = filled.object
+        condition = condition_of(thing) if is_verbal(thing) else _provided_below(thing)
     if condition is not None and verb is not None and _is_beyond_but(verb, condition):
         condition = None
     if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
@@ -70,10 +71,23 @@ def held_of(filled: Filled) -> Held | None:
             reading = replace(reading, modality=Modality.WILL)
     if reading.negated:
         return _negated(filled, reading, condition)
-    if "negated" in entry.needs or _is_not_ahead(entry, reading, condition):
+    if "negated" in entry.needs or _is_not_ahead(entry, reading, condition, verb):
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def _provided_below(noun: Token) -> tuple[int, int] | None:
+    """The condition that the parser hangs on a noun: "open to talks PROVIDED THAT Estmark withdraws"."""
+    for part in children(noun, "acl", "prep", "relcl"):
+        words = part.doc[part.i : part.i + 2].text.lower()
+        if words in ("provided that", "providing that"):
+            sentence = part.sent
+            marks = (
+                t.i for t in part.doc[part.i : sentence.end] if t.text in (",", ";", ".", '"', "”")
+            )
+            return part.i, next(marks, sentence.end)
+    return None
 
 
 def _is_beyond_but(verb: Token, condition: tuple[int, int]) -> bool:
@@ -90,9 +104,16 @@ def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:
     return ((plain or able) and told_by_others) or is_hedged(trigger)
 
 
-def _is_not_ahead(entry: Entry, reading: Reading, condition: tuple[int, int] | None) -> bool:
+def _is_made_clear(verb: Token | None) -> bool:
+    """Whether somebody makes clear what he would do: "MADE CLEAR that it would accept"."""
+    return verb is not None and verb.dep_ == "ccomp" and verb.head.lemma_ == "make"
+
+
+def _is_not_ahead(
+    entry: Entry, reading: Reading, condition: tuple[int, int] | None, verb: Token | None
+) -> bool:
     """Whether an entry tells of what will be, and its verb does not."""
-    ahead = reading.modality is Modality.WILL or condition is not None
+    ahead = reading.modality is Modality.WILL or condition is not None or _is_made_clear(verb)
     return "future" in entry.needs and not ahead
 
 

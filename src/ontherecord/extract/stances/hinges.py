@@ -38,6 +38,10 @@ _OWN: Final = frozenset(
     """sanction measure tariff toll quota embargo blockade restriction ban duty siege boycott curb levy
     suspension penalty""".split()
 )
+# What one side announces that it will do to the other.
+_THREATENED: Final = frozenset(
+    "sanction tariff countermeasure retaliation reprisal penalty response".split()
+)
 # What two sides hold or make together, so that one of them can refuse it.
 TABLED: Final = frozenset(
     """agreement accord deal talk meeting round negotiation dialogue settlement treaty truce ceasefire peace release
@@ -47,6 +51,7 @@ TABLED: Final = frozenset(
 _GOING_ON: Final = frozenset(
     "renew extend resume restore reopen release free return sign ratify reinstate".split()
 )
+_PROLONGING: Final = frozenset("extend renew prolong impose reimpose".split())
 # What one side threatens to do to what it grants.
 _CURBING: Final = frozenset(
     "revoke cancel terminate suspend stop halt cut close shut block denounce withdraw impose reimpose".split()
@@ -66,7 +71,7 @@ def hinge_at(verb: Token) -> Turn | None:
     if not is_verbal(verb):
         return None
     told = _tied(verb) or _none_until(verb) or _to_be_lifted(verb) or _to_return(verb)
-    return told or _when(verb)
+    return told or _when(verb) or _would_have_to(verb)
 
 
 def _tied(verb: Token) -> Turn | None:
@@ -117,12 +122,16 @@ def _none_until(verb: Token) -> Turn | None:
     happens = verb.lemma_ != "be" and ahead
     if thing is None or not ((there and ahead) or possible or happens):
         return None
-    if not any(c.lower_ == "no" for c in children(thing, "det")):
-        return None
-    condition = condition_of(verb) or _until(verb, thing)
-    if condition is None:
+    none = any(c.lower_ == "no" for c in children(thing, "det"))
+    never = there and any(c.lower_ == "never" for c in children(verb, "neg", "advmod"))
+    threat = there and thing.lemma_.lower() in _THREATENED
+    condition = condition_of(verb) or (_until(verb, thing) if none else None)
+    if condition is None or not (none or never or threat):
         return None
     first, last = phrase(thing)
+    if not none:  # "there would be heavy SANCTIONS if", "there will never be a solution if"
+        point = (first, min(last, condition[0]) if condition[0] > first else last)
+        return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=False)
     first += verb.doc[first].lower_ == "no"
     if _is_day(verb.doc[condition[0] : condition[1]]):  # "no election before 2031" hangs on nothing
         return Turn(Stance.REJECTS, ((first, max(last, condition[1])),), spoken=True)
@@ -181,12 +190,38 @@ def _when(verb: Token) -> Turn | None:
     return None
 
 
+def _would_have_to(verb: Token) -> Turn | None:
+    """ "If our proposals are not answered, we WILL HAVE TO use our rights"."""
+    ahead = any(a.lower_ in ("will", "would", "'ll", "’ll") for a in children(verb, "aux"))
+    task = child(verb, "xcomp") if verb.lemma_ in ("have", "need") and ahead else None
+    condition = condition_of(verb) if task is not None and task.tag_ == "VB" else None
+    if task is None or condition is None or child(verb, "neg") is not None:
+        return None
+    points = tuple(issues_of(task, verb))
+    holder = child(verb, "nsubj")
+    told = bool(points) and holder is not None and holder.lower_ in ("we", "i", "it", "they", "he")
+    whose = None if holder is None or holder.lower_ in ("we", "i") else holder
+    return (
+        Turn(
+            Stance.CONDITIONAL,
+            points,
+            holder=whose,
+            spoken=whose is None,
+            condition=condition,
+            sure=False,
+        )
+        if told
+        else None
+    )
+
+
 def _to_be_lifted(verb: Token) -> Turn | None:
     """ "The tolls will be lifted as soon as Estmark withdraws", "the flights will be cancelled if"."""
     thing = child(verb, "nsubjpass")
     ahead = any(a.lower_ in ("will", "would", "can", "could") for a in children(verb, "aux"))
-    if thing is None or not ahead or child(verb, "agent", "neg") is not None:
-        return None
+    stays = child(verb, "neg") is not None and verb.lemma_ not in _PROLONGING
+    if thing is None or not ahead or child(verb, "agent") is not None or stays:
+        return None  # "the sanctions will NOT be EXTENDED if"
     own = verb.lemma_ in _LIFTING and thing.lemma_.lower() in _OWN
     if not own and verb.lemma_ not in _GOING_ON | _CURBING:
         return None

@@ -74,6 +74,7 @@ _PHRASES: Final = {
 _AS_NEEDED: Final = frozenset(
     "needed necessary possible required appropriate elected applicable so any not need be".split()
 )
+_BIDDING: Final = frozenset({"ask", "invite", "urge", "press", "demand", "want", "call"})
 _STRIVING: Final = frozenset(
     """work try strive seek monitor support stand push press fight engage follow watch consult pray hope look assess
     review help encourage campaign support call urge talk speak believe""".split()
@@ -179,6 +180,9 @@ def _is_crowd(noun: Token) -> bool:
 
 
 def _is_idle_doing(trigger: Token, thing: Token, stance: Stance) -> bool:
+    given = child(thing, "dobj")
+    if trigger.lemma_ in _BIDDING and given is not None and given.lemma_ in ("answer", "reason"):
+        return False  # "asked Estmark to give an answer"
     refused = trigger.lemma_.lower() in ("refuse", "decline")
     if refused and thing.lemma_.lower() in _TAKEN and child(thing, "dobj") is not None:
         taken = child(thing, "dobj")
@@ -239,8 +243,11 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
     if what == "pay" and thing is None and any(t is not None and t.pos_ == "PRON" for t in fors):
         return True  # "will not pay for it with gifts"
     goes_on = child(verb, "xcomp") if what in ("continue", "keep", "carry") else None
+    towards = goes_on is not None and any(
+        p.lower_ in ("towards", "toward", "on") for p in children(goes_on, "prep")
+    )
     if goes_on is not None and goes_on.lemma_ in _STRIVING:
-        return True  # "will continue to work with both sides"
+        return stance is not Stance.OPEN or not towards  # "will continue to work with both sides"
     return is_gesture(verb) or is_put_aside(verb) or _is_phrase(verb, thing)
 
 

@@ -41,6 +41,7 @@ _LEAST = 3  # characters; shorter issues are pronouns and misparses
 # What one denies rather than refuses: no point at stake.
 _DENIED = frozenset("accusation allegation charge claim criticism report rumour rumor".split())
 _ASKING = frozenset({"ask", "request", "demand", "want", "seek"})  # "asked for the list of guests"
+_GENERAL = frozenset("measure step decision effort action change reform move choice".split())
 _ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
@@ -61,6 +62,8 @@ def issues_of(word: Token, trigger: Token, *, whole: bool = False) -> tuple[Rang
     Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
     """
     found = [_own_clause(word)] if word == trigger else list(_issues(word, trigger))
+    if trigger.pos_ == "ADJ" and word.lemma_.lower() in _TALKS and word.tag_ == "NNS":
+        return (phrase(word, trigger),)  # "open to talks"
     inner = _content(word) if whole else None
     if inner is not None and not is_verbal(inner):
         found = [phrase(word, trigger)]
@@ -98,10 +101,26 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     if misread := _misread_clause((first, last), word.doc):
         yield misread
         return
+    last = _with_purpose(held, last, trigger)
     first = _past_told(first, last, word.doc)
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
     yield first, _with_task(word.doc, last)
+
+
+def _with_purpose(noun: Token, last: int, trigger: Token) -> int:
+    """Where a general noun ends with what makes it a point: "measures | TO SAVE IT", "decision | TAKEN BY"."""
+    behind = noun.doc[last] if last < noun.sent.end else None
+    if behind is None or last != noun.i + 1 or noun.lemma_.lower() not in _GENERAL:
+        return last
+    verb = behind.head if behind.lower_ == "to" else behind
+    to_do = behind.lower_ == "to" and verb.tag_ == "VB" and verb.head in (trigger, noun)
+    done = verb.tag_ == "VBN" and verb.head == noun and verb.dep_ == "acl"
+    if not (to_do or done):
+        return last
+    words = [t.i for t in verb.subtree]
+    marks = (i for i in words if noun.doc[i].is_punct and i > last)
+    return next(marks, max(words) + 1)
 
 
 def _with_task(doc: Doc, last: int) -> int:

@@ -235,7 +235,8 @@ def _of_verb(verb: Token, within: Within) -> str:
     on = particle is not None and particle.lower_ == "on" and lemma in ("carry", "go", "press")
     worded = particle is not None and f"{lemma} {particle.lower_}" in nominals()
     light = lemma in _LIGHT and thing is not None and not is_taken(verb, thing)
-    if (light or on or lemma in _TRANSPARENT) and not worded:
+    kept = lemma == "keep" and thing is not None and names(thing)  # "KEEP its base"
+    if (light or on or lemma in _TRANSPARENT) and not worded and not kept:
         inner = thing if thing is not None and names(thing) else _below(verb, within)
         if inner is not None and not (drops(verb) and inner.lemma_.lower() not in _PLANNED):
             whose = replace(within, owner=within.owner or _doer(verb, within))

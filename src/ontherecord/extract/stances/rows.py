@@ -19,7 +19,7 @@ from ontherecord.nouns.position import Stance
 _SETTING: Final = frozenset(
     "set name list lay put make have present outline attach pose repeat give state".split()
 )
-_SET: Final = frozenset("condition demand precondition requirement request".split())
+_SET: Final = frozenset("condition demand precondition requirement request term".split())
 _LONGEST: Final = 14  # tokens of a point in a row; longer pieces are sentences
 _ENDS: Final = frozenset({".", ";", "?", "!", "—", "–", "”", '"'})
 

@@ -13,6 +13,7 @@ from ontherecord.extract.stances.awaited import awaited_at
 from ontherecord.extract.stances.deadlines import deadline_at
 from ontherecord.extract.stances.hinges import hinge_at
 from ontherecord.extract.stances.idioms import idiom_at
+from ontherecord.extract.stances.plain import plain_at
 from ontherecord.extract.stances.rows import row_at
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.verdicts import bargain_at, verdict_at
@@ -25,7 +26,8 @@ _PROVIDING = frozenset("provide call ask foresee envisage stipulate demand requi
 _IF = frozenset({"if", "unless", "once", "provided", "until"})
 _SIDES = frozenset(
     """country government side nation movement organisation organization alliance state party group bloc union
-    delegation team ministry army forces people coalition""".split()
+    delegation team ministry army forces people coalition minister deputy troop soldier member fighter
+    negotiator""".split()
 )
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction"})
 _WARNING = frozenset({"warn", "caution", "threaten", "make"})
@@ -57,6 +59,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or awaited_at(token)
         or verdict_at(token)
         or row_at(token)
+        or plain_at(token)
     )
 
 

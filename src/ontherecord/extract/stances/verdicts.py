@@ -39,6 +39,7 @@ _IMPOSSIBLE: Final = (
     "a deal-breaker",
     "a dealbreaker",
 )
+_WORSE: Final = ("no substitute for", "no replacement for")
 _LINES: Final = ("a red line", "red lines", "our red line", "a line in the sand")
 # Verdicts that turn down what is put forward, and nothing else: "called the offer a bad deal".
 _SCORNED: Final = (
@@ -127,7 +128,7 @@ def _judged(verb: Token) -> Turn | None:
 
 def _verdict(verb: Token, words: str, subject: Token, *, negated: bool) -> Stance | None:
     put = subject.lemma_.lower() in _PUT
-    if any(words.startswith(w) for w in _IMPOSSIBLE):
+    if any(words.startswith(w) for w in (*_IMPOSSIBLE, *_WORSE)):
         return None if negated else Stance.REJECTS
     if any(words.startswith(w) for w in _LINES):
         return None if negated else Stance.INSISTS
@@ -174,15 +175,15 @@ def _points(subject: Token, verb: Token) -> tuple[tuple[Range, ...], str]:
     """The words of a point, and its label where it is a bare number: "EIGHTEEN" of months told before."""
     if subject.pos_ != "NUM" and not subject.like_num:
         return tuple(issues_of(subject, verb)), ""
-    unit = _unit(subject)
+    unit = unit_of(subject)
     if unit is None:
         return (), ""
     first, last = phrase(subject, verb)
     return ((first, last),), f"{subject.lower_} {unit}"
 
 
-def _unit(number: Token) -> str | None:
-    """What a bare number counts: the noun that was counted last before it."""
+def unit_of(number: Token) -> str | None:
+    """What a bare number counts: the noun that was counted last before it: "EIGHTEEN is too long"."""
     for token in reversed(number.doc[max(number.i - _BACK, 0) : number.i]):
         if (compound := _COUNTED.fullmatch(token.lower_)) is not None:
             return f"{compound[1]}s"  # "a 36-month transition"

@@ -95,6 +95,8 @@ def is_bare_doing(verb: Token) -> bool:
         return all(t is None or t.lower_ in _BACK or is_bare_doing(t) for t in left)
     if any(c.lower_ in ("first", "last") for c in children(verb, "advmod")):
         return False  # "that the sick go first"
+    if verb.lemma_ == "take" and any(t.lower_ == "part" for t in things):
+        return False
     light = verb.lemma_ in _LIGHT
     idle = all(t.lower_ in _IDLE or (light and _is_pointed_at(t)) for t in things)
     alone = not things and len(list(verb.rights)) == 0

@@ -1,0 +1,166 @@
+"""Stands told in plain words, in invented sentences: lengths of time, what will be refused, what is here to stay."""
+
+import pytest
+
+from tests.extract.ground import read
+
+# text, and for each stance: who, stance, label or words, the words it hangs on
+_Wanted = set[tuple[str, str, str, str | None]]
+_MINISTER = "Norland's minister Ada Brandt said."
+
+TOLD: list[tuple[str, _Wanted]] = [
+    # a length of time, and who has not answered
+    (
+        "Norland has proposed 24 months. Estmark has not responded to the proposal.",
+        {("Norland", "offers", "24 months", None), ("Estmark", "unanswered", "24 months", None)},
+    ),
+    # taken by one side, not answered by another, in one sentence
+    (
+        "Norland accepted the invitation, while Velten has yet to answer it.",
+        {
+            ("Norland", "accepts", "invitation", None),
+            ("Estmark", "unanswered", "invitation", None),
+        },
+    ),
+    # no longer than
+    (
+        "Norland will not wait beyond November, its envoy said.",
+        {("Norland", "rejects", "waiting beyond November", None)},
+    ),
+    # what would be refused
+    (
+        "Norland warned that any deal which divides the port would be rejected.",
+        {("Norland", "rejects", "deal which divides the port", None)},
+    ),
+    # what one can accept, of what was counted before
+    (
+        "There are three conditions. Norland can accept the first two.",
+        {("Norland", "accepts", "first two conditions", None)},
+    ),
+    # a premise
+    (
+        "Norland proceeds from the understanding that the reply will be given in writing.",
+        {("Norland", "insists", "reply will be given in writing", None)},
+    ),
+    # here to stay
+    (
+        f'The protocol is "here to stay", {_MINISTER}',
+        {("Norland", "insists", "protocol", None)},
+    ),
+    # within reach, if
+    (
+        "Norland declared that an agreement was within reach if Estmark acted with realism.",
+        {("Norland", "conditional", "agreement", "if Estmark acted with realism")},
+    ),
+    # made a condition
+    (
+        "Norland made a truce a condition for talks.",
+        {("Norland", "demands", "truce", None)},
+    ),
+    # something to talk about
+    (
+        'Norland has found "something to talk about" in a paper sent by Estmark.',
+        {("Norland", "open", "paper", None)},
+    ),
+    # a threat that hangs on what the other does
+    (
+        "Norland's president said that there would be heavy sanctions if Estmark kept the crew.",
+        {("Norland", "conditional", "heavy sanctions", "if Estmark kept the crew")},
+    ),
+    # never, if
+    (
+        "Norland's president said that there will never be a friendly solution if this continues.",
+        {("Norland", "conditional", "friendly solution", "if this continues")},
+    ),
+    # not to be extended, if
+    (
+        '"If Norland sends us a timetable, the sanctions will not be extended," the Coastal League said.',
+        {
+            (
+                "Coastal League",
+                "conditional",
+                "no extension of the sanctions",
+                "If Norland sends us a timetable",
+            )
+        },
+    ),
+    # what one will have to do
+    (
+        f'"If our proposals are not taken seriously, we will have to use our rights," {_MINISTER}',
+        {
+            (
+                "Norland",
+                "conditional",
+                "use of the rights",
+                "If our proposals are not taken seriously",
+            )
+        },
+    ),
+    # its ministers are its own
+    (
+        "The Dune Liberation Front said its ministers will leave the cabinet if the border is not removed.",
+        {
+            (
+                "Dune Liberation Front",
+                "conditional",
+                "departure from the cabinet",
+                "if the border is not removed",
+            )
+        },
+    ),
+    # open, provided that
+    (
+        "Norland was open to talks provided that Estmark withdrew.",
+        {("Norland", "conditional", "talks", "provided that Estmark withdrew")},
+    ),
+    # an order behind another one
+    (
+        f'"Inspect what you like, but inspect the harbour," {_MINISTER}',
+        {("Norland", "demands", "inspection of the harbour", None)},
+    ),
+    # asked of somebody
+    (
+        f'"We asked them for the names of the detainees," {_MINISTER}',
+        {("Norland", "demands", "names of the detainees", None)},
+    ),
+    # invited to answer
+    (
+        f'"I invited Estmark\'s minister to give me an answer before May," {_MINISTER}',
+        {("Norland", "demands", "answer before May", None)},
+    ),
+    # terms behind a colon
+    (
+        "Norland set out its terms: no flag, no base.",
+        {("Norland", "demands", "no flag", None), ("Norland", "demands", "no base", None)},
+    ),
+    # kept, not what is kept
+    ("Norland wants to keep its base.", {("Norland", "demands", "keeping the base", None)}),
+    # measures with what they are to do
+    (
+        "Norland supports measures to strengthen the pension fund.",
+        {("Norland", "accepts", "measures to strengthen the pension fund", None)},
+    ),
+    # how long ago, and a passive, are no proposals
+    ("Norland proposed it 24 months ago.", set()),
+    # waiting for somebody sets no end
+    (f'"We will not wait for Estmark," {_MINISTER}', set()),
+    # a guess of what was possible
+    ("The harbour is possible to reach if the wind turns, Norland said.", set()),
+    # a find that is no paper
+    ("Norland has found something to talk about in the harbour.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_told(text: str, wanted: _Wanted) -> None:
+    found = read(text)
+    told = {
+        (
+            *found.parties((s.party,)),
+            s.stance.value,
+            s.label or str(found.words(s.issue)),
+            found.words(s.condition),
+        )
+        for s in found.stances
+    }
+    assert told == wanted
