@@ -30,7 +30,9 @@ _INSISTS = re.compile(
 )
 # "It begins on 3 June. Suland says it will be on 10 June": one event, of another day.
 _IT_WILL = re.compile(
-    r"(?:it|this|they|these) (?:will|would|is|are|was|were|began|begins?)\b", re.IGNORECASE
+    r"(?:it|this|they|these) (?:(?:will|would) (?:be|begin|start|open|end|take)|began|begins?|ends?|ended|starts?|"
+    r"(?:is|are|was|were) (?:to|due|on|not|agreed|set|planned|fixed|held|signed))\b",
+    re.IGNORECASE,
 )
 _IT_WAS = re.compile(r"(?:that )?it was [A-Z][^,.;]{1,40}? who (?:had )?(?P<verb>[a-z]+)")
 _OPEN = re.compile(
@@ -268,9 +270,11 @@ def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
         sides.append(Side(f"{who or 'a speaker'}: {denied}{words}", spans, by=by))
     anchor = (tokens(first.content), tokens(second.content))
     listed = " and ".join(side.reading.partition(":")[0] for side in sides)
+    dated = _other_day(first, second, claims) and not _INSISTS.search(second.cue or "")
+    kind = ConflictKind.DATE if dated else ConflictKind.PARTIES_DISAGREE
     return Conflict(
-        id=make_id("c", ConflictKind.PARTIES_DISAGREE.value, "contrary", *anchor),
-        kind=ConflictKind.PARTIES_DISAGREE,
+        id=make_id("c", kind.value, "contrary", *anchor),
+        kind=kind,
         about=matter(first.content)
         if accused(first.content)
         else f"{listed} tell it differently: {charge(first.content)}",

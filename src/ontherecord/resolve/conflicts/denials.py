@@ -64,6 +64,13 @@ _ELLIPSIS = re.compile(
     r"(?:(?:did|do|does|had|have|has|was|were|is|are|would) (?:not|never)|(?:did|do|does|had|have|has|was|were|is|are|"
     r"would)n[’']t|(?:was|were|is|are|had been|has been) none)(?=[”\"’']?[.;])"
 )
+# "They were not asked. The ministry insists that everybody was.": it was done, which the sentence before denies.
+_AFFIRMED = re.compile(
+    r"\b(?:say|says|said|insist|insists|insisted|maintain|maintains|maintained) (?:that )?"
+    r"(?:they|it|he|she|(?:every|any)(?:body|one)|(?:all|both|each) of (?:them|these|those)|all|both|"
+    r"(?:its|their|his|her|the) \w+) (?:all )?(?:did|do|does|had|have|has|was|were|is|are)(?: so| indeed)?"
+    r"(?=[”\"’']?[.;])"
+)
 # "Reports that it had agreed are false": the denial stands behind what is denied.
 REPORTED = re.compile(
     rf"\b(?:the |any |all )?{CLAIM}(?: (?P<source>(?:in|by|from|of) [^.;,]{{2,40}}?))? that "
@@ -127,7 +134,8 @@ class Denial:
 
     `subject` are the parties that are said not to have done it, `thing` the words for what they did it to, `voice` the
     words of the text for a denier who is nobody named, `charged` whether "the allegations" of somebody are denied,
-    `accused` whether an accusation that says of what.
+    `accused` whether an accusation that says of what, `affirms` whether it says that something was done of which the
+    sentence before says that it was not.
     """
 
     report: str
@@ -142,13 +150,14 @@ class Denial:
     voice: str = ""
     charged: bool = False
     accused: bool = False
+    affirms: bool = False
 
 
 def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
     """The denials of a report whose denier is known, in order."""
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
-    if not any(each.search(flat) for each in (_ANY, _FALSE, REPORTED, _ELLIPSIS)):
+    if not any(each.search(flat) for each in (_ANY, _FALSE, REPORTED, _ELLIPSIS, _AFFIRMED)):
         return
     for start, end in sentences(source.text):
         denial = _denial(report, (start, end), flat[start:end], claims)
@@ -165,11 +174,14 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> 
     pointing = None
     if told is None:
         pointing = _POINTING.search(text) or _FALSE.search(text) or _ELLIPSIS.search(text)
+        pointing = pointing or _AFFIRMED.search(text)
         told = _PLAIN.search(text) if pointing is None else None
     match = told or pointing
     if match is None or is_undone(text[: match.start()]):
         return None
-    if match.re is _ELLIPSIS and _is_quoted(report, start + match.start(), claims.known):
+    if match.re in (_ELLIPSIS, _AFFIRMED) and _is_quoted(
+        report, start + match.start(), claims.known
+    ):
         return None  # "'She says she did not,' Graham said": not Graham's denial
     if told is None and _ASKED.search(text[: match.start()]):
         return None  # what was asked is denied, not what was said before
@@ -184,7 +196,10 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> 
     if told is None:
         span, at = source.span(clause, end), start + match.start()
         charged = _CHARGES.search(match.group()) is not None
-        return Denial(report, span, clause, at, by, frozenset(), voice=voice, charged=charged)
+        affirms = match.re is _AFFIRMED
+        return Denial(
+            report, span, clause, at, by, frozenset(), voice=voice, charged=charged, affirms=affirms
+        )
     first, last = told.span("what") if "what" in told.groupdict() else (told.end(), len(text))
     length = len(_clause(text[first:last]))
     denied = Span(report, start + first, start + first + max(1, length))

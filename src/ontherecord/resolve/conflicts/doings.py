@@ -8,15 +8,16 @@ from ontherecord.resolve.wording import content, stem, tokens
 _FAMILIES = (
     "send sent transfer hand deliver dispatch surrender give gave given submit present convey transmit bring "
     "brought pass forward communicate relay reach arrive arrival receive get got gotten obtain receipt "
-    "circulate",
+    "circulate provide",
     "agree accept consent approve",
     "promise pledge assure vow commit",
     "attack strike struck shell fire bomb raid",
     "pay paid",
-    "free release",
+    "free freed release",
     "ask request demand seek sought push",
     "offer propose proposal",
-    "meet met talk negotiate",
+    "meet met talk negotiate spoke spoken speak conversation telephone",
+    "mediate mediation mediator",
     "reply replied replies answer respond response",
     "write wrote written writing",
     "try tried attempt come came",

@@ -34,6 +34,7 @@ from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
 from ontherecord.resolve.conflicts.not_received import find_not_received
 from ontherecord.resolve.conflicts.not_so_many import find_righted
+from ontherecord.resolve.conflicts.opposed import find_opposed
 from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
 from ontherecord.resolve.conflicts.recount import conflicts_of
 from ontherecord.resolve.conflicts.replies import find_reply_conflicts
@@ -94,6 +95,7 @@ def find_conflicts(
     found += unheld(find_denied(claims), found)
     found += unheld(find_negated(claims), found)
     found += find_contrary(claims)
+    found += untold(unheld(find_opposed(claims), found), found)
     found += unheld(find_embedded(claims), found)
     found += find_days_apart(claims)
     once = {line.id: line for line in without_copies(without_twins(found, known), known)}

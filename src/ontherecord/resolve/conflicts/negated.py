@@ -14,10 +14,10 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import QUESTION, REPORTS, Claim, Claims
+from ontherecord.resolve.conflicts.claims import QUESTION, Claim, Claims
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
-from ontherecord.resolve.conflicts.doings import PAPERS, is_negated, one_doing, stems_of, tells_done
-from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others, is_of_other_day
+from ontherecord.resolve.conflicts.doings import PAPERS, one_doing, stems_of
+from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others
 from ontherecord.resolve.conflicts.phrasing import (
     accused,
     charge,
@@ -26,19 +26,24 @@ from ontherecord.resolve.conflicts.phrasing import (
     whole,
     without_voice,
 )
+from ontherecord.resolve.conflicts.plainly_told import (
+    NEAR,
+    gap,
+    is_answered,
+    is_claim,
+    is_of_himself,
+)
 from ontherecord.resolve.conflicts.qualities import called_otherwise
 from ontherecord.resolve.conflicts.told_here import LABEL, told_here
 from ontherecord.resolve.conflicts.turned import (
-    CUT,
     OF_MINDS,
     REPLY,
     SOMEBODY,
     WRITTEN,
     Turned,
     read_turned,
-    supposes,
 )
-from ontherecord.resolve.wording import actors_in, stem, things_in, tokens
+from ontherecord.resolve.wording import actors_in, things_in, tokens
 
 _TURNED_AWAY = re.compile(
     r"\b(?:refus\w+|declin\w+) to (?:receive|accept|take|open)\b|\bturned (?:away|back)\b",
@@ -50,14 +55,16 @@ _NOBODY_CAME = re.compile(
     re.IGNORECASE,
 )
 _SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
-_RIGHT_BEHIND = 120  # characters between a claim and the answer to it
 _FEW = 2  # words for a thing that is told of in few words
 # "It has not been given": what it is stands in the sentence before.
 _IT = re.compile(
     r"(?:it|this|that|they|these|those) (?:has|have|had|was|were|is|are)(?:n[’']t| not| never| yet to)\b",
     re.IGNORECASE,
 )
-_NEAR = 320  # characters between the two where they stand in one report
+# What parties' people are called, which tells of no matter.
+_TITLES = stems_of(
+    "president minister prime foreign deputy envoy ambassador spokesman spokeswoman chief official"
+)
 _ANY_REPLY = frozenset({"send", "paper"})
 _BREAK = 2  # characters between two sentences of one paragraph, or of two
 _DAYS = stems_of("day date today now yet still hour week month")  # "to this day"
@@ -88,69 +95,6 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _is_told(text: str, verbs: frozenset[str]) -> bool:
-    """Whether a clause with one of the verbs tells it plainly."""
-    pieces = [piece for piece in CUT.split(text) if tells_done(piece, verbs)]
-    return any(not supposes(piece, verbs) for piece in pieces)
-
-
-def _is_undone(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether a claim says of the turned verbs themselves that it was not so: not "it answered, and would not sign"."""
-    if not claim.negated:
-        return False
-    pieces = CUT.split(known.coverage.words(claim.span))
-    return not any(tells_done(p, turned.verbs) and not is_negated(p) for p in pieces)
-
-
-def _is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether a claim tells plainly, by another voice than the one that turns it."""
-    own = turned.told if turned.said and claim.said else turned.sentence
-    if _is_undone(claim, turned, known) or claim.voice == REPORTS or claim.span.overlaps(own):
-        return False
-    if turned.words >= WRITTEN and not claim.words >= WRITTEN:
-        return False  # a reply by word of mouth
-    if not turned.verbs & claim.words or not _is_told(
-        known.coverage.words(claim.span), turned.verbs
-    ):
-        return False
-    of_deed = _is_of_deed(claim, turned) or _is_answered(claim, turned, known)
-    if turned.doers and not turned.doers & (claim.words | {known.cast.party(claim.by)}):
-        return False  # "the Sulanders never accepted it" is no answer to "you had agreed to it"
-    if not of_deed or is_of_other_day(claim, turned, known):
-        return False
-    voices = known.cast.party(claim.by), known.cast.party(turned.by)
-    if voices[0] is not None or voices[1] is not None:
-        return voices[0] != voices[1] and not _is_named(claim, turned, known)
-    return claim.voice != turned.voice or not claim.voice
-
-
-def _is_of_deed(claim: Claim, turned: Turned) -> bool:
-    """Whether more than a verb is shared, or a pronoun stands for what was done: not "it did not get us anywhere"."""
-    if turned.points or turned.words >= WRITTEN or turned.verbs == {REPLY}:
-        return True
-    return bool(things_in(turned.words & claim.words) - turned.verbs)
-
-
-def _is_answered(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether the turned verb answers a claim with that very verb right before: "we never left"."""
-    told = {stem(word) for word in tokens(known.coverage.words(claim.span))}
-    again = (word for word in tokens(known.coverage.words(turned.clause)) if stem(word) in told)
-    if not any(one_doing(word) in turned.verbs for word in again):
-        return False
-    gap = turned.told.start - claim.span.end
-    reach = _NEAR if turned.points else _RIGHT_BEHIND
-    near = claim.span.report == turned.told.report and 0 <= gap <= reach
-    return near and claim.said and turned.said and not turned.verbs & OF_MINDS
-
-
-def _is_named(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether a voice without a sure speaker has the last name of the other one."""
-    one = known.cast.name(claim.by) if claim.by else claim.voice
-    other = known.cast.name(turned.by) if turned.by else turned.voice
-    names = [words.split()[-1].casefold() for words in (one, other) if words.split()]
-    return len(names) > 1 and names[0] == names[1]
-
-
 def _beside(turned: Turned, claims: Claims) -> Claim | None:
     """What another voice tells right before in the same report, or in a quotation right after."""
     known = claims.known
@@ -165,12 +109,12 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
             return claim
         if turned.said and before and _is_charge(claim, turned, claims):
             return claim
-        if not _is_claim(claim, turned, known) or _is_of_other_paper(claim, turned):
+        if not is_claim(claim, turned, known) or _is_of_other_paper(claim, turned):
             continue
         answered = turned.verbs == {REPLY} and turned.said and claim.said
         if not before and not answered and not _is_first_person(claim, known):
             continue
-        answered = answered or _is_answered(claim, turned, known)
+        answered = answered or is_answered(claim, turned, known)
         least = 1 if claim.said and turned.said else 2
         if answered or (len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE)):
             return claim
@@ -187,7 +131,7 @@ def _near(turned: Turned, claims: Claims) -> list[Claim]:
     """The claims right beside a sentence, the outlet's own sentences among them, in order."""
     report, own = turned.sentence.report, turned.sentence
     text = claims.known.coverage.reports[report].text
-    near = [c for c in claims.of_report(report) if c.said and _gap(c.span, own) <= _NEAR]
+    near = [c for c in claims.of_report(report) if c.said and gap(c.span, own) <= NEAR]
     before = [
         Span(report, start, end)
         for start, end in sentences(text)
@@ -203,10 +147,6 @@ def _near(turned: Turned, claims: Claims) -> list[Claim]:
         if turned.by is None or claims.known.cast.party(turned.by) not in speakers:
             near.append(claims.claim(span, None, said=False))
     return sorted(near, key=lambda claim: (claim.said, claim.span))
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _is_first_person(claim: Claim, known: Known) -> bool:
@@ -231,7 +171,7 @@ def _is_charge(claim: Claim, turned: Turned, claims: Claims) -> bool:
     """Whether a voice says right behind a charge that there is nothing of it: "of moving guns", "saw no guns"."""
     known = claims.known
     blamed = accused(known.coverage.words(claim.span))
-    if not blamed or claim.by is None or turned.told.start - claim.span.end > _NEAR / 2:
+    if not blamed or claim.by is None or turned.told.start - claim.span.end > NEAR / 2:
         return False
     whom = claims.stems(Span(claim.span.report, claim.span.start, claim.span.start + len(blamed)))
     matter = things_in(turned.core - turned.verbs) & (claim.words - whom)
@@ -247,26 +187,33 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     matter = things_in(turned.words - turned.verbs - PAPERS - _DAYS)
     party = known.cast.party(turned.by)
     # "we have accepted nothing", of what another voice tells of the speaker's own side
-    own = None if things_in(turned.words - turned.verbs) or turned.verbs & OF_MINDS else party
+    other = things_in(turned.words - turned.verbs) or turned.verbs & OF_MINDS
+    own = None if other or not is_of_himself(turned, known) else party
     most = max(_SHARED, int(_SHARE * len(turned.words)))
     meant = _meant(turned, claims)
     least = _ANY_TWO if turned.asked or own is not None else most
-    for claim in claims.sharing({*turned.words, party or ""}, least):
+    words = turned.words
+    if party is not None and is_of_himself(turned, known):
+        words |= {party}  # "we have not accepted any mediation"
+    for claim in claims.sharing({*words, party or ""}, least):
         if matter and not matter & claim.words:
             continue  # a letter about something else
         if meant is not None and not meant & claim.words:
             continue  # "that access was promised; it has not been given" is no answer to "the paper was sent"
-        shared = turned.words & claim.words
-        share = len(shared) / len(turned.words)
+        shared = words & (claim.words | {known.cast.party(claim.by) or ""})
+        share = len(shared) / len(words)
         if not turned.asked and not (own in claim.words and claim.said):
+            plain = things_in(shared) - _TITLES
             alike = len(shared) >= _SHARED and share >= _SHARE
-            if not alike or len(things_in(shared)) < _SHARED - 1:
+            more = len(shared) > _SHARED and share >= _CLOSE and len(plain - turned.verbs) > 1
+            if not (alike or more) or len(plain) < _SHARED - 1:
                 continue
-        if not _is_claim(claim, turned, known):
+        if not is_claim(claim, turned, known):
             continue
         if turned.asked and not _is_same_reply(claim, turned, claims):
             continue
-        if claim.span.report == turned.sentence.report and not (claim.said and turned.said):
+        here = claim.span.report == turned.sentence.report
+        if here and (not (claim.said and turned.said) or turned.voice == SOMEBODY):
             continue
         if not is_before(claim, turned, claims) or is_for_others(claim, turned, claims):
             continue
@@ -305,7 +252,7 @@ def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
             claim.said
             and claim.by is not None
             and claim.words >= matter
-            and _is_claim(claim, wide, known)
+            and is_claim(claim, wide, known)
             and is_before(claim, turned, claims)
             and not is_for_others(claim, turned, claims)
         ):

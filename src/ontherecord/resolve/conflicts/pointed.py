@@ -41,7 +41,12 @@ def pointed(denial: Denial, claims: Claims) -> Claim | None:
     near = (
         _made_in(before, denial, claims) or _whose_word(denial, claims) or _voiced(before, claims)
     )
-    if near is not None or denial.charged or claims.known.coverage.words(before)[-1:] == "?":
+    if (
+        near is not None
+        or denial.charged
+        or denial.affirms
+        or claims.known.coverage.words(before)[-1:] == "?"
+    ):
         return near
     text = claims.known.coverage.reports[denial.report].text
     further = _sentence_before(denial.report, before.start, claims)
@@ -63,6 +68,7 @@ def _made_in(sentence: Span, denial: Denial, claims: Claims) -> Claim | None:
         and not _RELATIVE.match(text, claim.span.start)
         and not is_own(denial, claim, claims.known)
         and not calls_untrue(claims.known.coverage.words(claim.span))
+        and claim.negated >= denial.affirms
         and not (denial.charged and _OF_CHARGES.search(claims.known.coverage.words(claim.span)))
     ]
     return max(near, key=lambda c: (c.said, c.span.end, -c.span.start)) if near else None

@@ -30,9 +30,10 @@ _GOT = frozenset(
 # Of an interview: who speaks, or the question's letter.
 LABEL = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|Q):\s")
 _GIVING = frozenset({_SENT, one_doing("wrote")})
-# "put the letter into his hands", "laid it on the table"
+# "put the letter into his hands", "laid it on the table", "it went to Suland"
 _PUT = re.compile(
-    r"\b(?:put|laid|left|pressed|pushed|placed)\b[^.;]{2,60}\b(?:into|in|on|onto|under|before|with)\b",
+    r"\b(?:put|laid|left|pressed|pushed|placed)\b[^.;]{2,60}\b(?:into|in|on|onto|under|before|with)\b|"
+    r"\b(?:went|gone) (?:out )?to\b",
     re.IGNORECASE,
 )
 # "the letter of September 28, in which they accepted it": that there was one is told beside

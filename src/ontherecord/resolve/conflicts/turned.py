@@ -16,16 +16,21 @@ from ontherecord.resolve.conflicts.doings import HANDED, one_doing, stems_of
 from ontherecord.resolve.conflicts.set_against import on_one_line
 
 _ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )*"
+# Not "no sign that they had": what follows is told of something else.
+_NOUNS = r"(?!(?:that|who|which|whom|where|but|if|when|more|longer|later|doubt)\b)[\w’'-]+"
 _AUX = r"(?:did|do|does|has|have|had|was|were|is|are|been)"
 # The negator, and behind it the verb that it turns.
 _TURNED = re.compile(
     rf"\b(?:{_AUX}(?:n[’']t| not) {_ADVERB}(?:been |being )?(?P<undone>\w+)|"
     rf"never {_ADVERB}(?:been |being )?(?P<never>\w+)|"
-    rf"(?:no|not a|not one)\b (?:[\w-]+ ){{1,4}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<no_thing>\w+)|"
+    rf"(?:no|not a|not one)\b (?:{_NOUNS} ){{1,9}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<no_thing>\w+)|"
     rf"(?:nobody|no one|none of \w+) (?:{_AUX} )*{_ADVERB}(?P<nobody>\w+)(?: to (?P<nobody_to>\w+))?|"
     rf"nothing (?:{_AUX} ){{1,2}}{_ADVERB}(?P<not_a_thing>\w+)|"
-    r"there (?:is|was|are|were|has been|have been) (?:no|never (?:any|an?))\b (?P<no_such>[\w-]+)|"
-    r"(?P<got>\w{3,}ed|got|had|given|seen|made|found|sent|shown|told|brought|left|put|has|have) "
+    r"(?:gone|went|remain\w*|left|stayed|is|are|was|were|been) (?P<quiet>un)answered|"
+    r"without (?:an |any |a )?(?P<without>answer|reply|response)(?=[.,;:”\"’']| from\b|$)|"
+    r"there (?:is|was|are|were|ha[sd] been|have been) (?:no|never (?:any|an?))\b (?:such )?(?P<no_such>[\w-]+)|"
+    r"(?P<got>\w{3,}ed|got|had|gave|given|seen|made|found|sent|shown|told|brought|left|put|took|has|have) "
+    r"(?:on |to |in |with |(?:me|us|him|her|them|you) )?"
     r"[“\"‘']?(?:nothing\b|none\b|no (?:such )?(?P<nothing>[\w-]+))|"
     r"(?:has|have|had) yet to (?:be )?(?P<yet>\w+)|"
     r"no (?:[\w-]+ ){1,2}?(?P<no_arrival>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
@@ -40,9 +45,15 @@ _LIGHT = frozenset(
 _DOINGS = frozenset(
     map(
         one_doing,
-        "offer promise request agreement strike attack raid demand proposal threat reply answer".split(),
+        "offer promise request agreement strike attack raid demand proposal threat reply answer meeting visit call "
+        "contact deal truce ceasefire understanding accord".split(),
     )
 )
+# What is agreed, and what is held by word of mouth, by the verbs under which they are told as done.
+_AGREED = frozenset(map(one_doing, "agreement deal truce ceasefire understanding accord".split()))
+_HELD = frozenset(map(one_doing, "meeting call contact visit".split()))
+# Of a paper: it came, it got there.
+_ARRIVES = frozenset(map(one_doing, "come came arrived reached in".split()))
 _EMPTY = frozenset(
     """been being be such in on at to a the of that longer so one more part any anybody anyone anything ms mr mrs sort
     kind ever""".split()
@@ -58,8 +69,13 @@ _SUPPOSED = re.compile(
 _ATTACHED = re.compile(
     r"\s(?:of which|which|before|after|when|while|until|since|because|as|so that)\b"
 )
-CUT = re.compile(r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b| and that\b")
-_ASKED_BY_PRESS = frozenset({"comment"})  # "did not respond to a request for comment"
+CUT = re.compile(
+    r"[;:—]|, (?:but|and|while|only|though|although|because)\b|\bbut\b| and that\b| and (?=(?:would|will)\b)"
+)
+# "did not respond to a request for comment"
+_ASKED_BY_PRESS = re.compile(
+    r"\b(?:for|seeking) (?:further )?comments?\b|\bcomment(?:ed)?(?: on|$)"
+)
 # Said of minds, words and reporters, so that two of them rarely are of one thing.
 OF_MINDS = frozenset(
     one_doing(word)
@@ -149,14 +165,15 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
         words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
         if words >= WRITTEN:
             verbs |= WRITTEN
-        elif _NO_REPLY.search(flat[clause]):
+        elif _NO_REPLY.search(flat[clause]) or _is_unanswered(match):
             verbs = frozenset({REPLY})
         elif match.groupdict().get("no_thing") and verbs <= _LIGHT:
-            verbs = words & _DOINGS or verbs
+            verbs = stems_of(match.group()) & _DOINGS or verbs
+        verbs = _as_told(verbs, words)
         if (
             not verbs
-            or (named and len(words) < 2 and not words & HANDED)
-            or words & _ASKED_BY_PRESS
+            or (named and len(words) < 2 and not words & (HANDED | _DOINGS))
+            or _ASKED_BY_PRESS.search(flat[clause])
             or supposes(flat[clause], verbs)
         ):
             continue
@@ -174,11 +191,28 @@ def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
             clause=piece,
             such=such,
             told=told,
-            points=(such and verbs <= _DOINGS) or _points(flat, clause, match),
+            points=(such and verbs <= _DOINGS)
+            or (named and bool(verbs & _DOINGS))
+            or _points(flat, clause, match),
             core=claims.stems(Span(report, clause.start, _core_end(flat, clause, match)))
             - _NO_WORDS,
             doers=_doers(piece, match, claims),
         )
+
+
+def _is_unanswered(match: re.Match[str]) -> bool:
+    return bool(match.groupdict().get("quiet") or match.groupdict().get("without"))
+
+
+def _as_told(verbs: frozenset[str], words: frozenset[str]) -> frozenset[str]:
+    """The negated verbs with those under which the same is told as done: "no truce" and "agreed to a truce"."""
+    if verbs & _AGREED:
+        verbs |= {one_doing("agree")}
+    if verbs & _HELD:
+        verbs |= {one_doing("meet")}
+    if verbs & _ARRIVES and words & HANDED:
+        verbs |= {one_doing("send")}
+    return verbs
 
 
 def _points(flat: str, clause: slice, match: re.Match[str]) -> bool:

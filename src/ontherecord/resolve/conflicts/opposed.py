@@ -1,0 +1,187 @@
+"""Neighbouring voices that tell opposite things of one matter, without a word of denial.
+
+"The crossing is open, the ministry said. The guards said it was closed." "He was freed on Tuesday, his family says; the
+office says on Saturday." Each is told in a statement of its own, the second right behind the first.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.statement import Mode, Statement
+from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.conflicts.doings import one_doing, tells_done
+from ontherecord.resolve.conflicts.opposites import contrary_kind
+from ontherecord.resolve.conflicts.phrasing import charge
+from ontherecord.resolve.dating import days_named
+from ontherecord.resolve.wording import actors_in, content, things_in, tokens
+
+_NEAR = 200  # characters between the two
+_LONG = 320  # characters of a content; longer ones tell of several things
+_PRONOUN = re.compile(r"(?:that )?(?:it|they|these|those|this|both|he|she)\b", re.IGNORECASE)
+# "It got a map": the pronoun is who speaks; "it delivered it": the other one is the thing.
+_ACTIVE = re.compile(
+    r"(?:that )?(?:it|they|he|she|we|I) (?:has |have |had )?(?:\w+ly )?(?:received|got|gotten|handed|sent|gave|given|"
+    r"delivered|passed|presented|submitted|freed|released|signed|met|arrested|withdr[ae]wn?)\b"
+)
+_OBJECT = re.compile(r"\b(?:it|them|him|her)\b")
+_OPEN = re.compile(
+    r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|expect\w*|hop(?:es?|ed|ing)|plan(?:s|ned))\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(r"\b(?:demand|want|insist|call|urg|ask|propos|request)", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[\w,’] )(?!(?:I|January|February|March|April|May|June|July|August|September|October|"
+                   r"November|December|\w+day)\b)[A-Z][\w’-]{2,}")  # fmt: skip
+_OTHERWISE = re.compile(r"\b(?:another|others?|also|too|elsewhere|meanwhile)\b", re.IGNORECASE)
+# What is done once to one thing, so that two days of it exclude each other.
+_ONCE = frozenset(
+    map(
+        one_doing,
+        "signed freed released sent met arrested adopted ratified opened closed began begin start end ends expires "
+        "expired runs died resigned".split(),
+    )
+)
+_GETS = re.compile(r"\b(?:receiv\w+|got|reach\w+|arriv\w+|c[oa]me)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:did not|didn[’']t|had not|not) (\w+) until\b", re.IGNORECASE)
+# Stems that tell of no matter.
+_ANY = content(
+    "said told day week month year time today yesterday country side people government minister official talk new"
+)
+
+
+def find_opposed(claims: Claims) -> tuple[Conflict, ...]:
+    """Conflicts between neighbouring statements that tell opposite things, each once."""
+    found: dict[str, Conflict] = {}
+    for report in claims.known.coverage.order:
+        for first, second in _pairs(report, claims):
+            kind = _kind(first, second, claims)
+            if kind is not None and _is_one_matter(first, second, kind, claims):
+                conflict = _conflict(kind, (first, second), claims)
+                found.setdefault(conflict.id, conflict)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _pairs(report: str, claims: Claims) -> Iterator[tuple[Statement, Statement]]:
+    """Statements of two voices, the second right behind the first."""
+    lines = sorted(
+        (
+            line
+            for line in claims.known.statements.of(report)
+            if line.mode is not Mode.PLAN
+            and line.cue_spans
+            and len(line.content) <= _LONG
+            and not line.content.rstrip("”\"’' ").endswith("?")
+            and not DENYING.search(line.cue or "")
+        ),
+        key=_bounds,
+    )
+    text = claims.known.coverage.reports[report].text
+    for first, second in pairwise(lines):
+        start, end = _bounds(second)[0], _bounds(first)[1]
+        between = text[end:start]
+        if not 0 <= start - end <= _NEAR or between.count(". ") > 1 or between.count("\n\n") > 1:
+            continue
+        if _voice(first, claims) != _voice(second, claims):
+            yield first, second
+
+
+def _bounds(line: Statement) -> tuple[int, int]:
+    spans = (*line.content_spans, *line.source_spans, *line.cue_spans)
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _voice(line: Statement, claims: Claims) -> str:
+    """Whom a statement stands for: the party that speaks, else the words of the source."""
+    if line.speaker is not None:
+        return claims.known.cast.party(line.speaker) or line.speaker
+    return " ".join(claims.known.coverage.words(span) for span in line.source_spans[:1])
+
+
+def _kind(first: Statement, second: Statement, claims: Claims) -> ConflictKind | None:
+    """How the two exclude each other: by a state, a doer, a length, or a day."""
+    wants = [_WANTS.search(line.cue or "") is not None for line in (first, second)]
+    if all(wants):
+        return contrary_kind(first.content, second.content, wanted=True)
+    if any(_OPEN.search(line.content) for line in (first, second)):
+        return None
+    kind = contrary_kind(first.content, second.content)
+    if kind is None and _is_other_day(first, second, claims):
+        kind = ConflictKind.DATE
+    return kind
+
+
+def _is_one_matter(first: Statement, second: Statement, kind: ConflictKind, claims: Claims) -> bool:
+    """Whether the second is of what the first tells: a pronoun, or a thing that both name, and no other name."""
+    if _OTHERWISE.search(second.content):
+        return False
+    if kind is ConflictKind.AGENT:
+        return True  # of which deed both tell, their words show
+    names = [set(_NAME.findall(line.content)) for line in (first, second)]
+    if all(names) and not names[0] & names[1]:
+        parties = [actors_in(_stems(line, claims)) for line in (first, second)]
+        if not parties[0] & parties[1]:
+            return False
+    active = _ACTIVE.match(second.content)
+    pronoun = (
+        _PRONOUN.match(second.content)
+        if active is None
+        else _OBJECT.search(second.content, active.end())
+    )
+    if pronoun is not None:
+        return True
+    return bool(things_in(_stems(first, claims) & _stems(second, claims)) - _ANY - _ONCE)
+
+
+def _stems(line: Statement, claims: Claims) -> frozenset[str]:
+    return frozenset[str]().union(*(claims.stems(span) for span in line.content_spans))
+
+
+def _is_other_day(first: Statement, second: Statement, claims: Claims) -> bool:
+    """Whether both tell one deed, each of one day, and the days are two."""
+    coverage = claims.known.coverage
+    days = [
+        {day for span in line.content_spans for day in days_named(span, coverage)}
+        for line in (first, second)
+    ]
+    if any(len(each) != 1 for each in days) or days[0] == days[1]:
+        return False
+    texts = [_UNTIL.sub(r"\1ed on", line.content) for line in (first, second)]
+    stems = [_stems(line, claims) for line in (first, second)]
+    deeds = {
+        verb
+        for verb in stems[0] & stems[1] & _ONCE
+        if all(tells_done(text, frozenset({verb})) for text in texts)
+    }
+    if not deeds:
+        return False
+    gets = [_GETS.search(text) is not None for text in texts]
+    if gets[0] != gets[1]:
+        return True  # who received it, and who sent it
+    parties = [
+        actors_in(own) | ({_voice(line, claims)} if _PRONOUN.match(line.content) else set())
+        for own, line in zip(stems, (first, second), strict=True)
+    ]
+    return not (all(parties) and not parties[0] & parties[1])
+
+
+def _conflict(kind: ConflictKind, pair: tuple[Statement, Statement], claims: Claims) -> Conflict:
+    """The two accounts; sure where it is sure who gives each."""
+    known = claims.known
+    sides = []
+    for line in pair:
+        who = known.cast.name(line.speaker) if line.speaker else _voice(line, claims)
+        words = charge(line.content)
+        by = (line.speaker,) if line.speaker and line.sure else ()
+        sides.append(
+            Side(f"{who or 'a speaker'}: {words}", tuple(sorted(line.content_spans)), by=by)
+        )
+    voices = " and ".join(side.reading.partition(":")[0] for side in sides)
+    return Conflict(
+        id=make_id("c", kind.value, "opposed", *(tokens(line.content) for line in pair)),
+        kind=kind,
+        about=f"{voices} tell it differently: {charge(pair[0].content)}",
+        sides=tuple(sides),
+        sure=all(line.sure and line.speaker for line in pair),
+    )
