@@ -34,7 +34,7 @@ HOLDERS: list[tuple[str, set[tuple[str, str]]]] = [
     # a name whose last word gives it away
     (
         "The Unitary Platform insists on a candidate of its own.",
-        {("Unitary Platform", "candidate")},
+        {("Unitary Platform", "candidate of its own")},
     ),
     # an opposition is not the state whose it is
     ("Estmark's opposition rejected the timetable.", set()),
@@ -48,7 +48,7 @@ HOLDERS: list[tuple[str, set[tuple[str, str]]]] = [
     (
         "Ida Vell, who leads the Estmarkian prisoners' committee, said her side had offered an exchange of all "
         "prisoners.",
-        {("Estmark", "exchange of prisoners")},
+        {("Estmark", "exchange of all prisoners")},
     ),
     # whose minister he is, a pronoun tells
     (

@@ -331,3 +331,60 @@ def test_what_only_a_garbled_copy_tells_is_unsure(changes: tuple[Change, ...], s
     tie = replace(link(original, copy, Relation.REWRITE, source=original), changes=changes)
     found = run(original, copy, links=(tie,))
     assert [act.sure for act in sorted(found.acts, key=lambda act: act.type)] == sure
+
+
+def _letter():
+    """Norland's letter of Tuesday to Suland, handed over, and what is told of it days later."""
+    first = _draft("a", "Norland handed Suland a letter on Tuesday.", "2031-05-07")
+    first.paper("a letter", "letter", by="Norland", to="Suland")
+    first.act(
+        "deliver", "handed", "Norland", "Suland", paper=0, time=first.time("Tuesday", weekday=1)
+    )
+    return first
+
+
+def test_what_a_paper_says_is_said_to_whom_it_went_on_its_day():
+    later = _draft("b", "Its letter, which proposed a swap, is unanswered.", "2031-05-20")
+    later.paper("Its letter", "letter", by="Norland", to="Suland")
+    later.act("propose", "proposed", "Norland", object="a swap", speaks=0)
+    (act,) = [act for act in run(_letter(), later).acts if act.type == "propose"]
+    resolved = run(_letter(), later)
+    assert names(resolved, act.recipient) == ["Suland"]
+    assert act.date is not None
+    assert (act.date.edtf, act.date.sure) == ("2031-05-06", False)
+
+
+@pytest.mark.parametrize(
+    ("others", "to"),
+    [
+        # the only invitation that went to who accepts
+        (("Norland",), ["Norland"]),
+        # two went to it: which is accepted nobody tells
+        (("Norland", "Westmark"), []),
+    ],
+)
+def test_an_answer_to_the_invitation_is_to_the_one_that_came(others, to):
+    drafts = []
+    for other in others:
+        sent = _draft(other, f"{other} handed Suland an invitation on Tuesday.", "2031-05-07")
+        sent.paper("an invitation", "invitation", by=other, to="Suland")
+        day = sent.time("Tuesday", weekday=1)
+        sent.act("deliver", "handed", other, "Suland", paper=0, time=day)
+        drafts.append(sent)
+    answer = _draft("z", "Suland accepted the invitation.", "2031-05-09")
+    answer.act("accept", "accepted", "Suland", object="the invitation")
+    resolved = run(*drafts, answer)
+    (act,) = [act for act in resolved.acts if act.type == "accept"]
+    assert names(resolved, act.recipient) == to
+    assert not (act.sure and to)
+
+
+def test_a_copy_tells_of_an_act_on_the_day_of_its_original():
+    words = "Norland accused Suland of breaking the truce."
+    one, copy = _draft("a", words, "2031-05-07"), _draft("b", words, "2031-05-09")
+    for draft in (one, copy):
+        draft.act("accuse", "accused", "Norland", "Suland", object="breaking the truce")
+    resolved = run(one, copy, links=(link(one, copy),))
+    (act,) = resolved.acts
+    assert act.date is not None
+    assert act.date.edtf == "2031-05-07~"

@@ -131,7 +131,7 @@ class ActFinding:
     `paper` is the position of the paper moved, `object` the words of what was given, demanded, refused.
     `shared` says that the time is that of a clause it hangs on or follows ("met on Monday and signed"), `tense`
     how its verb tells it: "past", "before" (had done), "aside" (a participle: "the text proposed by"), or "".
-    `via` are those through whom a paper went.
+    `via` are those through whom a paper went; `speaks` is the position of the paper in which it is said.
     """
 
     type: str
@@ -150,6 +150,7 @@ class ActFinding:
     shared: bool = False
     tense: str = ""
     via: tuple[str, ...] = ()
+    speaks: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

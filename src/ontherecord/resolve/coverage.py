@@ -47,6 +47,10 @@ class Coverage:
         """The origin of a passage: the report's, or another one where only part of the report was taken over."""
         return self.parts.of(span)
 
+    def first_printed(self, span: Span) -> str:
+        """The report in which the words of a passage stood first, as far as the collection tells."""
+        return self.passages.origin_of(span).original.report
+
     def chain(self, spans: Sequence[Span]) -> tuple[RelayLink, ...]:
         """Those who carried some words of one report into it."""
         carriers = self.carriers.get(spans[0].report) if spans else None

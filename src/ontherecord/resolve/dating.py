@@ -176,7 +176,8 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
         act = act if own is not None else replace(act, time=None)
     if act.time is not None and act.shared and own is not None:
         return own.unsure(f"'{act.time.printed}' dates the clause that it hangs on")
-    if act.time is not None or act.modality in (Modality.WILL, Modality.WOULD_IF):
+    coming = act.modality in (Modality.WILL, Modality.WOULD_IF)
+    if act.time is not None or (coming and (act.type != "threaten" or teller is None)):
         return own
     aside = act.tense in ("aside", "before")
     carried = _carried(act, teller, report, coverage) if teller is not None and not aside else None
@@ -192,12 +193,12 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
     told = said_on(teller, report, coverage) if teller is not None else None
     if told is not None and told.value:
         return DateReading(f"{told.value}~", f"{TOLD} ({told.basis})", False, told.printed)
-    return report_date(report, coverage)
+    return report_date(coverage.first_printed(act.evidence), coverage)
 
 
 def _only_told_then(act: ActFinding, teller: StatementFinding | None) -> bool:
     """Whether an act to come has only the day on which it was announced: "agreed on Wednesday to free them"."""
-    coming = act.modality in (Modality.WILL, Modality.WOULD_IF)
+    coming = act.modality in (Modality.WILL, Modality.WOULD_IF) and act.type != "threaten"
     if not coming or act.time is None or teller is None or teller.time is None:
         return False
     return teller.time.span == act.time.span

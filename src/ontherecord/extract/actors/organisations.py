@@ -7,6 +7,7 @@ from ontherecord.extract.actors.words import ActorWords
 from ontherecord.extract.parsing.words import Doc
 from ontherecord.nouns.actor import ActorKind
 
+_BRACKETED = 3  # tokens: "(", the letters, ")"
 _COMMON = frozenset(
     "state justice parliament government ministry house cabinet court army press".split()
 )
@@ -26,7 +27,10 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         if any(words.role(doc[i].text) for i in inside):
             continue  # "the Secretary-General" is an office
         seen.setdefault(doc[first:last].text, []).append((first, last))
-    for name, places in seen.items():
+    # longest first, so that letters given to a name are its own when their turn comes
+    for name, places in sorted(seen.items(), key=lambda item: -len(item[0])):
+        if all(first in roster.at for first, _ in places):
+            continue
         kind_word = ALLIANCE_WORDS.search(name) is not None
         if len(name) < 2 or "\n" in name or _is_bare_noun(name, words):
             continue
@@ -47,6 +51,34 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         entry.nouns |= {"organisation", "alliance"} if kind_word else {"organisation"}
         for first, last in places:
             roster.mention(entry.key, first, last)
+        _enter_short(roster, hits, entry.key, places)
+
+
+def _enter_short(roster: Roster, hits: Hits, key: str, places: list[tuple[int, int]]) -> None:
+    """Mention an organisation by the letters that the report gives it: "Coastal Trade Forum (CTF)"."""
+    doc = roster.parsed.doc
+    short = next((s for _, last in places if (s := _letters(doc, last)) is not None), None)
+    if short is None:
+        return
+    free = [t.i for t in doc if t.text == short and t.i not in roster.at and not hits.at(t.i)]
+    for i in free:
+        roster.mention(key, i, i + 1)
+    if free:
+        roster.alias(key, short)
+
+
+def _letters(doc: Doc, last: int) -> str | None:
+    """The capitals in brackets behind a name, where they are those of its words."""
+    behind = [t.text for t in doc[last : last + 3]]
+    if len(behind) < _BRACKETED or behind[0] != "(" or behind[2] != ")" or not behind[1].isupper():
+        return None
+    first = doc[last - 1]
+    initials = [first.text[0]]
+    while first.i > 0 and first.nbor(-1).pos_ in ("PROPN", "ADJ", "NOUN", "ADP", "CCONJ", "DET"):
+        first = first.nbor(-1)
+        if first.text[0].isupper():
+            initials.insert(0, first.text[0])
+    return behind[1] if "".join(initials).endswith(behind[1]) else None
 
 
 def _ends_one(roster: Roster, name: str) -> str | None:

@@ -12,7 +12,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
-from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
+from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.span import Span
 
@@ -23,10 +23,15 @@ _GRANTING = frozenset({"agree", "promise", "offer"})  # answers only where they 
 # What is asked or threatened in a row with a blame goes to the party blamed: "condemned Estmark's raid and
 # called for a withdrawal".
 _BLAMING = frozenset({"accuse", "disapprove", "protest"})
-_PRESSING = frozenset({"demand", "appeal", "request", "threaten", "warn"})
+_PRESSING = frozenset({"demand", "appeal", "request", "threaten", "warn", "ultimatum"})
 
 _POINTS = frozenset({"condition", "term", "demand", "offer"})
 _POINTING = frozenset({"the", "that", "this", "these", "those"})
+_IT = frozenset({"it", "them"})
+_ASKED = frozenset(
+    """invitation offer proposal plan draft demand request call appeal ultimatum suggestion idea text deal paper
+    initiative condition term""".split()
+)
 _NEXT = 10  # characters between a denial and the words in which it is given
 _BACK = 4  # sentences back to what "denied it" denies
 _REACH = 800  # characters back to the act on that condition: a few paragraphs of a report
@@ -82,7 +87,10 @@ def _shared(act: ActFinding, before: Sequence[ActFinding]) -> ActFinding:
         return act
     if last.type not in (_BLAMING if act.type == "announce" else _BLAMING | _PRESSING):
         return act
-    if last.actor != act.actor or last.modality != act.modality or not last.recipient:
+    timed = last.type == "ultimatum"  # "gave it until May, saying that the strait WOULD be closed"
+    if last.modality != act.modality and not timed:
+        return act
+    if last.actor != act.actor or not last.recipient:
         return act
     return replace(act, recipient=last.recipient, sure=act.sure and last.sure)
 
@@ -207,6 +215,49 @@ def answering_words(
     if said is None or whose is None:
         return act
     return replace(act, object=said, recipient=(whose,), sure=False)
+
+
+def pointing(
+    act: ActFinding,
+    sentence: TokenSpan,
+    parsed: ParsedReport,
+    papers: Sequence[PaperFinding],
+    parties: Parties,
+) -> ActFinding:
+    """ "The league has rejected it", "accepted the invitation": the paper told of just before, unsurely, or its words.
+
+    The nearest paper in the same sentence or the one before that is not the actor's own; of the printed kind.
+    """
+    verb = _token(act.trigger, sentence, parsed)
+    if act.type not in _ANSWERING or act.object or act.recipient or verb is None:
+        return act
+    thing = next(children(verb, "dobj", "nsubjpass"), None)
+    if thing is None or not (thing.lower_ in _IT or _is_pointed(thing)):
+        return act
+    word = parsed.span(thing.i, thing.i + 1)
+    own = {parties.party_of(k) for k in act.actor}
+    start = parsed.doc[max(0, sentence.start - 1)].sent.start
+    first = parsed.span(start, start + 1).start
+    near = [
+        (paper.span.start, at)
+        for at, paper in enumerate(papers)
+        if first <= paper.span.start < word.start
+        and not own & {parties.party_of(k) for k in paper.by}
+        and (thing.lower_ in _IT or thing.lemma_.lower() in (paper.kind, paper.name))
+    ]
+    if near:
+        at = max(near)[1]
+        by = tuple(k for k in papers[at].by if parties.party_of(k) not in own)
+        return replace(act, object=papers[at].span, paper=at, recipient=by, sure=False)
+    if thing.lower_ in _IT:
+        return act
+    return replace(act, object=parsed.span(thing.left_edge.i, thing.i + 1), sure=False)
+
+
+def _is_pointed(noun: Token) -> bool:
+    """Whether a noun only points back to what was asked: "the invitation", "that offer"."""
+    marks = {c.lower_ for c in noun.children if c.i < noun.i}
+    return noun.lemma_.lower() in _ASKED and bool(marks & _POINTING) and marks <= _POINTING
 
 
 def _claim_in(

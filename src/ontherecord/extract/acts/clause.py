@@ -6,6 +6,7 @@ dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases 
 
 from dataclasses import dataclass
 
+from ontherecord.extract.acts.things import made, matter, measured, of_thing, set_apart
 from ontherecord.extract.acts.tree import (
     among,
     before_article,
@@ -28,26 +29,16 @@ _OBJECT_CONTROL = frozenset(
 _GIVING = frozenset(
     "give hand send offer show grant lend pass bring serve award promise pay".split()
 )
-# Endings of nouns for people, and nouns for people without one.
-_DOERS = (
-    "er", "or", "ist", "ian", "ee", "ent", "people", "civilian", "hostage", "child", "man", "woman", "refugee",
-)  # fmt: skip
 _DATING = frozenset({"on", "in", "by", "since"})
 _MONTHS = frozenset(
     """January February March April May June July August September October November December Jan. Feb. Aug.
     Sept. Oct. Nov. Dec.""".split()
-)
-# What states have with one another, and clauses behind the other one's name are about.
-_PACTS = frozenset(
-    """agreement deal accord treaty pact truce ceasefire plan proposal talk negotiation war alliance dispute
-    resolution protocol""".split()
 )
 # Nouns whose infinitive their owner does.
 _RESOLVES = frozenset(
     """agreement commitment decision determination intention intent oath offer plan pledge promise readiness
     refusal resolve threat undertaking vow willingness""".split()
 )
-_SEALING = frozenset({"sign", "initial", "conclude"})
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
 
@@ -102,7 +93,7 @@ def read_clause(verb: Token) -> Clause:
         things = things[:1] if sent else things[1:]
     if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
         dative, things = dative or things[0], things[1:]
-    own = things[0] if things else _made(verb) or _set_apart(verb)
+    own = things[0] if things else made(verb) or set_apart(verb) or measured(verb)
     if own is not None and dative is None and verb.lemma_ in _GIVING:
         dative = before_article(own)
     if is_passive(verb):
@@ -111,7 +102,7 @@ def read_clause(verb: Token) -> Clause:
         if own is not None:  # "the envoy was handed a note"
             return Clause(verb, True, actor, own, dative or subject)
         return Clause(verb, True, actor, subject, dative)
-    thing = _matter(own, _antecedent(own, verb)) if own else _gap(verb)
+    thing = matter(own, _antecedent(own, verb)) if own else _gap(verb)
     return Clause(verb, False, subject, thing, dative)
 
 
@@ -125,7 +116,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
     if own is not None:
         return _antecedent(_past_dateline(own), verb)
     head = conjunct_head(verb)
-    before = _name_before(verb) or misread_subject(verb)
+    before = _name_before(verb) or misread_subject(verb) or _broken_off(verb)
     if before is not None or depth == 0 or head == verb:
         return before
     match verb.dep_:
@@ -134,13 +125,21 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "xcomp":
             return _controller(head, depth - 1)
         case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
-            return _shared(head, depth - 1)
+            return _shared(_set_beside(verb, head), depth - 1)
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
             return (among(head) or head) if told else _resolver(verb, depth - 1)
         case "pcomp" if (above := _above_preposition(head)) is not None:
             return _shared(above, depth - 1)
     return None
+
+
+def _set_beside(verb: Token, head: Token) -> Token:
+    """The verb beside which a participle stands behind a comma: "GAVE it time to answer, telling cadets that"."""
+    start = verb.left_edge.i
+    apart = start > 0 and verb.doc[start - 1].text == "," and verb.i > head.i
+    purpose = head.dep_ == "advcl" and any(a.tag_ == "TO" for a in children(head, "aux"))
+    return head.head if apart and purpose and is_verbal(head.head) else head
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -264,7 +263,7 @@ def _antecedent(word: Token, verb: Token) -> Token | None:
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
     if clause.dep_ == "relcl" and word.lower_ == "which":
-        return _of_thing(clause.head)
+        return of_thing(clause.head)
     if clause.dep_ == "relcl":
         return among(clause.head) or _last_of(clause.head, clause)
     return None if word.tag_ in ("WDT", "WP") else word
@@ -280,45 +279,6 @@ def _last_of(noun: Token, clause: Token) -> Token:
     return others[-1] if others and single else noun
 
 
-def _of_thing(noun: Token) -> Token:
-    """What "which" stands for: never people, so "the killing of hostages, which" is the killing."""
-    while noun.tag_ == "NNS" and noun.lemma_.lower().endswith(_DOERS) and noun.dep_ == "pobj":
-        above = noun.head.head
-        if noun.head.lower_ != "of" or (above.pos_ != "NOUN" and above.tag_ != "VBG"):
-            break
-        noun = above
-    return noun
-
-
-def _matter(own: Token, noun: Token | None) -> Token | None:
-    """What was opposed or backed in "the pact with Estmark, WHICH Norland opposed": the pact."""
-    if noun is None or own.lower_ != "which" or noun.dep_ != "pobj" or noun.pos_ != "PROPN":
-        return noun
-    above = noun.head.head
-    return above if above.lemma_.lower() in _PACTS else noun
-
-
-def _made(verb: Token) -> Token | None:
-    """The object of "make public its response", which parsers take for a clause."""
-    thing = child(verb, "ccomp") if verb.lemma_ in ("make", "keep") else None
-    if thing is not None and thing.pos_ == "ADJ":
-        return child(thing, "nsubj")  # "would not make THE REPLY public"
-    named = thing is not None and thing.pos_ in ("NOUN", "PROPN")
-    return thing if named and thing is not None and child(thing, "acomp", "amod") else None
-
-
-def _set_apart(verb: Token) -> Token | None:
-    """The object of "signed in Velten, in the presence of Sudria, AN AGREEMENT", hung on the name before it."""
-    if verb.lemma_ not in _SEALING:
-        return None
-    found = (
-        t
-        for t in verb.subtree
-        if t.dep_ == "appos" and t.i > verb.i and t.pos_ == "NOUN" and child(t, "det") is not None
-    )
-    return next((t for t in found if t.left_edge.nbor(-1).text == ","), None)
-
-
 def _gap(verb: Token) -> Token | None:
     """What an object-relative clause is about: "the note [that] Norland sent"."""
     if verb.dep_ != "relcl" or child(verb, *_SUBJECTS) is None:
@@ -329,6 +289,20 @@ def _gap(verb: Token) -> Token | None:
     if any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
         return None
     return verb.head
+
+
+def _broken_off(verb: Token) -> Token | None:
+    """A subject that the parser took for a sentence of its own: "The Coastal League (CL) | imposed a ban"."""
+    start = verb.sent.start
+    opening = min([verb.i, *(c.i for c in children(verb, "aux", "auxpass", "advmod", "neg"))])
+    if verb.tag_ not in ("VBD", "VBZ") or opening != start or start == 0:
+        return None
+    if verb.doc[start].text[:1].isupper() or child(verb, "expl") is not None:
+        return None
+    last = verb.doc[start - 1]
+    root = next((t for t in last.sent if t.dep_ == "ROOT"), None)
+    named = root is not None and root.pos_ in ("PROPN", "NOUN") and child(root, "cop") is None
+    return root if named and (last.text == ")" or last.is_alpha) else None
 
 
 def _name_before(verb: Token) -> Token | None:

@@ -73,10 +73,13 @@ def _granted(head: Token) -> Token | None:
     verb = head.head if head.lemma_.lower() == "deadline" else head
     if not is_verbal(verb) or verb.lemma_ not in _ALLOTTING:
         return None
-    until = any(p.lower_ in ("until", "till") for p in children(verb, "prep"))
+    until = [p for p in children(verb, "prep") if p.lower_ in ("until", "till")]
     if verb == head and not until and not any(map(is_time_unit, children(verb, "dobj"))):
         return None
-    purposes = (c for c in children(verb, "advcl", "xcomp", "acl") if c.tag_ == "VB")
+    days = [day for p in until for day in children(p, "pobj")]  # "until the middle of April to"
+    heads = (verb, *days, *(d for day in days for d in children(day, "prep")))
+    taken = (c for h in heads for c in children(h, "advcl", "xcomp", "acl"))
+    purposes = (c for c in taken if c.tag_ == "VB")
     return next((c for c in purposes if any(a.lower_ == "to" for a in children(c, "aux"))), None)
 
 

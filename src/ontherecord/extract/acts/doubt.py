@@ -8,7 +8,8 @@ import itertools
 
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.words import MEETING
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.words import is_people
 
@@ -37,6 +38,9 @@ def is_doubtful(filled: Filled) -> bool:
         _is_absolute,
         _is_doer_only,
         _is_called_for,
+        _is_with_strangers,
+        _is_read_as_active,
+        _is_danger,
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
@@ -162,6 +166,34 @@ def _is_called_for(filled: Filled) -> bool:
         v.dep_ == "pcomp" and v.head.lower_ == "for" and v.head.head.lemma_ in _CALLING
         for v in over
     )
+
+
+def _is_with_strangers(filled: Filled) -> bool:
+    """Whether two who met are not said to have met each other: "Brandt and Olsen met WITH the lawmakers"."""
+    if filled.match.entry.type not in MEETING | {"sign", "agree"} or filled.recipient:
+        return False
+    if len(filled.actor.keys) < 2:
+        return False
+    heads = [t for t in (filled.match.verb, filled.match.noun) if t is not None]
+    return any(p.pos_ in ("NOUN", "PROPN") for head in heads for p in prepositions(head, "with"))
+
+
+def _is_read_as_active(filled: Filled) -> bool:
+    """Whether a past participle without helper is read as what somebody did: a subject was lost before it."""
+    verb = filled.match.verb
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ != "advcl" or filled.match.clause is None:
+        return False
+    alone = child(verb, "aux", "auxpass", "nsubj", "nsubjpass", "agent") is None
+    return alone and not filled.match.clause.passive
+
+
+def _is_danger(filled: Filled) -> bool:
+    """Whether a threat is only a danger: "under the THREAT of attack by Norland"."""
+    noun = filled.match.noun
+    if noun is None or noun.lemma_.lower() != "threat":
+        return False
+    under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "amid", "despite", "against")
+    return under and child(noun, "poss") is None
 
 
 def _is_run_together(trigger: Token) -> bool:

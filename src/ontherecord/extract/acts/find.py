@@ -14,6 +14,7 @@ from ontherecord.extract.acts.answers import (
     answering_words,
     denying,
     linked,
+    pointing,
 )
 from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
@@ -27,9 +28,11 @@ from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.objects import object_of
 from ontherecord.extract.acts.pairs import paired
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.settings import sayer_of
 from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import (
+    child,
     children,
     is_verbal,
     prepositions,
@@ -96,6 +99,7 @@ def find_acts(
         acts = answering_condition(acts, found, sentence, parsed)
         acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
         acts = [answering_words(act, sentence, parsed, statements, parties) for act in acts]
+        acts = [pointing(act, sentence, parsed, papers, parties) for act in acts]
         found += [a for a in acts if a.object or a.recipient or a.type not in SAID]
         before = acts
     return tuple(found)
@@ -126,7 +130,7 @@ def _act_at(token: Token, frames: Frames, context: _Context) -> ActFinding | Non
 
 def _told(filled: Filled) -> _Told | None:
     entry, verb = filled.match.entry, filled.match.verb
-    reading = read_modality(verb) if verb is not None else _nominal(filled)
+    reading = _answered(filled) or (read_modality(verb) if verb is not None else _nominal(filled))
     if reading is None:
         return None
     if not reading.negated:
@@ -140,8 +144,9 @@ def _told(filled: Filled) -> _Told | None:
             and verb.head.lemma_ in ("refuse", "decline")
         ):
             return None  # "refused" itself is the act
-        # to say that one will not is to refuse now
-        refused = reading.modality is Modality.WILL
+        # to say that one will not is to refuse now; so is to say for how long one will not show it
+        shown = entry.negated == "withhold" and reading.modality is Modality.WOULD_IF
+        refused = shown or reading.modality is Modality.WILL
         return _Told(
             entry.negated, Modality.DID if refused else reading.modality, reading.condition, refused
         )
@@ -150,6 +155,15 @@ def _told(filled: Filled) -> _Told | None:
     if entry.type in _DENIABLE and reading.modality is Modality.DID and not _is_yet_to(verb):
         return _Told(entry.type, Modality.DENIED, None)
     return None
+
+
+def _answered(filled: Filled) -> Reading | None:
+    """The reading of a threat to answer a deed, which is its condition: "ANY ATTACK would meet a response"."""
+    if "@would-be-answered" not in dict(filled.match.entry.only).get("trigger", ()):
+        return None
+    deed = child(filled.match.trigger, "nsubj", "nsubjpass")
+    whole = (deed.left_edge.i, deed.right_edge.i + 1) if deed is not None else None
+    return Reading(Modality.WOULD_IF, condition=whole)
 
 
 def _until(verb: Token | None) -> bool:
@@ -204,6 +218,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     unnamed = clause is None or clause.actor is None
     if not actor and unnamed and paper is not None and told.type in _ON_PAPER:
         actor = Named(context.papers[paper].by)
+        if told.modality is not Modality.DID and _is_promised_by_another(filled, actor, context):
+            return None
     recipient = _recipient(filled, told, context, paper)
     if told.type == "accept" and paper is not None and context.papers[paper].kind in _TAKEN:
         told = replace(told, type="receive")
@@ -219,7 +235,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     timing = timing_of(parsed, trigger, filled.match.verb or _telling(trigger))
     time = timing.time
     by = context.parties.statement_at(trigger)
-    if time is None and told.refused and by is not None:
+    spoken = told.refused or "sayer" in filled.match.entry.actor
+    if time is None and spoken and by is not None:
         time = context.statements[by].time
     words = object_of(filled, parsed, context.heads, context.parties)
     return ActFinding(
@@ -247,7 +264,14 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         and not _is_quoted_by_nobody(trigger, by, context),
         shared=timing.shared,
         tense=timing.tense,
+        speaks=_speaking(filled, context) if told.type in SAID else None,
     )
+
+
+def _is_promised_by_another(filled: Filled, author: Named, context: _Context) -> bool:
+    """Whether it is not a paper's author who says what is to become of it: "Sudria promised it would be shown"."""
+    tellers = (context.parties.of(w) for w in sayer_of(filled.match.clause))
+    return any(teller and not set(teller.keys) & set(author.keys) for teller in tellers)
 
 
 def _recipient(filled: Filled, told: _Told, context: _Context, paper: int | None) -> Named:
@@ -263,11 +287,16 @@ def _recipient(filled: Filled, told: _Told, context: _Context, paper: int | None
         recipient = Named(context.papers[paper].by, recipient.sure)
     if not recipient and told.type in _ANSWERS and paper is not None:
         recipient = Named(context.papers[paper].by)
-    clause = filled.match.clause
-    speaks = context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
+    speaks = _speaking(filled, context)
     if not recipient and speaks is not None and told.type in SAID:
         recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
     return recipient
+
+
+def _speaking(filled: Filled, context: _Context) -> int | None:
+    """The paper in which something is said: "its LETTER demanded a reply"."""
+    clause = filled.match.clause
+    return context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
 
 
 def _is_quoted_by_nobody(trigger: Token, by: int | None, context: _Context) -> bool:

@@ -118,6 +118,30 @@ def _will_if(verb: Token) -> bool:
     return any(is_conditional(c) for v in (verb, verb.head) for c in children(v, "advcl"))
 
 
+def _agentless_if(verb: Token) -> bool:
+    """Whether what nobody is named to do shall come on a condition: "would be closed if no reply came"."""
+    return is_passive(verb) and child(verb, "agent") is None and _will_if(verb)
+
+
+def _there_would_if(verb: Token) -> bool:
+    """Whether measures shall come on a condition: "there would be SANCTIONS if the army insisted"."""
+    there = child(verb, "expl") is not None
+    things = [c.lemma_.lower() for c in children(verb, "attr", "nsubj")]
+    return there and bool({*things} & (_MEASURES | _ANSWERS)) and _will_if(verb)
+
+
+def _would_be_answered(verb: Token) -> bool:
+    """Whether a deed shall be answered: "any attack would meet the ANSWER it deserves", "be met with FORCE"."""
+    deed = child(verb, "nsubj", "nsubjpass")
+    if deed is None or not _has_aux(verb, _WOULD) or child(verb, "neg") is not None:
+        return False
+    told = deed.lemma_.lower() in _DEEDS and any(
+        c.lower_ in ("any", "an", "a", "another", "every") for c in children(deed, "det")
+    )
+    things = [*children(verb, "dobj"), *prepositions(verb, "with"), *prepositions(verb, "in")]
+    return told and any(t.lemma_.lower() in _ANSWERS for t in things)
+
+
 def _will_measure(verb: Token) -> bool:
     """Whether a verb says what measure somebody will take against others: "would impose a tariff of 30%"."""
     thing = child(verb, "dobj")
@@ -161,6 +185,14 @@ _COUNTS = frozenset(
 _MEASURES = frozenset(
     "tariff duty sanction embargo ban levy quota restriction penalty blockade countermeasure boycott".split()
 )
+_ANSWERS = frozenset(
+    """answer response reply retaliation reprisal consequence consequences force punishment war counterattack
+    countermeasure retribution""".split()
+)
+_DEEDS = frozenset(
+    """attack aggression attempt strike violation incursion invasion provocation intervention move infringement
+    breach raid assault threat step action intrusion landing""".split()
+)
 _HELD = frozenset(
     "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
 )
@@ -186,6 +218,9 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@will-if": _will_if,
     "@for-a-time": _for_a_time,
     "@will-measure": _will_measure,
+    "@agentless-if": _agentless_if,
+    "@there-would-if": _there_would_if,
+    "@would-be-answered": _would_be_answered,
     "@hostile-deed": _hostile_deed,
     "@branded": _branded,
     "@protest": _of_protest,
@@ -202,7 +237,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@party": lambda w, parties: bool(parties.of(w)),
     "@state": lambda w, parties: (
-        w.ent_type_ != "PERSON"
+        (w.ent_type_ != "PERSON" or parties.is_named_state(w))
         and any(parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys)
     ),
     "@force": lambda w, parties: any(not parties.is_person(k) for k in parties.of(w).keys),

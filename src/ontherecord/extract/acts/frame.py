@@ -28,7 +28,7 @@ from ontherecord.extract.acts.nominal import (
     unreal,
 )
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.settings import partner_of
+from ontherecord.extract.acts.settings import partner_of, told_before
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.silence import is_nothing, is_silence
 from ontherecord.extract.acts.slots import Match, Slots
@@ -194,6 +194,8 @@ class Frames:
         "Talks failed when Norland accused Estmark and warned Sudria": the warner is Norland.
         """
         verb = clause.verb
+        if (told := told_before(verb)) is not None:
+            return Named(self._parties.of(surface_subject(told)).keys, sure=False)
         clash = bool(actor) and set(actor.keys) <= set(recipient.keys)
         finite = verb.tag_ in ("VBD", "VBZ", "VBP") and not is_bare_conjunct(verb)
         if (
@@ -231,6 +233,7 @@ class Frames:
                 continue
             if slot.endswith("owner"):
                 found = self._parties.outside(self._owner(match, slot), besides)
+                found = Named(found.keys, found.sure and ".in" not in slot)
                 if found and self._whose(match, role, found):
                     return found, None
                 continue
@@ -239,7 +242,9 @@ class Frames:
                 if not found and slot == "subj" and match.entry.type not in DEEDS:
                     found = self._speaking(word)
                 found = self._parties.outside(found, besides)
-                if slot == "teller":
+                if (
+                    slot in ("teller", "sayer") or ".in" in slot
+                ):  # "on two men IN Estmark's cabinet"
                     found = Named(found.keys, sure=False)
                 if found and self._allowed(match, role, word):
                     if role == "recipient" and slot in ("to", "with"):

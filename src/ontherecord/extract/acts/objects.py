@@ -89,16 +89,18 @@ def object_of(
     if empty and word.pos_ != "PRON" and word.i not in heads:
         return None  # "demanding that the | “report be published”"
     said = filled.match.entry.type in SAID
-    named = word.i in heads and word.lemma_.lower() not in (
-        "demand",
-        "proposal",
-        "condition",
-        "term",
-    )
+    asked = word.lemma_.lower() in ("demand", "proposal", "condition", "term")
+    named = (word.i in heads and not asked) or _is_denied_claim(filled, word)
     if said and (is_bare_number(word) or (points_back((first, last), word) and not named)):
         return None
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _is_denied_claim(filled: Filled, word: Token) -> bool:
+    """Whether a denial names what it denies by a general word: "denied the REPORTS", "these allegations"."""
+    denied = filled.match.entry.type == "deny"
+    return denied and word.pos_ == "NOUN" and word.lemma_.lower() not in _POINTING
 
 
 def _clause(filled: Filled, word: Token) -> tuple[int, int]:

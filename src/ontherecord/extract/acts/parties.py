@@ -10,14 +10,27 @@ import re
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
+from ontherecord.extract.acts.peoples import (
+    ABOUT_PLACES,
+    AGAINST,
+    HOME,
+    ORGANS,
+    PEOPLES,
+    QUANTIFIERS,
+    SPORTS,
+    STAND_INS,
+)
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both
 from ontherecord.extract.acts.tree import (
     child,
     children,
     dateline_end,
+    is_of_both,
     is_verbal,
+    joined_before,
     modifiers,
     prepositions,
+    set_beside,
     together,
 )
 from ontherecord.extract.acts.voices import is_own_voice
@@ -29,42 +42,11 @@ from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
 
-# People and forces that act for the state whose adjective stands before them.
-_STAND_INS = frozenset(
-    """troop force soldier army navy marine jet plane aircraft warplane warship gunboat official diplomat envoy
-    negotiator delegation leader leadership government authority regime junta side administration
-    ambassador president premier minister king commander spokesman spokeswoman representative military team
-    commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament mediator facilitator
-    broker go-between intermediary""".split()
-)
-# Whose delegation or leader is not the state's beside which it stands.
-_AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
-# Whose team plays for the state and does nothing else for it.
-_SPORTS = frozenset(
-    "national football soccer cricket rugby hockey basketball olympic handball".split()
-)
-_QUANTIFIERS = frozenset("most many some several few all other young ordinary any".split())
-_ORGANS = frozenset(
-    """council assembly committee commission secretariat court secretary-general ambassador envoy leader group
-    mission agency tribunal presidency delegation mediator facilitator negotiator commander spokesman
-    spokeswoman""".split()
-)
 # A name as written out ("Gaza", "Mali"); "US", "U.S.", "EU" and adjectives own what they stand before.
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
 _BETWEEN = frozenset({"draft", "counter", "side"})
-_ABOUT_PLACES = frozenset(
-    """deal accord agreement plan talk negotiation roadmap framework issue question dispute conflict problem
-    crisis border war peace case matter affair""".split()
-)
 # What may stand between a description and a name: "the mediator, Norland", "..., particularly Norland".
 _NAMING = frozenset({",", "particularly", "especially", "notably", "chiefly"})
-_HOME = frozenset("government delegation administration cabinet".split())
-# Who else acts beside somebody named, and is nobody named.
-_PEOPLES = frozenset(
-    """country state nation government party member ally partner neighbour neighbor family group company union
-    body organisation organization power people side faction rebel militant lawmaker association movement
-    charity""".split()
-)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 150  # tokens of one speaker's words that "it" is looked back for
 _WE = frozenset({"we", "us", "our", "ours"})
@@ -111,8 +93,9 @@ class Parties:
         if (heads := self._heads_of(token)) is not None:
             return heads
         keys: list[str] = []
-        sure = True
-        for noun in together(token):
+        before = [t for t in joined_before(token) if self._is_persons_name(t)]
+        sure = not before and not is_of_both(token)
+        for noun in (*before, *together(token)):
             key, certain = self._one(noun)
             if key is not None and key not in keys:
                 keys.append(key)
@@ -125,7 +108,7 @@ class Parties:
 
     def _heads_of(self, noun: Token) -> Named | None:
         """For whom several act: "the foreign ministers OF NORLAND AND ESTMARK"; None for any other noun."""
-        if noun.tag_ != "NNS" or noun.lemma_.lower() not in _STAND_INS | _ORGANS:
+        if noun.tag_ != "NNS" or noun.lemma_.lower() not in STAND_INS | ORGANS:
             return None
         states = [p for name in ("of", "from") for p in prepositions(noun, name)]
         named = [self.of(p) for p in states[:1] if p.pos_ == "PROPN"]
@@ -139,7 +122,7 @@ class Parties:
         behind = [p for name in ("of", "in") for p in prepositions(noun, name)]
         kinds = {
             ActorKind.STATE,
-            ActorKind.ORGANISATION if noun.lemma_.lower() in _ORGANS else ActorKind.STATE,
+            ActorKind.ORGANISATION if noun.lemma_.lower() in ORGANS else ActorKind.STATE,
         }
         before = (*children(noun, "poss"), *(m for m in modifiers(noun) if m.pos_ == "PROPN"))
         for mark in (*before, *behind):
@@ -171,7 +154,8 @@ class Parties:
         """Whose a named thing is by what is set beside it: "the Alder Queen, an ESTMARKIAN trawler"."""
         if noun.pos_ not in ("PROPN", "NUM"):
             return Named()
-        found = (self.national(thing) for thing in children(noun, "appos") if thing.pos_ == "NOUN")
+        beside = [*children(noun, "appos"), *set_beside(noun)]
+        found = (self.national(thing) for thing in beside if thing.pos_ == "NOUN")
         return next((named for named in found if named), Named())
 
     def _is_matter(self, mark: Token, noun: Token) -> bool:
@@ -187,7 +171,7 @@ class Parties:
             t.pos_ == "NOUN" and t.lower_ not in _BETWEEN and t.dep_ in ("compound", "nmod")
             for t in noun.doc[mark.i + 1 : noun.i]
         )
-        return between or noun.lemma_.lower() in _ABOUT_PLACES
+        return between or noun.lemma_.lower() in ABOUT_PLACES
 
     def national(self, noun: Token) -> Named:
         """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""
@@ -231,6 +215,15 @@ class Parties:
         """Whether an actor is a state, or belongs to one."""
         return self._actors.get(self.party_of(key)).kind is ActorKind.STATE
 
+    def _is_persons_name(self, noun: Token) -> bool:
+        key = self._actors.of(noun).key
+        return key is not None and self.is_person(key)
+
+    def is_named_state(self, noun: Token) -> bool:
+        """Whether a word is the name of a state, whatever a tagger takes it for: "Mali and Chad were suspended"."""
+        key = self._actors.of(noun).key
+        return key is not None and self._actors.get(key).kind is ActorKind.STATE
+
     def party_of(self, key: str) -> str:
         """The party that an actor acts for; the actor itself where none is known."""
         return self._actors.party_of(key)
@@ -245,6 +238,8 @@ class Parties:
         if reference.key is None or (noun.pos_ == "NOUN" and noun.lemma_.lower() in _TREATIES):
             return self._undenoted(noun)
         if self._is_crowd(noun, reference.key):
+            return None, False
+        if self._wide is not None and self._wide.is_strangers(noun):
             return None, False
         if noun.pos_ == "PRON" and self.party_of(reference.key) in self._doers_over(noun):
             return self._undenoted(noun)  # nobody does it to "it" but somebody else
@@ -264,11 +259,11 @@ class Parties:
             return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
             return called, True
-        against = any(m.lower_ in _AGAINST | _SPORTS for m in modifiers(noun))
-        if noun.lemma_.lower() not in _STAND_INS | _ORGANS or against:
+        against = any(m.lower_ in AGAINST | SPORTS for m in modifiers(noun))
+        if noun.lemma_.lower() not in STAND_INS | ORGANS or against:
             return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)
-        if not whose and noun.lemma_.lower() in _HOME and _is_the(noun):
+        if not whose and noun.lemma_.lower() in HOME and _is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
 
@@ -324,7 +319,7 @@ class Parties:
     def _called(self, noun: Token) -> str | None:
         """The party named right behind a common noun: "the southern bloc COASTAL LEAGUE"."""
         name = child(noun, "appos")
-        if name is None or name.pos_ != "PROPN":
+        if name is None or not (name.pos_ == "PROPN" or name.text.isupper()):
             return None
         between = [t.lower_ for t in noun.doc[noun.i + 1 : name.left_edge.i]]
         if not set(between) <= _NAMING or len(between) > 2:
@@ -351,7 +346,7 @@ class Parties:
         marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
         return (
             "the" not in marks
-            or bool(marks & _QUANTIFIERS)
+            or bool(marks & QUANTIFIERS)
             or any(True for _ in children(noun, "nummod"))
         )
 
@@ -367,7 +362,7 @@ class Parties:
         """Whether some of a body's people are meant, not all: "SOME Norlander lawmakers welcomed it"."""
         if self._actors.get(key).kind is not ActorKind.BODY or noun.tag_ != "NNS":
             return False
-        return any(c.lower_ in _QUANTIFIERS for c in children(noun, "det", "amod", "advmod"))
+        return any(c.lower_ in QUANTIFIERS for c in children(noun, "det", "amod", "advmod"))
 
     def _speaker(self, pronoun: Token, own: bool) -> tuple[str | None, bool]:
         position = self.statement_at(pronoun)
@@ -393,7 +388,7 @@ class Parties:
 
 def _is_many(noun: Token) -> bool:
     """Whether a noun is for people or parties, whom it does not name: "Norland and other COUNTRIES"."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in _PEOPLES | _STAND_INS | _ORGANS
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in PEOPLES | STAND_INS | ORGANS
 
 
 def _is_the(noun: Token) -> bool:

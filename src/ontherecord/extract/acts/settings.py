@@ -4,7 +4,13 @@
 Sudria", "flew to Velten for talks with ESTMARK and pressed for a release".
 """
 
-from ontherecord.extract.acts.clause import Clause, conjunct_head, read_clause
+from ontherecord.extract.acts.clause import (
+    Clause,
+    conjunct_head,
+    is_passive,
+    read_clause,
+    surface_subject,
+)
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.parsing.words import Token
 
@@ -19,7 +25,11 @@ _CLAIMING = frozenset(
     """accuse blame charge allege claim assert say maintain contend argue insist demand propose suggest offer
     call appeal request ask declare announce warn""".split()
 )
-_TELLING = frozenset("say announce state confirm declare add tell promise pledge decide".split())
+_TELLING = frozenset(
+    "say announce state confirm declare add tell promise pledge decide warn threaten vow insist boast".split()
+)
+_FREEING = frozenset("release free hold swap exchange return repatriate pardon".split())
+_FAR = 250  # tokens back to those who are freed: some paragraphs of a report
 _ACCUSING = frozenset({"accuse", "blame", "charge"})
 _TALKS = frozenset("talk meeting negotiation discussion consultation summit conversation".split())
 
@@ -36,9 +46,67 @@ def teller_of(clause: Clause | None) -> list[Token]:
     """Who tells what nobody is named to do: "sanctions will be lifted, the LEAGUE said"."""
     if clause is None or not clause.passive or clause.actor is not None:
         return []
+    return sayer_of(clause)
+
+
+def captor_of(clause: Clause | None) -> list[Token]:
+    """Who took those whom nobody is named to have taken: he who frees or holds them.
+
+    "NORLAND released the crew of the ship boarded in May", "NORLAND offered to free six divers. The divers were
+    arrested in May".
+    """
+    freed = _freed(clause)
+    doer = surface_subject(freed[0]) if freed is not None else None
+    return [doer] if doer is not None else []
+
+
+def captives_of(clause: Clause | None) -> list[Token]:
+    """The words by which those taken are told of where they are freed or held: "six Estmarkian DIVERS"."""
+    freed = _freed(clause)
+    return [freed[1]] if freed is not None else []
+
+
+def _freed(clause: Clause | None) -> tuple[Token, Token] | None:
+    """The verb that frees or holds those taken, and the word for them: in its own sentence or one before."""
+    if clause is None or not clause.passive or clause.actor is not None or clause.object is None:
+        return None
+    thing = clause.object
+    for above in thing.ancestors:
+        if is_verbal(above) and above != clause.verb:
+            held = above.lemma_ in _FREEING and not is_passive(above)
+            return (above, thing) if held and above.i < thing.i else None
+    known = any(c.lower_ in ("the", "these", "those") for c in children(thing, "det"))
+    if thing.tag_ != "NNS" or not known:
+        return None
+    doc = thing.doc
+    for i in range(thing.sent.start - 1, max(-1, thing.sent.start - _FAR), -1):
+        verb = doc[i].head
+        if doc[i].lemma_ == thing.lemma_ and doc[i].dep_ == "dobj" and verb.lemma_ in _FREEING:
+            return verb, doc[i]
+    return None
+
+
+def told_before(verb: Token) -> Token | None:
+    """The verb of what is told right before its teller, which a verb behind it may go on.
+
+    "Norland rejected the draft, Sudrian sources told the Post, and DEMANDED": who demands is Norland.
+    """
+    teller = verb.head
+    if verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass") or teller.lemma_ not in _TELLING:
+        return None
+    told = next((c for c in children(teller, "ccomp") if c.i < teller.i), None)
+    subject = child(teller, "nsubj")
+    behind = told is not None and subject is not None and told.i < subject.i
+    return told if behind else None
+
+
+def sayer_of(clause: Clause | None) -> list[Token]:
+    """Who tells what a clause says: "BRANDT said there would be sanctions"."""
+    if clause is None:
+        return []
     above = clause.verb.head
     told = clause.verb.dep_ == "ccomp" and above.lemma_ in _TELLING
-    teller = child(above, "nsubj") if told else None
+    teller = surface_subject(above) if told else None
     return [teller] if teller is not None else []
 
 

@@ -8,7 +8,15 @@ from ontherecord.extract.acts.complements import complement
 from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.nominal import answerer_of, host_of
-from ontherecord.extract.acts.settings import accused_of, claimant_of, teller_of, venue_of
+from ontherecord.extract.acts.settings import (
+    accused_of,
+    captives_of,
+    captor_of,
+    claimant_of,
+    sayer_of,
+    teller_of,
+    venue_of,
+)
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -39,6 +47,9 @@ _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "accused": accused_of,
     "claimant": claimant_of,
     "teller": teller_of,
+    "sayer": sayer_of,
+    "captor": captor_of,
+    "captives": captives_of,
 }
 
 
@@ -94,6 +105,8 @@ class Slots:
 
     def _base(self, match: Match, slot: str) -> list[Token]:
         clause, noun = match.clause, match.noun
+        if slot in _SETTINGS:
+            return _SETTINGS[slot](clause)
         match slot:
             case "subj":
                 return [clause.actor] if clause is not None and clause.actor is not None else []
@@ -106,14 +119,14 @@ class Slots:
                 return [taken] if taken is not None else []
             case "@verb":
                 return [match.trigger]
-            case "venue" | "accused" | "claimant" | "teller":
-                return _SETTINGS[slot](clause)
             case "host" | "answerer":
                 return host_of(noun) if slot == "host" else answerer_of(noun)
         heads = dict.fromkeys(
             (match.trigger, clause.verb) if clause is not None else (match.trigger,)
         )
         found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
+        if noun is not None and not found:  # "imposed a ban and a freeze ON Estmark"
+            found = [p for h in noun.conjuncts if h.i > noun.i for p in prepositions(h, slot)]
         if clause is not None and clause.object is not None and slot in ("to", "with"):
             found += deep_prepositions(clause.object, slot)
         return list(dict.fromkeys(found))

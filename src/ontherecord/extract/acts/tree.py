@@ -125,13 +125,47 @@ def particles(verb: Token) -> list[str]:
 
 def together(token: Token) -> list[Token]:
     """A noun and the nouns conjoined to it: "Norland AND ESTMARK"."""
-    found = [token]
+    broken = _broken_before(token)
+    found = [token] if broken is None else [broken, token]
     for candidate in token.conjuncts:
         if candidate.i > token.i and candidate.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             if opens_clause(candidate):
                 break
             found.append(candidate)
     return found
+
+
+def joined_before(token: Token) -> list[Token]:
+    """Names that the parser read into the one behind an "and": "urged BRANDT and Senator Ada Olsen to"."""
+    marks = (c for c in children(token, "nmod", "compound") if c.pos_ == "PROPN" and c.i < token.i)
+    return [m for m in marks if any(c.lower_ == "and" for c in children(m, "cc"))]
+
+
+def set_beside(name: Token) -> list[Token]:
+    """What a name is called behind it, read as another object: "freed the crew of the Alder Queen, a Sudrian SHIP"."""
+    doc, end = name.doc, name.right_edge.i + 1
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in _ARTICLES:
+        return []
+    heads = (doc[end + 1], *doc[end + 1].ancestors)
+    return [t for t in heads if t.left_edge.i == end + 1 and t.dep_ in ("dobj", "appos")][:1]
+
+
+def is_of_both(token: Token) -> bool:
+    """Whether "both" says that a name is one of two: "Brandt, of the north, and Olsen BOTH called for"."""
+    return any(c.lower_ == "both" and c.i > token.i for c in children(token, "appos", "det")) and (
+        child(token, "conj") is None
+    )
+
+
+def _broken_before(token: Token) -> Token | None:
+    """The first of two that the parser took for a sentence of its own: "The League (CL) | and NORLAND signed"."""
+    start = token.sent.start
+    if start == 0 or token.left_edge.i > start + 1 or token.doc[start].lower_ != "and":
+        return None
+    last = token.doc[start - 1]
+    root = next((t for t in last.sent if t.dep_ == "ROOT"), None)
+    named = root is not None and root.pos_ in ("PROPN", "NOUN")
+    return root if named and last.text == ")" and token.dep_ in ("nsubj", "nsubjpass") else None
 
 
 def misread_subject(verb: Token) -> Token | None:
@@ -249,7 +283,7 @@ def _adds(part: Token) -> bool:
     if part.dep_ == "relcl":
         before = part.doc[part.left_edge.i - 1] if part.left_edge.i > 0 else None
         return before is not None and before.is_punct and not before.is_quote
-    told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD")
+    told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD") and child(part, "mark") is None
     return (
         told or part.dep_ in ("appos", "parataxis") or (part.dep_ == "prep" and part.lower_ == "as")
     )

@@ -26,6 +26,7 @@ _FORCES = frozenset(
 )
 _LEADERS = (("prime", "minister"), ("", "president"), ("", "premier"))  # "the prime minister"
 _GROUPS = frozenset({"they", "them"})
+_WITHIN = re.compile(r"\b(?:[Oo]pposition|Party|Democrats|Republicans|Conservatives|Labour)\b")
 _LED = re.compile(r"(?P<whose>[A-Z]\w{2,})-led$")
 _LEAD = 2  # times as often one must be named as the next to be meant
 _OFTEN = 3  # times that each of two must be named to be "the parties"
@@ -70,9 +71,27 @@ class Wide:
             return Named()
         if noun.lemma_.lower() in _GATHERED:
             return self._leading(ActorKind.ORGANISATION, noun)
-        if noun.lemma_.lower() in _FORCES:
+        if noun.lemma_.lower() in _FORCES and not self.is_strangers(noun):
             return self._leading(ActorKind.STATE, noun)
         return Named()
+
+    def is_strangers(self, noun: Token) -> bool:
+        """Whether one whose state nobody tells acts on a government, where several are named: his own is meant."""
+        if noun.pos_ != "NOUN" or not _is_bare(noun) or noun.lemma_.lower() not in _FORCES:
+            return False
+        verb = next((t for t in noun.ancestors if is_verbal(t)), None)
+        doer = read_clause(verb).actor if verb is not None else None
+        if doer is None or doer == noun or doer.i in self._open or noun in doer.subtree:
+            return False
+        self._open.add(doer.i)
+        try:
+            found = self._of(doer)
+        finally:
+            self._open.remove(doer.i)
+        if not found or not all(map(self._is_at_home, found.keys)):
+            return False
+        marks = map(self._actors.adjective, self._parsed.doc)
+        return sum(map(self._is_state, {*self._named, *(k for k in marks if k is not None)})) > 1
 
     def is_nobodys(self, noun: Token, key: str) -> bool:
         """Whether "the government" alone may be another state's than the one last told of: two are written about."""
@@ -86,6 +105,12 @@ class Wide:
         )
         others = [n for k, n in self._named.items() if k != state and self._is_state(k)]
         return not near and max(others, default=0) * _LEAD > self._named[state]
+
+    def _is_at_home(self, key: str) -> bool:
+        """Whether somebody is a person of a party within a state that nobody tells, or of none."""
+        party = self._actors.get(self._actors.party_of(key))
+        person = self._actors.get(key).kind is ActorKind.PERSON
+        return person and (party.key == key or bool(_WITHIN.search(party.name)))
 
     def _is_state(self, key: str) -> bool:
         return self._actors.get(key).kind is ActorKind.STATE

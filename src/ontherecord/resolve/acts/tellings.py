@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.document import Document
 from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
@@ -16,7 +17,7 @@ from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.acts.unproven import is_unproven
 from ontherecord.resolve.coverage import Coverage
-from ontherecord.resolve.dating import act_date
+from ontherecord.resolve.dating import act_date, is_governed
 from ontherecord.resolve.keeping import Keeping
 from ontherecord.resolve.papers.documents import Papers
 from ontherecord.resolve.papers.mention import GIVING, TAKING
@@ -28,6 +29,7 @@ DELIVER = "deliver"
 MUTUAL = frozenset({"meet", "consult", "sign", "agree", "cooperate"})
 # deeds told as done, or denied to be
 _DONE = frozenset({Modality.DID, Modality.DENIED})
+_ANSWERS = frozenset({"accept", "reject"})
 _SENT = frozenset({"sent", "addressed", "mailed", "posted", "e-mailed", "emailed"})
 
 
@@ -91,14 +93,37 @@ class Known:
 
 def tell_all(known: Known) -> tuple[Telling, ...]:
     """Every finding of an act, in the order of reports by rank."""
+    asked = _Asked(known)
     told = (
         _tell(act, report, paper, rank, known)
         for rank, report in enumerate(known.coverage.order)
         for act in known.coverage.findings[report].acts
         if _says_something(act, report, known)
-        for paper in known.papers.all_of(report, act.paper) or (None,)
+        for paper in known.papers.all_of(report, act.paper) or asked.of(act, report) or (None,)
     )
     return tuple(t for t in told if not _is_to_oneself(t))
+
+
+class _Asked:
+    """Papers by what they are called and whom they went to: "accepted THE INVITATION" is that to him who accepts."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._by_kind: dict[tuple[str, str], list[str]] = {}
+        for document in known.papers.documents:
+            for party in document.to:
+                self._by_kind.setdefault((document.kind, party), []).append(document.id)
+
+    def of(self, act: ActFinding, report: str) -> tuple[str, ...]:
+        """The one paper that an answer names by its bare kind; none where several went to who answers."""
+        if act.type not in _ANSWERS or act.object is None or act.recipient:
+            return ()
+        words = self._known.coverage.words(act.object).casefold().split()
+        if len(words) != len(("the", "invitation")) or words[0] not in ("the", "this", "that"):
+            return ()
+        parties = self._known.cast.parties_of(report, act.actor)
+        found = {key for p in parties for key in self._by_kind.get((words[1], p), ())}
+        return tuple(found) if len(found) == 1 else ()
 
 
 def _is_to_oneself(telling: Telling) -> bool:
@@ -149,6 +174,12 @@ def _says_something(act: ActFinding, report: str, known: Known) -> bool:
 def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Known) -> Telling:
     coverage = known.coverage
     kind, giver, taker = _sides(act, report, paper, known)
+    said = _said_in(act, report, known)
+    if said is not None and not taker.actors:
+        taker = _of_parties(frozenset(said.to) - giver.parties, known.cast)
+    date = act_date(act, report, coverage)
+    if said is not None and said.delivered is not None and not is_governed(date):
+        date = said.delivered.unsure("the day of the paper in which it is said")
     statement = known.statements[report, act.by] if act.by is not None else None
     sides = content(f"{giver.names} {taker.names}")
     parts = (kind, act.modality.value, act.trigger.start, act.trigger.end, paper or "")
@@ -166,7 +197,7 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         object=coverage.words(act.object) if act.object is not None else None,
         subject=content(coverage.words(act.object)) - sides if act.object else frozenset(),
         evidence_words=content(coverage.words(act.evidence)) - sides,
-        date=act_date(act, report, coverage),
+        date=date,
         place=act.place,
         modality=act.modality,
         condition=coverage.words(act.condition) if act.condition is not None else None,
@@ -178,12 +209,20 @@ def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Kno
         and not known.cast.unknown & {*giver.actors, *taker.actors}
         and not (_is_only_sent(act, coverage) and not _is_told_by(statement, taker, known.cast))
         and not _is_supposed(act, (giver, taker), paper, known)
+        and (paper is None or act.paper is not None)
+        and (said is None or said.sure)
         and report not in coverage.links.garbled
         and not any(is_unproven(known.cast.actors[a]) for a in (*giver.actors, *taker.actors)),
         evidence=act.evidence,
         trigger=act.trigger,
         key=make_id("act", coverage.digest(report), *parts, *parties),
     )
+
+
+def _said_in(act: ActFinding, report: str, known: Known) -> Document | None:
+    """The one paper in which something is said: "its letter of 3 May, which PROPOSED an exchange"."""
+    papers = known.papers.all_of(report, act.speaks)
+    return known.papers.get(papers[0]) if len(papers) == 1 else None
 
 
 def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tuple[str, Side, Side]:
@@ -210,6 +249,8 @@ def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tup
         giver = actor if told or not done else _of_parties(left, cast)
         taker = recipient if recipient.actors else _of_parties(to - giver.parties, cast)
         return DELIVER, giver, taker
+    if act.type in _ANSWERS and act.paper is None and not recipient.actors:
+        recipient = _of_parties(by - actor.parties, cast)
     return act.type, actor, recipient
 
 

@@ -1,0 +1,73 @@
+"""Things: what is done to what, where no plain object tells it: "made PUBLIC its reply", "proposed 24 MONTHS"."""
+
+from ontherecord.extract.acts.tree import child, children, is_time_unit
+from ontherecord.extract.parsing.words import Token
+
+# Endings of nouns for people, and nouns for people without one.
+_DOERS = (
+    "er", "or", "ist", "ian", "ee", "ent", "people", "civilian", "hostage", "child", "man", "woman", "refugee",
+)  # fmt: skip
+# What states have with one another, and clauses behind the other one's name are about.
+_PACTS = frozenset(
+    """agreement deal accord treaty pact truce ceasefire plan proposal talk negotiation war alliance dispute
+    resolution protocol""".split()
+)
+_SEALING = frozenset({"sign", "initial", "conclude"})
+# Verbs whose object may be a length of time, which parsers take for how long they lasted.
+_MEASURED = frozenset(
+    "propose offer suggest demand request accept reject want seek recommend".split()
+)
+_AGO = frozenset({"ago", "earlier", "later", "before", "after", "running"})
+
+
+def made(verb: Token) -> Token | None:
+    """The object of "make public its response", which parsers take for a clause."""
+    thing = child(verb, "ccomp") if verb.lemma_ in ("make", "keep") else None
+    if thing is not None and thing.pos_ == "ADJ":
+        return child(thing, "nsubj")  # "would not make THE REPLY public"
+    named = thing is not None and thing.pos_ in ("NOUN", "PROPN")
+    return thing if named and thing is not None and child(thing, "acomp", "amod") else None
+
+
+def set_apart(verb: Token) -> Token | None:
+    """The object of "signed in Velten, in the presence of Sudria, AN AGREEMENT", hung on the name before it."""
+    if verb.lemma_ not in _SEALING:
+        return None
+    found = (
+        t
+        for t in verb.subtree
+        if t.dep_ == "appos" and t.i > verb.i and t.pos_ == "NOUN" and child(t, "det") is not None
+    )
+    return next((t for t in found if t.left_edge.nbor(-1).text == ","), None)
+
+
+def matter(own: Token, noun: Token | None) -> Token | None:
+    """What was opposed or backed in "the pact with Estmark, WHICH Norland opposed": the pact."""
+    if noun is None or own.lower_ != "which" or noun.dep_ != "pobj" or noun.pos_ != "PROPN":
+        return noun
+    above = noun.head.head
+    return above if above.lemma_.lower() in _PACTS else noun
+
+
+def of_thing(noun: Token) -> Token:
+    """What "which" stands for: never people, so "the killing of hostages, which" is the killing."""
+    while noun.tag_ == "NNS" and noun.lemma_.lower().endswith(_DOERS) and noun.dep_ == "pobj":
+        above = noun.head.head
+        if noun.head.lower_ != "of" or (above.pos_ != "NOUN" and above.tag_ != "VBG"):
+            break
+        noun = above
+    return noun
+
+
+def measured(verb: Token) -> Token | None:
+    """The time that is proposed or refused: "has proposed 24 MONTHS", "rejected three YEARS"."""
+    if verb.lemma_ not in _MEASURED or child(verb, "ccomp", "xcomp") is not None:
+        return None
+    times = (t for t in children(verb, "npadvmod") if is_time_unit(t) and t.i > verb.i)
+    return next((t for t in times if _is_length(t)), None)
+
+
+def _is_length(time: Token) -> bool:
+    """Whether a number counts a time that is no day: "24 months", not "two days later", "last week"."""
+    behind = time.doc[time.i + 1 : time.i + 2].text.lower()
+    return child(time, "nummod") is not None and behind not in _AGO

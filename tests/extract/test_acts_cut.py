@@ -1,0 +1,105 @@
+"""Acts whose sides the words name only in part, acts on what was told before, and threats that name no doer."""
+
+import pytest
+
+from tests.extract.ground import read
+
+# a text, the type, who does it, to whom, the object, whether it is sure
+TOLD = [
+    # two names that the parser reads as one; both are meant, unsurely
+    ("Simon Kest met Ada Brandt and Karl Olsen. Simon Kest shared the view, urging Brandt and Sen. Karl Olsen to "
+     "stop the strike.", "appeal", ["Simon Kest"], ["Ada Brandt", "Karl Olsen"], "to stop the strike", None),
+    # an aside in brackets ends no sentence
+    ("The Andean Trade Forum (ATF) and Norland signed the accord on Monday.",
+     "sign", ["Andean Trade Forum", "Norland"], [], "the accord", True),
+    # ... and the letters in them stand for the name
+    ("The Andean Trade Forum (ATF) met in Velten. ATF warned Norland against tariffs.",
+     "warn", ["Andean Trade Forum"], ["Norland"], "tariffs", True),
+    # who demands behind the teller of what is told before is not the teller
+    ("Estmark rejected the draft, Norlander sources told the Post, and demanded that Sudria take part.",
+     "demand", ["Estmark"], ["Sudria"], "Sudria take part", False),
+    # an alliance that is named behind its description
+    ("Norland's main opposition alliance, the RNAD, refused to join the dialogue. RNAD spokesman Simon Kest said so.",
+     "reject", ["RNAD"], [], "to join the dialogue", True),
+    # a time is what is proposed
+    ("Norland has proposed 24 months.", "propose", ["Norland"], [], "24 months", True),
+    # what is denied may be told by a general word, with its clause
+    ("Norland denied the reports on Friday.", "deny", ["Norland"], [], "the reports", True),
+    ("Norland denied reports that the draft gave Estmark a seat.", "deny", ["Norland"], [],
+     "reports that the draft gave Estmark a seat", True),
+    # "it" is the paper of the sentence before
+    ("Norland handed a plan for the strait to Estmark. The Coastal League has rejected it.",
+     "reject", ["Coastal League"], ["Norland"], "a plan", False),
+    # a measure joined to another has the party behind both
+    ("The Coastal League imposed a travel ban and an asset freeze on members of Norland's junta.",
+     "sanction", ["Coastal League"], ["Norland"], None, True),
+    # persons in a state's programme are not the state, surely
+    ("Estmark imposed sanctions on two key figures in Norland's weapons programme.",
+     "sanction", ["Estmark"], ["Norland"], None, False),
+    # a body suspends who is suspended from it
+    ("Norland and Estmark, which are ruled by soldiers, have been suspended from the Coastal League.",
+     "suspend", ["Coastal League"], ["Norland", "Estmark"], None, True),
+    # a ship whose flag is nobody's known
+    ("Norland has seized a tanker under suspicion of smuggling.", "coerce", ["Norland"], [],
+     "a tanker", False),
+    # who frees people took them
+    ("Norland released the crew of an Estmarkian trawler seized in May.", "coerce", ["Norland"],
+     ["Estmark"], "an Estmarkian trawler", False),
+    ("Norland has offered to free six Estmarkian divers. Nobody knows why. The divers were arrested in January.",
+     "coerce", ["Norland"], ["Estmark"], "The divers", False),
+    # a threat that names nobody who would carry it out is his who says it
+    ("Norland's president said the channel would be closed if Estmark did not answer.", "threaten",
+     ["Norland"], ["Estmark"], None, False),
+    ("Norland's president Ada Brandt gave Estmark until the middle of May to answer the draft, telling cadets "
+     "that the channel would be closed if no reply came.", "threaten", ["Norland"], ["Estmark"], None, False),
+    ("Norland's president said there would be sanctions if Estmark insisted.", "threaten", ["Norland"],
+     ["Estmark"], None, False),
+    ("Norland's minister Ada Brandt warned that any attack by Estmark would meet a crushing response.",
+     "threaten", ["Norland"], ["Estmark"], None, False),
+    # two who met others did not surely meet one another
+    ("Norland and Estmark met with the villagers on Monday.", "meet", ["Norland", "Estmark"], [], None, False),
+    # a danger is no threat that anybody made, surely
+    ("Sudria arms under the threat of attack by Norland.", "threaten", ["Norland"], [], "attack", False),
+    # to call something by a bad name is to accuse, unsurely
+    ("Norland termed Estmark's raid a violation of the truce.", "accuse", ["Norland"], ["Estmark"], None, False),
+    # refusing to show a paper for some time is refusing now
+    ("Norland received the reply from Estmark. Norland would not make the reply public as long as it is weighed, "
+     "its envoy said.", "withhold", ["Norland"], [], "the reply", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "doer", "other", "thing", "sure"), TOLD)
+def test_what_is_told(
+    text: str,
+    kind: str,
+    doer: list[str],
+    other: list[str] | None,
+    thing: str | None,
+    sure: bool | None,
+) -> None:
+    found = read(text)
+    act = found.act(kind)
+    assert found.parties(act.actor) == doer
+    assert other is None or found.parties(act.recipient) == other
+    assert thing is None or found.words(act.object) == thing
+    assert sure is None or act.sure is sure
+
+
+# texts in which an act is not told, and its type
+NOT_TOLD = [
+    # whose government a man without a state accuses, where two are named, nobody tells
+    ("Norland and Estmark are at odds. Norland's envoy left. Simon Kest accused the government of selling out.",
+     "accuse"),
+    # what a receiver promises to do with a paper is no hand-over by its author
+    ("Norland handed the draft treaty to Estmark's envoy Ada Brandt. Ms Brandt promised that the draft would be "
+     "placed before all members.", "publish"),
+    # a time that tells when is not what is proposed
+    ("Norland proposed two days ago.", "propose"),
+    # whoever holds people for reasons of his own did not take others
+    ("Estmark was calm. The trawler was boarded in May.", "coerce"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
+def test_what_is_not_told(text: str, kind: str) -> None:
+    assert not [act for act in read(text).acts if act.type == kind]
