@@ -13,9 +13,9 @@ from ontherecord.engine.choice import spread
 from ontherecord.engine.spill import Spill
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
 from ontherecord.nouns.record import Resolved
+from ontherecord.resolve import single
 from ontherecord.resolve.conflicts import between_copies
 from ontherecord.resolve.means import Means
-from ontherecord.resolve.statements import drafting
 from ontherecord.resolve.whole import Given, in_memory, resolve, resolve_with
 from tests.resolve.building import GAZETTEER, Draft
 
@@ -83,8 +83,9 @@ def test_lines_are_the_same_on_either_engine(engine: str, count: int) -> None:
         return spread(make, (parts.append(batch) or batch for batch in batches), count, engine)
 
     assert resolved(hands) == at_once()
-    drafts = [part for part in parts if isinstance(part, drafting.Part)]
-    assert len(drafts) == 3  # a copy is in the part of what it was made of
+    drafts = [part for part in parts if isinstance(part, single.Part)]
+    assert len(drafts) == 3
+    assert all(len(part.texts) == len(part.wanted) for part in drafts)  # a copy is by its original
     compared = [part for part in parts if isinstance(part, between_copies.Part)]
     assert sum(len(part.pairs) for part in compared) == 30
 
@@ -93,9 +94,9 @@ def test_groups_that_are_too_large_to_be_sent_are_made_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before = at_once()
-    monkeypatch.setattr(drafting, "_MOST", 1)  # the copies are tied, so that they are too many
+    monkeypatch.setattr(single, "_MOST", 1)  # the copies are tied, so that they are too many
     assert at_once() == before
-    monkeypatch.setattr(drafting, "_SIZE", 1)
+    monkeypatch.setattr(single, "_SIZE", 1)
     assert at_once() == before
 
 
@@ -135,6 +136,6 @@ def test_a_worker_killed_in_mid_run_changes_nothing(
 
     assert resolved(hands) == at_once()
     assert {mark.name for mark in tmp_path.iterdir()} == {
-        drafting.__name__,
+        single.__name__,
         between_copies.__name__,
     }

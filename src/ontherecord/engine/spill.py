@@ -208,6 +208,15 @@ class Shelf(Mapping[str, Value], Generic[Value]):
         self._near.keep(key, value)
         return value
 
+    def encoded(self, key: str) -> bytes:
+        """The value of a key as it lies there, to be sent elsewhere."""
+        question = f"SELECT value FROM {self._name} WHERE key = ?"
+        row = self._database.execute(question, (key,)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        value: bytes = row[0]
+        return value
+
     def __iter__(self) -> Iterator[str]:
         for key, _ in self._rows():
             yield key

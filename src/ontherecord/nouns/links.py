@@ -5,12 +5,13 @@ which reports are tied, and how; the passages of a link are wanted where words o
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Protocol, overload
 
 import msgspec
 
-from ontherecord.nouns.lineage import ChangeKind, LineageLink, Tie
+from ontherecord.nouns.lineage import DERIVED, ChangeKind, LineageLink, Tie
 
 _MARK = 16  # bytes of the digest of a link
 
@@ -24,6 +25,10 @@ class Store(Protocol):
 
     def __getitem__(self, key: str) -> LineageLink:
         """The link of that key."""
+        ...
+
+    def encoded(self, key: str) -> bytes:
+        """The link of that key, as msgpack."""
         ...
 
 
@@ -92,6 +97,26 @@ class Links(Sequence[LineageLink]):
                 waiting += new
             yield tuple(sorted(group))
 
+    def followed(self, report: str) -> set[str]:
+        """The reports to which words of a report may be followed: copies either way, and what it had from others."""
+        ties = (self.ties[at] for at in self._of.get(report, ()))
+        return {
+            tie.b if tie.a == report else tie.a
+            for tie in ties
+            if tie.relation in DERIVED or tie.taker is not None
+        }
+
+    def encoded(self, reports: Iterable[str]) -> "Encoded":
+        """The links of some reports, to be sent elsewhere."""
+        of = {report: tuple(self._of.get(report, ())) for report in reports}
+        places = sorted({at for places in of.values() for at in places})
+        return Encoded(
+            of,
+            {at: self._store.encoded(_key(at)) for at in places},
+            {at: self.ties[at] for at in places},
+            tuple(sorted(self.garbled & of.keys())),
+        )
+
     def among(self, reports: Mapping[str, object]) -> "Links":
         """The links whose two reports are both among these."""
         if self._of.keys() <= reports.keys():
@@ -113,11 +138,45 @@ class Links(Sequence[LineageLink]):
         return self._store[_key(range(len(self))[at])]
 
 
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """The links of some reports of a collection: their places by report, and by place the link and its tie."""
+
+    of: Mapping[str, tuple[int, ...]]
+    links: Mapping[int, bytes]
+    ties: Mapping[int, Tie]
+    garbled: tuple[str, ...]
+
+
+class Beyond(LookupError):
+    """Links were asked for of a report whose links are not here."""
+
+
+class Some(Links):
+    """The links of some reports of a collection, decoded when they are asked for; no others can be asked for."""
+
+    def __init__(self, encoded: Encoded) -> None:
+        super().__init__(())
+        self._encoded = encoded
+        self._decode = msgspec.msgpack.Decoder(LineageLink).decode
+        self.garbled = set(encoded.garbled)
+
+    def of(self, report: str) -> list[LineageLink]:
+        """The links of a report. Raises Beyond where they are not here."""
+        places = self._encoded.of.get(report)
+        if places is None:
+            raise Beyond(report)
+        return [self._decode(self._encoded.links[at]) for at in places]
+
+
 class _Held(dict[str, LineageLink]):
     """Links in memory."""
 
     def put(self, values: Iterable[tuple[str, LineageLink]]) -> None:
         self.update(values)
+
+    def encoded(self, key: str) -> bytes:
+        return msgspec.msgpack.encode(self[key])
 
 
 def _key(number: int) -> str:

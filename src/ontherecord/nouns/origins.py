@@ -38,8 +38,8 @@ class PassageOrigins:
         names: Mapping[str, str],
         order: Sequence[str],
     ) -> None:
-        self._names = names
-        self._rank = {report: at for at, report in enumerate(order)}
+        self.names = names
+        self.rank = {report: at for at, report in enumerate(order)}
         self._around = links if isinstance(links, Surroundings) else Surroundings(links)
         self._found: dict[Span, str] = {}  # asked for again for every conflict a span stands in
         # the same for the first passages that others go back to, with the reports that were looked at
@@ -101,7 +101,7 @@ class PassageOrigins:
                 group = self._sharing(first)
                 if len(group) == 1 and not self._is_own(first):
                     group = self._copies(first.report)
-            name = self._names[min(group, key=self._rank.__getitem__)]
+            name = self.names[min(group, key=self.rank.__getitem__)]
             self._firsts[first] = (name, frozenset(seen))
         name, touched = self._firsts[first]
         self._around.note(touched)
@@ -113,11 +113,11 @@ class PassageOrigins:
             near = self._around.of(span.report).shared.near(span)
             found = [passage for passage, _ in counterparts(span, near, _SAME_WORDS)]
             self._around.note(passage.report for passage in found)
-            rank = self._rank[span.report]
-            earlier = [passage for passage in found if self._rank[passage.report] < rank]
+            rank = self.rank[span.report]
+            earlier = [passage for passage in found if self.rank[passage.report] < rank]
             if not earlier:
                 return span
-            span = min(earlier, key=lambda passage: self._rank[passage.report])
+            span = min(earlier, key=lambda passage: self.rank[passage.report])
 
     def _sharing(self, span: Span) -> set[str]:
         """The reports that the passage stands in, found from one to the next."""

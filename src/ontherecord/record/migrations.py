@@ -25,6 +25,7 @@ STEPS: tuple[str, ...] = (
     "0010-resolved-kept",
     "0011-resolved-kept-of-pairs",
     "0012-written",
+    "0013-readings-kept",
 )
 
 

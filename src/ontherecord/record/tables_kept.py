@@ -128,6 +128,7 @@ known_quoted = _found_out("quoted")
 known_altered = _found_out("altered")
 known_copied = _found_out("copied")
 known_settled = _found_out("settled")
+known_readings = _found_out("readings")
 known_traces = _found_out("traces")
 
 # what stands in the tables of the lines, by kind: a digest of each line, under its id or its report, or under that

@@ -63,15 +63,24 @@ class Grounds:
 
 
 def _actors(cast: Cast) -> Iterator[tuple[str, str]]:
-    """By report a digest of the actors met in it, and of what statements tell of them."""
+    """By report a digest of the actors met in it, of those that they act for, and of what is told of each."""
+    told: dict[str, tuple[object, ...]] = {}
+
+    def of(actor: str) -> tuple[object, ...]:
+        if actor not in told:
+            one = cast.actors[actor]
+            is_known = (actor in cast.unknown, actor in cast.described)
+            told[actor] = (one.id, one.name, one.kind.value, one.code, *is_known)
+        return told[actor]
+
     for report, own in groupby(sorted(cast.local), key=lambda place: place[0]):
-        told = []
+        met = []
         for place in own:
-            one = cast.actors[cast.local[place]]
-            told.append(
-                (place[1], one.id, one.name, one.kind.value, one.code, one.id in cast.unknown)
-            )
-        yield report, _digest(told)
+            acting = cast.acting.get(place)
+            all_of = [cast.local[place], *((acting,) if acting is not None else ())]
+            parties = [cast.party(actor) for actor in all_of]
+            met.append((place[1], acting, [of(each) for each in (*all_of, *parties) if each]))
+        yield report, _digest(met)
 
 
 def _digest(told: object) -> str:

@@ -39,13 +39,14 @@ class Words:
     words: tuple[str, ...]
 
 
-# what is kept by kind. Of single reports: what their statements rest on, those, the origins of their passages, of other
-# passages that were asked for, and words between quotation marks; of pairs of copies: such words that were altered,
-# numbers, days and negations
+# what is kept by kind. Of single reports: what they rest on, their statements, the origins of their passages, what
+# rules read in them, the origins of other passages that were asked for, and words between quotation marks; of pairs of
+# copies: such words that were altered, numbers, days and negations
 KINDS: Mapping[str, Any] = {
     "traces": Trace,
     "drafts": tuple[Statement, ...],
     "settled": tuple[Settled, ...],
+    "readings": dict[str, bytes],
     "asked": Asked,
     "quoted": tuple[Words, ...],
     "altered": tuple[tuple[tuple[str, ...], tuple[str, ...]], ...],

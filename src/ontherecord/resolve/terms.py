@@ -6,7 +6,7 @@ is kept at arm's length by the outlet, or quoted. A term has a `side` where all 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.language.quotes import Quotation, find_quotations
@@ -19,6 +19,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.wording import Use, Wording, WordingKind
 from ontherecord.resolve.actors.parties import identify_known, owner
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import tokens
 
 _READ = frozenset({PassageKind.BODY, PassageKind.HEADING})
@@ -37,8 +38,11 @@ _KINDS = {
 }
 
 
+_ITS_OWN = "the outlet's"  # in the place of a side: that of the outlet, which is looked up later
+
+
 @dataclass(frozen=True, slots=True)
-class _Voice:
+class Voice:
     """In which outlet, of which side, whose words, whether between marks, and of whom."""
 
     outlet: str | None
@@ -49,27 +53,30 @@ class _Voice:
 
     @property
     def order(self) -> tuple[str, ...]:
+        """What uses are sorted by."""
         parts = (self.outlet, self.side, self.speaker, str(self.quoted), self.about)
         return tuple(part or "" for part in parts)
+
+
+# the kind and the words of a term, whose word it is, and where it stands
+Used = tuple[str, str, Voice, Span]
 
 
 def find_wording(known: Known, gazetteer: Gazetteer) -> tuple[Wording, ...]:
     """All contested wordings of the collection, sorted by id."""
     sides = {r: _side(source, known, gazetteer) for r, source in known.coverage.reports.items()}
-    found: dict[tuple[str, str], dict[_Voice, list[Span]]] = {}
+    found: dict[tuple[str, str], dict[Voice, list[Span]]] = {}
     terms: dict[tuple[str, str], Contested] = {(t.kind, t.words): t for t in contested()}
     for report in known.coverage.order:
-        for term, voice, span in (
-            *_terms_in(report, sides, known),
-            *_verbs_in(report, sides, known),
-        ):
-            uses = found.setdefault((term.kind, term.words), {})
-            uses.setdefault(voice, []).append(span)
+        for kind, words, voice, span in known.readings.of(read_uses, report):
+            uses = found.setdefault((kind, words), {})
+            whose = replace(voice, side=sides[report]) if voice.side == _ITS_OWN else voice
+            uses.setdefault(whose, []).append(span)
     lines = [_line(terms[key], uses) for key, uses in found.items() if _is_told(terms[key], known)]
     return tuple(sorted(lines, key=lambda line: line.id))
 
 
-def _line(term: Contested, uses: Mapping[_Voice, list[Span]]) -> Wording:
+def _line(term: Contested, uses: Mapping[Voice, list[Span]]) -> Wording:
     sides = {voice.side for voice in uses}
     return Wording(
         id=make_id("w", term.kind, term.words),
@@ -99,9 +106,13 @@ def _is_told(term: Contested, known: Known) -> bool:
     return any(plain.search(source.text) for source in known.coverage.reports.values())
 
 
-def _terms_in(
-    report: str, sides: Mapping[str, str | None], known: Known
-) -> Iterator[tuple[Contested, _Voice, Span]]:
+def read_uses(report: str, stems: Stems) -> Iterator[Used]:
+    """The contested terms, names and verbs of one report."""
+    for term, voice, span in (*_terms_in(report, stems.known), *_verbs_in(report, stems.known)):
+        yield term.kind, term.words, voice, span
+
+
+def _terms_in(report: str, known: Known) -> Iterator[tuple[Contested, Voice, Span]]:
     """The contested terms and names of a report's body and headings."""
     source = known.coverage.reports[report]
     quotations = find_quotations(source.text)
@@ -116,7 +127,7 @@ def _terms_in(
         for term, span in matches:  # "puppet cabinet" is no second use of "puppet"
             longer = any(other.covers(span) and other != span for _, other in matches)
             if not longer and not _is_second(term, span, matches, source):
-                yield term, _voice(span, source, sides[report], quotations, known), span
+                yield term, _voice(span, source, quotations, known), span
 
 
 def _is_second(
@@ -152,10 +163,9 @@ def _is_another(term: Contested, text: str, start: int, end: int) -> bool:
 def _voice(
     span: Span,
     source: Report,
-    side: str | None,
     quotations: tuple[Quotation, ...],
     known: Known,
-) -> _Voice:
+) -> Voice:
     """Whose word a term is: the outlet's, or a speaker's in whose words it stands."""
     around = next((q for q in quotations if q.start <= span.start and span.end <= q.end), None)
     speakers = {
@@ -164,15 +174,15 @@ def _voice(
         if line.sure and any(content.covers(span) for content in line.content)
     } - {None}
     if speakers and _is_retold(span, source, known):
-        return _Voice(source.outlet, None, None, around is not None)
+        return Voice(source.outlet, None, None, around is not None)
     if len(speakers) == 1:
         (speaker,) = speakers
         party = known.cast.party(speaker)
         own = party if party is not None and known.cast.is_party(party) else None
-        return _Voice(source.outlet, own, speaker, around is not None)
+        return Voice(source.outlet, own, speaker, around is not None)
     if around is not None and len(tokens(source.text[around.start : around.end])) > _SHORT:
-        return _Voice(source.outlet, None, None, True)  # somebody's words: whose, is not known
-    return _Voice(source.outlet, side, None, around is not None)
+        return Voice(source.outlet, None, None, True)  # somebody's words: whose, is not known
+    return Voice(source.outlet, _ITS_OWN, None, around is not None)
 
 
 def _is_retold(span: Span, source: Report, known: Known) -> bool:
@@ -184,9 +194,7 @@ def _is_retold(span: Span, source: Report, known: Known) -> bool:
     return False
 
 
-def _verbs_in(
-    report: str, sides: Mapping[str, str | None], known: Known
-) -> Iterator[tuple[Contested, _Voice, Span]]:
+def _verbs_in(report: str, known: Known) -> Iterator[tuple[Contested, Voice, Span]]:
     """The verbs that judge among the cues of a report's statements."""
     source = known.coverage.reports[report]
     for line in known.statements.of(report):
@@ -195,7 +203,7 @@ def _verbs_in(
         if term is not None and line.sure and line.cue_spans:
             if _ON.match(source.text, line.cue_spans[-1].end) or _ON.search(cue):
                 continue
-            voice = _Voice(source.outlet, sides[report], None, False, line.speaker)
+            voice = Voice(source.outlet, _ITS_OWN, None, False, line.speaker)
             yield term, voice, line.cue_spans[0]
 
 

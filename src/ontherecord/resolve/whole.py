@@ -51,7 +51,10 @@ from ontherecord.resolve.positions.linkages import find_linkages
 from ontherecord.resolve.positions.merge import resolve_positions
 from ontherecord.resolve.positions.unanswered import unanswered
 from ontherecord.resolve.published import find_published
+from ontherecord.resolve.readers import READERS
+from ontherecord.resolve.readings import Readings
 from ontherecord.resolve.silences.papers import find_silences
+from ontherecord.resolve.single import make_singles
 from ontherecord.resolve.statements.merge import resolve_statements
 from ontherecord.resolve.terms import find_wording
 
@@ -123,11 +126,13 @@ def resolve_with(means: Means, given: Given, gazetteer: Gazetteer) -> Drawn:
     coverage = _survey(given)
     cast, actor_lines = resolve_actors(coverage, gazetteer)
     grounds = Grounds(coverage, cast)
-    statements, statement_lines = resolve_statements(coverage, cast, means, grounds)
+    singles = make_singles(coverage, cast, means, grounds)
     keeping = Keeping(means, grounds)
-    coverage.parts.settled = (*coverage.parts.settled, keeping.settled)
+    coverage.parts.settled = (singles.settled.__getitem__, keeping.settled)
+    statements, statement_lines = resolve_statements(singles.statements, cast, means)
     papers, paper_lines = resolve_documents(coverage, cast)
-    known = Known(coverage, cast, statements, papers, keeping)
+    readings = Readings(READERS, singles.readings)
+    known = Known(coverage, cast, statements, papers, keeping, readings)
     acts, act_lines = resolve_acts(known)
     custody = resolve_custody(acts, known)
     issue_of, issues, issue_lines = resolve_issues(coverage, gazetteer, papers)

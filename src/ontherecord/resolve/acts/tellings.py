@@ -21,6 +21,7 @@ from ontherecord.resolve.dating import act_date, is_governed
 from ontherecord.resolve.keeping import Keeping
 from ontherecord.resolve.papers.documents import Papers
 from ontherecord.resolve.papers.mention import GIVING, TAKING
+from ontherecord.resolve.readings import Readings
 from ontherecord.resolve.statements.placed import Statements
 from ontherecord.resolve.wording import content
 
@@ -82,13 +83,17 @@ Told = tuple[Act, tuple[Telling, ...]]  # an act with its tellings, in order
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What has been resolved before acts are: the collection, its cast, statements and papers; what is kept of them."""
+    """What has been resolved before acts are: the collection, its cast, statements and papers.
+
+    `keeping` is what is kept of single reports and pairs, `readings` what rules read in single reports.
+    """
 
     coverage: Coverage
     cast: Cast
     statements: Statements
     papers: Papers
     keeping: Keeping
+    readings: Readings
 
 
 def tell_all(known: Known) -> tuple[Telling, ...]:

@@ -14,10 +14,12 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
-from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.claims import DENYING
 from ontherecord.resolve.conflicts.doings import is_negated, one_doing
 from ontherecord.resolve.conflicts.phrasing import accused, charge, matter
 from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import content, stem, things_in, tokens
 
@@ -77,19 +79,23 @@ _NEAR = 200  # characters between the two
 _Pair = tuple[Statement, Statement]
 
 
-def find_contrary(claims: Claims) -> tuple[Conflict, ...]:
+def find_contrary(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between neighbouring statements that the text sets against each other, each once."""
     found: dict[str, Conflict] = {}
-    for report in claims.known.coverage.order:
-        for first, second in (*_pairs(report, claims), *_marked(report, claims)):
-            conflict = _conflict(first, second, claims)
-            found.setdefault(conflict.id, conflict)
-        for conflict in _differing(report, claims):
+    for report in known.coverage.order:
+        for conflict in known.readings.of(read_contrary, report):
             found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
 
-def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
+def read_contrary(report: str, claims: Stems) -> Iterator[Conflict]:
+    """The same of one report."""
+    for first, second in (*_pairs(report, claims), *_marked(report, claims)):
+        yield _conflict(first, second, claims)
+    yield from _differing(report, claims)
+
+
+def _pairs(report: str, claims: Stems) -> Iterator[_Pair]:
     known = claims.known
     lines = sorted(
         (
@@ -111,7 +117,7 @@ def _pairs(report: str, claims: Claims) -> Iterator[_Pair]:
             yield first, second
 
 
-def _is_set_against(first: Statement, second: Statement, claims: Claims) -> bool:
+def _is_set_against(first: Statement, second: Statement, claims: Stems) -> bool:
     """Whether the second tells one thing of another day, or insists against what is told of its own side."""
     if _is_other_doer(first, second):
         return True
@@ -121,7 +127,7 @@ def _is_set_against(first: Statement, second: Statement, claims: Claims) -> bool
     return insists and _of_its_side(first, second, claims)
 
 
-def _is_one_deed(first: Statement, second: Statement, claims: Claims) -> bool:
+def _is_one_deed(first: Statement, second: Statement, claims: Stems) -> bool:
     """Whether both tell that one kind of thing was done with one thing: a list given, a list got."""
     words = [
         frozenset[str]().union(*(claims.stems(span) for span in line.content_spans))
@@ -140,7 +146,7 @@ def _is_other_doer(first: Statement, second: Statement) -> bool:
     return stem(match["verb"].casefold()) in {stem(word) for word in tokens(first.content)}
 
 
-def _marked(report: str, claims: Claims) -> Iterator[_Pair]:
+def _marked(report: str, claims: Stems) -> Iterator[_Pair]:
     """Voices between which a sentence stands that says that the second tells it otherwise."""
     known = claims.known
     flat = on_one_line(known.coverage.reports[report].text)
@@ -175,7 +181,7 @@ def _marked(report: str, claims: Claims) -> Iterator[_Pair]:
             yield first, after[0]
 
 
-def _differing(report: str, claims: Claims) -> Iterator[Conflict]:
+def _differing(report: str, claims: Stems) -> Iterator[Conflict]:
     """The two voices behind a sentence that says that accounts differ, each with its sentence."""
     source = claims.known.coverage.reports[report]
     for mark in _DIFFER.finditer(on_one_line(source.text)):
@@ -211,7 +217,7 @@ def _start(line: Statement) -> tuple[int, int]:
     return min(s.start for s in spans), max(s.end for s in spans)
 
 
-def _is_next(first: Statement, second: Statement, claims: Claims) -> bool:
+def _is_next(first: Statement, second: Statement, claims: Stems) -> bool:
     """Whether the second follows in the same paragraph, with no more than the end of a sentence between."""
     report = first.content_spans[0].report
     end, start = _start(first)[1], _start(second)[0]
@@ -219,21 +225,21 @@ def _is_next(first: Statement, second: Statement, claims: Claims) -> bool:
     return 0 <= start - end <= _NEAR and "\n\n" not in between and between.count(". ") < 2
 
 
-def _introduced(line: Statement, claims: Claims) -> str:
+def _introduced(line: Statement, claims: Stems) -> str:
     """The words between a cue and what is said: "said | on the contrary | that"."""
     cue, content = line.cue_spans[-1], line.content_spans[0]
     text = claims.known.coverage.reports[content.report].text
     return text[cue.end : content.start] if 0 < content.start - cue.end <= _SHORT else ""
 
 
-def _voice(line: Statement, claims: Claims) -> str:
+def _voice(line: Statement, claims: Stems) -> str:
     """Whom a statement stands for: the party that speaks, else the words of the source."""
     if line.speaker is not None:
         return claims.known.cast.party(line.speaker) or line.speaker
     return " ".join(claims.known.coverage.words(span) for span in line.source_spans[:1])
 
 
-def _other_day(first: Statement, second: Statement, claims: Claims) -> bool:
+def _other_day(first: Statement, second: Statement, claims: Stems) -> bool:
     """Whether each names one day and they are two: of a beginning, an agreement, a deadline."""
     coverage = claims.known.coverage
     days = [
@@ -243,7 +249,7 @@ def _other_day(first: Statement, second: Statement, claims: Claims) -> bool:
     return all(len(each) == 1 for each in days) and days[0] != days[1]
 
 
-def _of_its_side(first: Statement, second: Statement, claims: Claims) -> bool:
+def _of_its_side(first: Statement, second: Statement, claims: Stems) -> bool:
     """Whether the first tells what the second's side did, and both tell it as done."""
     party = claims.known.cast.party(second.speaker)
     if (
@@ -257,7 +263,7 @@ def _of_its_side(first: Statement, second: Statement, claims: Claims) -> bool:
     return party in {claims.known.cast.party(actor) for actor in named}
 
 
-def _conflict(first: Statement, second: Statement, claims: Claims) -> Conflict:
+def _conflict(first: Statement, second: Statement, claims: Stems) -> Conflict:
     """The two voices; sure where both are."""
     known = claims.known
     sides = []

@@ -12,6 +12,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.corrections import CORRECTING
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.dating import dated
 from ontherecord.resolve.wording import content, stem
 
@@ -156,7 +157,8 @@ def kinds_of(stems: frozenset[str]) -> frozenset[str]:
 
 def read_counts(known: Known) -> list[Count]:
     """The counts of a collection in the order of its reports, without bare units."""
-    return [count for report in known.coverage.order for count in _of_report(report, known)]
+    order, readings = known.coverage.order, known.readings
+    return [count for report in order for count in readings.of(read_figures, report)]
 
 
 def count_range(figure: FigureFinding) -> tuple[float, float]:
@@ -182,7 +184,9 @@ def _noun(word: str) -> str:
     return _NOUN.get(root, root)
 
 
-def _of_report(report: str, known: Known) -> Iterator[Count]:
+def read_figures(report: str, stems: Stems) -> Iterator[Count]:
+    """The counts of one report."""
+    known = stems.known
     findings = known.coverage.findings[report]
     for at, figure in enumerate(findings.figures):
         open_ended = figure.low is None and figure.high is None

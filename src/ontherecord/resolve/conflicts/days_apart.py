@@ -14,7 +14,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import Claims
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.dating import dated, printed_day
 from ontherecord.resolve.wording import things_in
 
@@ -47,7 +47,7 @@ _FAR = 14  # days; farther apart are two deeds
 
 
 @dataclass(frozen=True, slots=True)
-class _Deed:
+class Deed:
     """A sentence that tells a deed of one day."""
 
     span: Span
@@ -57,12 +57,11 @@ class _Deed:
     words: frozenset[str]
 
 
-def find_days_apart(claims: Claims) -> tuple[Conflict, ...]:
+def find_days_apart(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between two days of one deed, each once."""
-    known = claims.known
-    told: dict[str, list[_Deed]] = defaultdict(list)
+    told: dict[str, list[Deed]] = defaultdict(list)
     for report in known.coverage.order:
-        for deed in _deeds(report, claims):
+        for deed in known.readings.of(read_deeds, report):
             told[deed.verb].append(deed)
     found: dict[str, Conflict] = {}
     for deeds in told.values():
@@ -73,7 +72,7 @@ def find_days_apart(claims: Claims) -> tuple[Conflict, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _near(deeds: Sequence[_Deed]) -> Iterator[tuple[_Deed, _Deed]]:
+def _near(deeds: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
     """Pairs of deeds whose days are near, the earlier one first."""
     for at, early in enumerate(deeds):
         for late in deeds[at + 1 :]:
@@ -82,7 +81,8 @@ def _near(deeds: Sequence[_Deed]) -> Iterator[tuple[_Deed, _Deed]]:
             yield early, late
 
 
-def _deeds(report: str, claims: Claims) -> Iterator[_Deed]:
+def read_deeds(report: str, claims: Stems) -> Iterator[Deed]:
+    """The sentences of a report that tell a deed of one day."""
     known = claims.known
     source = known.coverage.reports[report]
     findings = known.coverage.findings[report]
@@ -103,10 +103,10 @@ def _deeds(report: str, claims: Claims) -> Iterator[_Deed]:
             span = source.span(start, end)
             words = claims.stems(span) - claims.stems(here[0].span)
             kind = _VERB[verb.group().lower()]
-            yield _Deed(span, kind, first.isoformat(), first.toordinal(), words)
+            yield Deed(span, kind, first.isoformat(), first.toordinal(), words)
 
 
-def _is_one(left: _Deed, right: _Deed, known: Known) -> bool:
+def _is_one(left: Deed, right: Deed, known: Known) -> bool:
     """Whether two sentences tell one deed of two days, by texts that do not go back to one another."""
     if left.ordinal == right.ordinal or left.span.report == right.span.report:
         return False
@@ -117,7 +117,7 @@ def _is_one(left: _Deed, right: _Deed, known: Known) -> bool:
     return len(shared) >= _SHARED and len(things_in(shared)) > 1 and len(shared) >= _LIKE * least
 
 
-def _conflict(left: _Deed, right: _Deed, known: Known) -> Conflict:
+def _conflict(left: Deed, right: Deed, known: Known) -> Conflict:
     early, late = sorted((left, right), key=lambda deed: (deed.ordinal, deed.span))
     return Conflict(
         id=make_id(

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from ontherecord.language.words import sentences
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.conflicts.claims import DENYING
 from ontherecord.resolve.conflicts.denied_deeds import parts_of, verb_of
 from ontherecord.resolve.conflicts.doings import one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.stems import Stems
 
 CLAIM = (
     r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
@@ -153,7 +154,7 @@ class Denial:
     affirms: bool = False
 
 
-def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
+def read_denials(report: str, claims: Stems) -> Iterator[Denial]:
     """The denials of a report whose denier is known, in order."""
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
@@ -165,7 +166,7 @@ def read_denials(report: str, claims: Claims) -> Iterator[Denial]:
             yield denial
 
 
-def _denial(report: str, bounds: tuple[int, int], text: str, claims: Claims) -> Denial | None:
+def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> Denial | None:
     start, end = bounds
     told = _TELLING.search(text) or REPORTED.search(text)
     such = _POINTING.search(text)

@@ -16,7 +16,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import Claim, Claims
+from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denials import Denial, read_denials
 from ontherecord.resolve.conflicts.denied_deeds import is_other
@@ -32,6 +32,7 @@ from ontherecord.resolve.conflicts.phrasing import (
     without_voice,
 )
 from ontherecord.resolve.conflicts.pointed import is_own, pointed
+from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import things_in, tokens
 
@@ -84,7 +85,7 @@ def find_denied(claims: Claims) -> tuple[Conflict, ...]:
 
 def _told(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
     """Each denial of a report with the claim that it is of."""
-    for denial in read_denials(report, claims):
+    for denial in claims.known.readings.of(read_denials, report):
         if not denial.words:
             own = pointed(denial, claims)
         elif denial.words & _EXISTS:

@@ -7,9 +7,9 @@ Norland did.
 import re
 
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import Claim, Claims
 from ontherecord.resolve.conflicts.doings import one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.stems import Claim, Stems
 from ontherecord.resolve.wording import actors_in
 
 _DENIED_VERB = re.compile(
@@ -44,7 +44,7 @@ def verb_of(words: str) -> str:
 
 
 def parts_of(
-    denied: Span, by: tuple[str, ...], claims: Claims
+    denied: Span, by: tuple[str, ...], claims: Stems
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Who is said not to have done something, and to what: nothing where the words do not show it."""
     words = on_one_line(claims.known.coverage.reports[denied.report].quote(denied))
@@ -62,7 +62,7 @@ def parts_of(
     return frozenset(subject), _thing(denied, words, match.end(), claims)
 
 
-def _thing(span: Span, words: str, end: int, claims: Claims) -> frozenset[str]:
+def _thing(span: Span, words: str, end: int, claims: Stems) -> frozenset[str]:
     """The stems of what stands behind a verb that ends at a place of some words."""
     thing = _THING.match(words, end)
     if thing is None:
@@ -71,7 +71,7 @@ def _thing(span: Span, words: str, end: int, claims: Claims) -> frozenset[str]:
     return claims.claim(what, None).words
 
 
-def _doers(verb: str, claim: Claim, claims: Claims) -> frozenset[str]:
+def _doers(verb: str, claim: Claim, claims: Stems) -> frozenset[str]:
     """The parties named right before a verb of a claim: Norland in "Ms Odum said that Norland had agreed"."""
     span = claim.span
     words = on_one_line(claims.known.coverage.reports[span.report].quote(span))
@@ -86,7 +86,7 @@ def _doers(verb: str, claim: Claim, claims: Claims) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_givers(parties: frozenset[str], claim: Claim, claims: Claims) -> bool:
+def _is_givers(parties: frozenset[str], claim: Claim, claims: Stems) -> bool:
     """Whether a claim names some parties only as whose it is: "handed over the Front's reply" gave them nothing."""
     text = claims.known.coverage.reports[claim.span.report].text
     ends = [
@@ -98,7 +98,7 @@ def _is_givers(parties: frozenset[str], claim: Claim, claims: Claims) -> bool:
 
 
 def is_other(
-    parts: tuple[frozenset[str], frozenset[str]], verb: str, claim: Claim, claims: Claims
+    parts: tuple[frozenset[str], frozenset[str]], verb: str, claim: Claim, claims: Stems
 ) -> bool:
     """Whether a claim is of other parties' deed than the denial, or of something else that they did."""
     subject, thing = parts

@@ -12,7 +12,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import Claims
+from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.denials import (
     CLAIM,
     END,
@@ -23,6 +23,7 @@ from ontherecord.resolve.conflicts.denials import (
 )
 from ontherecord.resolve.conflicts.phrasing import tells_deed, whole
 from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import tokens
 
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]+){0,3}"
@@ -82,22 +83,27 @@ _NOBODYS = re.compile(rf"{CLAIM}|what was reported", re.IGNORECASE)
 _Sides = tuple[Span, Span | None, str, tuple[str, ...], str]
 
 
-def find_embedded(claims: Claims) -> tuple[Conflict, ...]:
+def find_embedded(known: Known) -> tuple[Conflict, ...]:
     """Conflicts of which both sides stand in one sentence, each once."""
     found: dict[str, Conflict] = {}
-    for report in claims.known.coverage.order:
-        source = claims.known.coverage.reports[report]
-        flat = on_one_line(source.text)
-        if not any(_found(each, flat, 0, len(flat)) for each in _SHAPES):
-            continue
-        for start, end in sentences(source.text):
-            for conflict in _of_sentence(source, flat, (start, end), claims):
-                found.setdefault(conflict.id, conflict)
+    for report in known.coverage.order:
+        for conflict in known.readings.of(read_embedded, report):
+            found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
 
+def read_embedded(report: str, claims: Stems) -> Iterator[Conflict]:
+    """The same of one report."""
+    source = claims.known.coverage.reports[report]
+    flat = on_one_line(source.text)
+    if not any(_found(each, flat, 0, len(flat)) for each in _SHAPES):
+        return
+    for start, end in sentences(source.text):
+        yield from _of_sentence(source, flat, (start, end), claims)
+
+
 def _of_sentence(
-    source: Report, flat: str, bounds: tuple[int, int], claims: Claims
+    source: Report, flat: str, bounds: tuple[int, int], claims: Stems
 ) -> Iterator[Conflict]:
     start, end = bounds
     for shape, read in _SHAPES.items():
@@ -114,7 +120,7 @@ def _found(shape: re.Pattern[str], flat: str, start: int, end: int) -> re.Match[
     return shape.search(flat, start, end)
 
 
-def _inside(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+def _inside(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:
     """A claim with whose it is: "denied Quito's claim that"."""
     if is_undone(match.string[start : match.start()]):
         return None
@@ -127,7 +133,7 @@ def _inside(match: re.Match[str], report: str, start: int, claims: Claims) -> _S
     return what, voice, "", who_denies(report, start, match.start(), claims.known), ""
 
 
-def _untrue(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+def _untrue(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:
     """Claims that are called false by who is quoted with it, or issues it: "reports in the press that it had"."""
     if is_undone(match.string[start : match.start()]):
         return None
@@ -143,7 +149,7 @@ def _untrue(match: re.Match[str], report: str, start: int, claims: Claims) -> _S
     return Span(report, *match.span("what")), voice, kind, deniers, ""
 
 
-def _printed(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+def _printed(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:
     """What somebody denies to have done and says that others tell: "as has been printed"."""
     if is_undone(match.string[start : match.start()]):
         return None
@@ -155,7 +161,7 @@ def _printed(match: re.Match[str], report: str, start: int, claims: Claims) -> _
     return Span(report, *match.span("what")), voice, "what was reported", deniers, ""
 
 
-def _hanging(match: re.Match[str], report: str, _: int, claims: Claims) -> _Sides | None:
+def _hanging(match: re.Match[str], report: str, _: int, claims: Stems) -> _Sides | None:
     """What somebody is accused of, and who denies it behind the comma."""
     who = Span(report, *match.span("who"))
     named = tuple(sorted({party for _, party in claims.names(report).within(who)}))
@@ -163,7 +169,7 @@ def _hanging(match: re.Match[str], report: str, _: int, claims: Claims) -> _Side
     return Span(report, *match.span("what")), None, "the report", named[:1], said
 
 
-def _claimed(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+def _claimed(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:
     """A claim of which the sentence does not say whose it is."""
     if is_undone(match.string[start : match.start()]):
         return None
@@ -175,7 +181,7 @@ def _claimed(match: re.Match[str], report: str, start: int, claims: Claims) -> _
     return what, None, match["kind"].lower(), deniers, ""
 
 
-def _against(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+def _against(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:
     """What somebody else says, whom the sentence says that its own speaker contradicts."""
     place = start + len(match.group()) - len(match.group().lstrip())
     deniers = who_denies(report, start, match.end("own"), claims.known)
@@ -186,7 +192,7 @@ def _against(match: re.Match[str], report: str, start: int, claims: Claims) -> _
     return Span(report, *match.span("what")), voice, _CONTRADICTED, deniers, own
 
 
-def _own(match: re.Match[str], report: str, start: int, claims: Claims) -> _Sides | None:
+def _own(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:
     """What somebody is said to have done, and denies behind the comma."""
     doer, who = match["doer"].split()[-1], match["who"].split()[-1]
     if doer != who and who.lower() not in ("he", "she", "they"):
@@ -194,7 +200,7 @@ def _own(match: re.Match[str], report: str, start: int, claims: Claims) -> _Side
     return _hanging(match, report, start, claims)
 
 
-def _speaking(report: str, at: int, claims: Claims) -> tuple[str, ...]:
+def _speaking(report: str, at: int, claims: Stems) -> tuple[str, ...]:
     """The speaker of the statement whose words hold a place, where that is sure."""
     lines = [
         line
@@ -205,7 +211,7 @@ def _speaking(report: str, at: int, claims: Claims) -> tuple[str, ...]:
     return tuple(speakers) if len(speakers) == 1 else ()
 
 
-_SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], str, int, Claims], _Sides | None]] = {
+_SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], str, int, Stems], _Sides | None]] = {
     _INSIDE: _inside,
     REPORTED: _untrue,
     _HANGING: _hanging,
@@ -217,7 +223,7 @@ _SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], str, int, Claims], _S
 }
 
 
-def _named(voice: Span, claims: Claims) -> list[str]:
+def _named(voice: Span, claims: Stems) -> list[str]:
     """The party that some words name, where its name is most of them: not the town in the name of a paper."""
     return [
         party
@@ -226,7 +232,7 @@ def _named(voice: Span, claims: Claims) -> list[str]:
     ]
 
 
-def _conflict(sides: _Sides, sentence: Span, claims: Claims) -> Iterator[Conflict]:
+def _conflict(sides: _Sides, sentence: Span, claims: Stems) -> Iterator[Conflict]:
     """What is told and by whom, against who denies it: actors, or else the words for somebody."""
     known = claims.known
     what, voice, kind, deniers, words = sides

@@ -18,6 +18,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import Known, Telling
 from ontherecord.resolve.conflicts.corrections import CORRECTING
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import content
 
 # What every count of people has.
@@ -40,7 +41,8 @@ class Afterwards:
 
 def find_afterwards(acts: Sequence[Told], known: Known) -> Afterwards:
     """What the reports and acts have that can be said of a conflict afterwards."""
-    corrections = tuple(_correcting(known))
+    order, readings = known.coverage.order, known.readings
+    corrections = tuple(each for report in order for each in readings.of(read_corrections, report))
     denials = tuple(
         telling
         for act, members in acts
@@ -95,17 +97,16 @@ def _matter(conflict: Conflict, known: Known) -> frozenset[str]:
     return words & frozenset[str]().union(*told) if told else words
 
 
-def _correcting(known: Known) -> Iterator[tuple[Span, frozenset[str]]]:
+def read_corrections(report: str, stems: Stems) -> Iterator[tuple[Span, frozenset[str]]]:
     """Sentences that correct, with what they correct in the sentence itself, and their stems."""
-    for report in known.coverage.order:
-        source = known.coverage.reports[report]
-        if not CORRECTING.search(source.text):
-            continue
-        for start, end in sentences(source.text):
-            piece = source.text[start:end]
-            if CORRECTING.search(piece):
-                first = start + len(piece) - len(piece.lstrip())
-                yield Span(report, first, start + len(piece.rstrip())), content(piece)
+    source = stems.known.coverage.reports[report]
+    if not CORRECTING.search(source.text):
+        return
+    for start, end in sentences(source.text):
+        piece = source.text[start:end]
+        if CORRECTING.search(piece):
+            first = start + len(piece) - len(piece.lstrip())
+            yield Span(report, first, start + len(piece.rstrip())), content(piece)
 
 
 def _corrections(

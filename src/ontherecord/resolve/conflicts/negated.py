@@ -14,7 +14,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import QUESTION, Claim, Claims
+from ontherecord.resolve.conflicts.claims import QUESTION, Claims
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.doings import PAPERS, one_doing, stems_of
 from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others
@@ -34,6 +34,7 @@ from ontherecord.resolve.conflicts.plainly_told import (
     is_of_himself,
 )
 from ontherecord.resolve.conflicts.qualities import called_otherwise
+from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.told_here import LABEL, told_here
 from ontherecord.resolve.conflicts.turned import (
     OF_MINDS,
@@ -78,7 +79,7 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     found: dict[str, Conflict] = {}
     seen: set[tuple[Span, str | None]] = set()
     for report in claims.known.coverage.order:
-        for turned in read_turned(report, claims):
+        for turned in claims.known.readings.of(read_turned, report):
             claim = (
                 _beside(turned, claims) or told_here(turned, claims) or _elsewhere(turned, claims)
             )

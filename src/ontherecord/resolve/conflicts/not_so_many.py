@@ -11,6 +11,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.counts import same_noun
 from ontherecord.resolve.conflicts.set_against import WORD, on_one_line, sentence_at, value_of
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import tokens
 
 _RIGHTED = re.compile(
@@ -23,12 +24,13 @@ _COUNTED = rf"\b(?P<m>{WORD})[ -](?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}
 _MOST = 10  # times: numbers farther apart are no two counts of one thing
 
 # the right number, the wrong one, what is counted, the sentence
-_Righted = tuple[str, str, str, Span]
+Righted = tuple[str, str, str, Span]
 
 
 def find_righted(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between a number and the one that it is said to be instead, each once."""
-    righted = [each for report in known.coverage.order for each in _righted(report, known)]
+    order, readings = known.coverage.order, known.readings
+    righted = [each for report in order for each in readings.of(read_righted, report)]
     found: dict[str, Conflict] = {}
     for each, spots in zip(righted, _told(righted, known), strict=True):
         if spots:
@@ -37,8 +39,9 @@ def find_righted(known: Known) -> tuple[Conflict, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _righted(report: str, known: Known) -> Iterator[_Righted]:
-    source = known.coverage.reports[report]
+def read_righted(report: str, stems: Stems) -> Iterator[Righted]:
+    """The numbers that a report sets right."""
+    source = stems.known.coverage.reports[report]
     for match in _RIGHTED.finditer(on_one_line(source.text)):
         right, wrong = match["n"] or match["n2"], match["m"] or match["m2"]
         values = value_of(right), value_of(wrong)
@@ -51,7 +54,7 @@ def _near(one: float, other: float) -> bool:
     return max(one, other) <= _MOST * min(one, other)
 
 
-def _told(righted: Sequence[_Righted], known: Known) -> list[list[Span]]:
+def _told(righted: Sequence[Righted], known: Known) -> list[list[Span]]:
     """For each number set right, the sentences of all reports that count as many of that thing.
 
     The reports are gone through once, and one is read closely only where the number stands in it.
@@ -75,7 +78,7 @@ def _forms(words: str) -> frozenset[str]:
     return frozenset({words.casefold(), *spelt, *digits})
 
 
-def _counted(righted: _Righted, source: Report) -> Iterator[Span]:
+def _counted(righted: Righted, source: Report) -> Iterator[Span]:
     """The sentences of one report that count as many of the thing, beside the one that sets the number right."""
     _, wrong, what, sentence = righted
     value, noun = value_of(wrong), what.rsplit(maxsplit=1)[-1]
@@ -86,7 +89,7 @@ def _counted(righted: _Righted, source: Report) -> Iterator[Span]:
                 yield span
 
 
-def _conflict(righted: _Righted, spots: tuple[Span, ...]) -> Conflict:
+def _conflict(righted: Righted, spots: tuple[Span, ...]) -> Conflict:
     right, wrong, what, span = righted
     noun = what.split()[-1]
     anchor = (sorted((right.casefold(), wrong.casefold())), noun, tokens(right))

@@ -8,7 +8,8 @@ import re
 
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import Claim, Claims
+from ontherecord.resolve.conflicts.claims import Claims
+from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import Turned
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import dated, days_named

@@ -11,10 +11,12 @@ from itertools import pairwise
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.statement import Mode, Statement
-from ontherecord.resolve.conflicts.claims import DENYING, Claims
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.claims import DENYING
 from ontherecord.resolve.conflicts.doings import one_doing, tells_done
 from ontherecord.resolve.conflicts.opposites import contrary_kind
 from ontherecord.resolve.conflicts.phrasing import charge
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import actors_in, content, things_in, tokens
 
@@ -51,19 +53,24 @@ _ANY = content(
 )
 
 
-def find_opposed(claims: Claims) -> tuple[Conflict, ...]:
+def find_opposed(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between neighbouring statements that tell opposite things, each once."""
     found: dict[str, Conflict] = {}
-    for report in claims.known.coverage.order:
-        for first, second in _pairs(report, claims):
-            kind = _kind(first, second, claims)
-            if kind is not None and _is_one_matter(first, second, kind, claims):
-                conflict = _conflict(kind, (first, second), claims)
-                found.setdefault(conflict.id, conflict)
+    for report in known.coverage.order:
+        for conflict in known.readings.of(read_opposed, report):
+            found.setdefault(conflict.id, conflict)
     return tuple(found[key] for key in sorted(found))
 
 
-def _pairs(report: str, claims: Claims) -> Iterator[tuple[Statement, Statement]]:
+def read_opposed(report: str, claims: Stems) -> Iterator[Conflict]:
+    """The same of one report."""
+    for first, second in _pairs(report, claims):
+        kind = _kind(first, second, claims)
+        if kind is not None and _is_one_matter(first, second, kind, claims):
+            yield _conflict(kind, (first, second), claims)
+
+
+def _pairs(report: str, claims: Stems) -> Iterator[tuple[Statement, Statement]]:
     """Statements of two voices, the second right behind the first."""
     lines = sorted(
         (
@@ -92,14 +99,14 @@ def _bounds(line: Statement) -> tuple[int, int]:
     return min(span.start for span in spans), max(span.end for span in spans)
 
 
-def _voice(line: Statement, claims: Claims) -> str:
+def _voice(line: Statement, claims: Stems) -> str:
     """Whom a statement stands for: the party that speaks, else the words of the source."""
     if line.speaker is not None:
         return claims.known.cast.party(line.speaker) or line.speaker
     return " ".join(claims.known.coverage.words(span) for span in line.source_spans[:1])
 
 
-def _kind(first: Statement, second: Statement, claims: Claims) -> ConflictKind | None:
+def _kind(first: Statement, second: Statement, claims: Stems) -> ConflictKind | None:
     """How the two exclude each other: by a state, a doer, a length, or a day."""
     wants = [_WANTS.search(line.cue or "") is not None for line in (first, second)]
     if all(wants):
@@ -112,7 +119,7 @@ def _kind(first: Statement, second: Statement, claims: Claims) -> ConflictKind |
     return kind
 
 
-def _is_one_matter(first: Statement, second: Statement, kind: ConflictKind, claims: Claims) -> bool:
+def _is_one_matter(first: Statement, second: Statement, kind: ConflictKind, claims: Stems) -> bool:
     """Whether the second is of what the first tells: a pronoun, or a thing that both name, and no other name."""
     if _OTHERWISE.search(second.content):
         return False
@@ -134,11 +141,11 @@ def _is_one_matter(first: Statement, second: Statement, kind: ConflictKind, clai
     return bool(things_in(_stems(first, claims) & _stems(second, claims)) - _ANY - _ONCE)
 
 
-def _stems(line: Statement, claims: Claims) -> frozenset[str]:
+def _stems(line: Statement, claims: Stems) -> frozenset[str]:
     return frozenset[str]().union(*(claims.stems(span) for span in line.content_spans))
 
 
-def _is_other_day(first: Statement, second: Statement, claims: Claims) -> bool:
+def _is_other_day(first: Statement, second: Statement, claims: Stems) -> bool:
     """Whether both tell one deed, each of one day, and the days are two."""
     coverage = claims.known.coverage
     days = [
@@ -166,7 +173,7 @@ def _is_other_day(first: Statement, second: Statement, claims: Claims) -> bool:
     return not (all(parties) and not parties[0] & parties[1])
 
 
-def _conflict(kind: ConflictKind, pair: tuple[Statement, Statement], claims: Claims) -> Conflict:
+def _conflict(kind: ConflictKind, pair: tuple[Statement, Statement], claims: Stems) -> Conflict:
     """The two accounts; sure where it is sure who gives each."""
     known = claims.known
     sides = []

@@ -4,9 +4,10 @@ import re
 
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import REPORTS, Claim
+from ontherecord.resolve.conflicts.claims import REPORTS
 from ontherecord.resolve.conflicts.doings import is_negated, one_doing, tells_done
 from ontherecord.resolve.conflicts.one_deed import is_of_other_day
+from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import CUT, OF_MINDS, REPLY, WRITTEN, Turned, supposes
 from ontherecord.resolve.wording import actors_in, stem, things_in, tokens
 

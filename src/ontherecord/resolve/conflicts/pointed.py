@@ -9,10 +9,11 @@ from ontherecord.language.words import sentences
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import Claim, Claims
+from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.denials import Denial
 from ontherecord.resolve.conflicts.doings import calls_untrue, stems_of
 from ontherecord.resolve.conflicts.phrasing import accused, voice_in
+from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.wording import things_in
 
 _RELATIVE = re.compile(

@@ -37,6 +37,7 @@ from ontherecord.resolve.conflicts.set_against import (
     set_against,
     value_of,
 )
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import content, stem
 
 _REACH = 320  # characters behind a figure: the rest of its sentence and the next one
@@ -127,7 +128,7 @@ def find_rival_figures(known: Known) -> tuple[Conflict, ...]:
     found: dict[_Key, list[Rivals]] = {}
     first: dict[tuple[str, str, tuple[str, ...]], _Key] = {}
     for report in known.coverage.order:
-        for rivals in _rivals(report, known):
+        for rivals in known.readings.of(read_rivals, report):
             readings = [normal(words) for words in rivals.readings]
             key = (rivals.noun, readings[0], readings[1])
             digits = tuple(re.findall(r"\d[\d,.]*", readings[0]))
@@ -153,7 +154,9 @@ def _conflict(key: _Key, told: list[Rivals], known: Known) -> Conflict:
     )
 
 
-def _rivals(report: str, known: Known) -> Iterator[Rivals]:
+def read_rivals(report: str, stems: Stems) -> Iterator[Rivals]:
+    """The numbers that a report sets against each other."""
+    known = stems.known
     findings, source = known.coverage.findings[report], known.coverage.reports[report]
     text = on_one_line(source.text)
     seen: set[Span] = set()

@@ -9,7 +9,7 @@ import re
 
 from ontherecord.language.words import sentences
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.conflicts.claims import Claim, Claims
+from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.doings import (
     ANY_PAPER,
     HANDED,
@@ -19,6 +19,7 @@ from ontherecord.resolve.conflicts.doings import (
 )
 from ontherecord.resolve.conflicts.one_deed import own_days
 from ontherecord.resolve.conflicts.phrasing import voice_in
+from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import Turned, supposes
 from ontherecord.resolve.dating import days_named
 

@@ -11,9 +11,9 @@ from ontherecord.language.words import sentences
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
-from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.doings import HANDED, one_doing, stems_of
 from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.stems import Stems
 
 _ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )*"
 # Not "no sign that they had": what follows is told of something else.
@@ -139,7 +139,7 @@ class Turned:
         return self.words >= WRITTEN or self.verbs == {REPLY}
 
 
-def read_turned(report: str, claims: Claims) -> Iterator[Turned]:
+def read_turned(report: str, claims: Stems) -> Iterator[Turned]:
     """The negated sentences of a report, those of statements with their speakers."""
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
@@ -223,7 +223,7 @@ def _points(flat: str, clause: slice, match: re.Match[str]) -> bool:
     return bool(nobody or pointing)
 
 
-def _speaker(line: Statement, finding: StatementFinding, claims: Claims) -> tuple[str | None, str]:
+def _speaker(line: Statement, finding: StatementFinding, claims: Stems) -> tuple[str | None, str]:
     """Who says it where that is sure, and the words of the text for the source."""
     words = claims.known.coverage.words(finding.source[0]) if finding.source else ""
     words = SOMEBODY if _PRONOUN.match(words) else words
@@ -248,7 +248,7 @@ def _core_end(flat: str, clause: slice, match: re.Match[str]) -> int:
     return cut.start() if cut is not None else clause.stop
 
 
-def _doers(clause: Span, match: re.Match[str], claims: Claims) -> frozenset[str]:
+def _doers(clause: Span, match: re.Match[str], claims: Stems) -> frozenset[str]:
     """The party named first before a negated verb, which did not do it; who was given nothing did nothing."""
     verb = match.groupdict().get("undone") or match.groupdict().get("never") or ""
     if not verb or _UNDERGONE.search(match.group()):

@@ -18,12 +18,9 @@ from ontherecord.engine.spill import Listed, Loaded, Shelf
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.statement import SpeechKind, Statement
 from ontherecord.resolve.actors.cast import Cast
-from ontherecord.resolve.coverage import Coverage
-from ontherecord.resolve.grounds import Grounds
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Matcher
 from ontherecord.resolve.means import Means
-from ontherecord.resolve.statements.drafting import drafts_of
 from ontherecord.resolve.statements.placed import Statements
 from ontherecord.resolve.wording import difference, tokens, turns
 
@@ -82,11 +79,12 @@ QUOTATION = Matcher(
 
 
 def resolve_statements(
-    coverage: Coverage, cast: Cast, means: Means, grounds: Grounds
+    drafts: Mapping[str, tuple[Statement, ...]], cast: Cast, means: Means
 ) -> tuple[Statements, Sequence[Judgement]]:
-    """Statements by (report id, position in its findings), and the judgements on equal quotations."""
-    drafts, settled = drafts_of(coverage, cast, means, grounds)
-    coverage.parts.settled = (settled.__getitem__,)
+    """Statements by (report id, position in its findings), and the judgements on equal quotations.
+
+    `drafts` has the statements of each report, which are not compared yet.
+    """
     judgements = Listed(means.spill.shelf(Judgement), _judge(Statements(drafts), cast, means))
     same = _same_as(drafts, judgements)
 

@@ -1,0 +1,35 @@
+"""All that reads single reports for rules of the whole collection: the one list (`readings` says what it is for)."""
+
+from ontherecord.nouns.conflict import Conflict
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.conflicts.claims import claims_reported, claims_said
+from ontherecord.resolve.conflicts.contrary import read_contrary
+from ontherecord.resolve.conflicts.counts import Count, read_figures
+from ontherecord.resolve.conflicts.days_apart import Deed, read_deeds
+from ontherecord.resolve.conflicts.denials import Denial, read_denials
+from ontherecord.resolve.conflicts.embedded import read_embedded
+from ontherecord.resolve.conflicts.later import read_corrections
+from ontherecord.resolve.conflicts.not_so_many import Righted, read_righted
+from ontherecord.resolve.conflicts.opposed import read_opposed
+from ontherecord.resolve.conflicts.rival_figures import read_rivals
+from ontherecord.resolve.conflicts.set_against import Rivals
+from ontherecord.resolve.conflicts.stems import Claim
+from ontherecord.resolve.conflicts.turned import Turned, read_turned
+from ontherecord.resolve.readings import Reader
+from ontherecord.resolve.terms import Used, read_uses
+
+READERS = (
+    Reader("said", Claim, claims_said),
+    Reader("reported", Claim, claims_reported),
+    Reader("contrary", Conflict, read_contrary),
+    Reader("embedded", Conflict, read_embedded),
+    Reader("figures", Count, read_figures),
+    Reader("deeds", Deed, read_deeds),
+    Reader("denials", Denial, read_denials),
+    Reader("corrections", tuple[Span, frozenset[str]], read_corrections),
+    Reader("opposed", Conflict, read_opposed),
+    Reader("righted", Righted, read_righted),
+    Reader("rivals", Rivals, read_rivals),
+    Reader("turned", Turned, read_turned),
+    Reader("uses", Used, read_uses),
+)
