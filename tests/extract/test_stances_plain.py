@@ -140,6 +140,21 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Norland supports measures to strengthen the pension fund.",
         {("Norland", "accepts", "measures to strengthen the pension fund", None)},
     ),
+    # said beside what was done
+    (
+        "Norland's premier said that Norholm answered on Friday and that it would not put its position on paper.",
+        {("Norland", "rejects", "position on paper", None)},
+    ),
+    # made clear
+    (
+        'Norland made clear that it would accept "some level of tolls".',
+        {("Norland", "accepts", "level of tolls", None)},
+    ),
+    # worked towards
+    (
+        "Norland said it was ready to continue working towards an agreement before August 1.",
+        {("Norland", "open", "agreement before August 1", None)},
+    ),
     # how long ago, and a passive, are no proposals
     ("Norland proposed it 24 months ago.", set()),
     # waiting for somebody sets no end

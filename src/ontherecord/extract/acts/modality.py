@@ -163,6 +163,9 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
         return clause, reading, True
     if dep == "conj":
         head = conjunct_head(clause)
+        told = child(clause, "mark") is not None and head.lemma_ in TELLING
+        if told and not is_negated(head):  # "said that it had replied and THAT IT WOULD NOT SIGN"
+            return clause, replace(reading, reported=True), True
         return (head, reading, False) if is_verbal(head) else (clause, reading, True)
     above = _ABOVE.get(dep)
     return above(clause, reading) if above is not None else None
@@ -205,13 +208,18 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return _disowned(clause, reading)
     if (clause.tag_ == "VBG" and head.lemma_ in DOING) or (infinitive and head.lemma_ in BRINGING):
         return _with(head, _under(reading, head))
-    if head.lemma_ in TELLING and not infinitive:
+    if (head.lemma_ in TELLING or _makes_clear(head)) and not infinitive:
         may = any(a in MAY for a in _auxiliaries(head)) and not is_performed(head)
         told = not is_negated(head) and not may
         return (clause, replace(reading, reported=True), True) if told else None
     shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF) and not infinitive
     promised = shifted and head.lemma_ in PROMISING
     return (clause, replace(reading, reported=True), True) if promised else None
+
+
+def _makes_clear(verb: Token) -> bool:
+    """Whether somebody says so: "MADE CLEAR that it would accept"."""
+    return verb.lemma_ == "make" and any(c.lower_ in ("clear", "plain") for c in verb.children)
 
 
 def _is_wish(clause: Token) -> bool:

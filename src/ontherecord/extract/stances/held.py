@@ -71,7 +71,7 @@ def held_of(filled: Filled) -> Held | None:
             reading = replace(reading, modality=Modality.WILL)
     if reading.negated:
         return _negated(filled, reading, condition)
-    if "negated" in entry.needs or _is_not_ahead(entry, reading, condition, verb):
+    if "negated" in entry.needs or _is_not_ahead(entry, reading, condition):
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
@@ -104,16 +104,9 @@ def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:
     return ((plain or able) and told_by_others) or is_hedged(trigger)
 
 
-def _is_made_clear(verb: Token | None) -> bool:
-    """Whether somebody makes clear what he would do: "MADE CLEAR that it would accept"."""
-    return verb is not None and verb.dep_ == "ccomp" and verb.head.lemma_ == "make"
-
-
-def _is_not_ahead(
-    entry: Entry, reading: Reading, condition: tuple[int, int] | None, verb: Token | None
-) -> bool:
+def _is_not_ahead(entry: Entry, reading: Reading, condition: tuple[int, int] | None) -> bool:
     """Whether an entry tells of what will be, and its verb does not."""
-    ahead = reading.modality is Modality.WILL or condition is not None or _is_made_clear(verb)
+    ahead = reading.modality is Modality.WILL or condition is not None
     return "future" in entry.needs and not ahead
 
 

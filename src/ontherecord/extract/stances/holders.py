@@ -145,7 +145,7 @@ class Holders:
         before = [c for c in doer.children if c.i < doer.i]
         bare = bool(before) and before[0].lower_ == "the"
         own = self.speaker(verb) if bare else Named()
-        compound = any(c.dep_ == "compound" for c in before)
+        compound = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in before)
         if not compound and self.are_sides(own):
             return Named(own.keys, sure=False)
         return self.homes.gathered(doer)

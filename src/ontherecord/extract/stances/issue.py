@@ -172,7 +172,7 @@ def _of_clause(verb: Token, *, asked: bool) -> Iterator[Range]:
     held = thing is not None and thing.lemma_.lower() in _TALKS and verb.lemma_ not in _ENDING
     if (verb.lemma_ in _TOPICAL and not (asked and verb.lemma_ in _ASKED)) or held:
         for thing in _engaged(verb):
-            yield phrase(thing)
+            yield _without_to(verb) if _is_worked_for(thing) else phrase(thing)
             return
     joined = [c for c in children(verb, "conj") if _is_joined(c, verb)]
     first, last = _without_to(verb)
@@ -183,6 +183,11 @@ def _of_clause(verb: Token, *, asked: bool) -> Iterator[Range]:
     for at, other in enumerate(joined):
         start, end = _without_to(other)
         yield start, _before(joined[at + 1], end) if at + 1 < len(joined) else end
+
+
+def _is_worked_for(thing: Token) -> bool:
+    """Whether a thing is what one works for: "working TOWARDS AN AGREEMENT before May"."""
+    return thing.dep_ == "pobj" and thing.head.lower_ in ("towards", "toward")
 
 
 def _is_joined(other: Token, verb: Token) -> bool:
