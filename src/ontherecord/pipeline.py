@@ -27,7 +27,7 @@ import msgspec
 from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
 from ontherecord.engine.choice import Crew
-from ontherecord.engine.collecting import rarely_collecting
+from ontherecord.engine.collecting import rarely_collecting, set_aside
 from ontherecord.engine.column import Column
 from ontherecord.engine.spill import Loaded, Shelf, Spill
 from ontherecord.errors import UnreadableReport
@@ -368,6 +368,8 @@ class _Work:
             with self.writer.together():
                 for key, look in zip(keys[start:], looks, strict=False):
                     self._store(key, look)
+            if not start:
+                set_aside()  # models were loaded with the first batch
             self.progress(step, start + len(looks), len(keys))
 
     def _store(self, key: Entry | int, look: _Look) -> None:

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from ontherecord.engine.collecting import rarely_collecting
+from ontherecord.engine.collecting import rarely_collecting, set_aside
 
 
 def test_search_is_rare_within_and_as_before_afterwards() -> None:
@@ -14,3 +14,15 @@ def test_search_is_rare_within_and_as_before_afterwards() -> None:
         assert gc.get_threshold()[0] > before[0]
         raise KeyError
     assert gc.get_threshold() == before
+
+
+def test_what_is_set_aside_is_searched_again_afterwards() -> None:
+    with rarely_collecting():
+        before = gc.get_freeze_count()
+        loaded = [[number] for number in range(1000)]
+        set_aside()
+        assert gc.get_freeze_count() >= before + len(loaded)
+        with rarely_collecting():
+            pass
+        assert gc.get_freeze_count() >= before + len(loaded)  # only the outermost lets go
+    assert gc.get_freeze_count() == 0

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
-from ontherecord.engine.collecting import rarely_collecting
+from ontherecord.engine.collecting import rarely_collecting, set_aside
 from ontherecord.errors import EngineError
 
 Batch = TypeVar("Batch")
@@ -221,6 +221,7 @@ class Pool:
 def _serve(pipe: "Connection[Any, Any]", make: Callable[[], Callable[[Any], Any]]) -> None:
     """A worker's life: answers batches until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller hears the key and ends us
+    has_worked = False
     try:
         with rarely_collecting():
             work = make()
@@ -232,6 +233,9 @@ def _serve(pipe: "Connection[Any, Any]", make: Callable[[], Callable[[Any], Any]
                     pipe.send((True, None))
                 else:
                     pipe.send((True, work(given)))
+                    if not has_worked:
+                        set_aside()  # models are loaded with the first batch
+                        has_worked = True
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the caller is gone or done
     except Exception as error:  # noqa: BLE001 - raised again in the caller's process

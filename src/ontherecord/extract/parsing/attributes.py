@@ -57,8 +57,9 @@ class Attributes:
     def _cases(self, doc: Doc) -> list[_Case]:
         seen: Any = doc.to_array(_SEEN)
         words, *others = seen.reshape(-1, len(_SEEN)).T.tolist()
-        for word in set(words) - self._named.keys():
-            self._named[word] = self._rules.part(doc.vocab.strings[word])
+        for word in words:
+            if word not in self._named:
+                self._named[word] = self._rules.part(doc.vocab.strings[word])
         parts = [self._named[word] for word in words]
         alone: list[_Case] = list(zip(repeat(0), *others, strict=False))
         named = [i for i, part in enumerate(parts) if part]
