@@ -21,6 +21,14 @@ TWO = (
 THREE = (
     "An official who asked not to be named called the mood in the room cold but not hostile at all."
 )
+LEASE = (
+    "The wardens suspended the lease of the mole on Wednesday, days after the council of ports had been"
+    " told of a truce of which President"
+)
+DRAFT = (
+    "The Leeward League confirmed in a note to both harbours that it had passed a draft of the wardens"
+    " to the ferrymen on"
+)
 
 
 def wrapped(text: str, width: int) -> str:
@@ -47,6 +55,11 @@ LAYOUTS = [
     ),
     # a heading on its own line over a long line
     (f"No public reply\n{ONE}", ["No public reply", ONE]),
+    # broken by hand at some 125 columns, one break a paragraph, half of them in front of a name
+    (
+        f"{LEASE}\nAnso Veld had told nobody.\n\n{DRAFT}\nFriday, and asked for an answer.",
+        [f"{LEASE} Anso Veld had told nobody.", f"{DRAFT} Friday, and asked for an answer."],
+    ),
     # a heading over a wrapped paragraph
     (f"No public reply\n\n{wrapped(ONE, 70)}", ["No public reply", ONE]),
     # headlines in a list are not one paragraph

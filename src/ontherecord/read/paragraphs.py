@@ -17,8 +17,8 @@ from ontherecord.read.noise import is_byline
 from ontherecord.read.turns import STRONG
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")  # what mail programs put before the lines they quote
-# programs wrap at 60-80, mail at 72-76, proportional copies reach about 100
-_WIDEST = 120
+# programs wrap at 60-80, mail at 72-76, proportional copies reach about 100, editors and terminals 120 to 132
+_WIDEST = 140
 _NARROWEST = 30  # under this a column of short lines is a list or a poem
 _OPEN_ENDS = 0.5  # share of breaks in mid-sentence; 0.8-0.95 in wrapped prose, under 0.2 in line-per-paragraph
 _LOWER_STARTS = (
@@ -32,6 +32,11 @@ _TURN = re.compile(rf"{STRONG}(?:\s?\([^)]{{1,40}}\))?\s?:\s")
 _DANGLING = re.compile(
     r"(?:(?<![,;])\s(?:and|or)|\s(?:the|an?|of|to|by|with|from|its|his|their|our|my|your|that|which|whose|than|into|between))$"
 )
+# so does a long one that ends in one of these; short ones may be menus ("Log in")
+_REACHING = re.compile(
+    r"\s(?:in|on|at|for|as|is|was|were|has|have|had|will|would|be|been|Mr|Mrs|Ms|Dr|President|Minister)$"
+)
+_LONG = 60  # characters; lines of menus and headings are shorter, wrapped lines rarely
 _STAMPED = 8  # lines from the top within which author and date stand
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -62,6 +67,12 @@ class _Line:
         """Whether the line is a list item, a turn or a bare address, which never continues another."""
         return bool(
             _ITEM.match(self.words) or _TURN.match(self.words) or _ADDRESS.fullmatch(self.words)
+        )
+
+    def reaches_on(self) -> bool:
+        """Whether the line ends in a word behind which a sentence must go on."""
+        return bool(
+            _DANGLING.search(self.words) or (self.width >= _LONG and _REACHING.search(self.words))
         )
 
     def is_stamp(self) -> bool:
@@ -163,7 +174,7 @@ def _joined(line: _Line, following: _Line, width: int | None, spaced: bool) -> b
     """
     if following.stands_alone() or _ADDRESS.fullmatch(line.words):
         return False
-    if line.is_open() and (following.goes_on() or _DANGLING.search(line.words)):
+    if line.is_open() and (following.goes_on() or line.reaches_on()):
         return True
     if width is None or following.indent > line.indent + 1:
         return False
