@@ -19,6 +19,7 @@ def story(name):
 WIRE = story("wire")
 OTHER_EVENT_REPORT = story("other_event_report")
 EDITED = story("edited")
+CUT = story("cut")
 SPUN = story("spun")
 REWRITTEN = story("rewritten")
 EXCERPT = story("excerpt")
@@ -31,6 +32,11 @@ SAME_QUOTES = story("same_quotes")
 STATEMENT = story("statement")
 STATEMENT_TRANSLATED = story("statement_translated")
 
+# One post that two outlets print whole, in no quotation marks.
+POST = (
+    "We will never again let a single trawler of the republic cross the line that our fathers drew with their own "
+    "hands, and no memorandum will change that — Petr Holub (@petrholub) May 6, 2031"
+)
 NEWSLETTER = (
     "Sign up for our free morning letter and get the ten stories that matter in your inbox "
     "before breakfast, together with puzzles, weather and a recipe for the weekend."

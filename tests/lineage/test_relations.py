@@ -21,6 +21,15 @@ CASES = [
     ),
     # cut, lightly changed, a paragraph of its own
     ("edited", stories.WIRE, stories.EDITED, Relation.EDITED),
+    # opened as the original, then cut, loaded words put in, an end of its own
+    ("cut", stories.WIRE, stories.CUT, Relation.EDITED),
+    # one post, printed whole by two reporters
+    (
+        "post",
+        f"{stories.UNRELATED[0]}\n\n{stories.POST}\n\n{stories.UNRELATED[2]}",
+        f"{stories.UNRELATED[1]}\n\n{stories.POST}\n\n{stories.UNRELATED[3]}",
+        Relation.SHARED_QUOTES,
+    ),
     # synonyms swapped outside the quotations
     ("spun", stories.WIRE, stories.SPUN, Relation.REWRITE),
     # told again sentence by sentence

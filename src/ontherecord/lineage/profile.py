@@ -20,6 +20,12 @@ from ontherecord.lineage.weights import F64, Weights
 from ontherecord.nouns.report import CleanText, PassageKind
 
 _STRAY = re.compile(r'["”]')
+# A post that is printed whole, in no quotation marks: "Words of it. — Ann Reed (@annreed) May 3, 2031", on one line or
+# with its signature on the next.
+_POST = re.compile(
+    r"^(?P<words>[^\n]{10,900}?)\n? ?[—–-]{1,2} ?[^\n(—–]{2,60} ?\(@\w{1,30}\)(?=[^\n]{0,30}$)",
+    re.MULTILINE,
+)
 _ROOM = 256  # profiles that are kept
 _LONGEST_QUOTE = 1500  # characters that a quotation over several paragraphs may run
 
@@ -188,7 +194,7 @@ def _fixed(text: str, start: I64, sentence: I64) -> Mask:
 
 
 def _quoted(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
-    """The quotations, those that run on over further paragraphs drawn to the mark that closes them."""
+    """The quotations, those that run on over further paragraphs drawn to the mark that closes them, and posts."""
     opened = {quotation.open for quotation in quotations}
     spans = []
     for quotation in quotations:
@@ -198,6 +204,8 @@ def _quoted(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]
             if mark is not None and mark.start() not in opened:
                 stop = mark.start()
         spans.append((quotation.start, stop))
+    if "(@" in text:
+        spans.extend(post.span("words") for post in _POST.finditer(text))
     return spans
 
 

@@ -116,6 +116,12 @@ RULES = (
         lambda m: is_derived(m) and (m.copied >= 0.9 or m.prose >= 0.53),
         "{copied:.0%} of the shorter text stands word for word in the longer one",
     ),
+    # Of the labelled excerpts none has more than 0.63 of the longer text's opening.
+    Rule(
+        Relation.EDITED,
+        lambda m: is_derived(m) and m.opening_b >= 0.7,
+        "it opens as the longer text does, and {copied:.0%} of it stands there word for word",
+    ),
     Rule(
         Relation.EXCERPT,
         lambda m: is_derived(m) or (m.prose_words >= 28 and m.longest >= 17),
