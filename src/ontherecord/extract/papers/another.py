@@ -6,8 +6,7 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import children, prepositions
 from ontherecord.extract.papers.mention import Mention
 from ontherecord.extract.papers.passage import passages
-from ontherecord.extract.papers.people import people_of
-from ontherecord.extract.papers.sides import keys_of_parties
+from ontherecord.extract.papers.people import keys_of_parties, people_of
 from ontherecord.extract.parsing.words import Token
 
 _BACK = 2  # sentences back to the paper of the same kind

@@ -1,17 +1,17 @@
 """Papers told by a verb: "has responded to the draft treaty" tells of a response, "wrote to Estmark" of a letter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import child, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.papers.mention import Mention
 from ontherecord.extract.papers.passage import passages
-from ontherecord.extract.papers.people import people_of
+from ontherecord.extract.papers.people import keys_of_parties, people_of
 from ontherecord.extract.papers.places import is_spoken
-from ontherecord.extract.papers.sides import keys_of_parties
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
@@ -20,6 +20,12 @@ _LETTERS = frozenset(
     {"letter", "note", "proposal", "draft-treaty"}
 )  # kinds that are answered on paper
 _BACK = 2  # sentences back to the letter that "she replied on 3 May" answers
+# What is said to somebody, put to somebody, or answered, where it is "in writing".
+_TELLING = frozenset("tell inform notify advise assure remind warn ask request urge invite".split())
+_PUTTING = frozenset(
+    "put propose suggest explain confirm complain protest appeal object promise offer state".split()
+)
+_DECIDING = frozenset("refuse reject decline consent agree accept".split())
 _POSTING = frozenset("x twitter telegram facebook post tweet channel page blog".split())
 
 
@@ -116,41 +122,73 @@ def _response(verb: Token, answered: Mention | None, parties: Parties) -> Mentio
         or set(by) & set(answered.by)
     ):
         return None
-    return Mention(
-        noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="response", evident=True,
-        definite=False, owned="named", by=by, to=answered.by, answers=answered.noun, count=None,
-        public=None,
-    )  # fmt: skip
+    return replace(_told(verb, "response", by, answered.by), answers=answered.noun)
 
 
 def _in_writing(verb: Token, parties: Parties) -> Mention | None:
     """The response that "Norland replied in writing on Monday" tells of, nobody says to what."""
-    reading, giver = read_modality(verb), people_of(read_clause(verb).actor, parties)
-    done = reading is not None and not reading.negated and reading.modality is Modality.DID
+    giver = people_of(read_clause(verb).actor, parties)
     by = keys_of_parties(parties, giver.keys)
-    if not done or not by or not giver.sure:
-        return None
-    return Mention(
-        noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="response", evident=True,
-        definite=False, owned="named", by=by, to=(), answers=None, count=None, public=None,
-    )  # fmt: skip
+    told = _is_done(verb) and by and giver.sure
+    return _told(verb, "response", by, ()) if told else None
 
 
 def read_writing(verb: Token, parties: Parties) -> Mention | None:
-    """The letter that "Norland's president wrote to Estmark" tells of, between two known parties."""
-    if not is_verbal(verb) or verb.lemma_ != "write" or child(verb, "dobj") is not None:
+    """The letter that a verb tells of, between two known sides.
+
+    "Norland's president wrote to Estmark", "told the envoy in writing", "was informed in writing by Norland".
+    """
+    if not is_verbal(verb) or not (_is_letter(verb) or is_in_writing(verb)):
         return None
-    posted = [p for name in ("on", "in") for p in prepositions(verb, name)]
-    if any(p.lemma_.lower() in _POSTING for p in posted):
+    clause = read_clause(verb)
+    giver = people_of(clause.actor, parties)
+    words = prepositions(verb, "to")
+    words += [
+        w for w in (clause.object, clause.dative) if w is not None and verb.lemma_ in _TELLING
+    ]
+    asked = [clause.object] if clause.object is not None and verb.lemma_ in _DECIDING else []
+    taken = [people_of(word, parties) for word in words] + [parties.source(t) for t in asked]
+    taker = next((rest for found in taken if (rest := _but(found, giver, parties))), Named())
+    alone = all(parties.is_private(key) for key in giver.keys)  # "we", and for whom is not told
+    if not _is_done(verb) or not giver or not taker or not (taker.sure and (giver.sure or alone)):
         return None
-    reading, giver = read_modality(verb), people_of(read_clause(verb).actor, parties)
-    readers = (people_of(place, parties) for place in prepositions(verb, "to"))
-    taker = next((parties.outside(found, giver) for found in readers if found), Named())
-    done = reading is not None and not reading.negated and reading.modality is Modality.DID
     by, to = keys_of_parties(parties, giver.keys), keys_of_parties(parties, taker.keys)
-    if not done or not by or not to or not (giver.sure and taker.sure) or set(by) & set(to):
-        return None
+    if set(by) & set(to):
+        by = tuple(key for key in giver.keys if parties.is_person(key))  # to his own government
+    return _told(verb, "response" if verb.lemma_ in _DECIDING else "letter", by, to) if by else None
+
+
+def _is_letter(verb: Token) -> bool:
+    """Whether a verb alone tells of a letter: "wrote to Estmark", not "wrote on Twitter", "wrote a book"."""
+    if verb.lemma_ != "write" or child(verb, "dobj") is not None:
+        return False
+    posted = [p for name in ("on", "in") for p in prepositions(verb, name)]
+    return not any(p.lemma_.lower() in _POSTING for p in posted)
+
+
+def is_in_writing(verb: Token) -> bool:
+    """Whether something is told, put or refused "in writing", wherever the parser hangs the phrase."""
+    if verb.lemma_ not in _TELLING | _PUTTING | _DECIDING:
+        return False
+    heads = (verb, *children(verb, "dobj", "dative", "advmod"))
+    heads = (*heads, *(p for head in heads for p in prepositions(head, "to")))
+    return any(p.lower_ == "writing" for head in heads for p in prepositions(head, "in"))
+
+
+def _but(taker: Named, giver: Named, parties: Parties) -> Named:
+    """Who takes it: of another party, or another person than the one who writes."""
+    found = parties.outside(taker, giver)
+    return found or taker.without(giver.keys)
+
+
+def _is_done(verb: Token) -> bool:
+    reading = read_modality(verb)
+    return reading is not None and not reading.negated and reading.modality is Modality.DID
+
+
+def _told(verb: Token, kind: str, by: tuple[str, ...], to: tuple[str, ...]) -> Mention:
+    """The mention of a paper that a verb tells of."""
     return Mention(
-        noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind="letter", evident=True,
+        noun=verb, head=verb, first=verb.i, last=verb.i + 1, kind=kind, evident=True,
         definite=False, owned="named", by=by, to=to, answers=None, count=None, public=None,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """What a paper is called where it is named: its noun with what describes it, and on what it is."""
 
-from ontherecord.extract.acts.tree import children, modifiers, phrase
+from ontherecord.extract.acts.tree import children, is_verbal, modifiers, phrase
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parsing.words import Token
 
@@ -31,6 +31,8 @@ def name_of(noun: Token, head: Token) -> str:
     if noun.lemma_.lower() in _LISTS and thing is not None and thing.tag_ == "NNS":
         first, last = phrase(thing)
         first += 1 if noun.doc[first].pos_ in ("DET", "PRON") else 0
+        last = next((t.i for t in noun.doc[thing.i + 1 : last] if is_verbal(t)), last)
+        last = thing.i + 1 if noun.doc[last - 1].dep_ != "pobj" else last
         return f"{name} of {noun.doc[first:last].text}" if last - first < _LONGEST else name
     return name
 
@@ -50,6 +52,8 @@ def about(noun: Token, head: Token) -> tuple[int, int] | None:
         for prep in (*children(holder, "prep"), *behind):  # the parser may hang it on the verb
             thing = next(children(prep, "pobj"), None) if prep.lower_ in _ABOUT else None
             if thing is None or thing.ent_type_ in _TIMES or thing.lemma_.lower() in kinds:
+                continue
+            if thing.pos_ == "PRON":
                 continue
             first, last = phrase(thing)
             last = next((t.i for t in noun.doc[first:last] if _is_beyond(t)), last)

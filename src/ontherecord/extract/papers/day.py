@@ -6,7 +6,11 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import TimeFinding
 
-_CALLED_BY = re.compile(r"\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?")
+# "letter of formal notice of 15 March": what the paper is for stands before its day
+_CALLED_BY = re.compile(
+    r"(?:\s+of\s+(?:formal\s+)?(?:notice|protest|intent|complaint|warning|demand|understanding))?"
+    r"\s*,?\s*(?:of|dated|from)\s+(?:the\s+)?"
+)
 # "letter to the prime minister of 15 March": what stands behind "to" is no paper that has a day of its own
 _POSTED = re.compile(r"\s+to\s+[^.,;:()]{2,40}?\s+(?:of|dated)\s+(?:the\s+)?")
 _LETTERS = frozenset({"letter", "note", "message", "memorandum"})

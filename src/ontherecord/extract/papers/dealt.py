@@ -12,8 +12,7 @@ from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import children, is_verbal
 from ontherecord.extract.papers.mention import Mention
 from ontherecord.extract.papers.passage import Passage, passages
-from ontherecord.extract.papers.people import people_of
-from ontherecord.extract.papers.sides import keys_of_parties
+from ontherecord.extract.papers.people import keys_of_parties, people_of
 from ontherecord.extract.parsing.words import Token
 
 

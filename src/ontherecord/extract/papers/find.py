@@ -4,21 +4,28 @@ A second mention ("its response", "the document") is a paper because an earlier 
 author and addressee from the nearest earlier mention where only one fits.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.tree import child, modifiers
 from ontherecord.extract.papers.another import read_another
 from ontherecord.extract.papers.answer import read_answer, read_writing
 from ontherecord.extract.papers.called import about, name_of
 from ontherecord.extract.papers.day import day_of
 from ontherecord.extract.papers.dealt import deal
+from ontherecord.extract.papers.meant import meant_paper
 from ontherecord.extract.papers.mention import Mention, read_mention
+from ontherecord.extract.papers.passage import passages
+from ontherecord.extract.papers.people import keys_of_parties
+from ontherecord.extract.papers.phrase import is_on_it
 from ontherecord.extract.papers.silent import ANSWERS
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import PaperFinding, StatementFinding
+from ontherecord.nouns.statement import SpeechKind
 
 # Kinds whose nouns say the same ("reply", "response"), and nouns that can stand for any paper.
 _ONE_THING = frozenset({"response", "draft-treaty", "demands"})
@@ -26,6 +33,8 @@ _ANY_PAPER = frozenset({"document", "paper", "text", "proposal", "draft", "packa
 # Texts that are drafted, not answered with; and papers that no word but their own names again.
 _DRAFTS = frozenset({"text", "proposal", "draft", "package"})
 _OWN_NAME = frozenset({"map", "list", "annex", "invitation"})
+_WHICH = frozenset("first second third fourth last latest new previous earlier initial".split())
+_HOUR = re.compile(r"\n\s*\d{1,2}[:.]\d\d\b")
 _BACK = 2  # sentences back to the paper that "its comments" are on
 # What has an answer.
 _ANSWERED = frozenset(
@@ -64,13 +73,15 @@ def find_papers(
             or read_another(token, mentions, parties)
         )
     ]
-    mentions = _not_answering_oneself(sorted(mentions, key=lambda m: m.first))
+    mentions = [_of_teller(mention, parties, statements) for mention in mentions]
+    mentions = sorted(mentions, key=lambda m: m.first)
+    mentions = _not_answering_oneself(_carried_on(mentions, parsed, parties))
     mentions = [_linked(mention, mentions) for mention in mentions]
     kept: list[Mention] = []
     answered = {m.answers.i for m in mentions if m.answers is not None and m.evident}
     for mention in mentions:
         if mention.evident or mention.noun.i in answered or _meant_again(mention, kept):
-            whole = _completed(mention, kept)
+            whole = _completed(mention, [m for m in kept if _is_one_entry(m, mention, parsed)])
             meant = whole.dated is not None or mention.noun.i in answered
             if whole.by or whole.to or meant or whole.kind not in _NEED_A_PARTY:
                 kept.append(whole)
@@ -80,6 +91,48 @@ def find_papers(
 def _is_none(noun: Token) -> bool:
     """ "Has had no answer": what is not there is no paper."""
     return noun.lemma_.lower() in ANSWERS and any(c.lower_ == "no" for c in noun.children)
+
+
+def _of_teller(
+    mention: Mention, parties: Parties, statements: tuple[StatementFinding, ...]
+) -> Mention:
+    """A paper of nobody known: "its letter" is of who tells of it, where its clause names nobody else."""
+    whose = child(mention.noun, "poss")
+    if mention.by or mention.owned != "unknown" or whose is None or whose.pos_ != "PRON":
+        return mention
+    at = parties.statement_at(mention.noun)
+    told = statements[at] if at is not None else None
+    subject = mention.noun.head if mention.noun.dep_ in ("nsubj", "nsubjpass") else None
+    if told is None or told.kind is not SpeechKind.INDIRECT or not told.speaker or subject is None:
+        return replace(mention, from_stranger=True)
+    return replace(mention, by=keys_of_parties(parties, (told.speaker,)), owned="pronoun")
+
+
+def _is_one_entry(one: Mention, other: Mention, parsed: ParsedReport) -> bool:
+    """Whether no heading with an hour, as live pages have, stands between two mentions."""
+    between = parsed.text[one.noun.idx : other.noun.idx]
+    return _HOUR.search(between) is None
+
+
+def _carried_on(
+    mentions: Sequence[Mention], parsed: ParsedReport, parties: Parties
+) -> list[Mention]:
+    """The mentions, those that "it" moves being papers for whom it went: "drew up a list AND SENT IT to Estmark"."""
+    found = list(mentions)
+    heads = {mention.head.i: at for at, mention in enumerate(found)}
+    for token in (t for sentence in parsed.sentences(None) for t in sentence if t.lower_ == "it"):
+        at = meant_paper(token, heads)
+        moved = (
+            [p for p in passages(token, parties) if p.reading and p.taker] if at is not None else []
+        )
+        if at is None or not moved or moved[0].move not in ("give", "relay"):
+            continue
+        by = keys_of_parties(parties, moved[0].giver.keys) if moved[0].move == "give" else ()
+        to = keys_of_parties(parties, moved[0].taker.keys) if moved[0].taker.sure else ()
+        by = found[at].by or (by if moved[0].giver.sure else ())
+        to = found[at].to or tuple(key for key in to if key not in by)
+        found[at] = replace(found[at], by=by, to=to, evident=True)
+    return found
 
 
 def _not_answering_oneself(mentions: Sequence[Mention]) -> list[Mention]:
@@ -106,6 +159,9 @@ def _linked(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     told = mention.answers is not None or not mention.by or not mention.evident
     if told or mention.kind != "response" or not mention.owned or not mention.definite:
         return mention
+    before = [m for m in mentions if m.evident and m.noun.i < mention.noun.i]
+    if before and is_on_it(mention.noun) and before[-1].noun.sent == mention.noun.sent:
+        return replace(mention, answers=before[-1].noun)
     first = mention.noun.sent.start
     for _ in range(_BACK):
         first = mention.noun.doc[first - 1].sent.start if first > 0 else first
@@ -131,6 +187,8 @@ def _fits(mention: Mention, other: Mention) -> bool:
     """Whether two mentions can be of one paper."""
     lemma, earlier = mention.noun.lemma_.lower(), other.noun.lemma_.lower()
     kinds = {mention.kind, other.kind}
+    if (which := _which(mention)) and which != _which(other):
+        return False  # "its first response" is none told of as the last one
     if lemma != earlier and (
         (lemma in _DRAFTS and other.kind == "response")
         or earlier in _OWN_NAME
@@ -145,11 +203,19 @@ def _fits(mention: Mention, other: Mention) -> bool:
     return not mention.by or not other.by or set(mention.by) == set(other.by)
 
 
+def _which(mention: Mention) -> frozenset[str]:
+    """The words that tell a paper from others of one author: "first", "latest"."""
+    return frozenset(t.lower_ for t in modifiers(mention.noun)) & _WHICH
+
+
 def _completed(mention: Mention, earlier: Sequence[Mention]) -> Mention:
     """The mention with author and addressee from the one earlier paper that fits; as it is if several do."""
     if not mention.definite or mention.owned == "unknown" or (mention.by and mention.to):
         return mention
     fitting = [m for m in earlier if _fits(mention, m) and m.by]
+    called = [m for m in earlier if m.noun.lemma_ == mention.noun.lemma_ and m.definite]
+    if called and not any(m.by for m in called):
+        return mention  # "the paper" is that paper, not the letter named since
     if not mention.by and not fitting:
         going = {m.to for m in earlier if _fits(mention, m) and m.to}
         return replace(mention, to=going.pop()) if len(going) == 1 else mention

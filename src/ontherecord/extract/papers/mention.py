@@ -20,15 +20,27 @@ from ontherecord.extract.acts.tree import (
     prepositions,
 )
 from ontherecord.extract.papers.passage import Passage, passages
-from ontherecord.extract.papers.people import people_of
-from ontherecord.extract.papers.places import is_spoken, phrase_start
+from ontherecord.extract.papers.people import keys_of_parties, people_of
+from ontherecord.extract.papers.phrase import (
+    container,
+    count_of,
+    extent,
+    is_about,
+    is_contained,
+    is_definite,
+    is_of_stranger,
+    is_on_it,
+    lemmas_of,
+    one_for_each,
+    owned,
+)
+from ontherecord.extract.papers.places import is_spoken
 from ontherecord.extract.papers.sides import (
     Used,
     addressee,
     asking,
     author,
     is_handed_to_somebody,
-    keys_of_parties,
 )
 from ontherecord.extract.papers.strangers import is_from_stranger, is_to_stranger
 from ontherecord.extract.papers.words import PaperWords, paper_words
@@ -36,7 +48,6 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import TimeFinding
 
-_NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POSTED = frozenset(
     """receive send submit transmit convey pass hand deliver forward lodge file share email e-mail mail
     fax communicate circulate""".split()
@@ -50,18 +61,16 @@ _PLAIN = frozenset(
     """formal official final first second new detailed long-awaited awaited joint own initial full
     comprehensive preliminary promised interim definitive considered""".split()
 )
-_HANDED_IN = frozenset({"list", "map", "annex", "dossier", "petition", "questionnaire", "file"})
+_HANDED_IN = frozenset(
+    {"list", "map", "annex", "dossier", "petition", "questionnaire", "file", "name"}
+)
 # What papers that are also said must undergo to be papers ("handed only").
 _HANDED = frozenset("hand deliver carry bring submit lodge file transmit circulate".split())
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
 _QUESTIONS = frozenset({"question", "query"})
-_MEASURES = frozenset({"page", "sheet"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
-_DEFINITE = frozenset(
-    {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +109,10 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         or noun.dep_ in ("compound", "amod", "nmod")
     ):
         return None
-    head = _container(noun, words)
+    head = container(noun, words)
     elsewhere = described & (words.groups["elsewhere"] | words.groups["spoken"])
     holds = head == noun and noun.lemma_.lower() in words.groups["containers"]
-    if elsewhere or (holds and _contained(noun, words)):
+    if elsewhere or is_about(noun) or (holds and is_contained(noun, words)):
         return None
     used = Used(tuple(_uses(head)), passages(head, parties))
     if (
@@ -118,7 +127,8 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
     if (
         kind == "draft-treaty"
         and noun.lemma_.lower() != "draft"
-        and not (described | _lemmas(head)) & _DRAFTED
+        and not (described | lemmas_of(head)) & _DRAFTED
+        and not (head.lemma_ == "text" and any(p.reading for p in used.passages))
     ):
         return _signed(noun, used, parties)
     if kind == "response" and _is_to_question(noun, described):
@@ -132,10 +142,10 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
     called = dated is not None and kind not in ("statement", "report")
     evident = called or _evident(noun, head, used, described)
     return Mention(
-        noun, head, *_extent(noun, head), _kind(kind, described), evident,
-        _definite(noun, head), _owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
-        _count(noun, head) or _each(noun, kind, to), _public(head, used), dated,
-        from_stranger=any(map(is_from_stranger, used.passages)),
+        noun, head, *extent(noun, head), _kind(kind, described), evident,
+        is_definite(noun, head), owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
+        count_of(noun, head) or one_for_each(noun, kind, to), _public(head, used), dated,
+        from_stranger=any(map(is_from_stranger, used.passages)) or is_of_stranger(noun, head, parties),
         to_stranger=any(map(is_to_stranger, used.passages)),
     )  # fmt: skip
 
@@ -164,27 +174,10 @@ def _signed(noun: Token, used: Used, parties: Parties) -> Mention | None:
         by = keys_of_parties(parties, signers.keys) if signers.sure else ()
         if len(by) > 1:
             return Mention(
-                noun, noun, *_extent(noun, noun), "agreement", True, _definite(noun, noun),
+                noun, noun, *extent(noun, noun), "agreement", True, is_definite(noun, noun),
                 "named", by, (), None, None, None,
             )  # fmt: skip
     return None
-
-
-def _container(noun: Token, words: PaperWords) -> Token:
-    """ "list" for the "demands" of "a list of demands"; else the noun."""
-    prep = noun.head
-    if (
-        noun.dep_ == "pobj"
-        and prep.lower_ == "of"
-        and prep.head.lemma_.lower() in words.groups["containers"]
-    ):
-        return prep.head
-    return noun
-
-
-def _contained(noun: Token, words: PaperWords) -> bool:
-    """Whether a container holds papers itself, so that it is no mention of its own."""
-    return any(p.lemma_.lower() in words.kinds for p in prepositions(noun, "of"))
 
 
 def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
@@ -202,10 +195,6 @@ def _uses(head: Token) -> Iterator[tuple[Clause, Reading | None]]:
             clause = read_clause(each)
             if clause.object is not None and clause.object in (top, head):
                 yield clause, read_modality(each)
-
-
-def _lemmas(head: Token) -> set[str]:
-    return {head.lemma_.lower(), *(m.lower_ for m in modifiers(head))}
 
 
 def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
@@ -228,20 +217,21 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
                 (p.taker and p.trigger.lemma_ in _ARRIVING)
                 or (p.giver and p.trigger.lemma_ in _POSTED)
                 or (p.trigger.lemma_ == "give" and _answered(noun, words) and p.elsewhere)
+                or (p.trigger.lemma_ == "present" and p.taker and is_on_it(noun))
             )
-            and (p.taker or _definite(noun, head))
+            and (p.taker or is_definite(noun, head))
             for p in used.passages
         )
         return arrived or (moved and any(c.verb.lemma_ in _POSTED for c, _ in used.clauses))
     if kind in ("statement", "report"):
         return moved or (kind == "statement" and bool(described & _JOINT))
-    if kind == "response" and not _definite(noun, head) and described - _PLAIN:
+    if kind == "response" and not is_definite(noun, head) and described - _PLAIN:
         # "delivered a sharp response": no paper, unless it is written or was sent on another
         on_paper = _answered(noun, words) is not None
         return on_paper and any(p.giver and p.trigger.lemma_ in _POSTED for p in used.passages)
     if moved or any(_tells(p) for p in used.passages):
         return True
-    if kind == "response" and _definite(noun, head) and any(p.reading for p in used.passages):
+    if kind == "response" and is_definite(noun, head) and any(p.reading for p in used.passages):
         return True  # "its reply was sent on Friday"
     reading = words.groups["reading"]
     return kind != "other" and any(
@@ -307,24 +297,6 @@ def _answered(noun: Token, words: PaperWords) -> Token | None:
     return None
 
 
-def _count(noun: Token, head: Token) -> int | None:
-    if head.lemma_ == "pair":
-        return 2
-    if head.lemma_ in _MEASURES:
-        head = noun  # "four pages of written observations" are one paper
-    for mark in (*children(noun, "nummod", "amod", "det"), *children(head, "nummod")):
-        if mark.lower_ in _NUMBERS:
-            return _NUMBERS[mark.lower_]
-        if mark.like_num and mark.text.isdigit() and mark.tag_ != "LS":
-            return int(mark.text)
-    return None
-
-
-def _each(noun: Token, kind: str, to: tuple[str, ...]) -> int | None:
-    """ "Letters to Norland and Estmark" are one for each."""
-    return len(to) if len(to) > 1 and kind in ("letter", "note") and noun.tag_ == "NNS" else None
-
-
 def _public(head: Token, used: Used) -> bool | None:
     """What the mention says of publication: published, kept back, or nothing."""
     for clause, reading in used.clauses:
@@ -354,32 +326,7 @@ def _public(head: Token, used: Used) -> bool | None:
     return None
 
 
-def _owned(noun: Token, head: Token, parties: Parties) -> str:
-    possessor = child(noun, "poss") or child(head, "poss")
-    if possessor is None:
-        return ""
-    if not parties.of(possessor):
-        return "unknown"
-    return "pronoun" if possessor.pos_ == "PRON" else "named"
-
-
-def _definite(noun: Token, head: Token) -> bool:
-    marks = {c.lower_ for n in (noun, head) for c in children(n, "det", "poss", "predet")}
-    return bool(marks & _DEFINITE) or any(True for n in (noun, head) for _ in children(n, "poss"))
-
-
 def _kind(kind: str, described: set[str]) -> str:
     if kind == "proposal" and "draft" in described & {"draft"}:
         return "proposal"
     return kind
-
-
-def _extent(noun: Token, head: Token) -> tuple[int, int]:
-    """First and last+1 token: from the first word of the phrase to the noun itself."""
-    starts, first = [head.i, noun.i], phrase_start(head)
-    starts += [
-        c.left_edge.i
-        for c in head.children
-        if first <= c.i < head.i and c.dep_ not in ("acomp", "oprd")
-    ]
-    return min(starts), max(noun.i, head.i) + 1

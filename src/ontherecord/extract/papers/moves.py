@@ -13,6 +13,7 @@ from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.settings import sayer_of
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
@@ -35,6 +36,7 @@ _HANDING = frozenset(
     "hand give send deliver submit present pass transmit forward convey dispatch".split()
 )
 _TAKING = frozenset({"take", "accept"})
+_SPEAKING = frozenset({"deliver", "give", "make"})  # remarks without whom they went to
 _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
 _OF_ANYBODY = frozenset({"report", "statement"})  # papers that somebody must give to be told of
 _POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than handed over
@@ -129,7 +131,7 @@ class _Reader:
             paper = self.papers[at]
             if not (paper.by and paper.to):
                 continue
-            sure = verb.lemma_ != "write"
+            sure = paper.kind == "response"
             act = self._act("deliver", verb, at, (Named(paper.by, sure), Named(paper.to)))
             if act.time is not None and not act.shared:
                 yield act
@@ -154,7 +156,7 @@ class _Reader:
         unreal = (
             modality is Modality.WOULD_IF and passage.move == "return"
         )  # "I would send it back"
-        if modality is None or unreal or self._is_news(taker):
+        if modality is None or unreal or self._is_news(taker) or self._is_speech(passage, paper):
             return None
         by, to = self.papers[paper].by, self.papers[paper].to
         if not taker and not passage.elsewhere and passage.move in ("give", "relay", "arrive"):
@@ -177,6 +179,8 @@ class _Reader:
             received = not giver
         elif not giver:
             giver = passage.via
+        if modality is not Modality.DID and not passage.giver and self._is_promised(verb, by):
+            return None
         giver = self.parties.outside(giver, taker)
         own = {self.parties.party_of(key) for key in taker.keys}
         if (by and taker and own <= set(by) and passage.move == "receive") or (
@@ -199,6 +203,17 @@ class _Reader:
             act = replace(act, time=None)  # the day of the word, not of the hand-over
         return replace(act, modality=modality, via=via.keys)
 
+    def _is_speech(self, passage: Passage, paper: int) -> bool:
+        """Whether words are spoken and no paper changes hands: "after delivering his five-minute REMARKS"."""
+        span = self.papers[paper].span
+        spoken = self.parsed.text[span.start : span.end].casefold().endswith(("remarks", "speech"))
+        return spoken and passage.verb.lemma_ in _SPEAKING and not passage.taker
+
+    def _is_promised(self, verb: Token, by: tuple[str, ...]) -> bool:
+        """Whether somebody else than its author says what is to become of a paper: "promised it would be shown"."""
+        tellers = (self.parties.of(word) for word in sayer_of(read_clause(verb)))
+        return any(teller and not set(teller.keys) & set(by) for teller in tellers)
+
     def _dated(self, act: ActFinding, passage: Passage) -> ActFinding:
         """An act whose day nothing in its clause tells, with the one right before its verb: "has this day sent"."""
         if act.time is not None:
@@ -207,7 +222,19 @@ class _Reader:
             passage.misread and act.tense == "aside"
         )  # the parser is no help with the tense either
         tense = "past" if lost else act.tense
-        return replace(act, tense=tense, time=self._day_before(passage.verb))
+        time = self._day_before(passage.verb) or self._day_of_meeting(passage.verb)
+        return replace(act, tense=tense, time=time)
+
+    def _day_of_meeting(self, verb: Token) -> TimeFinding | None:
+        """The day of the meeting at which it was handed over: "met the envoy ON THURSDAY and handed him a note"."""
+        if verb.dep_ != "conj" or verb.head.lemma_ not in _ENCOUNTERS:
+            return None
+        told = self.parsed.times_in(verb.head.idx, verb.idx)
+        days = [m for m in told if m.form.weekday is not None or m.form.day or m.form.unit == "day"]
+        if len(days) != 1:
+            return None
+        span = self.parsed.chars(days[0].start, days[0].end)
+        return TimeFinding(span, days[0].printed, days[0].form)
 
     def _dealt(self, passage: Passage, first: ActFinding) -> dict[Span, ActFinding]:
         """The receipts of the same kind of paper from others, each behind its "from" with the day of its own."""

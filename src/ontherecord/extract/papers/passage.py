@@ -5,7 +5,6 @@ handed to"), which noun holds it ("took delivery of the note"). Small parsers ha
 receiver is looked for in all that follows the verb up to the next one.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ontherecord.extract.acts.clause import is_passive, read_clause
@@ -19,27 +18,26 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
+from ontherecord.extract.papers.around import (
+    behind,
+    is_asked,
+    is_infinitive,
+    is_plain,
+    is_planned,
+    is_turned_away,
+    next_name,
+    whose,
+)
 from ontherecord.extract.papers.people import people_of, whose_before
 from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBG"})
-_DOUBTS = frozenset({"if", "whether", "unless", "to", "should", "not", "never", "no"})
-_OPENING = frozenset({"as", "when", "while", "because", "hours", "days", "minutes", "weeks"})
 _AFTER = frozenset({"after", "following", "since", "upon", "on", "despite", "with"})
-_REFUSING = frozenset({"refuse", "decline"})
-_TAKING = frozenset({"receive", "accept", "take", "register"})
 _HOUSES = frozenset({"ministry", "palace", "chancellery", "office", "presidency", "cabinet"})
 # Verbs by which the side that took it says that it came.
-# What is answered besides papers.
-ASKED = frozenset(
-    "question query questionnaire request call initiative idea concern offer proposal demand".split()
-)
 _OWNING = frozenset({"confirm", "acknowledge", "admit"})
-# Papers by which something is to be done: "under the plan, Norland hands a list to Estmark".
-_PLANS = frozenset("plan proposal draft roadmap deal agreement timetable scheme text".split())
 _THROUGH = ("via", "through")
 _TELLING = frozenset("confirm acknowledge say announce admit state report note".split())
 _NOBODY = Named()
@@ -83,7 +81,7 @@ class _Filler:
     def __init__(self, place: Place, head: Token, parties: Parties) -> None:
         self._place, self._head, self._parties = place, head, parties
         self._clause = read_clause(place.verb)
-        self._behind = tuple(_behind(place.trigger))
+        self._behind = tuple(behind(place.trigger))
         self._passive = place.stands in ("object", "in", "which") and self._is_passive()
 
     def passage(self) -> Passage | None:
@@ -127,12 +125,12 @@ class _Filler:
     def _reading(self) -> Reading | None:
         """What the sentence makes of it; "following the delivery of the note" it is delivered."""
         place = self._place
-        if place.verb.dep_ in ("relcl", "acl") and _is_turned_away(self._head):
+        if place.verb.dep_ in ("relcl", "acl") and is_turned_away(self._head):
             return None
         reading = read_modality(place.verb)
-        if _is_planned(place.verb):
+        if is_planned(place.verb):
             return None
-        if reading is None and place.misread and _is_plain(place.verb):
+        if reading is None and place.misread and is_plain(place.verb):
             return Reading(Modality.DID)
         if place.stands != "of" or place.trigger.dep_ != "pobj":
             return reading
@@ -143,6 +141,8 @@ class _Filler:
 
     def _is_own(self, giver: Named) -> bool:
         """Whether who sends something back sends a paper of his own: "sent our reply back to Velten"."""
+        if any(p.lower_ == "own" for p in prepositions(self._head, "of")):
+            return True  # "sent back remarks of its own"
         owner = self._parties.owner(self._head)
         own = {self._parties.party_of(key) for key in owner.keys}
         return bool(own & {self._parties.party_of(key) for key in giver.keys})
@@ -169,8 +169,17 @@ class _Filler:
         verb = self._place.verb
         if is_passive(verb) or child(verb, "nsubjpass", "auxpass") is not None:
             return True
+        if self._is_given_beside():
+            return True
         before = self._place.stands == "object" and self._head.i < verb.i
         return verb.tag_ == "VBN" and before and child(verb, "nsubj", "aux") is None
+
+    def _is_given_beside(self) -> bool:
+        """Whether who was summoned is handed it: "was called in and HANDED a note", tagged as a past."""
+        verb, first = self._place.verb, self._place.verb.head
+        beside = verb.dep_ == "conj" and child(first, "auxpass") is not None
+        alone = child(verb, "nsubj", "dative", "aux") is None and not prepositions(verb, "to")
+        return beside and alone and self._place.way.move == "give" and verb.tag_ in ("VBD", "VBN")
 
     def _subject(self) -> Token | None:
         """Who does what the verb tells; a main verb misread as a participle has it above."""
@@ -218,7 +227,12 @@ class _Filler:
         verb = self._place.verb
         wheres = (c for c in verb.children if c.lower_ == "where")
         where = [t for c in wheres for t in verb.doc[verb.sent.start : c.i]][::-1]
-        places = (*self._objects(("at", "in")), *where)  # "to the ministry, WHERE he was handed"
+        summoned = prepositions(verb.head, "to") if verb.dep_ == "conj" else []
+        places = (
+            *self._objects(("at", "in")),
+            *where,
+            *summoned,
+        )  # "to the ministry, WHERE he was handed"
         houses = (w for w in places if w.lemma_.lower() in _HOUSES)
         found = next((f for w in houses if (f := people_of(w, self._parties))), _NOBODY)
         return (
@@ -234,7 +248,7 @@ class _Filler:
                 case "subj":
                     return self._receiver(), False
                 case "hands":
-                    words += [w for hand in hands(self._place.verb) for w in _whose(hand)]
+                    words += [w for hand in hands(self._place.verb) for w in whose(hand)]
                 case "dobj" | "dative":
                     thing = self._clause.object if slot == "dobj" else self._clause.dative
                     words += [thing] if thing is not None and thing != self._head else []
@@ -248,6 +262,8 @@ class _Filler:
             dative = child(self._place.verb, "dobj")  # "handed the envoy a note on 5 May"
         if dative is not None and dative != self._head and "to" in way.to:
             words.insert(0, dative)
+        if self._is_given_beside():
+            words = [*children(self._place.verb.head, "nsubjpass"), *words]
         for word in words:
             found = people_of(word, self._parties) or self._parties.at_place(word)
             if found:
@@ -255,7 +271,7 @@ class _Filler:
                 keys = dict.fromkeys((*found.keys, *(k for named in more for k in named.keys)))
                 return Named(tuple(keys), found.sure), False
         found = self._told_to_have_come() if way.move == "arrive" else self._taking_house()
-        return found, any(word.head.lower_ != "at" and not _is_asked(word) for word in words)
+        return found, any(word.head.lower_ != "at" and not is_asked(word) for word in words)
 
     def _told_to_have_come(self) -> Named:
         """To whom it came where one side says that it did: "Norland acknowledged that the proposal had arrived"."""
@@ -315,68 +331,10 @@ class _Filler:
         if self._head in found:  # "delivered to Norland and Estmark a letter"
             found = [*found, *names_before(self._head)]
         for token in self._behind:
-            if token.lower_ in names and not _is_infinitive(token):
+            if token.lower_ in names and not is_infinitive(token):
                 behind = [p for p in prepositions(token.head, token.lower_) if p.i > token.i]
                 found += names_before(self._head) if self._head in behind else behind
-                found += _next_name(token)
+                found += next_name(token)
         return [
             t for t in dict.fromkeys(found) if t.lemma_.lower() not in kinds and t != self._head
         ]
-
-
-def _behind(trigger: Token) -> Iterator[Token]:
-    """The words behind a trigger up to the next verb of the sentence."""
-    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        acts = token.pos_ in ("VERB", "AUX") and token.tag_ in _FINITE
-        if token.dep_ == "mark" or token.lower_ in _OPENING:
-            return  # "came AS its envoy to Estmark left"
-        if (acts and token.lower_ != "writing") or token.text in {
-            ";",
-            "“",
-            "”",
-            '"',
-        }:
-            return
-        yield token
-
-
-def _is_planned(verb: Token) -> bool:
-    """Whether a plan says what is told in the present: "according to the plan, Norland hands a list to Estmark"."""
-    now = verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
-    plans = (p for name in ("under", "to", "in", "by") for p in prepositions(verb, name))
-    return now and any(p.lemma_.lower() in _PLANS and p.i < verb.i for p in plans)
-
-
-def _is_turned_away(head: Token) -> bool:
-    """Whether somebody refuses to take the paper: "refused to receive the letter that the envoy brought"."""
-    taking = head.head
-    refused = taking.dep_ == "xcomp" and taking.head.lemma_ in _REFUSING
-    return head.dep_ == "dobj" and taking.lemma_ in _TAKING and refused
-
-
-def _is_plain(verb: Token) -> bool:
-    """Whether a verb that the parser hung wrongly is told as done, as far as its words and those before it say."""
-    before = verb.doc[verb.sent.start : verb.i]
-    doubt = any(t.lower_ in _DOUBTS or t.tag_ == "MD" or t.dep_ == "neg" for t in before)
-    return verb.tag_ in ("VBD", "VBN") and not doubt
-
-
-def _is_asked(word: Token) -> bool:
-    """Whether a word behind "to" is what is answered, no receiver: "its response to the QUESTIONS"."""
-    return is_verbal(word) or word.lemma_.lower() in ASKED
-
-
-def _whose(noun: Token) -> list[Token]:
-    """Whose something is, by the words on it: "HIS hands", "the hands OF THE PRESIDENT"."""
-    return [*children(noun, "poss"), *prepositions(noun, "of")]
-
-
-def _is_infinitive(token: Token) -> bool:
-    return token.lower_ == "to" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VB"
-
-
-def _next_name(token: Token) -> list[Token]:
-    """The name right behind a preposition that the parser gave no object."""
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
-    bare = following is not None and following.pos_ == "PROPN" and not any(token.children)
-    return [following] if bare and following is not None else []

@@ -12,7 +12,8 @@ _OFFICES = frozenset(
     consulate mission legation team negotiator side capital headquarters aide adviser counterpart colleague
     secretary-general mediator commissioner ministry official diplomat prime chargé affaires d'affaires delegate
     intermediary facilitator commodore general admiral colonel marshal junta ruler premier chancellor governor
-    sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur""".split()
+    sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur movement group militia
+    faction""".split()
 )
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
@@ -52,7 +53,7 @@ def _one(word: Token | None, parties: Parties) -> Named:
     words = (word, *children(word, "appos"))
     names = ("of", "from", "in") if word.lemma_.lower() in _RULERS else ("of", "from")
     places = [p for each in words for name in names for p in prepositions(each, name)]
-    places += _right_behind(word)
+    places += right_behind(word, "from")
     behind = (parties.of(place) for place in places)
     named = next((named for named in behind if named), _NOBODY) or _of_house(word, parties)
     offices = _DIPLOMATS if found else _OFFICES  # whose diplomat somebody is, his adjective tells
@@ -72,10 +73,10 @@ def _of_both(word: Token, parties: Parties) -> Named:
     return _NOBODY
 
 
-def _right_behind(word: Token) -> list[Token]:
-    """The name behind a "from" right behind a word, wherever the parser hangs it: "to mediators FROM SUDRIA"."""
+def right_behind(word: Token, name: str) -> list[Token]:
+    """The name behind a preposition right behind a word, wherever the parser hangs it: "to mediators FROM SUDRIA"."""
     following = word.nbor() if word.i + 1 < len(word.doc) else None
-    if following is None or following.lower_ != "from" or following.head == word:
+    if following is None or following.lower_ != name or following.head == word:
         return []
     return list(children(following, "pobj"))
 
@@ -119,6 +120,11 @@ def _peer(word: Token, parties: Parties) -> Named:
         return parties.national(word) or named or found
     behind = (parties.of(p) for each in children(word, "appos") for p in prepositions(each, "of"))
     return parties.national(word) or next((there for there in behind if there), found)
+
+
+def keys_of_parties(parties: Parties, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties that actors act for, each once."""
+    return tuple(dict.fromkeys(parties.party_of(k) for k in keys))
 
 
 _NOBODY = Named()

@@ -177,10 +177,9 @@ def _which(head: Token) -> Iterator[Token]:
 def _misread(head: Token) -> Iterator[Token]:
     """The verb of "delivered to Norland the written reply", where the parser hung the paper elsewhere."""
     shouted = head.head.text.isupper()  # "the Commission of ECOWAS its reply": no verb
-    if (
-        head.dep_ not in ("pobj", "appos", "npadvmod", "dep", "ROOT", "conj", "attr")
-        and not shouted
-    ):
+    lost = head.dep_ == "dobj" and not is_verbal(head.head)  # the object of a noun
+    hung = head.dep_ in ("pobj", "appos", "npadvmod", "dep", "ROOT", "conj", "attr")
+    if not (hung or lost or shouted):
         return
     first = phrase_start(head)
     for i in range(first - 1, head.sent.start - 1, -1):
@@ -201,7 +200,8 @@ def _is_two_objects(verb: Token, between: TokenSpan) -> bool:
     receiver = child(verb, "dobj")
     if receiver is None or verb.lemma_ not in _GIVING or child(verb, "nsubjpass") is not None:
         return False
-    return {t.i for t in between} == {t.i for t in receiver.subtree if t.i < between.end}
+    named = {t.i for t in receiver.subtree if t.i < between.end}
+    return {t.i for t in _without_asides(list(between))} == named or {t.i for t in between} == named
 
 
 def phrase_start(head: Token) -> int:

@@ -1,6 +1,5 @@
 """The sides of a paper: who wrote it and for whom, as far as the words around one mention tell."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ontherecord.extract.acts.clause import Clause, read_clause
@@ -15,10 +14,19 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
-from ontherecord.extract.papers.passage import ASKED, Passage
-from ontherecord.extract.papers.people import people_of, whose_before
+from ontherecord.extract.papers.around import ASKED
+from ontherecord.extract.papers.passage import Passage
+from ontherecord.extract.papers.people import keys_of_parties, people_of, right_behind, whose_before
 from ontherecord.extract.papers.places import phrase_start
 from ontherecord.extract.papers.words import paper_words
+from ontherecord.extract.papers.writers import (
+    VOICES,
+    WRITING,
+    backed,
+    counterpart,
+    in_which,
+    told_writer,
+)
 from ontherecord.extract.parsing.words import Token
 
 
@@ -32,18 +40,12 @@ class Used:
 
 # What an outlet does with a leaked paper.
 LOOKING = frozenset({"see", "obtain", "acquire", "view", "review"})
-_WRITING = frozenset("draft write author prepare formulate devise draw compile".split())
-_VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
-_REPLIES = frozenset(
-    {"response", "reply", "answer"}
-)  # "in a written reply", "in a reply sent on Monday"
 _DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
+_WEIGHED = frozenset({("of", "note"), ("on", "position")})  # taken by whom a paper is for
 _RESPONDED = frozenset({"respond", "reply", "react"})
-_COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
-_BACKED = frozenset("backed drafted sponsored authored proposed written brokered mediated".split())
 _URGING = frozenset("ask urge tell inform warn invite remind notify request thank assure".split())
 
 
@@ -71,25 +73,20 @@ def _other_before(noun: Token, but: tuple[str, ...], parties: Parties) -> tuple[
 
 
 def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
-    if (his := _counterpart(noun, head, parties)) is not None:
+    if (his := counterpart(noun, head, parties)) is not None:
         return his
     for found in (_source(noun, parties), _source(head, parties)):
         if found and found.sure:
             return keys_of_parties(parties, found.keys)
-    if backed := _backed(noun, parties):
-        return backed
-    readings = (
-        _in_words_of(noun, parties),
-        _to_that_effect(noun, parties),
-        _by_which(head, parties),
-        _drawn_up(head, parties),
-    )
-    if (teller := next((found for found in readings if found is not None), None)) is not None:
+    if behind := backed(noun, parties):
+        return behind
+    if (teller := told_writer(noun, head, parties)) is not None:
         return teller
     groups = paper_words().groups
     for clause, _ in used.clauses:
         told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
-        if told or clause.verb.lemma_ in _WRITING:
+        signed = clause.verb.lemma_ == "sign" and noun.lemma_.lower() in VOICES
+        if told or signed or clause.verb.lemma_ in WRITING:
             writer = people_of(clause.actor, parties)
             if writer:
                 return keys_of_parties(parties, writer.keys) if writer.sure else ()
@@ -100,113 +97,15 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
     return ()
 
 
-def _backed(noun: Token, parties: Parties) -> tuple[str, ...]:
-    """Whose "a U.S.-BACKED proposal", "an Egyptian-DRAFTED text" is, as far as an adjective tells."""
-    for mark in children(noun, "amod"):
-        name, _, deed = mark.text.rpartition("-")
-        found = parties.called(name) if deed in _BACKED else Named()
-        if found:
-            return keys_of_parties(parties, found.keys)
-    return ()
-
-
-def _counterpart(noun: Token, head: Token, parties: Parties) -> tuple[str, ...] | None:
-    """The author of a letter "to his counterpart": he whose counterpart it is."""
-    for place in (p for n in (noun, head) for p in prepositions(n, "to")):
-        if place.lemma_.lower() in _COUNTERPARTS:
-            found = parties.of(child(place, "poss"))
-            return keys_of_parties(parties, found.keys) if found and found.sure else None
-    return None
-
-
-def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
-    """The author of a letter in which something is done: "in a letter to Estmark, Norland set out its terms"."""
-    prep = noun.head
-    lemma = noun.lemma_.lower()
-    over = prep.head
-    if over.lemma_ == "date" and over.head != over:
-        over = (
-            over.head
-        )  # "in a letter to Norland DATED 3 May, Estmark proposed": the parser makes it a verb
-    handed = lemma in _REPLIES and any(c.tag_ == "VBN" for c in children(noun, "acl", "amod"))
-    if noun.dep_ != "pobj" or prep.lower_ != "in" or not (lemma in _VOICES or handed):
-        return None
-    if is_verbal(over) and (put := _who_puts(over, parties)) is not None:
-        return put
-    whose = child(noun, "poss")  # "in his letter to Estmark, the president of Norland proposes"
-    coming = whose is not None and whose.pos_ == "PRON" and not parties.of(whose)
-    marked = (
-        coming
-        or over.lemma_ == "write"
-        or any(c.lower_ == "a" for c in children(noun, "det"))
-        or (noun.tag_ == "NNS" and child(noun, "det", "poss") is None)  # "in separate letters to"
-    )
-    if not is_verbal(over) or not marked:
-        return None
-    found = people_of(read_clause(over).actor, parties)
-    return keys_of_parties(parties, found.keys) if found and found.sure else None
-
-
-def _who_puts(verb: Token, parties: Parties) -> tuple[str, ...] | None:
-    """Who writes "Norland's offer was put to Estmark in a letter": its agent, else whose the thing is."""
-    passive = child(verb, "nsubjpass", "auxpass") is not None or verb.dep_ == "acl"
-    if not passive or verb.tag_ != "VBN":
-        return None
-    agent = child(verb, "agent")
-    thing = child(verb, "nsubjpass") or verb.head
-    found = people_of(child(agent, "pobj"), parties) if agent else parties.owner(thing)
-    return keys_of_parties(parties, found.keys) if found and found.sure else None
-
-
-def _to_that_effect(noun: Token, parties: Parties) -> tuple[str, ...] | None:
-    """The author of "a note to this effect": who says, in the sentence before, what it says."""
-    if not any(place.lower_ == "effect" for place in prepositions(noun, "to")):
-        return None
-    start = noun.sent.start
-    root = noun.doc[start - 1].sent.root if start > 0 else noun
-    found = parties.of(read_clause(root).actor) if is_verbal(root) else Named()
-    return keys_of_parties(parties, found.keys) if found and found.sure else None
-
-
-def _by_which(head: Token, parties: Parties) -> tuple[str, ...] | None:
-    """The author of "the note by which the front asked for a meeting", nobody where that one is not known."""
-    for verb in _in_which(head):
-        teller = read_clause(verb).actor
-        if teller and teller.pos_ != "PRON":
-            found = people_of(teller, parties)
-            return keys_of_parties(parties, found.keys) if found and found.sure else ()
-    return None
-
-
-def _in_which(head: Token) -> Iterator[Token]:
-    """What is done in a letter: "the letter of 3 May, IN WHICH Norland ACCEPTED", hung on the letter or on its day."""
-    for verb in head.subtree:
-        dated = verb.head == head or verb.head.ent_type_ == "DATE"
-        if verb.dep_ == "relcl" and dated:
-            pointed = (p for name in ("by", "in", "with") for p in prepositions(verb, name))
-            if any(p.lower_ == "which" for p in pointed):
-                yield verb
-
-
-def _drawn_up(head: Token, parties: Parties) -> tuple[str, ...] | None:
-    """The author of "a file on nine ships drawn up by Norland", wherever the parser hangs the participle."""
-    kinds = paper_words().kinds
-    for verb in head.subtree:
-        agent = child(verb, "agent") if verb.dep_ == "acl" and verb.lemma_ in _WRITING else None
-        if agent is None or (verb.head != head and verb.head.lemma_.lower() in kinds):
-            continue
-        found = people_of(child(agent, "pobj"), parties)
-        return keys_of_parties(parties, found.keys) if found and found.sure else None
-    return None
-
-
 def _source(noun: Token, parties: Parties) -> Named:
     """Whom a paper comes from; "seen by the agency" tells who has read it."""
     if (own := whose_before(noun, parties)) is not None:
         return own
     hung = phrase_start(noun) > noun.left_edge.i  # "delivered to Norland and Estmark a letter"
     if not hung and not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
-        return parties.source(noun)
+        groups = (p for name in ("from", "of") for p in prepositions(noun, name))
+        named = (people_of(p, parties) for p in groups)  # "the reply of the Dune movement"
+        return parties.source(noun) or next((found for found in named if found), Named())
     found = parties.owner(noun) if not hung else Named()
     behind = (parties.of(p) for name in ("of", "from") for p in prepositions(noun, name))
     return found or next((named for named in behind if named), found)
@@ -216,47 +115,66 @@ def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[s
     """ "to" or "for" whom, or who is handed it, or who receives it."""
     words = [p for name in ("to", "for") for n in (noun, head) for p in prepositions(n, name)]
     prep = noun.head
-    if (
-        not words
-        and noun.lemma_.lower() in _VOICES
-        and prep.lower_ == "in"
-        and is_verbal(prep.head)
-    ):
+    if not words and noun.lemma_.lower() in VOICES and prep.lower_ == "in" and is_verbal(prep.head):
         words = [
             p for p in prepositions(prep.head, "to") if p.i > noun.i
         ]  # "protested in a note to"
         if not words and prep.head.lemma_ in _URGING:
             words = list(children(prep.head, "dobj"))  # "asked Norland in a letter to receive them"
     for clause, reading in used.clauses:
-        if reading is not None and clause.verb.lemma_ in _WRITING and not clause.passive:
+        if reading is not None and clause.verb.lemma_ in WRITING and not clause.passive:
             words += prepositions(clause.verb, "to")
     if not words and noun.lemma_.lower() in ("note", "letter"):
         words = deep_prepositions(noun, "to")  # "a note of protest to Estmark"
+    if not words and noun.lemma_.lower() in VOICES:
+        words = right_behind(noun, "to")
+    words = words or _on_its_way(head)
     for word in words:
-        found = people_of(word, parties)
+        found = people_of(word, parties) or parties.at_place(word)
         if found and found.sure:
             inside = [w for w in deep_prepositions(noun, "to") if w not in words]
             more = [people_of(other, parties) for other in added(word, [*words, *inside])]
             keys = (*found.keys, *(key for named in more if named.sure for key in named.keys))
             return keys_of_parties(parties, keys)
-    offers = (o for v in _in_which(head) if v.lemma_ in _DECIDING for o in children(v, "dobj"))
+    offers = (o for v in in_which(head) if v.lemma_ in _DECIDING for o in children(v, "dobj"))
     for offer in offers:  # "the letter in which Norland accepted ESTMARK'S offer"
         if (found := parties.source(offer)) and found.sure:
             return keys_of_parties(parties, found.keys)
     return _taker(head, used, parties) or _answerer(head, parties)
 
 
+def _on_its_way(head: Token) -> list[Token]:
+    """Where a paper is bound for: "the ultimatum is on its way to Velten"."""
+    ways = (p for p in prepositions(head.head, "on") if p.lower_ == "way")
+    return [p for way in ways for p in (prepositions(way, "to") or prepositions(head.head, "to"))]
+
+
 def _answerer(head: Token, parties: Parties) -> tuple[str, ...]:
     """Who answers a paper, or has not: it was for him."""
     prep = head.head
-    if head.dep_ == "dobj" and prep.lemma_ in _ANSWERED:
+    if (behind := _replying_behind(head)) is not None:
+        verb = behind
+    elif head.dep_ == "dobj" and prep.lemma_ in _ANSWERED:
         verb = prep
     elif head.dep_ == "pobj" and prep.lower_ == "to" and prep.head.lemma_ in _RESPONDED:
         verb = prep.head
+    elif prep.i > 0 and (prep.lower_, prep.nbor(-1).lemma_) in _WEIGHED:
+        weighing = (a for a in (prep, *prep.ancestors) if a.lemma_ == "take")
+        verb = next(weighing, prep)  # "has taken note of Norland's letter", "no position on"
     else:
         return ()
     found = people_of(read_clause(verb).actor, parties) if is_verbal(verb) else Named()
     return keys_of_parties(parties, found.keys) if found and found.sure else ()
+
+
+def _replying_behind(head: Token) -> Token | None:
+    """The verb over "to reply" behind a paper: "the letter, to which Estmark HAS until July TO REPLY"."""
+    for verb in (t for t in head.subtree if t.dep_ == "relcl" and t.i > head.i):
+        words = list(verb.subtree)
+        which = any(t.lower_ == "which" and t.head.lower_ == "to" for t in words)
+        if which and any(t.lemma_ in _RESPONDED for t in words):
+            return verb
+    return None
 
 
 def _taker(head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
@@ -289,8 +207,3 @@ def asking(noun: Token, parties: Parties) -> tuple[str, ...]:
 def is_handed_to_somebody(used: Used) -> bool:
     """Whether a receiver is printed, known or not: "its reply to the demands to the mediators"."""
     return any(passage.taker or passage.elsewhere for passage in used.passages)
-
-
-def keys_of_parties(parties: Parties, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The parties that actors act for, each once."""
-    return tuple(dict.fromkeys(parties.party_of(k) for k in keys))

@@ -331,6 +331,9 @@ def _answers(key: Key, shelf: Shelf, others: _Others) -> str | None:
             fitting = [o for o in fitting if _was_there(shelf.held[o], shelf.held[key])]
         if len(fitting) == 1:
             return fitting[0].id
+    outright = [o for o in found if o.by and not o.by & key.by]
+    if len(found) == len(outright) == 1:
+        return outright[0].id  # "presented its remarks on it" to whom it was not from
     return _last_before(key, shelf, others) if key.family == "response" else None
 
 
@@ -343,8 +346,10 @@ def _last_before(key: Key, shelf: Shelf, others: _Others) -> str | None:
         if other.by & key.by or other.family in _NO_ANSWER or not _went_to(key.by, other, held):
             continue
         day = _first_day(held)
-        late = dt.timedelta() if any(m.told_days for m in held) else LONG  # only told of by then
-        if day is None or own is None or day <= own + late:
+        exact = other.family == "response" or any(m.told_days for m in held)
+        late = dt.timedelta() if exact else LONG  # only told of by then
+        before = day is None or own is None or day <= own + late
+        if before and not (other.family == "response" and (day is None or day == own)):
             found.append((day, other.id))
     if not found:
         return _circulated(key, own, shelf, others)

@@ -230,7 +230,8 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     back = (returned or (bool(taker) and taker <= mention.by)) and not giver & mention.by
     handed = mention.handed + ((date,) if date and not back else ())
     hops = (*mention.hops, Hop(giver, taker, date, relayed))
-    return replace(mention, handed=handed, told=told, hops=hops)
+    through = mention.through | (cast.parties_of(mention.report, act.via) - giver - taker)
+    return replace(mention, handed=handed, told=told, hops=hops, through=through)
 
 
 def _struck(

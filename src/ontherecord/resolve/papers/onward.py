@@ -34,6 +34,14 @@ def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention
     """The papers that one, taken by its addressee, was handed on as; just one, or it is not told which."""
     if first not in held:
         return []
+    passed = [
+        key
+        for key in keys
+        if key != first and key in held and not key.to & first.to
+        if any(m.through & first.to for m in held[key]) and _are_near(held[first], held[key])
+    ]
+    if len(passed) == 1:
+        return passed
     on = [h for m in held[first] for h in m.hops if h.giver & first.to and h.taker]
     if not on:
         return []  # one author may have written hundreds
@@ -44,6 +52,15 @@ def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention
         if any(hop.taker <= key.to for hop in on) and _meet(held[first], held[key])
     ]
     return found if len(found) == 1 else []
+
+
+def _are_near(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
+    """Whether two papers were handed over within days of one another, as far as anything tells."""
+    return any(
+        abs(a.days()[0] - b.days()[0]) <= APART
+        for m in one for a in (*m.handed, *m.told_days)
+        for n in other for b in (*n.handed, *n.told_days)
+    )  # fmt: skip
 
 
 def _join_carried(keys: Sequence[Key], shelf: Shelf) -> dict[Key, Key]:

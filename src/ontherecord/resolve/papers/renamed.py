@@ -9,6 +9,8 @@ from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.naming import is_generic
 from ontherecord.resolve.papers.versions import APART
 
+_Way = tuple[frozenset[str], frozenset[str]]  # author and addressee
+_DAY = dt.timedelta(days=1)
 # Kinds of papers that nobody calls "the document" in passing.
 _NO_DOCUMENTS = frozenset({ANY, "statement", "report", "agreement", "demands"})
 
@@ -22,7 +24,8 @@ def answers_called_proposals(mentions: Sequence[Mention], coverage: Coverage) ->
     answered: dict[frozenset[str], list[Mention]] = {}
     drafted = {(m.by, to) for m in mentions if m.kind == "draft-treaty" and m.moved for to in m.to}
     for mention in mentions:
-        if mention.kind == "response" and mention.by and mention.to and mention.on_paper:
+        answers = mention.kind == "response" and mention.on_paper and not mention.coming
+        if answers and mention.by and mention.to:
             answered.setdefault(mention.by, []).append(mention)
     found = set()
     for mention in mentions:
@@ -63,7 +66,8 @@ def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
     That is so where the same party handed the same addressee one response on the same day: in that report, or in
     any where both days are told.
     """
-    replies = _by_way(m for m in mentions if m.kind == "response" and m.on_paper)
+    answers = [m for m in mentions if m.kind == "response" and m.on_paper]
+    replies, passed = _by_way(answers), _by_go_between(answers)
     found = set()
     for mention in mentions:
         if mention.kind not in ("letter", "note", ANY) or not (mention.by and mention.to):
@@ -73,16 +77,31 @@ def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:
         definite = mention.words.lower().startswith("the ")
         near = definite and len(here) == 1 and _share_a_day(mention.handed, here[0].handed)
         apart = [other for other in same if other.report != mention.report]
-        if near or any(_share_a_day(mention.dates, other.dates) for other in apart):
+        on = passed.get((mention.by, mention.to), [])
+        same_day = any(_share_a_day(mention.dates, other.dates) for other in apart)
+        if near or same_day or (mention.is_text and any(_is_next(mention, m) for m in on)):
             found.add(mention)
     return found
 
 
-def _by_way(
-    mentions: Iterable[Mention],
-) -> dict[tuple[frozenset[str], frozenset[str]], list[Mention]]:
+def _by_go_between(answers: Iterable[Mention]) -> dict[_Way, list[Mention]]:
+    """Answers that came through somebody, by author and him."""
+    found: dict[_Way, list[Mention]] = {}
+    for mention in answers:
+        if mention.by and mention.through:
+            found.setdefault((mention.by, mention.through), []).append(mention)
+    return found
+
+
+def _is_next(given: Mention, taken: Mention) -> bool:
+    """Whether what was given to a go-between is what was taken from him: on the same day or the next."""
+    days = [(a.days()[1], b.days()[0]) for a in given.told_days for b in taken.told_days]
+    return any(abs(second - first) <= _DAY for first, second in days)
+
+
+def _by_way(mentions: Iterable[Mention]) -> dict[_Way, list[Mention]]:
     """Those mentions of which author and addressee are known, by the two."""
-    found: dict[tuple[frozenset[str], frozenset[str]], list[Mention]] = {}
+    found: dict[_Way, list[Mention]] = {}
     for mention in mentions:
         if mention.by and mention.to:
             found.setdefault((mention.by, mention.to), []).append(mention)

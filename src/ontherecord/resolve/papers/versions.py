@@ -18,8 +18,10 @@ LONG = dt.timedelta(
 AGES = dt.timedelta(
     days=60
 )  # so far apart, reports that name no day and no addressee may well tell of two papers
-_MONTH = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+_NEWS = dt.timedelta(days=4)  # how long a hand-over is news
+_WHICH = re.compile(r"\b(?:(first|initial|original)|(second)|(third))\b", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|\bago\b", re.IGNORECASE
 )
 _ANOTHER = re.compile(
     r"^(?:an?|another|two|three)\b|\b(?:new|second|third|revised|updated|further|fresh|amended|latest)\b",
@@ -109,16 +111,27 @@ def first_days(
         or any(_ANOTHER.search(mention.words) for mention in told)
         or len({coverage.origins[mention.report] for mention in told}) > 1
         or any(found[at - 1][0] < day <= first for day in asked)
-        or (first in far and any(_has_month(mention, first) for mention in told))
+        or (first in far and any(_is_firm(m, first) or _is_news(m) for m in told))
     )
 
 
-def _has_month(mention: Mention, day: dt.date) -> bool:
-    """Whether a hand-over of that day is told by its day and month."""
+def _is_firm(mention: Mention, day: dt.date) -> bool:
+    """Whether a hand-over of that day is told by its month, or counted back to: no weekday of another week."""
     return any(
-        date.days()[0] == day and date.printed is not None and _MONTH.search(date.printed)
+        date.days()[0] == day and date.printed is not None and _FIRM.search(date.printed)
         for date in mention.dates
     )
+
+
+def _is_news(mention: Mention) -> bool:
+    """Whether a hand-over is told in the days after it: no older one that a weekday is misread for.
+
+    "The letter" may always be the one that was told of before.
+    """
+    if mention.reported in ("", UNDATED) or mention.words.lower().startswith("the "):
+        return False
+    day = dt.date.fromisoformat(mention.reported)
+    return any(dt.timedelta() <= day - date.days()[0] <= _NEWS for date in mention.dates)
 
 
 def _reworked(held: Sequence[Mention], coverage: Coverage) -> list[_Stretch]:
@@ -171,6 +184,10 @@ def version_of(
     starts, held = known
     if len(starts) < 2:
         return None if is_other(mention, held) else key
+    if (which := _WHICH.search(mention.words)) is not None and not mention.dates:
+        at = (which.lastindex or 1) - 1
+        found = replace(key, version=starts[at].isoformat()) if 0 < at < len(starts) else None
+        return found if at else key
     days = [date.days() for date in mention.dates]
     reported = coverage.day(mention.report)
     if days:
