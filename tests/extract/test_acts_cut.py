@@ -65,6 +65,23 @@ TOLD = [
     # refusing to show a paper for some time is refusing now
     ("Norland received the reply from Estmark. Norland would not make the reply public as long as it is weighed, "
      "its envoy said.", "withhold", ["Norland"], [], "the reply", None),
+    # what one is swift to do is done
+    ("Norland and Estmark were swift to condemn the launch.", "disapprove", ["Norland", "Estmark"], [],
+     "the launch", True),
+    # condemnation that something draws is his from whom it comes
+    ("The raid drew strong condemnation from Norland.", "disapprove", ["Norland"], [], "The raid", False),
+    # forces "from" a state are that state's
+    ("Military aircraft from Norland crossed the border and dropped bombs on Estmark.", "assault", ["Norland"],
+     ["Estmark"], "bombs", False),
+    # a state that is told of by what it is
+    ("Norland's president called Estmark a danger, and threatened to destroy the island nation.", "threaten",
+     ["Norland"], ["Estmark"], "to destroy the island nation", False),
+    # who keeps back what "has not been made public" is not sure
+    ("Norland sent a letter to Estmark. The letter has not been made public.", "withhold", ["Norland"], None,
+     None, False),
+    # what an answer to the sentence before is about, is not sure
+    ("Norland asked Estmark to extend the truce. Sudria rejected it.", "reject", ["Sudria"], ["Norland"], None,
+     False),
 ]  # fmt: skip
 
 
@@ -93,6 +110,8 @@ NOT_TOLD = [
     # what a receiver promises to do with a paper is no hand-over by its author
     ("Norland handed the draft treaty to Estmark's envoy Ada Brandt. Ms Brandt promised that the draft would be "
      "placed before all members.", "publish"),
+    # words that are spoken are no paper handed over
+    ("Norland's president took no questions after delivering her short remarks.", "deliver"),
     # a time that tells when is not what is proposed
     ("Norland proposed two days ago.", "propose"),
     # whoever holds people for reasons of his own did not take others
@@ -103,3 +122,15 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
 def test_what_is_not_told(text: str, kind: str) -> None:
     assert not [act for act in read(text).acts if act.type == kind]
+
+
+def test_the_day_of_an_event_is_not_that_of_what_came_before_it() -> None:
+    found = read(
+        "Prior to the passage Tuesday of the bill, Norland repeated its opposition to Estmark's law."
+    )
+    assert found.act("disapprove").time is None
+
+
+def test_a_sentence_broken_off_behind_a_bracket_is_shown_whole() -> None:
+    text = "The Andean Trade Forum (ATF) imposed a ban on members of Norland's junta."
+    assert read(text).words(read(text).act("sanction").evidence) == text

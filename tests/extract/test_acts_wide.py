@@ -33,7 +33,7 @@ WIDE = [
     # time that is given, and nothing else
     ("The Coastal League gave Norland seven days in July.", "ultimatum", ["Coastal League"], ["Norland"]),
     # things of paper that no word calls one
-    ("Norland's minister, Ada Brandt, delivered to Estmark in person a folder of 47 pages on March 20.", "deliver",
+    ("Norland's minister, Ada Brandt, delivered to Estmark in person an envelope with 47 pages on March 20.", "deliver",
      ["Norland"], ["Estmark"]),
     # to whom somebody writes demanding
     ("Norland's minister Ada Brandt wrote to Estmark on Thursday demanding that the envoy be recalled.",

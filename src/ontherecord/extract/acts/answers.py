@@ -114,7 +114,7 @@ def _to_whom_handed(act: ActFinding, acts: Sequence[ActFinding]) -> ActFinding:
 
 
 def answering(acts: Sequence[ActFinding], before: Sequence[ActFinding]) -> list[ActFinding]:
-    """The acts of a sentence, where "rejected that demand" takes point and recipient from the one before.
+    """The acts of a sentence, where "rejected that demand" takes point and recipient from the one before, unsurely.
 
     Only where the sentence before tells of one asking act, by somebody else, and the answer names nothing.
     """
@@ -122,9 +122,7 @@ def answering(acts: Sequence[ActFinding], before: Sequence[ActFinding]) -> list[
     if len(asked) != 1:
         return list(acts)
     return [
-        replace(
-            act, object=asked[0].object, recipient=asked[0].actor, sure=act.sure and asked[0].sure
-        )
+        replace(act, object=asked[0].object, recipient=asked[0].actor, sure=False)
         if act.type in _ANSWERING
         and not act.object
         and act.recipient in ((), asked[0].actor)

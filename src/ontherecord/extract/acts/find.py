@@ -32,6 +32,7 @@ from ontherecord.extract.acts.settings import sayer_of
 from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import (
+    broken_start,
     child,
     children,
     is_verbal,
@@ -63,6 +64,7 @@ _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
 _ANSWERS = frozenset({"accept", "reject"})
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
+_SPEECHES = frozenset("remark speech address sermon eulogy lecture toast".split())
 _LONG_QUOTE = 5  # words: shorter quotations are parts of the reporter's sentence
 _SURE = Reading(Modality.DID)
 
@@ -217,7 +219,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     clause = filled.match.clause
     unnamed = clause is None or clause.actor is None
     if not actor and unnamed and paper is not None and told.type in _ON_PAPER:
-        actor = Named(context.papers[paper].by)
+        # who keeps a paper back that "has not been made public" need not be who wrote it
+        actor = Named(context.papers[paper].by, told.type != "withhold")
         if told.modality is not Modality.DID and _is_promised_by_another(filled, actor, context):
             return None
     recipient = _recipient(filled, told, context, paper)
@@ -225,7 +228,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         told = replace(told, type="receive")
     if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
         recipient = context.parties.outside(recipient, actor)
-    if not actor or _empty(filled):
+    if not actor or _empty(filled) or _is_speech(filled, bool(recipient)):
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
         held = filled.object if filled.object is not None and is_verbal(filled.object) else None
@@ -266,6 +269,13 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         tense=timing.tense,
         speaks=_speaking(filled, context) if told.type in SAID else None,
     )
+
+
+def _is_speech(filled: Filled, received: bool) -> bool:
+    """Whether words are spoken and no paper changes hands: "after delivering his five-minute REMARKS"."""
+    thing = filled.object
+    spoken = thing is not None and thing.lemma_.lower() in _SPEECHES
+    return spoken and not received and filled.match.entry.type == "deliver"
 
 
 def _is_promised_by_another(filled: Filled, author: Named, context: _Context) -> bool:
@@ -348,7 +358,7 @@ def _empty(filled: Filled) -> bool:
 
 def _evidence(parsed: ParsedReport, token: Token) -> Span:
     sentence = token.sent
-    first, last = sentence.start, sentence.end
+    first, last = broken_start(sentence), sentence.end
     while last - 1 > first and parsed.doc[last - 1].is_space:
         last -= 1
     return parsed.span(first, last)

@@ -47,6 +47,7 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 _DEPTH = 12
+_PROMPT = frozenset({"swift", "quick", "fast", "slow"})  # what one is swift to do is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +233,7 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
     """An infinitive or gerund under another verb: "agreed to", "is going to", "began", "refused to"."""
     head, lemma = clause.head, clause.head.lemma_
     if head.pos_ == "ADJ" or lemma in PLANNED or head.lower_ in PLANNED:
-        planned = head.lower_ in PLANNED or lemma in PLANNED
-        coming = _under(reading, head) if planned else None
-        return _with(head, replace(coming, modality=Modality.WILL) if coming is not None else None)
+        return _predicated(head, reading)
     if lemma in ("have", "be") and any(c.lower_ == "yet" for c in children(head, "advmod")):
         return _with(head, replace(reading, negated=True, pending=True))
     if lemma in ("refuse", "decline"):
@@ -250,6 +249,15 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
         return head, replace(reading, reported=True), False
     brought = lemma in BRINGING and child(head, "dobj", "nsubjpass") is not None
     return _with(head, _under(reading, head)) if brought or lemma in DOING else None
+
+
+def _predicated(head: Token, reading: Reading) -> _Step | None:
+    """An infinitive under an adjective: what somebody "is set to" do will be, what he "was swift to" do is done."""
+    if head.lower_ in _PROMPT and head.head.lemma_ == "be":
+        return _with(head.head, _under(reading, head.head))
+    planned = head.lower_ in PLANNED or head.lemma_ in PLANNED
+    coming = _under(reading, head) if planned else None
+    return _with(head, replace(coming, modality=Modality.WILL) if coming is not None else None)
 
 
 def _adverbial(clause: Token, reading: Reading) -> _Step | None:

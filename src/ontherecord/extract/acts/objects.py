@@ -113,6 +113,8 @@ def _clause(filled: Filled, word: Token) -> tuple[int, int]:
     first = max(first, to) if bare else first
     if word == verb:  # "will never | lift the sentences | while the war lasts"
         first, told_on = word.i, condition_of(word)
+        if "sayer" in filled.match.entry.actor:  # "the strait | would be closed": what, by nobody
+            first = min([c.left_edge.i for c in children(word, "nsubj", "nsubjpass")] or [first])
         last = told_on[0] if told_on is not None and told_on[0] > word.i else last
     while last - 1 > word.i and word.doc[last - 1].text in {":", ";", ","}:
         last -= 1

@@ -20,7 +20,7 @@ from ontherecord.extract.acts.peoples import (
     SPORTS,
     STAND_INS,
 )
-from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both
+from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -88,6 +88,8 @@ class Parties:
         if token is None:
             return Named()
         token = behind_style(token)
+        if (first := row_before(token)) is not None:
+            return Named(self.of(first).keys, sure=False)
         if is_both(token) and (found := self._sides.both(token)):
             return found
         if (heads := self._heads_of(token)) is not None:
@@ -119,7 +121,7 @@ class Parties:
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
         found = self.national(noun)
-        behind = [p for name in ("of", "in") for p in prepositions(noun, name)]
+        behind = [p for name in ("of", "in", "from") for p in prepositions(noun, name)]
         kinds = {
             ActorKind.STATE,
             ActorKind.ORGANISATION if noun.lemma_.lower() in ORGANS else ActorKind.STATE,

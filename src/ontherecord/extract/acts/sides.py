@@ -143,6 +143,21 @@ def is_both(word: Token) -> bool:
     return not described and ("both" in marks or {"the", "two"} <= marks)
 
 
+def row_before(word: Token) -> Token | None:
+    """The first of those whom "both" counts right behind their names: "Brandt and Olsen (of the north) BOTH urged"."""
+    if word.lower_ != "both" or word.i == word.sent.start:
+        return None
+    i, inside = word.i - 1, False
+    while i > word.sent.start and (inside or word.doc[i].is_punct):
+        inside = (inside or word.doc[i].text == ")") and word.doc[i].text != "("
+        i -= 1
+    noun = word.doc[i]
+    while noun.dep_ in ("conj", "appos") and noun.head.pos_ == "PROPN":
+        noun = noun.head
+    named = noun.pos_ == "PROPN" and len(together(noun)) > 1
+    return noun if named else None
+
+
 def behind_style(token: Token) -> Token:
     """Who is meant by a style that the parser takes for "he": "HE the Prime Minister"."""
     if token.text not in _STYLES or token.i + 1 >= len(token.doc) or token.nbor().text.isupper():

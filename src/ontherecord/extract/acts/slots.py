@@ -117,8 +117,9 @@ class Slots:
             case "comp":
                 taken = complement(match.trigger)
                 return [taken] if taken is not None else []
-            case "@verb":
-                return [match.trigger]
+            case "@verb" | "attr":
+                told = children(match.trigger, "attr", "nsubj")
+                return [match.trigger] if slot == "@verb" else list(told)
             case "host" | "answerer":
                 return host_of(noun) if slot == "host" else answerer_of(noun)
         heads = dict.fromkeys(

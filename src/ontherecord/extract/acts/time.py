@@ -216,6 +216,8 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
             return whole  # "its proposals of 13 October": their date
         token = whole  # "in the early hours of Monday"
     while token.head != token:
+        if token.i < first and _is_later_event(token):
+            return token
         token = token.head
         if token.i < first or token.i > last:
             if is_verbal(token):
@@ -227,6 +229,15 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
             ):
                 return token
     return token
+
+
+def _is_later_event(noun: Token) -> bool:
+    """Whether something is told to have been before an event, whose day is its own: "prior to THE VOTE on Tuesday"."""
+    prep = noun.head if noun.dep_ == "pobj" and noun.pos_ == "NOUN" else None
+    if prep is None or noun.lemma_.lower() in _PARTS:
+        return False
+    ahead = prep.lower_ in ("to", "of") and prep.head.lower_ in ("prior", "ahead")
+    return prep.lower_ == "before" or ahead
 
 
 def _told_first(teller: Token, day: int) -> Token:

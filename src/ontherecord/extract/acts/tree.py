@@ -6,7 +6,7 @@ All functions read a spaCy parse with the labels of its English pipelines and re
 import re
 from collections.abc import Iterable, Iterator
 
-from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.parsing.words import Span, Token
 
 # "PORT ALMA, March 3 (Agency) - ", before the first sentence of a wire story.
 _DATELINE = re.compile(
@@ -133,6 +133,14 @@ def together(token: Token) -> list[Token]:
                 break
             found.append(candidate)
     return found
+
+
+def broken_start(sentence: Span) -> int:
+    """The first token of a sentence that the parser broke off behind a bracket: "The League (CL) | imposed a ban"."""
+    doc, start = sentence.doc, sentence.start
+    if start == 0 or doc[start - 1].text != ")" or not doc[start].text[:1].islower():
+        return start
+    return doc[start - 1].sent.start
 
 
 def joined_before(token: Token) -> list[Token]:

@@ -66,9 +66,13 @@ class Wide:
         if (led := self._led(noun)) is not None:
             return Named((led,), sure=False)
         if _is_leader(noun):
-            return self._leading(ActorKind.STATE, noun)
-        if not _is_bare(noun):
-            return Named()
+            return self._holder(noun) or self._leading(ActorKind.STATE, noun)
+        if _is_country(noun):
+            return self._country_before(noun)
+        return self._bare(noun) if _is_bare(noun) else Named()
+
+    def _bare(self, noun: Token) -> Named:
+        """Whose "the summit" and "the army" are."""
         if noun.lemma_.lower() in _GATHERED:
             return self._leading(ActorKind.ORGANISATION, noun)
         if noun.lemma_.lower() in _FORCES and not self.is_strangers(noun):
@@ -154,6 +158,21 @@ class Wide:
             next((a.key for a in named if whose in (a.name, *a.aliases)), None) if whose else None
         )
 
+    def _holder(self, noun: Token) -> Named:
+        """The one person of the report who holds an office: "accuses THE PRIME MINISTER of sacrificing him"."""
+        title = " ".join([*(m.lower_ for m in modifiers(noun)), noun.lower_])
+        held = re.compile(rf"^(?:[\w' ]+ )?{re.escape(title)}\b", re.IGNORECASE)
+        persons = (a for a in self._actors.actors if a.kind is ActorKind.PERSON)
+        keys = [a.key for a in persons if any(held.search(role.title) for role in a.roles)]
+        return Named((keys[0],), sure=False) if len(keys) == 1 else Named()
+
+    def _country_before(self, noun: Token) -> Named:
+        """The one state that a sentence has named before "the Asian COUNTRY", without who acts on it."""
+        own = {self._actors.party_of(k) for k in self._acting_on(noun)}
+        named = {self._actors.of(t).key for t in noun.sent if t.i < noun.i} - {None}
+        states = {k for k in named if k is not None and self._is_state(k)} - own
+        return Named((states.pop(),), sure=False) if len(states) == 1 else Named()
+
     def _two(self, word: Token) -> Named:
         others = self._others(word)
         if len(others) < 2 or others[1][1] < _OFTEN:
@@ -207,6 +226,14 @@ def _is_leader(noun: Token) -> bool:
     alone = child(noun, "poss", "prep", "appos") is None
     the = any(c.lower_ == "the" for c in children(noun, "det"))
     return the and alone and noun.tag_ == "NN" and (marks, noun.lemma_.lower()) in _LEADERS
+
+
+def _is_country(noun: Token) -> bool:
+    """Whether a state is meant by what it is: "the Asian country", "the island nation"."""
+    the = any(c.lower_ == "the" for c in children(noun, "det"))
+    kinds = ("country", "nation", "state", "kingdom", "republic")
+    alone = child(noun, "poss", "prep", "appos") is None
+    return the and alone and noun.tag_ == "NN" and noun.lower_ in kinds
 
 
 def _is_bare(noun: Token) -> bool:
