@@ -11,18 +11,15 @@ from ontherecord.export.brief.points import Points
 from ontherecord.export.brief.room import ROOMS, Room, fits
 from ontherecord.export.changes import ChangeKind, changes_between
 from ontherecord.export.clocks import Clocks
-from ontherecord.export.naming import Names, listed, opened
+from ontherecord.export.headline import headline, parties_at_it
+from ontherecord.export.naming import Names, listed
 from ontherecord.export.phrases import Phrases, counted
-from ontherecord.export.timeline import exchanges_by_size
 from ontherecord.language.time.printed import day
-from ontherecord.nouns.position import Exchange
 from ontherecord.record.view import View
 
 _LATEST = dt.timedelta(days=7)  # a desk asks what changed since this day last week
 # changes that no other section tells
 _NEWS = (ChangeKind.SILENCE_CLOSED, ChangeKind.STANCE_CHANGED, ChangeKind.CORRECTED)
-_NAMED = 4  # parties in the title
-_FEWER = 3  # a party that so many times fewer accounts show than the first is not in the title
 _CHANGES = 4  # told on the page; `ontherecord diff` has all
 
 
@@ -47,8 +44,7 @@ class _Composer:
     def __init__(self, view: View, today: dt.date | None, days: tuple[dt.date, ...]) -> None:
         self._view, self._words, names = view, Phrases(view), Names(view)
         evidence = Evidence(view, self._words, names)
-        exchanges = exchanges_by_size(view)
-        parties = _parties(view, exchanges, names)
+        parties = parties_at_it(view, names)
         self._papers = list(paper_sentences(view, evidence))
         self._points = Points(view, evidence, parties)
         self._open = list(open_sentences(view, evidence, today)) if today else []
@@ -56,7 +52,7 @@ class _Composer:
         self._since = today - _LATEST if today else None
         self._new = list(_changes(view, evidence, self._since)) if self._since else []
         self._basis, self._foot = _basis(view, days), _foot(view)
-        who = opened(listed([names.plain(party) for party in parties])) or "The coverage"
+        who = headline(view, names) or "The coverage"
         self._title = f"{who}: where things stand on {day(today.isoformat())}" if today else who
 
     def page(self, room: Room) -> Brief:
@@ -81,37 +77,6 @@ class _Composer:
         }
         foot = f"{_cut(left)}{self._foot}"
         return Brief(self._title, self._basis, kept, notes.all(), marks, foot)
-
-
-def _parties(view: View, exchanges: list[Exchange], names: Names) -> list[str]:
-    """Those whom most accounts show at it: holders of positions, authors and addressees of papers.
-
-    Persons only where they quarrel among themselves: where no two states or organisations are at it.
-    """
-    own = list(dict.fromkeys(party for line in exchanges for party in line.parties))
-    accounts = _accounts(view, names)
-    sides = [party for party in accounts if not names.is_person(party)]
-    homes = {names.party(party) for party in accounts if names.is_person(party)}
-    alone = [party for party in accounts if names.is_person(party) or party not in homes]
-    known = sides if len(sides) > 1 else alone or sides
-    most = max((len(accounts[party]) for party in known), default=0)
-    kept = [party for party in known if len(accounts[party]) * _FEWER >= most]
-    place = {party: at for at, party in enumerate(own)}
-    kept.sort(key=lambda party: (-len(accounts[party]), place.get(party, len(own)), party))
-    return kept[:_NAMED] or [*accounts][:_NAMED]
-
-
-def _accounts(view: View, names: Names) -> dict[str, set[str]]:
-    """For each party the origins that show it with a paper or a sure position."""
-    origins, accounts = view.origins(), dict[str, set[str]]()
-    for paper in view.documents():
-        for party in names.parties((*paper.by, *paper.to)):
-            accounts.setdefault(party, set()).update(origins[span.report] for span in paper.spans)
-    for held in view.positions():
-        if held.sure:
-            found = accounts.setdefault(held.party, set())
-            found.update(origins[span.report] for span in held.spans)
-    return {party: accounts[party] for party in sorted(accounts)}
 
 
 def _most(found: list[tuple[int, Sentence]], papers: int) -> list[Sentence]:

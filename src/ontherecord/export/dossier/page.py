@@ -15,6 +15,7 @@ from ontherecord.export.dossier.cards import (
     wording_cards,
 )
 from ontherecord.export.dossier.marks import Mark, MarkedPassage, mark_report
+from ontherecord.export.headline import headline
 from ontherecord.export.phrases import (
     MODE,
     STANCE_SIGN,
@@ -79,7 +80,7 @@ _WAY = {
 
 
 def dossier_html(view: View, title: str | None = None) -> str:
-    """The whole page; `title` stands at its head (default: the title of the first exchange)."""
+    """The whole page; `title` stands at its head (default: who is at it)."""
     phrases = Phrases(view)
     exchanges = exchanges_by_size(view)
     cards = _cards(view, phrases)
@@ -93,7 +94,7 @@ def dossier_html(view: View, title: str | None = None) -> str:
     )
     template = environment.from_string((here / "dossier.html.j2").read_text(encoding="utf-8"))
     page: str = template.render(
-        title=title or (exchanges[0].title if exchanges else "A record of the coverage"),
+        title=title or headline(view) or "A record of the coverage",
         exchanges=exchanges,
         phrases=phrases,
         digest=view.digest(),

@@ -9,6 +9,7 @@ import re
 from importlib.metadata import version
 from typing import Any
 
+from ontherecord.export.headline import headline
 from ontherecord.export.titles import title_of
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.report import Report
@@ -48,7 +49,7 @@ def bibtex(view: View) -> str:
 def citation(view: View, title: str | None = None) -> str:
     """How to cite this state of the record, as a block of plain text."""
     counts = view.counts()
-    name = title or "; ".join(exchange.title for exchange in view.exchanges()) or "Record"
+    name = title or headline(view) or "Record"
     return (
         f"{name}. Record of {counts['reports']} reports of {counts['origins']} origins, "
         f"made with ontherecord {version('ontherecord')}.\n"

@@ -8,6 +8,7 @@ import json
 from html import escape
 from typing import Any
 
+from ontherecord.export.headline import headline
 from ontherecord.export.phrases import Evidence, Phrases, quoted
 from ontherecord.export.timeline import Entry, timeline
 from ontherecord.nouns.dates import DateReading
@@ -24,8 +25,8 @@ def timelinejs(view: View) -> str:
     phrases = Phrases(view)
     slides = [_slide(entry, entry.date, phrases) for entry in timeline(view, phrases) if entry.date]
     whole: Row = {"events": slides}
-    if titles := [exchange.title for exchange in view.exchanges()]:
-        whole["title"] = {"text": {"headline": escape("; ".join(titles))}}
+    if title := headline(view):
+        whole["title"] = {"text": {"headline": escape(title)}}
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from ontherecord.export.cutting import spans_in
 from ontherecord.export.days import NEVER, Days
+from ontherecord.export.headline import headline
 from ontherecord.export.phrases import Phrases, origin_numbers
 from ontherecord.export.timeline import date_key, statements_in_order
 from ontherecord.export.titles import title_of
@@ -240,6 +241,7 @@ class _Filler:
             "issues": self.view.issues(),
             "documents": self.view.documents(),
             "exchanges": self.view.exchanges(),
+            "headline": headline(self.view),
             "problems": self.view.problems(),
             "corrections": self.view.corrections(),
             "marks": list(marks.values()),

@@ -65,6 +65,7 @@ class Catalogue:
         self.issues = {one.id: one for one in self._fact("issues", tuple[Issue, ...])}
         self.documents = {one.id: one for one in self._fact("documents", tuple[Document, ...])}
         self.exchanges = self._fact("exchanges", tuple[Exchange, ...])
+        self.headline = self._fact("headline", str)
         self.problems = self._fact("problems", tuple[Problem, ...])
         self.corrections = self._fact("corrections", tuple[Correction, ...])
         self.marks: Mapping[str, Shelfmark] = {

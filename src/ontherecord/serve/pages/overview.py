@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ontherecord.serve.cards import Named, Row, row, rows
+from ontherecord.serve.cards import Row, row, rows
 from ontherecord.serve.desk import Desk, Page
 from ontherecord.serve.pages.matrix import STANCES, matrix
 from ontherecord.serve.pages.papers import papers_in_order, summary_of, waiting
@@ -18,7 +18,7 @@ def overview(desk: Desk) -> Page:
     total = desk.catalogue.counts["documents"]
     values: dict[str, Any] = {
         "counts": desk.catalogue.counts,
-        "exchanges": _exchanges(desk),
+        "headline": desk.catalogue.headline,
         "papers": [summary_of(desk, paper) for paper in papers_in_order(desk, _PAPERS)],
         "more_papers": max(total - _PAPERS, 0),
         "waiting": waiting(desk, _OPEN),
@@ -29,16 +29,6 @@ def overview(desk: Desk) -> Page:
         "stories": _stories(desk),
     }
     return Page("overview.html", "Overview", values)
-
-
-def _exchanges(desk: Desk) -> list[tuple[str, tuple[Named, ...]]]:
-    ordered = sorted(
-        desk.catalogue.exchanges, key=lambda e: (-len(e.documents) - len(e.issues), e.id)
-    )
-    return [
-        (one.title, tuple(Named(key, desk.phrases.actor(key)) for key in one.parties))
-        for one in ordered[:6]
-    ]
 
 
 def open_matters(desk: Desk) -> list[Row]:
