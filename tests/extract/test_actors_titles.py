@@ -30,3 +30,23 @@ def test_a_title_of_two_words_is_no_part_of_the_name() -> None:
     found = read("“It is clear,” said Federal Councillor Beat Imhof, head of the department.")
     persons = [a.name for a in found.findings.actors if a.kind is ActorKind.PERSON]
     assert persons == ["Beat Imhof"]
+
+
+FIELDS = [
+    # a field of work that no list has, behind a demonym, in capitals and not
+    ("Norlander Fisheries and Ocean Policy Minister Arno Kest said no.", "Norland"),
+    ("Norlander water minister Arno Kest said no.", "Norland"),
+    ("Norland's Sports Minister Arno Kest said no.", "Norland"),
+    # fields parted by commas
+    ("Norlander Water, Irrigation and Energy Minister Arno Kest said no.", "Norland"),
+    # no state in front of the office
+    ("Talks with Norland, water minister Arno Kest said, were over.", None),
+    ("Irrigation Minister Arno Kest told Norland so.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), FIELDS)
+def test_a_ministers_field_of_work_may_be_anything(text: str, state: str | None) -> None:
+    found = read(text).findings.actors
+    (kest,) = [actor for actor in found if actor.name == "Arno Kest"]
+    assert next((a.name for a in found if a.key == kest.party), None) == state

@@ -1,5 +1,6 @@
 """Builds reports and findings by hand: sentences are invented, and every span is named by its words."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +24,7 @@ from ontherecord.nouns.ids import content_digest, make_id
 from ontherecord.nouns.lineage import Direction, LineageLink, Relation
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.record import Resolved
-from ontherecord.nouns.report import Report
+from ontherecord.nouns.report import Passage, PassageKind, Report
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, SpeechKind
 from ontherecord.resolve.whole import resolve
@@ -164,8 +165,14 @@ class Draft:
             language="en",
             text=self.text,
             published=told,
-            passages=(),
+            passages=self._passages,
         )
+
+    @property
+    def _passages(self) -> tuple[Passage, ...]:
+        """The paragraphs, which blank lines part."""
+        found = re.finditer(r"\S(?:.|\n(?!\n))*", self.text)
+        return tuple(Passage(Span(self.id, *m.span()), PassageKind.BODY) for m in found)
 
     @property
     def findings(self) -> Findings:

@@ -55,6 +55,46 @@ def test_state_by_where_reports_come_from(
     assert (_state(resolved), _verdicts(resolved)) == (state, verdicts)
 
 
+def _told_before(text: str, *states: str) -> Draft:
+    draft = Draft("p", text, "2031-03-03")
+    for state in states:
+        draft.actor(state)
+    return draft.actor("Anna Lind", "person", None, "Irrigation Minister")
+
+
+BEFORE = [
+    # the state that opens the sentence before
+    (
+        "Norland said it was studying its options. Irrigation Minister Anna Lind was away.",
+        ["Norland"],
+    ),
+    # another state beside the name
+    ("Norland said no. Irrigation Minister Anna Lind and Suland's envoy were away.", ["Norland"]),
+    ("Norland said no. Suland's Irrigation Minister Anna Lind was away.", []),
+    # two states open it
+    ("Norland and Suland said no. Irrigation Minister Anna Lind was away.", []),
+    # the sentence before is about something else, and names a state at its end
+    (
+        "The dam, which irks everybody along the river, worries Norland. Irrigation Minister Anna Lind was away.",
+        [],
+    ),
+    # another paragraph
+    ("Norland said no.\n\nIrrigation Minister Anna Lind was away.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), BEFORE)
+def test_state_that_the_paragraph_is_about(text: str, state: list[str]):
+    assert _state(run(_told_before(text, "Norland", "Suland"))) == state
+
+
+@pytest.mark.parametrize(("first", "state"), [("Norland", ["Norland"]), ("Suland", [])])
+def test_a_report_from_a_capital_that_names_its_state_first_is_enough(first: str, state: list[str]):
+    text = f"NORHAVEN (Agency) — {first} put off a truce. It rains. Foreign Minister Anna Lind told Norland and Suland."
+    draft = Draft("p", text, "2031-03-03").actor("Norland").actor("Suland")
+    assert _state(run(draft.actor("Anna Lind", "person", None, "Foreign Minister"))) == state
+
+
 def test_an_office_of_another_state_speaks_against_it():
     other = Draft("c", "Suland's Anna Lind, once its Foreign Minister, spoke.", "2031-03-04")
     other.actor("Suland").actor("Anna Lind", "person", None, "Foreign Minister")

@@ -24,6 +24,10 @@ _OF_STATES = frozenset(
     """president premier minister chancellor king queen emir sultan ambassador envoy ruler taoiseach
     pm general admiral colonel marshal commander prince sheikh""".split()
 )
+# Who holds these has a field of work, which may be anything: "the Norlandic FISHERIES minister".
+_OF_FIELDS = frozenset({"minister", "ministers", "secretary", "undersecretary"})
+_FIELD = 5  # tokens of such a field: "Water, Irrigation and Energy"
+_FIELD_PARTS = frozenset({"and", "&", ",", "of"})
 _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LEFT_OUT = frozenset({"'s", "’s", "'", "’", "the", "a", "an"})
@@ -167,7 +171,36 @@ def _title_step(reader: Reader, token: Token, noun: int | None) -> int | None:
     if plain in ("'s", "’s", "'", "’") and reader.hits.at(token.i - 1) is not None:
         return 1
     body = reader.words.bodies.get(plain) is not None and token.pos_ in ("NOUN", "PROPN")
-    return 1 if body else None
+    return 1 if body or _is_field(reader, token, noun) else None
+
+
+def _is_field(reader: Reader, token: Token, noun: int | None) -> bool:
+    """Whether a word names a minister's field of work, behind a state or large like the title itself.
+
+    "Norlandic WATER and IRRIGATION minister", "IRRIGATION Minister".
+    """
+    doc = token.doc
+    if noun is None or doc[noun].lower_ not in _OF_FIELDS or not _may_be_field(reader, token):
+        return False
+    if doc[noun].text.istitle() and token.text.istitle() and token.i + 1 == noun:
+        return token.pos_ in ("NOUN", "PROPN")
+    i = token.i
+    while i > 0 and noun - i <= _FIELD and (i == token.i or _may_be_field(reader, doc[i])):
+        i -= 1
+        hit = reader.hits.at(i) or (reader.hits.at(i - 1) if doc[i].tag_ == "POS" else None)
+        if hit is not None:
+            listed = any(
+                t.text == "," for t in doc[i:noun]
+            )  # "talks with Norland, water minister X said"
+            state = hit[2].party.kind is ActorKind.STATE
+            return state and (hit[2].how == "demonym" or not listed)
+    return False
+
+
+def _may_be_field(reader: Reader, token: Token) -> bool:
+    if token.i in reader.roster.at or reader.hits.at(token.i) is not None:
+        return False
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.lower_ in _FIELD_PARTS
 
 
 def _links_title(reader: Reader, token: Token, noun: int | None) -> bool:

@@ -1,12 +1,13 @@
 """Affiliations that no report states: the state of an office holder by where he speaks or what he hands over.
 
-Three signs are enough by themselves. "In Norhaven, Foreign Minister X said": who holds a state's office and speaks in
+Four signs are enough by themselves. "In Norhaven, Foreign Minister X said": who holds a state's office and speaks in
 its capital holds it there. "Norland handed the League a note. ... X gave it to the League's envoy": who hands over
 in a report what a party hands over to the same side acts for that party. "President X received the envoy at the Grey
-Palace": the host at a seat of power is at home there. A fourth counts only where reports of several origins bear it:
+Palace": the host at a seat of power is at home there. "Norland was studying it. Defence Minister X said": an office
+right behind a state is that state's (`openings.py`). A fifth counts only where reports of several origins bear it:
 a report from Norhaven that calls X "the foreign minister", without a state, means the minister of Norland. From one
-origin it is a doubt on record. Signs that disagree tell nothing. Where none is left, a minister belongs to the state
-that the reports which name him are about, if no other state comes near.
+origin that does not name Norland before all others it is a doubt on record. Signs that disagree tell nothing. Where
+none is left, a minister belongs to the state that the reports which name him are about, if no other state comes near.
 """
 
 import re
@@ -20,6 +21,7 @@ from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.actors.cast import Local
+from ontherecord.resolve.actors.openings import state_before, state_of
 from ontherecord.resolve.actors.parties import identify_known, owner
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers.mention import GIVING
@@ -34,10 +36,12 @@ _NOT_IN_OFFICE = re.compile(
 _BEFORE = 90  # characters before a name: a place, a comma and a title
 
 
-# The place in front of a report's first words: "NORHAVEN, March 3 (Agency)", "Norhaven, Friday 14 January".
+# The place in front of a report's first words: "NORHAVEN, March 3 (Agency)", "Norhaven, Friday 14 January",
+# "NORHAVEN (Agency) —".
 _FROM = re.compile(
     r"(?:^|\n|[-–—] )[ \t]*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),\s+(?:[A-Z]\w+day,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]\w{2}|[A-Z]\w{2,8}\.?\s+\d{1,2}\b)"
+    r"|(?:^|\n)[ \t]*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) \([A-Z][\w .]{1,20}\)\s+[-–—]"
 )
 _TOP = 600  # characters at the top of a report in which that place stands
 
@@ -84,6 +88,7 @@ def find_affiliation(
             *_by_capital(place, people[place], coverage, gazetteer),
             *_by_hand_over(place, acting, coverage),
             *_by_seat(place, people[place], coverage, gazetteer),
+            *_by_opening(place, people, acting, coverage),
         ):
             found.setdefault(party, reason)
     if len(found) > 1:
@@ -179,15 +184,33 @@ def _by_home(
     if len(shown) != 1 or not held <= set(shown):
         return None  # two capitals, or an office of another state
     party, origins = next(iter(shown.items()))
-    several = len(origins) > 1
+    several = len(origins) > 1 or any(
+        _home(report, coverage, gazetteer)
+        == party
+        == _first_state(report, people, acting, coverage)
+        for report, _ in places
+    )
     reason = "holds a state's office, no state named, in reports from its capital"
     return Affiliation(party, reason + ("" if several else "; one origin only"), several)
+
+
+def _first_state(
+    report: str, people: Mapping[Local, LocalActor], acting: Mapping[Local, str], coverage: Coverage
+) -> str | None:
+    """The state that a report names first."""
+    named = [
+        (actor.mentions[0].start, party)
+        for actor in coverage.findings[report].actors
+        if actor.mentions and (party := state_of((report, actor.key), people, acting)) is not None
+    ]
+    return min(named)[1] if named else None
 
 
 def _home(report: str, coverage: Coverage, gazetteer: Gazetteer) -> str | None:
     """The state from whose capital a report comes, by its date line."""
     told = _FROM.search(coverage.reports[report].text[:_TOP])
-    hit = gazetteer.find(told[1].title() if told[1].isupper() else told[1]) if told else None
+    place = (told[1] or told[2]) if told else ""
+    hit = gazetteer.find(place.title() if place.isupper() else place) if place else None
     return identify_known(owner(hit.party, gazetteer)).id if hit and hit.how == "capital" else None
 
 
@@ -247,6 +270,21 @@ def _by_seat(
             state = identify_known(owner(hit.party, gazetteer)).id
             found.append((state, f"receives guests at {told[1]}"))
     return found
+
+
+def _by_opening(
+    place: Local,
+    people: Mapping[Local, LocalActor],
+    acting: Mapping[Local, str],
+    coverage: Coverage,
+) -> list[tuple[str, str]]:
+    """States that a paragraph is about in which the person is named next, by a government's office."""
+    actor = people[place]
+    if not _is_of_government(place, actor, coverage):
+        return []
+    offices = [role.span for role in actor.roles if _GOVERNING.search(role.title)]
+    found = {state_before(place, office, people, acting, coverage) for office in offices}
+    return [(s, "named by office behind this state") for s in sorted(s for s in found if s)]
 
 
 def _by_hand_over(
