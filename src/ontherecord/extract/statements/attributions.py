@@ -14,6 +14,7 @@ from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.cues import Cue
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.apart import alone, by_paragraph, by_sentence
+from ontherecord.extract.statements.closers import find_closed, told_by_closers, untold
 from ontherecord.extract.statements.closing import of_those_told_of
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.interview import find_interview
@@ -23,7 +24,7 @@ from ontherecord.extract.statements.signed import find_signed, without_signed
 from ontherecord.extract.statements.spans import attributions_by_rules, with_sources
 from ontherecord.extract.statements.tagged import tagged
 from ontherecord.extract.statements.transcript import find_turns
-from ontherecord.extract.statements.turned import is_telling, told_in
+from ontherecord.extract.statements.turned import is_telling, is_told_on, told_in
 from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.nouns.report import PassageKind
 
@@ -60,17 +61,22 @@ def find_attributions(
         of_those_told_of(parsed, row)
         for row in without_signed(attributions_by_rules(parsed, cues), signed)
     )
+    closed = tuple(without_signed(find_closed(parsed, cues), signed))
+    ruled = (*told_by_closers(parsed, ruled, closed), *untold(ruled, closed))
     rows = [_whole(parsed, row, ruled) for row in without_signed(rows, signed) if row.content]
+    rows = told_by_closers(parsed, rows, closed)
     weighed = [of_those_told_of(parsed, _weighed(parsed, row, ruled)) for row in rows]
     weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
     weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
     weighed = [row for row in weighed if not _takes_speaker_in(parsed, row, ruled, cues)]
     weighed = [with_day(parsed, _without_introduction(parsed, row, cues)) for row in weighed]
+    weighed += [replace(a, trusted=_is_sure(parsed, a, cues)) for a in untold(weighed, closed)]
+    weighed.sort(key=lambda a: (a.content, a.cue))
     whole = by_paragraph(parsed, with_sources(parsed, weighed))
     found = (*by_sentence(parsed, whole), *signed)
     others = (a for a in ruled if not any(_meet(a, b) for b in found))
     made = [*found, *(replace(a, trusted=_is_sure(parsed, a, cues)) for a in others)]
-    made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, found, cues)]
+    made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, made, cues)]
     made += [
         Attribution(content, (), source, None, True, "turn", trusted=True)
         for content, source in turns
@@ -81,15 +87,41 @@ def find_attributions(
 
 
 def _whole(parsed: ParsedReport, row: Attribution, ruled: Sequence[Attribution]) -> Attribution:
-    """A row cut off behind "that its envoy," with all of the clause that the rules find at the same cue."""
+    """A row that begins or ends amid a phrase with all of the clause that the rules find at the same cue.
+
+    It was cut off behind "that its envoy,", ends with "to the ambassador in", or begins with the object of a verb left
+    out ("[His letter, which proposed] exchanging the crew, remains unanswered, he added").
+    """
     words = tokens_of(parsed, row.content)
-    if words[0].lower_ != "that" or any(t.pos_ in ("VERB", "AUX") for t in words):
+    headless = words[0].lower_ == "that" and not any(t.pos_ in ("VERB", "AUX") for t in words)
+    if not (headless or _is_cut(parsed, row)):
         return row
     for rule in ruled:
         same = _common(rule.cue, row.cue) and _common(rule.source, row.source)
-        if same and rule.content[0][0] <= words[-1].idx < rule.content[-1][1]:
+        if same and _holds(parsed, rule, row) and (headless or not _is_cut(parsed, rule)):
             return replace(row, content=rule.content)
     return row
+
+
+def _holds(parsed: ParsedReport, rule: Attribution, row: Attribution) -> bool:
+    """Whether all of a row's content, but for "that", lies in the rule's."""
+    words = tokens_of(parsed, row.content)
+    del words[: words[0].lower_ == "that"]
+    return all(any(a <= t.idx < b for a, b in rule.content) for t in words)
+
+
+def _is_cut(parsed: ParsedReport, row: Attribution) -> bool:
+    """Whether unquoted content ends with a word that needs another, or begins behind a verb that needs it."""
+    doc, (start, _), (_, end) = parsed.doc, row.content[0], row.content[-1]
+    last = doc[parsed.token_at(end - 1)]
+    if parsed.quotation_at(start) is not None or parsed.quotation_at(end - 1) is not None:
+        return False
+    if last.tag_ in ("IN", "DT", "TO", "PRP$", "CC") and last.dep_ not in ("prt", "mark"):
+        return any(c.i > last.i for c in last.children) or last.dep_ in ("det", "poss")
+    first = doc[parsed.token_at(start)]
+    before = doc[first.i - 1] if first.i > first.sent.start else None
+    behind = not row.cue or row.cue[0][0] > start
+    return behind and before is not None and before.tag_.startswith("VB") and first.head == before
 
 
 def _without_introduction(
@@ -243,14 +275,14 @@ def _is_nested(
     cues: Mapping[str, Cue],
 ) -> bool:
     """Whether a rule's row is somebody's words told in another's: "X said that Y had told Z"."""
-    if not is_telling(parsed, rule, cues):
-        return False
-    if any(_common(rule.cue, row.cue) for row in found):
+    named, passed_on = is_telling(parsed, rule, cues), is_told_on(parsed, rule, cues)
+    if not (named or passed_on) or any(_common(rule.cue, row.cue) for row in found):
         return False
     parts = (*rule.source, *rule.cue, *rule.content)
     return any(
         all(start <= a and b <= end for a, b in parts)
         for row in found
+        if named or (row.cue and row.cue[0][0] >= row.content[-1][1])
         for start, end in row.content
     )
 

@@ -61,9 +61,12 @@ def likely(
         return Reference(key, sure=False)
     if len(words) == 1 and words[0].lower_ in _RELATIVE:
         return _of(parsed, actors, found, _noun_of(words[0]))
-    if len(words) == _SHORT and (key := actors.called_last(words[-1].text)) is not None:
-        return Reference(key, sure=False)  # "the Families Forum ... THE FORUM"
     fits = _wanted(actors, words)
+    named = actors.called_last(words[-1].text) if len(words) == _SHORT else None
+    if named is not None and not (
+        "~" in named and _is_told_just_before(parsed, actors, words, fits)
+    ):
+        return Reference(named, sure=False)  # "the Families Forum ... THE FORUM"
     if fits is None:
         new = _introduced(parsed, found) or named_so(parsed, words)
         return _NOBODY if new is None else Reference(actors.enter(new), sure=False)
@@ -73,6 +76,17 @@ def likely(
         return nearest
     last = _last(parsed, found, before)
     return last if fits(last) else _NOBODY
+
+
+def _is_told_just_before(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    words: Sequence[Token],
+    fits: Callable[[Reference], bool] | None,
+) -> bool:
+    """Whether the sentence before is about one with a name who may be meant: "the Gazette said ... THE NEWSPAPER"."""
+    above = next(_subjects_before(parsed, words[0]), None)
+    return fits is not None and above is not None and fits(actors.of(above))
 
 
 def _introduced(parsed: ParsedReport, found: Attribution) -> LocalActor | None:

@@ -15,6 +15,7 @@ from ontherecord.extract.statements.interview import find_answerer
 from ontherecord.extract.statements.issuer import issuer
 from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.likely import likely
+from ontherecord.extract.statements.offices import of_office
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
@@ -194,6 +195,8 @@ def _speaker(
             )
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
+        if reference.key is None or not reference.sure:
+            reference = of_office(linker.parsed, linker.actors, found) or reference
         if reference.key is None:
             reference = of_paper(linker.parsed, linker.actors, found)
         if reference.key is None and teller is not None:

@@ -73,6 +73,14 @@ def is_telling(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue])
     return named and _takes_quotations(parsed, rule, cues)
 
 
+def is_told_on(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue]) -> bool:
+    """Whether "he", or people of a state, say so outside quotation marks: "“No,” HE said, according to the Post"."""
+    words = tokens_of(parsed, rule.source)
+    known = any(t.lower_ in ("he", "she") or t.ent_type_ == "NORP" for t in words)
+    quoted = any(parsed.quotation_at(a) is not None for a, _ in rule.cue)
+    return known and not quoted and _takes_quotations(parsed, rule, cues)
+
+
 def _takes_quotations(parsed: ParsedReport, rule: Attribution, cues: Mapping[str, Cue]) -> bool:
     if rule.verb is None or rule.pattern not in ("t", "q") or not rule.source or not rule.cue:
         return False
