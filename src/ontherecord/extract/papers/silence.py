@@ -6,6 +6,7 @@ A question is one with the "No" that follows it: "Did Estmark answer?" - "As of 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
@@ -34,7 +35,7 @@ from ontherecord.extract.papers.silent import (
     with_silence,
     without_answer,
 )
-from ontherecord.extract.papers.unanswered import ANSWERING, NOBODY, Told, Unanswered
+from ontherecord.extract.papers.unanswered import ANSWERING, BIDS, NOBODY, Told, Unanswered
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
@@ -167,7 +168,8 @@ class _Reader(Unanswered):
             told = self.about(thing, silent)
             if told is not None:
                 return told if told.waiting or not self._is_nobodys(thing) else None
-        return None if things else self.before(silent, verb)
+        told = None if things else self.before(silent, verb)
+        return told or (self.asked_before(silent, verb) if _is_of_bid(things) else None)
 
     def _is_nobodys(self, thing: Token) -> bool:
         """Whether nothing tells whose a paper is: "Norland has not replied to ITS letter", and nobody complains."""
@@ -228,9 +230,10 @@ class _Reader(Unanswered):
         subject = surface_subject(verb) if noun.dep_ != "nsubj" else None
         for thing in (*(p for h in (noun, verb) for p in prepositions(h, "to")), subject):
             told = self.about(thing, silent)
-            if told is not None:
+            if told is not None and (told.silent or told.paper is not None):
                 return told
-        return self.before(silent, verb) if silent else self.just_before(verb)
+        told = self.before(silent, verb) if silent else self.just_before(verb)
+        return told or self.asked_before(silent, verb)
 
     def _neither(self, verb: Token) -> Told | None:
         """ "Norland has neither accepted nor refused the draft", "it has been neither granted nor refused"."""
@@ -249,7 +252,8 @@ class _Reader(Unanswered):
         if not silent:
             return None
         told = next((t for thing in things if (t := self.about(thing, silent))), None)
-        return told if things else self.before(silent, verb)
+        told = told if things else self.before(silent, verb)
+        return told or (self.asked_before(silent, verb) if _is_of_bid(things) else None)
 
     def _nothing_said(self, verb: Token) -> Told | None:
         """ "Has said nothing about the offer", "has not commented on it", "neither has said a word about it"."""
@@ -353,6 +357,13 @@ class _Reader(Unanswered):
         if told is None and not things:
             told = self.before(silent, verb, sent=True) if silent else self.just_before(verb)
         return replace(told, answer=answer) if told is not None else None
+
+
+def _is_of_bid(things: Sequence[Token]) -> bool:
+    """Whether what was not answered is nothing named, a pronoun, or what somebody may have put before."""
+    return all(
+        t.lower_ in ("it", "this", "that", "them") or t.lemma_.lower() in BIDS for t in things
+    )
 
 
 def _written(parsed: ParsedReport, papers: tuple[PaperFinding, ...]) -> dict[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.papers.silent import ANSWERS, antecedent
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -14,12 +14,17 @@ from ontherecord.nouns.findings import PaperFinding
 
 ANSWERING = frozenset({"reply", "respond", "answer"})
 # What can be left without an answer besides papers; an offer is somebody's bid, a question is not.
-_BIDS = frozenset(
+BIDS = frozenset(
     """offer proposal demand request letter note appeal overture ultimatum initiative invitation plan
     counter-proposal counterproposal counter-offer draft text call approach condition term petition amendment
-    observation reply response paper document package timetable roadmap""".split()
+    observation reply response paper document package timetable roadmap remark""".split()
 )
 _ASKED = frozenset({"request", "demand", "appeal", "call"})  # what a letter puts
+# What puts something to another side.
+_BIDDING = frozenset(
+    "propose offer ask request invite demand urge suggest put appeal call summon write submit".split()
+)
+_ASKED_BACK = 2  # sentences back to what was asked
 _BACK = 3  # sentences back to the paper that "has not replied" is about
 
 NOBODY = Named()
@@ -56,6 +61,37 @@ class Unanswered:
         known = fitting and self.papers[fitting[0]].by and self.papers[fitting[0]].to
         return self.paper_at(fitting[0], NOBODY) if len(fitting) == 1 and known else None
 
+    def asked_before(self, silent: Named, verb: Token) -> Told | None:
+        """What somebody asked, offered or wrote shortly before "has not replied", never surely: of what nobody says."""
+        start = verb.sent
+        for _ in range(_ASKED_BACK):
+            start = verb.doc[start.start - 1].sent if start.start > 0 else start
+        for bid in reversed(list(verb.doc[start.start : verb.i])):
+            if bid.lemma_ not in _BIDDING or not is_verbal(bid) or bid == verb.head:
+                continue
+            asking, asked = self._bid(bid)
+            if silent and (self.same(asking, silent) or (asked and not self.same(asked, silent))):
+                continue
+            quiet = silent or asked
+            if quiet and (asking or asked) and not self.same(asking, quiet):
+                return Told(replace(quiet, sure=False), asking)
+        return None
+
+    def _bid(self, verb: Token) -> tuple[Named, Named]:
+        """Who asks, offers or writes, and whom."""
+        subject = surface_subject(verb)
+        if child(verb, "nsubjpass", "auxpass") is not None:
+            agent = child(verb, "agent")
+            return self.parties.of(child(agent, "pobj") if agent else None), self.parties.of(
+                subject
+            )
+        things = [
+            *children(verb, "dobj", "dative"),
+            *(p for name in ("to", "on", "of") for p in prepositions(verb, name)),
+        ]
+        whom = (found for thing in things if (found := self.parties.of(thing)))
+        return self.parties.of(subject), next(whom, NOBODY)
+
     def about(self, thing: Token | None, silent: Named) -> Told | None:
         """The silence about a paper or a bid; None where the word is neither."""
         if thing is None:
@@ -66,13 +102,17 @@ class Unanswered:
             return self.paper_at(self.heads[thing.i], silent)
         if thing.lower_ in ("it", "they", "them") and (paper := self._meant(thing)) is not None:
             return self.paper_at(paper, silent)
-        if lemma not in _BIDS or thing.pos_ != "NOUN":
+        if lemma not in BIDS or thing.pos_ != "NOUN":
             return None
         owner = self.parties.source(thing) or self._bidder(thing)
         if owner and lemma in _ASKED and not self.parties.source(thing):
             asked = self._asked_in_writing(thing, owner)
             if asked is not None:
                 return self.paper_at(asked, silent)
+        if not silent:  # "its request to Norland"
+            silent = next(
+                (f for p in prepositions(thing, "to") if (f := self.parties.of(p))), silent
+            )
         if not owner or set(owner.keys) & set(silent.keys):
             return None
         return Told(silent, owner, thing) if silent or owner else None

@@ -259,9 +259,9 @@ def _fate(figure: FigureFinding, text: str) -> str | None:
     found = []
     for match in re.finditer(r"[A-Za-z]+", text[first:last]):
         fate = HAPPENED.get(stem(match.group().casefold()))
-        place = first + match.start()
+        place, last_letter = first + match.start(), first + match.end()
         if fate is not None:
-            gap = 0 if start <= place < end else max(start - place, place - end)
+            gap = 0 if start <= place < end else max(start - last_letter, place - end)
             found.append((gap, fate))
     return min(found)[1] if found else None
 

@@ -25,6 +25,7 @@ _HEDGES = content(
     "about around some nearly almost roughly least most more fewer less than over under up only just estimated one two "
     "three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million"
 )
+_LONG_PAST = 14  # days before a report after which a time is not of its story's day
 _DAYS = 3  # days between reports of one story's day
 _MOST = 3  # times: numbers farther apart count different things
 _SHARED = 2  # stems that both sentences must have, one beside what happened and when
@@ -37,9 +38,14 @@ def lone_counts(counts: Iterable[Count]) -> frozenset[str]:
     for count in counts:
         place = (count.finding.span.report, count.noun)
         ranges[place].add((count.low, count.high))
-        if not (count.noun in _PEOPLE or count.planned or count.part):
+        if not (count.noun in _PEOPLE or count.planned or count.part or _is_unit(count)):
             keys[place].append(count.key)
     return frozenset(key for place, own in keys.items() if len(ranges[place]) == 1 for key in own)
+
+
+def _is_unit(count: Count) -> bool:
+    """Whether what is counted is an abbreviation, which measures any thing: "2.66 GHz"."""
+    return not (count.words.split() or [""])[-1][1:].islower()
 
 
 def may_be_one(left: Count, right: Count) -> bool:
@@ -53,10 +59,26 @@ def may_be_one(left: Count, right: Count) -> bool:
     sizes = [abs(c.low) if c.finding.low is not None else abs(c.high) for c in (left, right)]
     if min(sizes) <= 0 or max(sizes) / min(sizes) > _MOST:
         return False
+    if _is_of_other_time(left, right):
+        return False
     if _kind(left) != _kind(right):
         return False  # "worst-hit villages" beside "villages"
     shared = left.around & right.around
     return len(shared) >= _SHARED and bool(things_in(shared) - EVENTS)
+
+
+def _is_of_other_time(left: Count, right: Count) -> bool:
+    """Whether the days that both sentences tell do not meet, or only one of them tells of what is long past."""
+    if left.anchors and right.anchors:
+        return not any(a[0] <= b[1] and b[0] <= a[1] for a in left.anchors for b in right.anchors)
+    return _is_past(left) != _is_past(right)
+
+
+def _is_past(count: Count) -> bool:
+    if count.day == UNDATED:
+        return False
+    day = dt.date.fromisoformat(count.day)
+    return any((day - last).days > _LONG_PAST for _, last in count.anchors)
 
 
 def _kind(count: Count) -> frozenset[str]:

@@ -2,13 +2,17 @@
 
 The side that is silent is the paper's addressee, though it may be known from other reports only. The point is the
 one on which the paper's author takes a stand in a sentence that names the paper; without one it is the paper itself.
+What is told to have no answer and is no known paper is the last point that who waits put to the silent side in the
+same report before, never surely.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from ontherecord.nouns.document import Document
+from ontherecord.nouns.findings import SilenceFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.position import Issue, Position, Stance
+from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.dating import report_date, said_on
 from ontherecord.resolve.papers.sayings import Saying
@@ -16,6 +20,7 @@ from ontherecord.resolve.positions.issues import Place
 
 # Stances that put to the other side what a paper is about.
 _PUT = frozenset({Stance.DEMANDS, Stance.OFFERS, Stance.CONDITIONAL, Stance.INSISTS})
+_NEAR = 700  # characters between what is put and that it has no answer
 
 
 def unanswered(
@@ -45,10 +50,68 @@ def unanswered(
             found.setdefault(position.id, position)
             if point == paper.id:
                 own.setdefault(paper.id, paper)
+    placed = {(saying.report, saying.finding) for saying in sayings}
+    for report in known.coverage.order:
+        for finding in known.coverage.findings[report].silences:
+            if finding.paper is not None or (report, finding) in placed:
+                continue  # "has not commented on the reply": of the reply
+            if not _is_new(report, finding, told, known):
+                continue
+            put = _put_before(report, finding, issues, known)
+            if put is not None:
+                found.setdefault(put.id, put)
     issue_ids = {position.issue for position in found.values()}
     return (
         tuple(found[key] for key in sorted(found)),
         tuple(own[key] for key in sorted(own) if key in issue_ids),
+    )
+
+
+def _is_new(
+    report: str, finding: SilenceFinding, told: set[tuple[str, Span]], known: Known
+) -> bool:
+    """Whether one side is silent, of whom the same words tell no such position yet."""
+    silent = known.cast.parties_of(report, finding.silent)
+    return len(silent) == 1 and (next(iter(silent)), finding.evidence) not in told
+
+
+def _put_before(
+    report: str, finding: SilenceFinding, issues: Mapping[Place, str], known: Known
+) -> Position | None:
+    """The position on what who waits put to the silent side right before, where a report tells that."""
+    cast = known.cast
+    (party,) = cast.parties_of(report, finding.silent)
+    waiting = cast.parties_of(report, finding.waiting)
+    near = []
+    for at, stance in enumerate(known.coverage.findings[report].stances):
+        gap = finding.trigger.start - stance.issue.end
+        if stance.stance not in _PUT or (report, at) not in issues or not 0 <= gap <= _NEAR:
+            continue
+        holder = cast.acting.get((report, stance.party))
+        if holder != party and (not waiting or holder in waiting):
+            near.append((stance.issue.end, issues[report, at]))
+    if not near:
+        return None
+    return _told(report, finding, (party, max(near)[1]), known)
+
+
+def _told(report: str, finding: SilenceFinding, whose: tuple[str, str], known: Known) -> Position:
+    """The unsure position of a party on an issue that some words tell."""
+    coverage = known.coverage
+    party, issue = whose
+    teller = coverage.findings[report].statements[finding.by] if finding.by is not None else None
+    on = said_on(teller, report, coverage) if teller is not None else None
+    statement = known.statements[report, finding.by] if finding.by is not None else None
+    parts = (Stance.UNANSWERED.value, finding.evidence.start, finding.trigger.start)
+    return Position(
+        id=make_id("p", coverage.digest(report), party, *parts),
+        party=party,
+        issue=issue,
+        stance=Stance.UNANSWERED,
+        on=on or report_date(report, coverage),
+        spans=(finding.evidence,),
+        by=statement.speaker if statement is not None else None,
+        sure=False,
     )
 
 

@@ -4,6 +4,7 @@ The offer, proposal or demand is the act of who waits towards who is silent: the
 those words, else the only one of the collection. Such a silence is never sure: which offer is meant nobody says.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ontherecord.nouns.act import Act, Modality
@@ -17,6 +18,9 @@ from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.papers.sayings import Saying, parties_of
 
+_OWN_BID = re.compile(
+    r"\b(?:invited|offered|proposed|asked|requested|summoned|urged|wrote)\b", re.IGNORECASE
+)
 _PUT = frozenset({"offer", "propose", "demand", "request", "invite", "appeal", "ultimatum"})
 
 
@@ -85,8 +89,13 @@ def _meant(report: str, finding: SilenceFinding, put: _Put, known: Known) -> Act
         for span in _spans(act)
         if span.report == report and span.start < finding.evidence.end
     }
+    own = _OWN_BID.search(known.coverage.words(finding.evidence)) is not None
+    if own:  # what has no answer is told in the same sentence
+        here = {start: act for start, act in here.items() if start >= finding.evidence.start}
     if here:
         return here[max(here)]
+    if own or not finding.sure:
+        return None  # what was asked is told nearby, and was not read
     only: Act | None = None
     for act in filter(fits, put.by(waiting)):
         if only is not None and only.id != act.id:
