@@ -15,7 +15,7 @@ named this time, stays: coverage is only ever added to.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -30,12 +30,12 @@ from ontherecord.engine.choice import Crew
 from ontherecord.engine.collecting import rarely_collecting, set_aside
 from ontherecord.engine.column import Column
 from ontherecord.engine.spill import Loaded, Shelf, Spill
-from ontherecord.errors import UnreadableReport
-from ontherecord.extract.again import Remembering
+from ontherecord.errors import EngineError
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.known import KINDS, Stored
 from ontherecord.lineage.relate import relate_again
-from ontherecord.nouns.findings import Extractor, Findings, Foresighted
+from ontherecord.looking import Look, Looking
+from ontherecord.nouns.findings import Extractor
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.lineage import Carriers, LineageLink
 from ontherecord.nouns.links import Links, in_order
@@ -45,7 +45,6 @@ from ontherecord.read.cleaning import clean
 from ontherecord.read.fetching import fetched, reading_order
 from ontherecord.read.find import find_inputs
 from ontherecord.read.inputs import Input
-from ontherecord.read.reading import read_report
 from ontherecord.read.stores import is_address
 from ontherecord.receipts import Accounts, Ground, code_digest, entry_of, is_record, is_there
 from ontherecord.record.readings import Entry
@@ -108,17 +107,13 @@ def build(
     found = {entry_of(item, record, config, code): item for item in inputs}
     with open_writer(record) as writer, crew, rarely_collecting():
         before = writer.shown()
-        ground = _extraction_ground(extractor(gazetteer), gazetteer)
-        receipt = make_id(
-            "ex", ground.settings["extractor"], ground.settings["parties"], ground.code
-        )
         accounts = Accounts(writer)
         work = _Work(
             writer=writer,
             record=record,
             config=config,
-            make=_Make(config, extractor),
-            receipt=receipt,
+            make=Looking(config, extractor),
+            extraction=_Extraction(extractor, gazetteer),
             progress=progress or _silent,
             accounts=accounts,
             crew=crew,
@@ -127,7 +122,8 @@ def build(
         limits = {"max_bytes": config.max_bytes, "min_words": config.min_words}
         accounts.note("read", Ground(code, limits), sorted(found), (read, len(found) - read))
         standing = writer.standing_keys()
-        accounts.note("extract", ground, standing, (extracted, max(len(standing) - extracted, 0)))
+        counts = (extracted, max(len(standing) - extracted, 0))
+        accounts.note("extract", work.extraction.ground, standing, counts)
         is_new = not writer.is_settled()
         rewritten = work.resolve(gazetteer, standing)
         after = writer.shown()
@@ -153,80 +149,6 @@ def _named(paths: Sequence[Path | str]) -> list[Path | str]:
     return [path if path == "-" or is_address(str(path)) else Path(path) for path in given]
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What became of one input or stored report: a report with its findings, or the reason why not."""
-
-    report: Report | None
-    found: Findings | str
-
-
-@dataclass(frozen=True, slots=True)
-class _Make:
-    """Makes the function that looks at a batch; called once in every worker."""
-
-    config: Config
-    extractor: MakeExtractor
-
-    def __call__(self) -> Callable[[Sequence[Input | Report]], list[_Look]]:
-        extractor = Remembering(self.extractor(Gazetteer.load(self.config.actors)))
-        return partial(_look_at, extractor, self.config)
-
-
-def _look_at(extractor: Extractor, config: Config, batch: Sequence[Input | Report]) -> list[_Look]:
-    """Reads the whole batch before anything is extracted: what is parsed together is parsed faster."""
-    read = [_read(config, item) for item in batch]
-    texts = [each[1] for each in read if not isinstance(each, _Look)]
-    if isinstance(extractor, Foresighted) and len(texts) > 1:
-        try:
-            extractor.expect(texts)
-        except _FAULTS_OF_THE_MACHINE:
-            raise
-        except Exception:  # noqa: BLE001 - whose fault it is shows when each is looked at by itself
-            pass
-    return [one if isinstance(one, _Look) else _searched(extractor, *one) for one in read]
-
-
-# not the report's fault: these end the build, and the next one takes up where it ended
-_FAULTS_OF_THE_MACHINE = (MemoryError, OSError, ImportError)
-
-
-def _read(config: Config, item: Input | Report) -> _Look | tuple[Report, CleanText]:
-    """Reads where there is something to read. Whatever a text does costs that text only."""
-    if isinstance(item, Report):
-        report = item
-    else:
-        try:
-            report = read_report(item, config)
-        except UnreadableReport as error:
-            return _Look(None, str(error))
-        except _FAULTS_OF_THE_MACHINE:
-            raise
-        except Exception as error:  # noqa: BLE001 - a hostile file must not end the build
-            return _Look(None, _unexpected("read", error))
-    try:
-        return report, clean(report)
-    except _FAULTS_OF_THE_MACHINE:
-        raise
-    except Exception as error:  # noqa: BLE001 - the same; the report is listed with the reason
-        return _Look(report, _unexpected("searched", error))
-
-
-def _searched(extractor: Extractor, report: Report, cleaned: CleanText) -> _Look:
-    """Extracts; the report is kept, and listed with the reason, where that fails."""
-    try:
-        return _Look(report, extractor.extract(report, cleaned))
-    except _FAULTS_OF_THE_MACHINE:
-        raise
-    except Exception as error:  # noqa: BLE001 - the same
-        return _Look(report, _unexpected("searched", error))
-
-
-def _unexpected(what: str, error: Exception) -> str:
-    told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"could not be {what} ({told}); this is a fault of ontherecord, please report it"
-
-
 def _texts(reports: Mapping[str, Report], spill: Spill) -> Sequence[tuple[Report, CleanText]]:
     """The reports in order of their ids, each with its cleaned text, which is made once and then lies in the spill."""
     ids = tuple(reports)
@@ -250,8 +172,8 @@ class _Work:
     writer: Writer
     record: Path
     config: Config
-    make: _Make
-    receipt: str
+    make: Looking
+    extraction: "_Extraction"
     progress: Progress
     accounts: Accounts
     crew: Crew
@@ -271,7 +193,7 @@ class _Work:
         whole = self.config.engine != "local"
         items = fetched((found[entry] for entry in unread), self.config, whole=whole)
         self._spread("read", unread, items)
-        again = self.writer.without_findings(self.receipt)
+        again = self.writer.without_findings(self.extraction.receipt)
         self._spread("read again", list(again), again.values())
         return len(unread), len(unread) + len(again)
 
@@ -281,7 +203,8 @@ class _Work:
         `keys` are those of the reports that they come from.
         """
         code = code_digest("lineage", "resolve", "read", "language", "nouns")
-        receipt = make_id("rs", keys, self.receipt, code)
+        found_by = self.extraction.receipt
+        receipt = make_id("rs", keys, found_by, code)
         if receipt == self.writer.receipt():
             if not self.writer.is_settled():
                 with self.writer.together():
@@ -294,12 +217,12 @@ class _Work:
             self.progress("resolve", 0, 1)
             marks = {report: f"{name} {fingerprint}" for report, name, fingerprint in keys}
             given = Given(standing.reports, standing.findings, links, carried, marks)
-            known = self.writer.known_to(_RESOLVED, make_id("rs", self.receipt, code), RESOLVED)
+            known = self.writer.known_to(_RESOLVED, make_id("rs", found_by, code), RESOLVED)
             means = Means(spill, partial(self._parts, _Step("resolve")), known)
             made = resolve_with(means, given, gazetteer)
             shown = as_corrected(self.writer, made, standing.reports)
             counts = (means.counts.made, means.counts.kept)
-            self.accounts.note("resolve", Ground(code, {"findings": self.receipt}), keys, counts)
+            self.accounts.note("resolve", Ground(code, {"findings": found_by}), keys, counts)
             with self.writer.together():
                 self.writer.replace_resolved(shown, receipt)
                 self.accounts.write()
@@ -364,7 +287,8 @@ class _Work:
         batches = (list(islice(source, size)) for _ in starts)
         self.progress(step, 0, len(keys))
         done = self.crew.spread(self.make, batches)
-        for start, looks in zip(starts, done, strict=True):
+        for start, (version, looks) in zip(starts, done, strict=True):
+            self.extraction.is_by(version)
             with self.writer.together():
                 for key, look in zip(keys[start:], looks, strict=False):
                     self._store(key, look)
@@ -372,12 +296,12 @@ class _Work:
                 set_aside()  # models were loaded with the first batch
             self.progress(step, start + len(looks), len(keys))
 
-    def _store(self, key: Entry | int, look: _Look) -> None:
+    def _store(self, key: Entry | int, look: Look) -> None:
         if isinstance(key, int):
-            self.writer.add_findings(key, self.receipt, look.found)
+            self.writer.add_findings(key, self.extraction.receipt, look.found)
         elif look.report is not None:
             reading = self.writer.add_report(key, look.report)
-            self.writer.add_findings(reading, self.receipt, look.found)
+            self.writer.add_findings(reading, self.extraction.receipt, look.found)
         else:
             self.writer.add_problem(key, str(look.found))
 
@@ -387,10 +311,34 @@ _LINEAGE, _RESOLVED = "lineage", "resolved"
 _COMPARED_BY = ("lineage", "read", "language", "nouns")
 
 
-def _extraction_ground(extractor: Extractor, gazetteer: Gazetteer) -> Ground:
-    parties = sha256(msgspec.json.encode(gazetteer.parties)).hexdigest()[:12]
-    code = code_digest("extract", "read", "language", "nouns")
-    return Ground(code, {"extractor": extractor.version, "parties": parties})
+class _Extraction:
+    """What looks at reports. Its version is told by the first that looks; to ask for it here loads a parser."""
+
+    def __init__(self, make: MakeExtractor, gazetteer: Gazetteer) -> None:
+        self._make, self._gazetteer = make, gazetteer
+        self._version: str | None = None
+
+    def is_by(self, version: str) -> None:
+        """Notes the version that a worker has. Raises EngineError where another one has another."""
+        if self._version not in (None, version):
+            raise EngineError(
+                f"a worker looks with {version}, another one with {self._version}; install one version on all machines"
+            )
+        self._version = version
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What the findings rest on."""
+        version = self._version or self._make(self._gazetteer).version
+        parties = sha256(msgspec.json.encode(self._gazetteer.parties)).hexdigest()[:12]
+        code = code_digest("extract", "read", "language", "nouns")
+        return Ground(code, {"extractor": version, "parties": parties})
+
+    @cached_property
+    def receipt(self) -> str:
+        """The key under which findings are kept."""
+        settings = self.ground.settings
+        return make_id("ex", settings["extractor"], settings["parties"], self.ground.code)
 
 
 def _silent(step: str, done: int, total: int) -> None:

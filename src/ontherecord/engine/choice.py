@@ -38,9 +38,7 @@ def spread(
 
 
 class Crew:
-    """The workers of one undertaking of several steps: a cluster is joined with the first and left after the last.
-
-    On this machine those of a step that loads models (`spread`) end with it, those of light steps stay to the last.
+    """The workers of one undertaking of several steps, which stay from the first to the last; a cluster is joined once.
 
     >>> with Crew() as crew:
     ...     [list(crew.spread(lambda: len, batches)) for batches in (["a"], ["bc", ""])]
@@ -51,13 +49,13 @@ class Crew:
         must_be_known(engine)
         self._workers, self._engine, self._cluster = workers, engine, cluster
         self._joined = False
-        self._light = local.Pool(workers)
+        self._pool = local.Pool(workers)
 
     def __enter__(self) -> "Crew":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._light.close()
+        self._pool.close()
         if self._joined:
             from ontherecord.engine import ray
 
@@ -69,7 +67,10 @@ class Crew:
     ) -> Iterator[Result]:
         """The result of every batch, in order."""
         if self._engine == "local":
-            yield from local.spread(make, batches, self._workers)
+            if self._workers < 2 or self._pool.is_busy:
+                yield from local.spread(make, batches, self._workers)
+            else:
+                yield from self._pool.run(make, batches)
             return
         from ontherecord.engine import ray  # heavy, and an extra
 
@@ -84,7 +85,5 @@ class Crew:
         first = list(islice(waiting, self._workers + 1))
         if len(first) <= self._workers:
             yield from local.spread(make, first)
-        elif self._engine == "local" and self._workers > 1 and not self._light.is_busy:
-            yield from self._light.run(make, chain(first, waiting))
         else:
             yield from self.spread(make, chain(first, waiting))
