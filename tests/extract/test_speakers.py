@@ -207,3 +207,11 @@ def test_who_bears_the_very_title_is_meant_before_another_who_is_a_head_too() ->
         "The Head of State recalled that the timetable had been adopted in May. He regretted that nobody had answered."
     )
     assert [speaker for speaker, *_ in said(text)] == ["Arno Kest"] * 2
+
+
+def test_a_coalition_told_of_without_a_name_is_not_the_one_that_has_one() -> None:
+    met = "The Coastal League, an alliance that Norland left, met. "
+    told = "“It breaks the charter,” the alliance said."
+    assert said(met + told)[-1][0] == "Coastal League"
+    (stated,) = said(f"{met}An alliance of 15 parties rejected the plan. {told}")
+    assert stated == (None, "It breaks the charter", False)

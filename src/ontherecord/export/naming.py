@@ -117,10 +117,10 @@ def _is_description(name: str) -> bool:
 def _article(words: str) -> str:
     """The indefinite article by the sound of the first word.
 
-    >>> [_article(w) for w in ("UN envoy", "EU official", "NATO diplomat", "adviser", "union leader")]
+    >>> [_article(w) for w in ("U.N. envoy", "EU official", "NATO diplomat", "adviser", "union leader")]
     ['a', 'an', 'a', 'an', 'a']
     """
-    first = words.split(maxsplit=1)[0].split("-", maxsplit=1)[0]
+    first = words.split(maxsplit=1)[0].split("-", maxsplit=1)[0].replace(".", "")
     if first.isupper() and len(first) <= _SPELLED:
         return "an" if first[0] in "AEFHILMNORSX" else "a"
     if first.casefold().startswith(_AS_YOU):

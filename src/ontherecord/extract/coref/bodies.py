@@ -134,7 +134,9 @@ def _alliance(salience: Salience, token: Token) -> Reference | None:
     if pattern is None:
         return None
     modifiers = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
-    if any(m.text not in ("Western", "Atlantic") for m in modifiers):
+    if any(m.text not in ("Western", "Atlantic") for m in modifiers) or _is_new_one(
+        salience, token
+    ):
         return None
     latest = salience.latest(
         lambda e: (
@@ -151,6 +153,16 @@ def _alliance(salience: Salience, token: Token) -> Reference | None:
     first, second = (len(salience.roster.entries[s.key].mentions) for s in latest[:2])
     near = salience.sentence(token.i) - latest[0].sentence <= 2
     return Reference(latest[0].key, near and first >= 2 * second)
+
+
+def _is_new_one(salience: Salience, token: Token) -> bool:
+    """Whether the report tells of one that has no name: "A COALITION of 15 parties rejected it. The coalition said"."""
+    return any(
+        word.lower_ == token.lower_
+        and word.i not in salience.roster.at
+        and any(c.lower_ in ("a", "an", "another") for c in word.children)
+        for word in token.doc[: token.i]
+    )
 
 
 def _named_as(entry: Entry, noun: str) -> bool:
