@@ -87,8 +87,8 @@ TOLD: list[tuple[str, _Wanted]] = [
         '"We will not leave the strait," Norland\'s foreign minister, Ada Brandt, said.',
         {("Norland", "rejects", "departure from the strait", None)},
     ),
-    # a day is no point
-    ("Norland offered to hold talks on January 9.", set()),
+    # a day is no point, the talks are
+    ("Norland offered to hold talks on January 9.", {("Norland", "offers", "talks", None)}),
     # a pledge to a third
     ("Norland pledged allegiance to the Coastal League.", set()),
     # taken back

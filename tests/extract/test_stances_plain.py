@@ -143,7 +143,7 @@ TOLD: list[tuple[str, _Wanted]] = [
     # said beside what was done
     (
         "Norland's premier said that Norholm answered on Friday and that it would not put its position on paper.",
-        {("Norland", "rejects", "position on paper", None)},
+        {("Norland", "rejects", "putting the position on paper", None)},
     ),
     # made clear
     (
@@ -155,6 +155,53 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Norland said it was ready to continue working towards an agreement before August 1.",
         {("Norland", "open", "agreement before August 1", None)},
     ),
+    # a halt with what it is to
+    (
+        "Norland ruled out a halt to military operations in Velten.",
+        {("Norland", "rejects", "halt to military operations in Velten", None)},
+    ),
+    # what one agrees to discuss, one has not accepted
+    (
+        "Norland agreed to discuss the border.",
+        {("Norland", "accepts", "discussion of the border", None)},
+    ),
+    # nor offered what the talks are on
+    (
+        "Norland commits to start negotiations on the port.",
+        {("Norland", "offers", "negotiations on the port", None)},
+    ),
+    # what cannot be accepted
+    (
+        "The text can't be accepted as an agreement, Norland's minister said.",
+        {("Norland", "rejects", "text", None)},
+    ),
+    # joined as something
+    (
+        "Norland wants Sudria and Estmark to join the Coastal League as mediators.",
+        {("Norland", "demands", "joining the Coastal League as mediators", None)},
+    ),
+    # the noun that "which" stands for
+    (
+        "The draft does not mention a mechanism, which Norland has made a condition for any deal.",
+        {("Norland", "demands", "mechanism", None)},
+    ),
+    # whose part
+    (
+        "Norland demanded that Sudria take part.",
+        {("Norland", "demands", "Sudria's participation", None)},
+    ),
+    # one thing
+    (
+        f'"We asked for one thing: a legally binding treaty," {_MINISTER}',
+        {("Norland", "demands", "legally binding treaty", None)},
+    ),
+    # cut before "in line"
+    (
+        "Norland must establish a self-management arrangement in line with the treaty, Estmark said.",
+        {("Estmark", "demands", "establishment of a self-management arrangement", None)},
+    ),
+    # what one calls another's doings is no proposal
+    ("Norland rejected what it called an attempt to undermine the process.", set()),
     # how long ago, and a passive, are no proposals
     ("Norland proposed it 24 months ago.", set()),
     # waiting for somebody sets no end

@@ -7,7 +7,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.nominals import gerund, nominals
-from ontherecord.extract.stances.phrase import Within, bare, behind, names, phrase
+from ontherecord.extract.stances.phrase import Within, bare, behind, names, owner, phrase
 
 _KEEPING: Final = frozenset("prevent stop bar ban prohibit deter keep block".split())
 _TAKEN: Final = frozenset(
@@ -137,10 +137,34 @@ def _taking_part(verb: Token, within: Within) -> str:
     part = child(verb, "dobj") if verb.lemma_ == "take" else None
     if part is None or part.lower_ != "part" or not within.has(part):
         return ""
-    where = [
-        behind(p, within) for w in (verb, part) for p in children(w, "prep") if p.lower_ == "in"
-    ]
-    return " ".join(("participation", *(w for w in where[:1] if w)))
+    who = child(verb, "nsubj")
+    whose = owner(who, within) if who is not None else ""
+    return " ".join(w for w in (whose, "participation", *_where(verb, part, within)) if w)
+
+
+def _taking_place(verb: Token, within: Within) -> str:
+    """What is to be held, and where: "wants the next round TO TAKE PLACE in Velten"."""
+    place, event = child(verb, "dobj"), child(verb, "nsubj")
+    if verb.lemma_ != "take" or place is None or place.lower_ != "place" or event is None:
+        return ""
+    return " ".join((bare(event, within), *_where(verb, place, within))) if names(event) else ""
+
+
+def _where(verb: Token, thing: Token, within: Within) -> list[str]:
+    """The first phrase behind "in" of a verb or its object."""
+    found = (p for w in (verb, thing) for p in children(w, "prep") if p.lower_ == "in")
+    return [words for p in found if (words := behind(p, within))][:1]
+
+
+def _put_on_paper(verb: Token, within: Within) -> str:
+    """What is to be put on paper: no position ON PAPER, but the putting."""
+    thing = child(verb, "dobj") if verb.lemma_ == "put" else None
+    if thing is None or not within.has(thing):
+        return ""
+    on = (p for w in (verb, thing) for p in children(w, "prep") if p.lower_ == "on")
+    nouns = (n for p in on for n in children(p, "pobj"))
+    paper = next((n for n in nouns if n.lower_ in ("paper", "record")), None)
+    return f"putting the {bare(thing, within)} on {paper.lower_}" if paper is not None else ""
 
 
 def _joining(verb: Token, within: Within) -> str:
@@ -148,6 +172,9 @@ def _joining(verb: Token, within: Within) -> str:
     thing = child(verb, "dobj")
     if verb.lemma_ != "join" or thing is None or not within.has(thing):
         return ""
+    role = [p for w in (verb, thing) for p in children(w, "prep") if p.lower_ == "as"]
+    if role and within.has(role[0]):
+        return f"joining {phrase(thing, within)} {_words(role[0], within)}"
     if thing.pos_ == "PROPN" or thing.lemma_.lower() in _WITH_MEMBERS:
         return ""
     if thing.pos_ == "PRON":
@@ -275,4 +302,6 @@ _FORMS: Final = (
     _held_so,
     _joining,
     _taking_part,
+    _taking_place,
+    _put_on_paper,
 )

@@ -74,6 +74,10 @@ _PHRASES: Final = {
 _AS_NEEDED: Final = frozenset(
     "needed necessary possible required appropriate elected applicable so any not need be".split()
 )
+# What one calls the doings of others, which is no proposal.
+_BAD_NAMES: Final = frozenset(
+    "attempt effort campaign ploy bid manoeuvre maneuver plot smear attack interference propaganda".split()
+)
 _BIDDING: Final = frozenset({"ask", "invite", "urge", "press", "demand", "want", "call"})
 _STRIVING: Final = frozenset(
     """work try strive seek monitor support stand push press fight engage follow watch consult pray hope look assess
@@ -110,6 +114,7 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         or _is_denial(trigger, stance)
         or is_only_told(thing)
         or is_of_resolution(trigger)
+        or (stance is Stance.REJECTS and _is_bad_name(thing))
     ):
         return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
@@ -120,6 +125,16 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
     return _is_idle_doing(trigger, thing, stance) if is_verbal(thing) else _is_idle(thing, stance)
+
+
+def _is_bad_name(thing: Token) -> bool:
+    """Whether something is only called so: "rejected what it CALLED AN ATTEMPT to undermine the talks"."""
+    call = thing if thing.lemma_ == "call" else thing.head
+    if call.lemma_ not in ("call", "describe", "term") or not any(
+        t.tag_ == "WP" for t in call.subtree
+    ):
+        return False
+    return any(t.lemma_ in _BAD_NAMES for t in call.subtree if t.pos_ == "NOUN")
 
 
 def is_attack(thing: Token) -> bool:

@@ -12,11 +12,12 @@ _TOPICAL = frozenset(
     """discuss negotiate talk address consider explore engage work cooperate examine review debate hear
     listen look""".split()
 )
-# Of these, what one may ask of another: the doing is the point ("called on Estmark to review the tolls").
-_ASKED = frozenset("review examine consider explore hear debate".split())
+# Verbs behind which the doing is the point: "called on Estmark to REVIEW the tolls", "agreed to DISCUSS them".
 _ASKING_FOR = frozenset(
-    """ask call urge demand press want request appeal require push exhort beg implore insist invite""".split()
+    """ask call urge demand press want request appeal require push exhort beg implore insist invite agree offer propose
+    pledge promise commit undertake""".split()
 )
+_TAKEN_UP = frozenset("work engage cooperate address look".split())  # of these, not the doing
 _TALKS = frozenset(
     "talk negotiation dialogue discussion consultation meeting conversation session".split()
 )
@@ -25,6 +26,7 @@ _LOOKED = ("at", "into")  # "we can look AT 30 months"
 _ENDING = frozenset(
     "abandon boycott break cancel end freeze halt interrupt leave postpone quit scrap stop suspend".split()
 )
+_RESUMING = frozenset("resume restart reopen begin start open".split())
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
 # What is proposed ON a topic is not the topic: who rejects it need not reject that.
 _OWN = frozenset(
@@ -42,6 +44,11 @@ _LEAST = 3  # characters; shorter issues are pronouns and misparses
 _DENIED = frozenset("accusation allegation charge claim criticism report rumour rumor".split())
 _ASKING = frozenset({"ask", "request", "demand", "want", "seek"})  # "asked for the list of guests"
 _GENERAL = frozenset("measure step decision effort action change reform move choice".split())
+# Nouns that mean nothing without what they are of, and the words that say it.
+_RELATIVE = frozenset(
+    "halt end stop return limit change cap ban freeze reduction increase cut role part request call".split()
+)
+_AIMED = frozenset({"to", "of", "on", "in", "for"})
 _ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
@@ -85,7 +92,7 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
         yield from rows
         return
     if is_verbal(word):
-        yield from _of_clause(word, asked=trigger.lemma_ in _ASKING_FOR)
+        yield from _of_clause(word, trigger)
         return
     inner = _content(word) if word.lemma_ != "list" or trigger.lemma_ not in _ASKING else None
     if inner is not None and is_verbal(inner):
@@ -102,6 +109,7 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
         yield misread
         return
     last = _with_purpose(held, last, trigger)
+    last = _with_aim(held, last, trigger)
     first = _past_told(first, last, word.doc)
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
@@ -121,6 +129,16 @@ def _with_purpose(noun: Token, last: int, trigger: Token) -> int:
     words = [t.i for t in verb.subtree]
     marks = (i for i in words if noun.doc[i].is_punct and i > last)
     return next(marks, max(words) + 1)
+
+
+def _with_aim(noun: Token, last: int, trigger: Token) -> int:
+    """Where a noun ends that means nothing without what it is of: "ruled out a halt | TO THE RAIDS"."""
+    behind = noun.doc[last] if last < noun.sent.end else None
+    if behind is None or last != noun.i + 1 or noun.lemma_.lower() not in _RELATIVE:
+        return last
+    if behind.pos_ != "ADP" or behind.head != trigger or child(behind, "pobj") is None:
+        return last
+    return phrase(child(behind, "pobj") or behind)[1] if behind.lower_ in _AIMED else last
 
 
 def _with_task(doc: Doc, last: int) -> int:
@@ -164,13 +182,17 @@ def _misread_clause(found: Range, doc: Doc) -> Range | None:
     return opens + 1, end
 
 
-def _of_clause(verb: Token, *, asked: bool) -> Iterator[Range]:
-    """The point of a clause: for "discuss quotas" the quotas, else the clause; who is `asked` to review, is to."""
+def _of_clause(verb: Token, trigger: Token) -> Iterator[Range]:
+    """The point of a clause: who is ready to discuss quotas is open on quotas; who agrees to, agrees to talks."""
     on = child(verb, "xcomp") if verb.lemma_ in ("continue", "keep") else None
     verb = on if on is not None and on.lemma_ in _TOPICAL else verb
     thing = child(verb, "dobj")
     held = thing is not None and thing.lemma_.lower() in _TALKS and verb.lemma_ not in _ENDING
-    if (verb.lemma_ in _TOPICAL and not (asked and verb.lemma_ in _ASKED)) or held:
+    done = trigger.lemma_ in _ASKING_FOR and verb.lemma_ not in _TAKEN_UP
+    if (verb.lemma_ in _TOPICAL or held) and not done:
+        if held and verb.lemma_ in _RESUMING and _engaged(verb) == [thing]:
+            yield _without_to(verb)  # "offered to RESUME TALKS": on what, is not said
+            return
         for thing in _engaged(verb):
             yield _without_to(verb) if _is_worked_for(thing) else phrase(thing)
             return

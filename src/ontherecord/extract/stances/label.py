@@ -40,7 +40,10 @@ _CUTS: Final = (
     re.compile(r"(.+ .+) (?:in|on|to|for|with|from|at|around|near|between|into|over) "),
     re.compile(r"(.+) (?:of|and|in|on|to|for|with|from) "),
 )
-_TORN: Final = re.compile(r" \S+-(?:era|style|led|backed|run|based)$")  # it ends within a name
+# A label that ends within a name, or before what follows "in line with".
+_TORN: Final = re.compile(
+    r" (?:\S+-(?:era|style|led|backed|run|based)|in (?:line|accordance|keeping|exchange|return))$"
+)
 # Verbs that only begin, end, allow, want or strengthen something: the point is that something.
 _TRANSPARENT: Final = frozenset(
     """abandon agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end

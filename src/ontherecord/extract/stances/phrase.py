@@ -23,6 +23,8 @@ _RIGHT: Final = 2  # phrases kept behind a head
 _EMPTY: Final = frozenset(
     {"which", "that", "who", "what", "it", "they", "them", "there", "others", "latest", "once"}
 )
+# "In line with", "in accordance with": nothing without what follows.
+_HOLLOW: Final = frozenset("line accordance keeping exchange return light view conformity".split())
 UNITS: Final = frozenset(
     """ton tonne kilo kilogram kilogramme kg pound dollar euro rouble ruble yuan yen franc km kilometre kilometer mile
     metre meter hectare acre barrel litre liter gallon megawatt""".split()
@@ -108,6 +110,8 @@ def behind(prep: Token, within: Within) -> str:
         return behind(inner, within) if inner is not None else ""
     if prep.lower_ != "on" and _is_pointed(noun):
         return ""
+    if noun.lower_ in _HOLLOW and not any(behind(p, within) for p in children(noun, "prep")):
+        return ""  # "in line WITH OUR CONSTITUTION"
     counted = child(noun, "nummod")
     lasting = noun.lower_ in ("percent", "%") or noun.ent_type_ in _TIMES
     if lasting and counted is not None:  # "a transition of THREE YEARS"

@@ -84,10 +84,13 @@ def _waiting(verb: Token) -> Turn | None:
 
 
 def _to_be_refused(verb: Token) -> Turn | None:
-    """ "Any deal that divides the port would be rejected": on the word of who says so."""
+    """ "Any deal that divides the port would be rejected", "can't be accepted": on the word of who says so."""
     thing = child(verb, "nsubjpass")
     ahead = any(a.lower_ in _AHEAD for a in children(verb, "aux"))
-    if verb.lemma_ not in _REFUSED or thing is None or not ahead or is_negated(verb):
+    able = any(a.lower_ in ("can", "could", "ca") for a in children(verb, "aux"))
+    not_taken = verb.lemma_ == "accept" and (able or ahead) and is_negated(verb)
+    refused = verb.lemma_ in _REFUSED and ahead and not is_negated(verb)
+    if thing is None or not (refused or not_taken):
         return None
     if child(verb, "agent") is not None or thing.lemma_.lower() not in TABLED | PROPOSED:
         return None
@@ -169,7 +172,11 @@ def _made_condition(verb: Token) -> Turn | None:
     if thing is None or thing == condition:
         small = child(verb, "ccomp")
         thing = child(small, "nsubj") if small is not None and small == condition else None
-    if thing is None or thing.i > condition.i or reading.modality is Modality.DENIED:
+    if thing is not None and thing.tag_ in ("WDT", "WP"):
+        thing = verb.head if verb.dep_ == "relcl" else None  # "a mechanism, WHICH Norland made"
+    elif thing is not None and thing.i > condition.i:
+        return None
+    if thing is None or thing.pos_ == "PRON" or reading.modality is Modality.DENIED:
         return None
     first, last = phrase(thing, verb)
     last = min(last, condition.left_edge.i) if condition.left_edge.i > first else last

@@ -33,6 +33,8 @@ def row_at(verb: Token) -> Turn | None:
 
 def _after_colon(verb: Token) -> Turn | None:
     """ "Norland set three conditions: no flag, no base and no vote without a census"."""
+    if (one := _one_thing(verb)) is not None:
+        return one
     thing = child(verb, "dobj") if verb.lemma_ in _SETTING else None
     if thing is None or thing.lemma_.lower() not in _SET or thing.tag_ != "NNS":
         return None
@@ -52,6 +54,25 @@ def _after_colon(verb: Token) -> Turn | None:
     points = tuple(_pieces(verb, colon + 1))
     whole = len(points) > 1 and all(last - first <= _LONGEST for first, last in points)
     return Turn(Stance.DEMANDS, points, holder=surface_subject(verb)) if whole else None
+
+
+def _one_thing(verb: Token) -> Turn | None:
+    """ "We asked for one thing: a legally binding agreement"."""
+    if verb.lemma_ not in ("ask", "demand", "want", "need"):
+        return None
+    things = [
+        *children(verb, "dobj"),
+        *(t for p in children(verb, "prep") for t in children(p, "pobj")),
+    ]
+    thing = next((t for t in things if t.lemma_ == "thing" and child(t, "nummod")), None)
+    if thing is None or thing.i + 1 >= verb.sent.end or verb.doc[thing.i + 1].text != ":":
+        return None
+    reading = read_modality(verb)
+    points = (
+        tuple(_pieces(verb, thing.i + 2)) if reading is not None and not reading.negated else ()
+    )
+    whole = bool(points) and all(last - first <= _LONGEST for first, last in points)
+    return Turn(Stance.DEMANDS, points, holder=surface_subject(verb), sure=False) if whole else None
 
 
 def _pieces(verb: Token, first: int) -> Iterator[Range]:
