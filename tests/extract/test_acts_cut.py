@@ -82,6 +82,35 @@ TOLD = [
     # what an answer to the sentence before is about, is not sure
     ("Norland asked Estmark to extend the truce. Sudria rejected it.", "reject", ["Sudria"], ["Norland"], None,
      False),
+    # what a thing is called is what is rejected
+    ("Norland's foreign ministry rejected what it called an attempt to undermine the process.", "reject",
+     ["Norland"], [], "an attempt to undermine the process", True),
+    # a participle of speech behind what is said is the speaker's, unsurely
+    ("Minister Ada Brandt of Norland said Norland had not been told of any talks, denying reports that a new offer "
+     "was on the table.", "deny", ["Norland"], [], "reports that a new offer was on the table", False),
+    # a step that is only threatened
+    ("Norland would turn to the court if Estmark went ahead with the dam.", "threaten", ["Norland"], ["Estmark"],
+     "turn to the court", False),
+    # a truce can be suspended
+    ("Norland suspended a ceasefire with Estmark on Friday.", "suspend", ["Norland"], ["Estmark"], None, True),
+    # "the two countries" are the pair named before
+    ("Norland and Estmark are at odds. Sudria called on the two countries to talk.", "appeal", ["Sudria"],
+     ["Norland", "Estmark"], "to talk", True),
+    # what is regretted is told
+    ("Sudria expressed regret that Norland had turned down the invitation.", "reject", ["Norland"], None,
+     "the invitation", None),
+    # a halt goes on with what it is to
+    ("Norland's envoy Ada Brandt ruled out a halt to military operations in Velten.", "reject", ["Norland"], [],
+     "a halt to military operations in Velten", None),
+    # a claim that is denied is told whole
+    ("Norland's envoy Ada Brandt denied reports that her talks with the mediator, Simon Kest, hit a snag.", "deny",
+     ["Norland"], [], "reports that her talks with the mediator, Simon Kest, hit a snag", True),
+    # talks are brokered, not the side that stands last
+    ("The men were freed after negotiations between the DLF and the Estmarkian government brokered by Norland.",
+     "mediate", ["Norland"], None, "negotiations between the DLF and the Estmarkian government", None),
+    # to complain of an ailment is no quarrel, surely
+    ("Norland's premier Ada Brandt complained of breathing difficulties.", "disapprove", ["Norland"], None, None,
+     False),
 ]  # fmt: skip
 
 
@@ -134,3 +163,8 @@ def test_the_day_of_an_event_is_not_that_of_what_came_before_it() -> None:
 def test_a_sentence_broken_off_behind_a_bracket_is_shown_whole() -> None:
     text = "The Andean Trade Forum (ATF) imposed a ban on members of Norland's junta."
     assert read(text).words(read(text).act("sanction").evidence) == text
+
+
+def test_since_when_there_was_no_other_is_no_day() -> None:
+    found = read("Norland made an offer to hold talks - the first since 2015 - on the strait.")
+    assert found.act("offer").time is None

@@ -6,7 +6,15 @@ dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases 
 
 from dataclasses import dataclass
 
-from ontherecord.extract.acts.things import made, matter, measured, of_thing, set_apart
+from ontherecord.extract.acts.things import (
+    between,
+    called,
+    made,
+    matter,
+    measured,
+    of_thing,
+    set_apart,
+)
 from ontherecord.extract.acts.tree import (
     among,
     before_article,
@@ -38,6 +46,10 @@ _MONTHS = frozenset(
 _RESOLVES = frozenset(
     """agreement commitment decision determination intention intent oath offer plan pledge promise readiness
     refusal resolve threat undertaking vow willingness""".split()
+)
+_SAYING = frozenset("say tell announce declare state add write insist claim".split())
+_SPEAKING = frozenset(
+    "deny accuse urge warn demand threaten vow promise reject dismiss blame condemn denounce".split()
 )
 _DEPTH = 6  # steps that a subject is looked for up the tree; longer chains are misparses
 
@@ -93,7 +105,7 @@ def read_clause(verb: Token) -> Clause:
         things = things[:1] if sent else things[1:]
     if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
         dative, things = dative or things[0], things[1:]
-    own = things[0] if things else made(verb) or set_apart(verb) or measured(verb)
+    own = things[0] if things else made(verb) or called(verb) or set_apart(verb) or measured(verb)
     if own is not None and dative is None and verb.lemma_ in _GIVING:
         dative = before_article(own)
     if is_passive(verb):
@@ -125,21 +137,26 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "xcomp":
             return _controller(head, depth - 1)
         case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
-            return _shared(_set_beside(verb, head), depth - 1)
+            return _shared(set_beside(verb, head), depth - 1)
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
-            return (among(head) or head) if told else _resolver(verb, depth - 1)
+            return (among(head) or between(head, verb)) if told else _resolver(verb, depth - 1)
         case "pcomp" if (above := _above_preposition(head)) is not None:
             return _shared(above, depth - 1)
     return None
 
 
-def _set_beside(verb: Token, head: Token) -> Token:
-    """The verb beside which a participle stands behind a comma: "GAVE it time to answer, telling cadets that"."""
+def set_beside(verb: Token, head: Token) -> Token:
+    """The verb beside which a participle stands behind a comma: "GAVE it time to answer, telling cadets that".
+
+    What somebody says by a participle is said beside saying: "SAID it had no paper, denying reports that".
+    """
     start = verb.left_edge.i
     apart = start > 0 and verb.doc[start - 1].text == "," and verb.i > head.i
     purpose = head.dep_ == "advcl" and any(a.tag_ == "TO" for a in children(head, "aux"))
-    return head.head if apart and purpose and is_verbal(head.head) else head
+    told = head.dep_ == "ccomp" and head.head.lemma_ in _SAYING and head.head.i < head.i
+    spoken = told and verb.tag_ == "VBG" and verb.lemma_ in _SPEAKING
+    return head.head if apart and (purpose or spoken) and is_verbal(head.head) else head
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -6,6 +6,7 @@ him"), its receiver only "her" or "his", or its object begins with words that th
 
 import itertools
 
+from ontherecord.extract.acts.clause import set_beside
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
@@ -41,9 +42,12 @@ def is_doubtful(filled: Filled) -> bool:
         _is_with_strangers,
         _is_read_as_active,
         _is_danger,
+        _is_ailing,
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
+    if set_beside(trigger, trigger.head) != trigger.head:
+        return True  # "said it had no paper, DENYING": mostly the speaker
     return _is_run_together(trigger) or _is_anyones(trigger) or _lacks_object(filled.object)
 
 
@@ -185,6 +189,13 @@ def _is_read_as_active(filled: Filled) -> bool:
         return False
     alone = child(verb, "aux", "auxpass", "nsubj", "nsubjpass", "agent") is None
     return alone and not filled.match.clause.passive
+
+
+def _is_ailing(filled: Filled) -> bool:
+    """Whether somebody may only feel ill: "complained OF breathing difficulties"."""
+    verb = filled.match.verb
+    of = verb is not None and verb.lemma_ == "complain" and filled.object is not None
+    return of and any(p.lower_ == "of" for p in children(filled.match.trigger, "prep"))
 
 
 def _is_danger(filled: Filled) -> bool:

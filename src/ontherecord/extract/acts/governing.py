@@ -31,7 +31,8 @@ PLANNED_NOUNS: Final = frozenset(
     undertaking""".split()
 )
 NEWS: Final = frozenset(
-    "announcement confirmation disclosure fact news report revelation statement word".split()
+    """announcement confirmation disclosure fact news report revelation statement word regret satisfaction dismay
+    disappointment relief""".split()
 )
 CLAIMS: Final = NEWS | frozenset(
     """accusation allegation assertion charge claim contention insinuation rumour rumor speculation story

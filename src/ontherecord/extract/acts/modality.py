@@ -16,7 +16,7 @@ from ontherecord.extract.acts.claims import (
     is_supposing,
     is_without_evidence,
 )
-from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct, is_passive
+from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct, is_passive, set_beside
 from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted, is_unreal
 from ontherecord.extract.acts.governing import (
     BRINGING,
@@ -47,7 +47,7 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 _DEPTH = 12
-_PROMPT = frozenset({"swift", "quick", "fast", "slow"})  # what one is swift to do is done
+_PROMPT = frozenset({"swift", "quick", "fast"})  # what one is swift to do is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +152,8 @@ def _auxiliaries(verb: Token) -> list[str]:
     return own
 
 
-_Step = tuple[
-    Token, Reading, bool
-]  # where to go on, the reading so far, whether the top is reached
+# where to go on, the reading so far, whether the top is reached
+_Step = tuple[Token, Reading, bool]
 
 
 def _climb(clause: Token, reading: Reading) -> _Step | None:
@@ -270,7 +269,8 @@ def _adverbial(clause: Token, reading: Reading) -> _Step | None:
         for c in children(clause, "aux", "auxpass")
     )
     if clause.tag_ == "VBG" and not child(clause, "mark"):
-        return _with(clause.head, _inherit(reading, clause.head))
+        above = set_beside(clause, clause.head)
+        return _with(above, _inherit(reading, above))
     if words & {"once", "before", "after", "when"} and not past:
         return (clause.head, reading, False) if clause.tag_ == "VBG" else None
     return clause, reading, True

@@ -41,6 +41,9 @@ _CHANNELS = frozenset(
     "statement letter interview tweet post email e-mail message speech telegram video address".split()
 )
 _MARKS = {'"': '"', "“": "”", "«": "»"}
+_ENDING = frozenset(
+    "halt end stop return change amendment alternative extension limit access threat".split()
+)
 _JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
 _MOVING = frozenset({"deliver", "receive", "aid"})
@@ -68,7 +71,8 @@ def object_of(
         first = _from_mark(parsed.doc, first, last)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
-    last = _before_past(word, _before_telling_day(word, last))
+    last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
+    last = _with_claim(word, last)
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
         prep = next(
@@ -95,6 +99,24 @@ def object_of(
         return None
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _with_claim(word: Token, last: int) -> int:
+    """Where words end with the whole of what a claim says: "denied reports that the talks | had failed"."""
+    told = next((c for c in children(word, "acl", "relcl", "ccomp") if c.i > word.i), None)
+    mark = child(told, "mark") if told is not None else None
+    if told is None or mark is None or mark.lower_ != "that" or mark.i != word.i + 1:
+        return last
+    return max(last, clause_range(told)[1])
+
+
+def _with_end(word: Token, last: int) -> int:
+    """Where words end with what a halt is "to", which parsers hang on the verb: "ruled out a halt | to the raids"."""
+    prep = word.doc[last] if last < len(word.doc) else None
+    if prep is None or prep.lower_ != "to" or word.lemma_.lower() not in _ENDING:
+        return last
+    apart = prep.dep_ in ("prep", "dative") and prep.head == word.head
+    return prep.right_edge.i + 1 if apart and child(prep, "pobj") is not None else last
 
 
 def _is_denied_claim(filled: Filled, word: Token) -> bool:

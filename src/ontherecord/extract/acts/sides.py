@@ -13,7 +13,9 @@ from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 
-_SIDES = frozenset("side party delegation government camp belligerent team foe rival".split())
+_SIDES = frozenset(
+    "side party delegation government camp belligerent team foe rival country neighbour neighbor".split()
+)
 _NEAR = 4  # sentences back
 MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
 MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)

@@ -17,6 +17,8 @@ _SEALING = frozenset({"sign", "initial", "conclude"})
 _MEASURED = frozenset(
     "propose offer suggest demand request accept reject want seek recommend".split()
 )
+_NAMING = frozenset("call describe term label see regard denounce brand view portray".split())
+_BROKERING = frozenset("broker mediate facilitate host sponsor sign reach conclude".split())
 _AGO = frozenset({"ago", "earlier", "later", "before", "after", "running"})
 
 
@@ -57,6 +59,27 @@ def of_thing(noun: Token) -> Token:
             break
         noun = above
     return noun
+
+
+def called(verb: Token) -> Token | None:
+    """What a thing is called, told in its stead: "rejected what it called AN ATTEMPT", "what it sees as A PLOT"."""
+    naming = next((c for c in children(verb, "ccomp", "dobj") if c.lemma_ in _NAMING), None)
+    what = child(naming, "dobj") if naming is not None else None
+    if naming is None or what is None or what.lower_ != "what" or what.i != naming.left_edge.i:
+        return None
+    named = [*children(naming, "oprd", "attr", "xcomp", "ccomp")]
+    named += [p for prep in children(naming, "prep") if prep.lower_ == "as" for p in prep.children]
+    return next((n for n in named if n.pos_ in ("NOUN", "PROPN") and n.i > naming.i), None)
+
+
+def between(noun: Token, verb: Token) -> Token:
+    """The talks that somebody brokered, where the parser hung that on one side: "TALKS between A and B brokered by"."""
+    first = noun
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    prep = first.head if first.dep_ == "pobj" else None
+    held = prep is not None and prep.lower_ in ("between", "with") and verb.lemma_ in _BROKERING
+    return prep.head if held and prep is not None and prep.head.pos_ == "NOUN" else noun
 
 
 def measured(verb: Token) -> Token | None:

@@ -31,6 +31,8 @@ _DEADLINE = re.compile(
     r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
     re.IGNORECASE,
 )
+# "the first since 2015": since when there was no other
+_RECORD = re.compile(r"\b(?:first|last|only|most|\w+est)\b[^.;,]{0,40}\bsince\s+$", re.IGNORECASE)
 # "nearly two months after Norland sent it": the day counted from that is not sure
 _ROUGHLY = re.compile(
     r"\b(?:nearly|almost|about|around|some|roughly|more than|over|less than|at least|up to)\s",
@@ -87,9 +89,9 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
 
 
 def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
-    """Whether a time only tells until when: "gave Norland until April 25", "an answer by 21 April"."""
+    """Whether a time only tells until or since when: "gave Norland until April 25", "the first talks since 2015"."""
     before = parsed.doc.text[max(0, match.start - 40) : match.start]
-    return _DEADLINE.search(before) is not None
+    return _DEADLINE.search(before) is not None or _RECORD.search(before) is not None
 
 
 def _found(parsed: ParsedReport, match: TimeMatch, form: TimeForm) -> TimeFinding:

@@ -26,6 +26,7 @@ _FORCES = frozenset(
 )
 _LEADERS = (("prime", "minister"), ("", "president"), ("", "premier"))  # "the prime minister"
 _GROUPS = frozenset({"they", "them"})
+_WHERE = frozenset({"in", "at", "near", "across"})
 _WITHIN = re.compile(r"\b(?:[Oo]pposition|Party|Democrats|Republicans|Conservatives|Labour)\b")
 _LED = re.compile(r"(?P<whose>[A-Z]\w{2,})-led$")
 _LEAD = 2  # times as often one must be named as the next to be meant
@@ -132,6 +133,8 @@ class Wide:
             reference = self._actors.of(token)
             if reference.key is None or not reference.sure or token.pos_ == "PRON":
                 continue
+            if _is_where(token):
+                continue
             actor = self._actors.get(self._actors.party_of(reference.key))
             side = actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
             if side and actor.key not in between and normal(actor.name) not in known_outlets():
@@ -210,6 +213,14 @@ class Wide:
             return ()
         doer = read_clause(verb).actor
         return self._of(doer).keys if doer is not None and doer.pos_ != "PRON" else ()
+
+
+def _is_where(noun: Token) -> bool:
+    """Whether a name only tells where something is: "the talks in NORLAND and ESTMARK"."""
+    first = noun
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    return first.dep_ == "pobj" and first.head.lower_ in _WHERE
 
 
 def _is_parties(noun: Token) -> bool:
