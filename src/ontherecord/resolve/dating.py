@@ -140,6 +140,8 @@ def _narrated(time: TimeFinding, report: str, coverage: Coverage) -> DateReading
     ]
     for other in sorted(before, key=lambda t: t.span, reverse=True):
         reference = dated(other, report, coverage)
+        if reference is not None and time.form.unit == "day" and len(set(reference.days())) > 1:
+            continue  # no day to count from: "the session of 18 to 22 September ... that day"
         if reference is not None:
             reading = anchor(time.form, reference, time.printed)
             return reading.unsure(f"counted from '{other.printed}'") if reading else None

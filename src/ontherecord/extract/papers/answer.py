@@ -155,6 +155,7 @@ def read_writing(verb: Token, parties: Parties) -> Mention | None:
     by, to = keys_of_parties(parties, giver.keys), keys_of_parties(parties, taker.keys)
     if set(by) & set(to):
         by = tuple(key for key in giver.keys if parties.is_person(key))  # to his own government
+    to = taker.keys if alone else to  # a citizen's letter is to the president, not to the state
     return _told(verb, "response" if verb.lemma_ in _DECIDING else "letter", by, to) if by else None
 
 

@@ -231,7 +231,8 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
         return on_paper and any(p.giver and p.trigger.lemma_ in _POSTED for p in used.passages)
     if moved or any(_tells(p) for p in used.passages):
         return True
-    if kind == "response" and is_definite(noun, head) and any(p.reading for p in used.passages):
+    real = [p for p in used.passages if p.reading and not _is_given_by_nobody(p)]
+    if kind == "response" and is_definite(noun, head) and real:
         return True  # "its reply was sent on Friday"
     reading = words.groups["reading"]
     return kind != "other" and any(
@@ -258,8 +259,15 @@ def _is_written(noun: Token, head: Token, described: set[str]) -> bool:
 
 def _tells(passage: Passage) -> bool:
     """Whether a passage shows a paper: to somebody, or told behind it ("a plan that Norland sent")."""
+    if _is_given_by_nobody(passage):
+        return False
     behind = passage.verb.dep_ in ("relcl", "acl") and bool(passage.giver)
     return passage.reading is not None and (bool(passage.taker) or behind)
+
+
+def _is_given_by_nobody(passage: Passage) -> bool:
+    """Whether an answer is only given in a manner of speaking: "the answer is given BY OUR SOLDIERS"."""
+    return passage.trigger.lemma_ == "give" and passage.stranger
 
 
 def _is_between(passage: Passage) -> bool:

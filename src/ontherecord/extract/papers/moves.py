@@ -86,6 +86,7 @@ def _merged(known: ActFinding | None, passed: ActFinding) -> ActFinding:
     return replace(
         known, actor=passed.actor or known.actor, recipient=told or passed.recipient or known.recipient,
         paper=passed.paper, sure=known.sure and passed.sure, via=passed.via,
+        time=known.time or passed.time,
     )  # fmt: skip
 
 
@@ -229,7 +230,7 @@ class _Reader:
         """The day of the meeting at which it was handed over: "met the envoy ON THURSDAY and handed him a note"."""
         if verb.dep_ != "conj" or verb.head.lemma_ not in _ENCOUNTERS:
             return None
-        told = self.parsed.times_in(verb.head.idx, verb.idx)
+        told = self.parsed.times_in(verb.sent.start_char, verb.idx)
         days = [m for m in told if m.form.weekday is not None or m.form.day or m.form.unit == "day"]
         if len(days) != 1:
             return None

@@ -91,6 +91,9 @@ class _Filler:
             return None
         taker, elsewhere = self._taker()
         giver = self._giver()
+        idle = place.trigger.lemma_ == "give" and self._head.dep_ == "conj"
+        if idle and not (taker or elsewhere):
+            return None  # "gave an account of the talks and a proposal that Norland had sent"
         via = self._first(_THROUGH)
         sender = way.move == "receive" and not giver and bool(self._objects(("from",)))
         if way.move in ("receive", "arrive"):
@@ -119,8 +122,9 @@ class _Filler:
 
     def _is_strange(self, giver: Named) -> bool:
         """Whether who gives it is printed, and nobody known."""
-        told = not self._passive and self._place.stands != "of" and self._subject() is not None
-        return told and not giver
+        if self._passive:
+            return child(self._place.verb, "agent") is not None and not giver
+        return self._place.stands != "of" and self._subject() is not None and not giver
 
     def _reading(self) -> Reading | None:
         """What the sentence makes of it; "following the delivery of the note" it is delivered."""

@@ -13,7 +13,7 @@ _OFFICES = frozenset(
     secretary-general mediator commissioner ministry official diplomat prime chargé affaires d'affaires delegate
     intermediary facilitator commodore general admiral colonel marshal junta ruler premier chancellor governor
     sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur movement group militia
-    faction""".split()
+    faction lawyer attorney counsel family relative""".split()
 )
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})

@@ -87,7 +87,8 @@ def go_betweens(mentions: Sequence[Mention]) -> frozenset[str]:
     carrying: set[str] = set()
     for mention in mentions:
         onward = [hop for hop in mention.hops if not hop.taker or not hop.taker <= mention.by]
-        givers = frozenset[str]().union(*(hop.giver for hop in onward))
+        known = [hop for hop in onward if hop.taker or hop.relayed]  # "gave a proposal" to nobody
+        givers = frozenset[str]().union(*(hop.giver for hop in known))
         takers = frozenset[str]().union(*(hop.taker for hop in onward))
         carrying |= givers & takers
         carrying |= givers - mention.by if mention.by and not mention.given else set()

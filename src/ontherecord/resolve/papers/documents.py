@@ -20,6 +20,7 @@ from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed, report_date, told_by_most
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
+from ontherecord.resolve.papers.answering import Others, answered_by
 from ontherecord.resolve.papers.carriers import without_go_betweens
 from ontherecord.resolve.papers.days import loosely
 from ontherecord.resolve.papers.evidence import find_mentions, narrowest
@@ -30,9 +31,8 @@ from ontherecord.resolve.papers.onward import join_onward
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.supposed import suppose
 from ontherecord.resolve.papers.titles import title_of
-from ontherecord.resolve.papers.versions import AGES, LONG, Version, versions
+from ontherecord.resolve.papers.versions import AGES, Version, versions
 
-_NO_ANSWER = frozenset({"statement", "report", "agreement", "invitation"})  # what no response is to
 RULE = "rule:document"
 VERSION_RULE = "rule:version"
 _TREATY = "draft-treaty"
@@ -114,7 +114,7 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
     unsure = {key.id for key in supposed}
     keys = sorted(shelf.held, key=lambda key: key.id)
     known = versions(shelf.held)
-    others = _Others(shelf, mentions, coverage.order)
+    others = Others(shelf, mentions, coverage.order)
     documents = [
         _versioned(_document(key, shelf, others, coverage, cast), known[key]) for key in keys
     ]
@@ -164,9 +164,7 @@ def _judgement(
     return judge(left, key.id, verdict, RULE, f"{titles[key.id]}: {reason}")
 
 
-def _document(
-    key: Key, shelf: Shelf, others: "_Others", coverage: Coverage, cast: Cast
-) -> Document:
+def _document(key: Key, shelf: Shelf, others: Others, coverage: Coverage, cast: Cast) -> Document:
     """The document that the mentions on one place of the shelf make."""
     held = shelf.held[key]
     kind = _kind(key.family, held)
@@ -179,7 +177,7 @@ def _document(
         kind=kind,
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
-        answers=_answers(key, shelf, others),
+        answers=answered_by(key, shelf, others),
         delivered=loosely(_delivered(ranked, coverage) or _written_by(sides, ranked, coverage)),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
@@ -279,121 +277,3 @@ def _kind(family: str, held: Sequence[Mention]) -> str:
     words = [mention.words for mention in held if mention.kind == found]
     told = (finer for finer in _KINDS.get(found, ()) if any(map(_WORDS[finer].search, words)))
     return next(told, found)
-
-
-class _Others:
-    """What a document is made with beside its own mentions: papers that it may answer, and the rank of reports."""
-
-    def __init__(self, shelf: Shelf, mentions: Sequence[Mention], order: Sequence[str]) -> None:
-        self.rank = {report: at for at, report in enumerate(order)}
-        self.families = {(mention.report, mention.at): mention.family for mention in mentions}
-        self.circulated = [
-            key for key in shelf.held if key.family.startswith("draft") and key.by and not key.to
-        ]
-        self._by: dict[str, list[Key]] = {}
-        for key in shelf.held:
-            for party in key.by:
-                self._by.setdefault(party, []).append(key)
-
-    def by(self, parties: frozenset[str]) -> set[Key]:
-        """The papers that one of some parties wrote."""
-        return {key for party in parties for key in self._by.get(party, ())}
-
-
-def _answers(key: Key, shelf: Shelf, others: _Others) -> str | None:
-    """The paper that this one answers: one that a mention points at, by and to the right parties.
-
-    A response that points at none answers the only draft, else the only letter or note, that its addressee had handed
-    its author by then, else the last paper of whatever kind.
-    """
-    pointed = {
-        (mention.report, mention.answers)
-        for mention in shelf.held[key]
-        if mention.answers is not None
-    }
-    if not pointed and key.family != "response":
-        return None
-    if not pointed and key.version:
-        return _last_before(key, shelf, others)
-    families = {others.families[place] for place in pointed & others.families.keys()} or {"draft"}
-    found = {other for place in pointed for other in shelf.placed.get(place, ())}
-    theirs = others.by(key.to)
-    every = {other for other in theirs if other.family in families}
-    posted = {other for other in theirs if other.family in ("letter", "note") and not pointed}
-    for candidates in (found, every, posted):
-        told = candidates is found and not key.to  # the mention itself says what it answers
-        fitting = [
-            o
-            for o in candidates
-            if o.by and (o.by <= key.to or told) and key.by and key.by <= o.to and o != key
-        ]
-        if not pointed or len(fitting) > 1:
-            fitting = [o for o in fitting if _was_there(shelf.held[o], shelf.held[key])]
-        if len(fitting) == 1:
-            return fitting[0].id
-    outright = [o for o in found if o.by and not o.by & key.by]
-    if len(found) == len(outright) == 1:
-        return outright[0].id  # "presented its remarks on it" to whom it was not from
-    return _last_before(key, shelf, others) if key.family == "response" else None
-
-
-def _last_before(key: Key, shelf: Shelf, others: _Others) -> str | None:
-    """The paper of its addressee that a response can answer: the only one, else the last that came before it."""
-    own = _first_day(shelf.held[key])
-    found = []
-    for other in others.by(key.to):
-        held = shelf.held[other]
-        if other.by & key.by or other.family in _NO_ANSWER or not _went_to(key.by, other, held):
-            continue
-        day = _first_day(held)
-        exact = other.family == "response" or any(m.told_days for m in held)
-        late = dt.timedelta() if exact else LONG  # only told of by then
-        before = day is None or own is None or day <= own + late
-        if before and not (other.family == "response" and (day is None or day == own)):
-            found.append((day, other.id))
-    if not found:
-        return _circulated(key, own, shelf, others)
-    if len(found) < 2 or own is None:
-        return found[0][1] if len(found) == 1 else None
-    days = sorted(((day, name) for day, name in found if day is not None), reverse=True)
-    told = len(days) == len(found) and days[0][0] > days[1][0]
-    return days[0][1] if told else None
-
-
-def _circulated(key: Key, day: dt.date | None, shelf: Shelf, others: _Others) -> str | None:
-    """The only draft of another party that went to nobody named before a response: comments are on that one.
-
-    A report tells of both.
-    """
-    if day is None:
-        return None
-    telling = {mention.report for mention in shelf.held[key]}
-    found = []
-    for other in others.circulated:
-        held = shelf.held[other]
-        near = not other.by & key.by and any(mention.report in telling for mention in held)
-        first = _first_day(held) if near else None
-        if first is not None and first <= day:
-            found.append(other.id)
-        if len(found) > 1:
-            return None
-    return found[0] if found else None
-
-
-def _went_to(party: frozenset[str], key: Key, held: Sequence[Mention]) -> bool:
-    """Whether a paper was for a party, or for nobody named, or was handed on to it."""
-    return party <= key.to or not key.to or any(hop.taker & party for m in held for hop in m.hops)
-
-
-def _first_day(held: Sequence[Mention]) -> dt.date | None:
-    """The first day on which a paper was there: told with the hand-over, else that of the first report of it."""
-    told = [date.days()[0] for m in held for date in m.told_days]
-    reported = [dt.date.fromisoformat(m.reported) for m in held if m.reported not in ("", UNDATED)]
-    return min(told or reported, default=None)
-
-
-def _was_there(paper: Sequence[Mention], answer: Sequence[Mention]) -> bool:
-    """Whether a paper was handed over on a day before, or the day of, its answer, as far as days are told."""
-    handed = [date.days()[0] for mention in paper for date in mention.handed]
-    replied = [date.days()[1] for mention in answer for date in mention.handed]
-    return bool(handed and replied) and min(handed) <= max(replied)

@@ -26,7 +26,7 @@ from ontherecord.resolve.papers.mention import (
     Hop,
     Mention,
 )
-from ontherecord.resolve.papers.sides import authors_of, persons_of, sides_of
+from ontherecord.resolve.papers.sides import authors_of, ends_of, persons_of, sides_of
 from ontherecord.resolve.wording import content
 
 _JUDGING = frozenset({"accept", "reject"})
@@ -65,8 +65,8 @@ def find_mentions(
     doubtful = _of_two_parties(report, coverage, cast)
     mentions = []
     for at, paper in enumerate(findings.papers):
-        by = authors_of(report, paper.by, paper.kind, cast) - nobody
-        to = sides_of(report, set(paper.to) - doubtful, cast) - by - nobody
+        by, to = ends_of(report, paper, cast, doubtful)
+        by, to = by - nobody, to - nobody
         mentions.append(
             Mention(
                 report=report,

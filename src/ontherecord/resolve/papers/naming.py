@@ -44,7 +44,7 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
         return True
     if _is_apart(mention, held) or _is_of_another_time(mention, held):
         return False
-    if _is_named_otherwise(mention, held):
+    if _is_named_otherwise(mention, held) or _is_no_letter(mention, held):
         return False
     if mention.kind in _SINGLE and not mention.to:
         return mention.is_many == any(other.is_many for other in held)
@@ -67,6 +67,12 @@ def _is_named_otherwise(mention: Mention, held: Sequence[Mention]) -> bool:
     if mention.kind != ANY or not own or one_hand_over(mention, held):
         return False
     return not any(own & _describing(other) for other in held)
+
+
+def _is_no_letter(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether "the paper" would be a letter, which nobody calls so."""
+    letters = all(other.kind == "letter" for other in held) and not one_hand_over(mention, held)
+    return mention.kind == ANY and noun_of(mention) == "paper" and letters
 
 
 def _describing(mention: Mention) -> frozenset[str]:

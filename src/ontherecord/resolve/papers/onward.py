@@ -24,9 +24,7 @@ def join_onward(shelf: Shelf) -> None:
         for first in keys:
             for other in _onward(first, keys, shelf.held):
                 joined |= _join(first, other, shelf)
-        left = [key for key in keys if key in shelf.held]
-        if len(left) == 2:
-            joined |= _join_carried(left, shelf)
+        joined |= _join_carried([key for key in keys if key in shelf.held], shelf)
     _follow(joined, shelf)
 
 
@@ -64,19 +62,18 @@ def _are_near(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
 
 
 def _join_carried(keys: Sequence[Key], shelf: Shelf) -> dict[Key, Key]:
-    """Of two papers of one author, that which only others handed on is the one that he gave himself."""
-    own = [k for k in keys if any(h.giver & k.by for m in shelf.held[k] for h in m.hops)]
-    carried = [
-        k
-        for k in keys
-        if (hops := [h for m in shelf.held[k] for h in m.hops])
-        and all(h.giver and not h.giver & k.by for h in hops)
-    ]
-    if len(own) == 1 and len(carried) == 1 and own != carried and own[0].family == "response":
-        days = [_first_day(shelf.held[key]) for key in (own[0], carried[0])]
-        if None not in days and _is_soon(days[0], days[1]):
-            return _join(own[0], carried[0], shelf, keep=True)
-    return {}
+    """Of the answers of one author, those that only others handed on are the one that he gave himself days before."""
+    hops = {key: [hop for m in shelf.held[key] for hop in m.hops] for key in keys}
+    own = [key for key in keys if any(hop.giver & key.by for hop in hops[key])]
+    if len(own) != 1 or own[0].family != "response":
+        return {}
+    first, joined = _first_day(shelf.held[own[0]]), dict[Key, Key]()
+    for key in keys:
+        carried = key != own[0] and hops[key] and not key.version
+        then = _first_day(shelf.held[key]) if carried else None
+        if then is not None and _is_soon(first, then):
+            joined |= _join(own[0], key, shelf, keep=True)
+    return joined
 
 
 def _first_day(held: Sequence[Mention]) -> dt.date | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.naming import is_generic
 from ontherecord.resolve.papers.versions import APART
@@ -52,12 +53,10 @@ def _meets(mention: Mention, handed: DateReading, coverage: Coverage) -> bool:
     """Whether a mention can be of a paper handed over then: moved that day, or named from then on."""
     first, last = handed.days()
     reported = coverage.day(mention.report)
-    if not mention.handed:
+    told = [date for date in mention.handed if is_governed(date)]
+    if not told:
         return reported == UNDATED or first - APART <= dt.date.fromisoformat(reported)
-    return any(
-        date.days()[0] - APART <= last and first <= date.days()[1] + APART
-        for date in mention.handed
-    )
+    return any(date.days()[0] - APART <= last and first <= date.days()[1] + APART for date in told)
 
 
 def answers_called_letters(mentions: Sequence[Mention]) -> set[Mention]:

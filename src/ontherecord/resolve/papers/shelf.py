@@ -240,7 +240,12 @@ def _fitting(
     ]
     if not found and mention.kind == "proposal" and not keys_of(mention) and not mention.is_text:
         # "NATO's proposals" of a party that has answered in writing and proposed nothing else
-        found = [key for key in near_it if key.family == "response" and _agrees(mention, key)]
+        found = [
+            key
+            for key in near_it
+            if key.family == "response" and _agrees(mention, key) and not mention.is_new
+            if not all(other.coming for other in kept[key])
+        ]
     if len(found) > 1 and mention.through and not mention.to:
         found = [key for key in found if key.to & mention.through] or found
     if len(found) > 1 and mention.count != len(found):

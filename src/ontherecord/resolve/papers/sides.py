@@ -7,6 +7,7 @@ leader's letter to the president. Whom nobody names ("a diplomat") is no side.
 from collections.abc import Collection, Iterable
 
 from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import PaperFinding
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.papers.mention import ANY
 
@@ -32,3 +33,16 @@ def authors_of(report: str, keys: Collection[str], kind: str, cast: Cast) -> fro
     """Who wrote a paper of a kind: parties, or persons named where it is such as persons write."""
     found = cast.parties_of(report, keys)
     return found or (persons_of(report, keys, cast) if kind in _OF_PERSONS else frozenset())
+
+
+def ends_of(
+    report: str, paper: PaperFinding, cast: Cast, doubtful: Collection[str] = ()
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Who wrote a paper and for whom; who writes to his own government stands for himself.
+
+    `doubtful` are local actors of whom it is not told for which party they take it.
+    """
+    addressed = [key for key in paper.to if key not in doubtful]
+    by, to = authors_of(report, paper.by, paper.kind, cast), sides_of(report, addressed, cast)
+    persons = persons_of(report, paper.by, cast) if to and to <= by else frozenset()
+    return (persons, to) if persons and paper.kind in _OF_PERSONS else (by, to - by)

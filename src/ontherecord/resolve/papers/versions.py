@@ -63,7 +63,7 @@ def versions(held: Mapping[Key, Sequence[Mention]]) -> dict[Key, Version]:
     something; a second letter or note is none.
     """
     ways: dict[Key, list[Key]] = {}
-    for key in sorted(held, key=lambda key: key.version):
+    for key in sorted(held, key=lambda key: (_first_told(held[key]), key.version)):
         ways.setdefault(replace(key, version=""), []).append(key)
     found = {}
     for keys in ways.values():
@@ -72,6 +72,11 @@ def versions(held: Mapping[Key, Sequence[Mention]]) -> dict[Key, Version]:
             is_version = told or key.family.startswith(_DRAFTED)
             found[key] = Version(number, earlier if is_version else None, told)
     return found
+
+
+def _first_told(held: Sequence[Mention]) -> dt.date:
+    """The first day told of a paper; papers of no day come last."""
+    return min((date.days()[0] for m in held for date in m.told_days), default=dt.date.max)
 
 
 _Stretch = tuple[dt.date, dt.date, Mention]  # first and last day of a hand-over, and who tells it
