@@ -143,3 +143,19 @@ LABELS = [
 @pytest.mark.parametrize(("text", "label"), LABELS)
 def test_labels(text: str, label: str) -> None:
     assert [s.label for s in read(text).stances] == [label]
+
+
+PRESS = [
+    # a message that seeks comment
+    "A spokeswoman for Norland did not respond to a message seeking comment.",
+    # reporters' requests
+    "Norland did not respond to requests to discuss the contract.",
+    # a wish on a condition is told at the condition
+    "If Norland does not get it, there should be no deal, Estmark said.",
+]
+
+
+@pytest.mark.parametrize("text", PRESS)
+def test_what_reporters_ask_is_nobodys_point(text: str) -> None:
+    told = [s for s in read(text).stances if s.stance.value in ("unanswered", "rejects")]
+    assert not told

@@ -296,3 +296,32 @@ def test_a_capital_alone_does_not_surely_stand_for_a_state_with_a_rival_governme
     labels = {issue.id: issue.label for issue in resolved.issues}
     assert {labels[p.issue]: p.sure for p in resolved.positions} == {"quota": False, "truce": True}
     assert [p.sure for p in run(other).positions] == [True]
+
+
+OFFICES = [
+    # an office of a state that nobody names
+    ("ambassador", False),
+    ("foreign minister", False),
+    # one that was held
+    ("former minister", True),
+    # one of a house, in which one speaks for oneself
+    ("senator", True),
+]
+
+
+@pytest.mark.parametrize(("title", "sure"), OFFICES)
+def test_who_speaks_for_a_state_that_nobody_names_is_not_surely_the_party(title, sure):
+    draft = Draft("a", f"The {title}, Anna Lind, rejected a truce.", "2031-05-07")
+    draft.actor("Anna Lind", kind="person", title=title)
+    draft.stands("Anna Lind", "rejects", "a truce", label="truce")
+    (position,) = run(draft).positions
+    assert position.sure is sure
+
+
+def test_a_bare_year_is_no_day_of_a_stance():
+    draft = Draft("a", "Norland is committed to its plan in 2031.", "2031-05-07").actor("Norland")
+    time = draft.time("in 2031", year=2031)
+    draft.stands("Norland", "insists", "its plan", label="plan", time=time)
+    (position,) = run(draft).positions
+    assert position.on is not None
+    assert position.on.days()[0] == position.on.days()[1]

@@ -51,6 +51,7 @@ from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
 
 _SIGNED = frozenset({"sign", "accept", "agree", "approve", "ratify"})
+_PROVIDING, _GIVEN = ("provided", "providing"), ("provided that", "providing that")
 _BACK = 120  # tokens that "that demand" is looked back for
 
 
@@ -132,7 +133,7 @@ class _Reader:
             who, points = areas
             yield from self._findings(Held(Stance.OPEN, None), self.parties.of(who), token, points)
             return
-        if token.doc[token.i : token.i + 2].text.lower() in ("provided that", "providing that"):
+        if token.lower_ in _PROVIDING and token.doc[token.i : token.i + 2].text.lower() in _GIVEN:
             return
         turn = turn_at(token, self.heads)
         if turn is not None:
@@ -172,8 +173,8 @@ class _Reader:
             if not points and not taken:
                 yield from self._of_named(held, holders, trigger, filled.object)
             return
-        found = list(self.answers.bare(token))
-        yield from found if found else self._bare_of_paper(token)
+        if is_verbal(token):  # nothing else answers
+            yield from list(self.answers.bare(token)) or self._bare_of_paper(token)
 
     def _weighed(self, held: Held, filled: Filled, holders: Named) -> Held | None:
         """A stance as sure as the way it is told; None where it is only somebody's forecast."""

@@ -74,6 +74,9 @@ _PHRASES: Final = {
 _AS_NEEDED: Final = frozenset(
     "needed necessary possible required appropriate elected applicable so any not need be".split()
 )
+# What reporters send, and what for.
+_PRESS_ASKS: Final = frozenset("request message email e-mail call inquiry enquiry question".split())
+_PRESS_WANTS: Final = frozenset("comment interview discuss remark clarification".split())
 # What one calls the doings of others, which is no proposal.
 _BAD_NAMES: Final = frozenset(
     "attempt effort campaign ploy bid manoeuvre maneuver plot smear attack interference propaganda".split()
@@ -115,6 +118,7 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         or is_only_told(thing)
         or is_of_resolution(trigger)
         or (stance is Stance.REJECTS and _is_bad_name(thing))
+        or (stance is Stance.UNANSWERED and _is_of_press(thing))
     ):
         return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
@@ -125,6 +129,14 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
     return _is_idle_doing(trigger, thing, stance) if is_verbal(thing) else _is_idle(thing, stance)
+
+
+def _is_of_press(thing: Token) -> bool:
+    """Whether what is not answered comes from reporters: "a MESSAGE SEEKING COMMENT", "requests to discuss it"."""
+    if thing.lemma_.lower() not in _PRESS_ASKS:
+        return False
+    told = [t.lemma_ for t in thing.subtree if t.i > thing.i]
+    return any(word in _PRESS_WANTS for word in told)
 
 
 def _is_bad_name(thing: Token) -> bool:

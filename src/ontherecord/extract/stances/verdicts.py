@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from ontherecord.extract.acts.clause import surface_subject
+from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Token
@@ -232,6 +233,8 @@ def _none(verb: Token) -> Turn | None:
     helped = {a.lower_ for a in children(verb, "aux")}
     ahead = bool(helped & {"can", "could", "will", "would", "shall"})
     none = any(c.lower_ == "no" for c in children(thing, "det"))
+    if condition_of(verb) is not None:
+        return None  # "if we do not get it, there should be no deal": told as a condition
     if helped & {"should", "must"} and (none or is_negated(verb)):
         first, last = phrase(thing, verb)
         first += thing.doc[first].lower_ in ("no", "any")

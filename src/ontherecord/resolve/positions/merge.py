@@ -44,6 +44,12 @@ _IN_OFFICE = re.compile(
     r"commissioner|mediator|commander)\b",
     re.IGNORECASE,
 )
+# Offices in which one speaks for a state, not for oneself.
+_OF_STATE = re.compile(
+    r"\b(?:minister|premier|ambassador|envoy|spokes\w+|negotiator|foreign secretary|secretary of state)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:former|ex|retired|onetime|late)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 # What a party binds itself to, which its own word or the record of it shows.
 _COMMITTED = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.OPEN, Stance.CONDITIONAL})
@@ -119,6 +125,7 @@ def _taken(report: str, at: int, known: Known) -> _Taken | None:
         sure=stance.sure
         and (statement is None or (statement.sure and not _is_hearsay(statement, party, known)))
         and _is_one(party, known)
+        and not _is_of_unnamed_state(party, known)
         and report not in coverage.links.garbled,
         own=own or stance.stance is Stance.UNANSWERED,
     )
@@ -199,13 +206,12 @@ def _rivalled(known: Known) -> frozenset[str]:
 
 
 def _possible(date: DateReading | None, report: str, coverage: Coverage) -> DateReading | None:
-    """The day of a stance, unless its words are of what is planned or of what a paper is called: later, a bare year."""
+    """The day of a stance, unless its words tell when something is to be or what a paper is called: later, a year."""
     published = coverage.published.get(report)
     if date is None or published is None:
         return date
-    bare = re.fullmatch(r"\d{4}", date.edtf) is not None
-    other = bare and not published.overlaps(date)
-    return None if other or date.days()[0] > published.days()[1] else date
+    bare = re.fullmatch(r"\d{4}", date.edtf) is not None  # "committed to its plan IN 2031"
+    return None if bare or date.days()[0] > published.days()[1] else date
 
 
 def _is_of_unknown_paper(report: str, stance: StanceFinding, known: Known) -> bool:
@@ -251,6 +257,14 @@ def _is_one(party: str, known: Known) -> bool:
     """Whether it is one party or person: a body whose party nobody tells may be of several ("their officials")."""
     actor = known.cast.actors[party]
     return actor.kind is not ActorKind.BODY or known.cast.party(party) != party
+
+
+def _is_of_unnamed_state(party: str, known: Known) -> bool:
+    """Whether somebody holds an office of a state that nobody names: "his ambassador", "the Brexit minister"."""
+    actor = known.cast.actors[party]
+    if actor.kind is not ActorKind.PERSON or known.cast.party(party) != party:
+        return False
+    return any(_OF_STATE.search(r.title) and not _PAST.search(r.title) for r in actor.roles)
 
 
 def _by_day(members: Sequence[_Taken]) -> list[list[_Taken]]:
