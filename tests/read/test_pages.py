@@ -161,6 +161,24 @@ def test_metadata(read: Read, head: str, expected: tuple[str | None, ...]) -> No
     assert (report.title, report.outlet, report.author, date) == expected
 
 
+TIMES = [
+    # the only day that time elements of the article tell
+    (["2022-01-29T10:00"], True),
+    (["2022-01-29T10:00", "2022-01-29T12:30"], True),
+    # two days: one may be a teaser's
+    (["2022-01-29T10:00", "2022-01-31"], False),
+]
+
+
+@pytest.mark.parametrize(("times", "sure"), TIMES)
+def test_time_elements_of_the_article(read: Read, times: list[str], sure: bool) -> None:
+    marks = "".join(f'<time datetime="{time}">that day</time>' for time in times)
+    page = f'<article>{marks}<p>{FILLER}</p><p>{NEXT}</p></article><time datetime="2022-02-03">x</time>'
+    published = read(f"<html><body>{page}</body></html>", "page.html").published
+    assert published is not None
+    assert (published.edtf, published.sure) == ("2022-01-29", sure)
+
+
 def test_markdown(read: Read) -> None:
     report = read(
         "---\ntitle: 'The papers'\nauthor: Ann Poe\ndate: 2023-03-27\noutlet: Strait Notes\ntags: [a, b]\n---\n"

@@ -213,6 +213,7 @@ ROWS = [
     ("1643191200", FILLER, "2022-01-26", True, []),
     # day and month: points, a day past twelve, either way round
     ("26.01.2022", FILLER, "2022-01-26", True, []),
+    ("Kell Courier | 26. 1. 2022.", FILLER, "2022-01-26", True, []),
     ("01/26/2022", FILLER, "2022-01-26", True, []),
     ("03/04/2022", FILLER, "2022-04-03", False, ["2022-03-04"]),
     # the row before the text; the text's other date stays as a rival, its like does not

@@ -14,6 +14,7 @@ from ontherecord.language.outlets import is_outlet_name
 from ontherecord.read.draft import DateNote, Facts
 
 _LONGEST = 300
+_DAY = len("2022-01-29")
 _LONGEST_JSON = 500_000
 _ARTICLES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle"
@@ -116,20 +117,27 @@ def _dates(
     for name in _DATES:
         if name in meta:
             yield DateNote(meta[name], f"meta tag {name}", 1)
-    for node in page.css(
-        '[itemprop="datePublished"], time[pubdate], article time, header time, time'
-    )[:4]:
-        value = _words(node.attributes.get("datetime") or node.attributes.get("content"))
-        if value:
-            declared = (
-                node.attributes.get("itemprop") == "datePublished" or "pubdate" in node.attributes
-            )
-            yield DateNote(value, "time element of the page", 1 if declared else 2)
+    yield from _times(page)
     if value := _words(item.get("dateModified")):
         yield DateNote(value, "JSON-LD dateModified", 3)
     for name in _CHANGES:
         if name in meta:
             yield DateNote(meta[name], f"meta tag {name}", 3)
+
+
+def _times(page: LexborHTMLParser) -> Iterator[DateNote]:
+    """Notes of the page's time elements; where those of its article all tell one day, that is the article's."""
+    own = page.css("article time, main time, header time")
+    days = {str(_words(node.attributes.get("datetime")))[:_DAY] for node in own}
+    for node in page.css(
+        '[itemprop="datePublished"], time[pubdate], article time, main time, header time, time'
+    )[:4]:
+        value = _words(node.attributes.get("datetime") or node.attributes.get("content"))
+        if not value:
+            continue
+        marked = node.attributes.get("itemprop") == "datePublished" or "pubdate" in node.attributes
+        alone = len(days) == 1 and value[:_DAY] in days
+        yield DateNote(value, "time element of the page", 1 if marked or alone else 2)
 
 
 def _split_title(

@@ -33,7 +33,10 @@ _BETWEEN_NAMES = frozenset(
 )
 # "GMT+3", "UTC+03:00": the zone is small change, its digits are no clock
 _OFFSET = re.compile(r"\b(GMT|UTC|:\d\d)\s?[+−–-]\s?\d{1,2}(?::?\d\d)?\b")
-_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}")
+_FIGURES = re.compile(r"\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}")
+_ORDINALS = re.compile(
+    r"\b\d{1,2}\. ?\d{1,2}\. ?\d{4}\.$"
+)  # the full stop is the year's: "16. 3. 2023."
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MOST_NAMES = 10  # words of a byline within a date line
 _LONGEST_TITLE = 35  # words of a headline with the date line after it
@@ -79,7 +82,7 @@ def date_line(text: str) -> DateLine | None:
     rest = flat
     for match in reversed(dated):
         rest = f"{rest[: match.start]}|{rest[match.end :]}"
-    strict = flat[-1] == "." or hours
+    strict = (flat[-1] == "." and not _ORDINALS.search(flat)) or hours
     if not _only_about_dates(CLOCK.sub("|", rest), closed=strict, labelled=labelled):
         return None
     best = max(dated, key=lambda m: (m.form.year is not None, m.form.day is not None, -m.start))
