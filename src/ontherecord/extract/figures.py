@@ -51,6 +51,8 @@ _FIGURE = re.compile(
     rf"(?:(?P<to>\s?[–-]\s?|\sto\s|\sand\s)(?P<cur2>[$€£¥₽₴₹])?(?P<b>{_AMOUNT}))?(?![\w-]|[.,:]\d)(?P<pc>\s?%)?",
     re.IGNORECASE,
 )
+# what a figure must have: most sentences have none of it, and _FIGURE begins at every word
+_MUST_HAVE = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})")
 _ANOTHER = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 # Things that are measured rather than counted against each other, and what the time expressions cover.
 _NOT_COUNTED = frozenset(
@@ -101,6 +103,7 @@ def find_figures(
     return tuple(
         found
         for sentence in parsed.sentences(None)
+        if _MUST_HAVE.search(sentence.text.casefold())
         for match in _FIGURE.finditer(parsed.text, sentence.start_char, sentence.end_char)
         if (found := _figure(match, parsed, parties)) is not None
     )

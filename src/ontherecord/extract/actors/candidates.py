@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ontherecord.extract.actors.leaders import leader_tokens
-from ontherecord.extract.actors.name_parts import ARTICLE, PARTICLES, may_name
+from ontherecord.extract.actors.name_parts import ARTICLE, PARTICLES, may_name, may_open_name
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Roster
 from ontherecord.extract.actors.words import (
@@ -50,6 +50,7 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
         following = token.i + 1
         if (
             following < len(doc)
+            and may_open_name(doc[following])
             and _announces_name(token, hits, words)
             and may_name(doc[following], hits, words)
         ):
@@ -67,32 +68,38 @@ def candidates(roster: Roster, hits: Hits, words: ActorWords) -> list[Candidate]
             and ARTICLE.match(doc[following].text)
         ):
             _put(found, Candidate(token.i, following + 1, True))  # "Hassan al-Nasr"
-        if behind := _behind_office(token, hits, words):
+        if token.text[:1].isupper() and (behind := _behind_office(token, hits, words)):
             _put(found, behind)
         if token.text == "," and (between := _between_commas(doc, token.i, hits, words)):
             _put(found, between)
-        told = (
-            speaks(token)
-            or _holds_office(token, words)
-            or _is_he_or_she(token)
-            or _meets_him(token)
-            or _is_given(token, words)
-        )
-        if _has_office(token) and token.i not in found and may_name(token, hits, words):
-            _put(found, Candidate(_name_start(token, hits, words), token.i + 1, True))
-        if told and token.i not in found:
-            first = _name_start(token, hits, words)
-            if first < token.i or (first == token.i and token.ent_type_ == "PERSON"):
-                _put(found, Candidate(first, token.i + 1, first < token.i))
-        if (
-            (_is_bare_speaker(token) or _is_handed(token))
-            and token.i not in found
-            and may_name(token, hits, words)
-        ):
-            _put(found, Candidate(token.i, token.i + 1, True))
+        if token.dep_ in ("nsubj", "dative") or token.pos_ == "PROPN":
+            _put_by_part(found, token, hits, words)
     for i in leader_tokens(roster, hits):
         _put(found, Candidate(i, i + 1, True))
     return [_without_firm(doc, found[i], words) for i in sorted(found)]
+
+
+def _put_by_part(found: dict[int, Candidate], token: Token, hits: Hits, words: ActorWords) -> None:
+    """Puts the name that a word ends whose part in the sentence is a person's: who speaks, meets, is handed things."""
+    told = (
+        speaks(token)
+        or _holds_office(token, words)
+        or _is_he_or_she(token)
+        or _meets_him(token)
+        or _is_given(token, words)
+    )
+    if _has_office(token) and token.i not in found and may_name(token, hits, words):
+        _put(found, Candidate(_name_start(token, hits, words), token.i + 1, True))
+    if told and token.i not in found:
+        first = _name_start(token, hits, words)
+        if first < token.i or (first == token.i and token.ent_type_ == "PERSON"):
+            _put(found, Candidate(first, token.i + 1, first < token.i))
+    if (
+        (_is_bare_speaker(token) or _is_handed(token))
+        and token.i not in found
+        and may_name(token, hits, words)
+    ):
+        _put(found, Candidate(token.i, token.i + 1, True))
 
 
 def _length(doc: Doc, first: int, last: int) -> int:

@@ -68,5 +68,7 @@ def person_named(roster: Roster, doc: Doc, name: str, place: tuple[int, int]) ->
             known.name, known.aliases = name, sorted({*known.aliases, known.name})
         return known
     bearers = sorted(bearers_of(roster, name), key=lambda e: (-len(e.mentions), e.key))
-    titled = any(t.text == name and t.nbor(-1).lower_ in _COURTESY for t in doc[1:])
-    return bearers[0] if len(bearers) == 1 or (titled and bearers) else None
+    if len(bearers) > 1:
+        titled = any(t.text == name and t.nbor(-1).lower_ in _COURTESY for t in doc[1:])
+        return bearers[0] if titled else None
+    return bearers[0] if bearers else None

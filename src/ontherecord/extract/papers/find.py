@@ -17,7 +17,7 @@ from ontherecord.extract.papers.called import about, name_of
 from ontherecord.extract.papers.day import day_of
 from ontherecord.extract.papers.dealt import deal
 from ontherecord.extract.papers.meant import meant_paper
-from ontherecord.extract.papers.mention import Mention, read_mention
+from ontherecord.extract.papers.mention import Mention, kind_of, read_mention
 from ontherecord.extract.papers.passage import passages
 from ontherecord.extract.papers.people import keys_of_parties
 from ontherecord.extract.papers.phrase import is_on_it
@@ -58,7 +58,7 @@ def find_papers(
         mention
         for sentence in parsed.sentences(None)
         for token in sentence
-        if token.pos_ in ("NOUN", "PROPN")
+        if kind_of(token) is not None
         and not _is_none(token)
         and (found := read_mention(token, parties, day_of(token, parsed))) is not None
         for mention in deal(found, parties)

@@ -95,20 +95,25 @@ class Mention:
     to_stranger: bool = False
 
 
+def kind_of(noun: Token) -> str | None:
+    """The kind of paper that a word may be the noun for; None where it is none."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod"):
+        return None
+    kind = paper_words().kinds.get(noun.lemma_.lower())
+    if kind is None and any(m.lower_ == "draft" for m in modifiers(noun)):
+        return "proposal"
+    return kind or None
+
+
 def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Mention | None:
     """The mention that a noun heads; None where the noun names no paper here.
 
     `dated` is the day that the words behind the noun call it by.
     """
-    words = paper_words()
-    described = {m.lower_ for m in modifiers(noun)}
-    kind = words.kinds.get(noun.lemma_.lower()) or ("proposal" if "draft" in described else None)
-    if (
-        kind is None
-        or noun.pos_ not in ("NOUN", "PROPN")
-        or noun.dep_ in ("compound", "amod", "nmod")
-    ):
+    words, kind = paper_words(), kind_of(noun)
+    if kind is None:
         return None
+    described = {m.lower_ for m in modifiers(noun)}
     head = container(noun, words)
     elsewhere = described & (words.groups["elsewhere"] | words.groups["spoken"])
     holds = head == noun and noun.lemma_.lower() in words.groups["containers"]
