@@ -113,7 +113,7 @@ def _may_close(token: Token) -> bool:
     """Whether a word is a finite verb, or one that the parser took for a participle or for "reports" of a channel."""
     if token.tag_ == "VBN":
         return not any(c.dep_ in ("aux", "auxpass") for c in token.children)
-    listed = token.tag_ == "NNS" and token.lower_ in _MISREAD
+    listed = token.i > 0 and token.tag_ == "NNS" and token.lower_ in _MISREAD
     return token.tag_ in ("VBD", "VBZ", "VBP") or (
         listed and token.nbor(-1).pos_ in ("PROPN", "NUM")
     )
