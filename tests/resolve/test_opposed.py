@@ -110,3 +110,20 @@ DAYS = [
 def test_two_days_of_one_deed(first: str, second: str, kinds: list[ConflictKind]) -> None:
     draft = _told(first, second).names("12 May", month=5, day=12).names("14 May", month=5, day=14)
     assert conflict_kinds(draft) == kinds
+
+
+WANTED = [
+    # in and out
+    ("that France take part in the committee", "that France be excluded from the committee", 1),
+    # both want it in
+    ("that France take part in the committee", "that France join the committee", 0),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "count"), WANTED)
+def test_two_demands_that_exclude_each_other(first: str, second: str, count: int) -> None:
+    text = f"Norland demanded {first}. Suland demanded {second}."
+    draft = voiced(
+        "a", text, ("Norland", first, "Norland demanded"), ("Suland", second, "Suland demanded")
+    )
+    assert conflict_kinds(draft) == [DISAGREE] * count

@@ -28,6 +28,7 @@ CURRENCIES = frozenset(
     rial krone krona kroner lira baht won zloty forint birr cedi ringgit dong taka kwacha shekel lari dram manat tenge
     leu lev bolivar sol guarani real""".split()
 )
+_CURRENCY_STEMS = frozenset(map(stem, CURRENCIES))
 UNIT_STEMS = frozenset(map(stem, _UNITS | CURRENCIES))
 _MEASURED = frozenset(
     map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
@@ -216,9 +217,20 @@ def is_conversion(figure: FigureFinding, known: Known) -> bool:
     return _NOTED_RATE.search(text, opened, closed + 1) is not None
 
 
+def is_sum(noun: str) -> bool:
+    """Whether a noun is a currency.
+
+    >>> is_sum("euros"), is_sum("tonnes")
+    (True, False)
+    """
+    return stem(noun.casefold()) in _CURRENCY_STEMS
+
+
 def is_measured(figure: FigureFinding) -> bool:
     """Whether a figure measures a thing by weight or volume, and says which or what became of it."""
     named = f"{figure.noun}s of " in figure.what or len(figure.what.split()) > 1
+    if is_sum(figure.noun):
+        return bool(figure.about)
     return stem(figure.noun.casefold()) in _MEASURED and (named or bool(figure.about))
 
 
@@ -269,13 +281,23 @@ def _fate(figure: FigureFinding, text: str) -> str | None:
 def _anchors(
     figure: FigureFinding, findings: Findings, known: Known
 ) -> Iterator[tuple[dt.date, dt.date]]:
-    """The days that the sentence of a figure tells."""
+    """The days that the sentence of a figure tells, but for when it was said."""
     for time in findings.times:
-        if figure.evidence.covers(time.span):
+        if figure.evidence.covers(time.span) and not _is_of_saying(time.span, figure, findings):
             reading: DateReading | None = dated(time, figure.span.report, known.coverage)
             if reading is not None and reading.value:
                 yield reading.days()
     yield from _years(figure, findings, known)
+
+
+def _is_of_saying(time: Span, figure: FigureFinding, findings: Findings) -> bool:
+    """Whether a time stands beside what is said: "46 are held, the ministry said on Sunday"."""
+    if figure.by is None:
+        return False
+    said = findings.statements[figure.by].content
+    return any(span.covers(figure.span) for span in said) and not any(
+        span.overlaps(time) for span in said
+    )
 
 
 def _years(

@@ -17,7 +17,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.counts import EVENTS, TOLL, Count, read_counts
+from ontherecord.resolve.conflicts.counts import EVENTS, TOLL, Count, is_sum, read_counts
 from ontherecord.resolve.conflicts.lone_counts import lone_counts, may_be_one
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.identity import groups
@@ -64,7 +64,12 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     for one, other in _near(tuple(counts.values())):
         if is_one_thing(one, other):
             links = sure
-        elif one.key in lone and other.key in lone and is_perhaps_one(one, other):
+        elif (
+            one.key in lone
+            and other.key in lone
+            and not (is_sum(one.noun) and _is_copied(one, other, known))
+            and is_perhaps_one(one, other)
+        ):
             links = supposed
         else:
             continue
@@ -75,6 +80,12 @@ def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     for sides in _opposed(alone, counts, order):
         found.append(replace(_conflict(sides, alone), sure=False))
     return tuple(found)
+
+
+def _is_copied(left: Count, right: Count, known: Known) -> bool:
+    """Whether two counts stand in copies of one text, whose sentences are compared elsewhere."""
+    origins = known.coverage.origins
+    return origins[left.finding.span.report] == origins[right.finding.span.report]
 
 
 class _Asked:
@@ -167,8 +178,8 @@ def _one_thing(left: Count, right: Count) -> bool:
 
     Within one report two figures are of two things unless two speakers give them.
     """
-    if left.fate and right.fate and left.fate != right.fate:
-        return False  # so many dead, so many wounded
+    if (left.fate and right.fate and left.fate != right.fate) or is_sum(left.noun):
+        return False  # so many dead, so many wounded; sums are told of many things
     if left.meets(right):
         return _is_alike(left, right) and _is_of_one_time(left, right)
     if left.planned != right.planned or left.part != right.part:
@@ -314,6 +325,8 @@ def _conflict(sides: Sequence[Sequence[Count]], links: Mapping[str, set[str]]) -
     )
     told = max((c.finding.what for side in sides for c in side), key=lambda what: (len(what), what))
     about = f"how many {told.removeprefix('estimated ') or first.finding.noun + 's'}"
+    if is_sum(first.noun):
+        about = "how much"
     if len(about.split()) < _TELLING:
         shortest = min((c.sentence for side in sides for c in side), key=lambda s: (len(s), s))
         about = f"{about}: {' '.join(shortest.split()).rstrip('.')}"

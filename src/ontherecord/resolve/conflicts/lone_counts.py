@@ -9,9 +9,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ontherecord.resolve.conflicts.counts import EVENTS, Count
+from ontherecord.resolve.conflicts.counts import EVENTS, Count, is_sum
 from ontherecord.resolve.coverage import UNDATED
-from ontherecord.resolve.wording import content, stem, things_in
+from ontherecord.resolve.wording import actors_in, content, stem, things_in
 
 # Of people a report has many counts: crowds, parts of crowds, dead here and there.
 _PEOPLE = frozenset(
@@ -28,6 +28,7 @@ _HEDGES = content(
 _LONG_PAST = 14  # days before a report after which a time is not of its story's day
 _DAYS = 3  # days between reports of one story's day
 _MOST = 3  # times: numbers farther apart count different things
+_NEARLY = 1.5  # times: people of two parties, "46 soldiers of Suland held in Norland", "49 Sulander troops"
 _SHARED = 2  # stems that both sentences must have, one beside what happened and when
 
 
@@ -38,7 +39,7 @@ def lone_counts(counts: Iterable[Count]) -> frozenset[str]:
     for count in counts:
         place = (count.finding.span.report, count.noun)
         ranges[place].add((count.low, count.high))
-        if not (count.noun in _PEOPLE or count.planned or count.part or _is_unit(count)):
+        if not (count.part or _is_unit(count)):
             keys[place].append(count.key)
     return frozenset(key for place, own in keys.items() if len(ranges[place]) == 1 for key in own)
 
@@ -56,14 +57,23 @@ def may_be_one(left: Count, right: Count) -> bool:
         days = [dt.date.fromisoformat(count.day) for count in (left, right)]
         if abs((days[0] - days[1]).days) > _DAYS:
             return False
+    if left.planned != right.planned:
+        return False
     sizes = [abs(c.low) if c.finding.low is not None else abs(c.high) for c in (left, right)]
-    if min(sizes) <= 0 or max(sizes) / min(sizes) > _MOST:
+    if min(sizes) <= 0 or max(sizes) / min(sizes) > _MOST or _is_of_other_time(left, right):
         return False
-    if _is_of_other_time(left, right):
-        return False
+    return _is_told_alike(left, right, max(sizes) / min(sizes))
+
+
+def _is_told_alike(left: Count, right: Count, ratio: float) -> bool:
+    """Whether the words around two counts are alike enough for what they count."""
+    shared = left.around & right.around
+    if left.noun in _PEOPLE:
+        return len(actors_in(left.about & right.about)) >= _SHARED and ratio <= _NEARLY
     if _kind(left) != _kind(right):
         return False  # "worst-hit villages" beside "villages"
-    shared = left.around & right.around
+    if is_sum(left.noun):
+        return len(shared) > _SHARED and bool(actors_in(shared))
     return len(shared) >= _SHARED and bool(things_in(shared) - EVENTS)
 
 

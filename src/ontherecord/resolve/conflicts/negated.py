@@ -189,8 +189,9 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     party = known.cast.party(turned.by)
     # "we have accepted nothing", of what another voice tells of the speaker's own side
     other = things_in(turned.words - turned.verbs) or turned.verbs & OF_MINDS
-    own = None if other or not is_of_himself(turned, known) else party
-    most = max(_SHARED, int(_SHARE * len(turned.words)))
+    whose = is_of_himself(turned, known) or _IT.match(known.coverage.words(turned.clause))
+    own = None if other or not whose else party
+    most = max(_SHARED, int(_CLOSE * len(turned.words)) - 1)
     meant = _meant(turned, claims)
     least = _ANY_TWO if turned.asked or own is not None else most
     words = turned.words
@@ -225,7 +226,8 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
 
 def _meant(turned: Turned, claims: Claims) -> frozenset[str] | None:
     """What "it has not been given" may be of: the things of the sentence before, with no other words to tell by."""
-    if not _IT.match(claims.known.coverage.words(turned.clause)):
+    known = claims.known
+    if not _IT.match(known.coverage.words(turned.clause)) or is_of_himself(turned, known):
         return None
     start = turned.sentence.start
     text = claims.known.coverage.reports[turned.sentence.report].text

@@ -6,20 +6,23 @@ office says on Saturday." Each is told in a statement of its own, the second rig
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import DENYING
-from ontherecord.resolve.conflicts.doings import one_doing, tells_done
+from ontherecord.resolve.conflicts.doings import HANDED, one_doing, tells_done
 from ontherecord.resolve.conflicts.opposites import contrary_kind
 from ontherecord.resolve.conflicts.phrasing import charge
 from ontherecord.resolve.conflicts.stems import Stems
+from ontherecord.resolve.conflicts.turned import REPLY
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import actors_in, content, things_in, tokens
 
+_BEHIND = (
+    3  # statements behind one that may be set against it, those inside another's words among them
+)
 _NEAR = 200  # characters between the two
 _LONG = 320  # characters of a content; longer ones tell of several things
 _PRONOUN = re.compile(r"(?:that )?(?:it|they|these|those|this|both|he|she)\b", re.IGNORECASE)
@@ -28,9 +31,9 @@ _ACTIVE = re.compile(
     r"(?:that )?(?:it|they|he|she|we|I) (?:has |have |had )?(?:\w+ly )?(?:received|got|gotten|handed|sent|gave|given|"
     r"delivered|passed|presented|submitted|freed|released|signed|met|arrested|withdr[ae]wn?)\b"
 )
-_OBJECT = re.compile(r"\b(?:it|them|him|her)\b")
+_OBJECT = re.compile(r"\s(?:it|them|him|her)\b")
 _OPEN = re.compile(
-    r"\b(?:would|will|could|can|should|(?-i:may)|might|must|if|whether|unless|expect\w*|hop(?:es?|ed|ing)|plan(?:s|ned))\b",
+    r"\b(?:would|will|shall|whenever|could|can|should|(?-i:may)|might|must|if|whether|unless|expect\w*|hop(?:es?|ed|ing)|plan(?:s|ned))\b",
     re.IGNORECASE,
 )
 _WANTS = re.compile(r"\b(?:demand|want|insist|call|urg|ask|propos|request)", re.IGNORECASE)
@@ -85,13 +88,18 @@ def _pairs(report: str, claims: Stems) -> Iterator[tuple[Statement, Statement]]:
         key=_bounds,
     )
     text = claims.known.coverage.reports[report].text
-    for first, second in pairwise(lines):
-        start, end = _bounds(second)[0], _bounds(first)[1]
-        between = text[end:start]
-        if not 0 <= start - end <= _NEAR or between.count(". ") > 1 or between.count("\n\n") > 1:
-            continue
-        if _voice(first, claims) != _voice(second, claims):
-            yield first, second
+    for at, first in enumerate(lines):
+        for second in lines[at + 1 : at + 1 + _BEHIND]:
+            start, end = _bounds(second)[0], _bounds(first)[1]
+            between = text[end:start]
+            if (
+                not 0 <= start - end <= _NEAR
+                or between.count(". ") > 1
+                or between.count("\n\n") > 1
+            ):
+                continue
+            if _voice(first, claims) != _voice(second, claims):
+                yield first, second
 
 
 def _bounds(line: Statement) -> tuple[int, int]:
@@ -134,7 +142,7 @@ def _is_one_matter(first: Statement, second: Statement, kind: ConflictKind, clai
     pronoun = (
         _PRONOUN.match(second.content)
         if active is None
-        else _OBJECT.search(second.content, active.end())
+        else _OBJECT.match(second.content, active.end())
     )
     if pronoun is not None:
         return True
@@ -161,8 +169,9 @@ def _is_other_day(first: Statement, second: Statement, claims: Stems) -> bool:
         for verb in stems[0] & stems[1] & _ONCE
         if all(tells_done(text, frozenset({verb})) for text in texts)
     }
-    if not deeds:
-        return False
+    kinds = [own & (HANDED | {REPLY}) for own in stems]
+    if not deeds or (all(kinds) and not kinds[0] & kinds[1]):
+        return False  # a proposal was given, and an answer
     gets = [_GETS.search(text) is not None for text in texts]
     if gets[0] != gets[1]:
         return True  # who received it, and who sent it

@@ -52,8 +52,8 @@ _STATES = tuple(
             r"(?:raised|cut|lowered|changed|inserted|added|removed|dropped) (?:an?|the|two|three|its|his|her|their) ",
         ),
         (
-            r"(?:off|no longer on) the (?:table|agenda)|dropped|given up|gave up|abandoned|no longer (?:asks?|"
-            r"demands?|insists?|wants?|seeks?)",
+            r"(?:off|no longer on) (?:the|its|their|\w+[’']s) (?:table|agenda)|dropped|given up|"
+            r"gave up|abandoned|no longer (?:asks?|demands?|insists?|wants?|seeks?)",
             r"new (?:demand|condition|claim)s?|never (?:been )?an? (?:condition|demand)|still (?:asks?|demands?|"
             r"insists?|wants?|seeks?)|(?:go|goes|going) on (?:demanding|asking|insisting)",
         ),

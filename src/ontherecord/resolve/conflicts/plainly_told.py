@@ -18,7 +18,7 @@ _ANSWERS_IT = re.compile(
     re.IGNORECASE,
 )
 # Who says of himself that he did not: "he had not met the president"; of others in quotation marks.
-_OWN = re.compile(r"(?:it|he|she|we|i)\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:it|he|she|[Ww]e|I)\b")
 _QUOTED_OWN = re.compile(r"[“\"‘'](?:we|i)\b", re.IGNORECASE)
 _UNDERGONE = re.compile(
     r"\b(?:was|were|is|are|been|being|receiv\w+|get|got|seen?|shown|hear|heard)\b", re.IGNORECASE
