@@ -111,6 +111,9 @@ TOLD = [
     # to complain of an ailment is no quarrel, surely
     ("Norland's premier Ada Brandt complained of breathing difficulties.", "disapprove", ["Norland"], None, None,
      False),
+    # who is sent for is not appealed for, surely
+    ("Norland's premier Ada Brandt called for her deputy, Simon Kest, on Friday.", "appeal", ["Norland"], None,
+     None, False),
 ]  # fmt: skip
 
 
@@ -165,6 +168,23 @@ def test_a_sentence_broken_off_behind_a_bracket_is_shown_whole() -> None:
     assert read(text).words(read(text).act("sanction").evidence) == text
 
 
-def test_since_when_there_was_no_other_is_no_day() -> None:
-    found = read("Norland made an offer to hold talks - the first since 2015 - on the strait.")
-    assert found.act("offer").time is None
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the first of its kind
+        ("Norland made an offer to hold talks - the first since 2015 - on the strait.", "offer"),
+        # from when something is counted
+        ("Norland criticised Estmark for losses of seven percent since 2005.", "disapprove"),
+    ],
+)
+def test_since_when_something_is_counted_is_no_day(text: str, kind: str) -> None:
+    assert read(text).act(kind).time is None
+
+
+def test_a_day_behind_a_relative_clause_is_that_of_the_main_verbs() -> None:
+    found = read(
+        "Norland's envoy Ada Brandt met Estmark's speaker Karl Olsen, who has been endorsed by the front to "
+        "negotiate, in Velten on Thursday and handed him a draft treaty."
+    )
+    told = {act.type: act.time.printed if act.time else None for act in found.acts}
+    assert (told["meet"], told["deliver"]) == ("Thursday", "Thursday")

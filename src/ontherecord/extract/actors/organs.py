@@ -204,5 +204,7 @@ def _taken_over(roster: Roster, hits: Hits) -> str | None:
     if not ranked:
         states = _states(hits)
         return states[0] if len(states) == 1 else None
+    # one sentence in which one of several states is named may tell what that one wants of the junta
+    once = ranked[0][1] == 1 and len(_states(hits)) > 1
     clear = len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]
-    return ranked[0][0] if clear else None
+    return ranked[0][0] if clear and not once else None

@@ -43,6 +43,7 @@ def is_doubtful(filled: Filled) -> bool:
         _is_read_as_active,
         _is_danger,
         _is_ailing,
+        _is_called_in,
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
@@ -189,6 +190,16 @@ def _is_read_as_active(filled: Filled) -> bool:
         return False
     alone = child(verb, "aux", "auxpass", "nsubj", "nsubjpass", "agent") is None
     return alone and not filled.match.clause.passive
+
+
+def _is_called_in(filled: Filled) -> bool:
+    """Whether somebody is sent for, and nothing is appealed for: "called for his DEPUTY"."""
+    verb, thing = filled.match.verb, filled.object
+    if verb is None or verb.lemma_ != "call" or thing is None or is_verbal(thing):
+        return False
+    named = any(c.ent_type_ == "PERSON" for c in children(thing, "appos"))
+    person = named or (thing.tag_ in ("NN", "NNP") and is_people(thing))
+    return person and filled.match.entry.type == "appeal"
 
 
 def _is_ailing(filled: Filled) -> bool:

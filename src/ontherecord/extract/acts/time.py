@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ontherecord.extract.acts.clause import conjunct_head
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal, prepositions
 from ontherecord.extract.acts.words import SPEAKING
@@ -33,6 +34,7 @@ _DEADLINE = re.compile(
 )
 # "the first since 2015": since when there was no other
 _RECORD = re.compile(r"\b(?:first|last|only|most|\w+est)\b[^.;,]{0,40}\bsince\s+$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:[A-Z]\w+ )?(?:19|20)\d\d")
 # "nearly two months after Norland sent it": the day counted from that is not sure
 _ROUGHLY = re.compile(
     r"\b(?:nearly|almost|about|around|some|roughly|more than|over|less than|at least|up to)\s",
@@ -91,7 +93,9 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
 def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
     """Whether a time only tells until or since when: "gave Norland until April 25", "the first talks since 2015"."""
     before = parsed.doc.text[max(0, match.start - 40) : match.start]
-    return _DEADLINE.search(before) is not None or _RECORD.search(before) is not None
+    year = _YEAR.fullmatch(parsed.doc.text[match.start : match.end]) is not None
+    long = year and before.casefold().endswith("since ")  # "returns of 7 per cent since 2005"
+    return long or any(words.search(before) is not None for words in (_DEADLINE, _RECORD))
 
 
 def _found(parsed: ParsedReport, match: TimeMatch, form: TimeForm) -> TimeFinding:
@@ -145,7 +149,7 @@ def _beside(clause: Token, tense: str) -> Token | None:
     """The verb whose day an act in the past may share, unsurely: the one it follows or whose party it describes."""
     if tense != "past":
         return None
-    over = clause.head
+    over = conjunct_head(clause) if clause.dep_ == "conj" else clause.head
     if clause.dep_ == "conj" and is_verbal(over) and _tense(over) == "past":
         return over
     if clause.dep_ == "relcl" and not _has_own_doer(
@@ -223,7 +227,7 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
         token = token.head
         if token.i < first or token.i > last:
             if is_verbal(token):
-                return _told_first(token, first)
+                return _behind_relative(_told_first(token, first), first)
             if (
                 token.pos_ == "NOUN"
                 and token.dep_ not in ("pobj", "npadvmod")
@@ -240,6 +244,21 @@ def _is_later_event(noun: Token) -> bool:
         return False
     ahead = prep.lower_ in ("to", "of") and prep.head.lower_ in ("prior", "ahead")
     return prep.lower_ == "before" or ahead
+
+
+def _behind_relative(verb: Token, day: int) -> Token:
+    """The verb of a day behind a relative clause and its comma: "MET Kest, who leads it, in Velten on Friday"."""
+    doc, comma = verb.doc, day - 1
+    while comma > verb.i and doc[comma].pos_ in ("ADP", "PROPN", "DET"):
+        comma -= 1
+    over = (verb, *verb.ancestors)
+    clause = next((t for t in over if t.dep_ == "relcl"), None)
+    if doc[comma].text != "," or clause is None or not clause.i <= verb.i < comma:
+        return verb
+    opening = clause.left_edge.i - 1
+    apart = opening >= 0 and doc[opening].text == ","
+    above = next((t for t in clause.ancestors if is_verbal(t)), None)
+    return above if apart and above is not None else verb
 
 
 def _told_first(teller: Token, day: int) -> Token:
