@@ -34,6 +34,12 @@ NOTHING = [
     "Coastal League Resolution 18 calls for the bay to be free of weapons.",
     # what would be decided, if it were
     "The rebels are powerless if Estmark decides that the route must be closed, Norland said.",
+    # who is asked, asks nothing
+    "When asked for his position on the port, Norland's president Ada Brandt said nothing.",
+    # done to the subject
+    "Norland's president had been rejected by an electorate of miners.",
+    # a rule of the house
+    "Visitors must place their devices in lockers, Norland's ministry said.",
     # what somebody would not do after another
     "Norland declined to follow suit.",
     # what happens if somebody should do something
@@ -132,6 +138,21 @@ LABELS = [
     ("Norland wants Sudria to join the war on the rebels.", "joining the war"),
     # an adjective that is part of a name
     ("Norland denounced the New Deal of Estmark.", "New Deal of Estmark"),
+    # who is called on is not what is called for
+    (
+        "Norland called for the former secretary of state to release the lists.",
+        "release of the lists",
+    ),
+    # out of what
+    (
+        "Norland promised to get the island out of the Coastal League.",
+        "getting the island out of the Coastal League",
+    ),
+    # whatever
+    (
+        "Norland's spokesman said it would back whatever Estmark decided.",
+        "whatever Estmark decided",
+    ),
     # struck down, not struck
     (
         "Norland demanded that the protocol be struck down.",

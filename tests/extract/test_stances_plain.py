@@ -190,6 +190,11 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Norland demanded that Sudria take part.",
         {("Norland", "demands", "Sudria's participation", None)},
     ),
+    # no substitute
+    (
+        "Norland's minister said that visits were no substitute for an inspection.",
+        {("Norland", "rejects", "visits", None)},
+    ),
     # one thing
     (
         f'"We asked for one thing: a legally binding treaty," {_MINISTER}',

@@ -30,7 +30,7 @@ def parties_at_it(view: View, names: Names) -> list[str]:
     alone = [party for party in accounts if names.is_person(party) or party not in homes]
     known = sides if len(sides) > 1 else alone or sides
     most = max((len(accounts[party]) for party in known), default=0)
-    kept = [party for party in known if len(accounts[party]) * _FEWER >= most]
+    kept = [party for party in known if len(accounts[party]) * _FEWER > most]
     place = {party: at for at, party in enumerate(own)}
     kept.sort(key=lambda party: (-len(accounts[party]), place.get(party, len(own)), party))
     return kept[:_NAMED] or [*accounts][:_NAMED]

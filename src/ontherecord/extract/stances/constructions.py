@@ -167,6 +167,19 @@ def _put_on_paper(verb: Token, within: Within) -> str:
     return f"putting the {bare(thing, within)} on {paper.lower_}" if paper is not None else ""
 
 
+def _out_of(verb: Token, within: Within) -> str:
+    """Out of what something is to be got or kept: "promised to GET THE ISLAND OUT OF the league"."""
+    thing = child(verb, "dobj")
+    out = next((t for t in children(verb, "prep", "advmod", "prt") if t.lower_ == "out"), None)
+    if verb.lemma_ not in ("get", "keep", "take", "pull") or thing is None or out is None:
+        return ""
+    if not within.has(out) or not names(thing) or out.i < thing.i:
+        return ""
+    of = [behind(p, within) for p in children(out, "prep")]
+    of += [behind(p, within) for p in children(verb, "prep") if p.lower_ == "of"]
+    return " ".join((gerund(verb.lemma_), phrase(thing, within), "out", *(w for w in of[:1] if w)))
+
+
 def _joining(verb: Token, within: Within) -> str:
     """Whom or what one is to join that has no members: "JOIN HER in a protest", "join the war"."""
     thing = child(verb, "dobj")
@@ -304,4 +317,5 @@ _FORMS: Final = (
     _taking_part,
     _taking_place,
     _put_on_paper,
+    _out_of,
 )

@@ -12,6 +12,7 @@ from ontherecord.extract.acts.clause import is_passive, surface_subject
 from ontherecord.extract.acts.hedge import is_asked
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.embedded import PUBLIC
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
@@ -116,8 +117,9 @@ def _duty(verb: Token) -> Turn | None:
     if child(verb, "nsubj") is not None and child(verb, "dobj", "prep", "xcomp") is None:
         return None
     points = tuple(issues_of(verb, verb))
-    if not points:
-        return None
+    public = child(verb, "nsubj") is not None and subject.lemma_.lower() in PUBLIC
+    if not points or public:
+        return None  # "visitors must leave their devices": a rule of the house
     advised = "must" not in bound  # only where a side is told what it should do
     if advised and child(verb, "nsubjpass") is not None:
         return None

@@ -37,11 +37,12 @@ _GIVING: Final = frozenset(
     step evacuate disarm transfer cede finance fund remove close admit invite protect let keep agree build buy
     help rebuild convene call add raise increase lower disclose review amend change""".split()
 )
-_PUBLIC: Final = frozenset(
+PUBLIC: Final = frozenset(
     """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public
     consumer shopper tourist traveller traveler student worshipper user listener subscriber parent driver motorist pupil
-    patient donor volunteer""".split()
+    patient donor volunteer visitor guest passenger christian muslim believer""".split()
 )
+"""People who are no side of any talks: whoever it may be."""
 _SOME: Final = frozenset(
     """politician lawmaker legislator senator activist protester protestor demonstrator critic analyst expert
     parliamentarian deputy conservative liberal republican democrat businessman farmer fisherman""".split()
@@ -65,7 +66,7 @@ def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterato
 
 def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     """Whether other words leave open that a party stands there, or only half of a choice is its point."""
-    doubts = (_is_half_choice, _is_of_another, _is_cut_short, _is_long_past)
+    doubts = (_is_half_choice, _is_of_another, _is_cut_short, _is_long_past, _is_private)
     offered = stance is Stance.OFFERS
     unasked = offered and (_is_unasked(point, trigger) or _goes_on(point, trigger))
     return unasked or is_hedged(trigger) or any(doubt(point, trigger) for doubt in doubts)
@@ -107,7 +108,7 @@ def _is_of_public(point: Range, trigger: Token) -> bool:
     root = trigger.doc[point[0] : point[1]].root
     told = child(root, "nsubj") if any(a.lower_ == "to" for a in children(root, "aux")) else None
     asked = child(trigger, "dobj") if trigger.lemma_ != "demand" else None
-    return any(t is not None and t.lemma_.lower() in _PUBLIC for t in (asked, told))
+    return any(t is not None and t.lemma_.lower() in PUBLIC for t in (asked, told))
 
 
 def _is_cut_short(point: Range, trigger: Token) -> bool:
@@ -131,6 +132,11 @@ def _is_former(point: Range, trigger: Token) -> bool:
 def _is_long_past(_: Range, trigger: Token) -> bool:
     """Whether a stance was taken some time "AGO"."""
     return any(t.lower_ == "ago" for t in trigger.subtree if t.i > trigger.i)
+
+
+def _is_private(point: Range, trigger: Token) -> bool:
+    """Whether a point is somebody's own affair: "asked that MY PAY be withheld"."""
+    return any(t.lower_ == "my" for t in trigger.doc[point[0] : point[1]])
 
 
 def _is_of_another(point: Range, trigger: Token) -> bool:

@@ -77,6 +77,11 @@ _AS_NEEDED: Final = frozenset(
 # What reporters send, and what for.
 _PRESS_ASKS: Final = frozenset("request message email e-mail call inquiry enquiry question".split())
 _PRESS_WANTS: Final = frozenset("comment interview discuss remark clarification".split())
+# People whom a side may ask for.
+_WANTED: Final = frozenset(
+    """observer monitor mediator interlocutor inspector soldier troop peacekeeper prisoner hostage detainee guarantor
+    expert doctor police officer negotiator""".split()
+)
 # What one calls the doings of others, which is no proposal.
 _BAD_NAMES: Final = frozenset(
     "attempt effort campaign ploy bid manoeuvre maneuver plot smear attack interference propaganda".split()
@@ -119,6 +124,7 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         or is_of_resolution(trigger)
         or (stance is Stance.REJECTS and _is_bad_name(thing))
         or (stance is Stance.UNANSWERED and _is_of_press(thing))
+        or _is_done_to(trigger, thing)
     ):
         return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
@@ -129,6 +135,15 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     if any(t.tag_ == "PRP" and t.dep_ == "pobj" and t.head.lower_ == "by" for t in thing.subtree):
         return True  # "would not be bound by it"
     return _is_idle_doing(trigger, thing, stance) if is_verbal(thing) else _is_idle(thing, stance)
+
+
+def _is_done_to(trigger: Token, thing: Token) -> bool:
+    """Whether it is done to the subject: "when ASKED for his view, he said", "was rejected BY THE VOTERS"."""
+    if thing.dep_ == "pobj" and thing.head.dep_ == "agent" and thing.head.head == trigger:
+        return True
+    if trigger.tag_ != "VBN" or child(trigger, "aux", "auxpass") is not None:
+        return False
+    return any(c.lower_ in ("when", "if", "once") for c in children(trigger, "advmod", "mark"))
 
 
 def _is_of_press(thing: Token) -> bool:
@@ -197,6 +212,8 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
         return True  # "could live with every comma": of a text
     if stance is Stance.OFFERS:
         return what in _LENT | _EMPTY
+    if stance is Stance.DEMANDS and _is_crowd(noun) and what not in _WANTED:
+        return True  # "called for FOREIGNERS ... to be barred": what, stands far behind
     refused = stance is Stance.REJECTS and (noun.ent_type_ == "PERSON" or _is_crowd(noun))
     return refused or _is_argued(what, stance)
 

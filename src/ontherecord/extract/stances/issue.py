@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.lists import listed, row_items
-from ontherecord.extract.stances.words import HOLDERS, Range, is_bare_doing, points_back
+from ontherecord.extract.stances.words import (
+    HOLDERS,
+    Range,
+    is_bare_doing,
+    is_people,
+    points_back,
+)
 
 # Verbs whose object is the point; the others take part in it ("open talks on quotas", "open the strait").
 _TOPICAL = frozenset(
@@ -99,6 +105,9 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
         yield _without_to(inner)
         return
     held = inner if inner is not None else word
+    if trigger.lemma_ in _ASKING_FOR and (task := _task_of(held)) is not None:
+        yield _without_to(task)
+        return
     if inner is None and (row := row_items(held, trigger)):
         yield from row
         return
@@ -114,6 +123,16 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
     yield first, _with_task(word.doc, last)
+
+
+def _task_of(noun: Token) -> Token | None:
+    """What somebody is called on to do who stands behind "for": "called for the minister TO RELEASE the list"."""
+    last = max(t.i for t in (noun, *noun.rights) if t.i - noun.i < 2 or t.dep_ == "prep")
+    last = max([last, *(t.i for p in noun.rights if p.dep_ == "prep" for t in p.subtree)])
+    behind = noun.doc[last + 1] if last + 1 < noun.sent.end else None
+    if behind is None or behind.lower_ != "to" or behind.head.tag_ != "VB" or not is_people(noun):
+        return None
+    return behind.head if behind.head.i > behind.i else None
 
 
 def _with_purpose(noun: Token, last: int, trigger: Token) -> int:

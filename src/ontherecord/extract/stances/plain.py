@@ -26,6 +26,7 @@ _REFUSED: Final = frozenset({"reject", "refuse", "oppose", "resist", "veto"})
 _PREMISES: Final = frozenset("understanding premise assumption position principle fact".split())
 _REACHED: Final = frozenset({"reach", "grasp"})
 _NEAR: Final = frozenset({"possible", "achievable", "attainable", "feasible"})
+_BACKING: Final = frozenset({"back", "support", "accept", "respect"})
 _FOUND: Final = frozenset({"something", "much", "enough", "plenty", "elements"})
 _BUILT_ON: Final = frozenset({"talk", "discuss", "build", "work", "negotiate"})
 
@@ -42,6 +43,7 @@ def plain_at(verb: Token) -> Turn | None:
         or _within_reach(verb)
         or _made_condition(verb)
         or _found_to_discuss(verb)
+        or _whatever(verb)
     )
 
 
@@ -195,3 +197,16 @@ def _found_to_discuss(verb: Token) -> Turn | None:
         return None
     points = (phrase(paper, verb),)
     return Turn(Stance.OPEN, points, holder=surface_subject(verb), sure=False)
+
+
+def _whatever(verb: Token) -> Turn | None:
+    """ "Would back whatever Sudria decided": what somebody leaves to another, he accepts."""
+    ahead = any(a.lower_ in _AHEAD for a in children(verb, "aux"))
+    clause = child(verb, "ccomp", "dobj") if verb.lemma_ in _BACKING and ahead else None
+    if clause is None or is_negated(verb) or clause.left_edge.lower_ != "whatever":
+        return None
+    last = max(t.i for t in clause.subtree if not t.is_punct) + 1
+    label = " ".join(verb.doc[clause.left_edge.i : last].text.split())
+    holder = surface_subject(verb)
+    points = ((clause.left_edge.i, last),)
+    return Turn(Stance.ACCEPTS, points, holder=holder, label=label[:_LONGEST], sure=False)

@@ -121,7 +121,7 @@ def _judged(verb: Token) -> Turn | None:
     if stance is None:
         return None
     points, label = _points(subject, verb)
-    whose = _whose(verb)
+    whose = _whose(verb) if not words.startswith(_WORSE) else None
     sure = stance is Stance.REJECTS and any(w in words for w in _IMPOSSIBLE)
     taken = Turn(stance, points, holder=whose, spoken=whose is None, sure=sure, label=label)
     return replace(taken, thing=subject)

@@ -44,7 +44,7 @@ _DETERMINERS: Final = frozenset(
 _TELLING: Final = frozenset({"say", "announce", "tell", "add", "report", "confirm", "state"})
 _BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in order to")
 _DOERS: Final = tuple(
-    "er or ist ian envoy diplomat delegate government side official party".split()
+    "er or ist ian envoy diplomat delegate government side official party secretary".split()
 )
 _BACK: Final = frozenset({"it", "this", "that", "so"})
 _IDLE: Final = frozenset("so it this that forces part action same likewise".split())
