@@ -10,7 +10,7 @@ TELLING: Final = frozenset(
     insist know learn lament maintain mention note notify observe point post proclaim quote react
     read reaffirm recall recognise recognize recount reiterate relate remark remember remind repeat reply
     report respond reveal say see show signal state stress tell testify tweet underline
-    underscore understand verify write""".split()
+    underscore understand verify write counter retort quip""".split()
 )
 DENYING: Final = frozenset({"deny", "refute", "rebut", "dismiss", "dispute", "reject"})
 # Verbs whose infinitive or gerund happened: "began to withdraw", "continued to insist".
