@@ -1,7 +1,9 @@
 """All that reads single reports for rules of the whole collection: the one list (`readings` says what it is for)."""
 
 from ontherecord.nouns.conflict import Conflict
+from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.tellings import read_dates
 from ontherecord.resolve.conflicts.claims import claims_reported, claims_said
 from ontherecord.resolve.conflicts.contrary import read_contrary
 from ontherecord.resolve.conflicts.counts import Count, read_figures
@@ -19,6 +21,7 @@ from ontherecord.resolve.readings import Reader
 from ontherecord.resolve.terms import Used, read_uses
 
 READERS = (
+    Reader("dates", DateReading | None, read_dates),
     Reader("said", Claim, claims_said),
     Reader("reported", Claim, claims_reported),
     Reader("contrary", Conflict, read_contrary),

@@ -4,7 +4,9 @@ Both ends of a hand-over are told as one act: "Norland received the note from Su
 note to Norland" become a delivery by Suland to Norland, who ever told of it.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.actor import ActorKind
@@ -100,13 +102,30 @@ def tell_all(known: Known) -> tuple[Telling, ...]:
     """Every finding of an act, in the order of reports by rank."""
     asked = _Asked(known)
     told = (
-        _tell(act, report, paper, rank, known)
+        _tell((act, date), report, paper, rank, known)
         for rank, report in enumerate(known.coverage.order)
-        for act in known.coverage.findings[report].acts
+        for act, date in _dated(report, known)
         if _says_something(act, report, known)
         for paper in known.papers.all_of(report, act.paper) or asked.of(act, report) or (None,)
     )
     return tuple(t for t in told if not _is_to_oneself(t))
+
+
+class Knowing(Protocol):
+    """What readers of single reports look things up with."""
+
+    known: Known
+
+
+def read_dates(report: str, of: Knowing) -> Iterator[DateReading | None]:
+    """When each act of a report was done."""
+    coverage = of.known.coverage
+    return (act_date(act, report, coverage) for act in coverage.findings[report].acts)
+
+
+def _dated(report: str, known: Known) -> Iterable[tuple[ActFinding, DateReading | None]]:
+    acts = known.coverage.findings[report].acts
+    return zip(acts, known.readings.of(read_dates, report), strict=True)
 
 
 class _Asked:
@@ -176,13 +195,19 @@ def _says_something(act: ActFinding, report: str, known: Known) -> bool:
     return bool(act.recipient or act.object or act.paper is not None or together)
 
 
-def _tell(act: ActFinding, report: str, paper: str | None, rank: int, known: Known) -> Telling:
+def _tell(
+    dated: tuple[ActFinding, DateReading | None],
+    report: str,
+    paper: str | None,
+    rank: int,
+    known: Known,
+) -> Telling:
+    act, date = dated
     coverage = known.coverage
     kind, giver, taker = _sides(act, report, paper, known)
     said = _said_in(act, report, known)
     if said is not None and not taker.actors:
         taker = _of_parties(frozenset(said.to) - giver.parties, known.cast)
-    date = act_date(act, report, coverage)
     if said is not None and said.delivered is not None and not is_governed(date):
         date = said.delivered.unsure("the day of the paper in which it is said")
     statement = known.statements[report, act.by] if act.by is not None else None

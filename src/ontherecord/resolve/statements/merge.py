@@ -27,6 +27,7 @@ from ontherecord.resolve.wording import difference, tokens, turns
 _ALIKE = 0.9  # share of equal words in order from which on two wordings are one
 _LEAST = 6  # words below which only equal wordings are compared
 _SHINGLE = 4  # words in a row that two wordings must share to be compared at all
+_WEIGHED = 10_000  # pairs of wordings of which the decision is held; a story's come together
 _COMMON = 200  # wordings that share a shingle from which on it is a turn of phrase, not a quotation
 
 
@@ -41,6 +42,9 @@ class _Wording:
     speaker: str | None
     party: str | None
     name: str
+
+
+_Face = tuple[tuple[str, ...], SpeechKind, str | None]  # what of a wording the matcher reads
 
 
 def same_words(left: _Wording, right: _Wording) -> Finding:
@@ -109,15 +113,36 @@ def _judge(statements: Statements, cast: Cast, means: Means) -> Iterator[Judgeme
             yield line.id, _wording(report, line, cast)
 
     wordings.put(noted())
+    compared = _Compared()
     for one, other in sorted(_pairs(wordings), key=lambda pair: (order[pair[0]], order[pair[1]])):
         left, right = wordings[one], wordings[other]
         if left.report == right.report:
             continue
-        decision = QUOTATION.compare(left, right)
-        if _worth_a_line(decision, left, right):
-            line = decision.judgement(left.id, right.id, QUOTATION.name)
-            if line is not None:
-                yield line
+        decision = compared.of(left, right)
+        line = decision.judgement(left.id, right.id, QUOTATION.name) if decision else None
+        if line is not None:
+            yield line
+
+
+class _Compared:
+    """What the matcher says of two wordings, asked once for all copies of both."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[_Face, _Face], Decision | None] = {}
+
+    def of(self, left: _Wording, right: _Wording) -> Decision | None:
+        """The decision on two wordings; None where it is not worth a line."""
+        pair = _face(left), _face(right)
+        if pair not in self._known:
+            if len(self._known) >= _WEIGHED:
+                self._known.clear()
+            decision = QUOTATION.compare(left, right)
+            self._known[pair] = decision if _worth_a_line(decision, left, right) else None
+        return self._known[pair]
+
+
+def _face(wording: _Wording) -> _Face:
+    return wording.words, wording.kind, wording.speaker
 
 
 def _wording(report: str, line: Statement, cast: Cast) -> _Wording:
