@@ -92,6 +92,9 @@ _CREDIT = re.compile(
     rf"|\((?P<end>{_FORMS})\)\s*$",
     re.MULTILINE,
 )
+_NAMED = re.compile(
+    _FORMS
+)  # looked for first: most reports name none, and _CREDIT begins at every word
 _ADDRESS = {
     "Associated Press": ("/wires/ap/", "/aponline/", "bigstory.ap", "/ap-"),
     "Reuters": ("/wires/reuters/", "/reuters/", "idus", "sns-rt-"),
@@ -107,7 +110,7 @@ def credited(text: str, url: str | None, author: str | None) -> dict[str, str]:
     {'Associated Press': 'GENEVA (AP) —'}
     """
     found: dict[str, str] = {}
-    for match in _CREDIT.finditer(text):
+    for match in _CREDIT.finditer(text) if _NAMED.search(text) else ():
         form = next(group for group in match.groups() if group)
         found.setdefault(_BY_FORM[form], match.group().strip()[:80])
     for name, (forms, _) in AGENCIES.items():

@@ -30,6 +30,11 @@ _CARRIED = re.compile(
     rf"|{_BEFORE}(?P<before>{_PROPER}),? (?:has |had )?"
     r"(?:reported|reports|quoted|quotes|cited|cites|carried|wrote|writes)\b"
 )
+# what _CARRIED must have: looked for first, since it begins at every capital
+_TELLING = re.compile(
+    r"told|speaking|talking|spoke|interview|quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)|carried|published|"
+    r"according|comment|remark|confirmed|admitted|explained|said to|wrote|writes"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s)?\.?$")
 # what tells that a name is one of those who carry news, and not a person, a state or a body that says something itself
 _MEDIA = re.compile(
@@ -84,6 +89,8 @@ def carriers(report: Report, clean: CleanText) -> Carriers:
 def _named_in(clean: CleanText) -> Iterator[tuple[Span, RelayLink]]:
     """The carriers that sentences name, each with its sentence."""
     for start, end in sentences(clean.text):
+        if not _TELLING.search(clean.text, start, end):
+            continue
         for match in _CARRIED.finditer(clean.text, start, end):
             name = _POSSESSIVE.sub("", match["after"] or match["before"])
             if name not in _OWN_NAME and name not in _OUTLETS and not _MEDIA.search(match.group()):

@@ -36,6 +36,7 @@ _ONCE = (
 )
 _VERB = {word: line.split()[0] for line in _ONCE for word in line.split()}
 _DEED = re.compile(rf"\b(?:{'|'.join(sorted(_VERB, key=len, reverse=True))})\b", re.IGNORECASE)
+_TOLD = re.compile("|".join(sorted(_VERB)))  # looked for first
 _UNDONE = re.compile(
     r"\b(?:not|never|would|will|could|should|(?-i:may)|might|must|if|until|before|after|since|to be|due to|expected|"
     r"planned)\b|n[’']t\b",
@@ -86,7 +87,7 @@ def read_deeds(report: str, claims: Stems) -> Iterator[Deed]:
     known = claims.known
     source = known.coverage.reports[report]
     findings = known.coverage.findings[report]
-    if not _DEED.search(source.text):
+    if not _TOLD.search(source.text.casefold()):
         return
     said = {line.time.span for line in findings.statements if line.time is not None}
     times = [time for time in findings.times if time.span not in said]

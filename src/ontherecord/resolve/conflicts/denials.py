@@ -5,6 +5,7 @@ the denial says of what. "Moscow says they did not": the verb is left out, and t
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -78,6 +79,8 @@ REPORTED = re.compile(
     rf"(?P<what>[^.;]{{10,200}}?) (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b",
     re.IGNORECASE,
 )
+# what it ends with: looked for first, since it begins at every report and account
+_UNTRUE = re.compile(rf" (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b", re.IGNORECASE)
 _TO = r"(?: (?:to|in an? \w+ (?:to|with)) [^,;.]{3,40}?)?"  # "denied to the Herald that"
 _WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.
@@ -158,7 +161,8 @@ def read_denials(report: str, claims: Stems) -> Iterator[Denial]:
     """The denials of a report whose denier is known, in order."""
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
-    if not any(each.search(flat) for each in (_ANY, _FALSE, REPORTED, _ELLIPSIS, _AFFIRMED)):
+    shapes = (_ANY.search, _FALSE.search, reported_untrue, _ELLIPSIS.search, _AFFIRMED.search)
+    if not any(look(flat) for look in shapes):
         return
     for start, end in sentences(source.text):
         denial = _denial(report, (start, end), flat[start:end], claims)
@@ -166,9 +170,14 @@ def read_denials(report: str, claims: Stems) -> Iterator[Denial]:
             yield denial
 
 
+def reported_untrue(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The first report or account that is called untrue ("reports that ... are false")."""
+    return REPORTED.search(text, start, end) if _UNTRUE.search(text, start, end) else None
+
+
 def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> Denial | None:
     start, end = bounds
-    told = _TELLING.search(text) or REPORTED.search(text)
+    told = _TELLING.search(text) or reported_untrue(text)
     such = _POINTING.search(text)
     if told is not None and such is not None and " such " in such.group():
         told = None  # "denies having any such plans"

@@ -19,6 +19,7 @@ from ontherecord.resolve.conflicts.denials import (
     REFUSING,
     REPORTED,
     is_undone,
+    reported_untrue,
     who_denies,
 )
 from ontherecord.resolve.conflicts.phrasing import tells_deed, whole
@@ -117,7 +118,7 @@ def _found(shape: re.Pattern[str], flat: str, start: int, end: int) -> re.Match[
     """Where a shape is found first, looked for where there is what it must have."""
     if shape is _AGAINST and flat.find(_CONTRADICTING, start, end) < 0:
         return None  # it begins at every letter
-    return shape.search(flat, start, end)
+    return (reported_untrue if shape is REPORTED else shape.search)(flat, start, end)
 
 
 def _inside(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:

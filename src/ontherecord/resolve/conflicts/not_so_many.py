@@ -20,6 +20,8 @@ _RIGHTED = re.compile(
     rf"|\bnot (?P<m2>{WORD})(?: [a-z]{{3,}})?,? but (?:only )?(?P<n2>{WORD}) (?P<what2>[a-z]{{3,}})\b",
     re.IGNORECASE,
 )
+# what it must have: looked for first, since it begins at every number
+_NOT_SO_MANY = re.compile(rf"not (?:the )?(?:{WORD})", re.IGNORECASE)
 _COUNTED = rf"\b(?P<m>{WORD})[ -](?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}})\b"
 _MOST = 10  # times: numbers farther apart are no two counts of one thing
 
@@ -42,7 +44,8 @@ def find_righted(known: Known) -> tuple[Conflict, ...]:
 def read_righted(report: str, stems: Stems) -> Iterator[Righted]:
     """The numbers that a report sets right."""
     source = stems.known.coverage.reports[report]
-    for match in _RIGHTED.finditer(on_one_line(source.text)):
+    text = on_one_line(source.text)
+    for match in _RIGHTED.finditer(text) if _NOT_SO_MANY.search(text) else ():
         right, wrong = match["n"] or match["n2"], match["m"] or match["m2"]
         values = value_of(right), value_of(wrong)
         if values[0] and values[1] and values[0] != values[1] and _near(values[0], values[1]):
