@@ -53,6 +53,18 @@ N, E = ["Norland"], ["Estmark"]
             "submitted by Norland on 2 May.",
             ("other", N, E),
         ),
+        # "its letter" before the one whose it is
+        ("In its letter to the Estmarkian government, Norland urged talks.", ("letter", N, E)),
+        # proposed in a letter, wherever the parser hangs it
+        (
+            "Norland has proposed holding talks with Sudria in an official letter.",
+            ("letter", N, []),
+        ),
+        # who prints a letter has not written it
+        (
+            "In an open letter published by the Daily Gazette, Norland called for talks.",
+            ("letter", N, []),
+        ),
         # bound for somebody
         ("An ultimatum of Norland, dated 4 May, is on its way to Velten.", ("ultimatum", N, E)),
         # remarks of its own, on the draft that was received
@@ -108,3 +120,18 @@ def test_the_first_response_is_not_for_whom_the_latest_was() -> None:
         "was sharper."
     ).papers
     assert [bool(p.to) for p in papers] == [True, False]
+
+
+def test_a_letter_from_one_to_another_on_a_day_is_of_that_day() -> None:
+    (letter,) = read(
+        "The answer was a letter from Norland's president to Estmark's president on 26 April."
+    ).papers
+    assert letter.dated is not None
+    assert letter.dated.printed == "26 April"
+
+
+def test_a_report_on_talks_and_a_proposal_is_no_hand_over() -> None:
+    found = read(
+        "Norland's minister gave a report on the talks and a proposal that Sudria has sent to Estmark."
+    )
+    assert [found.parties(act.actor) for act in found.acts if act.type == "deliver"] == [["Sudria"]]

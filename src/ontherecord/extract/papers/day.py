@@ -13,9 +13,14 @@ _CALLED_BY = re.compile(
 )
 # "letter to the prime minister of 15 March": what stands behind "to" is no paper that has a day of its own
 _POSTED = re.compile(r"\s+to\s+[^.,;:()]{2,40}?\s+(?:of|dated)\s+(?:the\s+)?")
+# "a letter from Brandt to Olin on 26 October"
+_SENT = re.compile(
+    r"\s+(?:from|of|by)\s+[^.,;:()]{2,50}?\s+to\s+[^.,;:()]{2,50}?\s+on\s+(?:the\s+)?"
+)
 _LETTERS = frozenset({"letter", "note", "message", "memorandum"})
 _NEAR = 12  # words behind the noun within which "dated" stands
 _REACH = 60  # characters behind the noun within which the day ends
+_FAR = 130  # the same of a letter whose author and addressee stand between
 
 
 def _dated_behind(noun: Token) -> Token | None:
@@ -34,13 +39,18 @@ def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
     dated = dated or _dated_behind(noun)
     starts = [noun.idx + len(noun.text), *([dated.idx] if dated is not None else [])]
     for start in starts:
-        for match in parsed.times_in(start, start + _REACH):
+        far = noun.lemma_.lower() in _LETTERS and start == starts[0]
+        for match in parsed.times_in(start, start + (_FAR if far else _REACH)):
             form = match.form
             weekday = form.weekday is not None and form.shift is None and form.length is None
             exact = weekday or (form.day is not None and form.month is not None)
             posted = noun.lemma_.lower() in _LETTERS and start == starts[0]
             called = _CALLED_BY.fullmatch(parsed.text, start, match.start) or (
-                posted and _POSTED.fullmatch(parsed.text, start, match.start)
+                posted
+                and (
+                    _POSTED.fullmatch(parsed.text, start, match.start)
+                    or _SENT.fullmatch(parsed.text, start, match.start)
+                )
             )
             if exact and called:
                 return TimeFinding(parsed.chars(match.start, match.end), match.printed, form)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import child, modifiers
+from ontherecord.extract.acts.tree import child, is_verbal, modifiers
 from ontherecord.extract.papers.another import read_another
 from ontherecord.extract.papers.answer import read_answer, read_writing
 from ontherecord.extract.papers.called import about, name_of
@@ -186,6 +186,8 @@ def _meant_again(mention: Mention, earlier: Sequence[Mention]) -> bool:
 def _fits(mention: Mention, other: Mention) -> bool:
     """Whether two mentions can be of one paper."""
     lemma, earlier = mention.noun.lemma_.lower(), other.noun.lemma_.lower()
+    if is_verbal(other.noun) and mention.kind == other.kind and not mention.by:
+        return True  # "has written to Estmark ... THE LETTER left on 3 May"
     kinds = {mention.kind, other.kind}
     if (which := _which(mention)) and which != _which(other):
         return False  # "its first response" is none told of as the last one

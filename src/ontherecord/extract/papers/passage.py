@@ -91,9 +91,6 @@ class _Filler:
             return None
         taker, elsewhere = self._taker()
         giver = self._giver()
-        idle = place.trigger.lemma_ == "give" and self._head.dep_ == "conj"
-        if idle and not (taker or elsewhere):
-            return None  # "gave an account of the talks and a proposal that Norland had sent"
         via = self._first(_THROUGH)
         sender = way.move == "receive" and not giver and bool(self._objects(("from",)))
         if way.move in ("receive", "arrive"):

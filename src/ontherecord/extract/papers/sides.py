@@ -24,6 +24,7 @@ from ontherecord.extract.papers.writers import (
     WRITING,
     backed,
     counterpart,
+    fronted,
     in_which,
     told_writer,
 )
@@ -40,6 +41,7 @@ class Used:
 
 # What an outlet does with a leaked paper.
 LOOKING = frozenset({"see", "obtain", "acquire", "view", "review"})
+_SHOWING = frozenset("publish print carry post release report distribute broadcast".split())
 _DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
 _WEIGHED = frozenset({("of", "note"), ("on", "position")})  # taken by whom a paper is for
@@ -73,6 +75,8 @@ def _other_before(noun: Token, but: tuple[str, ...], parties: Parties) -> tuple[
 
 
 def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
+    if (ahead := fronted(noun, parties)) is not None:
+        return ahead
     if (his := counterpart(noun, head, parties)) is not None:
         return his
     for found in (_source(noun, parties), _source(head, parties)):
@@ -85,6 +89,7 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
     groups = paper_words().groups
     for clause, _ in used.clauses:
         told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
+        told = told and not (clause.verb.lemma_ in _SHOWING and noun.lemma_.lower() in VOICES)
         signed = clause.verb.lemma_ == "sign" and noun.lemma_.lower() in VOICES
         if told or signed or clause.verb.lemma_ in WRITING:
             writer = people_of(clause.actor, parties)
@@ -102,7 +107,7 @@ def _source(noun: Token, parties: Parties) -> Named:
     if (own := whose_before(noun, parties)) is not None:
         return own
     hung = phrase_start(noun) > noun.left_edge.i  # "delivered to Norland and Estmark a letter"
-    if not hung and not any(verb.lemma_ in LOOKING for verb in children(noun, "acl")):
+    if not hung and not any(verb.lemma_ in LOOKING | _SHOWING for verb in children(noun, "acl")):
         groups = (p for name in ("from", "of") for p in prepositions(noun, name))
         named = (people_of(p, parties) for p in groups)  # "the reply of the Dune movement"
         return parties.source(noun) or next((found for found in named if found), Named())

@@ -41,6 +41,18 @@ def told_writer(noun: Token, head: Token, parties: Parties) -> tuple[str, ...] |
     return next((found for found in readings if found is not None), None)
 
 
+def fronted(noun: Token, parties: Parties) -> tuple[str, ...] | None:
+    """Whose "its letter" is before the subject that it stands for: "In ITS letter to Velten, NORLAND urged"."""
+    prep, whose = noun.head, child(noun, "poss")
+    if whose is None or whose.pos_ != "PRON" or noun.dep_ != "pobj" or prep.lower_ not in _MEANS:
+        return None
+    subject = child(prep.head, "nsubj") if is_verbal(prep.head) else None
+    if subject is None or subject.i < noun.i or subject.pos_ == "PRON" or whose.lower_ == "our":
+        return None
+    found = people_of(subject, parties)
+    return keys_of_parties(parties, found.keys) if found and found.sure else None
+
+
 def backed(noun: Token, parties: Parties) -> tuple[str, ...]:
     """Whose "a U.S.-BACKED proposal", "an Egyptian-DRAFTED text" is, as far as an adjective tells."""
     for mark in children(noun, "amod"):
@@ -68,7 +80,7 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     handed = lemma in _REPLIES and any(c.tag_ == "VBN" for c in children(noun, "acl", "amod"))
     if noun.dep_ != "pobj" or prep.lower_ not in _MEANS or not (lemma in VOICES or handed):
         return None
-    if prep.lower_ != "in" and not any(c.lower_ == "a" for c in children(noun, "det")):
+    if prep.lower_ != "in" and not any(c.lower_ in ("a", "an") for c in children(noun, "det")):
         return None
     if is_verbal(over) and (put := _who_puts(over, parties)) is not None:
         return put
@@ -77,7 +89,7 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     marked = (
         coming
         or over.lemma_ == "write"
-        or any(c.lower_ == "a" for c in children(noun, "det"))
+        or any(c.lower_ in ("a", "an") for c in children(noun, "det"))
         or (noun.tag_ == "NNS" and child(noun, "det", "poss") is None)  # "in separate letters to"
     )
     if not is_verbal(over) or not marked:
@@ -91,8 +103,12 @@ def _above(prep: Token) -> Token:
     over = prep.head
     if over.lemma_ == "date" and over.head != over:
         return over.head  # "in a letter to Norland DATED 3 May, Estmark proposed": made a verb
-    told = over.dep_ == "dobj" and over.i < prep.i and over.head.lemma_ in _TELLING
-    return over.head if told else over  # "announced the duties in separate letters to"
+    for word in (over, *over.ancestors):  # "announced the duties in separate letters to"
+        if word.lemma_ in _TELLING and is_verbal(word) and word.i < prep.i:
+            return word
+        if word.dep_ not in ("dobj", "pobj", "prep", "xcomp", "conj"):
+            break
+    return over
 
 
 def _who_puts(verb: Token, parties: Parties) -> tuple[str, ...] | None:

@@ -178,7 +178,7 @@ def _document(key: Key, shelf: Shelf, others: Others, coverage: Coverage, cast: 
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
         answers=answered_by(key, shelf, others),
-        delivered=loosely(_delivered(ranked, coverage) or _written_by(sides, ranked, coverage)),
+        delivered=loosely(_delivered(ranked, coverage)) or _written_by(sides, ranked, coverage),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
         sure=_is_sure(key, held, coverage) and not _of_persons(key, cast),

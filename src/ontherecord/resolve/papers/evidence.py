@@ -32,7 +32,10 @@ from ontherecord.resolve.wording import content
 _JUDGING = frozenset({"accept", "reject"})
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 # "received the reply through Norland", "... from the League", right behind the paper's name.
-_GO_BETWEEN = re.compile(r"\s+(through|via|from)\s+([^.,;:]{3,90})")
+_GO_BETWEEN = re.compile(
+    r"(?:\s+(?:(?:that|which)\s+)?(?:it|they|he|she|we)\s+(?:ha[ds]\s+)?(?:received|got))?"
+    r"\s+(through|via|from)\s+([^.,;:]{3,90})"
+)
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
 # Stems that say when, not about what ("received the paper on Friday").
 _DAYS = content(
