@@ -22,7 +22,7 @@ from ontherecord.extract.actors.publisher import find_publisher
 from ontherecord.extract.actors.roles import Reader, find_roles
 from ontherecord.extract.actors.roster import Reference, Roster
 from ontherecord.extract.actors.unknown import add_unknown_states
-from ontherecord.extract.actors.words import HONORIFICS, ActorWords
+from ontherecord.extract.actors.words import HONORIFICS, STYLES, ActorWords
 from ontherecord.extract.coref.references import resolve_references
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -105,14 +105,16 @@ class ActorIndex:
         Its head decides; where the parser lost the head, the only actor named in it does, unsurely.
         """
         tokens = self._tokens(start, end)
+        del tokens[: len(tokens) > 1 and tokens[0].text in STYLES]
         inside = {t.i for t in tokens}
         if tokens and (whole := self._groups.get((tokens[0].i, tokens[-1].i + 1))) is not None:
             return Reference(whole)
         titled = self._titled(tokens) or self._office_holder(tokens)
         if titled is not None:
             return titled
-        for token in tokens:
-            if token.head.i not in inside or token.head.i == token.i:
+        for at, token in enumerate(tokens):
+            owner = tokens[at + 1 : at + 2] and tokens[at + 1].tag_ == "POS"
+            if (token.head.i not in inside or token.head.i == token.i) and not owner:
                 found = self._at.get(token.i)
                 if found is not None and found.key is not None:
                     aside = self._set_off(tokens) if "~" in found.key else None

@@ -49,6 +49,9 @@ QUALIFIERS = MODIFIERS | frozenset(
 )
 
 # Verbs whose subject speaks.
+STYLES = frozenset({"HE", "HH", "HM", "HRH", "H.E.", "H.H.", "H.M.", "H.R.H."})
+"""Styles in capitals before a title: "HE the Prime Minister" is His Excellency, no pronoun."""
+
 SPEECH = frozenset(
     "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
     "reiterate emphasize emphasise acknowledge admit indicate suggest urge vow pledge promise respond comment "

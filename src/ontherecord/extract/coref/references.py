@@ -6,6 +6,7 @@ that fits. Where two readings stand the reference is unsure, or left empty.
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Reference
+from ontherecord.extract.actors.words import STYLES
 from ontherecord.extract.coref.announced import merge_announced
 from ontherecord.extract.coref.bodies import refer_body, refer_group, refer_latter, refer_west
 from ontherecord.extract.coref.classes import refer_class
@@ -35,6 +36,8 @@ def resolve_references(reader: Reader) -> None:
 
 
 def _refer(reader: Reader, salience: Salience, token: Token) -> Reference | None:
+    if token.text in STYLES and _is_style(token):
+        return None
     if token.lower_ in PRONOUNS:
         return refer_pronoun(reader, salience, token)
     if token.lower_ in ("latter", "former"):
@@ -46,3 +49,10 @@ def _refer(reader: Reader, salience: Salience, token: Token) -> Reference | None
         if found is not None:
             return found
     return None
+
+
+def _is_style(token: Token) -> bool:
+    """Whether "HE" stands before a title or a name rather than for somebody: "HE the Prime Minister"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    large = [t for t in behind if t.text.istitle() and t.is_alpha]
+    return bool(behind) and (behind[0].lower_ == "the" or behind[0] in large or len(large) > 1)

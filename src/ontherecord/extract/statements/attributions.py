@@ -23,6 +23,7 @@ from ontherecord.extract.statements.shape import shaped, with_day
 from ontherecord.extract.statements.signed import find_signed, without_signed
 from ontherecord.extract.statements.spans import attributions_by_rules, with_sources
 from ontherecord.extract.statements.tagged import tagged
+from ontherecord.extract.statements.tails import bounded, in_words_of
 from ontherecord.extract.statements.transcript import find_turns
 from ontherecord.extract.statements.turned import is_telling, is_told_on, told_in
 from ontherecord.extract.tagger.tagger import AttributionTagger
@@ -48,8 +49,11 @@ def find_attributions(
     Beliefs, refusals and deeds are among them; `statements/judge.py` tells which are statements.
     """
     turns, spoken = find_turns(parsed)
-    if not turns:
-        turns, spoken = find_interview(parsed, actors)
+    asked, talked = find_interview(parsed, actors)
+    if len(asked) > len(turns):  # labels stop behind the first answer, or there are none
+        first = asked[0][0][0][0]
+        turns = [*(turn for turn in turns if turn[0][-1][1] <= first), *asked]
+        spoken |= talked
     within: list[Attribution] = []
     if turns:
         within = list(told_in(parsed, spoken, cues))
@@ -63,14 +67,16 @@ def find_attributions(
     )
     closed = tuple(without_signed(find_closed(parsed, cues), signed))
     ruled = (*told_by_closers(parsed, ruled, closed), *untold(ruled, closed))
+    ruled = tuple(bounded(parsed, row) for row in ruled)
     rows = [_whole(parsed, row, ruled) for row in without_signed(rows, signed) if row.content]
-    rows = told_by_closers(parsed, rows, closed)
+    rows = [bounded(parsed, row) for row in told_by_closers(parsed, rows, closed)]
     weighed = [of_those_told_of(parsed, _weighed(parsed, row, ruled)) for row in rows]
     weighed = [row for row in weighed if not _is_cued_by(row, ruled)]
     weighed = [row for row in weighed if not _is_deed_told(parsed, row, ruled, cues)]
     weighed = [row for row in weighed if not _takes_speaker_in(parsed, row, ruled, cues)]
     weighed = [with_day(parsed, _without_introduction(parsed, row, cues)) for row in weighed]
     weighed += [replace(a, trusted=_is_sure(parsed, a, cues)) for a in untold(weighed, closed)]
+    weighed = in_words_of(parsed, weighed)
     weighed.sort(key=lambda a: (a.content, a.cue))
     whole = by_paragraph(parsed, with_sources(parsed, weighed))
     found = (*by_sentence(parsed, whole), *signed)

@@ -67,11 +67,18 @@ def _leaves_passive(verb: Token) -> bool:
     return bare and told and is_passive(verb.head)
 
 
+def _leaves_modal(verb: Token) -> bool:
+    """Whether a past tense is joined to what would be: "said they would read it, but MADE plain that"."""
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.head.children)
+    bare = not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.tag_ == "VBD" and verb.head.tag_ == "VB" and modal and bare
+
+
 def _above(verb: Token) -> Token | None:
     """The verb whose subject `verb` shares, or the noun that a participle describes."""
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        over = _behind_dash(verb) or _leaves_passive(verb)
+        over = _behind_dash(verb) or _leaves_passive(verb) or _leaves_modal(verb)
         return head.head if over and head.dep_ == "ccomp" else head
     if verb.dep_ == "xcomp" and head.lemma_ in _ASPECT:
         return head
@@ -150,7 +157,7 @@ def asserted(verb: Token) -> bool:
         and verb.head.pos_ in ("VERB", "AUX")
         and subject(verb) is None
     ):
-        return verb.head.i == verb.i or asserted(verb.head)
+        return verb.head.i == verb.i or _leaves_modal(verb) or asserted(verb.head)
     return verb.tag_ != "VB" or subject(verb) is not None
 
 

@@ -33,6 +33,9 @@ _MET = r" (?:met|interviewed|(?:spoke|talked) (?:to|with)|sat down with|caught u
 _MET_HIM = re.compile(_MET + r"(?:him|her)\b")
 _MET_SOMEBODY = re.compile(_MET + r"(?=(?:the )?[A-Z])")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?![\w’'-])(?<![’']s)")
+_DECLARED = re.compile(r"^(?:An? )?(?:[Ii]nterview(?:ed)?|INTERVIEW)\b(?! on\b)")
+_DECLARING = 12  # words of a line that says that the page is an interview
+_STATED = 16  # words of a question that states
 _MARKS = re.compile(r"[\"“”«»‘]")
 _BEHIND = 60  # characters behind "interview with" in which the name stands
 _TITLES = (
@@ -60,6 +63,8 @@ def find_interview(parsed: ParsedReport, actors: ActorIndex) -> tuple[Turns, fro
     asked = _set_apart(parsed, blocks) or [
         at for at, block in enumerate(blocks) if at and _asks(parsed, block)
     ]
+    declared = bool(asked) and _is_declared(parsed, blocks[: asked[0]])
+    asked = _with_stated(parsed, blocks, asked) if declared else asked
     answers: list[list[ParsedBlock]] = []
     for at, question in enumerate(asked):
         last = at + 1 == len(asked)
@@ -69,7 +74,7 @@ def find_interview(parsed: ParsedReport, actors: ActorIndex) -> tuple[Turns, fro
     own = sum(any(_is_own(parsed, b) for b in answer) for answer in given)
     told = sum(bool(_SECOND_PERSON.search(parsed.text, *_ends(blocks[at]))) for at in asked)
     long = sum(len(answer) for answer in given) > _MOST * len(given)
-    if own < _LEAST or own * 2 < len(given) or told * 2 < len(asked) or long:
+    if own < _LEAST or own * 2 < len(given) or (told * 2 < len(asked) and not declared) or long:
         return [], frozenset()
     labels = [_label(parsed, actors, answer[0]) for answer in given]
     source = next(
@@ -82,6 +87,30 @@ def find_interview(parsed: ParsedReport, actors: ActorIndex) -> tuple[Turns, fro
         for answer, (start, who) in zip(given, labels, strict=True)
     ]
     return turns, frozenset(spoken)
+
+
+def _is_declared(parsed: ParsedReport, opening: Sequence[ParsedBlock]) -> bool:
+    """Whether the lines above the first question say that the page is an interview: "Interview by Ana Vega"."""
+    return any(
+        len(_words(parsed, b).split()) <= _DECLARING and _DECLARED.search(_words(parsed, b))
+        for b in opening
+    )
+
+
+def _with_stated(
+    parsed: ParsedReport, blocks: Sequence[ParsedBlock], asked: Sequence[int]
+) -> list[int]:
+    """Questions, with those that state: one short sentence of nobody's own between an answer and another answer."""
+    found = list(asked)
+    for at in range(asked[0] + 2, len(blocks) - 1):
+        near = {at - 1, at, at + 1} & set(found)
+        words = _words(parsed, blocks[at])
+        stated = len(words.split()) <= _STATED and words.count(". ") == 0
+        if near or not stated or _is_own(parsed, blocks[at]):
+            continue
+        if _is_own(parsed, blocks[at - 1]) or at - 2 in found:
+            found += [at] if _is_own(parsed, blocks[at + 1]) else []
+    return sorted(found)
 
 
 def find_answerer(parsed: ParsedReport, actors: ActorIndex) -> Pieces:

@@ -26,6 +26,9 @@ _POINTERS = frozenset({"DET", "PRON", "ADP", "PUNCT", "SPACE", "PART", "CCONJ", 
 _NOMINAL = frozenset("nsc")  # patterns of cues that take a noun phrase for content
 _BARE = 3  # words of a clause that says nothing by itself
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SHORT_FORMS = frozenset(
+    "is are was were has have had do does did wo ca will would can could".split()
+)
 # Verbs outside the lexicon that tell a number or a name with a bare noun phrase.
 _TELLING = frozenset({"put", "talk", "speak", "count", "make", "according"})
 
@@ -162,6 +165,8 @@ def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: boo
     words = [t for t in content if not t.is_punct and not t.is_space]
     if not words:
         return False
+    if cue is not None and cue.mode is Mode.SPEECH and _echoes(words):
+        return True
     telling = [t for t in words if t.pos_ not in _POINTERS]
     if not telling or (len(telling) < 2 and (cue is None or not cue.prepositions)):
         return False
@@ -180,6 +185,20 @@ def _says_something(content: Sequence[Token], cue: Cue | None, telling_verb: boo
     if _is_clause(words) or cue.prepositions:
         return True
     return bool(cue.patterns & _NOMINAL) or (first.tag_ in ("VB", "VBG") and "t" in cue.patterns)
+
+
+def _echoes(words: Sequence[Token]) -> bool:
+    """Whether words answer a clause before them in short: "that it HASN'T", "eighteen ARE"."""
+    words = [t for t in words if t.lower_ != "that"]
+    if not 1 < len(words) <= _BARE or words[0].dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    denied = words[-1].lower_ in ("n't", "n’t", "not") and words[0].pos_ in (
+        "PRON",
+        "PROPN",
+        "NOUN",
+    )
+    counted = words[0].pos_ == "NUM" and len(words) == 2
+    return words[1].lower_ in _SHORT_FORMS and (denied or counted)
 
 
 def _has_subject(words: Sequence[Token]) -> bool:

@@ -38,7 +38,7 @@ def setting(linker: Linker, found: Attribution, verb: Token) -> tuple[str | None
     """Who was told, and through what: "told Interfax", "in a statement", "wrote on Telegram"."""
     addressee: str | None = None
     channel: str | None = None
-    contents = found.content
+    contents = (*found.content, *found.source)
     for child in sorted(_adjuncts(verb), key=lambda t: t.i):
         if any(a <= child.idx < b for a, b in contents):
             continue
@@ -130,13 +130,20 @@ def _channel(
     ]
     while words and (words[-1].is_punct or words[-1].dep_ == "mark"):
         words.pop()
+    if not words:
+        return None, None  # all of it names who speaks
     end = words[-1].idx + len(words[-1])
     told = None
     if thing.lemma_.lower() in _TOLD_TO:
         for link_word in thing.children:
             if link_word.lower_ in ("to", "with"):
                 told = told or next(
-                    (k for o in link_word.subtree if (k := _body_or_outlet(linker, o))), None
+                    (
+                        k
+                        for o in link_word.subtree
+                        if o in words and (k := _body_or_outlet(linker, o))
+                    ),
+                    None,
                 )
     return " ".join(linker.parsed.text[preposition.idx : end].split()), told
 

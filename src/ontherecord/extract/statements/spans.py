@@ -148,6 +148,9 @@ def _in_sentence(
                 content, words, source = (pieces(parsed.doc, part) for part in made)
                 yield Attribution(content, words, source, token.i, False, "according")
             continue
+        if token.lemma_ == "make" and (plain := _made_plain(token)) is not None:
+            yield plain
+            continue
         cue = cues.get(token.lemma_.lower())
         if (
             cue is None
@@ -159,6 +162,22 @@ def _in_sentence(
         made_of_clause = _of_verb(token, cue, lemmas, ranges)
         if made_of_clause is not None:
             yield replace(made_of_clause, content=whole_quotations(parsed, made_of_clause.content))
+
+
+def _made_plain(verb: Token) -> Attribution | None:
+    """ "but MADE PLAIN that it was not for sale": what somebody makes plain, clear or known."""
+    doc, at = verb.doc, verb.i + 1
+    if at + 2 >= verb.sent.end or doc[at].lower_ not in ("plain", "clear", "known"):
+        return None
+    that, head = doc[at + 1], source_head(verb)
+    if that.lower_ != "that" or that.head.i <= that.i or head is None or not asserted(verb):
+        return None
+    if head.pos_ not in ("PROPN", "PRON", "NOUN") or head.lower_ in SELF | NOT_SOURCES:
+        return None
+    content = pieces(doc, range(at + 2, that.head.right_edge.i + 1))
+    words = source_words(head, verb, list(content))
+    cue = pieces(doc, [*_cue_tokens(verb), at])
+    return Attribution(content, cue, words, verb.i, False, "t") if content and words else None
 
 
 def _of_verb(

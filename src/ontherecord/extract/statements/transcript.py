@@ -89,10 +89,11 @@ def find_turns(parsed: ParsedReport) -> tuple[list[tuple[Pieces, Pieces]], froze
         for content, _, who in turns
         if not parsed.text[content[-1][0] : content[-1][1]].rstrip(' \n"”’').endswith("?")
     }
+    paper = next((parsed.text[b.start : b.end].casefold() for b in parsed.blocks), "")
     told = [
         (tuple(content), source)
         for content, source, who in turns
-        if who in answered and not is_question(who)
+        if who in answered and not is_question(who) and who != paper  # the paper asks
     ]
     return told, frozenset(spoken)
 
