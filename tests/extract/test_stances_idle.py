@@ -34,6 +34,12 @@ NOTHING = [
     "Coastal League Resolution 18 calls for the bay to be free of weapons.",
     # what would be decided, if it were
     "The rebels are powerless if Estmark decides that the route must be closed, Norland said.",
+    # what goes on anyway
+    '"We will continue to investigate the accident," Norland said.',
+    # what a thing would do
+    "Norland's president promised that the wall would cost nothing.",
+    # how one would look
+    "Norland would look foolish if it did that, its premier said.",
     # who is asked, asks nothing
     "When asked for his position on the port, Norland's president Ada Brandt said nothing.",
     # done to the subject

@@ -10,7 +10,7 @@ from typing import Final
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.stances.words import Range
+from ontherecord.extract.stances.words import Range, is_people
 from ontherecord.nouns.position import Stance
 
 _PROMISING: Final = frozenset(
@@ -24,6 +24,10 @@ _DOUBTING: Final = frozenset("doubt question".split())
 _UNLIKELY: Final = frozenset({"unlikely", "improbable", "doubtful", "inconceivable"})
 _ALLEGED: Final = frozenset({"allegedly", "supposedly", "purportedly"})
 _HARDLY: Final = frozenset({"hardly", "scarcely", "barely", "seldom", "rarely"})
+_FALSELY: Final = frozenset({"falsely", "wrongly"})
+_GOING_ON: Final = frozenset(
+    "investigate pursue fight work defend seek monitor oppose push press campaign speak".split()
+)
 _ASIDE: Final = frozenset({"aside", "behind", "away"})
 _CHANGED: Final = frozenset({"up", "down"})
 _FIRST: Final = frozenset({"i", "we", "my", "our"})
@@ -60,6 +64,7 @@ def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterato
         gone = (_is_former_offer, _is_of_public, _is_former)
         vowed = stance is Stance.OFFERS and trigger.lemma_ in ("pledge", "vow")
         offered = offered or (vowed and _is_unasked(point, trigger))
+        offered = offered or (stance is Stance.OFFERS and _is_nobodys_offer(point, trigger))
         if not offered and not any(over(point, trigger) for over in gone):
             yield point
 
@@ -101,6 +106,17 @@ def is_of_some(trigger: Token) -> bool:
 def _goes_on(point: Range, trigger: Token) -> bool:
     """Whether somebody says only that it will do what it does already: "will CONTINUE to sell"."""
     return trigger.doc[point[0] : point[1]].root.lemma_ in ("continue", "keep", "remain", "stay")
+
+
+def _is_nobodys_offer(point: Range, trigger: Token) -> bool:
+    """Whether nobody is given anything: "promised that THE WALL would cost nothing", "will CONTINUE TO investigate"."""
+    root = trigger.doc[point[0] : point[1]].root
+    on = child(root, "xcomp") if _goes_on(point, trigger) else None
+    idle = on is not None and on.lemma_ in _GOING_ON
+    falsely = any(c.lower_ in _FALSELY for c in children(trigger, "advmod"))
+    doer = child(root, "nsubj")
+    thing = _is_of_another(point, trigger) and doer is not None and doer.pos_ == "NOUN"
+    return idle or falsely or (thing and doer is not None and not is_people(doer))
 
 
 def _is_of_public(point: Range, trigger: Token) -> bool:

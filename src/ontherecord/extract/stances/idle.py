@@ -30,7 +30,7 @@ _WISHED: Final = frozenset({"should", "must", "shall", "will", "would", "'ll", "
 _PHRASES: Final = {
     "take": """side credit blame stand bow bait heart note care time lead chance position responsibility offence
     offense comfort pride heed oath look call question lesson measure step""",
-    "make": "sense mind excuse fuss apology mistake prediction friend progress way room",
+    "make": "case sense mind excuse fuss apology mistake prediction friend progress way room",
     "give": "damn inch name interview in hope credit thought reason answer detail benefit",
     "set": "record example tone",
     "follow": "suit lead example",
@@ -281,6 +281,8 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
     based = any(p.lower_ in ("on", "under") for p in children(verb, "prep"))
     if what in _TAKING_OBJECTS and not _names_object(verb) and not (what == "sign" and based):
         return True  # "sign up to a truce" is told at "sign"
+    if what == "look" and child(verb, "acomp") is not None:
+        return True  # "would look foolish if"
     if what in ("apologise", "apologize"):
         return stance is Stance.REJECTS  # an answer to a charge, no point at stake
     fors = (child(p, "pobj") for p in children(verb, "prep") if p.lower_ == "for")
