@@ -110,8 +110,6 @@ def test_whom_a_letter_goes_to_does_not_warn_himself() -> None:
 UNSURE = [
     # others act beside the one who is named
     "Several coastal countries and the Coastal League agreed to reopen the strait.",
-    # headlines that run on in one sentence
-    "TALL STORY Norland praises Estmark's pact after a walk ROCKET SCIENCE Sudria is next.",
     # another has become the subject since
     "Karl Brandt had a long talk. As Arno Kest of Estmark looked on, he rejected Sudria's offer.",
     # the speaker's promise, or that of the one he speaks of
@@ -161,6 +159,12 @@ def test_who_sends_a_letter_says_what_is_in_it() -> None:
 
 
 NO_ACTS = [
+    # headlines that run on in one sentence
+    "TALL STORY Norland praises Estmark's pact after a walk ROCKET SCIENCE Sudria is next.",
+    # what is offered in words is no offer
+    "Norland's premier Ada Brandt offered Estmark her congratulations.",
+    # a player's plans are no threat
+    "Simon Kest will leave the team if Norland wins.",
     # time in office is no paper
     "Karl Olsen, who served a short term as premier of Norland, spoke in Velten.",
     # of which there is no chance

@@ -82,6 +82,9 @@ TOLD = [
     # what an answer to the sentence before is about, is not sure
     ("Norland asked Estmark to extend the truce. Sudria rejected it.", "reject", ["Sudria"], ["Norland"], None,
      False),
+    # a passive is as sure as an active
+    ("A plan for the strait was rejected by Norland on Friday.", "reject", ["Norland"], [],
+     "A plan for the strait", True),
     # what a thing is called is what is rejected
     ("Norland's foreign ministry rejected what it called an attempt to undermine the process.", "reject",
      ["Norland"], [], "an attempt to undermine the process", True),

@@ -15,6 +15,10 @@ _VIRTUES = frozenset(
     magnanimity""".split()
 )
 _SEIZING = frozenset({"grasp", "seize", "take", "grab"})
+_GIVEN_IN_WORDS = frozenset(
+    """congratulation condolence prayer sympathy thought wave smile hug doubt view opinion glimpse comment remark
+    explanation praise criticism insight detail clue advice tribute greeting hint perspective reason show""".split()
+)
 _CHANCES = frozenset({"hand", "chance", "opportunity", "moment"})
 _PRESS = frozenset("reporter journalist correspondent newspaper press".split())
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
@@ -56,6 +60,8 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
         return True
     if thing is not None and thing.lower_ in _SELVES:
         return True  # "ruled himself out of the running"
+    if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:
+        return True  # "offered her congratulations", "offering a wave goodbye"
     return verb == "threaten" and target is not None and target.lemma_ in EVENTUAL
 
 

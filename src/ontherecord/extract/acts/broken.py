@@ -40,6 +40,8 @@ def is_broken(words: Span | None, head: Token | None, kind: str, parsed: ParsedR
         return True
     if after is None or after.sent != head.sent:
         return False
+    if head.dep_ == "nsubjpass" and any(head.head == t for t in (after, after.head)):
+        return False  # "the letter | was delivered by Norland": the verb is the act's own
     return _goes_on(head, last, after, kind) or _is_cut(
         doc[_begin(words, head, parsed) : end], after
     )

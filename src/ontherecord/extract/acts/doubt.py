@@ -49,7 +49,7 @@ def is_doubtful(filled: Filled) -> bool:
         return True
     if set_beside(trigger, trigger.head) != trigger.head:
         return True  # "said it had no paper, DENYING": mostly the speaker
-    return _is_run_together(trigger) or _is_anyones(trigger) or _lacks_object(filled.object)
+    return _is_anyones(trigger) or _lacks_object(filled.object)
 
 
 def _is_beside(filled: Filled) -> bool:
@@ -218,7 +218,7 @@ def _is_danger(filled: Filled) -> bool:
     return under and child(noun, "poss") is None
 
 
-def _is_run_together(trigger: Token) -> bool:
+def is_run_together(trigger: Token) -> bool:
     """Whether headlines run on in a sentence: "TALL STORY Brandt apologises for ... ROCKET SCIENCE"."""
     words = [t.text for t in trigger.sent if t.is_alpha and len(t) > _SHORT]
     loud = [word.isupper() for word in words]

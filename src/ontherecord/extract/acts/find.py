@@ -18,7 +18,7 @@ from ontherecord.extract.acts.answers import (
 )
 from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
-from ontherecord.extract.acts.doubt import is_doubtful
+from ontherecord.extract.acts.doubt import is_doubtful, is_run_together
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.heads import paper_heads, running_text
@@ -228,7 +228,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         told = replace(told, type="receive")
     if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
         recipient = context.parties.outside(recipient, actor)
-    if not actor or _empty(filled) or _is_speech(filled, bool(recipient)):
+    idle = _empty(filled) or _is_speech(filled, bool(recipient)) or is_run_together(trigger)
+    if not actor or idle:
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
         held = filled.object if filled.object is not None and is_verbal(filled.object) else None

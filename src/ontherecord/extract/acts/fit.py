@@ -240,6 +240,7 @@ _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
         (w.ent_type_ != "PERSON" or parties.is_named_state(w))
         and any(parties.is_state(k) and not parties.is_person(k) for k in parties.of(w).keys)
     ),
+    "@office": lambda w, parties: any(map(parties.holds_office, parties.of(w).keys)),
     "@force": lambda w, parties: any(not parties.is_person(k) for k in parties.of(w).keys),
     "@body": lambda w, parties: any(
         not parties.is_state(k) and not parties.is_private(k) for k in parties.of(w).keys

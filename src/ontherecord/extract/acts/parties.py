@@ -15,10 +15,10 @@ from ontherecord.extract.acts.peoples import (
     AGAINST,
     HOME,
     ORGANS,
-    PEOPLES,
     QUANTIFIERS,
     SPORTS,
     STAND_INS,
+    is_many,
 )
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
 from ontherecord.extract.acts.tree import (
@@ -102,7 +102,7 @@ class Parties:
             if key is not None and key not in keys:
                 keys.append(key)
                 sure = sure and certain
-            elif key is None and (noun.pos_ in ("PROPN", "PRON") or _is_many(noun)):
+            elif key is None and (noun.pos_ in ("PROPN", "PRON") or is_many(noun)):
                 sure = False  # "Norland and the Unity Pact signed": not Norland alone
         if not keys and self._wide is not None:
             return self._wide.of(token)
@@ -208,6 +208,10 @@ class Parties:
     def is_person(self, key: str) -> bool:
         """Whether an actor is a person."""
         return self._actors.get(key).kind is ActorKind.PERSON
+
+    def holds_office(self, key: str) -> bool:
+        """Whether an actor has a title, or is no person."""
+        return not self.is_person(key) or bool(self._actors.get(key).roles)
 
     def is_private(self, key: str) -> bool:
         """Whether an actor is a person who acts for nobody known."""
@@ -386,11 +390,6 @@ class Parties:
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)
-
-
-def _is_many(noun: Token) -> bool:
-    """Whether a noun is for people or parties, whom it does not name: "Norland and other COUNTRIES"."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in PEOPLES | STAND_INS | ORGANS
 
 
 def _is_the(noun: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from ontherecord.extract.parsing.words import Token
+
 # People and forces that act for the state whose adjective stands before them.
 STAND_INS: Final = frozenset(
     """troop force soldier army navy marine jet plane aircraft warplane warship gunboat official diplomat envoy
@@ -33,3 +35,8 @@ PEOPLES: Final = frozenset(
     body organisation organization power people side faction rebel militant lawmaker association movement
     charity""".split()
 )
+
+
+def is_many(noun: Token) -> bool:
+    """Whether a noun is for people or parties, whom it does not name: "Norland and other COUNTRIES"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in PEOPLES | STAND_INS | ORGANS
