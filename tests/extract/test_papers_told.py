@@ -102,6 +102,7 @@ def test_remarks_on_it_answer_the_paper_that_was_received() -> None:
         "Norland did not inform Estmark in writing.",  # not done
         "Norland will tell Estmark in writing.",  # to come
         "Norland gave Estmark the names of two officers.",  # names that are no list
+        "An Estmarkian court gave Ivo Brand two terms of five years.",  # terms that are served
         "Norland is interested in writing history with Estmark.",  # no letter
     ],
 )
@@ -123,11 +124,16 @@ def test_the_first_response_is_not_for_whom_the_latest_was() -> None:
 
 
 def test_a_letter_from_one_to_another_on_a_day_is_of_that_day() -> None:
-    (letter,) = read(
-        "The answer was a letter from Norland's president to Estmark's president on 26 April."
-    ).papers
-    assert letter.dated is not None
-    assert letter.dated.printed == "26 April"
+    for text, day in (
+        (
+            "It was a letter from Norland's president to Estmark's president on 26 April.",
+            "26 April",
+        ),
+        ("Norland sent Estmark its 3 May letter.", "3 May"),
+    ):
+        (letter,) = read(text).papers
+        assert letter.dated is not None
+        assert letter.dated.printed == day
 
 
 def test_a_report_on_talks_and_a_proposal_is_no_hand_over() -> None:

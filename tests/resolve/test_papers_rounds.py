@@ -89,3 +89,12 @@ def test_nobody_calls_a_letter_the_paper():
     one.act("deliver", "sent", "Norland", "Suland", paper=0, time=one.time("3 May", month=5, day=3))
     letters = [d for d in run(one).documents if d.kind == "letter"]
     assert [len(d.spans) for d in letters] == [1]
+
+
+def test_a_list_is_not_the_document_that_went_the_same_way():
+    one = _draft("Norland handed Suland a list of children. Norland handed Suland a document.")
+    one.paper("a list of children", "other", "Norland", "Suland")
+    one.paper("a document", "other", "Norland", "Suland")
+    one.act("deliver", "handed", "Norland", "Suland", paper=0)
+    one.act("deliver", "Suland a document", "Norland", "Suland", paper=1)
+    assert len(run(one).documents) == 2

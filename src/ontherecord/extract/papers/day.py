@@ -33,10 +33,24 @@ def _dated_behind(noun: Token) -> Token | None:
     return None
 
 
+def _day_before(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
+    """The day before a paper's noun: "a JAN. 21 memo", "its 3 MAY letter"."""
+    first = noun.left_edge
+    if not any(t.ent_type_ == "DATE" for t in noun.doc[first.i : noun.i]):
+        return None
+    for match in parsed.times_in(first.idx, noun.idx):
+        between = parsed.text[match.end : noun.idx]
+        if match.form.day is not None and match.form.month is not None and between.strip() == "":
+            return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+    return None
+
+
 def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
     """The day, month named or a weekday, that a paper is called by, behind its noun or "dated" in its phrase."""
     dated = next((c for c in noun.subtree if c.lower_ == "dated" and c.i > noun.i), None)
     dated = dated or _dated_behind(noun)
+    if (before := _day_before(noun, parsed)) is not None:
+        return before
     starts = [noun.idx + len(noun.text), *([dated.idx] if dated is not None else [])]
     for start in starts:
         far = noun.lemma_.lower() in _LETTERS and start == starts[0]

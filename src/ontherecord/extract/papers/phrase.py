@@ -15,8 +15,9 @@ _DEFINITE = frozenset(
 
 def is_about(noun: Token) -> bool:
     """Whether a paper's noun only says what a letter or note is for: "letter of formal NOTICE", "note of PROTEST"."""
-    if noun.lemma_ == "name" and child(noun, "nummod") is None:
-        return True  # only "40 names" are a list
+    numbered = child(noun, "nummod") is not None
+    if (noun.lemma_ == "name") != numbered and noun.lemma_ in ("name", "term"):
+        return True  # only "40 names" are a list; "two terms" are served
     over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return over.lemma_.lower() in ("letter", "note") and over != noun
 

@@ -33,6 +33,10 @@ _DRAFT_OF = re.compile(
     re.IGNORECASE,
 )
 
+# Papers that nobody takes for another, though each may be called "the document".
+_OWN_NAME = re.compile(
+    r"\b(list|map|annex|questionnaire|petition|dossier|folder)(?: of\b.*)?$", re.IGNORECASE
+)
 _INDEFINITE = re.compile(r"(?:an?|any|some|another)\b", re.IGNORECASE)
 OURS = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:letters|notes|messages)$", re.IGNORECASE)
@@ -103,6 +107,8 @@ class Mention:
             return "draft"
         if (instrument := _DRAFT_OF.search(self.words)) is not None:
             return f"draft {instrument[1].lower()}"  # another paper than the draft treaty beside it
+        if self.kind == ANY and (own := _OWN_NAME.search(self.words)) is not None:
+            return own[1].lower()  # no list is the document given the same way
         return _FAMILY.get(self.kind, self.kind)
 
     @property
