@@ -195,6 +195,22 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Norland's minister said that visits were no substitute for an inspection.",
         {("Norland", "rejects", "visits", None)},
     ),
+    # the noun that is for something, not its object
+    (
+        "The draft does not mention a mechanism to settle disputes, which Norland has made a condition for any deal.",
+        {("Norland", "demands", "mechanism", None)},
+    ),
+    # asked beside what one's own government did
+    (
+        "Norland's premier said his government had sent Estmark remarks on the draft, asking that the deadline be "
+        "dropped.",
+        {("Norland", "demands", "dropping of the deadline", None)},
+    ),
+    # single quotation marks end a thing
+    (
+        "‘We asked for one thing: a binding treaty before May,’ Norland's minister Ada Brandt told the talk show.",
+        {("Norland", "demands", "binding treaty", None)},
+    ),
     # one thing
     (
         f'"We asked for one thing: a legally binding treaty," {_MINISTER}',

@@ -86,8 +86,8 @@ class Holders:
         told = self._home(clause) or self._own_body(clause.verb) or self._before(filled)
         if told is not None:
             return told
-        if is_own_side(surface_subject(clause.verb)):
-            own = self.speaker(filled.match.trigger)
+        if is_own_side(_doer_of(clause.verb)):
+            own = self.speaker(filled.match.trigger) or self.speaker(clause.verb.head)
             return Named(tuple(self.parties.party_of(k) for k in own.keys), own.sure)
         misread = clause.verb.dep_ == "acl" and clause.verb.tag_ in ("VBD", "VBN")
         if misread and _is_clause_misread(clause.verb):
@@ -321,6 +321,12 @@ class Holders:
         told = child(root, "ccomp") if root.lemma_ in _CLAIMING else None
         subject = child(told, "nsubj", "nsubjpass") if told is not None else None
         return subject if subject is not None and subject.i in self.heads else None
+
+
+def _doer_of(verb: Token) -> Token | None:
+    """The subject of a verb, or that of the clause it adds to: "his GOVERNMENT sent remarks, asking that"."""
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
+    return surface_subject(verb.head if beside else verb)
 
 
 def _is_of_letter(verb: Token) -> bool:

@@ -175,7 +175,7 @@ def _made_condition(verb: Token) -> Turn | None:
         small = child(verb, "ccomp")
         thing = child(small, "nsubj") if small is not None and small == condition else None
     if thing is not None and thing.tag_ in ("WDT", "WP"):
-        thing = verb.head if verb.dep_ == "relcl" else None  # "a mechanism, WHICH Norland made"
+        thing = _antecedent(verb)  # "a mechanism to settle disputes, WHICH Norland made"
     elif thing is not None and thing.i > condition.i:
         return None
     if thing is None or thing.pos_ == "PRON" or reading.modality is Modality.DENIED:
@@ -183,6 +183,14 @@ def _made_condition(verb: Token) -> Turn | None:
     first, last = phrase(thing, verb)
     last = min(last, condition.left_edge.i) if condition.left_edge.i > first else last
     return Turn(Stance.DEMANDS, ((first, last),), holder=surface_subject(verb), sure=False)
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """The noun that a relative clause is about: not the object of what that noun is for."""
+    noun = verb.head if verb.dep_ == "relcl" else None
+    while noun is not None and noun.dep_ == "dobj" and noun.head.dep_ in ("acl", "relcl"):
+        noun = noun.head.head
+    return noun
 
 
 def _found_to_discuss(verb: Token) -> Turn | None:

@@ -21,6 +21,7 @@ _SETTING: Final = frozenset(
 )
 _SET: Final = frozenset("condition demand precondition requirement request term".split())
 _LONGEST: Final = 14  # tokens of a point in a row; longer pieces are sentences
+_CLOSING: Final = frozenset({"’", "'", "''"})
 _ENDS: Final = frozenset({".", ";", "?", "!", "—", "–", "”", '"'})
 
 
@@ -80,6 +81,7 @@ def _pieces(verb: Token, first: int) -> Iterator[Range]:
     doc, start, place = verb.doc, first, first
     while place <= verb.sent.end:
         done = place == verb.sent.end or doc[place].text in _ENDS or doc[place].is_space
+        done = done or (doc[place].text in _CLOSING and doc[place].tag_ != "POS")
         if done or doc[place].text == "," or (doc[place].lower_ == "and" and _opens(doc[place])):
             while start < place and (doc[start].lower_ == "and" or doc[start].is_punct):
                 start += 1
