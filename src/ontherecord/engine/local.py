@@ -229,6 +229,7 @@ def _serve(pipe: "Connection[Any, Any]", make: Callable[[], Callable[[Any], Any]
             while True:
                 given = pipe.recv()
                 if isinstance(given, _Turn):
+                    del work  # models of the step before go before others come
                     work = given.make()
                     pipe.send((True, None))
                 else:
