@@ -26,6 +26,14 @@ def _sides(draft):
             "Norland counted 140 boats. Suland disputed the figure, saying only sixty had passed.",
             [["140 boats", "only sixty"]],
         ),
+        (  # one death is admitted
+            "53,000 people were killed in the bay, the pilots say. Norland admits 12,000 deaths.",
+            [["53,000 people", "12,000"]],
+        ),
+        (  # so many dead, by another
+            "53,000 people died in the bay. Norland has put the number of dead at 12,000.",
+            [["53,000 people", "12,000"]],
+        ),
         (  # another number is put
             "They would free 140 boats, two sources said. A third source put the number of boats at 120.",
             [["140 boats", "120"]],
@@ -129,6 +137,21 @@ RATES = [
     (
         "The navy speaks of nine, the pilots of four.",
         [["The navy: nine", "the pilots: four"]],
+    ),
+    # so many of one whole, and another number of it
+    (
+        "Norland says 13 of the 17 chapters have been agreed. Suland said that 15 chapters had been agreed.",
+        [["13 of 17 chapters", "Suland: 15"]],
+    ),
+    # so many that were not
+    (
+        "Norland says 13 of the 17 chapters have not been agreed. Suland said that 15 chapters had been agreed.",
+        [],
+    ),
+    # so many of a whole, and a bare number
+    (
+        "The envoy said that 9 of the 12 points had been settled. The Suland side spoke of six.",
+        [["9", "The Suland side: six"]],
     ),
     # both at one
     ("Norland puts the rate at 12 percent, and Suland puts it at 12 percent.", []),

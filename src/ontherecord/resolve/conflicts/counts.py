@@ -34,6 +34,7 @@ _MEASURED = frozenset(
     map(stem, ("ton", "tonne", "barrel", "litre", "liter"))
 )  # of something that is named, or that stands in the clause
 _RANK = re.compile(r"(?:\bNo ?\.|\bNos\.|\b[Nn]umber|#) ?$")
+_HOUR = re.compile(r"[0-2]?\d[.:][0-5]\d\b")
 _RATE = 12  # characters around a figure in which a sign of equality makes it a rate
 _NOTED_RATE = re.compile(
     r"=|\b(?:exchange rate|equals?|(?:to|against) (?:the|one|a|1) (?:US |U\.S\. )?(?:dollar|euro|pound|yuan|yen))\b",
@@ -206,8 +207,10 @@ def _is_rank(figure: FigureFinding, known: Known) -> bool:
 
 
 def is_conversion(figure: FigureFinding, known: Known) -> bool:
-    """Whether a figure stands in a note on rates: "($1 = 88 shillings)"."""
+    """Whether a figure stands in a note on rates, "($1 = 88 shillings)", or is the hour of an entry, "12.20 Dead"."""
     text = known.coverage.reports[figure.span.report].text
+    if _HOUR.match(text, figure.span.start) and text[: figure.span.start][-1:] in ("", "\n"):
+        return True
     if "=" in text[max(0, figure.span.start - _RATE) : figure.span.end + _RATE]:
         return True
     opened = text.rfind("(", figure.evidence.start, figure.span.start)

@@ -69,7 +69,8 @@ _HOLDING = re.compile(
 )
 _CLAIMED = re.compile(
     r"[.;][”\"]?\s+(?!(?:he|she|it|they)\b)[^.;]{2,60}?\b(?:claims?|reports?|gives?|claimed|reported|given|counted|"
-    r"announced|admitted|estimated|registered|recorded|listed|acknowledged|conceded|confirmed|"
+    r"announced|admits?|admitted|estimated|registered|recorded|listed|acknowledged?s?|concedes?|conceded|confirms?|"
+    r"confirmed|"
     r"(?:acknowledg|admit|conced)\w+ \w+ing|spoken of)"
     r" (?:only |just |about |some |nearly |at least )?[“\"‘']?$",
     re.IGNORECASE,
@@ -239,7 +240,8 @@ def _is_rival(
     put = _PUT_AT.search(bridge)
     if put is not None and not _DISPUTED.search(bridge):
         alone = sum(other.evidence == figure.evidence for other in findings.figures) == 1
-        return _same_noun(put["of"], figure) if put["of"] else alone
+        dying = _DYING.search(put["of"] or "") and _DYING.search(_sentence_of(figure, known))
+        return bool(dying) or (_same_noun(put["of"], figure) if put["of"] else alone)
     if _DISPUTED.search(bridge):
         return True
     broken = "\n\n" in bridge and bridge.count(".") > 1

@@ -13,6 +13,7 @@ from ontherecord.language.words import sentences
 from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.conflicts.counts import kinds_of
+from ontherecord.resolve.conflicts.doings import is_negated
 from ontherecord.resolve.wording import content
 
 SAYS = (
@@ -119,6 +120,14 @@ _BARE = re.compile(
     r"(?! ?(?:%|per ?cent|days?|weeks?|months?|years?|hours?|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b)"
 )
+_OF_ALL = re.compile(
+    rf"\b(?P<m>{WORD}) of (?:the |its |their )?(?P<all>{WORD}) (?P<what>[a-z]+s)\b"
+)
+# "13 of the 17 chapters have been agreed. The others said that 15 chapters had been agreed."
+_OF_SO_MANY = re.compile(
+    rf"{_OF_ALL.pattern}(?P<done>[^.;\n]{{0,60}}?)[.;] (?:But )?(?P<b>[^.;\n]{{2,80}}?) {SAYS}(?: on \w+day)?"
+    rf"(?: that)? {_HOW}(?P<n>{WORD}) (?:of (?:the|its|them|these)(?: {WORD})? )?(?:(?P=what) )?(?:are|were|have|had) "
+)
 _PART = re.compile(
     r"^(?:of|percent|per|days?|weeks?|months?|years?|hours?|o’clock)$", re.IGNORECASE
 )
@@ -173,6 +182,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
         )
         if _differ(match) or match["unit"] != match["other"]:
             yield Rivals(match["unit"], shown, (span, span), f"how many: {match['what'].strip()}")
+    yield from _of_so_many(text, source)
     yield from _counted_twice(text, source)
     for match in _SPOKEN.finditer(text) if speaks else ():
         rivals = _spoken(match, source)
@@ -188,6 +198,18 @@ def set_against(source: Report) -> Iterator[Rivals]:
         rivals = _numbered(match, source)
         if rivals is not None:
             yield rivals
+
+
+def _of_so_many(text: str, source: Report) -> Iterator[Rivals]:
+    """How many of one whole two voices count."""
+    for match in _OF_SO_MANY.finditer(text) if _OF_ALL.search(text) else ():
+        spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
+        if _differ(match) and not is_negated(match["done"]):
+            shown = (
+                f"{match['m']} of {match['all']} {match['what']}",
+                f"{match['b']}: {match['n']}",
+            )
+            yield Rivals(match["what"], shown, spans)
 
 
 def _counted_twice(text: str, source: Report) -> Iterator[Rivals]:
@@ -218,7 +240,9 @@ def _spoken(match: re.Match[str], source: Report) -> Rivals | None:
         return None
     start, end = before[-1]
     words = on_one_line(source.text[start:end])
+    some = _OF_ALL.search(words)  # "9 of the 12 points": the first of them
     plain = [m for m in _BARE.finditer(words) if (value_of(m["m"]) or 0) >= _LEAST]
+    plain = [m for m in plain if some is None or m.start() == some.start()]
     if len(plain) != 1:
         return None
     first = value_of(plain[0]["m"])
