@@ -50,3 +50,27 @@ def test_a_ministers_field_of_work_may_be_anything(text: str, state: str | None)
     found = read(text).findings.actors
     (kest,) = [actor for actor in found if actor.name == "Arno Kest"]
     assert next((a.name for a in found if a.key == kest.party), None) == state
+
+
+CHAIRS = [
+    # a relative clause, with the body told of before, and with its name
+    (
+        "Norland wrote to the Coastal League. Sudrian President Arno Kest, who chairs the league, said no.",
+        True,
+    ),
+    ("Sudrian President Arno Kest, who currently chairs the Coastal League, said no.", True),
+    # an apposition
+    ("Sudrian President Arno Kest, the current chair of the Coastal League, said no.", True),
+    # who did once, and what is no organisation
+    ("Sudrian President Arno Kest, who chaired the Coastal League, said no.", False),
+    ("The Coastal League met. Sudrian President Arno Kest, who chairs the talks, said no.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "chairs"), CHAIRS)
+def test_who_chairs_an_organisation(text: str, chairs: bool) -> None:
+    found = read(text).findings.actors
+    (kest,) = [actor for actor in found if actor.name == "Arno Kest"]
+    names = {actor.key: actor.name for actor in found}
+    assert names[kest.party or ""] == "Sudria"
+    assert (names[kest.chairs] if kest.chairs else None) == ("Coastal League" if chairs else None)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from ontherecord.nouns.findings import RoleFinding
 from ontherecord.nouns.judgement import Verdict
 from ontherecord.nouns.record import Resolved
 from tests.resolve.building import Draft, names, run
@@ -93,6 +94,24 @@ def test_a_report_from_a_capital_that_names_its_state_first_is_enough(first: str
     text = f"NORHAVEN (Agency) — {first} put off a truce. It rains. Foreign Minister Anna Lind told Norland and Suland."
     draft = Draft("p", text, "2031-03-03").actor("Norland").actor("Suland")
     assert _state(run(draft.actor("Anna Lind", "person", None, "Foreign Minister"))) == state
+
+
+@pytest.mark.parametrize("chair", [True, False])
+def test_who_chairs_a_league_takes_papers_for_it(chair: bool):
+    behind = ", current chair of the Harbour League," if chair else ""
+    text = f"Norland handed Suland's President Ivo Brandt{behind} a draft. The Harbour League met."
+    draft = Draft("a", text, "2031-03-03").actor("Norland").actor("Suland")
+    draft.actor("Harbour League", "organisation").actor(
+        "Ivo Brandt", "person", "Suland", "President"
+    )
+    if chair:
+        brandt = draft.actors[-1]
+        seat = RoleFinding("current chair", "Harbour League", draft.at("current chair"))
+        draft.actors[-1] = replace(brandt, roles=(*brandt.roles, seat))
+    draft.paper("a draft", "draft", "Norland")
+    draft.act("deliver", "handed", "Norland", "Ivo Brandt", object="a draft", paper=0)
+    (paper,) = run(draft).documents
+    assert names(run(draft), set(paper.to)) == ["Harbour League" if chair else "Suland"]
 
 
 def test_an_office_of_another_state_speaks_against_it():

@@ -5,6 +5,7 @@ by their position in the tuples. Times are unanchored (`TimeForm`), because a re
 be learned later, from its relatives.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
@@ -27,6 +28,9 @@ class RoleFinding:
     span: Span
 
 
+_CHAIR = re.compile(r"(?:(?:current|rotating|incumbent|acting) )?chair(?:man|woman|person)?$", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class LocalActor:
     """All mentions in one report that are one actor. `name` is the fullest printed form.
@@ -44,6 +48,16 @@ class LocalActor:
     aliases: tuple[str, ...] = ()
     roles: tuple[RoleFinding, ...] = ()
     mentions: tuple[Span, ...] = ()
+
+    @property
+    def chairs(self) -> str | None:
+        """The key of what a holder of another party's office chairs: the bloc of "President N, who chairs the bloc"."""
+        if self.party is None:
+            return None
+        chaired = {
+            r.of for r in self.roles if r.of not in (None, self.party) and _CHAIR.match(r.title)
+        }
+        return chaired.pop() if len(chaired) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.adopted import adopt
 from ontherecord.extract.actors.bodies import find_bodies
+from ontherecord.extract.actors.chairs import find_chairs
 from ontherecord.extract.actors.contested import note_contested
 from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
 from ontherecord.extract.actors.firms import find_firms
@@ -220,6 +221,7 @@ class ActorIndex:
     def party_of(self, key: str) -> str:
         """The key of the party that an actor stands for; its own where it stands for itself."""
         seen = {key}
+        key = self._by_key[key].chairs or key
         while (above := self._by_key[key].party) is not None and above not in seen:
             if above not in self._by_key:
                 break
@@ -278,6 +280,7 @@ def find_actors(
     find_organisations(roster, hits, words)
     find_leaders(roster)
     adopt(roster, hits)
+    find_chairs(roster, hits)
     refer_factions(roster)
     resolve_references(reader)
     adopt_owned(roster, words)

@@ -26,6 +26,7 @@ from ontherecord.resolve.actors.bare_names import (
     surnames_alone,
 )
 from ontherecord.resolve.actors.cast import Cast, Local
+from ontherecord.resolve.actors.chairs import chairing
 from ontherecord.resolve.actors.holders import Holders
 from ontherecord.resolve.actors.met import actors_met
 from ontherecord.resolve.actors.parties import (
@@ -105,6 +106,7 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         i: found.party for i, found in affiliated.items() if found.sure and found.party in drafts
     }
     acting = {place: acting.get(place) or parties[identity] for place, identity in local.items()}
+    acting |= chairing(people, local)
     actors = {
         identity: _actor(identity, draft, people, acting, coverage)
         for identity, draft in drafts.items()

@@ -129,9 +129,14 @@ def _called(time: TimeFinding | None, report: str, coverage: Coverage) -> DateRe
 
 
 def _of_two_parties(report: str, coverage: Coverage, cast: Cast) -> frozenset[str]:
-    """Persons who hold offices for two parties: for which of them they take a paper is not told."""
+    """Persons who hold offices for two parties: for which of them they take a paper is not told.
+
+    Whoever is said to chair an organisation takes it for that organisation.
+    """
     found = set()
     for actor in coverage.findings[report].actors:
+        if actor.chairs is not None:
+            continue
         held = {cast.acting.get((report, role.of)) for role in actor.roles if role.of is not None}
         if actor.kind is ActorKind.PERSON and len(held - {None}) > 1:
             found.add(actor.key)
