@@ -129,13 +129,6 @@ TOGETHER = [
         (("Norland", "the talks had gone well", "said"),),
         0,
     ),
-    # a quotation that goes on, of whose words the tagger gives one half to another
-    (
-        'Westmark wrote of it. "It is true that we wished to mine the bay. It is not true that we mined the bay," '
-        "Norland wrote.",
-        (("Westmark", "It is true that we wished to mine the bay", "wrote"),),
-        0,
-    ),
     # something lies between
     (
         "Westmark said that the bay had been mined. The bay is deep. It freezes in winter. Norland denied it.",

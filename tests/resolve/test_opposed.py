@@ -127,3 +127,14 @@ def test_two_demands_that_exclude_each_other(first: str, second: str, count: int
         "a", text, ("Norland", first, "Norland demanded"), ("Suland", second, "Suland demanded")
     )
     assert conflict_kinds(draft) == [DISAGREE] * count
+
+
+def test_what_is_not_true_itself_is_no_answer() -> None:
+    words = "It is not true that I was jealous. I was not."
+    draft = voiced(
+        "a",
+        f"Westmark says that you agreed to drop the demand. Norland: {words}",
+        ("Westmark", "you agreed to drop the demand", "says"),
+    )
+    draft.says("Norland", words, "direct", source=(draft.at("Norland"),))
+    assert conflict_kinds(draft) == []

@@ -38,7 +38,8 @@ from ontherecord.resolve.wording import things_in, tokens
 
 _ANSWER = re.compile(
     r"(?:no[,.] )?(?:that|this|it)(?:[’']s| is| was)(?: \w+)? (?:not (?:true|correct|the case|right)|untrue|"
-    r"false|wrong|incorrect|a lie|nonsense)\b|(?:no[,.] )?not true\b|(?:i|we) (?:\w+ly )?deny (?:that|it)\b|"
+    r"false|wrong|incorrect|a lie|nonsense)\b(?! that\b)|(?:no[,.] )?not true\b(?! that\b)|"
+    r"(?:i|we) (?:\w+ly )?deny (?:that|it)\b|"
     r"(?:no[,.] )?(?:he|she|they|nobody|no one|i|we) (?:has |have |had )?(?:never|did not|didn[’']t) (?:said?|told?|"
     r"tell|ask(?:ed)?|promised?|offer(?:ed)?|agree(?:d)?|mention(?:ed)?|do|did|done)(?: me| us)? "
     r"(?:so|that|it|anything)\b|"

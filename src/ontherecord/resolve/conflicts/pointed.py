@@ -25,7 +25,6 @@ _WORD_OF = re.compile(
     r"interpretation) (?:of|in|given by) (?P<whose>[^.;:?!]{3,60}))[.;]"
 )
 _OF_CHARGES = re.compile(r"\b(?:accusations?|allegations?|charges?)\b", re.IGNORECASE)
-_MARK = re.compile(r"[“”\"]")
 _NEAR, _FAR = (
     320,
     900,
@@ -136,20 +135,8 @@ def _voiced(sentence: Span, claims: Claims) -> Claim | None:
 
 def is_own(denial: Denial, claim: Claim, known: Known) -> bool:
     """Whether who claims and who denies act for one party; two persons of one party may well contradict each other."""
-    if _is_one_quotation(denial, claim, known):
-        return True  # "It is true that I wished it. It is not true that I was jealous."
     both = (claim.by, *denial.by)
     persons = [a for a in both if a and known.cast.actors[a].kind is ActorKind.PERSON]
     if not denial.words and len(denial.by) == 1 and len(persons) == len(both):
         return claim.by in denial.by
     return known.cast.party(claim.by) in {known.cast.party(actor) for actor in denial.by}
-
-
-def _is_one_quotation(denial: Denial, claim: Claim, known: Known) -> bool:
-    """Whether a quotation opens with a claim and goes on to the denial."""
-    text = known.coverage.reports[denial.report].text
-    start, end = claim.span.start, claim.span.end
-    if claim.span.report != denial.report or not 0 <= denial.clause - end <= _NEAR:
-        return False
-    opened = text[max(0, start - 1) : start] in tuple('“"')
-    return opened and not _MARK.search(text, start, denial.clause)
