@@ -211,6 +211,33 @@ TOLD: list[tuple[str, _Wanted]] = [
         "‘We asked for one thing: a binding treaty before May,’ Norland's minister Ada Brandt told the talk show.",
         {("Norland", "demands", "binding treaty", None)},
     ),
+    # a row behind "itself"
+    (
+        "Norland demands the return of the bank itself to the pool, the resumption of supplies of oil and the restart "
+        "of a pipeline.",
+        {
+            ("Norland", "demands", "return of the bank to the pool", None),
+            ("Norland", "demands", "resumption of supplies of oil", None),
+            ("Norland", "demands", "restart of a pipeline", None),
+        },
+    ),
+    # in place of
+    (
+        "Norland said that it would not accept a subsidiary in place of the bank.",
+        {("Norland", "rejects", "subsidiary in place of the bank", None)},
+    ),
+    # what is to go on
+    (
+        "Norland proposed that the initiative go on in another format.",
+        {("Norland", "offers", "continuation of the initiative", None)},
+    ),
+    # a length of time that ends the text
+    ("Norland has proposed 24 months", {("Norland", "offers", "24 months", None)}),
+    # what is not extended is no letter
+    (
+        "Estmark sent Norland a letter. Norland halted the deal, notifying Estmark that it would not extend it.",
+        set(),
+    ),
     # one thing
     (
         f'"We asked for one thing: a legally binding treaty," {_MINISTER}',

@@ -9,6 +9,11 @@ from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.words import is_people, without_gloss
 
+NO_PAPERS: Final = frozenset(
+    "extend prolong renew leave join lift release free return attend pay open close build continue".split()
+)
+"""Verbs whose "it" is no paper: a deal is extended, a crew released."""
+
 _MADE_PUBLIC: Final = frozenset({"publish", "release", "disclose"})
 # Nouns that say nothing alone: how much, or which of them, stands elsewhere.
 _UNTOLD: Final = frozenset("amount sum step measure thing matter option way part number".split())
@@ -32,6 +37,8 @@ def with_lack(doc: Doc, last: int) -> int:
         left_out = doc[last + 3]
         noun = left_out.pos_ in ("NOUN", "PROPN")  # "pay nurses, but not soldiers"
         return phrase(left_out)[1] if noun else last
+    if doc[last : last + 3].text.lower() == "in place of" and child(doc[last + 2], "pobj"):
+        return phrase(child(doc[last + 2], "pobj") or doc[last + 2])[1]
     if lack is None or lack.lower_ != "without" or child(lack, "pobj") is None:
         return last
     return phrase(child(lack, "pobj") or lack)[1]

@@ -167,6 +167,15 @@ def _put_on_paper(verb: Token, within: Within) -> str:
     return f"putting the {bare(thing, within)} on {paper.lower_}" if paper is not None else ""
 
 
+def _going_on(verb: Token, within: Within) -> str:
+    """What is to go on: "that the initiative GO ON in another format"."""
+    event = child(verb, "nsubj")
+    on = any(t.lower_ == "on" and t.i == verb.i + 1 for t in verb.rights)
+    if verb.lemma_ not in ("go", "carry") or not on or event is None or not within.has(event):
+        return ""
+    return f"continuation of {phrase(event, within)}" if names(event) else ""
+
+
 def _out_of(verb: Token, within: Within) -> str:
     """Out of what something is to be got or kept: "promised to GET THE ISLAND OUT OF the league"."""
     thing = child(verb, "dobj")
@@ -318,4 +327,5 @@ _FORMS: Final = (
     _taking_place,
     _put_on_paper,
     _out_of,
+    _going_on,
 )

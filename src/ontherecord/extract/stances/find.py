@@ -22,6 +22,7 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.answers import Answers
 from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.bounds import (
+    NO_PAPERS,
     is_somebody,
     is_vague,
     of_whom,
@@ -50,7 +51,7 @@ from ontherecord.nouns.findings import ActFinding, PaperFinding, StanceFinding, 
 from ontherecord.nouns.position import Stance
 from ontherecord.nouns.span import Span
 
-_SIGNED = frozenset({"sign", "accept", "agree", "approve", "ratify"})
+_SIGNED = frozenset("sign accept agree approve ratify".split())
 _PROVIDING, _GIVEN = ("provided", "providing"), ("provided that", "providing that")
 _BACK = 120  # tokens that "that demand" is looked back for
 
@@ -143,13 +144,12 @@ class _Reader:
             filled = replace(match, object=wanted(match.match.trigger, match.object))
             holders = self.holders.of(filled)
             held = held_of(filled) if holders else None
+            trigger = filled.match.trigger
             if held is None or filled.object is None:
                 continue
-            trigger = filled.match.trigger
-            weighed = self._weighed(held, filled, holders)
-            if weighed is None:
+            held = self._weighed(held, filled, holders)
+            if held is None:
                 continue
-            held = weighed
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
             if "subj" in filled.match.entry.object and is_done(filled.object):
@@ -284,7 +284,8 @@ class _Reader:
         near = [i for i in self.heads if 0 < thing.i - i < _BACK // 2]
         place = self.places.get(thing.i if thing != trigger else max(near, default=-1))
         taken = held.stance in (Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL)
-        if place is None or not taken:
+        other = thing == trigger and trigger.lemma_ in NO_PAPERS  # "would not EXTEND it": a deal
+        if place is None or not taken or other:
             return
         for party, own in self._standing_for(holders, trigger):
             yield StanceFinding(

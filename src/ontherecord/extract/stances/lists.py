@@ -28,7 +28,8 @@ def row_items(noun: Token, trigger: Token) -> tuple[Range, ...]:
 def _scattered(noun: Token, trigger: Token) -> tuple[Range, ...]:
     """The points of a row of three or more that the parser hung on other words of the sentence."""
     first, last = phrase(noun, trigger)
-    doc, end = noun.doc, last
+    doc = noun.doc
+    end = last = _past_reflexive(doc, last)
     if last >= noun.sent.end or doc[last].text != "," or noun.i < trigger.i:
         return ()
     while end < noun.sent.end and not _ends_list(doc[end]):
@@ -44,6 +45,15 @@ def _scattered(noun: Token, trigger: Token) -> tuple[Range, ...]:
     )
     joined = any(t.lower_ == "and" for t in doc[last:end])
     return found if nouns and joined and len(found) > 2 else ()
+
+
+def _past_reflexive(doc: Doc, last: int) -> int:
+    """Where a noun ends behind "itself", which hides the rest of its phrase: "the bank | ITSELF TO SWIFT"."""
+    if last >= len(doc) or doc[last].lower_ not in ("itself", "himself", "herself", "themselves"):
+        return last
+    prep = doc[last + 1] if last + 1 < len(doc) else doc[last]
+    behind = next(children(prep, "pobj"), None)
+    return phrase(behind)[1] if prep.pos_ == "ADP" and behind is not None else last + 1
 
 
 def _last_joined(found: tuple[Range, ...], doc: Doc) -> tuple[Range, ...]:

@@ -62,9 +62,8 @@ def _so_long(verb: Token) -> Turn | None:
     reading = read_modality(verb)
     if length is None or reading is None or reading.negated or is_passive(verb):
         return None
-    if any(
-        t.lower_ in ("ago", "earlier", "later", "before") for t in (length.nbor(), *length.rights)
-    ):
+    behind = (*length.doc[length.i + 1 : length.i + 2], *length.rights)
+    if any(t.lower_ in ("ago", "earlier", "later", "before") for t in behind):
         return None
     return Turn(Stance.OFFERS, (phrase(length),), holder=surface_subject(verb), sure=False)
 
