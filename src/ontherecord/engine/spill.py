@@ -200,13 +200,13 @@ class Shelf(Mapping[str, Value], Generic[Value]):
         found = self._near.get(key)
         if found is not None:
             return found
-        question = f"SELECT value FROM {self._name} WHERE key = ?"
-        row = self._database.execute(question, (key,)).fetchone()
-        if row is None:
-            raise KeyError(key)
-        value = self._decode(row[0])
+        value = self.fresh(key)
         self._near.keep(key, value)
         return value
+
+    def fresh(self, key: str) -> Value:
+        """The value of a key, decoded for itself and not kept: for what is asked for once."""
+        return self._decode(self.encoded(key))
 
     def encoded(self, key: str) -> bytes:
         """The value of a key as it lies there, to be sent elsewhere."""

@@ -25,6 +25,7 @@ class Grounds:
         self._rank = {report: at for at, report in enumerate(coverage.order)}
         self._actors = dict(_actors(cast))
         self._states: dict[str, bytes] = {}
+        self._days: dict[str, bytes] = {}
 
     def key(self, report: str) -> str:
         """A digest of a report, of what was found in it and of who its actors are."""
@@ -37,9 +38,14 @@ class Grounds:
 
     def pair(self, one: str, two: str) -> str:
         """A digest of two reports and their days, in this order."""
-        coverage = self._coverage
-        told = (one, coverage.marks[one], coverage.day(one), two, coverage.marks[two])
-        return _digest((*told, coverage.day(two)))
+        return blake2b(self._dated(one) + self._dated(two), digest_size=_DIGEST).hexdigest()
+
+    def _dated(self, report: str) -> bytes:
+        """A digest of a report and its day, made once: a report stands in a pair with each of its copies."""
+        if report not in self._days:
+            told = (report, self._coverage.marks[report], self._coverage.day(report))
+            self._days[report] = bytes.fromhex(_digest(told))
+        return self._days[report]
 
     def state(self, reports: Iterable[str]) -> str:
         """A digest of what some reports share with others, of their days and of their order.

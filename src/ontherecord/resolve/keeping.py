@@ -50,7 +50,7 @@ class Keeping:
 
     def of_pair(self, kind: str, pair: tuple[str, str]) -> Any:
         """What was found between two reports, of which texts, findings and days count, and which is first."""
-        return self._store(kind)[self._pair(kind, pair)]
+        return self._store(kind).fresh(self._pair(kind, pair))
 
     def has(self, kind: str, pair: tuple[str, str]) -> bool:
         """Whether an earlier run kept what is found between two reports."""
