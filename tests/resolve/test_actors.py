@@ -217,3 +217,26 @@ def test_a_body_without_name_or_party_is_known_in_its_origin_only():
         for name in "ab"
     ]
     assert len(run(*drafts).actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("bare", "full", "count"),
+    [
+        # people are called by the first of their names, or the family's stands first
+        (("Seleshi", None), [("Seleshi Bekele", "Norland")], 1),
+        # of the same party
+        (("Seleshi", "Norland"), [("Seleshi Bekele", "Norland")], 1),
+        # of another one
+        (("Seleshi", "Suland"), [("Seleshi Bekele", "Norland")], 2),
+        # two are called so
+        (("Seleshi", None), [("Seleshi Bekele", "Norland"), ("Seleshi Tekle", "Norland")], 3),
+        # somebody bears it as a surname
+        (("Seleshi", None), [("Seleshi Bekele", "Norland"), ("Abeba Seleshi", "Norland")], 2),
+        # a common given name may be anybody's
+        (("Donald", None), [("Donald Brandt", "Norland")], 2),
+    ],
+)
+def test_a_first_name_alone(bare, full, count):
+    drafts = [_person("a", *bare)]
+    drafts += [_person(f"b{n}", *person) for n, person in enumerate(full)]
+    assert len(_persons(run(*drafts))) == count

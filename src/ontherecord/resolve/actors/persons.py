@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ontherecord.language.names import name_key, same_person, split_title
+from ontherecord.language.names import is_given_name, name_key, same_person, split_title
 from ontherecord.language.words import normal
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.actors.cast import Local
@@ -119,9 +119,33 @@ def match_persons(
     judgements: list[Judgement] = []
     for block in blocks.values():
         judgements.extend(_judge_block(block))
+    judgements.extend(_judge_given(forms, blocks))
     by_label = {form.label: form for form in forms}
     found = groups(by_label, judgements).members
     return tuple(tuple(by_label[label] for label in group) for group in found), tuple(judgements)
+
+
+def _judge_given(forms: Sequence[Form], blocks: Mapping[str, Sequence[Form]]) -> list[Judgement]:
+    """Bare names that nobody bears as a surname and one person as the first of his names: "Mr Seleshi", "Mr Kim".
+
+    Not common given names, by which several may be called.
+    """
+    bearers: dict[str, list[Form]] = {}
+    for form in forms:
+        if form.given and not SON.search(form.name):
+            bearers.setdefault(_fold(form.given.split()[0]), []).append(form)
+    found = []
+    for form in forms:
+        borne = form.given or any(other.given for other in blocks[_fold(form.surname)])
+        if borne or " " in form.surname or is_given_name(form.surname):
+            continue
+        others = bearers.get(_fold(form.surname), [])
+        parties = {other.party for other in (form, *others)} - {None}
+        if len({_fold(other.surname) for other in others}) == 1 and len(parties) < 2:
+            reason = f"nobody else in the coverage is called {form.surname}"
+            first = min(others, key=lambda other: other.label)
+            found.append(judge(form.label, first.label, Verdict.SAME, PERSON.name, reason))
+    return found
 
 
 def _forms(sightings: Sequence[Sighting]) -> list[Form]:
