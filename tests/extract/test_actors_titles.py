@@ -58,6 +58,10 @@ CHAIRS = [
         "Norland wrote to the Coastal League. Sudrian President Arno Kest, who chairs the league, said no.",
         True,
     ),
+    (
+        "The Coastal League met, Norpress Agency said. Sudrian President Arno Kest, who chairs the bloc, was out.",
+        True,
+    ),
     ("Sudrian President Arno Kest, who currently chairs the Coastal League, said no.", True),
     # an apposition
     ("Sudrian President Arno Kest, the current chair of the Coastal League, said no.", True),

@@ -6,7 +6,6 @@ Papers say so where he acts in that capacity: what he gets is the organisation's
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.parsing.words import Span, Token
-from ontherecord.language.gazetteer import Hit
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
@@ -47,15 +46,15 @@ def _give(roster: Roster, hits: Hits, entry: Entry, verb: Token) -> None:
     end = hit[1] if hit is not None else at + 1
     own = roster.at[at].key if hit is not None and at in roster.at else None
     if hit is None and doc[at].lower_ in _BODIES:
-        own = _told_last(roster, hits, verb.i)
+        own = _told_last(roster, verb.i)
     if own is not None and roster.entries[own].kind is ActorKind.ORGANISATION:
         entry.roles.append(RoleFinding(CHAIR, own, roster.parsed.span(verb.i, end)))
 
 
-def _told_last(roster: Roster, hits: Hits, before: int) -> str | None:
-    """The organisation named last before a word."""
+def _told_last(roster: Roster, before: int) -> str | None:
+    """The alliance or union named last before a word."""
     for i in range(before - 1, -1, -1):
-        hit: tuple[int, int, Hit] | None = hits.at(i)
-        if hit is not None and hit[2].party.kind is ActorKind.ORGANISATION and i in roster.at:
-            return roster.at[i].key
+        key = roster.at[i].key if i in roster.at else None
+        if key is not None and "alliance" in roster.entries[key].nouns:
+            return key
     return None
