@@ -17,6 +17,13 @@ PAGES = [
         "If Estmark seals the strait, the landing rights of its airline will be revoked immediately.",
         [("Norland", "revocation of the landing rights", "If Estmark seals the strait")],
     ),
+    # what a summit is on is not whose page it is, nor is who sent it a letter
+    (
+        "REGIONAL AUTHORITY\nSUMMIT ON THE SITUATION IN NORLAND\nFINAL COMMUNIQUE\n"
+        "The leaders took note of the letter dated 31 May by which Norland sent a timetable. "
+        "The sanctions will be lifted only after the crew is freed.",
+        [],
+    ),
     # a newspaper says it in nobody's name
     (
         "The Harbour Post\nNews\nThe licence will be renewed only if Estmark frees the crew.",

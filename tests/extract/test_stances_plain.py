@@ -238,6 +238,11 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Estmark sent Norland a letter. Norland halted the deal, notifying Estmark that it would not extend it.",
         set(),
     ),
+    # suggested that it be so
+    (
+        "Norland suggested that the boat be inspected by Estmark.",
+        {("Norland", "offers", "inspection of the boat", None)},
+    ),
     # one thing
     (
         f'"We asked for one thing: a legally binding treaty," {_MINISTER}',

@@ -18,6 +18,8 @@ _OFFICIAL: Final = re.compile(
     r"declaration|public statement|news release)\b",
     re.IGNORECASE,
 )
+# What a heading is about, or where it was said: "summit ON the situation IN NORLAND".
+_TOPIC: Final = re.compile(r"\b(?:in|on|about|regarding|concerning)\b", re.IGNORECASE)
 _OPENING: Final = 4  # first blocks of a page that name its house and say what it is
 _HEADING: Final = 100  # characters of a heading
 # Who mediates in a state, or is sent to it, does not speak for it.
@@ -41,7 +43,8 @@ def house_of(parsed: ParsedReport, actors: ActorIndex) -> str | None:
     if not any(_OFFICIAL.search(parsed.text[b.start : b.end]) for b in blocks):
         return None
     for block in blocks:
-        named = actors.within(block.start, block.end)
+        topic = _TOPIC.search(parsed.text, block.start, block.end)
+        named = actors.within(block.start, topic.start() if topic is not None else block.end)
         acting = [key for key in named if actors.get(key).kind in _ACTING]
         if len({actors.party_of(key) for key in acting}) == 1:
             return acting[0]

@@ -21,7 +21,7 @@ from ontherecord.nouns.report import PassageKind
 _OPENING = 3  # first blocks of a report that can say whose words it is
 _WORDS_BY = re.compile(
     r"\b(?P<noun>statement|remarks|speech|address|message|letter|comments|declaration|communiqu[eé]|answers?|reply|"
-    r"interview)\b[^.\n]{0,60}?\b(?P<link>by|of|from|with)\b",
+    r"interview)\b[^.\n]{0,60}?\b(?P<link>by|of|from|with)\b(?! (?:which|whom)\b)",
     re.IGNORECASE,
 )
 _HEADER = re.compile(r"From:\s")
