@@ -98,3 +98,16 @@ def test_a_list_is_not_the_document_that_went_the_same_way():
     one.act("deliver", "handed", "Norland", "Suland", paper=0)
     one.act("deliver", "Suland a document", "Norland", "Suland", paper=1)
     assert len(run(one).documents) == 2
+
+
+def test_a_copy_that_others_handed_on_is_the_reply_itself():
+    one = _draft("Norland gave the Coastal League its reply on 3 May.")
+    one.paper("its reply", "response", "Norland", "Coastal League")
+    time = one.time("3 May", month=5, day=3)
+    one.act("deliver", "gave", "Norland", "Coastal League", paper=0, time=time)
+    two = _draft("Westmark was handed a copy of Norland's reply on 5 May.", "b", "2031-05-06")
+    two.paper("a copy of Norland's reply", "response", "Norland", "Westmark")
+    two.act("receive", "handed", "Westmark", "", paper=0, time=two.time("5 May", month=5, day=5))
+    resolved = run(one, two)
+    (reply,) = resolved.documents
+    assert names(resolved, reply.to) == ["Coastal League"]

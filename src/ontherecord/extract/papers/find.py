@@ -189,6 +189,8 @@ def _fits(mention: Mention, other: Mention) -> bool:
     if is_verbal(other.noun) and mention.kind == other.kind and not mention.by:
         return True  # "has written to Estmark ... THE LETTER left on 3 May"
     kinds = {mention.kind, other.kind}
+    if lemma == "paper" and other.kind == "letter":
+        return False  # nobody calls a letter "the paper"
     if (which := _which(mention)) and which != _which(other):
         return False  # "its first response" is none told of as the last one
     if lemma != earlier and (
@@ -215,9 +217,6 @@ def _completed(mention: Mention, earlier: Sequence[Mention]) -> Mention:
     if not mention.definite or mention.owned == "unknown" or (mention.by and mention.to):
         return mention
     fitting = [m for m in earlier if _fits(mention, m) and m.by]
-    called = [m for m in earlier if m.noun.lemma_ == mention.noun.lemma_ and m.definite]
-    if called and not any(m.by for m in called):
-        return mention  # "the paper" is that paper, not the letter named since
     if not mention.by and not fitting:
         going = {m.to for m in earlier if _fits(mention, m) and m.to}
         return replace(mention, to=going.pop()) if len(going) == 1 else mention

@@ -41,6 +41,7 @@ class Used:
 
 # What an outlet does with a leaked paper.
 LOOKING = frozenset({"see", "obtain", "acquire", "view", "review"})
+_SEEING = frozenset({"obtain", "show"})  # who gets or sees a paper that need not be for him
 _SHOWING = frozenset("publish print carry post release report distribute broadcast".split())
 _DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
@@ -185,7 +186,7 @@ def _replying_behind(head: Token) -> Token | None:
 def _taker(head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     """Who takes it; a newspaper obtains what was not written for it."""
     for passage in used.passages:
-        if passage.reading is None or passage.verb.lemma_ == "obtain" or head.lemma_ == "copy":
+        if passage.reading is None or passage.verb.lemma_ in _SEEING or head.lemma_ == "copy":
             continue
         if passage.move == "receive" and passage.stranger:
             continue  # "received the reply from the mediators": whom it was for is not told

@@ -107,7 +107,9 @@ def _as_told(telling: Telling, known: Known) -> _Told:
         if not actor.parties and actor.actors == (telling.by,):
             actor = telling.giver  # "what we presented": whose it is, not who tells it
         return _Told(telling, actor, recipient, by, date, via)
-    giver = _go_between(telling, known) or recipient
+    between = _go_between(telling, known)
+    itself = between is not None and bool(between.parties & actor.parties)
+    giver = recipient if between is None or itself else between
     relayed = not giver.actors and _is_relayed(telling, known)
     return _Told(telling, giver, actor, by, date, relayed=relayed)
 

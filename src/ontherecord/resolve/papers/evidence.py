@@ -26,7 +26,7 @@ from ontherecord.resolve.papers.mention import (
     Hop,
     Mention,
 )
-from ontherecord.resolve.papers.sides import authors_of, ends_of, persons_of, sides_of
+from ontherecord.resolve.papers.sides import ends_of, persons_of, sides_of
 from ontherecord.resolve.wording import content
 
 _JUDGING = frozenset({"accept", "reject"})
@@ -165,8 +165,8 @@ def _ends(act: ActFinding, mention: Mention, cast: Cast) -> tuple[frozenset[str]
     giving, taking = act.actor, act.recipient
     if act.type in TAKING:
         giving, taking = taking, giving
-    giver = authors_of(mention.report, giving, mention.kind, cast)
-    return giver, sides_of(mention.report, taking, cast)
+    giver = sides_of(mention.report, giving, mention.kind, cast)
+    return giver, sides_of(mention.report, taking, mention.kind, cast)
 
 
 _World = tuple[Coverage, Cast, frozenset[str], frozenset[str]]
@@ -224,11 +224,7 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     if mixed:
         mention = replace(mention, by=mention.by - taker, told=False)
     for_whom = frozenset[str]() if len(taker) > 1 and not act.sure else taker  # "to the parties"
-    giving = known.recipient if takes else known.actor
-    wrote = (
-        frozenset() if relayed else giver & authors_of(mention.report, giving, mention.kind, cast)
-    )
-    mention = _moved(mention, wrote, for_whom, done=done)
+    mention = _moved(mention, frozenset() if relayed else giver, for_whom, done=done)
     if not done:
         return mention
     between = act.sure and not mixed and bool(giver and taker) and mention.by == giver

@@ -67,22 +67,18 @@ def _join_carried(keys: Sequence[Key], shelf: Shelf) -> dict[Key, Key]:
     own = [key for key in keys if any(hop.giver & key.by for hop in hops[key])]
     if len(own) != 1 or own[0].family != "response":
         return {}
-    first, joined = _first_day(shelf.held[own[0]]), dict[Key, Key]()
+    days, joined = _days(shelf.held[own[0]]), dict[Key, Key]()
     for key in keys:
         carried = key != own[0] and hops[key] and not key.version
-        then = _first_day(shelf.held[key]) if carried else None
-        if then is not None and _is_soon(first, then):
+        then = _days(shelf.held[key])[:1] if carried else []
+        if days and then and days[0] <= then[0] <= days[-1] + APART:
             joined |= _join(own[0], key, shelf, keep=True)
     return joined
 
 
-def _first_day(held: Sequence[Mention]) -> dt.date | None:
-    return min((date.days()[0] for m in held for date in m.handed), default=None)
-
-
-def _is_soon(first: dt.date | None, then: dt.date | None) -> bool:
-    """Whether a paper was handed on within days of its first hand-over."""
-    return first is not None and then is not None and first <= then <= first + APART
+def _days(held: Sequence[Mention]) -> list[dt.date]:
+    """The first day of each hand-over told."""
+    return sorted(date.days()[0] for mention in held for date in mention.handed)
 
 
 def _meet(one: Sequence[Mention], other: Sequence[Mention]) -> bool:

@@ -9,10 +9,9 @@ from collections.abc import Collection, Iterable
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import PaperFinding
 from ontherecord.resolve.actors.cast import Cast
-from ontherecord.resolve.papers.mention import ANY
 
 # What persons write by themselves; plans, drafts and reports are somebody's whom they work for.
-_OF_PERSONS = frozenset({"letter", "note", "response", "invitation", "ultimatum", ANY})
+_OF_PERSONS = frozenset({"letter", "note", "response", "invitation", "ultimatum"})
 
 
 def persons_of(report: str, keys: Iterable[str], cast: Cast) -> frozenset[str]:
@@ -24,13 +23,8 @@ def persons_of(report: str, keys: Iterable[str], cast: Cast) -> frozenset[str]:
     )
 
 
-def sides_of(report: str, keys: Collection[str], cast: Cast) -> frozenset[str]:
-    """The parties that local actors act for; those of them who are persons named, where they act for none."""
-    return cast.parties_of(report, keys) or persons_of(report, keys, cast)
-
-
-def authors_of(report: str, keys: Collection[str], kind: str, cast: Cast) -> frozenset[str]:
-    """Who wrote a paper of a kind: parties, or persons named where it is such as persons write."""
+def sides_of(report: str, keys: Collection[str], kind: str, cast: Cast) -> frozenset[str]:
+    """Who wrote or got a paper of a kind: parties, or persons named where it is such as persons write and get."""
     found = cast.parties_of(report, keys)
     return found or (persons_of(report, keys, cast) if kind in _OF_PERSONS else frozenset())
 
@@ -43,6 +37,7 @@ def ends_of(
     `doubtful` are local actors of whom it is not told for which party they take it.
     """
     addressed = [key for key in paper.to if key not in doubtful]
-    by, to = authors_of(report, paper.by, paper.kind, cast), sides_of(report, addressed, cast)
+    by = sides_of(report, paper.by, paper.kind, cast)
+    to = sides_of(report, addressed, paper.kind, cast)
     persons = persons_of(report, paper.by, cast) if to and to <= by else frozenset()
     return (persons, to) if persons and paper.kind in _OF_PERSONS else (by, to - by)
