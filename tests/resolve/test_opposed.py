@@ -3,7 +3,7 @@
 import pytest
 
 from ontherecord.nouns.conflict import ConflictKind
-from tests.resolve.building import Draft, conflict_kinds, voiced
+from tests.resolve.building import Draft, conflict_kinds, run, voiced
 
 DISAGREE, DATE = ConflictKind.PARTIES_DISAGREE, ConflictKind.DATE
 AGENT, FIGURE, DID_NOT = ConflictKind.AGENT, ConflictKind.FIGURE, ConflictKind.DID_NOT
@@ -138,3 +138,24 @@ def test_what_is_not_true_itself_is_no_answer() -> None:
     )
     draft.says("Norland", words, "direct", source=(draft.at("Norland"),))
     assert conflict_kinds(draft) == []
+
+
+SHORT = [
+    # in a word, right behind
+    ("There is no text", 2),
+    # of something else
+    ("There is no ferry", 1),
+]
+
+
+@pytest.mark.parametrize(("again", "spans"), SHORT)
+def test_one_voice_that_denies_a_hand_over_twice(again: str, spans: int) -> None:
+    first = "it had not received the draft"
+    text = (
+        "Norland handed a draft to the League, pilots said. The 11-page document was delivered late on Monday, the "
+        f"League said. Suland said {first}. Suland said: {again}."
+    )
+    draft = voiced("a", text, ("Suland", first, "Suland said"))
+    spot = draft.at("Suland said:")
+    (conflict,) = run(draft.says("Suland", again, "direct", cue=(spot,), source=(spot,))).conflicts
+    assert [len(side.spans) for side in conflict.sides] == [spans, spans]

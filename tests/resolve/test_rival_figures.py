@@ -153,6 +153,16 @@ RATES = [
         "The envoy said that 9 of the 12 points had been settled. The Suland side spoke of six.",
         [["9", "The Suland side: six"]],
     ),
+    # a sum, and another figure for it
+    (
+        "The deal has brought 32 million tonnes to port. Norland puts the figure at 38 million.",
+        [["32 million tonnes", "Norland: 38 million"]],
+    ),
+    # a sum given roughly, which that figure may be
+    (
+        "The deal has brought some 32 million tonnes to port. Norland puts the figure at 32.8 million.",
+        [],
+    ),
     # both at one
     ("Norland puts the rate at 12 percent, and Suland puts it at 12 percent.", []),
     # each of a thing of its own

@@ -104,6 +104,10 @@ _FIGURED = re.compile(
 _AMOUNT = re.compile(
     rf"(?P<m>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)(?: (?P<after>[a-z]+))?"
 )
+_HEDGE = re.compile(
+    r"\b(?:some|about|around|nearly|roughly|almost|approximately|over|more than|estimated) [$€£]?$"
+)
+_ROUND = 1.1  # times: a number given roughly is met by anything within a tenth
 _BRACKETED = re.compile(r"\([^()]*\)")  # a sum in another currency
 # "She sent the ministry three letters. The ministry says it has received one and has answered it."
 _RECEIVED = re.compile(
@@ -273,6 +277,10 @@ def _figured(match: re.Match[str], source: Report) -> Rivals | None:
     first = value_of(sums[0]["m"])
     if first is None or first == value or max(first, value) / min(first, value) > _MOST:
         return None
+    if _HEDGE.search(words[: sums[0].start("m")]) and max(first, value) <= _ROUND * min(
+        first, value
+    ):
+        return None  # "some 32 million" may be 32.8 million
     shown = sums[0].group().strip(), f"{match['b'].strip()}: {match['n']}{match['scale']}"
     return Rivals(sums[0]["after"] or "sum", shown, (source.span(start, end), own))
 

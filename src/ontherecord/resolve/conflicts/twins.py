@@ -11,7 +11,10 @@ from dataclasses import replace
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.copied_conflicts import with_spans
+from ontherecord.resolve.wording import content
 
+_BESIDE = 160  # characters between two sentences of one voice, a short one between them
+_FEW = 1  # words of a denial that names no more than a thing: "There is no text"
 # Kinds of conflicts over what somebody says and somebody denies.
 CLAIMED = frozenset({ConflictKind.PARTIES_DISAGREE, ConflictKind.DID_NOT})
 
@@ -78,7 +81,14 @@ def without_twins(found: Sequence[Conflict], known: Known) -> Sequence[Conflict]
         near = list(kept.near(conflict))
         if any(_is_twin(conflict, other) for _, other in near):
             continue
-        again = next((at for at, other in near if _is_denied_again(conflict, other)), None)
+        again = next(
+            (
+                at
+                for at, other in near
+                if _is_denied_again(conflict, other) or _goes_on(conflict, other)
+            ),
+            None,
+        )
         if again is None:
             kept.add(conflict)
         else:
@@ -100,6 +110,19 @@ def _is_denied_again(left: Conflict, right: Conflict) -> bool:
     """Whether both set one claim, which stands first, against a denial."""
     claimed = left.kind is right.kind and left.kind in CLAIMED and left.id != right.id
     return claimed and _meet(left.sides[0], right.sides[0])
+
+
+def _goes_on(left: Conflict, right: Conflict) -> bool:
+    """Whether one voice denies one hand-over in two sentences, the one in a word: "We had no draft. There is none."""
+    if left.kind is not ConflictKind.DID_NOT or right.kind is not left.kind:
+        return False
+    one, other = left.sides[-1], right.sides[-1]
+    if not one.by or one.by != other.by or len(one.spans) != 1 or len(other.spans) != 1:
+        return False
+    first, second = sorted((one.spans[0], other.spans[0]))
+    beside = first.report == second.report and 0 <= second.start - first.end <= _BESIDE
+    words = [content(side.reading.partition(":")[2]) for side in (one, other)]
+    return beside and 0 < min(map(len, words)) <= _FEW
 
 
 def _with_denials(held: Conflict, again: Conflict, known: Known) -> Conflict:
