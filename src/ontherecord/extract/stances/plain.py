@@ -23,6 +23,7 @@ _LASTING: Final = frozenset({"DATE", "TIME"})
 _AHEAD: Final = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 _LATE: Final = frozenset({"beyond", "past", "until", "till"})
 _REFUSED: Final = frozenset({"reject", "refuse", "oppose", "resist", "veto"})
+_TURNED: Final = _REFUSED | {"accept"}
 _PREMISES: Final = frozenset("understanding premise assumption position principle fact".split())
 _REACHED: Final = frozenset({"reach", "grasp"})
 _NEAR: Final = frozenset({"possible", "achievable", "attainable", "feasible"})
@@ -70,8 +71,8 @@ def _so_long(verb: Token) -> Turn | None:
 
 def _waiting(verb: Token) -> Turn | None:
     """ "Will not wait beyond November"."""
-    ahead = any(a.lower_ in _AHEAD for a in children(verb, "aux"))
-    if verb.lemma_ != "wait" or not ahead or not is_negated(verb):
+    ahead = verb.lemma_ == "wait" and any(a.lower_ in _AHEAD for a in children(verb, "aux"))
+    if not ahead or not is_negated(verb):
         return None
     late = next((p for p in children(verb, "prep") if p.lower_ in _LATE), None)
     until = child(late, "pobj") if late is not None else None
@@ -86,6 +87,8 @@ def _waiting(verb: Token) -> Turn | None:
 
 def _to_be_refused(verb: Token) -> Turn | None:
     """ "Any deal that divides the port would be rejected", "can't be accepted": on the word of who says so."""
+    if verb.lemma_ not in _TURNED:
+        return None
     thing = child(verb, "nsubjpass")
     ahead = any(a.lower_ in _AHEAD for a in children(verb, "aux"))
     able = any(a.lower_ in ("can", "could", "ca") for a in children(verb, "aux"))
@@ -102,8 +105,8 @@ def _to_be_refused(verb: Token) -> Turn | None:
 
 def _can_accept(verb: Token) -> Turn | None:
     """ "Norland can accept the first two": what one can accept, one accepts."""
-    able = any(a.lower_ == "can" for a in children(verb, "aux"))
-    thing = child(verb, "dobj") if verb.lemma_ == "accept" and able else None
+    able = verb.lemma_ == "accept" and any(a.lower_ == "can" for a in children(verb, "aux"))
+    thing = child(verb, "dobj") if able else None
     if thing is None or is_negated(verb) or condition_of(verb) is not None:
         return None
     subject = surface_subject(verb)
@@ -135,7 +138,9 @@ def _proceeds(verb: Token) -> Turn | None:
 
 def _to_stay(verb: Token) -> Turn | None:
     """ "The protocol is here to stay", on the word of who says so."""
-    subject = child(verb, "nsubj") if verb.lemma_ == "be" else None
+    if verb.lemma_ != "be":
+        return None
+    subject = child(verb, "nsubj")
     words = verb.doc[verb.i + 1 : verb.i + 5].text.lower().lstrip("\"'“‘ ")
     if subject is None or not words.startswith("here to stay") or is_negated(verb):
         return None
@@ -208,8 +213,9 @@ def _found_to_discuss(verb: Token) -> Turn | None:
 
 def _whatever(verb: Token) -> Turn | None:
     """ "Would back whatever Sudria decided": what somebody leaves to another, he accepts."""
-    ahead = any(a.lower_ in _AHEAD for a in children(verb, "aux"))
-    clause = child(verb, "ccomp", "dobj") if verb.lemma_ in _BACKING and ahead else None
+    backs = verb.lemma_ in _BACKING
+    ahead = backs and any(a.lower_ in _AHEAD for a in children(verb, "aux"))
+    clause = child(verb, "ccomp", "dobj") if ahead else None
     if clause is None or is_negated(verb) or clause.left_edge.lower_ != "whatever":
         return None
     last = max(t.i for t in clause.subtree if not t.is_punct) + 1
