@@ -40,6 +40,10 @@ NOTHING = [
     "Norland's president promised that the wall would cost nothing.",
     # how one would look
     "Norland would look foolish if it did that, its premier said.",
+    # what one will not do, no order
+    '"We will not stop halfway and abandon the hostages," Norland\'s premier said.',
+    # rights that are not told
+    "Norland took note of it and said it reserved its rights.",
     # who is asked, asks nothing
     "When asked for his position on the port, Norland's president Ada Brandt said nothing.",
     # done to the subject

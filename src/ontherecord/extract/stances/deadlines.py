@@ -162,10 +162,10 @@ def _ordered(verb: Token) -> Turn | None:
     """ "Open the strait," she said: an order in somebody's words to the other side."""
     if verb.tag_ not in ("VB", "VBP") or verb.lemma_ not in _ORDERED:
         return None
-    alone = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "expl") is None
-    if not alone:
-        return None
     above = verb.head if verb.dep_ == "conj" and verb.head.lemma_ in _ORDERED else verb
+    heads = ("nsubj", "nsubjpass", "aux", "auxpass", "expl", "neg")
+    if any(child(each, *heads) is not None for each in (verb, above)):
+        return None  # "we will not stop halfway and ABANDON the hostages"
     opening = above.left_edge  # "inspect what you like, but INSPECT THE HARBOUR"
     quoted = opening.is_quote or (opening.i > 0 and opening.nbor(-1).is_quote)
     if above.dep_ not in ("ROOT", "ccomp") or not quoted or child(verb, "dobj", "prep") is None:

@@ -212,6 +212,8 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
         return True  # "could live with every comma": of a text
     if stance is Stance.OFFERS:
         return what in _LENT | _EMPTY
+    if stance is Stance.INSISTS and what == "right" and not list(noun.rights):
+        return True  # "reserved its rights"
     if stance is Stance.DEMANDS and _is_crowd(noun) and what not in _WANTED:
         return True  # "called for FOREIGNERS ... to be barred": what, stands far behind
     refused = stance is Stance.REJECTS and (noun.ent_type_ == "PERSON" or _is_crowd(noun))
