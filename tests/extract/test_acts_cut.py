@@ -21,6 +21,9 @@ TOLD = [
     # an alliance that is named behind its description
     ("Norland's main opposition alliance, the RNAD, refused to join the dialogue. RNAD spokesman Simon Kest said so.",
      "reject", ["RNAD"], [], "to join the dialogue", True),
+    # ... though it is named but once
+    ("Norland's main opposition alliance, the ANAD, refused to join the dialogue.", "reject", ["ANAD"], [],
+     "to join the dialogue", None),
     # a time is what is proposed
     ("Norland has proposed 24 months.", "propose", ["Norland"], [], "24 months", True),
     # what is denied may be told by a general word, with its clause

@@ -20,9 +20,12 @@ WHOSE = [
     # whose rulers they are called, however often others are named beside them
     ("Norland's military rulers met Estmark's envoy after the coup, the Estmark ministry told Sudria. "
      "Estmark and Sudria spoke of a transition. The junta condemned the raid.", ["Norland"]),
-    # one sentence of it names only who asks something of it
+    # one sentence of it names only who asks something of it; the report is about another
     ("Norlander experts met. Estmark's ministry called on the transitional authorities to free men. "
-     "Norlanders wait. The junta condemned the raid.", []),
+     "Norlanders wait. The junta condemned the raid.", ["Norland"]),
+    # ... or as much about the one as the other
+    ("Norlander experts met. Estmark's ministry called on the transitional authorities to free men. "
+     "The junta condemned the raid.", []),
     # of two coups
     ("The coups in Norland and Estmark were in May. The junta condemned the raid.", []),
     # who rules by its seat

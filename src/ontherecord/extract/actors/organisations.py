@@ -119,4 +119,6 @@ def _acts(doc: Doc, first: int, last: int) -> bool:
     head = head_in(doc, first, last)
     if head.dep_ == "pobj" and head.head.head.lower_ == "according":
         return True
+    if head.dep_ == "appos":  # "the main opposition alliance, the ANAD, refused"
+        head = head.head
     return head.dep_ == "nsubj" and head.head.pos_ == "VERB"

@@ -40,13 +40,14 @@ def find_organs(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
         named = [s for s in states if ANY in owners or s in owners]
         if len(named) == 1 and (few or (len(states) == 1 and _told_of(roster, hits, first))):
             _enter(roster, gazetteer, (first, last), named[0], sure=few)
-    taken = _taken_over(roster, hits)
+    told = _taken_over(roster, hits)
+    taken = told or _most_named(hits)
     for first, last in _rulers(roster, hits):
         place = _seat(roster.parsed.doc, hits, last)
         if place is not None:
             _enter(roster, gazetteer, (first, place[1]), place[2].party.name, sure=True)
         elif taken is not None and _is_junta(roster.parsed.doc, first, last):
-            _enter(roster, gazetteer, (first, last), taken, sure=True)
+            _enter(roster, gazetteer, (first, last), taken, sure=told is not None)
 
 
 def _enter(
@@ -76,6 +77,15 @@ def _states(hits: Hits) -> tuple[str, ...]:
         if place[2].party.kind is ActorKind.STATE and place[2].how in _SPOKEN
     )
     return tuple(dict.fromkeys(name for _, name in sorted(named)))
+
+
+def _most_named(hits: Hits) -> str | None:
+    """The state that a report names most, by name or capital, if twice as often as any other."""
+    places = {(first, hit.party.name) for first, _, hit in hits.by_token.values()
+              if hit.party.kind is ActorKind.STATE}  # fmt: skip
+    ranked = Counter(name for _, name in sorted(places)).most_common(2)
+    clear = len(ranked) > 1 and ranked[0][1] >= 2 * ranked[1][1]
+    return ranked[0][0] if clear else None
 
 
 def _shared_names(roster: Roster, hits: Hits) -> Iterator[tuple[int, int, str]]:
