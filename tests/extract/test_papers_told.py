@@ -141,3 +141,11 @@ def test_a_report_on_talks_and_a_proposal_is_no_hand_over() -> None:
         "Norland's minister gave a report on the talks and a proposal that Sudria has sent to Estmark."
     )
     assert [found.parties(act.actor) for act in found.acts if act.type == "deliver"] == [["Sudria"]]
+
+
+def test_who_wrote_a_letter_on_a_day_sent_it_that_day_though_not_surely() -> None:
+    found = read("Norland's president wrote a letter to Estmark on Monday.")
+    (act,) = (act for act in found.acts if act.type == "deliver")
+    assert act.time is not None
+    assert (act.time.printed, act.sure) == ("Monday", False)
+    assert found.parties(act.recipient) == ["Estmark"]

@@ -35,6 +35,7 @@ from ontherecord.nouns.statement import SpeechKind
 _HANDING = frozenset(
     "hand give send deliver submit present pass transmit forward convey dispatch".split()
 )
+_LETTER_WRITING = frozenset({"write", "pen"})
 _TAKING = frozenset({"take", "accept"})
 _SPEAKING = frozenset({"deliver", "give", "make"})  # remarks without whom they went to
 _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
@@ -127,6 +128,7 @@ class _Reader:
         placed = {paper.span: at for at, paper in enumerate(self.papers)}
         for verb in self.parsed.doc:
             at = placed.get(self.parsed.span(verb.i, verb.i + 1)) if is_verbal(verb) else None
+            at = self._written(verb) if at is None else at
             if at is None or child(verb, "nsubjpass", "auxpass") is not None:
                 continue
             paper = self.papers[at]
@@ -136,6 +138,13 @@ class _Reader:
             act = self._act("deliver", verb, at, (Named(paper.by, sure), Named(paper.to)))
             if act.time is not None and not act.shared:
                 yield act
+
+    def _written(self, verb: Token) -> int | None:
+        """The letter that somebody wrote: "WROTE A LETTER to Estmark on Monday"."""
+        if verb.lemma_ not in _LETTER_WRITING or not was_done(verb):
+            return None
+        letters = (self.heads[c.i] for c in children(verb, "dobj") if c.i in self.heads)
+        return next((at for at in letters if self.papers[at].kind == "letter"), None)
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The leak that a verb tells, or the taking of what was handed over."""
