@@ -55,3 +55,32 @@ def test_what_took_time_but_is_no_way_of_a_paper_is_not_checked():
     draft = Draft("a", "It took Norland nine days to write the draft treaty.", "2031-05-07")
     draft.actor("Norland").paper("the draft treaty", "draft-treaty", "Norland")
     assert run(draft).checks == ()
+
+
+_AFTER = [
+    # between two papers of one sentence
+    ("six weeks after Norland had handed over its draft treaty", True),
+    ("two weeks after Norland had handed over its draft treaty", None),
+    ("a month after Norland had handed over its draft treaty", False),
+    # no way of a paper
+    ("six weeks after Norland had begun its draft treaty", None),
+]
+
+
+@pytest.mark.parametrize(("words", "holds"), _AFTER)
+def test_how_long_after_another_paper(words, holds):
+    draft = Draft(
+        "a",
+        "Norland handed Suland a draft treaty on 1 May. Suland handed Norland its written reply on "
+        f"15 June, {words}.",
+        "2031-06-16",
+    )
+    draft.actor("Norland").actor("Suland")
+    draft.paper("a draft treaty", "draft-treaty", "Norland", "Suland")
+    draft.paper("its written reply", "response", "Suland", "Norland")
+    draft.paper("its draft treaty", "draft-treaty", "Norland", "Suland")
+    first = draft.time("on 1 May", year=2031, month=5, day=1)
+    draft.act("deliver", "handed Suland", "Norland", "Suland", paper=0, time=first)
+    second = draft.time("15 June", year=2031, month=6, day=15)
+    draft.act("deliver", "handed Norland", "Suland", "Norland", paper=1, time=second)
+    assert [c.holds for c in run(draft).checks] == ([holds] if holds is not None else [])

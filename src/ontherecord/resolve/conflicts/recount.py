@@ -34,7 +34,9 @@ _WAY = re.compile(
     r"\b(?:(?:take|took|taken|taking|need(?:ed)?|had)\b.{0,60}\bto (?:study|read|answer|reply|respond|consider|examine|"
     r"review)\b|unanswered\b.{0,20}\bfor\b|been (?:lying|sitting|waiting)\b|"
     r"(?:days?|weeks?|months?|a half) after (?:receiving|getting|being handed|(?:it|they) (?:was|were|had been) "
-    r"(?:handed|delivered|received|given|sent)|the (?:delivery|receipt))\b)",
+    r"(?:handed|delivered|received|given|sent)|the (?:delivery|receipt)|"
+    r"(?!\S+ \S+ \S+ \S+ (?:not|never))(?:\S+ ){1,5}?(?:handed|delivered|sent|presented|received|gave|conveyed|"
+    r"transmitted|submitted))\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _OPEN = 10  # days that a date may leave open
@@ -94,18 +96,27 @@ def _checks(report: str, acts: Sequence[Told], known: Known) -> Iterator[Check]:
         span = _trimmed(report, source.text, start, end)
         papers = _papers_in(span, known)
         stretches = [s for m in _STRETCH.finditer(source.text, start, end) if (s := _stretch(m))]
-        if len(papers) != 1 or len(stretches) != 1:
+        if len(papers) not in (1, 2) or len(stretches) != 1:
             continue
-        check = _check(stretches[0], span, papers[0], acts, known)
+        later = papers[1] if len(papers) > 1 else None
+        check = _check(stretches[0], span, (papers[0], later), acts, known)
         if check is not None:
             yield check
 
 
 def _check(
-    stretch: _Stretch, span: Span, paper: Document, acts: Sequence[Told], known: Known
+    stretch: _Stretch,
+    span: Span,
+    papers: tuple[Document, Document | None],
+    acts: Sequence[Told],
+    known: Known,
 ) -> Check | None:
-    """The stretch against the nearest count of the record; None where it is of something else."""
-    counts = list(_counts(paper, span, acts, known))
+    """The stretch against the nearest count of the record; None where it is of something else.
+
+    Of two papers it is the time between them.
+    """
+    paper, later = papers
+    counts = list(_counts(paper, span, acts, known) if later is None else _between(papers, acts))
     if not counts:
         return None
     middle = (stretch.low + stretch.high) / 2
@@ -134,6 +145,15 @@ def _counts(paper: Document, span: Span, acts: Sequence[Told], known: Known) -> 
     said = _said(span, known)
     if said is not None and _is_day(said):
         yield _counted(asked, said, _told(asked, acts))
+
+
+def _between(papers: tuple[Document, Document | None], acts: Sequence[Told]) -> Iterator[_Counted]:
+    """From the delivery of the one of two papers to that of the other, which one sentence names together."""
+    dated = [paper for paper in papers if paper is not None and _is_day(paper.delivered)]
+    dated.sort(key=lambda paper: (paper.delivered.days() if paper.delivered else (), paper.id))
+    if len(dated) > 1 and {*dated[0].by} & {*dated[1].to}:
+        first, second = dated
+        yield _counted(first, second.delivered, _told(first, acts) + _told(second, acts))
 
 
 def _counted(asked: Document, until: DateReading | None, basis: tuple[Span, ...]) -> _Counted:
