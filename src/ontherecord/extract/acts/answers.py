@@ -235,6 +235,8 @@ def pointing(
     word = parsed.span(thing.i, thing.i + 1)
     own = {parties.party_of(k) for k in act.actor}
     start = parsed.doc[max(0, sentence.start - 1)].sent.start
+    while parsed.doc[start].is_space and start < thing.i:
+        start += 1  # white space before a text is nowhere in the report
     first = parsed.span(start, start + 1).start
     near = [
         (paper.span.start, at)
