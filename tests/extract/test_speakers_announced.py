@@ -48,6 +48,25 @@ CASES = [
         "Arno Kest has proposed two years, an adviser in his team said.",
         ["source close to Rojas", "adviser in Arno Kest’s team"],
     ),
+    # whose "its" is, where nobody is named yet; who is named next is he
+    (
+        "Norland has offered to free six divers for the crew, its foreign minister said on Friday.\n"
+        "Pablo Rojas said the proposal was set out in a letter.",
+        ["Pablo Rojas", "Pablo Rojas"],
+    ),
+    # a title beside the description's noun
+    (
+        "Estmark has found something to talk about in the paper, a senior diplomat said Friday. "
+        "The diplomat, Deputy Foreign Minister Arno Kest, was handed the note on Wednesday.",
+        ["Arno Kest"],
+    ),
+    # for whom a spokesman of nobody speaks, but not for a body that only a quotation names
+    (
+        "Norland's Foreign Office confirmed that Ms Maren had delivered the letter. "
+        "“We are the postman in this matter,” a spokesman said.",
+        ["Norland's Foreign Office", "spokesman for Norland's Foreign Office"],
+    ),
+    ("“The Coastal League does that every year,” a spokesman said.", ["spokesman"]),
     # in what or when he said it tells nobody apart
     ("The road is open, an official in a statement said.", ["official"]),
     # one of several, counted

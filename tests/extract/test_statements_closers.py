@@ -50,6 +50,19 @@ CASES = [
         'Velten would not print the reply "for as long as it is of use unread", Ms Vega went on.',
         [("Vega", 'Velten would not print the reply "for as long as it is of use unread"')],
     ),
+    # all that stands in front of ", according to"
+    (
+        "President Arno Kest told Prime Minister Ana Vega by telephone on Sunday that he was prepared to drop the"
+        " demand if Norland agreed to fifteen days, according to an official in Velten.",
+        [
+            (
+                "official in Velten",
+                "President Arno Kest told Prime Minister Ana Vega by telephone on Sunday that he was prepared to drop"
+                " the demand if Norland agreed to fifteen days",
+            ),
+            ("Arno Kest", "he was prepared to drop the demand if Norland agreed to fifteen days"),
+        ],
+    ),
     # content cut behind the verb of a relative clause
     (
         '"We count them," the Estmarkian foreign minister, Arno Kest, said. His letter of March 15, which proposed'

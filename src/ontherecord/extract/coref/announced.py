@@ -77,6 +77,8 @@ def _is_quoted(reader: Reader, anonymous: Entry) -> bool:
 def _is_set_off(reader: Reader, anonymous: Entry, entry: Entry) -> bool:
     """Whether a name stands beside the bare noun of a description: "said the spokeswoman, Ana Vega"."""
     doc, (start, _) = reader.roster.parsed.doc, entry.mentions[0]
+    while start > 0 and start - 1 in reader.roster.titles:
+        start -= 1  # "the diplomat, Deputy Foreign Minister Vega"
     if start < 3 or doc[start - 1].text != "," or doc[start - 3].lower_ != "the":
         return False
     noun = reader.words.role(doc[start - 2].text)

@@ -5,6 +5,7 @@ A line says no more of such a speaker than his name, so the name has to hold wha
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry
+from ontherecord.extract.coref.salience import leads_sentence
 from ontherecord.extract.parsing.words import Span, Token
 from ontherecord.nouns.actor import ActorKind
 
@@ -14,6 +15,7 @@ _NEARNESS = frozenset({"close", "loyal", "opposed", "accredited", "attached"})
 _SAYING = frozenset(
     "statement interview email message letter briefing conference call remark comment post tweet phone".split()
 )
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _LONGEST = 10  # words behind the noun
 
 
@@ -24,6 +26,9 @@ def name_unnamed(reader: Reader) -> None:
             more = _told_apart(reader, entry)
             if more:
                 entry.name = f"{entry.name} {more}"
+            elif (body := _speaks_for(reader, entry)) is not None:
+                entry.name = f"{entry.name} for {body.name}"
+                entry.party = entry.party or body.party or body.key
 
 
 def _told_apart(reader: Reader, entry: Entry) -> str:
@@ -42,6 +47,23 @@ def _told_apart(reader: Reader, entry: Entry) -> str:
     if place is None or place.ent_type_ in ("DATE", "TIME") or place.lemma_.lower() in _SAYING:
         return ""
     return _printed(reader, entry, doc[last : _end(place) + 1])
+
+
+def _speaks_for(reader: Reader, entry: Entry) -> Entry | None:
+    """The body for which "a spokesman" of no body speaks: that of which his paragraph has told, if only of one."""
+    roster, (first, _) = reader.roster, entry.mentions[0]
+    if entry.name.casefold() not in _SPEAKING or entry.party is not None:
+        return None
+    parsed = roster.parsed
+    subjects = [
+        t
+        for t in parsed.doc[parsed.block_at(first).first : first]
+        if leads_sentence(t) and parsed.quotation_at(t.idx) is None
+    ]
+    before = [roster.at.get(t.i) for t in subjects]
+    told = [roster.entries[r.key] for r in before if r is not None and r.key in roster.entries]
+    bodies = {e.key: e for e in told if e.kind in (ActorKind.BODY, ActorKind.ORGANISATION)}
+    return next(iter(bodies.values())) if len(bodies) == 1 == len({e.key for e in told}) else None
 
 
 def _end(place: Token) -> int:

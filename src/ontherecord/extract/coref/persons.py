@@ -42,8 +42,7 @@ def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference 
         return None
     if token.text.isupper() and _is_shouted(reader, token):
         return None  # "FORUM GIVES ARMY RULER UNTIL MAY"
-    named = _named_beside(reader, token)
-    if named is not None:
+    if (named := _named_beside(reader, token)) is not None:
         return Reference(named)
     if _is_title(reader, token):
         return None
@@ -168,7 +167,15 @@ def _of_owner(
         return None
     if reader.roster.entries[reference.key].kind is ActorKind.PERSON:
         return None
-    found = _definite(reader, salience, token, replace(described, party=reference.key), False)
+    of_it = replace(described, party=reference.key)
+    found = _definite(reader, salience, token, of_it, False)
+    if found is None and _tells(
+        token
+    ):  # nobody named yet: "Norland agreed, its foreign minister said"
+        found = _anonymous(reader, of_it, "the")
+        if found is not None and found.key is not None:
+            entries = reader.roster.entries
+            entries[found.key].name = f"{entries[reference.key].name}’s {described.title}"
     return Reference(found.key, found.sure and reference.sure) if found is not None else None
 
 

@@ -24,6 +24,7 @@ _MISREAD = frozenset({"reports", "says", "writes", "claims", "notes"})
 _LINKING = frozenset(
     "but and , however meanwhile separately moreover furthermore besides nevertheless nonetheless also still".split()
 )
+_BULLETS = frozenset({"•", "·", "▪", "*", "-", "–", "—", ">"})
 _GOING_ON = frozenset({"go", "continue"})
 _BEHIND = frozenset(
     ". , ; in on at to late early last this during from yesterday today tonight".split()
@@ -39,6 +40,9 @@ def find_closed(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribut
     """A row for each sentence of the body that is told as a whole by whom its last clause names."""
     found = []
     for sentence in parsed.sentences(PassageKind.BODY):
+        if (named := _according(parsed, sentence)) is not None:
+            found.append(named)
+            continue
         for verb in _closing_verbs(parsed, sentence, cues):
             first = _source(parsed, verb, sentence)
             if first is None or not _is_clause(parsed, sentence, first - 1):
@@ -60,6 +64,32 @@ def find_closed(parsed: ParsedReport, cues: Mapping[str, Cue]) -> tuple[Attribut
     return tuple(found)
 
 
+def _according(parsed: ParsedReport, sentence: TokenSpan) -> Attribution | None:
+    """A sentence that ends in ", according to X": all of what stands in front of the comma is X's."""
+    doc = parsed.doc
+    at = next((t.i for t in sentence if t.lower_ == "according" and t.i > sentence.start + 1), None)
+    if at is None or doc[at - 1].text != "," or parsed.quotation_at(doc[at].idx) is not None:
+        return None
+    last = sentence.end - 1
+    while last > at and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    named = doc[at + 2 : last + 1]
+    verbs = any(t.tag_ in _FINITE and t.dep_ != "relcl" for t in named)
+    if not named or len(named) > _LONGEST or verbs or doc[at + 1].lower_ != "to":
+        return None
+    if any(t.text == "," for t in named) or not _is_clause(parsed, sentence, at - 1):
+        return None
+    start, end = _opening(sentence), doc[at - 2]
+    return Attribution(
+        ((doc[start].idx, end.idx + len(end)),),
+        ((doc[at].idx, doc[at + 1].idx + len(doc[at + 1])),),
+        ((named[0].idx, doc[last].idx + len(doc[last])),),
+        at,
+        False,
+        "according",
+    )
+
+
 def told_by_closers(
     parsed: ParsedReport, rows: Sequence[Attribution], closed: Sequence[Attribution]
 ) -> list[Attribution]:
@@ -70,7 +100,10 @@ def told_by_closers(
         if own is None:
             made.append(_cut(_of_closer(row, closed), closed))
         elif _is_part(row.content, own.content) and _is_within(parsed, row, own):
-            made.append(replace(row, content=own.content, source=own.source, trusted=False))
+            whole = replace(row, content=own.content, source=own.source, trusted=False)
+            # a source may tell the last clause alone: "it was key, as it buys most of it, according to data"
+            wider = own.pattern == "according" and row.content[0][0] > own.content[0][0]
+            made.append(replace(whole, scrappy=wider or row.scrappy))
         else:
             made.append(row)
     return made
@@ -157,9 +190,15 @@ def _opening(sentence: TokenSpan) -> int:
     dash = next((t for t in lead if t.text in ("—", "–", "-", "--")), None)
     if dash is not None and all(t.pos_ == "PROPN" or t.is_punct for t in lead if t.i < dash.i):
         first = dash.i + 1
-    while sentence.doc[first].is_space or sentence.doc[first].lower_ in _LINKING:
+    while _is_lead(sentence.doc[first]):
         first += 1
     return first
+
+
+def _is_lead(token: Token) -> bool:
+    """Whether a word or mark leads into a sentence without being part of what it tells."""
+    bullet = not token.is_alpha and not token.is_quote and token.text in _BULLETS
+    return token.is_space or bullet or token.lower_ in _LINKING
 
 
 def _is_clause(parsed: ParsedReport, sentence: TokenSpan, comma: int) -> bool:

@@ -72,7 +72,9 @@ def _without_remark(parsed: ParsedReport, row: Attribution) -> Attribution:
     words = tokens_of(parsed, row.content[-1:])
     told = len(words) > 1 and words[0].lower_ == "in" and parsed.quotation_at(words[0].idx) is None
     named = any(t.lemma_.lower() in _CALLING for t in words[1:_WORDS_BEFORE])
-    if told and (words[1].lower_ == "what" or named):
+    sign = words[0].lower_ == "that" and words[0].i > 0
+    sign = sign and words[0].nbor(-1).lemma_.lower() in _CALLING  # "in the first sign | that ..."
+    if sign or (told and (words[1].lower_ == "what" or named)):
         return replace(row, content=row.content[:-1])
     return row
 
