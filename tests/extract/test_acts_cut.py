@@ -85,6 +85,9 @@ TOLD = [
     # what an answer to the sentence before is about, is not sure
     ("Norland asked Estmark to extend the truce. Sudria rejected it.", "reject", ["Sudria"], ["Norland"], None,
      False),
+    # who was not shown a paper did not receive it
+    ("Norland handed the league a treaty. Estmark's government was not shown the text.", "receive", ["Estmark"], [],
+     "the text", True),
     # a passive is as sure as an active
     ("A plan for the strait was rejected by Norland on Friday.", "reject", ["Norland"], [],
      "A plan for the strait", True),

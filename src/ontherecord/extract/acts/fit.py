@@ -227,6 +227,9 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@into-hands": into_hands,
     "@held": lambda w: w.tag_ == "NNS" and any(m.lower_ in _HELD for m in modifiers(w)),
     "@cannot": lambda w: _has_aux(w, frozenset({"can", "could", "ca"})),
+    "@was-given": lambda w: (  # "was shown the text", by nobody named
+        child(w, "nsubjpass") is not None and child(w, "dobj") is not None and not child(w, "agent")
+    ),
     "@agentless": lambda w: is_passive(w) and child(w, "agent") is None,
     "@unwelcome": lambda w: "persona non grata" in w.sent.text.lower(),
     "@time-unit": is_time_unit,
