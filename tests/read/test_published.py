@@ -179,6 +179,8 @@ TEXTS = [
         None,
         [],
     ),
+    # figures with points and spaces, behind a masthead
+    (f"Kurier Velten | 16. 3. 2023.\n{FILLER}", "2023-03-16", True, []),
     # a weekday alone, and nothing at all
     (WEDNESDAY, None, None, []),
     (FILLER, None, None, []),

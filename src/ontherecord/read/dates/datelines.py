@@ -33,6 +33,7 @@ _BETWEEN_NAMES = frozenset(
 )
 # "GMT+3", "UTC+03:00": the zone is small change, its digits are no clock
 _OFFSET = re.compile(r"\b(GMT|UTC|:\d\d)\s?[+−–-]\s?\d{1,2}(?::?\d\d)?\b")
+_SPACED = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.?(?!\d)")  # "16. 3. 2023."
 _FIGURES = re.compile(r"\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}")
 _ORDINALS = re.compile(
     r"\b\d{1,2}\. ?\d{1,2}\. ?\d{4}\.$"
@@ -68,7 +69,7 @@ def date_line(text: str) -> DateLine | None:
     '2022-01-26'
     >>> date_line("On 26 January the envoy was received.")
     """
-    flat = _OFFSET.sub(r"\1", " ".join(text.split()))
+    flat = _SPACED.sub(r"\1.\2.\3", _OFFSET.sub(r"\1", " ".join(text.split())))
     if not 0 < len(flat.split()) <= _MOST_WORDS or not any(c.isdigit() for c in flat):
         return None
     dated = [
