@@ -42,6 +42,8 @@ PAIRS = [
     ("the truce takes effect on Monday", "it had begun", [DATE]),
     # only now, and for long
     ("it received the draft only on Sunday", "both sides had had the draft for weeks", [DATE]),
+    # in quotation marks
+    ("it received the draft only on Sunday", '"both sides have had the text for weeks"', [DATE]),
     # nothing was agreed
     ("both sides had agreed on a swap of crews", "nothing was agreed", [DID_NOT]),
     # there was none

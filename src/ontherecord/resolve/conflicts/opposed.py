@@ -116,8 +116,7 @@ def _voice(line: Statement, claims: Stems) -> str:
 
 def _kind(first: Statement, second: Statement, claims: Stems) -> ConflictKind | None:
     """How the two exclude each other: by a state, a doer, a length, or a day."""
-    wants = [_WANTS.search(line.cue or "") is not None for line in (first, second)]
-    if all(wants):
+    if _is_wanted(first) and _is_wanted(second):
         return contrary_kind(first.content, second.content, wanted=True)
     if any(_OPEN.search(line.content) for line in (first, second)):
         return None
@@ -125,6 +124,11 @@ def _kind(first: Statement, second: Statement, claims: Stems) -> ConflictKind | 
     if kind is None and _is_other_day(first, second, claims):
         kind = ConflictKind.DATE
     return kind
+
+
+def _is_wanted(line: Statement) -> bool:
+    """Whether a statement says what its speaker wants."""
+    return _WANTS.search(line.cue or "") is not None
 
 
 def _is_one_matter(first: Statement, second: Statement, kind: ConflictKind, claims: Stems) -> bool:
@@ -138,15 +142,15 @@ def _is_one_matter(first: Statement, second: Statement, kind: ConflictKind, clai
         parties = [actors_in(_stems(line, claims)) for line in (first, second)]
         if not parties[0] & parties[1]:
             return False
-    active = _ACTIVE.match(second.content)
-    pronoun = (
-        _PRONOUN.match(second.content)
-        if active is None
-        else _OBJECT.match(second.content, active.end())
-    )
+    stems = _stems(first, claims) & _stems(second, claims)
+    if _is_wanted(first) and _is_wanted(second):
+        return bool(stems - _ANY)  # it may be a side itself that is to take part
+    told = second.content.lstrip("“\"‘'")
+    active = _ACTIVE.match(told)
+    pronoun = _PRONOUN.match(told) if active is None else _OBJECT.match(told, active.end())
     if pronoun is not None:
         return True
-    return bool(things_in(_stems(first, claims) & _stems(second, claims)) - _ANY - _ONCE)
+    return bool(things_in(stems) - _ANY - _ONCE)
 
 
 def _stems(line: Statement, claims: Stems) -> frozenset[str]:
