@@ -189,7 +189,8 @@ class _Reader:
             received = not giver
         elif not giver:
             giver = passage.via
-        if modality is not Modality.DID and not passage.giver and self._is_promised(verb, by):
+        coming = modality in (Modality.WILL, Modality.WOULD_IF)
+        if coming and not passage.giver and self._is_promised(verb, by):
             return None
         giver = self.parties.outside(giver, taker)
         own = {self.parties.party_of(key) for key in taker.keys}

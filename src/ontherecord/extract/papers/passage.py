@@ -120,7 +120,8 @@ class _Filler:
     def _is_strange(self, giver: Named) -> bool:
         """Whether who gives it is printed, and nobody known."""
         if self._passive:
-            return child(self._place.verb, "agent") is not None and not giver
+            given = self._place.trigger.lemma_ == "give"  # "is given by our soldiers"
+            return given and child(self._place.verb, "agent") is not None and not giver
         return self._place.stands != "of" and self._subject() is not None and not giver
 
     def _reading(self) -> Reading | None:

@@ -41,7 +41,7 @@ class Used:
 
 # What an outlet does with a leaked paper.
 LOOKING = frozenset({"see", "obtain", "acquire", "view", "review"})
-_SEEING = frozenset({"obtain", "show"})  # who gets or sees a paper that need not be for him
+_SEEING = frozenset({"obtain"})  # who gets or sees a paper that need not be for him
 _SHOWING = frozenset("publish print carry post release report distribute broadcast".split())
 _DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
@@ -132,7 +132,7 @@ def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[s
             words += prepositions(clause.verb, "to")
     if not words and noun.lemma_.lower() in ("note", "letter"):
         words = deep_prepositions(noun, "to")  # "a note of protest to Estmark"
-    if not words and noun.lemma_.lower() in VOICES:
+    if not words and noun.lemma_.lower() in VOICES and not any(p.taker for p in used.passages):
         words = right_behind(noun, "to")
     words = words or _on_its_way(head)
     for word in words:
