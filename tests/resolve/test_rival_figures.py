@@ -70,6 +70,10 @@ def _sides(draft):
             "Norland counted 140 boats, though pilots say 20 of them were empty.",
             [],
         ),
+        (  # something else is told of them
+            "Norland visited 140 boats. Pilots say they hold 90 boats.",
+            [],
+        ),
         (  # the ranges meet
             "Norland counted 140 boats, though pilots say they see fewer than 150.",
             [],

@@ -259,7 +259,7 @@ def _is_rival(
         return False  # it has grown from the one to the other
     few = (match["how"] or "") in _FEW and _one_event(figure, match, behind, known)
     told = _is_told_next(bridge) and PLANS.search(_before(figure, known)) is None
-    return few or (told and _tells_the_same(match, behind, bridge, _sentence_of(figure, known)))
+    return few or (told and _tells_the_same(match, behind, bridge, (figure, known)))
 
 
 def _is_unit(figure: FigureFinding) -> bool:
@@ -290,13 +290,18 @@ def _is_told_next(bridge: str) -> bool:
     return told is not None and not _PRONOUN.search(told.group()) and bridge.count(".") < 2
 
 
-def _tells_the_same(match: re.Match[str], behind: str, bridge: str, sentence: str) -> bool:
+def _tells_the_same(
+    match: re.Match[str], behind: str, bridge: str, first: tuple[FigureFinding, Known]
+) -> bool:
     """Whether what is told of the second number is told of the first: not "twenty are treated; three had surgery"."""
     clause = re.split(r"[.;,]", behind[match.end() :], maxsplit=1)[0]
     said = _NEXT.search(bridge)
     before = bridge[said.end() :] if said is not None else ""
-    told = kinds_of(content(f"{before} {clause}")) - _ANY_STATE
-    return not told or bool(told & kinds_of(content(sentence)))
+    figure, known = first
+    # "visited 200 prisoners", "hold 900 prisoners"; but "a file on 47 boats", "covered only 41 vessels"
+    counted = kinds_of(content(figure.noun if (match["how"] or "") not in _FEW else ""))
+    told = kinds_of(content(f"{before} {clause}")) - _ANY_STATE - counted
+    return not told or bool(told & kinds_of(content(_sentence_of(figure, known))))
 
 
 def _before(figure: FigureFinding, known: Known) -> str:
