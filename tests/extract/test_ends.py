@@ -85,3 +85,21 @@ def test_a_title_behind_an_empty_line_names_nobody_he_speaks_for() -> None:
     )
     (kest,) = [actor for actor in found.findings.actors if actor.name == "Ada Kest"]
     assert kest.party is None
+
+
+# texts whose first words go on with what no sentence before tells
+OPENINGS = [
+    # a second clause whose first one is missing
+    ("And has Norland paid, Brandt asked.", "has Norland paid"),
+    ("But has now left the league, officials said.", "has now left the league"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OPENINGS)
+def test_a_text_may_begin_amid_a_sentence(text: str, words: str) -> None:
+    found = read(text)
+    assert any(
+        words in (found.words(part) or "")
+        for statement in found.findings.statements
+        for part in statement.content
+    )

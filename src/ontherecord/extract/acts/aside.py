@@ -48,7 +48,8 @@ def is_of_resolution(verb: Token) -> bool:
         doer = verb.head
     if doer is None or doer.lemma_.lower() != "resolution":
         return False
-    return doer.nbor().pos_ == "NUM" or child(doer, "nummod") is not None
+    following = doer.nbor() if doer.i + 1 < len(doer.doc) else doer
+    return following.pos_ == "NUM" or child(doer, "nummod") is not None
 
 
 def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> bool:

@@ -32,6 +32,7 @@ _IN_WORDS = re.compile(
 )
 _FARTHEST = 140  # characters from "in the words of" to the quotation
 _PAST = frozenset({"would", "could", "had", "might"})
+_JOINT = 2  # words in front of a second clause's verb: ", but"
 _WORDS_BEFORE = 6  # between "in" and the noun that calls it something
 
 
@@ -86,11 +87,13 @@ def _without_outcome(parsed: ParsedReport, row: Attribution) -> Attribution:
         return row
     start, end = row.content[-1]
     for token in tokens_of(parsed, ((start, end),)):
-        joint = token.nbor(-1) if token.i else token
         now = token.lemma_ == "have" and token.tag_ in ("VBZ", "VBP") and token.dep_ == "aux"
-        if not now or joint.lower_ not in ("but", "and") or joint.nbor(-1).text != ",":
+        if not now or token.i < _JOINT:
             continue
-        cut = joint.nbor(-1).idx
+        comma, joint = parsed.doc[token.i - 2], parsed.doc[token.i - 1]
+        if comma.text != "," or joint.lower_ not in ("but", "and"):
+            continue
+        cut = comma.idx
         before = tokens_of(parsed, ((start, cut),)) if cut > start else []
         shifted = any(t.lower_ in _PAST or t.tag_ == "VBD" for t in before)
         if shifted and parsed.quotation_at(token.idx) is None:
