@@ -109,3 +109,35 @@ def test_a_statement_of_a_rewrite_shows_the_words_it_was_made_from():
     (original,) = lines[garbled.id].original_spans
     assert "naval exercise" in natural.text[original.start : original.end]
     assert lines[natural.id].original_spans == ()
+
+
+SPEAKERS = [
+    # one statement stands there in the original
+    ((("Norland ministry", "The reply is ready"),), "Norland ministry"),
+    # two voices share the sentence
+    ((("Norland ministry", "The reply is"), ("Lind", "is ready")), None),
+    # what is said there is elsewhere in the text
+    ((("Lind", "It rained"),), None),
+    # nobody is named there either
+    (((None, "The reply is ready"),), None),
+]
+
+
+@pytest.mark.parametrize(("told_there", "speaker"), SPEAKERS)
+def test_who_speaks_in_a_garbled_copy_is_who_speaks_in_its_original(told_there, speaker):
+    natural = Draft("a", "The reply is ready, said he and Lind. It rained.", "2031-05-06")
+    garbled = Draft("b", "The answer is prepared, the overseas office stated.", "2031-05-07")
+    for draft in (natural, garbled):
+        draft.actor("Norland ministry", "organisation").actor("Lind", "person")
+    for who, words in told_there:
+        natural.says(who, words, "indirect", cue=(natural.at("said"),))
+    garbled.says(None, "The answer is prepared", "indirect", sure=False)
+    tie = link(natural, garbled, Relation.REWRITE, natural)
+    there, here = natural.at("The reply is ready"), garbled.at("The answer is prepared")
+    spans = {natural.id: there, garbled.id: here}
+    a, b = spans[tie.a], spans[tie.b]
+    tie = replace(tie, aligned=(Aligned(a.start, a.end, b.start, b.end),))
+    resolved = record(natural, garbled, links=(tie,))
+    (line,) = [s for s in resolved.statements if s.content_spans[0].report == garbled.id]
+    names = {actor.id: actor.name for actor in resolved.actors}
+    assert (names.get(line.speaker), line.sure) == (speaker, False)

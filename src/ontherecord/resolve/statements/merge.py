@@ -21,6 +21,7 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Matcher
 from ontherecord.resolve.means import Means
+from ontherecord.resolve.statements.originals import spoken_in_originals
 from ontherecord.resolve.statements.placed import Statements
 from ontherecord.resolve.wording import difference, tokens, turns
 
@@ -94,7 +95,7 @@ def resolve_statements(
 
     def linked(report: str) -> tuple[Statement, ...]:
         """The statements of a report with the same words elsewhere."""
-        lines = drafts[report]
+        lines = spoken_in_originals(drafts[report], drafts.__getitem__)
         return tuple(
             replace(line, same_as=same[line.id]) if line.id in same else line for line in lines
         )
