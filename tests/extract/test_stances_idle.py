@@ -118,6 +118,11 @@ LABELS = [
         "Norland suggested that Estmark should prod Sudria to appoint an envoy.",
         "prodding Sudria to appoint an envoy",
     ),
+    # the same of somebody who is only pointed at
+    (
+        "Norland promised to prod them to appoint an envoy.",
+        "prodding them to appoint an envoy",
+    ),
     # a bare doing with what it is for
     ("Norland wants Estmark to pay for its census.", "Estmark's payment for its census"),
     # let home

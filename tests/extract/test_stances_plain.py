@@ -1,4 +1,4 @@
-"""Stands told in plain words, in invented sentences: lengths of time, what will be refused, what is here to stay."""
+"""Stands told in plain words, in invented sentences: lengths of time, what will be refused, what is within reach."""
 
 import pytest
 
@@ -42,11 +42,6 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Norland proceeds from the understanding that the reply will be given in writing.",
         {("Norland", "insists", "reply will be given in writing", None)},
     ),
-    # here to stay
-    (
-        f'The protocol is "here to stay", {_MINISTER}',
-        {("Norland", "insists", "protocol", None)},
-    ),
     # within reach, if
     (
         "Norland declared that an agreement was within reach if Estmark acted with realism.",
@@ -56,11 +51,6 @@ TOLD: list[tuple[str, _Wanted]] = [
     (
         "Norland made a truce a condition for talks.",
         {("Norland", "demands", "truce", None)},
-    ),
-    # something to talk about
-    (
-        'Norland has found "something to talk about" in a paper sent by Estmark.',
-        {("Norland", "open", "paper", None)},
     ),
     # a threat that hangs on what the other does
     (
@@ -261,8 +251,6 @@ TOLD: list[tuple[str, _Wanted]] = [
     (f'"We will not wait for Estmark," {_MINISTER}', set()),
     # a guess of what was possible
     ("The harbour is possible to reach if the wind turns, Norland said.", set()),
-    # a find that is no paper
-    ("Norland has found something to talk about in the harbour.", set()),
 ]
 
 

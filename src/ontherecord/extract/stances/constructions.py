@@ -88,6 +88,7 @@ def completed(label: str, verb: Token, within: Within) -> str:
     thing = child(verb, "dobj")
     made_to = task is not None and any(a.lower_ == "to" for a in children(task, "aux"))
     if made_to and task is not None and thing is not None and thing.i < task.i:
+        label = label or f"{gerund(verb.lemma_)} {thing.text}"  # "pressing THEM to": no label yet
         return f"{label} {_words(task, within)}"
     manner = next((p for p in parts if _tells_how(p, thing)), None)
     if manner is not None:

@@ -5,7 +5,7 @@ the object (`stances/issue.py`): a demand's own content ("a demand TO CLOSE THE 
 to discuss, and each item of a list of points ("areas including A, B and C").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -23,26 +23,19 @@ from ontherecord.extract.stances.answers import Answers
 from ontherecord.extract.stances.areas import find_areas
 from ontherecord.extract.stances.bounds import (
     NO_PAPERS,
-    is_somebody,
-    is_vague,
-    of_whom,
     promised,
-    published,
     wanted,
-    with_lack,
-    with_not,
-    without_added,
     words_for,
 )
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
-from ontherecord.extract.stances.embedded import is_thought_by_others, is_unclear, standing
 from ontherecord.extract.stances.held import Held, held_of, is_forecast
-from ontherecord.extract.stances.holders import ALONE, Holders
+from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.house import house_of, signed_for
-from ontherecord.extract.stances.idle import is_attack, is_doing_no_stand, is_done, is_no_stand
-from ontherecord.extract.stances.issue import WHOLE, is_topicless, issues_of
+from ontherecord.extract.stances.idle import is_done, is_no_stand
+from ontherecord.extract.stances.issue import is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
+from ontherecord.extract.stances.points import Points
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.turns import is_in_draft, turn_at
 from ontherecord.extract.stances.verdicts import PROPOSED
@@ -123,6 +116,13 @@ class _Reader:
     told: list[StanceFinding] = field(default_factory=list)
 
     @cached_property
+    def points(self) -> Points:
+        """Makes the findings of points."""
+        return Points(
+            self.parsed, self.parties, self.heads, self.places, self.holders, self.domestic
+        )
+
+    @cached_property
     def answers(self) -> Answers:
         """Reads answers to what was put before."""
         return Answers(self.parsed, self.parties, self.holders, self.domestic, self.told)
@@ -132,7 +132,9 @@ class _Reader:
         areas = find_areas(token)
         if areas is not None:
             who, points = areas
-            yield from self._findings(Held(Stance.OPEN, None), self.parties.of(who), token, points)
+            yield from self.points.findings(
+                Held(Stance.OPEN, None), self.parties.of(who), token, points
+            )
             return
         if token.lower_ in _PROVIDING and token.doc[token.i : token.i + 2].text.lower() in _GIVEN:
             return
@@ -156,7 +158,9 @@ class _Reader:
                 continue  # "the attack is unacceptable"
             if held.stance is Stance.OFFERS and self._is_told(filled.object):
                 # "promised THE ESTMARKIANS in Velten to stop": told, not offered
-                yield from self._findings(held, holders, trigger, promised(trigger, filled.object))
+                yield from self.points.findings(
+                    held, holders, trigger, promised(trigger, filled.object)
+                )
                 return
             if held.condition is not None and self._is_of_last_paper(trigger):
                 yield from self._of_paper(held, holders, trigger, trigger)
@@ -164,7 +168,7 @@ class _Reader:
             if is_no_stand(trigger, filled.object, held.stance) or is_in_draft(trigger):
                 continue
             points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
-            yield from self._findings(held, holders, trigger, points)
+            yield from self.points.findings(held, holders, trigger, points)
             if not points:
                 taken = list(self._taken_up(held, holders, trigger)) or list(
                     self.answers.meant(held, holders, trigger, filled.object)
@@ -229,7 +233,7 @@ class _Reader:
             if turn.thing is not None and not turn.label:
                 yield from self._judged(held, holders, token, turn)
                 return
-            told = self._findings(held, holders, token, turn.points, turn.named)
+            told = self.points.findings(held, holders, token, turn.points, turn.named)
             yield from (replace(t, label=turn.label) if turn.label else t for t in told)
             return
         by, sentence = self.parties.statement_at(token), token.sent
@@ -254,7 +258,7 @@ class _Reader:
         meant = not turn.points or turn.stance is Stance.UNANSWERED
         told = list(self.answers.meant(held, holders, token, thing)) if meant else []
         if not told and turn.points:
-            told = list(self._findings(held, holders, token, turn.points))
+            told = list(self.points.findings(held, holders, token, turn.points))
         yield from told or self._of_paper(held, holders, token, thing)
 
     def _taken_up(self, held: Held, holders: Named, trigger: Token) -> Iterator[StanceFinding]:
@@ -264,7 +268,7 @@ class _Reader:
         evidence = self.parsed.span(sentence.start, sentence.end)
         if point is None or evidence.covers(point) or held.stance is not Stance.REJECTS:
             return
-        for party, own in self._standing_for(holders, trigger):
+        for party, own in self.points.standing_for(holders, trigger):
             yield StanceFinding(
                 party=party,
                 stance=held.stance,
@@ -287,7 +291,7 @@ class _Reader:
         other = thing == trigger and trigger.lemma_ in NO_PAPERS  # "would not EXTEND it": a deal
         if place is None or not taken or other:
             return
-        for party, own in self._standing_for(holders, trigger):
+        for party, own in self.points.standing_for(holders, trigger):
             yield StanceFinding(
                 party=party,
                 own=own,
@@ -301,16 +305,6 @@ class _Reader:
                 paper=place,
             )
 
-    def _standing_for(self, holders: Named, trigger: Token) -> Iterator[tuple[str, bool]]:
-        """For whom the holders of a stance stand, and whether for themselves against their own."""
-        near = list(trigger.sent)
-        alone = trigger.lemma_ in ALONE and self.holders.are_ministers(holders)
-        if alone or self.holders.is_sent_there(trigger, holders):
-            yield from ((key, True) for key in holders.keys)
-            return
-        found = (self.domestic.side(k, self.holders.side_of(k), near) for k in holders.keys)
-        yield from dict.fromkeys(found)
-
     def _of_named(
         self, held: Held, holders: Named, trigger: Token, thing: Token
     ) -> Iterator[StanceFinding]:
@@ -321,7 +315,7 @@ class _Reader:
         named = thing.lemma_.lower() in PROPOSED and thing.i not in self.places and not pointed
         if not told and taken and named:
             weak = replace(held, sure=False)
-            told = list(self._findings(weak, holders, trigger, (phrase(thing, trigger),)))
+            told = list(self.points.findings(weak, holders, trigger, (phrase(thing, trigger),)))
         yield from told
 
     def _is_of_last_paper(self, trigger: Token) -> bool:
@@ -338,63 +332,3 @@ class _Reader:
             if not t.is_space and point.covers(self.parsed.span(t.i, t.i + 1))
         ]
         return label_of(self.parsed.doc, words[0], words[-1] + 1) if words else ""
-
-    def _findings(
-        self,
-        held: Held,
-        holders: Named,
-        trigger: Token,
-        points: Sequence[tuple[int, int]],
-        named: tuple[int, int] | None = None,
-    ) -> Iterator[StanceFinding]:
-        if is_thought_by_others(trigger):
-            return
-        parties = tuple(self._standing_for(holders, trigger))
-        sentence, doc = trigger.sent, self.parsed.doc
-        verb = trigger if is_verbal(trigger) else trigger.head
-        certain = holders.sure or self.holders.speaks(trigger, holders)
-        certain = certain and held.sure and not self.holders.is_doubtful(trigger, holders)
-        for first, end in standing(points, trigger, held.stance):
-            root = doc[first:end].root
-            deed = held.stance is Stance.ACCEPTS and is_attack(root)  # "approved plans for a raid"
-            if deed or (root != trigger and is_doing_no_stand(root, trigger, held.stance)):
-                continue
-            if doc[first].pos_ == "ADP" and first < trigger.i:
-                continue  # "In a letter to the president, the premier urged the world to show"
-            cut = held.condition is not None and first < held.condition[0] < end
-            last = held.condition[0] if cut and held.condition is not None else end
-            last = last if held.condition is not None else with_lack(doc, last)
-            last = without_added(doc, first, last)
-            alone = last - first < 2 and is_verbal(doc[first])
-            if alone and doc[first].lemma_ not in WHOLE:
-                continue  # "will attend if": what, is not said
-            meant = published(doc, self.heads, first, last)
-            label = of_whom(doc, first, label_of(doc, *(named or (first, last))))
-            label = f"publication of the {doc[meant].text}" if meant is not None else label
-            if named is not None:
-                label = label.removeprefix("no ")  # refused is that it is, not that it is not
-            nobodys = not self.holders.are_sides(holders)  # words of a person for himself
-            if not label and (nobodys or is_vague(doc[first:last])):
-                continue
-            if is_somebody(doc[first:last], label):
-                continue
-            start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
-            issue = whole_quotes(self.parsed, start, last)
-            time = time_of(self.parsed, trigger, verb)
-            if time is not None and issue.covers(time.span):
-                time = None  # "today" is when it shall be done
-            sure = certain and label != ""  # words that make no label were right in one of seven
-            for party, own in parties:
-                yield StanceFinding(
-                    party=party,
-                    own=own,
-                    stance=held.stance,
-                    issue=issue,
-                    label=label,
-                    evidence=self.parsed.span(sentence.start, sentence.end),
-                    condition=self.parsed.span(*held.condition) if held.condition else None,
-                    time=time,
-                    by=self.parties.statement_at(trigger),
-                    paper=self.places.get(meant) if meant is not None else None,
-                    sure=sure and not is_unclear((first, end), trigger, held.stance),
-                )

@@ -1,7 +1,7 @@
 """Plain words for a stand, of which no verb of the lexicon is the trigger.
 
 "Proposed 24 months", "would not wait beyond May", "any deal that divides the port will be rejected", "can accept the
-first two", "proceeds from the understanding that", "the protocol is here to stay". None of them is ever sure.
+first two", "proceeds from the understanding that". None of them is ever sure.
 """
 
 from typing import Final
@@ -28,8 +28,6 @@ _PREMISES: Final = frozenset("understanding premise assumption position principl
 _REACHED: Final = frozenset({"reach", "grasp"})
 _NEAR: Final = frozenset({"possible", "achievable", "attainable", "feasible"})
 _BACKING: Final = frozenset({"back", "support", "accept", "respect"})
-_FOUND: Final = frozenset({"something", "much", "enough", "plenty", "elements"})
-_BUILT_ON: Final = frozenset({"talk", "discuss", "build", "work", "negotiate"})
 
 
 def plain_at(verb: Token) -> Turn | None:
@@ -40,10 +38,8 @@ def plain_at(verb: Token) -> Turn | None:
         or _to_be_refused(verb)
         or _can_accept(verb)
         or _proceeds(verb)
-        or _to_stay(verb)
         or _within_reach(verb)
         or _made_condition(verb)
-        or _found_to_discuss(verb)
         or _whatever(verb)
     )
 
@@ -136,19 +132,6 @@ def _proceeds(verb: Token) -> Turn | None:
     return Turn(Stance.INSISTS, ((first, last),), holder=holder, label=label, sure=False)
 
 
-def _to_stay(verb: Token) -> Turn | None:
-    """ "The protocol is here to stay", on the word of who says so."""
-    if verb.lemma_ != "be":
-        return None
-    subject = child(verb, "nsubj")
-    words = verb.doc[verb.i + 1 : verb.i + 5].text.lower().lstrip("\"'“‘ ")
-    if subject is None or not words.startswith("here to stay") or is_negated(verb):
-        return None
-    if subject.pos_ not in ("NOUN", "PROPN"):
-        return None
-    return Turn(Stance.INSISTS, (phrase(subject, verb),), spoken=True, sure=False)
-
-
 def _within_reach(verb: Token) -> Turn | None:
     """ "An agreement was within reach if Estmark acted": in the words of who says so."""
     thing = child(verb, "nsubj") if verb.lemma_ == "be" and not is_negated(verb) else None
@@ -195,20 +178,6 @@ def _antecedent(verb: Token) -> Token | None:
     while noun is not None and noun.dep_ == "dobj" and noun.head.dep_ in ("acl", "relcl"):
         noun = noun.head.head
     return noun
-
-
-def _found_to_discuss(verb: Token) -> Turn | None:
-    """ "Found something to talk about in Estmark's paper": open to the paper."""
-    found = child(verb, "dobj") if verb.lemma_ in ("find", "see") else None
-    if found is None or found.lower_ not in _FOUND or is_negated(verb):
-        return None
-    task = next((t for t in verb.subtree if t.lemma_ in _BUILT_ON and t.i > found.i), None)
-    papers = [t for p in verb.subtree if p.lower_ == "in" for t in children(p, "pobj")]
-    paper = next((t for t in papers if t.lemma_.lower() in PROPOSED), None)
-    if task is None or task.tag_ != "VB" or paper is None:
-        return None
-    points = (phrase(paper, verb),)
-    return Turn(Stance.OPEN, points, holder=surface_subject(verb), sure=False)
 
 
 def _whatever(verb: Token) -> Turn | None:

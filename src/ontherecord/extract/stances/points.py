@@ -1,0 +1,116 @@
+"""Points: the findings of a stance on its points, each for whom its holders stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.time import time_of
+from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.bounds import (
+    is_somebody,
+    is_vague,
+    of_whom,
+    published,
+    with_lack,
+    with_not,
+    without_added,
+)
+from ontherecord.extract.stances.domestic import Domestic
+from ontherecord.extract.stances.embedded import is_thought_by_others, is_unclear, standing
+from ontherecord.extract.stances.held import Held
+from ontherecord.extract.stances.holders import ALONE, Holders
+from ontherecord.extract.stances.idle import is_attack, is_doing_no_stand
+from ontherecord.extract.stances.issue import WHOLE
+from ontherecord.extract.stances.label import label_of
+from ontherecord.extract.stances.words import whole_quotes
+from ontherecord.nouns.findings import StanceFinding
+from ontherecord.nouns.position import Stance
+
+
+@dataclass(frozen=True)
+class Points:
+    """Makes the findings of stances whose holders and points are known.
+
+    `heads` are the head words of papers and who wrote them, `places` which papers they are.
+    """
+
+    parsed: ParsedReport
+    parties: Parties
+    heads: dict[int, tuple[str, ...]]
+    places: dict[int, int]
+    holders: Holders
+    domestic: Domestic
+
+    def standing_for(self, holders: Named, trigger: Token) -> Iterator[tuple[str, bool]]:
+        """For whom the holders of a stance stand, and whether for themselves against their own."""
+        near = list(trigger.sent)
+        alone = trigger.lemma_ in ALONE and self.holders.are_ministers(holders)
+        if alone or self.holders.is_sent_there(trigger, holders):
+            yield from ((key, True) for key in holders.keys)
+            return
+        found = (self.domestic.side(k, self.holders.side_of(k), near) for k in holders.keys)
+        yield from dict.fromkeys(found)
+
+    def findings(
+        self,
+        held: Held,
+        holders: Named,
+        trigger: Token,
+        points: Sequence[tuple[int, int]],
+        named: tuple[int, int] | None = None,
+    ) -> Iterator[StanceFinding]:
+        """The stance on each of some points; `named` are the words that name the point where it is labelled."""
+        if is_thought_by_others(trigger):
+            return
+        parties = tuple(self.standing_for(holders, trigger))
+        sentence, doc = trigger.sent, self.parsed.doc
+        verb = trigger if is_verbal(trigger) else trigger.head
+        certain = holders.sure or self.holders.speaks(trigger, holders)
+        certain = certain and held.sure and not self.holders.is_doubtful(trigger, holders)
+        for first, end in standing(points, trigger, held.stance):
+            root = doc[first:end].root
+            deed = held.stance is Stance.ACCEPTS and is_attack(root)  # "approved plans for a raid"
+            if deed or (root != trigger and is_doing_no_stand(root, trigger, held.stance)):
+                continue
+            if doc[first].pos_ == "ADP" and first < trigger.i:
+                continue  # "In a letter to the president, the premier urged the world to show"
+            cut = held.condition is not None and first < held.condition[0] < end
+            last = held.condition[0] if cut and held.condition is not None else end
+            last = last if held.condition is not None else with_lack(doc, last)
+            last = without_added(doc, first, last)
+            alone = last - first < 2 and is_verbal(doc[first])
+            if alone and doc[first].lemma_ not in WHOLE:
+                continue  # "will attend if": what, is not said
+            meant = published(doc, self.heads, first, last)
+            label = of_whom(doc, first, label_of(doc, *(named or (first, last))))
+            label = f"publication of the {doc[meant].text}" if meant is not None else label
+            if named is not None:
+                label = label.removeprefix("no ")  # refused is that it is, not that it is not
+            nobodys = not self.holders.are_sides(holders)  # words of a person for himself
+            if not label and (nobodys or is_vague(doc[first:last])):
+                continue
+            if is_somebody(doc[first:last], label):
+                continue
+            start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
+            issue = whole_quotes(self.parsed, start, last)
+            time = time_of(self.parsed, trigger, verb)
+            if time is not None and issue.covers(time.span):
+                time = None  # "today" is when it shall be done
+            sure = certain and label != ""  # words that make no label were right in one of seven
+            for party, own in parties:
+                yield StanceFinding(
+                    party=party,
+                    own=own,
+                    stance=held.stance,
+                    issue=issue,
+                    label=label,
+                    evidence=self.parsed.span(sentence.start, sentence.end),
+                    condition=self.parsed.span(*held.condition) if held.condition else None,
+                    time=time,
+                    by=self.parties.statement_at(trigger),
+                    paper=self.places.get(meant) if meant is not None else None,
+                    sure=sure and not is_unclear((first, end), trigger, held.stance),
+                )
