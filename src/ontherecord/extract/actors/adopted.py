@@ -11,14 +11,19 @@ from typing import Final
 from ontherecord.extract.actors.bearers import bearers_of
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.extract.actors.told_of import told_side
 from ontherecord.extract.pages import signatures
+from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 
 # What those are to a person who speak for him, and no lawyer, wife or friend is.
 _AIDE: Final = re.compile(
     r"(?P<whose>.+?)(?:['’]s)?(?: (?:chief|deputy|press|senior|top|foreign policy|special|main))*"
-    r" (?:spokes(?:man|woman|person)|advis[eo]r|aide|secretary|chief of staff|envoy)",
+    r" (?:spokes(?:man|woman|person)|advis[eo]r|aide|secretary|chief of staff|envoy|deputy|negotiator)",
     re.IGNORECASE,
+)
+AIDE: Final = (
+    "aide"  # among an actor's nouns: he acts for the party of him whose deputy or aide he is
 )
 _PAST: Final = re.compile(r"\b(?:former|ex|late|onetime|one-time|opposition)\b", re.IGNORECASE)
 # "Office of the Mediator for Norland": those between are not of where they are sent.
@@ -30,12 +35,10 @@ _OFFICES: Final = frozenset(
     """president chief chair chairman chairwoman chairperson head secretary general secretary-general executive
     spokesman spokeswoman spokesperson deputy commissioner""".split()
 )
-_MEMBER: Final = frozenset({"member", "leader", "official", "negotiator", "spokesman", "head"})
-_WITHIN: Final = 8  # tokens behind a name in which its "member of" stands
 _LEAD: Final = 2  # times as often one bloc must be named as the next to be "the bloc"
 
 
-def adopt(roster: Roster, hits: Hits) -> None:
+def adopt(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
     """Give persons without a party the one that the report shows them to act for."""
     persons = [e for e in roster.entries.values() if e.kind is ActorKind.PERSON and not e.party]
     signing = _signing(roster)
@@ -46,7 +49,7 @@ def adopt(roster: Roster, hits: Hits) -> None:
         found = (
             _of_principal(roster, entry)
             or _of_firm(roster, entry)
-            or _member_of(roster, hits, entry)
+            or told_side(roster, hits, entry, gazetteer)
             or (bloc if any(_is_of_bloc(role.title) for role in entry.roles) else None)
             or _of_host(roster, entry)
             or (signing.get(entry.key) if not entry.roles or _is_titled(entry) else None)
@@ -61,11 +64,13 @@ def _of_principal(roster: Roster, entry: Entry) -> str | None:
         told = _AIDE.fullmatch(role.title)
         last = next(iter(told["whose"].split()[-1:]), "") if told else ""
         if last[:1].isupper() and (found := _one_party(roster, bearers_of(roster, last), entry)):
+            entry.nouns.add(AIDE)
             return found
     for before, title in _in_front(roster, entry):
         principal = roster.entries[before]
         aide = principal.kind is ActorKind.PERSON and _AIDE.fullmatch(f"X {title}")
         if aide and (found := _one_party(roster, [principal], entry)):
+            entry.nouns.add(AIDE)
             return found
     return None
 
@@ -105,31 +110,6 @@ def _of_host(roster: Roster, entry: Entry) -> str | None:
     speaks = any(re.search(r"\bspokes\w+", role.title, re.IGNORECASE) for role in entry.roles)
     whose = roster.host or roster.publisher
     return roster.top(whose) if speaks and whose is not None else None
-
-
-def _member_of(roster: Roster, hits: Hits, entry: Entry) -> str | None:
-    """The movement of which somebody is a member: "X, a member of the Dune Front's political bureau"."""
-    doc = roster.parsed.doc
-    for _, last in entry.mentions:
-        if last >= len(doc) or doc[last].text != ",":
-            continue
-        words = doc[last + 1 : min(last + 1 + _WITHIN, doc[last].sent.end)]
-        lower = [t.lower_ for t in words]
-        if lower[:1] not in (["a"], ["an"], ["the"], ["one"]) or "of" not in lower:
-            continue
-        of = lower.index("of")
-        if of < 2 or lower[of - 1] not in _MEMBER:
-            continue
-        at = words.start + of + 1 + (lower[of + 1 : of + 2] == ["the"])
-        hit = hits.at(at) if at < len(doc) else None
-        if (
-            hit is not None
-            and hit[2].party.kind is ActorKind.ORGANISATION
-            and not hit[2].party.code
-        ):
-            reference = roster.at.get(at)
-            return reference.key if reference is not None else None
-    return None
 
 
 def _is_of_bloc(title: str) -> bool:

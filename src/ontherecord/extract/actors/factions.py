@@ -5,14 +5,17 @@ actor of its own, never a person and never the state; the kind alone ("the oppos
 its kind, and who leads its delegation speaks for it.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from ontherecord.extract.actors.parties import Hits
+from ontherecord.extract.actors.adopted import AIDE
+from ontherecord.extract.actors.parties import Hits, party_key
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import HONORIFICS, ActorWords
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parsing.words import Doc, Token
+from ontherecord.language.movements import is_movement
 from ontherecord.nouns.actor import ActorKind
 
 # What a faction is called, by the noun that alone may stand for it.
@@ -40,6 +43,40 @@ _KINDS: Final = {
 # Of these, the nouns behind which any name is one of them: "the rights group Dawn Watch".
 _NOUNS: Final = frozenset("militia union party movement group faction coalition".split())
 # Of these, the ones that are a side of their own where nobody is named: which, other reports may tell.
+_ARMED: Final = frozenset({"rebels", "insurgents", "guerrillas", "separatists"})
+# Movements that papers call otherwise, beside whom "the rebels" are mostly others.
+_NO_REBELS: Final = frozenset(
+    {
+        "Islamic State",
+        "Al-Qaeda",
+        "Hamas",
+        "Hezbollah",
+        "Taliban",
+        "Fatah",
+        "Wagner Group",
+        "Muslim Brotherhood",
+    }
+    | {
+        "Sinn Fein",
+        "Democratic Unionist Party",
+        "Ulster Unionist Party",
+        "African National Congress",
+    }
+    | {
+        "Social Democratic and Labour Party",
+        "Kuomintang",
+        "Azov Regiment",
+        "Syrian opposition",
+        "Janjaweed",
+    }
+    | {
+        "Libyan National Army",
+        "Forces of Freedom and Change",
+        "Palestinian Islamic Jihad",
+        "Inkatha Freedom Party",
+    }
+)
+_AGAIN: Final = 2  # times a report names the movement that it calls "the rebels" elsewhere
 _ALONE: Final = frozenset({"opposition", "rebels", "separatists", "insurgents", "guerrillas"})
 # Last words of their names.
 _ENDINGS: Final = frozenset(
@@ -51,6 +88,14 @@ _ENDINGS: Final = frozenset(
 _PLAIN: Final = frozenset(
     "Platform Party Front Movement Alliance Coalition League Congress Forum Federation Association".split()
 )
+_LEANINGS: Final = frozenset(
+    "rebel separatist insurgent guerrilla militant armed protest political".split()
+)
+_LETTERS: Final = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*|\d+")
+# Several who act as one, and of whom.
+_TOGETHER: Final = frozenset("coalition alliance group grouping bloc".split())
+_PARTIES: Final = frozenset("parties movements groups factions militias unions".split())
+_SIDES: Final = _LEANINGS | {"rival", "allied", "civic"}
 _JOINTS: Final = frozenset({"of", "for", "and", "the"})
 _LONGEST: Final = 6  # tokens of a name
 # Who acts for the body that he belongs to.
@@ -71,6 +116,7 @@ def find_factions(roster: Roster, hits: Hits, words: ActorWords) -> None:
     for token in doc:
         kind = _KINDS.get(token.lower_)
         span = _named_behind(token, hits, words) if kind is not None else None
+        span = span or (_letters_before(token, roster, hits) if kind is not None else None)
         if kind is None or span is None:
             continue
         entry = roster.add(_entry(doc[span[0] : span[1]].text))
@@ -85,17 +131,25 @@ def find_factions(roster: Roster, hits: Hits, words: ActorWords) -> None:
         roster.mention(key, first, last)
 
 
-def refer_factions(roster: Roster) -> None:
+def refer_factions(roster: Roster, hits: Hits) -> None:
     """Let "the opposition" stand for the only faction of that kind, and its delegates act for it."""
     doc = roster.parsed.doc
     named = [e for e in roster.entries.values() if e.kind is ActorKind.ORGANISATION]
     for token in doc:
+        if token.i not in roster.at and (words := _described(token)) is not None:
+            entry = roster.add(_entry(words))
+            roster.mention(entry.key, token.i, token.i + 1, sure=False)
+            entry.mentions.append((token.i, token.i + 1))  # who is mentioned at all is an actor
+            continue
         kind = _KINDS.get(token.lower_)
         if kind is None or token.i in roster.at or not _stands_alone(token):
             continue
         if token.i + 1 < len(doc) and token.i + 1 in roster.at:
             continue  # "the opposition Unity Pact"
         meant = [e for e in named if kind in e.nouns]
+        if not meant and kind in _ARMED and (only := _only_movement(roster, hits)):
+            roster.mention(only, token.i, token.i + 1, sure=False)
+            continue
         if not meant and kind in _ALONE:
             meant = [roster.add(_entry(f"the {kind}"))]
         if len(meant) == 1:
@@ -104,10 +158,22 @@ def refer_factions(roster: Roster) -> None:
     for entry in roster.entries.values():
         if entry.kind is not ActorKind.PERSON:
             continue
-        if entry.roles and all(is_own_voice([role.title]) for role in entry.roles):
+        if (
+            AIDE not in entry.nouns
+            and entry.roles
+            and all(is_own_voice([role.title]) for role in entry.roles)
+        ):
             entry.party = None  # whatever state the senator is of
         if entry.party is None:
             entry.party = _sent_by(entry, named) or _led(entry, roster)
+
+
+def _only_movement(roster: Roster, hits: Hits) -> str | None:
+    """The movement that "the rebels" are: the only one that the report names, and names again and again."""
+    named = {party_key(hit.party) for _, _, hit in hits.by_token.values() if is_movement(hit.party)}
+    entry = roster.entries.get(next(iter(named))) if len(named) == 1 else None
+    again = entry is not None and len(entry.mentions) >= _AGAIN and entry.name not in _NO_REBELS
+    return entry.key if entry is not None and again else None
 
 
 def adopt_owned(roster: Roster, words: ActorWords) -> None:
@@ -133,7 +199,7 @@ def adopt_owned(roster: Roster, words: ActorWords) -> None:
 
 def _entry(name: str) -> Entry:
     entry = Entry(f"organisation:{name}", name, ActorKind.ORGANISATION)
-    entry.nouns |= {"organisation"}
+    entry.nouns |= {"organisation", "faction"}
     return entry
 
 
@@ -158,6 +224,36 @@ def _named_behind(token: Token, hits: Hits, words: ActorWords) -> tuple[int, int
         return None
     given = doc[first].lower_ in words.genders and not ends
     return None if given or doc[first].head.i < first - 1 else (first, last)
+
+
+def _letters_before(token: Token, roster: Roster, hits: Hits) -> tuple[int, int] | None:
+    """The letters that name a movement in front of its kind: "the M5-RFP opposition movement"."""
+    doc, last = token.doc, token.i
+    if token.lower_ not in _NOUNS or token.text[0].isupper():
+        return None
+    while last > 0 and (doc[last - 1].lower_ in _ALONE or doc[last - 1].lower_ in _LEANINGS):
+        last -= 1
+    first = last
+    while first > 0 and (doc[first - 1].text == "-" or _LETTERS.fullmatch(doc[first - 1].text)):
+        first -= 1
+    name = doc[first:last]
+    if first == last or name.text.startswith("-") or sum(c.isupper() for c in name.text) < 2:
+        return None
+    known = any(i in roster.at or hits.at(i) is not None for i in range(first, last))
+    article = first > 0 and doc[first - 1].lower_ in ("the", "'s", "’s")
+    return (first, last) if article and not known else None
+
+
+def _described(token: Token) -> str | None:
+    """The words for parties that act together without a name: "a COALITION of some 15 opposition parties"."""
+    if token.lower_ not in _TOGETHER or [c.lower_ for c in token.lefts if c.dep_ == "det"] != ["a"]:
+        return None
+    link = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    parts = next((c for c in link.children if c.dep_ == "pobj"), None) if link else None
+    if parts is None or parts.lower_ not in _PARTIES or parts.i - token.i > _LONGEST + 1:
+        return None
+    told = {c.lower_ for c in parts.lefts}
+    return token.doc[token.i : parts.i + 1].text if told & (_ALONE | _SIDES) else None
 
 
 def _may_be_named(doc: Doc, at: int, first: int) -> bool:

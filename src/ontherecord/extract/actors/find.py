@@ -45,6 +45,10 @@ class ActorIndex:
         self._at = dict(roster.at)
         self._adjectives = dict(roster.adjectives)
         self._places = dict(roster.places)
+        self._capitals = frozenset(roster.capitals)
+        told = (roster.at[i].key for i in roster.at if i not in roster.capitals)
+        # who is told of by more than the name of his capital
+        self._told = frozenset(told) | frozenset(roster.adjectives.values())
         self.actors: tuple[LocalActor, ...] = roster.freeze()
         self._groups = dict(roster.groups)
         self._titles = frozenset(roster.titles)
@@ -98,7 +102,19 @@ class ActorIndex:
     def at_place(self, token: Token) -> str | None:
         """The party in whose capital something is told to be, if the report names that party as one."""
         name = self._places.get(token.i)
-        return next((a.key for a in self.actors if name is not None and a.name == name), None)
+        if name is None:
+            return None
+        return next((a.key for a in self.actors if a.name == name and self._is_told(a.key)), None)
+
+    def is_only_capital(self, token: Token) -> bool:
+        """Whether a word is a capital of whose state the report tells by no other word, nor of anybody of it."""
+        key = self.of(token).key if token.i in self._capitals else None
+        return key is not None and not self._is_told(key)
+
+    def _is_told(self, key: str) -> bool:
+        """Whether the report tells of a party by another word than its capital, or of who acts for it."""
+        acting = (a.key for a in self.actors if a.key != key and self.party_of(a.key) == key)
+        return key in self._told or any(own in self._told for own in acting)
 
     def resolve(self, start: int, end: int) -> Reference:
         """What the noun phrase in cleaned characters `start`..`end` denotes.
@@ -279,9 +295,9 @@ def find_actors(
     find_host(roster, hits, gazetteer)
     find_organisations(roster, hits, words)
     find_leaders(roster)
-    adopt(roster, hits)
+    adopt(roster, hits, gazetteer)
     find_chairs(roster, hits)
-    refer_factions(roster)
+    refer_factions(roster, hits)
     resolve_references(reader)
     adopt_owned(roster, words)
     return ActorIndex(roster)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ontherecord.extract.actors.roster import Entry, Roster
-from ontherecord.extract.actors.short import short_names
+from ontherecord.extract.actors.short import compass_names, short_names
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.language.gazetteer import Gazetteer, Hit, Party
 from ontherecord.nouns.actor import ActorKind
@@ -24,6 +24,14 @@ _EVENTS = frozenset(
 )
 # A dateline: "MOSCOW, Jan 26 (Reuters) -", "BRUSSELS (AP) —".
 _DATELINE = re.compile(r"[^.\n]{0,40}?(?:\([A-Z][\w .]+\)|\s[–—-]{1,2}\s)")
+# What firms are called, right behind the state that they are of or behind their trade.
+_FIRMS = re.compile(
+    r"firms?|compan(?:y|ies)|corporations?|start-?ups?|\w{3,}(?<!law)(?<!peace)(?<!policy)(?<!deal)(?<!king)makers?|"
+    r"retailers?|airlines?|carriers?|manufacturers?|"
+    r"conglomerates?|multinationals?|lenders?|insurers?|exporters?|importers?|producers?|miners?|refiners?|"
+    r"contractors?|suppliers?|giants?"
+)
+_FIRM_WORDS = 2  # words of a trade in front of that: "US software services company"
 ALLIANCE_WORDS = re.compile(
     r"\b(?:alliance|treaty|pact|compact|entente|axis|coalition|union|league|bloc|community|commonwealth|"
     r"federation|confederation|council|organi[sz]ation|assembly|association|forum|commission)\b",
@@ -67,7 +75,8 @@ def scan(roster: Roster, gazetteer: Gazetteer) -> Hits:
         for i in range(first, last):
             found[i] = (first, last, hit)
     found = _as_defined(roster, found)
-    return Hits(found | short_names(parsed.doc, found))
+    found |= short_names(parsed.doc, found)
+    return Hits(found | compass_names(parsed.doc, found, gazetteer))
 
 
 def _as_defined(roster: Roster, found: dict[int, _Place]) -> dict[int, _Place]:
@@ -146,14 +155,31 @@ def find_parties(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
             key = enter_party(roster, hit.party, gazetteer)
             roster.adjectives.update(dict.fromkeys(range(first, last), key))
             continue
+        if hit.party.kind is ActorKind.STATE and _is_home_of_firm(doc, first, last):
+            roster.adjectives.update(
+                dict.fromkeys(range(first, last), enter_party(roster, hit.party, gazetteer))
+            )
+            continue
         told = hits.is_only_place(hit) or _is_place(roster, head, first)
         if hit.how in ("capital", "seat") and told:
             roster.places.update(dict.fromkeys(range(first, last), hit.party.name))
             continue
         key = enter_party(roster, hit.party, gazetteer)
         roster.mention(key, first, last)
+        roster.capitals |= set(range(first, last)) if hit.how == "capital" else set()
         if hit.how != "demonym":
             roster.alias(key, doc[first:last].text)
+
+
+def _is_home_of_firm(doc: Doc, first: int, last: int) -> bool:
+    """Whether a state's name only tells where a firm is at home: "US chipmaker Kelm", "Kelm (U.S. firm)"."""
+    behind = doc[last : last + 1 + _FIRM_WORDS]
+    for token in behind:
+        if _FIRMS.fullmatch(token.lower_):
+            return token.sent.start == doc[first].sent.start
+        if token.pos_ not in ("NOUN", "ADJ", "PROPN") or token.is_punct:
+            return False
+    return False
 
 
 def head_in(doc: Doc, first: int, last: int) -> Token:

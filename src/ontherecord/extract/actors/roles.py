@@ -8,7 +8,7 @@ from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
 from ontherecord.extract.parsing.words import Token
-from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.language.gazetteer import Gazetteer, Hit, Party
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
@@ -182,8 +182,11 @@ def _is_field(reader: Reader, token: Token, noun: int | None) -> bool:
     doc = token.doc
     if noun is None or doc[noun].lower_ not in _OF_FIELDS or not _may_be_field(reader, token):
         return False
-    if doc[noun].text.istitle() and token.text.istitle() and token.i + 1 == noun:
-        return token.pos_ in ("NOUN", "PROPN")
+    if token.i + 1 == noun and (token.dep_ == "compound" or doc[noun].text.istitle()):
+        # "Brexit minister", "fisheries minister", "IRRIGATION Minister"
+        titled = token.text.istitle() or doc[noun].text.islower()
+        if titled and token.pos_ in ("NOUN", "PROPN"):
+            return True
     i = token.i
     while i > 0 and noun - i <= _FIELD and (i == token.i or _may_be_field(reader, doc[i])):
         i -= 1
@@ -235,6 +238,8 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
         link = next((doc[j].lower_ for j in range(i - 1, first, -1) if doc[j].lower_ != "the"), "")
         if party is None and (i < noun or link in ("of", "for")):
             party = enter_party(reader.roster, hit[2].party, reader.gazetteer)
+            if _is_for_a_part(reader, hit, noun, last):
+                party = _above(reader, hit[2].party)
             if (
                 i > noun
             ):  # "spokesman for the Velnian foreign ministry": the title ends in front of it
@@ -249,6 +254,26 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
     if words & _AGAINST or ("party" in words and not words & _RULING):
         party = None  # "the leader of Norland's Labour Party" is not Norland
     return Described(" ".join(title), party, noun, first, last)
+
+
+def _is_for_a_part(reader: Reader, hit: tuple[int, int, Hit], noun: int, last: int) -> bool:
+    """Whether an office is for a part of a state: "Northern Ireland SECRETARY N", "Secretary of State FOR Scotland".
+
+    Such a secretary sits in the state's own government; "Scottish Health Secretary" is the province's.
+    """
+    doc, party = reader.roster.parsed.doc, hit[2].party
+    if doc[noun].lower_ != "secretary" or party.kind is not ActorKind.STATE or party.of is None:
+        return False
+    if hit[1] == noun:
+        behind = doc[noun + 1].lower_ if noun + 1 < len(doc) else ""
+        return behind not in ("of", "for", "general", "-")
+    return hit[0] > noun and "for" in {t.lower_ for t in doc[noun : hit[0]]} and last >= hit[1]
+
+
+def _above(reader: Reader, part: Party) -> str | None:
+    """The key of the state that a part of it belongs to."""
+    state = reader.gazetteer.named(part.of or "")
+    return enter_party(reader.roster, state, reader.gazetteer) if state is not None else None
 
 
 def _party_of_body(reader: Reader, first: int, noun: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Short names: "the movement" for the one organisation of a report whose name ends in that word.
+"""Short names: "the movement" for the one organisation of a report whose name ends in that word, "the North".
 
 Only nouns that name armed or political bodies and little else; where two names end in the word, none is meant.
 """
@@ -6,7 +6,7 @@ Only nouns that name armed or political bodies and little else; where two names 
 from collections.abc import Mapping
 
 from ontherecord.extract.parsing.words import Doc
-from ontherecord.language.gazetteer import Hit
+from ontherecord.language.gazetteer import Gazetteer, Hit
 from ontherecord.nouns.actor import ActorKind
 
 # Words that end the names of such organisations and stand for them with "the".
@@ -14,6 +14,7 @@ _SHORT = frozenset(
     "movement front militia faction brotherhood resistance insurgency congress".split()
 )
 
+_HALVES = ("North", "South")
 _Found = tuple[int, int, Hit]  # first token, last excluded, what is named
 
 
@@ -31,6 +32,33 @@ def short_names(doc: Doc, found: Mapping[int, _Found]) -> dict[int, _Found]:
         for token in doc
         if token.i not in found and token.lower_ in only and _stands_alone(doc, token.i)
     }
+
+
+def compass_names(doc: Doc, found: Mapping[int, _Found], gazetteer: Gazetteer) -> dict[int, _Found]:
+    """Hits for "the North" and "the South": one half of the only divided land that the report names, by token."""
+    states = {hit.party.name for _, _, hit in found.values() if hit.party.kind is ActorKind.STATE}
+    lands = {name.split(" ", 1)[1] for name in states if name.startswith(("North ", "South "))}
+    divided = [n for n in sorted(lands) if all(gazetteer.named(f"{h} {n}") for h in _HALVES)]
+    if len(divided) != 1:
+        return {}
+    halves = {h: gazetteer.named(f"{h} {divided[0]}") for h in _HALVES}
+    return {
+        token.i: (token.i, token.i + 1, Hit(party, "alias"))
+        for token in doc
+        if (party := halves.get(token.text)) is not None
+        and token.i not in found
+        and is_compass(doc, token.i)
+    }
+
+
+def is_compass(doc: Doc, at: int) -> bool:
+    """Whether "North" or "South" stands with "the" alone: "the North said", not "the North Sea"."""
+    named = doc[at].text in _HALVES and at > 0 and doc[at - 1].lower_ == "the"
+    behind = doc[at + 1] if at + 1 < len(doc) else None
+    more = behind is not None and (
+        behind.text in ("of", "-", "/") or (behind.text[:1].isupper() and behind.pos_ == "PROPN")
+    )
+    return named and not more
 
 
 def _stands_alone(doc: Doc, at: int) -> bool:

@@ -56,6 +56,7 @@ _RECEIVES = re.compile(
 _GOVERNING = re.compile(
     r"\bminister\b|\bprime minister\b|\bgovernment spokes|\bforeign secretary\b", re.IGNORECASE
 )
+_GOVERNMENT = re.compile(r"[\"“']?the government (?:has|had|is|was|will|would)\b", re.IGNORECASE)
 _NO_GOVERNMENT = re.compile(
     r"\b(?:former|ex|shadow|opposition|party|regional|provincial|state|chief minister|elect|designate|then)\b",
     re.IGNORECASE,
@@ -121,12 +122,24 @@ def _by_matter(
 
 
 def _is_of_government(place: Local, actor: LocalActor, coverage: Coverage) -> bool:
-    told = any(
+    told = _tells_of_government(place, coverage) or any(
         _GOVERNING.search(role.title) and not _NO_GOVERNMENT.search(role.title)
         for role in actor.roles
     )
     other = any(_NO_GOVERNMENT.search(role.title) for role in actor.roles)
-    return told and not other and _is_called_by_office(place, actor, coverage)
+    office = _tells_of_government(place, coverage) and any(r.of is None for r in actor.roles)
+    return told and not other and (office or _is_called_by_office(place, actor, coverage))
+
+
+def _tells_of_government(place: Local, coverage: Coverage) -> bool:
+    """Whether a report lets somebody say what "the government" does: "The government is studying it, Kest said"."""
+    text = coverage.reports[place[0]].text
+    return any(
+        statement.speaker == place[1]
+        and statement.kind is SpeechKind.INDIRECT
+        and any(_GOVERNMENT.match(text[s.start : s.end]) for s in statement.content)
+        for statement in coverage.findings[place[0]].statements
+    )
 
 
 def _leading_state(
