@@ -160,3 +160,44 @@ NO_SILENCES = [
 @pytest.mark.parametrize("text", NO_SILENCES)
 def test_no_silence(text: str) -> None:
     assert read(text).findings.silences == ()
+
+
+GOALS = [
+    # a capital of whose state nothing else is told is where it went
+    ("Norland's written proposal was brought to Velten by two ministers on 8 January.", []),
+    ("Norland sent its written proposal to Velten on 8 January.", []),
+    # the state is told of by its name, or by its adjective
+    ("Norland sent its written proposal to Velten on 8 January. Estmark was silent.", ["Estmark"]),
+    ("Norland sent its written proposal to Velten. The Estmarkian president read it.", ["Estmark"]),
+    # who hands something to a capital hands it to who rules there
+    ("Norland delivered its written proposal to Velten on 8 January.", ["Estmark"]),
+]
+
+
+@pytest.mark.parametrize(("text", "to"), GOALS)
+def test_a_capital_alone_is_where_a_paper_is_brought(text: str, to: list[str]) -> None:
+    found = read(text)
+    (paper,) = found.papers
+    assert (found.parties(paper.by), found.parties(paper.to)) == (["Norland"], to)
+    assert {name for act in found.acts for name in found.parties(act.recipient)} - {"Norland"} <= {
+        *to
+    }
+
+
+PASSED_ON = [
+    # who is called a guarantor or a mediator passes on what is not his
+    ("Sudria, which acts as guarantor, confirmed that it had passed a government draft to Estmark.", []),
+    ("Sudria, the mediator, transmitted a written proposal to Estmark on Monday.", []),
+    # what a mediator presents may be his own
+    ("Sudria, the mediator, presented a written proposal to Estmark on Monday.", ["Sudria"]),
+    # who is called nothing of the kind passes on his own
+    ("Sudria transmitted a written proposal to Estmark on Monday.", ["Sudria"]),
+    ("Norland is the mediator. Sudria passed a written proposal to Estmark.", ["Sudria"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "by"), PASSED_ON)
+def test_a_go_between_is_no_author_of_what_he_passes_on(text: str, by: list[str]) -> None:
+    found = read(text)
+    (paper,) = found.papers
+    assert (found.parties(paper.by), found.parties(paper.to)) == (by, ["Estmark"])

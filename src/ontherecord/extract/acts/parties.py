@@ -25,6 +25,7 @@ from ontherecord.extract.acts.tree import (
     child,
     children,
     dateline_end,
+    is_bound_for,
     is_of_both,
     is_verbal,
     joined_before,
@@ -197,8 +198,11 @@ class Parties:
 
     def at_place(self, place: Token) -> Named:
         """Whose capital a place is ("the letter arrived in Velten"), if that party is named in the report."""
-        key = self._actors.at_place(place)
-        return Named((key,)) if key is not None else Named()
+        return Named((key,)) if (key := self._actors.at_place(place)) is not None else Named()
+
+    def is_goal(self, place: Token) -> bool:
+        """Whether something is brought to a capital of whose state nothing else is told: no receiver."""
+        return is_bound_for(place) and self._actors.is_only_capital(place)
 
     def outside(self, recipient: Named, actor: Named) -> Named:
         """The recipient without the actor itself and without the party that the actor acts for."""
@@ -239,7 +243,7 @@ class Parties:
         if noun.pos_ == "PRON" and noun.text != "US" and (word in _WE or word in _I):
             return self._speaker(noun, own=word in _I)
         reference = self._actors.of(noun)
-        if noun.idx < dateline_end(noun):
+        if noun.idx < dateline_end(noun) or self.is_goal(noun):
             return None, False
         if reference.key is None or (noun.pos_ == "NOUN" and noun.lemma_.lower() in _TREATIES):
             return self._undenoted(noun)

@@ -17,12 +17,21 @@ _VERBAL = ("VERB", "AUX")
 # What opens a clause set beside another: it is no part of what is said or asked.
 _BESIDE = frozenset({"while", "whereas", "although", "though", "even"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+# What ends at a place, whoever is there.
+_BRINGING = frozenset("bring take carry fly ferry courier rush send dispatch despatch".split())
 _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 
 
 def is_verbal(token: Token) -> bool:
     """Whether a token can head a clause."""
     return token.pos_ in _VERBAL
+
+
+def is_bound_for(place: Token) -> bool:
+    """Whether a word is where something is brought or sent: "was brought to VELTEN"."""
+    return (
+        place.dep_ == "pobj" and place.head.lower_ == "to" and place.head.head.lemma_ in _BRINGING
+    )
 
 
 def is_time_unit(noun: Token) -> bool:

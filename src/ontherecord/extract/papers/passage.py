@@ -101,7 +101,7 @@ class _Filler:
                 True,
             )  # "laid before it", "handed her"
         needs = {
-            "taker": bool(taker),
+            "taker": bool(taker) or self._is_brought_somewhere(),
             "giver": bool(giver),
             "both": bool(taker and giver),
             "place": bool(taker or self._objects(way.to)),
@@ -266,6 +266,7 @@ class _Filler:
             words.insert(0, dative)
         if self._is_given_beside():
             words = [*children(self._place.verb.head, "nsubjpass"), *words]
+        words = [word for word in words if not self._parties.is_goal(word)]
         for word in words:
             found = people_of(word, self._parties) or self._parties.at_place(word)
             if found:
@@ -274,6 +275,10 @@ class _Filler:
                 return Named(tuple(keys), found.sure), False
         found = self._told_to_have_come() if way.move == "arrive" else self._taking_house()
         return found, any(word.head.lower_ != "at" and not is_asked(word) for word in words)
+
+    def _is_brought_somewhere(self) -> bool:
+        """Whether a place is told instead of a receiver: "was brought TO VELTEN", where nothing tells of its state."""
+        return any(map(self._parties.is_goal, self._objects(self._place.way.to)))
 
     def _told_to_have_come(self) -> Named:
         """To whom it came where one side says that it did: "Norland acknowledged that the proposal had arrived"."""

@@ -18,6 +18,7 @@ from ontherecord.extract.papers.around import ASKED
 from ontherecord.extract.papers.passage import Passage
 from ontherecord.extract.papers.people import keys_of_parties, people_of, right_behind, whose_before
 from ontherecord.extract.papers.places import phrase_start
+from ontherecord.extract.papers.strangers import is_go_between
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.papers.writers import (
     VOICES,
@@ -46,6 +47,7 @@ _SHOWING = frozenset("publish print carry post release report distribute broadca
 _DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
 _WEIGHED = frozenset({("of", "note"), ("on", "position")})  # taken by whom a paper is for
+_PASSING = frozenset({"pass", "transmit", "communicate"})  # also of what is not one's own
 _RESPONDED = frozenset({"respond", "reply", "react"})
 
 
@@ -98,6 +100,8 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
                 return keys_of_parties(parties, writer.keys) if writer.sure else ()
     for passage in used.passages:
         giver = passage.taker if passage.move == "return" else passage.giver
+        if passage.verb.lemma_ in _PASSING and is_go_between(giver, noun.doc, parties):
+            continue  # the guarantor "passed a government draft to the rebels"
         if passage.move != "relay" and giver and giver.sure:
             return keys_of_parties(parties, giver.keys)
     return ()
