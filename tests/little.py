@@ -47,12 +47,12 @@ TEXTS = {
 class Little:
     """Finds direct speech of the form “...” Given Surname said. Notes every report that it looks at."""
 
-    def __init__(self, log: Path | None, gazetteer: Gazetteer) -> None:
-        self._log, self._gazetteer = log, gazetteer
+    def __init__(self, log: Path | None, gazetteer: Gazetteer, version: str = "little-1") -> None:
+        self._log, self._gazetteer, self._version = log, gazetteer, version
 
     @property
     def version(self) -> str:
-        return "little-1"
+        return self._version
 
     def extract(self, report: Report, clean: CleanText) -> Findings:
         if self._log is not None:

@@ -13,13 +13,14 @@ import pytest
 from ontherecord.config import Config
 from ontherecord.errors import EngineError, RecordBusy
 from ontherecord.export.contract import contract_json
+from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.lineage.known import KINDS
 from ontherecord.nouns.record import Problem
 from ontherecord.pipeline import BuildSummary, build
 from ontherecord.record.verify import verify
 from ontherecord.record.view import open_view
 from ontherecord.record.writer import open_writer
-from tests.little import TEXTS, little
+from tests.little import TEXTS, Little, little
 
 REPEATED = (
     "7 March 2031\n\n“We have handed the note to the government of Ostland,” Mira Tal said on Monday. "
@@ -259,6 +260,19 @@ def test_progress_is_told_in_steps(desk: Desk) -> None:
 def test_an_engine_that_is_not_there_is_named(desk: Desk) -> None:
     with pytest.raises(EngineError, match="abacus"):
         desk.build(engine="abacus")
+
+
+def test_workers_of_another_version_than_the_findings_are_kept_under_end_the_build(
+    desk: Desk,
+) -> None:
+    desk.build()
+    versions = iter(("little-2", "little-3"))
+
+    def newer(gazetteer: Gazetteer) -> Little:
+        return Little(None, gazetteer, next(versions))
+
+    with pytest.raises(EngineError, match="little-3"):
+        build([desk.coverage], desk.record, extractor=newer)
 
 
 def test_two_builds_of_one_record_do_not_mix(desk: Desk) -> None:

@@ -330,6 +330,7 @@ class _Extraction:
     def ground(self) -> Ground:
         """What the findings rest on."""
         version = self._version or self._make(self._gazetteer).version
+        self.is_by(version)  # reports that are read again are looked at later
         parties = sha256(msgspec.json.encode(self._gazetteer.parties)).hexdigest()[:12]
         code = code_digest("extract", "read", "language", "nouns")
         return Ground(code, {"extractor": version, "parties": parties})

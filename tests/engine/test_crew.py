@@ -1,4 +1,4 @@
-"""The workers of the light steps of one undertaking stay from step to step, and no step notices it."""
+"""The workers of one undertaking stay from step to step, and no step notices it."""
 
 import os
 import signal
@@ -7,6 +7,8 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from time import sleep
+from typing import ClassVar
+from weakref import WeakSet
 
 import pytest
 
@@ -41,6 +43,27 @@ def make_refuse() -> Callable[[int], tuple[int, int]]:
     return refuse
 
 
+class Model:
+    """Refers to itself, as models do, and works."""
+
+    loaded: ClassVar[WeakSet["Model"]] = WeakSet()
+
+    def __init__(self) -> None:
+        self.itself = self
+        self.loaded.add(self)
+
+    def __call__(self, batch: int) -> int:
+        return len(self.loaded)
+
+
+def count_models(batch: int) -> int:
+    return len(Model.loaded)
+
+
+def make_count() -> Callable[[int], int]:
+    return count_models
+
+
 def in_order(found: list[tuple[int, int]], of: Callable[[int], tuple[int, int]]) -> bool:
     return [value for _, value in found] == [of(batch)[1] for batch in BATCHES]
 
@@ -53,6 +76,12 @@ def test_steps_are_done_by_the_same_processes() -> None:
     assert in_order(second, square)
     assert {process for process, _ in second} <= {process for process, _ in first}
     assert os.getpid() not in {process for process, _ in first}
+
+
+def test_models_of_a_step_go_before_the_next_one() -> None:
+    with Crew(WORKERS) as crew:
+        assert set(crew.spread(Model, BATCHES)) == {1}
+        assert set(crew.spread(make_count, BATCHES)) == {0}
 
 
 def test_a_step_within_a_step_has_workers_of_its_own() -> None:

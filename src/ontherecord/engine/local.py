@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
-from ontherecord.engine.collecting import rarely_collecting, set_aside
+from ontherecord.engine.collecting import let_go, rarely_collecting, set_aside
 from ontherecord.errors import EngineError
 
 Batch = TypeVar("Batch")
@@ -230,7 +230,8 @@ def _serve(pipe: "Connection[Any, Any]", make: Callable[[], Callable[[Any], Any]
                 given = pipe.recv()
                 if isinstance(given, _Turn):
                     del work  # models of the step before go before others come
-                    work = given.make()
+                    let_go()
+                    work, has_worked = given.make(), False
                     pipe.send((True, None))
                 else:
                     pipe.send((True, work(given)))
