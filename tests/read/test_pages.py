@@ -179,6 +179,13 @@ def test_time_elements_of_the_article(read: Read, times: list[str], sure: bool) 
     assert (published.edtf, published.sure) == ("2022-01-29", sure)
 
 
+def test_a_clock_in_the_header_of_the_site_tells_no_sure_day(read: Read) -> None:
+    clock = '<header><time datetime="2026-02-03">Tuesday</time></header>'
+    page = f"<html><body>{clock}<article><p>{FILLER}</p><p>{NEXT}</p></article></body></html>"
+    published = read(page, "page.html").published
+    assert published is None or not published.sure
+
+
 def test_markdown(read: Read) -> None:
     report = read(
         "---\ntitle: 'The papers'\nauthor: Ann Poe\ndate: 2023-03-27\noutlet: Strait Notes\ntags: [a, b]\n---\n"

@@ -127,7 +127,7 @@ def _dates(
 
 def _times(page: LexborHTMLParser) -> Iterator[DateNote]:
     """Notes of the page's time elements; where those of its article all tell one day, that is the article's."""
-    own = page.css("article time, main time, header time")
+    own = page.css("article time, main time")  # a header of the site may tell what day it is now
     days = {str(_words(node.attributes.get("datetime")))[:_DAY] for node in own}
     for node in page.css(
         '[itemprop="datePublished"], time[pubdate], article time, main time, header time, time'
