@@ -137,7 +137,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "xcomp":
             return _controller(head, depth - 1)
         case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
-            return _shared(set_beside(verb, head), depth - 1)
+            return _shared(verb_beside(verb, head), depth - 1)
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
             return (among(head) or between(head, verb)) if told else _resolver(verb, depth - 1)
@@ -146,7 +146,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
     return None
 
 
-def set_beside(verb: Token, head: Token) -> Token:
+def verb_beside(verb: Token, head: Token) -> Token:
     """The verb beside which a participle stands behind a comma: "GAVE it time to answer, telling cadets that".
 
     What somebody says by a participle is said beside saying: "SAID it had no paper, denying reports that".

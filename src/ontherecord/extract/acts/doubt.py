@@ -6,7 +6,7 @@ him"), its receiver only "her" or "his", or its object begins with words that th
 
 import itertools
 
-from ontherecord.extract.acts.clause import set_beside
+from ontherecord.extract.acts.clause import verb_beside
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
@@ -47,7 +47,7 @@ def is_doubtful(filled: Filled) -> bool:
     )
     if any(doubt(filled) for doubt in doubts) or _is_misread(filled.object):
         return True
-    if set_beside(trigger, trigger.head) != trigger.head:
+    if verb_beside(trigger, trigger.head) != trigger.head:
         return True  # "said it had no paper, DENYING": mostly the speaker
     return _is_anyones(trigger) or _lacks_object(filled.object)
 

@@ -16,7 +16,7 @@ from ontherecord.extract.acts.claims import (
     is_supposing,
     is_without_evidence,
 )
-from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct, is_passive, set_beside
+from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct, is_passive, verb_beside
 from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted, is_unreal
 from ontherecord.extract.acts.governing import (
     BRINGING,
@@ -269,7 +269,7 @@ def _adverbial(clause: Token, reading: Reading) -> _Step | None:
         for c in children(clause, "aux", "auxpass")
     )
     if clause.tag_ == "VBG" and not child(clause, "mark"):
-        above = set_beside(clause, clause.head)
+        above = verb_beside(clause, clause.head)
         return _with(above, _inherit(reading, above))
     if words & {"once", "before", "after", "when"} and not past:
         return (clause.head, reading, False) if clause.tag_ == "VBG" else None
