@@ -185,3 +185,13 @@ def test_who_gives_an_answer_in_a_month_does_not_give_in(text: str, kinds: set[s
     found = read(text)
     assert {act.type for act in found.acts} & {"accept", "deliver"} == kinds
     assert bool(found.stances) == ("accept" in kinds)
+
+
+def test_who_strikes_accords_down_agrees_to_nothing() -> None:
+    told = (
+        "struck down the accords with Norland, ruling that they had been concluded without consent."
+    )
+    assert "agree" not in {act.type for act in read(f"The Coastal League {told}").acts}
+    assert read("The Coastal League struck a deal with Norland.").act("agree").recipient == (
+        "state:Norland",
+    )

@@ -116,3 +116,13 @@ def test_a_body_without_a_name_is_most_likely_that_of_whom_was_told(
     last = found.findings.statements[-1]
     assert last.speaker is not None
     assert (found.names([last.speaker]), last.sure) == ([speaker], False)
+
+
+def test_a_day_of_a_clause_told_after_the_cue_is_not_the_day_of_the_saying() -> None:
+    found = read(
+        "Maren underlined that Norland had done its part: President Holt, according to her, informed the envoy by"
+        " telephone on Thursday that it accepted the paper."
+    )
+    first = found.findings.statements[0]
+    assert found.words(first.source[0]) == "Maren"
+    assert first.time is None

@@ -36,8 +36,8 @@ def light_verb(noun: Token, entry: Entry) -> Token | None:
     verb = top.head if carried else _beside(top)
     if verb is None and top.dep_ != "nsubj":
         verb = _participle(noun)
-    if verb is None:
-        return None
+    if verb is None or (entry.type == "agree" and has_particle(verb, "down")):
+        return None  # "struck down the accords with Norland"
     if carried and verb.lemma_ in _GOING_ON and entry.light and child(top, "poss") is not None:
         return verb
     for light in entry.light:

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.coref.clauses import of_setting, told_group
 from ontherecord.extract.coref.kin import KIN
 from ontherecord.extract.coref.papers import of_paper
 from ontherecord.extract.coref.salience import Salience, Seen
@@ -46,6 +47,8 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         return None
     if (owner := _of_office(reader, token) or of_paper(reader, token)) is not None:
         return owner
+    if sort == "group" and (many := told_group(reader, token)) is not None:
+        return many
     fits = _fits(sort) if sort not in "mf" else _fits_here(reader, token, sort)
     ranked = salience.ranked(fits, token, _REACH[sort])
     sure = True
@@ -74,6 +77,11 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         sure = False  # who "the government" is was doubtful already
     if nearest and salience.section(nearest[0].token) != salience.section(token.i):
         sure = False  # a heading stands between
+    if (
+        sort in "mf"
+        and (inside := of_setting(reader, salience, token, _fits(sort), ranked[0][1])) is not None
+    ):
+        return inside
     entry = reader.roster.entries[ranked[0][1]]
     if nearest and _is_doubtful(reader, salience, token, nearest[0]):
         sure = False

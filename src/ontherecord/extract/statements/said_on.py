@@ -1,5 +1,6 @@
 """When something was said: the day of the cue's own clause, never a day of what is told in it."""
 
+from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.row import Attribution
@@ -27,6 +28,8 @@ def said_on(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFindin
             continue
         if _is_told_before(found, match) or _is_past_of_own(found, match, verb):
             continue
+        if _is_of_another(parsed, found, match, verb):
+            continue
         distance = abs(match.start - verb.idx)
         if best is None or distance < best[0]:
             best = (distance, match)
@@ -49,6 +52,19 @@ def _is_told_before(found: Attribution, match: TimeMatch) -> bool:
         return False
     naming = min(a for a, _ in (*found.source, *found.cue))
     return found.content[0][0] < match.start and match.end <= naming
+
+
+def _is_of_another(parsed: ParsedReport, found: Attribution, match: TimeMatch, verb: Token) -> bool:
+    """Whether a clause behind the cue has the day: "X stressed that it had: KEST, he said, INFORMED her ON FRIDAY"."""
+    between = verb.doc[verb.i + 1 : parsed.token_at(match.start)]
+    return any(
+        t.tag_ in ("VBD", "VBZ", "VBP")
+        and t.pos_ == "VERB"
+        and t.lemma_ not in SPEECH | {"speak"}
+        and not any(a <= t.idx < b for a, b in (*found.content, *found.source))
+        and any(c.dep_ in ("nsubj", "nsubjpass") and c.i < t.i for c in t.children)
+        for t in between
+    )
 
 
 def _is_past_of_own(found: Attribution, match: TimeMatch, verb: Token) -> bool:
