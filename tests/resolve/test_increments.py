@@ -103,3 +103,28 @@ def test_only_what_rests_on_a_new_report_is_made_again() -> None:
             _resolved(drafts[:count], links, means)
             counted.append((means.counts.made, means.counts.kept))
     assert counted == [(4, 0), (0, 4), (3, 2)]
+
+
+def _opposed() -> Draft:
+    """Two voices that tell opposite things, one of them that of a person of no known party."""
+    first, second = "the pass at Orrin is open", "it was shut"
+    draft = Draft("first", f"Anna Lind said {first}. Suland said {second}.", "2031-05-13")
+    draft.actor("Suland").actor("Anna Lind", "person")
+    for speaker, words in (("Anna Lind", first), ("Suland", second)):
+        cue = draft.at(f"{speaker} said")
+        draft.says(speaker, words, "indirect", cue=(cue,), source=(draft.at(speaker),))
+    return draft
+
+
+def test_what_rules_read_is_read_again_where_another_report_tells_who_speaks() -> None:
+    """She and Suland differ; once another report calls her Suland's minister they are one voice."""
+    told = Draft("later", "Suland's minister Anna Lind spoke.", "2031-05-14")
+    told.actor("Suland").actor("Anna Lind", "person", "Suland", title="minister")
+    drafts = [_opposed(), told]
+    with Spill() as spill:
+        stores = {kind: spill.shelf(of) for kind, of in KINDS.items()}
+        alone = _resolved(drafts[:1], [], Means(spill, kept=stores))
+        grown = _resolved(drafts, [], Means(spill, kept=stores))
+        again = _resolved(drafts[:1], [], Means(spill, kept=stores))
+    assert [len(lines.conflicts) for lines in (alone, grown, again)] == [1, 0, 1]
+    assert again == alone
