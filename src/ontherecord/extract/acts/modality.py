@@ -6,8 +6,15 @@ questions, possibilities, conditions) takes the act off the record: the answer i
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ontherecord.extract.acts.auxiliaries import (
+    Reading,
+    auxiliaries_of,
+    is_negated,
+    is_none,
+    own_reading,
+)
 from ontherecord.extract.acts.claims import (
     claim_of,
     is_called_false,
@@ -16,11 +23,10 @@ from ontherecord.extract.acts.claims import (
     is_supposing,
     is_without_evidence,
 )
-from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct, is_passive, verb_beside
+from ontherecord.extract.acts.clause import conjunct_head, is_passive, verb_beside
 from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted, is_unreal
 from ontherecord.extract.acts.governing import (
     BRINGING,
-    CAN,
     CHECKING,
     CLAIMS,
     DENYING,
@@ -32,41 +38,25 @@ from ontherecord.extract.acts.governing import (
     MAY,
     MEANS,
     NEWS,
-    NOT,
     PLANNED,
     PLANNED_NOUNS,
     PLANNING,
     PROMISING,
-    SHALL,
-    TAKING,
     TELLING,
 )
-from ontherecord.extract.acts.hedge import is_asked
 from ontherecord.extract.acts.tree import among, child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
+
+__all__ = ["Reading", "is_negated", "read_modality"]
 
 _DEPTH = 12
 _PROMPT = frozenset({"swift", "quick", "fast"})  # what one is swift to do is done
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A modality, the clause it depends on (token range), and whether the clause is negated or told as such.
-
-    `pending` is a negation that only says "not yet".
-    """
-
-    modality: Modality
-    negated: bool = False
-    condition: tuple[int, int] | None = None
-    reported: bool = False
-    pending: bool = False
-
-
 def read_modality(verb: Token) -> Reading | None:
     """What the sentence makes of a verb's act; None where it does not tell it as done, coming or not done."""
-    reading = _own(verb)
+    reading = own_reading(verb)
     clause = verb
     if is_in_denied_claim(verb) or is_supposing(verb):
         return None
@@ -80,76 +70,6 @@ def read_modality(verb: Token) -> Reading | None:
         if stop:
             break
     return _finish(verb, reading) if reading is not None else None
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether a verb is negated by its own words."""
-    for word in verb.children:
-        if word.dep_ == "neg" or (word.dep_ in ("advmod", "preconj") and word.lower_ in NOT):
-            following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
-            if following not in ("only", "just", "merely", "simply"):
-                return True
-    if any(c.lower_ == "longer" and _is_none(c) for c in children(verb, "advmod")):
-        return True  # "no longer demands"
-    joints = children(verb.head, "cc") if verb.dep_ == "conj" else ()
-    if any(c.lower_ == "nor" and c.i < verb.i for c in joints):
-        return True  # "has neither accepted nor REFUSED it"
-    if verb.lemma_ == "be" and any(child(p, "neg") for p in children(verb, "prep")):
-        return True  # "was 'not on the table'"
-    opening = verb.sent[0].lower_  # "Neither was it rejected", read as its subject
-    return opening in ("neither", "nor") or any(
-        _is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj")
-    )
-
-
-def _own(verb: Token) -> Reading | None:
-    """The reading of a verb by its own auxiliaries."""
-    auxiliaries = _auxiliaries(verb)
-    if (
-        verb.lemma_ in TAKING
-        and set(auxiliaries) & CAN
-        and is_negated(verb)
-        and not is_asked(verb)
-        and not any(p.lower_ == "on" for p in children(verb, "prep"))  # "could not agree on a date"
-    ):
-        return Reading(Modality.WILL, negated=True)  # "cannot accept": will not
-    may = any(a in MAY for a in auxiliaries) and not is_performed(verb)
-    if may or is_asked(verb):
-        return None
-    negated = is_negated(verb)
-    if any(a in SHALL for a in auxiliaries):
-        return Reading(Modality.WILL, negated)
-    if any(a in ("would", "'d", "’d") for a in auxiliaries):
-        if "have" in auxiliaries:
-            return None  # "would have sent": it did not
-        return Reading(Modality.WOULD_IF, negated)  # settled by what it hangs on, see _finish
-    if verb.tag_ == "VB" and not auxiliaries and _is_order(verb):
-        return None
-    yet = any(c.lower_ in ("yet", "still") for c in children(verb, "advmod"))
-    return Reading(Modality.DID, negated, pending=negated and ("have" in _lemmas(verb) or yet))
-
-
-def _lemmas(verb: Token) -> set[str]:
-    return {c.lemma_ for c in children(verb, "aux", "auxpass")}
-
-
-def _is_order(verb: Token) -> bool:
-    """Whether a bare verb tells of nothing done: "Withdraw now", "a plan to visit Norland, MEET its king"."""
-    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.tag_ not in ("VB", "VBP"))
-
-
-def _auxiliaries(verb: Token) -> list[str]:
-    own = [c.lower_ for c in children(verb, "aux", "auxpass")]
-    head = conjunct_head(verb)
-    if (
-        verb.dep_ == "conj"
-        and is_verbal(head)
-        and not own
-        and not child(verb, "nsubj", "nsubjpass")
-    ):
-        same = verb.tag_ == head.tag_ or verb.tag_ in ("VB", "VBN") or is_bare_conjunct(verb)
-        return [a for a in _auxiliaries(head) if same and a != "to"]
-    return own
 
 
 # where to go on, the reading so far, whether the top is reached
@@ -174,7 +94,7 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
 def _relative(clause: Token, reading: Reading) -> _Step | None:
     """A relative clause tells a fact of its noun, unless the noun is any or every one."""
     head = clause.head
-    if clause.tag_ == "VB" and not _auxiliaries(clause):
+    if clause.tag_ == "VB" and not auxiliaries_of(clause):
         return None  # "a demand the same day that Norland leave"
     if claim_of(clause) is not None:
         return _claimed(clause, reading)
@@ -209,7 +129,7 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
     if (clause.tag_ == "VBG" and head.lemma_ in DOING) or (infinitive and head.lemma_ in BRINGING):
         return _with(head, _under(reading, head))
     if (head.lemma_ in TELLING or _makes_clear(head)) and not infinitive:
-        may = any(a in MAY for a in _auxiliaries(head)) and not is_performed(head)
+        may = any(a in MAY for a in auxiliaries_of(head)) and not is_performed(head)
         told = not is_negated(head) and not may
         return (clause, replace(reading, reported=True), True) if told else None
     shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF) and not infinitive
@@ -224,7 +144,7 @@ def _makes_clear(verb: Token) -> bool:
 
 def _is_wish(clause: Token) -> bool:
     """A bare verb after "insisted that": what shall be, not what is."""
-    bare = clause.tag_ == "VB" and not _auxiliaries(clause)
+    bare = clause.tag_ == "VB" and not auxiliaries_of(clause)
     return bare or (clause.tag_ == "VBP" and clause.head.lemma_ == "insist")
 
 
@@ -297,7 +217,7 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
     noun = clause.head
     if _is_infinitive(clause):
         planned = (
-            noun.lemma_.lower() in PLANNED_NOUNS and not is_negated(clause) and not _is_none(noun)
+            noun.lemma_.lower() in PLANNED_NOUNS and not is_negated(clause) and not is_none(noun)
         )
         return (clause, replace(reading, modality=Modality.WILL), True) if planned else None
     vague = any(d.lower_ in HYPOTHETICAL for d in (noun, *children(noun, "det")))
@@ -352,7 +272,7 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _inherit(reading: Reading, above: Token) -> Reading | None:
     """A participle shares the modality of the verb it hangs on: "will answer by sending"."""
-    own = _own(above)
+    own = own_reading(above)
     if own is None:
         return None
     keep = own.modality if reading.modality is Modality.DID else reading.modality
@@ -361,7 +281,7 @@ def _inherit(reading: Reading, above: Token) -> Reading | None:
 
 def _under(reading: Reading, above: Token) -> Reading | None:
     """An infinitive shares the modality and the negation of the verb it completes."""
-    own = _own(above)
+    own = own_reading(above)
     if own is None:
         return None
     modality = own.modality if reading.modality is Modality.DID else reading.modality
@@ -391,10 +311,3 @@ def _finish(verb: Token, reading: Reading) -> Reading | None:
     if reading.modality is Modality.WILL and condition is not None:
         return replace(reading, modality=Modality.WOULD_IF, condition=condition)
     return reading
-
-
-def _is_none(token: Token) -> bool:
-    return token.lower_ in ("nobody", "none", "nothing", "neither") or any(
-        c.lower_ in ("no", "neither") and c.dep_ in ("det", "neg", "preconj", "advmod")
-        for c in token.children
-    )
