@@ -55,6 +55,43 @@ CASES = [
         "Under the draft, Norland would free 40 sailors in exchange for 12 prisoners.",
         set(),
     ),
+    # what somebody is to be called no more
+    (
+        "Norland wants Estmark to stop calling the front a militia.",
+        {("Norland", "demands", "halt to calling the front a militia")},
+    ),
+    # who is to take office, not the office
+    (
+        "Norland urged Estmark to allow mayors to take office after new elections.",
+        {("Norland", "demands", "mayors taking office")},
+    ),
+    # a deed behind "and" is no second thing
+    (
+        "Norland said it would study the draft and reply in time.",
+        {("Norland", "open", "draft")},
+    ),
+    # who is to resign, where the verb is taken for a name
+    (
+        "Norland demanded that Mr. Kest resign.",
+        {("Norland", "demands", "Mr. Kest's resignation")},
+    ),
+    # not to do it, if
+    (
+        "Norland's envoy said it would not leave the league if Estmark paid.",
+        {("Norland", "conditional", "no departure from the league")},
+    ),
+    # what voters were promised
+    ("During the campaign, President Ada Brandt of Norland promised a wall of concrete.", set()),
+    # what another is asked to give, and to whom
+    (
+        "Estmark demanded that Norland give it 12 months to put things right.",
+        {("Estmark", "demands", "12 months to put things right")},
+    ),
+    # the label of a magazine before its question
+    (
+        "The Africa Desk: Your side accepted the American paper on 6 November. What did you accept?",
+        set(),
+    ),
     # nothing is asked for by name
     ("Norland asks both parties to refrain from doing so.", set()),
     ("Norland urged Estmark to be patient.", set()),

@@ -31,6 +31,9 @@ def _verdicts(resolved: Resolved) -> list[Verdict]:
 
 HOME = ("NORHAVEN", "Norhaven")
 CASES = [
+    # the minister of a place that nobody knows
+    ([_from(HOME[0], "a", "Galdia's minister"), _from(HOME[1], "b", "Galdia's minister")], [], []),
+    ([_from(HOME[0], "a", "Galdian minister"), _from(HOME[1], "b", "Galdian minister")], [], []),
     # reports of two origins from one capital
     ([_from(HOME[0], "a"), _from(HOME[1], "b")], ["Norland"], [Verdict.SAME]),
     # one report: a doubt on record, no party

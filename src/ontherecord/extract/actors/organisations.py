@@ -32,7 +32,7 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         if all(first in roster.at for first, _ in places):
             continue
         kind_word = ALLIANCE_WORDS.search(name) is not None
-        if len(name) < 2 or "\n" in name or _is_bare_noun(name, words):
+        if len(name) < 2 or "\n" in name or ": " in name or _is_bare_noun(name, words):
             continue
         whole = _ends_one(roster, name)
         if whole is not None:  # "the Treasury" of the Department of the Treasury

@@ -53,6 +53,12 @@ def misread_clause(root: Token, within: Within) -> str | None:
         return done
     doc, before = root.doc, root.doc[within.first - 1] if within.first else root
     told = doc[within.first : within.last]
+    if before.lower_ == "that" and not any(is_verbal(t) for t in told):
+        last = told[-1]  # "that Mr Brandt RESIGN", which the parser takes for his name
+        known = nominals().get(last.lower_) if last.tag_ in ("NN", "NNP", "JJ", "FW") else None
+        whose = doc[within.first : last.i].text
+        if len(told) > 1 and known is not None and whose[:1].isupper() and last.text.islower():
+            return f"{whose}'s {known[0]}"
     if before.lower_ != "that" or root.tag_ != "NN" or any(is_verbal(t) for t in told):
         return None
     if root.i + 1 >= within.last or not any(t.dep_ == "compound" for t in root.lefts):
@@ -217,6 +223,26 @@ def _held_so(verb: Token, within: Within) -> str:
     return f"{gerund(verb.lemma_)} {words}" if state.i > verb.i + 1 else ""
 
 
+def _called(verb: Token, within: Within) -> str:
+    """What somebody is to be called, or called no more: "stop CALLING THE FRONT A MILITIA"."""
+    said = child(verb, "oprd", "attr", "xcomp", "ccomp")
+    if verb.lemma_ not in ("call", "term", "label", "brand") or said is None:
+        return ""
+    inside = within.has(said) and said.i > verb.i + 1 and verb.tag_ in ("VB", "VBG")
+    return f"{gerund(verb.lemma_)} {verb.doc[verb.i + 1 : said.i + 1].text}" if inside else ""
+
+
+def _taking_office(verb: Token, within: Within) -> str:
+    """Who is to take office: "allow mayors to TAKE OFFICE"."""
+    thing, who = child(verb, "dobj"), child(verb, "nsubj")
+    if verb.lemma_ not in ("take", "assume") or thing is None or not within.has(thing):
+        return ""
+    if thing.lower_ not in ("office", "power", "oath") or list(thing.lefts):
+        return ""
+    doer = f"{bare(who, within)} " if who is not None and within.has(who) and names(who) else ""
+    return f"{doer}taking {thing.lower_}"
+
+
 def _left(verb: Token, within: Within) -> str:
     """What is to be left where it is: "LEAVE the rebels IN the hills", no departure."""
     thing = child(verb, "dobj")
@@ -314,6 +340,8 @@ def _to_be_done(noun: Token, within: Within) -> str:
 
 
 _FORMS: Final = (
+    _called,
+    _taking_office,
     _left,
     _going,
     _lasting,

@@ -61,9 +61,10 @@ def _given(verb: Token) -> Turn | None:
         doer = child(agent, "pobj") if agent is not None else None
         return _demand(task, until, doer)
     to = child(verb, "dative") or child(verb, "dobj")
-    if to is None or to.lower_.endswith(("self", "selves")):
-        return None
-    return _demand(task, until, surface_subject(verb))
+    if to is None or to.lower_.endswith(("self", "selves")) or verb.tag_ == "VB":
+        return None  # "demanded that Norland GIVE it twelve months"
+    found = _demand(task, until, surface_subject(verb))
+    return replace(found, towards=to) if found is not None else None
 
 
 def _set(verb: Token) -> Turn | None:

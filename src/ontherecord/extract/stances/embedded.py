@@ -52,12 +52,15 @@ _SOME: Final = frozenset(
     parliamentarian deputy conservative liberal republican democrat businessman farmer fisherman""".split()
 )
 _PAST: Final = frozenset("past former earlier previous initial original onetime one-time".split())
+_OFFICE: Final = ("were president", "were prime minister", "were elected", "is elected", "wins the")
 _DEPTH: Final = 12
 
 
 def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterator[Range]:
     """The points on which a party stands: none where the words around turn the sense, and no former offer."""
-    if _is_turned_away(trigger) or (stance is not Stance.REJECTS and _is_of_antecedent(trigger)):
+    if _is_turned_away(trigger) or (stance is Stance.OFFERS and _is_campaign(trigger)):
+        return
+    if stance is not Stance.REJECTS and _is_of_antecedent(trigger):
         return
     for point in points:
         offered = stance is Stance.OFFERS and _is_name(trigger.doc[point[0] : point[1]].root)
@@ -74,6 +77,7 @@ def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     doubts = (_is_half_choice, _is_of_another, _is_cut_short, _is_long_past, _is_private)
     offered = stance is Stance.OFFERS
     unasked = offered and (_is_unasked(point, trigger) or _goes_on(point, trigger))
+    unasked = unasked or _is_if_elected(trigger)
     return unasked or is_hedged(trigger) or any(doubt(point, trigger) for doubt in doubts)
 
 
@@ -138,6 +142,25 @@ def _is_cut_short(point: Range, trigger: Token) -> bool:
     return passive and any(
         c.i >= point[1] for c in children(root, "dobj", "oprd", "agent", "xcomp")
     )
+
+
+def _is_campaign(trigger: Token) -> bool:
+    """Whether voters were promised it: "DURING THE CAMPAIGN, he promised a wall"."""
+    told = [t.lower_ for t in trigger.sent]
+    before = {"during", "throughout", "on", "in"}
+    running = any(
+        t == "campaign" and before & set(told[max(i - 4, 0) : i]) for i, t in enumerate(told)
+    )
+    standing_for = any(
+        t == "candidate" and told[i - 2 : i] == ["as", "a"] for i, t in enumerate(told)
+    )
+    return running or standing_for
+
+
+def _is_if_elected(trigger: Token) -> bool:
+    """Whether somebody tells what he would do in an office that he has not: "if she WERE PRESIDENT"."""
+    told = trigger.sent.text.lower()
+    return any(f"{mark} {form}" in told for mark in ("if he", "if she", "if i") for form in _OFFICE)
 
 
 def _is_former(point: Range, trigger: Token) -> bool:

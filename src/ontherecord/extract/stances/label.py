@@ -298,7 +298,8 @@ def _copular(verb: Token, within: Within) -> str:
     if said is None or not within.has(said) or not names(said):
         return ""
     if verb.lemma_ in ("call", "describe", "term"):
-        return _of_noun(said, within)  # "accept what it called the final text"
+        asked = any(t.tag_ in ("WP", "WDT") for t in verb.lefts)
+        return _of_noun(said, within) if asked else ""  # "accept WHAT it called the final text"
     if verb.lemma_ == "become" and said.lemma_ == "member":
         told = [behind(prep, within) for prep in children(said, "prep")]
         whole = (within.owner or _doer(verb, within), "membership", *told)

@@ -24,6 +24,8 @@ _EMPTY: Final = frozenset(
     {"which", "that", "who", "what", "it", "they", "them", "there", "others", "latest", "once"}
 )
 # "In line with", "in accordance with": nothing without what follows.
+# Bare behind "and", these are what is done next: "would study the draft and REPLY".
+_DEEDS: Final = frozenset("reply answer vote report comment return respond decide".split())
 _HOLLOW: Final = frozenset("line accordance keeping exchange return light view conformity".split())
 UNITS: Final = frozenset(
     """ton tonne kilo kilogram kilogramme kg pound dollar euro rouble ruble yuan yen franc km kilometre kilometer mile
@@ -149,8 +151,10 @@ def _is_pointed(noun: Token) -> bool:
 
 
 def _is_joined(noun: Token, part: Token) -> bool:
-    """Whether "and" joins a noun of its own: not "the League and the bloc's RIGHT to"."""
+    """Whether "and" joins a noun of its own: not "the League and the bloc's RIGHT to", "study the draft and REPLY"."""
     if part.pos_ not in ("NOUN", "PROPN") or child(part, "poss") is not None:
+        return False
+    if part.lower_ in _DEEDS and not list(part.lefts) and child(noun, "det", "poss") is not None:
         return False
     return any(c.lower_ == "and" for c in children(noun, "cc"))
 

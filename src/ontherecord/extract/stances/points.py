@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
@@ -18,6 +19,7 @@ from ontherecord.extract.stances.bounds import (
     with_not,
     without_added,
 )
+from ontherecord.extract.stances.direction import barred
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.embedded import is_thought_by_others, is_unclear, standing
 from ontherecord.extract.stances.held import Held
@@ -28,6 +30,9 @@ from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.words import whole_quotes
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.position import Stance
+
+# What opens a condition under which something is NOT done; "unless" and "until" turn the "not" themselves.
+_PLAIN_IFS: Final = frozenset({"if", "when", "should", "were", "once"})
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,10 @@ class Points:
             meant = published(doc, self.heads, first, last)
             label = of_whom(doc, first, label_of(doc, *(named or (first, last))))
             label = f"publication of the {doc[meant].text}" if meant is not None else label
+            if held.condition is not None and with_not(trigger, first) < first:
+                opener = doc[held.condition[0]].lower_
+                if held.stance is Stance.CONDITIONAL and opener in _PLAIN_IFS:
+                    label = barred(label)  # "would NOT leave the league if"
             if named is not None:
                 label = label.removeprefix("no ")  # refused is that it is, not that it is not
             nobodys = not self.holders.are_sides(holders)  # words of a person for himself

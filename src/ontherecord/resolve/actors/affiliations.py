@@ -28,6 +28,7 @@ from ontherecord.resolve.papers.mention import GIVING
 
 RULE = "rule:affiliation"
 _OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor)\b", re.IGNORECASE)
+_MINISTRY = re.compile(r"^(?:[a-z]+ )?ministry spokes\w+$", re.IGNORECASE)
 _PLACED = re.compile(r"\bIn ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), ((?:[\w’'-]+ ){0,5})$")
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:former|ex|then|late|designate|elect|spokes\w+|aide|advis[eo]r|wife|son|daughter)\b",
@@ -54,12 +55,17 @@ _RECEIVES = re.compile(
 )
 # Who holds these sits in a state's own government, and who holds those in none or in one that opposes it.
 _GOVERNING = re.compile(
-    r"\bminister\b|\bprime minister\b|\bgovernment spokes|\bforeign secretary\b", re.IGNORECASE
+    r"\bminister\b|\bprime minister\b|\bgovernment spokes|\bforeign secretary\b|\bministry spokes",
+    re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(r"[\"“']?the government (?:has|had|is|was|will|would)\b", re.IGNORECASE)
 _NO_GOVERNMENT = re.compile(
     r"\b(?:former|ex|shadow|opposition|party|regional|provincial|state|chief minister|elect|designate|then)\b",
     re.IGNORECASE,
+)
+# An office of a place: of an owner, or of an adjective before a small word ("European affairs" is a field).
+_OF_PLACE = re.compile(
+    r"(?:[Tt]he )?(?!European)[A-Z]\w+(?: [A-Z]\w+)*(?:['’]s? |(?:(?<=ian)|(?<=ese)|(?<=ish)) (?=[a-z]))"
 )
 _OFTEN = 3  # times a state is named, and times as often as the next, that a report is about
 _BESIDE = (50, 80)  # characters before and behind a name in which another state may be his
@@ -122,6 +128,8 @@ def _by_matter(
 
 
 def _is_of_government(place: Local, actor: LocalActor, coverage: Coverage) -> bool:
+    if _is_of_unknown_place(actor, coverage.reports[place[0]].text):
+        return False
     told = _tells_of_government(place, coverage) or any(
         _GOVERNING.search(role.title) and not _NO_GOVERNMENT.search(role.title)
         for role in actor.roles
@@ -129,6 +137,14 @@ def _is_of_government(place: Local, actor: LocalActor, coverage: Coverage) -> bo
     other = any(_NO_GOVERNMENT.search(role.title) for role in actor.roles)
     office = _tells_of_government(place, coverage) and any(r.of is None for r in actor.roles)
     return told and not other and (office or _is_called_by_office(place, actor, coverage))
+
+
+def _is_of_unknown_place(actor: LocalActor, text: str) -> bool:
+    """Whether an office is of a place that is no party known here: "Galdia's minister", "the Galdian minister"."""
+    return any(
+        role.of is None and _OF_PLACE.match(text[role.span.start : role.span.end])
+        for role in actor.roles
+    )
 
 
 def _tells_of_government(place: Local, coverage: Coverage) -> bool:
@@ -186,6 +202,8 @@ def _by_home(
     shown: dict[str, set[str]] = {}
     for place in places:
         state = _home(place[0], coverage, gazetteer)
+        if _is_of_unknown_place(people[place], coverage.reports[place[0]].text):
+            continue
         if state is not None and _is_called_by_office(place, people[place], coverage):
             shown.setdefault(state, set()).add(coverage.origins[place[0]])
     held = {
@@ -236,8 +254,8 @@ def _is_called_by_office(place: Local, actor: LocalActor, coverage: Coverage) ->
         for span in statement.content
     ]
     return any(
-        _OF_STATE.search(role.title)
-        and not _NOT_IN_OFFICE.search(role.title)
+        (_OF_STATE.search(role.title) or _MINISTRY.search(role.title))
+        and (_MINISTRY.search(role.title) or not _NOT_IN_OFFICE.search(role.title))
         and role.of is None
         and not any(span.covers(role.span) for span in spoken)
         for role in actor.roles
