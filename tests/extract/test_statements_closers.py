@@ -126,3 +126,30 @@ def test_a_day_of_a_clause_told_after_the_cue_is_not_the_day_of_the_saying() -> 
     first = found.findings.statements[0]
     assert found.words(first.source[0]) == "Maren"
     assert first.time is None
+
+
+QUOTED = [
+    # behind his words
+    (
+        "“We wait, and we fear nobody,” NCNA quoted Kim Brenner as saying.",
+        "Kim Brenner",
+        "We wait, and we fear nobody",
+    ),
+    # in front of them
+    (
+        "The NCNA agency quoted Minister Ana Maren as saying that Norland would wait.",
+        "Ana Maren",
+        "Norland would wait",
+    ),
+    # a picture's credit ran into the paragraph
+    (
+        "Ann Lund / Reuters The Coastal League said it was of vital importance that Norland wait.",
+        "Coastal League",
+        "it was of vital importance that Norland wait",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), QUOTED)
+def test_who_only_passes_words_on_does_not_speak(text: str, speaker: str, content: str) -> None:
+    assert told(text) == [(speaker, content)]

@@ -3,6 +3,7 @@
 General faults of the tagger found by reading its rows on unseen coverage, each with its rule here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -27,6 +28,11 @@ _OUTLETS_OWN = frozenset({"as", "while", "without", "after", "amid", "before", "
 _BREAKS = frozenset({"and", "but", "in", "while", "whereas"})  # what a break begins with
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DATED = frozenset({"", "on", "in", "at", "since", "by", "until", "in early", "in late"})
+# A picture's credit at the head of a paragraph: a name, a stroke, an agency, and then the text's own first word.
+_CREDIT = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}/ ?"
+    r"(?:Reuters|REUTERS|AFP|AP|EPA|EFE|Getty Images|Xinhua|Anadolu(?: Agency)?|Pool) (?=[A-Z])"
+)
 _AIMS = frozenset({"bid", "attempt", "effort", "move"})
 
 
@@ -40,13 +46,24 @@ def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) ->
     if content and content[0] == found.content[0]:
         made = _with_gerund(parsed, made, cues)
     made = _with_relative(parsed, made)
-    made = _shown_saying(parsed, _quoted_as_saying(parsed, made), cues)
+    made = _without_credit(parsed, _shown_saying(parsed, _quoted_as_saying(parsed, made), cues))
     headless = bool(content) and parsed.doc[parsed.token_at(content[0][0])].tag_ in ("VBD", "VBZ")
     lost = (
         len(content) < len(found.content)
         and parsed.doc[parsed.token_at(found.content[0][0])].lower_ in _RELATIVE
     )
     return replace(made, scrappy=headless or lost)
+
+
+def _without_credit(parsed: ParsedReport, found: Attribution) -> Attribution:
+    """A source without the credit of a picture that ran into it: "Ann Lund / Reuters | The council said"."""
+    if not found.source:
+        return found
+    (start, end), *rest = found.source
+    match = _CREDIT.match(parsed.text, parsed.block_at(parsed.token_at(start)).start)
+    if match is None or not start < match.end() < end:
+        return found
+    return replace(found, source=((match.end(), end), *rest))
 
 
 def _without_scraps(parsed: ParsedReport, found: Attribution) -> Pieces:
@@ -190,15 +207,39 @@ def _is_aim(words: list[Token], i: int) -> bool:
 
 
 def _quoted_as_saying(parsed: ParsedReport, found: Attribution) -> Attribution:
-    """ "X was quoted by Y as saying …" are X's words: Y only passes them on."""
+    """ "X was quoted by Y as saying …", "Y quoted X as saying …" are X's words: Y only passes them on."""
     verb = parsed.doc[found.verb] if found.verb is not None else None
-    if verb is None or verb.tag_ != "VBG" or verb.lemma_ != "say":
+    if verb is None:
+        return found
+    if (quoted := _whom_quoted(verb)) is not None:
+        who, last = quoted
+        start, end = who.left_edge.idx, last.idx + len(last)
+        following = [t for t in last.doc[last.i + 1 : last.i + 3] if t.lower_ not in ("that", ":")]
+        behind = following[0].idx if following else end
+        cut = ((behind if a < end < b else a, b) for a, b in found.content)
+        content = tuple((a, b) for a, b in cut if b <= start or end <= a)
+        own = ((start, last.doc[last.i - 2].idx + len(last.doc[last.i - 2])),)
+        return replace(found, source=own, content=content) if content else found
+    if verb.tag_ != "VBG" or verb.lemma_ != "say":
         return found
     above = next((a for a in verb.ancestors if a.lemma_ in ("quote", "cite")), None)
-    who = subject(above) if above is not None and is_passive(above) else None
-    if who is None or who.lower_ in _RELATIVE:
+    who_is = subject(above) if above is not None and is_passive(above) else None
+    if who_is is None or who_is.lower_ in _RELATIVE:
         return found
-    return replace(found, source=pieces(parsed.doc, noun_phrase(who)))
+    return replace(found, source=pieces(parsed.doc, noun_phrase(who_is)))
+
+
+def _whom_quoted(cue: Token) -> tuple[Token, Token] | None:
+    """Whom an outlet quotes, and the participle: "the agency quoted KEST as SAYING"."""
+    verb = cue
+    if cue.tag_ == "VBG":
+        verb = next((a for a in cue.ancestors if a.lemma_ in ("quote", "cite")), cue)
+    if verb.lemma_ not in ("quote", "cite") or is_passive(verb) or verb.tag_ == "VBG":
+        return None
+    who = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
+    after = verb.doc[who.i + 1 : verb.sent.end] if who is not None else ()
+    last = next((t for t in after if t.tag_ == "VBG" and t.nbor(-1).lower_ == "as"), None)
+    return (who, last) if who is not None and last is not None else None
 
 
 def _shown_saying(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
