@@ -27,6 +27,19 @@ _CLAIM = _report(
 )
 
 TOGETHER = [
+    # what stands in the report, not that somebody has taken note of it
+    (
+        "The ministry has taken note of a report by the Sun, according to which Suland had sold two ships to Westmark. "
+        "Norland denies this report.",
+        (),
+        1,
+    ),
+    # whom somebody asks, which is no claim
+    (
+        "Westmark voted to ask the court for an opinion on the canal. Norland rejected the idea on Monday.",
+        (("Westmark", "the court for an opinion on the canal", "voted"),),
+        0,
+    ),
     # it points back at the sentence before
     (
         "Westmark said that Suland had pushed for a shorter deadline. Norland denied that.",

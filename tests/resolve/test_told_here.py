@@ -40,6 +40,14 @@ def test_a_paper_told_of_before(text: str, words: tuple[str], count: int) -> Non
     assert [c.kind for c in found] == [ConflictKind.DID_NOT] * count
 
 
+@pytest.mark.parametrize(("taker", "count"), [("Norland", 1), ("Suland", 0)])
+def test_who_got_nothing_is_answered_by_what_he_was_given(taker: str, count: int) -> None:
+    words = "Norland had not received the amended text"
+    text = f"Westmark gave the amended text to {taker} in the port on Sunday. Norland said {words}."
+    found = run(voiced("a", text, ("Norland", words, "said"))).conflicts
+    assert [c.kind for c in found] == [ConflictKind.DID_NOT] * count
+
+
 CHARGED = [
     # who is said to have done it denies the allegations
     ("the harbour minister had mined the bay", " A mayor was asked about it.", 1),

@@ -58,6 +58,15 @@ _OPPOSITES = ("in", "un", "im", "il", "ir", "dis", "non")
 _SEVERAL = re.compile(
     r"^(?:(?:the|[A-Z]?[a-z]+) ){0,3}?[A-Za-z]{2,}[^s\W]s(?: (?:of|to|for|from|in|at|with)\b.*)?$"
 )
+# "Has taken note of a report by the Sun, according to which it had agreed. It denies this report."
+_OF_REPORT = re.compile(
+    r"\b(?:this|these|that|the) (?:false )?(?:reports?|claims?|stor(?:y|ies)|articles?)\b"
+)
+_REPORTING = re.compile(
+    r"[^.;]{0,160}?\b(?P<kind>reports?|claims?|story|article)\b[^.;]{0,120}?, (?:according to which|which (?:said|says|"
+    r"claim(?:s|ed)|alleged) that|saying that|claiming that|alleging that)\s+(?P<what>[^.;]{12,300})"
+)
+_ASKING = re.compile(r"\b(?:ask|asks|asked|asking|invite|invites|invited|urge|urges|urged)\s+$")
 _SENT = one_doing("sent")
 _EXISTS = frozenset({"exist"})
 # Said of any paper that is given to any side.
@@ -93,8 +102,27 @@ def _told(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
             own = _existing(denial, claims) or _named(denial, claims)
         else:
             own = _named(denial, claims) or _generic(denial, claims) or _accusing(denial, claims)
-        if own is not None:
+        own = _reported_in(own, denial, claims) if own is not None else None
+        if own is not None and not _is_asked(own, claims.known):
             yield denial, own
+
+
+def _reported_in(claim: Claim, denial: Denial, claims: Claims) -> Claim:
+    """What stands in the report that "this report" is: not that somebody has taken note of it."""
+    known, report = claims.known, claim.span.report
+    if not _OF_REPORT.search(known.coverage.words(denial.sentence)):
+        return claim
+    text = known.coverage.reports[report].text
+    told = _REPORTING.match(text, claim.span.start)
+    if told is None:
+        return claim
+    return claims.claim(Span(report, *told.span("what")), None, voice=f"the {told['kind']}")
+
+
+def _is_asked(claim: Claim, known: Known) -> bool:
+    """Whether a claim is but whom or what somebody asks: "voted to ask THE COURT FOR AN OPINION"."""
+    start = claim.span.start
+    return _ASKING.search(known.coverage.reports[claim.span.report].text, 0, start) is not None
 
 
 def _named(denial: Denial, claims: Claims) -> Claim | None:

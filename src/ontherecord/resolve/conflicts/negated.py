@@ -17,7 +17,7 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import QUESTION, Claims
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.doings import PAPERS, one_doing, stems_of
-from ontherecord.resolve.conflicts.one_deed import is_before, is_for_others
+from ontherecord.resolve.conflicts.one_deed import GETS, is_before, is_for_others
 from ontherecord.resolve.conflicts.phrasing import (
     accused,
     charge,
@@ -80,9 +80,10 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
     seen: set[tuple[Span, str | None]] = set()
     for report in claims.known.coverage.order:
         for turned in claims.known.readings.of(read_turned, report):
-            claim = (
-                _beside(turned, claims) or told_here(turned, claims) or _elsewhere(turned, claims)
-            )
+            claim = _beside(turned, claims) or told_here(turned, claims)
+            if claim is not None and _is_given_to_another(claim, turned, claims):
+                continue  # "gave it to the general" beside "the front has received nothing"
+            claim = claim or _elsewhere(turned, claims)
             sure = claim is not None
             claim = claim or _of_one_thing(turned, claims)
             kind = ConflictKind.DID_NOT
@@ -120,6 +121,16 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
         if answered or (len(plain) >= least and share >= (_CLOSE if claim.said else _SHARE)):
             return claim
     return None
+
+
+def _is_given_to_another(claim: Claim, turned: Turned, claims: Claims) -> bool:
+    """Whether a party says that it got nothing, and what is told is that another one got it."""
+    cast = claims.known.cast
+    own = cast.party(turned.by)
+    if own is None or not cast.is_party(own) or cast.party(claim.by) in turned.words:
+        return False
+    got = GETS.search(claims.known.coverage.words(turned.clause)) is not None
+    return got and is_for_others(claim, turned, claims)
 
 
 def _is_of_other_paper(claim: Claim, turned: Turned) -> bool:

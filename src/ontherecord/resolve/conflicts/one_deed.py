@@ -14,12 +14,14 @@ from ontherecord.resolve.conflicts.turned import Turned
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import dated, days_named
 
+GETS = re.compile(r"\b(?:receiv|got|get|obtain)", re.IGNORECASE)
+"""Words for getting something."""
+
 _GIVES = re.compile(
     r"\b(?:ha[sd]|have|did(?:n[’']t| not)|never) (?:\w+ )?(?:given?|sent|send|delivered?|submit(?:ted)?|"
     r"transmitted)\b",
     re.IGNORECASE,
 )
-_GETS = re.compile(r"\b(?:receiv|got|get|obtain)", re.IGNORECASE)
 _GOT = re.compile(
     r"\b(?:had|has|have) (?:\w+ly )?(?:received|got|been (?:given|sent|handed|shown))\b"
 )
@@ -49,7 +51,7 @@ def is_for_others(claim: Claim, turned: Turned, claims: Claims) -> bool:
     own, giver = (claims.known.cast.party(actor) for actor in (turned.by, claim.by))
     if "send" not in turned.verbs:
         return False
-    gets = _GETS.search(claims.known.coverage.words(turned.clause)) is not None
+    gets = GETS.search(claims.known.coverage.words(turned.clause)) is not None
     if gets and giver in turned.words & claim.words:
         return True  # who got nothing gave it
     if own is None:
