@@ -161,3 +161,27 @@ def test_who_asks_may_be_called_by_a_place() -> None:
         ["With respect, we have a receipt."],
         ["Not before the summer."],
     ]
+
+
+def test_what_an_opponent_said_is_put_to_who_answers() -> None:
+    text = "\n".join(
+        (
+            "INTERVIEW",
+            "Daniel al-Brel, Estmark's negotiator, receives us in Velten.",
+            "What did you accept?",
+            "Daniel al-Brel: Three months of quiet. We signed nothing.",
+            "Norland has since been given a different text.",
+            "That is what I read. Nobody has given it to us.",
+            "Mr Holt said on Thursday that both sides got it on the same day.",
+            "He is mistaken. Let him show the receipt.",
+            "Would you pull back?",
+            "No. We will not leave the island.",
+        )
+    )
+    own = [words for _, contents in answers(text) for words in contents]
+    assert own == [
+        "Three months of quiet. We signed nothing.",
+        "That is what I read. Nobody has given it to us.",
+        "He is mistaken. Let him show the receipt.",
+        "No. We will not leave the island.",
+    ]

@@ -36,6 +36,10 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+(?![\w’'-])(?<![’']s)")
 _DECLARED = re.compile(r"^(?:An? )?(?:[Ii]nterview(?:ed)?|INTERVIEW)\b(?! on\b)")
 _DECLARING = 12  # words of a line that says that the page is an interview
 _STATED = 16  # words of a question that states
+_OTHERS_WORD = re.compile(
+    r"\b(?:said|says?|told|tells?|claim(?:s|ed)?|report(?:s|ed)|speaks? of|accuse[sd]?|insist(?:s|ed)?"
+    r"|den(?:y|ies|ied))\b"
+)
 _MARKS = re.compile(r"[\"“”«»‘]")
 _BEHIND = 60  # characters behind "interview with" in which the name stands
 _TITLES = (
@@ -45,7 +49,8 @@ _TITLES = (
 _ADDRESSED = re.compile(
     rf"(?:^|[,.] )(?P<title>(?:{_TITLES})\.? )?(?:[A-Z][\w.'’-]* ){{0,3}}?(?P<name>[A-Z][\w'’-]+)(?=[,?:])"
 )
-_LABEL = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}): +(?=\S)")
+_BORN = r"(?:(?:a[dlnrstz]|el|ash|de|da|di|du|la|le|van|von|der|den|bin|ibn)[- ])?"
+_LABEL = re.compile(rf"(?P<who>[A-Z][\w.'’-]*(?: {_BORN}[A-Z][\w.'’-]*){{0,4}}): +(?=\S)")
 
 _TITLED = 40  # characters of an office in front of a name
 _Named = tuple[int, int, str]
@@ -100,7 +105,10 @@ def _is_declared(parsed: ParsedReport, opening: Sequence[ParsedBlock]) -> bool:
 def _with_stated(
     parsed: ParsedReport, blocks: Sequence[ParsedBlock], asked: Sequence[int]
 ) -> list[int]:
-    """Questions, with those that state: one short sentence of nobody's own between an answer and another answer."""
+    """Questions, with those that state: one short sentence of nobody's own between an answer and another answer.
+
+    What tells of others' words is put to who answers, though the answer be only "That is not so".
+    """
     found = list(asked)
     for at in range(asked[0] + 2, len(blocks) - 1):
         near = {at - 1, at, at + 1} & set(found)
@@ -108,8 +116,11 @@ def _with_stated(
         stated = len(words.split()) <= _STATED and words.count(". ") == 0
         if near or not stated or _is_own(parsed, blocks[at]):
             continue
-        if _is_own(parsed, blocks[at - 1]) or at - 2 in found:
-            found += [at] if _is_own(parsed, blocks[at + 1]) else []
+        answered = _is_own(parsed, blocks[at + 1]) or (
+            _OTHERS_WORD.search(words) and not _asks(parsed, blocks[at + 1])
+        )
+        if answered and (_is_own(parsed, blocks[at - 1]) or at - 2 in found):
+            found.append(at)
     return sorted(found)
 
 
