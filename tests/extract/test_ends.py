@@ -103,3 +103,15 @@ def test_a_text_may_begin_amid_a_sentence(text: str, words: str) -> None:
         for statement in found.findings.statements
         for part in statement.content
     )
+
+
+# texts that begin with the verb of an answer, with a quotation in the sentence
+ANSWERS = [
+    "Replied on Monday “no”, Norland.",
+    "Replied on Monday, “the envoy” Brandt told Norland.",
+]
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_a_text_may_begin_with_an_answer(text: str) -> None:
+    assert "Norland" in {actor.name for actor in read(text).findings.actors}

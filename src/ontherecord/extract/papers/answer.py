@@ -78,7 +78,8 @@ def _is_plain_answer(verb: Token, *, posted: bool) -> bool:
     """Whether an answer without its object is told with its day, and not its words: "she REPLIED on 3 May"."""
     if child(verb, "dobj", "ccomp", "xcomp", "prt") is not None or "?" in verb.sent.text:
         return False
-    quoted = any(t.is_quote for t in verb.sent) and verb.nbor(-1).text in (",", "”", '"')
+    behind = verb.nbor(-1).text if verb.i > 0 else ""
+    quoted = any(t.is_quote for t in verb.sent) and behind in (",", "”", '"')
     if quoted or verb.dep_ not in ("ROOT", "conj", "ccomp") or verb.i + 1 >= len(verb.doc):
         return False
     dated = any(t.ent_type_ == "DATE" for t in verb.subtree if t.i > verb.i)
