@@ -15,10 +15,12 @@ from ontherecord.extract.acts.peoples import (
     AGAINST,
     HOME,
     ORGANS,
-    QUANTIFIERS,
     SPORTS,
     STAND_INS,
+    is_crowd,
+    is_loose,
     is_many,
+    is_quantified,
 )
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
 from ontherecord.extract.acts.tree import (
@@ -247,16 +249,15 @@ class Parties:
             return None, False
         if reference.key is None or (noun.pos_ == "NOUN" and noun.lemma_.lower() in _TREATIES):
             return self._undenoted(noun)
-        if self._is_crowd(noun, reference.key):
+        actor = self._actors.get(reference.key)
+        if is_crowd(noun, actor):
             return None, False
         if self._wide is not None and self._wide.is_strangers(noun):
             return None, False
         if noun.pos_ == "PRON" and self.party_of(reference.key) in self._doers_over(noun):
             return self._undenoted(noun)  # nobody does it to "it" but somebody else
-        doubtful = self._is_quantified(noun, reference.key) or is_overtaken(
-            noun, reference.key, self._actors
-        )
-        sure = reference.sure and not doubtful and not self._is_loose(noun, reference.key)
+        doubtful = is_quantified(noun, actor) or is_overtaken(noun, reference.key, self._actors)
+        sure = reference.sure and not doubtful and not is_loose(noun, actor)
         sure = sure and not (self._wide is not None and self._wide.is_nobodys(noun, reference.key))
         return self._country(noun, reference.key) or reference.key, sure
 
@@ -346,33 +347,6 @@ class Parties:
         key = self._actors.party_of(statement.speaker)
         state = self._actors.get(key).kind is ActorKind.STATE
         return (key, True) if state and key != statement.speaker else (None, False)
-
-    def _is_crowd(self, noun: Token, key: str) -> bool:
-        """Whether nationals are meant, not their state: "most Norlanders", not "the Norlanders"."""
-        actor = self._actors.get(key)
-        plural = noun.tag_ in ("NNPS", "NNS") and noun.text.endswith("s")
-        if actor.kind is not ActorKind.STATE or not plural or noun.text in actor.name:
-            return False
-        marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
-        return (
-            "the" not in marks
-            or bool(marks & QUANTIFIERS)
-            or any(True for _ in children(noun, "nummod"))
-        )
-
-    def _is_loose(self, noun: Token, key: str) -> bool:
-        """Whether a description names somebody by what no title of his says: "the CANDIDATE" for Brandt's daughter."""
-        actor = self._actors.get(key)
-        if noun.pos_ != "NOUN" or actor.kind is not ActorKind.PERSON:
-            return False
-        told = " ".join((actor.name, *actor.aliases, *(role.title for role in actor.roles)))
-        return noun.lemma_.lower() not in told.casefold()
-
-    def _is_quantified(self, noun: Token, key: str) -> bool:
-        """Whether some of a body's people are meant, not all: "SOME Norlander lawmakers welcomed it"."""
-        if self._actors.get(key).kind is not ActorKind.BODY or noun.tag_ != "NNS":
-            return False
-        return any(c.lower_ in QUANTIFIERS for c in children(noun, "det", "amod", "advmod"))
 
     def _speaker(self, pronoun: Token, own: bool) -> tuple[str | None, bool]:
         position = self.statement_at(pronoun)

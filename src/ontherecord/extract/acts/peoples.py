@@ -1,8 +1,14 @@
-"""Peoples: nouns for those who act for a state, a body or nobody known, see `acts/parties.py`."""
+"""Peoples: nouns for those who act for a state, a body or nobody known, see `acts/parties.py`.
+
+And nouns for some of a people or a body, or for somebody whom they only describe, who act for themselves.
+"""
 
 from typing import Final
 
+from ontherecord.extract.acts.tree import children
 from ontherecord.extract.parsing.words import Token
+from ontherecord.nouns.actor import ActorKind
+from ontherecord.nouns.findings import LocalActor
 
 # People and forces that act for the state whose adjective stands before them.
 STAND_INS: Final = frozenset(
@@ -40,3 +46,31 @@ PEOPLES: Final = frozenset(
 def is_many(noun: Token) -> bool:
     """Whether a noun is for people or parties, whom it does not name: "Norland and other COUNTRIES"."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in PEOPLES | STAND_INS | ORGANS
+
+
+def is_crowd(noun: Token, actor: LocalActor) -> bool:
+    """Whether nationals are meant, not their state: "most Norlanders", not "the Norlanders"."""
+    plural = noun.tag_ in ("NNPS", "NNS") and noun.text.endswith("s")
+    if actor.kind is not ActorKind.STATE or not plural or noun.text in actor.name:
+        return False
+    marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
+    return (
+        "the" not in marks
+        or bool(marks & QUANTIFIERS)
+        or any(True for _ in children(noun, "nummod"))
+    )
+
+
+def is_loose(noun: Token, actor: LocalActor) -> bool:
+    """Whether a description names somebody by what no title of his says: "the CANDIDATE" for Brandt's daughter."""
+    if noun.pos_ != "NOUN" or actor.kind is not ActorKind.PERSON:
+        return False
+    told = " ".join((actor.name, *actor.aliases, *(role.title for role in actor.roles)))
+    return noun.lemma_.lower() not in told.casefold()
+
+
+def is_quantified(noun: Token, actor: LocalActor) -> bool:
+    """Whether some of a body's people are meant, not all: "SOME Norlander lawmakers welcomed it"."""
+    if actor.kind is not ActorKind.BODY or noun.tag_ != "NNS":
+        return False
+    return any(c.lower_ in QUANTIFIERS for c in children(noun, "det", "amod", "advmod"))
