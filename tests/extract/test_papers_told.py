@@ -149,3 +149,16 @@ def test_who_wrote_a_letter_on_a_day_sent_it_that_day_though_not_surely() -> Non
     assert act.time is not None
     assert (act.time.printed, act.sure) == ("Monday", False)
     assert found.parties(act.recipient) == ["Estmark"]
+
+
+FEW_NAMES = [
+    "Brandt suggested two names to Norland for its embassy dog.",
+    "Norland gave Estmark three names for the new bridge on Monday.",
+    "Norland proposed 5 names to Estmark for the post of mediator.",
+]
+
+
+@pytest.mark.parametrize("text", FEW_NAMES)
+def test_a_few_names_are_no_list_on_paper(text: str) -> None:
+    found = read(text).findings
+    assert (found.papers, [act for act in found.acts if act.paper is not None]) == ((), [])

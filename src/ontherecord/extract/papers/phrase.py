@@ -8,6 +8,7 @@ from ontherecord.extract.parsing.words import Token
 
 _NUMBERS = {"two": 2, "both": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _MEASURES = frozenset({"page", "sheet"})
+_LONG = 10  # names from which on they are a list on paper
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"}
 )
@@ -15,11 +16,18 @@ _DEFINITE = frozenset(
 
 def is_about(noun: Token) -> bool:
     """Whether a paper's noun only says what a letter or note is for: "letter of formal NOTICE", "note of PROTEST"."""
-    numbered = child(noun, "nummod") is not None
-    if (noun.lemma_ == "name") != numbered and noun.lemma_ in ("name", "term"):
-        return True  # only "40 names" are a list; "two terms" are served
+    number = child(noun, "nummod")
+    if noun.lemma_ == "name" and not _is_long(number):
+        return True  # only "40 names" are a list; two are told by word of mouth
+    if noun.lemma_ == "term" and number is not None:
+        return True  # "two terms" are served
     over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return over.lemma_.lower() in ("letter", "note") and over != noun
+
+
+def _is_long(number: Token | None) -> bool:
+    """Whether a count is one of ten or more, in figures."""
+    return number is not None and number.text.isdecimal() and int(number.text) >= _LONG
 
 
 def container(noun: Token, words: PaperWords) -> Token:
