@@ -46,6 +46,23 @@ SIDES = [
     # ... that none of those named has
     ("Norland wrote to Estmark. Home Secretary Arno Kest said it was final.",
      "Arno Kest", "Arno Kest"),
+    # to whom somebody is an adviser
+    ("President Ada Brandt of Norland was ill. Arno Kest, an adviser to President Ada Brandt, said it was late.",
+     "Arno Kest", "Norland"),
+    # for whom a mere spokesman closes a sentence
+    ("The Dune Liberation Front will answer in May, spokesman Arno Kest said.",
+     "Arno Kest", "Dune Liberation Front"),
+    # ... which tells of a state
+    ("Norland will answer in May, spokesman Arno Kest said. Estmark refused.", "Arno Kest", "Arno Kest"),
+    # whose title begins with a body's name, whole or short
+    ("AVQ rejected the bid. AVQ chief executive Arno Kest said the bid was low.", "Arno Kest", "AVQ"),
+    ("The European Commission refused. Commission President Arno Kest denied it.",
+     "Arno Kest", "European Union"),
+    # ... by a part of a longer name
+    ("AVQ rejected the bid. AVQ Relief president Arno Kest said it was low.", "Arno Kest", "Arno Kest"),
+    # ... held once
+    ("AVQ rejected the bid. A former AVQ chief executive, Arno Kest, said it was low.",
+     "Arno Kest", "Arno Kest"),
     # whose deputy somebody is
     ("Norland's president, Ada Brandt, was ill. Brandt's deputy Arno Kest said Norland would sign.",
      "Arno Kest", "Norland"),
@@ -56,7 +73,10 @@ SIDES = [
 def test_side_of_a_person(text: str, person: str, party: str) -> None:
     found = read(text)
     (key,) = [actor.key for actor in found.findings.actors if actor.name == person]
-    assert found.parties([key]) == [party]
+    tops = {actor.key: actor.party for actor in found.findings.actors}
+    while (above := tops[key]) is not None:
+        key = above
+    assert found.names([key]) == [party]
 
 
 # a text, words of a statement, who speaks

@@ -49,10 +49,8 @@ class Roster:
         self.titles: set[int] = set()  # tokens of titles in front of names
         # capitals that are places here, with the party whose they are
         self.places: dict[int, str] = {}
-        self.capitals: set[int] = set()  # capitals that are not places, as far as their clause tells
-        self.capitals: set[int] = (
-            set()
-        )  # capitals that are not places, as far as their clause tells
+        # capitals that are not places, as far as their clause tells
+        self.capitals: set[int] = set()
         self.adjectives: dict[int, str] = {}  # "the Norlander reply": no mention, but says whose
 
     def add(self, entry: Entry) -> Entry:

@@ -20,7 +20,7 @@ _GUEST: Final = re.compile(
     r"\b(?:former|ex|shadow|opposition|prime|first|chief|general|secretary-general|press|party|permanent)\b",
     re.IGNORECASE,
 )
-_PARLIAMENT: Final = re.compile(
+PARLIAMENT: Final = re.compile(
     r"\b(?:parliament|commons|lords|house|senate|congress|assembly|bundestag|bundesrat|duma|knesset|rada|sejm|diet|"
     r"majlis|riksdag|storting|folketing|eduskunta|cortes|dáil|dail|seanad|althing|saeima|seimas|riigikogu|sobranie|"
     r"verkhovna|chamber|lok sabha|rajya sabha|skupstina|sabha|council of representatives|nationalrat)\b",
@@ -36,6 +36,8 @@ _PARTS: Final = frozenset(
     central military executive supreme national negotiating senior ruling general movement group party 's ’s""".split()
 )
 _WITHIN: Final = 9  # tokens behind "of" in which such a name stands
+_SPEAKING: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_CLOSING: Final = frozenset({"say", "tell", "announce", "add", "confirm", "explain"})
 _ONCE: Final = frozenset({"former", "ex", "then", "late", "expelled", "onetime"})
 _ADVERBS: Final = frozenset("also now currently himself herself".split())
 
@@ -49,6 +51,7 @@ def told_side(roster: Roster, hits: Hits, entry: Entry, gazetteer: Gazetteer) ->
             _by_parliament(roster, entry, last),
             _by_membership(roster, hits, last),
             _by_owner(roster, hits, first, last),
+            _by_closing(roster, entry, last),
         )
         if key is not None
     }
@@ -73,7 +76,7 @@ def _by_parliament(roster: Roster, entry: Entry, last: int) -> str | None:
     for told in verb.children:
         meant = roster.at.get(told.i) if told.dep_ in ("dobj", "dative") else None
         body = roster.entries[meant.key] if meant is not None and meant.key is not None else None
-        if body is None or body.kind is not ActorKind.BODY or not _PARLIAMENT.search(body.name):
+        if body is None or body.kind is not ActorKind.BODY or not PARLIAMENT.search(body.name):
             continue
         state = roster.top(body.key)
         if roster.entries[state].kind is ActorKind.STATE:
@@ -144,6 +147,26 @@ def _by_owner(roster: Roster, hits: Hits, first: int, last: int) -> str | None:
     if first < 2 or last - first < 2 or doc[first - 1].tag_ != "POS":
         return None
     return _movement_at(roster, hits, first - 2)
+
+
+def _by_closing(roster: Roster, entry: Entry, last: int) -> str | None:
+    """The body of which a sentence tells that a mere spokesman closes: "The Front will answer, spokesman Kest said"."""
+    titles = {role.title.casefold() for role in entry.roles}
+    if not titles or not titles <= _SPEAKING:
+        return None
+    name = roster.parsed.doc[last - 1]
+    while name.dep_ in ("appos", "compound") and name.head.i != name.i:
+        name = name.head
+    if name.dep_ != "nsubj" or name.head.lemma_ not in _CLOSING:
+        return None
+    told = next((c for c in name.head.children if c.dep_ == "ccomp" and c.i < name.i), None)
+    subjects = [c for c in told.children if c.dep_ in ("nsubj", "nsubjpass")] if told else []
+    meant = roster.at.get(subjects[0].i) if len(subjects) == 1 else None
+    if meant is None or meant.key is None or not meant.sure:
+        return None
+    body = roster.entries[meant.key]
+    apart = body.kind in (ActorKind.ORGANISATION, ActorKind.BODY) and not is_outlet_name(body.name)
+    return body.key if apart else None
 
 
 def _by_office(roster: Roster, hits: Hits, entry: Entry, gazetteer: Gazetteer) -> str | None:
