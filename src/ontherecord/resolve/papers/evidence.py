@@ -1,5 +1,6 @@
 """Papers in one report: what each mention and the acts around it tell of author, addressee and movement."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import ActFinding, Findings, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
-from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import REPORT_DATE, act_date, dated, is_governed
 from ontherecord.resolve.papers.carriers import carried_by_others, carriers, is_only_given
 from ontherecord.resolve.papers.mention import (
@@ -42,11 +43,13 @@ _DAYS = content(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December morning afternoon evening night today yesterday week month"
 )
+_COPY = re.compile(r"(?:an?|one|the) cop(?:y|ies) of\b", re.IGNORECASE)
 # Verbs of those who hand on what is not theirs.
 _RELAYING = re.compile(
     r"(?:forward|relay|pass|circulat|distribut|carr|bring|brought|return|took|tak|fl[yei]|courier|ferr)",
     re.IGNORECASE,
 )
+_SOON = dt.timedelta(days=7)
 _WISH = 40  # characters behind a paper's name in which such words stand
 # What a paper is about, as far as the words right behind its name tell.
 _TOPIC = re.compile(
@@ -125,6 +128,14 @@ def _called(time: TimeFinding | None, report: str, coverage: Coverage) -> DateRe
         return None
     lean = replace(time.form, lean="past") if time.form.year is None else time.form
     reading = dated(replace(time, form=lean), report, coverage)
+    near = dated(time, report, coverage) if reading is not None else None
+    day = coverage.day(report)
+    if near is not None and near != reading and day != UNDATED and time.form.year is None:
+        ahead = near.days()[0] - dt.date.fromisoformat(day)
+        if dt.timedelta() < ahead <= _SOON:
+            return (
+                None  # "the letter of 8 April" in a report of 7 April: one of the two is misprinted
+            )
     return replace(reading, basis=f"{CALLED} ({reading.basis})") if reading is not None else None
 
 
@@ -224,6 +235,8 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     if mixed:
         mention = replace(mention, by=mention.by - taker, told=False)
     for_whom = frozenset[str]() if len(taker) > 1 and not act.sure else taker  # "to the parties"
+    if _COPY.match(mention.words):
+        for_whom = frozenset()  # a copy goes also to whom the letter is not for
     mention = _moved(mention, frozenset() if relayed else giver, for_whom, done=done)
     if not done:
         return mention

@@ -22,6 +22,11 @@ _MADE = frozenset(
     for word in """draft written unsigned joint final revised amended formal confidential secret detailed
     proposed same list""".split()
 )
+# What counts pages, "the four-page document".
+_COUNTS = frozenset(
+    stem(word)
+    for word in """page one two three four five six seven eight nine ten eleven twelve single""".split()
+)
 _ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
 NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
 _TITLE = re.compile(r"\b[A-Z][a-z]+ (?:Paper|Document|Text|List)$")  # "the Command Paper"
@@ -78,7 +83,8 @@ def _is_no_letter(mention: Mention, held: Sequence[Mention]) -> bool:
 def _describing(mention: Mention) -> frozenset[str]:
     """The stems of what a paper's name says besides its noun and how it was made."""
     words = [stem(word) for word in tokens(mention.name)]
-    return frozenset(words[:-1]) - _MADE
+    long = frozenset(words) if stem("page") in words else frozenset[str]()
+    return frozenset(words[:-1]) - _MADE - frozenset(w for w in long if w in _COUNTS or w.isdigit())
 
 
 def one_hand_over(mention: Mention, held: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ Wednesday": the addressee of most mentions stays.
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import Mention
 from ontherecord.resolve.papers.shelf import Shelf
@@ -25,6 +26,7 @@ def join_onward(shelf: Shelf) -> None:
             for other in _onward(first, keys, shelf.held):
                 joined |= _join(first, other, shelf)
         joined |= _join_carried([key for key in keys if key in shelf.held], shelf)
+        joined |= _join_answered([key for key in keys if key in shelf.held], shelf)
     _follow(joined, shelf)
 
 
@@ -74,6 +76,29 @@ def _join_carried(keys: Sequence[Key], shelf: Shelf) -> dict[Key, Key]:
         if days and then and days[0] <= then[0] <= days[-1] + APART:
             joined |= _join(own[0], key, shelf, keep=True)
     return joined
+
+
+def _join_answered(keys: Sequence[Key], shelf: Shelf) -> dict[Key, Key]:
+    """A letter of which only one answer tells for whom it was is the one to him and others told of within days."""
+    joined = dict[Key, Key]()
+    for key in keys:
+        held = shelf.held[key]
+        own = [hop for m in held for hop in m.hops if not hop.taker or hop.taker & key.to]
+        if key.family != "letter" or own or any(m.told_days for m in held):
+            continue
+        wider = [k for k in keys if key.to < k.to and _are_told_near(held, shelf.held[k])]
+        if len(wider) == 1 and any(m.answered for m in held):
+            joined |= _join(wider[0], key, shelf, keep=True)
+    return joined
+
+
+def _are_told_near(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
+    """Whether all reports that tell of two papers came out within days of one another."""
+    reported = [m.reported for m in (*one, *other)]
+    if any(day in ("", UNDATED) for day in reported):
+        return False
+    days = sorted(dt.date.fromisoformat(day) for day in reported)
+    return days[-1] - days[0] <= APART
 
 
 def _days(held: Sequence[Mention]) -> list[dt.date]:

@@ -234,7 +234,7 @@ def _fitting(
         if (_agrees(mention, key) or _is_part(mention, held))
         and _is_kind(mention, key)
         and _is_topic(mention, held)
-        if may_be_called(mention, held) and (not mention.nobodys or mention in held)
+        if may_be_called(mention, held) and (not mention.nobodys or _is_ours(mention, key, held))
         if _is_of_that_day(mention, held) and not _is_to_come(mention, held)
         if not mention.is_text or key.family != ANY or any(other.is_text for other in held)
     ]
@@ -254,6 +254,14 @@ def _fitting(
         found = near if len(near) == 1 else found
     told = "author" if mention.by else "addressee"
     return tuple(sorted(found, key=lambda key: key.id)), f"the only such paper of that {told}"
+
+
+def _is_ours(mention: Mention, key: Key, held: Sequence[Mention]) -> bool:
+    """Whether "our proposal" of whom nobody names can be a paper: it went to the same one within days."""
+    if mention in held:
+        return True
+    days = [(a.days()[0], b.days()[0]) for a in mention.told_days for m in held for b in m.handed]
+    return bool(mention.to) and mention.to == key.to and any(abs(a - b) <= APART for a, b in days)
 
 
 def _is_any(mention: Mention) -> bool:

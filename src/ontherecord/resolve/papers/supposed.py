@@ -39,8 +39,10 @@ def suppose(
     """
     peers = _Peers(mentions, world)
     supposed: set[Key] = set()
-    for halves in (_halves(shelf), _loose(shelf, mentions)):
+    for answers in (False, True):  # whom an answer is for, the paper that it answers tells
+        halves = {k: h for k, h in _halves(shelf).items() if (k.family == "response") == answers}
         supposed |= _complete(halves, shelf, peers)
+    supposed |= _complete(_loose(shelf, mentions), shelf, peers)
     return frozenset(supposed & set(shelf.held))
 
 
@@ -49,7 +51,8 @@ def _complete(halves: _Papers, shelf: Shelf, peers: "_Peers") -> set[Key]:
     found: _Papers = {}
     every = _by_days({**halves, **shelf.held})
     for key, held in sorted(halves.items(), key=lambda item: item[0].id):
-        whole = _complement(key, held, every) or _completed(key, held, peers)
+        whole = _complement(key, held, every) or _answering(key, held, shelf)
+        whole = whole or _completed(key, held, peers)
         if whole is not None:
             found.setdefault(whole, []).extend(held)
     made: set[Key] = set()
@@ -139,6 +142,17 @@ def _complement(
     sides = {other.by for other in alike if other.by and other.to in (frozenset(), key.to)}
     sides -= {side for side in sides if side & key.to}
     return replace(key, by=sides.pop(), version="") if len(sides) == 1 else None
+
+
+def _answering(key: Key, held: Iterable[Mention], shelf: Shelf) -> Key | None:
+    """The answer with him for addressee whose paper it answers, whoever took it."""
+    asked = {
+        paper.by - key.by
+        for mention in held
+        if key.by and mention.answers is not None
+        for paper in shelf.placed.get((mention.report, mention.answers), ())
+    } - {frozenset[str]()}
+    return replace(key, to=asked.pop(), version="") if len(asked) == 1 else None
 
 
 def _completed(key: Key, held: Sequence[Mention], peers: "_Peers") -> Key | None:

@@ -169,10 +169,17 @@ def _told_before(
 
 
 def is_other(mention: Mention, held: Sequence[Mention]) -> bool:
-    """Whether "a revised draft" is none of the papers known: the only one of its kind was told of as it first was."""
+    """Whether "a revised draft" is none of the papers known: the only one of its kind was told of as it first was.
+
+    Its own report may call it by less, in the headline or behind it ("the 11-page document"), and so may later ones.
+    """
     if not _REWORKED.search(mention.words):
         return False
-    return any(not _REWORKED.search(other.words) for other in held if other.kind != ANY)
+    own = [m for m in held if m.report == mention.report and (m.hops or m.told)]
+    here = (m for m in own if m.at < mention.at or not m.words.lower().startswith("the "))
+    before = (m for m in held if m.report != mention.report and m.reported <= mention.reported)
+    others = (*here, *before)
+    return any(not _REWORKED.search(other.words) for other in others if other.kind != ANY)
 
 
 def version_of(
@@ -201,6 +208,17 @@ def version_of(
         before = [start for start in starts if start <= dt.date.fromisoformat(reported)]
     else:
         return None
+    if not days and not _REWORKED.search(mention.words):
+        before = _but_revised_behind(mention, before, held) or before
     if not before:
         return None
     return key if before[-1] == starts[0] else replace(key, version=before[-1].isoformat())
+
+
+def _but_revised_behind(
+    mention: Mention, starts: Sequence[dt.date], held: Sequence[Mention]
+) -> list[dt.date]:
+    """The days without those of "the revised proposal" that the same report comes to only behind a mention."""
+    behind = (m for m in held if m.report == mention.report and m.at > mention.at)
+    days = {d.days()[0] for m in behind if _REWORKED.search(m.words) for d in m.dates}
+    return [start for start in starts if start not in days]
