@@ -178,10 +178,11 @@ def same_noun(one: str, other: str) -> bool:
     >>> same_noun("boat", "vessels"), same_noun("boat", "tank")
     (True, False)
     """
-    return _noun(one) == _noun(other)
+    return counted_noun(one) == counted_noun(other)
 
 
-def _noun(word: str) -> str:
+def counted_noun(word: str) -> str:
+    """The stem of a noun, one for all that name one kind of thing in a count."""
     root = stem(word.casefold())
     return _NOUN.get(root, root)
 
@@ -247,7 +248,7 @@ def _count(report: str, at: int, figure: FigureFinding, findings: Findings, know
     return Count(
         key=f"{report}:{at}",
         finding=figure,
-        noun=_noun(figure.noun),
+        noun=counted_noun(figure.noun),
         about=_whose(figure, statement, known),
         around=_around(figure, statement, findings, known),
         anchors=tuple(_anchors(figure, findings, known)),
@@ -345,7 +346,7 @@ def _around(
     }
     words = {word for word in content("".join(chars)) if not word[0].isdigit()}
     return frozenset(
-        kinds_of(frozenset(words)) - _EMPTY - {_noun(figure.noun)} | (parties - spoken)
+        kinds_of(frozenset(words)) - _EMPTY - {counted_noun(figure.noun)} | (parties - spoken)
     )
 
 

@@ -1,15 +1,15 @@
 """A number that is set right against another one: "six names, not 20", where somebody else tells of 20 names."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ontherecord.language.time.words import number_words
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.counts import same_noun
+from ontherecord.resolve.conflicts.counts import counted_noun
 from ontherecord.resolve.conflicts.set_against import WORD, on_one_line, sentence_at, value_of
 from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import tokens
@@ -22,7 +22,9 @@ _RIGHTED = re.compile(
 )
 # what it must have: looked for first, since it begins at every number
 _NOT_SO_MANY = re.compile(rf"not (?:the )?(?:{WORD})", re.IGNORECASE)
-_COUNTED = rf"\b(?P<m>{WORD})[ -](?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}})\b"
+_COUNTED = re.compile(
+    rf"\b(?P<m>{WORD})[ -](?P<what>(?:[\w’'-]+ ){{0,2}}?[a-z’'-]{{3,}})\b", re.IGNORECASE
+)
 _MOST = 10  # times: numbers farther apart are no two counts of one thing
 
 # the right number, the wrong one, what is counted, the sentence
@@ -60,16 +62,24 @@ def _near(one: float, other: float) -> bool:
 def _told(righted: Sequence[Righted], known: Known) -> list[list[Span]]:
     """For each number set right, the sentences of all reports that count as many of that thing.
 
-    The reports are gone through once, and one is read closely only where the number stands in it.
+    The reports are gone through once, and one is read closely only where some such number stands in it.
     """
     spots: list[list[Span]] = [[] for _ in righted]
-    forms = [_forms(wrong) for _, wrong, _, _ in righted]
+    wanted: dict[tuple[float | None, str], list[int]] = defaultdict(list)
+    for at, (_, wrong, what, _) in enumerate(righted):
+        wanted[value_of(wrong), counted_noun(what.split()[-1])].append(at)
+    forms = frozenset[str]().union(*(_forms(wrong) for _, wrong, _, _ in righted))
     for report in known.coverage.order if righted else ():
-        source: Report = known.coverage.reports[report]
+        source = known.coverage.reports[report]
         lower = source.text.casefold()
-        for at, each in enumerate(righted):
-            if any(form in lower for form in forms[at]):
-                spots[at].extend(_counted(each, source))
+        if not any(form in lower for form in forms):
+            continue
+        for match in _COUNTED.finditer(on_one_line(source.text)):
+            key = value_of(match["m"]), counted_noun(match["what"].split()[-1])
+            for at in wanted.get(key, ()):  # beside the sentence that sets the number right
+                span = sentence_at(source, match.start())
+                if not span.overlaps(righted[at][3]):
+                    spots[at].append(span)
     return spots
 
 
@@ -79,17 +89,6 @@ def _forms(words: str) -> frozenset[str]:
     spelt = {word for word in number_words() if value_of(word) == value}
     digits = () if value is None else (f"{value:g}", f"{value:,.0f}")
     return frozenset({words.casefold(), *spelt, *digits})
-
-
-def _counted(righted: Righted, source: Report) -> Iterator[Span]:
-    """The sentences of one report that count as many of the thing, beside the one that sets the number right."""
-    _, wrong, what, sentence = righted
-    value, noun = value_of(wrong), what.rsplit(maxsplit=1)[-1]
-    for match in re.finditer(_COUNTED, on_one_line(source.text), re.IGNORECASE):
-        if value_of(match["m"]) == value and same_noun(match["what"].split()[-1], noun):
-            span = sentence_at(source, match.start())
-            if not span.overlaps(sentence):
-                yield span
 
 
 def _conflict(righted: Righted, spots: tuple[Span, ...]) -> Conflict:
