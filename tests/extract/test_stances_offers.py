@@ -82,6 +82,11 @@ CASES = [
     ),
     # what voters were promised
     ("During the campaign, President Ada Brandt of Norland promised a wall of concrete.", set()),
+    # a campaign of bombs is none for votes
+    (
+        "In the third week of the bombing campaign, Norland offered to reopen the strait.",
+        {("Norland", "offers", "reopening of the strait")},
+    ),
     # what another is asked to give, and to whom
     (
         "Estmark demanded that Norland give it 12 months to put things right.",

@@ -53,6 +53,10 @@ _SOME: Final = frozenset(
 )
 _PAST: Final = frozenset("past former earlier previous initial original onetime one-time".split())
 _OFFICE: Final = ("were president", "were prime minister", "were elected", "is elected", "wins the")
+# What stands before "campaign" where it is one for votes, and no "bombing campaign".
+_ELECTING: Final = frozenset(
+    "the his her my election electoral presidential parliamentary re-election reelection".split()
+)
 _DEPTH: Final = 12
 
 
@@ -149,7 +153,8 @@ def _is_campaign(trigger: Token) -> bool:
     told = [t.lower_ for t in trigger.sent]
     before = {"during", "throughout", "on", "in"}
     running = any(
-        t == "campaign" and before & set(told[max(i - 4, 0) : i]) for i, t in enumerate(told)
+        t == "campaign" and told[i - 1] in _ELECTING and before & set(told[max(i - 4, 0) : i])
+        for i, t in enumerate(told)
     )
     standing_for = any(
         t == "candidate" and told[i - 2 : i] == ["as", "a"] for i, t in enumerate(told)

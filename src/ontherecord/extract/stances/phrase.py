@@ -23,9 +23,9 @@ _RIGHT: Final = 2  # phrases kept behind a head
 _EMPTY: Final = frozenset(
     {"which", "that", "who", "what", "it", "they", "them", "there", "others", "latest", "once"}
 )
-# "In line with", "in accordance with": nothing without what follows.
 # Bare behind "and", these are what is done next: "would study the draft and REPLY".
 _DEEDS: Final = frozenset("reply answer vote report comment return respond decide".split())
+# "In line with", "in accordance with": nothing without what follows.
 _HOLLOW: Final = frozenset("line accordance keeping exchange return light view conformity".split())
 UNITS: Final = frozenset(
     """ton tonne kilo kilogram kilogramme kg pound dollar euro rouble ruble yuan yen franc km kilometre kilometer mile
