@@ -106,3 +106,21 @@ def test_an_answer_that_a_go_between_took_is_for_whose_paper_it_answers():
     resolved = run(told, reply)
     (answer,) = [d for d in resolved.documents if d.kind == "response"]
     assert names(resolved, answer.to) == ["Norland"]
+
+
+def test_what_both_were_sent_is_handed_to_each_where_and_when_that_is_told_of_him():
+    draft = _draft(
+        "a",
+        "Norland sent Suland and Westmark a note. It gave Suland the note on 4 May in Port Sul.",
+    )
+    draft.paper("a note", "note", "Norland", "Suland, Westmark")
+    draft.paper("the note", "note", "Norland", "Suland")
+    _sent(draft, "sent", "Norland", "Suland, Westmark", 0)
+    more = {"time": draft.time("4 May", month=5, day=4), "place": "Port Sul"}
+    _sent(draft, "gave", "Norland", "Suland", 1, **more)
+    resolved = run(draft)
+    told = {names(resolved, step.to)[0]: step for step in resolved.custody}
+    assert [len(step.to) for step in resolved.custody] == [1, 1]
+    assert (told["Suland"].place, told["Westmark"].place) == ("Port Sul", None)
+    assert told["Suland"].on is not None and told["Suland"].on.edtf == "2031-05-04"
+    assert not (told["Westmark"].on is not None and told["Westmark"].on.sure)

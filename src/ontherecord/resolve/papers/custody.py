@@ -7,7 +7,7 @@ that of its own report, else to the best attested one.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ontherecord.nouns.act import Act, Modality
 from ontherecord.nouns.actor import ActorKind
@@ -20,6 +20,7 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed, told_by_most
+from ontherecord.resolve.papers.days import first_days
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.papers.mention import TAKING
 
@@ -30,7 +31,6 @@ _STEPS = {
     "withhold": Step.WITHHELD,
     "leak": Step.LEAKED,
 }
-
 
 # "received the reply through Norland", "... the comments from the League": who handed it on.
 _GO_BETWEEN = re.compile(r"\b(?:through|via|from)\s+(?=(?:the\s+|its\s+)?[A-Z])")
@@ -60,6 +60,7 @@ class _Told:
     date: DateReading | None
     via: Side | None = None
     relayed: bool = False
+    part: str = ""  # the takers of whom alone it is meant here, of the several that it tells of
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ class _Draft:
 
 def resolve_custody(acts: Sequence[Resolved], known: Known) -> tuple[Custody, ...]:
     """The steps of every paper, sorted by id."""
-    confirming, printed = _confirming(acts), _first_days(known.coverage)
+    confirming, printed = _confirming(acts), first_days(known.coverage)
     by_paper: dict[str, list[Telling]] = {}
     for telling in (t for _, members in acts for t in members):
         if telling.paper is not None and telling.type in _STEPS:
@@ -177,7 +178,13 @@ def _drafts(tellings: Iterable[Telling], known: Known) -> list[_Draft]:
     for told in done:
         step = _step(told, known)
         fitting = [d for d in drafts if d.step is step and _fits(told, d, cast)]
-        if fitting:
+        wide = [draft for draft in fitting if _is_wider(told, draft)]
+        for draft in wide:
+            draft.told.append(_for(draft.side("taker"), told, cast))
+        left = told.taker.parties - {p for draft in wide for p in draft.side("taker")}
+        if wide:
+            drafts += [_Draft(step, [_for(left, told, cast)])] if left else []
+        elif fitting:
             min(fitting, key=lambda draft: _nearness(told, draft)).told.append(told)
         else:
             drafts.append(_Draft(step, [told]))
@@ -186,6 +193,24 @@ def _drafts(tellings: Iterable[Telling], known: Known) -> list[_Draft]:
             if _is_denied(telling, draft, known):
                 draft.denied.append(telling)
     return drafts
+
+
+def _is_wider(told: _Told, draft: _Draft) -> bool:
+    """Whether "sent both a paper" tells, without day and place, what a step tells of one of the two with them."""
+    took, placed = draft.side("taker"), any(map(_is_placed, draft.told))
+    return placed and not _is_placed(told) and bool(took) and took < told.taker.parties
+
+
+def _is_placed(told: _Told) -> bool:
+    """Whether a telling tells a place or a day."""
+    return bool(told.telling.place) or (told.date is not None and is_governed(told.date))
+
+
+def _for(takers: frozenset[str], told: _Told, cast: Cast) -> _Told:
+    """A telling as far as it is of some of those who took the paper."""
+    actors = tuple(a for a in told.taker.actors if cast.party(a) in takers)
+    own = takers & told.taker.parties
+    return replace(told, taker=Side(actors, own, cast.names(own)), part=" ".join(sorted(own)))
 
 
 def _step(told: _Told, known: Known) -> Step:
@@ -289,7 +314,7 @@ def _custody(
     confirmed = [e for e in voiced if (e.telling.evidence, e.by) in confirming]
     confirmed = confirmed or [e for e in voiced if cast.party(e.by) in bearing]
     return Custody(
-        id=make_id("k", paper, draft.step.value, told[0].key),
+        id=make_id("k", paper, draft.step.value, told[0].key, *filter(None, [ordered[0].part])),
         document=paper,
         step=draft.step,
         by=_named([(each.giver, each.by) for each in ordered], cast),
@@ -317,14 +342,6 @@ def _may_be_several(paper: str, known: Known) -> bool:
     """Whether "a letter of Norland" to nobody named may be several letters: which was handed over is not sure."""
     document = known.papers.get(paper)
     return document is not None and not document.sure and bool(document.by) and not document.to
-
-
-def _first_days(coverage: Coverage) -> dict[str, str]:
-    """The day of the first report of each origin."""
-    found: dict[str, str] = {}
-    for report, origin in coverage.origins.items():
-        found[origin] = min(found.get(origin, UNDATED), coverage.day(report))
-    return found
 
 
 def _bearing_out(draft: _Draft, printed: Mapping[str, str], known: Known) -> frozenset[str | None]:

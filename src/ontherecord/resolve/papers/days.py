@@ -1,9 +1,10 @@
-"""Days of papers of which no report says when they were handed over: in the week before the first tells of them."""
+"""Days of papers that no report dates (in the week before the first tells of them), first days of what is told."""
 
 import datetime as dt
 from dataclasses import replace
 
 from ontherecord.nouns.dates import DateReading
+from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed
 
 # News is of the last days; a week is what a careful reader grants it (chosen by reading, not measured)
@@ -22,3 +23,11 @@ def loosely(date: DateReading | None) -> DateReading | None:
         return date
     last = date.days()[1]
     return replace(date, edtf=f"{last - _WEEK}/{last}", sure=False)
+
+
+def first_days(coverage: Coverage) -> dict[str, str]:
+    """The day of the first report of each origin."""
+    found: dict[str, str] = {}
+    for report, origin in coverage.origins.items():
+        found[origin] = min(found.get(origin, UNDATED), coverage.day(report))
+    return found
