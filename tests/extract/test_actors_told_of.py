@@ -147,3 +147,17 @@ def test_the_rebels_are_the_only_movement_unsurely() -> None:
     found = read("Norland wrote to M23. M23 refused. The rebels said the paper was late.")
     (told,) = [s for s in found.findings.statements if "late" in (found.words(s.content[0]) or "")]
     assert (told.speaker, told.sure) == ("organisation:M23", False)
+
+
+def test_the_rebels_are_the_only_movement_surely_where_it_is_named_often() -> None:
+    found = read("Norland wrote to M23. M23 refused. M23 left. The rebels said the paper was late.")
+    (told,) = [s for s in found.findings.statements if "late" in (found.words(s.content[0]) or "")]
+    assert (told.speaker, told.sure) == ("organisation:M23", True)
+
+
+def test_the_rebels_are_nobody_known_where_two_movements_are_named() -> None:
+    found = read(
+        "M23 wrote to Renamo. M23 refused. Renamo left. The rebels said the paper was late."
+    )
+    (told,) = [s for s in found.findings.statements if "late" in (found.words(s.content[0]) or "")]
+    assert told.speaker == "organisation:the rebels"

@@ -76,7 +76,12 @@ _NO_REBELS: Final = frozenset(
         "Inkatha Freedom Party",
     }
 )
+_OFTEN: Final = 3  # times from which on it is surely meant
 _AGAIN: Final = 2  # times a report names the movement that it calls "the rebels" elsewhere
+_ARMED_NOUNS: Final = frozenset(
+    {"group", "movement", "army", "force", "organisation", "organization"}
+)
+_FIGHTING: Final = frozenset({"rebel", "guerrilla", "insurgent", "separatist"})
 _ALONE: Final = frozenset({"opposition", "rebels", "separatists", "insurgents", "guerrillas"})
 # Last words of their names.
 _ENDINGS: Final = frozenset(
@@ -142,13 +147,21 @@ def refer_factions(roster: Roster, hits: Hits) -> None:
             entry.mentions.append((token.i, token.i + 1))  # who is mentioned at all is an actor
             continue
         kind = _KINDS.get(token.lower_)
+        if (
+            token.i not in roster.at
+            and _is_rebel_group(token)
+            and (only := _only_movement(roster, hits))
+        ):
+            roster.mention(only, token.i, token.i + 1)
+            continue
         if kind is None or token.i in roster.at or not _stands_alone(token):
             continue
         if token.i + 1 < len(doc) and token.i + 1 in roster.at:
             continue  # "the opposition Unity Pact"
         meant = [e for e in named if kind in e.nouns]
         if not meant and kind in _ARMED and (only := _only_movement(roster, hits)):
-            roster.mention(only, token.i, token.i + 1, sure=False)
+            often = len(roster.entries[only].mentions) >= _OFTEN
+            roster.mention(only, token.i, token.i + 1, sure=often)
             continue
         if not meant and kind in _ALONE:
             meant = [roster.add(_entry(f"the {kind}"))]
@@ -323,6 +336,14 @@ def _stands_alone(token: Token) -> bool:
     before = [c.lower_ for c in token.lefts]
     behind = [c for c in token.rights if c.dep_ in ("prep", "relcl", "appos")]
     return before == ["the"] and not behind
+
+
+def _is_rebel_group(token: Token) -> bool:
+    """Whether a noun means an armed movement by what it is: "the REBEL GROUP"."""
+    if token.lower_ not in _ARMED_NOUNS or token.dep_ in ("compound", "amod", "nmod"):
+        return False
+    before = [c.lower_ for c in token.lefts]
+    return len(before) == 2 and before[0] == "the" and before[1] in _FIGHTING
 
 
 def _sent_by(entry: Entry, named: list[Entry]) -> str | None:

@@ -152,7 +152,7 @@ def _tells_of_government(place: Local, coverage: Coverage) -> bool:
     text = coverage.reports[place[0]].text
     return any(
         statement.speaker == place[1]
-        and statement.kind is SpeechKind.INDIRECT
+        and statement.kind is not SpeechKind.DIRECT
         and any(_GOVERNMENT.match(text[s.start : s.end]) for s in statement.content)
         for statement in coverage.findings[place[0]].statements
     )
@@ -200,11 +200,13 @@ def _by_home(
     """The state from whose capital reports come that give the person a state's office and no state."""
     coverage, gazetteer = world
     shown: dict[str, set[str]] = {}
+    governs = any(_tells_of_government(place, coverage) for place in places)
     for place in places:
         state = _home(place[0], coverage, gazetteer)
         if _is_of_unknown_place(people[place], coverage.reports[place[0]].text):
             continue
-        if state is not None and _is_called_by_office(place, people[place], coverage):
+        office = governs and any(role.of is None for role in people[place].roles)
+        if state is not None and (office or _is_called_by_office(place, people[place], coverage)):
             shown.setdefault(state, set()).add(coverage.origins[place[0]])
     held = {
         acting[place[0], role.of]
