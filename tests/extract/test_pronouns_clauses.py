@@ -44,3 +44,25 @@ def test_they_in_what_a_group_says(text: str, doer: list[str]) -> None:
     found = read(MANY + text)
     acts = [a for a in found.acts if a.type == "agree" and a.sure]
     assert [n for a in acts for n in found.names(a.actor)] == doer
+
+
+REPLY = "reply, eight pages long, was handed to the Estmarkian ambassador. It proposes that Sudria and Norland join. "
+
+
+@pytest.mark.parametrize("owner", ["The", "Norland's"])
+def test_it_behind_a_paper_is_no_state_that_the_paper_names(owner: str) -> None:
+    found = read(
+        f'{owner} {REPLY}On Estmark, it says only that "no party to the war can watch over its end".'
+    )
+    last = found.findings.statements[-1]
+    assert (found.words(last.content[0]) or "").startswith('"no party')
+    assert not last.sure
+    assert last.speaker in (None, "state:Norland")
+
+
+def test_who_has_seen_a_paper_has_not_handed_it_over() -> None:
+    found = read(
+        "Norland wants a truce, according to a document handed to the head of the Coastal League and seen by Reuters."
+    )
+    assert "deliver" not in {act.type for act in found.acts}
+    assert found.papers[0].by == ()

@@ -31,7 +31,7 @@ def told_group(reader: Reader, token: Token) -> Reference | None:
     if speaker is None or found is None or found.key is None:
         return None
     entry = reader.roster.entries[found.key]
-    if entry.kind is ActorKind.PERSON or speaker.tag_ in ("NNS", "NNPS", "PRP"):
+    if entry.kind is ActorKind.PERSON or speaker.tag_ == "PRP":
         return None
     between = token.doc[teller.i + 1 : token.i]
     several = any(t.tag_ in ("NNS", "NNPS") and t.dep_ != "npadvmod" for t in between)

@@ -338,6 +338,8 @@ class _Filler:
         if self._head in found:  # "delivered to Norland and Estmark a letter"
             found = [*found, *names_before(self._head)]
         for token in self._behind:
+            if token.dep_ == "agent" and token.head != self._place.verb:
+                continue  # "handed to the envoy and seen BY THE AGENCY"
             if token.lower_ in names and not is_infinitive(token):
                 behind = [p for p in prepositions(token.head, token.lower_) if p.i > token.i]
                 found += names_before(self._head) if self._head in behind else behind
