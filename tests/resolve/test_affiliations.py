@@ -157,3 +157,34 @@ def test_a_surname_that_only_the_tagger_took_for_an_organisation_is_the_person()
     bare = Draft("b", "Lind sent a letter.", "2031-03-04").actor("Lind", "organisation")
     resolved = run(full, bare)
     assert [a.name for a in resolved.actors if "Lind" in a.name] == ["Anna Lind"]
+
+
+GOVERNING = [
+    # he tells what the government does
+    ("The government is studying the paper", ["Norland"]),
+    # he tells what somebody else does
+    ("The bishop is studying the paper", []),
+]
+
+
+@pytest.mark.parametrize(("words", "state"), GOVERNING)
+def test_who_tells_what_the_government_does_is_of_it(words: str, state: list[str]):
+    text = (
+        f"NORHAVEN (Agency) — Norland put off a truce. {words}, peace commissioner Anna Lind said."
+    )
+    draft = Draft("p", text, "2031-03-03").actor("Norland").actor("Suland")
+    draft.actor("Anna Lind", "person", None, "peace commissioner")
+    assert _state(run(draft.says("Anna Lind", words, "indirect"))) == state
+
+
+@pytest.mark.parametrize(
+    ("title", "state"), [("Salt Ministry spokesman", ["Norland"]), ("spokesman", [])]
+)
+def test_a_ministrys_spokesman_is_of_the_state_that_the_paragraph_is_about(
+    title: str, state: list[str]
+):
+    text = (
+        f"Norland said it had the text. {title.capitalize()} Anna Lind said it was being studied."
+    )
+    draft = Draft("p", text, "2031-03-03").actor("Norland").actor("Suland")
+    assert _state(run(draft.actor("Anna Lind", "person", None, title.capitalize()))) == state
