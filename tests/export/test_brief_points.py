@@ -26,7 +26,8 @@ Senator Ada Mills demanded a census. Mills rejected a new tax.
 
 "We will not leave the harbour as long as the fleet is on its way," Foreign Minister Ada Brandt of Norway said.
 
-Sweden's Foreign Minister Nils Aker called on Norway to restore the permits.
+Sweden's Foreign Minister Nils Aker called on Norway to restore the permits. Nils Aker said he accepts nothing that
+divides the fjord.
 """,
 }
 
@@ -72,3 +73,9 @@ def test_a_quarrel_of_back_benches_gives_way_to_that_of_the_parties(told: dict[s
 def test_what_is_not_done_on_a_condition_is_told_as_not_done(told: dict[str, str]) -> None:
     words = "ties “not leave the harbour” to the condition “as long as the fleet is on its way”"
     assert words in "\n".join(told.values())
+
+
+def test_nothing_that_is_accepted_is_anything_that_is_refused(told: dict[str, str]) -> None:
+    page = "\n".join(told.values())
+    assert "refuses anything that divides the fjord" in page
+    assert "nothing that" not in page

@@ -81,6 +81,22 @@ def test_a_stance_on_the_paper(stance: str, told: bool, ended: bool, sure: bool)
     assert (line.answered_by is not None, line.sure) == (ended, sure)
 
 
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [
+        # who got it has thanked for it
+        (" Suland thanked us for it.", 0),
+        # thanked for something else
+        (" Suland thanked us all.", 1),
+    ],
+)
+def test_who_thanks_for_a_letter_has_answered(behind: str, count: int):
+    draft = Draft("b", f"Norland tells of the letter of Norland.{behind}", "2031-05-09")
+    draft.actor("Norland").actor("Suland")
+    draft.paper("the letter", "letter", "Norland", "Suland")
+    assert len(run(_letter(), draft).silences) == count
+
+
 def test_a_response_that_may_answer_it_makes_the_silence_doubtful():
     draft = Draft("b", "Suland's response is being studied.", "2031-05-09")
     draft.actor("Suland").paper("Suland's response", "response", "Suland")

@@ -1,6 +1,7 @@
 """What is open and since when, what is announced and not yet done, and where the accounts conflict."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from ontherecord.export.brief.evidence import Evidence
@@ -18,6 +19,7 @@ from ontherecord.nouns.silence import Silence
 from ontherecord.record.view import View
 
 _IS_SO = "whether this is so"  # the heading of a conflict over one claim
+_REPLIED = re.compile(r"\b(?:replied|answered|responded|wrote back)\b", re.IGNORECASE)
 _AHEAD = 3  # announcements told
 # announcements that move the exchange itself, beside those about its papers
 _MOVES = frozenset({"meet", "consult", "negotiate", "answer", "respond", "withdraw", "break-off"})
@@ -37,7 +39,7 @@ _ORDER = (
 def open_sentences(view: View, evidence: Evidence, today: dt.date) -> Iterator[Sentence]:
     """Silences that last, what parties call unanswered, and announcements that no deed has fulfilled."""
     for silence in sorted(view.silences(), key=lambda line: (line.since.days(), line.id)):
-        if silence.answered_by is None:
+        if silence.answered_by is None and not _is_disputed(silence, view, evidence):
             yield _silence(silence, evidence)
     for position in sorted(view.positions(), key=lambda line: (*date_key(line.on), line.id)):
         if position.stance is Stance.UNANSWERED and position.sure:
@@ -73,6 +75,17 @@ def _silence(line: Silence, evidence: Evidence) -> Sentence:
         said = "says" if len(who) == 1 else "say"
         pieces.append(Piece(f"; {listed(who)} {said} none came", evidence.first(line.sayings)))
     return Sentence((*pieces, Piece(".")), line.sure)
+
+
+def _is_disputed(line: Silence, view: View, evidence: Evidence) -> bool:
+    """Whether somebody of the side that is said to be silent says that it has answered, and is contradicted."""
+    return any(
+        set(line.to) & {voice for by in side.by for voice in (by, evidence.names.party(by))}
+        for conflict in view.conflicts()
+        if conflict.kind is ConflictKind.DID_NOT and _REPLIED.search(conflict.about)
+        for side in conflict.sides
+        if _REPLIED.search(side.reading)
+    )
 
 
 def _unanswered(line: Position, view: View, evidence: Evidence) -> Sentence:

@@ -152,6 +152,9 @@ class Points:
             printed = [s for s in line.spans if wording.casefold() in words.quote([s]).casefold()]
         spans = self._evidence.first(printed) or spans
         opener = wording.split()[0].casefold()
+        if opener == "nothing" and line.stance is Stance.REJECTS:
+            # "I accept NOTHING that": what is refused is anything that
+            wording, opener, printed = label, "anything", []
         if (
             opener in _POINTING
         ):  # "them released before any talks": whom, the label does not say either

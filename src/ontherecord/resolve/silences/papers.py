@@ -25,7 +25,7 @@ from ontherecord.resolve.dating import report_date
 from ontherecord.resolve.papers.sayings import ASKING, Saying, parties_of
 from ontherecord.resolve.silences.between import go_betweens
 from ontherecord.resolve.silences.demands import find_unmet
-from ontherecord.resolve.silences.taken_up import TakenUp, is_accepted
+from ontherecord.resolve.silences.taken_up import TakenUp, is_accepted, is_thanked
 from ontherecord.resolve.silences.told import find_told
 
 # Stances by which a side answers the paper that the same words name.
@@ -188,7 +188,9 @@ def _silence(document: Document, said: Sequence[Saying], world: _World) -> Silen
         return None
     answers = _answers(document, since, world)
     ended = answers[0] if answers and answers[0].sure else None
-    met = ended is None and _is_met(document, since, world)
+    met = ended is None and (
+        _is_met(document, since, world) or is_thanked(document.spans, world.known.coverage)
+    )
     if met and not said:
         return None
     doubtful = ended is None and (

@@ -43,8 +43,13 @@ _UNTIL = re.compile(
 )
 _IT = re.compile(
     rf"\b(?:accept|{_ANSWERING})\w* (?:to )?(?:it|them)\b|\bturn\w* (?:it|them) down\b"
-    r"|\b(?:it|he|she|they|had|has|have) (?:answered|replied|responded)\b|\bsaid (?:yes|no)\b",
+    r"|\b(?:it|he|she|they|had|has|have) (?:answered|replied|responded)\b|\bsaid (?:yes|no)\b"
+    r"|\b(?:was|were) (?:answered|replied to)\b",
     re.IGNORECASE,
+)
+# "We sent her a letter, and she thanked us for it."
+_THANKED = re.compile(
+    r"\bthank(?:ed|s) (?:us|me|him|her|them) for (?:it|them|the \w+)\b", re.IGNORECASE
 )
 # "Norland and Sudria have commented", "wrote back": they may have answered.
 _COMMENTED = re.compile(
@@ -93,6 +98,14 @@ def is_accepted(mentions: Iterable[Span], coverage: Coverage) -> bool:
             if not _NOT.search(text, max(0, hit.start() - _BEFORE), hit.end()):
                 return True
     return False
+
+
+def is_thanked(mentions: Iterable[Span], coverage: Coverage) -> bool:
+    """Whether who got a paper is said, right behind a mention of it, to have thanked for it."""
+    return any(
+        _THANKED.search(coverage.reports[span.report].text, span.end, span.end + _BEHIND)
+        for span in mentions
+    )
 
 
 @lru_cache(maxsize=32)
