@@ -45,6 +45,20 @@ _PAIRS = [
         1,
         Verdict.SAME,
     ),
+    # a minister without a field, the party untold, and one with a field
+    (
+        ("Lind", None, "Minister of State"),
+        ("Anna Lind", "Norland", "Salt minister"),
+        1,
+        Verdict.SAME,
+    ),
+    # ... but no head of government
+    (
+        ("Lind", None, "Minister of State"),
+        ("Anna Lind", "Norland", "Prime minister"),
+        2,
+        Verdict.UNSURE,
+    ),
     # a surname that nobody else has
     (("Lind", None, ""), ("Anna Lind", "Norland", ""), 1, Verdict.SAME),
     # a surname with its party, the one full name without one

@@ -87,7 +87,10 @@ def same_office(left: Form, right: Form) -> Finding:
     if not left.titles or not right.titles:
         return NOTHING
     shared = sorted(
-        a for a in left.titles for b in right.titles if jaccard(content(a), content(b)) >= 0.5
+        a
+        for a in left.titles
+        for b in right.titles
+        if jaccard(content(a), content(b)) >= 0.5 or _is_any_field(a, b) or _is_any_field(b, a)
     )
     if shared:
         return Finding(1.0, shared[0])
@@ -96,6 +99,11 @@ def same_office(left: Form, right: Form) -> Finding:
     if left.given and right.given and not apart:
         return NOTHING  # one person holds many offices over time; the full name decides
     return Finding(-1.0, f"different offices ({offices})")
+
+
+def _is_any_field(title: str, other: str) -> bool:
+    """Whether a title without a field fits another with one: a "minister of state" may be the salt minister."""
+    return title == "minister of state" and bool(re.fullmatch(r"(?!prime\b)[\w-]+ minister", other))
 
 
 # Weights so that a full name is enough by itself unless a party speaks against it, and a bare surname needs
