@@ -197,3 +197,28 @@ def test_a_day_behind_a_relative_clause_is_that_of_the_main_verbs() -> None:
     )
     told = {act.type: act.time.printed if act.time else None for act in found.acts}
     assert (told["meet"], told["deliver"]) == ("Thursday", "Thursday")
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        # said to be so only in effect
+        ("Norland has effectively rejected the draft statute.", False),
+        # plainly told
+        ("Norland has rejected the draft statute.", True),
+        # told by its own minister
+        ("Norland, which is late, has rejected the draft statute and said so.", True),
+    ],
+)
+def test_what_is_so_only_in_effect_is_not_sure(text: str, sure: bool) -> None:
+    assert read(text).act("reject").sure is sure
+
+
+def test_what_somebody_tells_at_the_end_is_not_told_by_nobody() -> None:
+    text = (
+        "Norland has rejected the draft statute of the Union of Northern Towns, the director of the Office for the North"
+        " and the Isles, Petar Holt, said on Saturday.\n"
+        "The so-called premier sent Velten a list of conditions instead of an answer, Holt told a press conference."
+    )
+    told = read(text).act("reject")
+    assert told.by is not None or not told.sure

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.answers import (
     answering,
     answering_condition,
@@ -327,6 +328,21 @@ def _is_told_by_another(trigger: Token) -> bool:
     for clause in (trigger, *trigger.ancestors):
         if clause.dep_ == "ccomp" and clause.head.lemma_ in TELLING and clause.head.i < clause.i:
             return clause.head.dep_ in ("relcl", "acl", "advcl")
+    return _has_closing_teller(trigger)
+
+
+def _has_closing_teller(trigger: Token) -> bool:
+    """Whether the sentence ends with somebody who tells it: "Norland has rejected it, the director, Ana Kest, SAID"."""
+    for word in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if word.lemma_ not in SPEECH or word.tag_ not in ("VBD", "VBZ"):
+            continue
+        before, subject = word.nbor(-1), child(word, "nsubj")
+        own = before.pos_ in ("CCONJ", "ADV") or before.tag_ in ("WP", "WDT")
+        first = subject is not None and subject.i < trigger.i
+        apart = any(t.text == "," for t in word.doc[trigger.i : word.i])
+        last = not any(t.pos_ in ("VERB", "AUX") for t in word.doc[word.i + 1 : word.sent.end])
+        if apart and last and not own and not first:
+            return True
     return False
 
 

@@ -181,6 +181,18 @@ def _is_supposed(
     return document is not None and not document.sure and filled
 
 
+def _is_rivals_word(
+    kind: str, statement: Statement | None, sides: tuple[Side, Side], cast: Cast
+) -> bool:
+    """Whether only another state tells that somebody said no: "Estmark has rejected it", Norland's premier said."""
+    speaker = cast.party(statement.speaker) if statement is not None else None
+    giver, taker = sides
+    if kind != "reject" or speaker is None or speaker in giver.parties:
+        return False
+    states = all(cast.actors[p].kind is ActorKind.STATE for p in (speaker, *giver.parties))
+    return states and (speaker in taker.parties or not taker.parties)
+
+
 def _says_something(act: ActFinding, report: str, known: Known) -> bool:
     """Whether an act is a line: to somebody or about something, and not only the name of a paper.
 
@@ -239,6 +251,7 @@ def _tell(
         and not known.cast.unknown & {*giver.actors, *taker.actors}
         and not (_is_only_sent(act, coverage) and not _is_told_by(statement, taker, known.cast))
         and not _is_supposed(act, (giver, taker), paper, known)
+        and not _is_rivals_word(kind, statement, (giver, taker), known.cast)
         and (paper is None or act.paper is not None)
         and (said is None or said.sure)
         and report not in coverage.links.garbled
