@@ -216,9 +216,14 @@ def test_what_is_so_only_in_effect_is_not_sure(text: str, sure: bool) -> None:
 
 def test_what_somebody_tells_at_the_end_is_not_told_by_nobody() -> None:
     text = (
-        "Norland has rejected the draft statute of the Union of Northern Towns, the director of the Office for the North"
-        " and the Isles, Petar Holt, said on Saturday.\n"
+        "Norland has rejected the draft statute of the Union of Northern Towns, the director of the Office for the"
+        " North and the Isles, Petar Holt, said on Saturday.\n"
         "The so-called premier sent Velten a list of conditions instead of an answer, Holt told a press conference."
     )
     told = read(text).act("reject")
     assert told.by is not None or not told.sure
+
+
+def test_what_the_other_denies_in_the_end_is_surely_alleged() -> None:
+    found = read("Norland accuses Estmark of having armed the attackers, which Estmark denies.")
+    assert found.act("accuse").sure

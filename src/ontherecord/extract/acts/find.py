@@ -338,6 +338,7 @@ def _has_closing_teller(trigger: Token) -> bool:
             continue
         before, subject = word.nbor(-1), child(word, "nsubj")
         own = before.pos_ in ("CCONJ", "ADV") or before.tag_ in ("WP", "WDT")
+        own = own or word.dep_ in ("relcl", "advcl")  # ", which Norland denies"
         first = subject is not None and subject.i < trigger.i
         apart = any(t.text == "," for t in word.doc[trigger.i : word.i])
         last = not any(t.pos_ in ("VERB", "AUX") for t in word.doc[word.i + 1 : word.sent.end])
