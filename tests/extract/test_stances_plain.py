@@ -22,6 +22,35 @@ TOLD: list[tuple[str, _Wanted]] = [
             ("Estmark", "unanswered", "invitation", None),
         },
     ),
+    # what it would insist on, on its own word
+    (
+        "The kingdom, Norland's minister said, would insist that the catch be landed in its ports.",
+        {("Norland", "insists", "landing the catch", None)},
+    ),
+    # what experts fear that it would
+    ("Experts fear that Norland would insist on free passage.", set()),
+    # what one would accept on a condition
+    (
+        "Norland said it would accept the agreement if Estmark paid.",
+        {("Norland", "conditional", "agreement", "if Estmark paid")},
+    ),
+    # what one said one could accept
+    (
+        "Norland said it could accept a text without labels.",
+        {("Norland", "accepts", "text without labels", None)},
+    ),
+    # who was asked has not answered
+    (
+        "Norland asked Estmark for the list on Tuesday and has had no answer.",
+        {("Norland", "demands", "list", None), ("Estmark", "unanswered", "list", None)},
+    ),
+    # what was put in the sentence before
+    (
+        "Norland sent Estmark a proposal in May. Estmark has not reacted to it.",
+        {("Estmark", "unanswered", "proposal", None)},
+    ),
+    # a press office
+    ("Norland's army has made no comment.", set()),
     # no longer than
     (
         "Norland will not wait beyond November, its envoy said.",

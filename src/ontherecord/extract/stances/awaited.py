@@ -29,6 +29,10 @@ _PROPOSED: Final = (
         observation""".split()
     )
 )
+# What is put to somebody so that he answers it.
+_PUT: Final = frozenset(
+    "proposal offer draft plan letter request demand proposition counter-proposal counterproposal".split()
+)
 _PRESS: Final = frozenset({"reporter", "journalist", "newspaper", "request", "question", "call"})
 
 
@@ -36,7 +40,13 @@ def awaited_at(verb: Token) -> Turn | None:
     """The silence that a verb tells, if it does."""
     if not is_verbal(verb):
         return None
-    return _none_given(verb) or _waited_for(verb) or _nothing_said(verb) or _not_yet(verb)
+    return (
+        _none_given(verb)
+        or _waited_for(verb)
+        or _nothing_said(verb)
+        or _not_yet(verb)
+        or _no_answer_had(verb)
+    )
 
 
 def _none_given(verb: Token) -> Turn | None:
@@ -49,6 +59,8 @@ def _none_given(verb: Token) -> Turn | None:
         return None
     put = _put(thing) or _put(verb)
     found = _silent(surface_subject(verb), put, verb)
+    if put is None and thing.lemma_.lower() == "comment":
+        return None  # "has made no comment": a press office
     alone = found is not None and put is None  # what to, the sentences before may tell
     return replace(found, points=(phrase(thing, verb),)) if found and alone else found
 
@@ -106,7 +118,35 @@ def _not_yet(verb: Token) -> Turn | None:
     who = surface_subject(above if yet else verb)
     if who is None:
         return None
-    return Turn(Stance.UNANSWERED, (), holder=who, sure=False, thing=things[0] if things else verb)
+    put = _put_before(verb)
+    points = (phrase(put),) if put is not None else ()
+    thing = things[0] if things else verb
+    return Turn(Stance.UNANSWERED, points, holder=who, sure=False, thing=thing)
+
+
+def _put_before(verb: Token) -> Token | None:
+    """What the sentence before says was put to somebody: "sent Estmark A PROPOSAL. Estmark has not reacted to it"."""
+    start = verb.sent.start
+    before = verb.doc[start - 1].sent if start > 0 else None
+    found = [t for t in before or () if t.lemma_.lower() in _PUT and t.dep_ == "dobj"]
+    return found[0] if len(found) == 1 else None
+
+
+def _no_answer_had(verb: Token) -> Turn | None:
+    """ "Norland asked Estmark for the list and HAS HAD NO ANSWER": who was asked is silent."""
+    thing = child(verb, "dobj") if verb.lemma_ in ("have", "receive", "get") else None
+    if thing is None or thing.lemma_.lower() not in _ANSWERS or not _is_told(verb):
+        return None
+    asked = verb.head if verb.dep_ == "conj" else verb
+    if not any(c.lower_ == "no" for c in children(thing, "det")) or asked == verb:
+        return None
+    if asked.lemma_ not in ("ask", "request"):
+        return None
+    what = next(iter(prepositions(asked, "for")), None)
+    who = child(asked, "dobj", "dative")
+    if what is None or who is None or what.pos_ == "PRON":
+        return None
+    return Turn(Stance.UNANSWERED, (phrase(what, asked),), holder=who, sure=False)
 
 
 def _is_told(verb: Token) -> bool:

@@ -310,7 +310,9 @@ class _Reader:
     ) -> Iterator[StanceFinding]:
         """The stance on a paper, or on "the invitation" of which nothing more is known."""
         told = list(self._of_paper(held, holders, trigger, thing))
-        taken = held.stance in (Stance.ACCEPTS, Stance.REJECTS, Stance.UNANSWERED)
+        taken = held.stance in (
+            Stance.ACCEPTS, Stance.REJECTS, Stance.UNANSWERED, Stance.CONDITIONAL
+        )  # fmt: skip
         pointed = any(c.lower_ in ("that", "this", "such", "these", "those") for c in thing.lefts)
         named = thing.lemma_.lower() in PROPOSED and thing.i not in self.places and not pointed
         if not told and taken and named:

@@ -45,8 +45,8 @@ def held_of(filled: Filled) -> Held | None:
         reading = refusal_in_warning(verb)
     if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
         reading = _able(verb) or _threatened(verb) or _can_bear(verb)
-    if reading is None and verb is not None and entry.negated == Stance.REJECTS.value:
-        return _past_refusal(verb)
+    if reading is None and verb is not None:
+        return _past_refusal(verb) if entry.negated == Stance.REJECTS.value else _insisting(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
     if verb is not None and _is_former(verb, reading):
@@ -128,6 +128,15 @@ def _past_refusal(verb: Token) -> Held | None:
     told = verb.dep_ == "ROOT" and is_negated(verb) and condition_of(verb) is None
     alone = not any(a.lower_ == "have" for a in children(verb, "aux"))
     return Held(Stance.REJECTS, None, sure=False) if would and told and alone else None
+
+
+def _insisting(verb: Token) -> Held | None:
+    """ "The kingdom, its minister said, WOULD INSIST that": what is told ahead, on whosever word."""
+    would = any(a.lower_ == "would" for a in children(verb, "aux"))
+    helped = any(a.lower_ == "have" for a in children(verb, "aux"))
+    told = would and not helped and not is_negated(verb) and condition_of(verb) is None
+    plain = told and verb.lemma_ == "insist" and verb.dep_ in ("ROOT", "conj")
+    return Held(Stance.INSISTS, None, sure=False) if plain else None
 
 
 def _able(verb: Token) -> Reading | None:

@@ -101,7 +101,10 @@ def _to_be_refused(verb: Token) -> Turn | None:
 
 def _can_accept(verb: Token) -> Turn | None:
     """ "Norland can accept the first two": what one can accept, one accepts."""
-    able = verb.lemma_ == "accept" and any(a.lower_ == "can" for a in children(verb, "aux"))
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in ("say", "tell", "add")
+    able = verb.lemma_ == "accept" and any(
+        a.lower_ == "can" or (told and a.lower_ == "could") for a in children(verb, "aux")
+    )
     thing = child(verb, "dobj") if able else None
     if thing is None or is_negated(verb) or condition_of(verb) is not None:
         return None
