@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from ontherecord.config import Config
 from ontherecord.export.brief.compose import brief
 from ontherecord.export.brief.docx import brief_docx
 from ontherecord.export.brief.markdown import brief_markdown, escaped
@@ -20,6 +21,7 @@ from ontherecord.export.clocks import at
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.custody import Custody
 from ontherecord.nouns.span import Span
+from ontherecord.pipeline import build
 from ontherecord.record.view import View, open_view
 
 
@@ -184,3 +186,14 @@ def test_headings_follow_what_a_desk_asks_first(demo: View) -> None:
     order = ["Papers and where they are", "Points at issue", "What each party holds", "Open"]
     found = [heading for heading in headings(brief(demo)) if heading in order]
     assert found == [heading for heading in order if heading in found]
+
+
+def test_who_chairs_a_bloc_takes_papers_as_its_chair(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "4 March 2031\n\nThe African Union met on Monday. Norway handed Ghanaian President Kofi Mensah, the current"
+        " chair of the African Union, a draft of the fishing accord in Accra on Tuesday. Its envoys then left.\n",
+        encoding="utf-8",
+    )
+    build([tmp_path / "a.txt"], tmp_path / "a.db", Config())
+    with open_view(tmp_path / "a.db") as opened:
+        assert "Norway handed the African Union (Kofi Mensah) its draft" in told(brief(opened))

@@ -1,6 +1,6 @@
 """Names in running text: an article where one belongs, a person's side in brackets, the surname from then on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ontherecord.nouns.actor import Actor, ActorKind
 from ontherecord.record.view import View
@@ -62,12 +62,15 @@ class Names:
         """Whether a person has no name but a description ("senior official")."""
         return _is_description(self._actors[key].name)
 
-    def side(self, keys: Sequence[str]) -> str:
-        """Those on one side of an act: the party, with the persons who stood for it in brackets."""
-        parties = list(dict.fromkeys(self.party(key) for key in keys))
+    def side(self, keys: Sequence[str], meant: Sequence[str] = ()) -> str:
+        """Those on one side of an act: the party, with the persons who stood for it in brackets.
+
+        Who holds offices of two parties stands for the one that is named too, or `meant`.
+        """
+        party_of = {key: self._party_among(key, {*keys, *meant}) for key in keys}
         told = []
-        for party in parties:
-            own = [key for key in keys if self.party(key) == party and key != party]
+        for party in dict.fromkeys(party_of.values()):
+            own = [key for key in keys if party_of[key] == party and key != party]
             persons = [self.plain(key) for key in own if self.is_person(key)]
             bodies = [self.plain(key) for key in own if not self.is_person(key)]
             if persons:
@@ -76,9 +79,16 @@ class Names:
                 told.append(listed(bodies) if bodies else self.plain(party))
         return listed(told) if told else "somebody not named"
 
-    def parties(self, keys: Iterable[str]) -> frozenset[str]:
-        """The parties behind some actors."""
-        return frozenset(self.party(key) for key in keys)
+    def parties(self, keys: Iterable[str], meant: Sequence[str] = ()) -> frozenset[str]:
+        """The parties behind some actors; of those who hold offices of two the one `meant`."""
+        return frozenset(self._party_among(key, set(meant)) for key in keys)
+
+    def _party_among(self, key: str, among: Collection[str]) -> str:
+        party = self.party(key)
+        if party != key or not self.is_person(key):
+            return party
+        held = {role.of for role in self._actors[key].roles if role.of and role.of in among}
+        return held.pop() if len(held) == 1 else key
 
 
 def is_many(name: str) -> bool:

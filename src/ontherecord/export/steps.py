@@ -41,7 +41,8 @@ def custody_sentence(step: Custody, paper: Document | None, names: Names) -> str
     takers = step.to or (paper.to if paper else ()) if step.step is Step.HANDED else ()
     what = f"{_own(paper, givers, names)}{_meant_for(takers, paper, names)}" if paper else "a paper"
     if step.step is Step.HANDED:
-        return f"{when} {_handed(step, takers, who, what, names)}".strip()
+        taking = names.side(takers, paper.to if paper else ()) if takers else ""
+        return f"{when} {_handed(step, taking, who, what, names)}".strip()
     if step.step is Step.WITHHELD:
         kept = f"{who} keeps {what} from publication" if who else f"{what} is kept from publication"
         return f"{kept} (told {when})" if when else kept
@@ -58,14 +59,11 @@ def _returned(step: Custody, paper: Document | None, names: Names) -> str:
     return f"{what} was sent back{f' to {names.side(step.to)}' if step.to else ''}{_where(step)}"
 
 
-def _handed(step: Custody, takers: tuple[str, ...], who: str, what: str, names: Names) -> str:
+def _handed(step: Custody, taking: str, who: str, what: str, names: Names) -> str:
     where = f"{_through(step, names)}{_where(step)}"
     if not who:
-        to = f" to {names.side(takers)}" if takers else " over"
-        return f"{what} was handed{to}{where}"
-    if not takers:
-        return f"{who} handed over {what}{where}"
-    return f"{who} handed {names.side(takers)} {what}{where}"
+        return f"{what} was handed{f' to {taking}' if taking else ' over'}{where}"
+    return f"{who} handed {taking or 'over'} {what}{where}"
 
 
 def _where(step: Custody) -> str:
@@ -78,7 +76,7 @@ def _through(step: Custody, names: Names) -> str:
 
 def _meant_for(takers: tuple[str, ...], paper: Document, names: Names) -> str:
     """For whom a paper is, where the sentence does not say so by those who took it."""
-    if not paper.to or names.parties(takers) & names.parties(paper.to):
+    if not paper.to or names.parties(takers, paper.to) & names.parties(paper.to):
         return ""
     towards = "to" if paper.title.partition(" of ")[2].count(" to ") else "for"
     return f" {towards} {listed([names.plain(party) for party in paper.to])}"
