@@ -35,6 +35,7 @@ def told_group(reader: Reader, token: Token) -> Reference | None:
         return None
     between = token.doc[teller.i + 1 : token.i]
     several = any(t.tag_ in ("NNS", "NNPS") and t.dep_ != "npadvmod" for t in between)
+    several = several or any(c.dep_ == "conj" for c in speaker.children)  # one of two is told of
     return Reference(found.key, found.sure and not several)
 
 
@@ -70,5 +71,5 @@ def of_setting(
         subject = subject.head
     several = any(c.dep_ == "conj" for c in subject.children)
     if not several:
-        return Reference(key, sure=False)
+        return Reference(key, sure=False) if verb.lemma_ in SPEECH else None
     return Reference(inside[-1].key, len({s.key for s in inside}) == 1)
