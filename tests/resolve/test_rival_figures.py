@@ -38,6 +38,10 @@ def _sides(draft):
             "They would free 140 boats, two sources said. A third source put the number of boats at 120.",
             [["140 boats", "120"]],
         ),
+        (  # of those who are still away, not of those who came home
+            "Norland took home 140 boats, two sources said. A third source puts the number still missing at 120.",
+            [],
+        ),
         (  # in the next paragraph of a wire report
             "They say 140 boats were lost this year.\n\nThe ministry has acknowledged 17.",
             [["140 boats", "17"]],

@@ -54,6 +54,7 @@ _PUT_AT = re.compile(
     rf"\b(?:says?|said|believes?|believed|thinks?|insists?|insisted|reckons?) (?:that )?(?:the|this|that) "
     rf"(?:real |true |actual )?{_FIGURE} (?:is|was|stands at|stood at)\b"
 )
+_STATE = re.compile(r"\b(?:number|figure|count|total)(?P<state>(?: [a-z]+){1,3}) at$")
 _AGAINST = re.compile(
     rf"(?:[;,]|\.[”\"]?)?\s*\b(?:though|but|while|whereas|although)\b[^.;]{{2,80}}?\b{SAYS}\b"
 )
@@ -240,6 +241,7 @@ def _is_rival(
     put = _PUT_AT.search(bridge)
     if put is not None and not _DISPUTED.search(bridge):
         alone = sum(other.evidence == figure.evidence for other in findings.figures) == 1
+        alone = alone and not _is_of_others(put, _sentence_of(figure, known))
         dying = _DYING.search(put["of"] or "") and _DYING.search(_sentence_of(figure, known))
         return bool(dying) or (_same_noun(put["of"], figure) if put["of"] else alone)
     if _DISPUTED.search(bridge):
@@ -282,6 +284,13 @@ def _is_of_one_doing(bridge: str, match: re.Match[str], sentence: str) -> bool:
         return False
     verbs = kinds_of(content(told["doing"]))
     return bool(verbs & kinds_of(content(sentence)))
+
+
+def _is_of_others(put: re.Match[str], sentence: str) -> bool:
+    """Whether a number is put on others than the first: "took home 12; it puts the number still MISSING at 30"."""
+    state = _STATE.search(put.group())
+    told = kinds_of(content(state["state"])) - _ANY_STATE if state is not None else frozenset()
+    return bool(told) and not told & kinds_of(content(sentence.replace(put.group(), "")))
 
 
 def _is_told_next(bridge: str) -> bool:
