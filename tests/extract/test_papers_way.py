@@ -163,9 +163,14 @@ def test_no_silence(text: str) -> None:
 
 
 GOALS = [
-    # a capital of whose state nothing else is told is where it went
-    ("Norland's written proposal was brought to Velten by two ministers on 8 January.", []),
-    ("Norland sent its written proposal to Velten on 8 January.", []),
+    # a capital where something takes place, and of whose state nothing else is told, is where it went
+    (
+        "Norland's written proposal was brought to Velten by two ministers. The summit was held in Velten.",
+        [],
+    ),
+    ("Velten, 9 January 2031\n\nNorland sent its written proposal to Velten on 8 January.", []),
+    # one that is named no other time stands for who rules there
+    ("Norland sent its written proposal to Velten on 8 January.", ["Estmark"]),
     # the state is told of by its name, or by its adjective
     ("Norland sent its written proposal to Velten on 8 January. Estmark was silent.", ["Estmark"]),
     ("Norland sent its written proposal to Velten. The Estmarkian president read it.", ["Estmark"]),

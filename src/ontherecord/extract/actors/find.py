@@ -107,9 +107,22 @@ class ActorIndex:
         return next((a.key for a in self.actors if a.name == name and self._is_told(a.key)), None)
 
     def is_only_capital(self, token: Token) -> bool:
-        """Whether a word is a capital of whose state the report tells by no other word, nor of anybody of it."""
+        """Whether a word is a capital where something takes place, of whose state the report tells by no other word."""
         key = self.of(token).key if token.i in self._capitals else None
-        return key is not None and not self._is_told(key)
+        return key is not None and not self._is_told(key) and self._is_setting(token)
+
+    def _is_setting(self, capital: Token) -> bool:
+        """Whether the report names a capital as a place, too: "Accra, 9 January", "a summit in Accra"."""
+        doc = self._parsed.doc
+        return any(
+            word.text == capital.text
+            and word.i != capital.i
+            and (
+                doc[max(word.i - 1, 0)].lower_ == "in"
+                or (word.is_sent_start and doc[min(word.i + 1, len(doc) - 1)].text == ",")
+            )
+            for word in doc
+        )
 
     def _is_told(self, key: str) -> bool:
         """Whether the report tells of a party by another word than its capital, or of who acts for it."""

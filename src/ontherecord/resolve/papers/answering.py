@@ -1,7 +1,7 @@
 """What a paper answers: the paper that its mentions point at, else the last one that came the other way."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.papers.keys import Key
@@ -18,9 +18,11 @@ class Others:
     def __init__(self, shelf: Shelf, mentions: Sequence[Mention], order: Sequence[str]) -> None:
         self.rank = {report: at for at, report in enumerate(order)}
         self.families = {(mention.report, mention.at): mention.family for mention in mentions}
-        self.circulated = [
-            key for key in shelf.held if key.family.startswith("draft") and key.by and not key.to
-        ]
+        self._circulated: dict[str, list[Key]] = {}
+        for key, held in shelf.held.items():
+            if key.family.startswith("draft") and key.by and not key.to:
+                for report in dict.fromkeys(mention.report for mention in held):
+                    self._circulated.setdefault(report, []).append(key)
         self._by: dict[str, list[Key]] = {}
         for key in shelf.held:
             for party in key.by:
@@ -29,6 +31,11 @@ class Others:
     def by(self, parties: frozenset[str]) -> set[Key]:
         """The papers that one of some parties wrote."""
         return {key for party in parties for key in self._by.get(party, ())}
+
+    def circulated(self, reports: Iterable[str]) -> list[Key]:
+        """The drafts that went to nobody named of which one of some reports tells, by id."""
+        found = {key for report in reports for key in self._circulated.get(report, ())}
+        return sorted(found, key=lambda key: key.id)
 
 
 def answered_by(key: Key, shelf: Shelf, others: Others) -> str | None:
@@ -113,17 +120,12 @@ def _circulated(key: Key, day: dt.date | None, shelf: Shelf, others: Others) -> 
     """
     if day is None:
         return None
-    telling = {mention.report for mention in shelf.held[key]}
     found = []
-    for other in others.circulated:
-        held = shelf.held[other]
-        near = not other.by & key.by and any(mention.report in telling for mention in held)
-        first = _first_day(held) if near else None
+    for other in others.circulated({mention.report for mention in shelf.held[key]}):
+        first = _first_day(shelf.held[other]) if not other.by & key.by else None
         if first is not None and first <= day:
             found.append(other.id)
-        if len(found) > 1:
-            return None
-    return found[0] if found else None
+    return found[0] if len(found) == 1 else None
 
 
 def _went_to(party: frozenset[str], key: Key, held: Sequence[Mention]) -> bool:

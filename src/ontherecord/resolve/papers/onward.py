@@ -1,4 +1,4 @@
-"""One paper under two addressees: who took it first handed it on to the other, on the same day.
+"""One paper under two addressees: who took it first handed it on to the other, on that day or within days.
 
 "The answer went from Norland to the League, which forwarded it to Estmark. ... Norland's answer to Estmark, given on
 Wednesday": the addressee of most mentions stays.
@@ -22,23 +22,40 @@ def join_onward(shelf: Shelf) -> None:
         if key.by and key.to:
             alike.setdefault((key.family, key.by), []).append(key)
     for keys in alike.values():
+        through = _through(keys, shelf.held)
         for first in keys:
-            for other in _onward(first, keys, shelf.held):
+            for other in _onward(first, keys, through, shelf.held):
                 joined |= _join(first, other, shelf)
+                through = _through(keys, shelf.held)
         joined |= _join_carried([key for key in keys if key in shelf.held], shelf)
         joined |= _join_answered([key for key in keys if key in shelf.held], shelf)
     _follow(joined, shelf)
 
 
-def _onward(first: Key, keys: Iterable[Key], held: Mapping[Key, Sequence[Mention]]) -> list[Key]:
+def _through(
+    keys: Iterable[Key], held: Mapping[Key, Sequence[Mention]]
+) -> dict[Key, frozenset[str]]:
+    """The papers that went through somebody, who are few, and through whom."""
+    told = {
+        key: frozenset[str]().union(*(m.through for m in held[key])) for key in keys if key in held
+    }
+    return {key: parties for key, parties in told.items() if parties}
+
+
+def _onward(
+    first: Key,
+    keys: Iterable[Key],
+    through: Mapping[Key, frozenset[str]],
+    held: Mapping[Key, Sequence[Mention]],
+) -> list[Key]:
     """The papers that one, taken by its addressee, was handed on as; just one, or it is not told which."""
     if first not in held:
         return []
     passed = [
         key
-        for key in keys
-        if key != first and key in held and not key.to & first.to
-        if any(m.through & first.to for m in held[key]) and _are_near(held[first], held[key])
+        for key, parties in through.items()
+        if key != first and not key.to & first.to
+        if parties & first.to and _are_near(held[first], held[key])
     ]
     if len(passed) == 1:
         return passed
@@ -83,11 +100,13 @@ def _join_answered(keys: Sequence[Key], shelf: Shelf) -> dict[Key, Key]:
     joined = dict[Key, Key]()
     for key in keys:
         held = shelf.held[key]
+        if key.family != "letter" or not any(m.answered for m in held):
+            continue  # one author may have written hundreds
         own = [hop for m in held for hop in m.hops if not hop.taker or hop.taker & key.to]
-        if key.family != "letter" or own or any(m.told_days for m in held):
+        if own or any(m.told_days for m in held):
             continue
         wider = [k for k in keys if key.to < k.to and _are_told_near(held, shelf.held[k])]
-        if len(wider) == 1 and any(m.answered for m in held):
+        if len(wider) == 1:
             joined |= _join(wider[0], key, shelf, keep=True)
     return joined
 
