@@ -10,7 +10,9 @@ from dataclasses import replace
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
 
-_SHARED = 0.6  # share of the shorter of two contents, in characters, from which on they are one passage
+_SHARED = (
+    0.6  # share of the shorter of two contents, in characters, from which on they are one passage
+)
 
 
 def spoken_in_originals(
