@@ -2,7 +2,6 @@
 
 import pytest
 
-from ontherecord.nouns.act import Modality
 from ontherecord.nouns.conflict import ConflictKind
 from ontherecord.nouns.lineage import Relation
 from tests.resolve.building import Draft, link, run
@@ -283,23 +282,6 @@ def test_a_denial_of_the_same_deed(text: str, count: int) -> None:
     assert [c.kind for c in conflicts] == [ConflictKind.DID_NOT] * count
 
 
-GOT = [
-    # given to the one that denies it
-    ("the envoy had given Norland a new paper on fish", 1),
-    # it was the denier's own paper
-    ("the envoy had handed over Norland’s new paper on fish", 0),
-]
-
-
-@pytest.mark.parametrize(("words", "count"), GOT)
-def test_who_denies_having_been_given_something(words: str, count: int) -> None:
-    claim = _report("a", "2031-05-01", f"Westmark said {words}.", ("Westmark", words, "said"))
-    denial = _report(
-        "b", "2031-05-03", "Norland denied that it had been given a new paper on fish."
-    )
-    assert [c.kind for c in run(claim, denial).conflicts] == [ConflictKind.DID_NOT] * count
-
-
 def test_what_others_are_only_asked_to_do_is_no_claim() -> None:
     words = "Suland to take the words out"
     text = f"Westmark asked {words}. Norland says that this is false."
@@ -381,28 +363,3 @@ def test_one_claim_that_is_denied_again_is_one_conflict() -> None:
     )
     (conflict,) = run(_CLAIM, first, again).conflicts
     assert [len(side.spans) for side in conflict.sides] == [1, 2]
-
-
-RECEIVED = [
-    # the same kind of paper on the same matter
-    ("Norland has not received any letter about nurses.", "any letter about nurses", 1),
-    # another matter
-    ("Norland has not received any letter about ships.", "any letter about ships", 0),
-    # the one told of right before, which is another
-    ("Norland has not received any such letter about nurses.", "any such letter about nurses", 0),
-    # another kind, no matter named
-    ("Norland has not received any note.", "any note", 0),
-]
-
-
-@pytest.mark.parametrize(("text", "thing", "count"), RECEIVED)
-def test_a_paper_that_was_sent_and_not_received(text: str, thing: str, count: int) -> None:
-    one = Draft(
-        "a", "Suland handed Norland a letter about 14 nurses on 28 April 2031.", "2031-05-01"
-    )
-    one.actor("Norland").actor("Suland")
-    one.act("deliver", "handed", "Suland", "Norland", object="a letter about 14 nurses")
-    two = Draft("b", text, "2031-05-03").actor("Norland")
-    two.act("receive", "received", "Norland", object=thing, modality=Modality.DENIED)
-    kinds = [c.kind for c in run(one, two).conflicts]
-    assert kinds == [ConflictKind.DID_NOT] * count
