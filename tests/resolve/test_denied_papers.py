@@ -6,7 +6,6 @@ from ontherecord.nouns.act import Modality
 from ontherecord.nouns.conflict import ConflictKind
 from tests.resolve.building import Draft, run
 
-
 GOT = [
     # given to the one that denies it
     ("the envoy had given Norland a new paper on fish", 1),
