@@ -36,6 +36,10 @@ class Span:
         """Whether `other` lies wholly inside this span."""
         return self.report == other.report and self.start <= other.start and other.end <= self.end
 
+    def gap(self, other: "Span") -> int:
+        """The characters between two spans of one report, 0 where they meet."""
+        return max(self.start - other.end, other.start - self.end, 0)
+
 
 def quote_of(span: Span, text: str) -> str:
     """The words that `span` names in `text`, the stored text of its report.

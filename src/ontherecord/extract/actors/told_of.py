@@ -9,6 +9,7 @@ from typing import Final
 
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Roster
+from ontherecord.extract.actors.words import SPOKESPEOPLE
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.language.offices import load_offices
 from ontherecord.language.outlets import is_outlet_name
@@ -36,7 +37,6 @@ _PARTS: Final = frozenset(
     central military executive supreme national negotiating senior ruling general movement group party 's ’s""".split()
 )
 _WITHIN: Final = 9  # tokens behind "of" in which such a name stands
-_SPEAKING: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _CLOSING: Final = frozenset({"say", "tell", "announce", "add", "confirm", "explain"})
 _ONCE: Final = frozenset({"former", "ex", "then", "late", "expelled", "onetime"})
 _ADVERBS: Final = frozenset("also now currently himself herself".split())
@@ -152,7 +152,7 @@ def _by_owner(roster: Roster, hits: Hits, first: int, last: int) -> str | None:
 def _by_closing(roster: Roster, entry: Entry, last: int) -> str | None:
     """The body of which a sentence tells that a mere spokesman closes: "The Front will answer, spokesman Kest said"."""
     titles = {role.title.casefold() for role in entry.roles}
-    if not titles or not titles <= _SPEAKING:
+    if not titles or not titles <= SPOKESPEOPLE:
         return None
     name = roster.parsed.doc[last - 1]
     while name.dep_ in ("appos", "compound") and name.head.i != name.i:

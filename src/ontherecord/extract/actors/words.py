@@ -48,10 +48,11 @@ QUALIFIERS = MODIFIERS | frozenset(
     "provisional sovereignty sovereign election electoral constituent upper lower highest negotiating".split()
 )
 
-# Verbs whose subject speaks.
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 STYLES = frozenset({"HE", "HH", "HM", "HRH", "H.E.", "H.H.", "H.M.", "H.R.H."})
 """Styles in capitals before a title: "HE the Prime Minister" is His Excellency, no pronoun."""
 
+# Verbs whose subject speaks.
 SPEECH = frozenset(
     "say tell add warn note announce insist argue claim stress write reply explain state declare confirm deny report "
     "reiterate emphasize emphasise acknowledge admit indicate suggest urge vow pledge promise respond comment "

@@ -5,6 +5,7 @@ A line says no more of such a speaker than his name, so the name has to hold wha
 
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry
+from ontherecord.extract.actors.words import SPOKESPEOPLE
 from ontherecord.extract.coref.salience import leads_sentence
 from ontherecord.extract.parsing.words import Span, Token
 from ontherecord.nouns.actor import ActorKind
@@ -15,7 +16,6 @@ _NEARNESS = frozenset({"close", "loyal", "opposed", "accredited", "attached"})
 _SAYING = frozenset(
     "statement interview email message letter briefing conference call remark comment post tweet phone".split()
 )
-_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _LONGEST = 10  # words behind the noun
 
 
@@ -52,7 +52,7 @@ def _told_apart(reader: Reader, entry: Entry) -> str:
 def _speaks_for(reader: Reader, entry: Entry) -> Entry | None:
     """The body for which "a spokesman" of no body speaks: that of which his paragraph has told, if only of one."""
     roster, (first, _) = reader.roster, entry.mentions[0]
-    if entry.name.casefold() not in _SPEAKING or entry.party is not None:
+    if entry.name.casefold() not in SPOKESPEOPLE or entry.party is not None:
         return None
     parsed = roster.parsed
     subjects = [

@@ -1,6 +1,7 @@
 """Whom the words for givers and takers of papers stand for: offices, missions, counterparts, members."""
 
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.peoples import AGAINST
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.parsing.words import Token
@@ -18,9 +19,7 @@ _OFFICES = frozenset(
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
-# Whose leader is not the state's by whose name he is called.
-_AGAINST = frozenset({"opposition", "rebel", "separatist", "rival", "exiled", "dissident"})
-_PEERS = frozenset({"counterpart", "colleague", "homologue"})
+PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
 
 def people_of(word: Token | None, parties: Parties) -> Named:
@@ -39,14 +38,14 @@ def people_of(word: Token | None, parties: Parties) -> Named:
 
 def _one(word: Token | None, parties: Parties) -> Named:
     """Whom a word stands for by itself and its own conjuncts."""
-    if word is not None and word.lemma_.lower() in _PEERS:
+    if word is not None and word.lemma_.lower() in PEERS:
         return _peer(word, parties)
     found = parties.of(word)
     if word is not None and (several := _of_both(word, parties)):
         return several
     if word is None or not _is_stranger(found, parties):
         return found
-    if any(mark.lower_ in _AGAINST for mark in modifiers(word)):
+    if any(mark.lower_ in AGAINST for mark in modifiers(word)):
         return found  # "Norland's opposition leader" is not Norland
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found

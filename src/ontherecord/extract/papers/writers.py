@@ -11,7 +11,7 @@ from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
-from ontherecord.extract.papers.people import keys_of_parties, people_of
+from ontherecord.extract.papers.people import PEERS, keys_of_parties, people_of
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parsing.words import Token
 
@@ -21,7 +21,6 @@ _REPLIES = frozenset(
     {"response", "reply", "answer"}
 )  # "in a written reply", "in a reply sent on Monday"
 _MEANS = frozenset({"in", "with"})  # what is done in a letter, or with one
-_COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 _BACKED = frozenset("backed drafted sponsored authored proposed written brokered mediated".split())
 # What is done in a letter whose words the parser hangs on the object: "announced the duties in letters to".
 _TELLING = frozenset(
@@ -66,7 +65,7 @@ def backed(noun: Token, parties: Parties) -> tuple[str, ...]:
 def counterpart(noun: Token, head: Token, parties: Parties) -> tuple[str, ...] | None:
     """The author of a letter "to his counterpart": he whose counterpart it is."""
     for place in (p for n in (noun, head) for p in prepositions(n, "to")):
-        if place.lemma_.lower() in _COUNTERPARTS:
+        if place.lemma_.lower() in PEERS:
             found = parties.of(child(place, "poss"))
             return keys_of_parties(parties, found.keys) if found and found.sure else None
     return None

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import DENYING
@@ -20,6 +19,7 @@ from ontherecord.resolve.conflicts.doings import is_negated, one_doing
 from ontherecord.resolve.conflicts.phrasing import accused, charge, matter
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.conflicts.stems import Stems
+from ontherecord.resolve.conflicts.voices import account_of, voice_of
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import content, stem, things_in, tokens
 
@@ -107,12 +107,14 @@ def _pairs(report: str, claims: Stems) -> Iterator[_Pair]:
     )
     for at, second in enumerate(lines[1:], start=1):
         first = lines[at - 1]
-        if _voice(first, claims) == _voice(second, claims) or not _is_next(first, second, claims):
+        if voice_of(first, claims.known) == voice_of(second, claims.known) or not _is_next(
+            first, second, claims
+        ):
             continue
         cue = f"{second.cue or ''} {_introduced(second, claims)}"
         told_so = _OPPOSITE.search(cue) is not None and _has_words(second)
         again = _other_day(first, second, claims) and _is_one_deed(first, second, claims)
-        voiced = bool(_voice(first, claims) and _voice(second, claims))
+        voiced = bool(voice_of(first, claims.known) and voice_of(second, claims.known))
         if told_so or again or (voiced and _is_set_against(first, second, claims)):
             yield first, second
 
@@ -172,7 +174,7 @@ def _marked(report: str, claims: Stems) -> Iterator[_Pair]:
         if not before or not after or "\n\n" in flat[mark.end() : _start(after[0])[0]]:
             continue
         first = max(before, key=lambda line: (line.content_spans[-1].end, -_start(line)[0]))
-        own = _voice(first, claims) == _voice(after[0], claims) and (
+        own = voice_of(first, claims.known) == voice_of(after[0], claims.known) and (
             first.speaker == after[0].speaker or first.speaker is None
         )  # a minister and her own secretary are two
         alone = flat.count(". ", _start(first)[1], mark.start(who)) < 2
@@ -232,13 +234,6 @@ def _introduced(line: Statement, claims: Stems) -> str:
     return text[cue.end : content.start] if 0 < content.start - cue.end <= _SHORT else ""
 
 
-def _voice(line: Statement, claims: Stems) -> str:
-    """Whom a statement stands for: the party that speaks, else the words of the source."""
-    if line.speaker is not None:
-        return claims.known.cast.party(line.speaker) or line.speaker
-    return " ".join(claims.known.coverage.words(span) for span in line.source_spans[:1])
-
-
 def _other_day(first: Statement, second: Statement, claims: Stems) -> bool:
     """Whether each names one day and they are two: of a beginning, an agreement, a deadline."""
     coverage = claims.known.coverage
@@ -265,15 +260,10 @@ def _of_its_side(first: Statement, second: Statement, claims: Stems) -> bool:
 
 def _conflict(first: Statement, second: Statement, claims: Stems) -> Conflict:
     """The two voices; sure where both are."""
-    known = claims.known
     sides = []
     for line in (first, second):
-        who = known.cast.name(line.speaker) if line.speaker else _voice(line, claims)
         denied = "it is denied: " if DENYING.search(line.cue or "") else ""
-        words = charge(line.content)
-        spans: tuple[Span, ...] = tuple(sorted(line.content_spans))
-        by = (line.speaker,) if line.speaker and line.sure else ()
-        sides.append(Side(f"{who or 'a speaker'}: {denied}{words}", spans, by=by))
+        sides.append(account_of(line, f"{denied}{charge(line.content)}", claims.known))
     anchor = (tokens(first.content), tokens(second.content))
     listed = " and ".join(side.reading.partition(":")[0] for side in sides)
     dated = _other_day(first, second, claims) and not _INSISTS.search(second.cue or "")

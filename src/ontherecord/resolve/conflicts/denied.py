@@ -170,7 +170,7 @@ def _is_of_these_days(claim: Claim, denial: Denial, known: Known) -> bool:
 def _is_beside(claim: Claim, denial: Denial) -> bool:
     """Whether a claim that somebody makes stands a few sentences away from the denial."""
     own = claim.span.report == denial.report
-    return own and claim.said and _gap(claim.span, denial.sentence) <= _FAR
+    return own and claim.said and claim.span.gap(denial.sentence) <= _FAR
 
 
 def _generic(denial: Denial, claims: Claims) -> Claim | None:
@@ -210,15 +210,11 @@ def _accusing(denial: Denial, claims: Claims) -> Claim | None:
         deed = claim.words - whom
         if not whom & ({*denial.words, *denial.subject} | own):
             continue
-        gap = _gap(claim.span, denial.sentence)
+        gap = claim.span.gap(denial.sentence)
         named = bool(things_in(whom) & denial.words)
         if gap <= (_NEAR if named else _FAR) and (named or things_in(deed & denial.words)):
             found.append((gap, claim.span, claim))
     return min(found)[2] if found else None
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _existing(denial: Denial, claims: Claims) -> Claim | None:

@@ -28,7 +28,6 @@ from ontherecord.resolve.conflicts.phrasing import (
 )
 from ontherecord.resolve.conflicts.plainly_told import (
     NEAR,
-    gap,
     is_answered,
     is_claim,
     is_of_himself,
@@ -143,7 +142,7 @@ def _near(turned: Turned, claims: Claims) -> list[Claim]:
     """The claims right beside a sentence, the outlet's own sentences among them, in order."""
     report, own = turned.sentence.report, turned.sentence
     text = claims.known.coverage.reports[report].text
-    near = [c for c in claims.of_report(report) if c.said and gap(c.span, own) <= NEAR]
+    near = [c for c in claims.of_report(report) if c.said and c.span.gap(own) <= NEAR]
     before = [
         Span(report, start, end)
         for start, end in sentences(text)

@@ -7,7 +7,7 @@ office says on Saturday." Each is told in a statement of its own, the second rig
 import re
 from collections.abc import Iterator
 
-from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.conflict import Conflict, ConflictKind
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.tellings import Known
@@ -17,6 +17,7 @@ from ontherecord.resolve.conflicts.opposites import contrary_kind
 from ontherecord.resolve.conflicts.phrasing import charge
 from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.conflicts.turned import REPLY
+from ontherecord.resolve.conflicts.voices import account_of, voice_of
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import actors_in, content, things_in, tokens
 
@@ -98,20 +99,13 @@ def _pairs(report: str, claims: Stems) -> Iterator[tuple[Statement, Statement]]:
                 or between.count("\n\n") > 1
             ):
                 continue
-            if _voice(first, claims) != _voice(second, claims):
+            if voice_of(first, claims.known) != voice_of(second, claims.known):
                 yield first, second
 
 
 def _bounds(line: Statement) -> tuple[int, int]:
     spans = (*line.content_spans, *line.source_spans, *line.cue_spans)
     return min(span.start for span in spans), max(span.end for span in spans)
-
-
-def _voice(line: Statement, claims: Stems) -> str:
-    """Whom a statement stands for: the party that speaks, else the words of the source."""
-    if line.speaker is not None:
-        return claims.known.cast.party(line.speaker) or line.speaker
-    return " ".join(claims.known.coverage.words(span) for span in line.source_spans[:1])
 
 
 def _kind(first: Statement, second: Statement, claims: Stems) -> ConflictKind | None:
@@ -180,7 +174,7 @@ def _is_other_day(first: Statement, second: Statement, claims: Stems) -> bool:
     if gets[0] != gets[1]:
         return True  # who received it, and who sent it
     parties = [
-        actors_in(own) | ({_voice(line, claims)} if _PRONOUN.match(line.content) else set())
+        actors_in(own) | ({voice_of(line, claims.known)} if _PRONOUN.match(line.content) else set())
         for own, line in zip(stems, (first, second), strict=True)
     ]
     return not (all(parties) and not parties[0] & parties[1])
@@ -188,15 +182,7 @@ def _is_other_day(first: Statement, second: Statement, claims: Stems) -> bool:
 
 def _conflict(kind: ConflictKind, pair: tuple[Statement, Statement], claims: Stems) -> Conflict:
     """The two accounts; sure where it is sure who gives each."""
-    known = claims.known
-    sides = []
-    for line in pair:
-        who = known.cast.name(line.speaker) if line.speaker else _voice(line, claims)
-        words = charge(line.content)
-        by = (line.speaker,) if line.speaker and line.sure else ()
-        sides.append(
-            Side(f"{who or 'a speaker'}: {words}", tuple(sorted(line.content_spans)), by=by)
-        )
+    sides = [account_of(line, charge(line.content), claims.known) for line in pair]
     voices = " and ".join(side.reading.partition(":")[0] for side in sides)
     return Conflict(
         id=make_id("c", kind.value, "opposed", *(tokens(line.content) for line in pair)),

@@ -2,7 +2,6 @@
 
 import re
 
-from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import REPORTS
 from ontherecord.resolve.conflicts.doings import is_negated, one_doing, tells_done
@@ -68,7 +67,7 @@ def _is_undone(claim: Claim, turned: Turned, known: Known) -> bool:
 
 def _is_answer(claim: Claim, turned: Turned, known: Known) -> bool:
     """Whether a claim right beside a missed reply tells of one: "she refused it in writing"."""
-    near = claim.span.report == turned.sentence.report and gap(claim.span, turned.sentence) <= NEAR
+    near = claim.span.report == turned.sentence.report and claim.span.gap(turned.sentence) <= NEAR
     words = known.coverage.words(claim.span)
     return turned.verbs == {REPLY} and near and _ANSWERS_IT.search(words) is not None
 
@@ -118,8 +117,3 @@ def _is_named(claim: Claim, turned: Turned, known: Known) -> bool:
     other = known.cast.name(turned.by) if turned.by else turned.voice
     names = [words.split()[-1].casefold() for words in (one, other) if words.split()]
     return len(names) > 1 and names[0] == names[1]
-
-
-def gap(one: Span, other: Span) -> int:
-    """The characters between two places of a report, 0 where they meet."""
-    return max(one.start - other.end, other.start - one.end, 0)
