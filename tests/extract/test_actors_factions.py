@@ -71,7 +71,7 @@ HOLDERS: list[tuple[str, set[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "wanted"), HOLDERS)
 def test_whose_stance_it_is(text: str, wanted: set[tuple[str, str]]) -> None:
     found = read(text)
-    assert {(*found.parties((s.party,)), s.label) for s in found.stances} == wanted
+    assert {(*found.parties((s.party,)), s.key) for s in found.stances} == wanted
 
 
 KINDS = [

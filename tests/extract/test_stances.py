@@ -199,13 +199,13 @@ LABELS = [
 
 @pytest.mark.parametrize(("text", "label"), LABELS)
 def test_a_point_gets_a_label_that_a_desk_officer_would_write(text: str, label: str) -> None:
-    assert label in {stance.label for stance in read(text).stances}
+    assert label in {stance.key for stance in read(text).stances}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: f"{e.type}:{e.example[:40]}")
 def test_no_label_is_a_pronoun_or_the_fragment_of_a_clause(entry: Entry) -> None:
     for stance in read(entry.example).stances:
-        words = stance.label.split()
+        words = stance.key.split()
         pronouns = {"it", "they", "them", "this", "that", "its", "their", "he", "she", "will"}
         assert not pronouns & {word.lower() for word in words}
         assert not words or words[-1].lower() not in {"of", "to", "on", "the", "and", "in", "for"}
@@ -246,7 +246,7 @@ TURNS = [
 @pytest.mark.parametrize(("text", "expected"), TURNS)
 def test_turns_of_phrase(text: str, expected: set[tuple[str, str, str]]) -> None:
     found = read(text)
-    told = {(found.names([s.party])[0], s.stance.value, s.label) for s in found.stances if s.party}
+    told = {(found.names([s.party])[0], s.stance.value, s.key) for s in found.stances if s.party}
     assert expected <= told if expected else not {t for t in told if t[0] == "Norland"}
 
 
@@ -278,7 +278,7 @@ MORE_LABELS = [
 
 @pytest.mark.parametrize(("text", "label"), MORE_LABELS)
 def test_labels_of_verbs_that_need_more_than_a_list(text: str, label: str) -> None:
-    assert label in {stance.label for stance in read(text).stances}
+    assert label in {stance.key for stance in read(text).stances}
 
 
 NO_POINTS = [

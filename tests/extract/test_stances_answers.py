@@ -109,6 +109,6 @@ TOLD: list[tuple[str, _Wanted]] = [
 def test_told(text: str, wanted: _Wanted) -> None:
     found = read(text)
     assert {
-        (*found.parties((s.party,)), s.stance.value, s.label, found.words(s.condition))
+        (*found.parties((s.party,)), s.stance.value, s.key, found.words(s.condition))
         for s in found.stances
     } == wanted

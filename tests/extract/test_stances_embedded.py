@@ -44,7 +44,7 @@ STANCES: list[tuple[str, _Wanted]] = [
         {("Norland", "offers", _SEAT, True)},
     ),
     # what a parliament itself decides
-    ("Norland's parliament rejected the quota.", {("Norland", "rejects", "the quota", True)}),
+    ("Norland's parliament rejected the fishing quota.", {("Norland", "rejects", "the fishing quota", True)}),
     # a report of a quarrel at home, whatever the sentence names
     (
         "Norland's premier Ivo Lark offered a referendum on the tax. Senators and lawmakers met in the evening. "
@@ -118,8 +118,8 @@ STANCES: list[tuple[str, _Wanted]] = [
         set(),
     ),
     (
-        "Norland's opposition to the bridge is known.",
-        {("Norland", "rejects", "the bridge", True)},
+        "Norland's opposition to the rail bridge is known.",
+        {("Norland", "rejects", "the rail bridge", True)},
     ),
     (
         "Norland demanded a census about five years ago.",

@@ -35,5 +35,5 @@ PAGES = [
 @pytest.mark.parametrize(("text", "wanted"), PAGES)
 def test_whose_word_it_is(text: str, wanted: list[tuple[str, str, str]]) -> None:
     found = read(text)
-    told = [(*found.parties((s.party,)), s.label, found.words(s.condition)) for s in found.stances]
+    told = [(*found.parties((s.party,)), s.key, found.words(s.condition)) for s in found.stances]
     assert told == wanted

@@ -258,7 +258,7 @@ LIMITS: list[tuple[str, _Wanted]] = [
 def _told(text: str) -> _Wanted:
     found = read(text)
     return {
-        (*found.parties((s.party,)), s.stance.value, s.label, found.words(s.condition))
+        (*found.parties((s.party,)), s.stance.value, s.key, found.words(s.condition))
         for s in found.stances
     }
 

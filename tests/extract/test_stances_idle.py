@@ -178,7 +178,7 @@ LABELS = [
 
 @pytest.mark.parametrize(("text", "label"), LABELS)
 def test_labels(text: str, label: str) -> None:
-    assert [s.label for s in read(text).stances] == [label]
+    assert [s.key for s in read(text).stances] == [label]
 
 
 PRESS = [

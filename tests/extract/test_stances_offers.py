@@ -106,9 +106,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_stances_of_offers_and_refusals(text: str, wanted: set[tuple[str, str, str]]) -> None:
     found = read(text)
-    assert {(*found.names([s.party]), s.stance.value, s.label) for s in found.stances} == wanted
+    assert {(*found.names([s.party]), s.stance.value, s.key) for s in found.stances} == wanted
 
 
 def test_a_verb_read_as_a_noun_makes_no_label() -> None:
     (stance,) = read("Norland demanded that Estmark hand over the two pilots.").stances
-    assert stance.label in ("", "handover of the pilots")
+    assert stance.key in ("", "handover of the pilots")

@@ -86,10 +86,10 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Norland's president said that there would be heavy sanctions if Estmark kept the crew.",
         {("Norland", "conditional", "heavy sanctions", "if Estmark kept the crew")},
     ),
-    # never, if
+    # never, if: a warning that hangs nothing on anything
     (
         "Norland's president said that there will never be a friendly solution if this continues.",
-        {("Norland", "conditional", "friendly solution", "if this continues")},
+        set(),
     ),
     # not to be extended, if
     (
@@ -290,7 +290,7 @@ def test_told(text: str, wanted: _Wanted) -> None:
         (
             *found.parties((s.party,)),
             s.stance.value,
-            s.label or str(found.words(s.issue)),
+            s.key or str(found.words(s.issue)),
             found.words(s.condition),
         )
         for s in found.stances

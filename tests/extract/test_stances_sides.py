@@ -84,7 +84,7 @@ def test_sides(text: str, wanted: _Wanted) -> None:
         (
             told.parties([s.party])[0],
             s.stance.value,
-            s.label,
+            s.key,
             told.words(s.condition),
             s.sure,
         )

@@ -184,7 +184,7 @@ DIRECTIONS = [
 def _told(text: str) -> _Wanted:
     found = read(text)
     return {
-        (found.names([s.party])[0], s.stance.value, s.label, found.words(s.condition))
+        (found.names([s.party])[0], s.stance.value, s.key, found.words(s.condition))
         for s in found.stances
         if s.party
     }
@@ -197,7 +197,7 @@ def test_stands(text: str, wanted: _Wanted) -> None:
 
 @pytest.mark.parametrize(("text", "label"), DIRECTIONS)
 def test_a_label_says_which_way_its_point_goes(text: str, label: str) -> None:
-    assert label in {stance.label for stance in read(text).stances}
+    assert label in {stance.key for stance in read(text).stances}
 
 
 def test_what_one_asks_of_ones_own_is_not_surely_the_partys() -> None:
@@ -231,7 +231,7 @@ def test_what_an_answer_is_to_is_not_known_when_something_else_was_told_since() 
     text = "Norland offered a joint patrol. It rained on Monday. Estmark accepted the offer."
     found = read(text)
     answers = [s for s in found.stances if found.names([s.party]) == ["Estmark"]]
-    assert [(s.label, s.sure) for s in answers] == [("offer", False)]
+    assert [(s.key, s.sure) for s in answers] == [("offer", False)]
 
 
 VOICES = [

@@ -257,7 +257,7 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
 def _told(text: str) -> _Wanted:
     found = read(text)
     return {
-        (found.names([s.party])[0], s.stance.value, s.label, found.words(s.condition))
+        (found.names([s.party])[0], s.stance.value, s.key, found.words(s.condition))
         for s in found.stances
         if s.party
     }

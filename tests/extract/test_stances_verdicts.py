@@ -264,7 +264,7 @@ def test_verdicts(text: str, wanted: _Wanted) -> None:
         (
             (told.names if s.own else told.parties)([s.party])[0],
             s.stance.value,
-            s.label,
+            s.key,
             told.words(s.condition),
             s.sure,
         )

@@ -171,7 +171,9 @@ class ActFinding:
 class StanceFinding:
     """A party's stance on a point, in one place. `issue` is the words of the point at stake.
 
-    `label` is the point as a short noun phrase, empty where none could be made of the words. `paper` is the
+    `label` is what is shown of the point and loses nothing of it: a noun phrase, or the words as printed; empty where
+    a paper is meant as a whole. `key` is a short noun phrase by which wordings are compared, empty where none could be
+    made; it may say less than the words. `paper` is the
     position of the paper that asks, or that is left unanswered; `party` is empty where it is the paper's author, or
     its addressee where the stance is `unanswered`. `own`: `party` is a person or body who stands for himself here, not
     for the state: a president against the lawmakers of his own country.
@@ -188,6 +190,7 @@ class StanceFinding:
     label: str = ""
     paper: int | None = None
     own: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

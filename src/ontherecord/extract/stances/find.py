@@ -36,6 +36,7 @@ from ontherecord.extract.stances.idle import is_done, is_no_stand
 from ontherecord.extract.stances.issue import is_topicless, issues_of
 from ontherecord.extract.stances.label import label_of
 from ontherecord.extract.stances.points import Points
+from ontherecord.extract.stances.shown import shown
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.turns import is_in_draft, turn_at
 from ontherecord.extract.stances.verdicts import PROPOSED
@@ -234,11 +235,14 @@ class _Reader:
                 yield from self._judged(held, holders, token, turn)
                 return
             told = self.points.findings(held, holders, token, turn.points, turn.named)
-            yield from (replace(t, label=turn.label) if turn.label else t for t in told)
+            yield from (
+                replace(t, label=turn.label, key=turn.label) if turn.label else t for t in told
+            )
             return
         by, sentence = self.parties.statement_at(token), token.sent
         evidence = self.parsed.span(sentence.start, sentence.end)
         for first, last in turn.points:
+            key = label_of(self.parsed.doc, first, last) if asks else ""
             yield StanceFinding(
                 party="",
                 stance=turn.stance,
@@ -246,7 +250,8 @@ class _Reader:
                 evidence=evidence,
                 time=time_of(self.parsed, token, token) if asks else None,
                 by=by,
-                label=label_of(self.parsed.doc, first, last) if asks else "",
+                label=shown(self.parsed, first, last, key) if asks else "",
+                key=key,
                 paper=self.places[turn.paper],
             )
 
@@ -268,6 +273,8 @@ class _Reader:
         evidence = self.parsed.span(sentence.start, sentence.end)
         if point is None or evidence.covers(point) or held.stance is not Stance.REJECTS:
             return
+        words = self._words_of(point, trigger)
+        key = label_of(self.parsed.doc, *words) if words else ""
         for party, own in self.points.standing_for(holders, trigger):
             yield StanceFinding(
                 party=party,
@@ -277,7 +284,8 @@ class _Reader:
                 time=time_of(self.parsed, trigger, trigger),
                 by=self.parties.statement_at(trigger),
                 sure=holders.sure and held.sure,
-                label=self._label(point, trigger),
+                label=shown(self.parsed, *words, key) if words else "",
+                key=key,
                 own=own,
             )
 
@@ -326,11 +334,11 @@ class _Reader:
         near = any(0 < trigger.i - i < _BACK // 2 for i in self.heads)
         return trigger.lemma_ in _SIGNED and alone and near
 
-    def _label(self, point: Span, trigger: Token) -> str:
-        """The label of a point that was told shortly before a trigger."""
+    def _words_of(self, point: Span, trigger: Token) -> tuple[int, int] | None:
+        """The words of a point that was told shortly before a trigger."""
         words = [
             t.i
             for t in trigger.doc[max(0, trigger.i - _BACK) : trigger.i]
             if not t.is_space and point.covers(self.parsed.span(t.i, t.i + 1))
         ]
-        return label_of(self.parsed.doc, words[0], words[-1] + 1) if words else ""
+        return (words[0], words[-1] + 1) if words else None

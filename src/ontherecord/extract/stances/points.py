@@ -27,6 +27,7 @@ from ontherecord.extract.stances.holders import ALONE, Holders
 from ontherecord.extract.stances.idle import is_attack, is_doing_no_stand
 from ontherecord.extract.stances.issue import WHOLE
 from ontherecord.extract.stances.label import label_of
+from ontherecord.extract.stances.shown import bare_mention, first_mention, shown
 from ontherecord.extract.stances.words import whole_quotes
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.position import Stance
@@ -90,25 +91,25 @@ class Points:
             if alone and doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said
             meant = published(doc, self.heads, first, last)
-            label = of_whom(doc, first, label_of(doc, *(named or (first, last))))
-            label = f"publication of the {doc[meant].text}" if meant is not None else label
+            words, key, clear = self._named(first, last, meant, named)
             if held.condition is not None and with_not(trigger, first) < first:
                 opener = doc[held.condition[0]].lower_
                 if held.stance is Stance.CONDITIONAL and opener in _PLAIN_IFS:
-                    label = barred(label)  # "would NOT leave the league if"
+                    key = barred(key)  # "would NOT leave the league if"
             if named is not None:
-                label = label.removeprefix("no ")  # refused is that it is, not that it is not
+                key = key.removeprefix("no ")  # refused is that it is, not that it is not
             nobodys = not self.holders.are_sides(holders)  # words of a person for himself
-            if not label and (nobodys or is_vague(doc[first:last])):
+            if not key and (nobodys or is_vague(doc[first:last])):
                 continue
-            if is_somebody(doc[first:last], label):
+            if is_somebody(doc[first:last], key):
                 continue
             start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
             issue = whole_quotes(self.parsed, start, last)
+            label = shown(self.parsed, *((start, last) if words == (first, last) else words), key)
             time = time_of(self.parsed, trigger, verb)
             if time is not None and issue.covers(time.span):
                 time = None  # "today" is when it shall be done
-            sure = certain and label != ""  # words that make no label were right in one of seven
+            sure = certain and clear
             for party, own in parties:
                 yield StanceFinding(
                     party=party,
@@ -116,6 +117,7 @@ class Points:
                     stance=held.stance,
                     issue=issue,
                     label=label,
+                    key=key,
                     evidence=self.parsed.span(sentence.start, sentence.end),
                     condition=self.parsed.span(*held.condition) if held.condition else None,
                     time=time,
@@ -123,3 +125,22 @@ class Points:
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=sure and not is_unclear((first, end), trigger, held.stance),
                 )
+
+    def _named(
+        self, first: int, last: int, meant: int | None, named: tuple[int, int] | None
+    ) -> tuple[tuple[int, int], str, bool]:
+        """The words that name a point, its noun phrase, and whether they say what is meant.
+
+        "The tax" is the tax on trawlers of the sentence before, or any; words that make no noun phrase were right in
+        one of seven.
+        """
+        doc = self.parsed.doc
+        bare = bare_mention(doc, first, last) if named is None else None
+        full = first_mention(doc, bare) if bare is not None else None
+        words = named or full or (first, last)
+        noun = label_of(doc, *words)
+        key = (
+            of_whom(doc, first, noun) if meant is None else f"publication of the {doc[meant].text}"
+        )
+        clear = bare is None or full is not None or key != noun
+        return words, key, clear and key != ""

@@ -169,10 +169,10 @@ def whole_quotes(parsed: ParsedReport, first: int, last: int) -> Span:
     """
     doc = parsed.doc
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    return parsed.chars(start, _unbroken(parsed.text, start, end))
+    return parsed.chars(start, unbroken_end(parsed.text, start, end))
 
 
-def _unbroken(text: str, start: int, end: int) -> int:
+def unbroken_end(text: str, start: int, end: int) -> int:
     """The end that leaves no quotation open."""
     inner = text[start:end]
     if inner.count('"') % 2 == 1:

@@ -78,11 +78,15 @@ Place = tuple[str, int]  # report id, position among its stances
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The wording of a point: its roots and all its stems, the parties it names, its label where it has one."""
+    """The wording of a point: its roots and all its stems, the parties it names, its label where it has one.
+
+    `noun` is what it is compared by: its noun phrase, else its label or its words.
+    """
 
     key: str
     words: str
     label: str
+    noun: str
     roots: frozenset[str]
     stems: frozenset[str]
     parties: frozenset[str]
@@ -91,7 +95,7 @@ class Point:
     @property
     def against(self) -> bool:
         """Whether it is that something is not to be."""
-        return _AGAINST.match(self.label or self.words) is not None
+        return _AGAINST.match(self.noun) is not None
 
 
 def same_point(left: Point, right: Point) -> Finding:
@@ -164,7 +168,7 @@ def resolve_issues(
             continue
         meant = _meant(stance, place[0], told, papers)
         about = _papers_in(stance, place[0], coverage, papers)
-        if not about and _BARE.match(stance.label):
+        if not about and _BARE.match(stance.key or stance.label):
             about = frozenset(
                 {coverage.origins[place[0]]}
             )  # some text: at least the one of that report
@@ -254,15 +258,15 @@ def _point(
     stance: StanceFinding, about: frozenset[str], coverage: Coverage, gazetteer: Gazetteer
 ) -> Point:
     words = coverage.words(stance.issue)
-    label = " ".join(stance.label.split())
-    read = _SIZE.sub("", label or words)
+    noun = stance.key or stance.label or words
+    read = _SIZE.sub("", noun)
     hits = tuple(gazetteer.scan(read))
     stems = content(without_parties(read, gazetteer))
     found = frozenset(_ONE.get(word[:_ROOT], word[:_ROOT]) for word in stems)
     roots = found - _VAGUE or found  # "the right to self-defence" keeps what it has
     parties = frozenset(hit.party.name for _, _, hit in hits)
     key = ":".join(("issue", *sorted(about), words))
-    return Point(key, words, label, roots, content(read), parties, about)
+    return Point(key, words, stance.label, noun, roots, content(read), parties, about)
 
 
 def _judge(points: Sequence[Point]) -> tuple[Judgement, ...]:
