@@ -325,7 +325,8 @@ class Phrases:
         for span in self._in_order(line.spans if spans is None else spans):
             printed = self.quote([span]).casefold()
             issue = self._issues.get(line.issue)
-            for words in sorted(issue.wordings if issue else (), key=lambda w: (-len(w), w)):
+            wordings = sorted(issue.wordings if issue else (), key=lambda w: (-len(w), w))
+            for words in (line.words, *wordings) if line.words else wordings:
                 if " ".join(words.split()).casefold() in printed:
                     return " ".join(words.split())
         return self.issue(line.issue)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ontherecord.export.brief.evidence import Evidence
+from ontherecord.export.phrases import quoted
 from ontherecord.nouns.position import Issue, Position
 from ontherecord.resolve.positions.linkages import NAMING
 from ontherecord.resolve.wording import content, stem
@@ -61,7 +62,7 @@ def topics_of(
             if len(word) >= _LEAST and root not in _GENERAL | names and root in content(label):
                 by_root[root].append(line)
                 printed[root].append(word)
-    found = [Topic(issues[issue].label, tuple(own)) for issue, own in by_issue.items()]
+    found = [Topic(_shown(issues[issue].label, own), tuple(own)) for issue, own in by_issue.items()]
     found += [Topic(_name(printed[root]), tuple(own)) for root, own in by_root.items()]
     shared = [topic for topic in found if len({line.party for line in topic.lines}) > 1]
     return sorted(shared, key=lambda topic: (topic.name, [line.id for line in topic.lines]))
@@ -69,7 +70,14 @@ def topics_of(
 
 def _heads(label: str) -> list[str]:
     """The nouns that end a phrase of a label: the systems, not the missiles, of "missile systems in the south"."""
-    return [part.split()[-1] for part in _JOINT.split(label) if part.split()]
+    ends = [part.split()[-1] for part in _JOINT.split(label) if part.split()]
+    return [word for word in ends if not word.endswith("ed")]  # "soldiers ARRESTED in May"
+
+
+def _shown(label: str, lines: Sequence[Position]) -> str:
+    """A label, in quotation marks where it is what a report prints."""
+    words = label.removesuffix(" …").casefold()
+    return quoted(label) if any(words in line.words.casefold() for line in lines) else label
 
 
 def _words(text: str) -> list[str]:

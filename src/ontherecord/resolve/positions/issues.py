@@ -192,7 +192,7 @@ def resolve_issues(
 
 
 def _label(group: Sequence[Point]) -> str:
-    """The label that names the most parties, then the one that most wordings share, then the shortest."""
+    """A whole label, the one that names the most parties, that most wordings share, that is shortest."""
     labels = [point.label for point in group if point.label]
     if not labels:
         return min((point.words for point in group), key=lambda words: (len(words), words))
@@ -204,6 +204,7 @@ def _label(group: Sequence[Point]) -> str:
     return min(
         labels,
         key=lambda label: (
+            label.endswith("…"),
             " " not in label,
             -naming[label],
             -labels.count(label),
