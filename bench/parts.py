@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.figures import Figure, Progress, f1, precision_recall_f1
+from bench.judged import ARTICLES, CAMPAIGN, METRICS, judged_figures
 from bench.predict import TASKS
 from bench.scorers import acts, attribution, dates, lineage
 from bench.scorers.acts_actors import read_codes
@@ -159,6 +160,7 @@ PARTS: Mapping[str, Part] = {
             _lineage,
         ),
         Part("acts", (*acts.LEVELS, _SWAPS), ("acts/icbe.verified.dev.jsonl",), _acts),
+        Part("judged", METRICS, (ARTICLES, CAMPAIGN), judged_figures),
         Part("dates", ("value", "relaxed"), ("dates/timex.dev.jsonl",), _dates),
         Part("short-dates", (_COUNTED,), ("dates/recognizers.jsonl",), _counted_dates),
     )
