@@ -10,8 +10,6 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-EVIDENCE = 12  # regressors that `transformed` makes of a row's evidence
-
 
 @dataclass(frozen=True)
 class Calibration:
