@@ -155,7 +155,11 @@ class Shelf(Mapping[str, Value], Generic[Value]):
 
     def put(self, values: Iterable[tuple[str, Value]]) -> None:
         """Puts values in their places; what stood there gives way."""
-        rows = ((key, self._encode(value)) for key, value in values)
+        self.put_encoded((key, self._encode(value)) for key, value in values)
+
+    def put_encoded(self, values: Iterable[tuple[str, bytes]]) -> None:
+        """The same of values that are encoded already, as `encoded` gives them."""
+        rows = iter(values)
         while some := list(islice(rows, _AT_ONCE)):
             for key, _ in some:
                 self._near.drop(key)

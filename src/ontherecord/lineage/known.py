@@ -19,6 +19,7 @@ from ontherecord.lineage.provenance import Provenance
 from ontherecord.lineage.shared import Unit
 from ontherecord.lineage.spun import Swap
 from ontherecord.nouns.lineage import Aligned, Carriers, Change, Relation
+from ontherecord.nouns.links import Noted
 from ontherecord.nouns.report import Report
 
 _DIGEST = 16  # bytes
@@ -46,8 +47,24 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """What comparing one report with some others found, as far as the links of all of them rest on it.
+
+    `related`: of those others the places and relations of the related ones. `stems`: those of their swaps (64-bit
+    numbers as bytes), the two sides of each after one another; `sides`: where each side begins (32-bit numbers).
+    """
+
+    related: tuple[tuple[int, Relation], ...]
+    stems: bytes
+    sides: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """Outcomes by the bases of two reports (None: not related); by one basis, all that single reports say.
+
+    By digests of what they rest on: what was gathered of each report and those it was compared with, the links that
+    were made of that, and those of reports that share a source.
 
     It is good for the code that made it: whoever stores it stores a digest of that code beside it.
     """
@@ -56,6 +73,9 @@ class Known:
     relayed: Mapping[str, tuple[Unit, ...]] = field(default_factory=dict)
     provenances: Mapping[str, Provenance] = field(default_factory=dict)
     carriers: Mapping[str, Carriers] = field(default_factory=dict)
+    gathered: Mapping[str, Gathered] = field(default_factory=dict)
+    linked: Mapping[str, tuple[Noted, ...]] = field(default_factory=dict)
+    sourced: Mapping[str, tuple[Noted, ...]] = field(default_factory=dict)
 
     def learn(self, found: "Iterable[Known]") -> "Known":
         """This knowledge and more; who knows the same of one thing knows it equally."""
@@ -81,6 +101,9 @@ class Used:
     relayed: Sequence[str]
     provenances: Sequence[str]
     carriers: Sequence[str]
+    gathered: Sequence[str]
+    linked: Sequence[str]
+    sourced: Sequence[str]
 
 
 # the kinds of knowledge, and what each holds by key
@@ -89,6 +112,9 @@ KINDS: Mapping[str, Any] = {
     "relayed": tuple[Unit, ...],
     "provenances": Provenance,
     "carriers": Carriers,
+    "gathered": Gathered,
+    "linked": tuple[Noted, ...],
+    "sourced": tuple[Noted, ...],
 }
 
 
@@ -131,6 +157,15 @@ def _basis(report: Report, text: int, collection: Collection) -> str:
         weight.tobytes(),
     ):
         total.update(len(data).to_bytes(8, "little") + data)
+    return total.hexdigest()
+
+
+def digest_of(*told: str | bytes) -> str:
+    """A digest of what something rests on."""
+    total = blake2b(digest_size=_DIGEST)
+    for each in told:
+        data = each.encode() if isinstance(each, str) else each
+        total.update(len(data).to_bytes(4, "little") + data)
     return total.hexdigest()
 
 

@@ -1,11 +1,9 @@
 """From reports to lineage links: fingerprints, candidate pairs, comparison, relation, direction, in that order."""
 
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from heapq import merge
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -13,18 +11,15 @@ import numpy.typing as npt
 from ontherecord.engine.column import Column
 from ontherecord.engine.hands import Hands, here
 from ontherecord.engine.spill import Loaded
-from ontherecord.lineage.compare import aligned_places, spun_readings
-from ontherecord.lineage.direction import Case, direction_of, kin_of
-from ontherecord.lineage.known import Known, Outcome, Used, bases_of, pair_key
+from ontherecord.lineage.known import Known, Used, bases_of, pair_key
+from ontherecord.lineage.linking import Linking, World, compared, gather, kinship
 from ontherecord.lineage.pairing import Range, in_ranges, joined
-from ontherecord.lineage.profile import Collection, Outline
-from ontherecord.lineage.provenance import Provenance
-from ontherecord.lineage.shared import Relay, Unit, shared_sources
-from ontherecord.lineage.spun import original_of
+from ontherecord.lineage.profile import Collection
 from ontherecord.lineage.tokens import I64
 from ontherecord.lineage.weights import Held
 from ontherecord.lineage.work import Sources, Tellings, in_parts, make_work, pairs_in_parts
-from ontherecord.nouns.lineage import Direction, LineageLink, Relation
+from ontherecord.nouns.lineage import LineageLink, Relation
+from ontherecord.nouns.links import Noted
 from ontherecord.nouns.report import CleanText, Report
 
 # grams that a pair must share to be compared: a quotation of six words, the least that counts, has two
@@ -35,14 +30,9 @@ _VERBATIM = frozenset({Relation.IDENTICAL, Relation.EDITED})
 Pair = tuple[int, int, str]  # numbers of two reports, i < j, and the key of their outcome
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the direction of a pair rests on besides the two: sources by report, copies of each, counts of words."""
-
-    collection: Collection
-    provenances: Mapping[str, Provenance]
-    copies: Mapping[str, frozenset[str]]
-    held: Held
+def held_at_once(links: Iterable[Noted]) -> tuple[LineageLink, ...]:
+    """Links in memory."""
+    return tuple(noted.link for noted in links)
 
 
 def relate(
@@ -60,7 +50,7 @@ def relate_again(
     known: Known,
     window: int | None = None,
     hands: Hands = here,
-    keep: Callable[[Iterable[LineageLink]], Sequence[LineageLink]] = tuple,
+    keep: Callable[[Iterable[Noted]], Sequence[LineageLink]] = held_at_once,
 ) -> tuple[Sequence[LineageLink], Known]:
     """The same as `relate` for less work where most reports are those of an earlier run, whose `Known` is given.
 
@@ -77,30 +67,31 @@ def relate_again(
     near = (0, None if window is None else days, window or 0)
     rows = joined((Range(some, *near) for some in in_ranges(collection.prints())), hands)
     rows = rows[rows[:, 2] >= _LEAST_SHARED, :2]
-    pairs = _pairs(rows, bases)
-    known = _with_pairs(known, pairs, _by_family(rows, len(bases)), (collection, hands))
+    pairs, groups = _pairs(rows, bases), list(compared(rows, bases))
+    new = {group.first for group in groups if group.key not in known.gathered}
+    order = [at for at in _by_family(rows, len(bases)) if int(rows[at, 0]) in new] if new else []
+    known = _with_pairs(known, pairs, order, (collection, hands))
+    known = gather(known, groups, bases)
     known = _with_tellings(known, bases, (collection, reports), hands)
-    related, copies = _related(pairs, known, reports)
-    involved = sorted({at for i, j, _ in related for at in (i, j)})
-    known = _with_sources(known, [(bases[at], at) for at in involved], ordered, hands)
-    provenances = Loaded(
-        {reports[at].id: bases[at] for at in involved}, lambda basis: known.provenances[basis]
+    world = World(collection, bases, Held(collection.tokens))
+    kin = kinship(known, groups, world)
+    involved = [bases[at] for at in kin.involved]
+    known = _with_sources(known, list(zip(involved, kin.involved, strict=True)), ordered, hands)
+    by_id = {world.id(at): bases[at] for at in kin.involved}
+    linking = Linking(world, kin, Loaded(by_id, lambda basis: known.provenances[basis]))
+    known = linking.related(known, groups)
+    known = linking.sharing(known, partial(_near, days=days, window=window))
+    kept = keep(linking.links(known))
+    used = Used(
+        Column(lambda at: pairs[at][2], len(pairs)),
+        bases,
+        involved,
+        bases,
+        [group.key for group in groups],
+        linking.linked,
+        linking.sourced,
     )
-    around = _Around(collection, provenances, copies, Held(collection.tokens))
-    links = merge(
-        ((i, j, _link(i, j, known.outcomes[key], around)) for i, j, key in related),
-        (
-            (i, j, link)
-            for i, j, link in _shared_sources(
-                collection, Column(lambda at: known.relayed[bases[at]], len(bases))
-            )
-            if window is None or _within(days[i], days[j], window)
-        ),
-        key=lambda row: row[:2],
-    )
-    kept = keep(link for _, _, link in _first_of_each(links))
-    keys = Column(lambda at: pairs[at][2], len(pairs))
-    return kept, known.only(Used(keys, bases, [bases[at] for at in involved], bases))
+    return kept, known.only(used)
 
 
 def _pairs(rows: npt.NDArray[np.int64], bases: Sequence[str]) -> Sequence[Pair]:
@@ -111,32 +102,6 @@ def _pairs(rows: npt.NDArray[np.int64], bases: Sequence[str]) -> Sequence[Pair]:
         return i, j, pair_key(bases[i], bases[j])
 
     return Column(pair, len(rows))
-
-
-def _related(
-    pairs: Sequence[Pair], known: Known, reports: Sequence[Report]
-) -> tuple[Sequence[Pair], dict[str, frozenset[str]]]:
-    """The pairs that are related, and for each report those that run its text nearly word for word."""
-    places, copies = array("q"), defaultdict[str, set[str]](set)
-    for at, (i, j, key) in enumerate(pairs):
-        outcome = known.outcomes[key]
-        if outcome is None:
-            continue
-        places.append(at)
-        if outcome.relation in _VERBATIM:
-            a, b = reports[i].id, reports[j].id
-            copies[a].add(b)
-            copies[b].add(a)
-    found = Column(lambda at: pairs[places[at]], len(places))
-    return found, {report: frozenset(others) for report, others in copies.items()}
-
-
-def _first_of_each(
-    links: Iterable[tuple[int, int, LineageLink]],
-) -> Iterator[tuple[int, int, LineageLink]]:
-    """One link for each pair: two reports whose texts are related are no mere takers of one source."""
-    for _, same in groupby(links, key=lambda row: row[:2]):
-        yield next(same)
 
 
 def _is_ordered(texts: Sequence[tuple[Report, CleanText]]) -> bool:
@@ -216,63 +181,7 @@ def _days(reports: Sequence[Report]) -> I64:
     )
 
 
-def _link(i: int, j: int, outcome: Outcome | None, around: _Around) -> LineageLink:
-    """The link of a related pair, with direction, alignment, changes and reasons."""
-    if outcome is None:
-        raise ValueError(f"texts {i} and {j} are not related")
-    first, second = around.collection.texts[i], around.collection.texts[j]
-    spun = original_of(outcome.swaps, outcome.places, around.held) if outcome.places else None
-    a, b = around.provenances[first.report], around.provenances[second.report]
-    kin = kin_of((first.report, second.report), around.copies, around.provenances)
-    direction, why = direction_of(Case(a, b, (first.text, second.text), outcome, spun, kin))
-    readings = spun_readings(spun, outcome.first_is_shorter, (first, second)) if spun else ()
-    return LineageLink(
-        first.report,
-        second.report,
-        outcome.relation,
-        direction,
-        outcome.share,
-        outcome.aligned,
-        (outcome.because, *why, *outcome.altered),
-        tuple(sorted((*outcome.changes, *readings), key=lambda c: (c.a_start, c.b_start, c.kind))),
-    )
-
-
-def _within(one: np.int64, two: np.int64, window: int) -> bool:
-    """Whether two days are at most `window` apart, or one of them is not known."""
-    return bool(one < 0 or two < 0 or abs(one - two) <= window)
-
-
-def _shared_sources(
-    collection: Collection, relayed: Sequence[Sequence[Unit]]
-) -> Iterator[tuple[int, int, LineageLink]]:
-    """The pairs of reports that relay one utterance, and the link that says so."""
-    for (i, j), found in sorted(shared_sources(relayed).items()):
-        a, b = collection.outline(i), collection.outline(j)
-        aligned = aligned_places(
-            a.clean, b.clean, [(a.bounds[relay.a], b.bounds[relay.b]) for relay in found]
-        )
-        yield (
-            i,
-            j,
-            LineageLink(
-                a.clean.report,
-                b.clean.report,
-                Relation.SHARED_SOURCE,
-                Direction.COMMON,
-                _relayed_share(a, b, found),
-                aligned,
-                (
-                    f"both relay one statement, ascribed to “{found[0].speaker}” in both, each in its own words",
-                ),
-            ),
-        )
-
-
-def _relayed_share(a: Outline, b: Outline, found: Sequence[Relay]) -> float:
-    """The share of the shorter report's words that stand in the relayed sentences."""
-    flipped = int(a.counts.sum()) > int(b.counts.sum())
-    shorter = b if flipped else a
-    sentences = [relay.b if flipped else relay.a for relay in found]
-    inside = np.isin(shorter.sentence, sentences) & shorter.counts
-    return round(float(inside.sum()) / max(int(shorter.counts.sum()), 1), 4)
+def _near(one: int, two: int, days: I64, window: int | None) -> bool:
+    """Whether two texts are at most `window` days apart, where one is given and the days of both are known."""
+    apart = abs(int(days[one]) - int(days[two]))
+    return window is None or min(days[one], days[two]) < 0 or apart <= window

@@ -9,8 +9,9 @@ describe the speaker are left out of the comparison: two reports may describe on
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
@@ -30,6 +31,9 @@ _CUE = re.compile(
     r"tweeted|added|according to|reported|noted|stressed|explained|claimed|warned|insisted|argued|asserted|"
     r"statement|spokes(?:man|woman|person))\b"
 )
+
+
+Meeting = tuple[int, int, int]  # a sentence that relays, a later text, and the sentence there
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +73,50 @@ class Unit:
         return np.frombuffer(self.weight, dtype=np.float64)
 
 
-def shared_sources(
-    relayed: Sequence[Sequence[Unit]],
-) -> dict[tuple[int, int], tuple[Relay, ...]]:
-    """The utterances that two texts relay, by the numbers of the texts (lower first), in the order of the first.
+def meetings(relayed: Iterable[Sequence[Unit]]) -> Iterator[tuple[int, list[Meeting]]]:
+    """Each text whose sentences meet those of later ones, in order, with the sentences that do, in order."""
+    text, quoted, sizes, stems = [], [], [], [b""]
+    first = [0]
+    for number, units in enumerate(relayed):
+        for unit in units:
+            text.append(number)
+            quoted.append(unit.quoted)
+            sizes.append(len(unit.stem) // 8)
+            stems.append(unit.stem)
+        first.append(len(text))
+    joined = np.frombuffer(b"".join(stems), dtype=np.uint64)
+    pairs = _meeting(
+        joined, np.array(sizes, dtype=np.int64), np.array(text, dtype=np.int64), quoted
+    )
+    for number, met in groupby(pairs, key=lambda pair: text[pair[0]]):
+        yield (
+            number,
+            [(one - first[number], text[two], two - first[text[two]]) for one, two in met],
+        )
 
-    `relayed` has the units of each text.
+
+def relays(own: Sequence[Unit], met: Iterable[tuple[int, int, Unit]]) -> dict[int, list[Relay]]:
+    """The utterances that a text relays with later ones, by the numbers of those, in the order of its sentences.
+
+    `own` are its units; `met` the number of a unit of it, that of a later text, and the unit there.
     """
-    text = [number for number, units in enumerate(relayed) for _ in units]
-    units = [unit for one in relayed for unit in one]
-    best: dict[tuple[int, int, int], Relay] = {}
-    for one, two in _meeting(units, np.array(text, dtype=np.int64)):
-        relay = _relay(units[one], units[two])
-        key = (text[one], text[two], units[one].sentence)
+    best: dict[tuple[int, int], Relay] = {}
+    for at, text, other in met:
+        relay = _relay(own[at], other)
+        key = (text, own[at].sentence)
         if relay is not None and (key not in best or relay.overlap > best[key].overlap):
             best[key] = relay
-    found: dict[tuple[int, int], list[Relay]] = defaultdict(list)
-    for (i, j, _), relay in sorted(best.items()):
-        found[i, j].append(relay)
-    return {pair: tuple(relays) for pair, relays in found.items()}
+    found: dict[int, list[Relay]] = defaultdict(list)
+    for (text, _), relay in sorted(best.items(), key=lambda each: each[0]):
+        found[text].append(relay)
+    return found
 
 
-def _meeting(units: Sequence[Unit], text: I64) -> list[tuple[int, int]]:
-    """Numbers of sentences of different texts that hold enough of the same stems, one of them quoted."""
-    if not units:
+def _meeting(stem: U64, sizes: I64, text: I64, quoted: Sequence[bool]) -> list[tuple[int, int]]:
+    """Numbers of sentences of different texts that hold enough of the same stems, one of them quoted, in order."""
+    if not len(sizes):
         return []
-    owner = np.repeat(np.arange(len(units)), [len(unit.stems) for unit in units])
-    stem = np.concatenate([unit.stems for unit in units])
+    owner = np.repeat(np.arange(len(sizes)), sizes)
     order = np.lexsort((owner, stem))
     stem, owner = stem[order], owner[order]
     first = np.flatnonzero(np.concatenate([[True], stem[1:] != stem[:-1]]))
@@ -104,12 +125,12 @@ def _meeting(units: Sequence[Unit], text: I64) -> list[tuple[int, int]]:
     for size in np.unique(count[(count > 1) & (count <= _CROWD)]):
         rows = owner[first[count == size][:, None] + np.arange(size)]
         left, right = np.triu_indices(int(size), 1)
-        keys.append((rows[:, left] * len(units) + rows[:, right]).ravel())
+        keys.append((rows[:, left] * len(sizes) + rows[:, right]).ravel())
     pair, shared = np.unique(np.concatenate(keys), return_counts=True)
     pair = pair[shared >= _FEWEST - 1]  # one of the stems may be too common to have been indexed
-    quoted = np.array([unit.quoted for unit in units])
-    one, two = pair // len(units), pair % len(units)
-    keep = (text[one] != text[two]) & (quoted[one] | quoted[two])
+    told = np.array(quoted)
+    one, two = pair // len(sizes), pair % len(sizes)
+    keep = (text[one] != text[two]) & (told[one] | told[two])
     return list(zip(one[keep].tolist(), two[keep].tolist(), strict=True))
 
 

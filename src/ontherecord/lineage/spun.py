@@ -10,9 +10,13 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+import numpy as np
+import numpy.typing as npt
+
 from ontherecord.lineage.measures import Comparison, SentencePair, Substitution
 from ontherecord.lineage.profile import Profile
 from ontherecord.lineage.relation import is_spun
+from ontherecord.lineage.tokens import U64
 from ontherecord.lineage.weights import TELLING, Held
 
 # swaps quoted in a reason: so many with votes, so many that are merely odd
@@ -129,6 +133,16 @@ def _spread(swap: Swap, held: Held) -> int:
     """A vote for the side whose word stands in many more of the reports."""
     ours, theirs = held.least(swap.stems[0]), held.least(swap.stems[1])
     return int(ours >= _SPREAD * theirs) - int(theirs >= _SPREAD * ours)
+
+
+def spreads(stems: U64, sides: npt.NDArray[np.int32], held: Held) -> bytes:
+    """The same votes for many swaps; `sides` says where in `stems` each side of each swap begins."""
+    if not len(sides):
+        return b""
+    least = np.minimum.reduceat(held.counts(stems), sides)
+    ours, theirs = least[::2], least[1::2]
+    votes = (ours >= _SPREAD * theirs).astype(np.int8) - (theirs >= _SPREAD * ours).astype(np.int8)
+    return votes.tobytes()
 
 
 def _swap(pair: Comparison, place: Substitution, common: Set[int]) -> Swap | None:

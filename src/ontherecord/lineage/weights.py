@@ -79,10 +79,14 @@ class Held:
     def least(self, stems: tuple[int, ...]) -> int:
         """The count of the rarest of these stems."""
         if stems not in self._least:
-            wanted = np.array(stems, dtype=np.uint64)
-            at = np.minimum(np.searchsorted(self._stem, wanted), len(self._stem) - 1)
-            self._least[stems] = int(np.where(self._stem[at] == wanted, self._count[at], 0).min())
+            self._least[stems] = int(self.counts(np.array(stems, dtype=np.uint64)).min())
         return self._least[stems]
+
+    def counts(self, stems: U64) -> I64:
+        """The counts of these stems."""
+        at = np.minimum(np.searchsorted(self._stem, stems), len(self._stem) - 1)
+        counts: I64 = np.where(self._stem[at] == stems, self._count[at], 0)
+        return counts
 
 
 def _sample(tokens: Tokens, days: I64 | None) -> Mask:

@@ -16,11 +16,42 @@ from ontherecord.nouns.lineage import DERIVED, ChangeKind, LineageLink, Tie
 _MARK = 16  # bytes of the digest of a link
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A link as it is kept and sent: as msgpack, with its digest and what is asked of it without its words."""
+
+    tie: Tie
+    mark: bytes
+    garbles: bool  # whether words of one report were put for others in the other, with wrong senses
+    encoded: bytes
+
+    @property
+    def link(self) -> LineageLink:
+        """The link itself."""
+        return _DECODE(self.encoded)
+
+
+_ENCODE = msgspec.msgpack.Encoder().encode
+_DECODE = msgspec.msgpack.Decoder(LineageLink).decode
+
+
+def note(link: LineageLink) -> Noted:
+    """A link as it is kept."""
+    encoded = _ENCODE(link)
+    spun = any(change.kind is ChangeKind.SPUN_READING for change in link.changes)
+    return Noted(
+        Tie(link.a, link.b, link.relation, link.direction),
+        blake2b(encoded, digest_size=_MARK).digest(),
+        spun and link.taker is not None,
+        encoded,
+    )
+
+
 class Store(Protocol):
     """Where links can be put and found again by a key (`engine.spill.Shelf` is one)."""
 
-    def put(self, values: Iterable[tuple[str, LineageLink]]) -> None:
-        """Puts links in their places."""
+    def put_encoded(self, values: Iterable[tuple[str, bytes]]) -> None:
+        """Puts links, as msgpack, in their places."""
         ...
 
     def __getitem__(self, key: str) -> LineageLink:
@@ -42,25 +73,25 @@ class Links(Sequence[LineageLink]):
     (True, [], 'r-1')
     """
 
-    def __init__(self, links: Iterable[LineageLink], store: Store | None = None) -> None:
+    def __init__(self, links: Iterable[LineageLink | Noted], store: Store | None = None) -> None:
         """`links` are gone through once; without a store they are held in memory."""
         self._store: Store = _Held() if store is None else store
-        self._encode = msgspec.msgpack.Encoder().encode
         self.ties: list[Tie] = []
         self.marks: list[bytes] = []  # a digest of each link
         self.garbled: set[str] = set()  # reports whose words were put for others, with wrong senses
         self._of: dict[str, list[int]] = {}
-        self._store.put(self._noted(links))
+        self._store.put_encoded(self._noted(links))
 
-    def _noted(self, links: Iterable[LineageLink]) -> Iterator[tuple[str, LineageLink]]:
+    def _noted(self, links: Iterable[LineageLink | Noted]) -> Iterator[tuple[str, bytes]]:
         for link in links:
-            for report in (link.a, link.b):
+            noted = link if isinstance(link, Noted) else note(link)
+            for report in (noted.tie.a, noted.tie.b):
                 self._of.setdefault(report, []).append(len(self.ties))
-            self.ties.append(Tie(link.a, link.b, link.relation, link.direction))
-            self.marks.append(blake2b(self._encode(link), digest_size=_MARK).digest())
-            if link.taker and any(c.kind is ChangeKind.SPUN_READING for c in link.changes):
-                self.garbled.add(link.taker)
-            yield _key(len(self.ties) - 1), link
+            self.ties.append(noted.tie)
+            self.marks.append(noted.mark)
+            if noted.garbles and noted.tie.taker:
+                self.garbled.add(noted.tie.taker)
+            yield _key(len(self.ties) - 1), noted.encoded
 
     def of(self, report: str) -> list[LineageLink]:
         """The links of a report."""
@@ -158,7 +189,6 @@ class Some(Links):
     def __init__(self, encoded: Encoded) -> None:
         super().__init__(())
         self._encoded = encoded
-        self._decode = msgspec.msgpack.Decoder(LineageLink).decode
         self.garbled = set(encoded.garbled)
 
     def of(self, report: str) -> list[LineageLink]:
@@ -166,17 +196,26 @@ class Some(Links):
         places = self._encoded.of.get(report)
         if places is None:
             raise Beyond(report)
-        return [self._decode(self._encoded.links[at]) for at in places]
+        return [_DECODE(self._encoded.links[at]) for at in places]
 
 
-class _Held(dict[str, LineageLink]):
-    """Links in memory."""
+class _Held:
+    """Links in memory, decoded when they are first asked for."""
 
-    def put(self, values: Iterable[tuple[str, LineageLink]]) -> None:
-        self.update(values)
+    def __init__(self) -> None:
+        self._encoded: dict[str, bytes] = {}
+        self._decoded: dict[str, LineageLink] = {}
+
+    def put_encoded(self, values: Iterable[tuple[str, bytes]]) -> None:
+        self._encoded.update(values)
+
+    def __getitem__(self, key: str) -> LineageLink:
+        if key not in self._decoded:
+            self._decoded[key] = _DECODE(self._encoded[key])
+        return self._decoded[key]
 
     def encoded(self, key: str) -> bytes:
-        return msgspec.msgpack.encode(self[key])
+        return self._encoded[key]
 
 
 def _key(number: int) -> str:
@@ -185,7 +224,10 @@ def _key(number: int) -> str:
 
 def in_order(links: Iterable[LineageLink]) -> Links:
     """Links in memory, put in order, each once."""
-    return links if isinstance(links, Links) else Links(sorted(set(links), key=_order))
+    if isinstance(links, Links):
+        return links
+    ordered: list[LineageLink | Noted] = [*sorted(set(links), key=_order)]
+    return Links(ordered)
 
 
 def _order(link: LineageLink) -> tuple[str, str, str, str]:

@@ -26,6 +26,7 @@ STEPS: tuple[str, ...] = (
     "0011-resolved-kept-of-pairs",
     "0012-written",
     "0013-readings-kept",
+    "0014-links-kept",
 )
 
 
