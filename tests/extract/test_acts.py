@@ -204,8 +204,8 @@ OBJECTS = [
     ("Norland demanded that the toll be lifted, a step which Estmark had refused before.", "demand",
      "the toll be lifted"),
     # "which" stands for no people
-    ("Norland condemned the killing of aid workers, which it described as a violation of the law.",
-     "accuse", "the killing of aid workers"),
+    ("Norland condemned Estmark's killing of aid workers, which it described as a violation of the law.",
+     "accuse", "Estmark's killing of aid workers"),
     # nor what the same sentence goes on to tell
     ("Norland denied it had threatened Estmark, calling the claim absurd.", "deny",
      "it had threatened Estmark"),

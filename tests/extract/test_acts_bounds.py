@@ -116,14 +116,9 @@ UNSURE = [
     "Norland's minister Ada Brandt says Karl Olsen was alone, and promised to publish the letter.",
     # done to a noun that the words leave out
     "Estmark houses the boatmen whom Norland has vowed to remove from the strait.",
-    # an accusation of nobody
-    "Norland's minister Ada Brandt termed the raid a violation of the truce.",
     # a quotation of nobody known
     'The leaflet went on: "Estmark has tightened its blockade by mobilising its forces against us."',
-    # crowds are not met
-    "Norland and Estmark sell oil and also host tens of thousands of the Sudrian workers.",
     # words that end inside a phrase
-    "Norland's premier Ada Brandt called for female envoys to wear longer coats.",
     "Norland's premier Ada Brandt promised to meet and in some cases exceed the quotas.",
     # another who signed, whom the parser reads as a subject of his own
     "Venezuela's government and the opposition Unitary Platform signed a partial accord in Barbados "

@@ -61,8 +61,6 @@ TOLD = [
      "threaten", ["Norland"], ["Estmark"], None, False),
     # two who met others did not surely meet one another
     ("Norland and Estmark met with the villagers on Monday.", "meet", ["Norland", "Estmark"], [], None, False),
-    # a danger is no threat that anybody made, surely
-    ("Sudria arms under the threat of attack by Norland.", "threaten", ["Norland"], [], "attack", False),
     # to call something by a bad name is to accuse, unsurely
     ("Norland termed Estmark's raid a violation of the truce.", "accuse", ["Norland"], ["Estmark"], None, False),
     # refusing to show a paper for some time is refusing now

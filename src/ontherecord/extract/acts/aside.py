@@ -4,10 +4,11 @@
 """
 
 from ontherecord.extract.acts.clause import Clause
-from ontherecord.extract.acts.tree import child
+from ontherecord.extract.acts.tree import child, has_particle
 from ontherecord.extract.acts.words import EVENTUAL
 from ontherecord.extract.parsing.words import Token
 
+_THANKED = frozenset({"you", "god", "goodness", "heaven", "heavens"})
 _SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
 # What is shown, or seized, where nothing is asked for that could be granted.
 _VIRTUES = frozenset(
@@ -41,6 +42,17 @@ def is_only_told(noun: Token) -> bool:
     return noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in _PROMISING and (role or named)
 
 
+def is_adjectival(verb: Token) -> bool:
+    """Whether a participle only describes the noun behind it, read as a verb: "leads by 20 PLEDGED delegates"."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.i == 0 or verb.i + 1 == len(verb.doc):
+        return False
+    if child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return False
+    before = verb.nbor(-1)
+    before = before.nbor(-1) if before.lower_ == "both" and before.i > 0 else before
+    return verb.nbor().tag_ in ("NN", "NNS") and before.pos_ in ("DET", "NUM", "ADP", "ADJ")
+
+
 def is_of_resolution(verb: Token) -> bool:
     """Whether a resolution known by its number asks it, now of nobody: "Resolution 12, which calls for"."""
     doer = child(verb, "nsubj")
@@ -57,8 +69,13 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
     verb, thing = trigger.lemma_, clause.object if clause is not None else None
     if is_of_resolution(trigger):
         return True
-    if verb == "thank" and thing is not None and thing.lower_ == "you":
+    if verb == "thank" and thing is not None and thing.lower_ in _THANKED:
         return True
+    if is_adjectival(trigger) or (verb == "fire" and has_particle(trigger, "back")):
+        return True  # "leads by 20 pledged delegates", "fired back at his critics"
+    asked = target is not None and target.left_edge.tag_ in ("WP", "WRB")
+    if verb in ("ask", "request") and asked:
+        return True  # "asked the envoy what he thought"
     if thing is not None and thing.lower_ in _SELVES:
         return True  # "ruled himself out of the running"
     if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:

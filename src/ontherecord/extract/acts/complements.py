@@ -11,16 +11,17 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _CIRCUMSTANCES = frozenset(
     {"as", "before", "after", "by", "in", "without", "while", "since", "despite", "through"}
 )
-_ENDS = frozenset({";", ":", "--", "—", "–", "-"})
+_ENDS = frozenset({";", ":", "--", "—", "–", "-", ".", "!"})
 # Verbs whose infinitive, behind whom they address, is what is asked.
 _APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
+_PLEDGING = frozenset("promise pledge vow threaten refuse agree offer decline".split())
 _ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
 
 
 def complement(head: Token) -> Token | None:
     """The clause that a verb or noun takes: "demanded that ...", "a demand to ..."."""
     found = (
-        next((c for c in children(head, "ccomp", "xcomp") if not _is_apart(c, head)), None)
+        next((c for c in children(head, "ccomp", "xcomp") if _belongs(c, head)), None)
         or _for_to(head)
         or _appealed(head)
         or _resumed(head)
@@ -31,7 +32,8 @@ def complement(head: Token) -> Token | None:
         return found
     for prep in children(head, "prep", "agent"):
         gerund = child(prep, "pcomp")
-        if gerund is not None and prep.lower_ not in _CIRCUMSTANCES:
+        behind = prep.i > head.i  # not "under what it called a truce, Norland charged a toll"
+        if gerund is not None and behind and prep.lower_ not in _CIRCUMSTANCES:
             return gerund
     return None
 
@@ -59,7 +61,10 @@ def _resumed(head: Token) -> Token | None:
 
 
 def _appealed(head: Token) -> Token | None:
-    """The clause of "appealed to Norland to leave", "called on them to leave", which parsers take for a purpose."""
+    """The clause of "appealed to Norland to leave", "vowed at a rally to leave", which parsers take for a purpose."""
+    if head.lemma_ in _PLEDGING and child(head, "dobj") is None:
+        pledged = (c for c in children(head, "advcl") if c.tag_ == "VB" and c.i > head.i)
+        return next((c for c in pledged if any(a.lower_ == "to" for a in children(c, "aux"))), None)
     if head.lemma_ not in _APPEALING:
         return None
     names = _APPEALING[head.lemma_]
@@ -90,6 +95,9 @@ def _behind_day(head: Token) -> Token | None:
     return next((c for c in clauses if c.left_edge.lower_ == "that" and child(c, *_SUBJECTS)), None)
 
 
-def _is_apart(clause: Token, head: Token) -> bool:
-    """Whether a mark that ends sentences stands between a clause and the verb after it that it hangs on."""
-    return clause.i < head.i and any(t.text in _ENDS for t in head.doc[clause.i : head.i])
+def _belongs(clause: Token, head: Token) -> bool:
+    """Whether a clause is its verb's: no mark that ends sentences is between, nor is it told with ", which"."""
+    if clause.i > head.i:
+        first = clause.left_edge
+        return first.lower_ != "which" or first.i == 0 or first.nbor(-1).text != ","
+    return all(t.text not in _ENDS for t in head.doc[clause.i : head.i])

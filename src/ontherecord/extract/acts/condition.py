@@ -4,7 +4,8 @@
 "in exchange for prisoners", "should talks fail".
 """
 
-from ontherecord.extract.acts.tree import child, children, clause_range
+from ontherecord.extract.acts.ends import clause_range
+from ontherecord.extract.acts.tree import child, children
 from ontherecord.extract.parsing.words import Token
 
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})

@@ -32,7 +32,6 @@ def is_doubtful(filled: Filled) -> bool:
         _is_complaint,
         _has_more,
         _is_of_more,
-        _is_host,
         _is_greeting,
         _is_decreed,
         _is_whose,
@@ -41,7 +40,7 @@ def is_doubtful(filled: Filled) -> bool:
         _is_called_for,
         _is_with_strangers,
         _is_read_as_active,
-        _is_danger,
+        _is_bare_apology,
         _is_ailing,
         _is_called_in,
     )
@@ -95,11 +94,6 @@ def _is_of_more(filled: Filled) -> bool:
         return False
     start = owner.left_edge.i
     return bool(owner.conjuncts) or (start > 1 and noun.doc[start - 1].lower_ == "and")
-
-
-def _is_host(filled: Filled) -> bool:
-    """Whether nobody is met, but crowds are housed: "Norland and Estmark host thousands of workers"."""
-    return filled.match.trigger.lemma_ == "host" and not filled.recipient
 
 
 def _is_greeting(filled: Filled) -> bool:
@@ -209,13 +203,10 @@ def _is_ailing(filled: Filled) -> bool:
     return of and any(p.lower_ == "of" for p in children(filled.match.trigger, "prep"))
 
 
-def _is_danger(filled: Filled) -> bool:
-    """Whether a threat is only a danger: "under the THREAT of attack by Norland"."""
-    noun = filled.match.noun
-    if noun is None or noun.lemma_.lower() != "threat":
-        return False
-    under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "amid", "despite", "against")
-    return under and child(noun, "poss") is None
+def _is_bare_apology(filled: Filled) -> bool:
+    """Whether it is told neither for what nor to whom somebody apologised: one such in four concedes nothing."""
+    apology = filled.match.trigger.lemma_ in ("apologise", "apologize")
+    return apology and filled.object is None and not filled.recipient
 
 
 def is_run_together(trigger: Token) -> bool:

@@ -48,7 +48,7 @@ def own_future(
     if subject is None or not _has_aux(verb, _WOULD):
         return False
     own = {parties.party_of(k) for k in parties.of(speaker).keys}
-    meant = parties.of(subject)
+    meant = parties.of(subject) or parties.owner(subject)  # "ESTMARK'S plan would end the toll"
     known = meant.sure or subject.pos_ != "PRON"
     doer = {parties.party_of(k) for k in meant.keys} if known else set()
     one = any(parties.is_person(k) for k in parties.of(speaker).keys)
@@ -108,7 +108,13 @@ def into_hands(verb: Token) -> bool:
 
 def _refusing(verb: Token) -> bool:
     """Whether a verb says what somebody will not do: "will never lift the sentences", "would not sign anything"."""
-    return child(verb, "neg") is not None and _has_aux(verb, _WOULD)
+    bare = verb.tag_ == "VB"  # "will not be attending" tells a plan
+    return bare and child(verb, "neg") is not None and _has_aux(verb, _WOULD)
+
+
+def _greeted(verb: Token) -> bool:
+    """Whether a verb that welcomes tells of a welcome, not of what would be one: not "WOULD WELCOME their help"."""
+    return verb.lemma_ != "welcome" or not _has_aux(verb, _WOULD)
 
 
 def _will_if(verb: Token) -> bool:
@@ -150,8 +156,13 @@ def _will_measure(verb: Token) -> bool:
 
 
 def _for_a_time(verb: Token) -> bool:
-    """Whether time is given, which the parser takes for when: "gave Norland SEVEN DAYS"."""
-    return any(is_time_unit(c) and c.i > verb.i for c in children(verb, "npadvmod", "dobj"))
+    """Whether time is given, which the parser takes for when: "gave Norland SEVEN DAYS", not "a loan this year"."""
+    times = [c for c in children(verb, "npadvmod", "dobj") if is_time_unit(c) and c.i > verb.i]
+    things = [c for c in children(verb, "dobj") if c not in times and c.pos_ == "NOUN"]
+    counted = any(
+        child(c, "nummod") or (child(c, "det") and c.left_edge.lower_ == "a") for c in times
+    )
+    return counted and not things
 
 
 def _of_protest(noun: Token) -> bool:
@@ -165,7 +176,9 @@ def is_wished(verb: Token) -> bool:
 
 
 def _infinitive(word: Token) -> bool:
-    return is_verbal(word) and _has_aux(word, frozenset({"to"}))
+    return _has_aux(
+        word, frozenset({"to"})
+    )  # also of a verb taken for an adjective: "to designate"
 
 
 def _has_aux(verb: Token, words: frozenset[str]) -> bool:
@@ -197,6 +210,9 @@ _HELD = frozenset(
     "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
 )
 _WOULD = frozenset({"would", "will", "'ll", "’ll"})
+_BEING = frozenset(
+    {"is", "are", "was", "were", "'s", "'re", "’s", "’re"}
+)  # "that it IS hurting them"
 _COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
 _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@noun": lambda w: w.pos_ in ("NOUN", "PROPN", "PRON"),
@@ -204,7 +220,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@infinitive": _infinitive,
     "@subjunctive": _subjunctive,
     "@shall": lambda w: _subjunctive(w) and not _has_aux(w, frozenset({"should", "must"})),
-    "@gerund": lambda w: w.tag_ == "VBG",
+    "@gerund": lambda w: w.tag_ == "VBG" and not _has_aux(w, _BEING),
     "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
     "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass", "expl") is not None,
     "@other": lambda w: (
@@ -215,6 +231,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),
     "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
     "@refusing": _refusing,
+    "@greeted": _greeted,
     "@will-if": _will_if,
     "@for-a-time": _for_a_time,
     "@will-measure": _will_measure,

@@ -31,7 +31,7 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.settings import partner_of, told_before
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.silence import is_nothing, is_silence
-from ontherecord.extract.acts.slots import Match, Slots
+from ontherecord.extract.acts.slots import Match, Slots, is_day, is_with_others
 from ontherecord.extract.acts.spoken import consisting, is_fallen
 from ontherecord.extract.acts.tree import (
     child,
@@ -51,7 +51,7 @@ _REFUSABLE = frozenset(
     insists""".split()
 )
 # Types whose object is a thing, and behind it the infinitive what it is for.
-_GIVEN = frozenset({"promise", "offer", "propose", "announce"})
+_GIVEN = frozenset({"promise", "offer", "propose", "announce", "request"})
 
 # Slots that are no place but a search in the words of the object, see `acts/matter.py`.
 _MATTERS = frozenset({"matter", "around"})
@@ -160,7 +160,7 @@ class Frames:
             and is_mutual(match.clause)
         ):
             recipient = actor
-        together = entry.type in MEETING and len(actor.keys) > 1
+        together = entry.type in MEETING and len(actor.keys) > 1 and not is_with_others(match)
         if "recipient" in entry.needs and not recipient and not together:
             return None
         if "actor" in entry.needs and not actor:
@@ -365,7 +365,7 @@ class Frames:
         """The head word of a role that need not be a party: the first that may head it."""
         for slot in getattr(match.entry, role):
             for word in self._slots.words(match, slot):
-                if self._allowed(match, role, word) and not _is_day(word, slot):
+                if self._allowed(match, role, word) and not is_day(word, slot):
                     return word
         return None
 
@@ -385,8 +385,3 @@ class Frames:
             return True
         speaker = match.clause.actor if match.clause is not None else None
         return own_future(word, wanted, speaker, self._parties)
-
-
-def _is_day(word: Token, slot: str) -> bool:
-    """Whether a preposition tells when, not on what: "resumed talks ON TUESDAY"."""
-    return slot in ("on", "in", "at", "for", "over", "about") and word.ent_type_ in ("DATE", "TIME")

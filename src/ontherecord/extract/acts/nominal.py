@@ -13,6 +13,8 @@ from ontherecord.extract.parsing.words import Token
 _HOSTING = frozenset(
     {"at", "upon", "despite", "amid", "over", "notwithstanding", "following", "after"}
 )
+_UNLESS = frozenset({"without", "against", "unless"})
+_UNDER = frozenset({"under", "amid", "despite"})
 _BACKING = frozenset(
     {"back", "retreat", "backtrack", "backpedal", "soften"}
 )  # "backed away from its demand"
@@ -38,7 +40,8 @@ def light_verb(noun: Token, entry: Entry) -> Token | None:
         verb = _participle(noun)
     if verb is None or (entry.type == "agree" and has_particle(verb, "down")):
         return None  # "struck down the accords with Norland"
-    if carried and verb.lemma_ in _GOING_ON and entry.light and child(top, "poss") is not None:
+    own = carried and verb.lemma_ in _GOING_ON and child(top, "poss") is not None
+    if own and entry.light and entry.type != "announce":  # "defended its decision": made before
         return verb
     for light in entry.light:
         first, _, second = light.partition(" ")
@@ -51,9 +54,9 @@ def unreal(noun: Token) -> bool:
     """Whether a noun's words say that what it names need not have happened."""
     before = {m.lower_ for m in (*children(noun, "det", "neg", "nmod"), *modifiers(noun))}
     prep = noun.head if noun.dep_ == "pobj" else None
-    return bool(before & UNREAL) or (
-        prep is not None and prep.lower_ in ("without", "against", "unless")
-    )
+    danger = noun.lemma_.lower() == "threat" and child(noun, "poss") is None
+    none = _UNLESS | _UNDER if danger else _UNLESS  # "under the threat of attack by Norland"
+    return bool(before & UNREAL) or (prep is not None and prep.lower_ in none)
 
 
 def is_dropped(noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.ends import clause_range, without_gloss
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.parties import Parties
@@ -10,13 +11,12 @@ from ontherecord.extract.acts.slots import Match
 from ontherecord.extract.acts.tree import (
     child,
     children,
-    clause_range,
     deep_prepositions,
     is_time_unit,
     is_verbal,
     phrase,
 )
-from ontherecord.extract.acts.words import SAID
+from ontherecord.extract.acts.words import SAID, WEEKDAYS
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Doc, Token
@@ -25,7 +25,6 @@ from ontherecord.extract.stances.words import (
     is_people,
     points_back,
     whole_quotes,
-    without_gloss,
 )
 from ontherecord.nouns.span import Span
 
@@ -35,15 +34,20 @@ _POINTING = frozenset(
 _POINTED = frozenset(
     {"deny", "deliver", "receive", "publish", "withhold"}
 )  # what "it" is, others find
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_UNITS = frozenset("week month year night".split()) | {day.lower() for day in _WEEKDAYS}
-_CHANNELS = frozenset(
-    "statement letter interview tweet post email e-mail message speech telegram video address".split()
-)
+_UNITS = frozenset("week month year night".split()) | {day.lower() for day in WEEKDAYS}
 _MARKS = {'"': '"', "“": "”", "«": "»"}
-_ENDING = frozenset(
-    "halt end stop return change amendment alternative extension limit access threat".split()
-)
+# What nouns are completed by, behind each preposition.
+_COMPLETED = {
+    "to": frozenset(
+        """halt end stop return change amendment alternative extension limit access threat opposition objection answer
+        response reaction approach commitment resistance damage solution contribution""".split()
+    ),
+    "in": frozenset(
+        "role part involvement hand participation interest complicity interference".split()
+    ),
+    "with": frozenset("link contact tie relation deal talk negotiation meeting affair".split()),
+    "of": frozenset("support use knowledge lack part member kind".split()),
+}
 _JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
 _MOVING = frozenset({"deliver", "receive", "aid"})
@@ -72,7 +76,7 @@ def object_of(
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
     last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
-    last = _with_claim(word, last)
+    last = _with_task(word, _with_claim(word, last), filled.match)
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
         prep = next(
@@ -81,12 +85,11 @@ def object_of(
         last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
     elif filled.match.entry.type in _MOVING:
         last = _before_receiver(word, last)
-    last = _before_channel(word, _before_day(word, last))
+    last = _before_day(word, last)
     none = ("no", "any") if filled.match.entry.type in _POINTED else ("no",)
     first, last = _without(word, first, none), _without_tail(word, last)
-    first += (
-        first < word.i and word.doc[first].text in _WEEKDAYS
-    )  # "announced | Sunday drastic cuts"
+    dated = first < word.i and word.doc[first].text in WEEKDAYS
+    first += dated and word.doc[first + 1].tag_ != "POS"  # "announced | Sunday drastic cuts"
     if points_back((first, last), word):
         last = _without_tail(word, _with_participle(word, last, filled.match))
     empty = all(t.is_stop or t.is_punct for t in word.doc[first:last])
@@ -111,12 +114,22 @@ def _with_claim(word: Token, last: int) -> int:
 
 
 def _with_end(word: Token, last: int) -> int:
-    """Where words end with what a halt is "to", which parsers hang on the verb: "ruled out a halt | to the raids"."""
+    """Where words end with what parsers hang on the verb: "ruled out a halt | to the raids", "any role | in them"."""
     prep = word.doc[last] if last < len(word.doc) else None
-    if prep is None or prep.lower_ != "to" or word.lemma_.lower() not in _ENDING:
+    if prep is None or word.lemma_.lower() not in _COMPLETED.get(prep.lower_, ()):
         return last
     apart = prep.dep_ in ("prep", "dative") and prep.head == word.head
     return prep.right_edge.i + 1 if apart and child(prep, "pobj") is not None else last
+
+
+def _with_task(word: Token, last: int, match: Match) -> int:
+    """Where words end with what those before it shall do: "called for the envoy | to publish it"."""
+    trigger = match.trigger
+    if word.head.lower_ != "for" or word.head.head != trigger or not is_people(word):
+        return last
+    tasks = (t for t in trigger.subtree if t.i >= last and t.tag_ in ("VB", "VBN"))
+    task = next((t for t in tasks if any(a.lower_ == "to" for a in children(t, "aux"))), None)
+    return clause_range(task)[1] if task is not None else last
 
 
 def _is_denied_claim(filled: Filled, word: Token) -> bool:
@@ -144,7 +157,6 @@ def _clause(filled: Filled, word: Token) -> tuple[int, int]:
     first = verb.i + 1 if first < verb.i < word.i else first  # "In a letter X urged Y | to show"
     last = _before_past(word, last) if _is_ahead(word) else last
     last = _before_aside(word.doc, word.i, last)
-    last = _before_channel(word, last) if bare else last
     if filled.match.entry.type == "ultimatum":
         first = _with_deadline(verb, first)
     return first, last
@@ -194,28 +206,11 @@ def _before_aside(doc: Doc, first: int, last: int) -> int:
     return last
 
 
-def _before_channel(word: Token, last: int) -> int:
-    """Where words end before the paper in which they are told: "the raid | in a written statement".
-
-    With the day before it: "to step down | Tuesday in a second interview".
-    """
-    for told in children(word, "prep"):
-        paper = child(told, "pobj") if told.lower_ in ("in", "on", "via", "during") else None
-        if paper is None or paper.lemma_.lower() not in _CHANNELS or not word.i < told.i < last:
-            continue
-        if any(c.lower_ in ("a", "an") for c in children(paper, "det")):
-            day = told.nbor(-1)
-            dated = day.text in _WEEKDAYS and day.i > word.i
-            start = day.i - (day.nbor(-1).lower_ == "on") if dated else told.i
-            return start if start > word.i else int(told.i)
-    return last
-
-
 def _before_telling_day(word: Token, last: int) -> int:
     """Where a plan's words end before the day on which it was told: "its intention to buy the ship | on Monday"."""
     plan = child(word, "acl")
     day = word.doc[last - 1]
-    told = plan is not None and _is_ahead(plan) and day.text in _WEEKDAYS
+    told = plan is not None and _is_ahead(plan) and day.text in WEEKDAYS
     return last - 2 if told and last - 3 > word.i and day.nbor(-1).lower_ == "on" else last
 
 

@@ -24,7 +24,11 @@ from ontherecord.extract.acts.tree import (
     is_verbal,
     prepositions,
 )
+from ontherecord.extract.acts.words import WEEKDAYS
 from ontherecord.extract.parsing.words import Token
+
+# Behind these stand others than those who talk: "spoke TO a crowd", "talked PAST each other".
+_ADDRESSING = frozenset({"to", "past"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +149,19 @@ class Slots:
         if misread and holder.i in self._papers and thing.i not in self._papers:
             return [holder]
         return [thing]
+
+
+def is_with_others(match: Match) -> bool:
+    """Whether who meets or talks does so with others than each other: "both spoke TO a crowd", "host GUESTS"."""
+    clause = match.clause
+    if clause is None or match.noun is not None:
+        return False
+    addressed = any(p.lower_ in _ADDRESSING for p in children(clause.verb, "prep", "dative"))
+    return (match.entry.type == "meet" and clause.object is not None) or addressed
+
+
+def is_day(word: Token, slot: str) -> bool:
+    """Whether a word tells when, not what: "resumed talks ON TUESDAY", "promised SUNDAY to"."""
+    if word.text in WEEKDAYS and word.ent_type_ in ("DATE", "TIME"):
+        return True
+    return slot in ("on", "in", "at", "for", "over", "about") and word.ent_type_ in ("DATE", "TIME")

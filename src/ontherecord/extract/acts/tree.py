@@ -14,8 +14,6 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
 _VERBAL = ("VERB", "AUX")
-# What opens a clause set beside another: it is no part of what is said or asked.
-_BESIDE = frozenset({"while", "whereas", "although", "though", "even"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 # What ends at a place, whoever is there.
 _BRINGING = frozenset("bring take carry fly ferry courier rush send dispatch despatch".split())
@@ -80,6 +78,8 @@ def prepositions(head: Token, name: str) -> list[Token]:
             found += [p for c in again for p in children(c, "pobj")]  # "with X and WITH Y"
         elif prep.dep_ == "acl" and prep.tag_ == "VBN" and name == "by" and prep.i > head.i:
             found += [p for agent in children(prep, "agent") for p in children(agent, "pobj")]
+        elif prep.lower_ == "according":
+            continue  # "gave its blessing, according to the file": to nobody
         elif prep.dep_ in ("prep", "prt", "advmod"):  # "handed over to", "together with"
             dates = (d for d in children(prep, "pobj") if d.ent_type_ == "DATE")  # "on 3 May for"
             found += [
@@ -304,68 +304,6 @@ def _adds(part: Token) -> bool:
     return (
         told or part.dep_ in ("appos", "parataxis") or (part.dep_ == "prep" and part.lower_ == "as")
     )
-
-
-def clause_range(verb: Token) -> tuple[int, int]:
-    """First and last+1 token of what hangs on a verb, without edge punctuation and what only follows it.
-
-    "Said that it would leave | and predicted a war", "to leave, | while Sudria stays" end at the mark.
-    """
-    words = [t.i for t in verb.subtree]
-    first, last = words[0], words[-1]
-    last = min([last, *(i - 1 for i in _borders(verb) if i > verb.i)])
-    while first < last and (verb.doc[first].is_punct or verb.doc[first].dep_ in ("cc", "mark")):
-        first += 1
-    while last > first and (verb.doc[last].is_punct or verb.doc[last].dep_ == "cc"):
-        last -= 1
-    return first, last + 1
-
-
-def _borders(verb: Token) -> Iterator[int]:
-    """Where in a verb's subtree begins what is no part of its clause."""
-    for part in verb.subtree:
-        joined = part.dep_ == "conj" and is_verbal(part) and is_verbal(part.head)
-        if joined and (_breaks_off(part) or _is_told_beside(part)):
-            joint = [c.i for c in part.head.children if c.dep_ == "cc" and c.i < part.i]
-            yield max(joint, default=part.left_edge.i)
-        elif part.dep_ == "advcl" and part.i > part.head.i:
-            start = part.left_edge
-            apart = start.i > 0 and start.nbor(-1).text in {",", "–", "—"}
-            beside = apart and start.lower_ in _BESIDE and child(part, "nsubj", "nsubjpass")
-            if beside or _is_told_of_speaker(part):
-                yield start.i
-
-
-def _is_told_of_speaker(clause: Token) -> bool:
-    """Whether a past clause hangs on an infinitive: when it was threatened, "to fire | after Estmark warned"."""
-    mark = child(clause, "mark", "advmod")
-    asked = any(a.tag_ == "TO" for a in children(clause.head, "aux"))
-    past = clause.tag_ == "VBD" and child(clause, "nsubj", "nsubjpass") is not None
-    return asked and past and mark is not None and mark.lower_ in ("after", "as", "when")
-
-
-def _is_told_beside(verb: Token) -> bool:
-    """Whether a that-clause is joined to what is asked: "asked X to drop two points and THAT X REFUSED"."""
-    mark = child(verb, "mark")
-    asked = any(a.tag_ == "TO" for a in children(verb.head, "aux"))
-    return asked and mark is not None and mark.lower_ == "that"
-
-
-def _breaks_off(verb: Token) -> bool:
-    """Whether a verb joined to one of what is said or asked belongs to who says it, by its form.
-
-    A finite past behind an infinitive or a modal ("would leave and PREDICTED"), a participle behind an infinitive.
-    """
-    head = verb.head
-    if child(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
-        return False
-    helpers = {a.tag_ for a in children(head, "aux")}
-    gerund = head.tag_ == "VBG" and head.dep_ == "pcomp"
-    going = head.tag_ == "VBG" and head.dep_ == "ccomp" and bool(helpers & {"VBD", "VBZ", "VBP"})
-    if not helpers & {"MD", "TO"} and not gerund and not going:
-        return False
-    told = verb.tag_ in ("VBD", "VBZ") and not any(c.dep_ == "agent" for c in verb.children)
-    return told or (verb.tag_ == "VBG" and "TO" in helpers)
 
 
 def _visited(word: Token) -> Token:

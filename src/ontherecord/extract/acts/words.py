@@ -69,3 +69,4 @@ SAID: Final = frozenset(
     """praise disapprove reject accept agree propose demand offer request appeal support announce promise
     threaten deny confirm""".split()
 )
+WEEKDAYS: Final = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())

@@ -37,7 +37,7 @@ _HANDING = frozenset(
 )
 _LETTER_WRITING = frozenset({"write", "pen"})
 _TAKING = frozenset({"take", "accept"})
-_SPEAKING = frozenset({"deliver", "give", "make"})  # remarks without whom they went to
+_SPEAKING = frozenset({"deliver", "give", "make"})
 _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
 _OF_ANYBODY = frozenset({"report", "statement"})  # papers that somebody must give to be told of
 _POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than handed over
@@ -198,8 +198,9 @@ class _Reader:
             not giver and self.papers[paper].kind in _OF_ANYBODY
         ):
             return None  # nobody is handed a paper of his own
-        if passage.verb.lemma_ == "address" and passage.verb.dep_ == "acl":
-            return None  # "a letter addressed to": for whom it is
+        alone = verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None
+        if verb.lemma_ == "address" and (alone or not passage.taker):
+            return None  # "a letter addressed to": for whom it is; "addressed the plan": spoke of it
         sides = (taker, giver) if received else (giver, taker)
         if not sides[0]:
             return None
@@ -218,7 +219,7 @@ class _Reader:
         """Whether words are spoken and no paper changes hands: "after delivering his five-minute REMARKS"."""
         span = self.papers[paper].span
         spoken = self.parsed.text[span.start : span.end].casefold().endswith(("remarks", "speech"))
-        return spoken and passage.verb.lemma_ in _SPEAKING and not passage.taker
+        return spoken and passage.verb.lemma_ in _SPEAKING
 
     def _is_promised(self, verb: Token, by: tuple[str, ...]) -> bool:
         """Whether somebody else than its author says what is to become of a paper: "promised it would be shown"."""
@@ -371,13 +372,14 @@ class _Reader:
             last -= 1
         giver, taker = sides
         timing = timing_of(self.parsed, trigger, verb)
+        told = self.parsed.span(trigger.i, trigger.i + 1)  # "wrote to": the letter is the verb
         return ActFinding(
             type=kind,
-            trigger=self.parsed.span(trigger.i, trigger.i + 1),
+            trigger=told,
             evidence=self.parsed.span(sentence.start, last),
             actor=giver.keys,
             recipient=taker.keys,
-            object=self.papers[paper].span,
+            object=None if self.papers[paper].span == told else self.papers[paper].span,
             paper=paper,
             place=place_of(verb, None),
             time=timing.time or self._of_occasion(verb),

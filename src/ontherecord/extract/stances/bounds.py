@@ -7,7 +7,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.stances.issue import issues_of
-from ontherecord.extract.stances.words import is_people, without_gloss
+from ontherecord.extract.stances.words import is_people
 
 NO_PAPERS: Final = frozenset(
     "extend prolong renew leave join lift release free return attend pay open close build continue".split()
@@ -21,13 +21,6 @@ _BACK: Final = 60  # tokens that the paper meant by "it" is looked back for
 _LONGEST: Final = (
     60  # characters of a point that is shown as printed because no label could be made
 )
-
-
-def without_added(doc: Doc, first: int, last: int) -> int:
-    """Where a point ends before what the writer adds, unless its verb stands behind that."""
-    cut = without_gloss(doc, first, last)
-    verb_behind = is_verbal(doc[first:last].root) and not any(is_verbal(t) for t in doc[first:cut])
-    return last if verb_behind else cut
 
 
 def with_lack(doc: Doc, last: int) -> int:

@@ -7,8 +7,9 @@ from typing import Final
 
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.modality import is_negated, read_modality
-from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.idle import is_done
 from ontherecord.extract.stances.issue import issues_of

@@ -8,8 +8,9 @@ from typing import Final
 
 from ontherecord.extract.acts.clause import is_passive, surface_subject
 from ontherecord.extract.acts.condition import condition_of
+from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.modality import is_negated, read_modality
-from ontherecord.extract.acts.tree import child, children, clause_range, phrase, prepositions
+from ontherecord.extract.acts.tree import child, children, phrase, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.turn import Turn

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ontherecord.extract.acts.ends import without_gloss
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
@@ -17,7 +18,6 @@ from ontherecord.extract.stances.bounds import (
     published,
     with_lack,
     with_not,
-    without_added,
 )
 from ontherecord.extract.stances.direction import barred
 from ontherecord.extract.stances.domestic import Domestic
@@ -86,7 +86,7 @@ class Points:
             cut = held.condition is not None and first < held.condition[0] < end
             last = held.condition[0] if cut and held.condition is not None else end
             last = last if held.condition is not None else with_lack(doc, last)
-            last = without_added(doc, first, last)
+            last = without_gloss(doc, first, last)
             alone = last - first < 2 and is_verbal(doc[first])
             if alone and doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said

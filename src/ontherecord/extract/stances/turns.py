@@ -6,8 +6,9 @@ object the parser takes for a subject), "his letter remains unanswered" (by whom
 
 from collections.abc import Mapping
 
+from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
-from ontherecord.extract.acts.tree import child, children, clause_range, is_verbal, phrase
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.awaited import awaited_at
 from ontherecord.extract.stances.deadlines import deadline_at

@@ -5,7 +5,7 @@ from typing import Final
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parse import ParsedReport
-from ontherecord.extract.parsing.words import Doc, Token
+from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.span import Span
 
 Range = tuple[int, int]
@@ -41,17 +41,14 @@ _HELD: Final = frozenset({"talk", "negotiation", "deadline", "ultimatum", "dialo
 _DETERMINERS: Final = frozenset(
     "the this that these those such its their his her our any all both some a an new other".split()
 )
-_TELLING: Final = frozenset({"say", "announce", "tell", "add", "report", "confirm", "state"})
-_BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in order to")
 _DOERS: Final = tuple(
     "er or ist ian envoy diplomat delegate government side official party secretary".split()
 )
 _BACK: Final = frozenset({"it", "this", "that", "so"})
 _IDLE: Final = frozenset("so it this that forces part action same likewise".split())
 _LIGHT: Final = frozenset("do go be have say act move continue give take".split())
-_DAYTIMES: Final = frozenset("day morning afternoon evening night week month".split())
 _SOON: Final = 80  # characters in which a quotation that a span breaks must close
-_QUOTES: Final = {"“": "”", "«": "»"}
+_QUOTES: Final = {"“": '”"', "«": "»"}  # papers print “so" as well
 
 
 def points_back(found: Range, head: Token) -> bool:
@@ -116,76 +113,34 @@ def is_people(noun: Token) -> bool:
     )
 
 
-def without_gloss(doc: Doc, first: int, last: int) -> int:
-    """Where a span ends before what the writer adds behind a comma.
-
-    An apposition ("..., a key demand of"), a relative clause, or "in a bid to".
-    """
-    last = _before_day(doc, first, last)
-    for i in range(first + 1, last - 1):
-        if doc[i].lower_ == "but" and doc[i + 1].tag_ in ("VBD", "VBZ", "MD"):
-            return i
-        if doc[i].lower_ == "with" and _is_absolute(doc[i], last):
-            return i
-        again = (
-            i + 2 < last and doc[i + 2].lower_ == "that" and doc[i + 1].text.endswith(("s", "ed"))
-        )
-        if doc[i].lower_ == "and" and again and not doc[i + 1].is_stop:
-            return i  # "the lifting of all measures and reiterates that"
-        if doc[i].text not in {",", "–", "—"}:
-            continue
-        after = doc[i + 1]
-        phrase = doc[i + 1 : i + 4].text.lower()
-        if any(t.lemma_ in _TELLING and t.tag_ in ("VBD", "VBZ") for t in doc[i + 1 : last]):
-            return i
-        if after.tag_ in ("WDT", "WP", "VBG") or phrase.startswith(_BIDS):
-            return i
-        if after.lower_ in ("a", "an") and doc[i + 1 : last].root.dep_ in ("appos", "conj"):
-            return i
-        if after.lower_ in ("a", "an") and not any(
-            t.lower_ in ("and", "or") for t in doc[i + 1 : last]
-        ):
-            return i
-    return last
-
-
-def _is_absolute(prep: Token, last: int) -> bool:
-    """Whether "with" opens what somebody says or does beside it: "with a spokesman STATING"."""
-    doing = [t for t in prep.subtree if t.tag_ == "VBG" and t.lemma_ in _TELLING and t.i < last]
-    return bool(doing)
-
-
-def _before_day(doc: Doc, first: int, last: int) -> int:
-    """Where a thing ends before the day on which it was offered: "permits | the next morning"."""
-    told = last - first > 3 and doc[last - 1].lower_ in _DAYTIMES and doc[last - 3].lower_ == "the"
-    told = told and doc[first:last].root.tag_ != "VB"  # "release the funds the same day"
-    return last - 3 if told and doc[last - 2].lower_ in ("next", "following", "same") else last
-
-
 def whole_quotes(parsed: ParsedReport, first: int, last: int) -> Span:
     """The span of tokens `first`..`last` without a broken quotation.
 
-    It is taken on to the closing mark, or cut before an opening one that it ends with.
+    It is taken on to the closing mark, or cut before an opening one that it ends with, if its verb is before that.
     """
     doc = parsed.doc
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    return parsed.chars(start, unbroken_end(parsed.text, start, end))
+    whole, root = unbroken_end(parsed.text, start, end), doc[first:last].root
+    torn = is_verbal(root) and whole <= root.idx  # “Barr” of: demanded Barr “release the text
+    return parsed.chars(start, end if torn else whole)
 
 
 def unbroken_end(text: str, start: int, end: int) -> int:
     """The end that leaves no quotation open."""
     inner = text[start:end]
-    if inner.count('"') % 2 == 1:
+    if inner.count('"') % 2 == 1 and "“" not in inner:
         return _closed(text, start, end, '"', '"')
     for opening, closing in _QUOTES.items():
-        if inner.count(opening) > inner.count(closing):
+        closed = sum(inner.count(mark) for mark in closing) if opening in inner else 0
+        if inner.count(opening) > closed:
             return _closed(text, start, end, opening, closing)
     return end
 
 
 def _closed(text: str, start: int, end: int, opening: str, closing: str) -> int:
     """Where an open quotation closes, if soon; else where the words before it end."""
-    found = text.find(closing, end, end + _SOON)
+    places = (text.find(mark, end, end + _SOON) for mark in closing)
+    found = min((at for at in places if at >= 0), default=-1)
     if found >= 0 and "\n" not in text[end:found] and (opening not in text[end:found]):
         return found + 1
     cut = text.rfind(opening, start, end)

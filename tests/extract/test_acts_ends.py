@@ -1,0 +1,173 @@
+"""Where the words of an act end and its teller's own go on, and which words name no act of their type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.ground import read
+
+# a text, the type of the act, its object's words
+ENDS = [
+    # what the same speaker went on to say, in the tense of his telling
+    ("Norland's minister Ada Brandt confirmed there had been two deaths and called it a tragedy.",
+     "confirm", "there had been two deaths"),
+    ("Norland denies that the raid was a crime and goes to great lengths to hide it.", "deny",
+     "the raid was a crime"),
+    # ... or by a participle of his own
+    ("Norland's minister Ada Brandt spoke, acknowledging that Estmark had found a way but warning that it would fail.",
+     "confirm", "Estmark had found a way"),
+    # ... behind a gerund, with a helper
+    ("Norland has proposed closing the port and has gone so far as to arm the pilots.", "propose",
+     "closing the port"),
+    # but what was denied may be two things
+    ("Norland denied that it had shelled the port and had closed the strait.", "deny",
+     "it had shelled the port and had closed the strait"),
+    # ... and what somebody is and has done is one clause
+    ("Norland's minister Ada Brandt has acknowledged that Karl Olsen is a hard man to move and has won the farmers.",
+     "confirm", "Karl Olsen is a hard man to move and has won the farmers"),
+    # what others did
+    ("Norland announced that it would sue, and a row of villages did the same.", "announce",
+     "it would sue"),
+    # what the writer sets against it
+    ("Norland's minister Ada Brandt denied that the case was political, despite the judges refusing to hear it.",
+     "deny", "the case was political"),
+    # a second charge, of another
+    ("Norland accused Estmark of arming the rebels and Sudria of paying them.", "accuse",
+     "arming the rebels"),
+    ("Norland accuses Estmark of arming the rebels while Sudria asks for restraint.", "accuse",
+     "arming the rebels"),
+    # where it was told
+    ("Norland called for a doubling of the patrols in a statement following the news.", "appeal",
+     "a doubling of the patrols"),
+    # but a paper that is asked for is what is asked
+    ("Norland called for the publication of a statement.", "appeal",
+     "the publication of a statement"),
+    # behind a quotation, when it was told
+    ("Norland's minister Ada Brandt vowed to “defend the port” before setting out her own plan.",
+     "promise", "to “defend the port”"),
+    # a relative clause within goes on to its verb
+    ("Norland's minister Ada Brandt acknowledged that Karl Olsen, who won the vote, would stay.",
+     "confirm", "Karl Olsen, who won the vote, would stay"),
+    # a noun and what it takes, which the parser may hang on the verb
+    ("Norland has denied any role in the raids on the port.", "deny", "role in the raids on the port"),
+    # who shall do what is called for
+    ("Norland's minister Ada Brandt has called for the former envoy of the league to publish her notes.",
+     "appeal", "the former envoy of the league to publish her notes"),
+    ("Norland's premier Ada Brandt called for female envoys to wear longer coats.", "appeal",
+     "female envoys to wear longer coats"),
+    # a quotation in which the verb stands
+    ("Norland's minister Ada Brandt demanded that the “report must be made public. It is ours.”",
+     "demand", "the “report must be made public. It is ours.”"),
+    ("Norland's minister Ada Brandt demanded that the “report must be made public. It is ours, and nobody shall be "
+     "able to keep it from the people for whom it was made in the first place.”", "demand",
+     "the “report must be made public"),
+    # a day is not what is promised
+    ("Ada Brandt, minister of Norland, promised Sunday at a rally in Velten to end the toll.", "promise",
+     "to end the toll"),
+    # whose the day is
+    ("Norland condemned Friday's raid.", "disapprove", "Friday's raid"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), ENDS)
+def test_words_end_where_the_tellers_go_on(text: str, kind: str, words: str) -> None:
+    found = read(text)
+    (first, *_) = [act for act in found.acts if act.type == kind]
+    assert found.words(first.object) == words
+
+
+# a text, a type that is not told in it
+NONE = [
+    # words and views are offered to nobody
+    ("Norland's minister Ada Brandt offered an assessment of the talks.", "offer"),
+    ("Norland's minister Ada Brandt offered a stark contrast to Karl Olsen.", "offer"),
+    # an opinion is shared, nothing agreed
+    ("Norland's minister Ada Brandt agreed that the dam is old.", "agree"),
+    # somebody is told how things are
+    ("Norland's minister Ada Brandt assured Karl Olsen that the dam was safe.", "promise"),
+    # a decision of long ago is defended
+    ("Norland's minister Ada Brandt defended her decision to leave the league.", "announce"),
+    # a fee is charged
+    ("Under what Ada Brandt called the old rule, Norland charged a toll of two crowns.", "accuse"),
+    # a thing is called by a bad name
+    ("Norland's minister Ada Brandt called the flood a crime.", "accuse"),
+    # blows in words
+    ("Norland's minister Ada Brandt fired back at Karl Olsen.", "assault"),
+    ("Norland's minister Ada Brandt continued her attacks on Karl Olsen.", "assault"),
+    # an exercise
+    ("Norland dropped two bombs on Monday in a test.", "assault"),
+    # speaking of a plan, or to a crowd, or past each other
+    ("Norland's minister Ada Brandt spoke for an hour, addressing Estmark's proposal for the dam.", "deliver"),
+    ("Norland's minister Ada Brandt and Karl Olsen both spoke to a crowd of pilots.", "consult"),
+    # crowds are not met
+    ("Norland and Estmark sell oil and also host tens of thousands of the Sudrian workers.", "meet"),
+    # what would be welcome
+    ("Norland's minister Ada Brandt said she would welcome Karl Olsen's help.", "praise"),
+    # an idiom
+    ('"Thank God the dam held," said Norland\'s minister Ada Brandt.', "praise"),
+    # a danger
+    ("Sudria arms under the threat of attack by Norland.", "threaten"),
+    # time that counts a loan
+    ("Norland's minister Ada Brandt gave Karl Olsen a one-year loan earlier this year.", "ultimatum"),
+    # not to be named
+    ("A Norlander minister requested anonymity to discuss the talks.", "request"),
+    # a question of an interviewer
+    ("Norland's minister Ada Brandt asked Karl Olsen what he thought of the dam.", "request"),
+    # what somebody will be doing is no refusal
+    ("Norland's minister Ada Brandt said she will not be attending the fair.", "reject"),
+    # the source of a line is no receiver
+    ("Norland gave its consent, according to Estmark's papers.", "accept"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), NONE)
+def test_other_senses_tell_no_act(text: str, kind: str) -> None:
+    assert kind not in {act.type for act in read(text).acts}
+
+
+# a text, the type that is told in it, whether it is sure
+TOLD = [
+    # things and deeds are offered
+    ("Norland offered a reward for the captain's arrest.", "offer", True),
+    ("Norland offered Karl Olsen a job.", "offer", False),
+    ("Norland offered to host the talks.", "offer", True),
+    # what is to be done is agreed to
+    ("Norland agreed that the dam should be opened.", "agree", True),
+    ("Norland agreed to open the dam.", "agree", True),
+    # an opinion shared with somebody
+    ("Norland agreed with Estmark that the dam is old.", "agree", False),
+    # what is to come is promised
+    ("Norland assured Estmark that the dam would be opened.", "promise", True),
+    # an apology for something, or to somebody
+    ("Norland's minister Ada Brandt apologised to Estmark for the raid.", "concede", True),
+    ("Norland's minister Ada Brandt apologised.", "concede", False),
+    # somebody is called by a bad name
+    ("Norland called Estmark an aggressor.", "accuse", False),
+    # a body is attacked
+    ("Norland launched an attack on the Dune Liberation Front.", "assault", True),
+    # two who spoke
+    ("Norland and Estmark spoke by telephone.", "consult", True),
+    # a welcome that was given
+    ("Norland welcomed Estmark's plan.", "praise", True),
+    # a letter is addressed to somebody
+    ("Norland addressed a letter to Estmark.", "deliver", True),
+    # on a condition that is another's doing
+    ("Norland will retaliate if Estmark closes the dam.", "threaten", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "sure"), TOLD)
+def test_the_sense_meant_is_told(text: str, kind: str, sure: bool) -> None:
+    assert [act.sure for act in read(text).acts if act.type == kind] == [sure]
+
+
+@given(
+    st.sampled_from(["despite the rain", "as she told the press", "according to the port"]),
+    st.sampled_from(["in a statement", "at a rally", "on Monday"]),
+)
+def test_what_is_added_changes_no_words(aside: str, where: str) -> None:
+    """Whatever a writer adds behind the words of a promise, they are the same."""
+    plain = "Norland vowed to close the port to the ships of Estmark"
+    found = [read(text) for text in (f"{plain}.", f"{plain} {where}, {aside}.")]
+    words = [f.words(f.act("promise").object) or "" for f in found]
+    assert words[0] == words[1].removesuffix(" on Monday") == plain.removeprefix("Norland vowed ")
