@@ -58,7 +58,7 @@ _VAGUE = frozenset(
 _AGAINST = re.compile(
     r"^(?:no|bar to|halt to|end to|ban on|freeze on|confidentiality|secrecy|opposition to|refusal|"
     r"(?:lifting|scrapping|abolition|repeal|cancellation|revocation|reversal|overturning|annulment) of|"
-    r"rescinding|overturning|reversing)\b"
+    r"rescinding|overturning|reversing|abandon(?:ment|ing)?|giving up)\b"
 )
 _ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
 _ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point
@@ -71,6 +71,7 @@ _SIZE = re.compile(
 _BARE = re.compile(
     r"^(?:\w+ of the )?(?:text|document|paper|reply|response|answer|letter|note|draft|contents?)$"
 )
+_TELLING = 2  # roots of a noun phrase below which all words of a point are compared: "tax", "caps"
 _COMMON = 100  # points that share a root from which on it says nothing about which point is meant
 
 Place = tuple[str, int]  # report id, position among its stances
@@ -259,15 +260,22 @@ def _point(
     stance: StanceFinding, about: frozenset[str], coverage: Coverage, gazetteer: Gazetteer
 ) -> Point:
     words = coverage.words(stance.issue)
-    noun = stance.key or stance.label or words
-    read = _SIZE.sub("", noun)
-    hits = tuple(gazetteer.scan(read))
+    shown = stance.label or words
+    noun = stance.key or shown
+    read, roots = _roots(noun, gazetteer)
+    if len(roots) < _TELLING and noun != shown:
+        read, roots = _roots(shown, gazetteer)
+    parties = frozenset(hit.party.name for _, _, hit in gazetteer.scan(read))
+    key = ":".join(("issue", *sorted(about), words, stance.label))
+    return Point(key, words, stance.label, noun, roots, content(read), parties, about)
+
+
+def _roots(text: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
+    """A wording without sizes, and the roots of its words."""
+    read = _SIZE.sub("", text)
     stems = content(without_parties(read, gazetteer))
     found = frozenset(_ONE.get(word[:_ROOT], word[:_ROOT]) for word in stems)
-    roots = found - _VAGUE or found  # "the right to self-defence" keeps what it has
-    parties = frozenset(hit.party.name for _, _, hit in hits)
-    key = ":".join(("issue", *sorted(about), words))
-    return Point(key, words, stance.label, noun, roots, content(read), parties, about)
+    return read, found - _VAGUE or found  # "the right to self-defence" keeps what it has
 
 
 def _judge(points: Sequence[Point]) -> tuple[Judgement, ...]:
