@@ -4,11 +4,12 @@ from collections import Counter
 
 import pytest
 
+from tests.papers.apart import APART
 from tests.papers.named import DENYING, NAMED, TITLES
 from tests.papers.stories import STORIES, Story
 from tests.telling import denying, quiet, recorded, recorded_on, ways
 
-ALL = STORIES | NAMED
+ALL = STORIES | NAMED | APART
 
 
 @pytest.mark.parametrize("story", ALL.values(), ids=ALL)

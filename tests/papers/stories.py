@@ -272,7 +272,7 @@ ASKED = Story(
     papers=("Norland>Estmark",),
     steps=("Norland>Estmark 2031-05-05",),
 )
-# her letter, and its letters to three others
+# her letter; letters of its government to nobody named are no papers between two
 MANY = Story(
     (
         (
@@ -284,8 +284,8 @@ MANY = Story(
             "Norland's government sent letters to three other organisations on Tuesday.",
         ),
     ),
-    papers=("Norland>Coastal League", "Norland>"),
-    steps=("Norland>Coastal League 2031-05-05", "Norland> 2031-05-06"),
+    papers=("Norland>Coastal League",),
+    steps=("Norland>Coastal League 2031-05-05",),
     quiet=("Norland<Coastal League",),
 )
 

@@ -174,3 +174,20 @@ def test_a_day_in_copied_words_counts_from_the_original(copy: str, day: str) -> 
     (act,) = run(first, second, links=(taken,)).acts
     assert act.date is not None
     assert act.date.value[:10] == day
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "day"),
+    [
+        ("in December", {"month": 12}, "2030-12"),  # the month of this year is yet to come
+        ("on 10 November", {"month": 11, "day": 10}, "2030-11-10"),  # so is the day
+        ("on 10 April", {"month": 4, "day": 10}, "2031-04-10"),
+    ],
+)
+def test_what_was_done_was_done_before_it_was_printed(words, form, day):
+    draft = Draft("a", f"Norland met Suland {words}.", "2031-05-01").actor("Norland")
+    draft.actor("Suland")
+    draft.act("meet", "met", "Norland", "Suland", time=draft.time(words.split(" ", 1)[1], **form))
+    (act,) = run(draft).acts
+    assert act.date is not None
+    assert act.date.edtf == day

@@ -39,9 +39,9 @@ def test_a_reply_is_supposed_to_be_for_whom_its_author_deals_with(deeds, to):
 
 def test_a_paper_handed_to_a_stranger_is_for_nobody_else():
     draft = _draft(
-        "Norland handed its note to a visitor. Norland warned Estmark. Norland sued Estmark."
+        "Norland handed its draft to a visitor. Norland warned Estmark. Norland sued Estmark."
     )
-    draft.paper("its note", "note", "Norland", to_stranger=True)
+    draft.paper("its draft", "draft-treaty", "Norland", to_stranger=True)
     draft.act("deliver", "handed", "Norland", "", paper=0)
     draft.act("warn", "warned", "Norland", "Estmark").act("accuse", "sued", "Norland", "Estmark")
     (note,) = run(draft).documents

@@ -162,6 +162,17 @@ def _by_then(reading: DateReading | None, report: str, coverage: Coverage) -> Da
     return None if late else reading
 
 
+def _of_last_year(
+    time: TimeFinding, report: str, coverage: Coverage, teller: StatementFinding | None
+) -> DateReading | None:
+    """What was done "on 10 March" or "in December", by a report that came out before that day of its year."""
+    form = time.form
+    if form.year is not None or form.month is None or form.lean == "past":
+        return None
+    past = replace(time, form=replace(form, lean="past"))
+    return _by_then(dated(past, report, coverage, teller), report, coverage)
+
+
 def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | None:
     """When an act was done: its own time expression, else what its telling carries, else the report's date.
 
@@ -174,7 +185,7 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
         return None
     own = dated(_leaning(act, teller), report, coverage, teller)
     if act.modality is Modality.DID and act.time is not None:
-        own = _by_then(own, report, coverage)
+        own = _by_then(own, report, coverage) or _of_last_year(act.time, report, coverage, teller)
         act = act if own is not None else replace(act, time=None)
     if act.time is not None and act.shared and own is not None:
         return own.unsure(f"'{act.time.printed}' dates the clause that it hangs on")

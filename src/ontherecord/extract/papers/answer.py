@@ -12,8 +12,10 @@ from ontherecord.extract.papers.mention import Mention
 from ontherecord.extract.papers.passage import passages
 from ontherecord.extract.papers.people import keys_of_parties, people_of
 from ontherecord.extract.papers.places import is_spoken
+from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
+from ontherecord.nouns.findings import TimeFinding
 
 _ANSWERING = frozenset({"respond", "reply"})
 _LETTERS = frozenset(
@@ -57,6 +59,8 @@ def read_answer(verb: Token, mentions: Sequence[Mention], parties: Parties) -> M
     if written:
         places += _behind(verb, "to")
     told = next((papers[p.i] for p in places if p.i in papers), None)
+    if told is None and any(_stands_for_it(p) for p in places):
+        told = _sent_before(verb, mentions)
     if told is None and not places and _is_plain_answer(verb, posted=bool(written)):
         told = _sent_to(verb, mentions, parties)
     if told is None and not places and written:
@@ -100,6 +104,20 @@ def _sent_to(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Ment
         for p in passages(near[-1].head, parties)
     )
     return near[-1] if near[-1].by and (went or own & set(near[-1].to)) else None
+
+
+def _stands_for_it(word: Token) -> bool:
+    """Whether a word is said of a paper told of before: "replied to IT", "to THE FIRST ONE", "to BOTH"."""
+    return word.lower_ in ("it", "them", "both", "one", "ones")
+
+
+def _sent_before(verb: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The letter told of last, a sentence or two back: whose "it" is that somebody replied to."""
+    first = verb.sent.start
+    for _ in range(_BACK):
+        first = verb.doc[first - 1].sent.start if first > 0 else first
+    near = [m for m in mentions if m.evident and first <= m.noun.i < verb.i]
+    return near[-1] if near and near[-1].kind in _LETTERS and near[-1].by else None
 
 
 def _object(verb: Token) -> Token | None:
@@ -158,6 +176,41 @@ def read_writing(verb: Token, parties: Parties) -> Mention | None:
         by = tuple(key for key in giver.keys if parties.is_person(key))  # to his own government
     to = taker.keys if alone else to  # a citizen's letter is to the president, not to the state
     return _told(verb, "response" if verb.lemma_ in _DECIDING else "letter", by, to) if by else None
+
+
+def on_each_day(mention: Mention, parsed: ParsedReport) -> tuple[Mention, ...]:
+    """A letter told by a verb as one for each of its days: "has written to the envoy on 5 May and on 12 June"."""
+    verb = mention.noun
+    if not is_verbal(verb) or mention.kind != "letter":
+        return (mention,)
+    days = [
+        (token, time)
+        for token in verb.doc[verb.i + 1 : verb.sent.end]
+        if token.lower_ == "on" and (time := _day_right_behind(token, parsed)) is not None
+    ]
+    if len(days) < 2 or not any(t.lower_ == "and" for t in verb.doc[days[0][0].i : days[1][0].i]):
+        return (mention,)
+    joined = [
+        (token, time)
+        for token, time in days[1:]
+        if token.nbor(-1).lower_ == "and" or token.nbor(-1).text == ","
+    ]
+    first = replace(mention, dated=days[0][1])
+    return first, *(
+        replace(mention, noun=token, head=token, first=token.i, last=token.i + 1, dated=time)
+        for token, time in joined
+    )
+
+
+def _day_right_behind(token: Token, parsed: ParsedReport) -> TimeFinding | None:
+    """The day that stands right behind a word: "on 5 MAY"."""
+    for match in parsed.times_in(token.idx, token.sent.end_char):
+        if (
+            match.form.day is not None
+            and not parsed.text[token.idx + len(token.text) : match.start].strip()
+        ):
+            return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+    return None
 
 
 def _is_letter(verb: Token) -> bool:

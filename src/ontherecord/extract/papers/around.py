@@ -10,6 +10,7 @@ _DOUBTS = frozenset({"if", "whether", "unless", "to", "should", "not", "never", 
 _OPENING = frozenset({"as", "when", "while", "because", "hours", "days", "minutes", "weeks"})
 _REFUSING = frozenset({"refuse", "decline"})
 _TAKING = frozenset({"receive", "accept", "take", "register"})
+ENCOUNTERS = frozenset({"meet", "receive", "summon", "visit", "see"})
 # Papers by which something is to be done: "under the plan, Norland hands a list to Estmark".
 _PLANS = frozenset("plan proposal draft roadmap deal agreement timetable scheme text".split())
 # What is answered besides papers.

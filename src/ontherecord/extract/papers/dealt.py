@@ -45,8 +45,8 @@ def further_givers(passage: Passage, parties: Parties) -> Iterator[tuple[Token, 
     """The names behind the second "from" of a receipt and those after it, and whom they stand for."""
     told = 0
     for token in _clause_behind(passage.trigger):
-        if token.lower_ != "from":
-            continue
+        if token.lower_ != "from" or token.nbor(-1).lower_ == "not":
+            continue  # "from Norland, not from Estmark"
         name = next(children(token, "pobj"), None)
         named = people_of(name, parties)
         if name is None or not named or not named.sure:

@@ -12,7 +12,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import child, is_verbal, modifiers
 from ontherecord.extract.papers.another import read_another
-from ontherecord.extract.papers.answer import read_answer, read_writing
+from ontherecord.extract.papers.answer import on_each_day, read_answer, read_writing
 from ontherecord.extract.papers.called import about, name_of
 from ontherecord.extract.papers.day import day_of
 from ontherecord.extract.papers.dealt import deal
@@ -68,10 +68,11 @@ def find_papers(
         for sentence in parsed.sentences(None)
         for token in sentence
         if (
-            mention := read_answer(token, mentions, parties)
+            told := read_answer(token, mentions, parties)
             or read_writing(token, parties)
             or read_another(token, mentions, parties)
         )
+        for mention in on_each_day(told, parsed)
     ]
     mentions = [_of_teller(mention, parties, statements) for mention in mentions]
     mentions = sorted(mentions, key=lambda m: m.first)

@@ -151,8 +151,14 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         is_definite(noun, head), owned(noun, head, parties), by, tuple(k for k in to if k not in by), answers,
         count_of(noun, head) or one_for_each(noun, kind, to), _public(head, used), dated,
         from_stranger=any(map(is_from_stranger, used.passages)) or is_of_stranger(noun, head, parties),
-        to_stranger=any(map(is_to_stranger, used.passages)),
+        to_stranger=any(map(is_to_stranger, used.passages)) or _is_to_nobody_known(noun, to, parties),
     )  # fmt: skip
+
+
+def _is_to_nobody_known(noun: Token, to: tuple[str, ...], parties: Parties) -> bool:
+    """Whether whom a paper is to is named, and nobody known: "a letter to ARVI"."""
+    names = (p for p in prepositions(noun, "to") if p.pos_ == "PROPN")
+    return not to and any(not people_of(name, parties) for name in names)
 
 
 def _is_to_question(noun: Token, described: set[str]) -> bool:
@@ -222,6 +228,7 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
                 (p.taker and p.trigger.lemma_ in _ARRIVING)
                 or (p.giver and p.trigger.lemma_ in _POSTED)
                 or (p.trigger.lemma_ == "give" and _answered(noun, words) and p.elsewhere)
+                or (p.trigger.lemma_ == "give" and p.taker and p.giver and child(noun, "poss"))
                 or (p.trigger.lemma_ == "present" and p.taker and is_on_it(noun))
             )
             and (p.taker or is_definite(noun, head))

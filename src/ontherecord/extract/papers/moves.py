@@ -17,7 +17,9 @@ from ontherecord.extract.acts.settings import sayer_of
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.papers.around import ENCOUNTERS
 from ontherecord.extract.papers.dealt import further_givers
+from ontherecord.extract.papers.handing_days import day_behind, day_of_hand_over
 from ontherecord.extract.papers.meant import last_before, meant_paper
 from ontherecord.extract.papers.passage import Passage, passages
 from ontherecord.extract.papers.people import people_of
@@ -42,7 +44,6 @@ _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
 _OF_ANYBODY = frozenset({"report", "statement"})  # papers that somebody must give to be told of
 _POINTS = frozenset({"proposal", "demands"})  # what is proposed rather than handed over
 _MOVING = frozenset({"deliver", "receive"})
-_ENCOUNTERS = frozenset({"meet", "receive", "summon", "visit", "see"})
 _PRONOUNS = frozenset({"her", "him", "them"})
 _NEWS = frozenset({"bureau", "agency", "newspaper", "paper", "magazine", "broadcaster", "radio"})
 
@@ -61,11 +62,14 @@ def find_moves(
     reader = _Reader(parsed, actors, parties, statements, papers, heads, meetings)
     found, empty = reader.passed()
     told = {act.trigger: act for act in acts if not (act.trigger in empty and act.type in _MOVING)}
-    told = {act.trigger: act for act in reader.told_by_verbs()} | told
+    for act in reader.told_by_verbs():
+        known = told.get(act.trigger, act)
+        alone = known.type == act.type and known.paper == act.paper and not known.recipient
+        told[act.trigger] = replace(known, recipient=act.recipient) if alone else known
     for trigger, act in found.items():
-        known = told.get(trigger)
-        if known is None or known.paper is None or _gives_way(known, papers[known.paper]):
-            told[trigger] = _merged(known, act)
+        before = told.get(trigger)
+        if before is None or before.paper is None or _gives_way(before, papers[before.paper]):
+            told[trigger] = _merged(before, act)
     for token in (token for sentence in running_text(parsed) for token in sentence):
         if is_verbal(token) and (span := parsed.span(token.i, token.i + 1)) not in found:
             leaked = next(iter(reader.at(token)), None)
@@ -200,7 +204,9 @@ class _Reader:
             return None  # nobody is handed a paper of his own
         alone = verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None
         if verb.lemma_ == "address" and (alone or not passage.taker):
-            return None  # "a letter addressed to": for whom it is; "addressed the plan": spoke of it
+            return (
+                None  # "a letter addressed to": for whom it is; "addressed the plan": spoke of it
+            )
         sides = (taker, giver) if received else (giver, taker)
         if not sides[0]:
             return None
@@ -234,19 +240,14 @@ class _Reader:
             passage.misread and act.tense == "aside"
         )  # the parser is no help with the tense either
         tense = "past" if lost else act.tense
-        time = self._day_before(passage.verb) or self._day_of_meeting(passage.verb)
+        time = day_of_hand_over(passage.verb, self.parsed, self._told_on(passage.verb))
         return replace(act, tense=tense, time=time)
 
-    def _day_of_meeting(self, verb: Token) -> TimeFinding | None:
-        """The day of the meeting at which it was handed over: "met the envoy ON THURSDAY and handed him a note"."""
-        if verb.dep_ != "conj" or verb.head.lemma_ not in _ENCOUNTERS:
-            return None
-        told = self.parsed.times_in(verb.sent.start_char, verb.idx)
-        days = [m for m in told if m.form.weekday is not None or m.form.day or m.form.unit == "day"]
-        if len(days) != 1:
-            return None
-        span = self.parsed.chars(days[0].start, days[0].end)
-        return TimeFinding(span, days[0].printed, days[0].form)
+    def _told_on(self, verb: Token) -> Span | None:
+        """The words of the day on which somebody is said to tell of a hand-over: not its own."""
+        at = self.parties.statement_at(verb)
+        time = self.statements[at].time if at is not None else None
+        return time.span if time is not None else None
 
     def _dealt(self, passage: Passage, first: ActFinding) -> dict[Span, ActFinding]:
         """The receipts of the same kind of paper from others, each behind its "from" with the day of its own."""
@@ -263,26 +264,9 @@ class _Reader:
             trigger = self.parsed.span(name.head.i, name.head.i + 1)
             found[trigger] = replace(
                 first, trigger=trigger, recipient=named.keys, object=self.papers[at].span,
-                paper=at, time=self._day_behind(name), via=(),
+                paper=at, time=day_behind(name, self.parsed), via=(),
             )  # fmt: skip
         return found
-
-    def _day_behind(self, name: Token) -> TimeFinding | None:
-        """The day told between a name and the next one: "from Norland ON 1 MAY, from Estmark on 9 May"."""
-        ends = (t.idx for t in name.doc[name.i + 1 : name.sent.end] if t.lower_ == "from")
-        for match in self.parsed.times_in(name.idx, next(ends, name.sent.end_char)):
-            return TimeFinding(self.parsed.chars(match.start, match.end), match.printed, match.form)
-        return None
-
-    def _day_before(self, verb: Token) -> TimeFinding | None:
-        """The time expression right before a verb: "it has this day transmitted"."""
-        for match in self.parsed.times_in(verb.sent.start_char, verb.sent.end_char):
-            between = self.parsed.text[match.end : verb.idx].strip() == ""
-            if between and match.end <= verb.idx:
-                return TimeFinding(
-                    self.parsed.chars(match.start, match.end), match.printed, match.form
-                )
-        return None
 
     def _is_news(self, taker: Named) -> bool:
         """Whether an outlet takes it: that is no hand-over between parties."""
@@ -296,7 +280,7 @@ class _Reader:
     def _is_after_meeting(self, passage: Passage) -> bool:
         """Whether "met his counterpart and handed over a list" tells to whom only by whom he met."""
         verb = passage.verb
-        met = verb.dep_ == "conj" and verb.head.lemma_ in _ENCOUNTERS
+        met = verb.dep_ == "conj" and verb.head.lemma_ in ENCOUNTERS
         return met and not passage.elsewhere and passage.move == "give"
 
     def _met(self, passage: Passage, giver: Named) -> Named:

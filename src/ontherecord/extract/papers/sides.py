@@ -12,6 +12,7 @@ from ontherecord.extract.acts.tree import (
     children,
     deep_prepositions,
     is_verbal,
+    modifiers,
     prepositions,
 )
 from ontherecord.extract.papers.around import ASKED
@@ -48,6 +49,7 @@ _DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
 _WEIGHED = frozenset({("of", "note"), ("on", "position")})  # taken by whom a paper is for
 _PASSING = frozenset({"pass", "transmit", "communicate"})  # also of what is not one's own
+_REWORKED = frozenset("amended revised modified reworked new updated edited different".split())
 _RESPONDED = frozenset({"respond", "reply", "react"})
 
 
@@ -82,7 +84,8 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
         return ahead
     if (his := counterpart(noun, head, parties)) is not None:
         return his
-    for found in (_source(noun, parties), _source(head, parties)):
+    reworked = is_reworked(noun, head)
+    for found in () if reworked else (_source(noun, parties), _source(head, parties)):
         if found and found.sure:
             return keys_of_parties(parties, found.keys)
     if behind := backed(noun, parties):
@@ -105,6 +108,12 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
         if passage.move != "relay" and giver and giver.sure:
             return keys_of_parties(parties, giver.keys)
     return ()
+
+
+def is_reworked(noun: Token, head: Token) -> bool:
+    """Whether a paper is somebody's version of another's: "an AMENDED VERSION of a Norlander proposal"."""
+    marks = {mark.lower_ for mark in modifiers(head)}
+    return head != noun and head.lemma_ == "version" and bool(marks & _REWORKED)
 
 
 def _source(noun: Token, parties: Parties) -> Named:

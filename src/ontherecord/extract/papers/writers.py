@@ -102,6 +102,8 @@ def _above(prep: Token) -> Token:
     over = prep.head
     if over.lemma_ == "date" and over.head != over:
         return over.head  # "in a letter to Norland DATED 3 May, Estmark proposed": made a verb
+    if over.lemma_ == "know" and over.head.lemma_ == "let":
+        return over.head  # "let it be KNOWN in a letter to Norland that"
     for word in (over, *over.ancestors):  # "announced the duties in separate letters to"
         if word.lemma_ in _TELLING and is_verbal(word) and word.i < prep.i:
             return word

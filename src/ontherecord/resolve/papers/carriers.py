@@ -13,6 +13,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers.mention import GIVING, Mention
+from ontherecord.resolve.papers.versions import is_earlier
 
 
 def carriers(findings: Findings, report: str, cast: Cast) -> dict[int, frozenset[str]]:
@@ -47,6 +48,8 @@ def _is_carried(mention: Mention, before: Mention, giving: Mapping[int, frozense
     words = mention.words.lower()
     if not mention.moved or not words.startswith("the ") or words.startswith("the one "):
         return False
+    if is_earlier(mention) != is_earlier(before):
+        return False  # "an amended version ... the first version, which the envoy presented"
     if not before.by:
         return bool(before.to) and not mention.told and mention.by != before.to
     handed_on = bool(mention.by) and mention.by == giving.get(mention.at)

@@ -17,7 +17,7 @@ from ontherecord.nouns.document import Document
 from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import UNDATED, Coverage
-from ontherecord.resolve.dating import is_governed, report_date, told_by_most
+from ontherecord.resolve.dating import dated, is_governed, report_date, told_by_most
 from ontherecord.resolve.matching import judge
 from ontherecord.resolve.outlets import find_outlets
 from ontherecord.resolve.papers.answering import Others, answered_by
@@ -32,6 +32,7 @@ from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.supposed import suppose
 from ontherecord.resolve.papers.titles import title_of
 from ontherecord.resolve.papers.versions import AGES, Version, versions
+from ontherecord.resolve.papers.worth import is_worth_a_line, take_off
 
 RULE = "rule:document"
 VERSION_RULE = "rule:version"
@@ -57,6 +58,7 @@ _WORDS = {
     "read-out": re.compile(r"\bread-?outs?\b", re.IGNORECASE),
     "communique": re.compile(r"\bcommuniqu[eé]s?\b", re.IGNORECASE),
 }
+_BESIDE = 150  # characters: about a clause on either side
 _SPECIFIC = (
     "ultimatum",
     "draft-treaty",
@@ -112,6 +114,9 @@ def resolve_documents(coverage: Coverage, cast: Cast) -> tuple[Papers, tuple[Jud
     join_onward(shelf)
     supposed = suppose(shelf, mentions, (coverage, cast, outlets))
     unsure = {key.id for key in supposed}
+    take_off(
+        shelf, {k for k, held in shelf.held.items() if not is_worth_a_line(k, held, coverage, cast)}
+    )
     keys = sorted(shelf.held, key=lambda key: key.id)
     known = versions(shelf.held)
     others = Others(shelf, mentions, coverage.order)
@@ -178,7 +183,8 @@ def _document(key: Key, shelf: Shelf, others: Others, coverage: Coverage, cast: 
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
         answers=answered_by(key, shelf, others),
-        delivered=loosely(_delivered(ranked, coverage)) or _written_by(sides, ranked, coverage),
+        delivered=loosely(_delivered(ranked, coverage))
+        or _written_by(sides, ranked, coverage, cast),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
         sure=_is_sure(key, held, coverage) and not _of_persons(key, cast),
@@ -221,12 +227,30 @@ def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | Non
     return replace(best, rivals=(*best.rivals, *rivals))
 
 
-def _written_by(sides: Key, held: Sequence[Mention], coverage: Coverage) -> DateReading | None:
-    """By when a letter between two was there, where nothing tells its day: by the first report of it, not surely."""
+def _written_by(
+    sides: Key, held: Sequence[Mention], coverage: Coverage, cast: Cast
+) -> DateReading | None:
+    """By when a letter between two was there, where nothing tells its day: by the first report of it, not surely.
+
+    That is no day of a letter of a private person, nor of one told of with another day ("in 1994, in a letter").
+    """
     if sides.family != "letter" or not (sides.by and sides.to) or all(m.coming for m in held):
+        return None
+    if _of_persons(sides, cast) or any(_is_old(m, coverage) for m in held):
         return None
     first = min((m.report for m in held), key=coverage.day)
     return report_date(first, coverage)
+
+
+def _is_old(mention: Mention, coverage: Coverage) -> bool:
+    """Whether a day long before the report, or any other year, is told right beside a mention."""
+    reported = coverage.published.get(mention.report)
+    start, end = mention.span.start - _BESIDE, mention.span.end + _BESIDE
+    near = [t for t in coverage.findings[mention.report].times if start <= t.span.start <= end]
+    days = [reading for t in near if (reading := dated(t, mention.report, coverage)) is not None]
+    if reported is None:
+        return False
+    return any(reported.days()[0] - reading.days()[1] > AGES for reading in days)
 
 
 def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:

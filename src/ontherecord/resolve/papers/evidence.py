@@ -223,6 +223,12 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     giver, taker = _ends(known, mention, cast)
     giver, taker = giver - nobody, taker - nobody
     behind = coverage.reports[mention.report].text[mention.span.end :][:_WISH]
+    if not takes and not taker and cast.all_of(mention.report, known.recipient):
+        mention = replace(
+            mention, to_stranger=True
+        )  # "sent Congress a letter": no party of its own
+    if not takes and not giver and cast.all_of(mention.report, known.actor):
+        mention = replace(mention, from_stranger=True)
     if not takes and not giver & mention.by and _WISHED.match(behind):
         mention = replace(mention, by=frozenset(), told=False)  # who wants it is no author
     if takes and mention.by and mention.by <= taker:
@@ -230,7 +236,8 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     relayed = _RELAYING.match(coverage.words(act.trigger)) is not None or (takes and bool(act.via))
     done = act.modality is Modality.DID
     took = persons_of(mention.report, known.actor if takes else known.recipient, cast)
-    mention = replace(mention, addressed=mention.addressed | took)
+    gave = persons_of(mention.report, known.recipient if takes else known.actor, cast)
+    mention = replace(mention, addressed=mention.addressed | took, hands=mention.hands | gave)
     mixed = bool(taker & mention.by and mention.by - taker)  # "both sides handed it to his team"
     if mixed:
         mention = replace(mention, by=mention.by - taker, told=False)

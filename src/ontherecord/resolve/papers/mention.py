@@ -66,8 +66,8 @@ class Mention:
     read from who hands over "the text", `nobodys` that it is "our answer" of whom nobody names;
     `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is; `reported` is its
     report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed, and nobody known;
-    `through` are the parties that passed it on ("received it through the League"),
-    `addressed` are the persons named for whom it is or who took it, `judged_by` those that accepted or refused it.
+    `through` are the parties that passed it on ("received it through the League"), `addressed` are the persons named
+    for whom it is or who took it, `hands` those who gave it, `judged_by` those that accepted or refused it.
     """
 
     report: str
@@ -97,6 +97,7 @@ class Mention:
     from_stranger: bool = False
     to_stranger: bool = False
     addressed: frozenset[str] = frozenset()
+    hands: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
     judged_by: frozenset[str] = frozenset()
 

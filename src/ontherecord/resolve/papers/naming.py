@@ -8,7 +8,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.mention import ANY, Hop, Mention
-from ontherecord.resolve.papers.versions import AGES, LONG
+from ontherecord.resolve.papers.versions import AGES, LONG, tells_apart
 from ontherecord.resolve.wording import stem, tokens
 
 # Stems of the nouns of papers: of "draft of a border agreement" the draft is meant.
@@ -49,7 +49,8 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
         return True
     if _is_apart(mention, held) or _is_of_another_time(mention, held):
         return False
-    if _is_named_otherwise(mention, held) or _is_no_letter(mention, held):
+    other_name = any(tells_apart(mention, other) for other in held)
+    if other_name or _is_named_otherwise(mention, held) or _is_no_letter(mention, held):
         return False
     if mention.kind in _SINGLE and not mention.to:
         return mention.is_many == any(other.is_many for other in held)

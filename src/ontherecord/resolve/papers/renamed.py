@@ -1,7 +1,9 @@
 """Papers under other names: what is called proposals, letter or document, and is the response or the note of others."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED, Coverage
@@ -12,6 +14,7 @@ from ontherecord.resolve.papers.versions import APART
 
 _Way = tuple[frozenset[str], frozenset[str]]  # author and addressee
 _DAY = dt.timedelta(days=1)
+_LIST = re.compile(r"an?\s+(?:\w+\s+){0,2}list\b", re.IGNORECASE)
 # Kinds of papers that nobody calls "the document" in passing.
 _NO_DOCUMENTS = frozenset({ANY, "statement", "report", "agreement", "demands"})
 
@@ -148,3 +151,48 @@ def _agree(mention: Mention, other: Mention) -> bool:
     days = days or _share_a_day(mention.told_days, other.told_days)
     by = not other.by or mention.by == other.by
     return days and by and (not mention.to or not other.to or bool(mention.to & other.to))
+
+
+def lists_beside_drafts(mentions: Sequence[Mention]) -> set[Mention]:
+    """Mentions of "a list of conditions" whose author had handed the same addressee a draft long before.
+
+    The list is a paper of its own, not the draft under another name.
+    """
+    drafted: dict[_Way, list[DateReading]] = {}
+    for mention in mentions:
+        if mention.kind in ("draft-treaty", "proposal") and mention.by and mention.to:
+            drafted.setdefault((mention.by, mention.to), []).extend(mention.told_days)
+    return {
+        mention
+        for mention in mentions
+        if mention.kind == "demands"
+        and mention.is_new
+        and mention.hops
+        and _LIST.match(mention.words)
+        for days in [drafted.get((mention.by, mention.to), [])]
+        if days and not _share_a_day(mention.handed, days)
+    }
+
+
+def to_persons(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, letters of one side on one day from different hands to different takers kept apart.
+
+    "Its lawyer sent the Commission a letter ... Its president wrote to President N of the Council": the one to a
+    person is for him.
+    """
+    posted = _by_way(m for m in mentions if m.kind in ("letter", "note") and m.hands)
+    return [
+        replace(mention, to=mention.addressed, told=False)
+        if any(_is_from_other_hands(mention, m) for m in posted.get((mention.by, mention.to), ()))
+        else mention
+        for mention in mentions
+    ]
+
+
+def _is_from_other_hands(mention: Mention, other: Mention) -> bool:
+    """Whether a letter to a person was given by others, to others, than one that went the same way on its day."""
+    one = len(mention.addressed) == 1 and mention.kind == other.kind and bool(mention.hands)
+    apart = not mention.hands & other.hands and not mention.addressed & other.addressed
+    later = not other.addressed or (other.report, other.at) < (mention.report, mention.at)
+    days = _share_a_day(mention.handed, other.handed)
+    return one and apart and later and days and mention.report == other.report

@@ -14,8 +14,10 @@ from ontherecord.resolve.papers.naming import NO_TEXTS, may_be_called, noun_of, 
 from ontherecord.resolve.papers.renamed import (
     answers_called_letters,
     answers_called_proposals,
+    lists_beside_drafts,
     papers_called_documents,
     proposals_in_letters,
+    to_persons,
 )
 from ontherecord.resolve.papers.versions import APART, first_days, is_other, version_of
 
@@ -41,8 +43,10 @@ def build_shelf(mentions: Sequence[Mention], coverage: Coverage) -> Shelf:
     missing = [mention for mention in mentions if mention.denied and not mention.moved]
     answers = answers_called_proposals(told, coverage) | answers_called_letters(told)
     told = [replace(m, kind="response") if m in answers else m for m in told]
-    posted = proposals_in_letters(told)
+    posted, lists = proposals_in_letters(told), lists_beside_drafts(told)
+    told = [replace(m, kind=ANY) if m in lists else m for m in told]
     mentions = [replace(m, kind="letter") if m in posted else m for m in told]
+    mentions = to_persons(mentions)
     kinds = papers_called_documents(mentions)
     mentions = [replace(m, kind=kinds.get(m, m.kind)) for m in mentions]
     mentions = for_all(mentions)
@@ -198,9 +202,21 @@ def _place_missing(mention: Mention, sides: _Sides, shelf: Shelf, coverage: Cove
     if len(keys) != 1 or keys[0] not in shelf.held or reported == UNDATED:
         return
     by_then = dt.date.fromisoformat(reported)
+    if _answers_another(mention, sides.kept[keys[0]], shelf):
+        return
     if any(date.days()[0] <= by_then for held in sides.kept[keys[0]] for date in held.handed):
         shelf.placed[mention.report, mention.at] = tuple(keys)
         shelf.reasons[mention.report, mention.at] = (f"said not to have come; {reason}",)
+
+
+def _answers_another(mention: Mention, held: Sequence[Mention], shelf: Shelf) -> bool:
+    """Whether "never received comments on its draft" is of an answer to another paper than the one that is known."""
+    if mention.answers is None:
+        return False
+    own = set(shelf.placed.get((mention.report, mention.answers), ()))
+    answered = {(m.report, m.answers) for m in held if m.answers is not None}
+    theirs = {key for place in answered for key in shelf.placed.get(place, ())}
+    return bool(own and theirs) and own.isdisjoint(theirs)
 
 
 def _place_such(mention: Mention, shelf: Shelf) -> None:

@@ -14,7 +14,7 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers.carriers import go_betweens
 from ontherecord.resolve.papers.keys import Key, keys_of
-from ontherecord.resolve.papers.mention import SIGNED, Mention
+from ontherecord.resolve.papers.mention import ANY, SIGNED, Mention
 from ontherecord.resolve.papers.shelf import Place, Shelf
 from ontherecord.resolve.papers.versions import APART
 
@@ -109,7 +109,10 @@ def _loose(shelf: Shelf, mentions: Sequence[Mention]) -> _Papers:
 
 def _is_paper(mention: Mention) -> bool:
     """Whether a mention that fits nowhere shows a paper by itself."""
-    came = any(hop.date is not None for hop in mention.hops) or mention.called is not None
+    named = (
+        mention.called is not None and mention.kind != ANY
+    )  # "the Annex of 18 March" is no paper sent
+    came = any(hop.date is not None for hop in mention.hops) or named
     came = (
         came
         or (mention.answered and bool(mention.by))

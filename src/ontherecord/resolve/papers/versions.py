@@ -38,6 +38,8 @@ _REWORKED = re.compile(
     r"|\b(?:second|third|fourth)\s+(?:\w+\s+)?(?:draft|version|text|proposals?|plan|roadmap|timetable|letter|note)\b",
     re.IGNORECASE,
 )  # those of them that cannot be said of a first paper
+_LATER = re.compile(_REVISED.pattern + r"|\b(?:different|other)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:first|initial|original|earlier|previous|old)\b", re.IGNORECASE)
 _DRAFTED = "draft"  # the family of papers that have versions; a second letter is another letter
 _ORDINALS = ("", "second", "third", "fourth", "fifth", "sixth")
 
@@ -166,6 +168,19 @@ def _told_before(
     ]
     ordered = sorted(early, key=lambda told: (told[0], told[1].report, told[1].at))
     return [(day, day, mention) for day, mention in ordered[:1]]
+
+
+def is_earlier(mention: Mention) -> bool:
+    """Whether a paper is called the first of several: "the first version", "the original text"."""
+    return _EARLIER.search(mention.words) is not None
+
+
+def tells_apart(one: Mention, other: Mention) -> bool:
+    """Whether words of two mentions call one the first version and the other a later one."""
+    if is_earlier(one) == is_earlier(other):
+        return False
+    later = other if is_earlier(one) else one
+    return _LATER.search(later.words) is not None
 
 
 def is_other(mention: Mention, held: Sequence[Mention]) -> bool:

@@ -1,0 +1,79 @@
+"""Papers that one side sends on one day or the same way and that are two; and those not worth a line."""
+
+from tests.papers.stories import Story
+
+APART = {
+    # the first version of one go-between, the amended one of another
+    "first and amended": Story(
+        (
+            (
+                "2031-05-14",
+                "Norland has handed Estmark an amended version of a Sudrian proposal for a truce, two "
+                "officials said on Wednesday.\nEstmark had agreed to the first version, which Sudria "
+                "presented to Estmark on 2 May.",
+            ),
+        ),
+        papers=("Norland>Estmark", "Sudria>Estmark"),
+        steps=("Norland>Estmark", "Sudria>Estmark 2031-05-02"),
+    ),
+    # a list of conditions is not the sender's own draft of two months before
+    "list beside draft": Story(
+        (
+            ("2031-03-04", "On 3 March Norland handed Estmark a draft treaty."),
+            (
+                "2031-05-14",
+                "Norland sent Estmark a list of conditions instead of an answer on Tuesday.",
+            ),
+        ),
+        papers=("Norland>Estmark", "Norland>Estmark"),
+        steps=("Norland>Estmark 2031-03-03", "Norland>Estmark 2031-05-13"),
+        quiet=("Norland<Estmark",),
+    ),
+    # two letters told by one verb
+    "written twice": Story(
+        (
+            (
+                "2031-05-14",
+                "Norland's foreign minister, Carla Olsen, has written to Estmark on 5 March and on 12 April.",
+            ),
+        ),
+        papers=("Norland>Estmark", "Norland>Estmark"),
+        steps=("Norland>Estmark 2031-03-05",),
+    ),
+    # the answer to a letter that is called "it"
+    "replied to it": Story(
+        (
+            (
+                "2031-05-14",
+                "Norland sent Estmark a letter on 5 May.\nIts envoy, Ivo Brand, said Estmark had replied to it "
+                "on 9 May.",
+            ),
+        ),
+        papers=("Norland>Estmark", "Estmark>Norland"),
+        steps=("Norland>Estmark 2031-05-05", "Estmark>Norland 2031-05-09"),
+    ),
+    # two tellers, two days
+    "two days": Story(
+        (
+            (
+                "2031-05-14",
+                "Norland's reply to the draft treaty was handed to Estmark's ambassador in Norholm, Ivo Brand, "
+                "on Monday evening, an official tells the agency.\nEstmark says the reply was delivered on "
+                "Tuesday.",
+            ),
+        ),
+        papers=("Norland>Estmark",),
+        steps=("Norland>Estmark 2031-05-12", "Norland>Estmark 2031-05-13"),
+    ),
+    # letters to nobody who is a party
+    "not worth a line": Story(
+        (
+            (
+                "2031-05-14",
+                "Norland sent a letter to its pensioners on Monday.\nA lawyer sent me a note of thanks.",
+            ),
+        ),
+        papers=(),
+        steps=(),
+    ),
+}
