@@ -44,7 +44,10 @@ STANCES: list[tuple[str, _Wanted]] = [
         {("Norland", "offers", _SEAT, True)},
     ),
     # what a parliament itself decides
-    ("Norland's parliament rejected the fishing quota.", {("Norland", "rejects", "the fishing quota", True)}),
+    (
+        "Norland's parliament rejected the fishing quota.",
+        {("Norland", "rejects", "the fishing quota", True)},
+    ),
     # a report of a quarrel at home, whatever the sentence names
     (
         "Norland's premier Ivo Lark offered a referendum on the tax. Senators and lawmakers met in the evening. "

@@ -15,7 +15,13 @@ PAGES = [
     (
         "Norland's government\nCOMMUNIQUE\n"
         "If Estmark seals the strait, the landing rights of its airline will be revoked immediately.",
-        [("Norland", "revocation of the landing rights", "If Estmark seals the strait")],
+        [
+            (
+                "Norland",
+                "the landing rights of its airline will be revoked",
+                "If Estmark seals the strait",
+            )
+        ],
     ),
     # what a summit is on is not whose page it is, nor is who sent it a letter
     (
@@ -35,5 +41,5 @@ PAGES = [
 @pytest.mark.parametrize(("text", "wanted"), PAGES)
 def test_whose_word_it_is(text: str, wanted: list[tuple[str, str, str]]) -> None:
     found = read(text)
-    told = [(*found.parties((s.party,)), s.key, found.words(s.condition)) for s in found.stances]
+    told = [(*found.parties((s.party,)), s.label, found.words(s.condition)) for s in found.stances]
     assert told == wanted

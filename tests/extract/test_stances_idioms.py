@@ -22,7 +22,7 @@ IDIOMS: list[tuple[str, _Wanted]] = [
     # goes on doing
     (
         "Norland is ready to keep using the northern route without Estmark, its president said.",
-        {("Norland", "offers", "use of the northern route without Estmark", None)},
+        {("Norland", "offers", "keep using the northern route without Estmark", None)},
     ),
     # yes and no
     ("Norland said no to a joint patrol.", {("Norland", "rejects", "joint patrol", None)}),
@@ -77,8 +77,8 @@ IDIOMS: list[tuple[str, _Wanted]] = [
     (
         "Norland wants the sanctions on its banks lifted before 1 June. So does Sudria.",
         {
-            ("Norland", "demands", "lifting of the sanctions on the banks", None),
-            ("Sudria", "demands", "lifting of the sanctions on the banks", None),
+            ("Norland", "demands", "the sanctions on its banks lifted before 1 June", None),
+            ("Sudria", "demands", "the sanctions on its banks lifted before 1 June", None),
         },
     ),
     (
@@ -95,7 +95,7 @@ IDIOMS: list[tuple[str, _Wanted]] = [
     # who does something else joins in nothing
     (
         "Estmark rejects any inspection of its ports. So Sudria sent a fleet.",
-        {("Estmark", "rejects", "inspection of its ports", None)},
+        {("Estmark", "rejects", "any inspection of its ports", None)},
     ),
     # no more
     ("Estmark no longer demands that the treaty mention the maps.", set()),
@@ -125,7 +125,7 @@ ANSWERS: list[tuple[str, _Wanted]] = [
     # in one's own words, whatever the noun
     (
         f'"We accept the three stages," {_MINISTER}',
-        {("Norland", "accepts", "stages", None)},
+        {("Norland", "accepts", "three stages", None)},
     ),
     # what is not ruled out
     ("Norland did not rule out a joint patrol.", {("Norland", "open", "joint patrol", None)}),
@@ -184,7 +184,7 @@ THREATS: list[tuple[str, _Wanted]] = [
             (
                 "Norland",
                 "conditional",
-                "revocation of the landing rights",
+                "the landing rights of its airline will be revoked",
                 "If Estmark seals the strait",
             )
         },
@@ -203,7 +203,7 @@ LIMITS: list[tuple[str, _Wanted]] = [
     # behind a verb
     (
         "Norland demanded that lorries pass through the corridor without inspections.",
-        {("Norland", "demands", "passage of lorries without inspections", None)},
+        {("Norland", "demands", "lorries pass through the corridor without inspections", None)},
     ),
     # where the parser hangs it on the verb
     (
@@ -240,17 +240,31 @@ LIMITS: list[tuple[str, _Wanted]] = [
     # a thing that is taken, a step that is taken
     (
         "Norland said it was willing to take the fuel if both parties asked.",
-        {("Norland", "conditional", "taking the fuel", "if both parties asked")},
+        {("Norland", "conditional", "take the fuel", "if both parties asked")},
     ),
     # an added group does not swallow the verb
     (
         "Norland said that the salaries of all public servants, including soldiers, must be paid from oil revenue.",
-        {("Norland", "demands", "payment of the salaries of all public servants", None)},
+        {
+            (
+                "Norland",
+                "demands",
+                "the salaries of all public servants, including soldiers, must be paid",
+                None,
+            )
+        },
     ),
     # a clause whose verb is taken for a noun
     (
         "Norland demanded that people and cargo cross Estmarkian territory without checks.",
-        {("Norland", "demands", "people and cargo cross without checks", None)},
+        {
+            (
+                "Norland",
+                "demands",
+                "people and cargo cross Estmarkian territory without checks",
+                None,
+            )
+        },
     ),
 ]
 
@@ -258,7 +272,7 @@ LIMITS: list[tuple[str, _Wanted]] = [
 def _told(text: str) -> _Wanted:
     found = read(text)
     return {
-        (*found.parties((s.party,)), s.stance.value, s.key, found.words(s.condition))
+        (*found.parties((s.party,)), s.stance.value, s.label, found.words(s.condition))
         for s in found.stances
     }
 

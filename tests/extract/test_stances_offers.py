@@ -19,7 +19,7 @@ CASES = [
     # an appeal to let somebody do something
     (
         "Norland appealed to Estmark to let three ships pass to Velten.",
-        {("Norland", "demands", "passage of ships to Velten")},
+        {("Norland", "demands", "let three ships pass to Velten")},
     ),
     # no objection, and on what condition
     (
@@ -36,14 +36,14 @@ CASES = [
         "Estmark said it would free 20 sailors if Norland lifted its blockade of the strait. Foreign Minister "
         "Ada Brandt of Norland rejected the condition.",
         {
-            ("Estmark", "conditional", "release of sailors"),
-            ("Norland", "rejects", "lifting of the blockade of the strait"),
+            ("Estmark", "conditional", "free 20 sailors"),
+            ("Norland", "rejects", "Norland lifted its blockade of the strait"),
         },
     ),
     # what is only counted is named by its count
     (
         "Norland demanded that the rebels hand over the other three.",
-        {("Norland", "demands", "handover of the other three")},
+        {("Norland", "demands", "the rebels hand over the other three")},
     ),
     # to refuse something is the point, not the thing
     (
@@ -58,17 +58,17 @@ CASES = [
     # what somebody is to be called no more
     (
         "Norland wants Estmark to stop calling the front a militia.",
-        {("Norland", "demands", "halt to calling the front a militia")},
+        {("Norland", "demands", "Estmark to stop calling the front a militia")},
     ),
     # who is to take office, not the office
     (
         "Norland urged Estmark to allow mayors to take office after new elections.",
-        {("Norland", "demands", "mayors taking office")},
+        {("Norland", "demands", "allow mayors to take office after new elections")},
     ),
     # a deed behind "and" is no second thing
     (
         "Norland said it would study the draft and reply in time.",
-        {("Norland", "open", "draft")},
+        {("Norland", "open", "draft and reply")},
     ),
     # who is to resign, where the verb is taken for a name
     (
@@ -78,7 +78,7 @@ CASES = [
     # not to do it, if
     (
         "Norland's envoy said it would not leave the league if Estmark paid.",
-        {("Norland", "conditional", "no departure from the league")},
+        {("Norland", "conditional", "not leave the league")},
     ),
     # what voters were promised
     ("During the campaign, President Ada Brandt of Norland promised a wall of concrete.", set()),
@@ -90,7 +90,7 @@ CASES = [
     # what another is asked to give, and to whom
     (
         "Estmark demanded that Norland give it 12 months to put things right.",
-        {("Estmark", "demands", "12 months to put things right")},
+        {("Estmark", "demands", "Norland give it 12 months to put things right")},
     ),
     # the label of a magazine before its question
     (
@@ -106,9 +106,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_stances_of_offers_and_refusals(text: str, wanted: set[tuple[str, str, str]]) -> None:
     found = read(text)
-    assert {(*found.names([s.party]), s.stance.value, s.key) for s in found.stances} == wanted
+    assert {(*found.names([s.party]), s.stance.value, s.label) for s in found.stances} == wanted
 
 
-def test_a_verb_read_as_a_noun_makes_no_label() -> None:
+def test_a_verb_read_as_a_noun_is_told_as_printed() -> None:
     (stance,) = read("Norland demanded that Estmark hand over the two pilots.").stances
-    assert stance.key in ("", "handover of the pilots")
+    assert stance.label == "Estmark hand over the two pilots"

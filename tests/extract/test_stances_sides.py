@@ -39,19 +39,19 @@ SIDES: list[tuple[str, _Wanted]] = [
         _RELEASE,
         {
             ("Norland", "accepts", "panel of experts", None, True),
-            ("Norland", "demands", "publication of the findings", None, True),
+            ("Norland", "demands", "publish the findings of the mission", None, True),
         },
     ),
     # what stands between a name and its verb
     (
         "Sudria, which chairs the council this year, offered to host the two sides in Port Alma.",
-        {("Sudria", "offers", "hosting of the sides in Port Alma", None, True)},
+        {("Sudria", "offers", "host the two sides in Port Alma", None, True)},
     ),
     # "it" of a paper, sentence after sentence, whoever is named in between
     (
         "Norland's paper deletes the brackets. It adds that the Coastal League shall have no role. It asks for "
         "450,000 tonnes of oil before the first inspector lands.",
-        {("Norland", "demands", "oil", None, True)},
+        {("Norland", "demands", "450,000 tonnes of oil", None, True)},
     ),
     # what another side alleges
     (
@@ -84,7 +84,7 @@ def test_sides(text: str, wanted: _Wanted) -> None:
         (
             told.parties([s.party])[0],
             s.stance.value,
-            s.key,
+            s.label,
             told.words(s.condition),
             s.sure,
         )

@@ -35,7 +35,7 @@ DEADLINES: list[tuple[str, _Wanted]] = [
     # a deadline that is set
     (
         "Norland set a deadline of 1 June for Estmark to hand over the two pilots.",
-        {("Norland", "demands", "handover of the pilots", "1 June")},
+        {("Norland", "demands", "Estmark to hand over the two pilots", "1 June")},
     ),
     # so many hours, on the word of who says it
     (
@@ -65,7 +65,7 @@ DEADLINES: list[tuple[str, _Wanted]] = [
     # an order
     (
         f'"Open the strait to everyone today," {_MINISTER}',
-        {("Norland", "demands", "opening of the strait", None)},
+        {("Norland", "demands", "open the strait to everyone today", None)},
     ),
     # nobody is given a day to do something
     ("Norland gave Estmark a warm welcome.", set()),
@@ -135,7 +135,7 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
     # unless
     (
         "Norland will not agree to another extension unless Estmark pays its debts.",
-        {("Norland", "conditional", "extension", "unless Estmark pays its debts")},
+        {("Norland", "conditional", "another extension", "unless Estmark pays its debts")},
     ),
     # on condition that, behind a noun
     (
@@ -161,7 +161,7 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
             (
                 "Norland",
                 "conditional",
-                "limit on the number of trawlers",
+                "limit the number of trawlers to forty",
                 "provided that the tolls are lifted",
             )
         },
@@ -169,11 +169,18 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
     # can
     (
         f'"If they move the boats first, we can release the funds the same day," {_MINISTER}',
-        {("Norland", "conditional", "release of the funds", "If they move the boats first")},
+        {
+            (
+                "Norland",
+                "conditional",
+                "release the funds the same day",
+                "If they move the boats first",
+            )
+        },
     ),
     (
         f'"If the annex goes, we are ready to talk about the standards already in June," {_MINISTER}',
-        {("Norland", "conditional", "standards", "If the annex goes")},
+        {("Norland", "conditional", "standards already in June", "If the annex goes")},
     ),
     # in return for, in both places
     (
@@ -182,7 +189,7 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
             (
                 "Norland",
                 "conditional",
-                "release of the divers",
+                "free the divers",
                 "in return for the release of the crew",
             )
         },
@@ -206,7 +213,7 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
     # none until
     (
         f'"There will be no further meeting until Estmark apologizes," {_MINISTER}',
-        {("Norland", "conditional", "meeting", "until Estmark apologizes")},
+        {("Norland", "conditional", "further meeting", "until Estmark apologizes")},
     ),
     (
         "There can be no peace without the return of the islands, Norland's foreign minister, Ada Brandt, said.",
@@ -233,7 +240,7 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
     # what the other side is not shown, is
     (
         "Norland refused to show the inspectors the logbook.",
-        {("Norland", "rejects", "showing the logbook", None)},
+        {("Norland", "rejects", "show the inspectors the logbook", None)},
     ),
     # made to hang on something
     (
@@ -247,7 +254,14 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
     # as soon as, in front
     (
         "As soon as the results are there, Norland will be prepared to consider resuming the pact.",
-        {("Norland", "conditional", "pact", "As soon as the results are there")},
+        {
+            (
+                "Norland",
+                "conditional",
+                "consider resuming the pact",
+                "As soon as the results are there",
+            )
+        },
     ),
     # an attack is no deed that something hangs on
     ("Norland linked the boats to the attack of last year.", set()),
@@ -257,7 +271,7 @@ CONDITIONS: list[tuple[str, _Wanted]] = [
 def _told(text: str) -> _Wanted:
     found = read(text)
     return {
-        (found.names([s.party])[0], s.stance.value, s.key, found.words(s.condition))
+        (found.names([s.party])[0], s.stance.value, s.label, found.words(s.condition))
         for s in found.stances
         if s.party
     }

@@ -13,7 +13,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     # out of the question
     (
         f'"An early vote is out of the question"{_SAID}',
-        {("Norland", "rejects", "vote", None, True)},
+        {("Norland", "rejects", "early vote", None, True)},
     ),
     # a bare number counts what was counted last
     (
@@ -81,7 +81,7 @@ STANCES: list[tuple[str, _Wanted]] = [
         "Norland demanded that Estmark release the crew and that Sudria be added as a guarantor.",
         {
             ("Norland", "demands", "release of the crew", None, True),
-            ("Norland", "demands", "addition of Sudria", None, True),
+            ("Norland", "demands", "Sudria be added as a guarantor", None, True),
         },
     ),
     # conditions for something, behind a colon
@@ -104,7 +104,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     # its own army
     (
         "Norland's premier, Ada Brandt, said the army would not leave the port.",
-        {("Norland", "rejects", "departure from the port", None, True)},
+        {("Norland", "rejects", "leave the port", None, True)},
     ),
     # the leaders of the only body of states that is named
     (
@@ -123,7 +123,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     # what one would do, by one's own word
     (
         "Norland would free prisoners as part of a final agreement, its premier, Ada Brandt, said.",
-        {("Norland", "offers", "release of prisoners", None, True)},
+        {("Norland", "offers", "free prisoners as part of a final agreement", None, True)},
     ),
     # provided that
     (
@@ -132,7 +132,7 @@ STANCES: list[tuple[str, _Wanted]] = [
             (
                 "Norland",
                 "conditional",
-                "meeting the premier",
+                "meet the premier at any time",
                 "provided that he accepts the options",
                 True,
             )
@@ -195,7 +195,7 @@ STANCES: list[tuple[str, _Wanted]] = [
     # as long as
     (
         "Norland will not accept any treaty as long as the ships stay.",
-        {("Norland", "conditional", "treaty", "as long as the ships stay", True)},
+        {("Norland", "conditional", "any treaty", "as long as the ships stay", True)},
     ),
     # when
     (
@@ -213,12 +213,20 @@ STANCES: list[tuple[str, _Wanted]] = [
     # a minister's own vote
     (
         "Norland's finance minister, Ivo Lark, said he would oppose any partial deal.",
-        {("Ivo Lark", "rejects", "partial deal", None, True)},
+        {("Ivo Lark", "rejects", "any partial deal", None, True)},
     ),
     # a guarantee that nobody will
     (
         "Norland demanded guarantees that no future premier would abandon the deal.",
-        {("Norland", "demands", "guarantees against abandonment of the deal", None, True)},
+        {
+            (
+                "Norland",
+                "demands",
+                "guarantees that no future premier would abandon the deal",
+                None,
+                True,
+            )
+        },
     ),
     # what hangs on the other half of the sentence
     (
@@ -264,7 +272,7 @@ def test_verdicts(text: str, wanted: _Wanted) -> None:
         (
             (told.names if s.own else told.parties)([s.party])[0],
             s.stance.value,
-            s.key,
+            s.label,
             told.words(s.condition),
             s.sure,
         )

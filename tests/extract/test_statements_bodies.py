@@ -98,9 +98,9 @@ BRIEFING = (
 
 def test_a_briefing_speaks_for_the_body_that_gives_it() -> None:
     found = read(BRIEFING)
-    told_by = {(found.parties([s.party])[0], s.stance.value, s.key) for s in found.stances}
+    told_by = {(found.parties([s.party])[0], s.stance.value, s.label) for s in found.stances}
     assert ("Coastal League", "conditional", "mission") in told_by
-    assert ("Coastal League", "demands", "passage of ships to Velten") in told_by
+    assert ("Coastal League", "demands", "let two ships pass to Velten") in told_by
     assert not any("QUESTION" in actor.name for actor in found.findings.actors)
 
 

@@ -163,9 +163,11 @@ def _tidy(text: str, doc: Doc, first: int, last: int) -> str:
     """Words on one line, without the article of the noun that they are, or marks about them."""
     told = " ".join(text.split()).strip(" ,;:–—")
     root = doc[first:last].root
-    if doc[first].is_sent_start and doc[first].pos_ != "PROPN" and told[1:2].islower():
+    opens = doc[first].is_sent_start or doc[first - 1].is_quote
+    if opens and doc[first].pos_ != "PROPN" and told[1:2].islower():
         told = told[0].lower() + told[1:]
-    if not is_verbal(root) and doc[first].dep_ == "det":
+    told = told.removeprefix("if ")
+    if doc[first].dep_ == "det" and doc[first].head == root and not is_verbal(root):
         told = next((told.removeprefix(a) for a in _ARTICLES if told.startswith(a)), told)
     whole = len(told) > 2 and told[0] + told[-1] in ("“”", '""', "«»", "‘’")
     told = told[1:-1] if whole and not set(told[1:-1]) & set('“”"«»') else told
