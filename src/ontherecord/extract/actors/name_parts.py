@@ -17,6 +17,7 @@ _NOT_NAMES = frozenset(
     "foundation institute centre center briefing weekly daily monthly statement remarks press conference "
     "transcript office web internet website online "
     "correction corrections clarification update ramadan eid hanukkah labour conservatives tories "
+    "even now then still yet only also meanwhile today yesterday tomorrow perhaps once billionaire millionaire mogul "
     "rt right honourable honorable cmg kcmg obe mbe cbe kbe qc kc".split()
 )
 # Surnames that are an office, a month or another word as well.

@@ -9,10 +9,14 @@ from ontherecord.nouns.findings import LocalActor, RoleFinding
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Which local actor words denote; `sure` is False where another reading stands beside it."""
+    """Which local actor words denote; `sure` is False where another reading stands beside it.
+
+    `faint`: others are meant more often than not, so that no act is told of this one.
+    """
 
     key: str | None
     sure: bool = True
+    faint: bool = False
 
 
 @dataclass

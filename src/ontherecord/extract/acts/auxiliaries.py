@@ -9,7 +9,7 @@ from ontherecord.extract.acts.claims import is_performed
 from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct
 from ontherecord.extract.acts.governing import CAN, MAY, NOT, SHALL, TAKING
 from ontherecord.extract.acts.hedge import is_asked
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
@@ -42,6 +42,10 @@ def is_negated(verb: Token) -> bool:
         return True  # "has neither accepted nor REFUSED it"
     if verb.lemma_ == "be" and any(child(p, "neg") for p in children(verb, "prep")):
         return True  # "was 'not on the table'"
+    if verb.doc[max(verb.i - 2, 0) : verb.i].text.lower() == "rather than":
+        return True
+    if any(is_none(p) for p in prepositions(verb, "to")):
+        return True  # "apologises TO NOBODY"
     opening = verb.sent[0].lower_  # "Neither was it rejected", read as its subject
     return opening in ("neither", "nor") or any(
         is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj")

@@ -13,7 +13,18 @@ _FALSE: Final = frozenset(
 _SUPPOSING: Final = frozenset({"say", "suppose", "imagine", "assume", "consider"})
 _PERFORMING: Final = frozenset({"confirm", "report", "announce", "reveal", "say"})
 _EVIDENCE: Final = frozenset(
-    {"evidence", "proof", "indication", "sign", "suggestion", "record", "trace"}
+    {
+        "evidence",
+        "proof",
+        "indication",
+        "sign",
+        "suggestion",
+        "record",
+        "trace",
+        "chance",
+        "prospect",
+        "way",
+    }
 )
 _NONE: Final = frozenset({"no", "little", "any"})
 _CALLING: Final = frozenset("call describe brand label term dub deem slam dismiss".split())

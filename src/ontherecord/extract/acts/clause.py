@@ -141,8 +141,9 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
             return (among(head) or between(head, verb)) if told else _resolver(verb, depth - 1)
-        case "pcomp" if (above := _above_preposition(head)) is not None:
-            return _shared(above, depth - 1)
+        case "pcomp":
+            above = _above_preposition(head)
+            return _faulted(head) or (_shared(above, depth - 1) if above is not None else None)
     return None
 
 
@@ -189,6 +190,14 @@ def _above_preposition(prep: Token) -> Token | None:
     while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
         prep = prep.head
     return prep.head if prep.head != prep else None
+
+
+def _faulted(prep: Token) -> Token | None:
+    """Whose noun it is whose "in" a gerund follows: "questioned BRANDT's judgment in accepting it"."""
+    while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
+        prep = prep.head
+    noun = prep.nbor(-1) if prep.i > prep.sent.start and prep.lower_ == "in" else None
+    return child(noun, "poss") if noun is not None and noun.pos_ == "NOUN" else None
 
 
 def _is_manner(verb: Token) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.answers import (
     answering,
     answering_condition,
@@ -21,7 +20,6 @@ from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.doubt import is_doubtful, is_run_together
 from ontherecord.extract.acts.frame import Filled, Frames
-from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked, is_hedged
 from ontherecord.extract.acts.lexicon import load_lexicon
@@ -32,6 +30,7 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.settings import sayer_of
 from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.time import place_of, timing_of
+from ontherecord.extract.acts.told import is_told_by_nobody, is_told_unsurely, teller_of
 from ontherecord.extract.acts.tree import (
     broken_start,
     child,
@@ -66,7 +65,6 @@ _ANSWERS = frozenset({"accept", "reject"})
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
 _SPEECHES = frozenset("remark speech address sermon eulogy lecture toast".split())
-_LONG_QUOTE = 5  # words: shorter quotations are parts of the reporter's sentence
 _SURE = Reading(Modality.DID)
 
 
@@ -230,7 +228,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
         recipient = context.parties.outside(recipient, actor)
     idle = _empty(filled) or _is_speech(filled, bool(recipient)) or is_run_together(trigger)
-    if not actor or idle:
+    if not actor or idle or (told.type == "accuse" and not recipient):
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
         held = filled.object if filled.object is not None and is_verbal(filled.object) else None
@@ -239,11 +237,21 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     condition = parsed.span(*told.condition) if told.condition is not None else None
     timing = timing_of(parsed, trigger, filled.match.verb or _telling(trigger))
     time = timing.time
-    by = context.parties.statement_at(trigger)
+    by = teller_of(filled, parsed, context.statements, context.parties)
     spoken = told.refused or "sayer" in filled.match.entry.actor
     if time is None and spoken and by is not None:
         time = context.statements[by].time
     words = object_of(filled, parsed, context.heads, context.parties)
+    doubts = (
+        not actor.sure,
+        filled.match.entry.doubtful,
+        is_hedged(trigger),
+        is_doubtful(filled),
+        _is_behind(filled) and is_broken(words, filled.object, told.type, parsed),
+        is_told_by_nobody(trigger, by, parsed, context.statements),
+    )
+    if sum(doubts) - _is_known_doubt(filled) > 1:
+        return None  # of acts that two things speak against, one in four is right
     return ActFinding(
         type=told.type,
         trigger=parsed.span(trigger.i, trigger.i + 1),
@@ -259,18 +267,25 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         condition=condition,
         time=time,
         by=by,
-        sure=actor.sure
-        and recipient.sure
-        and (told.type != "accuse" or bool(recipient))
-        and not filled.match.entry.doubtful
-        and not is_hedged(trigger)
-        and not is_doubtful(filled)
-        and not is_broken(words, filled.object, told.type, parsed)
-        and not _is_quoted_by_nobody(trigger, by, context),
+        sure=recipient.sure and not any(doubts) and not is_told_unsurely(by, context.statements),
         shared=timing.shared,
         tense=timing.tense,
         speaks=_speaking(filled, context) if told.type in SAID else None,
     )
+
+
+def _is_known_doubt(filled: Filled) -> bool:
+    """Whether a doubt about the doer is no second one: "we", known but for the party, or one of a doubtful entry."""
+    doer = filled.match.clause.actor if filled.match.clause is not None else None
+    ours = doer is not None and doer.lower_ == "we"
+    entry = filled.match.entry
+    told = entry.doubtful and bool({"teller", "sayer"} & set(entry.actor))
+    return not filled.actor.sure and (ours or told)
+
+
+def _is_behind(filled: Filled) -> bool:
+    """Whether an object stands behind its verb, where another verb's words may have cut it."""
+    return filled.object is not None and filled.object.i > filled.match.trigger.i
 
 
 def _is_speech(filled: Filled, received: bool) -> bool:
@@ -309,42 +324,6 @@ def _speaking(filled: Filled, context: _Context) -> int | None:
     """The paper in which something is said: "its LETTER demanded a reply"."""
     clause = filled.match.clause
     return context.heads.get(clause.actor.i) if clause and clause.actor is not None else None
-
-
-def _is_quoted_by_nobody(trigger: Token, by: int | None, context: _Context) -> bool:
-    """Whether an act stands in somebody's words, and it is not known whose."""
-    if by is not None:
-        return context.statements[by].speaker is None
-    if _is_told_by_another(trigger):
-        return True
-    quotation = context.parsed.quotation_at(trigger.idx)
-    if quotation is None:
-        return False
-    return len(context.parsed.text[quotation.start : quotation.end].split()) >= _LONG_QUOTE
-
-
-def _is_told_by_another(trigger: Token) -> bool:
-    """Whether a clause is told by a verb whose words are no statement: "the ministry, which alleged that"."""
-    for clause in (trigger, *trigger.ancestors):
-        if clause.dep_ == "ccomp" and clause.head.lemma_ in TELLING and clause.head.i < clause.i:
-            return clause.head.dep_ in ("relcl", "acl", "advcl")
-    return _has_closing_teller(trigger)
-
-
-def _has_closing_teller(trigger: Token) -> bool:
-    """Whether the sentence ends with somebody who tells it: "Norland has rejected it, the director, Ana Kest, SAID"."""
-    for word in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        if word.lemma_ not in SPEECH or word.tag_ not in ("VBD", "VBZ"):
-            continue
-        before, subject = word.nbor(-1), child(word, "nsubj")
-        own = before.pos_ in ("CCONJ", "ADV") or before.tag_ in ("WP", "WDT")
-        own = own or word.dep_ in ("relcl", "advcl")  # ", which Norland denies"
-        first = subject is not None and subject.i < trigger.i
-        apart = any(t.text == "," for t in word.doc[trigger.i : word.i])
-        last = not any(t.pos_ in ("VERB", "AUX") for t in word.doc[word.i + 1 : word.sent.end])
-        if apart and last and not own and not first:
-            return True
-    return False
 
 
 def _telling(noun: Token) -> Token | None:

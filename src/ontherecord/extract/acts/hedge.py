@@ -10,7 +10,7 @@ from ontherecord.extract.parsing.words import Token
 
 _ADVERBS = frozenset(
     """reportedly allegedly apparently supposedly purportedly ostensibly seemingly perhaps maybe possibly
-    probably presumably likely conceivably arguably nearly almost practically virtually effectively""".split()
+    probably presumably likely hopefully conceivably arguably nearly almost practically virtually effectively""".split()
 )
 _HELD = frozenset(
     """understand believe think say report allege rumour rumor suppose assume expect consider know claim

@@ -51,6 +51,7 @@ from ontherecord.nouns.act import Modality
 __all__ = ["Reading", "is_negated", "read_modality"]
 
 _DEPTH = 12
+_OPEN = frozenset({"what", "which", "how", "whose", "whom", "where", "why"})
 _PROMPT = frozenset({"swift", "quick", "fast"})  # what one is swift to do is done
 
 
@@ -120,6 +121,8 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
     head, mark, infinitive = clause.head, child(clause, "mark"), _is_infinitive(clause)
     if (mark is not None and mark.lower_ in IF) or _is_wish(clause) or is_without_evidence(clause):
         return None
+    if reading.modality is Modality.WILL and clause.left_edge.lower_ in _OPEN:
+        return None  # "must decide WHAT price he will demand"
     if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":
@@ -221,7 +224,7 @@ def _attached(clause: Token, reading: Reading) -> _Step | None:
         )
         return (clause, replace(reading, modality=Modality.WILL), True) if planned else None
     vague = any(d.lower_ in HYPOTHETICAL for d in (noun, *children(noun, "det")))
-    if vague and among(noun) is None:
+    if (vague and among(noun) is None) or is_without_evidence(clause):
         return None
     if noun.lemma_.lower() not in CLAIMS and _teller(clause) is not None:
         return clause, replace(reading, reported=True), True  # "informs opinion that it has sent"

@@ -8,6 +8,7 @@ response", "the demands of Norland").
 import re
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
 from ontherecord.extract.acts.peoples import (
@@ -93,7 +94,7 @@ class Parties:
         token = behind_style(token)
         if (first := row_before(token)) is not None:
             return Named(self.of(first).keys, sure=False)
-        if is_both(token) and (found := self._sides.both(token)):
+        if is_both(token) and ((found := self._sides.both(token)) or token.lower_ == "both"):
             return found
         if (heads := self._heads_of(token)) is not None:
             return heads
@@ -109,6 +110,8 @@ class Parties:
                 sure = False  # "Norland and the Unity Pact signed": not Norland alone
         if not keys and self._wide is not None:
             return self._wide.of(token)
+        over = {self.party_of(k) for k in keys if self.party_of(k) != k}
+        keys = [k for k in keys if k not in over]  # "the White House and its budget office"
         return Named(tuple(keys), sure)
 
     def _heads_of(self, noun: Token) -> Named | None:
@@ -247,6 +250,8 @@ class Parties:
         reference = self._actors.of(noun)
         if noun.idx < dateline_end(noun) or self.is_goal(noun):
             return None, False
+        if reference.faint:
+            return None, False
         if reference.key is None or (noun.pos_ == "NOUN" and noun.lemma_.lower() in _TREATIES):
             return self._undenoted(noun)
         actor = self._actors.get(reference.key)
@@ -265,7 +270,8 @@ class Parties:
         """The party of a noun or pronoun that denotes no actor by itself: "Norland's TROOPS", "the GOVERNMENT"."""
         if noun.lower_ in ("it", "its"):
             before = self._only_one_before(noun)
-            return (before, False) if before is not None else self._told_before(noun)
+            told = _is_said_of_itself(noun)
+            return (before, told) if before is not None else self._told_before(noun)
         if noun.lower_ in ("him", "her"):
             return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
@@ -368,6 +374,13 @@ class Parties:
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)
+
+
+def _is_said_of_itself(pronoun: Token) -> bool:
+    """Whether who speaks says it of "it": "Norland said that IT was ready"."""
+    verb = pronoun.head
+    plain = pronoun.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.i < pronoun.i
+    return plain and verb.head.lemma_ in SPEECH and child(verb.head, "nsubj") is not None
 
 
 def _is_the(noun: Token) -> bool:

@@ -56,6 +56,9 @@ def is_crowd(noun: Token, actor: LocalActor) -> bool:
     marks = {c.lower_ for c in children(noun, "det", "amod", "nummod", "poss")}
     return (
         "the" not in marks
+        or any(
+            c.lower_ in ("of", "in") for c in children(noun, "prep")
+        )  # "the Norlanders OF Velten"
         or bool(marks & QUANTIFIERS)
         or any(True for _ in children(noun, "nummod"))
     )

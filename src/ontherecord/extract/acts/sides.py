@@ -52,6 +52,8 @@ class Sides:
         Either two are named side by side, and no other two, or the report has named two parties only.
         """
         before = word.doc[word.sent.start - 1].sent if word.sent.start > 0 else None
+        if word.lower_ == "both":
+            return self._pair_before(word)
         if word.pos_ == "PRON" and before is not None:  # "handed it to both sides. Neither"
             word = next((t for t in before if t.pos_ == "NOUN" and is_both(t)), word)
         verb = next((t for t in word.ancestors if is_verbal(t)), None)
@@ -76,6 +78,16 @@ class Sides:
             states = dict.fromkeys(k for k in later if k is not None and self._is_state(k))
             return Named(tuple(states), False) if len(states) == 2 else Named()
         return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
+
+    def _pair_before(self, word: Token) -> Named:
+        """The last two named side by side before "both", in its sentence or the one before."""
+        start = word.sent.start
+        first = word.doc[start - 1].sent.start if start > 0 else start
+        for token in reversed(word.doc[first : word.i]):
+            if token.dep_ != "conj" and len(together(token)) == 2:
+                found = self._of(token)
+                return Named(found.keys, sure=False) if len(found.keys) == 2 else Named()
+        return Named()
 
     def _is_near(self, pair: tuple[str, ...], word: Token) -> bool:
         """Whether both of a pair are named in a word's own sentence or the few before: else it may be others."""

@@ -64,7 +64,7 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
     clause = verb if verb is not None else trigger
     tense = _tense(verb)
     told = parsed.times_in(dateline_end(trigger), trigger.sent.end_char)
-    matches = [m for m in told if not _is_deadline(parsed, m)]
+    matches = [m for m in told if not (_is_deadline(parsed, m) or _is_apart(parsed, m, trigger))]
     if not matches:
         return Timing(None, False, tense)
     found = {m.start: _governor(parsed, m) for m in matches}
@@ -96,6 +96,13 @@ def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
     year = _YEAR.fullmatch(parsed.doc.text[match.start : match.end]) is not None
     long = year and before.casefold().endswith("since ")  # "returns of 7 per cent since 2005"
     return long or any(words.search(before) is not None for words in (_DEADLINE, _RECORD))
+
+
+def _is_apart(parsed: ParsedReport, match: TimeMatch, trigger: Token) -> bool:
+    """Whether a time is in words that do not tell the act, or no day: 'vowed to hold out "today and tomorrow"'."""
+    quotation = parsed.quotation_at(match.start)
+    inside = quotation is None or quotation.start <= trigger.idx < quotation.end
+    return not inside or match.form.unit in ("decade", "century")
 
 
 def _found(parsed: ParsedReport, match: TimeMatch, form: TimeForm) -> TimeFinding:
@@ -211,10 +218,9 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
     if len(words) == 0:
         return None
     token: Token = words.root
-    before = parsed.doc[first - 1] if first > 0 else None
-    if before is not None and before.dep_ == "prep" and child(before, "pobj") is None:
-        return before.head  # "On Monday Norland sent": read as one name
-    if token.dep_ in ("compound", "nmod", "amod", "poss") and token.head.i > last:
+    if (beside := _beside_which(parsed, first)) is not None:
+        return beside
+    if token.dep_ in ("compound", "nmod", "amod", "nummod", "poss") and token.head.i > last:
         return token.head  # "the November 29 test": the test's date
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         whole = token.head.head
@@ -237,13 +243,28 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
     return token
 
 
+def _beside_which(parsed: ParsedReport, first: int) -> Token | None:
+    """What a time hangs on by the words before it, whatever the parser made of them."""
+    before = parsed.doc[first - 1] if first > 0 else None
+    if before is not None and before.dep_ == "prep" and child(before, "pobj") is None:
+        return before.head  # "On Monday Norland sent": read as one name
+    name = parsed.doc[first - 2] if first > 1 else None
+    return name if name is not None and _is_likened(name) else None
+
+
 def _is_later_event(noun: Token) -> bool:
     """Whether something is told to have been before an event, whose day is its own: "prior to THE VOTE on Tuesday"."""
     prep = noun.head if noun.dep_ == "pobj" and noun.pos_ == "NOUN" else None
     if prep is None or noun.lemma_.lower() in _PARTS:
         return False
-    ahead = prep.lower_ in ("to", "of") and prep.head.lower_ in ("prior", "ahead")
-    return prep.lower_ == "before" or ahead
+    apart = ("prior", "ahead", "response", "reaction")
+    return prep.lower_ == "before" or (prep.lower_ in ("to", "of") and prep.head.lower_ in apart)
+
+
+def _is_likened(name: Token) -> bool:
+    """Whether a day is that of somebody spoken of: "an address in the style of BRANDT in 1988"."""
+    person = name.pos_ == "PROPN" and name.ent_type_ == "PERSON" and name.nbor(1).lower_ == "in"
+    return person and name.dep_ == "pobj" and name.head.lower_ in ("of", "like")
 
 
 def _behind_relative(verb: Token, day: int) -> Token:

@@ -1,6 +1,6 @@
 """Pronouns: he, she, they, it and their forms."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from ontherecord.extract.actors.roles import Reader
@@ -37,6 +37,7 @@ _LEAD_UNTOLD = 3.0  # for a person of whom the text has not told yet whether "he
 
 _INCORPORATED = frozenset("Inc Ltd Corp PLC plc LLC AG SA NV GmbH Co".split())
 _HELD = frozenset({"shareholder", "stockholder", "share", "stock", "board", "headquarters"})
+_STOPS = frozenset(".?!")
 _FAINT = -2.0  # below it, nobody offers himself: named sentences ago, and no subject there
 
 
@@ -49,6 +50,8 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         return owner
     if sort == "group" and (many := told_group(reader, token)) is not None:
         return many
+    if sort in "mf" and (ahead := _ahead(reader, token, sort)) is not None:
+        return ahead
     fits = _fits(sort) if sort not in "mf" else _fits_here(reader, token, sort)
     ranked = salience.ranked(fits, token, _REACH[sort])
     sure = True
@@ -68,6 +71,7 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         sort in "mf"
         and (
             _unknown_between(reader, salience, token, ranked[0][1])
+            or _rival_beside(reader, salience, token, ranked[0][1])
             or _another_here(reader, salience, token, ranked[0][1])
         )
     ):
@@ -87,7 +91,48 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
         sure = False
     if sure and sort in "mf" and not entry.gender and ranked[0][0] >= 1.0:
         entry.gender = sort
-    return Reference(entry.key, sure)
+    return Reference(entry.key, sure, not sure and _is_faint(entries, ranked, sort))
+
+
+def _ahead(reader: Reader, token: Token, sort: str) -> Reference | None:
+    """ "Even as HE accused the league, Holt would not say": who is named for the clause behind, unsurely."""
+    verb = token.head
+    over = verb.head
+    if token.dep_ != "nsubj" or verb.dep_ != "advcl" or verb.i > over.i:
+        return None
+    name = next((c for c in over.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    found = reader.roster.at.get(name.i) if name is not None else None
+    first = verb.left_edge.i == token.sent.start and name is not None and name.i > verb.i
+    if found is None or found.key is None or not first:
+        return None
+    entry = reader.roster.entries[found.key]
+    return Reference(found.key, sure=False) if _fits(sort)(entry) and entry.gender else None
+
+
+def _rival_beside(reader: Reader, salience: Salience, token: Token, key: str) -> bool:
+    """Whether the pronoun's sentence has named another who fits, and not the one named before it."""
+    here, fits = salience.sentence(token.i), _fits(PRONOUNS[token.lower_])
+    before = [s for s in salience.seen if s.sentence == here and s.token < token.i]
+    told = [s for s in before if s.quotation is None and not s.modifier]
+    return all(s.key != key for s in before) and any(
+        fits(entry) and entry.gender and token.doc[s.token].pos_ == "PROPN"
+        for s in told
+        if (entry := reader.roster.entries[s.key])
+    )
+
+
+def _is_faint(entries: Mapping[str, Entry], ranked: Sequence[tuple[float, str]], sort: str) -> bool:
+    """Whether "he" is somebody else more often than not: of 50 such doers in real reports 7 were right.
+
+    So where nobody offers himself, nothing tells that it is a "he", or another "he" offers himself about as much.
+    """
+    best, key = ranked[0]
+    if sort not in "mf" or len(sort) > 1:
+        return False
+    second = ranked[1] if len(ranked) > 1 else None
+    rival = second is not None and entries[second[1]].gender == sort
+    near = rival and second is not None and best - second[0] < _LEAD_UNTOLD
+    return best < 0.0 or entries[key].gender != sort or near
 
 
 def _is_doubtful(reader: Reader, salience: Salience, token: Token, seen: Seen) -> bool:
@@ -117,7 +162,10 @@ def _fits_here(reader: Reader, token: Token, sort: str) -> Callable[[Entry], boo
     firms = roster.parsed.once(_firms)
     later: set[str | None] = set()
     if token.dep_ == "nsubj":
-        behind = token.doc[token.i + 1 : token.sent.end]
+        behind = takewhile(
+            lambda t: not t.is_quote and t.text not in _STOPS,
+            token.doc[token.i + 1 : token.sent.end],
+        )
         later = {
             roster.at[t.i].key
             for t in behind

@@ -20,6 +20,7 @@ _ENTRIES = 2  # entries that make a live blog
 _GIVING = frozenset({"give", "offer", "provide"})
 _ACCOUNTS = frozenset("account version explanation description".split())
 _BEFORE = 2.5  # the subject of the sentence before, more than having spoken last (1.5 + 1.5) less a sentence nearer
+_OWN_WORDS = 9.0  # who owns the words in which "he" stands, more than a subject above them (3 + 2 + 1.5) could
 _MARKS = frozenset("'\"‘“„«")  # that open a paragraph of somebody's words
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
 
@@ -190,6 +191,8 @@ class Salience:
                 )  # "Holt agreed, HIS office says"
             if distance == 0 and _spoken_for(self.roster.parsed.doc[seen.token], above):
                 score += 5.0
+            if distance == 0 and _whose_words(self.roster.parsed.doc[seen.token], above):
+                score += _OWN_WORDS
             if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
                 continue
             score += 0.5 * newest
@@ -242,6 +245,15 @@ def _spoken_for(mention: Token, above: set[int]) -> bool:
     people, verb = mention.head, mention.head.head
     owned = mention.dep_ == "poss" and people.dep_ == "nsubj" and people.lemma_ in _PEOPLE_OF
     return owned and verb.i in above and verb.lemma_ in SPEECH
+
+
+def _whose_words(mention: Token, above: set[int]) -> bool:
+    """Whether a pronoun stands in the words of whose noun they hang on: "at Holt's announcement that HE would run"."""
+    noun = mention.head
+    if mention.dep_ != "poss" or noun.i not in above or noun.pos_ != "NOUN":
+        return False
+    told = (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i in above)
+    return any(clause.left_edge.lower_ == "that" for clause in told)
 
 
 def _same_clause(mention: Token, pronoun: Token) -> bool:
