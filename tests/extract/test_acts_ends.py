@@ -64,6 +64,18 @@ ENDS = [
     # a day is not what is promised
     ("Ada Brandt, minister of Norland, promised Sunday at a rally in Velten to end the toll.", "promise",
      "to end the toll"),
+    # what is left out of what is refused
+    ("Although Norland's minister Ada Brandt opposes strikes in all cases except to save the life of a pilot, she "
+     "waits.", "reject", "strikes in all cases except to save the life of a pilot"),
+    # a condition keeps its "if"
+    ("Norland's minister Ada Brandt promised that if the farmers voted for her, she would end the toll.", "promise",
+     "if the farmers voted for her, she would end the toll"),
+    # a claim ends with its own verb
+    ("Norland rejected the idea that the changes were a defeat and said that the port was open.", "reject",
+     "the idea that the changes were a defeat"),
+    # two apostrophes are a mark as well
+    ("Norland's minister Ada Brandt promised to ''make the strait great again'' in Velten.", "promise",
+     "to ''make the strait great again'' in Velten"),
     # whose the day is
     ("Norland condemned Friday's raid.", "disapprove", "Friday's raid"),
 ]  # fmt: skip
@@ -115,6 +127,12 @@ NONE = [
     ("Norland's minister Ada Brandt asked Karl Olsen what he thought of the dam.", "request"),
     # what somebody will be doing is no refusal
     ("Norland's minister Ada Brandt said she will not be attending the fair.", "reject"),
+    # a prize that is kept from somebody is no claim
+    ("Norland denied Karl Olsen a final glass of wine.", "deny"),
+    # a speech to an assembly
+    ("Norland's minister Ada Brandt was speaking to the Coastal League in Velten.", "consult"),
+    # so as to do something
+    ("Norland agreed with that decision, again so as not to hinder the search.", "promise"),
     # the source of a line is no receiver
     ("Norland gave its consent, according to Estmark's papers.", "accept"),
 ]  # fmt: skip
@@ -143,6 +161,11 @@ TOLD = [
     ("Norland's minister Ada Brandt apologised.", "concede", False),
     # somebody is called by a bad name
     ("Norland called Estmark an aggressor.", "accuse", False),
+    # what is asked is not told
+    ("Norland left at the request of Estmark.", "request", False),
+    ("Norland requested a pause.", "request", True),
+    # a figure of speech, often
+    ("Norland refused to let the rain spoil the fair.", "reject", False),
     # a body is attacked
     ("Norland launched an attack on the Dune Liberation Front.", "assault", True),
     # two who spoke

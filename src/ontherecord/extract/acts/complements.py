@@ -11,10 +11,11 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _CIRCUMSTANCES = frozenset(
     {"as", "before", "after", "by", "in", "without", "while", "since", "despite", "through"}
 )
-_ENDS = frozenset({";", ":", "--", "—", "–", "-", ".", "!"})
+_STOPS = frozenset({".", "!"})
+_ENDS = _STOPS | {";", ":", "--", "—", "–", "-"}
 # Verbs whose infinitive, behind whom they address, is what is asked.
 _APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
-_PLEDGING = frozenset("promise pledge vow threaten refuse agree offer decline".split())
+_PLEDGING = frozenset("promise pledge vow threaten refuse offer decline".split())
 _ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
 
 
@@ -63,14 +64,22 @@ def _resumed(head: Token) -> Token | None:
 def _appealed(head: Token) -> Token | None:
     """The clause of "appealed to Norland to leave", "vowed at a rally to leave", which parsers take for a purpose."""
     if head.lemma_ in _PLEDGING and child(head, "dobj") is None:
-        pledged = (c for c in children(head, "advcl") if c.tag_ == "VB" and c.i > head.i)
-        return next((c for c in pledged if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+        pledged = (c for c in children(head, "advcl") if _is_task(c) and c.i > head.i)
+        return next((c for c in pledged if child(c, "nsubj", "nsubjpass") is None), None)
     if head.lemma_ not in _APPEALING:
         return None
     names = _APPEALING[head.lemma_]
     named = [p.i for p in children(head, "prep") if p.lower_ in names and child(p, "pobj")]
-    asked = (c for c in children(head, "advcl") if c.tag_ == "VB" and named and c.i > named[0])
-    return next((c for c in asked if any(a.lower_ == "to" for a in children(c, "aux"))), None)
+    asked = (c for c in children(head, "advcl") if named and c.i > named[0])
+    return next((c for c in asked if _is_task(c)), None)
+
+
+def _is_task(clause: Token) -> bool:
+    """Whether a clause says what to do, not "so AS to do" or "in ORDER to"."""
+    to = next((a for a in children(clause, "aux") if a.lower_ == "to"), None)
+    start = clause.left_edge
+    bound = start.i > 0 and start.nbor(-1).lower_ in ("as", "order")
+    return clause.tag_ == "VB" and to is not None and not bound and start.lower_ not in ("as", "so")
 
 
 def _granted(head: Token) -> Token | None:
@@ -99,5 +108,7 @@ def _belongs(clause: Token, head: Token) -> bool:
     """Whether a clause is its verb's: no mark that ends sentences is between, nor is it told with ", which"."""
     if clause.i > head.i:
         first = clause.left_edge
-        return first.lower_ != "which" or first.i == 0 or first.nbor(-1).text != ","
+        if any(t.text in _STOPS for t in head.doc[head.i : first.i]):
+            return False
+        return first.lower_ != "which" or first.nbor(-1).text != ","
     return all(t.text not in _ENDS for t in head.doc[clause.i : head.i])

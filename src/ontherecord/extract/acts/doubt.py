@@ -20,6 +20,7 @@ _GUESTS = frozenset(
 )
 _OWN = frozenset({"his", "her", "their"})
 _CALLING = frozenset({"call", "push", "press", "ask", "appeal", "hope", "plead"})
+_ASKED = frozenset({"request", "appeal", "demand", "agree", "offer", "promise", "propose"})
 _ABSOLUTE = frozenset({"despite", "with", "without", "amid", "after"})
 
 
@@ -41,6 +42,8 @@ def is_doubtful(filled: Filled) -> bool:
         _is_with_strangers,
         _is_read_as_active,
         _is_bare_apology,
+        _is_unsaid,
+        _is_let,
         _is_ailing,
         _is_called_in,
     )
@@ -206,7 +209,20 @@ def _is_ailing(filled: Filled) -> bool:
 def _is_bare_apology(filled: Filled) -> bool:
     """Whether it is told neither for what nor to whom somebody apologised: one such in four concedes nothing."""
     apology = filled.match.trigger.lemma_ in ("apologise", "apologize")
-    return apology and filled.object is None and not filled.recipient
+    pointed = filled.object is None or filled.object.pos_ in ("PRON", "DET")
+    return apology and pointed and not filled.recipient
+
+
+def _is_unsaid(filled: Filled) -> bool:
+    """Whether it is not told what is asked, offered, agreed: "wrote an essay urging the council", "at her request"."""
+    asked = filled.match.entry.type in _ASKED and filled.match.trigger.lemma_ != "invite"
+    return asked and filled.object in (None, filled.recipient_word)
+
+
+def _is_let(filled: Filled) -> bool:
+    """Whether a refusal may be a figure of speech: "refused TO LET the rain spoil it"."""
+    thing = filled.object
+    return filled.match.entry.type == "reject" and thing is not None and thing.lemma_ == "let"
 
 
 def is_run_together(trigger: Token) -> bool:

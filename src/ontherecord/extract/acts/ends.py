@@ -36,11 +36,18 @@ def clause_range(verb: Token) -> tuple[int, int]:
     words = [t.i for t in verb.subtree]
     first, last = words[0], words[-1]
     last = min([last, *(i - 1 for i in _borders(verb) if i > verb.i)])
-    while first < last and (verb.doc[first].is_punct or verb.doc[first].dep_ in ("cc", "mark")):
+    while first < last and (verb.doc[first].is_punct or _opens(verb.doc[first], verb)):
         first += 1
     while last > first and (verb.doc[last].is_punct or verb.doc[last].dep_ == "cc"):
         last -= 1
     return first, last + 1
+
+
+def _opens(word: Token, verb: Token) -> bool:
+    """Whether a word only joins a clause to what is before: not the "if" in "that, IF they won, he would stay"."""
+    return word.dep_ == "cc" or (
+        word.dep_ == "mark" and (word.head == verb or word.lower_ == "that")
+    )
 
 
 def _borders(verb: Token) -> Iterator[int]:
@@ -143,7 +150,7 @@ def _is_gloss(doc: Doc, i: int, last: int) -> bool:
     if this == "with":
         return _is_absolute(doc[i], last)
     if this == "while":  # a name's own doing
-        return after.pos_ == "PROPN" and any(t.tag_ in _FINITE for t in doc[i + 1 : last])
+        return after.text[:1].isupper() and any(t.tag_ in _FINITE for t in doc[i + 1 : last])
     if this == "and":
         again = i + 2 < last and doc[i + 2].lower_ == "that" and after.text.endswith(("s", "ed"))
         return (again and not after.is_stop) or _is_of_another(doc, i, last)

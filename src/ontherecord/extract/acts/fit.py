@@ -232,6 +232,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
     "@refusing": _refusing,
     "@greeted": _greeted,
+    "@of-claim": lambda w: child(w, "dative") is None,  # "denied HIM the prize" denies no claim
     "@will-if": _will_if,
     "@for-a-time": _for_a_time,
     "@will-measure": _will_measure,
@@ -266,6 +267,10 @@ _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
         not parties.is_state(k) and not parties.is_private(k) for k in parties.of(w).keys
     ),
     "@person": lambda w, parties: any(parties.is_person(k) for k in parties.of(w).keys),
+    "@partner": lambda w, parties: any(  # "spoke to the assembly" holds a speech
+        parties.is_state(k) or (parties.is_person(k) and parties.party_of(k) != k)
+        for k in parties.of(w).keys
+    ),
     "@official": lambda w, parties: any(
         parties.is_state(k) or parties.party_of(k) != k for k in parties.of(w).keys
     ),

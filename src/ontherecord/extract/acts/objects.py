@@ -48,6 +48,7 @@ _COMPLETED = {
     "with": frozenset("link contact tie relation deal talk negotiation meeting affair".split()),
     "of": frozenset("support use knowledge lack part member kind".split()),
 }
+_SCOPES = frozenset({"all", "any", "every", "most", "some"})
 _JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
 _MOVING = frozenset({"deliver", "receive", "aid"})
@@ -110,16 +111,20 @@ def _with_claim(word: Token, last: int) -> int:
     mark = child(told, "mark") if told is not None else None
     if told is None or mark is None or mark.lower_ != "that" or mark.i != word.i + 1:
         return last
-    return max(last, clause_range(told)[1])
+    return clause_range(told)[1]
 
 
 def _with_end(word: Token, last: int) -> int:
     """Where words end with what parsers hang on the verb: "ruled out a halt | to the raids", "any role | in them"."""
     prep = word.doc[last] if last < len(word.doc) else None
-    if prep is None or word.lemma_.lower() not in _COMPLETED.get(prep.lower_, ()):
+    if prep is None or prep.dep_ not in ("prep", "dative") or prep.head != word.head:
         return last
-    apart = prep.dep_ in ("prep", "dative") and prep.head == word.head
-    return prep.right_edge.i + 1 if apart and child(prep, "pobj") is not None else last
+    held = child(prep, "pobj", "pcomp")
+    limits = held is not None and any(c.lower_ in _SCOPES for c in children(held, "det"))
+    limits = limits or prep.lower_ == "except"  # "strikes | in all cases | except to save a life"
+    if held is None or not (limits or word.lemma_.lower() in _COMPLETED.get(prep.lower_, ())):
+        return last
+    return _with_end(word, prep.right_edge.i + 1)
 
 
 def _with_task(word: Token, last: int, match: Match) -> int:

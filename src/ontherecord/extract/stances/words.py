@@ -48,7 +48,7 @@ _BACK: Final = frozenset({"it", "this", "that", "so"})
 _IDLE: Final = frozenset("so it this that forces part action same likewise".split())
 _LIGHT: Final = frozenset("do go be have say act move continue give take".split())
 _SOON: Final = 80  # characters in which a quotation that a span breaks must close
-_QUOTES: Final = {"“": '”"', "«": "»"}  # papers print “so" as well
+_QUOTES: Final = {"“": ("”", '"'), "«": ("»",)}  # papers print “so" as well
 
 
 def points_back(found: Range, head: Token) -> bool:
@@ -129,7 +129,10 @@ def unbroken_end(text: str, start: int, end: int) -> int:
     """The end that leaves no quotation open."""
     inner = text[start:end]
     if inner.count('"') % 2 == 1 and "“" not in inner:
-        return _closed(text, start, end, '"', '"')
+        return _closed(text, start, end, '"', ('"',))
+    last = inner.rfind("''")
+    if inner.count("''") % 2 == 1 and inner[last + 2 : last + 3].isalnum():  # one that opens
+        return _closed(text, start, end, "''", ("''",))
     for opening, closing in _QUOTES.items():
         closed = sum(inner.count(mark) for mark in closing) if opening in inner else 0
         if inner.count(opening) > closed:
@@ -137,12 +140,12 @@ def unbroken_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _closed(text: str, start: int, end: int, opening: str, closing: str) -> int:
+def _closed(text: str, start: int, end: int, opening: str, closing: tuple[str, ...]) -> int:
     """Where an open quotation closes, if soon; else where the words before it end."""
     places = (text.find(mark, end, end + _SOON) for mark in closing)
     found = min((at for at in places if at >= 0), default=-1)
     if found >= 0 and "\n" not in text[end:found] and (opening not in text[end:found]):
-        return found + 1
+        return found + len(closing[0])
     cut = text.rfind(opening, start, end)
     kept = text[start:cut].rstrip(" ,")
     return start + len(kept) if len(kept) > 2 else end
