@@ -75,6 +75,9 @@ REFUSED: tuple[tuple[str, Resolved, str], ...] = (
     ),
     ("statement of an origin that is not", changed("statements", origin="o-9"), "o-9"),
     ("aligned on nothing", changed("lineage", aligned=(Aligned(3, 3, 0, 3),)), "3..3"),
+    ("actors gone whom lines name that stay", replace(LINES, actors=()), "a-2"),
+    ("a paper gone that lines name", replace(LINES, documents=()), "d-1"),
+    ("issues gone on which a stand is taken", replace(LINES, issues=()), "i-1"),
 )
 
 

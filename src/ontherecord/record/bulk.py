@@ -23,7 +23,7 @@ from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.record import Lines
 from ontherecord.nouns.span import Span
 from ontherecord.record import tables
-from ontherecord.record.checks import Fault, faults_in, faults_of, origin_faults
+from ontherecord.record.checks import Fault, dangling, faults_in, faults_of, origin_faults
 from ontherecord.record.ledger import Ledger, Written, digest_of_line, numbered
 from ontherecord.record.lines import LINES, Row, day_of, pack
 
@@ -150,13 +150,16 @@ def _faults(
     ledger: Ledger,
     counted: Mapping[str, int],
 ) -> tuple[Fault, ...]:
-    """What does not hold of the lines that changed; where something is gone that others may name, of all lines."""
+    """What does not hold of the lines that changed, and which others name lines that are gone.
+
+    Where a report is gone that others may stand on, all lines are checked.
+    """
     resolved, texts, digests = given
     repeated = any(ledger.seen(name) != counted.get(name, 0) for name in FIELDS)
-    named = ("origins", "actors", "statements", "documents", "acts", "exchanges", "issues")
-    if repeated or any(changes[name].gone for name in named):
+    if repeated or changes["origins"].gone:
         return faults_of(resolved, texts)
     found = set(origin_faults(resolved, texts))
+    found.update(dangling(resolved, {k: changes[k].gone for k in LINES if changes[k].gone}))
     if any(change.lines for change in changes.values()):
         origins = {make_id("o", digest) for digest in digests}
         origins.update(origin for _, origin in resolved.origins)

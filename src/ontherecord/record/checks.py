@@ -14,6 +14,9 @@ from ontherecord.nouns.references import REFERENCES
 from ontherecord.nouns.span import Span
 from ontherecord.record.lines import LINES, Kind
 
+# kinds of lines that name actors in the nouns within them, beside those of `REFERENCES`
+_NAMING_ACTORS = ("actors", "acts", "conflicts", "wording")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
@@ -52,6 +55,37 @@ def faults_in(
     yield from _lineage(lines, texts)
     yield from _references(lines, ids, origins)
     yield from _searched(lines, texts)
+
+
+def dangling(lines: Lines, gone: Mapping[str, Container[str]]) -> Iterator[Fault]:
+    """Lines, among all, that name one of those that are gone, by kind; all else of them is as it was."""
+    sources = {source for source, _, target in REFERENCES if target in gone}
+    if "actors" in gone:
+        sources.update(_NAMING_ACTORS)
+    ids = {name: Without(gone.get(name, ())) for name in LINES}
+    yield from _references(Only(lines, frozenset(sources)), ids, Without(()))
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """All names but some."""
+
+    names: Container[str]
+
+    def __contains__(self, name: object) -> bool:
+        return name not in self.names
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Lines of some kinds; of the others there are none."""
+
+    lines: Lines
+    kinds: frozenset[str]
+
+    def __getattr__(self, name: str) -> Iterable[Any]:
+        found: Iterable[Any] = getattr(self.lines, name) if name in self.kinds else ()
+        return found
 
 
 def span_fault(span: Span, texts: Mapping[str, str]) -> str | None:

@@ -27,6 +27,7 @@ STEPS: tuple[str, ...] = (
     "0012-written",
     "0013-readings-kept",
     "0014-links-kept",
+    "0015-wordings-kept",
 )
 
 

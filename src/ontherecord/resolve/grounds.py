@@ -30,11 +30,11 @@ class Grounds:
     def key(self, report: str) -> str:
         """A digest of a report, of what was found in it and of who its actors are."""
         told = (report, self._coverage.marks[report], self._actors.get(report))
-        return _digest(told)
+        return digest_of(told)
 
     def alone(self, report: str) -> str:
         """A digest of a report and of what was found in it."""
-        return _digest((report, self._coverage.marks[report]))
+        return digest_of((report, self._coverage.marks[report]))
 
     def pair(self, one: str, two: str) -> str:
         """A digest of two reports and their days, in this order."""
@@ -44,7 +44,7 @@ class Grounds:
         """A digest of a report and its day, made once: a report stands in a pair with each of its copies."""
         if report not in self._days:
             told = (report, self._coverage.marks[report], self._coverage.day(report))
-            self._days[report] = bytes.fromhex(_digest(told))
+            self._days[report] = bytes.fromhex(digest_of(told))
         return self._days[report]
 
     def state(self, reports: Iterable[str]) -> str:
@@ -86,8 +86,9 @@ def _actors(cast: Cast) -> Iterator[tuple[str, str]]:
             all_of = [cast.local[place], *((acting,) if acting is not None else ())]
             parties = [cast.party(actor) for actor in all_of]
             met.append((place[1], acting, [of(each) for each in (*all_of, *parties) if each]))
-        yield report, _digest(met)
+        yield report, digest_of(met)
 
 
-def _digest(told: object) -> str:
+def digest_of(told: object) -> str:
+    """A digest of values that msgpack can encode."""
     return blake2b(msgspec.msgpack.encode(told), digest_size=_DIGEST).hexdigest()

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from ontherecord.engine.spill import Shelf
 from ontherecord.nouns.origins import PassageOrigins, Settled
-from ontherecord.resolve.grounds import Grounds
+from ontherecord.resolve.grounds import Grounds, digest_of
 from ontherecord.resolve.means import Asked, Means, Trace
 
 Value = TypeVar("Value")
@@ -29,8 +29,16 @@ class Keeping:
 
     def of_report(self, kind: str, report: str, make: Callable[[], Iterable[Any]]) -> Any:
         """What a rule reads in one report."""
+        return self._of(kind, self._alone(kind, report), make)
+
+    def of_told(self, kind: str, told: object, make: Callable[[], Iterable[Any]]) -> Any:
+        """What a rule makes of some values, which are all that it rests on."""
+        key = digest_of(told)
+        self._used.setdefault(kind, {})[key] = None
+        return self._of(kind, key, make)
+
+    def _of(self, kind: str, key: str, make: Callable[[], Iterable[Any]]) -> Any:
         store, new = self._store(kind), self._new.setdefault(kind, {})
-        key = self._alone(kind, report)
         value = new.get(key)
         if value is None:
             value = store.get(key)

@@ -9,6 +9,7 @@ from typing import Any
 from ontherecord.engine.hands import Hands, here
 from ontherecord.engine.spill import Shelf, Spill
 from ontherecord.nouns.conflict import Conflict
+from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.origins import Settled
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import Statement
@@ -41,7 +42,8 @@ class Words:
 
 # what is kept by kind. Of single reports: what they rest on, their statements, the origins of their passages, what
 # rules read in them, the origins of other passages that were asked for, and words between quotation marks; of pairs of
-# copies: such words that were altered, numbers, days and negations
+# copies: such words that were altered, numbers, days and negations; of wordings of one quotation: what was changed; of
+# the statements of a report and of others that share words with them: what was judged
 KINDS: Mapping[str, Any] = {
     "traces": Trace,
     "drafts": tuple[Statement, ...],
@@ -51,6 +53,8 @@ KINDS: Mapping[str, Any] = {
     "quoted": tuple[Words, ...],
     "altered": tuple[tuple[tuple[str, ...], tuple[str, ...]], ...],
     "copied": tuple[Conflict, ...],
+    "changed": tuple[str, ...],
+    "quotations": tuple[Judgement, ...],
 }
 
 

@@ -17,7 +17,9 @@ from ontherecord.resolve.conflicts.rival_figures import read_rivals
 from ontherecord.resolve.conflicts.set_against import Rivals
 from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import Turned, read_turned
+from ontherecord.resolve.positions.copies import read_originals
 from ontherecord.resolve.readings import Reader
+from ontherecord.resolve.statements.merge import Worded, Wording, read_worded, read_wordings
 from ontherecord.resolve.terms import Used, read_uses
 
 READERS = (
@@ -31,8 +33,11 @@ READERS = (
     Reader("denials", Denial, read_denials),
     Reader("corrections", tuple[Span, frozenset[str]], read_corrections),
     Reader("opposed", Conflict, read_opposed),
+    Reader("originals", tuple[int, Span], read_originals),
     Reader("righted", Righted, read_righted),
     Reader("rivals", Rivals, read_rivals),
     Reader("turned", Turned, read_turned),
     Reader("uses", Used, read_uses),
+    Reader("worded", Worded, read_worded),
+    Reader("wordings", Wording, read_wordings),
 )

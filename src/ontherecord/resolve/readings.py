@@ -56,3 +56,7 @@ class Readings:
         found = self._by_report[report].get(name)
         values: tuple[Value, ...] = self._decode[name](found) if found is not None else ()
         return values
+
+    def encoded(self, read: Callable[[str, Words], Iterable[Value]], report: str) -> bytes:
+        """The same as it is kept: another value has other bytes."""
+        return self._by_report[report].get(self._names[read], b"")

@@ -61,6 +61,8 @@ _CONTRACTED = {
 _ORDINALS = {"1": "first", "2": "second", "3": "third"}  # as names have them, read as numbers
 
 
+# by report what is said in it: places of the words, and the speakers
+Voices = dict[str, list[tuple[int, int, str]]]
 Wordings = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -80,8 +82,9 @@ def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
     for found in quoted.values():
         for each in found:
             spots.setdefault(each.words, []).append(each)
+    voices: Voices = {}
     return tuple(
-        _conflict([spots[first], *(spots[other] for other in sorted(others))], known)
+        _conflict([spots[first], *(spots[other] for other in sorted(others))], known, voices)
         for first, others in sorted(pairs.items())
     )
 
@@ -157,9 +160,9 @@ def _is_one_word(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def copies(known: Known) -> Iterator[tuple[str, str]]:
     """The pairs of reports of which one took over the other's text."""
-    for link in known.coverage.links:
-        if link.relation in DERIVED:
-            yield link.a, link.b
+    for tie in known.coverage.links.ties:
+        if tie.relation in DERIVED:
+            yield tie.a, tie.b
 
 
 def quotations(source: Report) -> Iterator[Words]:
@@ -192,23 +195,28 @@ def compared(text: str) -> list[str]:
     return found
 
 
-def _conflict(wordings: Sequence[Sequence[Words]], known: Known) -> Conflict:
+def _conflict(wordings: Sequence[Sequence[Words]], known: Known, voices: Voices) -> Conflict:
     sides = tuple(
         Side(f"“{held[0].printed}”", tuple(sorted({each.span for each in held})))
         for held in wordings
     )
-    pairs = combinations(wordings, 2)
-    changed = "; ".join(
-        dict.fromkeys(each for one, other in pairs for each in _changed(one[0], other[0]))
+    firsts = [held[0] for held in wordings]
+    told = [(first.printed, first.words) for first in firsts]
+    changed = known.keeping.of_told(
+        "changed",
+        told,
+        lambda: dict.fromkeys(
+            each for one, other in combinations(firsts, 2) for each in _changed(one, other)
+        ),
     )
-    speaker = _speaker([each.span for held in wordings for each in held], known)
+    speaker = _speaker([each.span for held in wordings for each in held], known, voices)
     who = f" of {speaker}" if speaker else ""
     return Conflict(
         id=make_id(
             "c", ConflictKind.ALTERED_QUOTATION.value, sorted(held[0].words for held in wordings)
         ),
         kind=ConflictKind.ALTERED_QUOTATION,
-        about=f"the quoted words{who}: {changed}",
+        about=f"the quoted words{who}: {'; '.join(changed)}",
         sides=sides,
     )
 
@@ -226,12 +234,16 @@ def _changed(left: Words, right: Words) -> Iterator[str]:
             yield f"with or without “{one or other}”"
 
 
-def _speaker(spans: Sequence[Span], known: Known) -> str | None:
+def _speaker(spans: Sequence[Span], known: Known, voices: Voices) -> str | None:
     """The speaker of the statements that hold the quotations, where they are one."""
-    found = {
-        line.speaker
-        for span in spans
-        for line in known.statements.of(span.report)
-        if line.speaker is not None and any(c.overlaps(span) for c in line.content_spans)
-    }
+    found: set[str] = set()
+    for span in spans:
+        if span.report not in voices:
+            voices[span.report] = [
+                (content.start, content.end, line.speaker)
+                for line in known.statements.of(span.report)
+                if line.speaker is not None
+                for content in line.content_spans
+            ]
+        found.update(s for a, b, s in voices[span.report] if a < span.end and span.start < b)
     return known.cast.name(found.pop()) if len(found) == 1 else None

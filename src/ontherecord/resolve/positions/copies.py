@@ -4,19 +4,33 @@
 the original's sentence says; where that says nothing of the kind, the copy's words are no position of anybody's.
 """
 
+from collections.abc import Iterator
+
 from ontherecord.nouns.findings import StanceFinding
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.coverage import Coverage
+from ontherecord.resolve.readings import Readings
 
 Place = tuple[str, int]  # report id, position among its stances
 
 
-def told_again(coverage: Coverage) -> dict[Place, Place | None]:
+def read_originals(report: str, stems: Stems) -> Iterator[tuple[int, Span]]:
+    """The stances of a report, by position, that stand in words written after others, and those words."""
+    coverage = stems.known.coverage
+    for at, stance in enumerate(coverage.findings[report].stances):
+        original = coverage.original_of(stance.evidence)
+        if original is not None:
+            yield at, original
+
+
+def told_again(coverage: Coverage, readings: Readings) -> dict[Place, Place | None]:
     """Per stance of a rewritten passage the original's; None where the passage it was written after tells none."""
     found: dict[Place, Place | None] = {}
     for report in coverage.order:
-        for at, stance in enumerate(coverage.findings[report].stances):
-            original = coverage.original_of(stance.evidence)
-            if original is None or original.report not in coverage.findings:
+        for at, original in readings.of(read_originals, report):
+            stance = coverage.findings[report].stances[at]
+            if original.report not in coverage.findings:
                 continue
             near = [
                 place

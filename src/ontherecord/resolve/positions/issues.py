@@ -23,6 +23,7 @@ from ontherecord.resolve.identity import groups
 from ontherecord.resolve.matching import NOTHING, Feature, Finding, Matcher
 from ontherecord.resolve.papers.documents import Papers
 from ontherecord.resolve.positions.copies import told_again
+from ontherecord.resolve.readings import Readings
 from ontherecord.resolve.wording import content, jaccard, stem
 
 _ROOT = 6  # letters that inflections and derivations of one word share ("deploy", "deployment")
@@ -149,7 +150,7 @@ POINT = Matcher(
 
 
 def resolve_issues(
-    coverage: Coverage, gazetteer: Gazetteer, papers: Papers
+    coverage: Coverage, gazetteer: Gazetteer, papers: Papers, readings: Readings
 ) -> tuple[dict[Place, str], tuple[Issue, ...], tuple[Judgement, ...]]:
     """The issue of each stance by place, the issues, and the judgements on wordings.
 
@@ -163,7 +164,7 @@ def resolve_issues(
     points: dict[str, Point] = {}
     places: dict[Place, str] = {}
     told = _told_of_papers(coverage, papers)
-    again = told_again(coverage)
+    again = told_again(coverage, readings)
     for place, stance in ordered:
         if place in again:
             continue
