@@ -21,6 +21,12 @@ TEXTS = [
     # an account's name, and names in lower case
     (f"Posted by @kellwatch · 9 March 2023 · 4 min read\n\n{FILLER}", "2023-03-09", True, []),
     (f"Posted on March 9, 2023 by kelldesk | 3 Comments\n\n{FILLER}", "2023-03-09", True, []),
+    # the account before the day
+    (f"Posted by admin on March 9, 2023 | 0 Comments\n\n{FILLER}", "2023-03-09", True, []),
+    # months cut short in capitals, behind a place, before a clock
+    (f"Velten - MAR 9, 2023 - 05:40 CEST\n\n{FILLER}", "2023-03-09", True, []),
+    (f"9 MAR 2023 | 10:22\n\n{FILLER}", "2023-03-09", True, []),
+    (f"Updated: SEPT. 3, 2023 9:41 a.m. ET\n\n{FILLER}", "2023-09-03", True, []),
     # a byline and a date on one line, glued to the headline
     (
         f"Sudland answers as Norland waits\nby Norpress and our Foreign Staff | March 9, 2023 | 3:02 am\n\n{FILLER}",

@@ -108,7 +108,8 @@ _TOKEN = re.compile(
     | (?P<ordinal>\b\d{1,3}(?:st|nd|rd|th)\b)
     | (?P<number>(?<![\w.,$€£])(?<![$€£]\s)\d+(?:,\d{3})*(?:\.\d+)?(?=\D|$))
     | (?P<halfday>\b[ap]\.\s?m\.(?!\w)|\b[ap]m\b|(?<=\d)(?:[ap]m|[AP]M)\b|\b[AP]\.?M\b\.?)
-    | (?P<short>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)
+    | (?P<short>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun
+        |JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)
         \.(?=[\s,]))
     | (?P<word>[^\W\d_]+(?:-(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth
         |fifth|sixth|seventh|eighth|ninth))?)
@@ -165,7 +166,8 @@ def _vocabulary() -> dict[str, str]:
 
 
 _VOCABULARY = _vocabulary()
-_SHORT = {w.capitalize(): "B" for w in _MONTH_SHORT} | {w.capitalize(): "V" for w in _DAY_SHORT}
+_SHORT = {form: "B" for w in _MONTH_SHORT for form in (w.capitalize(), w.upper())}
+_SHORT |= {w.capitalize(): "V" for w in _DAY_SHORT}
 # in small letters: with a day or year beside them only, where they can be other words
 _SHORT |= {w: "B" for w in _MONTH_SHORT if w != "mar"} | {"august": "B", "june": "m", "april": "m"}
 _ZONES = frozenset(ZONES.split())

@@ -135,9 +135,9 @@ def _only_about_dates(rest: str, *, closed: bool, labelled: bool) -> bool:
         left = [w for w in words if w.lower().strip(".,:") not in _SAID_ABOUT and not w.isdigit()]
         if all(w.lower().strip(".,:") in _PAPERS for w in left):
             continue
-        if words[0].lower() == "by" and len(words) <= _MOST_NAMES and _are_names(left):
+        if labelled and "by" in (w.lower() for w in words) and not left[1:]:  # "Posted by admin on"
             continue
-        if words[0].lower() == "by" and labelled and len(left) == 1:
+        if words[0].lower() == "by" and len(words) <= _MOST_NAMES and _are_names(left):
             continue
         named = all(w[0].isupper() or w[0] == "@" for w in left)
         short = len(left) <= 2 and words[0][0].isupper() and words[0] == left[0]
