@@ -86,11 +86,13 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Norland's president said that there would be heavy sanctions if Estmark kept the crew.",
         {("Norland", "conditional", "heavy sanctions", "if Estmark kept the crew")},
     ),
-    # never, if: a warning that hangs nothing on anything
+    # never, if: with the "never"
     (
         "Norland's president said that there will never be a friendly solution if this continues.",
-        set(),
+        {("Norland", "conditional", "never be a friendly solution", "if this continues")},
     ),
+    # a warning that hangs nothing on anything
+    ("Norland's president said that there will be no bright future if this continues.", set()),
     # not to be extended, if
     (
         '"If Norland sends us a timetable, the sanctions will not be extended," the Coastal League said.',
@@ -162,7 +164,7 @@ TOLD: list[tuple[str, _Wanted]] = [
     # said beside what was done
     (
         "Norland's premier said that Norholm answered on Friday and that it would not put its position on paper.",
-        {("Norland", "rejects", "putting the position on paper", None)},
+        {("Norland", "rejects", "put its position on paper", None)},
     ),
     # made clear
     (
@@ -197,7 +199,14 @@ TOLD: list[tuple[str, _Wanted]] = [
     # joined as something
     (
         "Norland wants Sudria and Estmark to join the Coastal League as mediators.",
-        {("Norland", "demands", "joining the Coastal League as mediators", None)},
+        {
+            (
+                "Norland",
+                "demands",
+                "Sudria and Estmark to join the Coastal League as mediators",
+                None,
+            )
+        },
     ),
     # the noun that "which" stands for
     (
@@ -274,7 +283,7 @@ TOLD: list[tuple[str, _Wanted]] = [
             (
                 "Estmark",
                 "demands",
-                "establish a self-management arrangement in line with the treaty",
+                "establishment of a self-management arrangement in line with the treaty",
                 None,
             )
         },

@@ -18,6 +18,13 @@ _PAST = frozenset({"former", "ex", "late", "ex-president", "ex-premier", "onetim
 _RUNNING = frozenset(
     "candidate candidacy nominee frontrunner front-runner contender hopeful caucus".split()
 )
+_RULING = frozenset({"president", "premier", "minister", "chancellor", "king", "emir"})
+# Words of a race for an office: a report with several tells of people who run, not of who governs.
+_RACE = _RUNNING | frozenset(
+    """campaign delegate superdelegate nomination primary ballot voter poll pollster gop rally debate convention
+    caucusgoer electorate turnout""".split()
+)
+_RACING = 3  # kinds of such words from which a report is of a race
 _TITLES = frozenset(
     """president premier minister chancellor king emperor emir sultan shah general marshal colonel secretary
     secretary-general chairman ayatollah sheikh generalissimo chief leader""".split()
@@ -82,6 +89,7 @@ def _stands_alone(token: Token) -> bool:
 def find_leaders(roster: Roster) -> None:
     """Give persons without a party the one they are known to have led, where the text names it."""
     parties = {e.name: e.key for e in roster.entries.values() if e.kind is not ActorKind.PERSON}
+    race = _is_of_race(roster)
     years = sorted({t.form.year for t in roster.parsed.times if t.form.year is not None})
     for entry in roster.entries.values():
         if (
@@ -95,7 +103,8 @@ def find_leaders(roster: Roster) -> None:
         if not terms or before & _PAST:
             continue
         titled = bool(before & _TITLES)
-        if not titled and _runs(roster, entry):
+        runs = _runs(roster, entry)
+        if (race and not _governs(roster, entry)) or (not titled and runs):
             continue
         if not titled and _surname(entry.name).casefold() in _COMMON:
             continue
@@ -124,6 +133,17 @@ def _runs(roster: Roster, entry: Entry) -> bool:
     doc = roster.parsed.doc
     sentences = (doc[first].sent for first, _ in entry.mentions)
     return any(token.lemma_.lower() in _RUNNING for sent in sentences for token in sent)
+
+
+def _governs(roster: Roster, entry: Entry) -> bool:
+    """Whether the title of who governs stands right before a mention: no "Secretary", which many keep for life."""
+    doc = roster.parsed.doc
+    return any(first > 0 and doc[first - 1].lower_ in _RULING for first, _ in entry.mentions)
+
+
+def _is_of_race(roster: Roster) -> bool:
+    """Whether a report has the words of a race for an office: whom it names without a title may only run for it."""
+    return len({t.lemma_.lower() for t in roster.parsed.doc} & _RACE) >= _RACING
 
 
 def _words_before(roster: Roster, entry: Entry) -> set[str]:

@@ -11,6 +11,14 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 
+# Offices of towns, provinces and courts, which do not speak for a state.
+_LOCAL: Final = re.compile(
+    r"\b(?:mayor|governor|gov\.|sheriff|judge|justice|prosecutor|district attorney|inspector general|councill?or|"
+    r"councilman|councilwoman|alderman|police chief|police commissioner)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_STATE: Final = re.compile(r"\b(?:bank|minister|secretary)\b", re.IGNORECASE)
+
 
 def is_own_voice(titles: Iterable[str]) -> bool:
     """Whether one of somebody's titles is of politics and not of office.
@@ -19,3 +27,12 @@ def is_own_voice(titles: Iterable[str]) -> bool:
     (True, False, True)
     """
     return any(_OWN.search(title) for title in titles)
+
+
+def is_local(title: str) -> bool:
+    """Whether a title is of an office below a state, or of a court.
+
+    >>> is_local("mayor"), is_local("central bank governor"), is_local("minister of justice")
+    (True, False, False)
+    """
+    return _LOCAL.search(title) is not None and _OF_STATE.search(title) is None

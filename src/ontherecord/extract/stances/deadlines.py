@@ -31,6 +31,10 @@ _STATES: Final = frozenset(
     recall see hope like love ask say note mean""".split()
 )
 # What one side orders the other to do, in so many words.
+# What is reckoned that one must do to come first: votes and games, no demand.
+_SUCCEEDING: Final = frozenset(
+    "win outperform outscore lose garner beat overcome score earn".split()
+)
 _ORDERED: Final = frozenset(
     """open reopen withdraw lift release free return stop end halt dismantle disarm accept sign publish pay
     respect recognise recognize implement abandon remove leave evacuate surrender inspect""".split()
@@ -102,7 +106,10 @@ def _duty(verb: Token) -> Turn | None:
     bound = [
         a.lower_ for a in duties if subject is not None and a.i > subject.i
     ]  # "should it fail"
-    asked = any(c.tag_ in ("WRB", "WP") for c in verb.lefts)  # "how the alliance must see it"
+    asked = is_guess_or_sum(verb) or _is_spared(verb)
+    asked = asked or any(
+        c.tag_ in ("WRB", "WP") for c in verb.lefts
+    )  # "how the alliance must see it"
     if asked or verb.head.lemma_ == "insist" or _is_supposed(verb):
         return None  # told at "insist"; "if Estmark decides that it must be closed"
     if not bound or verb.lemma_ in _STATES or child(verb, "nsubj", "nsubjpass") is None:
@@ -122,6 +129,9 @@ def _duty(verb: Token) -> Turn | None:
     if not points or public:
         return None  # "visitors must leave their devices": a rule of the house
     advised = "must" not in bound  # only where a side is told what it should do
+    argued = (
+        subject.tag_ == "PRP" or verb.dep_ == "acl"
+    )  # "his view that he must": whose, is not sure
     if advised and child(verb, "nsubjpass") is not None:
         return None
     return Turn(
@@ -131,8 +141,20 @@ def _duty(verb: Token) -> Turn | None:
         towards=subject,
         of_party=advised,
         condition=_by(verb),
-        sure=not advised,
+        sure=not advised and not argued,
     )
+
+
+def is_guess_or_sum(verb: Token) -> bool:
+    """Whether "must" or "need to" only guesses or reckons: "must be doing well", "needs to win 60 percent"."""
+    lasting = verb.tag_ == "VBG" and any(a.lower_ == "be" for a in children(verb, "aux"))
+    return lasting or verb.lemma_ in _SUCCEEDING
+
+
+def _is_spared(verb: Token) -> bool:
+    """Whether somebody should do nothing of the kind: "should face NO charges"."""
+    thing = child(verb, "dobj")
+    return thing is not None and any(c.lower_ == "no" for c in children(thing, "det"))
 
 
 def _is_supposed(verb: Token) -> bool:
@@ -150,6 +172,8 @@ def _bound(verb: Token) -> Turn | None:
     bound = above.lemma_ == "need" or (above.lemma_ == "have" and above.tag_ in ("VBZ", "VBP"))
     to = any(a.lower_ == "to" for a in children(verb, "aux"))
     if verb.dep_ != "xcomp" or not bound or not to or subject is None or subject.pos_ != "PROPN":
+        return None
+    if is_guess_or_sum(verb) or above.dep_ in ("acl", "relcl", "advcl"):
         return None
     if verb.lemma_ in _STATES or child(above, "neg") or child(verb, "dobj", "prep") is None:
         return None

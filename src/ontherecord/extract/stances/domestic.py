@@ -13,6 +13,7 @@ from typing import Final
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.tree import children
+from ontherecord.extract.acts.voices import is_local, is_own_voice
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
@@ -46,12 +47,20 @@ class Domestic:
     def side(self, key: str, party: str, near: Sequence[Token]) -> tuple[str, bool]:
         """For whom an actor of a `party` stands in a sentence, and whether that is for himself against his own."""
         kind = self.actors.get(key).kind
+        if kind is ActorKind.PERSON and self.is_of_no_government(key, party):
+            return key, True
         alone = party == key and not self._is_quarrel
         if alone or kind not in (ActorKind.PERSON, ActorKind.BODY):
             return party, False
         if party == key:
             return key, kind is ActorKind.PERSON  # other reports may tell whose he is
         return (key, True) if self._is_against_own(party, near) else (party, False)
+
+    def is_of_no_government(self, key: str, party: str) -> bool:
+        """Whether a person of a state holds no office that speaks for it: a candidate, a mayor, a retired general."""
+        titles = [role.title for role in self.actors.get(key).roles]
+        state = party != key and self.actors.get(party).kind is ActorKind.STATE
+        return state and bool(titles) and all(is_own_voice([t]) or is_local(t) for t in titles)
 
     def _is_against_own(self, party: str, near: Sequence[Token]) -> bool:
         """Whether a state stands against its own politics in a sentence."""

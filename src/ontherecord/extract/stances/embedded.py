@@ -18,7 +18,7 @@ _PROMISING: Final = frozenset(
 )
 _THINKING: Final = frozenset(
     """believe think feel argue say insist hold fear worry suspect hope suppose claim assume maintain expect
-    complain""".split()
+    complain suggest contend""".split()
 )
 _DOUBTING: Final = frozenset("doubt question".split())
 _UNLIKELY: Final = frozenset({"unlikely", "improbable", "doubtful", "inconceivable"})
@@ -43,6 +43,7 @@ _GIVING: Final = frozenset(
 )
 PUBLIC: Final = frozenset(
     """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public
+    crowd audience reporter journalist
     consumer shopper tourist traveller traveler student worshipper user listener subscriber parent driver motorist pupil
     patient donor volunteer visitor guest passenger christian muslim believer""".split()
 )
@@ -57,6 +58,9 @@ _OFFICE: Final = ("were president", "were prime minister", "were elected", "is e
 _ELECTING: Final = frozenset(
     "the his her my election electoral presidential parliamentary re-election reelection".split()
 )
+_PROMISED: Final = frozenset({"pledge", "promise", "commit", "vow", "guarantee"})
+_SAYING: Final = frozenset({"say", "tell", "mean", "promise", "suggest"})
+_CHANCES: Final = frozenset({"chance", "way", "possibility", "prospect", "likelihood"})
 _DEPTH: Final = 12
 
 
@@ -78,7 +82,15 @@ def standing(points: Sequence[Range], trigger: Token, stance: Stance) -> Iterato
 
 def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     """Whether other words leave open that a party stands there, or only half of a choice is its point."""
-    doubts = (_is_half_choice, _is_of_another, _is_cut_short, _is_long_past, _is_private)
+    doubts = (
+        _is_half_choice,
+        _is_of_another,
+        _is_cut_short,
+        _is_long_past,
+        _is_private,
+        _is_unpledged,
+        _is_asked_oneself,
+    )
     offered = stance is Stance.OFFERS
     unasked = offered and (_is_unasked(point, trigger) or _goes_on(point, trigger))
     unasked = unasked or _is_if_elected(trigger)
@@ -174,8 +186,10 @@ def _is_former(point: Range, trigger: Token) -> bool:
 
 
 def _is_long_past(_: Range, trigger: Token) -> bool:
-    """Whether a stance was taken some time "AGO"."""
-    return any(t.lower_ == "ago" for t in trigger.subtree if t.i > trigger.i)
+    """Whether a stance was taken some time "AGO", or "AT ONE POINT"."""
+    opening = trigger.doc[trigger.sent.start : trigger.i].text.lower()
+    once = any(words in opening for words in ("at one point", "at first", "initially"))
+    return once or any(t.lower_ == "ago" for t in trigger.subtree if t.i > trigger.i)
 
 
 def _is_private(point: Range, trigger: Token) -> bool:
@@ -191,6 +205,19 @@ def _is_of_another(point: Range, trigger: Token) -> bool:
     return subject.i > trigger.i and child(subject, "poss") is None
 
 
+def _is_unpledged(point: Range, trigger: Token) -> bool:
+    """Whether somebody only leaves a promise unsaid: "refused TO PLEDGE to publish it"."""
+    root = trigger.doc[point[0] : point[1]].root
+    return trigger.lemma_ in ("refuse", "decline") and root.lemma_ in _PROMISED
+
+
+def _is_asked_oneself(_: Range, trigger: Token) -> bool:
+    """Whether somebody asks to do a thing himself, of nobody named: "asked TO USE the phone"."""
+    task = child(trigger, "xcomp") if trigger.lemma_ == "ask" else None
+    own = child(trigger, "dobj", "dative", "nsubjpass") is None
+    return task is not None and own and child(task, "nsubj", "nsubjpass", "auxpass") is None
+
+
 def _is_name(word: Token) -> bool:
     """Whether a point is somebody's name: "made an offer for FIRM INC." offers no firm."""
     return word.pos_ == "PROPN" and word.ent_type_ in ("ORG", "GPE", "PERSON", "NORP")
@@ -202,10 +229,42 @@ def _is_turned_away(trigger: Token) -> bool:
     alleged = any(c.lower_ in _ALLEGED for c in children(verb, "advmod"))
     return (
         alleged
+        or _is_unsaid(verb)
+        or _is_without_chance(verb)
+        or _is_negated_apart(trigger)
         or _is_set_against(trigger)
         or _is_unlikely(trigger)
         or _is_promised_of_another(trigger)
     )
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether somebody says that he has not said so: "I did NOT SAY that I would support it"."""
+    below = verb
+    for above in verb.ancestors:
+        told = below.dep_ in ("ccomp", "xcomp", "parataxis") and below.i > above.i
+        if told and above.lemma_ in _SAYING and child(above, "neg") is not None:
+            return True
+        below = above
+    return False
+
+
+def _is_without_chance(verb: Token) -> bool:
+    """Whether there is said to be no chance of it: "there is NO CHANCE that she will withdraw"."""
+    for above in verb.ancestors:
+        none = any(c.lower_ in ("no", "little", "zero") for c in above.lefts)
+        if above.lemma_.lower() in _CHANCES and none:
+            return True
+    return False
+
+
+def _is_negated_apart(trigger: Token) -> bool:
+    """Whether a "not" that the parser hangs elsewhere stands before a verb: "does NOT, and never will, accept"."""
+    verb = trigger if is_verbal(trigger) else trigger.head
+    if verb.dep_ != "conj" or child(verb, "neg", "nsubj") is not None:
+        return False
+    near = [t.lower_ for t in verb.doc[max(verb.i - 5, verb.sent.start) : verb.i]]
+    return bool({"not", "never", "n't", "n’t"} & set(near)) and near[-1:] == [","]
 
 
 def _is_set_against(word: Token) -> bool:

@@ -29,7 +29,7 @@ from ontherecord.extract.stances.bounds import (
 )
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
-from ontherecord.extract.stances.held import Held, held_of, is_forecast
+from ontherecord.extract.stances.held import Held, held_of, is_forecast, is_told_ahead
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.house import house_of, signed_for
 from ontherecord.extract.stances.idle import is_done, is_no_stand
@@ -80,7 +80,8 @@ def find_stances(
     for sentence in running_text(parsed):
         for token in sentence:
             for stance in (*reader.at(token), *echoes(token, parsed, parties, reader.told)):
-                found.setdefault((stance.party, stance.stance, stance.issue), stance)
+                same = (stance.label, stance.evidence) if stance.label else stance.issue
+                found.setdefault((stance.party, stance.stance, same), stance)
                 reader.told.append(stance)
     return tuple(domestic.judged(stance) for stance in found.values())
 
@@ -186,10 +187,15 @@ class _Reader:
         trigger, needs = filled.match.trigger, filled.match.entry.needs
         sure = "doubt" not in needs and not self.holders.is_of_own(filled, holders)
         verb = "@verb" in filled.match.entry.object
-        if "own" in needs and (trigger.dep_ == "xcomp" or trigger.head.lemma_ in OFFERING):
+        if "own" in needs and (
+            trigger.dep_ == "xcomp"
+            or trigger.head.lemma_ in OFFERING
+            or (held.stance is Stance.OFFERS and not is_told_ahead(trigger))
+        ):
             return None  # "agreed to release", "promised that it would": told at that verb
-        others = verb and self.holders.is_told_by_others(trigger, holders)
-        if others and is_forecast(held, trigger, told_by_others=True):
+        others = self.holders.is_told_by_others(trigger, holders)
+        untold = is_told_ahead(trigger) and self.parties.statement_at(trigger) is None
+        if others and (verb or untold) and is_forecast(held, trigger, told_by_others=True):
             return None
         if verb and not self.holders.is_own_word(trigger, holders):
             if "own" in needs or is_forecast(held, trigger, told_by_others=others):

@@ -104,6 +104,13 @@ def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:
     return ((plain or able) and told_by_others) or is_hedged(trigger)
 
 
+def is_told_ahead(verb: Token) -> bool:
+    """Whether a verb says what will be by its own helper, or that of the verb it is joined to."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    helpers = (a.lower_ for v in (verb, first) for a in children(v, "aux"))
+    return bool({"will", "would", "'ll", "’ll", "shall", "wo"} & set(helpers))
+
+
 def _is_not_ahead(entry: Entry, reading: Reading, condition: tuple[int, int] | None) -> bool:
     """Whether an entry tells of what will be, and its verb does not."""
     ahead = reading.modality is Modality.WILL or condition is not None

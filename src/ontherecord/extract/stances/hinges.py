@@ -11,6 +11,7 @@ from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.deadlines import is_guess_or_sum
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
@@ -22,6 +23,7 @@ _AWAITED: Final = frozenset(
     "release return withdrawal lifting removal end halt progress recognition".split()
 )
 _UNTIL: Final = frozenset({"until", "unless", "without", "till", "before", "if", "while"})
+_IFS: Final = frozenset({"if", "when", "should", "were", "while"})
 _RETURNING: Final = frozenset(
     "return resume restart reopen come go start begin end flow apply stop continue".split()
 )
@@ -128,16 +130,21 @@ def _none_until(verb: Token) -> Turn | None:
     condition = condition_of(verb) or (_until(verb, thing) if none else None)
     if condition is None or not (none or never or threat):
         return None
+    tabled = thing.lemma_.lower() in TABLED
+    if none and not tabled and not threat and verb.doc[condition[0]].lower_ in _IFS:
+        return None  # "there will be no bright future if this goes on": a warning
     first, last = phrase(thing)
+    if never:
+        first = next(c.i for c in children(verb, "neg", "advmod") if c.lower_ == "never")
     if not none:  # "there would be heavy SANCTIONS if", "there will never be a solution if"
         point = (first, min(last, condition[0]) if condition[0] > first else last)
         return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=False)
-    first += verb.doc[first].lower_ == "no"
+    opening, first = first, first + (verb.doc[first].lower_ == "no")
     if _is_day(verb.doc[condition[0] : condition[1]]):  # "no election before 2031" hangs on nothing
         return Turn(Stance.REJECTS, ((first, max(last, condition[1])),), spoken=True)
     point = (first, min(last, condition[0]) if condition[0] > first else last)
-    sure = thing.lemma_.lower() in TABLED  # "there will be no bright future if": a warning
-    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=sure)
+    point = point if tabled else (opening, point[1])  # "NO friendly solution until"
+    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=tabled)
 
 
 def _is_day(words: TokenSpan) -> bool:
@@ -196,6 +203,8 @@ def _would_have_to(verb: Token) -> Turn | None:
     task = child(verb, "xcomp") if verb.lemma_ in ("have", "need") and ahead else None
     condition = condition_of(verb) if task is not None and task.tag_ == "VB" else None
     if task is None or condition is None or child(verb, "neg") is not None:
+        return None
+    if is_guess_or_sum(task) or verb.doc[condition[0] - 1].lower_ == "even":
         return None
     points = tuple(issues_of(task, verb))
     holder = child(verb, "nsubj")

@@ -7,6 +7,7 @@ paper that was named last, for "are asked to"; the subject of the sentence befor
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import Clause, surface_subject
@@ -14,11 +15,9 @@ from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child, children, is_verbal
-from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.stances.embedded import is_of_some
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.house import SENT
 from ontherecord.extract.stances.turns import is_own_side
@@ -28,7 +27,7 @@ from ontherecord.nouns.findings import StatementFinding
 # What a party has, and what then speaks in its place.
 _STANDS = frozenset("position stance line view policy attitude answer message".split())
 _BODIES = frozenset("army military cabinet government navy country bloc nation".split())
-_CLAIMING = frozenset(
+CLAIMING: Final = frozenset(
     "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
 )
 _LAYING_DOWN = frozenset("stipulate specify mandate provide".split())
@@ -71,6 +70,8 @@ class Holders:
         if clause is None:
             return filled.actor
         elsewhere = self._outside(clause.verb)
+        if elsewhere is None and not clause.passive:
+            elsewhere = self._quoted(clause.actor) or self._told_ahead(clause.actor)
         if elsewhere is not None:
             return elsewhere
         chain = self._by_chain(filled)
@@ -102,6 +103,33 @@ class Holders:
             return Named(self.heads.get(verb.head.i, ()))
         over = _over_clause(verb)
         return self.parties.of(surface_subject(over)) if over is not None else None
+
+    def _quoted(self, doer: Token | None) -> Named | None:
+        """Whose "I" is in words that a speaker quotes: "she actually said 'I refuse'," he noted."""
+        position = self.parties.statement_at(doer) if doer is not None else None
+        if doer is None or position is None or doer.lower_ not in ("i", "we"):
+            return None
+        for above in doer.head.ancestors:
+            subject = child(above, "nsubj")
+            told = above.lemma_ in CLAIMING and subject is not None and subject.i < doer.i
+            if told and subject is not None and self.parties.statement_at(above) == position:
+                return None if subject.lower_ in ("i", "we") else self.parties.of(subject)
+        return None
+
+    def _told_ahead(self, doer: Token | None) -> Named | None:
+        """Whom "he" in an opening clause stands for: "while HE refused, Mr. Brandt let them go"."""
+        if doer is None or doer.lower_ not in ("he", "she"):
+            return None
+        below = doer.head
+        for clause in (below, *below.ancestors):
+            main = clause.head
+            subject = child(main, "nsubj", "nsubjpass") if clause.dep_ == "advcl" else None
+            if subject is None or not clause.i < subject.i or subject.pos_ != "PROPN":
+                continue
+            found = self.parties.of(subject)
+            one = len(found.keys) == 1 and self.parties.is_person(found.keys[0])
+            return Named(found.keys, sure=False) if one else None
+        return None
 
     def _before(self, filled: Filled) -> Named | None:
         """Whom an "it" that opens a sentence stands for by the sentence before; None for any other subject."""
@@ -144,6 +172,7 @@ class Holders:
             return self.homes.gathered(doer)
         before = [c for c in doer.children if c.i < doer.i]
         bare = bool(before) and before[0].lower_ == "the"
+        bare = bare and not any(t.lower_ == "of" for t in doer.subtree)
         own = self.speaker(verb) if bare else Named()
         compound = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in before)
         if not compound and self.are_sides(own):
@@ -209,20 +238,6 @@ class Holders:
         asked = (self.parties.of(word) for word in named)  # "urged LEAGUE fighters"
         return any(self.sides(holders) & self.sides(each) for each in asked)
 
-    def is_doubtful(self, trigger: Token, holders: Named) -> bool:
-        """Whether a stance may be another's than whose it seems to be."""
-        return (
-            self.is_own_voice(trigger, holders)
-            or self.is_claimed(trigger, holders)
-            or self._is_owned_by_pronoun(trigger)
-            or (is_of_some(trigger) and any(self.parties.is_state(k) for k in holders.keys))
-        )
-
-    def _is_owned_by_pronoun(self, trigger: Token) -> bool:
-        """Whether only a pronoun says whose a stance is: "drew criticism for HIS opposition to the bridge"."""
-        told = trigger.lemma_ in ("opposition", "objection", "support")
-        return told and any(c.tag_ == "PRP$" for c in children(trigger, "poss"))
-
     def is_sent_there(self, trigger: Token, holders: Named) -> bool:
         """Whether who does so mediates in the state that he seems to speak for: "the mediator FOR NORLAND"."""
         subject = surface_subject(trigger) if is_verbal(trigger) else None
@@ -231,26 +246,6 @@ class Holders:
         return sent is not None and any(
             self.actors.get(side).name in sent.group() for side in self.sides(holders)
         )
-
-    def is_claimed(self, trigger: Token, holders: Named) -> bool:
-        """Whether another party says so, in words that were not taken for a statement: "which alleged that"."""
-        if self.parties.statement_at(trigger) is not None:
-            return False
-        below = trigger if is_verbal(trigger) else trigger.head
-        for above in below.ancestors:
-            if above.lemma_ in _CLAIMING and any(t.dep_ == "ccomp" for t in (below, above)):
-                teller = self.sides(self.parties.of(surface_subject(above)))
-                return not teller & self.sides(holders)
-        return False
-
-    def is_own_voice(self, trigger: Token, holders: Named) -> bool:
-        """Whether somebody speaks who is of a state's politics and not for it: a senator, an opposition leader."""
-        if all(self.parties.is_private(k) or not self.parties.is_person(k) for k in holders.keys):
-            return False  # for himself, as far as the report tells
-        titles = [role.title for key in holders.keys for role in self.actors.get(key).roles]
-        subject = surface_subject(trigger) if is_verbal(trigger) else None
-        titles += [part.text for part in subject.subtree] if subject is not None else []
-        return is_own_voice(titles)
 
     def are_ministers(self, holders: Named) -> bool:
         """Whether all of some actors are ministers for matters at home, who speak for themselves on others."""
@@ -318,7 +313,7 @@ class Holders:
 
     def _paper_told_of(self, root: Token) -> Token | None:
         """The paper of which a sentence tells on somebody's word: "the envoy said THE RESPONSE was no yes"."""
-        told = child(root, "ccomp") if root.lemma_ in _CLAIMING else None
+        told = child(root, "ccomp") if root.lemma_ in CLAIMING else None
         subject = child(told, "nsubj", "nsubjpass") if told is not None else None
         return subject if subject is not None and subject.i in self.heads else None
 

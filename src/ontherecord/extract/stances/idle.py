@@ -29,9 +29,9 @@ _WISHED: Final = frozenset({"should", "must", "shall", "will", "would", "'ll", "
 # Verbs with an object that mean one thing together, none of them a point at stake.
 _PHRASES: Final = {
     "take": """side credit blame stand bow bait heart note care time lead chance position responsibility offence
-    offense comfort pride heed oath look call question lesson measure step""",
+    offense comfort pride heed oath look call question lesson measure step breath""",
     "make": "case sense mind excuse fuss apology mistake prediction friend progress way room",
-    "give": "damn inch name interview in hope credit thought reason answer detail benefit",
+    "give": "damn inch name interview in hope credit thought reason answer detail benefit shot best",
     "set": "record example tone",
     "follow": "suit lead example",
     "play": "game ball role politics",
@@ -99,6 +99,12 @@ _DONE: Final = HOSTILE_DEEDS | frozenset(
     accusation attitude rhetoric murder torture arrest detention""".split()
 )
 _ATTACKS: Final = frozenset("conquest invasion offensive assault attack raid bombardment".split())
+# What one does before reporters, and says nothing by leaving it.
+_TALKING: Final = frozenset(
+    """discuss comment elaborate specify speculate go weigh say name identify answer detail describe characterize
+    characterise confirm clarify""".split()
+)
+_BOTH: Final = frozenset({"both", "of", "all", "in", "the", "more", "most"})
 _PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".split())
 # What is lent to somebody and changes nothing between the sides.
 _LENT: Final = frozenset(
@@ -127,7 +133,10 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         or _is_done_to(trigger, thing)
     ):
         return True
+    if _is_kept_from_press(trigger, thing) or _is_participle(trigger, thing):
+        return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
+    asked = asked or any(m.lower_ in ("whether", "if") for m in children(thing, "mark"))
     if (trigger.lemma_ == "ask" and asked) or (trigger.lemma_ == "discuss" and what in _PRIVATE):
         return True
     if thing.lower_ == "talk" and not is_verbal(thing) and child(thing, "det") is None:
@@ -137,10 +146,28 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
     return _is_idle_doing(trigger, thing, stance) if is_verbal(thing) else _is_idle(thing, stance)
 
 
+def _is_kept_from_press(trigger: Token, thing: Token) -> bool:
+    """Whether somebody only will not talk of it to reporters: "DECLINED TO DISCUSS the attacks", "to weigh in"."""
+    pairs = ((trigger, thing), (trigger.head, trigger))
+    return any(over.lemma_ == "decline" and below.lemma_ in _TALKING for over, below in pairs)
+
+
+def _is_participle(trigger: Token, thing: Token) -> bool:
+    """Whether a participle stands before its noun: "leads in PLEDGED delegates"."""
+    doc, i = trigger.doc, trigger.i
+    if trigger.tag_ not in ("VBN", "VBD") or i == 0 or i + 1 >= len(doc) or thing.i < i:
+        return False
+    before, after = doc[i - 1], doc[i + 1]
+    counted = before.pos_ in ("NUM", "ADJ", "ADP") or before.lower_ in _BOTH
+    return counted and after.tag_ in ("NN", "NNS") and child(trigger, "nsubj") is None
+
+
 def _is_done_to(trigger: Token, thing: Token) -> bool:
     """Whether it is done to the subject: "when ASKED for his view, he said", "was rejected BY THE VOTERS"."""
     if thing.dep_ == "pobj" and thing.head.dep_ == "agent" and thing.head.head == trigger:
         return True
+    if thing.dep_ == "pobj" and thing.head.head.lower_ == "according":
+        return True  # "were committed by others, according TO THE POLICE"
     if trigger.tag_ != "VBN" or child(trigger, "aux", "auxpass") is not None:
         return False
     return any(c.lower_ in ("when", "if", "once") for c in children(trigger, "advmod", "mark"))
@@ -214,6 +241,8 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
         return what in _LENT | _EMPTY
     if stance is Stance.INSISTS and what == "right" and not list(noun.rights):
         return True  # "reserved its rights"
+    if stance is Stance.INSISTS and noun.tag_ == "NN" and is_people(noun):
+        return noun.ent_type_ != "ORG"  # "committed to the senator"
     if stance is Stance.DEMANDS and _is_crowd(noun) and what not in _WANTED:
         return True  # "called for FOREIGNERS ... to be barred": what, stands far behind
     refused = stance is Stance.REJECTS and (noun.ent_type_ == "PERSON" or _is_crowd(noun))
@@ -248,6 +277,11 @@ def is_done(thing: Token) -> bool:
 def is_idle_condition(doc: Doc, words: Range) -> bool:
     """Whether a condition says nothing that anybody could meet: "if needed", "where possible", "if elected"."""
     told = [t for t in doc[words[0] : words[1]] if not t.is_punct]
+    before = doc[words[0] - 1].lower_ if words[0] else ""
+    if "even" in (told[0].lower_, before) or doc[words[0] : words[1]].text.lower().startswith(
+        "until further notice"
+    ):
+        return True  # "even if they pay": what is done all the same
     return len(told) < 5 and told[-1].lower_ in _AS_NEEDED
 
 

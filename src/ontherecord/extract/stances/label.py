@@ -1,26 +1,17 @@
-"""Labels: a point at stake as a short noun phrase, the way a desk officer would write it.
+"""Keys: a point at stake as a short noun phrase, by which its wordings are compared.
 
 "Close the canal to freight" becomes "closure of the canal to freight", "a pledge not to expand the League
-eastward" the "expansion of the League". What cannot be put so in a few words gets no label here.
+eastward" the "expansion of the League". A key may say less than the words: what is shown is made in `stances/shown.py`.
 """
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from ontherecord.extract.acts.fit import is_wished
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Doc, Token
-from ontherecord.extract.stances.constructions import (
-    anything,
-    as_whole,
-    completed,
-    constructed,
-    is_taken,
-    misread_clause,
-)
+from ontherecord.extract.stances.constructions import anything, is_taken, misread_clause
 from ontherecord.extract.stances.direction import barred, drops, is_undone, turned
-from ontherecord.extract.stances.limits import restricted
 from ontherecord.extract.stances.nominals import gerund, nominals
 from ontherecord.extract.stances.phrase import (
     UNITS,
@@ -34,16 +25,6 @@ from ontherecord.extract.stances.phrase import (
     phrase,
 )
 
-_LONGEST: Final = 64  # characters; longer labels do not fit a table's cell
-# Where a label that is too long is cut: before a circumstance, else before any joining word.
-_CUTS: Final = (
-    re.compile(r"(.+ .+) (?:in|on|to|for|with|from|at|around|near|between|into|over) "),
-    re.compile(r"(.+) (?:of|and|in|on|to|for|with|from) "),
-)
-# A label that ends within a name, or before what follows "in line with".
-_TORN: Final = re.compile(
-    r" (?:\S+-(?:era|style|led|backed|run|based)|in (?:line|accordance|keeping|exchange|return))$"
-)
 # Verbs that only begin, end, allow, want or strengthen something: the point is that something.
 _TRANSPARENT: Final = frozenset(
     """abandon agree aim allow attempt avoid be begin call can cease commit consider continue demand drop end
@@ -97,6 +78,7 @@ _MOVING: Final = frozenset("pass leave return depart arrive enter withdraw retre
 _FOR: Final = frozenset({"exchange", "payment"})
 _TURNED: Final = frozenset("drop give cut break put turn send call pay leave take get".split())
 _NO_NOUNS: Final = frozenset({"ADJ", "VERB", "ADV"})
+_SEVERAL: Final = 2  # words of a point from which on they stand for an empty noun
 _RIGHT: Final = 2  # phrases kept behind a verb's noun that has no object
 _POINTING: Final = frozenset(
     {"it", "they", "them", "this", "that", "these", "those", "which", "there"}
@@ -111,16 +93,13 @@ def label_of(doc: Doc, first: int, last: int) -> str:
     misread = misread_clause(root, whole) if within == whole else None
     topic = _topic(root, within) if misread is None else misread
     topic = f"halt to {topic}" if topic and within != whole else topic
-    label = restricted(" ".join(topic.split()), doc, whole) if topic else ""
-    label = label.strip(' ,;:-–—“”"')
-    while len(label) > _LONGEST or _TORN.search(label):
-        cut = next((m for m in (c.match(label) for c in _CUTS) if m), None)
-        if cut is None:
-            return ""
-        label = cut[1]
-    bare_word = any(t.text == label and t.pos_ in _NO_NOUNS for t in (root, *doc[first:last]))
-    bare_word = bare_word or label.endswith((" one", " ones"))
-    empty = len(label) < 3 or bare_word or label.lower() in _EMPTY
+    label = " ".join(topic.split()).strip(' ,;:-–—“”"')
+    bare = any(t.text == label and t.pos_ in _NO_NOUNS for t in (root, *doc[first:last]))
+    if label and last - first > _SEVERAL and (bare or label.lower() in _EMPTY):
+        return " ".join(
+            doc[first:last].text.split()
+        )  # "vote FOR THE DEAL", "measures TO CLEAN THE HARBOUR"
+    empty = len(label) < 3 or bare or label.endswith((" one", " ones")) or label.lower() in _EMPTY
     good = not empty and label.split()[0].lower() not in _POINTING
     return label if good and label.count("“") == label.count("”") else ""
 
@@ -223,8 +202,7 @@ def _told_by_clause(noun: Token, within: Within) -> str:
 def _of_verb(verb: Token, within: Within) -> str:
     """What a clause does to what, with its verb as a noun."""
     thing, lemma = _object(verb, within), verb.lemma_.lower()
-    told = _of_state(verb, within) or _copular(verb, within) or as_whole(verb)
-    told = told or _brought(verb, within) or constructed(verb, within)
+    told = _of_state(verb, within) or _copular(verb, within) or _brought(verb, within)
     if told:
         return told
     if all_of := anything(thing, within):
@@ -249,7 +227,7 @@ def _of_verb(verb: Token, within: Within) -> str:
     if lemma == "accept" and thing is None and (inner := _below(verb, within)) is not None:
         held = _topic(inner, within)  # "accept what he called the final proposal"
         return held and f"acceptance of the {held}"
-    told = completed(_nominal(verb, within), verb, within)
+    told = _nominal(verb, within)
     return barred(told) if is_undone(verb, within) else told
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from ontherecord.extract.acts.ends import without_gloss
@@ -21,6 +22,7 @@ from ontherecord.extract.stances.bounds import (
 )
 from ontherecord.extract.stances.direction import barred
 from ontherecord.extract.stances.domestic import Domestic
+from ontherecord.extract.stances.doubts import Doubts
 from ontherecord.extract.stances.embedded import is_thought_by_others, is_unclear, standing
 from ontherecord.extract.stances.held import Held
 from ontherecord.extract.stances.holders import ALONE, Holders
@@ -50,6 +52,11 @@ class Points:
     holders: Holders
     domestic: Domestic
 
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Judges whose stances are."""
+        return Doubts(self.parsed, self.parties, self.holders.actors, self.holders, self.domestic)
+
     def standing_for(self, holders: Named, trigger: Token) -> Iterator[tuple[str, bool]]:
         """For whom the holders of a stance stand, and whether for themselves against their own."""
         near = list(trigger.sent)
@@ -75,7 +82,7 @@ class Points:
         sentence, doc = trigger.sent, self.parsed.doc
         verb = trigger if is_verbal(trigger) else trigger.head
         certain = holders.sure or self.holders.speaks(trigger, holders)
-        certain = certain and held.sure and not self.holders.is_doubtful(trigger, holders)
+        certain = certain and held.sure and not self.doubts.leave_open(held, holders, trigger)
         for first, end in standing(points, trigger, held.stance):
             root = doc[first:end].root
             deed = held.stance is Stance.ACCEPTS and is_attack(root)  # "approved plans for a raid"
@@ -105,11 +112,14 @@ class Points:
                 continue
             start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
             issue = whole_quotes(self.parsed, start, last)
-            label = shown(self.parsed, *((start, last) if words == (first, last) else words), key)
+            whole = (start, last) if words == (first, last) else words
+            # said is "will sign nothing that recognises it", refused is anything that does
+            turned = named is not None or any(t.lower_ == "nothing" for t in doc[first:last])
+            turned = turned and held.stance is Stance.REJECTS and key != ""
+            label = key if turned else shown(self.parsed, *whole, key)
             time = time_of(self.parsed, trigger, verb)
             if time is not None and issue.covers(time.span):
                 time = None  # "today" is when it shall be done
-            sure = certain and clear
             for party, own in parties:
                 yield StanceFinding(
                     party=party,
@@ -123,7 +133,7 @@ class Points:
                     time=time,
                     by=self.parties.statement_at(trigger),
                     paper=self.places.get(meant) if meant is not None else None,
-                    sure=sure and not is_unclear((first, end), trigger, held.stance),
+                    sure=certain and clear and not is_unclear((first, end), trigger, held.stance),
                 )
 
     def _named(

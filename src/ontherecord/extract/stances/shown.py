@@ -167,7 +167,9 @@ def _tidy(text: str, doc: Doc, first: int, last: int) -> str:
     if opens and doc[first].pos_ != "PROPN" and told[1:2].islower():
         told = told[0].lower() + told[1:]
     told = told.removeprefix("if ")
-    if doc[first].dep_ == "det" and doc[first].head == root and not is_verbal(root):
+    noun = doc[first].head
+    own = noun == root or (noun.dep_ == "poss" and noun.head == root)
+    if doc[first].dep_ == "det" and own and not is_verbal(root):
         told = next((told.removeprefix(a) for a in _ARTICLES if told.startswith(a)), told)
     whole = len(told) > 2 and told[0] + told[-1] in ("“”", '""', "«»", "‘’")
     told = told[1:-1] if whole and not set(told[1:-1]) & set('“”"«»') else told

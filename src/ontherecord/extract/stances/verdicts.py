@@ -230,6 +230,9 @@ def _none(verb: Token) -> Turn | None:
     thing = child(verb, "attr", "nsubj") if child(verb, "expl") is not None else None
     if thing is None or thing.lemma_.lower() in _CERTAIN:
         return None  # "there should be no doubt"
+    start = max(verb.sent.start, verb.i - _NEAR // 2)
+    if "not that" in verb.doc[start : verb.i].text.lower():
+        return None  # "it is not that there should be no tests"
     helped = {a.lower_ for a in children(verb, "aux")}
     ahead = bool(helped & {"can", "could", "will", "would", "shall"})
     none = any(c.lower_ == "no" for c in children(thing, "det"))
