@@ -76,6 +76,11 @@ ENDS = [
     # two apostrophes are a mark as well
     ("Norland's minister Ada Brandt promised to ''make the strait great again'' in Velten.", "promise",
      "to ''make the strait great again'' in Velten"),
+    # what somebody will not add
+    ("Norland's minister Ada Brandt admitted that Estmark held the memo and would not say more.", "confirm",
+     "Estmark held the memo"),
+    # a deed long done
+    ("Norland's minister Ada Brandt denies having met the envoy.", "deny", "having met the envoy"),
     # whose the day is
     ("Norland condemned Friday's raid.", "disapprove", "Friday's raid"),
 ]  # fmt: skip
@@ -123,6 +128,7 @@ NONE = [
     ("Norland's minister Ada Brandt gave Karl Olsen a one-year loan earlier this year.", "ultimatum"),
     # not to be named
     ("A Norlander minister requested anonymity to discuss the talks.", "request"),
+    ("Norland's minister Ada Brandt declined to be interviewed.", "reject"),
     # a question of an interviewer
     ("Norland's minister Ada Brandt asked Karl Olsen what he thought of the dam.", "request"),
     # what somebody will be doing is no refusal
@@ -172,6 +178,9 @@ TOLD = [
     ("Norland and Estmark spoke by telephone.", "consult", True),
     # a welcome that was given
     ("Norland welcomed Estmark's plan.", "praise", True),
+    # a duty by another name, a door that is shut
+    ("Norland imposed a surcharge on Estmark's salmon.", "sanction", True),
+    ("The Coastal League shut Norland out in 2019.", "suspend", True),
     # a letter is addressed to somebody
     ("Norland addressed a letter to Estmark.", "deliver", True),
     # on a condition that is another's doing
@@ -194,3 +203,13 @@ def test_what_is_added_changes_no_words(aside: str, where: str) -> None:
     found = [read(text) for text in (f"{plain}.", f"{plain} {where}, {aside}.")]
     words = [f.words(f.act("promise").object) or "" for f in found]
     assert words[0] == words[1].removesuffix(" on Monday") == plain.removeprefix("Norland vowed ")
+
+
+def test_an_offer_in_a_letter_is_made_to_whom_it_goes() -> None:
+    found = read("Norland offered a joint patrol in a letter to Estmark.")
+    assert found.parties(found.act("offer").recipient) == ["Estmark"]
+
+
+def test_a_time_is_not_what_was_turned_down() -> None:
+    found = read("Norland handed Estmark a plan in May, which it turned down a week later.")
+    assert "a week later" not in {found.words(act.object) for act in found.acts}

@@ -15,6 +15,8 @@ from ontherecord.extract.parsing.words import Doc, Token
 _BESIDE = frozenset({"while", "whereas", "although", "though", "even"})
 # What tells on, behind what was told first: "said that it was lost and CALLED it a crime".
 _ADDING = frozenset("say add call warn question urge ask tell argue predict accuse demand".split())
+# What somebody will not do besides: "admitted that it was lost and would not COMMENT on it".
+_SILENT = frozenset("say comment elaborate discuss speculate answer".split())
 _FORMS = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBG": "gerund", "VB": "bare"}
 _TELLING: Final = frozenset({"say", "announce", "tell", "add", "report", "confirm", "state"})
 _BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in order to")
@@ -97,6 +99,8 @@ def _breaks_off(verb: Token, content: Token) -> bool:
         inner = (a for a in (head, *head.ancestors) if a.i >= content.i)
         shared = bound and any(_tense(a) in ("past", "present") for a in inner)
         return not shared and not any(c.dep_ == "agent" for c in verb.children)
+    if own == "modal" and above in ("past", "present", "perfect"):
+        return child(verb, "neg") is not None and verb.lemma_ in _SILENT
     if own == "gerund":
         return above in ("to", "past", "present", "perfect") and head.tag_ != "VBG"
     teller = next((a for a in head.ancestors if is_verbal(a)), None)

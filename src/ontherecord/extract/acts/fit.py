@@ -213,6 +213,7 @@ _WOULD = frozenset({"would", "will", "'ll", "’ll"})
 _BEING = frozenset(
     {"is", "are", "was", "were", "'s", "'re", "’s", "’re"}
 )  # "that it IS hurting them"
+_HAVING = frozenset({"having"})
 _COMING = frozenset({"to", "will", "would", "'ll", "’ll", "shall"})
 _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@noun": lambda w: w.pos_ in ("NOUN", "PROPN", "PRON"),
@@ -220,7 +221,9 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@infinitive": _infinitive,
     "@subjunctive": _subjunctive,
     "@shall": lambda w: _subjunctive(w) and not _has_aux(w, frozenset({"should", "must"})),
-    "@gerund": lambda w: w.tag_ == "VBG" and not _has_aux(w, _BEING),
+    "@gerund": lambda w: (  # "denied taking it", "having taken it"
+        _has_aux(w, _HAVING) or (w.tag_ == "VBG" and not _has_aux(w, _BEING))
+    ),
     "@future": lambda w: is_verbal(w) and (w.tag_ == "VBG" or _has_aux(w, _COMING)),
     "@clause": lambda w: is_verbal(w) and child(w, "nsubj", "nsubjpass", "expl") is not None,
     "@other": lambda w: (

@@ -13,7 +13,9 @@ _SPEAKING = frozenset(
     clarify detail explain describe characterise characterize state indicate predict guess talk respond react
     reply answer point be""".split()
 )
-_NAMING = frozenset({"name", "identify", "quote", "attribute", "cite", "draw"})
+_NAMING = frozenset(
+    "name identify quote attribute cite draw interview photograph film record".split()
+)
 # Objects under a light verb: "give details", "provide any comment", "take questions".
 _LIGHT = frozenset({"give", "provide", "offer", "make", "take", "go", "share", "issue"})
 _TOLD = frozenset(

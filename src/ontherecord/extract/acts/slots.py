@@ -21,6 +21,7 @@ from ontherecord.extract.acts.tree import (
     child,
     children,
     deep_prepositions,
+    is_time_unit,
     is_verbal,
     prepositions,
 )
@@ -164,4 +165,7 @@ def is_day(word: Token, slot: str) -> bool:
     """Whether a word tells when, not what: "resumed talks ON TUESDAY", "promised SUNDAY to"."""
     if word.text in WEEKDAYS and word.ent_type_ in ("DATE", "TIME"):
         return True
+    behind = word.doc[word.i + 1 : word.i + 2].text.lower()
+    if is_time_unit(word) and behind in ("later", "earlier", "ago", "before", "after"):
+        return True  # "the plan that it turned down a WEEK later"
     return slot in ("on", "in", "at", "for", "over", "about") and word.ent_type_ in ("DATE", "TIME")
