@@ -22,6 +22,11 @@ _REPORTED = re.compile(
     r"\b[Ii]t (?:has been|had been|is|was) (?:\w+ )?(?:claimed|reported|alleged|suggested|rumou?red|said|asserted)) "
     r"that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
+# What opens a sentence whose main clause stands behind the comma: "Asked about reports that it had left, she denied it".
+_OPENS = re.compile(
+    r"\b(?:[Aa]sked|[Rr]esponding|[Rr]eacting|[Cc]ommenting|[Dd]espite|[Aa]mid|[Ff]ollowing|[Aa]fter|[Ww]ith)\b[^.;,]*$"
+)
+_BEFORE = 80  # characters before "reports" in which it stands
 _ASKS = re.compile(r"\b(?:ask|urg|demand|call|order|want|appeal|beg|invit)", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:(?:[\w’'-]+ ){1,5}?)?to \w+")
 _ACCUSING = re.compile(
@@ -92,8 +97,10 @@ def claims_reported(report: str, stems: Stems) -> Iterator[Claim]:
     """What a report only reports to be said, and what somebody who is quoted in it accuses others of."""
     text = stems.known.coverage.reports[report].text
     for match in _REPORTED.finditer(text):
-        span = Span(report, match.start("what"), match.end("what"))
-        yield stems.claim(span, None, voice=REPORTS)
+        start, end = match.span("what")
+        if _OPENS.search(text, max(0, match.start() - _BEFORE), match.start()):
+            end = text.find(",", start, end) if "," in match["what"] else end
+        yield stems.claim(Span(report, start, end), None, voice=REPORTS)
     yield from _accusations(report, stems)
 
 

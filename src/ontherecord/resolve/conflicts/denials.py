@@ -76,7 +76,7 @@ _AFFIRMED = re.compile(
 # "Reports that it had agreed are false": the denial stands behind what is denied.
 REPORTED = re.compile(
     rf"\b(?:the |any |all )?{CLAIM}(?: (?P<source>(?:in|by|from|of) [^.;,]{{2,40}}?))? that "
-    rf"(?P<what>[^.;]{{10,200}}?) (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b",
+    rf"(?P<what>[^.;:“\"]{{10,200}}?) (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b",
     re.IGNORECASE,
 )
 # what it ends with: looked for first, since it begins at every report and account
