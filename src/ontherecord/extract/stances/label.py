@@ -78,7 +78,6 @@ _MOVING: Final = frozenset("pass leave return depart arrive enter withdraw retre
 _FOR: Final = frozenset({"exchange", "payment"})
 _TURNED: Final = frozenset("drop give cut break put turn send call pay leave take get".split())
 _NO_NOUNS: Final = frozenset({"ADJ", "VERB", "ADV"})
-_SEVERAL: Final = 2  # words of a point from which on they stand for an empty noun
 _RIGHT: Final = 2  # phrases kept behind a verb's noun that has no object
 _POINTING: Final = frozenset(
     {"it", "they", "them", "this", "that", "these", "those", "which", "there"}
@@ -95,13 +94,21 @@ def label_of(doc: Doc, first: int, last: int) -> str:
     topic = f"halt to {topic}" if topic and within != whole else topic
     label = " ".join(topic.split()).strip(' ,;:-–—“”"')
     bare = any(t.text == label and t.pos_ in _NO_NOUNS for t in (root, *doc[first:last]))
-    if label and last - first > _SEVERAL and (bare or label.lower() in _EMPTY):
+    if label and (bare or label.lower() in _EMPTY) and _is_told(doc, first, last):
         return " ".join(
             doc[first:last].text.split()
         )  # "vote FOR THE DEAL", "measures TO CLEAN THE HARBOUR"
     empty = len(label) < 3 or bare or label.endswith((" one", " ones")) or label.lower() in _EMPTY
     good = not empty and label.split()[0].lower() not in _POINTING
     return label if good and label.count("“") == label.count("”") else ""
+
+
+def _is_told(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words behind a noun or verb that says little tell what is meant."""
+    words = doc[first:last]
+    named = any(t.pos_ in ("NOUN", "PROPN") for t in words if t != words.root)
+    pointed = any(t.tag_ in ("PRP", "EX") for t in words)
+    return named and not pointed and words.root.pos_ in ("NOUN", "VERB")
 
 
 def _past_halt(root: Token, within: Within) -> Within:
