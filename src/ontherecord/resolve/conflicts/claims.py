@@ -22,7 +22,7 @@ _REPORTED = re.compile(
     r"\b[Ii]t (?:has been|had been|is|was) (?:\w+ )?(?:claimed|reported|alleged|suggested|rumou?red|said|asserted)) "
     r"that (?P<what>[^.;“”\"]{20,200})(?=[.;])"
 )
-# What opens a sentence whose main clause stands behind the comma: "Asked about reports that it had left, she denied it".
+# What opens a sentence whose main clause stands behind the comma: "Asked about reports that it left, she denied it".
 _OPENS = re.compile(
     r"\b(?:[Aa]sked|[Rr]esponding|[Rr]eacting|[Cc]ommenting|[Dd]espite|[Aa]mid|[Ff]ollowing|[Aa]fter|[Ww]ith)\b[^.;,]*$"
 )
