@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.papers.apart import GIVEN_ON
 from tests.papers.given import GIVEN
 from tests.papers.moved import MOVED
 from tests.papers.received import RECEIVED
@@ -10,7 +11,7 @@ from tests.papers.ways import WAYS
 from tests.telling import told
 
 
-@pytest.mark.parametrize(("text", "papers", "steps"), [*GIVEN, *RECEIVED, *MOVED, *WAYS])
+@pytest.mark.parametrize(("text", "papers", "steps"), [*GIVEN, *GIVEN_ON, *RECEIVED, *MOVED, *WAYS])
 def test_papers_and_their_hand_overs(text: str, papers: list[str], steps: list[str]) -> None:
     found = told(text)
     assert set(papers) <= found.papers

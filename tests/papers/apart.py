@@ -77,3 +77,26 @@ APART = {
         steps=(),
     ),
 }
+
+# One paragraph each: (text, papers, hand-overs), as in the other tables.
+GIVEN_ON = [
+    # handed to a go-between, and come to whom it answers
+    ("Estmark's response to the Norlander proposal was handed to Sudria's foreign minister on Saturday and reached"
+     " Norland on Sunday.",
+     ["Estmark>Norland", "Norland>Estmark"], ["Estmark>Sudria", "Estmark>Norland"]),
+    # comments that are sent back are of who sends them
+    ("Norland sent Estmark a draft protocol on Monday. Estmark sent back eleven observations the next day.",
+     ["Norland>Estmark", "Estmark>Norland"], ["Norland>Estmark", "Estmark>Norland"]),
+    # comments given
+    ("Norland gave Estmark its comments on the draft on 9 May.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # the text of a note
+    ("Norland published on Monday the text of the note it had sent to Estmark.",
+     ["Norland>Estmark"], ["Norland>Estmark"]),
+    # a letter dated and addressed
+    ("In a letter dated 3 May and addressed to the Coastal League, Estmark said the proposal was unacceptable.",
+     ["Estmark>Coastal League"], ["Estmark>Coastal League"]),
+    # let it be known in a letter
+    ("Norland let it be known in a letter to Estmark last month that it would free the fishermen.",
+     ["Norland>Estmark"], []),
+]  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import child, is_verbal, modifiers
+from ontherecord.extract.acts.tree import child, has_particle, is_verbal, modifiers
 from ontherecord.extract.papers.another import read_another
 from ontherecord.extract.papers.answer import on_each_day, read_answer, read_writing
 from ontherecord.extract.papers.called import about, name_of
@@ -63,17 +63,21 @@ def find_papers(
         and (found := read_mention(token, parties, day_of(token, parsed))) is not None
         for mention in deal(found, parties)
     ]
-    mentions += [
+    words = [token for sentence in parsed.sentences(None) for token in sentence]
+    written = [
         mention
-        for sentence in parsed.sentences(None)
-        for token in sentence
-        if (
-            told := read_answer(token, mentions, parties)
-            or read_writing(token, parties)
-            or read_another(token, mentions, parties)
-        )
+        for token in words
+        if (told := read_writing(token, parties)) is not None
         for mention in on_each_day(told, parsed)
     ]
+    known = sorted((*mentions, *written), key=lambda m: m.first)
+    answers = [
+        found
+        for token in words
+        if (found := read_answer(token, known, parties) or read_another(token, mentions, parties))
+    ]
+    told_twice = {found.noun.i for found in answers}
+    mentions += [*answers, *(m for m in written if m.noun.i not in told_twice)]
     mentions = [_of_teller(mention, parties, statements) for mention in mentions]
     mentions = sorted(mentions, key=lambda m: m.first)
     mentions = _not_answering_oneself(_carried_on(mentions, parsed, parties))
@@ -157,12 +161,15 @@ def _linked(mention: Mention, mentions: Sequence[Mention]) -> Mention:
 
     "Sudria circulated a draft to Norland and Estmark. Norland sent ITS COMMENTS on 10 May."
     """
-    told = mention.answers is not None or not mention.by or not mention.evident
-    if told or mention.kind != "response" or not mention.owned or not mention.definite:
+    if mention.answers is not None or mention.kind != "response":
         return mention
     before = [m for m in mentions if m.evident and m.noun.i < mention.noun.i]
     if before and is_on_it(mention.noun) and before[-1].noun.sent == mention.noun.sent:
         return replace(mention, answers=before[-1].noun)
+    own = mention.owned and mention.definite
+    back = mention.noun.dep_ == "dobj" and has_particle(mention.noun.head, "back")
+    if not (mention.by and mention.evident and (own or back)):
+        return mention
     first = mention.noun.sent.start
     for _ in range(_BACK):
         first = mention.noun.doc[first - 1].sent.start if first > 0 else first

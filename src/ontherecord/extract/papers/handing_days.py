@@ -13,7 +13,12 @@ from ontherecord.nouns.span import Span
 
 def day_of_hand_over(verb: Token, parsed: ParsedReport, told_on: Span | None) -> TimeFinding | None:
     """The day that words around a verb give a hand-over; `told_on` is the day on which somebody tells of it."""
-    found = _before(verb, parsed) or _of_meeting(verb, parsed) or _after(verb, parsed)
+    found = (
+        _before(verb, parsed)
+        or _of_meeting(verb, parsed)
+        or _after(verb, parsed)
+        or _at_the_start(verb, parsed)
+    )
     return found if found is None or found.span != told_on else None
 
 
@@ -54,6 +59,19 @@ def _after(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
         if any(s <= match.start and not parsed.text[s : match.start].strip() for s in opened)
     ]
     return _finding(days[0], parsed) if len(days) == 1 else None
+
+
+def _at_the_start(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
+    """The day that opens a sentence of one deed: "ON 5 MAY the minister, Ivo Brand, handed over the reply"."""
+    sentence = verb.sent
+    alone = not any(is_verbal(token) for token in sentence if token != verb)
+    if not (alone or verb.dep_ == "ROOT") or sentence[0].lower_ != "on":
+        return None
+    opened = sentence[0].idx + len(sentence[0].text)
+    for match in parsed.times_in(sentence.start_char, verb.idx):
+        if not parsed.text[opened : match.start].strip():
+            return _finding(match, parsed)
+    return None
 
 
 def _finding(match: TimeMatch, parsed: ParsedReport) -> TimeFinding:

@@ -66,6 +66,7 @@ _HANDED_IN = frozenset(
 )
 # What papers that are also said must undergo to be papers ("handed only").
 _HANDED = frozenset("hand deliver carry bring submit lodge file transmit circulate".split())
+_POSTED_KINDS = frozenset({"letter", "note", "ultimatum"})
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
@@ -119,7 +120,8 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
     holds = head == noun and noun.lemma_.lower() in words.groups["containers"]
     if elsewhere or is_about(noun) or (holds and is_contained(noun, words)):
         return None
-    used = Used(tuple(_uses(head)), passages(head, parties))
+    inside = passages(noun, parties) if noun != head else ()  # "the text of the note it had sent"
+    used = Used(tuple(_uses(head)), (*passages(head, parties), *inside))
     if (
         noun.tag_ == "NNS"
         and kind in ("other", "statement", "report")
@@ -231,7 +233,7 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
                 or (p.trigger.lemma_ == "give" and p.taker and p.giver and child(noun, "poss"))
                 or (p.trigger.lemma_ == "present" and p.taker and is_on_it(noun))
             )
-            and (p.taker or is_definite(noun, head))
+            and (p.taker or is_definite(noun, head) or has_particle(p.verb, "back"))
             for p in used.passages
         )
         return arrived or (moved and any(c.verb.lemma_ in _POSTED for c, _ in used.clauses))
@@ -241,7 +243,7 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
         # "delivered a sharp response": no paper, unless it is written or was sent on another
         on_paper = _answered(noun, words) is not None
         return on_paper and any(p.giver and p.trigger.lemma_ in _POSTED for p in used.passages)
-    if moved or any(_tells(p) for p in used.passages):
+    if moved or _is_to_letter(noun, words) or any(_tells(p) for p in used.passages):
         return True
     real = [p for p in used.passages if p.reading and not _is_given_by_nobody(p)]
     if kind == "response" and is_definite(noun, head) and real:
@@ -250,6 +252,12 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
     return kind != "other" and any(
         c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in used.clauses
     )
+
+
+def _is_to_letter(noun: Token, words: PaperWords) -> bool:
+    """Whether something is told "IN ITS ANSWER to Norland's note": what answers a letter is one."""
+    answered = _answered(noun, words) if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None
+    return answered is not None and words.kinds[answered.lemma_.lower()] in _POSTED_KINDS
 
 
 def _is_written(noun: Token, head: Token, described: set[str]) -> bool:

@@ -170,7 +170,8 @@ class _Reader:
         unreal = (
             modality is Modality.WOULD_IF and passage.move == "return"
         )  # "I would send it back"
-        if modality is None or unreal or self._is_news(taker) or self._is_speech(passage, paper):
+        news = self._is_news(taker) or (passage.move == "give" and self._is_news(giver))
+        if modality is None or unreal or news or self._is_speech(passage, paper):
             return None
         by, to = self.papers[paper].by, self.papers[paper].to
         if not taker and not passage.elsewhere and passage.move in ("give", "relay", "arrive"):

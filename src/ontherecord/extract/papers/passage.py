@@ -29,6 +29,7 @@ from ontherecord.extract.papers.around import (
     whose,
 )
 from ontherecord.extract.papers.people import people_of, whose_before
+from ontherecord.extract.papers.phrase import is_definite
 from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parsing.words import Token
@@ -145,6 +146,9 @@ class _Filler:
         """Whether who sends something back sends a paper of his own: "sent our reply back to Velten"."""
         if any(p.lower_ == "own" for p in prepositions(self._head, "of")):
             return True  # "sent back remarks of its own"
+        comments = paper_words().kinds.get(self._head.lemma_.lower()) == "response"
+        if comments and not is_definite(self._head, self._head):
+            return True  # "sent back eleven observations"
         owner = self._parties.owner(self._head)
         own = {self._parties.party_of(key) for key in owner.keys}
         return bool(own & {self._parties.party_of(key) for key in giver.keys})

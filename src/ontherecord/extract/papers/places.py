@@ -70,10 +70,18 @@ def _at_verbs(verb: Token, paper: Token, stands: str) -> Iterator[Place]:
     for other in children(verb, "conj"):
         if is_verbal(other) and child(other, "dobj", "nsubjpass", "nsubj", "ccomp") is None:
             yield from _at(other, stands)
+        elif _goes_on(verb, other):
+            yield from _at(other, "subject")
     first = verb.head
     shared = verb.dep_ == "conj" and is_verbal(first) and not first.i < paper.i < verb.i
     if shared and child(first, "dobj", "nsubjpass", "ccomp") is None:
         yield from _at(first, stands)  # "it had RECEIVED and was studying a proposal"
+
+
+def _goes_on(verb: Token, other: Token) -> bool:
+    """Whether what was handed over does something itself: "was handed to Sudria AND REACHED Estmark on Sunday"."""
+    passive = child(verb, "nsubjpass") is not None and child(other, "auxpass") is None
+    return passive and is_verbal(other) and child(other, "nsubjpass", "nsubj") is None
 
 
 def _at(verb: Token, stands: str) -> Iterator[Place]:

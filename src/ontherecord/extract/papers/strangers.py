@@ -29,7 +29,9 @@ def is_from_stranger(passage: Passage) -> bool:
 
 def is_to_stranger(passage: Passage) -> bool:
     """Whether a taker is printed whom nobody knows."""
-    return passage.elsewhere and not passage.taker and not _is_relayed(passage)
+    clause = read_clause(passage.verb)
+    pronoun = any(w is not None and w.pos_ == "PRON" for w in (clause.dative, clause.object))
+    return passage.elsewhere and not (passage.taker or pronoun or _is_relayed(passage))
 
 
 def is_go_between(giver: Named, doc: Doc, parties: Parties) -> bool:

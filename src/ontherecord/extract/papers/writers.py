@@ -100,7 +100,7 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
 def _above(prep: Token) -> Token:
     """The verb over "in a letter", also where the parser hangs it on "dated" or on what the verb has for object."""
     over = prep.head
-    if over.lemma_ == "date" and over.head != over:
+    if over.lemma_ in ("date", "address") and over.head != over:
         return over.head  # "in a letter to Norland DATED 3 May, Estmark proposed": made a verb
     if over.lemma_ == "know" and over.head.lemma_ == "let":
         return over.head  # "let it be KNOWN in a letter to Norland that"

@@ -346,10 +346,13 @@ def _moved(
 
 def _with_answers(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """What answers a paper goes to its author; a paper that one party answers was meant for that party."""
-    answered = any(other.answers == mention.at for other in mentions)
+    answered = any(other.answers == mention.at and not other.denied for other in mentions)
     mention = replace(mention, answered=answered)
-    if mention.answers is not None and not mention.to:
-        mention = replace(mention, to=mentions[mention.answers].by - mention.by)
+    asked = (
+        mentions[mention.answers].by - mention.by if mention.answers is not None else frozenset()
+    )
+    if asked and (not mention.to or any(hop.taker <= asked for hop in mention.hops if hop.taker)):
+        mention = replace(mention, to=asked)  # "was handed to the go-between and reached Estmark"
     if mention.to or mention.count not in (None, 1):
         return mention
     answering = {other.by for other in mentions if other.answers == mention.at and other.by}

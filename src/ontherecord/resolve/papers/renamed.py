@@ -158,18 +158,19 @@ def lists_beside_drafts(mentions: Sequence[Mention]) -> set[Mention]:
 
     The list is a paper of its own, not the draft under another name.
     """
-    drafted: dict[_Way, list[DateReading]] = {}
+    drafted: dict[frozenset[str], list[Mention]] = {}
     for mention in mentions:
-        if mention.kind in ("draft-treaty", "proposal") and mention.by and mention.to:
-            drafted.setdefault((mention.by, mention.to), []).extend(mention.told_days)
+        if mention.kind in ("draft-treaty", "proposal") and mention.by and mention.told_days:
+            drafted.setdefault(mention.by, []).append(mention)
+    lists = [
+        m for m in mentions if m.kind == "demands" and m.is_new and m.hops and _LIST.match(m.words)
+    ]
     return {
         mention
-        for mention in mentions
-        if mention.kind == "demands"
-        and mention.is_new
-        and mention.hops
-        and _LIST.match(mention.words)
-        for days in [drafted.get((mention.by, mention.to), [])]
+        for mention in lists
+        for days in [
+            [day for m in drafted.get(mention.by, ()) if m.to <= mention.to for day in m.told_days]
+        ]
         if days and not _share_a_day(mention.handed, days)
     }
 

@@ -19,12 +19,14 @@ _POSTED = frozenset({"letter", "note", "statement", "report"})
 def is_worth_a_line(key: Key, held: Sequence[Mention], coverage: Coverage, cast: Cast) -> bool:
     """Whether a paper is told of enough to be a line of the record.
 
-    With one side known it has to be a known party's, and answered or told of in two origins; or of a kind that is
-    negotiated, published, called by its day, or handed over on a day that is told to nobody else.
+    Between two private persons it has to be handed over or answered. With one side known it has to be a known
+    party's, and answered or told of in two origins; or of a kind that is negotiated, published, called by its day,
+    or handed over on a day that is told.
     """
-    if (key.by and key.to) or key.family == SIGNED:
-        return True
-    if not all(cast.is_party(actor) for actor in key.by | key.to):
+    parties = [actor for actor in key.by | key.to if cast.is_party(actor)]
+    if key.family == SIGNED or (key.by and key.to):
+        return bool(parties) or key.family == SIGNED or any(m.hops or m.answered for m in held)
+    if len(parties) < len(key.by | key.to):
         return False
     apart = len({coverage.origins[mention.report] for mention in held}) > 1
     if apart or any(m.answered or m.answers is not None for m in held):
