@@ -112,8 +112,6 @@ UNSURE = [
     "Several coastal countries and the Coastal League agreed to reopen the strait.",
     # another has become the subject since
     "Karl Brandt had a long talk. As Arno Kest of Estmark looked on, he rejected Sudria's offer.",
-    # the speaker's promise, or that of the one he speaks of
-    "Norland's minister Ada Brandt says Karl Olsen was alone, and promised to publish the letter.",
     # done to a noun that the words leave out
     "Estmark houses the boatmen whom Norland has vowed to remove from the strait.",
     # a quotation of nobody known
@@ -154,6 +152,8 @@ def test_who_sends_a_letter_says_what_is_in_it() -> None:
 
 
 NO_ACTS = [
+    # the speaker's promise, or that of the one he speaks of
+    "Norland's minister Ada Brandt says Karl Olsen was alone, and promised to publish the letter.",
     # headlines that run on in one sentence
     "TALL STORY Norland praises Estmark's pact after a walk ROCKET SCIENCE Sudria is next.",
     # what is offered in words is no offer
@@ -195,9 +195,10 @@ def test_nothing_is_denied_of_what_came_before_a_denial() -> None:
 
 
 def test_to_whom_a_complaint_goes_is_not_of_whom_it_is() -> None:
-    found = read("Norland lodged a complaint with the Coastal League.")
-    assert not found.act("disapprove").sure
-    assert read("Norland lodged a complaint against Estmark.").act("disapprove").sure
+    lodged = read("Norland lodged a complaint with the Coastal League.")
+    assert not [act for act in lodged.acts if act.type == "disapprove" and act.recipient]
+    told = read("Norland lodged a complaint against Estmark.")
+    assert told.parties(told.act("disapprove").recipient) == ["Estmark"]
 
 
 def test_who_warns_of_what_others_will_suffer_threatens_nobody() -> None:

@@ -27,6 +27,16 @@ DOERS = [
     ("The Norlanders condemned the raid.", "disapprove", ["Norland"], None),
     # an adverb in front of a name is no part of it
     ("Even Simon Kest rejected the proposal of Estmark. Simon Kest smiled.", "reject", ["Simon Kest"], True),
+    # a union of others than the one told of before
+    ("The Coastal Workers Union met. The teachers union endorsed the plan of Estmark.", "support", None, None),
+    # a firm by its whole name where the first word alone is any word
+    ("It sells news in Norland. News Corporation denied the reports.", "deny", ["News Corporation"], None),
+    ("Hewlett - Kest Co. rejected the proposal of Estmark.", "reject", ["Hewlett - Kest"], None),
+    # whose refusal it is, is open behind another's fault
+    ("Simon Kest said that one of Karl Olsen's faults was his refusal to sign the treaty.", "reject",
+     ["Simon Kest"], False),
+    # "it" that a person says is no person
+    ("Simon Kest says it was Norland's decision to leave the league.", "announce", None, None),
     # accused of nobody, nobody is accused
     ("Norland termed the raid a violation of the truce.", "accuse", None, None),
     # what "it" is, is sure in the words of who says it
@@ -77,6 +87,39 @@ TIMES = [
     # a decade is no day
     ("Norland in the 1960s rejected the truce.", "reject", None),
 ]  # fmt: skip
+
+
+# a text, the type, to whom
+RECEIVERS = [
+    # who is to be bought is told nothing
+    ("Norland announced plans to merge with the Coastal League.", "announce", []),
+    ("Norland announced sanctions on Estmark.", "announce", ["Estmark"]),
+    # who is to be freed is not the one asked
+    ("Norland requested that Simon Kest be released from prison in Velten.", "request", []),
+    # a pact that is there already is not rejected towards its other side, surely
+    ("Norland rejected a pact with Estmark.", "reject", ["Estmark"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "other"), RECEIVERS)
+def test_to_whom(text: str, kind: str, other: list[str]) -> None:
+    told = read(text)
+    assert {tuple(told.names(a.recipient)) for a in told.acts if a.type == kind} <= {tuple(other)}
+
+
+def test_whose_words_end_in_a_possessive() -> None:
+    told = read(
+        "Norland's lawyers met, just before Simon Kest's announcement that he would reject the truce."
+    )
+    assert not [actor for actor in told.findings.actors if actor.name.endswith("'s")]
+
+
+def test_a_surname_is_not_surely_his_whose_relative_is_named_first() -> None:
+    told = read(
+        "Ivana Kest opened a shop. Arno Kest came to the shop. Kest smiled. Kest waved. Kest sang.\n"
+        "Kest met Estmark's premier Ada Brandt. Kest drank. Kest left. Kest slept. Kest rejected the truce."
+    )
+    assert not [act for act in told.acts if act.type == "reject" and act.sure]
 
 
 @pytest.mark.parametrize(("text", "kind", "time"), TIMES)

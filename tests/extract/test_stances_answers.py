@@ -78,7 +78,7 @@ TOLD: list[tuple[str, _Wanted]] = [
         "Ada Brandt, Norland's minister, said: \"We want three things. That the ceasefire be permanent. That the "
         'withdrawal include the northern strip."',
         {
-            ("Norland", "demands", "permanent ceasefire", None),
+            ("Norland", "demands", "the ceasefire be permanent", None),
             ("Norland", "demands", "inclusion of the northern strip", None),
         },
     ),

@@ -213,7 +213,7 @@ LIMITS: list[tuple[str, _Wanted]] = [
     # under whose control
     (
         "Norland offered to open the road under its own customs control.",
-        {("Norland", "offers", "opening of the road under its own customs control", None)},
+        {("Norland", "offers", "open the road under its own customs control", None)},
     ),
     # some only
     (

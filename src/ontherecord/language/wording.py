@@ -54,12 +54,16 @@ def likely(text: str) -> tuple[Contested, ...]:
     >>> [c.words for c in likely("An aggressor came.") if c.words.startswith("a")]
     ['aggressor', 'aggression']
     """
-    index, lengths = _by_opening(), _lengths()
     words = {word[:_OPENING] for word in _WORD.findall(text.casefold())}
-    openings = {word[:length] for length in lengths for word in words}
-    places = sorted(place for opening in openings & index.keys() for place in index[opening])
     terms = contested()
-    return tuple(terms[place] for place in places)
+    return tuple(terms[place] for place in sorted({at for word in words for at in _begun(word)}))
+
+
+@lru_cache(maxsize=1 << 14)  # words come again and again
+def _begun(word: str) -> tuple[int, ...]:
+    """The places in the file of the terms that the first letters of a word may begin."""
+    index = _by_opening()
+    return tuple(at for n in range(1, len(word) + 1) for at in index.get(word[:n], ()))
 
 
 @lru_cache(maxsize=1)
@@ -70,12 +74,6 @@ def _by_opening() -> Mapping[str, tuple[int, ...]]:
         head = _WORD.match(term.words[:-1])  # the last letter may change ("deny", "denies")
         found[head.group()[:_OPENING].casefold() if head else ""].append(place)
     return {opening: tuple(places) for opening, places in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _lengths() -> tuple[int, ...]:
-    """How long the first letters of terms are."""
-    return tuple(sorted({len(opening) for opening in _by_opening()}))
 
 
 @lru_cache(maxsize=1)

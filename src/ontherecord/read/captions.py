@@ -2,6 +2,7 @@
 
 import re
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.read.noise import flatten
 
 _AGENCY = (
@@ -60,9 +61,9 @@ _ON_PICTURE = re.compile(
     rf"(?:(?:in )?{_THIS_PICTURE},? {_GIVEN}\b|in {_THIS_PICTURE}(?:, |,? (?:from|by) (?-i:[A-Z])))",
     re.IGNORECASE,
 )
-_IN_PICTURE = re.compile(rf"\bin {_THIS_PICTURE},? {_GIVEN}\b", re.IGNORECASE)
+_IN_PICTURE = Seldom(rf"\bin {_THIS_PICTURE},? {_GIVEN}\b", re.IGNORECASE)
 # "Photos: ... Hide Caption 3 of 8": a gallery's captions, laid open by a script that ran into the text
-_GALLERY = re.compile(
+_GALLERY = Seldom(
     r"\b(?:hide|show|close|toggle|expand) caption(?: \d{1,3} of \d{1,3})?\.?$", re.IGNORECASE
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|according to|warned|added|reported)\b")

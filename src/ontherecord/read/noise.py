@@ -7,6 +7,7 @@ ask, so that a sentence of the story is not lost to a chance phrase.
 import re
 from functools import cache
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.read.noise_words import ASKS, CREDITS, LABELS, NOTICES
 
 _MOST_WORDS = 70  # the longest notice seen (a newsletter form) had 60
@@ -108,8 +109,9 @@ def _credits() -> re.Pattern[str]:
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _phrases() -> tuple[tuple[Seldom, str], ...]:
     """Notices and asks with their reasons, one pattern for each reason."""
     notices = ((f"(?:{'|'.join(patterns)})", reason) for reason, patterns in NOTICES.items())
     asks = ((f"{_OPENING}(?:{'|'.join(patterns)})", reason) for reason, patterns in ASKS.items())
-    return tuple((re.compile(p, re.IGNORECASE), reason) for p, reason in (*notices, *asks))
+    told = (*notices, *asks)
+    return tuple((Seldom(pattern, re.IGNORECASE), reason) for pattern, reason in told)

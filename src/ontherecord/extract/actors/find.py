@@ -136,6 +136,7 @@ class ActorIndex:
         """
         tokens = self._tokens(start, end)
         del tokens[: len(tokens) > 1 and tokens[0].text in STYLES]
+        del tokens[len(tokens) - (len(tokens) > 1 and tokens[-1].tag_ == "POS") :]  # "KEST's claim"
         inside = {t.i for t in tokens}
         if tokens and (whole := self._groups.get((tokens[0].i, tokens[-1].i + 1))) is not None:
             return Reference(whole)

@@ -35,6 +35,7 @@ def find_firms(roster: Roster, hits: Hits) -> None:
             named.setdefault(base, []).append((first, token.i + 1))
     for base, places in sorted(named.items()):
         persons = any(_is_persons(doc[i], base) for i in range(1, len(doc)))
+        persons = persons or any(t.text == base.lower() for t in doc)  # "News Corporation"
         name = doc[places[0][0] : places[0][1]].text if persons else base
         entry = roster.add(Entry(f"organisation:{name}", name, ActorKind.ORGANISATION))
         entry.nouns |= {"organisation", "firm"}
@@ -54,7 +55,8 @@ def _start(roster: Roster, suffix: int) -> int:
     while first > limit:
         left = doc[first - 1]
         comma = left.text == "," and first == suffix
-        joint = left.text == "&" and first < suffix
+        paired = left.text == "-" and first - 1 > limit and _NAME.match(doc[first - 2].text)
+        joint = first < suffix and (left.text == "&" or bool(paired))
         named = _NAME.match(left.text) and not _ADJECTIVE.search(left.text)
         named = named and left.pos_ != "AUX"  # "Time Is Limited"
         if not (comma or joint or (named and left.lower_ not in _OPENING)):

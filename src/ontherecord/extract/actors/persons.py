@@ -169,10 +169,16 @@ def _join(roster: Roster, candidate: Candidate, name: str) -> bool:
         roster.mention(bearers[0].key, candidate.first, candidate.last)
         roster.alias(bearers[0].key, name)
         return True
-    ranked = sorted(bearers, key=lambda e: (-len(e.mentions), min(e.mentions, default=(0, 0))))
+    ranked = sorted(bearers, key=lambda e: (-len(e.mentions), _first(e)))
     leads = len(ranked[0].mentions) >= _FAMILY * max(1, len(ranked[1].mentions))
+    leads = leads and _first(ranked[0]) <= _first(ranked[1])  # else it may be about the other
     roster.mention(ranked[0].key, candidate.first, candidate.last, sure=leads)
     return True
+
+
+def _first(entry: Entry) -> tuple[int, int]:
+    """Where somebody is named first."""
+    return min(entry.mentions, default=(0, 0))
 
 
 def _bare_surnames(roster: Roster, hits: Hits) -> None:

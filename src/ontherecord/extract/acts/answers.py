@@ -184,7 +184,8 @@ def denying(
         told = words and parsed.block_at(words[0].i).kind is PassageKind.BODY
         if told and not any(parsed.quotation_at(t.idx) for t in words):
             whole = parsed.span(words[0].i, words[-1].i + 1)
-            return replace(act, object=_claim_in(whole, act, statements, parties) or whole)
+            claim = _charge_in(words, parsed) or _claim_in(whole, act, statements, parties)
+            return replace(act, object=claim or whole)
     return replace(act, object=None)
 
 
@@ -258,6 +259,14 @@ def _is_pointed(noun: Token) -> bool:
     """Whether a noun only points back to what was asked: "the invitation", "that offer"."""
     marks = {c.lower_ for c in noun.children if c.i < noun.i}
     return noun.lemma_.lower() in _ASKED and bool(marks & _POINTING) and marks <= _POINTING
+
+
+def _charge_in(words: Sequence[Token], parsed: ParsedReport) -> Span | None:
+    """What a sentence accuses somebody of: "accused Norland on Friday OF SHELLING THE PORT"."""
+    accusing = (t for t in words if t.lemma_ == "accuse" and is_verbal(t))
+    charged = (c for verb in accusing for c in prepositions(verb, "of"))
+    charge = next(charged, None)
+    return parsed.span(*clause_range(charge)) if charge is not None else None
 
 
 def _claim_in(

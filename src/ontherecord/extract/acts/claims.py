@@ -101,7 +101,7 @@ def is_without_evidence(clause: Token) -> bool:
 
 
 def _is_no_evidence(noun: Token) -> bool:
-    none = any(c.lower_ in _NONE for c in children(noun, "det", "amod"))
+    none = any(c.lower_ in _NONE for c in children(noun, "det", "amod", "nummod"))
     return none and noun.lemma_.lower() in _EVIDENCE
 
 

@@ -28,6 +28,7 @@ def complement(head: Token) -> Token | None:
         or _resumed(head)
         or _behind_day(head)
         or _granted(head)
+        or _asked_of(head)
     ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
     if found is not None:
         return found
@@ -72,6 +73,21 @@ def _appealed(head: Token) -> Token | None:
     named = [p.i for p in children(head, "prep") if p.lower_ in names and child(p, "pobj")]
     asked = (c for c in children(head, "advcl") if named and c.i > named[0])
     return next((c for c in asked if _is_task(c)), None)
+
+
+def _asked_of(noun: Token) -> Token | None:
+    """What a noun is for, behind whom it goes to: "sent a plea to Estmark TO OPEN the dam", "the pact struck with it to"."""
+    if noun.pos_ != "NOUN":
+        return None
+    verbs = [noun.head] if noun.dep_ == "dobj" else [*children(noun, "relcl")]
+    for verb in verbs:
+        sides = [p for h in (noun, verb) for p in children(h, "prep", "dative")]
+        ends = {p.right_edge.i for p in sides if p.lower_ in ("to", "on", "with")}
+        tasks = (c for c in children(verb, "advcl") if _is_task(c) and c.i > noun.i)
+        found = next((c for c in tasks if c.left_edge.i - 1 in ends), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _is_task(clause: Token) -> bool:

@@ -62,6 +62,7 @@ def _borders(verb: Token) -> Iterator[int]:
         elif part.dep_ == "advcl" and part.i > part.head.i:
             start = part.left_edge
             apart = start.i > 0 and start.nbor(-1).text in {",", "–", "—"}
+            apart = apart or start.lower_ in ("although", "whereas")
             beside = apart and start.lower_ in _BESIDE and child(part, "nsubj", "nsubjpass")
             if beside or _is_told_of_speaker(part):
                 yield start.i

@@ -18,7 +18,7 @@ from ontherecord.extract.acts.answers import (
 )
 from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
-from ontherecord.extract.acts.doubt import is_doubtful, is_run_together
+from ontherecord.extract.acts.doubt import is_anyones, is_complaint, is_doubtful, is_run_together
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked, is_hedged
@@ -62,6 +62,7 @@ _HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
 _WORDS = SAID | {"accuse", "warn", "protest", "ultimatum"}
 _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
 _ANSWERS = frozenset({"accept", "reject"})
+_TRADING = frozenset("acquire buy merge purchase acquisition merger takeover purchase".split())
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
 _SPEECHES = frozenset("remark speech address sermon eulogy lecture toast".split())
@@ -228,6 +229,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
         recipient = context.parties.outside(recipient, actor)
     idle = _empty(filled) or _is_speech(filled, bool(recipient)) or is_run_together(trigger)
+    idle = idle or is_anyones(trigger)
     if not actor or idle or (told.type == "accuse" and not recipient):
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
@@ -304,6 +306,8 @@ def _is_promised_by_another(filled: Filled, author: Named, context: _Context) ->
 def _recipient(filled: Filled, told: _Told, context: _Context, paper: int | None) -> Named:
     """To whom an act is done: who stands in that role, else who the paper that it is done with is by or for."""
     recipient = filled.recipient
+    if _is_no_receiver(filled, context):
+        recipient = Named()
     if not recipient and paper is not None and told.type == "deliver" and not _handed_on(filled):
         recipient = Named(context.papers[paper].to)
     if recipient and not recipient.sure and paper is not None and told.type == "deliver":
@@ -318,6 +322,21 @@ def _recipient(filled: Filled, told: _Told, context: _Context, paper: int | None
     if not recipient and speaks is not None and told.type in SAID:
         recipient = Named(context.papers[speaks].to)  # "the letter asks": it asks whom it went to
     return recipient
+
+
+def _is_no_receiver(filled: Filled, context: _Context) -> bool:
+    """Whether who stands in the matter of an act is nobody to whom it is done.
+
+    A firm that is to be bought, somebody who shall be released, or the court with which a complaint is lodged.
+    """
+    word, people = filled.recipient_word, context.parties
+    if word is None:
+        bought = filled.object is not None and any(
+            t.lemma_.lower() in _TRADING for t in filled.object.subtree
+        )
+        return bought and filled.match.entry.type in ("announce", "promise")
+    freed = word.dep_ == "nsubjpass" and word.head == filled.object
+    return is_complaint(filled) or (freed and all(map(people.is_person, filled.recipient.keys)))
 
 
 def _speaking(filled: Filled, context: _Context) -> int | None:

@@ -57,6 +57,7 @@ _TOWARDS = (
     "toward",
     "towards",
 )
+_PACTS = frozenset({"deal", "agreement", "pact", "treaty", "accord"})
 _CALLING = frozenset({"call", "press", "push"})
 _DEPTH = 4
 
@@ -127,6 +128,8 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
                 yield Named(parties.of(place).keys, sure=False)
     elif lemma not in _LEAVING:
         owned = any(c.pos_ != "PRON" for c in children(word, "poss"))
+        # "opposed THE pact with Estmark": one that is there already, of whomever
+        owned = owned or (lemma in _PACTS and any(c.lower_ == "the" for c in children(word, "det")))
         for name in ("with", "between"):
             for place in prepositions(word, name):  # "the league's talks with Estmark"
                 found = parties.of(place)

@@ -69,6 +69,8 @@ def object_of(
         return None  # "demanded Brandt “release": a quotation that the parser lost
     guest = filled.match.trigger.lemma_ == "invite" and not is_verbal(word)
     place = word.ent_type_ in ("GPE", "FAC") or (guest and child(word, "poss") is not None)
+    if filled.match.entry.type == "deny":
+        word = _charge_over(word, filled.match.trigger)
     if filled.match.entry.type == "request" and place:
         return None  # "invited the envoy to Velten", "to her office"
     if is_verbal(word):
@@ -77,7 +79,8 @@ def object_of(
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
     last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
-    last = _with_task(word, _with_claim(word, last), filled.match)
+    own = filled.match.trigger in word.subtree  # "a condition | that Norland has rejected"
+    last = last if own else _with_task(word, _with_claim(word, last), filled.match)
     receiver = filled.recipient_word
     if receiver is not None and word.i < receiver.i < last and filled.match.entry.type in _MOVING:
         prep = next(
@@ -103,6 +106,14 @@ def object_of(
         return None
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _charge_over(word: Token, trigger: Token) -> Token:
+    """What is denied by ", which Norland denies": the charge, not the noun it ends with ("of arming the REBELS")."""
+    if trigger.dep_ != "relcl" or trigger not in word.subtree:
+        return word
+    charges = (a for a in word.ancestors if a.dep_ == "pcomp" and a.head.head.lemma_ == "accuse")
+    return next(charges, word)
 
 
 def _with_claim(word: Token, last: int) -> int:
@@ -247,9 +258,11 @@ def _is_ahead(verb: Token) -> bool:
 
 def _without_tail(word: Token, last: int) -> int:
     """Where words end before what only leads on: "a report | according", "the sequence | , not"."""
-    while last - 1 > word.i and (
-        word.doc[last - 1].lower_ in _LEADING or word.doc[last - 1].text == ","
-    ):
+    doc = word.doc
+    ended = last < len(doc) and doc[last].is_punct and doc[last - 1].pos_ == "ADP"
+    if ended and any(t.dep_ == "relcl" for t in doc[word.i : last]):
+        return last  # "a truce that they had never agreed to."
+    while last - 1 > word.i and (doc[last - 1].lower_ in _LEADING or doc[last - 1].text == ","):
         last -= 1
     return last
 

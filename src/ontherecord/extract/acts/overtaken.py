@@ -23,6 +23,7 @@ def is_overtaken(pronoun: Token, key: str, actors: ActorIndex) -> bool:
         if meant == key:
             return False
         rival = meant is not None and actors.get(meant).kind is ActorKind.PERSON
-        if rival and word.dep_ in _SUBJECTS and word.pos_ == "PROPN":
-            return True
+        own = pronoun.dep_ == "poss" == word.dep_ and word.sent == pronoun.sent
+        if rival and (word.dep_ in _SUBJECTS or own) and word.pos_ == "PROPN":
+            return True  # "he said that one of Olsen's faults was HIS refusal"
     return False

@@ -298,6 +298,7 @@ class Parties:
         before = (self._actors.of(t).key for t in pronoun.sent if t.i < pronoun.i)
         keys = {self.party_of(k) for k in before if k is not None}
         keys -= self._doers_over(pronoun)  # "warned IT of an attack"
+        keys -= {k for k in keys if self.is_person(k)}
         return keys.pop() if len(keys) == 1 else None
 
     def _other_person(self, pronoun: Token) -> str | None:

@@ -264,6 +264,8 @@ def _is_later_event(noun: Token) -> bool:
 def _is_likened(name: Token) -> bool:
     """Whether a day is that of somebody spoken of: "an address in the style of BRANDT in 1988"."""
     person = name.pos_ == "PROPN" and name.ent_type_ == "PERSON" and name.nbor(1).lower_ == "in"
+    while name.dep_ == "conj" and name.head.ent_type_ == "PERSON":
+        name = name.head
     return person and name.dep_ == "pobj" and name.head.lower_ in ("of", "like")
 
 

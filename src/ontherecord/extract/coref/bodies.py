@@ -134,6 +134,8 @@ def _alliance(salience: Salience, token: Token) -> Reference | None:
     if pattern is None:
         return None
     modifiers = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
+    if any(c.dep_ == "compound" and c.tag_ == "NNS" for c in token.children):
+        return None  # "the machinists union"
     if any(m.text not in ("Western", "Atlantic") for m in modifiers) or _is_new_one(
         salience, token
     ):

@@ -24,6 +24,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "each
 _VAGUE = frozenset(
     "senior top high highest ranking leading chief veteran the western former".split()
 )
+_OFFICES = frozenset({"office", "department"})
 # Offices that only international bodies have.
 _OF_BODIES = frozenset({"secretary-general", "director-general", "rapporteur"})
 _JUST = 2  # sentences back to one whom a new description may mean
@@ -103,6 +104,8 @@ def _by_article(
 ) -> Reference | None:
     if determiners & _INDEFINITE:
         return _anonymous(reader, described, "a")
+    if token.dep_ == "poss" and token.head.lower_ in _OFFICES:
+        return None  # "the U.S. Attorney's OFFICE" tells nothing of the attorney met before
     if not determiners and described.party is None and not token.text[0].isupper():
         return None
     if described.party is None and _heads_another(reader, token):

@@ -58,6 +58,15 @@ class Doubts:
             or (held.stance is Stance.CONDITIONAL and not self.holders.are_sides(holders))
         )
 
+    def teller(self, trigger: Token, holders: Named) -> int | None:
+        """The statement that tells a stance; none where its speaker only answers it: "dismissed Seoul's OFFER to"."""
+        position = self.parties.statement_at(trigger)
+        if position is None or trigger.pos_ != "NOUN" or self.parsed.quotation_at(trigger.idx):
+            return position
+        speaker = self.holders.statements[position].speaker
+        own = speaker is None or self.holders.side_of(speaker) in self.holders.sides(holders)
+        return position if own or speaker in holders.keys else None
+
     def is_own_voice(self, trigger: Token, holders: Named) -> bool:
         """Whether somebody speaks who is of a state's politics and not for it: a senator, an opposition leader."""
         if all(self.parties.is_private(k) or not self.parties.is_person(k) for k in holders.keys):
@@ -88,6 +97,9 @@ class Doubts:
             return False
         opening = subject.sent.start
         first = subject.doc[opening - 1].sent.start if opening > 0 else opening
+        above = surface_subject(subject.head.head) if subject.head.dep_ == "ccomp" else None
+        if above is not None and above.pos_ == "PROPN" and self.parties.of(above) == holders:
+            return False  # "Brandt said SHE would"
         near = {k for i, k in self._persons if first <= i < subject.i}
         return bool(near - set(holders.keys))
 
@@ -114,12 +126,12 @@ class Doubts:
 
     def _is_untitled(self, holders: Named) -> bool:
         """Whether somebody is taken to speak for a state though no word of the report gives him an office."""
-        return any(
-            self.parties.is_person(k)
-            and not self.actors.get(k).roles
-            and self.actors.get(self.holders.side_of(k)).kind is ActorKind.STATE
+        sides = [
+            self.actors.get(self.holders.side_of(k))
             for k in holders.keys
-        )
+            if self.parties.is_person(k) and not self.actors.get(k).roles
+        ]
+        return any(side.kind is ActorKind.STATE for side in sides)
 
 
 def _is_owned_by_pronoun(trigger: Token) -> bool:

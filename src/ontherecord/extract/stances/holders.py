@@ -71,7 +71,9 @@ class Holders:
             return filled.actor
         elsewhere = self._outside(clause.verb)
         if elsewhere is None and not clause.passive:
-            elsewhere = self._quoted(clause.actor) or self._told_ahead(clause.actor)
+            elsewhere = self._quoted(clause.actor)
+        if elsewhere is None and not clause.passive:
+            elsewhere = self._told_ahead(clause.actor)
         if elsewhere is not None:
             return elsewhere
         chain = self._by_chain(filled)

@@ -131,7 +131,7 @@ class Points:
                     evidence=self.parsed.span(sentence.start, sentence.end),
                     condition=self.parsed.span(*held.condition) if held.condition else None,
                     time=time,
-                    by=self.parties.statement_at(trigger),
+                    by=self.doubts.teller(trigger, holders),
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=certain and clear and not is_unclear((first, end), trigger, held.stance),
                 )

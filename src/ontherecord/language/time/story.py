@@ -64,6 +64,8 @@ def is_history(
 
     What stands inside quotation marks counts from the day of the speech and says nothing.
     """
+    if sum(m.form.year is not None for m in matches) < _FEWEST_YEARS:
+        return False
     matches = _outside(find_quotations(text), matches)
     years = [m.form.year for m in matches if m.form.year is not None]
     now = sum(_from_now(m.form) for m in matches)

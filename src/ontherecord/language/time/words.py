@@ -7,6 +7,7 @@ read than patterns over the text. The letters are listed at `CLASSES`.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ontherecord.language.time.compound import compound, may_begin
 
@@ -213,25 +214,27 @@ def tokens(text: str) -> Tokens:
     bounds: list[tuple[int, int]] = []
     words: list[str] = []
     letters: list[str] = []
-    known: dict[tuple[str, str | None], tuple[str, bool]] = {}  # words come back
     at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < at:
             continue
         word, kind = match.group(), match.lastgroup
-        classed = known.get((word, kind))
-        if classed is None:
-            goes_on = kind in _MAY_GO_ON and may_begin(word)
-            classed = known[word, kind] = (_letter(word, kind or "mark"), goes_on)
-        letter, at = classed[0], end
-        if classed[1] and (whole := compound(text, start, end)):
+        letter, goes_on = _classed(word, kind)
+        at = end
+        if goes_on and (whole := compound(text, start, end)):
             at, letter = whole
             word = text[start:at]
         bounds.append((start, at))
         words.append(word)
         letters.append(letter)
     return Tokens(tuple(bounds), tuple(words), "".join(letters))
+
+
+@lru_cache(maxsize=1 << 14)  # words come back
+def _classed(word: str, kind: str | None) -> tuple[str, bool]:
+    """The class of one token of a kind, and whether a compound can begin with it."""
+    return _letter(word, kind or "mark"), kind in _MAY_GO_ON and may_begin(word)
 
 
 def _letter(word: str, kind: str) -> str:

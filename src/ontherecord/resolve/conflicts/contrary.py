@@ -9,6 +9,7 @@ insisted that they had asked for a week": it insists against what is told of its
 import re
 from collections.abc import Iterator
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
@@ -23,11 +24,11 @@ from ontherecord.resolve.conflicts.voices import account_of, voice_of
 from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import content, stem, things_in, tokens
 
-_OPPOSITE = re.compile(
+_OPPOSITE = Seldom(
     r"\b(?:the opposite|the contrary|otherwise|contradict\w*|differently|a different (?:story|version|account))\b",
     re.IGNORECASE,
 )
-_INSISTS = re.compile(
+_INSISTS = Seldom(
     r"\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|counter(?:s|ed)|retort(?:s|ed))\b", re.IGNORECASE
 )
 # "It begins on 3 June. Suland says it will be on 10 June": one event, of another day.
@@ -46,7 +47,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 # "The justice minister has another.", "Tokyo remembers it otherwise.": a sentence that says no more than that.
-_MARKED = re.compile(
+_MARKED = Seldom(
     r"(?:^|\n|[.;”\"] +)(?P<who>[A-Z][^.;:“”\"]{2,80}?) (?:"
     r"(?:has|have|had|gives?|gave|tells?|told|offers?|offered) (?:another|a (?:quite |very |rather )?different) ?"
     r"(?:one|account|version|story|tale|picture)?|"
@@ -59,7 +60,7 @@ _MARKED = re.compile(
     r"(?:sees?|remembers?|tells?|puts?|recalls?) it(?= ?[.:;])"
 )
 # "What is in it depends on whom one asks. The aides say 40 zones. The minister says 40 villages."
-_DIFFER = re.compile(
+_DIFFER = Seldom(
     r"\b(?:depends? on (?:whom|who) (?:one|you) asks?|(?:accounts|versions|stories|recollections|memories|"
     r"the two (?:sides|capitals|camps|governments)|both sides|the sides) (?:of [^.;:]{3,60} )?(?:differ|diverge|"
     r"disagree|clash|contradict (?:each other|one another)|tell (?:it differently|(?:two )?different stories))"

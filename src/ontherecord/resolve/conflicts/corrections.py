@@ -2,7 +2,9 @@
 
 import re
 
-CORRECTING = re.compile(
+from ontherecord.language.seldom import Seldom
+
+CORRECTING = Seldom(
     r"\b(?:corrections?|clarifications?|editor[’']s note)(?:,? \(?[\w. ]{3,24}\)?)?\s*[:—–]|"
     r"\b(?:(?:an )?earlier versions? of this (?:story|report|article|dispatch|piece|page)|"
     r"this (?:story|report|article|piece) (?:has been|was) (?:corrected|amended|updated)|"

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
@@ -35,8 +36,7 @@ _ONCE = (
     "expired expires expire",
 )
 _VERB = {word: line.split()[0] for line in _ONCE for word in line.split()}
-_DEED = re.compile(rf"\b(?:{'|'.join(sorted(_VERB, key=len, reverse=True))})\b", re.IGNORECASE)
-_TOLD = re.compile("|".join(sorted(_VERB)))  # looked for first
+_DEED = Seldom(rf"\b(?:{'|'.join(sorted(_VERB, key=len, reverse=True))})\b", re.IGNORECASE)
 _UNDONE = re.compile(
     r"\b(?:not|never|would|will|could|should|(?-i:may)|might|must|if|until|before|after|since|to be|due to|expected|"
     r"planned)\b|n[’']t\b",
@@ -87,8 +87,6 @@ def read_deeds(report: str, claims: Stems) -> Iterator[Deed]:
     known = claims.known
     source = known.coverage.reports[report]
     findings = known.coverage.findings[report]
-    if not _TOLD.search(source.text.casefold()):
-        return
     said = {line.time.span for line in findings.statements if line.time is not None}
     times = [time for time in findings.times if time.span not in said]
     for start, end in sentences(source.text):

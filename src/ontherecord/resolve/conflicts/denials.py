@@ -5,14 +5,13 @@ the denial says of what. "Moscow says they did not": the verb is left out, and t
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.claims import DENYING
 from ontherecord.resolve.conflicts.denied_deeds import parts_of, verb_of
 from ontherecord.resolve.conflicts.doings import one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
@@ -36,7 +35,7 @@ _SAID = (
     r"vehemently|strongly)\b"
 )
 # "denied that.", "rejected the claim,", "dismissed it as": the sentence before is meant.
-_POINTING = re.compile(
+_POINTING = Seldom(
     rf"\b(?:{_VERB} that(?={_STOP})|"
     rf"(?:{_VERB} (?:this|it|doing so|having done so|"
     r"(?:that (?:it|they|he|she|there) (?:has|have|had|is|are|was|were) |having |the existence of )?"
@@ -45,7 +44,7 @@ _POINTING = re.compile(
     rf"{REFUSING} (?:the|this|that|those|these|both) {CLAIM})(?={_STOP}|{_SAID}))",
     re.IGNORECASE,
 )
-_FALSE = re.compile(
+_FALSE = Seldom(
     rf"\b{_CALLS} (?:(?:the|this|that|those|these) {CLAIM}|this|that|it) (?:as )?[“\"‘']?(?:an? )?(?:\w+ )?"
     rf"{LIE}\b|"
     r"\bsa(?:id|ys) (?:that )?(?:this|that|it) (?:is|was) (?:\w+ )?(?:not true|untrue|false|wrong|a lie)\b|"
@@ -74,17 +73,15 @@ _AFFIRMED = re.compile(
     r"(?=[”\"’']?[.;])"
 )
 # "Reports that it had agreed are false": the denial stands behind what is denied.
-REPORTED = re.compile(
+REPORTED = Seldom(
     rf"\b(?:the |any |all )?{CLAIM}(?: (?P<source>(?:in|by|from|of) [^.;,]{{2,40}}?))? that "
     rf"(?P<what>[^.;:“\"]{{10,200}}?) (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b",
     re.IGNORECASE,
 )
-# what it ends with: looked for first, since it begins at every report and account
-_UNTRUE = re.compile(rf" (?:are|is|were|was) (?:\w+ )?(?:{LIE}|not true|wrong)\b", re.IGNORECASE)
 _TO = r"(?: (?:to|in an? \w+ (?:to|with)) [^,;.]{3,40}?)?"  # "denied to the Herald that"
 _WHEN = r"(?: (?:on|last|this) \w+| again| yesterday| today| \w+ly)?"
 # "denied that it had", "rejected reports that", "denied having": what follows is denied.
-_TELLING = re.compile(
+_TELLING = Seldom(
     rf"\b(?:{_VERB}{_WHEN}{_TO} (?:that (?=\w+ )|(?=having |ever |being |\w+ing ))|"
     rf"it(?: is| was|[’']s) (?:simply |just |absolutely )?(?:not true|untrue|false|a lie|not correct) that (?=\w+ )|"
     rf"{REFUSING} (?:(?:a|any|the|all|recent|press|media) )*{CLAIM}[^.;]{{0,120}}?"
@@ -98,7 +95,7 @@ _ASKED_FOR = (
     r"pleas?|permits?|coverage|services?|care|parole|tenure)\b"
 )
 # "denied they carried out the strike", "denied any link to the raid".
-_PLAIN = re.compile(
+_PLAIN = Seldom(
     rf"\b{_VERB}{_WHEN} (?=(?:they|he|she|it|there|its|their|his|her|any|all|an?|the|[a-z]+s|[A-Z][\w’'-]+) "
     rf"(?!{CLAIM})(?!{_ASKED_FOR})[^.;,]{{8,}})"
 )
@@ -107,10 +104,6 @@ END = re.compile(
 )
 _ASKED = re.compile(r"\b(?:asked|when asked|pressed)\b[^.;]*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b.*$", re.IGNORECASE)
-_ANY = re.compile(
-    rf"{DENYING.pattern}|\bcontrary to |\b(?:not true|untrue|false|a lie|not correct) that ",
-    re.IGNORECASE,
-)
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind", "any", "all"})
 _THERE = re.compile(
     r"there (?:is|was|are|were|has been|had been|ever was) (?:an?|any|the|such)\b", re.IGNORECASE
@@ -161,30 +154,21 @@ def read_denials(report: str, claims: Stems) -> Iterator[Denial]:
     """The denials of a report whose denier is known, in order."""
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
-    shapes = (_ANY.search, _FALSE.search, reported_untrue, _ELLIPSIS.search, _AFFIRMED.search)
-    if not any(look(flat) for look in shapes):
-        return
     for start, end in sentences(source.text):
         denial = _denial(report, (start, end), flat[start:end], claims)
         if denial is not None:
             yield denial
 
 
-def reported_untrue(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-    """The first report or account that is called untrue ("reports that ... are false")."""
-    return REPORTED.search(text, start, end) if _UNTRUE.search(text, start, end) else None
-
-
 def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> Denial | None:
     start, end = bounds
-    told = _TELLING.search(text) or reported_untrue(text)
+    told = _TELLING.search(text) or REPORTED.search(text)
     such = _POINTING.search(text)
     if told is not None and such is not None and " such " in such.group():
         told = None  # "denies having any such plans"
     pointing = None
     if told is None:
-        pointing = _POINTING.search(text) or _FALSE.search(text) or _ELLIPSIS.search(text)
-        pointing = pointing or _AFFIRMED.search(text)
+        pointing = such or _FALSE.search(text) or _ELLIPSIS.search(text) or _AFFIRMED.search(text)
         told = _PLAIN.search(text) if pointing is None else None
     match = told or pointing
     if match is None or is_undone(text[: match.start()]):

@@ -7,6 +7,7 @@ with it. "They were said to have crossed the river, which Lima denies": the deni
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
@@ -19,7 +20,6 @@ from ontherecord.resolve.conflicts.denials import (
     REFUSING,
     REPORTED,
     is_undone,
-    reported_untrue,
     who_denies,
 )
 from ontherecord.resolve.conflicts.phrasing import tells_deed, whole
@@ -28,7 +28,7 @@ from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.wording import tokens
 
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]+){0,3}"
-_INSIDE = re.compile(
+_INSIDE = Seldom(
     rf"\b{REFUSING} (?:(?:the|a|an|any|all|recent) )*(?:"
     rf"(?P<whose>(?-i:{_NAME})(?:[’']s|s[’'])?) {CLAIM}|"
     rf"{CLAIM} (?:(?:made|published|put forward|levelled|spread|raised) )?(?:by|of|from|in) (?P<by>[^.;,]{{3,60}}?)"
@@ -41,37 +41,36 @@ _WHICH = (
     r"(?P<who>(?:the |an? )?[A-Za-z][^,.;]{1,50}?) (?:(?:has|have|had|\w+ly|always) )*"
     r"(?:den(?:y|ies|ied)|disputes?|disputed|rejects?|rejected)\b"
 )
-_HANGING = re.compile(
+_HANGING = Seldom(
     rf"\b(?:accus|blam|charg)\w* [^,;.]{{2,80}}? (?:of|for|with) (?P<what>[^;,.]{{5,160}}?){_WHICH}"
 )
 # "He was angry because Gatt called him a liar, something Gatt has denied": the denied is the denier's own doing.
-_OWN = re.compile(
+_OWN = Seldom(
     rf"\b(?:because|that|saying|said|says) (?P<what>(?P<doer>{_NAME}) [a-z][^;,.]{{8,120}}?){_WHICH}"
 )
 # "I deny that I offered them a way out, as has been printed".
-_PRINTED = re.compile(
+_PRINTED = Seldom(
     rf"\b{REFUSING} (?:that )?(?P<what>(?:having |ever )?[^.;,“”\"]{{12,160}}), as (?:it )?(?:has|have|had|was|is) "
     r"(?:\w+ )?(?:been )?(?:printed|reported|claimed|alleged|suggested|asserted|written|rumou?red|said)"
     r"(?P<by> (?:by|in) [^.;,]{3,40})?"
 )
 # "He denied that they had agreed, contradicting Ms Odum, who said that they had consented in writing".
-_CONTRADICTING = ", contradicting "
-_AGAINST = re.compile(
-    rf"(?P<own>[^.;“”\"]{{12,200}}){_CONTRADICTING}(?P<by>[^;“”\"]{{3,90}}?), (?:who|which) (?:has |have |had )?"
+_AGAINST = Seldom(
+    r"(?P<own>[^.;“”\"]{12,200}), contradicting (?P<by>[^;“”\"]{3,90}?), (?:who|which) (?:has |have |had )?"
     r"(?:said|claimed|insisted|maintained|told [^,;.]{2,40}|reported|announced|stated)(?: [^,;.]{2,30}?)? that "
     r"(?P<what>[^.;“”\"]{8,200})"
 )
 _VOICED = r"(?:claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed|ing)|complain(?:s|ed|ing)|suggest(?:s|ed|ing))"
 # "claiming they spoke for a few, a point the office denied"; "they claimed to be cut off, but the firm denies it".
 _TAIL = re.compile(r", (?:\w+ing|as|which|who)\b")  # behind what is claimed
-_POINT = re.compile(
+_POINT = Seldom(
     rf"\b{_VOICED} (?:that )?(?P<what>[^.;]{{12,160}}?)(?:,[”\"’']?|[”\"’'],) (?:"
     r"(?:an? )(?:point|charge|suggestion|assertion|claim|contention|allegation|accusation|notion)(?: that| which)?|"
     r"(?:but|though|although|while)) (?P<who>(?:the |an? )?(?:[a-z]+ ){0,2}?[A-Za-z][^,.;“”\"]{1,40}?) "
     r"(?:(?:has|have|had|also|\w+ly) )*(?:den(?:y|ies|ied)|disputes?|disputed)\b"
 )
 # "disputed the claim that taxpayers would pay": whose claim it is the sentence does not say.
-_NOBODYS_CLAIM = re.compile(
+_NOBODYS_CLAIM = Seldom(
     rf"\b{REFUSING} (?:(?:the|any|all|recent|these|those) )*(?P<kind>{CLAIM}) that (?P<what>[^.;]{{12,240}})"
 )
 _LEAST = 4  # words that a claim must have
@@ -97,7 +96,7 @@ def read_embedded(report: str, claims: Stems) -> Iterator[Conflict]:
     """The same of one report."""
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
-    if not any(_found(each, flat, 0, len(flat)) for each in _SHAPES):
+    if not any(shape.may_match(flat) for shape in _SHAPES):
         return
     for start, end in sentences(source.text):
         yield from _of_sentence(source, flat, (start, end), claims)
@@ -108,17 +107,10 @@ def _of_sentence(
 ) -> Iterator[Conflict]:
     start, end = bounds
     for shape, read in _SHAPES.items():
-        match = _found(shape, flat, start, end)
+        match = shape.search(flat, start, end)
         sides = read(match, source.id, start, claims) if match is not None else None
         if sides is not None and match is not None:
             yield from _conflict(sides, source.span(start, end), claims)
-
-
-def _found(shape: re.Pattern[str], flat: str, start: int, end: int) -> re.Match[str] | None:
-    """Where a shape is found first, looked for where there is what it must have."""
-    if shape is _AGAINST and flat.find(_CONTRADICTING, start, end) < 0:
-        return None  # it begins at every letter
-    return (reported_untrue if shape is REPORTED else shape.search)(flat, start, end)
 
 
 def _inside(match: re.Match[str], report: str, start: int, claims: Stems) -> _Sides | None:
@@ -212,7 +204,7 @@ def _speaking(report: str, at: int, claims: Stems) -> tuple[str, ...]:
     return tuple(speakers) if len(speakers) == 1 else ()
 
 
-_SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], str, int, Stems], _Sides | None]] = {
+_SHAPES: Mapping[Seldom, Callable[[re.Match[str], str, int, Stems], _Sides | None]] = {
     _INSIDE: _inside,
     REPORTED: _untrue,
     _HANGING: _hanging,

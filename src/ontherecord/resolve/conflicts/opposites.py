@@ -6,14 +6,15 @@
 
 import re
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.language.time.words import number
 from ontherecord.nouns.conflict import ConflictKind
 from ontherecord.resolve.wording import content, stem, tokens
 
 # States of one thing that exclude each other. Both are told as they are, so that a negation before either is no match.
 _STATES = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
-    for one, other in (
+    tuple(Seldom(rf"\b(?:{each})\b", re.IGNORECASE) for each in pair)
+    for pair in (
         (r"(?:re)?opened|open|passable", r"closed|shut|blocked|sealed|impassable"),
         (
             r"restored|resumed|flowing|reconnected",
@@ -74,8 +75,8 @@ _STATES = tuple(
 )
 # What two sides want, by the verbs behind a demand: "that France take part", "that France be excluded".
 _WANTED = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
-    for one, other in (
+    tuple(Seldom(rf"\b(?:{each})\b", re.IGNORECASE) for each in pair)
+    for pair in (
         (r"take part|participate|be (?:included|represented|present|part)|join|sit (?:in|on)",
          r"be (?:excluded|left out|kept out|barred|shut out)|not (?:take part|be included)|without"),
         (r"stay|remain|be (?:kept|extended|maintained|prolonged)", r"leave|go|be (?:withdrawn|removed|ended|shut)"),
@@ -154,16 +155,14 @@ def contrary_kind(first: str, second: str, *, wanted: bool = False) -> ConflictK
     return ConflictKind.PARTIES_DISAGREE if _opposed(first, second, _STATES) else None
 
 
-def _opposed(
-    first: str, second: str, states: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-) -> bool:
+def _opposed(first: str, second: str, states: tuple[tuple[Seldom, ...], ...]) -> bool:
     return any(
         (_has(one, first) and _has(other, second)) or (_has(other, first) and _has(one, second))
         for one, other in states
     )
 
 
-def _has(state: re.Pattern[str], text: str) -> bool:
+def _has(state: Seldom, text: str) -> bool:
     """Whether a text tells a state, and not that it is not so."""
     match = state.search(text)
     return match is not None and not _NEGATED.search(text[: match.start()])

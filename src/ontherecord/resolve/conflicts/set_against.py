@@ -116,6 +116,11 @@ _RECEIVED = re.compile(
     r"(?:only )?(?:received|got|seen|counted|found|sent|given|got|knows? of|knew of|recorded|returned) "
     rf"(?:only |just )?(?P<n>{WORD})(?=[.,;]| (?:and|of (?:them|these|those)|so far)\b)"
 )
+# what it ends with: looked for first
+_HAS_RECEIVED = re.compile(
+    r" (?:it|they|he|she) (?:has |have |had )?(?:only )?(?:received|got|seen|counted|found|sent|given|knows? of|"
+    r"knew of|recorded|returned) "
+)
 _PLAIN = re.compile(rf"\b(?P<m>{WORD})(?= (?P<after>[\w’'-]+))", re.IGNORECASE)
 # A number that counts no time and is no day: "all 1,500, by December 31".
 _BARE = re.compile(
@@ -124,9 +129,9 @@ _BARE = re.compile(
     r"(?! ?(?:%|per ?cent|days?|weeks?|months?|years?|hours?|January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b)"
 )
-_OF_ALL = re.compile(
-    rf"\b(?P<m>{WORD}) of (?:the |its |their )?(?P<all>{WORD}) (?P<what>[a-z]+s)\b"
-)
+_OF_A_WHOLE = rf" of (?:the |its |their )?(?P<all>{WORD}) (?P<what>[a-z]+s)\b"
+_OF_ALL = re.compile(rf"\b(?P<m>{WORD}){_OF_A_WHOLE}")
+_SOME_OF = re.compile(_OF_A_WHOLE)  # looked for first
 # "13 of the 17 chapters have been agreed. The others said that 15 chapters had been agreed."
 _OF_SO_MANY = re.compile(
     rf"{_OF_ALL.pattern}(?P<done>[^.;\n]{{0,60}}?)[.;] (?:But )?(?P<b>[^.;\n]{{2,80}}?) {SAYS}(?: on \w+day)?"
@@ -206,7 +211,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
 
 def _of_so_many(text: str, source: Report) -> Iterator[Rivals]:
     """How many of one whole two voices count."""
-    for match in _OF_SO_MANY.finditer(text) if _OF_ALL.search(text) else ():
+    for match in _OF_SO_MANY.finditer(text) if _SOME_OF.search(text) else ():
         spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
         if _differ(match) and not is_negated(match["done"]):
             shown = (
@@ -218,7 +223,8 @@ def _of_so_many(text: str, source: Report) -> Iterator[Rivals]:
 
 def _counted_twice(text: str, source: Report) -> Iterator[Rivals]:
     """Numbers of one verb, or of one thing that the second voice does not name again."""
-    for match in (*_RECEIVED.finditer(text), *_BOTH.finditer(text)):
+    received = _RECEIVED.finditer(text) if _HAS_RECEIVED.search(text) else ()
+    for match in (*received, *_BOTH.finditer(text)):
         spans = (sentence_at(source, match.start("m")), sentence_at(source, match.start("n")))
         if not _differ(match):
             continue

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ontherecord.language.seldom import Seldom
 from ontherecord.language.words import sentences
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
@@ -20,7 +21,7 @@ _ADVERB = r"(?:(?:ever|yet|even|actually|really|so far|once|at any time|\w+ly) )
 _NOUNS = r"(?!(?:that|who|which|whom|where|but|if|when|more|longer|later|doubt)\b)[\w’'-]+"
 _AUX = r"(?:did|do|does|has|have|had|was|were|is|are|been)"
 # The negator, and behind it the verb that it turns.
-_TURNED = re.compile(
+_TURNED = Seldom(
     rf"\b(?:{_AUX}(?:n[’']t| not) {_ADVERB}(?:been |being )?(?P<undone>\w+)|"
     rf"never {_ADVERB}(?:been |being )?(?P<never>\w+)|"
     rf"(?:no|not a|not one)\b (?:{_NOUNS} ){{1,9}}?(?:{_AUX} ){{1,2}}{_ADVERB}(?P<no_thing>\w+)|"
@@ -36,7 +37,7 @@ _TURNED = re.compile(
     r"no (?:[\w-]+ ){1,2}?(?P<no_arrival>reach(?:ed)?|arriv(?:ed)?|came|come|have reached|has reached|took)\b)",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<perfect>\w+)", re.IGNORECASE)
+_PERFECT = Seldom(r"\bno (?:[\w-]+ ){1,3}(?:have|has|had) (?P<perfect>\w+)", re.IGNORECASE)
 _HOLDING = frozenset({"had", "has", "have"})
 # "no offer was made", "no strikes were carried out": the noun is what was not done.
 _LIGHT = frozenset(
@@ -143,8 +144,6 @@ def read_turned(report: str, claims: Stems) -> Iterator[Turned]:
     """The negated sentences of a report, those of statements with their speakers."""
     source = claims.known.coverage.reports[report]
     flat = on_one_line(source.text)
-    if not _TURNED.search(flat) and not _PERFECT.search(flat):
-        return
     findings = claims.known.coverage.findings[report].statements
     lines = [
         (span, line, finding)
