@@ -8,6 +8,8 @@ so that adding a report cannot rename a line.
 import hashlib
 import json
 
+import msgspec
+
 _DIGITS = 16  # 64 bits: a collision is expected only past four thousand million lines
 
 
@@ -18,6 +20,11 @@ def content_digest(text: str) -> str:
     'e3b0c442'
     """
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def digest_of_line(line: object) -> bytes:
+    """A digest of one line, or of one report: of its JSON, as exports have it."""
+    return hashlib.sha256(msgspec.json.encode(line)).digest()
 
 
 def make_id(prefix: str, *parts: object) -> str:

@@ -11,6 +11,7 @@ from typing import Protocol, overload
 
 import msgspec
 
+from ontherecord.nouns.ids import digest_of_line
 from ontherecord.nouns.lineage import DERIVED, ChangeKind, LineageLink, Tie
 
 _MARK = 16  # bytes of the digest of a link
@@ -18,10 +19,11 @@ _MARK = 16  # bytes of the digest of a link
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A link as it is kept and sent: as msgpack, with its digest and what is asked of it without its words."""
+    """A link as it is kept and sent: as msgpack, with its digests and what is asked of it without its words."""
 
     tie: Tie
     mark: bytes
+    digest: bytes  # that of a line of the record
     garbles: bool  # whether words of one report were put for others in the other, with wrong senses
     encoded: bytes
 
@@ -42,6 +44,7 @@ def note(link: LineageLink) -> Noted:
     return Noted(
         Tie(link.a, link.b, link.relation, link.direction),
         blake2b(encoded, digest_size=_MARK).digest(),
+        digest_of_line(link),
         spun and link.taker is not None,
         encoded,
     )
@@ -78,6 +81,7 @@ class Links(Sequence[LineageLink]):
         self._store: Store = _Held() if store is None else store
         self.ties: list[Tie] = []
         self.marks: list[bytes] = []  # a digest of each link
+        self.digests: list[bytes] = []  # the same as of a line of the record
         self.garbled: set[str] = set()  # reports whose words were put for others, with wrong senses
         self._of: dict[str, list[int]] = {}
         self._store.put_encoded(self._noted(links))
@@ -89,6 +93,7 @@ class Links(Sequence[LineageLink]):
                 self._of.setdefault(report, []).append(len(self.ties))
             self.ties.append(noted.tie)
             self.marks.append(noted.mark)
+            self.digests.append(noted.digest)
             if noted.garbles and noted.tie.taker:
                 self.garbled.add(noted.tie.taker)
             yield _key(len(self.ties) - 1), noted.encoded

@@ -7,6 +7,7 @@ all of them are checked.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from types import GenericAlias
 from typing import Any
@@ -17,14 +18,15 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 from ontherecord.engine.spill import Listed, Spill
 from ontherecord.errors import EvidenceError
 from ontherecord.nouns.dates import DateReading
-from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.ids import digest_of_line, make_id
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import LineageLink
+from ontherecord.nouns.links import Links
 from ontherecord.nouns.record import Lines
 from ontherecord.nouns.span import Span
 from ontherecord.record import tables
 from ontherecord.record.checks import Fault, dangling, faults_in, faults_of, origin_faults
-from ontherecord.record.ledger import Ledger, Written, digest_of_line, numbered
+from ontherecord.record.ledger import Ledger, Written, numbered
 from ontherecord.record.lines import LINES, Row, day_of, pack
 
 # how many faults a refusal names; the rest are counted
@@ -115,22 +117,38 @@ def _compared(
     met: Counter[str] = Counter()
 
     def changed() -> Iterator[_Change]:
-        lines = iter(getattr(resolved, name))
+        lines = _digested(getattr(resolved, name))
         while some := list(islice(lines, _PIECE)):
             counted[name] += len(some)
-            digests = [digest_of_line(line) for line in some]
-            keys = numbered(digests, met) if name in _BY_NUMBER else [_key(line) for line in some]
+            digests = [digest for digest, _ in some]
+            keys = (
+                numbered(digests, met) if name in _BY_NUMBER else [_key(get()) for _, get in some]
+            )
             known = ledger.known(name, keys)
-            for key, digest, line in zip(keys, digests, some, strict=True):
+            for key, (digest, get) in zip(keys, some, strict=True):
                 entry = known.get(key)
                 if entry is None or entry.digest != digest:
                     if entry is not None:
                         before[key] = entry
-                    yield key, digest, line
+                    yield key, digest, get()
 
     change: Any = GenericAlias(tuple, (str, bytes, noun_of(name)))
     lines: Listed[_Change] = Listed(spill.shelf(change, room=1), changed())
     return _Changes(lines, before, ledger.gone(name))
+
+
+def _digested(lines: Iterable[Any]) -> Iterator[tuple[bytes, Callable[[], Any]]]:
+    """Lines by their digests; links, which know theirs, are read only where somebody asks for one."""
+    if isinstance(lines, Links):
+        yield from (
+            (digest, partial(lines.__getitem__, at)) for at, digest in enumerate(lines.digests)
+        )
+    else:
+        yield from ((digest_of_line(line), partial(_itself, line)) for line in lines)
+
+
+def _itself(line: Any) -> Any:
+    return line
 
 
 def noun_of(name: str) -> Any:

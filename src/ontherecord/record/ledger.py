@@ -8,18 +8,13 @@ their row.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection
 
+from ontherecord.nouns.ids import digest_of_line
+
 _BITS = 256
-
-
-def digest_of_line(line: object) -> bytes:
-    """A digest of one line, or of one report."""
-    return sha256(msgspec.json.encode(line)).digest()
 
 
 @dataclass(slots=True)

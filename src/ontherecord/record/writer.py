@@ -29,12 +29,13 @@ from ontherecord.engine.spill import Shelf
 from ontherecord.errors import RecordError
 from ontherecord.nouns.correction import Correction
 from ontherecord.nouns.findings import Findings
+from ontherecord.nouns.ids import digest_of_line
 from ontherecord.nouns.receipt import Receipt
 from ontherecord.nouns.record import Lines, Resolved
 from ontherecord.nouns.report import Report
 from ontherecord.record import bulk, file, kept, lock, made, migrations, readings, tables
 from ontherecord.record.digest import digest_of
-from ontherecord.record.ledger import Ledger, Written, digest_of_line
+from ontherecord.record.ledger import Ledger, Written
 from ontherecord.record.lines import Row
 from ontherecord.record.readings import Entry
 from ontherecord.record.view import View

@@ -1,6 +1,7 @@
 """Claims: what people and outlets tell, sentence by sentence, in stems that can be held against a denial."""
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -33,6 +34,7 @@ _ACCUSING = re.compile(
     r"\b(?:accus(?:es|ed)|and blam(?:es|ed)) (?P<what>[^,.;]{2,60}? of \w+ing\b[^.;,“”\"]{3,160})"
 )
 _ASIDE = frozenset({"deny", "reject", "accuse"})
+_ANSWERED = 2_000  # questions of which the answer is held: copies of a denial ask the same
 
 
 class Claims(Stems):
@@ -43,6 +45,7 @@ class Claims(Stems):
         self.all: tuple[Claim, ...] = tuple(self._read(acts))
         self._by_word: Mapping[str, list[int]] = defaultdict(list)
         self._by_report: Mapping[str, list[Claim]] = defaultdict(list)
+        self._answers: dict[tuple[frozenset[str], int], array[int]] = {}
         for at, claim in enumerate(self.all):
             self._by_report[claim.span.report].append(claim)
             for word in claim.words:
@@ -54,13 +57,23 @@ class Claims(Stems):
 
     def sharing(self, words: Iterable[str], least: int) -> Iterator[Claim]:
         """The claims that share so many of some words, in order."""
-        asked = frozenset(words)
+        question = frozenset(words), least
+        if question not in self._answers:
+            if len(self._answers) >= _ANSWERED:
+                self._answers.clear()
+            self._answers[question] = array("l", self._sharing(*question))
+        return (self.all[at] for at in self._answers[question])
+
+    def _sharing(self, asked: frozenset[str], least: int) -> Iterator[int]:
+        """The numbers of those claims."""
         held = sorted((self._by_word.get(word, ()) for word in asked), key=len)
         # so many of them, so at least one of all but so many less one: of these the words that few claims have
         rare = held[: max(0, len(held) - least + 1)]
-        for at in sorted({at for places in rare for at in places}):
-            if len(asked & self.all[at].words) >= least:
-                yield self.all[at]
+        return (
+            at
+            for at in sorted({at for places in rare for at in places})
+            if len(asked & self.all[at].words) >= least
+        )
 
     def _read(self, acts: Sequence[Told]) -> Iterator[Claim]:
         for report in self.known.coverage.reports:

@@ -1,6 +1,7 @@
 """Whether a claim tells plainly, by another voice, what a sentence says did not happen."""
 
 import re
+from functools import lru_cache
 
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import REPORTS
@@ -23,6 +24,7 @@ _UNDERGONE = re.compile(
     r"\b(?:was|were|is|are|been|being|receiv\w+|get|got|seen?|shown|hear|heard)\b", re.IGNORECASE
 )
 _RIGHT_BEHIND = 120  # characters between a claim and the answer to it
+_TEXTS = 4_096  # claims whose reading is held: copies of one claim come together
 NEAR = 320  # characters between the two where they stand in one report
 
 
@@ -51,6 +53,7 @@ def is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
     return claim.voice != turned.voice or not claim.voice
 
 
+@lru_cache(maxsize=_TEXTS)
 def _is_told(text: str, verbs: frozenset[str]) -> bool:
     """Whether a clause with one of the verbs tells it plainly."""
     pieces = [piece for piece in CUT.split(text) if tells_done(piece, verbs)]
@@ -59,10 +62,13 @@ def _is_told(text: str, verbs: frozenset[str]) -> bool:
 
 def _is_undone(claim: Claim, turned: Turned, known: Known) -> bool:
     """Whether a claim says of the turned verbs themselves that it was not so: not "it answered, and would not sign"."""
-    if not claim.negated:
-        return False
-    pieces = CUT.split(known.coverage.words(claim.span))
-    return not any(tells_done(p, turned.verbs) and not is_negated(p) for p in pieces)
+    return claim.negated and _undoes(known.coverage.words(claim.span), turned.verbs)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _undoes(text: str, verbs: frozenset[str]) -> bool:
+    """Whether no clause tells one of the verbs without negating it."""
+    return not any(tells_done(p, verbs) and not is_negated(p) for p in CUT.split(text))
 
 
 def _is_answer(claim: Claim, turned: Turned, known: Known) -> bool:
