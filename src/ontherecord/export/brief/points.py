@@ -86,17 +86,20 @@ class Points:
             ordered = sorted(lines, key=lambda line: (self._rank(line.party), *self._order(line)))
             pieces = [Piece(f"On {topic}: ")]
             for number, (party, group) in enumerate(groupby(ordered, key=lambda line: line.party)):
-                pieces += self._said(party, group, "; " if number else "")
+                pieces += self._said(party, group, "; " if number else "", topic)
             yield Sentence((*pieces, Piece(".")))
 
-    def _said(self, party: str, lines: Iterable[Position], opening: str) -> Iterator[Piece]:
-        """What one party holds on a topic, behind its name."""
+    def _said(
+        self, party: str, lines: Iterable[Position], opening: str, topic: str
+    ) -> Iterator[Piece]:
+        """What one party holds on a topic, behind its name; words that name the topic are not said again."""
         name = self._evidence.names.full(party)
         many = is_many(name) and not self._evidence.names.is_person(party)
         for at, told in enumerate(self._distinct(self._told(line) for line in lines)[:_EACH]):
             before = f"{opening}{name}" if not at else ", and"
             tail = f"{self._aside(told.line)}{self._earlier(told.line)}"
-            text = f"{before} {_with_verb(told, many=many)}{tail}"
+            stands = _with_verb(told, many=many, named=_bare(topic) == _bare(told.wording))
+            text = f"{before} {stands}{tail}"
             yield Piece(text, told.spans, told.wording)
 
     def _order(self, line: Position) -> tuple[object, ...]:
@@ -159,9 +162,10 @@ class Points:
             opener in _POINTING
         ):  # "them released before any talks": whom, the label does not say either
             wording, opener, printed = label, label.split()[0].casefold(), []
-        noun = (
-            opener in _OPENERS or opener.endswith("ing") or label.casefold() in wording.casefold()
+        named = (
+            label.casefold() != _bare(wording).casefold() and label.casefold() in wording.casefold()
         )
+        noun = opener in _OPENERS or opener.endswith("ing") or named
         is_noun = noun and _FINITE.search(wording) is None
         return _Told(line, wording, spans, is_noun, bool(printed))
 
@@ -225,10 +229,10 @@ class Points:
         return f" (earlier: {listed(list(dict.fromkeys(before)))})" if before else ""
 
 
-def _with_verb(told: _Told, *, many: bool) -> str:
-    """A stance behind its party: "refuses “the plan”", "ties “the patrol” to the condition “if …”"."""
-    verb = _verb(told.line.stance, many=many, before_nouns=told.is_noun)
-    return f"{verb} {_short(told)}{_on_what(told.line)}"
+def _with_verb(told: _Told, *, many: bool, named: bool) -> str:
+    """A stance behind its party: "refuses “the plan”", "ties “the patrol” to the condition “if …”", "demands this"."""
+    verb = _verb(told.line.stance, many=many, before_nouns=told.is_noun or named)
+    return f"{verb} {'this' if named else _short(told)}{_on_what(told.line)}"
 
 
 def _verb(stance: Stance, *, many: bool, before_nouns: bool) -> str:

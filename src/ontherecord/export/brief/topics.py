@@ -63,7 +63,11 @@ def topics_of(
                 by_root[root].append(line)
                 printed[root].append(word)
     found = [Topic(_shown(issues[issue].label, own), tuple(own)) for issue, own in by_issue.items()]
-    found += [Topic(_name(printed[root]), tuple(own)) for root, own in by_root.items()]
+    found += [
+        Topic(_name(printed[root]), tuple(own))
+        for root, own in by_root.items()
+        if len({line.issue for line in own}) > 1  # else the point's own label tells more
+    ]
     shared = [topic for topic in found if len({line.party for line in topic.lines}) > 1]
     return sorted(shared, key=lambda topic: (topic.name, [line.id for line in topic.lines]))
 
