@@ -81,13 +81,25 @@ ENDS = [
      "Estmark held the memo"),
     # a deed long done
     ("Norland's minister Ada Brandt denies having met the envoy.", "deny", "having met the envoy"),
+    # a clause set against it needs no comma
+    ("Norland refused to sign although it was ready to talk.", "reject", "to sign"),
+    # what a plea is for, behind whom it goes to
+    ("Norland's minister Ada Brandt repeated her call to Estmark to admit its error.", "request",
+     "to admit its error"),
+    # the charge that is denied, not all that is told of it
+    ("The Coastal League accused Norland last week of shelling the port. Norland denies it.", "deny",
+     "shelling the port"),
+    ("Norland accuses Estmark of having armed the attackers, which Estmark denies.", "deny",
+     "having armed the attackers"),
+    # a reply that is the verb has no words but itself
+    ("Norland replied on Tuesday to Estmark's letter.", "deliver", None),
     # whose the day is
     ("Norland condemned Friday's raid.", "disapprove", "Friday's raid"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "kind", "words"), ENDS)
-def test_words_end_where_the_tellers_go_on(text: str, kind: str, words: str) -> None:
+def test_words_end_where_the_tellers_go_on(text: str, kind: str, words: str | None) -> None:
     found = read(text)
     (first, *_) = [act for act in found.acts if act.type == kind]
     assert found.words(first.object) == words

@@ -6,8 +6,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import children, is_verbal
+from ontherecord.extract.acts.tree import children, is_verbal, prepositions
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.parsing.words import Token

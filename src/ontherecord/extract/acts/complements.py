@@ -76,7 +76,7 @@ def _appealed(head: Token) -> Token | None:
 
 
 def _asked_of(noun: Token) -> Token | None:
-    """What a noun is for, behind whom it goes to: "sent a plea to Estmark TO OPEN the dam", "the pact struck with it to"."""
+    """What a noun is for, behind whom it goes to: "sent a plea to Estmark TO OPEN the dam"."""
     if noun.pos_ != "NOUN":
         return None
     verbs = [noun.head] if noun.dep_ == "dobj" else [*children(noun, "relcl")]

@@ -59,8 +59,9 @@ def object_of(
 ) -> Span | None:
     """The words of what was given, demanded, refused; None where it is only the other party."""
     word = filled.object
-    if word is None or word == filled.recipient_word:
-        return None
+    told = word == filled.match.trigger and filled.match.entry.type == "deliver"
+    if word is None or word == filled.recipient_word or told:
+        return None  # "replied on Tuesday": the reply is the verb
     pointing = word.pos_ == "DET" or word.lower_ in _POINTING
     if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
         return None  # "rejected it": what, the record could not say
@@ -258,11 +259,9 @@ def _is_ahead(verb: Token) -> bool:
 
 def _without_tail(word: Token, last: int) -> int:
     """Where words end before what only leads on: "a report | according", "the sequence | , not"."""
-    doc = word.doc
-    ended = last < len(doc) and doc[last].is_punct and doc[last - 1].pos_ == "ADP"
-    if ended and any(t.dep_ == "relcl" for t in doc[word.i : last]):
-        return last  # "a truce that they had never agreed to."
-    while last - 1 > word.i and (doc[last - 1].lower_ in _LEADING or doc[last - 1].text == ","):
+    while last - 1 > word.i and (
+        word.doc[last - 1].lower_ in _LEADING or word.doc[last - 1].text == ","
+    ):
         last -= 1
     return last
 
