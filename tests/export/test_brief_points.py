@@ -1,5 +1,6 @@
 """What the brief says of positions: topics, conditions, verbs for many, and whose word it is."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,24 @@ divides the fjord.
 }
 
 
+TOLLS = """4 March 2031
+
+Finland demanded lower harbour tolls on Monday, and its minister went home in the evening.
+
+Denmark rejected lower harbour tolls on Tuesday, and nothing came of the talks for a long time.
+"""
+
+
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    folder: Path = tmp_path_factory.mktemp("points")
+    return sections(tmp_path_factory.mktemp("points"), REPORTS)
+
+
+def sections(folder: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    """The sentences of the brief of some reports, by heading."""
     reports = folder / "reports"
     reports.mkdir()
-    for name, text in REPORTS.items():
+    for name, text in texts.items():
         (reports / name).write_text(text, encoding="utf-8")
     build([reports], folder / "r.db", Config())
     with open_view(folder / "r.db") as view:
@@ -59,6 +72,13 @@ def test_those_who_quarrel_over_one_thing_stand_side_by_side(told: dict[str, str
 def test_a_party_of_many_takes_a_verb_for_many(told: dict[str, str]) -> None:
     assert "the Houthis refuse “a longer truce”" in told["Points at issue"]
     assert "the United Nations offers “a longer truce”" in told["Points at issue"]
+
+
+def test_a_point_that_heads_its_sentence_is_not_said_again(tmp_path: Path) -> None:
+    line = sections(tmp_path, {"a.txt": TOLLS})["Points at issue"]
+    assert line.startswith("On “lower harbour tolls”: ")
+    assert "Finland demands this" in line
+    assert "Denmark refuses this" in line
 
 
 def test_a_person_is_one_whatever_the_name_ends_with(told: dict[str, str]) -> None:
