@@ -144,10 +144,10 @@ def find_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWo
     """Enter bodies named with their party ("the Russian foreign ministry")."""
     doc = roster.parsed.doc
     for token in doc:
-        if (
-            hits.at(token.i) is not None
-            and hits.by_token[token.i][1] - hits.by_token[token.i][0] > 1
-        ):
+        if _singular(token, words) is None:
+            continue
+        hit = hits.at(token.i)
+        if hit is not None and hit[1] - hit[0] > 1:
             continue
         phrase = body_phrase(roster, hits, gazetteer, words, token.i)
         if phrase is None or phrase.party is None or _modifies(token, words):

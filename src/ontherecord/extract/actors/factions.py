@@ -297,9 +297,10 @@ def _places(roster: Roster, hits: Hits) -> Iterator[tuple[int, int]]:
         if token.i and doc[token.i - 1].lower_ in HONORIFICS:
             continue  # "Mr. Kest", where a firm of that name is known
         for name in known:
-            if [t.text for t in doc[token.i : token.i + len(name)]] == name:
-                taken |= set(range(token.i, token.i + len(name)))
-                yield token.i, token.i + len(name)
+            end = token.i + len(name)
+            if token.text == name[0] and [t.text for t in doc[token.i : end]] == name:
+                taken |= set(range(token.i, end))
+                yield token.i, end
                 break
         else:
             last = _ending_at(doc, token.i)

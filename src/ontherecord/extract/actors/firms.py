@@ -28,8 +28,9 @@ def find_firms(roster: Roster, hits: Hits) -> None:
     doc = roster.parsed.doc
     named: dict[str, list[tuple[int, int]]] = {}
     for token in doc:
-        known = hits.at(token.i) is not None  # "British Broadcasting Corporation"
-        if token.text in _SUFFIXES and not known and (first := _start(roster, token.i)) < token.i:
+        if token.text not in _SUFFIXES or hits.at(token.i) is not None:
+            continue  # "British Broadcasting Corporation" is known
+        if (first := _start(roster, token.i)) < token.i:
             end = token.i - (doc[token.i - 1].text == ",")
             base = doc[first:end].text
             named.setdefault(base, []).append((first, token.i + 1))

@@ -191,7 +191,7 @@ def _bare_surnames(roster: Roster, hits: Hits) -> None:
         for form in (e.name.split()[-1].casefold(), ARTICLE.sub("", e.name.split()[-1]).casefold())
     }
     for token in doc:
-        if token.i in roster.at or hits.at(token.i) or not token.text[:1].isupper():
+        if not token.text[:1].isupper() or token.i in roster.at or hits.at(token.i):
             continue
         if token.text.casefold() in known and token.pos_ in ("PROPN", "NOUN", "ADJ"):
             left = token.nbor(-1) if token.i else None
