@@ -96,11 +96,7 @@ def _described(
 
 
 def _by_article(
-    reader: Reader,
-    salience: Salience,
-    token: Token,
-    described: Described,
-    determiners: set[str],
+    reader: Reader, salience: Salience, token: Token, described: Described, determiners: set[str]
 ) -> Reference | None:
     if determiners & _INDEFINITE:
         return _anonymous(reader, described, "a")
