@@ -35,7 +35,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A point at stake. `label` is a short noun phrase made from its wordings; `exchange` an exchange's id."""
+    """A point at stake. `label` is a noun that keeps all of a wording, or its words; `exchange` an exchange's id."""
 
     id: str
     label: str
