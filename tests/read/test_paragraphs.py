@@ -159,3 +159,19 @@ HYPHENS = [
 @pytest.mark.parametrize(("left", "right", "text", "kept"), HYPHENS)
 def test_hyphens_at_line_ends(left: str, right: str, text: str, kept: bool) -> None:
     assert keeps_hyphen(left, right, text) is kept
+
+
+def test_a_wrapped_text_whose_lines_open_with_names_is_wrapped() -> None:
+    text = (
+        "NORHOLM, March 10 (Norpress) — Norland's deputy minister of ports,\n"
+        "Nina Abel, handed the Estmarkian ambassador a two-page note on\n"
+        "Tuesday that rejects joint control of the harbour at Velten\n"
+        "“in its present form,” two officials familiar with the matter\n"
+        "said.\n\n"
+        "Estmark, which had sent its draft protocol to Norholm on\n"
+        "Feb. 24, wants the harbour to stay open around the clock. “We\n"
+        "asked for one thing: that ships are not held for days,” the\n"
+        "Estmarkian minister, Gero Papp, told reporters in Velten. But\n"
+        "Norland would not accept it.\n"
+    )
+    assert len(paragraphs(text)) == 2

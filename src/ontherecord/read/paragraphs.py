@@ -24,6 +24,9 @@ _OPEN_ENDS = 0.5  # share of breaks in mid-sentence; 0.8-0.95 in wrapped prose, 
 _LOWER_STARTS = (
     0.35  # share of lines that go on in lower case: 0.6-0.8 wrapped, near 0 in lists of headlines
 )
+# where nearly every break is where the width ends, fewer will do: names open many lines of reports
+_FEWER_STARTS, _FULL_BREAKS = 0.2, 0.8
+_OPENING = "\"'“‘«(["
 _FULL = 0.75  # a line this full (with the word that did not fit) was broken by width
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-–—•*·▪‣◦●]|\(?[0-9]{1,2}[.)]|\([a-z]\)|[ivx]{1,4}\))\s+\S")
@@ -61,7 +64,7 @@ class _Line:
 
     def goes_on(self) -> bool:
         """Whether the line starts like the middle of a sentence."""
-        return self.words[0].islower()
+        return self.words.lstrip(_OPENING)[:1].islower()
 
     def stands_alone(self) -> bool:
         """Whether the line is a list item, a turn or a bare address, which never continues another."""
@@ -163,7 +166,14 @@ def _wrap_width(pairs: Sequence[tuple[_Line, _Line]], lines: Sequence[_Line]) ->
         return None
     open_ends = sum(a.is_open() for a, _ in pairs) / len(pairs)
     lower = sum(b.goes_on() for _, b in pairs) / len(pairs)
-    return width if open_ends >= _OPEN_ENDS and lower >= _LOWER_STARTS else None
+    full = sum(_filled(a, b) >= width * _FULL for a, b in pairs) / len(pairs)
+    least = _FEWER_STARTS if full >= _FULL_BREAKS else _LOWER_STARTS
+    return width if open_ends >= _OPEN_ENDS and lower >= least else None
+
+
+def _filled(line: _Line, following: _Line) -> int:
+    """How long a line would be with the first word of the next."""
+    return line.width + 1 + len(following.words.split(maxsplit=1)[0])
 
 
 def _joined(line: _Line, following: _Line, width: int | None, spaced: bool) -> bool:
@@ -178,7 +188,7 @@ def _joined(line: _Line, following: _Line, width: int | None, spaced: bool) -> b
         return True
     if width is None or following.indent > line.indent + 1:
         return False
-    filled = line.width + 1 + len(following.words.split(maxsplit=1)[0])
+    filled = _filled(line, following)
     if line.is_open() or spaced:
         return filled >= width * _FULL
     return filled > width
