@@ -96,6 +96,14 @@ GIVEN_ON = [
     # a letter dated and addressed
     ("In a letter dated 3 May and addressed to the Coastal League, Estmark said the proposal was unacceptable.",
      ["Estmark>Coastal League"], ["Estmark>Coastal League"]),
+    # an answer to a text, and what was returned is its author's
+    ("Norland submitted its final text to Estmark on 8 May. Estmark replied on 9 May.",
+     ["Norland>Estmark", "Estmark>Norland"], ["Norland>Estmark", "Estmark>Norland"]),
+    ("Norland's note of protest to Estmark was returned unopened.",
+     ["Norland>Estmark"], [">Norland returned"]),
+    # what is said of the replies is not said of the proposals
+    ("Norland said that Estmark's reply to its proposals, received on 9 May, ignored its concerns.",
+     [], []),
     # let it be known in a letter
     ("Norland let it be known in a letter to Estmark last month that it would free the fishermen.",
      ["Norland>Estmark"], []),

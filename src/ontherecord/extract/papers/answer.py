@@ -21,6 +21,7 @@ _ANSWERING = frozenset({"respond", "reply"})
 _LETTERS = frozenset(
     {"letter", "note", "proposal", "draft-treaty"}
 )  # kinds that are answered on paper
+_TEXTS = frozenset({"text", "paper", "document", "questionnaire", "ultimatum"})
 _BACK = 2  # sentences back to the letter that "she replied on 3 May" answers
 # What is said to somebody, put to somebody, or answered, where it is "in writing".
 _TELLING = frozenset("tell inform notify advise assure remind warn ask request urge invite".split())
@@ -96,7 +97,7 @@ def _sent_to(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Ment
     first = verb.sent.start
     for _ in range(_BACK):
         first = verb.doc[first - 1].sent.start if first > 0 else first
-    near = [m for m in mentions if m.evident and first <= m.noun.i < verb.i and m.kind in _LETTERS]
+    near = [m for m in mentions if m.evident and first <= m.noun.i < verb.i and _is_answerable(m)]
     if not near or not own:
         return None
     went = any(
@@ -118,6 +119,11 @@ def _sent_before(verb: Token, mentions: Sequence[Mention]) -> Mention | None:
         first = verb.doc[first - 1].sent.start if first > 0 else first
     near = [m for m in mentions if m.evident and first <= m.noun.i < verb.i]
     return near[-1] if near and near[-1].kind in _LETTERS and near[-1].by else None
+
+
+def _is_answerable(mention: Mention) -> bool:
+    """Whether a paper is one that is sent to be answered: a letter, a draft, "its final text"."""
+    return mention.kind in _LETTERS or mention.noun.lemma_.lower() in _TEXTS
 
 
 def _object(verb: Token) -> Token | None:

@@ -164,7 +164,10 @@ def _told_behind(head: Token) -> Iterator[Token]:
         if is_verbal(part) and (part.head == head or (own and pointing)):
             yield part
     after = max(t.i for t in head.subtree) + 1
-    doc = head.doc
+    doc, over = head.doc, head.head.head
+    answered = head.dep_ == "pobj" and over.lemma_.lower() in kinds
+    if answered:
+        return  # "replies to its PROPOSALS, received on Monday": the replies were
     if after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].tag_ == "VBN":
         yield doc[after + 1]  # "in his letter to Norland, sent on Tuesday, he proposes"
 

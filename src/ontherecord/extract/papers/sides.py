@@ -101,7 +101,9 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
             writer = people_of(clause.actor, parties)
             if writer:
                 return keys_of_parties(parties, writer.keys) if writer.sure else ()
-    for passage in used.passages:
+    # "delivered a copy of THE LETTER": anybody's
+    copied = head.lemma_ == "copy" and any(c.lower_ == "the" for c in noun.children)
+    for passage in () if copied else used.passages:
         giver = passage.taker if passage.move == "return" else passage.giver
         if passage.verb.lemma_ in _PASSING and is_go_between(giver, noun.doc, parties):
             continue  # the guarantor "passed a government draft to the rebels"
@@ -132,7 +134,10 @@ def _source(noun: Token, parties: Parties) -> Named:
 
 def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str, ...]:
     """ "to" or "for" whom, or who is handed it, or who receives it."""
-    words = [p for name in ("to", "for") for n in (noun, head) for p in prepositions(n, name)]
+    holders = (
+        (noun,) if head.lemma_ == "copy" else (noun, head)
+    )  # who gets a copy need not be meant
+    words = [p for name in ("to", "for") for n in holders for p in prepositions(n, name)]
     prep = noun.head
     if not words and noun.lemma_.lower() in VOICES and prep.lower_ == "in" and is_verbal(prep.head):
         words = [

@@ -231,7 +231,8 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
         mention = replace(mention, from_stranger=True)
     if not takes and not giver & mention.by and _WISHED.match(behind):
         mention = replace(mention, by=frozenset(), told=False)  # who wants it is no author
-    if takes and mention.by and mention.by <= taker:
+    returned = coverage.words(act.trigger).lower().startswith("return")
+    if takes and mention.by and mention.by <= taker and not returned:
         mention = replace(mention, by=frozenset())  # nobody receives a paper of his own
     relayed = _RELAYING.match(coverage.words(act.trigger)) is not None or (takes and bool(act.via))
     done = act.modality is Modality.DID
@@ -242,15 +243,15 @@ def _passed(mention: Mention, act: ActFinding, world: _World) -> Mention:
     if mixed:
         mention = replace(mention, by=mention.by - taker, told=False)
     for_whom = frozenset[str]() if len(taker) > 1 and not act.sure else taker  # "to the parties"
-    if _COPY.match(mention.words):
-        for_whom = frozenset()  # a copy goes also to whom the letter is not for
-    mention = _moved(mention, frozenset() if relayed else giver, for_whom, done=done)
+    copied = _COPY.match(mention.words) is not None
+    if copied:
+        for_whom = frozenset()  # a copy goes also to whom the letter is not for, from anybody
+    mention = _moved(mention, frozenset() if relayed or copied else giver, for_whom, done=done)
     if not done:
         return mention
     between = act.sure and not mixed and bool(giver and taker) and mention.by == giver
     told = mention.told or between
     date = act_date(act, mention.report, coverage)
-    returned = coverage.words(act.trigger).lower().startswith("return")
     back = (returned or (bool(taker) and taker <= mention.by)) and not giver & mention.by
     handed = mention.handed + ((date,) if date and not back else ())
     hops = (*mention.hops, Hop(giver, taker, date, relayed))
