@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from ontherecord.engine.threads import one_thread
 from ontherecord.lineage.garbled import garbled
 from ontherecord.lineage.known import Outcome
 from ontherecord.lineage.measures import Comparison, Measures, measure
@@ -21,8 +20,7 @@ Place = tuple[int, int]
 
 def compared(first: Profile, second: Profile) -> Outcome | None:
     """What comparing two texts finds, if they are related."""
-    with one_thread():
-        pair = measure(first, second)
+    pair = measure(first, second)
     relation, because = relate_measures(pair.measures)
     if relation is Relation.NONE:
         return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ontherecord.lineage.profile import Profile
+from ontherecord.lineage.profile import Profile, Sentence
 from ontherecord.lineage.tokens import Mask
 from ontherecord.lineage.weights import F64
 
@@ -33,19 +33,10 @@ class Framed:
     fixed: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """The prose of one sentence: its words, and those of them that nobody swaps."""
-
-    words: tuple[int, ...]
-    fixed: frozenset[int]
-
-
 def framed(a: Profile, b: Profile, likeness: F64) -> Framed:
     """The sentences of two texts that have one frame; `likeness` is that of their rare words."""
     rows, columns = np.nonzero((likeness >= _TELLS) & _of_one_size(a, b))
-    left = {i: _sentence(a, i) for i in np.unique(rows).tolist()}
-    right = {j: _sentence(b, j) for j in np.unique(columns).tolist()}
+    left, right = a.sentences, b.sentences
     alike = {
         (i, j): share
         for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
@@ -73,16 +64,7 @@ def kept_names(a: Profile, b: Profile) -> float:
     return len(words.intersection(b.word.tolist())) / len(words) if words else 1.0
 
 
-def _sentence(profile: Profile, number: int) -> _Sentence:
-    at = profile.words_of(number)
-    part = slice(at.start, at.stop)
-    prose = profile.counts[part] & ~profile.quoted[part]
-    words = profile.word[part]
-    fixed = words[prose & profile.fixed[part]]
-    return _Sentence(tuple(words[prose].tolist()), frozenset(fixed.tolist()))
-
-
-def _alike(one: _Sentence, other: _Sentence) -> float:
+def _alike(one: Sentence, other: Sentence) -> float:
     """The share of the words of both that stand in one order; 0.0 where names or numbers are others."""
     both = len(one.fixed & other.fixed)
     if both < _FIXED * min(len(one.fixed), len(other.fixed)):

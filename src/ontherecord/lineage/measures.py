@@ -11,9 +11,9 @@ from itertools import pairwise
 import numpy as np
 
 from ontherecord.lineage.frames import Framed, framed, kept_names
-from ontherecord.lineage.profile import Profile
+from ontherecord.lineage.profile import Profile, Prose
 from ontherecord.lineage.runs import CopiedRun, copied_runs
-from ontherecord.lineage.tokens import I64, Mask
+from ontherecord.lineage.tokens import I64, U64, Mask
 from ontherecord.lineage.weights import F64, TELLING
 
 _LIKE = 0.45  # sentences this alike (Dice on weighted stems) tell the same; two reporters' seldom exceed 0.35
@@ -201,32 +201,21 @@ def _heaviest(a: Profile, runs: tuple[CopiedRun, ...], mask: Mask) -> float:
 
 def _likeness(a: Profile, b: Profile) -> F64:
     """Dice overlap of weighted stems for each sentence of a (rows) and of b (columns), prose only."""
-    shared = np.intersect1d(a.stem[a.prose], b.stem[b.prose])
-    left, own_left = _weights(a, shared)
-    right, own_right = _weights(b, shared)
-    both: F64 = 2 * (left @ right.T) / np.maximum(own_left[:, None] + own_right[None, :], 1e-9)
+    shared = np.intersect1d(a.told.stems, b.told.stems, assume_unique=True)
+    left, right = _weights(a.told, len(a.bounds), shared), _weights(b.told, len(b.bounds), shared)
+    whole = a.told.own[:, None] + b.told.own[None, :]
+    both: F64 = 2 * (left @ right.T) / np.maximum(whole, 1e-9)
     return both
 
 
-def _weights(
-    profile: Profile, shared: np.ndarray[tuple[int], np.dtype[np.uint64]]
-) -> tuple[F64, F64]:
-    """Square roots of the weights of the shared stems in each sentence, and each sentence's whole weight."""
-    rows = len(profile.bounds)
-    table, own = np.zeros((rows, len(shared))), np.zeros(rows)
-    sentence, stem = profile.sentence[profile.prose], profile.stem[profile.prose]
-    weight = profile.weight[profile.prose]
-    order = np.lexsort((stem, sentence))
-    sentence, stem, weight = sentence[order], stem[order], weight[order]
-    once = np.ones(len(stem), dtype=bool)
-    once[1:] = (stem[1:] != stem[:-1]) | (sentence[1:] != sentence[:-1])
-    sentence, stem, weight = sentence[once], stem[once], weight[once]
-    own += np.bincount(sentence, weight, minlength=rows)
+def _weights(told: Prose, rows: int, shared: U64) -> F64:
+    """Square roots of the weights of the shared stems in each sentence."""
+    table = np.zeros((rows, len(shared)))
     if len(shared):
-        at = np.minimum(np.searchsorted(shared, stem), len(shared) - 1)
-        hit = shared[at] == stem
-        table[sentence[hit], at[hit]] = np.sqrt(weight[hit])
-    return table, own
+        at = np.minimum(np.searchsorted(shared, told.stem), len(shared) - 1)
+        hit = shared[at] == told.stem
+        table[told.sentence[hit], at[hit]] = told.root[hit]
+    return table
 
 
 def _pairs(likeness: F64, frames: Framed) -> tuple[SentencePair, ...]:

@@ -8,6 +8,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -33,6 +34,29 @@ Bounds = tuple[tuple[int, int], ...]  # first character of each sentence, and th
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """The stems of a text's prose, each once in a sentence, in order of sentence and stem.
+
+    `root` is the square root of what each weighs, `own` what all of a sentence weigh; `stems` are all, each once, in
+    order.
+    """
+
+    sentence: I64
+    stem: U64
+    root: F64
+    own: F64
+    stems: U64
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The prose of one sentence: its words, and those of them that nobody swaps."""
+
+    words: tuple[int, ...]
+    fixed: frozenset[int]
+
+
+@dataclass(frozen=True)
 class Profile:
     """The words of one text and what is known of each, as arrays of one length.
 
@@ -58,14 +82,34 @@ class Profile:
     fixed: Mask
     firsts: tuple[int, ...]
 
-    def words_of(self, sentence: int) -> range:
-        """The numbers of the words of a sentence."""
-        return range(self.firsts[sentence], self.firsts[sentence + 1])
-
-    @property
+    @cached_property
     def prose(self) -> Mask:
         """Words that count and stand outside quotation marks."""
         return self.counts & ~self.quoted
+
+    @cached_property
+    def told(self) -> Prose:
+        """The prose by its stems; made once, for a text is compared with many."""
+        sentence, stem = self.sentence[self.prose], self.stem[self.prose]
+        weight = self.weight[self.prose]
+        order = np.lexsort((stem, sentence))
+        sentence, stem, weight = sentence[order], stem[order], weight[order]
+        once = np.ones(len(stem), dtype=bool)
+        once[1:] = (stem[1:] != stem[:-1]) | (sentence[1:] != sentence[:-1])
+        sentence, stem, weight = sentence[once], stem[once], weight[once]
+        own: F64 = np.bincount(sentence, weight, minlength=len(self.bounds)).astype(np.float64)
+        return Prose(sentence, stem, np.sqrt(weight), own, np.unique(stem))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The prose of each sentence; made once."""
+        found = []
+        for number in range(len(self.bounds)):
+            part = slice(self.firsts[number], self.firsts[number + 1])
+            prose, words = self.prose[part], self.word[part]
+            fixed = words[prose & self.fixed[part]]
+            found.append(Sentence(tuple(words[prose].tolist()), frozenset(fixed.tolist())))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ done in any order, in any process, twice, or have been done before a crash.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ontherecord.engine.threads import one_thread
 from ontherecord.lineage.compare import compared
 from ontherecord.lineage.known import Known
 from ontherecord.lineage.profile import Profile, Sheet, profile_of
@@ -60,7 +61,8 @@ def done(part: Part) -> Known:
         def profile(at: int) -> Profile:
             return profiles.get(at) or profiles.setdefault(at, profile_of(part.sheets[at]))
 
-        return Known({key: compared(profile(i), profile(j)) for i, j, key in part.pairs})
+        with one_thread():
+            return Known({key: compared(profile(i), profile(j)) for i, j, key in part.pairs})
     if isinstance(part, Tellings):
         told = list(zip(part.bases, part.sheets, part.reports, strict=True))
         return Known(
