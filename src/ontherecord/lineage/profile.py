@@ -82,6 +82,10 @@ class Profile:
     fixed: Mask
     firsts: tuple[int, ...]
 
+    def words_of(self, sentence: int) -> range:
+        """The numbers of the words of a sentence."""
+        return range(self.firsts[sentence], self.firsts[sentence + 1])
+
     @cached_property
     def prose(self) -> Mask:
         """Words that count and stand outside quotation marks."""
