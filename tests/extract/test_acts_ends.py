@@ -141,6 +141,9 @@ NONE = [
     # not to be named
     ("A Norlander minister requested anonymity to discuss the talks.", "request"),
     ("Norland's minister Ada Brandt declined to be interviewed.", "reject"),
+    # what is still to come
+    ("Norland would lift the siege the moment Estmark ratifies the pact.", "sign"),
+    ("Norland would lift the siege on the day on which Estmark signs the pact.", "sign"),
     # a question of an interviewer
     ("Norland's minister Ada Brandt asked Karl Olsen what he thought of the dam.", "request"),
     # what somebody will be doing is no refusal

@@ -50,6 +50,7 @@ from ontherecord.nouns.act import Modality
 
 __all__ = ["Reading", "is_negated", "read_modality"]
 
+_TIMES = frozenset({"moment", "instant", "day", "minute", "time"})
 _DEPTH = 12
 _OPEN = frozenset({"what", "which", "how", "whose", "whom", "where", "why"})
 _PROMPT = frozenset({"swift", "quick", "fast"})  # what one is swift to do is done
@@ -97,6 +98,8 @@ def _relative(clause: Token, reading: Reading) -> _Step | None:
     head = clause.head
     if clause.tag_ == "VB" and not auxiliaries_of(clause):
         return None  # "a demand the same day that Norland leave"
+    if head.lemma_.lower() in _TIMES and clause.tag_ in ("VBZ", "VBP"):
+        return None  # "would lift it the MOMENT Estmark ratifies"
     if claim_of(clause) is not None:
         return _claimed(clause, reading)
     if _teller(clause) is not None:
