@@ -161,3 +161,10 @@ def test_the_rebels_are_nobody_known_where_two_movements_are_named() -> None:
     )
     (told,) = [s for s in found.findings.statements if "late" in (found.words(s.content[0]) or "")]
     assert told.speaker == "organisation:the rebels"
+
+
+def test_the_name_of_an_unnamed_person_opens_behind_the_article() -> None:
+    text = "On 10 March the Ambassador of Estmark to Norland received a note of the Norlander side."
+    found = read(text)
+    (act,) = [act for act in found.acts if act.type == "receive"]
+    assert found.names(act.actor) == ["Ambassador of Estmark"]

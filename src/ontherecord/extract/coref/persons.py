@@ -359,9 +359,9 @@ def _anonymous(reader: Reader, described: Described, article: str) -> Reference 
         described = replace(described, party=roster.host)  # told at the body's own briefing
     if described.party is None and not (article == "a" and _tells(doc[described.noun])):
         return None
-    first = described.first
-    while doc[first].lower_ in ("a", "an", "the", "one", "another") and first < described.noun:
-        first += 1
+    before = range(described.first, described.noun)  # "On 10 March THE ambassador"
+    articles = (i for i in before if doc[i].lower_ in ("a", "an", "the", "one", "another"))
+    first = max(articles, default=described.first - 1) + 1
     name = doc[first : described.last].text
     mark = f"{described.first}:" if article == "a" else ""
     key = f"person:~{mark}{name.casefold()}"
