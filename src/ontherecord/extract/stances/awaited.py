@@ -33,6 +33,10 @@ _PROPOSED: Final = (
 _PUT: Final = frozenset(
     "proposal offer draft plan letter request demand proposition counter-proposal counterproposal".split()
 )
+_WORDS: Final = _ANSWERS | {"word", "sign", "news"}  # what is awaited or does not come
+_SENDING: Final = frozenset("send put submit present hand deliver make table pass convey".split())
+_SILENT: Final = frozenset({"nothing", "silent", "mum", "quiet"})
+_STAYING: Final = frozenset({"keep", "remain", "stay"})
 _PRESS: Final = frozenset({"reporter", "journalist", "newspaper", "request", "question", "call"})
 
 
@@ -46,6 +50,7 @@ def awaited_at(verb: Token) -> Turn | None:
         or _nothing_said(verb)
         or _not_yet(verb)
         or _no_answer_had(verb)
+        or _nothing_heard(verb)
     )
 
 
@@ -73,8 +78,9 @@ def _waited_for(verb: Token) -> Turn | None:
         if part.lemma_ in _ANSWERING and part.tag_ == "VB" and part.i > verb.i:
             return _silent(child(part, "nsubj"), _put(part) or child(part, "dobj"), verb)
     things = [*prepositions(verb, "for"), *children(verb, "dobj")]
-    reply = next((t for t in things if t.lemma_.lower() in _ANSWERS), None)
+    reply = next((t for t in things if t.lemma_.lower() in _WORDS), None)
     senders = prepositions(reply, "from") + prepositions(reply, "of") if reply is not None else []
+    senders += prepositions(verb, "from") if reply is not None else []
     senders += list(children(reply, "poss")) if reply is not None else []
     return _silent(senders[0], _put(reply), verb) if senders and reply is not None else None
 
@@ -82,11 +88,12 @@ def _waited_for(verb: Token) -> Turn | None:
 def _nothing_said(verb: Token) -> Turn | None:
     """ "Has so far said nothing about it", "has kept silent about the amendments"."""
     thing = child(verb, "dobj") if verb.lemma_ == "say" else child(verb, "acomp", "oprd")
-    if thing is None or thing.lower_ not in ("nothing", "silent", "mum"):
+    if thing is None or thing.lower_ not in _SILENT:
         return None
     if thing.lower_ == "nothing" and verb.lemma_ != "say":
         return None
     perfect = any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
+    perfect = perfect or (verb.lemma_ in _STAYING and verb.tag_ in ("VBZ", "VBP"))
     points = [
         t for name in ("about", "on") for head in (verb, thing) for t in prepositions(head, name)
     ]
@@ -118,6 +125,8 @@ def _not_yet(verb: Token) -> Turn | None:
     who = surface_subject(above if yet else verb)
     if who is None:
         return None
+    if who.lower_ in ("neither", "both"):
+        who = _put_to(verb) or who
     put = _put_before(verb)
     points = (phrase(put),) if put is not None else ()
     thing = things[0] if things else verb
@@ -132,6 +141,14 @@ def _put_before(verb: Token) -> Token | None:
     return found[0] if len(found) == 1 else None
 
 
+def _put_to(verb: Token) -> Token | None:
+    """To whom the sentence before says it was put: "put the offer to ESTMARK and the League. Neither has replied"."""
+    start = verb.sent.start
+    root = verb.doc[start - 1].sent.root if start > 0 else None
+    given = [*children(root, "dative"), *prepositions(root, "to")] if root is not None else []
+    return next((t for t in given if child(t, "conj") is not None), None)
+
+
 def _no_answer_had(verb: Token) -> Turn | None:
     """ "Norland asked Estmark for the list and HAS HAD NO ANSWER": who was asked is silent."""
     thing = child(verb, "dobj") if verb.lemma_ in ("have", "receive", "get") else None
@@ -140,13 +157,36 @@ def _no_answer_had(verb: Token) -> Turn | None:
     asked = verb.head if verb.dep_ == "conj" else verb
     if not any(c.lower_ == "no" for c in children(thing, "det")) or asked == verb:
         return None
-    if asked.lemma_ not in ("ask", "request"):
+    sent = asked.lemma_ in _SENDING
+    if not sent and asked.lemma_ not in ("ask", "request"):
         return None
-    what = next(iter(prepositions(asked, "for")), None)
-    who = child(asked, "dobj", "dative")
-    if what is None or who is None or what.pos_ == "PRON":
+    given = [t.head if t.dep_ == "pobj" else t for t in children(asked, "dative")]
+    given += [t for t in asked.subtree if t.lower_ == "to" and asked.i < t.i < verb.i]
+    what = child(asked, "dobj") if sent else next(iter(prepositions(asked, "for")), None)
+    to = next((t for t in given if t.pos_ != "ADP" or child(t, "pobj") is not None), None)
+    who = (child(to, "pobj") or to if to is not None else None) if sent else None
+    who = who or (None if sent else child(asked, "dobj", "dative"))
+    put = what is not None and (not sent or what.lemma_.lower() in _PROPOSED)
+    if what is None or not put or who is None or what.pos_ == "PRON":
         return None
-    return Turn(Stance.UNANSWERED, (phrase(what, asked),), holder=who, sure=False)
+    first, last = phrase(what, asked)
+    last = min(last, to.i) if to is not None and first < to.i else last
+    return Turn(Stance.UNANSWERED, ((first, last),), holder=who, sure=False)
+
+
+def _nothing_heard(verb: Token) -> Turn | None:
+    """ "Nothing has been heard from Estmark on the petition", "no word has come from Estmark on it"."""
+    thing = child(verb, "nsubjpass", "nsubj")
+    if thing is None or verb.lemma_ not in ("hear", "come", "arrive", "receive"):
+        return None
+    none = thing.lower_ == "nothing" or any(c.lower_ == "no" for c in children(thing, "det"))
+    if not none or (thing.lower_ != "nothing" and thing.lemma_.lower() not in _WORDS):
+        return None
+    perfect = any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
+    heads = (verb, thing)
+    who = next((t for h in heads for t in prepositions(h, "from")), None)
+    put = next((t for n in ("on", "about", "to") for h in heads for t in prepositions(h, n)), None)
+    return _silent(who, put, verb) if perfect and who is not None else None
 
 
 def _is_told(verb: Token) -> bool:

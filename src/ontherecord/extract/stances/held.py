@@ -7,11 +7,12 @@
 from dataclasses import dataclass, replace
 
 from ontherecord.extract.acts.condition import condition_of, exchange_of
+from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
-from ontherecord.extract.acts.tree import children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.idle import is_idle_condition
 from ontherecord.extract.stances.turns import condition_below, refusal_in_warning
@@ -55,16 +56,7 @@ def held_of(filled: Filled) -> Held | None:
         return None  # "did not immediately respond": a press office
     if entry.type == "rejects" and "@verb" in entry.object and _is_promised(verb):
         return None  # "agreed not to publish": told at "agreed"
-    heads = (verb, filled.object if filled.match.entry.adjectives else None)
-    conditions = (condition_of(h) for h in heads if h is not None)
-    condition = reading.condition or next((c for c in conditions if c is not None), None)
-    if condition is None and verb is not None and entry.type == "conditional":
-        condition = condition_below(verb)
-    if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
-        thing = filled.object
-        condition = condition_of(thing) if is_verbal(thing) else _provided_below(thing)
-    if condition is not None and verb is not None and _is_beyond_but(verb, condition):
-        condition = None
+    condition = _condition(filled, reading)
     if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
         condition = None
         if reading.modality is Modality.WOULD_IF:
@@ -75,6 +67,24 @@ def held_of(filled: Filled) -> Held | None:
         return None
     condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
+
+
+def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:
+    """The words on which what a match tells hangs, wherever the parser hangs them."""
+    entry, verb = filled.match.entry, filled.match.verb
+    heads = (verb, filled.object if entry.adjectives else None)
+    conditions = (condition_of(h) for h in heads if h is not None)
+    condition = reading.condition or next((c for c in conditions if c is not None), None)
+    if condition is None and verb is not None and entry.type == "conditional":
+        condition = condition_below(verb)
+    if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
+        thing = filled.object
+        condition = condition_of(thing) if is_verbal(thing) else _provided_below(thing)
+    if verb is None:
+        return condition
+    if condition is None:
+        return _but_only_if(verb) if entry.type in _CONDITIONAL else None
+    return None if _is_beyond_but(verb, condition) else condition
 
 
 def _provided_below(noun: Token) -> tuple[int, int] | None:
@@ -93,6 +103,19 @@ def _provided_below(noun: Token) -> tuple[int, int] | None:
 def _is_beyond_but(verb: Token, condition: tuple[int, int]) -> bool:
     """Whether a condition belongs to another clause: "does not haggle, BUT is ready to talk, provided that"."""
     return any(t.lower_ == "but" and t.dep_ == "cc" for t in verb.doc[verb.i : condition[0]])
+
+
+def _but_only_if(verb: Token) -> tuple[int, int] | None:
+    """The condition that a "but only" joins: "is open to a census, BUT ONLY IF Estmark withdraws"."""
+    for part in children(verb, "conj", "advcl"):
+        mark = child(part, "mark", "advmod")
+        if mark is None or part.i < verb.i:
+            continue
+        first = min((t.i for t in part.lefts), default=part.i)
+        words = verb.doc[max(first - 1, 0) : first + 2].text.lower()
+        if "only if" in words or "only when" in words:
+            return clause_range(part)
+    return None
 
 
 def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:

@@ -58,12 +58,6 @@ _OF_CLAUSE: Final = frozenset({"assurance", "guarantee"})
 _OWN: Final = frozenset(
     "proposal plan offer idea suggestion initiative bid demand condition".split()
 )
-_TO_DO: Final = frozenset("right freedom ability obligation duty".split())
-_GENERAL: Final = frozenset(
-    """action answer article change condition date deal decision demand guarantee idea issue matter measure offer
-    paper plan point position principle proposal question request response right role step talk term text
-    thing""".split()
-)
 _QUANTITIES: Final = frozenset("most some all many much part half any each both none".split())
 _TIMES: Final = frozenset("hour day week month year".split())
 _EMPTY: Final = frozenset(
@@ -146,10 +140,7 @@ def _of_noun(noun: Token, within: Within) -> str:
     told = parts(noun, within, definite=False)
     if lemma in _TIMES and (counted := child(noun, "nummod")) and within.has(counted):
         told[0] = f"{counted.lower_} {told[0]}"  # "thirty days"
-    right = _by_right(noun, within)
-    if len(told) > 1 or " " in told[0] or right:
-        return " ".join(told) + right
-    return _told_by_clause(noun, within) or " ".join((*_weighed(noun, within), noun.text))
+    return " ".join(told)
 
 
 def _held(noun: Token, within: Within) -> Token | None:
@@ -171,39 +162,6 @@ def _held(noun: Token, within: Within) -> Token | None:
         if found is not None and within.has(found) and names(found):
             return found
     return None
-
-
-def _weighed(noun: Token, within: Within) -> list[str]:
-    """The adjectives before a head, kept where the noun alone says nothing: "NECESSARY conditions"."""
-    if noun.lemma_.lower() not in _GENERAL:
-        return []
-    return [t.text for t in noun.lefts if t.dep_ == "amod" and within.has(t)]
-
-
-def _by_right(noun: Token, within: Within) -> str:
-    """What the right of somebody is: "right of states TO CHOOSE ALLIANCES"."""
-    verb = child(noun, "acl")
-    if noun.lemma_.lower() not in _TO_DO or verb is None or not within.has(verb):
-        return ""
-    thing = _object(verb, within)
-    return f" to {verb.lemma_} {bare(thing, within)}" if thing is not None else ""
-
-
-def _told_by_clause(noun: Token, within: Within) -> str:
-    """A general noun with what its relative clause is about: "changes that Norland wants TO THE TREATY"."""
-    clause = child(noun, "relcl")
-    if clause is None or not within.has(clause) or noun.lemma_.lower() not in _GENERAL:
-        return ""
-    subject = child(clause, "nsubj", "nsubjpass")
-    opens = any(t.dep_ == "prep" and t.i < clause.i for t in clause.children)
-    if subject is not None and subject.tag_ == "WDT":  # "any measure that would strike"
-        last = max(t.i for t in clause.subtree if within.has(t)) + 1
-        return noun.doc[noun.i : last].text
-    if subject is not None and subject.pos_ == "NOUN" and opens:
-        return f"{noun.text} of {bare(subject, within)}"
-    places = [p for p in clause.subtree if p.dep_ == "prep" and p.i > clause.i]
-    told = [words for words in (behind(p, within) for p in places if p.lower_ in _PLACES) if words]
-    return f"{noun.text} {told[0]}" if told else ""
 
 
 def _of_verb(verb: Token, within: Within) -> str:
@@ -317,9 +275,6 @@ def _nominal(verb: Token, within: Within) -> str:
         made = thing is None or (verb.lemma_ == "make" and thing.lemma_ == "condition")
         return "" if made or thing is None else f"{doing} {phrase(thing, within)}"
     noun, link = known
-    other = _joined(verb, within) if thing is None else None
-    if other is not None:  # "amend or revoke the licences"
-        return f"{noun} {other[0]} {_nominal(other[1], within)}"
     whose = within.owner or _doer(verb, within)
     told = [f"{whose} {noun}" if whose and (lemma == "join" or thing is None) else noun]
     if thing is not None:
@@ -345,15 +300,6 @@ def _is_told_by_doer(verb: Token, noun: str, whose: str) -> bool:
     doer = child(verb, "nsubj")
     paid = noun in _FOR and any(p.lower_ == "for" for p in children(verb, "prep"))
     return not whose and doer is not None and doer.pos_ == "NOUN" and not paid
-
-
-def _joined(verb: Token, within: Within) -> tuple[str, Token] | None:
-    """The verb that shares its object with this one, and the word between: "amend OR REVOKE the licences"."""
-    other, word = child(verb, "conj"), child(verb, "cc")
-    if other is None or word is None or not within.has(other) or _object(other, within) is None:
-        return None
-    alone = child(other, "nsubj", "nsubjpass", "aux") is None and other.tag_ == verb.tag_
-    return (word.lower_, other) if alone and other.lemma_.lower() in nominals() else None
 
 
 def _number(verb: Token, within: Within) -> str:

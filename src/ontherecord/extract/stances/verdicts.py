@@ -75,6 +75,8 @@ PROPOSED: Final = frozenset(
 _CALLING: Final = frozenset(
     "call describe deem consider find label brand term dub judge denounce dismiss slam blast deride".split()
 )
+_AGAIN: Final = frozenset("second third further new other another additional".split())
+_WEIGHED: Final = frozenset("discuss consider accept negotiate offer examine".split())
 _TOWARDS: Final = frozenset({"for", "with", "to", "by"})
 _TALK: Final = frozenset("talk question discussion thought prospect possibility chance".split())
 _KEY: Final = frozenset(
@@ -101,7 +103,7 @@ def verdict_at(verb: Token) -> Turn | None:
     if not is_verbal(verb) or supposed:
         return None
     if verb.lemma_ in ("be", "remain"):
-        return _none(verb) or _key(verb) or _judged(verb)
+        return _none(verb) or _cleft(verb) or _key(verb) or _judged(verb)
     turned_down = _called(verb) or _nothing_beyond(verb) or _kept_back(verb) or _disowned(verb)
     return turned_down or _stressed(verb)
 
@@ -248,12 +250,32 @@ def _none(verb: Token) -> Turn | None:
         found = [t for p in children(thing, "prep") if (t := child(p, "pobj", "pcomp")) is not None]
         points = tuple(issues_of(found[0], verb)) if found else ()
         return Turn(Stance.REJECTS, points, spoken=True) if points and ahead else None
-    limited = child(thing, "relcl") is not None and thing.lemma_.lower() in TABLED | PROPOSED
+    again = any(c.lower_ in _AGAIN for c in children(thing, "amod"))  # "no SECOND timetable"
+    limited = again or child(thing, "relcl") is not None
+    limited = limited and thing.lemma_.lower() in TABLED | PROPOSED
     if not ahead or not limited or child(verb, "advcl") is not None:
         return None
     first, last = phrase(thing, verb)
     last = max(last, max(t.i for t in thing.subtree if not t.is_punct) + 1)
     return Turn(Stance.REJECTS, ((first + 1, last),), spoken=True, sure=False)
+
+
+def _cleft(verb: Token) -> Turn | None:
+    """ "What we can discuss is a joint patrol", "what we want is a census": in the words of who says it."""
+    clause, said = child(verb, "csubj"), child(verb, "attr")
+    if clause is None or said is None or is_negated(verb) or said.pos_ not in ("NOUN", "PROPN"):
+        return None
+    who, helped = child(clause, "nsubj"), {a.lower_ for a in children(clause, "aux")}
+    asked = any(c.lower_ == "what" for c in clause.children)
+    if not asked or who is None or who.lower_ not in ("we", "i") or is_negated(clause):
+        return None
+    points = tuple(issues_of(said, verb))
+    if not points:
+        return None
+    if clause.lemma_ in _WEIGHED and helped & {"can", "could", "will"}:
+        return Turn(Stance.OPEN, points, spoken=True, sure=False)
+    wanted = clause.lemma_ in ("want", "demand", "ask", "need", "seek") and not helped
+    return Turn(Stance.DEMANDS, points, spoken=True, sure=False) if wanted else None
 
 
 def _key(verb: Token) -> Turn | None:
