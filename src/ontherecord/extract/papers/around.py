@@ -38,7 +38,9 @@ def behind(trigger: Token) -> Iterator[Token]:
 def is_planned(verb: Token) -> bool:
     """Whether a plan says what is told in the present: "according to the plan, Norland hands a list to Estmark"."""
     now = verb.tag_ in ("VBZ", "VBP") and child(verb, "aux") is None
-    plans = (p for name in ("under", "to", "in", "by") for p in prepositions(verb, name))
+    plans = [p for name in ("under", "to", "in", "by") for p in prepositions(verb, name)]
+    told = (c for c in verb.children if c.lower_ == "according")
+    plans += [p for word in told for p in prepositions(word, "to")]
     return now and any(p.lemma_.lower() in _PLANS and p.i < verb.i for p in plans)
 
 
