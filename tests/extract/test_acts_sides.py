@@ -137,3 +137,12 @@ def test_a_denial_is_of_the_day_of_the_words_that_follow_it() -> None:
     )
     time = found.act("deny").time
     assert time is not None and time.printed == "Wednesday"
+
+
+def test_a_paper_given_to_somebody_rejects_for_its_giver() -> None:
+    found = read(
+        "Estmark's foreign minister, Vik Tal, handed the Norlander ambassador a two-page note on Tuesday that rejects "
+        "joint control of the harbour."
+    )
+    act = found.act("reject")
+    assert found.parties(act.actor) == ["Estmark"]

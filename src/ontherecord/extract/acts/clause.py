@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ontherecord.extract.acts.things import (
     between,
     called,
+    given,
     made,
     matter,
     measured,
@@ -288,8 +289,10 @@ def _antecedent(word: Token, verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
-    if clause.dep_ == "relcl" and word.lower_ == "which":
-        return of_thing(clause.head)
+    if clause.dep_ == "relcl" and word.lower_ in ("which", "that"):
+        head = given(clause.head, clause)
+        if head is not clause.head or word.lower_ == "which":
+            return of_thing(head)
     if clause.dep_ == "relcl":
         return among(clause.head) or _last_of(clause.head, clause)
     return None if word.tag_ in ("WDT", "WP") else word

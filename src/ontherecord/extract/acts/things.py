@@ -61,6 +61,14 @@ def of_thing(noun: Token) -> Token:
     return noun
 
 
+def given(noun: Token, clause: Token) -> Token:
+    """Of two objects the later, where parsers hang the clause on the first: "handed the envoy A NOTE that rejects"."""
+    if clause.i < noun.i or noun.dep_ not in ("dobj", "dative"):
+        return noun
+    objects = [c for c in noun.head.children if c.dep_ == "dobj" and noun.i < c.i < clause.i]
+    return objects[-1] if objects else noun
+
+
 def called(verb: Token) -> Token | None:
     """What a thing is called, told in its stead: "rejected what it called AN ATTEMPT", "what it sees as A PLOT"."""
     naming = next((c for c in children(verb, "ccomp", "dobj") if c.lemma_ in _NAMING), None)
