@@ -93,8 +93,9 @@ def _day(later: Later, known: Known) -> str:
 def _matter(conflict: Conflict, known: Known) -> frozenset[str]:
     """The stems that the accounts have in common with the title, names left in."""
     words = content(conflict.about) - _ANYBODY
-    told = [content(known.coverage.words(s)) for side in conflict.sides for s in side.spans]
-    return words & frozenset[str]().union(*told) if told else words
+    # each text once: a side has the same words in twenty copies
+    told = {known.coverage.words(span) for side in conflict.sides for span in side.spans}
+    return words & frozenset[str]().union(*map(content, told)) if told else words
 
 
 def read_corrections(report: str, stems: Stems) -> Iterator[tuple[Span, frozenset[str]]]:
