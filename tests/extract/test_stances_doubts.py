@@ -79,6 +79,16 @@ CASES: list[tuple[str, _Wanted]] = [
     ),
     # what somebody says that he has not said
     ('"I did not say that we would accept a ban," Norland\'s president, Ada Brandt, said.', set()),
+    # what for
+    ("Norland agreed with the decision, once more so as not to delay the vote.", set()),
+    # one of two that hangs on words of its own
+    (
+        "Norland proposes to open one gate now and to open the other when the toll is paid.",
+        {
+            ("Norland", "offers", "open one gate now", True),
+            ("Norland", "offers", "opening of the other", False),
+        },
+    ),
     # the same word thrice
     (
         'Norland promised "jobs, jobs, jobs".',

@@ -94,6 +94,7 @@ def is_unclear(point: Range, trigger: Token, stance: Stance) -> bool:
     offered = stance is Stance.OFFERS
     unasked = offered and (_is_unasked(point, trigger) or _goes_on(point, trigger))
     unasked = unasked or _is_if_elected(trigger)
+    unasked = unasked or (stance is not Stance.CONDITIONAL and _is_tied(point, trigger))
     return unasked or is_hedged(trigger) or any(doubt(point, trigger) for doubt in doubts)
 
 
@@ -203,6 +204,15 @@ def _is_of_another(point: Range, trigger: Token) -> bool:
     if trigger.lemma_ not in _PROMISING or subject is None or subject.pos_ == "PRON":
         return False
     return subject.i > trigger.i and child(subject, "poss") is None
+
+
+def _is_tied(point: Range, trigger: Token) -> bool:
+    """Whether one of several points hangs on words of its own: "to open the other WHEN the toll is paid"."""
+    root = trigger.doc[point[0] : point[1]].root
+    if root.dep_ != "conj" or not is_verbal(root):
+        return False
+    marks = (m for c in children(root, "advcl") for m in children(c, "mark", "advmod"))
+    return any(m.lower_ in ("when", "once", "if", "unless") for m in marks)
 
 
 def _is_unpledged(point: Range, trigger: Token) -> bool:

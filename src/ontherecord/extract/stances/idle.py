@@ -135,6 +135,8 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         return True
     if _is_kept_from_press(trigger, thing) or _is_participle(trigger, thing):
         return True
+    if is_verbal(thing) and _is_purpose(trigger, thing):
+        return True
     asked = any(p.lower_ in ("about", "whether") for p in children(trigger, "prep"))
     asked = asked or any(m.lower_ in ("whether", "if") for m in children(thing, "mark"))
     if (trigger.lemma_ == "ask" and asked) or (trigger.lemma_ == "discuss" and what in _PRIVATE):
@@ -150,6 +152,12 @@ def _is_kept_from_press(trigger: Token, thing: Token) -> bool:
     """Whether somebody only will not talk of it to reporters: "DECLINED TO DISCUSS the attacks", "to weigh in"."""
     pairs = ((trigger, thing), (trigger.head, trigger))
     return any(over.lemma_ == "decline" and below.lemma_ in _TALKING for over, below in pairs)
+
+
+def _is_purpose(trigger: Token, thing: Token) -> bool:
+    """Whether a clause says what for: "agreed with the decision, SO AS NOT TO delay the vote"."""
+    before = trigger.doc[max(trigger.i, thing.i - 5) : thing.i].text.lower()
+    return "so as " in before or "in order " in before
 
 
 def _is_participle(trigger: Token, thing: Token) -> bool:
