@@ -7,6 +7,7 @@ import pytest
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.judgement import Verdict
 from tests.resolve.building import Draft, names, run
+from tests.telling import recorded
 
 
 def _draft(name, text, published="2031-05-07"):
@@ -246,3 +247,26 @@ def test_a_letter_is_dated_by_the_day_that_it_is_called_by():
     draft.paper("the letter", "letter", by="Norland", to="Suland")
     (document,) = run(draft).documents
     assert (document.delivered.edtf, document.delivered.printed) == ("2031-05-04", "4 May")
+
+
+def test_what_one_press_calls_an_ultimatum_is_named_by_its_plain_name() -> None:
+    record = recorded(
+        "Estmark sent Norland its draft treaty on the harbour on 3 May. The draft treaty is being studied.",
+        "Norland has answered Estmark's ultimatum, its draft treaty on the harbour of 3 May.",
+    )
+    assert "ultimatum" not in {document.kind for document in record.documents}
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("in a letter to Suland last month", "2031-04"),  # the month beside the letter
+        ("in a letter to Suland", "2031-05-07~"),  # none told: by its report
+    ],
+)
+def test_a_letter_in_which_something_was_said_is_dated_by_its_clause(words, day):
+    draft = _draft("a", f"Norland said {words} that it would leave.")
+    draft.paper("a letter", "letter", by="Norland", to="Suland")
+    draft.names("last month", unit="month", shift=-1) if "month" in words else None
+    (document,) = run(draft).documents
+    assert (document.delivered.edtf, document.delivered.sure) == (day, False)

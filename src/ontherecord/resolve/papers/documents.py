@@ -58,13 +58,10 @@ _WORDS = {
     "read-out": re.compile(r"\bread-?outs?\b", re.IGNORECASE),
     "communique": re.compile(r"\bcommuniqu[eé]s?\b", re.IGNORECASE),
 }
+_CLAUSE = re.compile(r"[^.,;:()“”\"\n]{0,90}(?:\b[A-Z][a-z]{0,3}\.[^.,;:()“”\"\n]{0,60})?")
 _BESIDE = 150  # characters: about a clause on either side
-_SPECIFIC = (
-    "ultimatum",
-    "draft-treaty",
-    "proposal",
-    "demands",
-)  # of one family, the kind that says most comes first
+# Of one family, the kind that says most comes first; what one side's press calls an ultimatum, last.
+_SPECIFIC = ("draft-treaty", "proposal", "demands", "ultimatum")
 
 
 @dataclass(frozen=True)
@@ -236,10 +233,31 @@ def _written_by(
     """
     if sides.family != "letter" or not (sides.by and sides.to) or all(m.coming for m in held):
         return None
+    beside = (day for m in held if (day := _told_beside(m, coverage)) is not None)
+    if (told := next(beside, None)) is not None:
+        return told
     if _of_persons(sides, cast) or any(_is_old(m, coverage) for m in held):
         return None
     first = min((m.report for m in held), key=coverage.day)
     return report_date(first, coverage)
+
+
+def _told_beside(mention: Mention, coverage: Coverage) -> DateReading | None:
+    """The day told in the clause of a letter, behind it: "in a letter to the commissioner LAST MONTH", not surely."""
+    text, end = coverage.reports[mention.report].text, mention.span.end
+    clause = _CLAUSE.match(text, end)
+    near = [
+        time
+        for time in coverage.findings[mention.report].times
+        if clause is not None and end <= time.span.start < time.span.end <= clause.end()
+    ]
+    if len(near) != 1:
+        return None
+    past = replace(near[0], form=replace(near[0].form, lean="past"))
+    reading = dated(past, mention.report, coverage)
+    return (
+        reading.unsure("told beside the letter") if reading is not None and reading.value else None
+    )
 
 
 def _is_old(mention: Mention, coverage: Coverage) -> bool:
