@@ -126,16 +126,12 @@ UNSURE = [
     "Norland's premier Ada Brandt has called for taxing so-called ''pass through'' income.",
     # guests are greeted
     "Norland's minister Ada Brandt welcomed several hundred guests in Norholm.",
-    # whose goods are taxed is not called upon
-    "Norland's premier Ada Brandt called for steep new tariffs on goods from Estmark.",
     # almost is not quite
     "Norland all but confirmed that the strait would be closed.",
     # some of a body's people
     "Some Norlander politicians welcomed Estmark's offer.",
     # a clause whose verb the parser missed
     "Norland's minister Ada Brandt has demanded that people and cargo cross Estmark's land freely.",
-    # a pact with somebody is not rejected towards him
-    "Estmark opposed the government's negotiations with Norland.",
 ]
 
 

@@ -96,6 +96,10 @@ RECEIVERS = [
     ("Norland announced sanctions on Estmark.", "announce", ["Estmark"]),
     # who is to be freed is not the one asked
     ("Norland requested that Simon Kest be released from prison in Velten.", "request", []),
+    # whose goods are taxed is not called upon
+    ("Norland's premier Ada Brandt called for steep new tariffs on goods from Estmark.", "appeal", []),
+    # a pact with somebody is not rejected towards him
+    ("Estmark opposed the government's negotiations with Norland.", "reject", []),
     # a pact that is there already is not rejected towards its other side, surely
     ("Norland rejected a pact with Estmark.", "reject", ["Estmark"]),
 ]  # fmt: skip

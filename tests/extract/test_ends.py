@@ -49,7 +49,6 @@ def test_words_that_point_at_each_other_make_no_sure_act(text: str) -> None:
     sure = [(found.parties(act.actor), act.type) for act in found.acts if act.sure]
     assert sure == [
         (["Norland"], "reject"),
-        (["Estmark"], "demand"),
         (["Norland", "Estmark"], "meet"),
     ]
 

@@ -334,7 +334,9 @@ def _is_no_receiver(filled: Filled, context: _Context) -> bool:
         bought = filled.object is not None and any(
             t.lemma_.lower() in _TRADING for t in filled.object.subtree
         )
-        return bought and filled.match.entry.type in ("announce", "promise")
+        of_deal = bought and filled.match.entry.type in ("announce", "promise")
+        aside = filled.match.entry.type in ("appeal", "reject") and not filled.recipient.sure
+        return of_deal or aside  # of those who may be meant or not, one in four is
     freed = word.dep_ == "nsubjpass" and word.head == filled.object
     return is_complaint(filled) or (freed and all(map(people.is_person, filled.recipient.keys)))
 
