@@ -3,20 +3,21 @@
 import gc
 from pathlib import Path
 
-from ontherecord.extract.reader import ReportExtractor
+from spacy.language import Language
+
 from ontherecord.pipeline import build
 
-TEXT = "7 March 2031\n\nNorway rejected the Swedish offer on Monday, its foreign minister said in Oslo, and went home.\n"
+TEXT = "7 March 2031\n\nNorway rejected the Swedish offer on Monday, its minister said in Oslo, and went home again.\n"
 
 
-def extractors() -> int:
-    """How many there are in this process."""
-    return sum(isinstance(each, ReportExtractor) for each in gc.get_objects())
+def models() -> int:
+    """How many parsers there are in this process."""
+    return sum(isinstance(each, Language) for each in gc.get_objects())
 
 
 def test_the_models_of_earlier_builds_do_not_stay(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    before = extractors()
+    before = models()
     for at in range(3):
         build([tmp_path / "a.txt"], tmp_path / f"{at}.db")
-    assert extractors() <= before + 1
+    assert models() <= before + 1
