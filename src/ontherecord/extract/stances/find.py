@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.lexicon import load_lexicon
@@ -193,6 +194,8 @@ class _Reader:
             or (held.stance is Stance.OFFERS and not is_told_ahead(trigger))
         ):
             return None  # "agreed to release", "promised that it would": told at that verb
+        if trigger.lemma_ == "need" and not self._is_own_need(trigger, holders):
+            return None
         others = self.holders.is_told_by_others(trigger, holders)
         untold = is_told_ahead(trigger) and self.parties.statement_at(trigger) is None
         if others and (verb or untold) and is_forecast(held, trigger, told_by_others=True):
@@ -202,6 +205,12 @@ class _Reader:
                 return None
             sure = False  # not their word: somebody's forecast
         return replace(held, sure=held.sure and sure)
+
+    def _is_own_need(self, trigger: Token, holders: Named) -> bool:
+        """Whether somebody says himself what he needs; what a writer says he needs is a guess or a sum."""
+        subject = surface_subject(trigger)
+        own = subject is not None and subject.lower_ in ("we", "i")
+        return own or self.holders.speaks(trigger, holders)
 
     def _bare_of_paper(self, token: Token) -> Iterator[StanceFinding]:
         """The answer to the one paper that the sentence before, or this one so far, tells of: "rejected it"."""
