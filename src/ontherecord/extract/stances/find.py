@@ -210,7 +210,7 @@ class _Reader:
         """Whether somebody says himself what he needs; what a writer says he needs is a guess or a sum."""
         subject = surface_subject(trigger)
         own = subject is not None and subject.lower_ in ("we", "i")
-        return own or self.holders.speaks(trigger, holders)
+        return own or self.holders.is_own_word(trigger, holders)
 
     def _bare_of_paper(self, token: Token) -> Iterator[StanceFinding]:
         """The answer to the one paper that the sentence before, or this one so far, tells of: "rejected it"."""
