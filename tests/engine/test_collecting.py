@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from ontherecord.engine.collecting import rarely_collecting, set_aside
+from ontherecord.engine.collecting import let_go, rarely_collecting, set_aside
 
 
 def test_search_is_rare_within_and_as_before_afterwards() -> None:
@@ -26,3 +26,12 @@ def test_what_is_set_aside_is_searched_again_afterwards() -> None:
             pass
         assert gc.get_freeze_count() >= before + len(loaded)  # only the outermost lets go
     assert gc.get_freeze_count() == 0
+
+
+def test_letting_go_outside_sets_nothing_aside() -> None:
+    assert gc.get_freeze_count() == 0
+    let_go()
+    assert gc.get_freeze_count() == 0
+    with rarely_collecting():
+        let_go()
+        assert gc.get_freeze_count() > 0

@@ -35,10 +35,12 @@ def set_aside() -> None:
 
 
 def let_go() -> None:
-    """What is no longer used goes, though it was set aside.
+    """What is no longer used goes, though it was set aside; what is set aside otherwise stays so.
 
     Models hold themselves in rings, which only a search finds.
     """
+    was_aside = bool(gc.get_freeze_count())
     gc.unfreeze()
     gc.collect()
-    set_aside()
+    if was_aside:
+        set_aside()
