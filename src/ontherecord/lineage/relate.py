@@ -18,13 +18,12 @@ from ontherecord.lineage.profile import Collection
 from ontherecord.lineage.tokens import I64
 from ontherecord.lineage.weights import Held
 from ontherecord.lineage.work import Sources, Tellings, in_parts, make_work, pairs_in_parts
-from ontherecord.nouns.lineage import LineageLink, Relation
+from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.links import Noted
 from ontherecord.nouns.report import CleanText, Report
 
 # grams that a pair must share to be compared: a quotation of six words, the least that counts, has two
 _LEAST_SHARED = 2
-_VERBATIM = frozenset({Relation.IDENTICAL, Relation.EDITED})
 
 
 Pair = tuple[int, int, str]  # numbers of two reports, i < j, and the key of their outcome

@@ -126,5 +126,5 @@ def _belongs(clause: Token, head: Token) -> bool:
         first = clause.left_edge
         if any(t.text in _STOPS for t in head.doc[head.i : first.i]):
             return False
-        return first.lower_ != "which" or first.nbor(-1).text != ","
+        return not (first.lower_ == "which" and first.i > 0 and first.nbor(-1).text == ",")
     return all(t.text not in _ENDS for t in head.doc[clause.i : head.i])

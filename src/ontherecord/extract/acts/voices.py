@@ -17,7 +17,7 @@ _LOCAL: Final = re.compile(
     r"councilman|councilwoman|alderman|police chief|police commissioner)(?!\w)",
     re.IGNORECASE,
 )
-_OF_STATE: Final = re.compile(r"\b(?:bank|minister|secretary)\b", re.IGNORECASE)
+_OF_STATE: Final = re.compile(r"\b(?:bank|minister|ministry|secretary|department)\b", re.IGNORECASE)
 
 
 def is_own_voice(titles: Iterable[str]) -> bool:
@@ -34,5 +34,7 @@ def is_local(title: str) -> bool:
 
     >>> is_local("mayor"), is_local("central bank governor"), is_local("minister of justice")
     (True, False, False)
+    >>> is_local("spokesman of the justice ministry"), is_local("justice department official")
+    (False, False)
     """
     return _LOCAL.search(title) is not None and _OF_STATE.search(title) is None

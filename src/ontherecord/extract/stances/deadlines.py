@@ -30,11 +30,11 @@ _STATES: Final = frozenset(
     """be know understand realise realize think believe feel remember admit have seem appear want wonder worry
     recall see hope like love ask say note mean""".split()
 )
-# What one side orders the other to do, in so many words.
 # What is reckoned that one must do to come first: votes and games, no demand.
 _SUCCEEDING: Final = frozenset(
     "win outperform outscore lose garner beat overcome score earn".split()
 )
+# What one side orders the other to do, in so many words.
 _ORDERED: Final = frozenset(
     """open reopen withdraw lift release free return stop end halt dismantle disarm accept sign publish pay
     respect recognise recognize implement abandon remove leave evacuate surrender inspect""".split()

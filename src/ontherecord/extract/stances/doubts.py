@@ -157,4 +157,4 @@ def _is_of_relative(trigger: Token) -> bool:
     subject = child(verb, "nsubj", "nsubjpass")
     if verb.dep_ != "relcl" or subject is None or subject.lower_ != "who":
         return False
-    return verb.head.pos_ != "PROPN" or subject.nbor(-1).text != ","
+    return verb.head.pos_ != "PROPN" or subject.i == 0 or subject.nbor(-1).text != ","

@@ -7,7 +7,12 @@ that are done already ("called the attack unacceptable").
 
 from typing import Final
 
-from ontherecord.extract.acts.aside import is_gesture, is_of_resolution, is_only_told
+from ontherecord.extract.acts.aside import (
+    is_adjectival,
+    is_gesture,
+    is_of_resolution,
+    is_only_told,
+)
 from ontherecord.extract.acts.claims import claim_of
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.tree import child, children, is_verbal
@@ -104,7 +109,6 @@ _TALKING: Final = frozenset(
     """discuss comment elaborate specify speculate go weigh say name identify answer detail describe characterize
     characterise confirm clarify""".split()
 )
-_BOTH: Final = frozenset({"both", "of", "all", "in", "the", "more", "most"})
 _PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".split())
 # What is lent to somebody and changes nothing between the sides.
 _LENT: Final = frozenset(
@@ -133,7 +137,7 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         or _is_done_to(trigger, thing)
     ):
         return True
-    if _is_kept_from_press(trigger, thing) or _is_participle(trigger, thing):
+    if _is_kept_from_press(trigger, thing) or is_adjectival(trigger):
         return True
     if is_verbal(thing) and _is_purpose(trigger, thing):
         return True
@@ -158,16 +162,6 @@ def _is_purpose(trigger: Token, thing: Token) -> bool:
     """Whether a clause says what for: "agreed with the decision, SO AS NOT TO delay the vote"."""
     before = trigger.doc[max(trigger.i, thing.i - 5) : thing.i].text.lower()
     return "so as " in before or "in order " in before
-
-
-def _is_participle(trigger: Token, thing: Token) -> bool:
-    """Whether a participle stands before its noun: "leads in PLEDGED delegates"."""
-    doc, i = trigger.doc, trigger.i
-    if trigger.tag_ not in ("VBN", "VBD") or i == 0 or i + 1 >= len(doc) or thing.i < i:
-        return False
-    before, after = doc[i - 1], doc[i + 1]
-    counted = before.pos_ in ("NUM", "ADJ", "ADP") or before.lower_ in _BOTH
-    return counted and after.tag_ in ("NN", "NNS") and child(trigger, "nsubj") is None
 
 
 def _is_done_to(trigger: Token, thing: Token) -> bool:
@@ -286,9 +280,8 @@ def is_idle_condition(doc: Doc, words: Range) -> bool:
     """Whether a condition says nothing that anybody could meet: "if needed", "where possible", "if elected"."""
     told = [t for t in doc[words[0] : words[1]] if not t.is_punct]
     before = doc[words[0] - 1].lower_ if words[0] else ""
-    if "even" in (told[0].lower_, before) or doc[words[0] : words[1]].text.lower().startswith(
-        "until further notice"
-    ):
+    printed = doc[words[0] : words[1]].text.lower()
+    if not told or "even" in (told[0].lower_, before) or printed.startswith("until further notice"):
         return True  # "even if they pay": what is done all the same
     return len(told) < 5 and told[-1].lower_ in _AS_NEEDED
 
