@@ -109,18 +109,17 @@ _HEDGE = re.compile(
 )
 _ROUND = 1.1  # times: a number given roughly is met by anything within a tenth
 _BRACKETED = re.compile(r"\([^()]*\)")  # a sum in another currency
-# "She sent the ministry three letters. The ministry says it has received one and has answered it."
-_RECEIVED = re.compile(
-    rf"\b(?P<m>{WORD}) (?P<what>(?:[a-z]+ )?[a-z]{{3,}}s)\b[^.;\n]{{0,90}}[.;] (?:But )?"
-    rf"(?P<b>(?:The |the )?[A-Za-z’'-]+(?: [\w’'-]+){{0,4}}?) {SAYS} (?:that )?(?:it|they|he|she) (?:has |have |had )?"
-    r"(?:only )?(?:received|got|seen|counted|found|sent|given|got|knows? of|knew of|recorded|returned) "
-    rf"(?:only |just )?(?P<n>{WORD})(?=[.,;]| (?:and|of (?:them|these|those)|so far)\b)"
-)
-# what it ends with: looked for first
-_HAS_RECEIVED = re.compile(
+_HAS = (
     r" (?:it|they|he|she) (?:has |have |had )?(?:only )?(?:received|got|seen|counted|found|sent|given|knows? of|"
     r"knew of|recorded|returned) "
 )
+# "She sent the ministry three letters. The ministry says it has received one and has answered it."
+_RECEIVED = re.compile(
+    rf"\b(?P<m>{WORD}) (?P<what>(?:[a-z]+ )?[a-z]{{3,}}s)\b[^.;\n]{{0,90}}[.;] (?:But )?"
+    rf"(?P<b>(?:The |the )?[A-Za-z’'-]+(?: [\w’'-]+){{0,4}}?) {SAYS}(?: that)?{_HAS}"
+    rf"(?:only |just )?(?P<n>{WORD})(?=[.,;]| (?:and|of (?:them|these|those)|so far)\b)"
+)
+_HAS_RECEIVED = re.compile(_HAS)  # what it ends with: looked for first
 _PLAIN = re.compile(rf"\b(?P<m>{WORD})(?= (?P<after>[\w’'-]+))", re.IGNORECASE)
 # A number that counts no time and is no day: "all 1,500, by December 31".
 _BARE = re.compile(

@@ -261,7 +261,7 @@ def _told_beside(mention: Mention, coverage: Coverage) -> DateReading | None:
 
 
 def _is_old(mention: Mention, coverage: Coverage) -> bool:
-    """Whether a day long before the report, or any other year, is told right beside a mention."""
+    """Whether a day long before the report is told right beside a mention."""
     reported = coverage.published.get(mention.report)
     start, end = mention.span.start - _BESIDE, mention.span.end + _BESIDE
     near = [t for t in coverage.findings[mention.report].times if start <= t.span.start <= end]

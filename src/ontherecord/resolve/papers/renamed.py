@@ -154,25 +154,23 @@ def _agree(mention: Mention, other: Mention) -> bool:
 
 
 def lists_beside_drafts(mentions: Sequence[Mention]) -> set[Mention]:
-    """Mentions of "a list of conditions" whose author had handed the same addressee a draft long before.
+    """Mentions of "a list of conditions" whose author handed the same addressee a draft on other days.
 
     The list is a paper of its own, not the draft under another name.
     """
-    drafted: dict[frozenset[str], list[Mention]] = {}
+    drafted: dict[frozenset[str], dict[tuple[frozenset[str], DateReading], None]] = {}
     for mention in mentions:
-        if mention.kind in ("draft-treaty", "proposal") and mention.by and mention.told_days:
-            drafted.setdefault(mention.by, []).append(mention)
-    lists = [
-        m for m in mentions if m.kind == "demands" and m.is_new and m.hops and _LIST.match(m.words)
-    ]
-    return {
-        mention
-        for mention in lists
-        for days in [
-            [day for m in drafted.get(mention.by, ()) if m.to <= mention.to for day in m.told_days]
-        ]
-        if days and not _share_a_day(mention.handed, days)
-    }
+        if mention.kind in ("draft-treaty", "proposal") and mention.by:
+            told = ((mention.to, day) for day in mention.told_days)
+            drafted.setdefault(mention.by, {}).update(dict.fromkeys(told))
+    found = set()
+    for mention in mentions:
+        if mention.kind != "demands" or not (mention.is_new and mention.hops):
+            continue
+        days = [day for to, day in drafted.get(mention.by, ()) if to <= mention.to]
+        if days and _LIST.match(mention.words) and not _share_a_day(mention.handed, days):
+            found.add(mention)
+    return found
 
 
 def to_persons(mentions: Sequence[Mention]) -> list[Mention]:
@@ -181,19 +179,25 @@ def to_persons(mentions: Sequence[Mention]) -> list[Mention]:
     "Its lawyer sent the Commission a letter ... Its president wrote to President N of the Council": the one to a
     person is for him.
     """
-    posted = _by_way(m for m in mentions if m.kind in ("letter", "note") and m.hands)
+    posted: dict[tuple[str, _Way], list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind in ("letter", "note") and mention.hands and mention.by and mention.to:
+            here = mention.report, (mention.by, mention.to)
+            posted.setdefault(here, []).append(mention)
     return [
         replace(mention, to=mention.addressed, told=False)
-        if any(_is_from_other_hands(mention, m) for m in posted.get((mention.by, mention.to), ()))
+        if any(
+            _is_from_other_hands(mention, other)
+            for other in posted.get((mention.report, (mention.by, mention.to)), ())
+        )
         else mention
         for mention in mentions
     ]
 
 
 def _is_from_other_hands(mention: Mention, other: Mention) -> bool:
-    """Whether a letter to a person was given by others, to others, than one that went the same way on its day."""
+    """Whether a letter to a person was given by others, to others, than one of its report that went so on its day."""
     one = len(mention.addressed) == 1 and mention.kind == other.kind and bool(mention.hands)
     apart = not mention.hands & other.hands and not mention.addressed & other.addressed
-    later = not other.addressed or (other.report, other.at) < (mention.report, mention.at)
-    days = _share_a_day(mention.handed, other.handed)
-    return one and apart and later and days and mention.report == other.report
+    later = not other.addressed or other.at < mention.at
+    return one and apart and later and _share_a_day(mention.handed, other.handed)
