@@ -90,10 +90,7 @@ class Points:
                 continue
             if doc[first].pos_ == "ADP" and first < trigger.i:
                 continue  # "In a letter to the president, the premier urged the world to show"
-            cut = held.condition is not None and first < held.condition[0] < end
-            last = held.condition[0] if cut and held.condition is not None else end
-            last = last if held.condition is not None else with_lack(doc, last)
-            last = without_gloss(doc, first, last)
+            last = self._end(held, first, end)
             alone = last - first < 2 and is_verbal(doc[first])
             if alone and doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said
@@ -112,11 +109,10 @@ class Points:
                 continue
             start = with_not(trigger, first) if held.stance is Stance.CONDITIONAL else first
             issue = whole_quotes(self.parsed, start, last)
-            whole = (start, last) if words == (first, last) else words
             # said is "will sign nothing that recognises it", refused is anything that does
             turned = named is not None or any(t.lower_ == "nothing" for t in doc[first:last])
             turned = turned and held.stance is Stance.REJECTS and key != ""
-            label = key if turned else shown(self.parsed, *whole, key)
+            whole = (start, last) if words == (first, last) else words
             time = time_of(self.parsed, trigger, verb)
             if time is not None and issue.covers(time.span):
                 time = None  # "today" is when it shall be done
@@ -126,7 +122,7 @@ class Points:
                     own=own,
                     stance=held.stance,
                     issue=issue,
-                    label=label,
+                    label=key if turned else shown(self.parsed, *whole, key),
                     key=key,
                     evidence=self.parsed.span(sentence.start, sentence.end),
                     condition=self.parsed.span(*held.condition) if held.condition else None,
@@ -135,6 +131,15 @@ class Points:
                     paper=self.places.get(meant) if meant is not None else None,
                     sure=certain and clear and not is_unclear((first, end), trigger, held.stance),
                 )
+
+    def _end(self, held: Held, first: int, end: int) -> int:
+        """Where a point ends before its condition, and before what the writer adds to it."""
+        doc, last = self.parsed.doc, end
+        if held.condition is None:
+            last = with_lack(doc, end)
+        elif first < held.condition[0] < end:
+            last = held.condition[0]
+        return without_gloss(doc, first, last)
 
     def _named(
         self, first: int, last: int, meant: int | None, named: tuple[int, int] | None
