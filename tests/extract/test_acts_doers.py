@@ -148,3 +148,12 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
 def test_what_is_not_done(text: str, kind: str) -> None:
     assert kind not in {act.type for act in read(text).acts}
+
+
+def test_who_says_what_another_does_accuses_where_he_is_taken() -> None:
+    found = read(
+        "Norland's defence minister, Ada Brandt, declared that Estmark posed the greatest threat and accused Estmark of "
+        "arming the rebels."
+    )
+    act = found.act("accuse")
+    assert (found.parties(act.actor), found.parties(act.recipient)) == (["Norland"], ["Estmark"])

@@ -232,19 +232,19 @@ def is_run_together(trigger: Token) -> bool:
     return pairs > 0 and not all(loud) and trigger.text.islower()
 
 
-def is_anyones(verb: Token) -> bool:
-    """Whether a speaker, or the one he speaks of, may do it: "Brandt says Olsen was there, and PROMISED to".
+def spoken_of(verb: Token) -> Token | None:
+    """Him of whom another speaks, where either may do it: Olsen in "Brandt says Olsen was there, and PROMISED to".
 
-    The parser has the second, who is right once in five times.
+    The parser has him, who is right once in five times.
     """
     first = verb.head
     if verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass") or first.dep_ != "ccomp":
-        return False
+        return None
     told = is_verbal(first) and first.head.lemma_ in TELLING and first.head.i < first.i
     subject = child(first, "nsubj", "nsubjpass")
     plain = subject is not None and subject.pos_ != "PRON"
     finite = verb.tag_ in ("VBD", "VBZ") and first.tag_ in ("VBD", "VBZ")
-    return told and plain and finite and child(verb, "aux") is None
+    return subject if told and plain and finite and child(verb, "aux") is None else None
 
 
 def _lacks_object(thing: Token | None) -> bool:

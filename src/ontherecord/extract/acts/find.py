@@ -18,7 +18,7 @@ from ontherecord.extract.acts.answers import (
 )
 from ontherecord.extract.acts.broken import is_broken
 from ontherecord.extract.acts.condition import condition_of
-from ontherecord.extract.acts.doubt import is_anyones, is_complaint, is_doubtful, is_run_together
+from ontherecord.extract.acts.doubt import is_complaint, is_doubtful, is_run_together, spoken_of
 from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked, is_hedged
@@ -229,7 +229,8 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
     if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
         recipient = context.parties.outside(recipient, actor)
     idle = _empty(filled) or _is_speech(filled, bool(recipient)) or is_run_together(trigger)
-    idle = idle or is_anyones(trigger)
+    other = spoken_of(trigger)
+    idle = idle or (other is not None and context.parties.of(other).keys == actor.keys)
     if not actor or idle or (told.type == "accuse" and not recipient):
         return None
     if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
