@@ -152,7 +152,7 @@ def test_what_is_not_done(text: str, kind: str) -> None:
 
 def test_who_says_what_another_does_accuses_where_he_is_taken() -> None:
     found = read(
-        "Norland's defence minister, Ada Brandt, declared that Estmark posed the greatest threat and accused Estmark of "
+        "Norland's defence minister, Ada Brandt, said that Estmark posed the greatest threat and accused Estmark of "
         "arming the rebels."
     )
     act = found.act("accuse")
