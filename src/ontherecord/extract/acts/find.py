@@ -228,15 +228,12 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         told = replace(told, type="receive")
     if recipient.keys != actor.keys or len(actor.keys) < 2:  # else they did it to each other
         recipient = context.parties.outside(recipient, actor)
-    idle = _empty(filled) or _is_speech(filled, bool(recipient)) or is_run_together(trigger)
-    other = spoken_of(trigger)
-    idle = idle or (other is not None and context.parties.of(other).keys == actor.keys)
-    if not actor or idle or (told.type == "accuse" and not recipient):
+    if not actor or _is_idle(filled, actor, recipient, context):
         return None
-    if told.condition is None and told.type in _HEDGED and filled.match.verb is not None:
-        held = filled.object if filled.object is not None and is_verbal(filled.object) else None
-        inner = condition_of(held) if held is not None else None
-        told = replace(told, condition=condition_of(filled.match.verb) or inner)
+    if told.type == "accuse" and not recipient:
+        return None
+    if told.condition is None and told.type in _HEDGED:
+        told = replace(told, condition=_condition(filled))
     condition = parsed.span(*told.condition) if told.condition is not None else None
     timing = timing_of(parsed, trigger, filled.match.verb or _telling(trigger))
     time = timing.time
@@ -275,6 +272,24 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         tense=timing.tense,
         speaks=_speaking(filled, context) if told.type in SAID else None,
     )
+
+
+def _condition(filled: Filled) -> tuple[int, int] | None:
+    """On what a threat or promise hangs: beside its verb, else within what is promised."""
+    if filled.match.verb is None:
+        return None
+    held = filled.object if filled.object is not None and is_verbal(filled.object) else None
+    inner = condition_of(held) if held is not None else None
+    return condition_of(filled.match.verb) or inner
+
+
+def _is_idle(filled: Filled, actor: Named, recipient: Named, context: _Context) -> bool:
+    """Whether a match says nothing, or its doer is one who is merely spoken of."""
+    trigger = filled.match.trigger
+    if _empty(filled) or _is_speech(filled, bool(recipient)) or is_run_together(trigger):
+        return True
+    other = spoken_of(trigger)
+    return other is not None and context.parties.of(other).keys == actor.keys
 
 
 def _is_known_doubt(filled: Filled) -> bool:
