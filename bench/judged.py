@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -123,9 +124,12 @@ class _Told:
             speaker = self.findings.statements[found.by].speaker
             yield "told by", self._names([speaker]) if speaker is not None else "a speaker"
 
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        return {actor.key: actor.name for actor in self.findings.actors}
+
     def _names(self, keys: Iterable[str]) -> str:
-        known = {actor.key: actor.name for actor in self.findings.actors}
-        return ", ".join(known.get(key, key) for key in keys)
+        return ", ".join(self._known.get(key, key) for key in keys)
 
     def _words(self, span: Span | None) -> str:
         return " ".join(self.text[span.start : span.end].split()) if span is not None else ""

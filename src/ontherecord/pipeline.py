@@ -27,7 +27,7 @@ import msgspec
 from ontherecord.config import Config
 from ontherecord.corrections import as_corrected
 from ontherecord.engine.choice import Crew
-from ontherecord.engine.collecting import let_go, rarely_collecting, set_aside
+from ontherecord.engine.collecting import rarely_collecting, set_aside
 from ontherecord.engine.column import Column
 from ontherecord.engine.spill import Loaded, Shelf, Spill
 from ontherecord.errors import EngineError
@@ -79,7 +79,6 @@ def rules(gazetteer: Gazetteer) -> Extractor:
     """The extractor that a build uses unless told otherwise (imported here: it loads spaCy)."""
     from ontherecord.extract.reader import ReportExtractor
 
-    let_go()  # the models of an earlier build in this process
     return ReportExtractor(gazetteer)
 
 

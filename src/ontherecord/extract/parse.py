@@ -17,6 +17,7 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc as Made
 from spacy.tokens import Token as MadeToken
 
+from ontherecord.engine.collecting import let_go
 from ontherecord.extract.parsing.columns import Passage
 from ontherecord.extract.parsing.pipeline import Pipeline, version
 from ontherecord.extract.parsing.words import Doc, Token
@@ -190,6 +191,8 @@ class Parser:
 
     def _loaded(self) -> Pipeline:
         if self._pipeline is None or self._pipeline.size > self._words:
+            self._pipeline = None
+            let_go()  # that pipeline, or the one of an earlier build in this process
             self._pipeline = Pipeline()
         return self._pipeline
 
