@@ -24,6 +24,7 @@ from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.time.reading import TimeMatch, find_times
+from ontherecord.nouns.findings import TimeFinding
 from ontherecord.nouns.report import CleanText, PassageKind
 from ontherecord.nouns.span import Span
 
@@ -105,6 +106,10 @@ class ParsedReport:
     def times_in(self, start: int, end: int) -> tuple[TimeMatch, ...]:
         """The time expressions that lie wholly in cleaned characters `start`..`end`."""
         return tuple(t for t in self.times if start <= t.start and t.end <= end)
+
+    def time(self, match: TimeMatch) -> TimeFinding:
+        """A time expression as findings carry it: its place in the stored text, its printed words, its form."""
+        return TimeFinding(self.chars(match.start, match.end), match.printed, match.form)
 
     def token_at(self, position: int) -> int:
         """The index of the token that holds, or is the next after, the character at `position`."""

@@ -103,4 +103,4 @@ def _named(findings: Findings) -> tuple[LocalActor, ...]:
 
 def _times(parsed: ParsedReport) -> tuple[TimeFinding, ...]:
     """Every time expression of the text, for dating the report by its own words."""
-    return tuple(TimeFinding(parsed.chars(t.start, t.end), t.printed, t.form) for t in parsed.times)
+    return tuple(parsed.time(match) for match in parsed.times)

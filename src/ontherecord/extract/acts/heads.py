@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ontherecord.extract.acts.fit import into_hands
-from ontherecord.extract.acts.tree import child, is_verbal
+from ontherecord.extract.acts.tree import child, is_verbal, opening
 from ontherecord.extract.acts.withdrawn import is_withdrawn
 from ontherecord.extract.acts.words import ANSWERING
 from ontherecord.extract.papers.words import paper_words
@@ -78,8 +78,7 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
         return None
     if token.dep_ == "nsubjpass" and child(verb, "dobj") is not None:
         return None  # "it was never sent that document": the one it was not sent to
-    start = token.sent.start
-    first = token.doc[start - 1].sent.start if start > 0 else start
+    first = opening(token, 1)
     plural = token.lower_ == "them"
     before = [i for i in sorted(heads) if first <= i < token.i]
     fitting = [i for i in before if (token.doc[i].tag_ in ("NNS", "NNPS")) == plural]

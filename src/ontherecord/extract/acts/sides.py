@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions, together
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    is_verbal,
+    opening,
+    prepositions,
+    together,
+)
 from ontherecord.extract.parsing.words import Token
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
@@ -81,9 +88,7 @@ class Sides:
 
     def _pair_before(self, word: Token) -> Named:
         """The last two named side by side before "both", in its sentence or the one before."""
-        start = word.sent.start
-        first = word.doc[start - 1].sent.start if start > 0 else start
-        for token in reversed(word.doc[first : word.i]):
+        for token in reversed(word.doc[opening(word, 1) : word.i]):
             if token.dep_ != "conj" and len(together(token)) == 2:
                 found = self._of(token)
                 return Named(found.keys, sure=False) if len(found.keys) == 2 else Named()
@@ -91,10 +96,7 @@ class Sides:
 
     def _is_near(self, pair: tuple[str, ...], word: Token) -> bool:
         """Whether both of a pair are named in a word's own sentence or the few before: else it may be others."""
-        first = word.sent.start
-        for _ in range(_NEAR):
-            first = word.doc[first - 1].sent.start if first > 0 else first
-        named = {self._side(t) for t in word.doc[first : word.i]}
+        named = {self._side(t) for t in word.doc[opening(word, _NEAR) : word.i]}
         return set(pair) <= named
 
     def _is_state(self, key: str) -> bool:

@@ -74,7 +74,7 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
         match, form = counted
         rough = match.form.approximate or _is_rough(match, clause)
         form = replace(form, approximate=rough)
-        return Timing(_found(parsed, match, form), rough, "before")
+        return Timing(replace(parsed.time(match), form=form), rough, "before")
     for holder in _holders(clause, trigger):
         own = [m for m in matches if heads.get(m.start) == holder and m.form.length is None]
         own = [m for m in own if not _is_of_visit(m, clause)]
@@ -82,11 +82,11 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
             own = [m for m in own if _may_be_shared(m, holder, clause)]
         if own:
             nearest = min(own, key=lambda m: (m.form.shift is not None, abs(m.start - trigger.idx)))
-            return Timing(_found(parsed, nearest, nearest.form), False, tense)
+            return Timing(parsed.time(nearest), False, tense)
     beside = _beside(clause, tense)
     own = [m for m in matches if heads.get(m.start) == beside and m.form.length is None]
     if len(own) == 1:
-        return Timing(_found(parsed, own[0], own[0].form), True, tense)
+        return Timing(parsed.time(own[0]), True, tense)
     return Timing(None, False, tense)
 
 
@@ -103,10 +103,6 @@ def _is_apart(parsed: ParsedReport, match: TimeMatch, trigger: Token) -> bool:
     quotation = parsed.quotation_at(match.start)
     inside = quotation is None or quotation.start <= trigger.idx < quotation.end
     return not inside or match.form.unit in ("decade", "century")
-
-
-def _found(parsed: ParsedReport, match: TimeMatch, form: TimeForm) -> TimeFinding:
-    return TimeFinding(parsed.chars(match.start, match.end), match.printed, form)
 
 
 def _tense(verb: Token | None) -> str:

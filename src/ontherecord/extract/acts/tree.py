@@ -144,6 +144,14 @@ def together(token: Token) -> list[Token]:
     return found
 
 
+def opening(word: Token, back: int = 0) -> int:
+    """Where the sentence of a word begins, or the one so many sentences before it, as far as there are any."""
+    first = word.sent.start
+    for _ in range(back):
+        first = word.doc[first - 1].sent.start if first > 0 else first
+    return first
+
+
 def broken_start(sentence: Span) -> int:
     """The first token of a sentence that the parser broke off behind a bracket: "The League (CL) | imposed a ban"."""
     doc, start = sentence.doc, sentence.start

@@ -12,7 +12,7 @@ from functools import cached_property
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
-from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers
+from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, opening
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.language.outlets import known_outlets
@@ -193,8 +193,7 @@ class Wide:
 
     def _group_before(self, pronoun: Token) -> Named:
         """Who "they" are: the last of several, or of some people, in the sentence or the one before it."""
-        doc, start = pronoun.doc, pronoun.sent.start
-        first = doc[start - 1].sent.start if start > 0 else start
+        doc, first = pronoun.doc, opening(pronoun, 1)
         own = set(self._acting_on(pronoun))
         for i in range(pronoun.i - 1, first - 1, -1):
             word = doc[i]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import children, prepositions
+from ontherecord.extract.acts.tree import children, opening, prepositions
 from ontherecord.extract.papers.mention import Mention
 from ontherecord.extract.papers.passage import passages
 from ontherecord.extract.papers.people import keys_of_parties, people_of
@@ -18,9 +18,7 @@ def read_another(token: Token, mentions: Sequence[Mention], parties: Parties) ->
         return None
     authors = (people_of(p, parties) for name in ("from", "of") for p in prepositions(token, name))
     author = next((found for found in authors if found), None)
-    first = token.sent.start
-    for _ in range(_BACK):
-        first = token.doc[first - 1].sent.start if first > 0 else first
+    first = opening(token, _BACK)
     before = [m for m in mentions if m.evident and first <= m.noun.i < token.i]
     if author is None or not author.sure or not before:
         return None

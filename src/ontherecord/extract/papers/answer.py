@@ -7,7 +7,7 @@ from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal, opening, prepositions
 from ontherecord.extract.papers.mention import Mention
 from ontherecord.extract.papers.passage import passages
 from ontherecord.extract.papers.people import keys_of_parties, people_of
@@ -94,9 +94,7 @@ def _is_plain_answer(verb: Token, *, posted: bool) -> bool:
 def _sent_to(verb: Token, mentions: Sequence[Mention], parties: Parties) -> Mention | None:
     """The letter that who answers was sent shortly before."""
     own = set(keys_of_parties(parties, people_of(read_clause(verb).actor, parties).keys))
-    first = verb.sent.start
-    for _ in range(_BACK):
-        first = verb.doc[first - 1].sent.start if first > 0 else first
+    first = opening(verb, _BACK)
     near = [m for m in mentions if m.evident and first <= m.noun.i < verb.i and _is_answerable(m)]
     if not near or not own:
         return None
@@ -114,9 +112,7 @@ def _stands_for_it(word: Token) -> bool:
 
 def _sent_before(verb: Token, mentions: Sequence[Mention]) -> Mention | None:
     """The letter told of last, a sentence or two back: whose "it" is that somebody replied to."""
-    first = verb.sent.start
-    for _ in range(_BACK):
-        first = verb.doc[first - 1].sent.start if first > 0 else first
+    first = opening(verb, _BACK)
     near = [m for m in mentions if m.evident and first <= m.noun.i < verb.i]
     return near[-1] if near and near[-1].kind in _LETTERS and near[-1].by else None
 
@@ -215,7 +211,7 @@ def _day_right_behind(token: Token, parsed: ParsedReport) -> TimeFinding | None:
             match.form.day is not None
             and not parsed.text[token.idx + len(token.text) : match.start].strip()
         ):
-            return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+            return parsed.time(match)
     return None
 
 

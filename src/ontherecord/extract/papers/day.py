@@ -41,7 +41,7 @@ def _day_before(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
     for match in parsed.times_in(first.idx, noun.idx):
         between = parsed.text[match.end : noun.idx]
         if match.form.day is not None and match.form.month is not None and between.strip() == "":
-            return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+            return parsed.time(match)
     return None
 
 
@@ -67,5 +67,5 @@ def day_of(noun: Token, parsed: ParsedReport) -> TimeFinding | None:
                 )
             )
             if exact and called:
-                return TimeFinding(parsed.chars(match.start, match.end), match.printed, form)
+                return parsed.time(match)
     return None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import child, has_particle, is_verbal, modifiers
+from ontherecord.extract.acts.tree import child, has_particle, is_verbal, modifiers, opening
 from ontherecord.extract.papers.another import read_another
 from ontherecord.extract.papers.answer import on_each_day, read_answer, read_writing
 from ontherecord.extract.papers.called import about, name_of
@@ -170,9 +170,7 @@ def _linked(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     back = mention.noun.dep_ == "dobj" and has_particle(mention.noun.head, "back")
     if not (mention.by and mention.evident and (own or back)):
         return mention
-    first = mention.noun.sent.start
-    for _ in range(_BACK):
-        first = mention.noun.doc[first - 1].sent.start if first > 0 else first
+    first = opening(mention.noun, _BACK)
     given = [
         m
         for m in mentions

@@ -6,7 +6,6 @@ from ontherecord.extract.acts.tree import is_verbal
 from ontherecord.extract.papers.around import ENCOUNTERS, behind
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
-from ontherecord.language.time.find import TimeMatch
 from ontherecord.nouns.findings import TimeFinding
 from ontherecord.nouns.span import Span
 
@@ -26,14 +25,14 @@ def day_behind(name: Token, parsed: ParsedReport) -> TimeFinding | None:
     """The day told between a name and the next one: "from Norland ON 1 MAY, from Estmark on 9 May"."""
     ends = (t.idx for t in name.doc[name.i + 1 : name.sent.end] if t.lower_ == "from")
     found = parsed.times_in(name.idx, next(ends, name.sent.end_char))
-    return _finding(found[0], parsed) if found else None
+    return parsed.time(found[0]) if found else None
 
 
 def _before(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
     """The time expression right before a verb: "it has this day transmitted"."""
     for match in parsed.times_in(verb.sent.start_char, verb.sent.end_char):
         if match.end <= verb.idx and parsed.text[match.end : verb.idx].strip() == "":
-            return _finding(match, parsed)
+            return parsed.time(match)
     return None
 
 
@@ -43,7 +42,7 @@ def _of_meeting(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
         return None
     told = parsed.times_in(verb.sent.start_char, verb.idx)
     days = [m for m in told if m.form.weekday is not None or m.form.day or m.form.unit == "day"]
-    return _finding(days[0], parsed) if len(days) == 1 else None
+    return parsed.time(days[0]) if len(days) == 1 else None
 
 
 def _after(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
@@ -58,7 +57,7 @@ def _after(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
         for match in parsed.times_in(verb.idx, end)
         if any(s <= match.start and not parsed.text[s : match.start].strip() for s in opened)
     ]
-    return _finding(days[0], parsed) if len(days) == 1 else None
+    return parsed.time(days[0]) if len(days) == 1 else None
 
 
 def _at_the_start(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
@@ -70,9 +69,5 @@ def _at_the_start(verb: Token, parsed: ParsedReport) -> TimeFinding | None:
     opened = sentence[0].idx + len(sentence[0].text)
     for match in parsed.times_in(sentence.start_char, verb.idx):
         if not parsed.text[opened : match.start].strip():
-            return _finding(match, parsed)
+            return parsed.time(match)
     return None
-
-
-def _finding(match: TimeMatch, parsed: ParsedReport) -> TimeFinding:
-    return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ontherecord.extract.acts.tree import child, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, is_verbal, opening, prepositions
 from ontherecord.extract.parsing.words import Token
 
 _HANDING = frozenset(
@@ -36,9 +36,7 @@ def meant_paper(token: Token, heads: Mapping[int, int]) -> int | None:
 
 def _handed_before(token: Token, heads: Mapping[int, int]) -> int | None:
     """The paper named some sentences before "it", if nothing else that "it" could be was named since."""
-    first = token.sent.start
-    for _ in range(_BACK):
-        first = token.doc[first - 1].sent.start if first > 0 else first
+    first = opening(token, _BACK)
     before = [i for i in sorted(heads) if first <= i < token.i]
     if not before:
         return None
@@ -49,7 +47,6 @@ def _handed_before(token: Token, heads: Mapping[int, int]) -> int | None:
 
 def last_before(token: Token, heads: Mapping[int, int]) -> int | None:
     """The paper named last, not farther than a sentence back."""
-    start = token.sent.start
-    first = token.doc[start - 1].sent.start if start > 0 else start
+    first = opening(token, 1)
     before = [i for i in sorted(heads) if first <= i < token.i]
     return heads[before[-1]] if before else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal, opening, prepositions
 from ontherecord.extract.papers.silent import ANSWERS, antecedent
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -52,8 +52,7 @@ class Unanswered:
 
     def just_before(self, verb: Token) -> Told | None:
         """The one paper between two sides that this sentence or the one before names: "There was never a reply"."""
-        start = verb.sent.start
-        first = verb.doc[start - 1].sent.start if start > 0 else start
+        first = opening(verb, 1)
         near = dict.fromkeys(p for i, p in self.heads.items() if first <= i < verb.i)
         fitting = [p for p in near if not self._is_reply(p)]
         ways = {(self.papers[p].by, self.papers[p].to) for p in fitting}
@@ -63,10 +62,7 @@ class Unanswered:
 
     def asked_before(self, silent: Named, verb: Token) -> Told | None:
         """What somebody asked, offered or wrote shortly before "has not replied", never surely: of what nobody says."""
-        start = verb.sent
-        for _ in range(_ASKED_BACK):
-            start = verb.doc[start.start - 1].sent if start.start > 0 else start
-        for bid in reversed(list(verb.doc[start.start : verb.i])):
+        for bid in reversed(list(verb.doc[opening(verb, _ASKED_BACK) : verb.i])):
             if bid.lemma_ not in _BIDDING or not is_verbal(bid) or bid == verb.head:
                 continue
             asking, asked = self._bid(bid)
@@ -127,7 +123,7 @@ class Unanswered:
 
     def _asked_in_writing(self, thing: Token, owner: Named) -> int | None:
         """The paper of the sentence before by which "the request" was made, by who made it."""
-        first = thing.doc[thing.sent.start - 1].sent.start
+        first = opening(thing, 1)
         near = dict.fromkeys(p for i, p in self.heads.items() if first <= i < thing.sent.start)
         own = {self.parties.party_of(key) for key in owner.keys}
         fitting = [p for p in near if set(self.papers[p].by) & own and self.papers[p].to]
@@ -153,8 +149,7 @@ class Unanswered:
 
     def _meant(self, pronoun: Token) -> int | None:
         """The paper that "it" is: the last one named in the sentence before."""
-        start = pronoun.sent.start
-        first = pronoun.doc[start - 1].sent.start if start > 0 else start
+        first = opening(pronoun, 1)
         before = [i for i in sorted(self.heads) if first <= i < pronoun.i]
         return self.heads[before[-1]] if before else None
 
@@ -165,11 +160,9 @@ class Unanswered:
 
         `sent`: went surely; `asking`: and is no response itself.
         """
-        first = verb.sent
-        for _ in range(_BACK):
-            first = verb.doc[first.start - 1].sent if first.start > 0 else first
+        first = opening(verb, _BACK)
         own = {self.parties.party_of(key) for key in silent.keys}
-        near = dict.fromkeys(p for i, p in sorted(self.heads.items()) if first.start <= i < verb.i)
+        near = dict.fromkeys(p for i, p in sorted(self.heads.items()) if first <= i < verb.i)
         fitting = [
             p
             for p in near

@@ -13,7 +13,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal, opening
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -95,11 +95,10 @@ class Doubts:
         """Whether "he" may be another than who is meant: two persons are named in this sentence or the one before."""
         if subject is None or subject.lower_ not in _HE or len(holders.keys) != 1:
             return False
-        opening = subject.sent.start
-        first = subject.doc[opening - 1].sent.start if opening > 0 else opening
         above = surface_subject(subject.head.head) if subject.head.dep_ == "ccomp" else None
         if above is not None and above.pos_ == "PROPN" and self.parties.of(above) == holders:
             return False  # "Brandt said SHE would"
+        first = opening(subject, 1)
         near = {k for i, k in self._persons if first <= i < subject.i}
         return bool(near - set(holders.keys))
 

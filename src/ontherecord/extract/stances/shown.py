@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ontherecord.extract.acts.tree import child, is_verbal, phrase
+from ontherecord.extract.acts.tree import child, is_verbal, opening, phrase
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.words import Range, unbroken_end
@@ -40,7 +40,7 @@ _BOUND: Final = frozenset(
 )
 _ADDING: Final = frozenset({"advcl", "relcl", "acl", "appos", "parataxis", "prep"})
 _COMPLEMENTS: Final = frozenset({"dobj", "prep", "acomp", "attr", "xcomp", "ccomp"})
-_BACK: Final = 3  # sentences in which what "the tax" stands for was told, its own among them
+_BACK: Final = 2  # sentences before its own in which what "the tax" stands for was told
 
 
 def shown(parsed: ParsedReport, first: int, last: int, noun: str) -> str:
@@ -110,10 +110,7 @@ def bare_mention(doc: Doc, first: int, last: int) -> Token | None:
 
 def first_mention(doc: Doc, noun: Token) -> Range | None:
     """The fuller phrase with the same head that stands shortly before: "a TAX ON TRAWLERS ... rejected the tax"."""
-    start = noun.sent.start
-    for _ in range(_BACK - 1):
-        start = doc[start - 1].sent.start if start > 0 else start
-    for other in reversed(doc[start : noun.i]):
+    for other in reversed(doc[opening(noun, _BACK) : noun.i]):
         if other.lemma_.lower() != noun.lemma_.lower() or other.pos_ not in ("NOUN", "PROPN"):
             continue
         first, last = phrase(other)
@@ -174,11 +171,7 @@ def _tidy(text: str, doc: Doc, first: int, last: int) -> str:
     whole = len(told) > 2 and told[0] + told[-1] in ("“”", '""', "«»", "‘’")
     told = told[1:-1] if whole and not set(told[1:-1]) & set('“”"«»') else told
     told = re.sub(r"(?<=[^\W\d_]{3})\.$", "", told)
-    for opening, closing in ("“”", '""', "«»", "()", ("''", "''")):
-        odd = (
-            told.count(opening) % 2
-            if opening == closing
-            else told.count(opening) - told.count(closing)
-        )
-        told = told.replace(opening, "").replace(closing, "") if odd else told
+    for mark, closing in ("“”", '""', "«»", "()", ("''", "''")):
+        odd = told.count(mark) % 2 if mark == closing else told.count(mark) - told.count(closing)
+        told = told.replace(mark, "").replace(closing, "") if odd else told
     return told.strip(" ,;:–—")

@@ -36,7 +36,7 @@ def said_on(parsed: ParsedReport, found: Attribution, verb: Token) -> TimeFindin
     if best is None:
         return None
     match = best[1]
-    return TimeFinding(parsed.chars(match.start, match.end), match.printed, match.form)
+    return parsed.time(match)
 
 
 def _is_programme(parsed: ParsedReport, match: TimeMatch) -> bool:
