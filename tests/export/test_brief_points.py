@@ -99,3 +99,19 @@ def test_nothing_that_is_accepted_is_anything_that_is_refused(told: dict[str, st
     page = "\n".join(told.values())
     assert "refuses anything that divides the fjord" in page
     assert "nothing that" not in page
+
+
+JOINT = """4 March 2031
+
+Finland, Sweden and Iceland urged Denmark to publish "full" accounts of the port without delay.
+
+Norway called for a census of the port on Tuesday, and Denmark rejected a census of the port on Wednesday.
+"""
+
+
+def test_parties_of_whom_the_same_words_tell_the_same_stand_together(tmp_path: Path) -> None:
+    line = sections(tmp_path, {"a.txt": JOINT})["Points at issue"]
+    assert "Finland, Iceland and Sweden demand: “publish ‘full’ accounts of the port" in line
+    assert line.count("accounts of the port") == 1
+    assert "; Norway demands “a census of the port”" in line
+    assert "; Denmark refuses “a census of the port”" in line

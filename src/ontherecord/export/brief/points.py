@@ -85,22 +85,41 @@ class Points:
         for topic, lines in self._shared[:most]:
             ordered = sorted(lines, key=lambda line: (self._rank(line.party), *self._order(line)))
             pieces = [Piece(f"On {topic}: ")]
-            for number, (party, group) in enumerate(groupby(ordered, key=lambda line: line.party)):
-                pieces += self._said(party, group, "; " if number else "", topic)
+            for number, (parties, group) in enumerate(self._together(ordered)):
+                pieces += self._said(parties, group, "; " if number else "", topic)
             yield Sentence((*pieces, Piece(".")))
 
+    def _together(self, ordered: Iterable[Position]) -> Iterator[tuple[list[str], list[_Told]]]:
+        """Each party with what it holds; parties of whom the same words tell the same stand together."""
+        held = {
+            party: self._distinct(self._told(line) for line in lines)[:_EACH]
+            for party, lines in groupby(ordered, key=lambda line: line.party)
+        }
+        alike: dict[tuple[object, ...], list[str]] = {}
+        for party, group in held.items():
+            alike.setdefault(tuple(self._saying(told) for told in group), []).append(party)
+        yield from ((parties, held[parties[0]]) for parties in alike.values())
+
+    def _saying(self, told: _Told) -> tuple[object, ...]:
+        """All that a sentence says of a stance but whose it is."""
+        line = told.line
+        return line.stance, line.condition, told.wording, told.spans, self._tail(line)
+
     def _said(
-        self, party: str, lines: Iterable[Position], opening: str, topic: str
+        self, parties: Sequence[str], group: Iterable[_Told], opening: str, topic: str
     ) -> Iterator[Piece]:
-        """What one party holds on a topic, behind its name; words that name the topic are not said again."""
-        name = self._evidence.names.full(party)
-        many = is_many(name) and not self._evidence.names.is_person(party)
-        for at, told in enumerate(self._distinct(self._told(line) for line in lines)[:_EACH]):
+        """What parties hold on a topic, behind their names; words that name the topic are not said again."""
+        names = self._evidence.names
+        name = listed([names.full(party) for party in parties])
+        many = len(parties) > 1 or (is_many(name) and not names.is_person(parties[0]))
+        for at, told in enumerate(group):
             before = f"{opening}{name}" if not at else ", and"
-            tail = f"{self._aside(told.line)}{self._earlier(told.line)}"
-            stands = _with_verb(told, many=many, named=_bare(topic) == _bare(told.wording))
-            text = f"{before} {stands}{tail}"
-            yield Piece(text, told.spans, told.wording)
+            named = topic in (told.wording, quoted(_bare(told.wording)))
+            stands = _with_verb(told, many=many, named=named or _bare(topic) == _bare(told.wording))
+            yield Piece(f"{before} {stands}{self._tail(told.line)}", told.spans, told.wording)
+
+    def _tail(self, line: Position) -> str:
+        return f"{self._aside(line)}{self._earlier(line)}"
 
     def _order(self, line: Position) -> tuple[object, ...]:
         return (_ORDER.index(line.stance), line.id)
