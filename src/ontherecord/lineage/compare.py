@@ -24,7 +24,7 @@ def compared(first: Profile, second: Profile) -> Outcome | None:
     relation, because = relate_measures(pair.measures)
     if relation is Relation.NONE:
         return None
-    altered = altered_quotations(first, second)
+    altered = altered_quotations(first, second, None if pair.flipped else pair.runs)
     swaps, places = swaps_of(pair) if relation is Relation.REWRITE else ((), 0)
     return Outcome(
         relation,

@@ -10,6 +10,7 @@ numbers.
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz.distance import LCSseq
 
 from ontherecord.lineage.profile import Profile, Sentence
 from ontherecord.lineage.tokens import Mask
@@ -49,19 +50,15 @@ def framed(a: Profile, b: Profile, likeness: F64) -> Framed:
 
 def _of_one_size(a: Profile, b: Profile) -> Mask:
     """For each sentence of a (rows) and of b (columns) whether both have prose enough, neither far more."""
-    ours, theirs = (
-        np.bincount(text.sentence[text.prose], minlength=len(text.bounds)) for text in (a, b)
-    )
-    shorter = np.minimum(ours[:, None], theirs[None, :])
-    longer = np.maximum(ours[:, None], theirs[None, :])
+    shorter = np.minimum(a.sizes[:, None], b.sizes[None, :])
+    longer = np.maximum(a.sizes[:, None], b.sizes[None, :])
     fitting: Mask = (shorter >= _SHORTEST) & (longer <= _LONGER * shorter)
     return fitting
 
 
 def kept_names(a: Profile, b: Profile) -> float:
     """The share of a's different names and numbers, in prose, that b has somewhere; 1.0 where it has none."""
-    words = set(a.word[a.prose & a.fixed].tolist())
-    return len(words.intersection(b.word.tolist())) / len(words) if words else 1.0
+    return len(a.names & b.words) / len(a.names) if a.names else 1.0
 
 
 def _alike(one: Sentence, other: Sentence) -> float:
@@ -69,20 +66,8 @@ def _alike(one: Sentence, other: Sentence) -> float:
     both = len(one.fixed & other.fixed)
     if both < _FIXED * min(len(one.fixed), len(other.fixed)):
         return 0.0
-    return 2 * _common(one.words, other.words) / (len(one.words) + len(other.words))
-
-
-def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
-    """How many words two sentences have in one order (Hyyrö's longest common subsequence, a bit for each word)."""
-    places: dict[int, int] = {}
-    for at, word in enumerate(one):
-        places[word] = places.get(word, 0) | 1 << at
-    whole = (1 << len(one)) - 1
-    left = whole
-    for word in other:
-        hit = left & places.get(word, 0)
-        left = ((left + hit) | (left - hit)) & whole
-    return len(one) - left.bit_count()
+    in_order = LCSseq.similarity(one.words, other.words)
+    return 2 * in_order / (len(one.words) + len(other.words))
 
 
 def _in_order(alike: list[tuple[int, int, float]]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from ontherecord.lineage.frames import Framed, framed, kept_names
 from ontherecord.lineage.profile import Profile, Prose
-from ontherecord.lineage.runs import CopiedRun, copied_runs
+from ontherecord.lineage.runs import CopiedRun, common_runs
 from ontherecord.lineage.tokens import I64, U64, Mask
 from ontherecord.lineage.weights import F64, TELLING
 
@@ -21,7 +21,6 @@ _WHOLE = 0.95  # of a sentence's words copied: it was taken over as it stands
 _CHANGED_AT_MOST = 0.9
 _SHORT = 5  # words; a shorter sentence ("He declined to comment.") proves nothing by being whole
 _GAP_A, _GAP_B = 4, 6  # words that a substitution may replace and put in their place
-_OPENING = 30  # words that make the opening of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,9 @@ class Comparison:
 
 def measure(first: Profile, second: Profile) -> Comparison:
     """Compares two texts."""
-    flipped = int(first.counts.sum()) > int(second.counts.sum())
+    flipped = first.size > second.size
     a, b = (second, first) if flipped else (first, second)
-    runs = copied_runs(a.word, b.word)
+    runs = common_runs(a.rows, b.rows)
     likeness = _likeness(a, b)
     frames = framed(a, b, likeness)
     pairs = _pairs(likeness, frames)
@@ -120,34 +119,28 @@ def _measures(
     runs, likeness, swaps, frames = found
     in_a, in_b, in_quote = _covered(a, b, runs)
     prose_words = int((in_a & ~in_quote).sum())
+    prose = int(a.sizes.sum())
     either, common = _quotations(a, b, runs)
     best = likeness.max(axis=1, initial=0.0)
-    heavy = np.bincount(a.sentence[a.prose], a.weight[a.prose], minlength=len(a.bounds)).astype(
-        np.float64
-    )
-    weight = heavy / (heavy.sum() or 1.0)
     whole, changed = _kept(a, in_a, best)
-    opening = np.flatnonzero(b.counts)[:_OPENING]
     return Measures(
-        words_a=int(a.counts.sum()),
-        copied=_share(in_a.sum(), a.counts.sum()),
-        copied_b=_share(in_b.sum(), b.counts.sum()),
-        prose=_share(prose_words, a.prose.sum()),
+        words_a=a.size,
+        copied=_share(in_a.sum(), a.size),
+        copied_b=_share(in_b.sum(), b.size),
+        prose=_share(prose_words, prose),
         prose_words=prose_words,
         longest=_longest(runs, ~in_quote),
         longest_quote=_longest(runs, either),
         common_quote=_longest(runs, common),
         quote_weight=_heaviest(a, runs, common),
-        retold=float(weight[best >= _LIKE].sum()),
-        likeness=float(weight @ best),
+        retold=float(a.shares[best >= _LIKE].sum()),
+        likeness=float(a.shares @ best),
         whole=whole,
         changed=changed,
         swaps=10 * len(swaps) / max(prose_words, 10),
         in_order=_in_order(runs),
-        opening_b=_share(in_b[opening].sum(), len(opening)),
-        framed=_share(
-            np.isin(a.sentence[a.prose], [i for i, _, _ in frames.pairs]).sum(), a.prose.sum()
-        ),
+        opening_b=_share(in_b[b.opening].sum(), len(b.opening)),
+        framed=_share(sum(int(a.sizes[i]) for i, _, _ in frames.pairs), prose),
         frames=len(frames.pairs),
         fixed=frames.fixed,
         named=kept_names(a, b),
@@ -162,17 +155,30 @@ def _covered(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple[Mask,
     """Which words of a and of b are copied, and which of a's stand in quotation marks in either text."""
     in_a, in_b = np.zeros(len(a.word), dtype=bool), np.zeros(len(b.word), dtype=bool)
     in_quote = a.quoted.copy()
-    for run in runs:
-        in_a[run.a : run.a + run.length] = True
-        in_b[run.b : run.b + run.length] = True
-        in_quote[run.a : run.a + run.length] |= b.quoted[run.b : run.b + run.length]
+    if runs:
+        ours, theirs = _places(runs)
+        in_a[ours] = in_b[theirs] = True
+        in_quote[ours] |= b.quoted[theirs]
     return in_a, in_b, in_quote
+
+
+def _places(runs: tuple[CopiedRun, ...]) -> tuple[I64, I64]:
+    """The words of runs in either text, in the order of the runs; no word stands in two of them."""
+    table = np.array([(run.a, run.b, run.length) for run in runs], dtype=np.int64)
+    length = table[:, 2]
+    within = np.arange(int(length.sum())) - np.repeat(np.cumsum(length) - length, length)
+    return within + np.repeat(table[:, 0], length), within + np.repeat(table[:, 1], length)
 
 
 def _quotations(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple[Mask, Mask]:
     """Which copied words of a stand in quotation marks in either text, and in both; titles of works in neither."""
     either, both = np.zeros(len(a.word), dtype=bool), np.zeros(len(a.word), dtype=bool)
     for run in runs:
+        if (
+            a.marked.find(1, run.a, run.a + run.length) < 0
+            and b.marked.find(1, run.b, run.b + run.length) < 0
+        ):
+            continue
         ours, theirs = slice(run.a, run.a + run.length), slice(run.b, run.b + run.length)
         quoted = a.quoted[ours] | b.quoted[theirs]
         if not _is_title(a, run.a + np.flatnonzero(quoted)):
@@ -190,11 +196,14 @@ def _is_title(profile: Profile, words: I64) -> bool:
 
 def _longest(runs: tuple[CopiedRun, ...], mask: Mask) -> int:
     """Most words of `mask` in one run."""
-    return max((int(mask[run.a : run.a + run.length].sum()) for run in runs), default=0)
+    marked = mask.tobytes()
+    return max((marked.count(1, run.a, run.a + run.length) for run in runs), default=0)
 
 
 def _heaviest(a: Profile, runs: tuple[CopiedRun, ...], mask: Mask) -> float:
     """Most weight of words of `mask` in one run."""
+    if not mask.any():
+        return 0.0
     weight = np.where(mask, a.weight, 0.0)
     return max((float(weight[run.a : run.a + run.length].sum()) for run in runs), default=0.0)
 
@@ -231,7 +240,7 @@ def _pairs(likeness: F64, frames: Framed) -> tuple[SentencePair, ...]:
 
 def _kept(a: Profile, in_a: Mask, best: F64) -> tuple[float, float]:
     """Share of prose in sentences taken over whole; share of the paired prose in changed sentences."""
-    size = np.bincount(a.sentence[a.prose], minlength=len(a.bounds))
+    size = a.sizes
     copied = np.bincount(a.sentence[a.prose & in_a], minlength=len(a.bounds))
     part = copied / np.maximum(size, 1)
     total = max(int(size.sum()), 1)
@@ -244,10 +253,10 @@ def _substitutions(a: Profile, b: Profile, runs: tuple[CopiedRun, ...]) -> tuple
     """Places between two runs where a few words of prose were put in place of a few others."""
     found = []
     for one, two in pairwise(runs):
-        gap = Substitution(one.a + one.length, two.a, one.b + one.length, two.b)
-        size_a, size_b = gap.a_to - gap.a_from, gap.b_to - gap.b_from
+        size_a, size_b = two.a - one.a - one.length, two.b - one.b - one.length
         if not (1 <= size_a <= _GAP_A and 1 <= size_b <= _GAP_B):
             continue
+        gap = Substitution(one.a + one.length, two.a, one.b + one.length, two.b)
         if a.quoted[gap.a_from : gap.a_to].all() or _respelt(a, b, gap):
             continue
         found.append(gap)

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from ontherecord.language.quotes import Quotation, find_quotations
 from ontherecord.language.words import sentences
 from ontherecord.lineage.boilerplate import learned
 from ontherecord.lineage.fingerprints import Fingerprints, fingerprint
+from ontherecord.lineage.runs import FourWords
 from ontherecord.lineage.tokens import I64, U64, Mask, Tokens, mix, tokenize
 from ontherecord.lineage.weights import F64, Weights
 from ontherecord.nouns.report import CleanText, PassageKind
@@ -28,6 +30,7 @@ _POST = re.compile(
     re.MULTILINE,
 )
 _ROOM = 256  # profiles that are kept
+_OPENING = 30  # words that make the opening of a text
 _LONGEST_QUOTE = 1500  # characters that a quotation over several paragraphs may run
 
 Bounds = tuple[tuple[int, int], ...]  # first character of each sentence, and the one after its last
@@ -54,6 +57,15 @@ class Sentence:
 
     words: tuple[int, ...]
     fixed: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All words of one sentence, their stems, and the word before each two neighbours that stand there once."""
+
+    words: tuple[int, ...]
+    stems: frozenset[int]
+    followed: dict[tuple[int, int], int]
 
 
 @dataclass(frozen=True)
@@ -92,8 +104,61 @@ class Profile:
         return self.counts & ~self.quoted
 
     @cached_property
+    def rows(self) -> FourWords:
+        """The words four by four; made once, as all that follows, for a text is compared with many."""
+        return FourWords(self.word)
+
+    @cached_property
+    def size(self) -> int:
+        """How many words count."""
+        return int(self.counts.sum())
+
+    @cached_property
+    def sizes(self) -> I64:
+        """How many words of prose each sentence has."""
+        return np.bincount(self.sentence[self.prose], minlength=len(self.bounds)).astype(np.int64)
+
+    @cached_property
+    def shares(self) -> F64:
+        """The share of each sentence in the weight of the prose."""
+        weight, rows = self.weight[self.prose], len(self.bounds)
+        heavy = np.bincount(self.sentence[self.prose], weight, minlength=rows).astype(np.float64)
+        shares: F64 = heavy / (heavy.sum() or 1.0)
+        return shares
+
+    @cached_property
+    def opening(self) -> I64:
+        """The words that count, in order, as far as they open the text."""
+        return np.flatnonzero(self.counts)[:_OPENING]
+
+    @cached_property
+    def words(self) -> frozenset[int]:
+        """The different words."""
+        return frozenset(self.word.tolist())
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """The different names and numbers in prose."""
+        return frozenset(self.word[self.prose & self.fixed].tolist())
+
+    @cached_property
+    def marked(self) -> bytes:
+        """`quoted` as bytes, in which a search is quick."""
+        return self.quoted.tobytes()
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[range, tuple[int, ...]], ...]:
+        """The words of each quotation: their numbers, and they themselves."""
+        low, high = (
+            self.start.searchsorted(np.array(ends, dtype=np.int64)).tolist()
+            for ends in ([q.start for q in self.quotations], [q.end for q in self.quotations])
+        )
+        words = [tuple(self.word[a:b].tolist()) for a, b in zip(low, high, strict=True)]
+        return tuple(zip(map(range, low, high), words, strict=True))
+
+    @cached_property
     def told(self) -> Prose:
-        """The prose by its stems; made once, for a text is compared with many."""
+        """The prose by its stems."""
         sentence, stem = self.sentence[self.prose], self.stem[self.prose]
         weight = self.weight[self.prose]
         order = np.lexsort((stem, sentence))
@@ -106,7 +171,7 @@ class Profile:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The prose of each sentence; made once."""
+        """The prose of each sentence."""
         found = []
         for number in range(len(self.bounds)):
             part = slice(self.firsts[number], self.firsts[number + 1])
@@ -114,6 +179,25 @@ class Profile:
             fixed = words[prose & self.fixed[part]]
             found.append(Sentence(tuple(words[prose].tolist()), frozenset(fixed.tolist())))
         return tuple(found)
+
+    @cached_property
+    def wholes(self) -> tuple[Whole, ...]:
+        """Each sentence with all its words."""
+        parts = [self.words_of(number) for number in range(len(self.bounds))]
+        cut = [slice(words.start, words.stop) for words in parts]
+        words = [tuple(self.word[part].tolist()) for part in cut]
+        return tuple(
+            Whole(each, frozenset(self.stem[part].tolist()), _followed_once(each, part.start))
+            for each, part in zip(words, cut, strict=True)
+        )
+
+
+def _followed_once(words: Sequence[int], first: int) -> dict[tuple[int, int], int]:
+    """The number of the word before each two neighbouring words that stand once in a sentence."""
+    places: dict[tuple[int, int], int] = {}
+    for at, pair in enumerate(pairwise(words[1:])):
+        places[pair] = -1 if pair in places else first + at
+    return {pair: at for pair, at in places.items() if at >= 0}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,18 @@ differ are given with both readings. Differences of spelling, case and punctuati
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
-from ontherecord.language.quotes import Quotation
 from ontherecord.lineage.profile import Profile
-from ontherecord.lineage.runs import CopiedRun, copied_runs
+from ontherecord.lineage.runs import CopiedRun, common_runs
 
 _FEWEST = 6  # words; shorter quotations are phrases, and two phrases are not one altered
 _LIKE = 0.6  # share of words that agree; under it they are two quotations
 _MOST_CHANGED = 8  # words on either side; a longer change is a cut or a second sentence
+_HELD = 4096  # pairs of quotations of which it is held whether they may be like
 # "it's" may be "it has"; both are written out alike, and no reading is lost by it
 _CONTRACTED = tuple(
     (re.compile(short), full)
@@ -56,17 +56,28 @@ class AlteredQuotation:
     b_words: str
 
 
-def altered_quotations(a: Profile, b: Profile) -> tuple[AlteredQuotation, ...]:
-    """The differences inside quotations that both texts print, in the order of a."""
-    left = [words for q in a.quotations if len(words := _words_in(a, q)) >= _FEWEST]
-    right = [words for q in b.quotations if len(words := _words_in(b, q)) >= _FEWEST]
+def altered_quotations(
+    a: Profile, b: Profile, runs: tuple[CopiedRun, ...] | None = None
+) -> tuple[AlteredQuotation, ...]:
+    """The differences inside quotations that both texts print, in the order of a.
+
+    `runs` are the copied ones, where they are known (those of b and a may be others).
+    """
+    left, right = ([each for each in text.spoken if len(each[1]) >= _FEWEST] for text in (a, b))
+    like = {
+        (i, j)
+        for i, (_, ours) in enumerate(left)
+        for j, (_, theirs) in enumerate(right)
+        if ours != theirs and _may_be_like(ours, theirs)
+    }
+    if not like:
+        return ()
     found = []
-    for i, j in _meeting(left, right, copied_runs(a.word, b.word)):
-        ours = a.word[left[i].start : left[i].stop].tolist()
-        theirs = b.word[right[j].start : right[j].stop].tolist()
-        if ours == theirs or not _may_be_like(ours, theirs):
-            continue
-        match = _Match((left[i], ours), (right[j], theirs))
+    runs = common_runs(a.rows, b.rows) if runs is None else runs
+    for i, j in sorted(
+        like & _meeting([each for each, _ in left], [each for each, _ in right], runs)
+    ):
+        match = _Match(left[i], right[j])
         if match.ratio() >= _LIKE:
             found.extend(_changes(a, b, match))
     return tuple(sorted(found, key=lambda change: (change.a_start, change.b_start)))
@@ -74,8 +85,8 @@ def altered_quotations(a: Profile, b: Profile) -> tuple[AlteredQuotation, ...]:
 
 def _meeting(
     left: list[range], right: list[range], runs: tuple[CopiedRun, ...]
-) -> list[tuple[int, int]]:
-    """Numbers of the quotations that hold words of one copied run, in order."""
+) -> set[tuple[int, int]]:
+    """Numbers of the quotations that hold words of one copied run."""
     found: set[tuple[int, int]] = set()
     for run in runs:
         ours = [
@@ -89,13 +100,14 @@ def _meeting(
             if words.start < run.b + run.length and run.b < words.stop
         ]
         found.update((i, j) for i in ours for j in theirs)
-    return sorted(found)
+    return found
 
 
-def _may_be_like(ours: Sequence[int], theirs: Sequence[int]) -> bool:
+@lru_cache(maxsize=_HELD)
+def _may_be_like(ours: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
     """Whether two quotations have as many words in common, in any order, as like ones have in one order.
 
-    Of the pairs that meet in a copied run few have, and this is told ten times as fast.
+    Few have, and the same two meet in each pair of copies.
     """
     total = len(ours) + len(theirs)
     if 2.0 * min(len(ours), len(theirs)) / total < _LIKE:
@@ -106,15 +118,11 @@ def _may_be_like(ours: Sequence[int], theirs: Sequence[int]) -> bool:
 class _Match(SequenceMatcher[int]):
     """Two quotations as word hashes, with the places of their words."""
 
-    def __init__(self, ours: tuple[range, list[int]], theirs: tuple[range, list[int]]) -> None:
+    def __init__(
+        self, ours: tuple[range, tuple[int, ...]], theirs: tuple[range, tuple[int, ...]]
+    ) -> None:
         super().__init__(None, ours[1], theirs[1], autojunk=False)
         self.left, self.right = ours[0], theirs[0]
-
-
-def _words_in(profile: Profile, quotation: Quotation) -> range:
-    """The words of a quotation."""
-    low = int(profile.start.searchsorted(quotation.start))
-    return range(low, int(profile.start.searchsorted(quotation.end)))
 
 
 def _changes(a: Profile, b: Profile, match: _Match) -> list[AlteredQuotation]:

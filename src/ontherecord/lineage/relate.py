@@ -17,7 +17,14 @@ from ontherecord.lineage.pairing import Range, in_ranges, joined
 from ontherecord.lineage.profile import Collection
 from ontherecord.lineage.tokens import I64
 from ontherecord.lineage.weights import Held
-from ontherecord.lineage.work import Sources, Tellings, in_parts, make_work, pairs_in_parts
+from ontherecord.lineage.work import (
+    Sources,
+    Tellings,
+    in_parts,
+    make_work,
+    pairs_in_parts,
+    parts_of_pairs,
+)
 from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.links import Noted
 from ontherecord.nouns.report import CleanText, Report
@@ -69,7 +76,7 @@ def relate_again(
     pairs, groups = _pairs(rows, bases), list(compared(rows, bases))
     new = {group.first for group in groups if group.key not in known.gathered}
     order = [at for at in _by_family(rows, len(bases)) if int(rows[at, 0]) in new] if new else []
-    known = _with_pairs(known, pairs, order, (collection, hands))
+    known = _with_pairs(known, pairs, order, (collection, bases, hands))
     known = gather(known, groups, bases)
     known = _with_tellings(known, bases, (collection, reports), hands)
     world = World(collection, bases, Held(collection.tokens))
@@ -118,14 +125,17 @@ def _by_family(rows: npt.NDArray[np.int64], count: int) -> Sequence[int]:
 
 
 def _with_pairs(
-    known: Known, pairs: Sequence[Pair], order: Sequence[int], by: tuple[Collection, Hands]
+    known: Known,
+    pairs: Sequence[Pair],
+    order: Sequence[int],
+    by: tuple[Collection, Sequence[str], Hands],
 ) -> Known:
     """What is known, with the outcomes of all these pairs, which are compared in this order."""
-    collection, hands = by
+    collection, bases, hands = by
     missing = array("q", (at for at in order if pairs[at][2] not in known.outcomes))
     new = Column(lambda at: pairs[missing[at]], len(missing))
-    parts = pairs_in_parts(new, collection.sheet)
-    return known.learn(hands(make_work, parts, keep=True, of=len(in_parts(len(new)))))
+    parts = pairs_in_parts(new, bases, collection.sheet)
+    return known.learn(hands(make_work, parts, keep=True, of=len(parts_of_pairs(len(new)))))
 
 
 def _with_tellings(

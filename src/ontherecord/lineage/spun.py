@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +29,10 @@ _DENSITY = 0.1
 _AHEAD, _AHEAD_SHARE = 3, 0.1
 _REST = re.compile(r"(?:[-‐‑]\w+)+")
 _LONGEST = 3  # words; a longer replacement is a rephrasing
+_HELD = 2048  # pairs of sentences whose differences are held
 _SPREAD = 2  # times as many reports that hold a word as hold the other
+
+_Places = tuple[int, int, int, int]  # first word and the one after the last, in either sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,18 +256,10 @@ def _within_sentences(pair: Comparison, matches: Sequence[SentencePair]) -> Iter
     """Words of prose replaced inside sentences that match, found word by word."""
     for match in matches:
         left, right = pair.a.words_of(match.a), pair.b.words_of(match.b)
-        ours = pair.a.word[left.start : left.stop].tolist()
-        theirs = pair.b.word[right.start : right.stop].tolist()
-        if ours == theirs:
-            continue
-        for tag, i, i_end, j, j_end in SequenceMatcher(
-            None, ours, theirs, autojunk=False
-        ).get_opcodes():
-            if tag != "replace":
-                continue
-            if (
-                max(i_end - i, j_end - j) > _LONGEST
-            ):  # a rephrasing: only its last words face each other
+        ours, theirs = pair.a.wholes[match.a].words, pair.b.wholes[match.b].words
+        for i, i_end, j, j_end in _replaced(ours, theirs):
+            # a rephrasing: only its last words face each other
+            if max(i_end - i, j_end - j) > _LONGEST:
                 first, other = i_end - 1, j_end - 1
             else:
                 first, other = i, j
@@ -274,31 +270,27 @@ def _within_sentences(pair: Comparison, matches: Sequence[SentencePair]) -> Iter
                 yield place
 
 
+@lru_cache(maxsize=_HELD)
+def _replaced(ours: tuple[int, ...], theirs: tuple[int, ...]) -> tuple[_Places, ...]:
+    """The words of one sentence that stand for others in another; the same two meet in each pair of copies."""
+    if ours == theirs:
+        return ()
+    found = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return tuple((i, k, j, m) for tag, i, k, j, m in found if tag == "replace")
+
+
 def _between_neighbours(
     pair: Comparison, matches: Sequence[SentencePair]
 ) -> Iterator[Substitution]:
     """Words that differ before the same two words, each pair of which stands once in either sentence."""
     for match in matches:
-        left, right = pair.a.words_of(match.a), pair.b.words_of(match.b)
-        following = _followed_once(pair.b, right)
-        ours = frozenset(pair.a.stem[left.start : left.stop].tolist())
-        theirs = frozenset(pair.b.stem[right.start : right.stop].tolist())
-        for pair_of_words, i in _followed_once(pair.a, left).items():
-            j = following.get(pair_of_words)
+        left, right = pair.a.wholes[match.a], pair.b.wholes[match.b]
+        for pair_of_words, i in left.followed.items():
+            j = right.followed.get(pair_of_words)
             if j is None or pair.a.quoted[i] or pair.a.word[i] == pair.b.word[j]:
                 continue
-            if int(pair.a.stem[i]) not in theirs and int(pair.b.stem[j]) not in ours:
+            if int(pair.a.stem[i]) not in right.stems and int(pair.b.stem[j]) not in left.stems:
                 yield Substitution(i, i + 1, j, j + 1)
-
-
-def _followed_once(profile: Profile, words: range) -> dict[tuple[int, int], int]:
-    """The word before each two neighbouring words that stand once in a sentence."""
-    hashes = profile.word[words.start : words.stop].tolist()
-    places: dict[tuple[int, int], int] = {}
-    for at in range(1, len(hashes) - 1):
-        key = (hashes[at], hashes[at + 1])
-        places[key] = -1 if key in places else words.start + at - 1
-    return {key: at for key, at in places.items() if at >= 0}
 
 
 def _respelt(pair: Comparison, place: Substitution) -> bool:
