@@ -6,8 +6,10 @@
     python -m bench.scale --plan RUNS.jsonl --curve CURVE.svg          the cost model of those runs, and their picture
 
 Reports are made by varying the articles (`variations`, seeded): families of twenty, a hundred reports a day, outlets in
-turn. Each run is a process of its own, so that peaks are its own; a line is appended to RUNS.jsonl for each. Seconds
-are wall time, processor seconds those of all its processes.
+turn. Articles come in the order of their events, and a report that borrows does so from one that is told within two
+days of it, as in a stream of news. With `--scattered` they come as the file has them and borrow from any: then all
+reports are tied into one, the more the more there are. Each run is a process of its own, so that peaks are its own; a
+line is appended to RUNS.jsonl for each. Seconds are wall time, processor seconds those of all its processes.
 """
 
 import argparse
@@ -22,6 +24,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time, time
+from typing import Any
 
 import msgspec
 
@@ -37,17 +40,19 @@ _SEED = 20310514
 _A_DAY = 5 * FAMILY
 _FIRST_DAY = dt.date(2031, 1, 1)
 _OUTLETS = ("herald", "courier", "observer", "tribune", "gazette", "post", "dispatch")
+_NEAR = 10  # articles, of which five are told a day
 _ONE_MORE = 5  # reports that are added one by one; the median counts
 
 
-def rows(articles: Path, count: int) -> Iterator[bytes]:
+def rows(articles: Path, count: int, *, scattered: bool = False) -> Iterator[bytes]:
     """`count` reports as lines of JSON, as `build` reads them."""
     with articles.open(encoding="utf-8") as lines:
         told_by = [msgspec.json.decode(line) for line in lines]
-    texts = [row["text"] for row in told_by if not row.get("generated")]
+    told_by = [row for row in told_by if not row.get("generated")]
+    texts = [row["text"] for row in (told_by if scattered else _by_event(told_by))]
     if not texts:
         raise InputError(f"there is no article in {articles}; give a file of JSON lines with text")
-    for number, made in enumerate(vary(texts, count, _SEED)):
+    for number, made in enumerate(vary(texts, count, _SEED, None if scattered else _NEAR)):
         day = _FIRST_DAY + dt.timedelta(made.of // _A_DAY + number % 3)
         outlet = f"{_OUTLETS[number % len(_OUTLETS)]}.example"
         row = {
@@ -59,6 +64,20 @@ def rows(articles: Path, count: int) -> Iterator[bytes]:
             "published": day.isoformat(),
         }
         yield msgspec.json.encode(row) + b"\n"
+
+
+def _by_event(told_by: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Articles by the first day of their events, those of one event together, as far as the file says it."""
+    first: dict[str, str] = {}
+    for row in told_by:
+        event, day = str(row.get("event")), str(row.get("published") or "9999")
+        first[event] = min(first.get(event, day), day)
+
+    def place(row: dict[str, Any]) -> tuple[str, str, str]:
+        event = str(row.get("event"))
+        return first[event], event, str(row.get("published") or "9999")
+
+    return sorted(told_by, key=place)
 
 
 @dataclass
@@ -78,13 +97,14 @@ class _Watch:
             sys.stderr.write(f"{step} {done} of {of}: {self.steps[step]:.0f} s\n")
 
 
-def measured(articles: Path, reports: int, workers: int, engine: str) -> Run:
+def measured(given: argparse.Namespace, reports: int) -> Run:
     """Builds so many reports in this process."""
+    workers, engine = given.workers, given.engine
     with tempfile.TemporaryDirectory() as folder:
         coverage, record = Path(folder, "reports.jsonl"), Path(folder, "record.db")
         size = 0
         with coverage.open("wb") as lines:
-            for row in rows(articles, reports):
+            for row in rows(given.articles, reports, scattered=given.scattered):
                 size += lines.write(row)
         watch, began = _Watch(), perf_counter()
         before = _processor()
@@ -112,12 +132,12 @@ def measured(articles: Path, reports: int, workers: int, engine: str) -> Run:
         )
 
 
-def one_more(articles: Path, reports: int) -> tuple[float, list[float]]:
+def one_more(articles: Path, reports: int, *, scattered: bool = False) -> tuple[float, list[float]]:
     """Processor seconds of a build of so many reports, and of builds that add one each, with the models loaded."""
     extractor = rules(Gazetteer.load())
     with tempfile.TemporaryDirectory() as folder:
         record, times = Path(folder, "record.db"), []
-        made = rows(articles, reports + _ONE_MORE)
+        made = rows(articles, reports + _ONE_MORE, scattered=scattered)
         for name, count in [("first", reports), *((f"more{i}", 1) for i in range(_ONE_MORE))]:
             path = Path(folder, f"{name}.jsonl")
             path.write_bytes(b"".join(islice(made, count)))
@@ -138,6 +158,7 @@ def _in_process(given: argparse.Namespace, reports: int) -> Run:
     """The run, in a process of its own."""
     command = [sys.executable, "-m", "bench.scale", str(given.articles), "--one-run"]
     command += ["--reports", str(reports), "--workers", str(given.workers)]
+    command += ["--scattered"] if given.scattered else []
     done = subprocess.run(
         [*command, "--engine", given.engine], check=True, stdout=subprocess.PIPE, text=True
     )
@@ -153,6 +174,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--engine", default="local")
     parser.add_argument("--log", type=Path, help="a file of JSON lines that runs are appended to")
+    parser.add_argument("--scattered", action="store_true", help="borrow from anywhere")
     parser.add_argument("--one-more", action="store_true", help="what one report more costs")
     parser.add_argument("--plan", type=Path, metavar="RUNS", help="the cost model of logged runs")
     parser.add_argument("--curve", type=Path, metavar="PICTURE", help="where to draw it")
@@ -176,10 +198,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     for reports in given.reports or [1000]:
         if given.one_run:
-            run = measured(given.articles, reports, given.workers, given.engine)
+            run = measured(given, reports)
             sys.stdout.write(json.dumps(asdict(run)) + "\n")
         elif given.one_more:
-            first, more = one_more(given.articles, reports)
+            first, more = one_more(given.articles, reports, scattered=given.scattered)
             middle = sorted(more)[len(more) // 2]
             sys.stdout.write(f"{reports} reports {first:.1f} s, one more {middle:.2f} s\n")
         else:

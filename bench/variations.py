@@ -25,8 +25,13 @@ class Variation:
     of: int
 
 
-def vary(articles: Sequence[str], count: int, seed: int) -> Iterator[Variation]:
-    """`count` reports in families, the same ones for the same seed and, up to the shorter, for any count."""
+def vary(
+    articles: Sequence[str], count: int, seed: int, near: int | None = None
+) -> Iterator[Variation]:
+    """`count` reports in families, the same ones for the same seed and, up to the shorter, for any count.
+
+    Where a report has sentences of a second article too, that is any other, or one at most `near` places away.
+    """
     vocabulary = sorted({word for text in articles for word in _WORD.findall(text)})
     told = articles
     for family in range(-(-count // FAMILY)):
@@ -35,7 +40,11 @@ def vary(articles: Sequence[str], count: int, seed: int) -> Iterator[Variation]:
         if retold and not number:
             exchange = _exchange(vocabulary, f"{seed} words {retold}")
             told = [_in_words(text, exchange) for text in articles]
-        base, other = told[number], told[rng.randrange(len(told))]
+        if near is None:
+            base, other = told[number], told[rng.randrange(len(told))]
+        else:
+            away = rng.randint(1, near) * rng.choice((-1, 1))
+            base, other = told[number], told[(number + away) % len(told)]
         first = family * FAMILY
         yield Variation(base, "", first)
         for place in range(1, min(FAMILY, count - first)):
