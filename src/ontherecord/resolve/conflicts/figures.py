@@ -7,20 +7,17 @@ becomes known may grow.
 
 import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.judgement import Judgement, Verdict
-from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.alike import LONG, Alike
 from ontherecord.resolve.conflicts.counts import EVENTS, TOLL, Count, is_sum, read_counts
 from ontherecord.resolve.conflicts.lone_counts import lone_counts, may_be_one
 from ontherecord.resolve.coverage import UNDATED
-from ontherecord.resolve.identity import groups
 from ontherecord.resolve.wording import actors_in, jaccard, things_in
 
 _WORDS = 2  # words in common that are not enough where no party is among them
@@ -46,39 +43,26 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 _DAYS = 7  # reports farther apart may both be right: counts change
-_LONG = 30  # days, where both sentences tell the same time that is long past
 _TELLING = 4  # words that a title must have to tell of what it is
-_NOWHERE = Span("", 0, 1)
-_Links = dict[str, set[str]]
-_ANY_DAY, _NO_DAY = -1, -2  # beside the numbers of stretches of days, which are above 0
 
 
 def find_figure_conflicts(known: Known) -> tuple[Conflict, ...]:
     """Conflicts between figures, each with one side for each group of figures that agree."""
-    counts = {count.key: count for count in read_counts(known)}
-    order = {key: at for at, key in enumerate(counts)}
-    lone = lone_counts(counts.values())
-    sure: _Links = defaultdict(set)
-    supposed: _Links = defaultdict(set)
-    is_one_thing, is_perhaps_one = _Asked(_one_thing), _Asked(may_be_one)
-    for one, other in _near(tuple(counts.values())):
-        if is_one_thing(one, other):
-            links = sure
-        elif (
-            one.key in lone
-            and other.key in lone
-            and not (is_sum(one.noun) and _is_copied(one, other, known))
-            and is_perhaps_one(one, other)
-        ):
-            links = supposed
-        else:
-            continue
-        links[one.key].add(other.key)
-        links[other.key].add(one.key)
-    found = [_conflict(sides, sure) for sides in _opposed(sure, counts, order)]
-    alone = {key: others - sure.keys() for key, others in supposed.items() if key not in sure}
-    for sides in _opposed(alone, counts, order):
-        found.append(replace(_conflict(sides, alone), sure=False))
+    counts = [*{count.key: count for count in read_counts(known)}.values()]
+    sure = Alike(counts, _one_thing)
+    lone = lone_counts(counts)
+    left = [count for count in counts if count.key in lone and not sure.has_any(count)]
+
+    def may_be_one_of(one: Count, other: Count) -> bool:
+        copied = is_sum(one.noun) and _is_copied(one, other, known)
+        return not copied and may_be_one(one, other)
+
+    def origin(count: Count) -> str:
+        return known.coverage.origins[count.finding.span.report] if is_sum(count.noun) else ""
+
+    supposed = Alike(left, may_be_one_of, origin)
+    found = [_conflict(sides, sure) for sides in _opposed(sure)]
+    found += [replace(_conflict(sides, supposed), sure=False) for sides in _opposed(supposed)]
     return tuple(found)
 
 
@@ -88,89 +72,27 @@ def _is_copied(left: Count, right: Count, known: Known) -> bool:
     return origins[left.finding.span.report] == origins[right.finding.span.report]
 
 
-class _Asked:
-    """A rule for two counts, asked once for all copies of two sentences of the same days."""
-
-    def __init__(self, rule: Callable[[Count, Count], bool]) -> None:
-        self._rule = rule
-        self._numbers: dict[Count, int] = {}  # of the words of a count, wherever they stand
-        self._of: dict[str, int] = {}
-        self._known: dict[tuple[int, int], bool] = {}
-
-    def __call__(self, one: Count, other: Count) -> bool:
-        if one.finding.span.report == other.finding.span.report:
-            return self._rule(one, other)  # their order in it counts
-        pair = self._number(one), self._number(other)
-        if pair not in self._known:
-            self._known[pair] = self._rule(one, other)
-        return self._known[pair]
-
-    def _number(self, count: Count) -> int:
-        if count.key not in self._of:
-            nowhere = replace(count.finding, span=_NOWHERE, evidence=_NOWHERE, by=None)
-            words = replace(count, key="", finding=nowhere)
-            self._of[count.key] = self._numbers.setdefault(words, len(self._numbers))
-        return self._of[count.key]
-
-
-def _opposed(
-    links: Mapping[str, set[str]], counts: Mapping[str, Count], order: Mapping[str, int]
-) -> Iterator[Sequence[Sequence[Count]]]:
+def _opposed(alike: Alike) -> Iterator[Sequence[Sequence[Count]]]:
     """Groups of counts of one thing that do not all agree, each in its sides."""
-    edges = [
-        Judgement(key, other, Verdict.SAME, "", "") for key in links for other in sorted(links[key])
-    ]
-    for group in groups(links, edges).members:
-        sides = _sides(sorted((counts[key] for key in group), key=lambda c: order[c.key]))
-        sides = _held_together(sides, links)
+    for group in alike.groups():
+        sides = _held_together(_sides(group), alike)
         if len(sides) > 1:
             yield sides
 
 
-def _held_together(
-    sides: Sequence[Sequence[Count]], links: Mapping[str, set[str]]
-) -> list[list[Count]]:
+def _held_together(sides: Sequence[Sequence[Count]], alike: Alike) -> list[list[Count]]:
     """The sides of which counts are of one thing with another side's, with the counts that bear that out.
 
     That each is like the next does not make the first like the last.
     """
     kept = []
     for side in sides:
-        keys = {count.key for count in side}
-        others = {count.key for other in sides if other is not side for count in other}
-        against = {key for key in keys if links[key] & others}
-        held = [count for count in side if count.key in against or links[count.key] & against]
+        others = alike.among(c for other in sides if other is not side for c in other)
+        against = {count.key for count in side if alike.meets(count, others)}
+        bearing = alike.among(count for count in side if count.key in against)
         if against:
-            kept.append(held)
+            kept.append([c for c in side if c.key in against or alike.meets(c, bearing)])
     return kept
-
-
-def _near(counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """Pairs of one noun that can be of one thing: two words of their sentences are shared, and the days are near."""
-    blocks: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    for at, count in enumerate(counts):
-        slots = _slots(count)
-        words = count.about | count.around
-        keys = [(count.noun, word, slot) for word in words for slot in slots]
-        met = {other for key in keys for other in blocks.get(key, ())}
-        yield from ((counts[other], count) for other in sorted(met))
-        own = {_slot(count), _ANY_DAY}
-        for word in words:
-            for slot in own:
-                blocks[count.noun, word, slot].append(at)
-
-
-def _slot(count: Count) -> int:
-    """The number of the stretch of days that a count is of."""
-    if count.day == UNDATED:
-        return _NO_DAY
-    return dt.date.fromisoformat(count.day).toordinal() // (_LONG + 1)
-
-
-def _slots(count: Count) -> tuple[int, ...]:
-    """Where the counts stand whose days are near; one without a day is near all."""
-    slot = _slot(count)
-    return (_ANY_DAY,) if slot == _NO_DAY else (_NO_DAY, slot - 1, slot, slot + 1)
 
 
 def _one_thing(left: Count, right: Count) -> bool:
@@ -241,7 +163,7 @@ def _is_of_one_time(left: Count, right: Count) -> bool:
     if not meet and not (_is_news(left) and _is_news(right)):
         return False
     days = dt.date.fromisoformat(left.day) - dt.date.fromisoformat(right.day)
-    return abs(days.days) <= (_DAYS if _is_news(left) and _is_news(right) else _LONG)
+    return abs(days.days) <= (_DAYS if _is_news(left) and _is_news(right) else LONG)
 
 
 def _is_met(left: Count, right: Count) -> bool:
@@ -291,13 +213,21 @@ def _is_grown(left: Count, right: Count) -> bool:
 def _sides(counts: Sequence[Count]) -> list[list[Count]]:
     """Counts in groups that agree; counts that meet more than one group agree with both and are left out."""
     sides: list[list[Count]] = []
-    for count in sorted(counts, key=lambda c: (c.high - c.low, counts.index(c))):
-        meeting = [side for side in sides if all(count.meets(other) for other in side)]
-        if not meeting and not any(count.meets(other) for side in sides for other in side):
+    ranges: list[set[tuple[float, float]]] = []  # of each side: those of copies are the same
+    for count in sorted(counts, key=lambda c: c.high - c.low):
+        own = count.low, count.high
+        meeting = [at for at, held in enumerate(ranges) if all(_meet(own, one) for one in held)]
+        if len(meeting) == 1:
+            sides[meeting[0]].append(count)
+            ranges[meeting[0]].add(own)
+        elif not meeting and not any(_meet(own, one) for held in ranges for one in held):
             sides.append([count])
-        elif len(meeting) == 1:
-            meeting[0].append(count)
+            ranges.append({own})
     return sides
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _is_settled(left: Count, right: Count) -> bool:
@@ -318,7 +248,7 @@ def _is_settled(left: Count, right: Count) -> bool:
     return UNDATED not in (left.day, right.day) and left.day != right.day
 
 
-def _conflict(sides: Sequence[Sequence[Count]], links: Mapping[str, set[str]]) -> Conflict:
+def _conflict(sides: Sequence[Sequence[Count]], alike: Alike) -> Conflict:
     ordered = sorted(sides, key=lambda side: (side[0].low, side[0].high))
     first = min(
         (count for side in sides for count in side), key=lambda c: (c.finding.noun, c.words)
@@ -331,7 +261,7 @@ def _conflict(sides: Sequence[Sequence[Count]], links: Mapping[str, set[str]]) -
         shortest = min((c.sentence for side in sides for c in side), key=lambda s: (len(s), s))
         about = f"{about}: {' '.join(shortest.split()).rstrip('.')}"
     sure = any(
-        other.key in links[one.key] and _is_settled(one, other)
+        alike.are(one, other) and _is_settled(one, other)
         for a, b in combinations(sides, 2)
         for one in a
         for other in b
