@@ -160,7 +160,7 @@ FACED = st.sampled_from(["b", "c", "d"])
 def test_passages_beyond_those_seen_are_those_near_that_face_others(rows, place, seen) -> None:
     facing = Facing()
     for (start, end), other in rows:
-        facing.add(Aligned(start, end, 0, end - start), other)
+        facing.add([(start, end, 0, end - start)], other)
     span = Span("a", *place)
     near = [row for row in facing.near(span) if row[4] not in seen]
     found = facing.beyond(span, seen)

@@ -21,9 +21,8 @@ _INSIDE = 0.5
 _STRETCH = 512  # characters of a report whose aligned passages are kept together
 _ROOM = 2048  # reports whose surroundings are kept; those of a report with twenty copies take some 30 KB
 
-Faced = tuple[
-    int, int, int, int, str
-]  # first and last place of a passage, of the one that it faces, in which report
+Place = tuple[int, int, int, int]  # first and last place of a passage, and of the one that it faces
+Faced = tuple[int, int, int, int, str]  # the same, and in which report that is
 
 
 class Tie(StrEnum):
@@ -67,20 +66,31 @@ class Facing:
         self._rows = array("l")  # four places, and the number of the other report's name
         self._names: list[str] = []
         self._of: dict[str, tuple[int, array[int]]] = {}  # each name's number, and its rows
-        self._stretches: dict[int, array[int]] = {}  # first numbers of the rows that lie in each
+        # first numbers of the rows that lie in each, and up to which row: laid out when somebody asks by place
+        self._stretches: dict[int, array[int]] = {}
+        self._laid = 0
 
-    def add(self, part: Aligned, other: str) -> None:
-        """Keeps a passage (side a) that another report has."""
+    def add(self, parts: Iterable[Place], other: str) -> None:
+        """Keeps passages that another report has."""
         at = len(self._rows)
         known = self._of.get(other)
         if known is None:
             known = self._of[other] = len(self._names), array("l")
             self._names.append(other)
         name, own = known
-        own.append(at)
-        self._rows.extend((part.a_start, part.a_end, part.b_start, part.b_end, name))
-        for stretch in range(part.a_start // _STRETCH, part.a_end // _STRETCH + 1):
-            self._stretches.setdefault(stretch, array("l")).append(at)
+        self._rows.extend([each for part in parts for each in (*part, name)])
+        own.extend(range(at, len(self._rows), 5))
+
+    def _lay_out(self) -> None:
+        """Notes which passages lie in which stretch."""
+        rows, stretches = self._rows, self._stretches
+        for at in range(self._laid, len(rows), 5):
+            for stretch in range(rows[at] // _STRETCH, rows[at + 1] // _STRETCH + 1):
+                lying = stretches.get(stretch)
+                if lying is None:
+                    lying = stretches[stretch] = array("l")
+                lying.append(at)
+        self._laid = len(rows)
 
     def all(self) -> Iterator[Faced]:
         """All passages, in the order in which they came."""
@@ -91,6 +101,8 @@ class Facing:
 
     def near(self, span: Span) -> list[Faced]:
         """The passages that meet a span, each once."""
+        if self._laid < len(self._rows):
+            self._lay_out()
         first, rows, found = span.start // _STRETCH, self._rows, []
         names = self._names
         for stretch in range(first, span.end // _STRETCH + 1):
@@ -128,19 +140,20 @@ class Around:
             other = link.b if link.a == report else link.a
             if link.aligned and link.giver == report:
                 self.takers.add(other)
-            for part in link.aligned:
-                own = part if link.a == report else turned(part)
-                if link.taker == report:
-                    self.taken.add(own, other)
-                if link.relation in DERIVED:
-                    self.shared.add(own, other)
+            own = [_places(part, turned=link.a != report) for part in link.aligned]
+            if own and link.taker == report:
+                self.taken.add(own, other)
+            if own and link.relation in DERIVED:
+                self.shared.add(own, other)
             if link.relation in DERIVED and link.relation is not Relation.EXCERPT:
                 self.whole[other] = link.relation
 
 
-def turned(part: Aligned) -> Aligned:
-    """The passage seen from the other report."""
-    return Aligned(part.b_start, part.b_end, part.a_start, part.a_end)
+def _places(part: Aligned, *, turned: bool) -> Place:
+    """A passage as places, seen from b where it is `turned`."""
+    if turned:
+        return part.b_start, part.b_end, part.a_start, part.a_end
+    return part.a_start, part.a_end, part.b_start, part.b_end
 
 
 class Surroundings:

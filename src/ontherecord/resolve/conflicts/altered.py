@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations
 
 from ontherecord.language.quotes import find_quotations
@@ -183,16 +183,18 @@ def compared(text: str) -> list[str]:
     >>> compared("We’ve honoured two pledges") == compared("We have honored 2 pledges")
     True
     """
-    found = []
-    for token in tokens(text):
-        word = _CONTRACTED.get(token, token)
-        value = number(word) if word.isalpha() else None
-        word = str(int(value)) if value is not None and value == int(value) else word
-        for pattern, instead in _SPELLINGS:
-            word = pattern.sub(instead, word)
-        if word:
-            found.append(word)
-    return found
+    return [word for token in tokens(text) if (word := _spelt(token))]
+
+
+@lru_cache(maxsize=1 << 14)  # words come again and again
+def _spelt(token: str) -> str:
+    """A word as it is compared, empty where it is not."""
+    word = _CONTRACTED.get(token, token)
+    value = number(word) if word.isalpha() else None
+    word = str(int(value)) if value is not None and value == int(value) else word
+    for pattern, instead in _SPELLINGS:
+        word = pattern.sub(instead, word)
+    return word
 
 
 def _conflict(wordings: Sequence[Sequence[Words]], known: Known, voices: Voices) -> Conflict:

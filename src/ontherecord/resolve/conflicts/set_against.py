@@ -7,6 +7,7 @@ officials say. Suland puts the number of released seamen at nine." Neither numbe
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ontherecord.language.time.words import number
 from ontherecord.language.words import sentences
@@ -303,6 +304,7 @@ def on_one_line(text: str) -> str:
     return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
 
 
+@lru_cache(maxsize=1 << 14)  # words come again and again
 def value_of(words: str) -> float | None:
     """The value of a cardinal in digits or letters; ordinals and years are none.
 
