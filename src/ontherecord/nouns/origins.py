@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from ontherecord.nouns.lineage import LineageLink, Relation
-from ontherecord.nouns.passages import Surroundings, counterparts
+from ontherecord.nouns.passages import Surroundings, counterparts, places_of
 from ontherecord.nouns.span import Span
 
 # Characters without counterpart that make a part of its own in an edited copy: two paragraphs. Sentences changed by an
@@ -111,13 +111,12 @@ class PassageOrigins:
         """The passage that one goes back to when it is followed from report to earlier report."""
         while True:
             near = self._around.of(span.report).shared.near(span)
-            found = [passage for passage, _ in counterparts(span, near, _SAME_WORDS)]
-            self._around.note(passage.report for passage in found)
-            rank = self.rank[span.report]
-            earlier = [passage for passage in found if self.rank[passage.report] < rank]
-            if not earlier:
+            found = places_of(span, near, _SAME_WORDS)
+            self._around.note([place[0] for place in found])
+            first = min(found, key=lambda place: self.rank[place[0]], default=None)
+            if first is None or self.rank[first[0]] >= self.rank[span.report]:
                 return span
-            span = min(earlier, key=lambda passage: self.rank[passage.report])
+            span = Span(*first[:3])
 
     def _sharing(self, span: Span) -> set[str]:
         """The reports that the passage stands in, found from one to the next."""

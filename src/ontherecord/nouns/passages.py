@@ -252,8 +252,16 @@ def counterparts(
 ) -> list[tuple[Span, int]]:
     """For each report the passage that matches `span`, and how many characters of the span it covers.
 
-    Half of them must be covered, or `enough` characters.
+    Half of them must be covered, or `enough` characters. In the order of the reports.
     """
+    found = sorted(places_of(span, parts, enough))
+    return [(Span(other, low, high), inside) for other, low, high, inside in found]
+
+
+def places_of(
+    span: Span, parts: Sequence[Faced], enough: int | None = None
+) -> list[tuple[str, int, int, int]]:
+    """The same as plain places, in any order: of dozens of copies most are only counted."""
     covered: dict[str, int] = {}
     ranges: dict[str, tuple[int, int]] = {}
     begin, end = span.start, span.end
@@ -275,11 +283,7 @@ def counterparts(
             ranges[other] = low, high
     least = _INSIDE * (end - begin)
     least = least if enough is None else min(least, enough)
-    return [
-        (Span(other, *ranges[other]), inside)
-        for other, inside in sorted(covered.items())
-        if inside >= least
-    ]
+    return [(other, *ranges[other], inside) for other, inside in covered.items() if inside >= least]
 
 
 def _components(count: int, pairs: Sequence[tuple[int, int]]) -> int:

@@ -4,6 +4,7 @@ The order (`rank`) puts a report before the copies made of it and an early one b
 names a line after one of several reports takes the first by rank, so that adding a copy renames nothing.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from ontherecord.nouns.report import Report
 from ontherecord.nouns.span import Span
 
 UNDATED = "9999"
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,7 @@ class Coverage:
         return original
 
     def _letters(self, span: Span) -> str:
-        words = self.reports[span.report].quote(span).casefold()
-        return "".join(char for char in words if char.isalnum())
+        return _NO_LETTERS.sub("", self.reports[span.report].quote(span).casefold())
 
     def words(self, span: Span) -> str:
         """The words of a span on one line."""

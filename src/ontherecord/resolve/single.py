@@ -33,9 +33,10 @@ from ontherecord.resolve.readings import Read, Readings, read_all
 from ontherecord.resolve.statements.drafting import statements_of
 from ontherecord.resolve.statements.placed import Statements
 
-# Reports of a part: a second of work, and a few megabytes to send. Those around them are sent with their links; where
-# they are more than a worker should be sent, the part is done here, and so are a few reports that need no worker.
-_SIZE, _MOST = 40, 600
+# Reports of a part: a second or two of work, and a few megabytes to send; what surrounds them is laid out once a part.
+# Those around them are sent with their links; where they are more than a worker should be sent, the part is done here,
+# and so are a few reports that need no worker.
+_SIZE, _MOST = 100, 600
 # Steps from report to report that are sent with a part: for most the first is enough, and few need the second.
 _STEPS = (1, 2)
 

@@ -64,6 +64,9 @@ _ORDINALS = {"1": "first", "2": "second", "3": "third"}  # as names have them, r
 # by report what is said in it: places of the words, and the speakers
 Voices = dict[str, list[tuple[int, int, str]]]
 Wordings = tuple[tuple[str, ...], tuple[str, ...]]
+Numbered = tuple[
+    int, Words
+]  # words of a report with a number: two have the same where they are the same words
 
 
 def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
@@ -90,17 +93,20 @@ def find_altered_quotations(known: Known) -> tuple[Conflict, ...]:
 
 
 def altered_words(
-    left: Sequence[Words], right: Sequence[Words], weighed: dict[Wordings, bool]
+    left: Sequence[Numbered], right: Sequence[Numbered], weighed: dict[tuple[int, int], bool]
 ) -> Iterator[Wordings]:
     """The words of quotations of two copies of which one was altered, each two in their own order.
 
-    `weighed` has what was found of two wordings before.
+    `weighed` has what was found of two wordings before, by their numbers.
     """
-    for words in ((one.words, other.words) for one in left for other in right):
-        if words not in weighed:  # the same two meet in each pair of copies
-            weighed[words] = is_altered(*words)
-        if weighed[words]:
-            yield min(words), max(words)
+    for first, one in left:
+        for second, other in right:
+            pair = first, second
+            is_one = first != second and weighed.get(pair)
+            if is_one is None:  # the same two meet in each pair of copies
+                is_one = weighed[pair] = is_altered(one.words, other.words)
+            if is_one:
+                yield min(one.words, other.words), max(one.words, other.words)
 
 
 def is_altered(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from ontherecord.engine.spill import Shelf
 from ontherecord.nouns.findings import TimeFinding
 from ontherecord.nouns.report import Report
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.altered import Wordings, altered_words, copies, quotations
+from ontherecord.resolve.conflicts.altered import Numbered, altered_words, copies, quotations
 from ontherecord.resolve.conflicts.copied_figures import (
     Spot,
     counted_sentences,
@@ -128,18 +128,26 @@ def make_comparison() -> Callable[[Part], Found]:
 
 def compared(part: Part) -> Found:
     """What is found between the copies of a part."""
-    weighed: dict[Wordings, bool] = {}
-    spots: dict[Wordings, tuple[Spot, ...]] = {}
+    weighed: dict[tuple[int, int], bool] = {}
+    spots: dict[tuple[int, int], tuple[Spot, ...]] = {}
+    numbers: dict[tuple[str, ...], int] = {}
+    quoted = {report: _numbered(each.quoted, numbers) for report, each in part.readings.items()}
+    counted = {report: _numbered(each.counted, numbers) for report, each in part.readings.items()}
     found: Found = {"altered": [], "copied": []}
     for pair in part.pairs:
-        one, two = (part.readings[report] for report in pair)
-        found["altered"].append((pair, tuple(altered_words(one.quoted, two.quoted, weighed))))
-        ordered = in_order(pair, part.rank)
-        first, second = (part.readings[report] for report in ordered)
-        numbers = other_numbers(first.counted, second.counted, part.days, spots)
-        others = other_words(first.worded, second.worded)
-        found["copied"].append((ordered, (*numbers, *others)))
+        one, two = pair
+        altered = altered_words(quoted[one], quoted[two], weighed)
+        found["altered"].append((pair, tuple(altered)))
+        ordered = first, second = in_order(pair, part.rank)
+        figures = other_numbers(counted[first], counted[second], part.days, spots)
+        others = other_words(part.readings[first].worded, part.readings[second].worded)
+        found["copied"].append((ordered, (*figures, *others)))
     return found
+
+
+def _numbered(read: Iterable[Words], numbers: dict[tuple[str, ...], int]) -> list[Numbered]:
+    """What was read with numbers for its words: of copies they are compared by those."""
+    return [(numbers.setdefault(each.words, len(numbers)), each) for each in read]
 
 
 def _part(

@@ -23,18 +23,21 @@ def without_copies(conflicts: Iterable[Conflict], known: Known) -> tuple[Conflic
     """Conflicts over claims, each once for all copies of one text: the first report's, with the spans of the others."""
     rank = {report: at for at, report in enumerate(known.coverage.order)}
     kept: list[Conflict] = []
+    words = _Words(known)
     near: dict[_Key, list[int]] = defaultdict(list)
     for conflict in sorted(conflicts, key=lambda each: (_first(each, rank), each.id)):
         if conflict.kind not in _CLAIMED or len(conflict.sides) != 2:
             kept.append(conflict)
             continue
         held = near[_key(conflict, known)]
-        twin = next((at for at in held if _matched(kept[at], conflict, known)), None)
+        matched = ((at, _matched(kept[at], conflict, words)) for at in held)
+        twin = next(((at, sides) for at, sides in matched if sides), None)
         if twin is None:
             held.append(len(kept))
             kept.append(conflict)
         else:
-            kept[twin] = with_copy(kept[twin], _matched(kept[twin], conflict, known))
+            at, sides = twin
+            kept[at] = with_copy(kept[at], sides)
     return tuple(kept)
 
 
@@ -62,24 +65,41 @@ def _key(conflict: Conflict, known: Known) -> _Key:
     return conflict.kind, tuple(sorted(origins))
 
 
-def _matched(held: Conflict, conflict: Conflict, known: Known) -> Sequence[Side]:
+class _Words:
+    """The stems of places, looked up once: each place of a conflict is held against those of many."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._of: dict[Span, frozenset[str]] = {}
+
+    def are_alike(self, one: Span, other: Span) -> bool:
+        """Whether two places of copies are in much the same words."""
+        origins = self._known.coverage.origins
+        if origins[one.report] != origins[other.report]:
+            return False
+        return jaccard(self._content(one), self._content(other)) >= _ALIKE
+
+    def _content(self, span: Span) -> frozenset[str]:
+        found = self._of.get(span)
+        if found is None:
+            found = self._of[span] = content(self._known.coverage.words(span))
+        return found
+
+
+def _matched(held: Conflict, conflict: Conflict, words: _Words) -> Sequence[Side]:
     """The sides of a conflict in the order of those of another one that they copy; none where they copy none."""
     for sides in (conflict.sides, conflict.sides[::-1]):
-        if all(_is_copy(a, b, known) for a, b in zip(held.sides, sides, strict=True)):
+        if all(_is_copy(a, b, words) for a, b in zip(held.sides, sides, strict=True)):
             return sides
     return ()
 
 
-def _is_copy(side: Side, other: Side, known: Known) -> bool:
-    return any(_is_one(a, b, known) for a in side.spans for b in other.spans)
+def _is_copy(side: Side, other: Side, words: _Words) -> bool:
+    return any(_is_one(a, b, words) for a in side.spans for b in other.spans)
 
 
-def _is_one(one: Span, other: Span, known: Known) -> bool:
+def _is_one(one: Span, other: Span, words: _Words) -> bool:
     """Whether two places are of copies, in much the same words, or one holds the other."""
     if one.report == other.report:
         return one.covers(other) or other.covers(one)
-    origins = known.coverage.origins
-    if origins[one.report] != origins[other.report]:
-        return False
-    words = [content(known.coverage.words(span)) for span in (one, other)]
-    return jaccard(words[0], words[1]) >= _ALIKE
+    return words.are_alike(one, other)

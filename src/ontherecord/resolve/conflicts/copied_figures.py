@@ -18,7 +18,7 @@ from ontherecord.nouns.findings import TimeFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.report import Report
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.altered import Wordings, copies
+from ontherecord.resolve.conflicts.altered import Numbered, copies
 from ontherecord.resolve.conflicts.copied_words import DAY
 from ontherecord.resolve.conflicts.set_against import value_of
 from ontherecord.resolve.coverage import UNDATED
@@ -112,23 +112,25 @@ def _is_date(printed: str) -> bool:
 
 
 def other_numbers(
-    one: Sequence[Words],
-    other: Sequence[Words],
+    one: Sequence[Numbered],
+    other: Sequence[Numbered],
     days: Mapping[str, str],
-    weighed: dict[Wordings, tuple[Spot, ...]],
+    weighed: dict[tuple[int, int], tuple[Spot, ...]],
 ) -> Iterator[Conflict]:
     """The numbers that one of two copies gives otherwise than the other, by their counted sentences.
 
-    `days` has the day of each report, `weighed` what was found of two sentences before.
+    `days` has the day of each report, `weighed` what was found of two sentences before, by their numbers.
     """
-    same = {each.words for each in one} & {each.words for each in other}
-    theirs = [each for each in other if each.words not in same]
-    for left in (each for each in one if each.words not in same):
-        for right in theirs:
-            words = left.words, right.words
-            if words not in weighed:  # the same two meet in each pair of copies
-                weighed[words] = tuple(_spots(*words)) if _may_be_one(*words) else ()
-            for spot in weighed[words]:
+    same = {number for number, _ in one} & {number for number, _ in other}
+    theirs = [each for each in other if each[0] not in same]
+    for first, left in (each for each in one if each[0] not in same):
+        for second, right in theirs:
+            spots = weighed.get((first, second))
+            if spots is None:  # the same two meet in each pair of copies
+                words = left.words, right.words
+                spots = tuple(_spots(*words)) if _may_be_one(*words) else ()
+                weighed[first, second] = spots
+            for spot in spots:
                 if not _is_update(left, right, spot, days):
                     yield _conflict(spot, left, right)
 

@@ -17,6 +17,7 @@ _BESIDE = 160  # characters between two sentences of one voice, a short one betw
 _FEW = 1  # words of a denial that names no more than a thing: "There is no text"
 # Kinds of conflicts over what somebody says and somebody denies.
 CLAIMED = frozenset({ConflictKind.PARTIES_DISAGREE, ConflictKind.DID_NOT})
+_TWINNED = CLAIMED | {ConflictKind.AGENT}  # kinds of which one conflict may be another one again
 
 
 class _Held:
@@ -78,6 +79,9 @@ def without_twins(found: Sequence[Conflict], known: Known) -> Sequence[Conflict]
     """
     kept = _Held()
     for conflict in found:
+        if conflict.kind not in _TWINNED:
+            kept.all.append(conflict)  # nobody looks for it
+            continue
         near = list(kept.near(conflict))
         if any(_is_twin(conflict, other) for _, other in near):
             continue
