@@ -58,8 +58,8 @@ SIDES = [
     ("AVQ rejected the bid. AVQ chief executive Arno Kest said the bid was low.", "Arno Kest", "AVQ"),
     ("The European Commission refused. Commission President Arno Kest denied it.",
      "Arno Kest", "European Union"),
-    # ... by a part of a longer name
-    ("AVQ rejected the bid. AVQ Relief president Arno Kest said it was low.", "Arno Kest", "Arno Kest"),
+    # ... by a part of a longer name, which is that of another
+    ("AVQ rejected the bid. AVQ Relief president Arno Kest said it was low.", "Arno Kest", "AVQ Relief"),
     # ... held once
     ("AVQ rejected the bid. A former AVQ chief executive, Arno Kest, said it was low.",
      "Arno Kest", "Arno Kest"),

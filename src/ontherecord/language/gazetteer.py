@@ -36,6 +36,11 @@ _GIVEN = re.compile(r"([^\W\d_]+) $")
 _LONGEST_OWNER = 40  # characters looked at before a body's name for its owner
 # one or two words, the second capitalised, that may own what follows: "South Korea's ", "Polish "
 _OWNER = re.compile(r"((?:[^\W\d_][\w.-]* )?([A-Z][\w.-]*?))(?P<possessive>'s?)? $")
+# a body told of as another's before its name: "the Norlander parliament, the "
+_BESIDE = re.compile(
+    r"([A-Z][\w.-]*)(?:'s)? (?:parliament|legislature|senate|assembly|presidency|government|ministry), (?:the )?$"
+)
+_OF = re.compile(r" of (?:the )?")
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "\u00a0": " ", "\n": " ", "\t": " ", "\r": " ", "‑": "-"}
 )
@@ -168,7 +173,8 @@ class Gazetteer:
         hit, end = self._hits[form], start + len(form)
         if hit is not None and hit.how == "capital" and _PACT.match(plain, end):
             return True
-        if hit is not None and hit.party.of is not None and self._is_of_another(plain, start, hit):
+        owned = hit is not None and hit.party.of is not None
+        if owned and (self._is_of_another(plain, start, hit) or self._is_named_of(plain, end, hit)):
             return True
         if " " in form or form.isupper():
             return False
@@ -181,6 +187,10 @@ class Gazetteer:
         "Pakistan's Foreign Office" and "the Polish Senate" are not the bodies that bear these names
         alone; an owner that nobody knows ("Freedonia's Treasury") is another one as well.
         """
+        told = _BESIDE.search(plain, max(start - _LONGEST_OWNER, 0), start)
+        whose = self._hits.get(told.group(1)) if told else None
+        if whose is not None and hit.party.of not in (whose.party.name, whose.party.of):
+            return True  # "the Polish parliament, the National Assembly"
         before = _OWNER.search(plain, max(start - _LONGEST_OWNER, 0), start)
         if before is None:
             return False
@@ -188,6 +198,16 @@ class Gazetteer:
         if owner is not None:
             return hit.party.of not in (owner.party.name, owner.party.of)
         return before.group("possessive") is not None
+
+    def _is_named_of(self, plain: str, end: int, hit: Hit) -> bool:
+        """Whether another party stands behind a body's name: "the Foreign Office OF PAKISTAN"."""
+        link = _OF.match(plain, end)
+        run = _RUN.match(plain, link.end()) if link else None
+        form = self._longest(plain, run.group(), run.start()) if run else None
+        owner = self._hits.get(form or "")
+        if owner is None or owner.how not in ("name", "alias"):
+            return False
+        return hit.party.of not in (owner.party.name, owner.party.of)
 
 
 def _in_capitals(text: str, position: int) -> bool:

@@ -36,7 +36,7 @@ _BETWEEN: Final = re.compile(
 # Who runs a firm or a body, or speaks for it.
 _RUNNING: Final = re.compile(
     r"\b(?:chief|ceo|cfo|president|chair(?:man|woman|person)?|(?:managing|executive|\w+s) director|head|manager|"
-    r"secretary[- ]general|spokes(?:man|woman|person)|commissioner|executive|negotiator|founder)\b",
+    r"secretary[- ]general|spokes(?:man|woman|person)|commissioner|executive|negotiator|founder|leader|coordinator)\b",
     re.IGNORECASE,
 )
 _BLOC: Final = frozenset("bloc commission community".split())

@@ -13,6 +13,7 @@ _DESCRIBING = frozenset({"amod", "advmod", "compound", "nmod", "punct", "npadvmo
 # Bodies of those who are not the state whose name stands beside them.
 _OTHERS = frozenset({"opposition", "rebel", "rival", "separatist", "exiled"})
 _FIELDS = QUALIFIERS | {"the", "and", "affairs", "state", "for"}
+_HEADS = ("heads", "of", "state", "and", "government")  # of whom unions have an assembly
 _STYLES = frozenset(
     "of the republic kingdom state federation federal islamic people democratic arab united union commonwealth "
     "principality sultanate emirate grand duchy socialist bolivarian hashemite plurinational".split()
@@ -85,6 +86,12 @@ def _of_phrase(
     doc = roster.parsed.doc
     last, party, plain = so_far
     i = last + 1
+    if doc[i : i + len(_HEADS)].text.casefold() == " ".join(_HEADS):
+        plain.insert(0, "heads of state")
+        last = i = i + len(_HEADS)
+        i += (
+            i < len(doc) and doc[i].lower_ == "of"
+        )  # "Authority of Heads of State and Government OF X"
     while (
         i < len(doc)
         and doc[i].tag_ != "VBG"
@@ -117,7 +124,7 @@ def _is_field(doc: Doc, at: int) -> bool:
 
 
 def _letterhead(roster: Roster, hits: Hits, first: int, last: int) -> Hit | None:
-    """The state behind a comma that ends a line of its own: "Ministry of Health, Republic of X"."""
+    """The state behind a comma that ends a line of its own: "Ministry of Health, Republic of X", "…, Velten"."""
     doc, block = roster.parsed.doc, roster.parsed.block_at(first)
     if last >= block.last or doc[last].text != ",":
         return None
@@ -125,7 +132,7 @@ def _letterhead(roster: Roster, hits: Hits, first: int, last: int) -> Hit | None
     while j < block.last and doc[j].lower_ in _STYLES and hits.at(j) is None:
         j += 1
     hit = hits.at(j) if j < block.last else None
-    if hit is None or hit[2].how not in ("name", "alias"):
+    if hit is None or hit[2].how not in ("name", "alias", "capital"):
         return None
     rest = doc[hit[1] : block.last]
     return hit[2] if all(t.is_space or t.is_punct for t in rest) else None
@@ -143,8 +150,9 @@ def _singular(token: Token, words: ActorWords) -> str | None:
 def find_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWords) -> None:
     """Enter bodies named with their party ("the Russian foreign ministry")."""
     doc = roster.parsed.doc
+    done = 0  # where the last body's name ends: "the Authority of Heads of State and GOVERNMENT"
     for token in doc:
-        if _singular(token, words) is None:
+        if token.i < done or _singular(token, words) is None:
             continue
         hit = hits.at(token.i)
         if hit is not None and hit[1] - hit[0] > 1:
@@ -160,6 +168,7 @@ def find_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWo
             roster.at.pop(i, None)
         roster.mention(key, phrase.first, phrase.last)
         roster.alias(key, name)
+        done = phrase.last
     _enter_again(roster, hits, gazetteer, words)
 
 

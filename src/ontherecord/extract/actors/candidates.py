@@ -147,8 +147,8 @@ def _meets_him(token: Token) -> bool:
 def _behind_office(token: Token, hits: Hits, words: ActorWords) -> Candidate | None:
     """A full name right behind the body or the field that an office is of: "Chief of the Council Arno Kest said"."""
     doc, last = token.doc, token.i + 1
-    if office_of(token, words) is None:
-        return None
+    if office_of(token, words) is None or hits.at(token.i) is not None:
+        return None  # "Minister of Norland X"
     while last < len(doc) and last - token.i <= _LONGEST and may_name(doc[last], hits, words):
         last += 1
     name = doc[token.i + 1 : last]
@@ -163,6 +163,7 @@ def office_of(token: Token, words: ActorWords) -> int | None:
     """The noun of the office that a capitalised body or field of work ends: "MINISTER of Foreign Affairs"."""
     doc = token.doc
     field = words.bodies.get(token.lower_) == "body" or token.lower_ in QUALIFIERS
+    field = field or (token.i > 1 and _is_ministers(doc[token.i - 1]))
     if not field or not token.text[0].isupper() or words.role(token.text) is not None:
         return None  # "a spokesman for Attorney General X"
     i = token.i - 1
@@ -173,6 +174,11 @@ def office_of(token: Token, words: ActorWords) -> int | None:
             return None
         i -= 1
     return None
+
+
+def _is_ministers(link: Token) -> bool:
+    """Whether an "of" stands behind a minister, whose field may be anything: "Minister OF Fisheries"."""
+    return link.lower_ == "of" and link.i > 0 and link.nbor(-1).lower_ in ("minister", "secretary")
 
 
 def _is_group(entity: Span, words: ActorWords) -> bool:

@@ -81,6 +81,7 @@ _AGAIN: Final = 2  # times a report names the movement that it calls "the rebels
 _ARMED_NOUNS: Final = frozenset(
     {"group", "movement", "army", "force", "organisation", "organization"}
 )
+_FORCES: Final = frozenset({"front", "movement", "army", "forces", "resistance", "brigades"})
 _FIGHTING: Final = frozenset({"rebel", "guerrilla", "insurgent", "separatist"})
 _ALONE: Final = frozenset({"opposition", "rebels", "separatists", "insurgents", "guerrillas"})
 # Last words of their names.
@@ -106,10 +107,6 @@ _LONGEST: Final = 6  # tokens of a name
 # Who acts for the body that he belongs to.
 _DELEGATES: Final = frozenset(
     "head leader chief chairman chairwoman chair negotiator spokesman spokeswoman spokesperson envoy".split()
-)
-# Who acts for the party of him whose minister or envoy he is.
-_OFFICERS: Final = _DELEGATES | frozenset(
-    "minister ambassador representative delegate secretary premier".split()
 )
 _LEADING: Final = frozenset({"lead", "head", "chair", "run", "represent"})
 _NEVER: Final = frozenset({"DATE", "TIME", "GPE", "NORP", "CARDINAL", "MONEY"})
@@ -184,30 +181,11 @@ def refer_factions(roster: Roster, hits: Hits) -> None:
 def _only_movement(roster: Roster, hits: Hits) -> str | None:
     """The movement that "the rebels" are: the only one that the report names, and names again and again."""
     named = {party_key(hit.party) for _, _, hit in hits.by_token.values() if is_movement(hit.party)}
-    entry = roster.entries.get(next(iter(named))) if len(named) == 1 else None
+    own = [e.key for e in roster.entries.values() if e.nouns & _FORCES and "faction" in e.nouns]
+    known = sorted(named) or own  # "the Dune Front (DF)", which no list has
+    entry = roster.entries.get(known[0]) if len(known) == 1 else None
     again = entry is not None and len(entry.mentions) >= _AGAIN and entry.name not in _NO_REBELS
     return entry.key if entry is not None and again else None
-
-
-def adopt_owned(roster: Roster, words: ActorWords) -> None:
-    """Let "HIS oil minister, X" act for the party of him who is meant, once it is known who that is."""
-    doc = roster.parsed.doc
-    for entry in roster.entries.values():
-        if entry.kind is not ActorKind.PERSON or entry.party is not None:
-            continue
-        for _, last in entry.mentions:
-            name = doc[last - 1]
-            for noun in (name.head, *(c for c in name.children if c.dep_ == "appos")):
-                role = words.role(noun.text)
-                if role is None or noun.lemma_.lower() not in _OFFICERS:
-                    continue
-                owner = next((c for c in noun.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
-                meant = roster.at.get(owner.i) if owner is not None else None
-                if meant is None or meant.key is None or not meant.sure or meant.key == entry.key:
-                    continue
-                top = roster.top(meant.key)
-                if roster.entries[top].kind is not ActorKind.PERSON:
-                    entry.party = top
 
 
 def _entry(name: str) -> Entry:

@@ -10,8 +10,9 @@ from ontherecord.extract.actors.adopted import adopt
 from ontherecord.extract.actors.bodies import find_bodies
 from ontherecord.extract.actors.chairs import find_chairs
 from ontherecord.extract.actors.contested import note_contested
-from ontherecord.extract.actors.factions import adopt_owned, find_factions, refer_factions
+from ontherecord.extract.actors.factions import find_factions, refer_factions
 from ontherecord.extract.actors.firms import find_firms
+from ontherecord.extract.actors.kinds import find_kinds
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
 from ontherecord.extract.actors.namesakes import drop_namesakes
@@ -22,6 +23,8 @@ from ontherecord.extract.actors.persons import find_persons
 from ontherecord.extract.actors.publisher import find_publisher
 from ontherecord.extract.actors.roles import Reader, find_roles
 from ontherecord.extract.actors.roster import Reference, Roster
+from ontherecord.extract.actors.sided import adopt_sided
+from ontherecord.extract.actors.spelt import find_spelt
 from ontherecord.extract.actors.unknown import add_unknown_states
 from ontherecord.extract.actors.words import HONORIFICS, STYLES, ActorWords
 from ontherecord.extract.coref.references import resolve_references
@@ -301,6 +304,7 @@ def find_actors(
     find_publisher(roster, report.outlet if report else None, gazetteer, words)
     roster.bylined = report is not None and report.author is not None
     find_organs(roster, hits, gazetteer)
+    find_spelt(roster, hits, gazetteer, words)
     find_factions(roster, hits, words)
     find_persons(roster, hits, words)
     find_labelled(roster, words)
@@ -308,10 +312,11 @@ def find_actors(
     find_roles(reader)
     find_host(roster, hits, gazetteer)
     find_organisations(roster, hits, words)
+    find_kinds(roster, hits, words)
     find_leaders(roster)
     adopt(roster, hits, gazetteer)
     find_chairs(roster, hits)
     refer_factions(roster, hits)
     resolve_references(reader)
-    adopt_owned(roster, words)
+    adopt_sided(roster, words)
     return ActorIndex(roster)

@@ -8,6 +8,9 @@ from ontherecord.extract.parsing.words import Doc
 from ontherecord.nouns.actor import ActorKind
 
 _BRACKETED = 3  # tokens: "(", the letters, ")"
+_PLACES = frozenset(
+    "town city village port province region district island valley county suburb capital state".split()
+)
 _COMMON = frozenset(
     "state justice parliament government ministry house cabinet court army press".split()
 )
@@ -23,6 +26,8 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
             continue
         inside = range(first, last)
         if any(i in roster.titles or i in roster.at or hits.at(i) for i in inside):
+            continue
+        if is_named_place(doc, first):
             continue
         if any(words.role(doc[i].text) for i in inside):
             continue  # "the Secretary-General" is an office
@@ -45,7 +50,8 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
                 roster.mention(person.key, first, last)
             roster.alias(person.key, name)
             continue
-        if len(places) < 2 and not kind_word and not _acts(doc, *places[0]):
+        officer = any(last in roster.titles for _, last in places)  # "SUP leader Arno Kest"
+        if len(places) < 2 and not kind_word and not officer and not _acts(doc, *places[0]):
             continue
         entry = roster.add(Entry(f"organisation:{name}", name, ActorKind.ORGANISATION))
         entry.nouns |= {"organisation", "alliance"} if kind_word else {"organisation"}
@@ -81,17 +87,30 @@ def _letters(doc: Doc, last: int) -> str | None:
     return behind[1] if "".join(initials).endswith(behind[1]) else None
 
 
+def is_named_place(doc: Doc, first: int) -> bool:
+    """Whether the text calls a name a place: "the northern TOWN of Kelm"."""
+    return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in _PLACES
+
+
 def _ends_one(roster: Roster, name: str) -> str | None:
-    """The one body whose name ends in a capitalised word that stands alone."""
+    """The one body whose name ends in a capitalised word that stands alone, or turns on it before "of"."""
     if " " in name:
         return None
     ends = [
         key
         for key, entry in roster.entries.items()
         if entry.kind is ActorKind.BODY
-        and any(form.split()[-1] == name for form in (entry.name, *entry.aliases) if " " in form)
+        and any(_turns_on(form, name) for form in (entry.name, *entry.aliases) if " " in form)
     ]
     return ends[0] if len(ends) == 1 else None
+
+
+def _turns_on(form: str, noun: str) -> bool:
+    """Whether a name ends in a noun, or has it before "of": "the Authority of Heads of State"."""
+    before = form.casefold().partition(" of ")[0].split()
+    return form.rsplit(maxsplit=1)[-1] == noun or (
+        before[-1:] == [noun.casefold()] and " of " in form.casefold()
+    )
 
 
 def _is_bare_noun(name: str, words: ActorWords) -> bool:

@@ -4,18 +4,20 @@ from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.bodies import body_phrase
 from ontherecord.extract.actors.candidates import office_of
+from ontherecord.extract.actors.offices import is_dealt_with, is_for_a_part, is_longer_name
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
 from ontherecord.extract.parsing.words import Token
-from ontherecord.language.gazetteer import Gazetteer, Hit, Party
+from ontherecord.language.gazetteer import Gazetteer, Party
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import RoleFinding
 
 # Who holds these speaks for no state: lawmakers, the opposition, who was in office.
 _FOR_ONESELF = frozenset(
     """former ex senator sen. congressman congresswoman lawmaker legislator parliamentarian mp mep candidate
-    nominee activist dissident opposition exiled rebel backbencher""".split()
+    nominee activist dissident opposition exiled rebel backbencher correspondent editor journalist
+    reporter columnist""".split()
 )
 _RULING = frozenset({"communist", "workers", "ruling", "governing"})  # parties that are the state
 _AGAINST = frozenset({"opposition", "exiled", "rebel", "dissident", "separatist", "breakaway"})
@@ -70,9 +72,8 @@ def find_roles(reader: Reader) -> None:
                 if described is None:
                     continue
                 met = reader.roster.parsed.doc[described.noun].lower_.startswith("counterpart")
-                if (
-                    described is title or not met
-                ):  # "Kest, on the phone with his Sudrian COUNTERPART"
+                # "Kest, on the phone with his Sudrian COUNTERPART"; he is one in "his COUNTERPART, Kest"
+                if described is title or not met or described.last <= first:
                     give_role(reader, entry, described)
             _honorific(reader, entry, first)
 
@@ -153,7 +154,8 @@ def _before(reader: Reader, name: int) -> Described | None:
     if noun is None:
         return None
     reader.roster.titles |= set(range(first, name))
-    return describe(reader, noun, first, name)
+    described = describe(reader, noun, first, name)
+    return replace(described, party=None) if is_longer_name(doc, first) else described
 
 
 def _title_step(reader: Reader, token: Token, noun: int | None) -> int | None:
@@ -196,7 +198,9 @@ def _is_field(reader: Reader, token: Token, noun: int | None) -> bool:
                 t.text == "," for t in doc[i:noun]
             )  # "talks with Norland, water minister X said"
             state = hit[2].party.kind is ActorKind.STATE
-            return state and (hit[2].how == "demonym" or not listed)
+            # "On the Norlander side, Water Minister X" lists nothing
+            joined = any(t.lower_ in ("and", "&") for t in doc[i:noun])
+            return state and (not listed or (hit[2].how == "demonym" and joined))
     return False
 
 
@@ -236,9 +240,11 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
             i += 1
             continue
         link = next((doc[j].lower_ for j in range(i - 1, first, -1) if doc[j].lower_ != "the"), "")
-        if party is None and (i < noun or link in ("of", "for")):
+        if is_dealt_with(doc, hit):
+            title.append(doc[i : hit[1]].text)
+        elif party is None and (i < noun or link in ("of", "for")):
             party = enter_party(reader.roster, hit[2].party, reader.gazetteer)
-            if _is_for_a_part(reader, hit, noun, last):
+            if is_for_a_part(doc, hit, noun, last):
                 party = _above(reader, hit[2].party)
             if (
                 i > noun
@@ -254,20 +260,6 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
     if words & _AGAINST or ("party" in words and not words & _RULING):
         party = None  # "the leader of Norland's Labour Party" is not Norland
     return Described(" ".join(title), party, noun, first, last)
-
-
-def _is_for_a_part(reader: Reader, hit: tuple[int, int, Hit], noun: int, last: int) -> bool:
-    """Whether an office is for a part of a state: "Northern Ireland SECRETARY N", "Secretary of State FOR Scotland".
-
-    Such a secretary sits in the state's own government; "Scottish Health Secretary" is the province's.
-    """
-    doc, party = reader.roster.parsed.doc, hit[2].party
-    if doc[noun].lower_ != "secretary" or party.kind is not ActorKind.STATE or party.of is None:
-        return False
-    if hit[1] == noun:
-        behind = doc[noun + 1].lower_ if noun + 1 < len(doc) else ""
-        return behind not in ("of", "for", "general", "-")
-    return hit[0] > noun and "for" in {t.lower_ for t in doc[noun : hit[0]]} and last >= hit[1]
 
 
 def _above(reader: Reader, part: Party) -> str | None:

@@ -44,7 +44,7 @@ def add_unknown_states(roster: Roster, hits: Hits, words: ActorWords) -> None:
             continue
         owned = _owned(token)
         if owned is not None and owned.lower_ in _STATE_NOUNS and token.pos_ == "PROPN":
-            names[token.text] += 1
+            names[token.text] += not _is_field(token, owned)
         noun = _modified(token)
         if noun is not None and noun.lower_ in _STATE_NOUNS and _ADJECTIVE.match(token.text):
             adjectives[token.text] += 1
@@ -65,6 +65,11 @@ def _owned(token: Token) -> Token | None:
         first = min(t.i for t in token.subtree)
         return token.head.head if first == token.i and token.i == token.head.i + 1 else None
     return None
+
+
+def _is_field(token: Token, owned: Token) -> bool:
+    """Whether a name is a minister's field of work: "the Ministry of FISHERIES", no ministry of a state."""
+    return token.dep_ == "pobj" and owned.lower_ in ("minister", "ministry")
 
 
 def _modified(token: Token) -> Token | None:

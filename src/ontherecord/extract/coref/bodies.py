@@ -169,7 +169,10 @@ def _is_new_one(salience: Salience, token: Token) -> bool:
 
 def _named_as(entry: Entry, noun: str) -> bool:
     """Whether an organisation's names, or the kinds noted for it, allow the noun."""
-    return bool(_KINDS[noun].search(" ".join((entry.name, *entry.aliases, *sorted(entry.nouns)))))
+    kinds = (
+        entry.nouns - {"alliance"} if noun == "coalition" else entry.nouns
+    )  # of parties, no bloc
+    return bool(_KINDS[noun].search(" ".join((entry.name, *entry.aliases, *sorted(kinds)))))
 
 
 def refer_group(reader: Reader, _salience: Salience, token: Token) -> Reference | None:

@@ -8,7 +8,10 @@ from ontherecord.extract.coref.salience import Salience, leads_sentence
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
-_ANY = frozenset("group movement organisation organization charity watchdog network".split())
+_FACTIONS = ("party", "front", "militia", "faction", "coalition")  # parties within a state
+_ANY = frozenset("group movement organisation organization charity watchdog network".split()) | {
+    *_FACTIONS
+}
 _AGENCIES = re.compile(r"agency|administration|authority|service|bureau|press|news", re.IGNORECASE)
 _AGED = re.compile(r"\d{1,3}-year-old$")
 _REACH = 2  # sentences over which they are in mind
@@ -19,7 +22,7 @@ def refer_class(_reader: Reader, salience: Salience, token: Token) -> Reference 
     """The body or person that a noun for many of them denotes: the one who led the sentence before."""
     if token.dep_ in ("compound", "amod", "appos") or token.tag_ != "NN":
         return None
-    words = [c for c in token.children if not c.is_punct]
+    words = [c for c in token.children if not c.is_punct and c.tag_ != "POS"]
     if not any(c.lower_ == "the" and c.dep_ == "det" for c in words):
         return None
     if _AGED.match(token.lower_):
@@ -62,6 +65,8 @@ def _is_one(entry: Entry, token: Token) -> bool:
         return False
     if token.lower_ == "agency":
         return _AGENCIES.search(entry.name) is not None or entry.name.isupper()
+    if token.lower_ in _FACTIONS and "faction" not in entry.nouns:
+        return token.lower_ == "party" and entry.name.isupper() and "alliance" not in entry.nouns
     return entry.code is None and _AGENCIES.search(entry.name) is None
 
 

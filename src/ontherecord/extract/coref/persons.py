@@ -5,25 +5,12 @@ from dataclasses import replace
 from ontherecord.extract.actors.roles import Described, Reader, give_role, role_phrase
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.coref.matching import CLASS_OF, GENERIC, matching
 from ontherecord.extract.coref.salience import Salience, Seen, gives_account
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
-# Nouns that stand for a whole class of titles; other nouns must be in the title itself.
-_GENERIC = frozenset(
-    "diplomat official leader envoy spokesperson politician commander officer expert lawyer lawmaker adviser "
-    "journalist writer chief candidate monarch".split()
-)
-_CLASS_OF = {
-    "spokesman": "spokesperson",
-    "spokeswoman": "spokesperson",
-    "advisor": "adviser",
-    "head": "chief",
-}
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "each", "every"})
-_VAGUE = frozenset(
-    "senior top high highest ranking leading chief veteran the western former".split()
-)
 _OFFICES = frozenset({"office", "department"})
 # Offices that only international bodies have.
 _OF_BODIES = frozenset({"secretary-general", "director-general", "rapporteur"})
@@ -210,44 +197,6 @@ def _predicate(reader: Reader, token: Token, described: Described) -> Reference 
     return None
 
 
-def _matching(reader: Reader, token: Token, described: Described) -> list[Entry]:
-    """Persons whose titles the description can stand for, whose party does not differ."""
-    noun = reader.words.role(token.text)
-    if noun is None:
-        return []
-    wanted = _CLASS_OF.get(noun.noun, noun.noun)
-    party = reader.roster.top(described.party) if described.party else None
-    said = {w.casefold() for w in described.title.split()} - _VAGUE - {noun.noun, token.lower_}
-    top = "top" in described.title.casefold().split() and wanted == "diplomat"
-    found = []
-    for entry in reader.roster.entries.values():
-        if entry.kind is not ActorKind.PERSON or not entry.mentions:
-            continue
-        if noun.gender and entry.gender and noun.gender != entry.gender:
-            continue
-        if party is not None and entry.party is not None and reader.roster.top(entry.key) != party:
-            continue
-        if top:
-            fits = "top-diplomat" in entry.classes
-        elif wanted in _GENERIC:
-            fits = wanted in entry.classes
-        else:
-            fits = noun.noun in entry.nouns
-        if fits and said and wanted not in _GENERIC:
-            titles = [{w.casefold() for w in r.title.split()} for r in entry.roles]
-            fits = any(said <= title for title in titles)
-        if fits:
-            found.append(entry)
-    return _so_titled(found, described) or found
-
-
-def _so_titled(found: list[Entry], described: Described) -> list[Entry]:
-    """Those whose title is printed as "the Head of State" is, before a chairman, who is a head too."""
-    title = described.title.casefold()
-    several = len(title.split()) > 1
-    return [e for e in found if several and any(r.title.casefold() == title for r in e.roles)]
-
-
 def _definite(
     reader: Reader, salience: Salience, token: Token, described: Described, unnamed: bool = True
 ) -> Reference | None:
@@ -255,7 +204,7 @@ def _definite(
 
     Where nobody fits, an unnamed person of that party, if `unnamed`.
     """
-    keys = {e.key for e in _matching(reader, token, described)}
+    keys = {e.key for e in matching(reader, token, described)}
     latest = salience.latest(lambda e: e.key in keys, token.i)
     if salience.is_live and _is_generic(reader, token):
         here = salience.section(token.i)  # "the diplomat" of one entry is not the one of another
@@ -281,6 +230,9 @@ def _definite(
             if (own := _near_of(reader, salience, token, party)) is not None:
                 # "The Sudrian diplomat" is no minister without a state
                 return Reference(own, sure=False)
+            if any(token.sent.start <= first < token.sent.end for first, _ in entry.mentions):
+                # "Asked about the Sudrian minister, Kest said" tells of two
+                return _anonymous(reader, described, "the") if unnamed else None
             entry.party = party
         return Reference(best.key)
     return Reference(best.key, _leads(salience, token, best, latest[1]))
@@ -289,7 +241,7 @@ def _definite(
 def _is_generic(reader: Reader, token: Token) -> bool:
     """Whether a noun stands for a whole class of offices: "the diplomat", "the official"."""
     noun = reader.words.role(token.text)
-    return noun is not None and _CLASS_OF.get(noun.noun, noun.noun) in _GENERIC
+    return noun is not None and CLASS_OF.get(noun.noun, noun.noun) in GENERIC
 
 
 def _near_of(reader: Reader, salience: Salience, token: Token, party: str) -> str | None:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ontherecord.language.dateline import home_of
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
@@ -35,16 +36,6 @@ _NOT_IN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 90  # characters before a name: a place, a comma and a title
-
-
-# The place in front of a report's first words: "NORHAVEN, March 3 (Agency)", "Norhaven, Friday 14 January",
-# "NORHAVEN (Agency) —".
-_FROM = re.compile(
-    r"(?:^|\n|[-–—] )[ \t]*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),\s+(?:[A-Z]\w+day,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]\w{2}|[A-Z]\w{2,8}\.?\s+\d{1,2}\b)"
-    r"|(?:^|\n)[ \t]*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) \([A-Z][\w .]{1,20}\)\s+[-–—]"
-)
-_TOP = 600  # characters at the top of a report in which that place stands
 
 
 # Whoever receives others at a seat of power is at home there.
@@ -241,10 +232,8 @@ def _first_state(
 
 def _home(report: str, coverage: Coverage, gazetteer: Gazetteer) -> str | None:
     """The state from whose capital a report comes, by its date line."""
-    told = _FROM.search(coverage.reports[report].text[:_TOP])
-    place = (told[1] or told[2]) if told else ""
-    hit = gazetteer.find(place.title() if place.isupper() else place) if place else None
-    return identify_known(owner(hit.party, gazetteer)).id if hit and hit.how == "capital" else None
+    state = home_of(coverage.reports[report].text, gazetteer)
+    return identify_known(owner(state, gazetteer)).id if state is not None else None
 
 
 def _is_called_by_office(place: Local, actor: LocalActor, coverage: Coverage) -> bool:

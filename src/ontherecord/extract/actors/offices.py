@@ -1,0 +1,46 @@
+"""What an office is for, where the party's name in its title is not whose it is.
+
+"The Northern Ireland Secretary" sits in the government above, "the minister for Union relations" deals with the Union,
+and "Carters Union of Norland chairman" is the union's.
+"""
+
+from typing import Final
+
+from ontherecord.extract.parsing.words import Doc
+from ontherecord.language.gazetteer import Hit
+from ontherecord.nouns.actor import ActorKind
+
+_Place = tuple[int, int, Hit]  # first token, last excluded, what is named
+# What makes of a party's name a field of work: "the minister for UNION RELATIONS", "the EU affairs minister".
+_DEALINGS: Final = frozenset("relations affairs ties integration cooperation".split())
+# Nouns of societies, which are of a state without being the state's.
+_SOCIETIES: Final = frozenset(
+    """union association federation confederation society club chamber forum institute college university league
+    network syndicate guild party front movement congress bank company group""".split()
+)
+
+
+def is_dealt_with(doc: Doc, hit: _Place) -> bool:
+    """Whether a party's name only tells with whom an office deals: "the minister for UNION relations"."""
+    return hit[1] < len(doc) and doc[hit[1]].lower_ in _DEALINGS
+
+
+def is_for_a_part(doc: Doc, hit: _Place, noun: int, last: int) -> bool:
+    """Whether an office is for a part of a state: "Northern Ireland SECRETARY N", "Secretary of State FOR Scotland".
+
+    Such a secretary sits in the state's own government; "Scottish Health Secretary" is the province's.
+    """
+    party = hit[2].party
+    if doc[noun].lower_ != "secretary" or party.kind is not ActorKind.STATE or party.of is None:
+        return False
+    if hit[1] == noun:
+        behind = doc[noun + 1].lower_ if noun + 1 < len(doc) else ""
+        return behind not in ("of", "for", "general", "-")
+    return hit[0] > noun and "for" in {t.lower_ for t in doc[noun : hit[0]]} and last >= hit[1]
+
+
+def is_longer_name(doc: Doc, first: int) -> bool:
+    """Whether the state that opens a title ends the name of a society: "Carters Union of | NORLAND chairman N"."""
+    if first < 2 or doc[first - 1].lower_ != "of":
+        return False
+    return doc[first - 2].text[:1].isupper() and doc[first - 2].lower_ in _SOCIETIES
