@@ -88,8 +88,8 @@ SEVERAL = [
     ),
     # a dash closes what was said
     (
-        "Maren said the league was ready – but rejected a key demand.",
-        [("said", "the league was ready"), ("rejected", "a key demand")],
+        "Maren said the league was ready – but denied a key charge.",
+        [("said", "the league was ready"), ("denied", "a key charge")],
     ),
     # what the speaker did next is not what was said
     (

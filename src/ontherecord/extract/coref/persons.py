@@ -26,12 +26,13 @@ _UNNAMED = frozenset(
 def refer_person(reader: Reader, salience: Salience, token: Token) -> Reference | None:
     """The person that the role noun at `token` denotes, where it is not itself a title before a name."""
     noun = reader.words.role(token.text)
-    if noun is None or token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "amod"):
-        return None
+    named = token.tag_ in ("NN", "NNP") or (token.tag_ == "JJ" and token.dep_ == "nsubj")
+    if noun is None or not named or token.dep_ in ("compound", "amod"):
+        return None  # an "official" who says something is one, though read as an adjective
     if token.text.isupper() and _is_shouted(reader, token):
         return None  # "FORUM GIVES ARMY RULER UNTIL MAY"
-    if (named := _named_beside(reader, token)) is not None:
-        return Reference(named)
+    if (beside := _named_beside(reader, token)) is not None:
+        return Reference(beside)
     if _is_title(reader, token):
         return None
     described = role_phrase(reader, token)

@@ -72,10 +72,11 @@ class Issued:
     follows: bool = False
 
 
-def issuer(parsed: ParsedReport, actors: ActorIndex) -> str | None:
+def issuer(parsed: ParsedReport, actors: ActorIndex, before: int | None = None) -> str | None:
     """The key of the actor whose statement the whole report is, if opening, signature or outlet name one.
 
-    Nobody where a reporter signs above it, unless a heading says whose words they are.
+    Nobody where a reporter signs above it, unless a heading says whose words they are. With `before`, no words of
+    its text from that place on say it: a question's "the letter from Norland".
     """
     page = issued(parsed, actors)
     if page is not None:
@@ -83,7 +84,8 @@ def issuer(parsed: ParsedReport, actors: ActorIndex) -> str | None:
     if actors.bylined:
         return None
     for place in _places(parsed):
-        named = _named_at(parsed, actors, place)
+        late = before is not None and place.start >= before and not place.page
+        named = None if late else _named_at(parsed, actors, place)
         if named is not None:
             return named
     return actors.publisher.key if actors.publisher is not None else None

@@ -29,6 +29,13 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORT_FORMS = frozenset(
     "is are was were has have had do does did wo ca will would can could".split()
 )
+# Verbs that judge what they take: with no clause and no words of his, that somebody did so is a deed. Charges
+# are kept ("accused Estmark of delay"): what is denied stands against them.
+_VERDICTS = frozenset(
+    "praise commend laud applaud hail extol salute compliment congratulate thank welcome endorse condemn "
+    "denounce criticize criticise censure castigate slam blast assail lambast lambaste rebuke reject rebuff "
+    "repudiate renounce".split()
+)
 # Verbs outside the lexicon that tell a number or a name with a bare noun phrase.
 _TELLING = frozenset({"put", "talk", "speak", "count", "make", "according"})
 
@@ -50,9 +57,13 @@ def why_aside(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue])
     if _is_in_keeping(cue, source):
         return Aside.WORDLESS
     lemma = _lemma(parsed, found)
-    if not quoted and _is_gapped(parsed, found, content):
+    if not quoted and (_is_gapped(parsed, found, content) or _is_verdict(lemma, content)):
         return Aside.WORDLESS
-    telling = quoted or _says_something(content, cues.get(lemma), lemma in _TELLING)
+    telling = (
+        quoted
+        or _is_short_answer(parsed, found.content)
+        or _says_something(content, cues.get(lemma), lemma in _TELLING)
+    )
     return None if telling else Aside.WORDLESS
 
 
@@ -75,12 +86,21 @@ def _unsaid(
     return Aside.SUPPOSED if _is_supposed(cue, content) else None
 
 
+def _is_verdict(lemma: str, content: Sequence[Token]) -> bool:
+    """Whether somebody only judges: "praised the role of Norland"; not "hailed it as fair"."""
+    if lemma not in _VERDICTS or _has_subject(content):
+        return False
+    return not any(t.lower_ == "as" or (t.lower_ == "that" and t.tag_ == "IN") for t in content)
+
+
 def _is_gapped(parsed: ParsedReport, found: Attribution, content: Sequence[Token]) -> bool:
-    """Whether a short clause only describes a noun: "beyond the year it thinks IT WILL TAKE"."""
+    """Whether a short clause only describes a noun: "beyond the year it thinks IT WILL TAKE", "claims TO PROTECT"."""
     verb = parsed.doc[found.verb] if found.verb is not None else None
     if verb is None or verb.dep_ != "relcl" or len(content) > _BARE:
         return False
     who = subject(verb)
+    if content and content[0].tag_ == "TO":
+        return True
     return who is not None and who.pos_ == "PRON" and who.tag_ == "PRP"
 
 
@@ -242,6 +262,20 @@ def _quoted(parsed: ParsedReport, content: Pieces) -> bool:
         for a, b in content
         for q in parsed.quotations
         if q.start < b and a < q.end
+    )
+
+
+def _is_short_answer(parsed: ParsedReport, content: Pieces) -> bool:
+    """Whether content is one word that is a quoted sentence: “No.”"""
+    start, end = content[0]
+    quotation = parsed.quotation_at(start)
+    if quotation is None or len(content) > 1:
+        return False
+    words = parsed.text[quotation.start : quotation.end].strip("“”\"'‘’ ")
+    return (
+        words[-1:] in (".", "!")
+        and words[:1].isupper()
+        and words.startswith(parsed.text[start:end].rstrip(".!"))
     )
 
 

@@ -11,24 +11,22 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.documents import of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
-from ontherecord.extract.statements.interview import find_answerer
 from ontherecord.extract.statements.issuer import issuer
 from ontherecord.extract.statements.judge import mode_of
+from ontherecord.extract.statements.labelled import is_shared, of_label
 from ontherecord.extract.statements.likely import likely
 from ontherecord.extract.statements.offices import of_office
 from ontherecord.extract.statements.row import LAYOUT, Attribution
 from ontherecord.extract.statements.said_on import said_on
 from ontherecord.extract.statements.setting import Linker, setting
 from ontherecord.extract.statements.tellers import teller_before
-from ontherecord.extract.statements.transcript import ANSWERS
 from ontherecord.extract.statements.unnamed import speaker_of, unnamed_speaker
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import LocalActor, StatementFinding
+from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.statement import Mode, SpeechKind
 
 _BOTH = frozenset({"Parties", "Sides"})  # printed so in a paper that both sign
 _NOBODY = Reference(None, sure=False)
-_LONGEST = 4  # words of a name on a label
 _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
     "memo memorandum note paper communique communiqué proposal response statement census index".split()
@@ -187,12 +185,12 @@ def _speaker(
         if found.pattern in ("self", "page"):
             return Reference(_issuer(linker, found))
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
+        if found.pattern == "turn" and is_shared(linker, found):
+            return Reference(None, False)
         if reference.key is None and (owner := _antecedent(linker, found)) is not None:
             reference = Reference(linker.actors.of(owner).key, False)
         if reference.key is None and found.pattern == "turn":
-            reference = Reference(
-                _holder(linker, found) or _answerer(linker, found) or _new_name(linker, found)
-            )
+            reference = Reference(of_label(linker, found))
         if reference.key is None or not reference.sure:
             reference = _described_only(linker, _past_it(linker, found), reference)
         if reference.key is None or not reference.sure:
@@ -264,26 +262,6 @@ def _described_only(linker: Linker, found: Attribution, reference: Reference) ->
     return reference if unnamed is None else Reference(linker.actors.enter(unnamed))
 
 
-def _holder(linker: Linker, found: Attribution) -> str | None:
-    """The only named person who holds the office that labels a turn ("Secretary-General: …")."""
-    label = linker.parsed.text[found.source[0][0] : found.source[-1][1]].casefold()
-    found_keys = {
-        actor.key
-        for actor in linker.actors.actors
-        if not actor.key.startswith("person:~")
-        and any(role.title.casefold().endswith(label) for role in actor.roles)
-    }
-    return found_keys.pop() if len(found_keys) == 1 else None
-
-
-def _answerer(linker: Linker, found: Attribution) -> str | None:
-    """Whose answers a page consists of, for turns that are labelled "Answer" and no more."""
-    label = linker.parsed.text[found.source[0][0] : found.source[-1][1]].casefold()
-    if label not in ANSWERS:
-        return None
-    return _guest(linker) or issuer(linker.parsed, linker.actors)
-
-
 def _by_handle(linker: Linker, found: Attribution) -> str | None:
     """The named person whose name a handle is: "@PabloRojas"."""
     start, end = found.source[0]
@@ -295,24 +273,6 @@ def _by_handle(linker: Linker, found: Attribution) -> str | None:
         if linker.actors.get(key).name.replace(" ", "").casefold() == handle
     }
     return keys.pop() if len(keys) == 1 else None
-
-
-def _new_name(linker: Linker, found: Attribution) -> str | None:
-    """A person whom only the label of an answer names, in full ("Annick Brel: Because …")."""
-    start, end = found.source[0]
-    name = linker.parsed.text[start:end]
-    words = name.split()
-    if not 2 <= len(words) <= _LONGEST or not all(w[0].isupper() and w.istitle() for w in words):
-        return None
-    span = linker.parsed.chars(start, end)
-    actor = LocalActor(f"person:{name.casefold()}", name, ActorKind.PERSON, mentions=(span,))
-    return linker.actors.enter(actor)
-
-
-def _guest(linker: Linker) -> str | None:
-    """Who answers all questions of a page that names its guest."""
-    named = find_answerer(linker.parsed, linker.actors)
-    return linker.actors.at(named[0][0], named[-1][1]) if named else None
 
 
 def _antecedent(linker: Linker, found: Attribution) -> Token | None:

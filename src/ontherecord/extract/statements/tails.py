@@ -11,7 +11,7 @@ from dataclasses import replace
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.edges import unmarked
-from ontherecord.extract.statements.grammar import tokens_of
+from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.row import Attribution
 
 _CONDITIONS = (
@@ -33,6 +33,11 @@ _IN_WORDS = re.compile(
 _FARTHEST = 140  # characters from "in the words of" to the quotation
 _PAST = frozenset({"would", "could", "had", "might"})
 _JOINT = 2  # words in front of a second clause's verb: ", but"
+_SET_OFF = frozenset({",", "–", "—", "-"})
+_ANSWERING = frozenset(
+    "answer comment confirm deny disclose give offer provide publish release reply respond reveal say".split()
+)
+_NONE = frozenset({"no", "not", "n't", "n’t", "never", "yet", "none", "nothing"})
 _WORDS_BEFORE = 6  # between "in" and the noun that calls it something
 
 
@@ -42,6 +47,9 @@ def bounded(parsed: ParsedReport, row: Attribution) -> Attribution:
         return row
     row = _without_remark(parsed, row)
     row = _without_outcome(parsed, row)
+    row = _without_main_clause(parsed, row)
+    row = _without_silence(parsed, row)
+    row = _without_next_deed(parsed, row)
     return _with_condition(parsed, row)
 
 
@@ -98,6 +106,65 @@ def _without_outcome(parsed: ParsedReport, row: Attribution) -> Attribution:
         shifted = any(t.lower_ in _PAST or t.tag_ == "VBD" for t in before)
         if shifted and parsed.quotation_at(token.idx) is None:
             return replace(row, content=(*row.content[:-1], (start, cut)))
+    return row
+
+
+def _without_main_clause(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """Without the clause that goes on around a relative one: "a plan, which X says it took, WOULD FREE them"."""
+    verb = parsed.doc[row.verb] if row.verb is not None else None
+    start, end = row.content[-1]
+    if verb is None or verb.dep_ != "relcl" or start < verb.idx or subject(verb) is None:
+        return row
+    close = verb.right_edge
+    words = tokens_of(parsed, ((start, end),))
+    behind = [t for t in words if t.i > close.i]
+    if close.i >= words[-1].i or close.i <= words[0].i or behind[0].text not in _SET_OFF:
+        return row
+    main = {t.i for t in behind}
+    told = any(a.i in main for a in verb.head.ancestors)
+    quoted = any(parsed.quotation_at(t.idx) is not None for t in words)
+    if quoted or not told:
+        return row
+    return replace(row, content=(*row.content[:-1], (start, close.idx + len(close))))
+
+
+def _without_silence(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """Without what the outlet says of another who keeps silent: "says nine are out, WHILE Y has given no figure"."""
+    start, end = row.content[-1]
+    for token in tokens_of(parsed, ((start, end),))[2:]:
+        if token.lower_ not in ("while", "whereas", "though", "although") or token.dep_ != "mark":
+            continue
+        verb = token.head
+        if token.nbor(-1).text != "," or parsed.quotation_at(token.idx) is not None:
+            continue
+        now = any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+        silent = verb.lemma_.lower() in _ANSWERING and any(
+            c.lower_ in _NONE or (c.dep_ == "dobj" and any(d.lower_ in _NONE for d in c.children))
+            for c in verb.children
+        )
+        if now and (silent or verb.lemma_ in ("decline", "refuse")):
+            return replace(row, content=(*row.content[:-1], (start, token.nbor(-1).idx)))
+    return row
+
+
+def _without_next_deed(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """An infinitive without a finite verb joined to its cue: "proposes to meet in May | and IS WAITING"."""
+    start, end = row.content[-1]
+    words = tokens_of(parsed, ((start, end),))
+    verb = parsed.doc[row.verb] if row.verb is not None else None
+    if verb is None or len(row.content) > 1 or words[0].tag_ != "TO" or start < verb.idx:
+        return row
+    for token in words[2:]:
+        joined = token.dep_ == "conj" and (token.head.i == verb.i or token.head.tag_ == "VB")
+        joined = joined and subject(token) is None
+        first = min(
+            [c.i for c in token.children if c.dep_ in ("aux", "auxpass", "neg")] + [token.i]
+        )
+        finite = parsed.doc[first].tag_ in ("VBZ", "VBP", "VBD", "MD")
+        if joined and finite and parsed.doc[first - 1].lower_ in ("and", "but"):
+            last = parsed.doc[first - 2]
+            last = last.nbor(-1) if last.text == "," else last
+            return replace(row, content=((start, last.idx + len(last)),))
     return row
 
 

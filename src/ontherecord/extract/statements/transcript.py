@@ -16,7 +16,8 @@ _LABEL = re.compile(
     r"(?: of(?: [A-Z][\w'’-]+){1,3})?)"  # "Lord Kest of Port Alma"
     r"(?: \([^)\n]{2,40}\))?):\s+(?=\S)"
 )
-_SHORT = re.compile(r"(?P<who>[QA])[.)]\s+(?=\S)")  # "Q. Did you go? A. I did."
+# "Q. Did you go? A. I did.", "Q – Did you go?", "A- I did."
+_SHORT = re.compile(r"(?P<who>[QA])(?:[.)]|\s?[-–—])\s+(?=\S)")
 _NOT_SPEAKERS = frozenset(
     "note update read related photo image video source sources editor correction warning example question "
     "q qa q&a more also see analysis opinion breaking live watch listen".split()

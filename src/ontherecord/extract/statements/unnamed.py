@@ -7,6 +7,7 @@ points back ("the agency") is left to coreference: unresolved it stays without s
 from dataclasses import replace
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.actors.words import SPOKESPEOPLE
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import tokens_of
@@ -135,8 +136,9 @@ def unnamed_speaker(parsed: ParsedReport, found: Attribution) -> LocalActor | No
         if not anybody or len(words) < 2:
             return None
         words = words[1:]
-    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() in _THINGS:
-        return None
+    noun = head.pos_ in ("NOUN", "PROPN") or (head.tag_ == "JJ" and head.dep_ == "nsubj")
+    if not noun or head.lemma_.lower() in _THINGS:
+        return None  # "an official close to the group" is read as an adjective
     beside = head.dep_ == "poss" or (head.dep_ == "appos" and words[0].lower_ not in _SINGLE)
     if beside or any(_is_another(t) for t in words if t.i < head.i):
         return None
@@ -157,6 +159,8 @@ def _told_by_the(parsed: ParsedReport, words: list[Token], head: Token) -> Local
         return None
     if _is_titled(words, head) or _is_told_apart(words, head):
         return _printed(parsed, words)
+    if head.lower_ in SPOKESPEOPLE and any(c.dep_ == "poss" and c in words for c in head.children):
+        return _somebody(parsed, words[1:], ActorKind.PERSON)  # "the prime minister's spokesman"
     if head.lemma_.lower() in _SOURCES and len(words) > head.i - words[0].i + 2:
         return _somebody(parsed, words[1:], ActorKind.PERSON)
     return None

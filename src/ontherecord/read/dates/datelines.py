@@ -42,6 +42,8 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MOST_NAMES = 10  # words of a byline within a date line
 _LONGEST_TITLE = 35  # words of a headline with the date line after it
 _BAR = re.compile(r"\s+(?:[|·•]|[–—-]{1,2})\s+")
+# "Excerpts from the daily press briefing (Paris, 21 January 2025)"
+_BRACKETED = re.compile(r"(?P<head>[^()\n]{12,}\S) ?\((?P<date>[^()\n]{8,60})\)$")
 _PARTS = re.compile(r"[|•·–—/()\[\],;\n]|\s-\s|:\s")
 CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE
@@ -97,6 +99,8 @@ def trail(text: str, *, first: bool = False) -> tuple[int, DateLine] | None:
 
     `first` says that the text opens with it; then what could be a line of its own is a headline.
 
+    >>> trail("Excerpts from the daily press briefing (Paris, 21 January 2025)")[1].edtf
+    '2025-01-21'
     >>> trail("Envoys weigh the reply | 17 August 2022 | 3:02 am")[0]
     22
     """
@@ -105,6 +109,11 @@ def trail(text: str, *, first: bool = False) -> tuple[int, DateLine] | None:
         return None
     if not first and date_line(text) and not _names_paper(_BAR.split(text)[0]):
         return None
+    if bracketed := _BRACKETED.match(text):
+        line = date_line(bracketed.group("date"))
+        named = _PAPERS & set(re.findall(r"\w+", bracketed.group("head").casefold()))
+        if line and line.edtf and named:
+            return bracketed.end("head"), line
     for bar in _BAR.finditer(text):  # the longest tail comes first
         head = text[: bar.start()].strip()
         is_line = first and date_line(text) and not _names_paper(head)
