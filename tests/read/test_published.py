@@ -61,6 +61,21 @@ TEXTS = [
     (f"Kell, 9 March 2023: {FILLER}", "2023-03-09", True, []),
     # without its year that opens a sentence as well as a report
     (f"Kell, 9 March: {FILLER}", None, None, []),
+    # the day in brackets behind an office's paper; of a treaty in a headline it is none of the report's
+    (
+        f"Excerpts of the daily press briefing (Kell, 9 March 2023)\n\n{FILLER}",
+        "2023-03-09",
+        True,
+        [],
+    ),
+    (f"What became of the old canal treaty (Kell, 9 March 1923)\n\n{FILLER}", None, None, []),
+    # an agency's closing line with the day glued, and the formula that closes a paper
+    (f"{FILLER}\n\nAB/CD/9March2023", "2023-03-09", True, []),
+    (f"{FILLER}\n\n-0- NORPRESS AB/CD 9Mar2023", "2023-03-09", True, []),
+    (f"{FILLER}\n\nDone at Kell, this 9th day of March 2023.", "2023-03-09", True, []),
+    (f"{FILLER}\n\nSigned in Kell, where the envoys had met until 9 March 2023.", None, None, []),
+    # a year behind a stroke
+    (f"New Kell, March 9/2023 (NOR) {FILLER}", "2023-03-09", True, []),
     # a live page's line
     (f"Thursday 9 March 2023 - all times EST\n\n{FILLER}", "2023-03-09", True, []),
     # the heading of an office's paper, with its place and day

@@ -162,11 +162,22 @@ def test_day_and_month_are_turned_where_the_text_says_so():
     assert (reading.edtf, reading.sure) == ("2031-05-01", False)
 
 
-def test_a_dateline_that_no_sentence_holds():
-    text = "Talks go on\n\nNORHAVEN, Apr 29 (Wire) - Norland answered on Tuesday."
-    open_one = Draft("a", text).names("Tuesday", weekday=1)
+@pytest.mark.parametrize(
+    ("dateline", "weekday", "sure"),
+    [
+        # the text names the weekday of the dateline's day in the year of the other reports
+        ("NORHAVEN, Apr 29 (Wire) -", ("Tuesday", 1), True),
+        ("NORHAVEN, Apr. 29 (Wire) --", ("Tuesday", 1), True),
+        ("NORHAVEN, April 29. /WIRE/.", ("Tuesday", 1), True),
+        # or that of the day before
+        ("NORHAVEN, Apr 29 (Wire) -", ("Monday", 0), False),
+    ],
+)
+def test_a_dateline_that_no_sentence_holds(dateline, weekday, sure):
+    text = f"Talks go on\n\n{dateline} Norland answered on {weekday[0]}."
+    open_one = Draft("a", text).names(weekday[0], weekday=weekday[1])
     dated = Draft("b", "Something else altogether.", "2031-05-03")
-    assert _read(run(open_one, dated), open_one) == ("2031-04-29", False)
+    assert _read(run(open_one, dated), open_one) == ("2031-04-29", sure)
 
 
 _DATELINED = "LIMA/QUITO, March 12 (Andes Wire) - {}"

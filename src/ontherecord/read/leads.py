@@ -28,6 +28,11 @@ _DATED_PLACE = re.compile(
     rf" (?P<date>{_DAY}(?:,? \d{{4}})?)(?:,? (?:{_AGENCY}|[A-Z][\w.&-]{{1,20}}))?"
     r"(?:[.,:]?\s*(?:--|[-–—―])|(?<=[, ]\d{4}):)\s*(?=\S)"
 )
+# "Velten, February 12/2025 (NOR) The technical meeting ..."
+_SLASHED_YEAR = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}/ ?\d{4})\s*"
+    rf"{_AGENCY}\s*(?:--|[-–—―:])?\s*(?=[\"“‘'«]?[A-Z])"
+)
 _NAMED = re.compile(
     rf"(?:[A-Z][\w.’'/-]+(?:[ ,]{{1,2}}[A-Z0-9][\w.’'/-]*){{0,5}},?\s*)?{_AGENCY}[.,]?\s*(?:--|[-–—―])\s*(?=\S)"
 )
@@ -87,14 +92,17 @@ def _dateline(text: str) -> tuple[int, DateLine] | None:
             return None
     if match.end() > _LONGEST_LEAD or len(text[match.end() :].split()) < 4:
         return None
-    times = [m for m in find_times(text[: match.end()]) if m.form.day and m.form.month]
+    told = text[: match.end()]
+    if match.re is _SLASHED_YEAR:
+        told = match.group("date").replace("/", ", ")
+    times = [m for m in find_times(told) if m.form.day and m.form.month]
     edtf = edtf_of_form(times[0].form) if times else None
     return match.end(), DateLine(edtf, times[0] if times else None, "dateline")
 
 
 def _dated_place(text: str) -> re.Match[str] | None:
     """ "Tehran, Aug 16, IRNA – Story": a place and a day, then a dash."""
-    match = _DATED_PLACE.match(text)
+    match = _SLASHED_YEAR.match(text) or _DATED_PLACE.match(text)
     return match if match and _told_by(match.group("date")) else None
 
 

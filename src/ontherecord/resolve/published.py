@@ -23,7 +23,8 @@ _STORY = 60  # days from a dated report within which an undated one of the same 
 _TOP = 400  # characters: a day without a year that stands farther down is no date line
 _HEAD = 600  # characters at the head of a text: a headline, a byline and the dateline
 _DATELINE = re.compile(
-    r"(?m)^[A-Z][^\n]{1,50}?,\s+([A-Z][a-z]{2,8}\.? \d{1,2})\b[^\n]{0,40}?\s[-–—]\s"
+    r"(?m)^[A-Z][^\n]{1,50}?,\s+([A-Z][a-z]{2,8}\.? \d{1,2})\b(?:[^\n]{0,40}?\s(?:--|[-–—])\s"
+    r"|\.? ?/[A-Z][\w .&-]{1,30}/[.,]?\s)"  # "NORHAVEN, August 16. /WIRE/. The envoy"
 )
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 
@@ -259,7 +260,8 @@ def _from_collection(
 def _year_of(clues: _Clues, dated: Sequence[dt.date]) -> DateReading | None:
     """The one day near the story's dated reports that a date line without a year can mean.
 
-    A weekday of the text must fall on that day or on the one before it ("on Monday night", told on Tuesday).
+    A weekday of the text must fall on that day or on the one before it ("on Monday night", told on Tuesday). Sure
+    where it falls on the very day that an agency's dateline prints.
     """
     near = dt.timedelta(days=_STORY)
     fitting = {
@@ -273,7 +275,11 @@ def _year_of(clues: _Clues, dated: Sequence[dt.date]) -> DateReading | None:
         return None
     day, (words, weekday) = next(iter(fitting.items()))
     basis = f"'{words}' beside '{weekday}' in {day.year}, near the other reports' dates"
-    return DateReading(day.isoformat(), basis, sure=False, printed=words)
+    stamped = clues.stamp is not None and clues.stamp[:2] == (day.month, day.day)
+    sure = (
+        stamped and clues.printed(day) is not None
+    )  # a dateline's day, and the text names its weekday
+    return DateReading(day.isoformat(), basis, sure, printed=words)
 
 
 def _day_first(own: DateReading, clues: _Clues) -> DateReading:

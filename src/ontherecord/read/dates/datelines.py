@@ -44,6 +44,12 @@ _LONGEST_TITLE = 35  # words of a headline with the date line after it
 _BAR = re.compile(r"\s+(?:[|·•]|[–—-]{1,2})\s+")
 # "Excerpts from the daily press briefing (Paris, 21 January 2025)"
 _BRACKETED = re.compile(r"(?P<head>[^()\n]{12,}\S) ?\((?P<date>[^()\n]{8,60})\)$")
+_DONE = re.compile(
+    r"(?:Done|Given|Adopted|Issued|Signed) (?:at|in) (?P<where>[A-Z][^.;:]{3,60}\d{4}\.?)$"
+)
+_DAY_OF = re.compile(r"(?:on )?(?:the |this )?(\d{1,2})(?:st|nd|rd|th)? (?:day )?of (?=[A-Z])")
+_GLUED = re.compile(r"(?<![\d\w])(\d{1,2})([A-Z][a-z]{2,8}|[A-Z]{3,4})(\d{4})$")
+_SLUG = 6  # words of an agency's closing line
 _PARTS = re.compile(r"[|•·–—/()\[\],;\n]|\s-\s|:\s")
 CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.IGNORECASE
@@ -72,6 +78,7 @@ def date_line(text: str) -> DateLine | None:
     >>> date_line("On 26 January the envoy was received.")
     """
     flat = _SPACED.sub(r"\1.\2.\3", _OFFSET.sub(r"\1", " ".join(text.split())))
+    flat = _in_plain_words(flat)
     if not 0 < len(flat.split()) <= _MOST_WORDS or not any(c.isdigit() for c in flat):
         return None
     dated = [
@@ -92,6 +99,17 @@ def date_line(text: str) -> DateLine | None:
     if hours:
         return DateLine(None, best, "time of day")
     return _in_figures(flat, best) or DateLine(edtf_of_form(best.form), best, "date line")
+
+
+def _in_plain_words(flat: str) -> str:
+    """A line with the day as others print it that closes a paper or an agency's story in a manner of its own.
+
+    "Done at Norholm, this 21st day of April 2024.", "-0- SP/MT/15Sept2025".
+    """
+    if done := _DONE.match(flat):
+        return _DAY_OF.sub(r"\1 ", flat[done.start("where") :]).removesuffix(".")
+    flat = flat.removeprefix("-0- ")
+    return _GLUED.sub(r" \1 \2 \3", flat) if len(flat.split()) <= _SLUG else flat
 
 
 def trail(text: str, *, first: bool = False) -> tuple[int, DateLine] | None:
