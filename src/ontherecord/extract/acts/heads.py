@@ -14,6 +14,8 @@ from ontherecord.nouns.findings import PaperFinding
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.span import Span
 
+# What is done to papers, and seldom to people.
+_OF_PAPERS = frozenset("hand deliver submit transmit convey forward circulate publish".split())
 _NOTICE = 40  # characters in which a correction calls itself one
 
 
@@ -61,7 +63,9 @@ def paper_heads(parsed: ParsedReport, papers: Sequence[PaperFinding]) -> dict[in
         elif token.lemma_ in ANSWERING and is_verbal(token):  # "responded to the text"
             span = parsed.span(token.i, token.i + 1)
             heads |= {token.i: by_span[span]} if span in by_span else {}
-        elif token.lower_ in ("it", "them") and (meant := _pronoun(token, heads)) is not None:
+        elif (
+            token.lower_ in ("it", "them", "they") and (meant := _pronoun(token, heads)) is not None
+        ):
             heads[token.i] = heads[meant]
     return heads
 
@@ -79,7 +83,11 @@ def _pronoun(token: Token, heads: Mapping[int, int]) -> int | None:
     if token.dep_ == "nsubjpass" and child(verb, "dobj") is not None:
         return None  # "it was never sent that document": the one it was not sent to
     first = opening(token, 1)
-    plural = token.lower_ == "them"
+    plural = token.lower_ != "it"
+    if token.lower_ == "they" and (
+        token.dep_ != "nsubjpass" or verb.lemma_ not in _OF_PAPERS or child(verb, "prt")
+    ):
+        return None  # "they were sent to Velten", "handed over to Estmark" may be people
     before = [i for i in sorted(heads) if first <= i < token.i]
     fitting = [i for i in before if (token.doc[i].tag_ in ("NNS", "NNPS")) == plural]
     if not fitting or fitting[-1] != before[-1]:

@@ -22,7 +22,7 @@ def meant_paper(token: Token, heads: Mapping[int, int]) -> int | None:
     verb = token.head
     if token.lower_ in ("copy", "copies"):
         own = any(prepositions(token, name) for name in ("of", "for"))
-        return None if own else last_before(token, heads)
+        return None if own else _moved_before(token, heads)
     if token.lower_ == "it" and token.dep_ == "nsubj" and verb.lemma_ in _GOING:
         return last_before(token, heads)  # "it went from the ministry to the embassy"
     if token.lower_ != "it" or token.dep_ not in ("dobj", "nsubjpass") or not is_verbal(verb):
@@ -32,6 +32,20 @@ def meant_paper(token: Token, heads: Mapping[int, int]) -> int | None:
     if verb.lemma_ not in _HANDING or (token.dep_ == "nsubjpass" and child(verb, "dobj")):
         return None  # "it was never sent that document": who it was not sent to
     return _handed_before(token, heads)
+
+
+def _moved_before(token: Token, heads: Mapping[int, int]) -> int | None:
+    """The paper that "a copy" is of: the last one named that is not only told of inside another's phrase.
+
+    "Handed in its comments on the draft. A COPY": of the comments.
+    """
+    first = opening(token, 1)
+    before = [i for i in sorted(heads) if first <= i < token.i]
+    if not before:
+        return None
+    at = before[-1]
+    over = [a.i for a in token.doc[at].ancestors if a.i in heads and a.i in before]
+    return heads[over[-1] if over else at]
 
 
 def _handed_before(token: Token, heads: Mapping[int, int]) -> int | None:

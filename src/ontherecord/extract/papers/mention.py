@@ -67,6 +67,7 @@ _HANDED_IN = frozenset(
 # What papers that are also said must undergo to be papers ("handed only").
 _HANDED = frozenset("hand deliver carry bring submit lodge file transmit circulate".split())
 _POSTED_KINDS = frozenset({"letter", "note", "ultimatum"})
+_DISCLOSED = frozenset({"response", "letter", "note"})  # what is disclosed of others is no paper
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
 _DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
@@ -248,7 +249,7 @@ def _evident(noun: Token, head: Token, used: Used, described: set[str]) -> bool:
     real = [p for p in used.passages if p.reading and not _is_given_by_nobody(p)]
     if kind == "response" and is_definite(noun, head) and real:
         return True  # "its reply was sent on Friday"
-    reading = words.groups["reading"]
+    reading = words.groups["reading"] | ({"disclose"} if kind in _DISCLOSED else set())
     return kind != "other" and any(
         c.verb.lemma_ in reading or has_particle(c.verb, "public") for c, _ in used.clauses
     )

@@ -170,6 +170,7 @@ class _Reader:
         unreal = (
             modality is Modality.WOULD_IF and passage.move == "return"
         )  # "I would send it back"
+        unreal = unreal or (modality is Modality.DENIED and not taker and _is_of_anybody(verb))
         news = self._is_news(taker) or (passage.move == "give" and self._is_news(giver))
         if modality is None or unreal or news or self._is_speech(passage, paper):
             return None
@@ -385,3 +386,9 @@ class _Reader:
         clauses = [verb, *verb.ancestors]
         inside = (t for t in clauses if self.parties.statement_at(t) == at)
         return any(t.dep_ == "relcl" for t in inside)
+
+
+def _is_of_anybody(verb: Token) -> bool:
+    """Whether a clause only says of what kind somebody is: "a nation THAT IS NOT SHOWN the draft"."""
+    kinds = (c.lower_ for c in children(verb.head, "det"))
+    return verb.dep_ == "relcl" and any(kind in ("a", "an", "any", "every") for kind in kinds)

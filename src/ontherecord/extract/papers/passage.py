@@ -15,6 +15,7 @@ from ontherecord.extract.acts.tree import (
     added,
     child,
     children,
+    has_particle,
     is_verbal,
     prepositions,
 )
@@ -156,6 +157,8 @@ class _Filler:
     def _fits(self) -> bool:
         """Whether the paper stands where the way has it."""
         way, stands = self._place.way, self._place.stands
+        if self._place.trigger.lemma_ == "take" and has_particle(self._place.verb, "back"):
+            return False  # "would take the paper BACK to Velten for consultations": to its own side
         if way.only and self._head.lemma_.lower() not in way.only:
             return False
         match stands:

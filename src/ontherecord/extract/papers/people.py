@@ -2,7 +2,7 @@
 
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.peoples import AGAINST
-from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
 from ontherecord.extract.parsing.words import Token
 
@@ -16,6 +16,7 @@ _OFFICES = frozenset(
     sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur movement group militia
     faction lawyer attorney counsel family relative""".split()
 )
+_STAFF = frozenset({"diplomat", "official"})  # "a diplomat AT the Norlander embassy"
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
@@ -40,6 +41,8 @@ def _one(word: Token | None, parties: Parties) -> Named:
     """Whom a word stands for by itself and its own conjuncts."""
     if word is not None and word.lemma_.lower() in PEERS:
         return _peer(word, parties)
+    if word is not None and word.lemma_.lower() in MEDIATORS and (town := _town_of(word)):
+        return Named(parties.at_place(town[0]).keys, False)  # "the facilitator IN VELTEN"
     found = parties.of(word)
     if word is not None and (several := _of_both(word, parties)):
         return several
@@ -50,7 +53,8 @@ def _one(word: Token | None, parties: Parties) -> Named:
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
     words = (word, *children(word, "appos"))
-    names = ("of", "from", "in") if word.lemma_.lower() in _RULERS else ("of", "from")
+    names = ["of", "from", *(["in"] if word.lemma_.lower() in _RULERS else [])]
+    names += ["at"] if word.lemma_.lower() in _STAFF else []
     places = [p for each in words for name in names for p in prepositions(each, name)]
     places += right_behind(word, "from")
     behind = (parties.of(place) for place in places)
@@ -58,6 +62,11 @@ def _one(word: Token | None, parties: Parties) -> Named:
     offices = _DIPLOMATS if found else _OFFICES  # whose diplomat somebody is, his adjective tells
     owned = parties.owner(word) if word.lemma_.lower() in offices else _NOBODY
     return named or owned or found
+
+
+def _town_of(word: Token) -> list[Token]:
+    """Where somebody is: "the facilitator IN VELTEN"."""
+    return [p for p in (*prepositions(word, "in"), *right_behind(word, "in")) if p.pos_ == "PROPN"]
 
 
 def _of_both(word: Token, parties: Parties) -> Named:

@@ -11,6 +11,7 @@ from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.parsing.words import Token
 
 RELATIVE = frozenset({"which", "that"})
+_PAPERS = frozenset({"document", "paper", "text", "draft", "letter", "note"})
 _SPOKEN = frozenset({"orally", "verbally", "aloud"})
 _GIVING = frozenset({"hand", "give", "send", "pass", "slip"})
 _RECEIVING = frozenset({"receive", "get", "obtain"})
@@ -41,6 +42,8 @@ def places(head: Token) -> Iterator[Place]:
     top = head
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
         top = top.head
+    if top.dep_ == "appos" and _is_several(top.head):
+        top = top.head  # "handed over two documents, A DRAFT TREATY with Estmark and"
     above = top.head
     if top.dep_ in ("dobj", "obj", "nsubjpass") and is_verbal(above):
         yield from _at_verbs(above, head, "object")
@@ -62,6 +65,11 @@ def places(head: Token) -> Iterator[Place]:
         yield from _at(verb, "which")
     for verb in _misread(head):
         yield from _at(verb, "after")
+
+
+def _is_several(noun: Token) -> bool:
+    """Whether a noun counts papers that are named one by one behind it: "two documents", "three texts"."""
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in _PAPERS and any(children(noun, "nummod"))
 
 
 def _at_verbs(verb: Token, paper: Token, stands: str) -> Iterator[Place]:
@@ -161,7 +169,11 @@ def _told_behind(head: Token) -> Iterator[Token]:
             continue
         own = part.head == head or part.head.lemma_.lower() not in kinds
         pointing = [c for c in part.children if c.lower_ in RELATIVE]
-        if is_verbal(part) and (part.head == head or (own and pointing)):
+        if (
+            is_verbal(part)
+            and (part.head == head or (own and pointing))
+            and not _is_of_answer(part)
+        ):
             yield part
     after = max(t.i for t in head.subtree) + 1
     doc, over = head.doc, head.head.head
@@ -178,11 +190,28 @@ def _which(head: Token) -> Iterator[Token]:
     for token in head.doc[head.i + 1 : head.sent.end]:
         if token.pos_ == "VERB" and not token.text.isupper():
             own = [c for c in children(token, "dobj") if c != relative]
-            if relative is not None and not own and token.tag_ in ("VBD", "VBN"):
+            told = relative is not None and not own and token.tag_ in ("VBD", "VBN")
+            if told and not _is_of_other(token, head):
                 yield token
             return
         if token.lower_ == "which":
             relative = token
+
+
+def _is_of_other(verb: Token, head: Token) -> bool:
+    """Whether a relative clause is of another paper named here: "its reply to the DRAFT, WHICH Sudria SUBMITTED"."""
+    thing = verb.head
+    of_paper = verb.dep_ == "relcl" and thing.lemma_.lower() in paper_words().kinds
+    return of_paper and thing.i >= head.i and (thing == head) == _is_of_answer(verb)
+
+
+def _is_of_answer(verb: Token) -> bool:
+    """Whether a clause hung on what is answered is of the answer: "its reply to the draft, which IT handed over"."""
+    answered, who = verb.head, child(verb, "nsubj")
+    over = answered.head.head if answered.dep_ == "pobj" else answered
+    gives = verb.lemma_ not in _RECEIVING and who is not None and who.lower_ in ("it", "they")
+    set_off = any(t.text == "," for t in verb.doc[answered.i + 1 : verb.i])
+    return gives and set_off and over != answered and over.lemma_.lower() in paper_words().kinds
 
 
 def _misread(head: Token) -> Iterator[Token]:

@@ -48,11 +48,17 @@ _SHOWING = frozenset("publish print carry post release report distribute broadca
 _DECIDING = frozenset({"accept", "reject", "refuse", "decline"})
 _ANSWERED = frozenset({"answer", "acknowledge"})
 _WEIGHED = frozenset({("of", "note"), ("on", "position")})  # taken by whom a paper is for
+_BETWEEN = frozenset({"treaty", "agreement", "accord", "pact", "convention", "protocol"})
+_TABLING = frozenset({"table", "propose"})
+_ISSUING = frozenset({"issue", "publish", "release", "adopt"})
 _PASSING = frozenset({"pass", "transmit", "communicate"})  # also of what is not one's own
 _REWORKED = frozenset("amended revised modified reworked new updated edited different".split())
 _RESPONDED = frozenset({"respond", "reply", "react"})
 
 
+_VOICING = frozenset(
+    "complain protest appeal write turn explain apologise apologize suggest".split()
+)
 _URGING = frozenset("ask urge tell inform warn invite remind notify request thank assure".split())
 
 
@@ -95,7 +101,9 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
     groups = paper_words().groups
     for clause, _ in used.clauses:
         told = clause.passive and clause.verb.lemma_ in groups["authoring"]  # "proposed by Norland"
-        told = told and not (clause.verb.lemma_ in _SHOWING and noun.lemma_.lower() in VOICES)
+        shown = noun.lemma_.lower() in VOICES or any(p.giver for p in used.passages)
+        told = told and not (clause.verb.lemma_ in _SHOWING and shown)
+        told = told or _is_put_forward(clause, noun, head)
         signed = clause.verb.lemma_ == "sign" and noun.lemma_.lower() in VOICES
         if told or signed or clause.verb.lemma_ in WRITING:
             writer = people_of(clause.actor, parties)
@@ -110,6 +118,17 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
         if passage.move != "relay" and giver and giver.sure:
             return keys_of_parties(parties, giver.keys)
     return ()
+
+
+def _is_put_forward(clause: Clause, noun: Token, head: Token) -> bool:
+    """Whether who puts a paper of nobody named forward, or issues it, is its author: "tabled A compromise proposal"."""
+    kind = paper_words().kinds.get(noun.lemma_.lower())
+    new = any(c.lower_ in ("a", "an") for n in (noun, head) for c in children(n, "det"))
+    if clause.passive or not new or head.lemma_ == "copy":
+        return False
+    issued = kind == "statement" and clause.verb.lemma_ in _ISSUING
+    forward = clause.verb.lemma_ == "put" and child(clause.verb, "prt", "advmod") is not None
+    return issued or (kind == "proposal" and (clause.verb.lemma_ in _TABLING or forward))
 
 
 def is_reworked(noun: Token, head: Token) -> bool:
@@ -140,9 +159,9 @@ def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[s
     words = [p for name in ("to", "for") for n in holders for p in prepositions(n, name)]
     prep = noun.head
     if not words and noun.lemma_.lower() in VOICES and prep.lower_ == "in" and is_verbal(prep.head):
-        words = [
-            p for p in prepositions(prep.head, "to") if p.i > noun.i
-        ]  # "protested in a note to"
+        # "protested in a note to", "complained to the league in a note"
+        told = prep.head.lemma_ in _VOICING
+        words = [p for p in prepositions(prep.head, "to") if told or p.i > noun.i]
         if not words and prep.head.lemma_ in _URGING:
             words = list(children(prep.head, "dobj"))  # "asked Norland in a letter to receive them"
     for clause, reading in used.clauses:
@@ -152,6 +171,8 @@ def addressee(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[s
         words = deep_prepositions(noun, "to")  # "a note of protest to Estmark"
     if not words and noun.lemma_.lower() in VOICES and not any(p.taker for p in used.passages):
         words = right_behind(noun, "to")
+    if not words and noun.lemma_.lower() in _BETWEEN and not any(p.taker for p in used.passages):
+        words = prepositions(noun, "with")  # "handed over a draft treaty WITH Estmark"
     words = words or _on_its_way(head)
     for word in words:
         found = people_of(word, parties) or parties.at_place(word)

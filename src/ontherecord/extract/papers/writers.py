@@ -16,7 +16,7 @@ from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parsing.words import Token
 
 WRITING = frozenset("draft write author prepare formulate devise draw compile pen compose".split())
-VOICES = frozenset({"letter", "note", "memorandum", "memo", "message"})
+VOICES = frozenset({"letter", "note", "verbale", "memorandum", "memo", "message"})
 _REPLIES = frozenset(
     {"response", "reply", "answer"}
 )  # "in a written reply", "in a reply sent on Monday"

@@ -14,7 +14,15 @@ from ontherecord.resolve.acts.corroboration import corroborate, independence
 from ontherecord.resolve.acts.fulfilment import link_fulfilments
 from ontherecord.resolve.acts.matching import ACT, candidate_pairs
 from ontherecord.resolve.acts.plover import plover_code
-from ontherecord.resolve.acts.tellings import MUTUAL, Known, Side, Telling, Told, tell_all
+from ontherecord.resolve.acts.tellings import (
+    MUTUAL,
+    Known,
+    Side,
+    Telling,
+    Told,
+    tell_all,
+    trusted,
+)
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.dating import is_governed, told_by_most
 from ontherecord.resolve.identity import settle
@@ -75,8 +83,8 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
     """The act that tellings, in order, are of; its id is that of the first one."""
     first = members[0]
     objects = [m.paper or m.object for m in members]
-    actor = _named((m.giver for m in members), known.cast)
-    recipient = _named((m.taker for m in members), known.cast)
+    actor = _named(trusted((m.giver, m.sure) for m in members), known.cast)
+    recipient = _named(trusted((m.taker, m.sure) for m in members), known.cast)
     if first.type in MUTUAL:  # told from either side, or of both together
         recipient = tuple(key for key in recipient if key not in actor)
     return Act(

@@ -45,6 +45,13 @@ class Side:
     names: str
 
 
+def trusted(told: Iterable[tuple[Side, bool]]) -> list[Side]:
+    """The sides of sure tellings, and of unsure ones those that add no party."""
+    sides = list(told)
+    known = frozenset[str]().union(*(side.parties for side, sure in sides if sure))
+    return [side for side, sure in sides if sure or not known or side.parties <= known]
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One finding of an act, ready to be compared. `subject` and `evidence_words` are stems."""

@@ -17,7 +17,7 @@ from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
-from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling
+from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling, trusted
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed, told_by_most
 from ontherecord.resolve.papers.days import first_days
@@ -312,13 +312,15 @@ def _custody(
     cast, bearing = known.cast, _bearing_out(draft, printed, known)
     voiced = [each for each in ordered if each.by is not None and each.telling.sure]
     confirmed = [e for e in voiced if (e.telling.evidence, e.by) in confirming]
+    givers = trusted((each.giver, each.telling.sure) for each in ordered)
+    takers = trusted((each.taker, each.telling.sure) for each in ordered)
     confirmed = confirmed or [e for e in voiced if cast.party(e.by) in bearing]
     return Custody(
         id=make_id("k", paper, draft.step.value, told[0].key, *filter(None, [ordered[0].part])),
         document=paper,
         step=draft.step,
-        by=_named([(each.giver, each.by) for each in ordered], cast),
-        to=_named([(each.taker, each.by) for each in ordered], cast),
+        by=_named([(each.giver, each.by) for each in ordered if each.giver in givers], cast),
+        to=_named([(each.taker, each.by) for each in ordered if each.taker in takers], cast),
         place=next((each.telling.place for each in draft.told if each.telling.place), None),
         on=_day(ordered, known.coverage),
         spans=_spans(told),
