@@ -29,7 +29,8 @@ _PARTNERS = frozenset(
     president premier minister king queen chancellor leader ruler commander representative delegate delegation
     lawmaker legislator senator congressman parliament government ally partner counterpart neighbour neighbor voter
     citizen people public nation family relative colleague judge court bishop elder rebel investor donor lender
-    creditor farmer fisherman world country community chairman chairwoman chair secretary-general""".split()
+    creditor farmer fisherman world country community watchdog agency regulator chairman chairwoman
+    chair secretary-general""".split()
 )
 _PROMISING = frozenset({"promise", "pledge", "vow"})
 

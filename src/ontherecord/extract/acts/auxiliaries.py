@@ -9,6 +9,7 @@ from ontherecord.extract.acts.claims import is_performed
 from ontherecord.extract.acts.clause import conjunct_head, is_bare_conjunct
 from ontherecord.extract.acts.governing import CAN, MAY, NOT, SHALL, TAKING
 from ontherecord.extract.acts.hedge import is_asked
+from ontherecord.extract.acts.things import something
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
@@ -42,6 +43,8 @@ def is_negated(verb: Token) -> bool:
         return True  # "has neither accepted nor REFUSED it"
     if verb.lemma_ == "be" and any(child(p, "neg") for p in children(verb, "prep")):
         return True  # "was 'not on the table'"
+    if something(verb.head) is not None and verb.dep_ == "relcl":
+        return bool(child(verb.head, "neg") or child(verb.head.head, "neg"))
     if verb.doc[max(verb.i - 2, 0) : verb.i].text.lower() == "rather than":
         return True
     if any(is_none(p) for p in prepositions(verb, "to")):

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from ontherecord.extract.acts.things import (
     between,
-    called,
     given,
-    made,
+    in_stead,
     matter,
-    measured,
     of_thing,
-    set_apart,
+    something,
 )
 from ontherecord.extract.acts.tree import (
     among,
@@ -106,7 +104,7 @@ def read_clause(verb: Token) -> Clause:
         things = things[:1] if sent else things[1:]
     if len(things) > 1 and verb.lemma_ in _GIVING:  # "handed the envoys a note": two objects
         dative, things = dative or things[0], things[1:]
-    own = things[0] if things else made(verb) or called(verb) or set_apart(verb) or measured(verb)
+    own = things[0] if things else in_stead(verb)
     if own is not None and dative is None and verb.lemma_ in _GIVING:
         dative = before_article(own)
     if is_passive(verb):
@@ -137,7 +135,7 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
             return None if _is_misjoined(verb) else surface_subject(head, depth - 1)
         case "xcomp":
             return _controller(head, depth - 1)
-        case "ccomp" | "advcl" if verb.tag_ in ("VBG", "VBN") and not _is_manner(verb):
+        case "ccomp" | "advcl" if _is_beside(verb, head):
             return _shared(verb_beside(verb, head), depth - 1)
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
@@ -201,9 +199,10 @@ def _faulted(prep: Token) -> Token | None:
     return child(noun, "poss") if noun is not None and noun.pos_ == "NOUN" else None
 
 
-def _is_manner(verb: Token) -> bool:
-    """ "As demanded by Norland": what was demanded is the whole clause above, not its subject."""
-    return any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
+def _is_beside(verb: Token, head: Token) -> bool:
+    """Whether a clause shares the subject above: "SAYING", "wrote TO DEMAND"; not "AS demanded by Norland"."""
+    manner = any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
+    return not manner and (verb.tag_ in ("VBG", "VBN") or head.lemma_ == "write")
 
 
 def conjunct_head(verb: Token) -> Token:
@@ -317,7 +316,7 @@ def _gap(verb: Token) -> Token | None:
         return None
     if any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
         return None
-    return verb.head
+    return something(verb.head) or verb.head
 
 
 def _broken_off(verb: Token) -> Token | None:

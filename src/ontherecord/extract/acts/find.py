@@ -62,6 +62,7 @@ _HEDGED = frozenset({"threaten", "promise", "offer", "warn", "ultimatum"})
 _WORDS = SAID | {"accuse", "warn", "protest", "ultimatum"}
 _ON_PAPER = frozenset({"deliver", "publish", "withhold"})
 _ANSWERS = frozenset({"accept", "reject"})
+_JUDGING = frozenset({"praise", "disapprove", "support"})
 _TRADING = frozenset("acquire buy merge purchase acquisition merger takeover".split())
 _TAKEN = frozenset({"note", "letter"})  # accepting one is taking it, not agreeing
 _SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
@@ -332,7 +333,7 @@ def _recipient(filled: Filled, told: _Told, context: _Context, paper: int | None
     if received and paper is not None and context.papers[paper].by:
         # through whom it came is no matter
         recipient = Named(context.papers[paper].by, recipient.sure)
-    if not recipient and told.type in _ANSWERS and paper is not None:
+    if not recipient and told.type in _ANSWERS | _JUDGING and paper is not None:
         recipient = Named(context.papers[paper].by)
     speaks = _speaking(filled, context)
     if not recipient and speaks is not None and told.type in SAID:

@@ -9,6 +9,7 @@ from ontherecord.extract.acts.aside import is_only_told
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.things import is_claim
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -158,11 +159,25 @@ def _will_measure(verb: Token) -> bool:
 def _for_a_time(verb: Token) -> bool:
     """Whether time is given, which the parser takes for when: "gave Norland SEVEN DAYS", not "a loan this year"."""
     times = [c for c in children(verb, "npadvmod", "dobj") if is_time_unit(c) and c.i > verb.i]
+    tasks = [
+        c for c in children(verb, "advcl") if c.tag_ == "VB" and _has_aux(c, frozenset({"to"}))
+    ]
+    starts = (
+        {c.left_edge.i for c in times} if tasks else set()
+    )  # "gave the soldiers A MONTH TO LEAVE"
     things = [c for c in children(verb, "dobj") if c not in times and c.pos_ == "NOUN"]
+    things = [c for c in things if c.right_edge.i + 1 not in starts]
     counted = any(
         child(c, "nummod") or (child(c, "det") and c.left_edge.lower_ == "a") for c in times
     )
     return counted and not things
+
+
+def _bare(verb: Token) -> bool:
+    """Whether a past has nothing but its subject and a day: "The government HAS ACCEPTED"."""
+    kept = ("nsubj", "aux", "punct", "npadvmod", "advmod", "neg", "cc", "conj", "mark")
+    over = verb.dep_ in ("ROOT", "conj", "ccomp") and not is_passive(verb)
+    return over and verb.tag_ in ("VBD", "VBN") and all(c.dep_ in kept for c in verb.children)
 
 
 def _of_protest(noun: Token) -> bool:
@@ -254,6 +269,8 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@agentless": lambda w: is_passive(w) and child(w, "agent") is None,
     "@unwelcome": lambda w: "persona non grata" in w.sent.text.lower(),
     "@time-unit": is_time_unit,
+    "@told-claim": is_claim,
+    "@bare": _bare,
     "@named": lambda w: w.pos_ == "PROPN" and child(w, "appos") is not None,
     "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",

@@ -296,9 +296,9 @@ class Frames:
         return found or self._wrote_to(match.clause.verb)
 
     def _wrote_to(self, verb: Token) -> Named:
-        """To whom somebody writes what a participle tells: "wrote to ESTMARK demanding a reply"."""
+        """To whom somebody writes what the verb below tells: "wrote to ESTMARK demanding a reply", "to demand one"."""
         above = verb.head
-        if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.lemma_ != "write":
+        if verb.tag_ not in ("VBG", "VB") or verb.dep_ != "advcl" or above.lemma_ != "write":
             return Named()
         found = next((f for f in map(self._parties.of, prepositions(above, "to")) if f), Named())
         return Named(found.keys, sure=False)

@@ -12,14 +12,14 @@ from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import added, child, children, is_verbal, modifiers, prepositions
-from ontherecord.extract.acts.words import DEVERBAL
+from ontherecord.extract.acts.words import DEVERBAL, POSTED
 from ontherecord.extract.parsing.words import Token
 
 # Nouns that only say how much of another deed is meant: "an END to the blockade", "an extension of".
 _PARTS = frozenset(
     """end halt cessation suspension extension stop resumption continuation start beginning opening
     implementation part rest intensification reduction freeze completion series wave issue question
-    principle position policy decision intention plan term terms provision draft""".split()
+    recall principle position policy decision intention plan term terms provision draft""".split()
 )
 # Deeds whose "of" names the doer: "the withdrawal OF Norland", not "the release of Norlanders".
 _OWN_DEEDS = frozenset(
@@ -27,6 +27,7 @@ _OWN_DEEDS = frozenset(
     participation surrender disarmament restraint acceptance consent recognition refusal failure attempt
     attitude conduct behaviour behavior stance government leadership force troop army navy
     interference involvement intervention violation neutrality meeting session assistance help approval
+    role contribution readiness willingness effort hospitality restraint action act conduct decision
     support mediation opinion protection permission closure dissolution dismantling dismantlement dismissal
     demilitarisation demilitarization reduction""".split()
 )
@@ -59,6 +60,11 @@ _TOWARDS = (
 )
 _PACTS = frozenset({"deal", "agreement", "pact", "treaty", "accord"})
 _CALLING = frozenset({"call", "press", "push"})
+# What those do to a thing who are blamed, praised or asked for it: "the sanctions that Norland IMPOSED".
+_MAKING = frozenset(
+    """impose propose make put submit present launch carry issue adopt announce take build draft draw offer table
+    demand set deploy station conduct stage plan commit levy pass introduce advance raise enact publish""".split()
+)
 _DEPTH = 4
 
 
@@ -122,10 +128,14 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
             found = parties.of(place)
             over = name == "from" and any(p.i < place.i for p in _other_places(word))
             yield Named(found.keys, found.sure and not over)  # "tariffs on goods from Estmark"
+    yield _maker(word, parties)
     if wide:
         for name in _TOWARDS:
             for place in prepositions(word, name):  # "opposed the pact with Estmark": not Estmark's
-                yield Named(parties.of(place).keys, sure=False)
+                posted = (
+                    name == "to" and lemma in POSTED
+                )  # "the recall of its ambassador to Estmark"
+                yield Named(parties.of(place).keys, sure=posted and parties.of(place).sure)
     elif lemma not in _LEAVING:
         owned = any(c.pos_ != "PRON" for c in children(word, "poss"))
         # "opposed THE pact with Estmark": one that is there already, of whomever
@@ -134,6 +144,13 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
             for place in prepositions(word, name):  # "the league's talks with Estmark"
                 found = parties.of(place)
                 yield Named(found.keys, found.sure and not owned)
+
+
+def _maker(thing: Token, parties: Parties) -> Named:
+    """Who made what a relative clause tells of: "the sanctions that NORLAND imposed"."""
+    told = (c for c in children(thing, "relcl", "acl") if c.i > thing.i and c.lemma_ in _MAKING)
+    clauses = (read_clause(c) for c in told if c.tag_ in ("VBD", "VBN", "VBZ", "VBP"))
+    return next((parties.of(c.actor) for c in clauses if c.object == thing), Named())
 
 
 def _other_places(word: Token) -> Iterator[Token]:

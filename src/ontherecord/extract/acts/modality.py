@@ -188,6 +188,8 @@ def _predicated(head: Token, reading: Reading) -> _Step | None:
 def _adverbial(clause: Token, reading: Reading) -> _Step | None:
     """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if _is_infinitive(clause) and clause.head.lemma_ == "write" and clause.i > clause.head.i:
+        return _with(clause.head, _under(reading, clause.head))  # "wrote to Estmark TO PROTEST"
     if _is_infinitive(clause) or is_inverted(clause) or words & IF or is_awaited(clause):
         return None
     past = clause.tag_ in ("VBD", "VBN") or any(

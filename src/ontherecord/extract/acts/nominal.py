@@ -36,8 +36,12 @@ def light_verb(noun: Token, entry: Entry) -> Token | None:
         top = top.head
     carried = is_verbal(top.head) and top.dep_ in ("dobj", "nsubjpass", "obj")
     verb = top.head if carried else _beside(top)
-    if verb is None and top.dep_ != "nsubj":
-        verb = _participle(noun)
+    told = _participle(noun)
+    lights = {light.partition(" ")[0] for light in entry.light}
+    if told is not None and told.lemma_ in lights and (verb is None or verb.lemma_ not in lights):
+        verb = told  # "condemned the sanctions that Norland IMPOSED on"
+    elif verb is None and top.dep_ != "nsubj":
+        verb = told
     if verb is None or (entry.type == "agree" and has_particle(verb, "down")):
         return None  # "struck down the accords with Norland"
     own = carried and verb.lemma_ in _GOING_ON and child(top, "poss") is not None

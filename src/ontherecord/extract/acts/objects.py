@@ -79,6 +79,8 @@ def object_of(
         first = _from_mark(parsed.doc, first, last)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
+    if word.dep_ == "pobj" and word.head.lower_ == "as":
+        first = word.i  # "dismissed as 'bar talk' | reports that"
     last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
     own = filled.match.trigger in word.subtree  # "a condition | that Norland has rejected"
     last = last if own else _with_task(word, _with_claim(word, last), filled.match)

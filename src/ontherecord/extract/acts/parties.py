@@ -118,6 +118,8 @@ class Parties:
         """For whom several act: "the foreign ministers OF NORLAND AND ESTMARK"; None for any other noun."""
         if noun.tag_ != "NNS" or noun.lemma_.lower() not in STAND_INS | ORGANS:
             return None
+        if len((both := self.national(noun)).keys) > 1:
+            return both  # "the Norlander and Estmarkian militaries"
         states = [p for name in ("of", "from") for p in prepositions(noun, name)]
         named = [self.of(p) for p in states[:1] if p.pos_ == "PROPN"]
         found = named[0] if named else Named()

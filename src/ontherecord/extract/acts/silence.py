@@ -46,6 +46,8 @@ def is_silence(word: Token | None, *, refused: bool) -> bool:
             named = child(word, "acomp", "attr")
             return named is not None and named.lemma_ in _NAMING
         return not any(w.lemma_.lower() in _PAPERS for w in held)
+    into = next(iter(prepositions(word, "into")), None) if word.lemma_ == "go" else None
+    thing = thing or into  # "declined to go into the substance"
     if word.lemma_ in ("discuss", "go") and thing is not None:
         declined = (
             word.lemma_ == "discuss" and word.head.lemma_ == "decline"

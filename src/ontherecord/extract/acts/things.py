@@ -19,7 +19,25 @@ _MEASURED = frozenset(
 )
 _NAMING = frozenset("call describe term label see regard denounce brand view portray".split())
 _BROKERING = frozenset("broker mediate facilitate host sponsor sign reach conclude".split())
+_HOSTING = frozenset({"receive", "welcome", "host"})
+_DISMISSING = frozenset({"dismiss", "reject", "describe", "brush", "wave", "shrug"})
+_CLAIMS = frozenset(
+    """report claim assertion allegation accusation rumour rumor story charge suggestion insinuation speculation
+    statement""".split()
+)
 _AGO = frozenset({"ago", "earlier", "later", "before", "after", "running"})
+
+
+def in_stead(verb: Token) -> Token | None:
+    """What stands for a verb's object where the parser gave it none."""
+    return (
+        made(verb)
+        or called(verb)
+        or set_apart(verb)
+        or guest(verb)
+        or measured(verb)
+        or dismissed(verb)
+    )
 
 
 def made(verb: Token) -> Token | None:
@@ -41,6 +59,55 @@ def set_apart(verb: Token) -> Token | None:
         if t.dep_ == "appos" and t.i > verb.i and t.pos_ == "NOUN" and child(t, "det") is not None
     )
     return next((t for t in found if t.left_edge.nbor(-1).text == ","), None)
+
+
+def guest(verb: Token) -> Token | None:
+    """Whom somebody "received in Velten", hung on the place: "received in Velten THE ENVOY of Norland"."""
+    if verb.lemma_ not in _HOSTING:
+        return None
+    places = (
+        p
+        for prep in children(verb, "prep")
+        if prep.lower_ in ("in", "at")
+        for p in children(prep, "pobj")
+    )
+    guests = (
+        g for place in places for g in children(place, "appos") if child(g, "det") is not None
+    )
+    return next((g for g in guests if g.left_edge.i > 0 and g.left_edge.nbor(-1).text != ","), None)
+
+
+def dismissed(verb: Token) -> Token | None:
+    """What somebody dismissed "as" something, which comes first: "dismissed as nonsense REPORTS that"."""
+    if verb.lemma_ not in _DISMISSING:
+        return None
+    marks = [t for t in verb.children if t.lower_ == "as"]
+    marks += [t for c in children(verb, "advcl") for t in c.children if t.lower_ == "as"]
+    if not any(t.i > verb.i for t in marks):
+        return None
+    return next((t for t in verb.subtree if t.i > verb.i and is_claim(t)), None)
+
+
+def is_claim(noun: Token) -> bool:
+    """Whether a noun is for what is told, with what it says: "REPORTS that Norland had left"."""
+    if noun.lemma_.lower() not in _CLAIMS:
+        return False
+    if noun.tag_ == "NN" and noun.lemma_.lower() == "charge":
+        marks = [c for c in noun.children if not c.is_punct]
+        return [m.lower_ for m in marks] in (["the"], ["that"], ["this"])
+    told = next((c for c in children(noun, "acl", "ccomp", "relcl") if c.i > noun.i), None)
+    mark = child(told, "mark") if told is not None else None
+    asked = told is not None and (
+        told.tag_ == "VB" or any(a.lower_ in ("should", "must") for a in children(told, "aux"))
+    )
+    return mark is not None and mark.lower_ == "that" and not asked
+
+
+def something(noun: Token) -> Token | None:
+    """What "is not SOMETHING that Norland can accept": the subject of "is"."""
+    if noun.lower_ not in ("something", "anything") or noun.dep_ != "attr":
+        return None
+    return child(noun.head, "nsubj", "csubj") if noun.head.lemma_ == "be" else None
 
 
 def matter(own: Token, noun: Token | None) -> Token | None:
