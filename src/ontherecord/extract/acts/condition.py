@@ -60,11 +60,15 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
         if part.dep_ == "advcl" and (is_inverted(part) or _as_long_as(part)):
             return _range(part)
     for soon in children(verb, "advmod"):
-        awaited = child(soon, "advcl") if soon.lower_ == "soon" else None
-        if awaited is not None and _ahead(verb):
+        awaited = child(soon, "advcl") if soon.lower_ in ("soon", "long") else None
+        lasting = awaited is not None and soon.lower_ == "long" and _as_long_as(awaited)
+        if awaited is not None and (lasting or (soon.lower_ == "soon" and _ahead(verb))):
             return _range(awaited)
     for prep in children(verb, "prep"):
         words_ = prep.doc[prep.i : prep.i + 4].text.lower()
+        given = prep.lower_ in _PROVIDED and prep.i > verb.i and prep.nbor(-1).text == ","
+        if given and prep.i + 2 < prep.sent.end:  # ", provided they apply to both"
+            return _up_to_mark(prep)
         if words_.startswith(_OPENINGS) or (prep.lower_ == "after" and _restricted(prep)):
             return _range(prep)
     return _worded(verb) or _inverted_above(verb)
@@ -169,6 +173,12 @@ def _worded(verb: Token) -> tuple[int, int] | None:
                 last += 1
             return i, last
     return None
+
+
+def _up_to_mark(word: Token) -> tuple[int, int]:
+    """The words from one on up to a mark."""
+    end = word.sent.end
+    return word.i, next((i for i in range(word.i, end) if word.doc[i].text in _CLAUSE_ENDS), end)
 
 
 def _range(part: Token) -> tuple[int, int]:

@@ -76,7 +76,9 @@ def _subjunctive(verb: Token) -> bool:
     singular = (
         subject is not None and subject.tag_ in ("NNP", "NN") and child(subject, "conj") is None
     )
-    shifted = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and verb.head.lemma_ in _ASKING
+    shifted = verb.dep_ == "ccomp" and verb.head.lemma_ in _ASKING
+    proposed = verb.head.lemma_ in ("propose", "demand", "request")  # in any tense
+    shifted = shifted and (proposed or verb.head.tag_ == "VBD")
     bare = verb.tag_ == "VB" or (
         verb.tag_ == "VBP" and (singular or shifted) and verb.lemma_ not in ("be", "have")
     )

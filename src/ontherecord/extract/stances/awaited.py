@@ -78,11 +78,18 @@ def _waited_for(verb: Token) -> Turn | None:
         if part.lemma_ in _ANSWERING and part.tag_ == "VB" and part.i > verb.i:
             return _silent(child(part, "nsubj"), _put(part) or child(part, "dobj"), verb)
     things = [*prepositions(verb, "for"), *children(verb, "dobj")]
-    reply = next((t for t in things if t.lemma_.lower() in _WORDS), None)
+    reply = next((t for t in things if t.lemma_.lower() in _WORDS or _is_those(t)), None)
     senders = prepositions(reply, "from") + prepositions(reply, "of") if reply is not None else []
     senders += prepositions(verb, "from") if reply is not None else []
     senders += list(children(reply, "poss")) if reply is not None else []
     return _silent(senders[0], _put(reply), verb) if senders and reply is not None else None
+
+
+def _is_those(word: Token) -> bool:
+    """Whether "those" are answers: "received Norland's comments. We are still waiting for THOSE of Estmark"."""
+    start = word.sent.start
+    before = word.doc[start - 1].sent if word.lower_ == "those" and start > 0 else ()
+    return any(t.lemma_.lower() in _WORDS for t in before)
 
 
 def _nothing_said(verb: Token) -> Turn | None:

@@ -17,6 +17,7 @@ NO_PAPERS: Final = frozenset(
 _MADE_PUBLIC: Final = frozenset({"publish", "release", "disclose"})
 # Nouns that say nothing alone: how much, or which of them, stands elsewhere.
 _UNTOLD: Final = frozenset("amount sum step measure thing matter option way part number".split())
+_MEASURING: Final = frozenset("not no more less fewer than at least most up to about some".split())
 _BACK: Final = 60  # tokens that the paper meant by "it" is looked back for
 _LONGEST: Final = (
     60  # characters of a point that is shown as printed because no label could be made
@@ -32,14 +33,32 @@ def with_lack(doc: Doc, last: int) -> int:
         return phrase(left_out)[1] if noun else last
     if doc[last : last + 3].text.lower() == "in place of" and child(doc[last + 2], "pobj"):
         return phrase(child(doc[last + 2], "pobj") or doc[last + 2])[1]
+    stands = doc[last + 2] if lack is not None and last + 2 < len(doc) else None
+    if lack is not None and lack.lower_ == "as" and stands is not None:
+        whole = stands.lemma_ in ("stand", "be") and stands.nbor(-1).lower_ in ("it", "they")
+        return last + 3 if whole else last  # "accept the text AS IT STANDS"
     if lack is None or lack.lower_ != "without" or child(lack, "pobj") is None:
         return last
     return phrase(child(lack, "pobj") or lack)[1]
 
 
+def with_measure(doc: Doc, last: int) -> int:
+    """Where a point ends that the parser cut before how much: "a timetable of | NOT MORE THAN 16 MONTHS"."""
+    end = last
+    while end < doc[last - 1].sent.end and (doc[end].lower_ in _MEASURING or doc[end].tag_ == "CD"):
+        end += 1
+    counted = end > last and end < doc[last - 1].sent.end and doc[end - 1].tag_ == "CD"
+    if doc[last - 1].lower_ != "of" or not counted:
+        return last
+    return end + 1 if doc[end].pos_ == "NOUN" else end
+
+
 def with_not(trigger: Token, first: int) -> int:
     """Where the words of what is done on a condition begin, with the "not" that belongs to it: "NOT leave until"."""
     doc = trigger.doc
+    doer = child(trigger, "nsubj") if first == trigger.i else None
+    if doer is not None and any(c.lower_ == "no" for c in children(doer, "det")):
+        return doer.left_edge.i  # "NO DELEGATION WILL TAKE PART until"
     if (
         first == 0
         or first != trigger.i
@@ -58,7 +77,8 @@ def is_vague(words: TokenSpan) -> bool:
     torn = torn or (words.root.lemma_.lower() in _UNTOLD and words.root == words[-1])
     return (
         torn
-        or any(t.tag_ in ("PRP", "EX") for t in words)
+        or any(t.tag_ in ("PRP", "EX") and t.nbor(-1).lower_ != "as" for t in words[1:])
+        or words[0].tag_ in ("PRP", "EX")
         or words.root.pos_ == "ADJ"
         or words.root.lemma_ == "do"
     )
@@ -71,6 +91,8 @@ def wanted(trigger: Token, thing: Token | None) -> Token | None:
     """
     if thing is not None and thing.tag_ == "WDT" and trigger.dep_ != "ROOT":
         thing = _antecedent(thing)
+    if thing is not None and trigger.pos_ == "ADJ" and thing.lemma_ == "accept":
+        thing = child(thing, "dobj") or thing  # "ready to accept THE TEXT"
     labelled = thing is not None and thing.pos_ == "PROPN" and thing.i + 1 < len(thing.doc)
     if thing is not None and labelled and thing.nbor().text == ":":
         others = children(thing.head, thing.dep_)  # "Brandt: The boats are not for sale"

@@ -24,6 +24,7 @@ _LIMITS: Final = frozenset({"deadline", "ultimatum", "limit"})
 _SETTING: Final = frozenset("set impose issue give deliver present fix put".split())
 _ANSWERING: Final = frozenset({"reply", "respond", "answer"})
 _TIMED: Final = frozenset({"DATE", "TIME"})
+_STRESSING: Final = frozenset("reiterate stress underline underscore emphasise emphasize".split())
 _DUTY: Final = frozenset({"must", "should"})
 # States and powers of mind, of which "must" is a guess and no demand.
 _STATES: Final = frozenset(
@@ -133,7 +134,7 @@ def _duty(verb: Token) -> Turn | None:
         subject.tag_ == "PRP" or verb.dep_ == "acl"
     )  # "his view that he must": whose, is not sure
     if advised and child(verb, "nsubjpass") is not None:
-        return None
+        return _stressed(verb, points)
     return Turn(
         Stance.DEMANDS,
         points,
@@ -143,6 +144,13 @@ def _duty(verb: Token) -> Turn | None:
         condition=_by(verb),
         sure=not advised and not argued,
     )
+
+
+def _stressed(verb: Token, points: tuple[Range, ...]) -> Turn | None:
+    """ "Reiterated that the file SHOULD BE CLOSED": what is stressed is wanted, where what is said is an opinion."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in _STRESSING:
+        return None
+    return Turn(Stance.DEMANDS, points, spoken=True, condition=_by(verb), sure=False)
 
 
 def is_guess_or_sum(verb: Token) -> bool:

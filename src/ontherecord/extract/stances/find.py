@@ -236,6 +236,7 @@ class _Reader:
         holders = speaks(token) if turn.spoken else subject(turn.holder, token)
         towards = self.parties.of(turn.towards)
         idle = is_verbal(token) and is_no_stand(token, token, turn.stance)
+        idle = idle or is_in_draft(token)  # "under the plan, 20 captives would be freed"
         if turn.spoken and (idle or self.holders.is_nobody(holders)):
             return
         if turn.of_party and not (towards and self.holders.are_sides(holders)):

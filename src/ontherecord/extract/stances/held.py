@@ -82,6 +82,8 @@ def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:
         condition = condition_of(thing) if is_verbal(thing) else _provided_below(thing)
     if verb is None:
         return condition
+    if condition is None and entry.negated is not None and is_negated(verb):
+        condition = _before_then(verb)
     if condition is None:
         return _but_only_if(verb) if entry.type in _CONDITIONAL else None
     return None if _is_beyond_but(verb, condition) else condition
@@ -97,6 +99,21 @@ def _provided_below(noun: Token) -> tuple[int, int] | None:
                 t.i for t in part.doc[part.i : sentence.end] if t.text in (",", ";", ".", '"', "”")
             )
             return part.i, next(marks, sentence.end)
+    return None
+
+
+def _before_then(verb: Token) -> tuple[int, int] | None:
+    """What somebody will not do before: "will not leave BEFORE THE LAST CAPTIVE IS HOME"."""
+    if not is_told_ahead(verb):
+        return None
+    for part in children(verb, "advcl"):
+        mark = child(part, "mark")
+        if mark is not None and mark.lower_ == "before" and mark.i > verb.i:
+            return mark.i, clause_range(part)[1]
+        before = next((p for p in children(verb, "prep") if p.lower_ == "before"), None)
+        joined = before is not None and before.right_edge.i + 1 == part.left_edge.i
+        if before is not None and joined and mark is None and part.tag_ in ("VBZ", "VBD"):
+            return before.i, clause_range(part)[1]  # its subject read into "before"
     return None
 
 
@@ -157,6 +174,9 @@ def _past_refusal(verb: Token) -> Held | None:
     would = any(a.lower_ == "would" for a in children(verb, "aux"))
     told = verb.dep_ == "ROOT" and is_negated(verb) and condition_of(verb) is None
     alone = not any(a.lower_ == "have" for a in children(verb, "aux"))
+    until = _before_then(verb) if would and told and alone else None
+    if until is not None:
+        return Held(Stance.CONDITIONAL, until, sure=False)
     return Held(Stance.REJECTS, None, sure=False) if would and told and alone else None
 
 

@@ -51,7 +51,8 @@ TABLED: Final = frozenset(
     resumption return reopening handover transfer permit licence license contact compromise concession""".split()
 )
 _GOING_ON: Final = frozenset(
-    "renew extend resume restore reopen release free return sign ratify reinstate".split()
+    """renew extend resume restore reopen release free return sign ratify reinstate implement conclude submit adopt
+    approve""".split()
 )
 _PROLONGING: Final = frozenset("extend renew prolong impose reimpose".split())
 # What one side threatens to do to what it grants.
@@ -121,7 +122,9 @@ def _none_until(verb: Token) -> Turn | None:
     possible = any(c.lower_ in ("possible", "conceivable") for c in children(verb, "acomp"))
     there = child(verb, "expl") is not None
     thing = child(verb, "attr") if there else child(verb, "nsubj")
-    happens = verb.lemma_ != "be" and ahead
+    place = child(verb, "dobj")
+    elsewhere = verb.lemma_ == "take" and place is not None and place.lower_ != "place"
+    happens = verb.lemma_ != "be" and ahead and not elsewhere  # "no one will TAKE PART until"
     if thing is None or not ((there and ahead) or possible or happens):
         return None
     none = any(c.lower_ == "no" for c in children(thing, "det"))
@@ -227,7 +230,9 @@ def _would_have_to(verb: Token) -> Turn | None:
 def _to_be_lifted(verb: Token) -> Turn | None:
     """ "The tolls will be lifted as soon as Estmark withdraws", "the flights will be cancelled if"."""
     thing = child(verb, "nsubjpass")
-    ahead = any(a.lower_ in ("will", "would", "can", "could") for a in children(verb, "aux"))
+    ahead = any(
+        a.lower_ in ("will", "would", "can", "could", "shall") for a in children(verb, "aux")
+    )
     stays = child(verb, "neg") is not None and verb.lemma_ not in _PROLONGING
     if thing is None or not ahead or child(verb, "agent") is not None or stays:
         return None  # "the sanctions will NOT be EXTENDED if"

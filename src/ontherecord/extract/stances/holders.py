@@ -165,7 +165,8 @@ class Holders:
 
     def subject(self, word: Token | None, verb: Token) -> Named:
         """Who the subject of a turn of phrase is."""
-        return self.parties.of(word) or self.homes.of(word) or self._own_body(verb)
+        wrote = Named(self.heads.get(word.i, ())) if word is not None else Named()
+        return self.parties.of(word) or wrote or self.homes.of(word) or self._own_body(verb)
 
     def _own_body(self, verb: Token) -> Named:
         """Whose the army is of which a state's own voice tells; or the body of states whose leaders do so."""

@@ -54,6 +54,9 @@ _GENERAL = frozenset("measure step decision effort action change reform move cho
 _RELATIVE = frozenset(
     "halt end stop return limit change cap ban freeze reduction increase cut role part request call".split()
 )
+_BOUNDING = frozenset(
+    "restriction ceiling quota rule guarantee control curb constraint sanction".split()
+)
 _AIMED = frozenset({"to", "of", "on", "in", "for"})
 _ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
 _EMPTY = frozenset(
@@ -64,7 +67,22 @@ WHOLE = frozenset(
     "disarm demobilise demobilize surrender resign abdicate secede sign negotiate talk mediate".split()
 )
 _VAGUE = frozenset(
-    {"it", "this", "that", "them", "these", "those", "which", "so", "one", "what", "him", "her"}
+    {
+        "following",
+        "the following",
+        "it",
+        "this",
+        "that",
+        "them",
+        "these",
+        "those",
+        "which",
+        "so",
+        "one",
+        "what",
+        "him",
+        "her",
+    }
 )
 
 
@@ -257,6 +275,8 @@ def _before(other: Token, last: int) -> int:
 def _engaged(verb: Token) -> list[Token]:
     """What is discussed: the object with its topic, or what stands after "on", "about", "over"."""
     thing = child(verb, "dobj")
+    if thing is not None and thing.lemma_.lower() in _RELATIVE | _BOUNDING:
+        return [thing]  # "discussing LIMITS on missiles"
     looked = _LOOKED if verb.lemma_ == "look" else ()
     for name in (*looked, "on", "about", "over", "regarding", "towards", "toward"):
         found = prepositions(verb, name) or (prepositions(thing, name) if thing is not None else [])

@@ -40,7 +40,8 @@ def _scattered(noun: Token, trigger: Token) -> tuple[Range, ...]:
     if any(doc[a:b].root.lemma_.lower() in HOLDERS for a, b in found[1:]):
         return ()  # "an apology, a key demand of the opposition and the unions"
     nouns = all(
-        any(t.pos_ in ("NOUN", "PROPN") for t in doc[a:b]) and not any(map(is_verbal, doc[a:b]))
+        any(t.pos_ in ("NOUN", "PROPN") for t in doc[a:b])
+        and not any(is_verbal(t) and t.dep_ != "amod" for t in doc[a:b])  # "DISPLACED families"
         for a, b in found
     )
     joined = any(t.lower_ == "and" for t in doc[last:end])
@@ -144,7 +145,7 @@ def _joins_items(head: Token, place: int) -> bool:
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Range]:
     """A piece without joining words and marks at its edges."""
     while start < end and (
-        doc[start].is_punct or doc[start].lower_ in ("and", "or", "as", "well", "also")
+        doc[start].is_punct or doc[start].lower_ in ("and", "or", "as", "well", "also", "both")
     ):
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("and", "or")):

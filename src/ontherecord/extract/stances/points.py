@@ -18,6 +18,7 @@ from ontherecord.extract.stances.bounds import (
     of_whom,
     published,
     with_lack,
+    with_measure,
     with_not,
 )
 from ontherecord.extract.stances.direction import barred
@@ -90,7 +91,7 @@ class Points:
                 continue
             if doc[first].pos_ == "ADP" and first < trigger.i:
                 continue  # "In a letter to the president, the premier urged the world to show"
-            last = self._end(held, first, end)
+            last = with_measure(doc, self._end(held, first, end))
             alone = last - first < 2 and is_verbal(doc[first])
             if alone and doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said

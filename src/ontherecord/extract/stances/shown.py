@@ -62,6 +62,9 @@ def _deed(doc: Doc, first: int, last: int) -> int:
     verb = doc[first:last].root
     doer = child(verb, "nsubj") if is_verbal(verb) and child(verb, "dobj") is not None else None
     behind = doer is not None and doer.left_edge.i == first and doer.right_edge.i < verb.i
+    bound = is_verbal(verb) and child(verb, "aux") is not None and verb.tag_ != "VBN"
+    bound = bound and any(t.lower_ in ("should", "can", "may") for t in verb.lefts)
+    behind = behind and not bound and doc[first].lower_ != "no"  # "NO DELEGATION will take part"
     return doer.right_edge.i + 1 if doer is not None and behind else first
 
 

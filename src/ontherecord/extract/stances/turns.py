@@ -17,6 +17,7 @@ from ontherecord.extract.stances.idioms import idiom_at
 from ontherecord.extract.stances.plain import plain_at
 from ontherecord.extract.stances.rows import row_at
 from ontherecord.extract.stances.turn import Turn
+from ontherecord.extract.stances.upheld import upheld_at
 from ontherecord.extract.stances.verdicts import bargain_at, verdict_at
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
@@ -56,6 +57,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or _lying(token, papers)
         or deadline_at(token)
         or hinge_at(token)
+        or upheld_at(token)
         or idiom_at(token)
         or awaited_at(token)
         or verdict_at(token)

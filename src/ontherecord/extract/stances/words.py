@@ -76,7 +76,10 @@ def is_bare_doing(verb: Token) -> bool:
         return False
     things = [*children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "nsubjpass")]
     told_of = verb.dep_ == "ccomp" and verb.head.lemma_ in ("demand", "insist", "ask", "request")
-    things += children(verb, "nsubj") if told_of or is_wished(verb) else ()
+    doer = child(verb, "nsubj") if verb.dep_ == "ccomp" and verb.head.lemma_ == "want" else None
+    stays = doer is not None and verb.lemma_ in ("stop", "end", "cease", "continue")
+    stays = stays and doer is not None and doer.pos_ == "NOUN"  # "the raids to stop"
+    things += children(verb, "nsubj") if told_of or stays or is_wished(verb) else ()
     places = [
         p for p in children(verb, "prep", "dative", "prt", "agent") if child(p, "pobj", "pcomp")
     ]

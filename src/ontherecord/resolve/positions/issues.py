@@ -66,8 +66,16 @@ _ALIKE = 0.7  # share of all stems, names among them, from which on two labels a
 # How much or how long: two of them on one point are two figures for it ("quota of 900 tonnes").
 _SIZE = re.compile(
     r" of (?:(?:about|some|around|at least|at most|up to|no more than) )?(?:\d[\d.,]*|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety) (?:more )?[\w-]+"
+    r"seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety) (?:more )?([\w-]+)"
 )
+# How many at the start of a label: "22 captives would be freed".
+_COUNT = re.compile(r"^\d[\d.,]* (?=[a-z])")
+_MEASURES = re.compile(
+    r"^(?:month|year|week|day|hour|minute|tonne|ton|percent|per|barrel|cubic|kilomet|km|mile|million|billion|dollar|"
+    r"euro|pound|nautical|square)"
+)
+# A label that says what is not done, of a point that is no refusal: "not leave the valley until".
+_TURNED = re.compile(r"^(?:not|no|never) ")
 # Labels that name no more than a paper, of which there are many.
 _BARE = re.compile(
     r"^(?:\w+ of the )?(?:text|document|paper|reply|response|answer|letter|note|draft|contents?)$"
@@ -199,13 +207,19 @@ def _label(group: Sequence[Point]) -> str:
     if not labels:
         return min((point.words for point in group), key=lambda words: (len(words), words))
     naming = {point.label: len(point.parties) for point in group}
-    sizes = {tuple(_SIZE.findall(label)) for label in labels}
+    turned = {point.label for point in group if _TURNED.match(point.label) and not point.against}
+    sizes = {
+        (*(m.group() for m in _SIZE.finditer(label)), *_COUNT.findall(label)) for label in labels
+    }
     if len(sizes) > 1:  # under one label one side would stand for the other's figure
-        naming = {_SIZE.sub("", label): count for label, count in naming.items()}
-        labels = [_SIZE.sub("", label) for label in labels]
+        naming = {_unsized(label): count for label, count in naming.items()}
+        turned = {_unsized(label) for label in turned}
+        labels = [_unsized(label) for label in labels]
     return min(
         labels,
         key=lambda label: (
+            label
+            in turned,  # "not leave the valley" names the point of who demands that they leave
             label.endswith("…"),
             " " not in label,
             -naming[label],
@@ -214,6 +228,12 @@ def _label(group: Sequence[Point]) -> str:
             label,
         ),
     )
+
+
+def _unsized(label: str) -> str:
+    """A label without how much or how many: "quota", "release of prisoners"."""
+    plain = _SIZE.sub(lambda m: "" if _MEASURES.match(m[1]) else f" of {m[1]}", label)
+    return _COUNT.sub("", plain).strip()
 
 
 def _told_of_papers(coverage: Coverage, papers: Papers) -> dict[str, StanceFinding]:
