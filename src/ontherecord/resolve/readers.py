@@ -4,6 +4,7 @@ from ontherecord.nouns.conflict import Conflict
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import read_dates
+from ontherecord.resolve.conflicts.at_request import Asked, read_askers
 from ontherecord.resolve.conflicts.claims import claims_reported, claims_said
 from ontherecord.resolve.conflicts.contrary import read_contrary
 from ontherecord.resolve.conflicts.counts import Count, read_figures
@@ -15,6 +16,7 @@ from ontherecord.resolve.conflicts.not_so_many import Righted, read_righted
 from ontherecord.resolve.conflicts.opposed import read_opposed
 from ontherecord.resolve.conflicts.rival_figures import read_rivals
 from ontherecord.resolve.conflicts.set_against import Rivals
+from ontherecord.resolve.conflicts.shares import Share, read_shares
 from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import Turned, read_turned
 from ontherecord.resolve.positions.copies import read_originals
@@ -26,6 +28,7 @@ READERS = (
     Reader("dates", DateReading | None, read_dates),
     Reader("said", Claim, claims_said),
     Reader("reported", Claim, claims_reported),
+    Reader("askers", Asked, read_askers),
     Reader("contrary", Conflict, read_contrary),
     Reader("embedded", Conflict, read_embedded),
     Reader("figures", Count, read_figures),
@@ -36,6 +39,7 @@ READERS = (
     Reader("originals", tuple[int, Span], read_originals),
     Reader("righted", Righted, read_righted),
     Reader("rivals", Rivals, read_rivals),
+    Reader("shares", Share, read_shares),
     Reader("turned", Turned, read_turned),
     Reader("uses", Used, read_uses),
     Reader("worded", Worded, read_worded),

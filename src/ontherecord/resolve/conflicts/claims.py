@@ -30,8 +30,19 @@ _OPENS = re.compile(
 _BEFORE = 80  # characters before "reports" in which it stands
 _ASKS = re.compile(r"\b(?:ask|urg|demand|call|order|want|appeal|beg|invit)", re.IGNORECASE)
 _TO_DO = re.compile(r"(?:(?:[\w’'-]+ ){1,5}?)?to \w+")
+# "proposed that they sign what is agreed": what is wished is no claim, and who rejects the idea denies nothing.
+_WISHES = re.compile(
+    r"\b(?:propos(?:e|es|ed|ing)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|"
+    r"request(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 _ACCUSING = re.compile(
     r"\b(?:accus(?:es|ed)|and blam(?:es|ed)) (?P<what>[^,.;]{2,60}? of \w+ing\b[^.;,“”\"]{3,160})"
+)
+# "Norland accuses Suland of having violated the truce. What is your answer?"
+_CHARGED = re.compile(
+    r"(?:^|\n|[-–—:.?] )(?P<who>(?:The )?[A-Z][\w’' -]{1,60}?) (?:has |have )?(?:also )?accuse[sd]? "
+    r"(?P<what>[^,.;“”\"]{2,60}? of \w+ing\b[^.;“”\"]{3,160})"
 )
 _ASIDE = frozenset({"deny", "reject", "accuse"})
 _ANSWERED = 2_000  # questions of which the answer is held: copies of a denial ask the same
@@ -125,6 +136,11 @@ def _accusations(report: str, stems: Stems) -> Iterator[Claim]:
         return
     findings = known.coverage.findings[report]
     said = [span for line in findings.statements for span in line.content]
+    for told in _CHARGED.finditer(source.text):
+        who, what = (Span(report, *told.span(group)) for group in ("who", "what"))
+        own = [party for _, party in stems.names(report).within(who)]
+        if len(set(own)) == 1 and not any(map(what.overlaps, said)):
+            yield stems.claim(what, own[0])
     for start, end in sentences(source.text):
         match = _ACCUSING.search(source.text, start, end)
         if match is None:
@@ -151,5 +167,7 @@ def _sentences(span: Span, known: Known) -> Iterator[Span]:
 
 
 def _is_asked(line: Statement) -> bool:
-    """Whether a statement only asks others to do something, and tells nothing."""
+    """Whether a statement only wishes or asks others to do something, and tells nothing."""
+    if _WISHES.search(line.cue or "") is not None:
+        return True
     return _ASKS.search(line.cue or "") is not None and _TO_DO.match(line.content) is not None

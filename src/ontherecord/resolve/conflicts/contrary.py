@@ -17,7 +17,7 @@ from ontherecord.nouns.statement import Mode, Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import DENYING
 from ontherecord.resolve.conflicts.doings import is_negated, one_doing
-from ontherecord.resolve.conflicts.phrasing import accused, charge, matter
+from ontherecord.resolve.conflicts.phrasing import accused, charge, matter, tells_deed
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.conflicts.stems import Stems
 from ontherecord.resolve.conflicts.voices import account_of, voice_of
@@ -53,12 +53,14 @@ _MARKED = Seldom(
     r"(?:one|account|version|story|tale|picture)?|"
     r"(?:remembers?|recalls?|tells?|sees?|puts?|remembered|recalled|told|saw|put) (?:it|this|that|things|the story|the "
     r"meeting) (?:otherwise|differently|quite differently)|"
-    r"sound(?:s|ed) (?:(?:quite|rather|very) )?different|(?:says?|said) (?:the opposite|otherwise)|"
+    r"sound(?:s|ed) (?:(?:quite|rather|very) )?different|"
+    r"(?:disagree[sd]?|begs? to differ|begged to differ)|(?:says?|said) (?:the opposite|otherwise)|"
     r"contradict(?:s|ed) (?:this|that|him|her|them|it)"
     r")(?= ?[.:;])|"
     r"(?:^|\n|[.;”\"] +)(?:That|This) is not how (?P<they>[^.;:“”\"]{2,60}?) "
     r"(?:sees?|remembers?|tells?|puts?|recalls?) it(?= ?[.:;])"
 )
+_DISAGREES = re.compile(r"disagree|differ$")
 # "What is in it depends on whom one asks. The aides say 40 zones. The minister says 40 villages."
 _DIFFER = Seldom(
     r"\b(?:depends? on (?:whom|who) (?:one|you) asks?|(?:accounts|versions|stories|recollections|memories|"
@@ -180,8 +182,16 @@ def _marked(report: str, claims: Stems) -> Iterator[_Pair]:
         )  # a minister and her own secretary are two
         alone = flat.count(". ", _start(first)[1], mark.start(who)) < 2
         alike = content(first.content) & content(after[0].content)
+        if _DISAGREES.search(mark.group()) and not (alike and _is_turned(first, after[0])):
+            continue  # of opinions, mostly
         if not own and (alone or alike) and _has_words(first) and _has_words(after[0]):
             yield first, after[0]
+
+
+def _is_turned(first: Statement, second: Statement) -> bool:
+    """Whether one tells a deed and the other says that something was not so."""
+    told = [line.content for line in (first, second) if not is_negated(line.content)]
+    return len(told) == 1 and tells_deed(told[0])
 
 
 def _differing(report: str, claims: Stems) -> Iterator[Conflict]:

@@ -16,13 +16,16 @@ from ontherecord.resolve.conflicts.denied_deeds import parts_of, verb_of
 from ontherecord.resolve.conflicts.doings import one_doing
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.conflicts.stems import Stems
+from ontherecord.resolve.wording import content
 
 CLAIM = (
     r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|story|stories|"
     r"accounts?|notion|idea|characteri[sz]ations?|portrayals?|depictions?|versions?|contention|insinuations?)"
 )
 _VERB = r"(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|disput(?:e|es|ed))"
-REFUSING = rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as \w+)?"
+REFUSING = (
+    rf"(?:{_VERB}|reject(?:s|ed)?|dismiss(?:es|ed)?)(?: as [“\"‘']?\w+(?: \w+){{0,2}}?[”\"’']?)?"
+)
 LIE = (
     r"(?:false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|lies?|invent\w+|slander\w*|fiction|"
     r"disinformation|propaganda|a fairy ?tale)"
@@ -104,6 +107,11 @@ END = re.compile(
 )
 _ASKED = re.compile(r"\b(?:asked|when asked|pressed)\b[^.;]*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s(?:as )?[“\"‘']?(?:an? )?(?:\w+ )?{LIE}\b.*$", re.IGNORECASE)
+# What tells of any claim that it is one.
+_CALLED_SO = content(
+    "news media press newspaper report reports claim claims allegation allegations accusation accusations charge "
+    "charges finding findings account accounts story version"
+)
 _GENERIC = frozenset({"anything", "thing", "sort", "ever", "kind", "any", "all"})
 _THERE = re.compile(
     r"there (?:is|was|are|were|has been|had been|ever was) (?:an?|any|the|such)\b", re.IGNORECASE
@@ -202,6 +210,8 @@ def _denial(report: str, bounds: tuple[int, int], text: str, claims: Stems) -> D
         words |= {_EXIST}  # "that there was a draft at all"
     if not words:
         return None
+    if told.re is _PLAIN.plain and words <= _CALLED_SO:
+        return None  # "disputed the news media reports": which ones, is not said
     subject, thing = parts_of(denied, by, claims)
     span, at = source.span(start, end), start + match.start()
     verb = verb_of(text[first:last])

@@ -18,9 +18,9 @@ from ontherecord.nouns.statement import Statement
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.copied_conflicts import with_copy
-from ontherecord.resolve.conflicts.denials import Denial, read_denials
+from ontherecord.resolve.conflicts.denials import END, Denial, read_denials
 from ontherecord.resolve.conflicts.denied_deeds import is_other
-from ontherecord.resolve.conflicts.doings import HANDED, one_doing, stems_of
+from ontherecord.resolve.conflicts.doings import HANDED, one_doing, stems_of, tells_done
 from ontherecord.resolve.conflicts.phrasing import (
     accusation,
     accused,
@@ -73,6 +73,16 @@ _EXISTS = frozenset({"exist"})
 _ANY_GIVEN = stems_of(
     "give paper new group side movement delegation party government ministry office"
 )
+# what is promised is a deed: "had promised the agency to rehang the nets"
+_TO_DO = re.compile(
+    r"\b(?:promis|agree|pledg|assur|vow|commit|consent)\w* (?:[^.;,]{2,60}? )?"
+    r"to (?!(?:the|an?|its|his|her|their|any|all|no)\b)(?!\w+s\b)[a-z]{3,}"
+)
+_PLEDGES = frozenset({one_doing("promise"), one_doing("agree")})
+# "denied any involvement": in what is charged, where it says in nothing else.
+_TAKING_PART = stems_of(
+    "involve involvement involved role part link links connection wrongdoing responsible"
+)
 _THESE_DAYS = 2  # days between the reports in which "a new paper" is one
 _NEAR = 320  # characters between a claim and the denial that points back at it
 _FAR = 900  # characters in which a thing is told whose existence is denied
@@ -101,7 +111,12 @@ def _told(report: str, claims: Claims) -> Iterator[tuple[Denial, Claim]]:
         elif denial.words & _EXISTS:
             own = _existing(denial, claims) or _named(denial, claims)
         else:
-            own = _named(denial, claims) or _generic(denial, claims) or _accusing(denial, claims)
+            own = (
+                _named(denial, claims)
+                or _generic(denial, claims)
+                or _accusing(denial, claims)
+                or _pledged(denial, claims)
+            )
         own = _reported_in(own, denial, claims) if own is not None else None
         if own is not None and not _is_asked(own, claims.known):
             yield denial, own
@@ -212,9 +227,35 @@ def _accusing(denial: Denial, claims: Claims) -> Claim | None:
             continue
         gap = claim.span.gap(denial.sentence)
         named = bool(things_in(whom) & denial.words)
-        if gap <= (_NEAR if named else _FAR) and (named or things_in(deed & denial.words)):
+        deeds = any(word.isalpha() for word in things_in(deed & denial.words))
+        other = bool(denial.words & _TAKING_PART and things_in(denial.words - whom - _TAKING_PART))
+        if gap <= (_NEAR if named else _FAR) and (deeds or (named and not other)):
             found.append((gap, claim.span, claim))
     return min(found)[2] if found else None
+
+
+def _pledged(denial: Denial, claims: Claims) -> Claim | None:
+    """Of "denied that it had promised to rehang the nets": what another voice tells that the denier has agreed to."""
+    own = {party for actor in denial.by if (party := claims.known.cast.party(actor)) is not None}
+    matter = things_in(denial.words - _PLEDGES)
+    if denial.verb not in _PLEDGES or not own or len(matter) < _SHARED - 1:
+        return None
+    if not _TO_DO.search(claims.known.coverage.words(denial.sentence)):
+        return None  # "had agreed to visits": to which, must be the same
+    for claim in claims.sharing(matter, _SHARED - 1):
+        words = claims.known.coverage.words(claim.span)
+        if (
+            own & claim.words
+            and not claim.negated
+            and not is_own(denial, claim, claims.known)
+            and not claim.span.overlaps(denial.sentence)
+            and any(
+                tells_done(piece, _PLEDGES) and _TO_DO.search(piece) for piece in END.split(words)
+            )
+            and _is_early(claim, denial, claims.known)
+        ):
+            return claim
+    return None
 
 
 def _existing(denial: Denial, claims: Claims) -> Claim | None:

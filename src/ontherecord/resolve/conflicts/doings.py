@@ -23,7 +23,7 @@ _FAMILIES = (
     "try tried attempt come came",
     "register registration",
     "build built",
-    "hold held",
+    "hold held detain impound",
     "leave left",
 )
 _ONE = {stem(w): stem(f.split()[0]) for f in reversed(_FAMILIES) for w in f.split()}

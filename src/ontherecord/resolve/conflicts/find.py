@@ -7,6 +7,7 @@ who received one paper, one deed told as done and as not done, an accusation and
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
@@ -19,6 +20,7 @@ from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
 from ontherecord.resolve.acts.tellings import Side as ActSide
 from ontherecord.resolve.conflicts.altered import find_altered_quotations
+from ontherecord.resolve.conflicts.at_request import find_other_askers
 from ontherecord.resolve.conflicts.between_copies import compare_copies
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.contradictions import find_altered, find_contradictions
@@ -40,7 +42,9 @@ from ontherecord.resolve.conflicts.recount import conflicts_of
 from ontherecord.resolve.conflicts.replies import find_reply_conflicts
 from ontherecord.resolve.conflicts.rival_claims import find_rival_claims
 from ontherecord.resolve.conflicts.rival_figures import find_rival_figures
+from ontherecord.resolve.conflicts.shares import find_other_shares
 from ontherecord.resolve.conflicts.sides import with_witnesses
+from ontherecord.resolve.conflicts.told_alike import find_told_alike
 from ontherecord.resolve.conflicts.twins import unheld, untold, without_twins
 from ontherecord.resolve.coverage import by_text
 from ontherecord.resolve.dating import is_governed, printed_day
@@ -48,6 +52,9 @@ from ontherecord.resolve.papers.sayings import Saying
 from ontherecord.resolve.wording import jaccard
 
 _LIKE = 0.3  # share of words of two accounts of one event; under it they may be of two
+_MOST_COUNTS = (
+    3  # numbers that one thing is told to have; where there are more, they are mostly of several
+)
 _FAR = 14  # days; tellings farther apart are mostly of two events, joined by mistake
 # What a deed is called in the title of a conflict, where that is not the name of its type.
 _NOUNS = {
@@ -92,16 +99,26 @@ def find_conflicts(
     ]
     claims = Claims(acts, known)
     found += untold(find_copied_figures(known), found)
+    found += untold((*find_told_alike(known), *find_other_shares(known)), found)
+    found += find_other_askers(known)
     found += unheld(find_denied(claims), found)
     found += unheld(find_negated(claims), found)
     found += find_contrary(known)
     found += untold(unheld(find_opposed(known), found), found)
     found += unheld(find_embedded(known), found)
     found += find_days_apart(known)
-    once = {line.id: line for line in without_copies(without_twins(found, known), known)}
+    lines = map(_doubted, without_copies(without_twins(found, known), known))
+    once = {line.id: line for line in lines}
     witnessed = _witnessed(once.values(), known)
     afterwards = find_afterwards(acts, known)
     return tuple(with_later(witnessed[key], afterwards, known) for key in sorted(once))
+
+
+def _doubted(conflict: Conflict) -> Conflict:
+    """Counts of which there are many are hardly of one thing: delegates won, held, needed and at stake."""
+    if conflict.kind is ConflictKind.FIGURE and len(conflict.sides) > _MOST_COUNTS:
+        return replace(conflict, sure=False)
+    return conflict
 
 
 def _witnessed(conflicts: Iterable[Conflict], known: Known) -> dict[str, Conflict]:

@@ -54,6 +54,17 @@ _NOBODY_CAME = re.compile(
     r"brought|handed|delivered|appeared)\b",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"\bsuch (?P<kind>[a-z]+)", re.IGNORECASE)
+# "asked about reports on a note of protest", "as for the claim that a protest note was sent"
+_ASKED_ABOUT = (
+    r"\b(?:about|on|of|that|for|regarding|to) (?:an?|the|any) (?P<what>(?:[\w’'-]+ ){{0,3}}?{kind}\b"
+    r"(?: (?:of|on|about|over) (?:[\w’'-]+ ?){{1,3}}?(?=[,.;]))?)"
+)
+# Of what something is said to hold, not of what was done.
+_CONTAINS = re.compile(
+    r"\b(?:contain(?:s|ed)?|include[sd]?|ha[sd]|have|holds?|makes?|made|raise[sd]?) no such (?P<kind>[a-z]+)",
+    re.IGNORECASE,
+)
 _SHOWN = frozenset({one_doing("shown"), one_doing("show"), one_doing("seen")})
 _FEW = 2  # words for a thing that is told of in few words
 # "It has not been given": what it is stands in the sentence before.
@@ -88,6 +99,8 @@ def find_negated(claims: Claims) -> tuple[Conflict, ...]:
             kind = ConflictKind.DID_NOT
             if claim is None:
                 claim, kind = called_otherwise(turned, claims), ConflictKind.PARTIES_DISAGREE
+            elif turned.such and _CONTAINS.search(claims.known.coverage.words(turned.clause)):
+                kind = ConflictKind.PARTIES_DISAGREE
             if claim is not None and (claim.span, turned.by) not in seen:
                 seen.add((claim.span, turned.by))
                 conflict = replace(_conflict(kind, turned, claim, claims.known), sure=sure)
@@ -109,6 +122,8 @@ def _beside(turned: Turned, claims: Claims) -> Claim | None:
         if turned.said and before and _is_turned_away(turned, claim, known):
             return claim
         if turned.said and before and _is_charge(claim, turned, claims):
+            return claim
+        if turned.such and before and _has_such(claim, turned, claims):
             return claim
         if not is_claim(claim, turned, known) or _is_of_other_paper(claim, turned):
             continue
@@ -189,11 +204,24 @@ def _is_charge(claim: Claim, turned: Turned, claims: Claims) -> bool:
     return bool(matter) and known.cast.party(claim.by) != known.cast.party(turned.by)
 
 
+def _has_such(claim: Claim, turned: Turned, claims: Claims) -> bool:
+    """Whether "it contains no such claims" answers a voice that says right before that it has some."""
+    known, kind = claims.known, _CONTAINS.search(claims.known.coverage.words(turned.clause))
+    near = turned.told.start - claim.span.end <= NEAR / 2
+    if kind is None or not (turned.said and claim.said and near) or claim.negated:
+        return False
+    others = None not in (claim.by, turned.by)
+    others = others and known.cast.party(claim.by) != known.cast.party(turned.by)
+    thing = actors_in(turned.words & claim.words) or things_in(turned.core & claim.words)
+    return others and stems_of(kind["kind"]) <= claim.words and len(thing) > 0
+
+
 def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     """What a report tells, of the same days or before, in the words that another one turns."""
     known = claims.known
     best: tuple[float, Claim] | None = None
-    if turned.such:
+    such = _such(turned, known) if turned.such else frozenset()
+    if turned.such and len(such) < _ANY_TWO:
         return None  # "no such paper": the one told of right before
     matter = things_in(turned.words - turned.verbs - PAPERS - _DAYS)
     party = known.cast.party(turned.by)
@@ -208,13 +236,13 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     if party is not None and is_of_himself(turned, known):
         words |= {party}  # "we have not accepted any mediation"
     for claim in claims.sharing({*words, party or ""}, least):
-        if matter and not matter & claim.words:
+        if (matter and not matter & claim.words) or not such <= claim.words:
             continue  # a letter about something else
         if meant is not None and not meant & claim.words:
             continue  # "that access was promised; it has not been given" is no answer to "the paper was sent"
         shared = words & (claim.words | {known.cast.party(claim.by) or ""})
         share = len(shared) / len(words)
-        if not turned.asked and not (own in claim.words and claim.said):
+        if not (turned.asked or such or (own in claim.words and claim.said)):
             plain = things_in(shared) - _TITLES
             alike = len(shared) >= _SHARED and share >= _SHARE
             more = len(shared) > _SHARED and share >= _CLOSE and len(plain - turned.verbs) > 1
@@ -232,6 +260,16 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
         if best is None or share > best[0]:
             best = share, claim
     return best[1] if best is not None else None
+
+
+def _such(turned: Turned, known: Known) -> frozenset[str]:
+    """What "no such note" is of, where the same sentence says it: "asked about reports on a note of protest"."""
+    own, kind = turned.sentence, _SUCH.search(known.coverage.words(turned.clause))
+    if kind is None:
+        return frozenset()
+    before = known.coverage.reports[own.report].text[own.start : turned.clause.end]
+    named = re.search(_ASKED_ABOUT.format(kind=re.escape(kind["kind"])), before, re.IGNORECASE)
+    return stems_of(named["what"]) if named is not None else frozenset()
 
 
 def _meant(turned: Turned, claims: Claims) -> frozenset[str] | None:
@@ -268,9 +306,17 @@ def _of_one_thing(turned: Turned, claims: Claims) -> Claim | None:
             and is_claim(claim, wide, known)
             and is_before(claim, turned, claims)
             and not is_for_others(claim, turned, claims)
+            and not _is_not_shown(claim, turned, claims)
         ):
             return claim
     return None
+
+
+def _is_not_shown(claim: Claim, turned: Turned, claims: Claims) -> bool:
+    """Whether a party says that it was not shown what went to nobody named: "it was submitted", to whom is not said."""
+    own = claims.known.cast.party(turned.by)
+    shown = bool(turned.verbs & _SHOWN) and own is not None and claims.known.cast.is_party(own)
+    return shown and own not in claim.words
 
 
 def _is_same_reply(claim: Claim, turned: Turned, claims: Claims) -> bool:

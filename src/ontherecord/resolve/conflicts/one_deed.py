@@ -26,7 +26,7 @@ _GOT = re.compile(
     r"\b(?:had|has|have) (?:\w+ly )?(?:received|got|been (?:given|sent|handed|shown))\b"
 )
 _UP_TO = re.compile(
-    r"\b(?:(?:until|till|by|since|before|after) [A-Z]\w+day\b|(?:on|by|until) that day|"
+    r"\b(?:(?:until|till|by|since|before|after|as of) (?:late |early )?[A-Z]\w+day\b|(?:on|by|until) that day|"
     r"(?:to|until|till|up to|as of) (?:this|now|today|date)|so far|on any (?:other )?day)\b",
     re.IGNORECASE,
 )

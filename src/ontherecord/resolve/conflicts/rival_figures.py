@@ -51,7 +51,8 @@ _PUT_AT = re.compile(
     rf"\bput(?:s|ting)? (?:the|that) (?:\w+ )?{_FIGURE}\b(?: of (?P<of>[\w ]{{3,30}}?))? at\b|"
     rf"\b(?:estimat(?:es|ed)|reckon(?:s|ed)|put|puts) the (?:crowd|turnout|size of the crowd|number|sum|amount|cost|"
     rf"price|bill)(?: [a-z]+){{0,3}} at\b|"
-    rf"\b(?:says?|said|believes?|believed|thinks?|insists?|insisted|reckons?) (?:that )?(?:the|this|that) "
+    rf"\b(?:says?|said|believes?|believed|thinks?|insists?|insisted|reckons?|shows?|showed|suggests?|suggested|"
+    r"found|finds?) (?:that )?(?:the|this|that) "
     rf"(?:real |true |actual )?{_FIGURE} (?:is|was|stands at|stood at)\b"
 )
 _STATE = re.compile(r"\b(?:number|figure|count|total)(?P<state>(?: [a-z]+){1,3}) at$")

@@ -102,6 +102,14 @@ _FIGURED = re.compile(
     r"(?P<b>(?:[A-Z]|the |a )[\w’' -]{1,50}?) put(?:s|ting)? the (?:figure|sum|total|amount|cost) at "
     rf"{_HOW}[$€£]?(?P<n>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)?"
 )
+# "It will cut the costs by 70 percent, he boasted. Our analysis shows the true figure is nearer 40 percent."
+_TRUE_SHARE = re.compile(
+    r"(?P<b>[^.;:\n“”\"]{3,80}?) (?:that )?the (?:true|real|actual|correct) (?:figure|number|share|rate|cut) "
+    rf"(?:is|was|stands at|stood at) (?:nearer |more like |close to |below |under )?{_HOW}"
+    rf"(?P<n>{WORD})(?:\s?%|\s?per ?cent)"
+)
+_IS_TRUE = re.compile(r" the (?:true|real|actual|correct) (?:figure|number|share|rate|cut) ")
+_SHARE = re.compile(rf"\b(?P<m>{WORD})(?:\s?%|\s?per ?cent)")
 _AMOUNT = re.compile(
     rf"(?P<m>{WORD})(?P<scale>\s(?:thousand|million|billion|trillion)\b)(?: (?P<after>[a-z]+))?"
 )
@@ -197,6 +205,7 @@ def set_against(source: Report) -> Iterator[Rivals]:
         rivals = _spoken(match, source)
         if rivals is not None:
             yield rivals
+    yield from _true_shares(text, source)
     if not puts:
         return
     for match in _FIGURED.finditer(text):
@@ -289,6 +298,22 @@ def _figured(match: re.Match[str], source: Report) -> Rivals | None:
         return None  # "some 32 million" may be 32.8 million
     shown = sums[0].group().strip(), f"{match['b'].strip()}: {match['n']}{match['scale']}"
     return Rivals(sums[0]["after"] or "sum", shown, (source.span(start, end), own))
+
+
+def _true_shares(text: str, source: Report) -> Iterator[Rivals]:
+    """Shares that are said to be the true ones, beside the only one of the sentence before."""
+    for match in _TRUE_SHARE.finditer(text) if _IS_TRUE.search(text) else ():
+        value, own = value_of(match["n"]), sentence_at(source, match.start("n"))
+        before = [s for s in sentences(source.text) if s[1] <= own.start][-1:]
+        words = [on_one_line(source.text[slice(*cut)]) for cut in before]
+        shares = [share for line in words for share in _SHARE.finditer(line)]
+        first = value_of(shares[0]["m"]) if len(shares) == 1 else None
+        if value is None or first is None or first == value:
+            continue
+        voice = re.sub(r"^(?:But|Yet|However,) ", "", " ".join(match["b"].split()))
+        shown = f"{shares[0]['m']} percent", f"{voice}: {match['n']} percent"
+        about = f"what share: {' '.join(words[0].split()).rstrip('.')}"
+        yield Rivals("percent", shown, (source.span(*before[0]), own), about)
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -42,6 +42,11 @@ _DATED = re.compile(
     r"\bthe (?:\w+ )?(?:letter|note|reply|answer|message|list|petition|memorandum) "
     r"(?:of|dated) (?:[A-Z]\w+ \d|\d{1,2} [A-Z])"
 )
+# "gave the government until 1 September": a deadline, and nothing that was handed over
+_TIME_GIVEN = re.compile(
+    r"\b(?:gave|given|gives?|giving) (?!back\b)(?:[\w’'-]+ ){1,6}?(?:until|till|(?:\w+|\d+) (?:hours|days|weeks)|"
+    r"an? (?:hour|day|week|month|deadline|ultimatum|warning))\b"
+)
 _SAYS = re.compile(r"\b(?:says?|said|claims?|claimed|told|tells?|according)\b")
 _WENT = re.compile(
     r"\b(?:says?|said|told|claims?|claimed|insists?|insisted)\b[^.;]{0,60}\b(?:went|was sent|were sent|had gone|"
@@ -76,7 +81,7 @@ def told_here(turned: Turned, claims: Claims) -> Claim | None:
 def _tells(span: Span, turned: Turned, claims: Claims) -> bool:
     """Whether a sentence tells that something was given, on no other day, and not by who says that it was not."""
     known = claims.known
-    piece = known.coverage.words(span)
+    piece = _TIME_GIVEN.sub(" ", known.coverage.words(span))
     dated = _DATED.search(piece) is not None
     given = tells_done(piece, _GIVING) or _PUT.search(piece) is not None
     if not dated and (is_negated(piece) or not given):

@@ -30,7 +30,8 @@ _TURNED = Seldom(
     r"(?:gone|went|remain\w*|left|stayed|is|are|was|were|been) (?P<quiet>un)answered|"
     r"without (?:an |any |a )?(?P<without>answer|reply|response)(?=[.,;:”\"’']| from\b|$)|"
     r"there (?:is|was|are|were|ha[sd] been|have been) (?:no|never (?:any|an?))\b (?:such )?(?P<no_such>[\w-]+)|"
-    r"(?P<got>\w{3,}ed|got|had|gave|given|seen|made|found|sent|shown|told|brought|left|put|took|has|have) "
+    r"(?P<got>\w{3,}ed|got|had|gave|given|seen|made|found|sent|shown|told|brought|left|put|took|has|have|contains?|"
+    r"includes?|makes?|raises?|holds?) "
     r"(?:on |to |in |with |(?:me|us|him|her|them|you) )?"
     r"[“\"‘']?(?:nothing\b|none\b|no (?:such )?(?P<nothing>[\w-]+))|"
     r"(?:has|have|had) yet to (?:be )?(?P<yet>\w+)|"
@@ -50,6 +51,8 @@ _DOINGS = frozenset(
         "contact deal truce ceasefire understanding accord".split(),
     )
 )
+# "there are no trucks detained at the border": what is not done to them
+_KEPT = re.compile(r"\s(?:being )?(?P<how>held|kept|\w{3,}ed)\s(?:at|in|on|by|near|there|here)\b")
 # What is agreed, and what is held by word of mouth, by the verbs under which they are told as done.
 _AGREED = frozenset(map(one_doing, "agreement deal truce ceasefire understanding accord".split()))
 _HELD = frozenset(map(one_doing, "meeting call contact visit".split()))
@@ -162,6 +165,8 @@ def read_turned(report: str, claims: Stems) -> Iterator[Turned]:
             match.groupdict().get("no_such")
         )  # "there is no list": a thing of one word may be any
         words = claims.stems(Span(report, clause.start, clause.stop)) - _NO_WORDS
+        if named and (kept := _KEPT.match(flat, match.end(), clause.stop)) is not None:
+            verbs = frozenset({one_doing(kept["how"])})
         if words >= WRITTEN:
             verbs |= WRITTEN
         elif _NO_REPLY.search(flat[clause]) or _is_unanswered(match):

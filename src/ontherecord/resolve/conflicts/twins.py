@@ -112,8 +112,18 @@ def _is_twin(left: Conflict, right: Conflict) -> bool:
 
 def _is_denied_again(left: Conflict, right: Conflict) -> bool:
     """Whether both set one claim, which stands first, against a denial."""
-    claimed = left.kind is right.kind and left.kind in CLAIMED and left.id != right.id
-    return claimed and _meet(left.sides[0], right.sides[0])
+    claimed = left.kind in CLAIMED and right.kind in CLAIMED and left.id != right.id
+    if not claimed or not _meet(left.sides[0], right.sides[0]):
+        return False
+    return left.kind is right.kind or _is_of_one_breath(left.sides[-1], right.sides[-1])
+
+
+def _is_of_one_breath(left: Side, right: Side) -> bool:
+    """Whether one voice denies in two sentences beside each other: "He dismissed the charge. 'We told nobody.'"."""
+    if not left.by or left.by != right.by or len(left.spans) != 1 or len(right.spans) != 1:
+        return False
+    first, second = sorted((left.spans[0], right.spans[0]))
+    return first.report == second.report and 0 <= second.start - first.end <= _BESIDE
 
 
 def _goes_on(left: Conflict, right: Conflict) -> bool:
@@ -121,10 +131,7 @@ def _goes_on(left: Conflict, right: Conflict) -> bool:
     if left.kind is not ConflictKind.DID_NOT or right.kind is not left.kind:
         return False
     one, other = left.sides[-1], right.sides[-1]
-    if not one.by or one.by != other.by or len(one.spans) != 1 or len(other.spans) != 1:
-        return False
-    first, second = sorted((one.spans[0], other.spans[0]))
-    beside = first.report == second.report and 0 <= second.start - first.end <= _BESIDE
+    beside = _is_of_one_breath(one, other)
     words = [content(side.reading.partition(":")[2]) for side in (one, other)]
     return beside and 0 < min(map(len, words)) <= _FEW
 

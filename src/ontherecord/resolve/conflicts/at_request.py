@@ -1,0 +1,114 @@
+"""At whose request talks were adjourned, put off or called: two reports that name two askers.
+
+"The talks were adjourned after the Norland delegation asked for a pause"; "the meeting was adjourned at the request of
+Suland". Each report knows both parties, so that it is of one meeting.
+"""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from ontherecord.language.words import sentences
+from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
+from ontherecord.nouns.ids import make_id
+from ontherecord.nouns.span import Span
+from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.doings import is_negated
+from ontherecord.resolve.conflicts.set_against import on_one_line
+from ontherecord.resolve.conflicts.stems import Stems
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.wording import stem, tokens
+
+_MEETING = r"(?:talks|meetings?|sessions?|rounds?|negotiations|consultations|sittings?|summit|conference|discussions)"
+_DEED = (
+    r"(?:adjourned|suspended|postponed|interrupted|cut short|put off|broken off|called off|convened|moved|prolonged|"
+    r"extended)"
+)
+_DONE = (
+    rf"\b{_MEETING}\b[^.;,]{{0,40}}? (?:was|were|had been|has been|have been) (?P<deed>{_DEED})\b"
+)
+_ASKED = r"(?:had )?(?:asked for|requested|sought|demanded|insisted on|asked (?:to|that)|wanted)\b"
+# "at the request of Suland", "at Suland's request", "after the Norland delegation asked for a pause"
+_AT_REQUEST = re.compile(
+    rf"{_DONE}(?: [^.;,]{{0,40}}?)? (?:"
+    r"(?:at|upon|on) the (?:request|initiative|insistence|demand|wish) of (?P<of>[^.;,]{3,60})|"
+    r"(?:at|upon) (?P<whose>[^.;,]{3,50}?)[’'] ?s? (?:own )?(?:request|insistence|demand|initiative)\b|"
+    rf"(?:after|when|because|as) (?P<who>[^.;,]{{3,60}}?) {_ASKED})"
+)
+_DAYS = 21  # days between two reports of one meeting, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is told to have asked that talks be adjourned or put off, and the sentence."""
+
+    deed: str
+    party: str
+    printed: str
+    span: Span
+
+
+def read_askers(report: str, stems: Stems) -> Iterator[Asked]:
+    """The parties at whose request a report tells that talks were adjourned, put off or called."""
+    source = stems.known.coverage.reports[report]
+    flat = on_one_line(source.text)
+    for match in _AT_REQUEST.finditer(flat):
+        group = next(name for name in ("of", "whose", "who") if match[name])
+        who = Span(report, *match.span(group))
+        parties = [party for _, party in stems.names(report).within(who)]
+        start, end = next(cut for cut in sentences(source.text) if cut[0] <= match.start() < cut[1])
+        if parties and match.end() <= end and not is_negated(flat[match.start() : match.end()]):
+            yield Asked(
+                stem(match["deed"].split()[0]), parties[0], match[group], source.span(start, end)
+            )
+
+
+def find_other_askers(known: Known) -> tuple[Conflict, ...]:
+    """Conflicts between reports that name two askers of one adjournment."""
+    told: dict[str, list[Asked]] = defaultdict(list)
+    for report in known.coverage.order:
+        for asked in known.readings.of(read_askers, report):
+            told[asked.deed].append(asked)
+    found: dict[str, Conflict] = {}
+    for each in told.values():
+        for left, right in combinations(each, 2):
+            if left.party != right.party and _is_of_one_meeting(left, right, known):
+                conflict = _conflict(left, right, known)
+                found.setdefault(conflict.id, conflict)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _is_of_one_meeting(left: Asked, right: Asked, known: Known) -> bool:
+    """Whether two reports of other origins, a few weeks apart at most, each know both askers."""
+    reports = left.span.report, right.span.report
+    days = [known.coverage.day(report) for report in reports]
+    if known.coverage.origins[reports[0]] == known.coverage.origins[reports[1]] or UNDATED in days:
+        return False
+    apart = dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0])
+    both = {left.party, right.party}
+    return abs(apart.days) <= _DAYS and all(both <= _named(report, known) for report in reports)
+
+
+def _named(report: str, known: Known) -> frozenset[str]:
+    """The parties that a report names."""
+    actors = known.coverage.findings[report].actors
+    found = (known.cast.acting.get((report, a.key)) or known.cast.of(report, a.key) for a in actors)
+    return frozenset(actor for actor in found if actor is not None)
+
+
+def _conflict(left: Asked, right: Asked, known: Known) -> Conflict:
+    words = known.coverage.words(left.span)
+    return Conflict(
+        id=make_id(
+            "c", ConflictKind.AGENT.value, "asked", sorted((left.party, right.party)), tokens(words)
+        ),
+        kind=ConflictKind.AGENT,
+        about=f"at whose request: {' '.join(words.split()).rstrip('.')}",
+        sides=tuple(
+            Side(f"at the request of {known.cast.name(each.party)}", (each.span,))
+            for each in (left, right)
+        ),
+    )
