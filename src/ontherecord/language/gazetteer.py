@@ -173,8 +173,9 @@ class Gazetteer:
         hit, end = self._hits[form], start + len(form)
         if hit is not None and hit.how == "capital" and _PACT.match(plain, end):
             return True
-        owned = hit is not None and hit.party.of is not None
-        if owned and (self._is_of_another(plain, start, hit) or self._is_named_of(plain, end, hit)):
+        if (hit is not None and hit.party.of is not None) and (
+            self._is_of_another(plain, start, hit) or self._is_named_of(plain, end, hit)
+        ):
             return True
         if " " in form or form.isupper():
             return False
