@@ -143,6 +143,27 @@ def test_two_figures_for_one_thing_are_one_point_that_names_neither():
     assert [issue.label for issue in run(one).issues] == ["quota of 900 tonnes"]
 
 
+def test_two_counts_of_one_thing_keep_the_thing():
+    one = _draft("a", "Norland offers the release of 20 divers.")
+    one.stands("Norland", "offers", "the release of 20 divers", label="release of 20 divers")
+    two = _draft("b", "Suland demands the release of 45 divers.")
+    two.stands("Suland", "demands", "the release of 45 divers", label="release of 45 divers")
+    assert [issue.label for issue in run(one, two).issues] == ["release of divers"]
+
+
+def test_what_one_will_not_do_before_names_no_issue_for_who_demands_it():
+    one = _draft(
+        "a", "Norland will not leave the bay before May. Suland demands a departure from the bay."
+    )
+    one.stands(
+        "Norland", "conditional", "leave the bay", label="not leave the bay", key="leave bay"
+    )
+    one.stands(
+        "Suland", "demands", "a departure from the bay", label="leave bay at once", key="leave bay"
+    )
+    assert "not leave the bay" not in {issue.label for issue in run(one).issues}
+
+
 def test_the_label_that_names_most_parties_stands_for_the_issue():
     one = _draft("a", "Norland demands to close the door on Suland's hope of joining.")
     one.stands(

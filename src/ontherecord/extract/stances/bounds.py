@@ -17,6 +17,7 @@ NO_PAPERS: Final = frozenset(
 _MADE_PUBLIC: Final = frozenset({"publish", "release", "disclose"})
 # Nouns that say nothing alone: how much, or which of them, stands elsewhere.
 _UNTOLD: Final = frozenset("amount sum step measure thing matter option way part number".split())
+_PAST: Final = frozenset({"last", "yesterday", "ago", "earlier"})
 _MEASURING: Final = frozenset("not no more less fewer than at least most up to about some".split())
 _BACK: Final = 60  # tokens that the paper meant by "it" is looked back for
 _LONGEST: Final = (
@@ -40,6 +41,14 @@ def with_lack(doc: Doc, last: int) -> int:
     if lack is None or lack.lower_ != "without" or child(lack, "pobj") is None:
         return last
     return phrase(child(lack, "pobj") or lack)[1]
+
+
+def without_past(doc: Doc, first: int, last: int) -> int:
+    """Where a point ends before what tells when it was asked: "to review it | DURING A VISIT LAST WEEK"."""
+    for word in doc[first + 1 : last]:
+        if word.lower_ == "during" and any(t.lower_ in _PAST for t in doc[word.i : last]):
+            return word.i
+    return last
 
 
 def with_measure(doc: Doc, last: int) -> int:

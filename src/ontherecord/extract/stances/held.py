@@ -45,7 +45,7 @@ def held_of(filled: Filled) -> Held | None:
     if reading is None and verb is not None:
         reading = refusal_in_warning(verb)
     if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
-        reading = _able(verb) or _threatened(verb) or _can_bear(verb)
+        reading = _able(verb) or _threatened(verb) or _warned(verb) or _can_bear(verb)
     if reading is None and verb is not None:
         return _past_refusal(verb) if entry.negated == Stance.REJECTS.value else _insisting(verb)
     if reading is None or reading.modality is Modality.DENIED:
@@ -167,6 +167,15 @@ def _threatened(verb: Token) -> Reading | None:
     if told is None or told.modality is Modality.DENIED:
         return None
     return Reading(Modality.WOULD_IF, condition=condition)
+
+
+def _warned(verb: Token) -> Reading | None:
+    """ "Warned that it WOULD CLOSE its ports if": what one warns that one will do is a threat."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in ("warn", "threaten")
+    if not told or is_negated(verb) or is_negated(verb.head) or not is_told_ahead(verb):
+        return None
+    condition = condition_of(verb)
+    return Reading(Modality.WOULD_IF, condition=condition, reported=True) if condition else None
 
 
 def _past_refusal(verb: Token) -> Held | None:

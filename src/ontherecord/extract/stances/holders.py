@@ -86,6 +86,8 @@ class Holders:
 
     def _unnamed(self, filled: Filled, clause: Clause) -> Named:
         """Who holds a stance whose subject is no actor: "the government", "our side", "they"."""
+        if (name := _joined_name(clause.verb)) is not None:
+            return self.parties.of(name)
         told = self._home(clause) or self._own_body(clause.verb) or self._before(filled)
         if told is not None:
             return told
@@ -143,7 +145,8 @@ class Holders:
             return Named(wrote)
         if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
             return self.parties.owner(before) or self.homes.of(child(before, "poss"))
-        return self.parties.of(before)
+        author = self.parties.source(before) if before.lemma_.lower() in SPEAKING else Named()
+        return self.parties.of(before) or author  # "The Norlander PAPER rejects it. It offers"
 
     def _by_chain(self, filled: Filled) -> Named | None:
         """Who holds what an "it" says that takes up a paper, sentence after sentence: "The reply adds ... IT asks"."""
@@ -319,6 +322,15 @@ class Holders:
         told = child(root, "ccomp") if root.lemma_ in CLAIMING else None
         subject = child(told, "nsubj", "nsubjpass") if told is not None else None
         return subject if subject is not None and subject.i in self.heads else None
+
+
+def _joined_name(verb: Token) -> Token | None:
+    """The subject that the parser joined to its verb like a first name: "ESTMARK rejects Article 9"."""
+    if verb.tag_ != "VBZ" or verb.dep_ != "ROOT" or child(verb, "nsubj", "nsubjpass", "expl"):
+        return None
+    return next(
+        (c for c in children(verb, "compound") if c.i == verb.i - 1 and c.pos_ == "PROPN"), None
+    )
 
 
 def _doer_of(verb: Token) -> Token | None:

@@ -51,6 +51,8 @@ class Homes:
             return Named(called) if len(called) == 1 else Named()
         if lemma in _RULING:
             found = self._ruling
+            if found is None and self._torn is not None:
+                return Named((self._torn,), sure=False)
             return Named((found,)) if found is not None else Named()
         if lemma in _GROUPS:
             meant = self._named_so.get(lemma, frozenset())
@@ -100,6 +102,17 @@ class Homes:
             if a.kind is ActorKind.PERSON and _speaks_for_ruling(role.title)
         }
         return next(iter(voices)) if len(voices) == 1 else None
+
+    @cached_property
+    def _torn(self) -> str | None:
+        """The state that a report of rebels or fronts is about: named twice as often as any other."""
+        states = [a for a in self.actors.actors if a.kind is ActorKind.STATE and a.mentions]
+        told = sorted(states, key=lambda a: (-len(a.mentions), a.key))
+        alone = len(told) == 1 or (
+            len(told) > 1 and len(told[0].mentions) >= 2 * len(told[1].mentions)
+        )
+        ruled = any(_is_ruling(a.name, a.kind) for a in self.actors.actors)
+        return told[0].key if self._named_so and told and alone and not ruled else None
 
     @cached_property
     def _named_so(self) -> dict[str, frozenset[str]]:

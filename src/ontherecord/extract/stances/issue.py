@@ -27,7 +27,7 @@ _TAKEN_UP = frozenset("work engage cooperate address look".split())  # of these,
 _TALKS = frozenset(
     "talk negotiation dialogue discussion consultation meeting conversation session".split()
 )
-_LOOKED = ("at", "into")  # "we can look AT 30 months"
+_LOOKED = ("at", "into", "for")  # "we can look AT 30 months"
 # Verbs that have talks end or fail: not their topic is the point.
 _ENDING = frozenset(
     "abandon boycott break cancel end freeze halt interrupt leave postpone quit scrap stop suspend".split()
@@ -36,7 +36,8 @@ _RESUMING = frozenset("resume restart reopen begin start open".split())
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
 # What is proposed ON a topic is not the topic: who rejects it need not reject that.
 _OWN = frozenset(
-    "proposal plan offer idea suggestion initiative bid demand condition request".split()
+    """proposal plan offer idea suggestion initiative bid demand condition request pledge promise commitment guarantee
+    assurance""".split()
 )
 _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 _TAKING = frozenset("accept tolerate recognise recognize".split())
@@ -371,7 +372,7 @@ def _says_something(word: Token, found: Range) -> bool:
     text = words.text.lower()
     if (
         len(text) < _LEAST
-        or text in _VAGUE
+        or text.rstrip(" :\n") in _VAGUE
         or not any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") for t in words)
     ):
         return False

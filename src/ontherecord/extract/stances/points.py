@@ -20,6 +20,7 @@ from ontherecord.extract.stances.bounds import (
     with_lack,
     with_measure,
     with_not,
+    without_past,
 )
 from ontherecord.extract.stances.direction import barred
 from ontherecord.extract.stances.domestic import Domestic
@@ -92,6 +93,7 @@ class Points:
             if doc[first].pos_ == "ADP" and first < trigger.i:
                 continue  # "In a letter to the president, the premier urged the world to show"
             last = with_measure(doc, self._end(held, first, end))
+            last = without_past(doc, first, last) if is_verbal(doc[first]) else last
             alone = last - first < 2 and is_verbal(doc[first])
             if alone and doc[first].lemma_ not in WHOLE:
                 continue  # "will attend if": what, is not said
