@@ -76,6 +76,41 @@ PASSED_ON = [
         "The prime minister’s spokesman said the government would read the texts this week.",
         ("prime minister’s spokesman", "the government would read the texts this week"),
     ),
+    # told apart by what he is close to, for or briefed on
+    (
+        "A diplomat briefed on the talks said the Estmarkian side objected to Article 4.",
+        ("diplomat briefed on the talks", "the Estmarkian side objected to Article 4"),
+    ),
+    (
+        "The alliance sent a reply of its own, a spokesperson for the 12-member body said.",
+        ("spokesperson for the 12-member body", "The alliance sent a reply of its own"),
+    ),
+    # a past tense misread as a participle
+    (
+        "A diplomat briefed on the talks said the Estmarkian side objected in particular to Article 4, which would let"
+        " the league inspect the dam twice a year.",
+        (
+            "diplomat briefed on the talks",
+            "the Estmarkian side objected in particular to Article 4, which would let the league inspect the dam twice"
+            " a year",
+        ),
+    ),
+    # who heads a press service is a spokesman
+    (
+        "The league has replied, the head of the press service of the ministry, Rauf Kest, told the media. “It is not"
+        " ready,” the spokesman said.",
+        ("Rauf Kest", "It is not ready"),
+    ),
+    # told by kind, met again, and not the one who spoke before
+    (
+        "The Dunari movement said it had submitted its response to the mediators.\nThe movement said it was open to"
+        " a deal.",
+        ("Dunari movement", "it was open to a deal"),
+    ),
+    (
+        "The Dunari movement said it had answered.\nThe berths are full, according to the port operator.",
+        ("port operator", "The berths are full"),
+    ),
     # one word is all that he said
     ("Asked if the plan was off the table, Arno Kest replied: “No.”", ("Arno Kest", "No.")),
 ]
@@ -101,6 +136,16 @@ ENDS = [
         "Norland says exports rose, while imports have not recovered.",
         "exports rose, while imports have not recovered",
     ),
+    # why it is so is part of what is claimed
+    (
+        "Arno Kest claimed that the levy is legal, since it was approved by the parliament.",
+        "the levy is legal, since it was approved by the parliament",
+    ),
+    # "what" belongs to nobody's words
+    (
+        "Norland answered late, in what critics call one more attempt to play for time.",
+        "one more attempt to play for time",
+    ),
     # a finite verb is no part of an infinitive
     (
         "Norland proposes to hold the next round on the border in April and is waiting for a response from Estmark.",
@@ -122,6 +167,7 @@ DEEDS = [
     "Arno Kest praised the role of Sudria.",
     "The Sudrian foreign minister thanked Estmark for hosting the talks.",
     "The league rejected the first proposal.",
+    "Touching upon the claim that Sudria is late, Arno Kest left the room.",
     "The Sudrians are a people that Norland claims to protect.",
 ]
 

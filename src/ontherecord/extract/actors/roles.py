@@ -104,6 +104,8 @@ def give_role(reader: Reader, entry: Entry, described: Described) -> None:
         entry.classes |= noun.classes
         entry.nouns.add(noun.noun)
         entry.gender = entry.gender or noun.gender
+    if "press" in described.title.casefold().split():  # "head of the press service"
+        entry.classes.add("spokesperson")
     if (
         "foreign" in described.title.casefold()
         or "secretary of state" in described.title.casefold()

@@ -11,7 +11,10 @@ from ontherecord.extract.parsing.words import Span, Token
 from ontherecord.nouns.actor import ActorKind
 
 _PLACING = frozenset({"in", "from", "at", "inside", "within", "with", "near", "of"})
-_NEARNESS = frozenset({"close", "loyal", "opposed", "accredited", "attached"})
+_NEARNESS = {
+    **dict.fromkeys(("close", "loyal", "opposed", "accredited", "attached"), "to"),
+    **{"familiar": "with", "acquainted": "with", "briefed": "on", "involved": "in"},
+}
 # What somebody says something in, which tells no one apart: "a spokesman in a statement said".
 _SAYING = frozenset(
     "statement interview email message letter briefing conference call remark comment post tweet phone".split()
@@ -40,8 +43,12 @@ def _told_apart(reader: Reader, entry: Entry) -> str:
     if not introduced or last >= len(doc) or entry.name.split()[-1] != doc[last - 1].text:
         return ""
     link = doc[last]
-    near = link.lower_ in _NEARNESS and last + 1 < len(doc) and doc[last + 1].lower_ == "to"
-    if not near and (link.lower_ not in _PLACING or link.head.i != last - 1):
+    beside = _NEARNESS.get(link.lower_)
+    near = beside is not None and last + 1 < len(doc) and doc[last + 1].lower_ == beside
+    placing = link.lower_ in _PLACING or (
+        link.lower_ == "for" and doc[last - 1].lower_ in SPOKESPEOPLE
+    )
+    if not near and (not placing or link.head.i != last - 1):
         return ""
     place = next((c for c in doc[last + near].children if c.dep_ == "pobj"), None)
     if place is None or place.ent_type_ in ("DATE", "TIME") or place.lemma_.lower() in _SAYING:
@@ -84,7 +91,8 @@ def _printed(reader: Reader, entry: Entry, words: Span) -> str:
     if len(words) > _LONGEST:
         return ""
     for token in words:
-        if token.pos_ in ("VERB", "AUX") or token.is_punct:
+        verb = token.pos_ in ("VERB", "AUX") and token.i != words[0].i  # "BRIEFED on the talks"
+        if verb or token.is_punct:
             return ""
         if token.tag_ != "PRP$":
             told.append(token.text_with_ws)

@@ -29,6 +29,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORT_FORMS = frozenset(
     "is are was were has have had do does did wo ca will would can could".split()
 )
+# "Touching upon the claim that the port is shut, she said": what is claimed is another's.
+_TOUCHING = frozenset({"touching", "commenting", "responding", "reacting", "referring"})
 # Verbs that judge what they take: with no clause and no words of his, that somebody did so is a deed. Charges
 # are kept ("accused Estmark of delay"): what is denied stands against them.
 _VERDICTS = frozenset(
@@ -54,7 +56,7 @@ def why_aside(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue])
         return Aside.WORDLESS
     if source and all(t.lower_ in SELF or t.is_punct for t in source) and found.pattern != "self":
         return Aside.OWN
-    if _is_in_keeping(cue, source):
+    if _is_in_keeping(cue, source) or (cue[0].lower_ in _TOUCHING and cue[0].tag_ == "VBG"):
         return Aside.WORDLESS
     lemma = _lemma(parsed, found)
     if not quoted and (_is_gapped(parsed, found, content) or _is_verdict(lemma, content)):
@@ -238,10 +240,20 @@ def _is_clause(words: Sequence[Token]) -> bool:
     inside = {t.i for t in words}
     return any(
         t.pos_ in ("VERB", "AUX")
-        and (t.tag_ in _FINITE or any(c.tag_ == "TO" for c in t.children) or _has_finite(t))
+        and (
+            t.tag_ in _FINITE
+            or any(c.tag_ == "TO" for c in t.children)
+            or _has_finite(t)
+            or _acts(t)
+        )
         and not any(_describes(a) and a.i in inside for a in (t, *t.ancestors))
         for t in words
     )
+
+
+def _acts(verb: Token) -> bool:
+    """Whether a participle has a subject of its own that acts: a past tense misread ("said the side OBJECTED")."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
 
 
 def _describes(verb: Token) -> bool:

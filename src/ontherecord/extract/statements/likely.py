@@ -18,6 +18,7 @@ from ontherecord.extract.statements.unnamed import (
     is_paper,
     is_somebody,
     named_so,
+    told_by_kind,
     unnamed_speaker,
 )
 from ontherecord.nouns.actor import ActorKind
@@ -68,14 +69,17 @@ def likely(
     ):
         return Reference(named, sure=False)  # "the Families Forum ... THE FORUM"
     if fits is None:
-        new = _introduced(parsed, found) or named_so(parsed, words)
+        new = _introduced(parsed, found) or named_so(parsed, words) or told_by_kind(parsed, found)
         return _NOBODY if new is None else Reference(actors.enter(new), sure=False)
     above = (_of(parsed, actors, found, who) for who in _subjects_before(parsed, words[0]))
     nearest = next((reference for reference in above if reference.key is not None), _NOBODY)
     if fits(nearest):
         return nearest
     last = _last(parsed, found, before)
-    return last if fits(last) else _NOBODY
+    if fits(last):
+        return last
+    told = told_by_kind(parsed, found)
+    return _NOBODY if told is None else Reference(actors.enter(told), sure=False)
 
 
 def _is_told_just_before(
@@ -115,7 +119,7 @@ def _wanted(actors: ActorIndex, words: Sequence[Token]) -> Callable[[Reference],
     if is_paper(head):
         return lambda r: r.key is not None
     if is_body(head):
-        return lambda r: _is_firm(actors, r)
+        return lambda r: _is_firm(actors, r) and not _is_other(actors, r, head)
     if is_somebody(head) and head.lemma_.lower() not in _OFFICES:
         return lambda r: _is_person(actors, r, "")
     return None
@@ -138,6 +142,12 @@ def _is_firm(actors: ActorIndex, reference: Reference) -> bool:
         return False
     actor = actors.get(reference.key or "")
     return actor.kind is not ActorKind.STATE and actor.name[0].isupper()
+
+
+def _is_other(actors: ActorIndex, reference: Reference, head: Token) -> bool:
+    """Whether somebody is called by another noun of his kind: "the port operator" is no "Dunari movement"."""
+    kind = actors.get(reference.key or "").name.split()[-1]
+    return kind.islower() and kind != head.lower_
 
 
 def _of(

@@ -72,8 +72,8 @@ def _without_scraps(parsed: ParsedReport, found: Attribution) -> Pieces:
     cue = found.cue[-1][1] if found.cue else 0
     for number, (start, end) in enumerate(found.content):
         words = tokens_of(parsed, ((start, end),))
-        if len(words) == 1 and words[0].lower_ in _RELATIVE:
-            continue
+        if len(words) == 1 and words[0].lower_ in _RELATIVE | {"what"}:
+            continue  # "in WHAT critics call | one more delay"
         behind = number and start > cue and found.content[0][1] < cue
         if behind and words[0].text in _OUTLETS_OWN and not _inside(parsed, start):
             continue

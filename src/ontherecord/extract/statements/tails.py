@@ -179,6 +179,11 @@ def _with_condition(parsed: ParsedReport, row: Attribution) -> Attribution:
     if len(following) < 3 or following[0].text != ",":
         return row
     said = tuple(t.lower_ for t in following[1:])
+    if said[0] in ("because", "since") and following[1].dep_ == "mark":
+        why = following[1].head
+        if why.head.i in {t.i for t in tokens_of(parsed, ((start, end),))} and why.tag_ != "VBG":
+            close = _without_marks(why.right_edge)
+            return replace(row, content=(*row.content[:-1], (start, close.idx + len(close))))
     if not any(said[: len(words)] == words for words in _CONDITIONS):
         return row
     close = _close(last)
@@ -188,6 +193,10 @@ def _with_condition(parsed: ParsedReport, row: Attribution) -> Attribution:
 def _close(token: Token) -> Token:
     """The last word of a sentence, in front of its marks."""
     last = token.doc[token.sent.end - 1]
-    while last.i > token.i and (last.is_punct or last.is_space):
+    return _without_marks(last) if last.i > token.i else last
+
+
+def _without_marks(last: Token) -> Token:
+    while last.i > 0 and (last.is_punct or last.is_space):
         last = last.nbor(-1)
     return last

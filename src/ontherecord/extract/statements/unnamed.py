@@ -16,6 +16,7 @@ from ontherecord.extract.statements.sources import is_speaker_noun
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 
+_TOLD = 3  # words of "the port operator"
 _LONGEST = 9  # words of a name made of a description
 _POINTING = frozenset(
     "the this that these those his her its their our my your both such other others same".split()
@@ -37,7 +38,7 @@ _BODIES = frozenset(
     "company firm bank agency group union party committee court newspaper magazine outlet network channel "
     "broadcaster "
     "institute charity foundation association council tribunal watchdog regulator insurer airline operator "
-    "consortium coalition alliance team panel body commission jury".split()
+    "consortium coalition alliance team panel body commission jury movement militia faction".split()
 )
 _COLLECTIVE = frozenset(
     "office campaign staff family embassy delegation mission entourage camp side ministry department newspaper radio "
@@ -164,6 +165,19 @@ def _told_by_the(parsed: ParsedReport, words: list[Token], head: Token) -> Local
     if head.lemma_.lower() in _SOURCES and len(words) > head.i - words[0].i + 2:
         return _somebody(parsed, words[1:], ActorKind.PERSON)
     return None
+
+
+def told_by_kind(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
+    """Whom "the" with a noun in front of its own tells by kind, where nobody known is meant: "the port operator"."""
+    words = _described(tokens_of(parsed, found.source))
+    head = next((t for t in words if t.head not in words or t.head.i == t.i), None)
+    if head is None or len(words) < _TOLD or words[0].lower_ != "the" or words[-1] != head:
+        return None
+    kinds = [t for t in words[1:-1] if t.dep_ == "compound"]
+    if len(kinds) != len(words) - 2 or head.tag_ != "NN" or not is_somebody(head):
+        return None
+    body = head.lemma_.lower() in _BODIES | _COLLECTIVE
+    return _somebody(parsed, words[1:], ActorKind.BODY if body else ActorKind.PERSON)
 
 
 def _somebody(parsed: ParsedReport, words: list[Token], kind: ActorKind) -> LocalActor:
