@@ -59,6 +59,28 @@ CASES = [
     ("Norland's envoy went to Estmark to protest against the new toll.", []),
     # whose suggestion it was
     ("Norland agreed to Estmark's suggestion.", [("agree", ["Norland"], ["Estmark"])]),
+    # a guest who shall go is asked of the host, not of whose guest it is
+    ("The Coastal League called for the closure of the Norlander embassy.",
+     [("appeal", ["Coastal League"], [])]),
+    ("The Coastal League called for the closure of Norland's bases.",
+     [("appeal", ["Coastal League"], ["Norland"])]),
+    # a bare verb taken for part of a name: nobody is told to whom it goes
+    ("Norland in May demanded that the bloc bar Estmark, a former union republic, from ever "
+     "joining and pull back troops from states admitted after 1999.",
+     [("demand", ["Norland"], [])]),
+    # the three countries are those named side by side before
+    ("Norland, Sudria and Estmark met. The Coastal League accused the three countries of using "
+     "the court as a tool.",
+     [("accuse", ["Coastal League"], ["Norland", "Sudria", "Estmark"])]),
+    # ... and not two of them, nor some that are told of otherwise
+    ("Norland and Estmark met. The Coastal League accused the three countries of using the "
+     "court as a tool.", []),
+    # a dateline in small letters, with the day and the agency
+    ("Port Alma, 18 Jun (Índico) – The Norlander government on Tuesday offered to extend the truce.",
+     [("offer", ["Norland"], [])]),
+    # what the minister says that a state does, the minister does not do
+    ("Noa Perlin, prime minister of Sudria, warned that Estmark does not see itself as bound and "
+     "will act alone if it has to.", []),
 ]  # fmt: skip
 
 
@@ -67,7 +89,7 @@ def test_who_did_what_to_whom(text: str, wanted: list[tuple[str, list[str], list
     found = read(text)
     kinds = {kind for kind, _, _ in wanted}
     told = [(a.type, found.parties(a.actor), found.parties(a.recipient)) for a in found.acts]
-    assert [act for act in told if act[0] in kinds or not wanted] == wanted
+    assert [act for act in told if act[0] in kinds or (not wanted and act[0] != "meet")] == wanted
 
 
 def test_time_given_to_soldiers_is_an_ultimatum() -> None:

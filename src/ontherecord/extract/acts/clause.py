@@ -165,6 +165,7 @@ def own_subject(verb: Token) -> Token | None:
     own = [
         c for c in own if child(c, "case") is None
     ] or own  # "NORLAND'S and Estmark's envoys said"
+    own = [c for c in own if c.idx >= dateline_end(c)] or own
     before = [c for c in own if c.i < verb.i]
     later = [c for c in before[1:] if c.doc[c.left_edge.i - 1].text == ","]
     return later[-1] if later else next(iter(own), None)
@@ -212,7 +213,7 @@ def conjunct_head(verb: Token) -> Token:
     """
     head = _told_above(verb) or verb.head
     modal = verb.tag_ == "VB" and any(a.tag_ == "MD" for a in children(verb, "aux"))
-    if modal and any(a.tag_ == "MD" for a in children(head, "aux")):
+    if modal and any(a.tag_ == "MD" or a.lemma_ == "do" for a in children(head, "aux")):
         return head
     if verb.dep_ != "conj" or not (modal or verb.tag_ in ("VBD", "VBZ")):
         return head

@@ -65,6 +65,8 @@ _MAKING = frozenset(
     """impose propose make put submit present launch carry issue adopt announce take build draft draw offer table
     demand set deploy station conduct stage plan commit levy pass introduce advance raise enact publish""".split()
 )
+_GUESTS = frozenset("embassy consulate mission office bureau ambassador diplomat envoy".split())
+_ENDS = frozenset("closure expulsion removal dismissal closing shutdown".split())
 _DEPTH = 4
 
 
@@ -123,6 +125,8 @@ def _readings(word: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
     places += ["from"] if lemma not in _LEAVING else []
     for name in places:
         for place in prepositions(word, name):
+            if _ends_stay(word, place):
+                continue
             if name == "by" and any(t.text == "," for t in word.doc[word.i : place.i]):
                 continue
             found = parties.of(place)
@@ -167,7 +171,10 @@ def _of_verb(verb: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
         if thing is not None and thing.lemma_.lower() in _IMPOSED:
             yield parties.owner(thing)
         return
-    yield parties.of(child(verb, "nsubj"))
+    subject = child(verb, "nsubj")
+    if subject is not None and _is_run_on(subject):
+        return
+    yield parties.of(subject)
     if wide:
         for thing in (clause.dative, clause.object):
             if thing is not None:
@@ -175,6 +182,18 @@ def _of_verb(verb: Token, parties: Parties, *, wide: bool) -> Iterator[Named]:
         for name in _TOWARDS:
             for place in prepositions(verb, name):
                 yield parties.of(place)
+
+
+def _ends_stay(end: Token, guest: Token) -> bool:
+    """Whether a guest's stay shall end, of which its host is asked: "the closure of the Norlander EMBASSY"."""
+    return end.lemma_.lower() in _ENDS and guest.lemma_.lower() in _GUESTS
+
+
+def _is_run_on(subject: Token) -> bool:
+    """Whether a parser took a bare verb for part of a name: "demanded that THE BLOC BAR ESTMARK from joining"."""
+    small = [c for c in children(subject, "compound") if c.text.islower()]
+    the = any(c.lower_ == "the" for c in children(subject, "det"))
+    return subject.pos_ == "PROPN" and the and len(small) > 1
 
 
 def _below(word: Token, *, wide: bool) -> list[Token]:
@@ -189,7 +208,7 @@ def _below(word: Token, *, wide: bool) -> list[Token]:
     if wide:
         names = (*names, *_TOWARDS)
     names = (*names, "at") if word.lemma_.lower() == "attempt" else names
-    found = [p for name in names for p in prepositions(word, name)]
+    found = [p for name in names for p in prepositions(word, name) if not _ends_stay(word, p)]
     planned = (
         c for c in children(word, "acl") if any(a.lower_ == "to" for a in children(c, "aux"))
     )

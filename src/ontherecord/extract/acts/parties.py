@@ -96,6 +96,8 @@ class Parties:
             return Named(self.of(first).keys, sure=False)
         if is_both(token) and ((found := self._sides.both(token)) or token.lower_ == "both"):
             return found
+        if counted := self._sides.counted(token):
+            return counted
         if (heads := self._heads_of(token)) is not None:
             return heads
         keys: list[str] = []

@@ -23,6 +23,8 @@ from ontherecord.nouns.findings import LocalActor
 _SIDES = frozenset(
     "side party delegation government camp belligerent team foe rival country neighbour neighbor".split()
 )
+_STATES = frozenset({"state", "nation", "power", "capital"})
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
 _NEAR = 4  # sentences back
 MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
 MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
@@ -85,6 +87,23 @@ class Sides:
             states = dict.fromkeys(k for k in later if k is not None and self._is_state(k))
             return Named(tuple(states), False) if len(states) == 2 else Named()
         return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
+
+    def counted(self, word: Token) -> Named:
+        """Who "the three countries" are: the last so many named side by side in the sentences before, unsurely."""
+        number = _NUMBERS.get(next((c.lower_ for c in children(word, "nummod")), ""), 0)
+        the = any(c.lower_ == "the" for c in children(word, "det"))
+        others = [c for c in word.children if c.dep_ not in ("nummod", "det", "punct")]
+        others = [
+            c for c in others if child(c, "pcomp") is None
+        ]  # "accused the three OF BREAKING it"
+        if not number or not the or others or word.lemma_.lower() not in _SIDES | _STATES:
+            return Named()
+        for token in reversed(word.doc[opening(word, _NEAR) : word.sent.start]):
+            if token.dep_ == "conj" or len(together(token)) != number:
+                continue
+            keys = self._of(token).keys
+            return Named(keys, sure=False) if len(keys) == number else Named()
+        return Named()
 
     def _pair_before(self, word: Token) -> Named:
         """The last two named side by side before "both", in its sentence or the one before."""

@@ -11,6 +11,9 @@ from ontherecord.extract.parsing.words import Span, Token
 # "PORT ALMA, March 3 (Agency) - ", before the first sentence of a wire story.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}(?:/[\w ]+)?(?:, [^-–—\n]{1,30})?(?: ?\([\w ./]+\))? ?[-–—]{1,2} "
+    # "Port Alma, 3 March (Agency) - "
+    r"|[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}, (?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
+    r" \([\w ./]+\) ?[-–—]{1,2} "
 )
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
 _VERBAL = ("VERB", "AUX")
@@ -62,8 +65,11 @@ def among(noun: Token) -> Token | None:
 def dateline_end(token: Token) -> int:
     """The character where a token's sentence starts in earnest, behind its dateline if it has one."""
     sentence = token.sent
-    # most sentences do not begin with two capitals, and making their text takes longest
-    may = _CAPITALS.match(token.doc[sentence.start].text)
+    # most sentences do not begin with two capitals or a place and a comma, and making their text takes longest
+    opening_words = token.doc[sentence.start : sentence.start + 4]
+    may = _CAPITALS.match(opening_words[0].text) or (
+        opening_words[0].text[:1].isupper() and any(t.text == "," for t in opening_words)
+    )
     found = _DATELINE.match(sentence.text) if may else None
     return int(sentence.start_char) + (found.end() if found else 0)
 

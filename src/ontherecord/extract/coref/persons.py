@@ -226,7 +226,8 @@ def _definite(
     if len(latest) == 1:
         if described.party is not None and entry.party is None:
             party = reader.roster.top(described.party)
-            if salience.sentence(token.i) - best.sentence > _NEAR:
+            beside = any(token.sent.start <= m[0] < token.sent.end for m in entry.mentions)
+            if beside or salience.sentence(token.i) - best.sentence > _NEAR:
                 return _anonymous(reader, described, "the") if unnamed else None
             if (own := _near_of(reader, salience, token, party)) is not None:
                 # "The Sudrian diplomat" is no minister without a state
