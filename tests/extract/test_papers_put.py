@@ -93,3 +93,35 @@ def test_a_diplomat_at_an_embassy_speaks_for_who_received() -> None:
     )
     (act,) = [act for act in found.acts if act.type == "receive"]
     assert (found.parties(act.actor), found.parties(act.recipient)) == (["Estmark"], ["Norland"])
+
+
+TELLERS = [
+    # most likely the teller's own note
+    ("Estmark's minister, Ivo Brand, said the note was delivered to the Norlander embassy.", ["Estmark"]),
+    # ... not that of a go-between, nor the taker's
+    ("Sudria, which acts as mediator, said the reply had been handed to Norland.", []),
+    ("Norland said the note had been handed to it.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "giver"), TELLERS)
+def test_who_tells_of_a_hand_over_by_nobody_named(text: str, giver: list[str]) -> None:
+    (act,) = [act for act in read(text).acts if act.type in ("deliver", "receive")]
+    assert (found_giver := act.type == "deliver") == bool(giver)
+    assert not found_giver or (read(text).parties(act.actor) == giver and not act.sure)
+
+
+def test_what_is_answered_is_not_the_answerers_own() -> None:
+    found = read(
+        "Norland received Estmark's written answer to the amendments that it put forward in May."
+    )
+    answer, amendments = found.papers
+    assert (found.parties(answer.by), found.parties(amendments.by)) == (["Estmark"], ["Norland"])
+
+
+def test_the_paper_told_of_after_an_answer_by_nobody_known_is_no_other_ones() -> None:
+    found = read(
+        "The miners' union of Kelm handed in its written response to the Sudrian proposal. "
+        "Norland's minister, Carla Olsen, received the paper on Monday."
+    )
+    assert found.parties(found.papers[-1].by) != ["Sudria"]

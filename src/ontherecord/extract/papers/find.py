@@ -222,6 +222,14 @@ def _completed(mention: Mention, earlier: Sequence[Mention]) -> Mention:
     """The mention with author and addressee from the one earlier paper that fits; as it is if several do."""
     if not mention.definite or mention.owned == "unknown" or (mention.by and mention.to):
         return mention
+    # "Estmark's answer to the amendments": the answer is not the amendments
+    earlier = [m for m in earlier if m.answers != mention.noun and mention.answers != m.noun]
+    answered = {m.answers.i for m in earlier if m.answers is not None}
+    last = next((m for m in earlier[::-1] if _fits(mention, m) and m.noun.i not in answered), None)
+    if not mention.by and last is not None and last.owned and last.evident and not last.by:
+        return mention  # "the group gave ITS response to Norland's plan": "the paper" told of next is no plan
+    if mention.kind == "response":  # "the reply" is not what is replied to
+        earlier = [m for m in earlier if m.noun.i not in answered]
     fitting = [m for m in earlier if _fits(mention, m) and m.by]
     if not mention.by and not fitting:
         going = {m.to for m in earlier if _fits(mention, m) and m.to}

@@ -24,6 +24,7 @@ from ontherecord.extract.papers.meant import last_before, meant_paper
 from ontherecord.extract.papers.passage import Passage, passages
 from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import LOOKING
+from ontherecord.extract.papers.tellers import is_of_anybody, teller_of
 from ontherecord.extract.papers.told import modality_of, occasion_of, was_done
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -170,7 +171,7 @@ class _Reader:
         unreal = (
             modality is Modality.WOULD_IF and passage.move == "return"
         )  # "I would send it back"
-        unreal = unreal or (modality is Modality.DENIED and not taker and _is_of_anybody(verb))
+        unreal = unreal or (modality is Modality.DENIED and not taker and is_of_anybody(verb))
         news = self._is_news(taker) or (passage.move == "give" and self._is_news(giver))
         if modality is None or unreal or news or self._is_speech(passage, paper):
             return None
@@ -192,6 +193,7 @@ class _Reader:
             received = not giver
         elif not giver and not passage.via:
             giver = Named(by) if passage.move == "give" and not passage.stranger else giver
+            giver = giver or self._teller(passage, paper)
             received = not giver
         elif not giver:
             giver = passage.via
@@ -222,6 +224,12 @@ class _Reader:
         if verb.lemma_ == "acknowledge":
             act = replace(act, time=None)  # the day of the word, not of the hand-over
         return replace(act, modality=modality, via=via.keys)
+
+    def _teller(self, passage: Passage, paper: int) -> Named:
+        at = self.parties.statement_at(passage.verb)
+        speaker = self.statements[at].speaker if at is not None else None
+        teller = teller_of(passage, self.papers[paper].kind, speaker, self.parties)
+        return Named() if self._is_news(teller) else teller
 
     def _is_speech(self, passage: Passage, paper: int) -> bool:
         """Whether words are spoken and no paper changes hands: "after delivering his five-minute REMARKS"."""
@@ -386,9 +394,3 @@ class _Reader:
         clauses = [verb, *verb.ancestors]
         inside = (t for t in clauses if self.parties.statement_at(t) == at)
         return any(t.dep_ == "relcl" for t in inside)
-
-
-def _is_of_anybody(verb: Token) -> bool:
-    """Whether a clause only says of what kind somebody is: "a nation THAT IS NOT SHOWN the draft"."""
-    kinds = (c.lower_ for c in children(verb.head, "det"))
-    return verb.dep_ == "relcl" and any(kind in ("a", "an", "any", "every") for kind in kinds)

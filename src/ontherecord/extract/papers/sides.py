@@ -124,11 +124,15 @@ def _is_put_forward(clause: Clause, noun: Token, head: Token) -> bool:
     """Whether who puts a paper of nobody named forward, or issues it, is its author: "tabled A compromise proposal"."""
     kind = paper_words().kinds.get(noun.lemma_.lower())
     new = any(c.lower_ in ("a", "an") for n in (noun, head) for c in children(n, "det"))
+    new = new or (
+        clause.verb.dep_ == "relcl" and clause.verb.head == head
+    )  # "the points IT TABLED"
     if clause.passive or not new or head.lemma_ == "copy":
         return False
     issued = kind == "statement" and clause.verb.lemma_ in _ISSUING
     forward = clause.verb.lemma_ == "put" and child(clause.verb, "prt", "advmod") is not None
-    return issued or (kind == "proposal" and (clause.verb.lemma_ in _TABLING or forward))
+    points = kind in ("proposal", "demands") or noun.lemma_ == "amendment"
+    return issued or (points and (clause.verb.lemma_ in _TABLING or forward))
 
 
 def is_reworked(noun: Token, head: Token) -> bool:

@@ -184,7 +184,8 @@ def _document(key: Key, shelf: Shelf, others: Others, coverage: Coverage, cast: 
         or _written_by(sides, ranked, coverage, cast),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
-        sure=_is_sure(key, held, coverage) and not _of_persons(key, cast),
+        sure=_is_sure(key, held, coverage)
+        and not (_of_persons(key, cast) or _of_namesakes(key, cast)),
     )
 
 
@@ -240,6 +241,12 @@ def _written_by(
         return None
     first = min((m.report for m in held), key=coverage.day)
     return report_date(first, coverage)
+
+
+def _of_namesakes(key: Key, cast: Cast) -> bool:
+    """Whether author and addressee have one name: one party that was taken for two, and nobody writes to himself."""
+    by, to = ({cast.actors[actor].name for actor in side} for side in (key.by, key.to))
+    return bool(by & to)
 
 
 def _told_beside(mention: Mention, coverage: Coverage) -> DateReading | None:

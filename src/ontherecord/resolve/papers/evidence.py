@@ -372,7 +372,7 @@ def narrowest(dates: Iterable[DateReading]) -> DateReading | None:
     ranked = sorted(
         told,
         key=lambda d: (
-            not (is_governed(d) and d.sure),
+            not (is_governed(d) and (d.sure or any(_is_within(d, other) for other in told))),
             not is_governed(d),
             d.days()[1] - d.days()[0],
             d.basis.startswith(REPORT_DATE),
@@ -383,3 +383,9 @@ def narrowest(dates: Iterable[DateReading]) -> DateReading | None:
         ),
     )
     return ranked[0] if ranked else None
+
+
+def _is_within(day: DateReading, stretch: DateReading) -> bool:
+    """Whether a doubtful day lies in a sure stretch: "on Wednesday" of one report, "last week" of another."""
+    (first, last), (start, end) = day.days(), stretch.days()
+    return is_governed(stretch) and stretch.sure and start <= first and last <= end
