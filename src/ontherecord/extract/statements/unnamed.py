@@ -177,6 +177,8 @@ def told_by_kind(parsed: ParsedReport, found: Attribution) -> LocalActor | None:
     if len(kinds) != len(words) - 2 or head.tag_ != "NN" or not is_somebody(head):
         return None
     body = head.lemma_.lower() in _BODIES | _COLLECTIVE
+    if not body and any(t.text[0].isupper() for t in kinds):
+        return None  # "the Vermont senator" is somebody named before
     return _somebody(parsed, words[1:], ActorKind.BODY if body else ActorKind.PERSON)
 
 
