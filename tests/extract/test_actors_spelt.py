@@ -98,3 +98,55 @@ def test_the_ousted_president_is_not_the_one_in_office() -> None:
     )
     (brandt,) = [a for a in found.findings.actors if a.name == "Ada Brandt"]
     assert not any(s.start > found.text.index("budget") for s in brandt.mentions)
+
+
+HOMES = [
+    # a ministry in a report from a capital
+    ("Velten, March 3 (ENA) – Estmark is ready, the Ministry of Water and Energy said. In a statement, the Ministry "
+     "said Norland was late.", "Norland was late", "Estmark"),
+    # ... of a state that nobody knows
+    ("Velten, March 3 (ENA) – Estmark is ready. The Foreign Ministry of Velnia said Norland was late.",
+     "Norland was late", "Foreign Ministry of Velnia"),
+    # ... from a town that is no capital
+    ("Kelmouth, March 3 (ENA) – Estmark is ready. The foreign ministry said Norland was late.", "Norland was late",
+     None),
+    # the commission of the only union of states
+    ("The East African Community met in Velten. Norland wrote to the East African Community. The commission said it "
+     "would reply.", "it would reply", "East African Community"),
+    # ... where another commission is told of
+    ("The East African Community met in Velten. A commission of inquiry was set up. The commission said it would "
+     "reply.", "it would reply", None),
+    # letters of an office
+    ("The PMO said it was over. Norland and Estmark met. The offer was dead, the Prime Minister's Office said. Prime "
+     "Minister Ada Brandt was away.", "it was over", "Ada Brandt"),
+    # who heads a press service is its spokesman
+    ("“We will reply,” Arno Kest, the head of the press service of Norland's Foreign Ministry, said on Monday. “It is "
+     "late,” the spokesman said.", "It is late", "Norland"),
+    # an official without a name, close to a movement
+    ("The Kervani movement said on Monday it had replied, and an official close to the group said it was short. The "
+     "official, who asked not to be named, said the text was new.", "the text was new", "official close to the group"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "top"), HOMES)
+def test_for_whom_somebody_speaks(text: str, content: str, top: str | None) -> None:
+    found = read(text)
+    actors = {actor.key: actor for actor in found.findings.actors}
+    (said,) = [s for s in found.findings.statements if found.words(s.content[0]) == content]
+    speaker = actors.get(said.speaker or "")
+    while speaker is not None and speaker.party is not None:
+        speaker = actors[speaker.party]
+    assert (speaker.name if speaker is not None else None) == top
+
+
+def test_a_label_names_a_whole_person_and_his_office_alone() -> None:
+    found = read(
+        "Weekly briefing by the Spokesperson of the Ministry of Foreign Affairs\n"
+        "SPOKESPERSON DR. ARNO BIN KEST AL-MAREN: Good afternoon. We received the comments of Norland.\n"
+        "QUESTION: Are the comments positive?\n"
+        "SPOKESPERSON: They are detailed. We will reply.\n"
+        "QUESTION: When?\n"
+        "SPOKESPERSON: Soon. We will tell you."
+    )
+    (kest,) = [a for a in found.findings.actors if a.name == "Arno Bin Kest Al-Maren"]
+    assert {s.speaker for s in found.findings.statements} == {kest.key}

@@ -173,14 +173,18 @@ class Gazetteer:
         hit, end = self._hits[form], start + len(form)
         if hit is not None and hit.how == "capital" and _PACT.match(plain, end):
             return True
-        if (hit is not None and hit.party.of is not None) and (
-            self._is_of_another(plain, start, hit) or self._is_named_of(plain, end, hit)
-        ):
+        if hit is not None and self._is_anothers(plain, (start, end), hit):
             return True
         if " " in form or form.isupper():
             return False
         before = _GIVEN.search(plain, max(start - _LONGEST_GIVEN, 0), start)
         return before is not None and before.group(1) in self._given
+
+    def _is_anothers(self, plain: str, at: tuple[int, int], hit: Hit) -> bool:
+        """Whether the words around a body's name show that it is another party's."""
+        if hit.party.of is None:
+            return False
+        return self._is_of_another(plain, at[0], hit) or self._is_named_of(plain, at[1], hit)
 
     def _is_of_another(self, plain: str, start: int, hit: Hit) -> bool:
         """Whether an owner stands before a body's name that is not the owner known here.

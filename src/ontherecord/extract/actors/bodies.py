@@ -158,7 +158,7 @@ def find_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWo
         if hit is not None and hit[1] - hit[0] > 1:
             continue
         phrase = body_phrase(roster, hits, gazetteer, words, token.i)
-        if phrase is None or phrase.party is None or _modifies(token, words):
+        if phrase is None or phrase.party is None or modifies(token, words):
             continue
         key = f"body:{roster.entries[phrase.party].name}:{phrase.plain}"
         name = doc[phrase.first : phrase.last].text
@@ -183,11 +183,11 @@ def _enter_again(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorW
         if phrase is None or phrase.party is not None or phrase.last - token.i < 2:
             continue
         same = [key for key in known if key.split(":")[2:] == [phrase.plain]]
-        if len(same) == 1 and not _modifies(token, words):
+        if len(same) == 1 and not modifies(token, words):
             roster.mention(same[0], phrase.first, phrase.last)
 
 
-def _modifies(token: Token, words: ActorWords) -> bool:
+def modifies(token: Token, words: ActorWords) -> bool:
     """Whether a body noun only modifies the noun behind it ("Foreign Ministry spokeswoman")."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if following is None or following.text in ("'s", "’s"):

@@ -7,17 +7,19 @@ the tagger knows, then descriptions and pronouns in the order of the text.
 from dataclasses import replace
 
 from ontherecord.extract.actors.adopted import adopt
+from ontherecord.extract.actors.blocs import find_commissions
 from ontherecord.extract.actors.bodies import find_bodies
 from ontherecord.extract.actors.chairs import find_chairs
 from ontherecord.extract.actors.contested import note_contested
 from ontherecord.extract.actors.factions import find_factions, refer_factions
 from ontherecord.extract.actors.firms import find_firms
+from ontherecord.extract.actors.homes import find_holders_offices, find_home_bodies
 from ontherecord.extract.actors.kinds import find_kinds
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
 from ontherecord.extract.actors.namesakes import drop_namesakes
 from ontherecord.extract.actors.organisations import find_organisations
-from ontherecord.extract.actors.organs import find_organs
+from ontherecord.extract.actors.organs import adopt_juntas, find_organs
 from ontherecord.extract.actors.parties import find_parties, scan
 from ontherecord.extract.actors.persons import find_persons
 from ontherecord.extract.actors.publisher import find_publisher
@@ -30,6 +32,7 @@ from ontherecord.extract.actors.words import HONORIFICS, STYLES, ActorWords
 from ontherecord.extract.coref.references import resolve_references
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
+from ontherecord.language.dateline import home_of
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
@@ -294,6 +297,7 @@ def find_actors(
     The report tells whose page it is, and whether a reporter signs it.
     """
     roster = Roster(parsed)
+    roster.home = home_of(report.text if report is not None else parsed.text, gazetteer)
     hits = scan(roster, gazetteer)
     drop_namesakes(parsed.doc, hits, words)
     note_contested(roster, hits)
@@ -303,6 +307,7 @@ def find_actors(
     find_bodies(roster, hits, gazetteer, words)
     find_publisher(roster, report.outlet if report else None, gazetteer, words)
     roster.bylined = report is not None and report.author is not None
+    find_home_bodies(roster, hits, gazetteer, words)
     find_organs(roster, hits, gazetteer)
     find_spelt(roster, hits, gazetteer, words)
     find_factions(roster, hits, words)
@@ -311,7 +316,10 @@ def find_actors(
     reader = Reader(roster, hits, gazetteer, words)
     find_roles(reader)
     find_host(roster, hits, gazetteer)
+    find_holders_offices(roster, hits)
+    find_commissions(roster, hits)
     find_organisations(roster, hits, words)
+    adopt_juntas(roster, hits, gazetteer)
     find_kinds(roster, hits, words)
     find_leaders(roster)
     adopt(roster, hits, gazetteer)

@@ -21,6 +21,8 @@ _NOBODY = frozenset(
 _OPENING = 3  # first blocks of a report that say who gives a briefing
 # A heading that consists of a body of the party that it names: "Norland Department of State".
 _BODY = re.compile(r"\S+(?: \S+)? (?:Department|Ministry|Mission|Office)(?: \S+){0,4}")
+# ... or of a ministry that the line beside it places in a capital.
+_MINISTRY = re.compile(r"\b[Ss]pokes\w+ (?:of|for) the (?:Ministry|Foreign|Presiden|Government)")
 _BRIEFING = re.compile(
     r"\b(?:briefing|press conference|transcript|remarks to the press)\b", re.IGNORECASE
 )
@@ -44,6 +46,9 @@ def find_host(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
             continue
         roster.host = enter_party(roster, hit[2].party, gazetteer)
         break
+    ministry = any(_MINISTRY.search(parsed.text, b.start, b.end) for b in opening)
+    if roster.host is None and roster.home is not None and ministry:
+        roster.host = enter_party(roster, roster.home, gazetteer)
     labelled = {i for _, m in labels for i in (t.i for t in tokens_of(parsed, (m.span("who"),)))}
     for entry in roster.entries.values() if roster.host else ():
         held = any(first in labelled for first, _ in entry.mentions)
@@ -65,10 +70,47 @@ def find_labelled(roster: Roster, words: ActorWords) -> None:
             continue
         tokens = tokens_of(roster.parsed, (match.span("who"),))
         if any(t.i in roster.at for t in tokens):
+            _complete(roster, tokens, words)
             continue
         name = [t for t in tokens if _names(t, words)]
         if name:
             _enter(roster, name, shouted=label.isupper() or len(name) < len(tokens))
+    _mention_offices(roster, words)
+
+
+def _complete(roster: Roster, tokens: list[Token], words: ActorWords) -> None:
+    """Give whom a label in capitals names in part his whole name: "ARNO BIN KEST | AL-MAREN"."""
+    named = [t for t in tokens if _names(t, words)]
+    keys = {r.key for t in tokens if (r := roster.at.get(t.i)) is not None and r.key is not None}
+    entry = roster.entries[keys.pop()] if len(keys) == 1 else None
+    if entry is None or entry.kind is not ActorKind.PERSON or not named:
+        return
+    first, last = named[0].i, named[-1].i + 1
+    whole = roster.parsed.doc[first:last].text
+    if whole.isupper() and len(whole) > len(entry.name) and "-" in whole:
+        entry.name = whole.title()
+        roster.mention(entry.key, first, last)
+
+
+def _mention_offices(roster: Roster, words: ActorWords) -> None:
+    """Let a label that is an office alone stand for the one whom another label names with it."""
+    alone: dict[str, list[Token]] = {}
+    holders: dict[str, set[str]] = {}
+    for _, match in find_labels(roster.parsed):
+        tokens = tokens_of(roster.parsed, (match.span("who"),))
+        if not tokens or words.role(tokens[0].text) is None:
+            continue
+        office = tokens[0].lower_
+        keys = {
+            r.key for t in tokens if (r := roster.at.get(t.i)) is not None and r.key is not None
+        }
+        if len(tokens) == 1 and not keys:
+            alone.setdefault(office, []).append(tokens[0])
+        holders.setdefault(office, set()).update(keys)
+    for office, labels in alone.items():
+        if len(holders[office]) == 1:
+            for token in labels:
+                roster.mention(next(iter(holders[office])), token.i, token.i + 1)
 
 
 def _names(token: Token, words: ActorWords) -> bool:

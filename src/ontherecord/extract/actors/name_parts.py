@@ -15,6 +15,7 @@ _NOT_NAMES = frozenset(
     "facebook youtube instagram tiktok photo image video file read more related god christmas easter "
     "question answer questions answers q q. a. host moderator interviewer which "
     "foundation institute centre center briefing weekly daily monthly statement remarks press conference "
+    "communiqué communique resolution "
     "transcript office web internet website online "
     "correction corrections clarification update ramadan eid hanukkah labour conservatives tories "
     "even now then still yet only also meanwhile today yesterday tomorrow perhaps once billionaire millionaire mogul "
@@ -73,6 +74,7 @@ def may_name(token: Token, hits: Hits, words: ActorWords) -> bool:
     if token.lower_ in _NOT_NAMES or token.lower_ in HONORIFICS or words.role(text) is not None:
         return False
     several = token.tag_ == "NNPS" and token.ent_type_ != "PERSON"  # "fellow Democrats"
+    several = several and not (token.i and token.nbor(-1).ent_type_ == "PERSON")
     if several or token.tag_ in _NO_NAME_TAGS or any(c.isdigit() for c in text):
         return False
     hit = hits.at(token.i)

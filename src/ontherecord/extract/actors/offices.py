@@ -4,9 +4,11 @@
 and "Carters Union of Norland chairman" is the union's.
 """
 
+import re
 from typing import Final
 
-from ontherecord.extract.parsing.words import Doc
+from ontherecord.extract.actors.words import HONORIFICS
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.language.gazetteer import Hit
 from ontherecord.nouns.actor import ActorKind
 
@@ -18,6 +20,31 @@ _SOCIETIES: Final = frozenset(
     """union association federation confederation society club chamber forum institute college university league
     network syndicate guild party front movement congress bank company group""".split()
 )
+
+# Who heads it speaks for the body: "the head of the ministry's press service".
+_PRESS: Final = re.compile(r"\bpress (?:service|office|department|centre|center)\b", re.IGNORECASE)
+
+
+def classes_told(title: str, noun: str) -> set[str]:
+    """The classes of holders that a title tells besides its noun."""
+    plain, found = title.casefold(), set[str]()
+    if "foreign" in plain or "secretary of state" in plain:
+        found.add("diplomat")
+        if noun in ("minister", "secretary") and "deputy" not in plain:
+            found.add("top-diplomat")
+    if noun in ("head", "chief", "director") and _PRESS.search(title):
+        found.add("spokesperson")
+    if "of state" in plain and noun == "head":
+        found.add("president")
+    return found
+
+
+def courtesy(token: Token) -> int:
+    """How many tokens the courtesy title has that ends here: "DR", or "DR" and its point; 0 where none does."""
+    if token.lower_ in HONORIFICS:
+        return 1
+    cut = token.text == "." and token.i > 0 and f"{token.nbor(-1).lower_}." in HONORIFICS
+    return 2 if cut else 0
 
 
 def is_dealt_with(doc: Doc, hit: _Place) -> bool:

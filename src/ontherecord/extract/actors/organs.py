@@ -50,6 +50,27 @@ def find_organs(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
             _enter(roster, gazetteer, (first, last), taken, sure=told is not None)
 
 
+def adopt_juntas(roster: Roster, hits: Hits, gazetteer: Gazetteer) -> None:
+    """Let who is told to be the junta act for the state: "the National Council (NC), the JUNTA in power"."""
+    doc = roster.parsed.doc
+    taken = _taken_over(roster, hits) or _most_named(hits)
+    party = gazetteer.named(taken) if taken is not None else None
+    for token in doc if party is not None else ():
+        at = token.i - 1
+        while at > 0 and doc[at].lower_ in _TAKEN:
+            at -= 1
+        if token.lower_ != "junta" or at < 2 or doc[at].lower_ not in ("the", "a"):
+            continue
+        named = (
+            roster.at.get(at - 2 - (doc[at - 2].text == ")")) if doc[at - 1].text == "," else None
+        )
+        entry = roster.entries.get(named.key or "") if named is not None else None
+        if entry is None or entry.kind is not ActorKind.ORGANISATION or entry.party or entry.code:
+            continue
+        if party is not None:
+            entry.party = enter_party(roster, party, gazetteer)
+
+
 def _enter(
     roster: Roster, gazetteer: Gazetteer, span: tuple[int, int], state: str, *, sure: bool
 ) -> None:

@@ -6,6 +6,7 @@ from ontherecord.extract.actors.bearers import ARTICLE, bearers_of, same_full
 from ontherecord.extract.actors.candidates import Candidate, candidates, speaks
 from ontherecord.extract.actors.headlines import without_headlines
 from ontherecord.extract.actors.name_parts import PARTICLES
+from ontherecord.extract.actors.offices import courtesy
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import HONORIFICS, ActorWords
@@ -50,7 +51,11 @@ def _without_places(
     doc: Doc, names: list[tuple[Candidate, list[str]]]
 ) -> list[tuple[Candidate, list[str]]]:
     """Names without those that only stand where places do: "in Khan Younis", "near Ashagh"."""
-    elsewhere = {" ".join(name) for c, name in names if not _is_where(doc[c.last - 1])}
+    elsewhere = {
+        " ".join(name)
+        for c, name in names
+        if not _is_where(doc[c.last - 1]) or (c.first > 0 and courtesy(doc[c.first - 1]))
+    }
     return [(c, name) for c, name in names if " ".join(name) in elsewhere]
 
 

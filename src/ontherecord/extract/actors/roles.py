@@ -4,10 +4,22 @@ from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.bodies import body_phrase
 from ontherecord.extract.actors.candidates import office_of
-from ontherecord.extract.actors.offices import is_dealt_with, is_for_a_part, is_longer_name
+from ontherecord.extract.actors.offices import (
+    classes_told,
+    courtesy,
+    is_dealt_with,
+    is_for_a_part,
+    is_longer_name,
+)
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
-from ontherecord.extract.actors.words import ABBREVIATED, HONORIFICS, MODIFIERS, ActorWords
+from ontherecord.extract.actors.words import (
+    ABBREVIATED,
+    HONORIFICS,
+    MODIFIERS,
+    SPOKESPEOPLE,
+    ActorWords,
+)
 from ontherecord.extract.parsing.words import Token
 from ontherecord.language.gazetteer import Gazetteer, Party
 from ontherecord.nouns.actor import ActorKind
@@ -16,9 +28,10 @@ from ontherecord.nouns.findings import RoleFinding
 # Who holds these speaks for no state: lawmakers, the opposition, who was in office.
 _FOR_ONESELF = frozenset(
     """former ex senator sen. congressman congresswoman lawmaker legislator parliamentarian mp mep candidate
-    nominee activist dissident opposition exiled rebel backbencher correspondent editor journalist
-    reporter columnist""".split()
+    nominee activist dissident opposition exiled rebel backbencher""".split()
 )
+# Who reports from a state's capital does not speak for it; an editor does for his paper.
+_REPORTING = frozenset({"correspondent", "editor", "journalist", "reporter", "columnist"})
 _RULING = frozenset({"communist", "workers", "ruling", "governing"})  # parties that are the state
 _AGAINST = frozenset({"opposition", "exiled", "rebel", "dissident", "separatist", "breakaway"})
 # Whose title names the state behind their name: "President Mira Tal of Norland".
@@ -104,25 +117,17 @@ def give_role(reader: Reader, entry: Entry, described: Described) -> None:
         entry.classes |= noun.classes
         entry.nouns.add(noun.noun)
         entry.gender = entry.gender or noun.gender
-    if "press" in described.title.casefold().split():  # "head of the press service"
-        entry.classes.add("spokesperson")
-    if (
-        "foreign" in described.title.casefold()
-        or "secretary of state" in described.title.casefold()
-    ):
-        entry.classes |= {"diplomat"}
-        if (
-            noun is not None
-            and noun.noun in ("minister", "secretary")
-            and "deputy" not in described.title.casefold()
-        ):
-            entry.classes.add("top-diplomat")
-    if "of state" in described.title.casefold() and noun is not None and noun.noun == "head":
-        entry.classes |= {"president"}
+    entry.classes |= classes_told(described.title, noun.noun if noun is not None else "")
+    if "spokesperson" in entry.classes and noun is not None and "spokesperson" not in noun.classes:
+        entry.nouns |= SPOKESPEOPLE
     if (
         described.party is not None
         and entry.party is None
         and not _FOR_ONESELF & set(described.title.casefold().replace("-", " ").split())
+        and not (
+            _REPORTING & entry.nouns
+            and roster.entries[described.party].nouns & {"state", "alliance"}
+        )
     ):
         entry.party = roster.top(described.party)
 
@@ -166,6 +171,8 @@ def _title_step(reader: Reader, token: Token, noun: int | None) -> int | None:
     if hit is not None:
         return token.i - hit[0] + 1
     plain = token.lower_
+    if noun is None and (style := courtesy(token)):
+        return style  # "Spokesman DR. Kest"
     if reader.words.role(token.text) is not None or plain in MODIFIERS or plain in ABBREVIATED:
         return 1
     if token.i > 1 and _links_title(reader, token, noun):
@@ -236,7 +243,11 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
         token = doc[i]
         hit = reader.hits.at(i)
         if hit is None:
-            left_out = token.lower_ in _LEFT_OUT or token.tag_ in ("PRP$", "WDT", "WP$", "WP")
+            left_out = (
+                token.lower_ in _LEFT_OUT
+                or token.lower_ in HONORIFICS
+                or token.tag_ in ("PRP$", "WDT", "WP$", "WP")
+            )
             if not token.is_punct and not left_out:
                 title.append(token.text)
             i += 1

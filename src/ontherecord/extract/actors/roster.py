@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from ontherecord.extract.parse import ParsedReport
+from ontherecord.language.gazetteer import Party
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor, RoleFinding
 
@@ -49,6 +50,7 @@ class Roster:
         ] = {}  # whole phrases for a group that names its parties
         self.host: str | None = None  # who gives the briefing that a transcript is of
         self.publisher: str | None = None  # the body whose page the report is
+        self.home: Party | None = None  # from whose capital the report comes, by its date line
         self.bylined = False  # whether a reporter signs it
         self.titles: set[int] = set()  # tokens of titles in front of names
         # capitals that are places here, with the party whose they are

@@ -12,6 +12,10 @@ _FACTIONS = ("party", "front", "militia", "faction", "coalition")  # parties wit
 _ANY = frozenset("group movement organisation organization charity watchdog network".split()) | {
     *_FACTIONS
 }
+_ARMED = frozenset({"group", "movement", "militia", "organisation", "organization", "faction"})
+_FIGHTING = frozenset(
+    "rebel militant terror terrorist armed insurgent guerrilla separatist islamist jihadist".split()
+)
 _AGENCIES = re.compile(r"agency|administration|authority|service|bureau|press|news", re.IGNORECASE)
 _AGED = re.compile(r"\d{1,3}-year-old$")
 _REACH = 2  # sentences over which they are in mind
@@ -27,6 +31,8 @@ def refer_class(_reader: Reader, salience: Salience, token: Token) -> Reference 
         return None
     if _AGED.match(token.lower_):
         return _person(salience, token)
+    if token.lower_ in _ARMED:
+        words = [c for c in words if c.lower_ not in _FIGHTING]  # "the terror group"
     if len(words) > 1 or token.lower_ not in _ANY | {"agency"}:
         return None
     return _body(salience, token)

@@ -22,7 +22,7 @@ _INSTITUTIONS = frozenset(
     military police federation league bloc organisation organization movement party coalition opposition bank
     fund board delegation mission mediator mediation command staff headquarters chamber congress leadership
     authorities officials representatives bureau group front kingdom republic nation country rebels separatists
-    insurgents guerrillas militants militia platform faction treasury""".split()
+    insurgents guerrillas militants militia platform faction treasury authority""".split()
 )
 # Nouns of offices that one person holds.
 _OFFICES = frozenset(
@@ -93,6 +93,23 @@ def fuller_names(bare: Iterable[Local], people: Mapping[Local, LocalActor]) -> d
         names = {normal(people[other].name) for other in here or alike}
         if len(names) == 1:
             found[place] = (here or alike)[0]
+    return found
+
+
+def spelt_out(people: Mapping[Local, LocalActor], gazetteer: Gazetteer) -> dict[Local, Local]:
+    """The one name that letters alone stand for: "FPA", the "Popular Front of the Ardal (FPA)" of another report."""
+    full: dict[str, list[Local]] = {}
+    for place, actor in sorted(people.items()):
+        for alias in actor.aliases if actor.kind is not ActorKind.PERSON else ():
+            if alias.isupper() and " " in actor.name and " " not in alias:
+                full.setdefault(alias, []).append(place)
+    found = {}
+    for place, actor in sorted(people.items()):
+        alike = full.get(actor.name, []) if actor.kind is ActorKind.ORGANISATION else []
+        if actor.party is not None or known_party(actor, gazetteer) is not None:
+            continue
+        if len({normal(people[other].name) for other in alike}) == 1:
+            found[place] = alike[0]
     return found
 
 

@@ -23,12 +23,14 @@ from ontherecord.resolve.actors.bare_names import (
     fuller_names,
     is_bare,
     is_office,
+    spelt_out,
     surnames_alone,
 )
 from ontherecord.resolve.actors.cast import Cast, Local
 from ontherecord.resolve.actors.chairs import chairing
 from ontherecord.resolve.actors.holders import Holders
 from ontherecord.resolve.actors.met import actors_met
+from ontherecord.resolve.actors.offices import by_holder
 from ontherecord.resolve.actors.parties import (
     Identity,
     body_core,
@@ -81,7 +83,7 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
         place: replace(people[place], kind=ActorKind.PERSON)
         for place in surnames_alone(people, gazetteer)
     }
-    fuller = fuller_names(bare, people)
+    fuller = fuller_names(bare, people) | spelt_out(people, gazetteer)
     bodies = known_bodies(gazetteer)
     drafts: dict[str, _Draft] = {}
     local: dict[Local, str] = {}
@@ -105,6 +107,9 @@ def resolve_actors(coverage: Coverage, gazetteer: Gazetteer) -> tuple[Cast, tupl
     parties |= {
         i: found.party for i, found in affiliated.items() if found.sure and found.party in drafts
     }
+    held = by_holder(people, keys, local, parties)
+    acting |= held
+    parties |= {local[place]: party for place, party in held.items()}
     acting = {place: acting.get(place) or parties[identity] for place, identity in local.items()}
     acting |= chairing(people, local)
     actors = {
