@@ -107,6 +107,9 @@ HOMES = [
     # ... of a state that nobody knows
     ("Velten, March 3 (ENA) – Estmark is ready. The Foreign Ministry of Velnia said Norland was late.",
      "Norland was late", "Foreign Ministry of Velnia"),
+    # ... where another's ministry is named
+    ("Velten, March 3 (ENA) – Estmark met Norland's Interior Ministry. The Foreign Ministry said Estmark was late.",
+     "Estmark was late", "Foreign Ministry"),
     # ... from a town that is no capital
     ("Kelmouth, March 3 (ENA) – Estmark is ready. The foreign ministry said Norland was late.", "Norland was late",
      None),

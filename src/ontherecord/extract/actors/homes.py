@@ -11,7 +11,7 @@ from ontherecord.extract.actors.bodies import body_phrase, modifies
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import ActorWords
-from ontherecord.language.gazetteer import Gazetteer
+from ontherecord.language.gazetteer import Gazetteer, Party
 from ontherecord.nouns.actor import ActorKind
 
 _OWN: Final = frozenset({"ministry", "presidency"})
@@ -29,7 +29,7 @@ def find_home_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: Ac
     """Enter the ministries that a report from a capital names without a state."""
     doc = roster.parsed.doc
     home = roster.home
-    if home is None:
+    if home is None or _has_others(roster, home):
         return
     told = any(
         h.party.name == home.name and h.how in _BY_WORD for _, _, h in hits.by_token.values()
@@ -54,6 +54,12 @@ def find_home_bodies(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: Ac
         roster.mention(key, phrase.first, phrase.last, sure=told)
         if not told:
             entry.mentions.append((phrase.first, phrase.last))
+
+
+def _has_others(roster: Roster, home: Party) -> bool:
+    """Whether the report names another state's ministry, which a bare one may be again."""
+    bodies = (e for e in roster.entries.values() if e.kind is ActorKind.BODY and e.nouns & _OWN)
+    return any(roster.entries[roster.top(e.key)].name != home.name for e in bodies)
 
 
 def find_holders_offices(roster: Roster, hits: Hits) -> None:

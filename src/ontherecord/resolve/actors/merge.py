@@ -37,6 +37,7 @@ from ontherecord.resolve.actors.parties import (
     identify_known,
     identify_named,
     is_anybody,
+    is_nameless,
     known_bodies,
     known_party,
     owner,
@@ -200,7 +201,9 @@ def _persons(
     for place, actor in people.items():
         if actor.kind is not ActorKind.PERSON:
             continue
-        name = None if is_bare(actor.name) else _bare_name(actor.name)
+        # "the Special Envoy of the Coastal Union" is nobody called Union
+        described_only = is_nameless(place[1]) or is_bare(actor.name)
+        name = None if described_only else _bare_name(actor.name)
         if name is None:
             nameless.append(place)
             continue
