@@ -227,3 +227,32 @@ def test_one_sentence_with_two_numbers(text: str, relation: Relation, count: int
     first, second = voiced("a", told), voiced("b", text)
     found = run(first, second, links=(link(first, second, relation),)).conflicts
     assert [c.kind for c in found] == [ConflictKind.FIGURE] * count
+
+
+APART = [
+    # what is only supposed is no charge
+    (
+        "Westmark said: If the Norlanders took no part in the fire, they have nothing to fear. "
+        "Norland denied any role in the fire.",
+        "If the Norlanders took no part in the fire, they have nothing to fear",
+    ),
+    # shares of which none is set against another
+    (
+        "Westmark said 40 percent of pilots liked the pact, though 32 percent said they had no view of it. "
+        "Support in the ports, while still at 37 percent, has grown.",
+        "40 percent of pilots liked the pact",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), APART)
+def test_no_conflict(text: str, words: str) -> None:
+    assert run(voiced("a", text, ("Westmark", words, "said"))).conflicts == ()
+
+
+def test_to_whom_he_has_not_spoken_the_other_report_does_not_say() -> None:
+    words = "the envoy of Suland spoke to Norland and to Westmark about the pact on Thursday"
+    told = voiced("a", f"Westmark said {words}.", ("Westmark", words, "said"))
+    no = "Norland said: I have not spoken to her in over a year about the pact."
+    other = voiced("b", no, ("Norland", no[14:-1], "said"), day="2031-05-06")
+    assert run(told, other).conflicts == ()

@@ -67,11 +67,16 @@ _REPORTING = re.compile(
     r"claim(?:s|ed)|alleged) that|saying that|claiming that|alleging that)\s+(?P<what>[^.;]{12,300})"
 )
 _ASKING = re.compile(r"\b(?:ask|asks|asked|asking|invite|invites|invited|urge|urges|urged)\s+$")
+_SUPPOSES = re.compile(r"[“\"‘']?(?:if|unless|whether|should|were)\b", re.IGNORECASE)
 _SENT = one_doing("sent")
 _EXISTS = frozenset({"exist"})
 # Said of any paper that is given to any side.
 _ANY_GIVEN = stems_of(
     "give paper new group side movement delegation party government ministry office"
+)
+# What people and sides are called, which tells of no matter.
+_OFFICES = stems_of(
+    "former secretary state president minister prime foreign deputy chief official spokesman government campaign"
 )
 # what is promised is a deed: "had promised the agency to rehang the nets"
 _TO_DO = re.compile(
@@ -135,8 +140,10 @@ def _reported_in(claim: Claim, denial: Denial, claims: Claims) -> Claim:
 
 
 def _is_asked(claim: Claim, known: Known) -> bool:
-    """Whether a claim is but whom or what somebody asks: "voted to ask THE COURT FOR AN OPINION"."""
+    """Whether a claim only supposes, or is but what somebody asks: "voted to ask THE COURT FOR AN OPINION"."""
     start = claim.span.start
+    if _SUPPOSES.match(known.coverage.words(claim.span)):
+        return True  # "if they took no part, they have nothing to fear"
     return _ASKING.search(known.coverage.reports[claim.span.report].text, 0, start) is not None
 
 
@@ -147,7 +154,7 @@ def _named(denial: Denial, claims: Claims) -> Claim | None:
     negated = bool(said & {"never", "not"})
     for order, claim in enumerate(claims.sharing(denial.words, _SHARED - 1)):
         shared = denial.words & claim.words
-        plain = len(things_in(shared))
+        plain = len(things_in(shared) - _OFFICES)
         share = len(shared) / len(denial.words)
         if denial.verb and denial.verb in denial.words and denial.verb not in shared:
             continue

@@ -54,6 +54,10 @@ _NOBODY_CAME = re.compile(
     r"brought|handed|delivered|appeared)\b",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(
+    r"\b(?:to|with|from|met|seen|asked|told|called) "
+    r"(?:him\b|her(?=\s(?:in|on|at|for|since|yet|about|again)\b|[.,;”\"]|$))"
+)
 _SUCH = re.compile(r"\bsuch (?P<kind>[a-z]+)", re.IGNORECASE)
 # "asked about reports on a note of protest", "as for the claim that a protest note was sent"
 _ASKED_ABOUT = (
@@ -223,6 +227,8 @@ def _elsewhere(turned: Turned, claims: Claims) -> Claim | None:
     such = _such(turned, known) if turned.such else frozenset()
     if turned.such and len(such) < _ANY_TWO:
         return None  # "no such paper": the one told of right before
+    if _OF_SOMEBODY.search(known.coverage.words(turned.clause)):
+        return None  # "I have not spoken to her": to whom, that report says
     matter = things_in(turned.words - turned.verbs - PAPERS - _DAYS)
     party = known.cast.party(turned.by)
     # "we have accepted nothing", of what another voice tells of the speaker's own side

@@ -57,7 +57,7 @@ _PUT_AT = re.compile(
 )
 _STATE = re.compile(r"\b(?:number|figure|count|total)(?P<state>(?: [a-z]+){1,3}) at$")
 _AGAINST = re.compile(
-    rf"(?:[;,]|\.[”\"]?)?\s*\b(?:though|but|while|whereas|although)\b[^.;]{{2,80}}?\b{SAYS}\b"
+    rf"(?:[;,]|\.[”\"]?)?\s*\b(?:though|but|while|whereas|although)\b(?:(?!\bper ?cent\b)[^.;%\d]){{2,80}}?\b{SAYS}\b"
 )
 _NEXT = re.compile(rf"[.;][”\"]?\s+[^.;]{{2,90}}?\b{SAYS}\b")
 _SPEAKS = re.compile(

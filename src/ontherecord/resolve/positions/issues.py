@@ -9,19 +9,21 @@ a quota are on one point, whose label then names neither.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import StanceFinding
 from ontherecord.nouns.ids import make_id
-from ontherecord.nouns.judgement import Judgement
+from ontherecord.nouns.judgement import Judgement, Verdict
 from ontherecord.nouns.position import Issue, Stance
 from ontherecord.resolve.actors.parties import without_parties
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.identity import groups
-from ontherecord.resolve.matching import NOTHING, Feature, Finding, Matcher
+from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Matcher
 from ontherecord.resolve.papers.documents import Papers
+from ontherecord.resolve.positions.barring import BAR, alone, barred
 from ontherecord.resolve.positions.copies import told_again
 from ontherecord.resolve.readings import Readings
 from ontherecord.resolve.wording import content, jaccard, stem
@@ -37,10 +39,12 @@ _FAMILIES = (
     "border frontier",
     "close closure shut",
     "talk negotiation dialogue negotiate discussion",
-    "prisoner captive detainee",
+    "prisoner detainee",
     "publication publish release public publicly",
     "dismantling dismantle removal remove demolition demolish",
     "exchange swap trade",
+    "extension extend prolongation prolong renewal renew",
+    "amendment amend",
     "guarantee assurance",
     "inspection inspect inspector",
     "restoration restore resumption resume reinstatement reinstate",
@@ -50,7 +54,7 @@ _ONE = {stem(w)[:_ROOT]: stem(f.split()[0])[:_ROOT] for f in _FAMILIES for w in 
 _VAGUE = frozenset(
     stem(word)[:_ROOT]
     for word in """hope effort door bid prospect aspiration path way possibility wish plan attempt idea notion
-    ambition desire demand proposal request call commitment pledge promise right need term condition part
+    ambition desire allow able demand proposal request call commitment pledge promise right need term condition part
     principle core future possible potential concern halt stop end bar lifting lift scrapping scrap abolition abolish
     repeal cancellation cancel revocation revoke reversal reverse overturning overturn rescinding rescind annulment
     annul""".split()
@@ -61,11 +65,14 @@ _AGAINST = re.compile(
     r"(?:lifting|scrapping|abolition|repeal|cancellation|revocation|reversal|overturning|annulment) of|"
     r"rescinding|overturning|reversing|abandon(?:ment|ing)?|giving up)\b"
 )
+# What a side is kept out of or let into, under names that say no more than that it is one.
+_CLUBS = frozenset(stem(word)[:_ROOT] for word in ("bloc", "alliance", "western", "military"))
+_JOINING = _ONE[stem("join")[:_ROOT]]
 _ASKING = frozenset({Stance.OFFERS, Stance.DEMANDS, Stance.CONDITIONAL})
 _ALIKE = 0.7  # share of all stems, names among them, from which on two labels are one point
 # How much or how long: two of them on one point are two figures for it ("quota of 900 tonnes").
 _SIZE = re.compile(
-    r" of (?:(?:about|some|around|at least|at most|up to|no more than) )?(?:\d[\d.,]*|two|three|four|five|six|"
+    r" (?:of|by) (?:(?:about|some|around|at least|at most|up to|no more than) )?(?:\d[\d.,]*|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety) (?:more )?([\w-]+)"
 )
 # How many at the start of a label: "22 captives would be freed".
@@ -105,7 +112,7 @@ class Point:
     @property
     def against(self) -> bool:
         """Whether it is that something is not to be."""
-        return _AGAINST.match(self.noun) is not None
+        return _AGAINST.match(barred(self.noun)) is not None
 
 
 def same_point(left: Point, right: Point) -> Finding:
@@ -125,6 +132,8 @@ def same_parties(left: Point, right: Point) -> Finding:
     """It concerns the same parties."""
     if not left.parties or not right.parties:
         return NOTHING
+    if left.parties - right.parties and right.parties - left.parties:
+        return Finding(-1.0, "each concerns a party that the other does not")
     if left.parties & right.parties:
         return Finding(1.0)
     return Finding(-1.0, "the parties it concerns are different ones")
@@ -220,7 +229,7 @@ def _label(group: Sequence[Point]) -> str:
         key=lambda label: (
             label
             in turned,  # "not leave the valley" names the point of who demands that they leave
-            label.endswith("…"),
+            label.endswith("…") or alone(label) != label,
             " " not in label,
             -naming[label],
             -labels.count(label),
@@ -232,7 +241,7 @@ def _label(group: Sequence[Point]) -> str:
 
 def _unsized(label: str) -> str:
     """A label without how much or how many: "quota", "release of prisoners"."""
-    plain = _SIZE.sub(lambda m: "" if _MEASURES.match(m[1]) else f" of {m[1]}", label)
+    plain = _SIZE.sub(lambda m: "" if _MEASURES.match(m[1]) else f"{m.group()[:3]} {m[1]}", label)
     return _COUNT.sub("", plain).strip()
 
 
@@ -284,7 +293,7 @@ def _point(
     shown = stance.label or words
     noun = stance.key or shown
     read, roots = _roots(noun, gazetteer)
-    if len(roots) < _TELLING and noun != shown:
+    if len(roots) < _TELLING and noun != shown and not read.startswith(BAR):
         read, roots = _roots(shown, gazetteer)
     parties = frozenset(hit.party.name for _, _, hit in gazetteer.scan(read))
     key = ":".join(("issue", *sorted(about), words, stance.label))
@@ -293,9 +302,11 @@ def _point(
 
 def _roots(text: str, gazetteer: Gazetteer) -> tuple[str, frozenset[str]]:
     """A wording without sizes, and the roots of its words."""
-    read = _SIZE.sub("", text)
-    stems = content(without_parties(read, gazetteer))
+    read = _SIZE.sub("", barred(text))
+    stems = content(without_parties(read.removeprefix(BAR), gazetteer))
     found = frozenset(_ONE.get(word[:_ROOT], word[:_ROOT]) for word in stems)
+    if _JOINING in found:
+        found -= _CLUBS
     return read, found - _VAGUE or found  # "the right to self-defence" keeps what it has
 
 
@@ -311,10 +322,34 @@ def _judge(points: Sequence[Point]) -> tuple[Judgement, ...]:
         for i, a in enumerate(block)
         for b in block[i + 1 :]
     }
+    decided = {(a, b): POINT.compare(points[a], points[b]) for a, b in sorted(pairs)}
+    either = _either(points, [pair for pair, d in decided.items() if d.verdict is Verdict.SAME])
     found = []
-    for a, b in sorted(pairs):
-        line = POINT.compare(points[a], points[b]).judgement(
-            points[a].key, points[b].key, POINT.name
-        )
+    for (a, b), weighed in decided.items():
+        decision = _doubted(weighed) if (a, b) in either else weighed
+        line = decision.judgement(points[a].key, points[b].key, POINT.name)
         found.extend([line] if line else [])
     return tuple(found)
+
+
+def _doubted(decision: Decision) -> Decision:
+    reason = f"{decision.reason}; but which of several parties is meant is not said"
+    return replace(decision, verdict=Verdict.UNSURE, reason=reason)
+
+
+def _either(points: Sequence[Point], same: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The pairs by which a point that names fewer parties would tie points of different ones together.
+
+    "Ukraine's hope of joining" may be of the one alliance or of the other, where both are in the coverage.
+    """
+    wider: dict[int, set[int]] = defaultdict(set)
+    for a, b in same:
+        for less, more in ((a, b), (b, a)):
+            if points[less].parties < points[more].parties:
+                wider[less].add(more)
+    return {
+        (min(less, more), max(less, more))
+        for less, mores in wider.items()
+        for more in mores
+        if any(same_parties(points[more], points[other]).score < 0 for other in mores)
+    }
