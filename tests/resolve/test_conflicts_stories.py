@@ -66,6 +66,24 @@ IN_ONE = [
         (("Westmark", "a vote was near", "said"),),
         [],
     ),
+    # shown and shared
+    (
+        "Suland says it shared the chart in advance. “We were not shown the chart,” Norland said.",
+        (
+            ("Suland", "it shared the chart in advance", "says"),
+            ("Norland", "We were not shown the chart", "said"),
+        ),
+        [ConflictKind.DID_NOT],
+    ),
+    # something else was shared
+    (
+        "Suland says it shared the meal in advance. “We were not shown the chart,” Norland said.",
+        (
+            ("Suland", "it shared the meal in advance", "says"),
+            ("Norland", "We were not shown the chart", "said"),
+        ),
+        [],
+    ),
     # an analysis gives the true share
     (
         "The scheme would cut the harbour fees by 60 percent, Norland said. "

@@ -23,6 +23,7 @@ _FAMILIES = (
     "try tried attempt come came",
     "register registration",
     "build built",
+    "show shown share",
     "hold held detain impound",
     "leave left",
 )
