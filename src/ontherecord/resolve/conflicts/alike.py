@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.conflicts.counts import Count
@@ -42,6 +43,7 @@ class Alike:
                 self._kinds.append([])
             self._kinds[number].append(count)
             self._kind[count.key] = number
+        self._in: list[dict[str, list[Count]]] = [_by_report(kind) for kind in self._kinds]
         # of a kind those whose later counts its own are of one thing with, and the same of earlier ones
         self._after: dict[int, set[int]] = defaultdict(set)
         self._before: dict[int, set[int]] = defaultdict(set)
@@ -138,16 +140,23 @@ class Alike:
 
     def _together(self, one: int, other: int) -> Iterator[tuple[Count, Count]]:
         """The counts of two kinds that stand in one report, the earlier one first."""
-        by_report: dict[str, list[Count]] = defaultdict(list)
-        for count in self._kinds[one]:
-            by_report[_report(count)].append(count)
-        for right in self._kinds[other]:
-            for left in by_report.get(_report(right), ()):
-                if left is not right and (one != other or self._is_before(left, right)):
-                    yield (left, right) if self._is_before(left, right) else (right, left)
+        few, many = sorted((self._in[one], self._in[other]), key=len)
+        for report in few.keys() & many.keys():
+            for left, right in product(few[report], many[report]):
+                if self._is_before(left, right):
+                    yield left, right
+                elif one != other:
+                    yield right, left
 
     def _is_before(self, one: Count, other: Count) -> bool:
         return self._place[one.key] < self._place[other.key]
+
+
+def _by_report(counts: Iterable[Count]) -> dict[str, list[Count]]:
+    found: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        found[_report(count)].append(count)
+    return dict(found)
 
 
 def _report(count: Count) -> str:

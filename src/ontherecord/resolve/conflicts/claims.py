@@ -5,6 +5,8 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import numpy as np
+
 from ontherecord.language.words import sentences
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.span import Span
@@ -54,7 +56,7 @@ class Claims(Stems):
     def __init__(self, acts: Sequence[Told], known: Known) -> None:
         super().__init__(known)
         self.all: tuple[Claim, ...] = tuple(self._read(acts))
-        self._by_word: Mapping[str, list[int]] = defaultdict(list)
+        self._by_word: dict[str, array[int]] = defaultdict(_numbers)
         self._by_report: Mapping[str, list[Claim]] = defaultdict(list)
         self._answers: dict[tuple[frozenset[str], int], array[int]] = {}
         for at, claim in enumerate(self.all):
@@ -72,19 +74,23 @@ class Claims(Stems):
         if question not in self._answers:
             if len(self._answers) >= _ANSWERED:
                 self._answers.clear()
-            self._answers[question] = array("l", self._sharing(*question))
+            self._answers[question] = array("q", self._sharing(*question))
         return (self.all[at] for at in self._answers[question])
 
-    def _sharing(self, asked: frozenset[str], least: int) -> Iterator[int]:
-        """The numbers of those claims."""
-        held = sorted((self._by_word.get(word, ()) for word in asked), key=len)
+    def _sharing(self, asked: frozenset[str], least: int) -> Iterable[int]:
+        """The numbers of those claims, counted as arrays: of a large collection there are thousands for a word."""
+        known = (self._by_word[word] for word in asked if word in self._by_word)
+        held = sorted((np.frombuffer(places, np.int64) for places in known), key=len)
         # so many of them, so at least one of all but so many less one: of these the words that few claims have
-        rare = held[: max(0, len(held) - least + 1)]
-        return (
-            at
-            for at in sorted({at for places in rare for at in places})
-            if len(asked & self.all[at].words) >= least
-        )
+        rare = max(0, len(held) - least + 1)
+        if not rare:
+            return ()
+        claims, shared = np.unique(np.concatenate(held[:rare]), return_counts=True)
+        for places in held[rare:]:
+            at = np.minimum(places.searchsorted(claims), len(places) - 1)
+            shared += places[at] == claims
+        found: list[int] = claims[shared >= least].tolist()
+        return found
 
     def _read(self, acts: Sequence[Told]) -> Iterator[Claim]:
         for report in self.known.coverage.reports:
@@ -99,6 +105,10 @@ class Claims(Stems):
                         yield self.claim(telling.evidence, telling.by, said=False)
         for report in self.known.coverage.order:
             yield from self.known.readings.of(claims_reported, report)
+
+
+def _numbers() -> "array[int]":
+    return array("q")
 
 
 def claims_said(report: str, stems: Stems) -> Iterator[Claim]:
