@@ -33,10 +33,11 @@ from ontherecord.resolve.readings import Read, Readings, read_all
 from ontherecord.resolve.statements.drafting import statements_of
 from ontherecord.resolve.statements.placed import Statements
 
-# Reports of a part: a second or two of work, and a few megabytes to send; what surrounds them is laid out once a part.
-# Those around them are sent with their links; where they are more than a worker should be sent, the part is done here,
-# and so are a few reports that need no worker.
-_SIZE, _MOST = 100, 600
+# Reports of a part, at least and (where there are many parts) at most: a second or two of work, and a few megabytes to
+# send; what surrounds them is laid out once a part. Those around them are sent with their links; where they are more
+# than a worker should be sent, the part is done here, and so are a few reports that need no worker.
+_SIZE, _LARGE, _MOST = 40, 100, 600
+_PARTS = 10  # up to so many parts no part grows
 # Steps from report to report that are sent with a part: for most the first is enough, and few need the second.
 _STEPS = (1, 2)
 
@@ -121,7 +122,8 @@ def _made(
     left = wanted
     for steps in _STEPS:
         ordered = sorted(left, key=place.__getitem__)
-        pieces = [ordered[at : at + _SIZE] for at in range(0, len(ordered), _SIZE)]
+        size = max(_SIZE, min(_LARGE, len(ordered) // _PARTS))
+        pieces = [ordered[at : at + size] for at in range(0, len(ordered), size)]
         if len(pieces) < 2:
             break  # sooner made than sent
         around = [(piece, _around(piece, steps, coverage)) for piece in pieces]
