@@ -185,3 +185,33 @@ def test_what_an_opponent_said_is_put_to_who_answers() -> None:
         "He is mistaken. Let him show the receipt.",
         "No. We will not leave the island.",
     ]
+
+
+def test_answers_without_a_name_are_of_the_only_one_whom_a_label_names() -> None:
+    text = "\n".join(
+        (
+            "Talks in Velten",
+            "Q: Why did the talks end?",
+            "Ada Brel: Because Norland came without a paper. We listened.",
+            "Q: Mr Holt says that it was sent on Friday.",
+            "A: There was a receipt. I do not call that a paper.",
+        )
+    )
+    assert answers(text) == [
+        ("Ada Brel", ["Because Norland came without a paper. We listened."]),
+        ("Ada Brel", ["There was a receipt. I do not call that a paper."]),
+    ]
+
+
+def test_answers_behind_two_names_are_nobodys() -> None:
+    text = "\n".join(
+        (
+            "Talks in Velten",
+            "Q: Why did the talks end?",
+            "Ada Brel: Because Norland came without a paper. We listened.",
+            "Arno Kest: We had a paper. I gave it to them.",
+            "Q: Where is it now?",
+            "A: There was a receipt. I do not call that a paper.",
+        )
+    )
+    assert answers(text)[-1][0] is None

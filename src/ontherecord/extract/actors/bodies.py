@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ontherecord.extract.actors.offices import is_dealt_with
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import QUALIFIERS, ActorWords
@@ -46,6 +47,8 @@ def body_phrase(
         hit = hits.at(i)
         if hit is not None and hits.is_only_place(hit[2]):
             return None  # "the Velten government", one of two
+        if hit is not None and is_dealt_with(doc, hit):
+            return None  # "the Norlandic affairs department" of another's ministry
         if hit is not None:
             party = enter_party(roster, hit[2].party, gazetteer)
             first = i = hit[0]
@@ -108,6 +111,7 @@ def _of_phrase(
     while j < len(doc) and j - i < 7 and doc[j].lower_ in _STYLES and hits.at(j) is None:
         j += 1  # "of the Republic of X"
     hit = hits.at(j) if j < len(doc) else None
+    hit = None if hit is not None and is_dealt_with(doc, hit) else hit  # "of NORLANDIC AFFAIRS"
     if party is None and hit is not None and hit[2].how in ("name", "alias"):
         return hit[1], enter_party(roster, hit[2].party, gazetteer)
     if party is None and (issuer := _letterhead(roster, hits, so_far[0], last)) is not None:
@@ -183,7 +187,9 @@ def _enter_again(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorW
         if phrase is None or phrase.party is not None or phrase.last - token.i < 2:
             continue
         same = [key for key in known if key.split(":")[2:] == [phrase.plain]]
-        if len(same) == 1 and not modifies(token, words):
+        # whose it is has been told before: a release opens with its own ministry, and names another's behind
+        told = len(same) == 1 and min(roster.entries[same[0]].mentions)[0] < phrase.first
+        if told and not modifies(token, words):
             roster.mention(same[0], phrase.first, phrase.last)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ontherecord.extract.actors.adopted import AIDE
+from ontherecord.extract.actors.offices import DESKS
 from ontherecord.extract.actors.parties import Hits, party_key
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
 from ontherecord.extract.actors.words import HONORIFICS, ActorWords
@@ -350,10 +351,24 @@ def _led(entry: Entry, roster: Roster) -> str | None:
             subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
             if thing is None or subject is None or subject.lower_ != "who" or first > clause.i:
                 continue
-            found = {_party_at(t, roster) for t in thing.subtree if t.i <= thing.i} - {None}
+            within = thing.lower_ in DESKS
+            words = (
+                _employers(clause, thing)
+                if within
+                else (t for t in thing.subtree if t.i <= thing.i)
+            )
+            found = {_party_at(t, roster) for t in words} - {None}
             if len(found) == 1:
                 return found.pop()
     return None
+
+
+def _employers(clause: Token, thing: Token) -> Iterator[Token]:
+    """Whose a department is that bears the name of whom it deals with: "heads the Norland desk at THE MINISTRY"."""
+    yield from (c for c in thing.lefts if c.dep_ == "poss")
+    for link in (*clause.rights, *thing.rights):
+        if link.dep_ == "prep" and link.lower_ in ("at", "of", "in", "within"):
+            yield from (c for c in link.children if c.dep_ == "pobj")
 
 
 def _party_at(token: Token, roster: Roster) -> str | None:

@@ -15,6 +15,8 @@ from ontherecord.nouns.actor import ActorKind
 _Place = tuple[int, int, Hit]  # first token, last excluded, what is named
 # What makes of a party's name a field of work: "the minister for UNION RELATIONS", "the EU affairs minister".
 _DEALINGS: Final = frozenset("relations affairs ties integration cooperation".split())
+DESKS: Final = frozenset({"desk", "department", "division", "section", "directorate"})
+"""Parts of a ministry that are named for whom they deal with: "the Norland DESK at the foreign ministry"."""
 # Nouns of societies, which are of a state without being the state's.
 _SOCIETIES: Final = frozenset(
     """union association federation confederation society club chamber forum institute college university league
@@ -49,7 +51,10 @@ def courtesy(token: Token) -> int:
 
 def is_dealt_with(doc: Doc, hit: _Place) -> bool:
     """Whether a party's name only tells with whom an office deals: "the minister for UNION relations"."""
-    return hit[1] < len(doc) and doc[hit[1]].lower_ in _DEALINGS
+    if hit[1] >= len(doc):
+        return False
+    behind = doc[hit[1]]
+    return behind.lower_ in _DEALINGS or (behind.text in DESKS and hit[2].how == "name")
 
 
 def is_for_a_part(doc: Doc, hit: _Place, noun: int, last: int) -> bool:

@@ -47,6 +47,7 @@ _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LEFT_OUT = frozenset({"'s", "’s", "'", "’", "the", "a", "an"})
 _CLOSING = frozenset(",.;!?")  # what closes a name that is set off
+_LONGEST = 20  # tokens of a complement: "director of the Department of U.S. Affairs of the Ministry of ..."
 _FARTHEST = 14  # tokens in front of a name that can still be its title
 
 
@@ -379,7 +380,7 @@ def _complement_end(reader: Reader, link: int) -> int:
     """Where the complement of a role noun ends: "of foreign affairs", "for the Velnian foreign ministry"."""
     doc = reader.roster.parsed.doc
     last, i = link, link + 1
-    while i < len(doc) and i - link < _FARTHEST:
+    while i < len(doc) and i - link < _LONGEST:
         hit = reader.hits.at(i)
         if hit is not None:
             last = i = hit[1]

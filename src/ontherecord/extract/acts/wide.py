@@ -24,6 +24,7 @@ _GATHERED = frozenset({"summit"})
 _FORCES = frozenset(
     "army military government authority regime junta troop force soldier general officer".split()
 )
+_ILL_NAMED = frozenset({"regime", "junta"})
 _LEADERS = (("prime", "minister"), ("", "president"), ("", "premier"))  # "the prime minister"
 _GROUPS = frozenset({"they", "them"})
 _WHERE = frozenset({"in", "at", "near", "across"})
@@ -76,6 +77,8 @@ class Wide:
         """Whose "the summit" and "the army" are."""
         if noun.lemma_.lower() in _GATHERED:
             return self._leading(ActorKind.ORGANISATION, noun)
+        if noun.lemma_.lower() in _ILL_NAMED and sum(map(self._is_state, self._named)) > 1:
+            return Named()  # hardly of the state that the report names most: who tells of "the regime" is another
         if noun.lemma_.lower() in _FORCES and not self.is_strangers(noun):
             return self._leading(ActorKind.STATE, noun)
         return Named()

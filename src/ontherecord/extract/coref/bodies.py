@@ -67,6 +67,8 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
         return None  # of a field that no list knows: "the Ministry of Marine Resources"
     if (own := _publisher(reader, token, phrase)) is not None:
         return own
+    if (own := _of_page(reader, token)) is not None:
+        return own
     latest = salience.latest(
         lambda e: (
             e.kind is ActorKind.BODY
@@ -76,6 +78,8 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
         token.i,
     )
     if not latest:
+        return None
+    if _opens_with_own(reader, token, latest[0].key):
         return None
     sure = len(latest) == 1 or latest[0].sentence - latest[1].sentence >= 3
     sure = sure and _is_told_of(salience, token, latest[0].key)
@@ -99,6 +103,35 @@ def _publisher(reader: Reader, token: Token, phrase: BodyPhrase) -> Reference | 
         return None
     reader.roster.mention(key, phrase.first, phrase.last)
     return reader.roster.at.get(token.i)
+
+
+def _of_page(reader: Reader, token: Token) -> Reference | None:
+    """The body of no known state that a release told of first by its full name: "the Ministry of Justice", its own."""
+    roster = reader.roster
+    if not token.text.istitle():
+        return None
+    alike = [
+        e
+        for e in roster.entries.values()
+        if e.mentions and token.lower_ in e.name.casefold().split()[:2]
+    ]
+    first = min(alike, key=lambda e: min(e.mentions), default=None)
+    full = first is not None and first.kind is ActorKind.ORGANISATION
+    if first is None or not full or not first.name.startswith(f"{token.text} of "):
+        return None
+    return Reference(first.key) if min(first.mentions)[1] < token.i else None
+
+
+def _opens_with_own(reader: Reader, token: Token, key: str) -> bool:
+    """Whether a full name without its state stands before a body that is some state's: "The Ministry of Justice"."""
+    first = min(reader.roster.entries[key].mentions)[0] if token.text.istitle() else 0
+    return any(
+        word.text == token.text
+        and word.i not in reader.roster.at
+        and word.nbor(1).lower_ == "of"
+        and any(c.lower_ == "the" for c in word.lefts)
+        for word in token.doc[:first]
+    )
 
 
 def _is_anothers(reader: Reader, token: Token, key: str) -> bool:

@@ -10,6 +10,7 @@ from ontherecord.extract.coref.clauses import of_setting, told_group
 from ontherecord.extract.coref.kin import KIN
 from ontherecord.extract.coref.papers import of_paper
 from ontherecord.extract.coref.salience import Salience, Seen
+from ontherecord.extract.coref.unheard import is_nobodys, stands_between
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
@@ -57,13 +58,14 @@ def refer_pronoun(reader: Reader, salience: Salience, token: Token) -> Reference
     sure = True
     if not ranked and sort in "mf" and salience.quotation(token.i) is not None:
         return None
-    if not ranked or (sort == "party" and ranked[0][0] < 1.0):
+    body = stands_between(reader, salience, token, ranked) if sort == "party" else None
+    if not ranked or (sort == "party" and (ranked[0][0] < 1.0 or is_nobodys(body))):
         return None
     entries = reader.roster.entries
     ranked, told = _known_before_unknown(reader, salience, token, ranked)
     if sort in "mf" and not entries[ranked[0][1]].gender:  # rather one of whom it is told, if near
         sure = all(not entries[k].gender or ranked[0][0] - n > _LEAD_UNTOLD for n, k in ranked)
-    sure = sure and told and ranked[0][0] >= _FAINT
+    sure = sure and told and ranked[0][0] >= _FAINT and body is None
     known = sort not in "mf" or entries[ranked[0][1]].gender == sort
     if sure and len(ranked) > 1:
         sure = ranked[0][0] - ranked[1][0] >= (_LEAD[sort] if known else _LEAD_UNTOLD)

@@ -18,6 +18,7 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
 _RULING: Final = frozenset("government cabinet administration regime junta leadership".split())
+_ILL_NAMED: Final = frozenset({"regime", "junta"})
 # Fighters and other groups, and what bodies that are one are called beside their name.
 _GROUPS: Final = frozenset(
     """rebel insurgent separatist militant guerrilla fighter alliance movement group coalition faction front union
@@ -51,7 +52,7 @@ class Homes:
             return Named(called) if len(called) == 1 else Named()
         if lemma in _RULING:
             found = self._ruling
-            if found is None and self._torn is not None:
+            if found is None and self._torn is not None and not self._is_others(lemma):
                 return Named((self._torn,), sure=False)
             return Named((found,)) if found is not None else Named()
         if lemma in _GROUPS:
@@ -113,6 +114,11 @@ class Homes:
         )
         ruled = any(_is_ruling(a.name, a.kind) for a in self.actors.actors)
         return told[0].key if self._named_so and told and alone and not ruled else None
+
+    def _is_others(self, lemma: str) -> bool:
+        """Whether a word for rulers may be for those of a state that the report names less: "the junta"."""
+        states = (a for a in self.actors.actors if a.kind is ActorKind.STATE and a.mentions)
+        return lemma in _ILL_NAMED and len(list(states)) > 1
 
     @cached_property
     def _named_so(self) -> dict[str, frozenset[str]]:

@@ -1,5 +1,7 @@
 """Whom the label of a turn means that no name resolves: an office, "Answer", or a person named nowhere else."""
 
+import re
+
 from ontherecord.extract.parse import ParsedBlock
 from ontherecord.extract.statements.interview import find_answerer
 from ontherecord.extract.statements.issuer import issuer
@@ -66,8 +68,27 @@ def _answerer(linker: Linker, found: Attribution) -> str | None:
         return None
     labels = find_labels(linker.parsed)
     first = labels[0][0].start if labels else None
-    named = _guest(linker) or issuer(linker.parsed, linker.actors, first)
+    named = _named_once(linker, found, labels) or _guest(linker)
+    named = named or issuer(linker.parsed, linker.actors, first)
     return named or (_body_above(linker, labels[0][0]) if labels else None)
+
+
+def _named_once(
+    linker: Linker, found: Attribution, labels: list[tuple[ParsedBlock, re.Match[str]]]
+) -> str | None:
+    """Whom the one label that names anybody names, ahead of answers without a name: "Ilse Maren: …", "A: …"."""
+    named = [
+        match
+        for _, match in labels
+        if not is_question(match.group("who").casefold())
+        and match.group("who").casefold() not in ANSWERS
+    ]
+    whole = {match.group("who") for match in named}
+    if len(whole) != 1 or named[0].start() > found.source[0][0]:
+        return None
+    key = linker.actors.resolve(*named[0].span("who")).key
+    known = key is not None and linker.actors.get(key).kind is ActorKind.PERSON
+    return key if known else None
 
 
 def _body_above(linker: Linker, first: ParsedBlock) -> str | None:

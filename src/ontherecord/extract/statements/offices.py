@@ -21,6 +21,8 @@ def of_office(parsed: ParsedReport, actors: ActorIndex, found: Attribution) -> R
     if len(words) not in (2, 3) or words[0].lower_ != "the":
         return None
     noun, field = words[-1].lower_, " ".join(t.lower_ for t in words[1:-1])
+    if noun == "ministry" and _is_of_page(actors, words[-1]):
+        return None
     if noun == "ministry":
         told = _ministry(actors, _before(parsed, words[0]), field)
     elif noun == "government" and not field:
@@ -37,6 +39,16 @@ def of_office(parsed: ParsedReport, actors: ActorIndex, found: Attribution) -> R
     span = parsed.span(words[0].i, words[-1].i + 1)
     body = LocalActor(told, name, ActorKind.BODY, party=owner, mentions=(span,))
     return Reference(actors.enter(body), sure=False)
+
+
+def _is_of_page(actors: ActorIndex, ministry: Token) -> bool:
+    """Whether a release opens with its own ministry's full name, and no state: "The Ministry of Justice refers to"."""
+    named = (t for t in ministry.doc[: ministry.i] if t.text == ministry.text and t.text.istitle())
+    first = next(named, None)
+    if first is None or first.nbor(1).lower_ != "of":
+        return False
+    key = actors.of(first).key
+    return key is None or actors.get(key).kind is not ActorKind.BODY
 
 
 def _before(parsed: ParsedReport, first: Token) -> Iterator[Token]:
