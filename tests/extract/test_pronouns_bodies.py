@@ -79,3 +79,11 @@ def test_the_regime_is_not_of_the_state_named_most() -> None:
     )
     found = read(text)
     assert all(found.parties(a.actor) != ["Norland"] for a in found.acts if a.type == "reject")
+
+
+def test_a_name_behind_an_office_between_two_states_is_whole() -> None:
+    text = (
+        "The Coastal League's special envoy for the Norland–Estmark dialogue, Arno Kest, confirmed that the harbour "
+        "was closed."
+    )
+    assert speaker_of(text, "harbour")[0] == "Arno Kest"

@@ -46,6 +46,7 @@ _FIELD_PARTS = frozenset({"and", "&", ",", "of"})
 _LINKS = frozenset({"to", "of", "for", "at"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LEFT_OUT = frozenset({"'s", "’s", "'", "’", "the", "a", "an"})
+_JOINTS = frozenset("-–")  # between two names: "the envoy for the Norland–Estmark talks, X,"
 _CLOSING = frozenset(",.;!?")  # what closes a name that is set off
 _LONGEST = 20  # tokens of a complement: "director of the Department of U.S. Affairs of the Ministry of ..."
 _FARTHEST = 14  # tokens in front of a name that can still be its title
@@ -325,7 +326,8 @@ def _before_comma(reader: Reader, comma: int) -> Described | None:
     i = comma - 1
     while i > doc[comma].sent.start and comma - i < _FARTHEST:
         token = doc[i]
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "PRON"):
+        joint = token.text in _JOINTS and not (token.whitespace_ or token.nbor(-1).whitespace_)
+        if (token.is_punct and not joint) or token.pos_ in ("VERB", "AUX", "PRON"):
             return None
         if reader.words.role(token.text) is not None and token.tag_ in ("NN", "NNP"):
             reader.roster.at[i] = Reference(reader.roster.at[comma + 1].key)
