@@ -11,7 +11,7 @@ from typing import Final
 from ontherecord.extract.actors.parties import ALLIANCE_WORDS, Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import ActorWords
-from ontherecord.extract.parsing.words import Doc
+from ontherecord.extract.parsing.words import Doc, Span
 from ontherecord.language.gazetteer import Gazetteer, Hit
 from ontherecord.nouns.actor import ActorKind
 
@@ -44,7 +44,7 @@ def find_spelt(roster: Roster, hits: Hits, gazetteer: Gazetteer, words: ActorWor
         key = _enter(roster, name, head, own, gazetteer)
         for i in range(first, last):
             roster.at.pop(i, None)
-        _mention_all(roster, hits, key, doc[first:last].text, doc[last + 1].text)
+        _mention_all(roster, hits, key, doc[first:last], doc[last + 1].text)
 
 
 def _enter(roster: Roster, name: str, head: str, own: Hit | None, gazetteer: Gazetteer) -> str:
@@ -115,9 +115,9 @@ def _cased(doc: Doc, first: int, last: int) -> str:
     return " ".join(w.lower() if w.lower() in _JOINTS else w.capitalize() for w in text.split())
 
 
-def _mention_all(roster: Roster, hits: Hits, key: str, name: str, letters: str) -> None:
+def _mention_all(roster: Roster, hits: Hits, key: str, name: Span, letters: str) -> None:
     """Mention an actor wherever its name, its letters or its noun with a capital stand."""
-    doc, long = roster.parsed.doc, [w.casefold() for w in name.split()]
+    doc, long = roster.parsed.doc, [t.lower_ for t in name]
     for token in doc:
         if token.text == letters and hits.at(token.i) is None:
             roster.at.pop(token.i, None)
@@ -128,18 +128,12 @@ def _mention_all(roster: Roster, hits: Hits, key: str, name: str, letters: str) 
             roster.mention(key, token.i, token.i + len(long))
     roster.alias(key, letters)
     others = [k for k, e in roster.entries.items() if k != key and e.kind is ActorKind.ORGANISATION]
-    head = _head(doc, *_found(doc, long))
+    head = _head(doc, name[0].i, name[-1].i + 1)
     if head is None or any(head in k.casefold().split() for k in others):
         return
     for token in doc:
         if token.lower_ == head and is_the_one(doc, token.i) and hits.at(token.i) is None:
             roster.mention(key, token.i, token.i + 1)
-
-
-def _found(doc: Doc, name: list[str]) -> tuple[int, int]:
-    """Where a name stands first."""
-    at = next(t.i for t in doc if [w.lower_ for w in doc[t.i : t.i + len(name)]] == name)
-    return at, at + len(name)
 
 
 def is_the_one(doc: Doc, at: int) -> bool:
