@@ -143,9 +143,6 @@ def test_what_is_told(
 
 # texts in which an act is not told, and its type
 NOT_TOLD = [
-    # whose government a man without a state accuses, where two are named, nobody tells
-    ("Norland and Estmark are at odds. Norland's envoy left. Simon Kest accused the government of selling out.",
-     "accuse"),
     # what a receiver promises to do with a paper is no hand-over by its author
     ("Norland handed the draft treaty to Estmark's envoy Ada Brandt. Ms Brandt promised that the draft would be "
      "placed before all members.", "publish"),

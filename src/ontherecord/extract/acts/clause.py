@@ -324,9 +324,9 @@ def _broken_off(verb: Token) -> Token | None:
     """A subject that the parser took for a sentence of its own: "The Coastal League (CL) | imposed a ban"."""
     start = verb.sent.start
     opening = min([verb.i, *(c.i for c in children(verb, "aux", "auxpass", "advmod", "neg"))])
-    if verb.tag_ not in ("VBD", "VBZ") or opening != start or start == 0:
-        return None
-    if verb.doc[start].text[:1].isupper() or child(verb, "expl") is not None:
+    finite = {verb.tag_, verb.doc[start].tag_} & {"VBD", "VBZ", "MD"}
+    capital = verb.doc[start].text[:1].isupper()
+    if not finite or opening != start or not start or capital or child(verb, "expl") is not None:
         return None
     last = verb.doc[start - 1]
     root = next((t for t in last.sent if t.dep_ == "ROOT"), None)

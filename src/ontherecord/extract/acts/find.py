@@ -231,7 +231,7 @@ def _finding(filled: Filled, told: _Told, context: _Context) -> ActFinding | Non
         recipient = context.parties.outside(recipient, actor)
     if not actor or _is_idle(filled, actor, recipient, context):
         return None
-    if told.type == "accuse" and not recipient:
+    if told.type == "accuse" and not recipient and "recipient" in filled.match.entry.needs:
         return None
     if told.condition is None and told.type in _HEDGED:
         told = replace(told, condition=_condition(filled))

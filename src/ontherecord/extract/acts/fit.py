@@ -274,6 +274,14 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@told-claim": is_claim,
     "@bare": _bare,
     "@named": lambda w: w.pos_ == "PROPN" and child(w, "appos") is not None,
+    "@of-doing": lambda w: any(child(p, "pcomp") for p in children(w, "prep") if p.lower_ == "of"),
+    "@bare-claim": lambda w: (
+        not prepositions(w, "to")
+        and all(  # "a claim TO the islands" tells nothing
+            child(thing, "prep", "acl", "relcl", "poss", "amod") is None
+            for thing in children(w, "dobj")
+        )
+    ),
     "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }

@@ -144,6 +144,9 @@ def _with_end(word: Token, last: int) -> int:
 def _with_task(word: Token, last: int, match: Match) -> int:
     """Where words end with what those before it shall do: "called for the envoy | to publish it"."""
     trigger = match.trigger
+    if trigger.lemma_ == "accuse" and word.head == trigger:  # "the smugglers | of burning it"
+        deed = next((p for p in children(trigger, "prep") if p.i == last), None)
+        return deed.right_edge.i + 1 if deed is not None else last
     if word.head.lower_ != "for" or word.head.head != trigger or not is_people(word):
         return last
     tasks = (t for t in trigger.subtree if t.i >= last and t.tag_ in ("VB", "VBN"))
