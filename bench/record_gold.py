@@ -4,7 +4,9 @@ The gate in tests/gold and the published figures share this scorer, so that they
 file has one JSON object a line; `kind` is report, lineage, noise, statement, document, act, position
 or conflict. Where the gold is complete (the bundled stories), lines that no gold row explains count
 against precision, unless an `arguable` row covers their words: careful readers differ on those, so they
-count neither way.
+count neither way. A row with `words` (the exact words that tell it) is found only by a line that stands on
+them: of the quoted evidence and the words, the shorter has most of its words in the other. A paper may share
+a word of its `title` instead; a conflict stands on `words` or on the other side's `words2`.
 
     python -m bench.record_gold GOLD.jsonl EXPORT.json
 """
@@ -28,6 +30,10 @@ _STOP = frozenset(
 _MUTUAL = frozenset({"meet", "consult", "sign", "agree"})
 # two contents are one statement when their words overlap this much; the public scorer's bound too
 _SAME_WORDS = 0.5
+# evidence stands on a row's words when it shares this much of the shorter of the two
+_MOST = 0.6
+# and evidence of fewer words than this stands on nothing: "reply" is in every sentence about one
+_FEW = 4
 
 
 @dataclass
@@ -87,12 +93,13 @@ def score(gold: Iterable[Row], export: Row) -> dict[str, Tally]:
     ]
     tallies["lineage"].drop(known)
     tallies["noise"] = _facts([g for g in rows if g["kind"] == "noise"], names.is_silent)
-    tallies["conflict"] = _facts(
-        [g for g in rows if g["kind"] == "conflict"],
-        lambda g: any(
-            c["kind"].replace("-", " ") == g["type"].replace("-", " ") for c in export["conflicts"]
-        ),
-    )
+    conflicts = [g for g in rows if g["kind"] == "conflict"]
+    if any("words" in g for g in conflicts):
+        tallies["conflict"] = _match(conflicts, export["conflicts"], names.same_conflict)
+    else:
+        tallies["conflict"] = _facts(
+            conflicts, lambda g: any(names.same_conflict(g, c) for c in export["conflicts"])
+        )
     return tallies
 
 
@@ -176,6 +183,10 @@ class _Names:
             self.are_parties(line["by"], gold.get("by"))
             and self.are_parties(line["to"], gold.get("to"))
             and _dates_agree(gold.get("delivered"), line["delivered"])
+            and (
+                self.tells(gold, line)
+                or bool(_words(gold.get("title", "")) & _words(line["title"] or ""))
+            )
         )
 
     def same_act(self, gold: Row, line: Row) -> bool:
@@ -188,6 +199,7 @@ class _Names:
             and self.are_parties(others, gold.get("recipient"))
             and _dates_agree(gold.get("date"), line["date"])
             and (not gold.get("both_sides") or line["corroboration"] == "both-sides")
+            and self.tells(gold, line)
         )
 
     def same_position(self, gold: Row, line: Row) -> bool:
@@ -199,6 +211,23 @@ class _Names:
             line["stance"] == gold["stance"]
             and self.is_party([line["party"]], gold["party"])
             and bool(wanted & words)
+            and self.tells(gold, line)
+        )
+
+    def same_conflict(self, gold: Row, line: Row) -> bool:
+        return line["kind"].replace("-", " ") == gold["type"].replace("-", " ") and (
+            self.tells(gold, line)
+            or self.tells({"report": gold["report2"], "words": gold["words2"]}, line)
+        )
+
+    def tells(self, gold: Row, line: Row) -> bool:
+        """Whether a line stands on the words that tell a gold row; where it names none, any line does."""
+        if "words" not in gold:
+            return True
+        report = self.report_of(gold["report"])
+        return report is not None and any(
+            span["report"] == report["id"] and _stands(span["quote"], gold["words"])
+            for span in spans_of(line)
         )
 
     def _on(self, span: Row, gold: Row) -> bool:
@@ -214,7 +243,7 @@ class _Names:
         free = [
             line
             for line in tally.wrong
-            if any(self._on(span, row) for span in _spans(line) for row in arguable)
+            if any(self._on(span, row) for span in spans_of(line) for row in arguable)
         ]
         tally.drop(free)
 
@@ -256,9 +285,18 @@ class _Names:
         return not any(len(quote) > 8 and quote in want for quote in quotes)
 
 
-def _spans(line: Row) -> list[Row]:
-    told = [span for attestation in line.get("attestations", []) for span in attestation["spans"]]
+def spans_of(line: Row) -> list[Row]:
+    """Every span that a line stands on."""
+    parts = ("attestations", "custody", "sides")
+    told = [span for part in parts for tells in line.get(part, []) for span in tells["spans"]]
     return [*line.get("spans", []), *told]
+
+
+def _stands(quote: str, words: str) -> bool:
+    a, b = set(_WORD.findall(quote.casefold())), set(_WORD.findall(words.casefold()))
+    if not a or len(a) < min(_FEW, len(b)):
+        return False
+    return len(a & b) / min(len(a), len(b)) >= _MOST
 
 
 def _words(text: str) -> set[str]:

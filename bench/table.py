@@ -1,6 +1,6 @@
 """Prints the README's figures: everything that can be measured, as a Markdown table.
 
-    python -m bench.table                       the bundled coverage and speed; the rest says what it lacks
+    python -m bench.table                       bundled and invented stories, speed; the rest says what it lacks
     python -m bench.table --data DIR            the public sets as well
     python -m bench.table --only acts --data DIR --json
 
@@ -19,9 +19,10 @@ from pathlib import Path
 from bench.figures import Figure, markdown
 from bench.parts import PARTS, gold_figures
 from bench.speed import speed_figures
+from bench.stories import story_figures
 from ontherecord.errors import InputError
 
-_NAMES = ("gold", *PARTS, "speed")
+_NAMES = ("gold", "stories", *PARTS, "speed")
 
 
 def figures(data: Path | None, names: Sequence[str] = _NAMES) -> list[Figure]:
@@ -34,6 +35,8 @@ def figures(data: Path | None, names: Sequence[str] = _NAMES) -> list[Figure]:
             continue
         if name == "gold":
             rows += gold_figures(_say)
+        elif name == "stories":
+            rows += story_figures(_say)
         elif name == "speed":
             rows += speed_figures(data, _say)
         else:
