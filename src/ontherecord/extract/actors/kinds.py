@@ -1,4 +1,4 @@
-"""Names in front of what they are: "the Sawari movement", "the Kelm Unionist party (KUP)".
+"""Names in front of what they are: "the Ardal movement", "the Kelm Unionist party (KUP)".
 
 The noun behind the name then stands for the actor, here and wherever it stands alone with "the".
 """
@@ -54,7 +54,7 @@ def _named(roster: Roster, last: int) -> Entry | None:
 
 
 def _is_definite(doc: Doc, first: int) -> bool:
-    """Whether "the" stands before a name, or nothing that makes it one of many: not "a Sawari group"."""
+    """Whether "the" stands before a name, or nothing that makes it one of many: not "a Ardal group"."""
     before = doc[first - 1] if first > 0 else None
     return (
         before is None or before.lower_ in ("the", "'s", "’s") or before.i < doc[first].sent.start
@@ -71,7 +71,7 @@ def _new(roster: Roster, hits: Hits, words: ActorWords, kind: Token, last: int) 
     if kind.dep_ == "pobj" and _letters(doc, kind.i) is None:
         return None  # "at the Christmas party"
     plain = doc[first:last].text
-    # "the Sawari movement" is Sawari elsewhere, "the Civic Accord party" rarely Civic Accord
+    # "the Ardal movement" is Ardal elsewhere, "the Open Harbour party" rarely Open Harbour
     alone = (
         last - first == 1 and kind.text != "party"
     ) or f"organisation:{plain}" in roster.entries
