@@ -3,6 +3,7 @@
 `acts/modality.py` climbs from there.
 """
 
+import itertools
 from dataclasses import dataclass
 
 from ontherecord.extract.acts.claims import is_performed
@@ -13,6 +14,9 @@ from ontherecord.extract.acts.things import something
 from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
+
+_LED = frozenset({"at", "in", "under", "on", "by"})
+_OPENING = 3  # words of "under no circumstances"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ def is_negated(verb: Token) -> bool:
             following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
             if following not in ("only", "just", "merely", "simply"):
                 return True
-    if any(c.lower_ == "longer" and is_none(c) for c in children(verb, "advmod")):
+    longer = any(c.lower_ == "longer" and is_none(c) for c in children(verb, "advmod"))
+    if longer or _opens_negated(verb):
         return True  # "no longer demands"
     joints = children(verb.head, "cc") if verb.dep_ == "conj" else ()
     if any(c.lower_ == "nor" and c.i < verb.i for c in joints):
@@ -53,6 +58,18 @@ def is_negated(verb: Token) -> bool:
     return opening in ("neither", "nor") or any(
         is_none(c) for c in children(verb, "nsubj", "nsubjpass", "dobj")
     )
+
+
+def _opens_negated(verb: Token) -> bool:
+    """Whether a negative stands in front and turns the helper before the doer: "AT NO TIME did Norland refuse"."""
+    doer = child(verb, "nsubj", "nsubjpass")
+    helper = next((a for a in children(verb, "aux", "auxpass")), None)
+    if doer is None or helper is None or helper.i > doer.i:
+        return False
+    opening = verb.doc[max(helper.i - _OPENING, verb.sent.start) : helper.i]
+    words = [t.lower_ for t in opening]
+    led = any(a in _LED and b == "no" for a, b in itertools.pairwise(words))
+    return led or words[-2:] == ["not", "once"]
 
 
 def own_reading(verb: Token) -> Reading | None:

@@ -26,6 +26,10 @@ _EVIDENCE: Final = frozenset(
         "way",
     }
 )
+_SPREADING: Final = frozenset(
+    "spread circulate peddle invent fabricate concoct disseminate propagate".split()
+)
+_PRESS: Final = frozenset("radio press media newspaper television tv report internet".split())
 _NONE: Final = frozenset({"no", "little", "any"})
 _CALLING: Final = frozenset("call describe brand label term dub deem slam dismiss".split())
 _DENIALS: Final = frozenset({"denial", "dismissal", "rejection", "rebuttal"})
@@ -103,6 +107,32 @@ def is_without_evidence(clause: Token) -> bool:
 def _is_no_evidence(noun: Token) -> bool:
     none = any(c.lower_ in _NONE for c in children(noun, "det", "amod", "nummod"))
     return none and noun.lemma_.lower() in _EVIDENCE
+
+
+def is_unvouched(verb: Token) -> bool:
+    """Whether what hangs on a verb of telling is not told: not confirmed, spread as a tale, heard on the radio.
+
+    "DECLINED TO CONFIRM that", "is SPREADING a story that", "had LEARNED FROM THE RADIO that".
+    """
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.lemma_ in ("decline", "refuse"):
+        return child(above, "neg") is None
+    if verb.lemma_ not in ("learn", "hear"):
+        return False
+    places = (child(p, "pobj") for p in children(verb, "prep") if p.lower_ in ("from", "on", "in"))
+    return any(place is not None and place.lemma_.lower() in _PRESS for place in places)
+
+
+def is_in_tale(verb: Token) -> bool:
+    """Whether a clause is in a claim that is spread, or that somebody will not confirm."""
+    for above in verb.ancestors:
+        claim = above.lemma_.lower() in CLAIMS and above.pos_ == "NOUN" and above.dep_ == "dobj"
+        over = above.head
+        if claim and above.i < verb.i and is_verbal(over):
+            return over.lemma_ in _SPREADING or is_unvouched(over)
+        if is_verbal(above):
+            return False
+    return False
 
 
 def is_supposing(verb: Token) -> bool:

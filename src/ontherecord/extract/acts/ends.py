@@ -56,7 +56,7 @@ def _borders(verb: Token) -> Iterator[int]:
     """Where in a verb's subtree begins what is no part of its clause."""
     for part in verb.subtree:
         joined = part.dep_ == "conj" and is_verbal(part) and is_verbal(part.head)
-        if joined and (_breaks_off(part, verb) or _is_told_beside(part)):
+        if joined and (_breaks_off(part, verb) or is_told_beside(part)):
             joint = [c.i for c in part.head.children if c.dep_ == "cc" and c.i < part.i]
             yield max(joint, default=part.left_edge.i)
         elif part.dep_ == "advcl" and part.i > part.head.i:
@@ -76,7 +76,7 @@ def _is_told_of_speaker(clause: Token) -> bool:
     return asked and past and mark is not None and mark.lower_ in ("after", "as", "when")
 
 
-def _is_told_beside(verb: Token) -> bool:
+def is_told_beside(verb: Token) -> bool:
     """Whether a that-clause is joined to what is asked: "asked X to drop two points and THAT X REFUSED"."""
     mark = child(verb, "mark")
     asked = _tense(verb.head) in ("to", "bare")

@@ -19,8 +19,10 @@ from ontherecord.extract.acts.claims import (
     claim_of,
     is_called_false,
     is_in_denied_claim,
+    is_in_tale,
     is_performed,
     is_supposing,
+    is_unvouched,
     is_without_evidence,
 )
 from ontherecord.extract.acts.clause import conjunct_head, is_passive, verb_beside
@@ -60,7 +62,7 @@ def read_modality(verb: Token) -> Reading | None:
     """What the sentence makes of a verb's act; None where it does not tell it as done, coming or not done."""
     reading = own_reading(verb)
     clause = verb
-    if is_in_denied_claim(verb) or is_supposing(verb):
+    if is_in_denied_claim(verb) or is_in_tale(verb) or is_supposing(verb):
         return None
     for _ in range(_DEPTH):
         if reading is None:
@@ -136,7 +138,7 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return _with(head, _under(reading, head))
     if (head.lemma_ in TELLING or _makes_clear(head)) and not infinitive:
         may = any(a in MAY for a in auxiliaries_of(head)) and not is_performed(head)
-        told = not is_negated(head) and not may
+        told = not is_negated(head) and not may and not is_unvouched(head)
         return (clause, replace(reading, reported=True), True) if told else None
     shifted = reading.modality in (Modality.WILL, Modality.WOULD_IF) and not infinitive
     promised = shifted and head.lemma_ in PROMISING

@@ -157,8 +157,11 @@ class _Reader:
                 continue
             if held.stance is Stance.OPEN and is_topicless(filled.object):
                 continue
-            if "subj" in filled.match.entry.object and is_done(filled.object):
-                continue  # "the attack is unacceptable"
+            if "subj" in filled.match.entry.object and (
+                is_done(filled.object)
+                or (trigger.dep_ == "oprd" and child(trigger.head, "dobj") is not None)
+            ):
+                continue  # "the attack is unacceptable", "Norland, calling IT unacceptable"
             if held.stance is Stance.OFFERS and self._is_told(filled.object):
                 # "promised THE ESTMARKIANS in Velten to stop": told, not offered
                 yield from self.points.findings(

@@ -65,7 +65,8 @@ def held_of(filled: Filled) -> Held | None:
         return _negated(filled, reading, condition)
     if "negated" in entry.needs or _is_not_ahead(entry, reading, condition):
         return None
-    condition = condition or exchange_of(filled.match.trigger)
+    if entry.type != Stance.REJECTS.value:  # what is refused has its price, the refusal has none
+        condition = condition or exchange_of(filled.match.trigger)
     return _with_condition(entry, reading, condition)
 
 

@@ -42,6 +42,7 @@ _PHRASES: Final = {
     "play": "game ball role politics",
     "send": "message signal",
     "show": "respect restraint courage support solidarity leadership",
+    "shoulder": "responsibility",
     "open": "door eye",
     "close": "eye",
     "shut": "eye",
@@ -114,6 +115,9 @@ _PARTS: Final = frozenset("comma word syllable letter line sentence paragraph".s
 _LENT: Final = frozenset(
     "support sympathy condolence praise thanks prayer congratulation allegiance loyalty solidarity".split()
 )
+# What is proposed against another side: no offer to it.
+_IMPOSED: Final = frozenset("duty tariff sanction levy penalty countermeasure embargo".split())
+_IMPOSING: Final = frozenset({"impose", "levy", "slap", "retaliate"})
 # What is proposed and says nothing: "proposed a WAY to rescue it".
 _EMPTY: Final = frozenset("way toast theory theme name motion topic thing question".split())
 # What one denies or argues against: no point at stake.
@@ -240,7 +244,7 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
     if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(noun, "det")):
         return True  # "could live with every comma": of a text
     if stance is Stance.OFFERS:
-        return what in _LENT | _EMPTY
+        return what in _LENT | _EMPTY | _IMPOSED
     if stance is Stance.INSISTS and what == "right" and not list(noun.rights):
         return True  # "reserved its rights"
     if stance is Stance.INSISTS and noun.tag_ == "NN" and is_people(noun):
@@ -312,6 +316,9 @@ def _is_forecast(verb: Token) -> bool:
 def _is_open_doing(verb: Token, stance: Stance) -> bool:
     """Whether a clause leaves open what is done, or does what is no point of talks."""
     what, thing = verb.lemma_.lower(), child(verb, "dobj")
+    met = what == "meet" and any(t.lower_ == "halfway" for t in verb.subtree)
+    if met or (stance is Stance.OFFERS and what in _IMPOSING):
+        return True  # "meet halfway", "proposes to impose duties"
     going_on = child(verb, "xcomp") if what == "keep" else None
     if going_on is not None and going_on.lemma_ == "do":
         return True  # "wanted to keep doing both"

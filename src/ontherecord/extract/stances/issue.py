@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ontherecord.extract.acts.ends import is_told_beside
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.lists import listed, row_items
@@ -39,6 +40,7 @@ _OWN = frozenset(
     """proposal plan offer idea suggestion initiative bid demand condition request pledge promise commitment guarantee
     assurance""".split()
 )
+_PLEDGES = frozenset({"pledge", "assurance", "guarantee", "undertaking"})
 _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning"})
 _TAKING = frozenset("accept tolerate recognise recognize".split())
 # Verbs behind which "as" gives the reason: "rejected the demand AS INTERFERENCE".
@@ -234,7 +236,7 @@ def _of_clause(verb: Token, trigger: Token) -> Iterator[Range]:
         for thing in _engaged(verb):
             yield _without_to(verb) if _is_worked_for(thing) else phrase(thing)
             return
-    joined = [c for c in children(verb, "conj") if _is_joined(c, verb)]
+    joined = [c for c in children(verb, "conj") if _is_joined(c, verb) and not is_told_beside(c)]
     first, last = _without_to(verb)
     if not joined:
         yield first, last
@@ -293,6 +295,8 @@ def _content(noun: Token) -> Token | None:
     if noun.lemma_.lower() not in HOLDERS:
         return None
     for clause in children(noun, "acl", "ccomp"):
+        if noun.lemma_.lower() in _PLEDGES and child(clause, "mark") is not None:
+            return None  # "demanded a PLEDGE THAT the firms would stay"
         if clause.i > noun.i and any(c.dep_ in ("aux", "mark") for c in clause.children):
             return clause
     for prep in children(noun, "prep"):

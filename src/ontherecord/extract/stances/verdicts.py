@@ -146,7 +146,7 @@ def _verdict(verb: Token, words: str, subject: Token, *, negated: bool) -> Stanc
         return None
     if any(w in words for w in _SCORNED):
         return None if negated else Stance.REJECTS
-    if any(w in words for w in _PRAISED):
+    if any(f" {w}" in f" {words}" for w in _PRAISED):  # not the end of "unacceptable"
         return Stance.REJECTS if negated else Stance.ACCEPTS
     return None
 
