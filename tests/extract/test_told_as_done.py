@@ -74,8 +74,9 @@ def test_a_pledge_that_is_demanded_stays_a_pledge() -> None:
     assert "pledge" in demand.label
 
 
-def test_a_refusal_unless_is_a_position_and_no_act() -> None:
-    """ "Will not lift it unless": what is held on a condition."""
+def test_a_refusal_unless_is_held_on_its_condition() -> None:
+    """ "Will not lift it unless": a conditional stance, and a refusal of now on that condition."""
     found = read('"We will not lift the embargo unless Estmark meets the terms," Norland said.')
     assert [s.stance.value for s in found.stances] == ["conditional"]
-    assert not [a for a in found.acts if a.type == "reject"]
+    (refusal,) = [a for a in found.acts if a.type == "reject"]
+    assert found.words(refusal.condition) == "unless Estmark meets the terms"

@@ -139,11 +139,12 @@ def _told(filled: Filled) -> _Told | None:
     if not reading.negated:
         return _Told(entry.type, reading.modality, reading.condition)
     if entry.negated is not None:
-        held = reading.pending or reading.modality is Modality.WOULD_IF
-        if held and entry.negated == "reject":
-            return None  # "has not accepted" may still; "will not sign unless" is a position
-        if entry.negated == "reject" and (
-            verb is not None and verb.head.lemma_ in ("refuse", "decline")
+        if reading.pending and entry.negated == "reject":
+            return None  # "has not accepted" may still
+        if (
+            entry.negated == "reject"
+            and verb is not None
+            and verb.head.lemma_ in ("refuse", "decline")
         ):
             return None  # "refused" itself is the act
         # to say that one will not is to refuse now; so is to say for how long one will not show it
