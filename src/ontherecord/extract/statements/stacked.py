@@ -25,11 +25,10 @@ def _is_carrier(parsed: ParsedReport, other: Attribution, row: Attribution) -> b
     """Whether a row's content is another's source and cue, and its own source and cue are among that one's words."""
     if other is row or not (other.source and other.cue and row.source and row.cue):
         return False
-    naming = _words(parsed, (*other.source, *other.cue))
     inside = all(
         any(a <= c and d <= b for a, b in other.content) for c, d in (*row.source, *row.cue)
     )
-    return inside and _words(parsed, row.content) == naming
+    return inside and _words(parsed, row.content) == _words(parsed, (*other.source, *other.cue))
 
 
 def _before_speaker(parsed: ParsedReport, row: Attribution, carrier: Attribution) -> Attribution:
