@@ -4,6 +4,7 @@ The order (`rank`) puts a report before the copies made of it and an early one b
 names a line after one of several reports takes the first by rank, so that adding a copy renames nothing.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -81,6 +82,13 @@ class Coverage:
         """The first day that the report's date allows, as ISO date; `UNDATED` without one."""
         reading = self.published.get(report)
         return reading.days()[0].isoformat() if reading else UNDATED
+
+    def days_between(self, first: str, second: str) -> int | None:
+        """Days from the first report's day to the second one's; None where one of them is undated."""
+        days = self.day(first), self.day(second)
+        if UNDATED in days:
+            return None
+        return (dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0])).days
 
 
 def order_reports(reports: Iterable[Report], links: Iterable[Tie]) -> tuple[str, ...]:

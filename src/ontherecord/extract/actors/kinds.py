@@ -54,7 +54,7 @@ def _named(roster: Roster, last: int) -> Entry | None:
 
 
 def _is_definite(doc: Doc, first: int) -> bool:
-    """Whether "the" stands before a name, or nothing that makes it one of many: not "a Ardal group"."""
+    """Whether "the" stands before a name, or nothing that makes it one of many: not "an Ardal group"."""
     before = doc[first - 1] if first > 0 else None
     return (
         before is None or before.lower_ in ("the", "'s", "’s") or before.i < doc[first].sent.start

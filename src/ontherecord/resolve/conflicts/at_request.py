@@ -4,7 +4,6 @@
 Suland". Each report knows both parties, so that it is of one meeting.
 """
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,7 +18,6 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.doings import is_negated
 from ontherecord.resolve.conflicts.set_against import on_one_line
 from ontherecord.resolve.conflicts.stems import Stems
-from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import stem, tokens
 
 _MEETING = r"(?:talks|meetings?|sessions?|rounds?|negotiations|consultations|sittings?|summit|conference|discussions)"
@@ -84,12 +82,11 @@ def find_other_askers(known: Known) -> tuple[Conflict, ...]:
 def _is_of_one_meeting(left: Asked, right: Asked, known: Known) -> bool:
     """Whether two reports of other origins, a few weeks apart at most, each know both askers."""
     reports = left.span.report, right.span.report
-    days = [known.coverage.day(report) for report in reports]
-    if known.coverage.origins[reports[0]] == known.coverage.origins[reports[1]] or UNDATED in days:
+    apart = known.coverage.days_between(*reports)
+    if known.coverage.origins[reports[0]] == known.coverage.origins[reports[1]] or apart is None:
         return False
-    apart = dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0])
     both = {left.party, right.party}
-    return abs(apart.days) <= _DAYS and all(both <= _named(report, known) for report in reports)
+    return abs(apart) <= _DAYS and all(both <= _named(report, known) for report in reports)
 
 
 def _named(report: str, known: Known) -> frozenset[str]:

@@ -162,7 +162,7 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[Spot]:
         if _is_least(left[:a]) and not swapped and not alike:
             continue
         at = b
-        while (behind in _PASSED or _value(behind) is not None) and at + 1 < len(left):
+        while (behind in _PASSED or number_in(behind) is not None) and at + 1 < len(left):
             at += 1
             behind = left[at]
         if not (ends or behind.isalpha()) or behind in MONTHS:
@@ -174,7 +174,7 @@ def _spots(left: Sequence[str], right: Sequence[str]) -> Iterator[Spot]:
 
 def _numbers_of(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
     """The numbers of words that stand for one another where each has one: "worth 21" and "price 12"."""
-    numbers = [[word for word in words if _value(word) is not None] for words in (one, other)]
+    numbers = [[word for word in words if number_in(word) is not None] for words in (one, other)]
     alike = len(one) == len(other) <= _FEW and len(numbers[0]) == len(numbers[1]) == 1
     return (numbers[0], numbers[1]) if alike else (one, other)
 
@@ -184,7 +184,8 @@ def _is_least(before: Sequence[str]) -> bool:
     return before[-1] in ("least", "over") or tuple(before[-2:]) == ("more", "than")
 
 
-def _value(word: str) -> float | None:
+def number_in(word: str) -> float | None:
+    """The number that a word of a counted sentence is, in figures."""
     try:
         return float(word)
     except ValueError:
@@ -193,7 +194,7 @@ def _value(word: str) -> float | None:
 
 def _differ(one: str, other: str) -> bool:
     """Whether two words are two numbers, or a number and a word that leaves it open."""
-    values = _value(one), _value(other)
+    values = number_in(one), number_in(other)
     if None in values:
         return (
             bool({one, other} & _VAGUE)
@@ -213,7 +214,7 @@ def _exact(number: str) -> str:
 
 def _is_round(one: str, other: str) -> bool:
     """Whether one number may be the other one said roughly."""
-    values = _value(one), _value(other)
+    values = number_in(one), number_in(other)
     if None in values:
         return True
     low, high = sorted((values[0] or 0, values[1] or 0))
@@ -229,7 +230,7 @@ def _is_update(left: Words, right: Words, spot: Spot, days: Mapping[str, str]) -
     if UNDATED in (one, other) or one == other:
         return True
     early, late = (0, 1) if one < other else (1, 0)
-    values = _value(spot[0]), _value(spot[1])
+    values = number_in(spot[0]), number_in(spot[1])
     return (values[late] or 0) > (values[early] or 0)
 
 

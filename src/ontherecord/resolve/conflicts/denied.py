@@ -6,7 +6,6 @@ looked up by its words. "Host: They say that you agreed. Brandt: That is simply 
 Where the claim itself is not found, there is a denial and no conflict.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -33,7 +32,6 @@ from ontherecord.resolve.conflicts.phrasing import (
 )
 from ontherecord.resolve.conflicts.pointed import is_own, pointed
 from ontherecord.resolve.conflicts.stems import Claim
-from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import things_in, tokens
 
 _ANSWER = re.compile(
@@ -182,11 +180,8 @@ def _is_of_these_days(claim: Claim, denial: Denial, known: Known) -> bool:
     """Whether claim and denial stand in one report, or in two of much the same day."""
     if claim.span.report == denial.report:
         return True
-    days = [known.coverage.day(report) for report in (claim.span.report, denial.report)]
-    if UNDATED in days:
-        return False
-    dates = [dt.date.fromisoformat(day) for day in days]
-    return abs((dates[0] - dates[1]).days) <= _THESE_DAYS
+    apart = known.coverage.days_between(claim.span.report, denial.report)
+    return apart is not None and abs(apart) <= _THESE_DAYS
 
 
 def _is_beside(claim: Claim, denial: Denial) -> bool:

@@ -4,7 +4,6 @@ Both voices must speak of the same days of a paper or an offer, and the word mus
 Two of them may still be of two papers, so that such a conflict is never sure.
 """
 
-import datetime as dt
 import re
 
 from ontherecord.language.words import sentences
@@ -14,7 +13,6 @@ from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.doings import HANDED
 from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import Turned
-from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import stem
 
 _NOT_SO = re.compile(
@@ -54,8 +52,5 @@ def _around(span: Span, claims: Claims) -> frozenset[str]:
 
 
 def _is_near(claim: Claim, turned: Turned, known: Known) -> bool:
-    days = [known.coverage.day(span.report) for span in (claim.span, turned.clause)]
-    if UNDATED in days:
-        return claim.span.report == turned.clause.report
-    dates = [dt.date.fromisoformat(day) for day in days]
-    return abs((dates[0] - dates[1]).days) <= _DAYS
+    apart = known.coverage.days_between(claim.span.report, turned.clause.report)
+    return claim.span.report == turned.clause.report if apart is None else abs(apart) <= _DAYS

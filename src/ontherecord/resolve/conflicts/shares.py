@@ -4,7 +4,6 @@ The whole and its noun are the same in both, and so is what was done with that m
 progress, and no conflict.
 """
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,7 +18,6 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.doings import is_negated
 from ontherecord.resolve.conflicts.set_against import WORD, on_one_line, value_of
 from ontherecord.resolve.conflicts.stems import Stems
-from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.wording import content, stem
 
 _SHARE_OF = re.compile(
@@ -88,12 +86,11 @@ def _is_rival(left: Share, right: Share, known: Known) -> bool:
     """Whether two shares differ, of much the same day and one matter, and the later one is no progress."""
     reports = left.span.report, right.span.report
     origins = {known.coverage.origins[report] for report in reports}
-    days = [known.coverage.day(report) for report in reports]
-    if left.value == right.value or len(origins) == 1 or UNDATED in days:
+    apart = known.coverage.days_between(*reports)
+    if left.value == right.value or len(origins) == 1 or apart is None:
         return False
-    apart = dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0])
-    later = right.value - left.value if apart.days > 0 else left.value - right.value
-    if abs(apart.days) > _DAYS or (apart.days and later > 0):
+    later = right.value - left.value if apart > 0 else left.value - right.value
+    if abs(apart) > _DAYS or (apart and later > 0):
         return False
     return _is_one_story(reports, known)
 

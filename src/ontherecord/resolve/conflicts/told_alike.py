@@ -11,7 +11,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.lineage import Relation
 from ontherecord.resolve.acts.tellings import Known
-from ontherecord.resolve.conflicts.copied_figures import counted_sentences
+from ontherecord.resolve.conflicts.copied_figures import counted_sentences, number_in
 from ontherecord.resolve.means import Words
 from ontherecord.resolve.wording import tokens
 
@@ -48,7 +48,7 @@ def _compared(left: Words, right: Words) -> Iterator[Conflict]:
     at = same.size
     if same.a or same.b or at + 1 >= min(len(left.words), len(right.words)):
         return
-    one, other = (_value(each.words[at]) for each in (left, right))
+    one, other = (number_in(each.words[at]) for each in (left, right))
     if None in (one, other) or one == other or left.words[at + 1] != right.words[at + 1]:
         return
     noun = left.words[at + 1]
@@ -63,10 +63,3 @@ def _compared(left: Words, right: Words) -> Iterator[Conflict]:
         about=f"how many {noun}: {left.printed.rstrip('.')}",
         sides=tuple(sorted(sides, key=lambda side: side.spans)),
     )
-
-
-def _value(word: str) -> float | None:
-    try:
-        return float(word)
-    except ValueError:
-        return None
