@@ -33,6 +33,7 @@ CORROBORATION = {
     Corroboration.SEVERAL_ORIGINS: "several origins",
     Corroboration.BOTH_SIDES: "confirmed by both sides",
 }
+LIKELY = " (most likely; no words tell to whom)"
 # several origins are no proof of independence, so neither is shown without the other
 _INDEPENDENCE = {
     Independence.INDEPENDENT: "with sources of their own",
@@ -295,6 +296,8 @@ class Phrases:
             parts.append(paper.title if paper else quoted(line.object))
         if line.recipient:
             parts.append(f"→ {self.actors(line.recipient)}")
+        elif line.likely:
+            parts.append(f"→ {self.actors(line.likely)}{LIKELY}")
         if line.place:
             parts.append(f"({line.place})")
         note = MODALITY[line.modality]

@@ -115,9 +115,22 @@ class ParsedReport:
         """The index of the token that holds, or is the next after, the character at `position`."""
         return bisect_right(self._ends, position)
 
+    def token_of(self, span: Span) -> int:
+        """The index of the token with which a span of the stored text begins."""
+        return min(bisect_left(self._sources, span.start), len(self._sources) - 1)
+
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that characters `start`..`end` (excluded) touch, in order."""
         return self._tokens[self.token_at(start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _sources(self) -> tuple[int, ...]:
+        """Where each token stands in the stored text; what cleaning put in, where the one before does."""
+        found: list[int] = []
+        for token in self.doc:
+            at = self.clean.offsets.source_of(token.idx)
+            found.append(at if at is not None else found[-1] if found else 0)
+        return tuple(found)
 
     @cached_property
     def _spans(self) -> dict[tuple[int, int], Span]:

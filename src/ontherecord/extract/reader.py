@@ -1,6 +1,6 @@
-"""The extractor: everything found in one report, by the learned tagger of statements and by rules over a parse.
+"""The extractor: everything found in one report, by a learned tagger, rules over a parse, and a learned choice of acts.
 
-parse -> actors -> statements -> papers -> acts -> stances -> figures; each later step sees the earlier ones.
+parse -> actors -> statements -> papers -> acts -> stances -> choice -> figures; each later step sees the earlier ones.
 """
 
 from collections.abc import Sequence
@@ -8,10 +8,13 @@ from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 
-from ontherecord.extract import tagger
+from ontherecord.extract import choice, tagger
 from ontherecord.extract.actors.find import find_actors
 from ontherecord.extract.actors.words import load_words
 from ontherecord.extract.acts.find import find_acts
+from ontherecord.extract.choice.choose import choose
+from ontherecord.extract.choice.network import Network
+from ontherecord.extract.choice.view import Told
 from ontherecord.extract.cues import load_cues
 from ontherecord.extract.figures import find_figures
 from ontherecord.extract.papers.find import find_papers
@@ -26,7 +29,7 @@ from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, PassageKind, Report
 
 # Raised whenever the rules or their data files change what is found.
-_RULES = "rules-45"
+_RULES = "rules-46"
 
 
 class ReportExtractor:
@@ -38,6 +41,7 @@ class ReportExtractor:
         self._cues = load_cues()
         self._words = load_words()
         self._tagger: AttributionTagger | None = None
+        self._network: Network | None = None
 
     @property
     def version(self) -> str:
@@ -46,32 +50,45 @@ class ReportExtractor:
 
     def extract(self, report: Report, clean: CleanText) -> Findings:
         """The findings of one report; a pure function of its arguments."""
+        told = self.told(report, clean)
+        parsed, actors, statements = told.parsed, told.actors, told.statements
+        acts = choose(told, report.outlet or "", self._choosing())
+        findings = Findings(
+            report=report.id,
+            actors=actors.actors,
+            statements=statements,
+            asides=told.asides,
+            papers=told.papers,
+            acts=acts,
+            stances=told.stances,
+            figures=find_figures(parsed, actors, statements),
+            times=_times(parsed),
+            silences=find_silences(parsed, actors, statements, told.papers),
+        )
+        parsed.doc.forget()
+        return replace(findings, actors=_named(findings))
+
+    def told(self, report: Report, clean: CleanText) -> Told:
+        """What the rules find in one report, before the learned choice."""
         parsed = self._parser.parse(clean)
         actors = find_actors(parsed, self._gazetteer, self._words, report)
         statements, asides = find_statements(parsed, actors, self._cues, self._tagging())
         papers = find_papers(parsed, actors, statements)
         acts = find_acts(parsed, actors, statements, papers)
         acts = find_moves(parsed, actors, statements, papers, acts)
-        findings = Findings(
-            report=report.id,
-            actors=actors.actors,
-            statements=statements,
-            asides=asides,
-            papers=papers,
-            acts=acts,
-            stances=find_stances(parsed, actors, statements, acts, papers),
-            figures=find_figures(parsed, actors, statements),
-            times=_times(parsed),
-            silences=find_silences(parsed, actors, statements, papers),
-        )
-        parsed.doc.forget()
-        return replace(findings, actors=_named(findings))
+        stances = find_stances(parsed, actors, statements, acts, papers)
+        return Told(parsed, actors, statements, asides, papers, acts, stances)
 
     def expect(self, texts: Sequence[CleanText]) -> None:
         """Parses and tags some texts together; `extract` is asked for them next."""
         self._parser.expect(texts)
         bodies = [[(b.start, b.end) for b in c.blocks if b.kind is PassageKind.BODY] for c in texts]
         self._tagging().expect([clean.text for clean in texts], bodies)
+
+    def _choosing(self) -> Network:
+        if self._network is None:
+            self._network = Network.load()
+        return self._network
 
     def _tagging(self) -> AttributionTagger:
         if self._tagger is None:
@@ -82,9 +99,10 @@ class ReportExtractor:
 def _weights() -> str:
     """What tells one set of weights from another: the digest of their files, shortened."""
     total = sha256()
-    for entry in sorted((files(tagger) / "weights").iterdir(), key=lambda e: e.name):
-        total.update(f"{entry.name}\0".encode())
-        total.update(sha256(entry.read_bytes()).digest())
+    for package in (tagger, choice):
+        for entry in sorted((files(package) / "weights").iterdir(), key=lambda e: e.name):
+            total.update(f"{entry.name}\0".encode())
+            total.update(sha256(entry.read_bytes()).digest())
     return total.hexdigest()[:16]
 
 

@@ -60,7 +60,10 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act, however many reports tell it. `actor` and `recipient` hold actors' ids."""
+    """One act, however many reports tell it. `actor` and `recipient` hold actors' ids.
+
+    `likely` are those to whom it most likely was done where no words tell to whom: never taken for told.
+    """
 
     id: str
     type: str
@@ -77,3 +80,4 @@ class Act:
     fulfils: str | None = None
     sure: bool = True
     independence: Independence = Independence.NOT_ESTABLISHED
+    likely: tuple[str, ...] = ()

@@ -146,6 +146,7 @@ class ActFinding:
     `shared` says that the time is that of a clause it hangs on or follows ("met on Monday and signed"), `tense`
     how its verb tells it: "past", "before" (had done), "aside" (a participle: "the text proposed by"), or "".
     `via` are those through whom a paper went; `speaks` is the position of the paper in which it is said.
+    `likely` are those to whom it most likely was done where no word tells, so that `recipient` is empty.
     """
 
     type: str
@@ -165,6 +166,7 @@ class ActFinding:
     tense: str = ""
     via: tuple[str, ...] = ()
     speaks: int | None = None
+    likely: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ ACTS = Kind(
     Act,
     tables.acts,
     date="date",
-    members=("actor", "recipient"),
+    members=("actor", "recipient", "likely"),
     items=(("attestations", ATTESTATIONS),),
     needs=("attestations",),
 )

@@ -156,6 +156,7 @@ def _act(desk: Desk, line: Act) -> Row:
     notes = [MODALITY[line.modality]] if MODALITY[line.modality] else []
     notes += [f"on the condition “{line.condition}”"] if line.condition else []
     notes += [line.place] if line.place else []
+    notes += ["to whom is not told, only likely"] if line.likely else []
     return Row(
         id=line.id,
         kind="act",
@@ -167,7 +168,7 @@ def _act(desk: Desk, line: Act) -> Row:
         verb=act_verb(line.type, line.modality),
         words="" if paper else line.object or "",
         about=Named(paper.id, paper.title) if paper else None,
-        to=named(desk, line.recipient),
+        to=named(desk, line.recipient or line.likely),
         notes=tuple(notes),
         confirmed=confirmation(line),
         place=_place(desk, (span for told in line.attestations for span in told.spans)),

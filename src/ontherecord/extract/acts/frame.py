@@ -90,6 +90,10 @@ class Frames:
             if filled is not None:
                 yield filled
 
+    def words(self, match: Match, role: str) -> list[Token]:
+        """The words in the slots of a role, whatever the entry asks of them."""
+        return [w for slot in getattr(match.entry, role) for w in self._slots.words(match, slot)]
+
     def _verbs(self, token: Token) -> Iterator[Match]:
         if not is_verbal(token) and token.tag_ not in ("VBN", "VBD", "VBG"):
             return

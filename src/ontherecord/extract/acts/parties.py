@@ -205,6 +205,15 @@ class Parties:
                 found = found or self.of(place)
         return found
 
+    def adjective(self, word: Token) -> Named:
+        """The party that an adjective of nationality stands for: "the NORLANDER reply"."""
+        return Named((key,)) if (key := self._actors.adjective(word)) is not None else Named()
+
+    def speaker_of(self, position: int) -> Named:
+        """Who makes a statement."""
+        statement = self._statements[position]
+        return Named((statement.speaker,), statement.sure) if statement.speaker else Named()
+
     def at_place(self, place: Token) -> Named:
         """Whose capital a place is ("the letter arrived in Velten"), if that party is named in the report."""
         return Named((key,)) if (key := self._actors.at_place(place)) is not None else Named()

@@ -87,6 +87,7 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
     recipient = _named(trusted((m.taker, m.sure) for m in members), known.cast)
     if first.type in MUTUAL:  # told from either side, or of both together
         recipient = tuple(key for key in recipient if key not in actor)
+    likely = {m.likely.parties: m.likely for m in members if m.likely.actors}
     return Act(
         id=first.key,
         type=first.type,
@@ -102,6 +103,7 @@ def _act(members: Sequence[Telling], known: Known) -> Act:
         attestations=_attestations(members),
         sure=any(m.sure for m in members),
         independence=independence(members, known.cast, known.coverage),
+        likely=_named(likely.values(), known.cast) if not recipient and len(likely) == 1 else (),
     )
 
 

@@ -45,6 +45,9 @@ class Side:
     names: str
 
 
+_NOBODY = Side((), frozenset(), "")
+
+
 def trusted(told: Iterable[tuple[Side, bool]]) -> list[Side]:
     """The sides of sure tellings, and of unsure ones those that add no party."""
     sides = list(told)
@@ -79,6 +82,7 @@ class Telling:
     evidence: Span
     trigger: Span
     key: str
+    likely: Side = _NOBODY
 
     @property
     def position(self) -> float:
@@ -266,6 +270,7 @@ def _tell(
         evidence=act.evidence,
         trigger=act.trigger,
         key=make_id("act", coverage.digest(report), *parts, *parties),
+        likely=_likely(report, act, giver, taker, known.cast),
     )
 
 
@@ -302,6 +307,12 @@ def _sides(act: ActFinding, report: str, paper: str | None, known: Known) -> tup
     if act.type in _ANSWERS and act.paper is None and not recipient.actors:
         recipient = _of_parties(by - actor.parties, cast)
     return act.type, actor, recipient
+
+
+def _likely(report: str, act: ActFinding, giver: Side, taker: Side, cast: Cast) -> Side:
+    """To whom an act most likely was done of which no words tell it; nobody who did it himself."""
+    found = _side(report, act.likely, cast)
+    return _NOBODY if taker.actors or found.parties & giver.parties else found
 
 
 def _side(report: str, keys: tuple[str, ...], cast: Cast) -> Side:

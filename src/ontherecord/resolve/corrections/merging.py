@@ -63,6 +63,7 @@ def _acts(one: Act, two: Act) -> Act:
         corroboration=corroboration_of(told, before),
         independence=independence_of(told, one.independence, two.independence),
         sure=one.sure or two.sure,
+        likely=() if one.recipient or two.recipient else one.likely or two.likely,
     )
 
 

@@ -308,6 +308,7 @@ _PARTS = (
     "via",
     "actor",
     "recipient",
+    "likely",
     "claimed_by",
     "said_by",
 )

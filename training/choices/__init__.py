@@ -1,0 +1,1 @@
+"""Training of the learned choice of acts and stances."""
