@@ -1,6 +1,6 @@
 """How well the learned choice does on worlds that it was not taught on.
 
-    python -m training.choices.evaluate [--folds 5]
+    python -m training.choices.evaluate [--folds 3]
 
 The worlds are parted in folds; what the networks say of each world is learned from the other folds' worlds. Prints how
 many acts of the rules, and of those that the networks add, stand to the annotation in which way.
@@ -102,6 +102,7 @@ def _report(said: Sequence[Said]) -> None:
         own = [(e, e.rule) for e in ruled if e.rule is not None and e.rule.sure is sure]
         _table(title, [verdict(e, rule.type, rule.does, rule.gets) for e, rule in own])
     fresh = [s for s in said if s.example.rule is None and s.does[0]]
+    fresh = [s for s in fresh if s.type not in s.example.known]
     for floor in (0.7, 0.5, 0.35, 0.2):
         lines = [s for s in fresh if s.both >= floor]
         named = [s.gets[0] if s.gets[1] >= 0.6 else () for s in lines]
@@ -130,7 +131,7 @@ def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--reports", type=Path, default=REPORTS)
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=3)
     given = parser.parse_args()
     worlds = read_examples(given.reports)
     said: list[Said] = []

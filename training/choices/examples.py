@@ -13,7 +13,7 @@ from ontherecord.extract.choice.network import bucket
 from ontherecord.extract.choice.roles import Question, none_features, role_candidates, role_features
 from ontherecord.extract.choice.roles import Role as RoleName
 from ontherecord.extract.choice.view import Keys, Rule, View
-from ontherecord.extract.choice.words import is_candidate, word_features
+from ontherecord.extract.choice.words import is_candidate, types_of, word_features
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.reader import ReportExtractor
 from ontherecord.language.gazetteer import Gazetteer
@@ -55,6 +55,7 @@ class Example:
     type: str  # of what it tells, arguable or not
     roles: tuple[Role, ...]
     rule: Rule | None
+    known: frozenset[str]  # the types of acts that the rules' lexicon has for the word
     fill: Callable[[RoleName, str, Keys], Role]  # role, type and doer -> what is seen
     passage: str
 
@@ -107,6 +108,7 @@ class Maker:
             act.type if act else stance.type if stance else "",
             tuple(self._roles(word, act, stance, view)),
             view.acts.get(word.i),
+            frozenset(types_of(word, "acts")),
             lambda role, type_, doer: _seen(Question(word, role, type_, doer), view),
             " ".join(view.parsed.text[sentence.start_char : sentence.end_char].split()),
         )

@@ -108,7 +108,7 @@ def _weights() -> str:
 
 def _named(findings: Findings) -> tuple[LocalActor, ...]:
     """The actors that are mentioned, or that a finding names; adjectives of nationality alone make none."""
-    used = {k for a in findings.acts for k in (*a.actor, *a.recipient)}
+    used = {k for a in findings.acts for k in (*a.actor, *a.recipient, *a.likely)}
     used |= {k for p in findings.papers for k in (*p.by, *p.to)} | {
         s.party for s in findings.stances
     }

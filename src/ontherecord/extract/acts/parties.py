@@ -205,10 +205,6 @@ class Parties:
                 found = found or self.of(place)
         return found
 
-    def adjective(self, word: Token) -> Named:
-        """The party that an adjective of nationality stands for: "the NORLANDER reply"."""
-        return Named((key,)) if (key := self._actors.adjective(word)) is not None else Named()
-
     def speaker_of(self, position: int) -> Named:
         """Who makes a statement."""
         statement = self._statements[position]

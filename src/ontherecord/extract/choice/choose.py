@@ -16,6 +16,7 @@ from ontherecord.extract.acts.lexicon import Entry, load_lexicon
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.slots import Match
+from ontherecord.extract.acts.tree import prepositions
 from ontherecord.extract.acts.words import SAID
 from ontherecord.extract.choice.near import Mention, mentions
 from ontherecord.extract.choice.network import Network
@@ -28,14 +29,20 @@ from ontherecord.extract.choice.roles import (
 )
 from ontherecord.extract.choice.view import Keys, View
 from ontherecord.extract.choice.view import Told as Rules
-from ontherecord.extract.choice.words import clause_of, is_candidate, is_clausal, word_features
+from ontherecord.extract.choice.words import (
+    clause_of,
+    is_candidate,
+    is_clausal,
+    types_of,
+    word_features,
+)
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import ActFinding
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
-_LIKELY = 0.35  # of the type and its doer together, from which an act is added
+_LIKELY = 0.5  # of the type and its doer together, from which an act is added
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _MEANT = 0.6  # from which an act by rules has a likely one
 # Where the point of an act may stand, whatever its type.
@@ -103,8 +110,10 @@ class _Chooser:
         chances = self.network.types(word_features(word, self.view))[0]
         best = 1 + int(chances[1:].argmax())
         chance, type_ = float(chances[best]), self.network.acts[best]
-        if chance < _LIKELY:
-            return
+        if chance < _LIKELY or type_ in types_of(word, "acts"):
+            return  # where rules know a word as telling that, they know too when it does not
+        if any(map(self.view.parties.is_goal, prepositions(word, "to"))):
+            return  # where something is brought, whoever is there
         around = mentions(word, self.view)
         doer, likely = self._filled(Question(word, "does", type_), around)
         if not doer or chance * likely < _LIKELY:

@@ -35,8 +35,9 @@ def mentions(word: Token, view: View) -> list[Mention]:
         if token.dep_ == "compound" and head.pos_ in _SIDES and token.ent_type_ == head.ent_type_:
             continue  # inside a name
         named = view.parties.of(token)
-        if not named and token.tag_ == "JJ":
-            named = view.parties.adjective(token)
+        if not named and token.tag_ == "JJ":  # "the NORLANDER reply"
+            owner = view.actors.adjective(token)
+            named = Named((owner,)) if owner is not None else named
         if named:
             found.append(Mention(token, named, view.over(named.keys)))
     return found

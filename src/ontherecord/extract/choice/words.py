@@ -46,7 +46,8 @@ def word_features(word: Token, view: View) -> list[str]:
     lemma = word.lemma_.lower()
     found = [f"word {word.lower_}", *crossed(f"lemma {lemma}", word.tag_, word.dep_)]
     found += [f"tag {word.tag_}", f"label {word.dep_}"]
-    found += _types(word)
+    for lexicon in ("acts", "stances"):
+        found += sorted(f"in {lexicon} {type_}" for type_ in types_of(word, lexicon))
     found += _around(word)
     clause = clause_of(word)
     if clause is not None:
@@ -64,19 +65,13 @@ def kind_of(named: Named, view: View) -> str:
     return kind + ("+" if len(named.keys) > 1 else "") + ("" if named.sure else "?")
 
 
-def _types(word: Token) -> list[str]:
-    """The types that the lexicons have for a word."""
-    lemma = word.lemma_.lower()
-    found: set[str] = set()
-    for name in ("acts", "stances"):
-        lexicon = load_lexicon(name)
-        if is_verbal(word):
-            entries = [entry for _, entry in lexicon.by_verb.get(lemma, ())]
-        else:
-            adjectives = lexicon.by_adjective.get(word.lower_, ())
-            entries = [*lexicon.by_noun.get(lemma, ()), *adjectives]
-        found |= {f"in {name} {entry.type}" for entry in entries}
-    return sorted(found)
+def types_of(word: Token, lexicon: str) -> set[str]:
+    """The types that a lexicon, of "acts" or "stances", has for a word."""
+    lemma, known = word.lemma_.lower(), load_lexicon(lexicon)
+    if is_verbal(word):
+        return {entry.type for _, entry in known.by_verb.get(lemma, ())}
+    adjectives = known.by_adjective.get(word.lower_, ())
+    return {entry.type for entry in (*known.by_noun.get(lemma, ()), *adjectives)}
 
 
 def _around(word: Token) -> Iterator[str]:
