@@ -9,7 +9,7 @@ many acts of the rules, and of those that the networks add, stand to the annotat
 import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,14 @@ import torch
 from ontherecord.extract.choice.view import Keys
 from training.choices.examples import Example, Role
 from training.choices.model import Roles, Words, pack
-from training.choices.train import REPORTS, all_scores, read_examples, train_roles, train_words
+from training.choices.train import (
+    REPORTS,
+    all_scores,
+    read_examples,
+    telling,
+    train_roles,
+    train_words,
+)
 
 _CONSIDERED = 0.1  # chance of a type under which its sides are not looked for
 _TOGETHER = 256
@@ -33,6 +40,7 @@ class Said:
     chance: float
     does: tuple[Keys, float] = ((), 0.0)
     gets: tuple[Keys, float] = ((), 0.0)
+    looked_at: bool = True
 
     @property
     def both(self) -> float:
@@ -102,7 +110,7 @@ def _report(said: Sequence[Said]) -> None:
         own = [(e, e.rule) for e in ruled if e.rule is not None and e.rule.sure is sure]
         _table(title, [verdict(e, rule.type, rule.does, rule.gets) for e, rule in own])
     fresh = [s for s in said if s.example.rule is None and s.does[0]]
-    fresh = [s for s in fresh if s.type not in s.example.known]
+    fresh = [s for s in fresh if s.looked_at and s.type not in s.example.known]
     for floor in (0.7, 0.5, 0.35, 0.2):
         lines = [s for s in fresh if s.both >= floor]
         named = [s.gets[0] if s.gets[1] >= 0.6 else () for s in lines]
@@ -139,7 +147,9 @@ def main() -> None:
         held = sorted(worlds)[fold :: given.folds]
         taught = [e for name, own in worlds.items() if name not in held for e in own]
         nets = train_words(taught), train_roles(taught)
-        said += said_of([e for name in held for e in worlds[name]], *nets)
+        lemmas = frozenset(telling(taught))
+        found = said_of([e for name in held for e in worlds[name]], *nets)
+        said += [replace(s, looked_at=s.example.lemma in lemmas) for s in found]
         print(f"held: {', '.join(held)}", flush=True)
     _report(said)
 

@@ -49,6 +49,7 @@ class Example:
 
     report: str
     word: str
+    lemma: str
     rows: list[int]
     act: str | None
     stance: str | None
@@ -102,6 +103,7 @@ class Maker:
         return Example(
             report,
             word.text,
+            word.lemma_.lower(),
             [bucket(f) for f in word_features(word, view)],
             (act.type if act.plain else None) if act else "",
             (stance.type if stance.plain else None) if stance else "",

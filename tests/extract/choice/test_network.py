@@ -24,7 +24,13 @@ def weights(**changed: np.ndarray) -> bytes:
     stored |= changed
     file = BytesIO()
     halved = {name: array.astype(np.float16) for name, array in stored.items()}
-    np.savez(file, acts=np.array(["", "meet"]), stances=np.array(["", "open"]), **halved)
+    np.savez(
+        file,
+        acts=np.array(["", "meet"]),
+        stances=np.array(["", "open"]),
+        lemmas=np.array(["meet"]),
+        **halved,
+    )
     return file.getvalue()
 
 
@@ -75,3 +81,5 @@ def test_the_weights_that_ship_know_all_types() -> None:
     assert network.acts[0] == network.stances[0] == ""
     assert {"accuse", "deliver", "withdraw"} < set(network.acts)
     assert {"demands", "unanswered"} < set(network.stances)
+    assert "throw" in network.lemmas
+    assert "say" not in network.lemmas

@@ -56,6 +56,8 @@ def choose(rules: Rules, outlet: str, network: Network) -> tuple[ActFinding, ...
     `outlet` is who published it, as printed; "" where that is not known.
     """
     chooser = _Chooser(View(rules, outlet), network)
+    if not chooser.view.sides:
+        return rules.acts
     kept = [chooser.addressed(act) for act in rules.acts]
     party = rules.actors.party_of
     told = {(a.evidence, a.type, party(key)) for a in kept for key in a.actor}
@@ -105,7 +107,8 @@ class _Chooser:
 
     def added(self, word: Token) -> Iterator[ActFinding]:
         """The act that a word most likely tells of which rules find none, with its likely sides."""
-        if word.i in self.view.acts or not is_candidate(word):
+        known = word.lemma_.lower() in self.network.lemmas
+        if not known or word.i in self.view.acts or not is_candidate(word):
             return
         chances = self.network.types(word_features(word, self.view))[0]
         best = 1 + int(chances[1:].argmax())

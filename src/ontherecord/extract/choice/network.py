@@ -31,6 +31,8 @@ class Network:
             self._w = {n: stored[n] for n in stored.files if stored[n].dtype.kind == "f"}
             self.acts: tuple[str, ...] = tuple(map(str, stored["acts"]))
             self.stances: tuple[str, ...] = tuple(map(str, stored["stances"]))
+            # lemmas that tell an act often enough to be looked at
+            self.lemmas: frozenset[str] = frozenset(map(str, stored["lemmas"]))
         self._w = {name: weights.astype(np.float32) for name, weights in self._w.items()}
 
     @classmethod
