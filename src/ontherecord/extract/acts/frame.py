@@ -169,7 +169,14 @@ class Frames:
             return None
         if "actor" in entry.needs and not actor:
             return None
-        return Filled(match, actor, recipient, target, word)
+        return Filled(match, actor, recipient, self._for_what(match, target, word), word)
+
+    def _for_what(self, match: Match, target: Token | None, receiver: Token | None) -> Token | None:
+        """What an act is about, for what if it names its receiver first: "thanked Estmark FOR ITS OFFER"."""
+        if target is None or target != receiver or "for" not in match.entry.object:
+            return target
+        reasons = (w for w in self._slots.words(match, "for") if self._allowed(match, "object", w))
+        return next((w for w in reasons if w != receiver and not self._parties.of(w)), target)
 
     def _passes(self, match: Match, role: str) -> bool:
         """Whether a test on the trigger or on a slot (not on a role, see `_word` and `_party`) is met."""

@@ -32,6 +32,11 @@ _DEADLINE = re.compile(
     r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
     re.IGNORECASE,
 )
+# "asked for a meeting before 30 September"; not "before dawn on Friday"
+_AHEAD_OF = re.compile(
+    r"\b(?:before|prior to|ahead of)\s+(?:the (?:end|start|beginning|close) of |the )?$",
+    re.IGNORECASE,
+)
 # "the first since 2015": since when there was no other
 _RECORD = re.compile(r"\b(?:first|last|only|most|\w+est)\b[^.;,]{0,40}\bsince\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:[A-Z]\w+ )?(?:19|20)\d\d")
@@ -41,6 +46,8 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 10  # characters in front of a length in which that stands
+_REPORTS = frozenset({"report", "briefing", "presentation", "account"})
+_TRIPS = frozenset("mission visit trip tour talk meeting round consultation session summit".split())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -95,7 +102,8 @@ def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
     before = parsed.doc.text[max(0, match.start - 40) : match.start]
     year = _YEAR.fullmatch(parsed.doc.text[match.start : match.end]) is not None
     long = year and before.casefold().endswith("since ")  # "returns of 7 per cent since 2005"
-    return long or any(words.search(before) is not None for words in (_DEADLINE, _RECORD))
+    ahead = match.form.clock is None and _AHEAD_OF.search(before) is not None
+    return long or ahead or any(words.search(before) is not None for words in (_DEADLINE, _RECORD))
 
 
 def _is_apart(parsed: ParsedReport, match: TimeMatch, trigger: Token) -> bool:
@@ -224,7 +232,7 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
             return whole  # "its proposals of 13 October": their date
         token = whole  # "in the early hours of Monday"
     while token.head != token:
-        if token.i < first and _is_later_event(token):
+        if token.i < first and (_is_later_event(token) or _is_reported_on(token)):
             return token
         token = token.head
         if token.i < first or token.i > last:
@@ -255,6 +263,19 @@ def _is_later_event(noun: Token) -> bool:
         return False
     apart = ("prior", "ahead", "response", "reaction")
     return prep.lower_ == "before" or (prep.lower_ in ("to", "of") and prep.head.lower_ in apart)
+
+
+def _is_reported_on(noun: Token) -> bool:
+    """Whether a paper is about an event, whose day is its own: "the report on HIS MISSION from 9 to 12 March"."""
+    prep = noun.head if noun.dep_ == "pobj" and noun.pos_ == "NOUN" else None
+    about = prep is not None and prep.lower_ in ("on", "about") and prep.head.pos_ == "NOUN"
+    paper = prep.head if prep is not None and about else None
+    verb = noun.head.head
+    if prep is not None and prep.lower_ in ("on", "about") and is_verbal(verb):
+        # "the report presented by the envoy ON HIS MISSION": hung on "presented"
+        paper = verb.head if verb.dep_ == "acl" else child(verb, "dobj")
+    told = paper is not None and paper.lemma_.lower() in SPEAKING | _REPORTS
+    return told and noun.lemma_.lower() in _TRIPS
 
 
 def _is_likened(name: Token) -> bool:
