@@ -141,6 +141,16 @@ def test_taking_note_hands_over_no_note() -> None:
     assert [a.type for a in found.acts] == ["deliver"]
 
 
+def test_a_report_on_a_mission_is_not_for_where_it_went_nor_of_its_days() -> None:
+    found = read(
+        "The summit took note of the report presented by Sudria on its mission to Velten from 9 to 12 March 2024."
+    )
+    report = found.act("deliver")
+    assert (found.parties(report.recipient), report.time) == ([], None)
+    found = read("Sudria presented its report to Velten on its visit from 9 to 12 March 2024.")
+    assert found.parties(found.act("deliver").recipient) == ["Estmark"]
+
+
 def test_who_delivers_a_letter_from_another_did_not_write_it() -> None:
     (letter,) = read("Ambassador Ivo Grant delivered a letter from the minister to Estmark.").papers
     assert letter.by == ()

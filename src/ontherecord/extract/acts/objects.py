@@ -130,7 +130,8 @@ def object_of(
 
 def _is_bare_doing(word: Token) -> bool:
     """Whether a verb says nothing by itself: "in a way it has refused TO DO"."""
-    return word.lemma_ == "do" and is_verbal(word) and child(word, "dobj", "nsubjpass") is None
+    bare = child(word, "dobj", "nsubjpass", "ccomp", "xcomp", "prep", "dative") is None
+    return word.lemma_ == "do" and is_verbal(word) and bare
 
 
 def _charge_over(word: Token, trigger: Token) -> Token:

@@ -46,8 +46,12 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 10  # characters in front of a length in which that stands
-_REPORTS = frozenset({"report", "briefing", "presentation", "account"})
-_TRIPS = frozenset("mission visit trip tour talk meeting round consultation session summit".split())
+# "the report presented by X on his mission to Velten from 9 to 12 March": the mission's days
+_REPORTED_ON = re.compile(
+    r"\b(?:report|briefing|account|presentation)\b[^.;]{0,40}\b(?:on|about) (?:\w+ ){0,3}"
+    r"(?:mission|visit|trip|tour|talks|meeting|round)(?: (?:to|in) [A-Z]\w+(?: [A-Z]\w+)*)? (?:from|of|between) $"
+)
+_REPORT = 120  # characters in front in which such a report is named
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -98,10 +102,13 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
 
 
 def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
-    """Whether a time only tells until or since when: "gave Norland until April 25", "the first talks since 2015"."""
+    """Whether a time is of something else: "gave Norland until April 25", "the first since 2015", "a report on"."""
     before = parsed.doc.text[max(0, match.start - 40) : match.start]
     year = _YEAR.fullmatch(parsed.doc.text[match.start : match.end]) is not None
     long = year and before.casefold().endswith("since ")  # "returns of 7 per cent since 2005"
+    text = parsed.doc.text[max(0, match.start - _REPORT) : match.start]
+    if _REPORTED_ON.search(text) is not None:
+        return True
     ahead = match.form.clock is None and _AHEAD_OF.search(before) is not None
     return long or ahead or any(words.search(before) is not None for words in (_DEADLINE, _RECORD))
 
@@ -232,7 +239,7 @@ def _governor(parsed: ParsedReport, match: TimeMatch) -> Token | None:
             return whole  # "its proposals of 13 October": their date
         token = whole  # "in the early hours of Monday"
     while token.head != token:
-        if token.i < first and (_is_later_event(token) or _is_reported_on(token)):
+        if token.i < first and _is_later_event(token):
             return token
         token = token.head
         if token.i < first or token.i > last:
@@ -263,19 +270,6 @@ def _is_later_event(noun: Token) -> bool:
         return False
     apart = ("prior", "ahead", "response", "reaction")
     return prep.lower_ == "before" or (prep.lower_ in ("to", "of") and prep.head.lower_ in apart)
-
-
-def _is_reported_on(noun: Token) -> bool:
-    """Whether a paper is about an event, whose day is its own: "the report on HIS MISSION from 9 to 12 March"."""
-    prep = noun.head if noun.dep_ == "pobj" and noun.pos_ == "NOUN" else None
-    about = prep is not None and prep.lower_ in ("on", "about") and prep.head.pos_ == "NOUN"
-    paper = prep.head if prep is not None and about else None
-    verb = noun.head.head
-    if prep is not None and prep.lower_ in ("on", "about") and is_verbal(verb):
-        # "the report presented by the envoy ON HIS MISSION": hung on "presented"
-        paper = verb.head if verb.dep_ == "acl" else child(verb, "dobj")
-    told = paper is not None and paper.lemma_.lower() in SPEAKING | _REPORTS
-    return told and noun.lemma_.lower() in _TRIPS
 
 
 def _is_likened(name: Token) -> bool:
