@@ -84,8 +84,10 @@ def test_two_who_negotiate_are_the_two_sides_whoever_mediates() -> None:
         ('Norland welcomed Estmark\'s offer to act as "referee" of the vote.',
          "offer", 'to act as "referee" of the vote'),
         # what is held besides
-        ("Norland's minister Ada Brandt voiced Norland's support for the truce and its readiness to send observers.",
-         "support", "the truce"),
+        ("Norland reiterated its rejection of the raid on Velten and its support for the envoy.",
+         "reject", "the raid on Velten"),
+        ("Norland reiterated its rejection of the raid on Velten and its consequences.",
+         "reject", "the raid on Velten and its consequences"),
         # the day by which something is asked
         ("Norland is demanding a vote by the end of the year, watched by judges.",
          "demand", "a vote by the end of the year"),
