@@ -13,6 +13,8 @@ _OPENING = frozenset({"“", "«"})
 _CLOSING = frozenset({"”", "»"})
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
 _UPCOMING = frozenset({"once", "when", "before", "until", "till", "unless", "after"})
+_PERFECT = frozenset({"when", "after"})  # "can be lifted when it has signed": it has not yet
+_OPEN = frozenset("will would shall should can could may might must".split())
 _EXCHANGES = ("in exchange for", "in return for")
 _PROVIDED = frozenset({"provided", "providing"})
 _WORDED = frozenset(
@@ -121,11 +123,31 @@ def is_awaited(part: Token) -> bool:
     opening = part.doc[max(0, first - 2) : first + 4].text.lower().split()
     soon = any(opening[i : i + 2] == ["soon", "as"] for i in range(len(opening)))
     words = {c.lower_ for c in children(part, "mark", "advmod") if c.i < part.i}
+    if _is_first_to_be_done(part, words):
+        return True
     told = any(t.tag_ == "VBD" for t in (part, *children(part, "aux", "auxpass")))
     later = any(a.lower_ in ("would", "'d", "’d") for a in children(part.head, "aux"))
     if told and not later:
         return False  # "will answer after Norland sent": it did send
     return (soon or _ahead(part.head)) and (soon or bool(words & _UPCOMING))
+
+
+def _is_first_to_be_done(part: Token, words: set[str]) -> bool:
+    """Whether something must be done before something else can: "can be discussed ONCE Norland HAS AGREED"."""
+    helpers = {a.lower_ for a in children(part, "aux")}
+    above = {a.lower_ for a in children(part.head, "aux")}
+    if "once" in words and helpers & {"has", "have"}:
+        return True
+    open_ = bool(above & (_OPEN | {"to"}))
+    if words & _PERFECT and helpers & {"has", "have"}:
+        return open_
+    return open_ and "once" in words and (part.tag_ == "VBD" or "had" in helpers)
+
+
+def is_standing(verb: Token, condition: tuple[int, int]) -> bool:
+    """Whether a condition is one that holds now, until something changes: "unless", "until", "as long as"."""
+    words = verb.doc[condition[0] : condition[1]].text.lower()
+    return words.startswith(("unless ", "until ", "till ", "as long as ", "so long as "))
 
 
 def is_unreal(verb: Token) -> bool:
@@ -208,17 +230,18 @@ def _in_quotes(part: Token, first: int, last: int) -> int:
     """Where a range ends before the mark that closes a quotation which it did not open."""
     doc, sentence = part.doc, part.sent
     depth = 0
-    inside = sum(t.text == '"' for t in doc[sentence.start : first]) % 2 == 1
+    opened = sum(t.text == '"' for t in doc[sentence.start : first]) % 2 == 1
+    inside = False
     for i in range(first, last):
         mark = doc[i].text
         if mark in _OPENING:
             depth += 1
         elif mark in _CLOSING and depth:
             depth -= 1
-        elif mark in _CLOSING or (mark == '"' and inside):
+        elif mark in _CLOSING or (mark == '"' and opened):
             return i - (doc[i - 1].is_punct and i - 1 > first)
         elif mark == '"':
-            inside = True
+            inside = not inside
     if inside and last < len(doc) and doc[last].text == '"' and last < sentence.end:
         return last + 1
     return last

@@ -243,7 +243,12 @@ def spoken_of(verb: Token) -> Token | None:
     told = is_verbal(first) and first.head.lemma_ in TELLING and first.head.i < first.i
     subject = child(first, "nsubj", "nsubjpass")
     plain = subject is not None and subject.pos_ != "PRON"
-    finite = verb.tag_ in ("VBD", "VBZ") and first.tag_ in ("VBD", "VBZ")
+    # "said that Olsen had seen the ships, and CALLED on": a tense apart, behind a comma
+    before = any(a.lower_ == "had" for a in children(first, "aux")) and verb.tag_ == "VBD"
+    apart = before and any(
+        t.text == "," and t.nbor().dep_ == "cc" for t in verb.doc[first.i : verb.i]
+    )
+    finite = verb.tag_ in ("VBD", "VBZ") and (first.tag_ in ("VBD", "VBZ") or apart)
     return subject if told and plain and finite and child(verb, "aux") is None else None
 
 

@@ -37,6 +37,7 @@ from ontherecord.extract.acts.tree import (
     child,
     children,
     has_particle,
+    is_time_unit,
     is_verbal,
     particles,
     prepositions,
@@ -169,7 +170,15 @@ class Frames:
             return None
         if "actor" in entry.needs and not actor:
             return None
-        return Filled(match, actor, recipient, target, word)
+        return Filled(match, actor, recipient, self._for_what(match, target, word), word)
+
+    def _for_what(self, match: Match, target: Token | None, receiver: Token | None) -> Token | None:
+        """What an act is about, for what if it names its receiver first: "thanked Estmark FOR ITS OFFER"."""
+        if target is None or target != receiver or "for" not in match.entry.object:
+            return target
+        reasons = (w for w in self._slots.words(match, "for") if self._allowed(match, "object", w))
+        plain = (w for w in reasons if w.ent_type_ != "DATE" and not is_time_unit(w))
+        return next((w for w in plain if w != receiver and not self._parties.of(w)), target)
 
     def _passes(self, match: Match, role: str) -> bool:
         """Whether a test on the trigger or on a slot (not on a role, see `_word` and `_party`) is met."""

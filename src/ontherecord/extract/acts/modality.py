@@ -26,7 +26,13 @@ from ontherecord.extract.acts.claims import (
     is_without_evidence,
 )
 from ontherecord.extract.acts.clause import conjunct_head, is_passive, verb_beside
-from ontherecord.extract.acts.condition import condition_of, is_awaited, is_inverted, is_unreal
+from ontherecord.extract.acts.condition import (
+    condition_of,
+    is_awaited,
+    is_inverted,
+    is_standing,
+    is_unreal,
+)
 from ontherecord.extract.acts.governing import (
     BRINGING,
     CHECKING,
@@ -161,8 +167,10 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
     head, lemma = clause.head, clause.head.lemma_
     if head.pos_ == "ADJ" or lemma in PLANNED or head.lower_ in PLANNED:
         return _predicated(head, reading)
-    if lemma in ("have", "be") and any(c.lower_ == "yet" for c in children(head, "advmod")):
-        return _with(head, replace(reading, negated=True, pending=True))
+    marks = {c.lower_ for c in children(head, "advmod")} if lemma in ("have", "be") else set()
+    if marks & {"yet", "still"}:  # "is STILL to give its answer": neither done nor promised
+        pending = replace(reading, negated=True, pending=True)
+        return _with(head, pending if "yet" in marks else None)
     if lemma in ("refuse", "decline"):
         return _with(head, _under(replace(reading, negated=True), head))
     if lemma in DENYING:
@@ -316,8 +324,12 @@ def _finish(verb: Token, reading: Reading) -> Reading | None:
     )
     if reading.modality is Modality.WOULD_IF:
         if condition is not None:
+            if reading.reported and reading.negated and is_standing(verb, condition):
+                return replace(reading, modality=Modality.WILL, condition=condition)
             return None if is_unreal(verb) else replace(reading, condition=condition)
         return replace(reading, modality=Modality.WILL) if reading.reported else None
     if reading.modality is Modality.WILL and condition is not None:
+        if reading.negated and is_standing(verb, condition):
+            return replace(reading, condition=condition)  # refused now: "will not agree AS LONG AS"
         return replace(reading, modality=Modality.WOULD_IF, condition=condition)
     return reading

@@ -48,6 +48,22 @@ _COMPLETED = {
     "with": frozenset("link contact tie relation deal talk negotiation meeting affair".split()),
     "of": frozenset("support use knowledge lack part member kind".split()),
 }
+# What is held besides, by the same one: "its rejection of the raid | and its SUPPORT for".
+_HELD = frozenset(
+    """rejection condemnation support readiness willingness commitment call appeal demand gratitude appreciation
+    concern regret hope solidarity opposition refusal determination""".split()
+)
+# Verbs that say "as" what they take a deed: "dismissed its threat to leave | AS 'noise'".
+_VERDICTS = frozenset(
+    """dismiss reject condemn denounce describe criticise criticize slam brand label decry deride see view regard
+    portray hail welcome praise characterise characterize denigrate ridicule""".split()
+)
+_AS = frozenset(
+    """act serve function work recognise recognize treat regard list designate label brand describe see view use stay
+    remain return join name appoint keep""".split()
+)
+_COMPARED = frozenset({"such", "as", "so", "well", "far", "soon", "long", "same"})
+_DUE = frozenset({"by", "before", "within"})
 _SCOPES = frozenset({"all", "any", "every", "most", "some"})
 _JUDGING = frozenset({"praise", "support", "disapprove", "reject", "accept"})
 _LEADING = frozenset("according not and or but which that of to in by with".split())
@@ -60,7 +76,7 @@ def object_of(
     """The words of what was given, demanded, refused; None where it is only the other party."""
     word = filled.object
     told = word == filled.match.trigger and filled.match.entry.type == "deliver"
-    if word is None or word == filled.recipient_word or told:
+    if word is None or word == filled.recipient_word or told or _is_bare_doing(word):
         return None  # "replied on Tuesday": the reply is the verb
     pointing = word.pos_ == "DET" or word.lower_ in _POINTING
     if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
@@ -82,6 +98,7 @@ def object_of(
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         first = word.i  # "dismissed as 'bar talk' | reports that"
     last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
+    last = _with_due_day(filled, word, _before_other_held(filled.match.noun, word, last))
     own = filled.match.trigger in word.subtree  # "a condition | that Norland has rejected"
     last = last if own else _with_task(word, _with_claim(word, last), filled.match)
     receiver = filled.recipient_word
@@ -109,6 +126,12 @@ def object_of(
         return None
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _is_bare_doing(word: Token) -> bool:
+    """Whether a verb says nothing by itself: "in a way it has refused TO DO"."""
+    bare = child(word, "dobj", "nsubjpass", "ccomp", "xcomp", "prep", "dative") is None
+    return word.lemma_ == "do" and is_verbal(word) and bare
 
 
 def _charge_over(word: Token, trigger: Token) -> Token:
@@ -139,6 +162,30 @@ def _with_end(word: Token, last: int) -> int:
     if held is None or not (limits or word.lemma_.lower() in _COMPLETED.get(prep.lower_, ())):
         return last
     return _with_end(word, prep.right_edge.i + 1)
+
+
+def _before_other_held(noun: Token | None, word: Token, last: int) -> int:
+    """Where words end before what its holder says besides: "its rejection of the raid | and its support for"."""
+    if noun is None or child(noun, "poss") is None:
+        return last
+    for other in (t for t in word.conjuncts if word.i < t.i < last and t.lemma_.lower() in _HELD):
+        whose = child(other, "poss")
+        if whose is not None and whose.tag_ == "PRP$":
+            return whose.left_edge.i
+    return last
+
+
+def _with_due_day(filled: Filled, word: Token, last: int) -> int:
+    """Where what is asked ends with the day by which: "demanded a vote | by the end of the year"."""
+    prep = word.doc[last] if last < len(word.doc) else None
+    asked = filled.match.entry.type in ("demand", "request", "appeal", "ultimatum")
+    if prep is None or not asked or prep.lower_ not in _DUE or prep.head != word.head:
+        return last
+    day = child(prep, "pobj")
+    dated = day is not None and (day.ent_type_ in ("DATE", "TIME") or is_time_unit(day))
+    dated = dated or (day is not None and any(t.ent_type_ == "DATE" for t in day.subtree))
+    end = prep.right_edge.i + 1
+    return next((i for i in range(prep.i, end) if word.doc[i].text == ","), end) if dated else last
 
 
 def _with_task(word: Token, last: int, match: Match) -> int:
@@ -178,10 +225,21 @@ def _clause(filled: Filled, word: Token) -> tuple[int, int]:
     first = word.left_edge.i if first < verb.i < word.left_edge.i else first
     first = verb.i + 1 if first < verb.i < word.i else first  # "In a letter X urged Y | to show"
     last = _before_past(word, last) if _is_ahead(word) else last
-    last = _before_aside(word.doc, word.i, last)
+    last = _before_verdict(verb, word, _before_aside(word.doc, word.i, last))
     if filled.match.entry.type == "ultimatum":
         first = _with_deadline(verb, first)
     return first, last
+
+
+def _before_verdict(noun: Token, word: Token, last: int) -> int:
+    """Where the words of a threat or demand end before what another calls it: "dismissed its threat to leave | as"."""
+    judged = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _VERDICTS
+    for i in range(word.i + 1, last - 1) if judged else ():
+        if word.doc[i].lower_ == "as" and word.doc[i - 1].lower_ not in _COMPARED:
+            after, own = word.doc[i + 1], word.doc[i].head.lemma_ in _AS
+            if not own and (after.is_quote or after.tag_ in ("JJ", "VBG")):
+                return i
+    return last
 
 
 def _with_deadline(verb: Token, first: int) -> int:

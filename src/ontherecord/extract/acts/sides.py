@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -14,7 +14,7 @@ from ontherecord.extract.acts.tree import (
     prepositions,
     together,
 )
-from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.language.outlets import known_outlets
 from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
@@ -29,6 +29,9 @@ _NEAR = 4  # sentences back
 MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
 MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
 _ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.IGNORECASE)
+# what a go-between does to talks, and who only gives them a roof
+_MEDIATING = frozenset({"mediate", "broker", "facilitate"})
+_HOSTING = frozenset({"host"})
 _STYLES = frozenset({"HE", "HH", "HM", "HRH"})  # "His Excellency"
 _HANDING = frozenset("give hand deliver present submit send pass".split())
 
@@ -54,11 +57,13 @@ class Sides:
     def __init__(self, actors: ActorIndex, of: Callable[[Token | None], Named]) -> None:
         self._actors = actors
         self._of = of
+        self._between: dict[frozenset[str], frozenset[str]] = {}
 
     def both(self, word: Token) -> Named:
         """Who "both sides", "the two delegations" or "neither" are: the pair named so far, without who acts on them.
 
-        Either two are named side by side, and no other two, or the report has named two parties only.
+        Either two are named side by side, and no other two, or the report has named two parties only. Who is told
+        to mediate between them is neither; nor is a host, where more than two are named.
         """
         before = word.doc[word.sent.start - 1].sent if word.sent.start > 0 else None
         if word.lower_ == "both":
@@ -70,6 +75,7 @@ class Sides:
         known = doer is not None and not is_both(behind_style(doer))
         acting = self._of(doer) if doer is not None and known else Named()
         own = {self._actors.party_of(key) for key in acting.keys}
+        own |= self._go_betweens(word.doc, _MEDIATING)
         named: list[str] = []
         pairs: list[tuple[str, ...]] = []
         for token in word.doc[: word.i]:
@@ -80,6 +86,9 @@ class Sides:
             pair = tuple(dict.fromkeys(p for t in row if (p := self._side(t))))
             if len(pair) == 2 and not set(pair) & own and sorted(pair) not in map(sorted, pairs):
                 pairs.append(pair)
+        if len(named) > 2:
+            hosts = self._go_betweens(word.doc, _HOSTING)
+            pairs = [pair for pair in pairs if not hosts & set(pair)]
         if len(pairs) == 1:
             return Named(pairs[0], len(named) == 2 or self._is_near(pairs[0], word))
         if not named:  # "each side accused the other, Norland saying that Estmark"
@@ -112,6 +121,17 @@ class Sides:
                 found = self._of(token)
                 return Named(found.keys, sure=False) if len(found.keys) == 2 else Named()
         return Named()
+
+    def _go_betweens(self, doc: Doc, doing: frozenset[str]) -> frozenset[str]:
+        """The parties told to mediate (or to host): "talks mediated by SUDRIA", "the mediator, Sudria"."""
+        if doing not in self._between:
+            found = {p for token in doc for word in _doers(token, doing) if (p := self._side(word))}
+            if doing is _MEDIATING:
+                called = (a for a in self._actors.actors if a.kind is ActorKind.PERSON)
+                called = (a for a in called if any(MEDIATES.search(r.title) for r in a.roles))
+                found |= {self._actors.party_of(a.key) for a in called} - {None}
+            self._between[doing] = frozenset(found)
+        return self._between[doing]
 
     def _is_near(self, pair: tuple[str, ...], word: Token) -> bool:
         """Whether both of a pair are named in a word's own sentence or the few before: else it may be others."""
@@ -157,6 +177,23 @@ class Sides:
             for t in noun.doc
         )  # fmt: skip
         return Named(tuple(whose)) if called or handed else Named()
+
+
+def _doers(token: Token, doing: frozenset[str]) -> list[Token]:
+    """Who does this by a verb ("SUDRIA hosted", "brokered by SUDRIA"), or is called a mediator ("mediator SUDRIA")."""
+    found: list[Token] = []
+    if token.lemma_ in doing and is_verbal(token):
+        agents = [p for by in children(token, "agent") for p in children(by, "pobj")]
+        found = agents or ([] if is_passive(token) else list(children(token, "nsubj")))
+        found += list(children(token, "npadvmod"))  # "Sudria-brokered"
+        if token.tag_ == "VBG" and token.dep_ == "acl":
+            found.append(token.head)
+    elif doing is _MEDIATING and token.lemma_.lower() in MEDIATORS:
+        found = [*children(token, "appos", "compound", "nmod", "amod")]
+        found += [token.head] if token.dep_ in ("appos", "compound") else []
+        subject = child(token.head, "nsubj") if token.dep_ == "attr" else None
+        found += [subject] if subject is not None else []
+    return [t for word in found for t in together(word)]
 
 
 def _is_envoy(actor: LocalActor) -> bool:

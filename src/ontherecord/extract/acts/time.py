@@ -32,6 +32,11 @@ _DEADLINE = re.compile(
     r"(?:the |midnight |noon |close |end |evening |morning |on |of )*$",
     re.IGNORECASE,
 )
+# "asked for a meeting before 30 September"; not "before dawn on Friday"
+_AHEAD_OF = re.compile(
+    r"\b(?:before|prior to|ahead of)\s+(?:the (?:end|start|beginning|close) of |the )?$",
+    re.IGNORECASE,
+)
 # "the first since 2015": since when there was no other
 _RECORD = re.compile(r"\b(?:first|last|only|most|\w+est)\b[^.;,]{0,40}\bsince\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:[A-Z]\w+ )?(?:19|20)\d\d")
@@ -41,6 +46,12 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 10  # characters in front of a length in which that stands
+# "the report presented by X on his mission to Velten from 9 to 12 March": the mission's days
+_REPORTED_ON = re.compile(
+    r"\b(?:report|briefing|account|presentation)\b[^.;]{0,40}\b(?:on|about) (?:\w+ ){0,3}"
+    r"(?:mission|visit|trip|tour|talks|meeting|round)(?: (?:to|in) [A-Z]\w+(?: [A-Z]\w+)*)? (?:from|of|between) $"
+)
+_REPORT = 120  # characters in front in which such a report is named
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -91,11 +102,15 @@ def timing_of(parsed: ParsedReport, trigger: Token, verb: Token | None) -> Timin
 
 
 def _is_deadline(parsed: ParsedReport, match: TimeMatch) -> bool:
-    """Whether a time only tells until or since when: "gave Norland until April 25", "the first talks since 2015"."""
+    """Whether a time is of something else: "gave Norland until April 25", "the first since 2015", "a report on"."""
     before = parsed.doc.text[max(0, match.start - 40) : match.start]
     year = _YEAR.fullmatch(parsed.doc.text[match.start : match.end]) is not None
     long = year and before.casefold().endswith("since ")  # "returns of 7 per cent since 2005"
-    return long or any(words.search(before) is not None for words in (_DEADLINE, _RECORD))
+    text = parsed.doc.text[max(0, match.start - _REPORT) : match.start]
+    if _REPORTED_ON.search(text) is not None:
+        return True
+    ahead = match.form.clock is None and _AHEAD_OF.search(before) is not None
+    return long or ahead or any(words.search(before) is not None for words in (_DEADLINE, _RECORD))
 
 
 def _is_apart(parsed: ParsedReport, match: TimeMatch, trigger: Token) -> bool:

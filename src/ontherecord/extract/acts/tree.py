@@ -20,6 +20,7 @@ _VERBAL = ("VERB", "AUX")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 # What ends at a place, whoever is there.
 _BRINGING = frozenset("bring take carry fly ferry courier rush send dispatch despatch".split())
+_TRIPS = frozenset({"mission", "visit", "trip", "tour", "journey"})
 _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 
 
@@ -98,6 +99,11 @@ def prepositions(head: Token, name: str) -> list[Token]:
     return found
 
 
+def is_of_trip(prep: Token) -> bool:
+    """Whether a preposition tells where somebody went: "the report on his mission TO Velten" is for nobody there."""
+    return prep.lower_ == "to" and prep.head.lemma_.lower() in _TRIPS
+
+
 def deep_prepositions(head: Token, name: str) -> list[Token]:
     """Like `prepositions`, wherever in the noun's phrase, the last one first.
 
@@ -105,6 +111,8 @@ def deep_prepositions(head: Token, name: str) -> list[Token]:
     """
     found: list[Token] = []
     for part in head.subtree:
+        if is_of_trip(part):
+            continue
         if part.dep_ in ("prep", "dative") and part.lower_ == name and part.head.pos_ != "VERB":
             found += [_visited(p) for p in children(part, "pobj", "pcomp")]
     return sorted(found, key=lambda t: -t.i)

@@ -101,6 +101,9 @@ def kind_of(noun: Token) -> str | None:
     """The kind of paper that a word may be the noun for; None where it is none."""
     if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in ("compound", "amod", "nmod"):
         return None
+    noted = noun.lemma_.lower() == "note" and noun.head.lemma_ == "take" and noun.dep_ == "dobj"
+    if noted and child(noun, "det", "poss", "nummod") is None:
+        return None  # "took note of the report"
     kind = paper_words().kinds.get(noun.lemma_.lower())
     if kind is None and any(m.lower_ == "draft" for m in modifiers(noun)):
         return "proposal"

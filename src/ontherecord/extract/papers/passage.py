@@ -16,6 +16,7 @@ from ontherecord.extract.acts.tree import (
     child,
     children,
     has_particle,
+    is_of_trip,
     is_verbal,
     prepositions,
 )
@@ -347,6 +348,8 @@ class _Filler:
         for token in self._behind:
             if token.dep_ == "agent" and token.head != self._place.verb:
                 continue  # "handed to the envoy and seen BY THE AGENCY"
+            if is_of_trip(token):
+                continue
             if token.lower_ in names and not is_infinitive(token):
                 behind = [p for p in prepositions(token.head, token.lower_) if p.i > token.i]
                 found += names_before(self._head) if self._head in behind else behind

@@ -16,6 +16,7 @@ _OFFICES = frozenset(
     sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur movement group militia
     faction lawyer attorney counsel family relative""".split()
 )
+_PAST = frozenset({"former", "ex", "late", "onetime", "retired", "deposed", "ousted"})
 _STAFF = frozenset({"diplomat", "official"})  # "a diplomat AT the Norlander embassy"
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
@@ -52,7 +53,11 @@ def _one(word: Token | None, parties: Parties) -> Named:
         return found  # "Norland's opposition leader" is not Norland
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
-    words = (word, *children(word, "appos"))
+    words = [
+        each
+        for each in (word, *children(word, "appos"))  # not "Ivo Grant, a FORMER king of Norland"
+        if not any(mark.lower_ in _PAST for mark in modifiers(each))
+    ]
     names = ["of", "from", *(["in"] if word.lemma_.lower() in _RULERS else [])]
     names += ["at"] if word.lemma_.lower() in _STAFF else []
     places = [p for each in words for name in names for p in prepositions(each, name)]
@@ -62,6 +67,11 @@ def _one(word: Token | None, parties: Parties) -> Named:
     offices = _DIPLOMATS if found else _OFFICES  # whose diplomat somebody is, his adjective tells
     owned = parties.owner(word) if word.lemma_.lower() in offices else _NOBODY
     return named or owned or found
+
+
+def is_office(word: Token) -> bool:
+    """Whether a word names an office or those who hold it: "from THE MINISTER"."""
+    return word.lemma_.lower() in _OFFICES
 
 
 def _town_of(word: Token) -> list[Token]:

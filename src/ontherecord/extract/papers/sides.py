@@ -17,7 +17,13 @@ from ontherecord.extract.acts.tree import (
 )
 from ontherecord.extract.papers.around import ASKED
 from ontherecord.extract.papers.passage import Passage
-from ontherecord.extract.papers.people import keys_of_parties, people_of, right_behind, whose_before
+from ontherecord.extract.papers.people import (
+    is_office,
+    keys_of_parties,
+    people_of,
+    right_behind,
+    whose_before,
+)
 from ontherecord.extract.papers.places import phrase_start
 from ontherecord.extract.papers.strangers import is_go_between
 from ontherecord.extract.papers.words import paper_words
@@ -52,7 +58,9 @@ _BETWEEN = frozenset({"treaty", "agreement", "accord", "pact", "convention", "pr
 _TABLING = frozenset({"table", "propose"})
 _ISSUING = frozenset({"issue", "publish", "release", "adopt"})
 _PASSING = frozenset({"pass", "transmit", "communicate"})  # also of what is not one's own
-_REWORKED = frozenset("amended revised modified reworked new updated edited different".split())
+_REWORKED = frozenset(
+    "amended revised modified reworked new updated edited different consolidated".split()
+)
 _RESPONDED = frozenset({"respond", "reply", "react"})
 
 
@@ -111,6 +119,7 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
                 return keys_of_parties(parties, writer.keys) if writer.sure else ()
     # "delivered a copy of THE LETTER": anybody's
     copied = head.lemma_ == "copy" and any(c.lower_ == "the" for c in noun.children)
+    copied = copied or _is_from_nobody_known(noun, head)
     for passage in () if copied else used.passages:
         giver = passage.taker if passage.move == "return" else passage.giver
         if passage.verb.lemma_ in _PASSING and is_go_between(giver, noun.doc, parties):
@@ -118,6 +127,12 @@ def _author(noun: Token, head: Token, used: Used, parties: Parties) -> tuple[str
         if passage.move != "relay" and giver and giver.sure:
             return keys_of_parties(parties, giver.keys)
     return ()
+
+
+def _is_from_nobody_known(noun: Token, head: Token) -> bool:
+    """Whether it is told whom a paper is from, and not who hands it over: "delivered a letter FROM THE MINISTER"."""
+    places = (p for n in (noun, head) for p in prepositions(n, "from"))
+    return any(p.pos_ in ("NOUN", "PROPN") and is_office(p) for p in places)
 
 
 def _is_put_forward(clause: Clause, noun: Token, head: Token) -> bool:

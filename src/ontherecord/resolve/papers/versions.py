@@ -28,13 +28,13 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )  # words that tell a paper from one that went the same way before
 _REVISED = re.compile(
-    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written|improved)\b"
+    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written|improved|consolidated)\b"
     r"|\b(?:second|third|new|latest|further|final)\s+(?:\w+\s+)?(?:draft|version|text|proposals?|plan|roadmap|timetable"
     r"|chronogram|timeline|offer|list)\b",
     re.IGNORECASE,
 )  # words that call a paper a version of an earlier one
 _REWORKED = re.compile(
-    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written)\b"
+    r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written|consolidated)\b"
     r"|\b(?:second|third|fourth)\s+(?:\w+\s+)?(?:draft|version|text|proposals?|plan|roadmap|timetable|letter|note)\b",
     re.IGNORECASE,
 )  # those of them that cannot be said of a first paper
