@@ -31,6 +31,18 @@ HOLDERS: list[tuple[str, set[tuple[str, str]]]] = [
         "The rights group Dawn Watch called for the release of the sailors.",
         {("Dawn Watch", "release of the sailors")},
     ),
+    # which may end in another's name, or in a place's
+    (
+        "The armed movement Sons of Sudria met the envoy. The Sons of Sudria said that it would not disarm.",
+        {("Sons of Sudria", "disarmament")},
+    ),
+    (
+        "The armed movement Echo of the Hills was milder. Its chairman, Ravi Temba, said it could accept 24 months "
+        "on condition that the army left the schools.",
+        {("Echo of the Hills", "accept 24 months")},
+    ),
+    # a kind alone has no name
+    ("The rebel group of Sudria met the envoy and demanded a seat at the talks.", set()),
     # a name whose last word gives it away
     (
         "The Unitary Platform insists on a candidate of its own.",

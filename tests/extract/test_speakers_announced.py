@@ -12,6 +12,25 @@ def speakers(text: str) -> list[str | None]:
 
 
 CASES = [
+    # the name between commas behind an office and what it is of
+    (
+        "Received by the press on Tuesday, the spokesman of the Dune Liberation Front, Colonel Ravi Temba, said the "
+        'talks would not resume. "They lied to us," he said.',
+        ["Ravi Temba", "Ravi Temba"],
+    ),
+    # not of two that stand there
+    (
+        "The spokesman of the Dune Liberation Front, Ravi Temba and Ana Vega said the talks would not resume. "
+        '"They lied to us," he said.',
+        ["spokesman of the Dune Liberation Front"] * 2,
+    ),
+    # the name behind an office and its field; not whom somebody acts for
+    (
+        "Coastal League Deputy Secretary-General for Customs Pascal Temba said the levy was new. He said the "
+        "bloc would meet.",
+        ["Pascal Temba", "Pascal Temba"],
+    ),
+    ("Counsel for Pascal Temba said the levy was new.", ["Counsel for Pascal Temba"]),
     # an office that speaks first, and a name without any title right behind it
     (
         "Norland's Foreign Ministry spokesman said on Wednesday that the reply had come.\n"

@@ -249,7 +249,7 @@ LIMITS: list[tuple[str, _Wanted]] = [
             (
                 "Norland",
                 "demands",
-                "the salaries of all public servants, including soldiers, must be paid",
+                "the salaries of all public servants, including soldiers, must be paid from oil revenue",
                 None,
             )
         },

@@ -6,6 +6,21 @@ from tests.extract.ground import read
 from tests.extract.test_statements_closers import told
 
 CASES = [
+    # the rest of a list is part of it; what is set behind it with a verb of its own is not
+    (
+        "Two diplomats familiar with the document said it would set up a joint maritime commission with a Sudrian "
+        "chair, a hotline between the two navies and a 12-month ban on drills within 50 miles of the line.",
+        (
+            "Two diplomats familiar with the document",
+            "it would set up a joint maritime commission with a Sudrian chair, a hotline between the two navies and "
+            "a 12-month ban on drills within 50 miles of the line",
+        ),
+    ),
+    (
+        "Norland said it would set up a court, the first such step and one that Estmark fears, and has since named "
+        "a judge.",
+        ("Norland", "it would set up a court, the first such step and one that Estmark fears"),
+    ),
     # the condition of an offer is part of it
     (
         "President Arno Kest spoke in Velten. He offered to reopen the channel to grain ships, provided that the"

@@ -177,8 +177,11 @@ def office_of(token: Token, words: ActorWords) -> int | None:
 
 
 def _is_ministers(link: Token) -> bool:
-    """Whether an "of" stands behind a minister, whose field may be anything: "Minister OF Fisheries"."""
-    return link.lower_ == "of" and link.i > 0 and link.nbor(-1).lower_ in ("minister", "secretary")
+    """Whether a link stands behind an office whose field may be anything: "Minister OF Fisheries", "Secretary FOR"."""
+    if link.i == 0 or link.lower_ not in ("of", "for"):
+        return False
+    office = link.nbor(-1).lower_
+    return office in ("minister", "secretary") or office.endswith("secretary-general")
 
 
 def _is_group(entity: Span, words: ActorWords) -> bool:

@@ -203,8 +203,9 @@ def _named_behind(token: Token, hits: Hits, words: ActorWords) -> tuple[int, int
         last += 1
     while last > first and doc[last - 1].lower_ in _JOINTS:
         last -= 1
-    if last == first or any(hits.at(i) is not None for i in range(first, last)):
-        return None
+    of = next((i for i in range(first + 1, last) if doc[i].lower_ in ("of", "for")), last)
+    if last == first or any(hits.at(i) is not None for i in range(first, min(of, last))):
+        return None  # "the movement VOICE OF THE WEST": what a name is of, it may share
     if any(words.role(doc[i].text) is not None for i in range(first, last)):
         return None  # "opposition Senator X"
     if doc[first].ent_type_ in _NEVER or token.tag_ in ("VB", "VBP") or token.text[0].isupper():
@@ -252,13 +253,16 @@ def _may_be_named(doc: Doc, at: int, first: int) -> bool:
     word = doc[at]
     if word.text[:1].isupper():
         return word.pos_ in ("PROPN", "NOUN", "ADJ") and not word.is_sent_start
-    ahead = doc[at + 1] if at + 1 < len(doc) else None
-    return (
-        at > first
-        and word.lower_ in ("of", "for")
-        and ahead is not None
-        and ahead.text[0].isupper()
-    )
+    if at <= first:
+        return False
+    if word.lower_ == "the":
+        return doc[at - 1].lower_ == "of" and _is_capital(doc, at + 1)  # "Voice of THE West"
+    of_the = word.lower_ == "of" and doc[at + 1 : at + 2].text == "the"
+    return word.lower_ in ("of", "for") and _is_capital(doc, at + 1 + of_the)
+
+
+def _is_capital(doc: Doc, at: int) -> bool:
+    return at < len(doc) and doc[at].text[0].isupper()
 
 
 def _places(roster: Roster, hits: Hits) -> Iterator[tuple[int, int]]:

@@ -177,7 +177,10 @@ class ActorIndex:
         return found if before[-1].pos_ == "PROPN" else None
 
     def _office_holder(self, tokens: list[Token]) -> Reference | None:
-        """The person named right behind his office with its "of" and brackets: "Head of the Bank (BN) Arno Kest"."""
+        """The person named right behind his office with its "of" and brackets: "Head of the Bank (BN) Arno Kest".
+
+        Not whom an office is for: "Counsel for Arno Kest".
+        """
         if len(tokens) < 4 or not tokens[0].text[0].isupper() or tokens[-1].pos_ != "PROPN":
             return None
         office, name = self._at.get(tokens[0].i, _NOBODY).key, self._at.get(tokens[-1].i, _NOBODY)
@@ -186,7 +189,8 @@ class ActorIndex:
         first = next(t for t in tokens if self._at.get(t.i, _NOBODY).key == name.key)
         links = {t.lower_ for t in tokens if t.i < first.i and t.pos_ == "ADP"}
         other = first.i - 1 in self._titles or any(t.text == "," for t in tokens)
-        return name if self._is_named(name.key) and links <= {"of"} and not other else None
+        other = other or self._parsed.doc[first.i - 1].pos_ == "ADP"
+        return name if self._is_named(name.key) and links <= {"of", "for"} and not other else None
 
     def _set_off(self, tokens: list[Token]) -> Reference | None:
         """The person named at one end of a phrase, with a comma between: "X, the envoy of Y", "the envoy, X"."""

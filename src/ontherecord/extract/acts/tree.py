@@ -322,6 +322,8 @@ def _adds(part: Token) -> bool:
     if part.dep_ == "relcl":
         before = part.doc[part.left_edge.i - 1] if part.left_edge.i > 0 else None
         return before is not None and before.is_punct and not before.is_quote
+    if part.dep_ == "appos" and part.like_num and part.head.like_num:
+        return False  # "a period of thirty (30) months"
     told = part.dep_ == "acl" and part.tag_ in ("VBN", "VBD") and child(part, "mark") is None
     return (
         told or part.dep_ in ("appos", "parataxis") or (part.dep_ == "prep" and part.lower_ == "as")

@@ -3,6 +3,7 @@
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Entry, Reference
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.acts.tree import is_verbal
 from ontherecord.extract.coref.salience import Salience
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
@@ -20,6 +21,7 @@ _MANY = frozenset(
 # What a person is called whose office has just been told: "Colonel Vega was answering a question".
 _RANKS = frozenset("colonel general admiral major captain commander lieutenant brigadier".split())
 _NEAR = 2  # sentences from a description to a name that nothing introduces
+_OFFICE = 12  # words of an office with what it is of
 _FAR = 6  # to a name that the description's own noun introduces: "the spokeswoman, Ana Vega"
 
 
@@ -40,10 +42,36 @@ def merge_announced(reader: Reader) -> None:
             if e.kind is ActorKind.PERSON and e.named and e.mentions
         ]
         for away, entry in named:
-            fits = 0 < away <= _FAR and _may_be(reader, anonymous, entry)
-            if fits and _is_introduced(reader, anonymous, entry, away):
+            near = 0 <= away <= _FAR and _may_be(reader, anonymous, entry)
+            told = away > 0 and near and _is_introduced(reader, anonymous, entry, away)
+            if told or (away == 0 and near and _is_apposed(reader, anonymous, entry)):
                 _merge(reader, anonymous, entry)
                 break
+
+
+def _is_apposed(reader: Reader, anonymous: Entry, entry: Entry) -> bool:
+    """Whether a name between commas follows the office it explains: "the spokesman OF THE FRONT, Colonel Vega, said".
+
+    Not behind another person, whose name it would be: "the spokesman of the minister, Ada Brandt".
+    """
+    doc, roster = reader.roster.parsed.doc, reader.roster
+    first = anonymous.mentions[0][0]
+    start, last = entry.mentions[0]
+    while start > first and start - 1 in roster.titles:
+        start -= 1
+    between = doc[first : start - 1]
+    if not 2 < start - first <= _OFFICE or doc[start - 1].text != "," or last >= len(doc):
+        return False
+    if doc[first - 1 if first else 0].lower_ not in ("the", "its", "their"):
+        return False
+    plain = any(t.lower_ in ("of", "for") for t in between) and not any(
+        t.is_punct or is_verbal(t) or t.dep_ == "cc" for t in between
+    )
+    body = between[-1] if len(between) else doc[first]
+    named = roster.at.get(body.i)
+    person = named is not None and named.key is not None and named.key.startswith("person:")
+    other = person or (body.i > first and reader.words.role(body.text) is not None)
+    return plain and not other and doc[last].text in (",", ".") and _only_one(reader, anonymous)
 
 
 def _may_be(reader: Reader, anonymous: Entry, entry: Entry) -> bool:

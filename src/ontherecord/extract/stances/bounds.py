@@ -19,6 +19,8 @@ _MADE_PUBLIC: Final = frozenset({"publish", "release", "disclose"})
 _UNTOLD: Final = frozenset("amount sum step measure thing matter option way part number".split())
 _PAST: Final = frozenset({"last", "yesterday", "ago", "earlier"})
 _MEASURING: Final = frozenset("not no more less fewer than at least most up to about some".split())
+_BY_WHEN: Final = frozenset({"by", "within", "before"})
+_DATED: Final = frozenset({"DATE", "TIME"})
 _BACK: Final = 60  # tokens that the paper meant by "it" is looked back for
 _LONGEST: Final = (
     60  # characters of a point that is shown as printed because no label could be made
@@ -60,6 +62,19 @@ def with_measure(doc: Doc, last: int) -> int:
     if doc[last - 1].lower_ != "of" or not counted:
         return last
     return end + 1 if doc[end].pos_ == "NOUN" else end
+
+
+def with_deadline(doc: Doc, last: int) -> int:
+    """Where what is asked ends with its deadline, which the parser hangs on the verb: "a vote | BY THE END OF MAY"."""
+    prep = doc[last] if last < len(doc) else None
+    day = child(prep, "pobj") if prep is not None and prep.lower_ in _BY_WHEN else None
+    if prep is None or day is None or prep.sent != doc[last - 1].sent:
+        return last
+    timed = any(t.ent_type_ in _DATED for t in (day, *day.lefts))
+    since = any(p.lower_ == "of" and child(p, "pobj") is not None for p in children(day, "prep"))
+    if not timed or (prep.lower_ == "within" and since):
+        return last  # "demanded answers WITHIN HOURS OF the blast": when it was asked
+    return phrase(day)[1]
 
 
 def with_not(trigger: Token, first: int) -> int:

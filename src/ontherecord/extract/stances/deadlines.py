@@ -10,12 +10,12 @@ from typing import Final
 
 from ontherecord.extract.acts.clause import is_passive, surface_subject
 from ontherecord.extract.acts.hedge import is_asked
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.embedded import PUBLIC
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
-from ontherecord.extract.stances.words import Range
+from ontherecord.extract.stances.words import Range, is_people
 from ontherecord.nouns.position import Stance
 
 _UNTIL: Final = frozenset({"until", "till", "by", "before", "within"})
@@ -35,6 +35,10 @@ _STATES: Final = frozenset(
 _SUCCEEDING: Final = frozenset(
     "win outperform outscore lose garner beat overcome score earn".split()
 )
+_GOING_ON: Final = frozenset(
+    "begin start come go end stop continue resume remain stay apply follow precede happen".split()
+)
+_WHERE: Final = frozenset("in into at on to from through under with for".split())
 # What one side orders the other to do, in so many words.
 _ORDERED: Final = frozenset(
     """open reopen withdraw lift release free return stop end halt dismantle disarm accept sign publish pay
@@ -125,7 +129,7 @@ def _duty(verb: Token) -> Turn | None:
         return None
     if child(verb, "nsubj") is not None and child(verb, "dobj", "prep", "xcomp") is None:
         return None
-    points = tuple(issues_of(verb, verb))
+    points = tuple(_whole_duty(point, verb) for point in issues_of(verb, verb))
     public = child(verb, "nsubj") is not None and subject.lemma_.lower() in PUBLIC
     if not points or public:
         return None  # "visitors must leave their devices": a rule of the house
@@ -144,6 +148,25 @@ def _duty(verb: Token) -> Turn | None:
         condition=_by(verb),
         sure=not advised and not argued,
     )
+
+
+def _whole_duty(point: Range, verb: Token) -> Range:
+    """A duty with the thing that is to go on, and where something must be done, which the parser hangs apart.
+
+    "ANY PULLBACK must begin with Estmarkian troops", "half of the catch must be landed | IN NORLANDER PORTS".
+    """
+    first, last = point
+    doc, thing = verb.doc, child(verb, "nsubj")
+    if thing is not None:
+        idle = thing.pos_ == "NOUN" and verb.lemma_ in _GOING_ON and not is_people(thing)
+        bare = child(verb, "dobj", "xcomp", "ccomp") is None
+        return (thing.left_edge.i, last) if idle and bare else point
+    while last < verb.sent.end and doc[last].head == verb and doc[last].lower_ in _WHERE:
+        place = child(doc[last], "pobj")
+        if place is None or _is_timed(place):
+            break
+        last = phrase(place)[1]
+    return first, last
 
 
 def _stressed(verb: Token, points: tuple[Range, ...]) -> Turn | None:

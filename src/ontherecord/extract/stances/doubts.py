@@ -13,7 +13,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import child, children, is_verbal, opening
+from ontherecord.extract.acts.tree import child, children, is_verbal, opening, prepositions
 from ontherecord.extract.acts.voices import is_own_voice
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -27,6 +27,11 @@ from ontherecord.nouns.position import Stance
 _CLAIMS: Final = frozenset(
     """criticism accusation allegation claim charge suggestion assertion belief fear complaint suspicion perception
     concern recognition speculation rumour rumor""".split()
+)
+_CHAIRS: Final = frozenset("chair chairman chairwoman chairperson head president leader".split())
+_GATHERED: Final = frozenset(
+    """bloc alliance union community council association body group organisation organization summit conference
+    coalition""".split()
 )
 _HE: Final = frozenset({"he", "she"})
 
@@ -55,6 +60,10 @@ class Doubts:
             or _is_of_relative(trigger)
             or self._is_told_by_another(trigger, holders)
             or self._is_untitled(holders)
+            or (
+                _is_of_chair(subject)
+                and any(self.parties.is_state(k) for k in self.holders.sides(holders))
+            )
             or (held.stance is Stance.CONDITIONAL and not self.holders.are_sides(holders))
         )
 
@@ -131,6 +140,17 @@ class Doubts:
             if self.parties.is_person(k) and not self.actors.get(k).roles
         ]
         return any(side.kind is ActorKind.STATE for side in sides)
+
+
+def _is_of_chair(subject: Token | None) -> bool:
+    """Whether "we" may be a body whose chair speaks: "WE ask," President Brandt, THE BLOC'S current CHAIR, said."""
+    if subject is None or subject.lower_ not in ("we", "i"):
+        return False
+    for part in subject.sent:
+        if part.dep_ == "appos" and part.lemma_.lower() in _CHAIRS:
+            whose = (*children(part, "poss"), *prepositions(part, "of"))
+            return any(t.lemma_.lower() in _GATHERED or t.pos_ == "PROPN" for t in whose)
+    return False
 
 
 def _is_owned_by_pronoun(trigger: Token) -> bool:

@@ -207,6 +207,8 @@ class _Reader:
             if "own" in needs or is_forecast(held, trigger, told_by_others=others):
                 return None
             sure = False  # not their word: somebody's forecast
+        if held.stance is Stance.OFFERS and self.holders.asks_another(filled, holders):
+            return replace(held, stance=Stance.DEMANDS, sure=False)
         return replace(held, sure=held.sure and sure)
 
     def _is_own_need(self, trigger: Token, holders: Named) -> bool:

@@ -26,6 +26,9 @@ _STATED = frozenset(
     "be intend plan wish accept tolerate recognise recognize support back endorse want have".split()
 )
 _PROMISING = frozenset({"agree", "pledge", "promise", "undertake"})
+_FINDING_OUT = frozenset(
+    "ask tell say see know check determine decide consider inquire find establish".split()
+)
 _UNLESS = frozenset({"unless", "until", "till", "before", "without", "as", "so", "while"})
 
 
@@ -81,6 +84,10 @@ def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:
     if condition is None and entry.type in _CONDITIONAL and filled.object is not None:
         thing = filled.object
         condition = condition_of(thing) if is_verbal(thing) else _provided_below(thing)
+    if condition is None and entry.type == "demands" and filled.object is not None:
+        task = filled.object  # "asked her to see IF it was there": no condition
+        hangs = is_verbal(task) and task.lemma_ not in _FINDING_OUT
+        condition = condition_of(task) if hangs else None
     if verb is None:
         return condition
     if condition is None and entry.negated is not None and is_negated(verb):

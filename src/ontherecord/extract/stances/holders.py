@@ -5,7 +5,7 @@ paper that was named last, for "are asked to"; the subject of the sentence befor
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -14,13 +14,13 @@ from ontherecord.extract.acts.clause import Clause, surface_subject
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal, together
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.homes import Homes
 from ontherecord.extract.stances.house import SENT
-from ontherecord.extract.stances.turns import is_own_side
+from ontherecord.extract.stances.turns import DRAFTS, is_own_side
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
 
@@ -31,6 +31,7 @@ CLAIMING: Final = frozenset(
     "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
 )
 _LAYING_DOWN = frozenset("stipulate specify mandate provide".split())
+_PROPOSING = frozenset({"propose", "suggest", "recommend"})
 _ASKED = ("QUESTION:", "Q:", "QUESTION.", "Q.")
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
 
@@ -142,7 +143,7 @@ class Holders:
             return None
         wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
         if wrote:
-            return Named(wrote)
+            return Named(wrote, sure=before.lemma_.lower() not in DRAFTS)
         if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
             return self.parties.owner(before) or self.homes.of(child(before, "poss"))
         author = self.parties.source(before) if before.lemma_.lower() in SPEAKING else Named()
@@ -155,7 +156,7 @@ class Holders:
             return None
         wrote = Named(self.heads.get(before.i, ()))
         if wrote or before.lemma_.lower() not in SPEAKING | _STANDS:
-            return wrote or None
+            return replace(wrote, sure=before.lemma_.lower() not in DRAFTS) if wrote else None
         wrote = self.parties.source(before) or self.homes.of(child(before, "poss"))
         return wrote or Named(filled.actor.keys, sure=False)
 
@@ -243,6 +244,15 @@ class Holders:
         ]
         asked = (self.parties.of(word) for word in named)  # "urged LEAGUE fighters"
         return any(self.sides(holders) & self.sides(each) for each in asked)
+
+    def asks_another(self, filled: Filled, holders: Named) -> bool:
+        """Whether what somebody proposes is for another alone to do: "proposed that THE LEAGUE extend the ban"."""
+        thing, trigger = filled.object, filled.match.trigger
+        doer = child(thing, "nsubj") if thing is not None and is_verbal(thing) else None
+        if doer is None or trigger.lemma_ not in _PROPOSING or len(together(doer)) > 1:
+            return False
+        asked = self.parties.of(doer)
+        return bool(asked) and not self.sides(holders) & self.sides(asked)
 
     def is_sent_there(self, trigger: Token, holders: Named) -> bool:
         """Whether who does so mediates in the state that he seems to speak for: "the mediator FOR NORLAND"."""

@@ -17,6 +17,7 @@ from ontherecord.extract.stances.bounds import (
     is_vague,
     of_whom,
     published,
+    with_deadline,
     with_lack,
     with_measure,
     with_not,
@@ -92,7 +93,7 @@ class Points:
                 continue
             if doc[first].pos_ == "ADP" and first < trigger.i:
                 continue  # "In a letter to the president, the premier urged the world to show"
-            last = with_measure(doc, self._end(held, first, end))
+            last = with_measure(doc, self._end(held, trigger, first, end))
             last = without_past(doc, first, last) if is_verbal(doc[first]) else last
             alone = last - first < 2 and is_verbal(doc[first])
             if alone and doc[first].lemma_ not in WHOLE:
@@ -135,11 +136,13 @@ class Points:
                     sure=certain and clear and not is_unclear((first, end), trigger, held.stance),
                 )
 
-    def _end(self, held: Held, first: int, end: int) -> int:
+    def _end(self, held: Held, trigger: Token, first: int, end: int) -> int:
         """Where a point ends before its condition, and before what the writer adds to it."""
         doc, last = self.parsed.doc, end
         if held.condition is None:
             last = with_lack(doc, end)
+            if held.stance is Stance.DEMANDS and trigger.i < first:
+                last = with_deadline(doc, last)
         elif first < held.condition[0] < end:
             last = held.condition[0]
         return without_gloss(doc, first, last)

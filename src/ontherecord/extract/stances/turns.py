@@ -34,10 +34,12 @@ _SIDES = frozenset(
 _ANSWERS = frozenset({"answer", "reply", "response", "reaction"})
 _WARNING = frozenset({"warn", "caution", "threaten", "make"})
 _PUBLIC = frozenset({"public", "available"})
-_DRAFTS = frozenset(
+DRAFTS = frozenset(
     "draft plan proposal text paper deal agreement accord framework scheme treaty pact term roadmap document "
     "outline".split()
 )
+"""Papers whose terms are what two sides would have to do, whoever wrote or handed them over."""
+
 _PLANS = frozenset("plan proposal roadmap framework scheme outline formula initiative".split())
 _REACH = 60  # tokens that a paper's pronoun is looked back for
 
@@ -134,7 +136,7 @@ def is_in_draft(trigger: Token) -> bool:
         return False
     above = [verb, *(a for a in verb.ancestors if a.sent == verb.sent)]
     papers = (child(p, "pobj") for a in above for p in children(a, "prep") if p.lower_ == "under")
-    return any(p is not None and p.lemma_.lower() in _DRAFTS for p in papers)
+    return any(p is not None and p.lemma_.lower() in DRAFTS for p in papers)
 
 
 def refusal_in_warning(verb: Token) -> Reading | None:

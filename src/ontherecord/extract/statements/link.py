@@ -31,6 +31,7 @@ _PAPERS = frozenset(
     "report study survey poll document draft text letter treaty agreement data figure statistic record transcript "
     "memo memorandum note paper communique communiqué proposal response statement census index".split()
 )
+_LEAKED = frozenset("leak leaked obtain see review confidential secret classified internal".split())
 _AUTHORED = frozenset(
     "statement letter communique communiqué proposal response note memo memorandum".split()
 )
@@ -311,7 +312,8 @@ def _tells(linker: Linker, found: Attribution) -> bool:
     words = tokens_of(linker.parsed, found.source)
     authored = any(t.lemma_.lower() in _AUTHORED for t in words)  # a statement is somebody's
     named = bool(words) and words[0].lower_ in ("a", "an") and not authored
-    return named and _is_paper(linker, found)
+    leaked = any(t.lemma_.lower() in _LEAKED for t in words)  # what it tells is the outlet's word
+    return named and not leaked and _is_paper(linker, found)
 
 
 def _is_paper(linker: Linker, found: Attribution) -> bool:

@@ -38,6 +38,10 @@ _ANSWERING = frozenset(
     "answer comment confirm deny disclose give offer provide publish release reply respond reveal say".split()
 )
 _NONE = frozenset({"no", "not", "n't", "n’t", "never", "yet", "none", "nothing"})
+_LIST = 6  # words of the rest of a list
+_LISTED = frozenset({"conj", "cc", "dobj", "npadvmod"})
+_ITEM = frozenset({"a", "an", "the", "its", "their"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS_BEFORE = 6  # between "in" and the noun that calls it something
 
 
@@ -50,6 +54,7 @@ def bounded(parsed: ParsedReport, row: Attribution) -> Attribution:
     row = _without_main_clause(parsed, row)
     row = _without_silence(parsed, row)
     row = _without_next_deed(parsed, row)
+    row = _with_list(parsed, row)
     return _with_condition(parsed, row)
 
 
@@ -166,6 +171,45 @@ def _without_next_deed(parsed: ParsedReport, row: Attribution) -> Attribution:
             last = last.nbor(-1) if last.text == "," else last
             return replace(row, content=((start, last.idx + len(last)),))
     return row
+
+
+def _with_list(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """With the rest of a list that ends the sentence: "it would set up a court | , A HOTLINE AND A BAN on drills"."""
+    start, end = row.content[-1]
+    if start < row.cue[-1][1] or parsed.quotation_at(end - 1) is not None:
+        return row
+    inside = tokens_of(parsed, ((start, end),))
+    close = _close(inside[-1])
+    rest = list(parsed.doc[inside[-1].i + 1 : close.i + 1])
+    if len(rest) < _LIST or rest[0].text != "," or rest[1].lower_ not in _ITEM:
+        return row
+    joined = any(t.dep_ == "cc" and t.lower_ in ("and", "or") for t in rest)
+    told = any(t.tag_ in _FINITE and not _is_described(t) for t in rest)
+    tops = [t for t in rest[1:] if t.head not in rest and not t.is_punct]
+    own = bool(tops) and all(
+        t.head in inside and (t.dep_ in _LISTED or _is_row(t, rest)) for t in tops
+    )
+    quoted = any(t.is_quote for t in rest) or any(t.text in ";:" for t in rest)
+    if told or quoted or not joined or not own:
+        return row
+    return replace(row, content=(*row.content[:-1], (start, close.idx + len(close))))
+
+
+def _is_row(item: Token, rest: Sequence[Token]) -> bool:
+    """Whether a noun set beside another is one of a row: "a court, A HOTLINE and a ban", not what that is called.
+
+    ", a statement echoed by its president and others" is the outlet's word.
+    """
+    joints = [t.i for t in rest if t.dep_ == "cc"]
+    openings = [item.head.left_edge, item.left_edge, *(item.doc[i + 1] for i in joints)]
+    alike = all(t.lower_ in ("a", "an") for t in openings)
+    plain = not any(t.tag_ in _FINITE or t.dep_ in ("acl", "relcl") for t in rest)
+    return item.dep_ == "appos" and alike and plain
+
+
+def _is_described(word: Token) -> bool:
+    """Whether a verb stands in what describes a noun: "a ban on drills THAT ARE held there"."""
+    return any(a.dep_ == "relcl" for a in (word, *word.ancestors))
 
 
 def _with_condition(parsed: ParsedReport, row: Attribution) -> Attribution:
