@@ -115,3 +115,18 @@ def test_a_paper_given_to_both_is_for_both_whoever_answers_it() -> None:
     resolved = run(first, second)
     draft = next(d for d in resolved.documents if d.kind == "draft-treaty")
     assert (names(resolved, draft.to), draft.sure) == (["Suland", "Westmark"], False)
+
+
+@pytest.mark.parametrize(("noun", "sure"), [("a non-paper", False), ("a budget", True)])
+def test_a_day_is_not_sure_where_the_paper_was_tabled_on_another(noun: str, sure: bool) -> None:
+    first = _draft("a", "The non-paper, which Norland handed to Suland on 2 May, is short.")
+    first.paper("The non-paper", "note", "Norland", "Suland")
+    then = first.time("2 May", month=5, day=2)
+    first.act("deliver", "handed", "Norland", "Suland", paper=0, time=then)
+    second = _draft("b", f"Norland tabled {noun} on 3 May. Suland confirmed it had the non-paper.")
+    second.paper("the non-paper", "note", "Norland", "Suland")
+    then = second.time("3 May", month=5, day=3)
+    second.act("propose", "tabled", "Norland", object=noun, time=then)
+    (document,) = run(first, second).documents
+    assert document.delivered is not None
+    assert (document.delivered.edtf, document.delivered.sure) == ("2031-05-02", sure)

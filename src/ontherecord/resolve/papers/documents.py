@@ -30,6 +30,7 @@ from ontherecord.resolve.papers.mention import ANY, Mention
 from ontherecord.resolve.papers.onward import handed_on, join_onward
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.supposed import suppose
+from ontherecord.resolve.papers.tabled import tabled_otherwise
 from ontherecord.resolve.papers.titles import title_of
 from ontherecord.resolve.papers.versions import AGES, Version, versions
 from ontherecord.resolve.papers.worth import is_worth_a_line, take_off
@@ -180,7 +181,9 @@ def _document(key: Key, shelf: Shelf, others: Others, coverage: Coverage, cast: 
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
         answers=answered_by(key, shelf, others),
-        delivered=loosely(_delivered(sides, ranked, coverage))
+        delivered=loosely(
+            tabled_otherwise(_delivered(sides, ranked, coverage), sides, held, cast, coverage)
+        )
         or _written_by(sides, ranked, coverage, cast),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
