@@ -109,3 +109,13 @@ def test_how_long_a_paper_is_may_stand_in_the_next_sentence(behind: str, sides: 
         two.paper("The map", "other")
     found = run(one, two).conflicts
     assert [side.reading for c in found for side in c.sides] == sides
+
+
+@pytest.mark.parametrize("noun", ["idea", "notion"])
+def test_a_thought_is_nobody_who_claims(noun: str) -> None:
+    words = f"The {noun} that Norland has closed the lock is false"
+    draft = Draft("a", f"“{words},” Norland said.", "2031-05-05").actor("Norland")
+    draft.says("Norland", words, cue=(draft.at("said."),), source=(draft.at("Norland said"),))
+    (conflict,) = run(draft).conflicts
+    told = "reports: Norland has closed the lock"
+    assert (conflict.sides[0].reading, conflict.sure) == (told, False)
