@@ -60,17 +60,6 @@ def test_a_day_on_which_the_addressee_hands_it_on_is_no_day_of_delivery(
     assert (told.edtf if told is not None and told.sure else None) == day
 
 
-@pytest.mark.parametrize(("pages", "spans"), [("nine", 1), ("14", 2)])
-def test_a_document_of_other_length_is_another(pages: str, spans: int) -> None:
-    text = f"Norland's 14-page reply reached Suland. He asked to see the {pages}-page document."
-    report = _draft("a", text)
-    report.paper("Norland's 14-page reply", "response", "Norland", "Suland")
-    report.paper(f"the {pages}-page document", "other", "Norland")
-    report.act("receive", "reached", "Suland", "Norland", paper=0)
-    (document,) = run(report).documents
-    assert len(document.spans) == spans
-
-
 @pytest.mark.parametrize(("words", "spans"), [("a revised version", 1), ("the version", 2)])
 def test_a_version_to_come_is_not_the_paper_told_of(words: str, spans: int) -> None:
     report = _draft("a", f"Norland gave Suland a plan. Norland would present {words} soon.")

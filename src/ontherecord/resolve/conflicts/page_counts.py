@@ -10,7 +10,7 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.tellings import Known
 
 _UNIT = r"(?P<unit>page|article|chapter|paragraph)"
-_WITHIN = re.compile(rf"\b(?P<n>[a-z]+|\d+)-{_UNIT}\b", re.IGNORECASE)
+_WITHIN = re.compile(rf"\b(?P<n>[a-z]+|\d+)-{_UNIT}\b(?! (?:document|paper|text)$)", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\s+(?:runs? to|ran to|consists? of|comprises?|is|has|was|had)\s+(?P<n>[a-z]+(?:-[a-z]+)?|\d+)\s+{_UNIT}s?\b",
     re.IGNORECASE,

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from ontherecord.language.time.words import number
 from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import is_governed
@@ -31,7 +30,6 @@ _COUNTS = frozenset(
 _ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
 NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
 _TITLE = re.compile(r"\b[A-Z][a-z]+ (?:Paper|Document|Text|List)$")  # "the Command Paper"
-_PAGES = re.compile(r"\b(?P<n>[a-z]+|\d+)-page\b", re.IGNORECASE)
 _VERSION = stem("version")
 _SINGLE = frozenset({"letter", "note"})  # "its letters to five" are not "the letter"
 
@@ -53,7 +51,7 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
     if _is_apart(mention, held) or _is_of_another_time(mention, held):
         return False
     other_name = any(tells_apart(mention, other) for other in held)
-    other_name = other_name or _is_new_version(mention) or _is_of_other_length(mention, held)
+    other_name = other_name or _is_new_version(mention)
     if other_name or _is_named_otherwise(mention, held) or _is_no_letter(mention, held):
         return False
     if mention.kind in _SINGLE and not mention.to:
@@ -106,24 +104,9 @@ def _is_one(left: Hop, right: Hop) -> bool:
     return same and bool(left.giver & right.giver) and takers
 
 
-def pages_of(mention: Mention) -> int | None:
-    """How many pages a mention says that its paper has: "the nine-page document"."""
-    told = _PAGES.search(mention.words)
-    pages = number(told["n"]) if told is not None else None
-    return int(pages) if pages is not None else None
-
-
 def _is_new_version(mention: Mention) -> bool:
     """Whether it is "a revised version", which somebody is to present: not the one told of."""
     return mention.is_new and noun_of(mention) == _VERSION
-
-
-def _is_of_other_length(mention: Mention, held: Sequence[Mention]) -> bool:
-    """Whether "the nine-page document" can be no paper that all who count its pages tell to have fourteen."""
-    if not is_generic(mention):
-        return False
-    pages, told = pages_of(mention), {pages_of(other) for other in held} - {None}
-    return pages is not None and bool(told) and pages not in told
 
 
 def is_generic(mention: Mention) -> bool:
