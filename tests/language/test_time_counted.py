@@ -205,3 +205,15 @@ def test_easter_is_a_sunday_of_spring(year: int) -> None:
         assert day is not None
         assert day.weekday() == 6
         assert dt.date(year, 3, 22) <= day <= dt.date(year, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The answer had been passed on the same day it was received.", []),
+        ("The answer had been passed on the same day.", ["the same day"]),
+        ("On the same day it was received with flags.", ["the same day"]),
+    ],
+)
+def test_the_same_day_as_another_deed_names_no_day(text: str, printed: list[str]) -> None:
+    assert [match.printed for match in find_times(text)] == printed

@@ -21,6 +21,7 @@ _STAFF = frozenset({"diplomat", "official"})  # "a diplomat AT the Norlander emb
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
+_PAST = frozenset({"former", "ex", "onetime", "erstwhile", "retired"})
 PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
 
@@ -53,11 +54,7 @@ def _one(word: Token | None, parties: Parties) -> Named:
         return found  # "Norland's opposition leader" is not Norland
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
-    words = [
-        each
-        for each in (word, *children(word, "appos"))  # not "Ivo Grant, a FORMER king of Norland"
-        if not any(mark.lower_ in _PAST for mark in modifiers(each))
-    ]
+    words = [w for w in (word, *children(word, "appos")) if not _is_past(w)]
     names = ["of", "from", *(["in"] if word.lemma_.lower() in _RULERS else [])]
     names += ["at"] if word.lemma_.lower() in _STAFF else []
     places = [p for each in words for name in names for p in prepositions(each, name)]
@@ -72,6 +69,11 @@ def _one(word: Token | None, parties: Parties) -> Named:
 def is_office(word: Token) -> bool:
     """Whether a word names an office or those who hold it: "from THE MINISTER"."""
     return word.lemma_.lower() in _OFFICES
+
+
+def _is_past(noun: Token) -> bool:
+    """Whether an office is one that somebody held once: "Rava Dol, a FORMER president of Norland"."""
+    return any(mark.lower_ in _PAST for mark in modifiers(noun))
 
 
 def _town_of(word: Token) -> list[Token]:

@@ -16,6 +16,7 @@ _AHEAD = frozenset(
 )
 _ARTICLES = tuple([word] for word in "the a an its his her their this that these".split())
 _SAID = frozenset("said says told announced confirmed stated added wrote reported".split())
+_PRONOUNS = frozenset("it he she they we i".split())
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
 _OPENING = frozenset('"“')
 _CLOSED = re.compile(r"[,.!]?[\"”]")
@@ -53,7 +54,7 @@ def expressions(text: str) -> tuple[TimeMatch, ...]:
     for match, form in _best(split):
         first, last = match.span("x")
         start, end = split.bounds[first][0], split.bounds[last - 1][1]
-        if _is_title(text, start, end):
+        if _is_title(text, start, end) or _is_of_a_clause(split, first, last):
             continue
         leaning = _with_lean(form, split, first, last)
         found.append(TimeMatch(start, end, text[start:end], leaning, _joint(match, split)))
@@ -64,6 +65,15 @@ def _is_title(text: str, start: int, end: int) -> bool:
     """Whether the words stand alone in quotation marks and capitals: a programme's name ("This Week")."""
     marked = text[max(start - 1, 0) : start] in _OPENING and _CLOSED.match(text, end)
     return bool(marked) and text[start:end].istitle() and not any(map(str.isdigit, text[start:end]))
+
+
+def _is_of_a_clause(split: Tokens, first: int, last: int) -> bool:
+    """Whether the day is another deed's: "passed it on the same day it was received", not "The same day it left"."""
+    words = [word.lower() for word in split.words[first : last + 1]]
+    if "same" not in words[:2] or words[-2] != "day" or words[-1] not in _PRONOUNS:
+        return False
+    at = first - 1 - (first > 0 and split.words[first - 1].lower() == "on")
+    return at >= 0 and split.words[at].isalpha() and split.words[at].lower() not in ("and", "but")
 
 
 def _joint(match: re.Match[str], split: Tokens) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ from ontherecord.resolve.conflicts.copied_conflicts import with_copy
 from ontherecord.resolve.conflicts.denials import END, Denial, read_denials
 from ontherecord.resolve.conflicts.denied_deeds import is_other
 from ontherecord.resolve.conflicts.doings import HANDED, one_doing, stems_of, tells_done
+from ontherecord.resolve.conflicts.only_asked import done_of
 from ontherecord.resolve.conflicts.phrasing import (
     accusation,
     accused,
@@ -32,6 +33,8 @@ from ontherecord.resolve.conflicts.phrasing import (
 )
 from ontherecord.resolve.conflicts.pointed import is_own, pointed
 from ontherecord.resolve.conflicts.stems import Claim
+from ontherecord.resolve.coverage import UNDATED
+from ontherecord.resolve.dating import days_named
 from ontherecord.resolve.wording import things_in, tokens
 
 _ANSWER = re.compile(
@@ -165,14 +168,17 @@ def _named(denial: Denial, claims: Claims) -> Claim | None:
             continue
         if claim.span.overlaps(denial.sentence) or is_own(denial, claim, claims.known):
             continue
+        if _is_of_later_days(claim, denial, claims.known):
+            continue
         if is_other((denial.subject, denial.thing), denial.verb, claim, claims):
             continue
         if not things_in(shared) - _ANY_GIVEN and not _is_of_these_days(
             claim, denial, claims.known
         ):
             continue
-        if best is None or share > best[0]:
-            best = share, order, claim
+        done = done_of(claim, denial.verb, claims)
+        if done is not None and (best is None or share > best[0]):
+            best = share, order, done
     return best[2] if best is not None else None
 
 
@@ -182,6 +188,17 @@ def _is_of_these_days(claim: Claim, denial: Denial, known: Known) -> bool:
         return True
     apart = known.coverage.days_between(claim.span.report, denial.report)
     return apart is not None and abs(apart) <= _THESE_DAYS
+
+
+def _is_of_later_days(claim: Claim, denial: Denial, known: Known) -> bool:
+    """Whether a claim was made after the denial, of a later day: "40 boats were held as at 12 May", denied on 7 May."""
+    denied, told = (known.coverage.day(report) for report in (denial.report, claim.span.report))
+    if denied == UNDATED or told <= denied:
+        return False
+    if told == UNDATED and not tells_deed(known.coverage.words(claim.span)):
+        return False  # of what was done, at the earliest on that day
+    days = days_named(claim.span, known.coverage)
+    return bool(days) and min(days).isoformat() > denied
 
 
 def _is_beside(claim: Claim, denial: Denial) -> bool:

@@ -79,6 +79,9 @@ _CONTRADICTED = "contradicted"  # where both accounts stand in the sentence
 # What nobody is said to tell: whether any account has it is not known.
 _NOBODYS = re.compile(rf"{CLAIM}|what was reported", re.IGNORECASE)
 
+# "The idea that we hold it up is false": nobody is called so, whose idea it is stands nowhere
+_THOUGHTS = re.compile(r"^(?:idea|notion|suggestion|contention|insinuation)s?$")
+
 # what is told, the words for who tells it or what it is called, who denies it, and the words for a denier without name
 _Sides = tuple[Span, Span | None, str, tuple[str, ...], str]
 
@@ -235,7 +238,7 @@ def _conflict(sides: _Sides, sentence: Span, claims: Stems) -> Iterator[Conflict
         return
     denier = known.cast.names(deniers) if deniers else words
     told = whole(known.coverage.words(what))
-    teller = known.coverage.words(voice) if voice else kind
+    teller = known.coverage.words(voice) if voice else _THOUGHTS.sub("reports", kind)
     teller = re.sub(r"(?:[’']s|(?<=s)[’'])$", "", teller)
     anchor = (tokens(told), denier)
     done = kind == _CONTRADICTED and tells_deed(told)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import REPORTS
+from ontherecord.resolve.conflicts.denials import CLAIM, REFUSING
 from ontherecord.resolve.conflicts.doings import is_negated, one_doing, tells_done
 from ontherecord.resolve.conflicts.one_deed import is_of_other_day
 from ontherecord.resolve.conflicts.stems import Claim
@@ -22,6 +23,11 @@ _OWN = re.compile(r"(?:it|he|she|[Ww]e|I)\b")
 _QUOTED_OWN = re.compile(r"[“\"‘'](?:we|i)\b", re.IGNORECASE)
 _UNDERGONE = re.compile(
     r"\b(?:was|were|is|are|been|being|receiv\w+|get|got|seen?|shown|hear|heard)\b", re.IGNORECASE
+)
+# "She denied claims that boats had been held": who goes on with "no boats are held" says the same.
+_DENIAL = re.compile(
+    rf"\b(?:{REFUSING} (?:[\w’'-]+ ){{0,4}}?{CLAIM}\b|den(?:y|ies|ied|ying) (?:that|having|\w+ing)\b)",
+    re.IGNORECASE,
 )
 _RIGHT_BEHIND = 120  # characters between a claim and the answer to it
 _TEXTS = 4_096  # claims whose reading is held: copies of one claim come together
@@ -61,7 +67,9 @@ def _is_told(text: str, verbs: frozenset[str]) -> bool:
 
 
 def _is_undone(claim: Claim, turned: Turned, known: Known) -> bool:
-    """Whether a claim says of the turned verbs themselves that it was not so: not "it answered, and would not sign"."""
+    """Whether a claim is a denial or says of the turned verbs that it was not so: not "it came, and would not sign"."""
+    if _DENIAL.search(known.coverage.words(claim.span)):
+        return True
     return claim.negated and _undoes(known.coverage.words(claim.span), turned.verbs)
 
 

@@ -25,6 +25,12 @@ _WORD_OF = re.compile(
     r"interpretation) (?:of|in|given by) (?P<whose>[^.;:?!]{3,60}))[.;]"
 )
 _OF_CHARGES = re.compile(r"\b(?:accusations?|allegations?|charges?)\b", re.IGNORECASE)
+# "Norland accused Suland of blackmail. The office disputed the account": an account is of what happened.
+_ACCOUNT = re.compile(
+    r"\w+ (?:as [“\"‘']?\w+[”\"’']? )?(?:the|this|that) (?:accounts?|reports?|stor(?:y|ies)|versions?|figures?)\b"
+)
+_ACCUSING = re.compile(r"\b(?:accus|blam)\w*\s+$")
+_OF_NO_DEED = re.compile(r"(?:[\w’'.-]+\s+){1,6}?(?:of|for)\s+(?!(?:\w+ly\s+)?\w+ing\b)")
 _NEAR, _FAR = (
     320,
     900,
@@ -42,6 +48,8 @@ def pointed(denial: Denial, claims: Claims) -> Claim | None:
     near = (
         _made_in(before, denial, claims) or _whose_word(denial, claims) or _voiced(before, claims)
     )
+    if near is not None and _is_no_account(near, denial, claims.known):
+        return None
     if (
         near is not None
         or denial.charged
@@ -55,6 +63,15 @@ def pointed(denial: Denial, claims: Claims) -> Claim | None:
         return None  # what nobody says in the sentence between goes on with who spoke before it
     found = _made_in(further, denial, claims)
     return found if found is not None and found.said else None
+
+
+def _is_no_account(claim: Claim, denial: Denial, known: Known) -> bool:
+    """Whether "the account" is denied, and what stands before it only charges somebody with something: no deed."""
+    text = known.coverage.reports[denial.report].text
+    if not _ACCOUNT.match(text, denial.at):
+        return False
+    charged = _ACCUSING.search(text, 0, claim.span.start) is not None
+    return charged and _OF_NO_DEED.match(text, claim.span.start) is not None
 
 
 def _made_in(sentence: Span, denial: Denial, claims: Claims) -> Claim | None:

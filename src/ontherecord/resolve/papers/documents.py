@@ -27,9 +27,10 @@ from ontherecord.resolve.papers.evidence import find_mentions, narrowest
 from ontherecord.resolve.papers.kept import told_twice
 from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.onward import join_onward
+from ontherecord.resolve.papers.onward import handed_on, join_onward
 from ontherecord.resolve.papers.shelf import Place, Shelf, build_shelf
 from ontherecord.resolve.papers.supposed import suppose
+from ontherecord.resolve.papers.tabled import tabled_otherwise
 from ontherecord.resolve.papers.titles import title_of
 from ontherecord.resolve.papers.versions import AGES, Version, versions
 from ontherecord.resolve.papers.worth import is_worth_a_line, take_off
@@ -180,7 +181,9 @@ def _document(key: Key, shelf: Shelf, others: Others, coverage: Coverage, cast: 
         by=tuple(sorted(sides.by)),
         to=tuple(sorted(sides.to)),
         answers=answered_by(key, shelf, others),
-        delivered=loosely(_delivered(ranked, coverage))
+        delivered=loosely(
+            tabled_otherwise(_delivered(sides, ranked, coverage), sides, held, cast, coverage)
+        )
         or _written_by(sides, ranked, coverage, cast),
         public=(True in shown) if shown else None,
         spans=tuple(sorted({mention.span for mention in held})),
@@ -195,25 +198,33 @@ def _of_persons(key: Key, cast: Cast) -> bool:
 
 
 def _addressees(key: Key, held: Sequence[Mention], cast: Cast) -> frozenset[str]:
-    """Whom a paper is for: of a person's letter the person it is to ("wrote to the president"), not his state."""
+    """Whom a paper is for: of a person's letter the person it is to ("wrote to the president"), not his state.
+
+    A paper that its author is told to have given to several is for them all, whoever of them answers it.
+    """
+    if _is_for_more(key, held):
+        wider = {hop.taker - key.by for m in held for hop in m.hops if key.to < hop.taker - key.by}
+        return wider.pop() if len(wider) == 1 else key.to
     named = frozenset[str]().union(*(mention.addressed for mention in held)) - key.by
     if not key.by or any(cast.is_party(actor) for actor in key.by):
         return key.to
     return named if len(named) == 1 else key.to
 
 
-def _delivered(held: Sequence[Mention], coverage: Coverage) -> DateReading | None:
+def _delivered(sides: Key, held: Sequence[Mention], coverage: Coverage) -> DateReading | None:
     """When a paper was handed over: the day that most origins tell, the days that others tell as its rivals.
 
-    Where no hand-over has its day, the one that the paper is called by.
+    Where no hand-over has its day, the one that the paper is called by. On which day who got it handed it on tells
+    nothing of when he got it.
     """
-    handed = [date for mention in held for date in mention.handed]
-    days = [
+    told_of = [
         (mention.report, date)
         for mention in held
         for date in mention.handed
-        if date.sure and len(set(date.days())) == 1
+        if date not in handed_on(sides, mention)
     ]
+    handed = [date for _, date in told_of]
+    days = [(report, date) for report, date in told_of if date.sure and len(set(date.days())) == 1]
     told = told_by_most(days, coverage)
     called = [mention.called for mention in held if mention.called is not None]
     dates = told or handed + [d for d in called if not any(is_governed(h) for h in handed)]
@@ -291,6 +302,8 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
             return False  # letters of one author to nobody named, months apart: they may be several
         known = any(m.called is not None or m.titled or m.answered for m in held)
         return any(m.handed for m in held) or (known and _told_apart(held, coverage))
+    if _is_for_more(key, held):
+        return False
     naming = [m for m in held if m.by == key.by]
     if any(m.answered and m.to == key.to for m in held) and _told_apart(naming, coverage):
         return True
@@ -301,6 +314,21 @@ def _is_sure(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool:
         (mention.moved and not mention.coming) or mention.answers is not None for mention in held
     )
     return bool(told) and (borne_out or told_twice(told, coverage))
+
+
+def _is_for_more(key: Key, held: Sequence[Mention]) -> bool:
+    """Whether only its answer tells for whom a paper is, and it may be for others too.
+
+    "Norland circulated a text. Suland's response to the text": it went to nobody named, or others took or judged it.
+    """
+    if any(m.told and m.to == key.to for m in held):
+        return False
+    hops = [hop for m in held for hop in m.hops if not hop.giver or hop.giver & key.by]
+    if any(hop.taker and hop.taker <= key.to for hop in hops):
+        return False
+    judged = frozenset[str]().union(*(m.judged_by for m in held)) - key.by - key.to
+    answered = any(m.answered and m.to == key.to for m in held)
+    return answered and (bool(hops) or bool(judged))
 
 
 def _spread(held: Sequence[Mention]) -> dt.timedelta:

@@ -15,6 +15,7 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import REPORT_DATE, act_date, dated, is_governed
 from ontherecord.resolve.papers.carriers import carried_by_others, carriers, is_only_given
+from ontherecord.resolve.papers.mediating import mediates_for_others
 from ontherecord.resolve.papers.mention import (
     GIVING,
     HIDING,
@@ -140,7 +141,7 @@ def _called(time: TimeFinding | None, report: str, coverage: Coverage) -> DateRe
 
 
 def _of_two_parties(report: str, coverage: Coverage, cast: Cast) -> frozenset[str]:
-    """Persons who hold offices for two parties: for which of them they take a paper is not told.
+    """Persons who hold offices for two parties, or mediate: for which party they take a paper is not told.
 
     Whoever is said to chair an organisation takes it for that organisation.
     """
@@ -148,6 +149,8 @@ def _of_two_parties(report: str, coverage: Coverage, cast: Cast) -> frozenset[st
     for actor in coverage.findings[report].actors:
         if actor.chairs is not None:
             continue
+        if mediates_for_others(report, actor, coverage, cast):
+            found.add(actor.key)
         held = {cast.acting.get((report, role.of)) for role in actor.roles if role.of is not None}
         if actor.kind is ActorKind.PERSON and len(held - {None}) > 1:
             found.add(actor.key)

@@ -30,6 +30,7 @@ _COUNTS = frozenset(
 _ANY_PAPER = frozenset(stem(word) for word in ("document", "paper", "text", "version", "copy"))
 NO_TEXTS = frozenset({"response", "letter", "note", "invitation"})  # nobody calls them "the text"
 _TITLE = re.compile(r"\b[A-Z][a-z]+ (?:Paper|Document|Text|List)$")  # "the Command Paper"
+_VERSION = stem("version")
 _SINGLE = frozenset({"letter", "note"})  # "its letters to five" are not "the letter"
 
 
@@ -50,6 +51,7 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
     if _is_apart(mention, held) or _is_of_another_time(mention, held):
         return False
     other_name = any(tells_apart(mention, other) for other in held)
+    other_name = other_name or _is_new_version(mention)
     if other_name or _is_named_otherwise(mention, held) or _is_no_letter(mention, held):
         return False
     if mention.kind in _SINGLE and not mention.to:
@@ -100,6 +102,11 @@ def _is_one(left: Hop, right: Hop) -> bool:
     same = days and left.date.days() == right.date.days() and len(set(left.date.days())) == 1
     takers = not left.taker or not right.taker or bool(left.taker & right.taker)
     return same and bool(left.giver & right.giver) and takers
+
+
+def _is_new_version(mention: Mention) -> bool:
+    """Whether it is "a revised version", which somebody is to present: not the one told of."""
+    return mention.is_new and noun_of(mention) == _VERSION
 
 
 def is_generic(mention: Mention) -> bool:

@@ -7,11 +7,20 @@ Wednesday": the addressee of most mentions stays.
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.papers.keys import Key
 from ontherecord.resolve.papers.mention import Mention
 from ontherecord.resolve.papers.shelf import Shelf
 from ontherecord.resolve.papers.versions import APART
+
+
+def handed_on(sides: Key, mention: Mention) -> frozenset[DateReading]:
+    """The days on which only the addressee of a paper is told to have handed it on: no days of its delivery."""
+    dated = [hop for hop in mention.hops if hop.date is not None]
+    on = [hop for hop in dated if hop.giver and hop.giver <= sides.to and not hop.giver & sides.by]
+    own = {hop.date for hop in dated if hop not in on}
+    return frozenset(hop.date for hop in on if hop.date is not None and hop.date not in own)
 
 
 def join_onward(shelf: Shelf) -> None:
