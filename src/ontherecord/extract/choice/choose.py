@@ -44,7 +44,7 @@ from ontherecord.nouns.findings import ActFinding
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
 _LIKELY = 0.5  # of the type and its doer together, from which an act is added
 _ADDRESSED = 0.6  # from which an added act has an addressee
-_MEANT = 0.6  # from which an act by rules has a likely one
+_MEANT = 0.8  # from which an act by rules has a likely one
 # Where the point of an act may stand, whatever its type.
 _POINTS = ("of", "comp", "dobj", "for", "on", "against", "with", "to")
 _NEGATIVE = frozenset({"reject", "withhold", "deny", "disapprove"})  # told by a "not" as well

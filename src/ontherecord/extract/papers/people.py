@@ -16,12 +16,11 @@ _OFFICES = frozenset(
     sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur movement group militia
     faction lawyer attorney counsel family relative""".split()
 )
-_PAST = frozenset({"former", "ex", "late", "onetime", "retired", "deposed", "ousted"})
+_PAST = frozenset("former ex late onetime erstwhile retired deposed ousted".split())
 _STAFF = frozenset({"diplomat", "official"})  # "a diplomat AT the Norlander embassy"
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
 _DIPLOMATS = frozenset({"ambassador", "chargé", "affaires", "d'affaires", "consul"})
 _HOUSES = frozenset("office ministry government presidency palace cabinet chancellery".split())
-_PAST = frozenset({"former", "ex", "onetime", "erstwhile", "retired"})
 PEERS = frozenset({"counterpart", "colleague", "homologue"})
 
 
