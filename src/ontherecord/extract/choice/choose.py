@@ -47,6 +47,7 @@ _ADDRESSED = 0.6  # from which an added act has an addressee
 _MEANT = 0.8  # from which an act by rules has a likely one
 # Where the point of an act may stand, whatever its type.
 _POINTS = ("of", "comp", "dobj", "for", "on", "against", "with", "to")
+_TO_NOBODY = frozenset({"publish", "withhold", "mobilise"})  # done to all, or to none
 _NEGATIVE = frozenset({"reject", "withhold", "deny", "disapprove"})  # told by a "not" as well
 
 
@@ -95,7 +96,7 @@ class _Chooser:
     def addressed(self, act: ActFinding) -> ActFinding:
         """An act by rules, with those to whom it most likely was done if no word tells."""
         told = act.recipient or not act.actor or act.type not in self.network.acts
-        if told or any(map(self.view.parties.is_private, act.actor)):
+        if told or act.type in _TO_NOBODY or any(map(self.view.parties.is_private, act.actor)):
             return act  # whose state nobody tells may speak to his own
         word = self.view.parsed.doc[self.view.parsed.token_of(act.trigger)]
         doer = self.view.over(act.actor)
