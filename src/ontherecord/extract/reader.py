@@ -14,7 +14,7 @@ from ontherecord.extract.actors.words import load_words
 from ontherecord.extract.acts.find import find_acts
 from ontherecord.extract.choice.choose import choose
 from ontherecord.extract.choice.network import Network
-from ontherecord.extract.choice.view import Told
+from ontherecord.extract.choice.view import Rules
 from ontherecord.extract.cues import load_cues
 from ontherecord.extract.figures import find_figures
 from ontherecord.extract.papers.find import find_papers
@@ -68,7 +68,7 @@ class ReportExtractor:
         parsed.doc.forget()
         return replace(findings, actors=_named(findings))
 
-    def told(self, report: Report, clean: CleanText) -> Told:
+    def told(self, report: Report, clean: CleanText) -> Rules:
         """What the rules find in one report, before the learned choice."""
         parsed = self._parser.parse(clean)
         actors = find_actors(parsed, self._gazetteer, self._words, report)
@@ -77,7 +77,7 @@ class ReportExtractor:
         acts = find_acts(parsed, actors, statements, papers)
         acts = find_moves(parsed, actors, statements, papers, acts)
         stances = find_stances(parsed, actors, statements, acts, papers)
-        return Told(parsed, actors, statements, asides, papers, acts, stances)
+        return Rules(parsed, actors, statements, asides, papers, acts, stances)
 
     def expect(self, texts: Sequence[CleanText]) -> None:
         """Parses and tags some texts together; `extract` is asked for them next."""

@@ -6,7 +6,7 @@ import pytest
 
 from ontherecord.extract.choice.choose import choose
 from ontherecord.extract.choice.network import Network
-from ontherecord.extract.choice.view import Told
+from ontherecord.extract.choice.view import Rules
 from ontherecord.nouns.offsets import OffsetMap
 from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
 from tests.extract.ground import extractor, read
@@ -25,7 +25,7 @@ def network() -> Network:
     return Network.load()
 
 
-def told(text: str) -> Told:
+def told(text: str) -> Rules:
     """What rules find in one paragraph."""
     report = Report("r-1", "0", None, None, None, None, "en", text, None, ())
     whole = (Block(0, len(text), PassageKind.BODY),)

@@ -27,8 +27,7 @@ from ontherecord.extract.choice.roles import (
     role_candidates,
     role_features,
 )
-from ontherecord.extract.choice.view import Keys, View
-from ontherecord.extract.choice.view import Told as Rules
+from ontherecord.extract.choice.view import Keys, Rules, View
 from ontherecord.extract.choice.words import (
     clause_of,
     is_candidate,

@@ -24,7 +24,7 @@ Keys = tuple[str, ...]  # of a party, or of several together, in order
 
 
 @dataclass(frozen=True)
-class Told:
+class Rules:
     """What the rules found in one report."""
 
     parsed: ParsedReport
@@ -50,7 +50,7 @@ class Rule:
 class View:
     """All that features are taken from. `outlet` is who published the report, as printed; "" where not known."""
 
-    told: Told
+    told: Rules
     outlet: str
 
     @property
