@@ -72,9 +72,8 @@ def _edges(record: Row) -> Iterator[tuple[str, str, Row]]:
             "sure": act["sure"],
         }
         papers = {paper["id"] for paper in record["documents"]}
-        ends = (act["recipient"] if act["recipient_sure"] else []) or (
-            [act["object"]] if act["object"] in papers else []
-        )
+        told = act["recipient"] if act["recipient_sure"] else []
+        ends = told or ([act["object"]] if act["object"] in papers else [])
         for source in act["actor"]:
             for target in ends:
                 yield source, target, values

@@ -37,6 +37,7 @@ from ontherecord.extract.acts.tree import (
     child,
     children,
     has_particle,
+    is_clausal,
     is_time_unit,
     is_verbal,
     particles,
@@ -96,10 +97,8 @@ class Frames:
         return [w for slot in getattr(match.entry, role) for w in self._slots.words(match, slot)]
 
     def _verbs(self, token: Token) -> Iterator[Match]:
-        if not is_verbal(token) and token.tag_ not in ("VBN", "VBD", "VBG"):
-            return
         found = self._lexicon.by_verb.get(token.lemma_.lower())
-        if not found:
+        if not found or not is_clausal(token):
             return
         worded = [
             (second, entry)

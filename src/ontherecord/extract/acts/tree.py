@@ -17,6 +17,7 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
 _VERBAL = ("VERB", "AUX")
+PASTS = ("VBN", "VBD", "VBG")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 # What ends at a place, whoever is there.
 _BRINGING = frozenset("bring take carry fly ferry courier rush send dispatch despatch".split())
@@ -27,6 +28,11 @@ _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year
 def is_verbal(token: Token) -> bool:
     """Whether a token can head a clause."""
     return token.pos_ in _VERBAL
+
+
+def is_clausal(token: Token) -> bool:
+    """Whether a token may head a clause by its form, though it is called a noun or an adjective."""
+    return is_verbal(token) or token.tag_ in PASTS
 
 
 def is_bound_for(place: Token) -> bool:

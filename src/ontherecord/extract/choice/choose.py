@@ -16,7 +16,7 @@ from ontherecord.extract.acts.lexicon import Entry, load_lexicon
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.slots import Match
-from ontherecord.extract.acts.tree import prepositions
+from ontherecord.extract.acts.tree import is_clausal, prepositions
 from ontherecord.extract.acts.words import SAID
 from ontherecord.extract.choice.near import Mention, mentions
 from ontherecord.extract.choice.network import Network
@@ -31,7 +31,6 @@ from ontherecord.extract.choice.view import Keys, Rules, View
 from ontherecord.extract.choice.words import (
     clause_of,
     is_candidate,
-    is_clausal,
     types_of,
     word_features,
 )

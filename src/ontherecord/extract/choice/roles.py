@@ -10,11 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ontherecord.extract.acts.clause import Clause, surface_subject
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    is_clausal,
+    is_verbal,
+    prepositions,
+)
 from ontherecord.extract.choice.near import Mention, near_features
 from ontherecord.extract.choice.view import Keys, View, crossed
 from ontherecord.extract.choice.whose import candidates, form_of, whose_features
-from ontherecord.extract.choice.words import clause_of, is_clausal
+from ontherecord.extract.choice.words import clause_of
 from ontherecord.extract.parsing.words import Token
 
 Role = Literal["does", "gets"]

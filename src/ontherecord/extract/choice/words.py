@@ -10,23 +10,17 @@ from itertools import islice
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.acts.tree import children, is_verbal
+from ontherecord.extract.acts.tree import PASTS, children, is_clausal, is_verbal
 from ontherecord.extract.choice.view import View, crossed
 from ontherecord.extract.parsing.words import Token
 
-_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _NEAR = (-3, -2, -1, 1, 2, 3)
 _ABOVE = 4  # steps up the tree
 
 
-def is_clausal(word: Token) -> bool:
-    """Whether a word heads a clause, whatever the tagger calls it."""
-    return is_verbal(word) or word.tag_ in _PARTICIPLES
-
-
 def is_candidate(word: Token) -> bool:
     """Whether a word may tell an act or a stance: a full verb, or a noun or adjective that a lexicon has."""
-    if word.pos_ == "VERB" or word.tag_ in _PARTICIPLES:
+    if word.pos_ == "VERB" or word.tag_ in PASTS:
         return True
     lemma = word.lemma_.lower()
     return any(
