@@ -91,6 +91,16 @@ def name_key(name: str) -> str:
     return " ".join(_plain(token) for token in kept if _plain(token))
 
 
+@lru_cache(maxsize=1 << 14)
+def spelling_key(name: str) -> str:
+    """A name without titles, folded over diacritics and the usual transliterations of each word.
+
+    >>> spelling_key("Sergei Lavrov") == spelling_key("Sergey Lavrov")
+    True
+    """
+    return " ".join(_sound(word) for word in name_key(name).split())
+
+
 def same_person(a: str, b: str) -> Verdict:
     """Whether two printed names can be one person, by the names alone.
 

@@ -18,6 +18,7 @@ from ontherecord.extract.actors.kinds import find_kinds
 from ontherecord.extract.actors.labels import find_host, find_labelled
 from ontherecord.extract.actors.leaders import find_leaders
 from ontherecord.extract.actors.namesakes import drop_namesakes
+from ontherecord.extract.actors.officials import find_officials
 from ontherecord.extract.actors.organisations import find_organisations
 from ontherecord.extract.actors.organs import adopt_juntas, find_organs
 from ontherecord.extract.actors.parties import find_parties, scan
@@ -325,6 +326,7 @@ def find_actors(
     find_organisations(roster, hits, words)
     adopt_juntas(roster, hits, gazetteer)
     find_kinds(roster, hits, words)
+    find_officials(roster, report.published if report is not None else None, gazetteer)
     find_leaders(roster)
     adopt(roster, hits, gazetteer)
     find_chairs(roster, hits)

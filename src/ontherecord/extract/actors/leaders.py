@@ -99,10 +99,9 @@ def find_leaders(roster: Roster) -> None:
         ):
             continue
         terms = load_leaders().get(_surname(entry.name), ())
-        before = _words_before(roster, entry)
-        if not terms or before & _PAST:
+        if not terms or is_called_past(roster, entry):
             continue
-        titled = bool(before & _TITLES)
+        titled = bool(_words_before(roster, entry) & _TITLES)
         runs = _runs(roster, entry)
         if (race and not _governs(roster, entry)) or (not titled and runs):
             continue
@@ -111,6 +110,16 @@ def find_leaders(roster: Roster) -> None:
         held = {parties[t.party] for t in terms if t.party in parties and _holds(t, years, titled)}
         if len(held) == 1:
             entry.party = held.pop()
+
+
+def is_called_past(roster: Roster, entry: Entry) -> bool:
+    """Whether a report calls somebody a former holder of his office, or one who wants it."""
+    return bool(_words_before(roster, entry) & _PAST)
+
+
+def is_running(roster: Roster, entry: Entry) -> bool:
+    """Whether a report is of a race for an office, or tells of somebody that he runs for one, and he does not govern."""
+    return (_is_of_race(roster) or _runs(roster, entry)) and not _governs(roster, entry)
 
 
 def _surname(name: str) -> str:

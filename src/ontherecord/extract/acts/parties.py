@@ -286,9 +286,11 @@ class Parties:
         if (called := self._called(noun)) is not None:
             return called, True
         against = any(m.lower_ in AGAINST | SPORTS for m in modifiers(noun))
-        if noun.lemma_.lower() not in STAND_INS | ORGANS or against:
+        own = self._sides.persons_own(noun)
+        if (noun.lemma_.lower() not in STAND_INS | ORGANS and not own) or against:
             return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)
+        whose = whose or own
         if not whose and noun.lemma_.lower() in HOME and _is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)

@@ -35,6 +35,11 @@ ABOUT_PLACES: Final = frozenset(
     crisis border war peace case matter affair""".split()
 )
 HOME: Final = frozenset("government delegation administration cabinet".split())
+# What is a person's own acts for whom he acts: "her country", "Kest's team".
+OWN: Final = frozenset(
+    """country nation government administration delegation team office cabinet ministry army troop force military
+    movement organisation organization side embassy negotiator envoy""".split()
+)
 # Who else acts beside somebody named, and is nobody named.
 PEOPLES: Final = frozenset(
     """country state nation government party member ally partner neighbour neighbor family group company union

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import is_passive, read_clause
+from ontherecord.extract.acts.peoples import OWN
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -149,6 +150,16 @@ class Sides:
         actor = self._actors.get(self._actors.party_of(reference.key))
         side = actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
         return actor.key if side and normal(actor.name) not in known_outlets() else None
+
+    def persons_own(self, noun: Token) -> Named:
+        """For whom a person acts whose country or people a noun is: "HER COUNTRY refused", "Kest's GOVERNMENT"."""
+        whose = child(noun, "poss") if noun.lemma_.lower() in OWN else None
+        reference = self._actors.of(whose) if whose is not None else None
+        if reference is None or reference.key is None:
+            return Named()
+        party = self._actors.get(self._actors.party_of(reference.key))
+        apart = party.kind is not ActorKind.PERSON and party.key != reference.key
+        return Named((party.key,), reference.sure) if apart else Named()
 
     def mediating(self, noun: Token) -> Named:
         """Whose unnamed "mediators" are: that of the only envoys whom the report names besides who acts on them.
