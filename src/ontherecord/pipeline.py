@@ -29,6 +29,7 @@ from ontherecord.corrections import as_corrected
 from ontherecord.engine.choice import Crew
 from ontherecord.engine.collecting import rarely_collecting, set_aside
 from ontherecord.engine.column import Column
+from ontherecord.engine.hands import here
 from ontherecord.engine.spill import Loaded, Shelf, Spill
 from ontherecord.errors import EngineError
 from ontherecord.language.gazetteer import Gazetteer
@@ -218,7 +219,9 @@ class _Work:
             marks = {report: f"{name} {fingerprint}" for report, name, fingerprint in keys}
             given = Given(standing.reports, standing.findings, links, carried, marks)
             known = self.writer.known_to(_RESOLVED, make_id("rs", found_by, code), RESOLVED)
-            means = Means(spill, partial(self._parts, _Step("resolve")), known)
+            alone = self.config.workers < 2 and self.config.engine == "local"
+            hands = here if alone else partial(self._parts, _Step("resolve"))
+            means = Means(spill, hands, known)
             made = resolve_with(means, given, gazetteer)
             shown = as_corrected(self.writer, made, standing.reports)
             counts = (means.counts.made, means.counts.kept)

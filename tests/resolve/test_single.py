@@ -1,11 +1,14 @@
 """What is made of single reports: the same in parts of any size, wherever their words lead, as all at once."""
 
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ontherecord.engine.hands import Hands, here
 from ontherecord.engine.spill import Spill
 from ontherecord.nouns.lineage import Aligned, Direction, LineageLink, Relation
 from ontherecord.nouns.record import Resolved
@@ -39,7 +42,12 @@ def _copied(one: Draft, other: Draft, direction: Direction) -> LineageLink:
     return LineageLink(one.id, other.id, Relation.EDITED, direction, 0.7, parts)
 
 
-def _resolved(drafts: list[Draft], links: list[LineageLink]) -> Resolved:
+def _other_hands(make: Callable, parts: Iterable[Any], *, keep: bool, of: int = 0) -> Iterator[Any]:
+    """Does parts as a worker would: with nothing but what is sent."""
+    return here(make, parts, keep=keep, of=of)
+
+
+def _resolved(drafts: list[Draft], links: list[LineageLink], hands: Hands = here) -> Resolved:
     reports = {draft.id: draft.report for draft in drafts}
     given_ = Given(
         {key: reports[key] for key in sorted(reports)},
@@ -47,7 +55,7 @@ def _resolved(drafts: list[Draft], links: list[LineageLink]) -> Resolved:
         links,
     )
     with Spill() as spill:
-        return in_memory(resolve_with(Means(spill), given_, GAZETTEER))
+        return in_memory(resolve_with(Means(spill, hands), given_, GAZETTEER))
 
 
 @settings(
@@ -65,10 +73,9 @@ def test_parts_of_any_size_give_the_lines_of_one(monkeypatch, picks, size, data)
     links = [
         _copied(drafts[a], drafts[b], data.draw(st.sampled_from(list(Direction)))) for a, b in tied
     ]
-    monkeypatch.setattr(single, "_SIZE", 100)
     at_once = _resolved(drafts, links)
     monkeypatch.setattr(single, "_SIZE", size)
-    assert _resolved(drafts, links) == at_once
+    assert _resolved(drafts, links, _other_hands) == at_once
 
 
 def test_words_that_lead_beyond_a_part_are_followed_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,6 +83,10 @@ def test_words_that_lead_beyond_a_part_are_followed_here(monkeypatch: pytest.Mon
     drafts = [_report(at, f"2031-05-{13 + at}", at % 3) for at in range(6)]
     links = [_copied(one, other, Direction.A_TO_B) for one, other in pairwise(drafts)]
     monkeypatch.setattr(single, "_SIZE", 1)
-    lines = [line for line in _resolved(drafts, links).statements if "gates" in line.content]
+    lines = [
+        line
+        for line in _resolved(drafts, links, _other_hands).statements
+        if "gates" in line.content
+    ]
     assert len(lines) == 6
     assert len({line.origin for line in lines}) == 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from ontherecord.engine.hands import here
 from ontherecord.engine.spill import Loaded, Spill
 from ontherecord.nouns.dates import DateReading
 from ontherecord.nouns.findings import Findings
@@ -120,7 +121,8 @@ def _made(
     """What is made of some reports, those that stand near one another together."""
     place = by_text(coverage) if wanted else {}
     left = wanted
-    for steps in _STEPS:
+    # with no other hands what would be sent is sooner made where it lies
+    for steps in () if means.hands is here else _STEPS:
         ordered = sorted(left, key=place.__getitem__)
         size = max(_SIZE, min(_LARGE, len(ordered) // _PARTS))
         pieces = [ordered[at : at + size] for at in range(0, len(ordered), size)]

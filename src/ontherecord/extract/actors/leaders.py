@@ -118,7 +118,7 @@ def is_called_past(roster: Roster, entry: Entry) -> bool:
 
 
 def is_running(roster: Roster, entry: Entry) -> bool:
-    """Whether a report is of a race for an office, or tells of somebody that he runs for one, and he does not govern."""
+    """Whether a report is of a race for an office or lets somebody run for one, and he does not govern."""
     return (_is_of_race(roster) or _runs(roster, entry)) and not _governs(roster, entry)
 
 

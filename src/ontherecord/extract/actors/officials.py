@@ -41,7 +41,7 @@ def _years(roster: Roster, published: DateReading | None) -> frozenset[int]:
 def _spoke_for(entry: Entry, years: frozenset[int], gazetteer: Gazetteer) -> Party | None:
     """The one party that a person of this name spoke for in one of these years."""
     known = load_officials()
-    names = {entry.name, *entry.aliases}
+    names = {name.removeprefix("U ") for name in (entry.name, *entry.aliases)}  # a Burmese "Mr"
     terms = [t for n in names if _is_full(n) for t in known.get(spelling_key(n), ())]
     held = {t.party for t in terms if any(t.first <= year <= t.last for year in years)}
     return gazetteer.named(held.pop()) if len(held) == 1 else None

@@ -172,6 +172,8 @@ def _named_beside(reader: Reader, token: Token) -> str | None:
     if token.dep_ == "appos":
         beside.append(token.head)
     for other in beside:
+        if reader.words.role(other.text) is not None:
+            continue  # "In reply to the envoy, the minister said": two offices, no name
         reference = reader.roster.at.get(other.i)
         if reference is not None and reference.key is not None and reference.sure:
             entry = reader.roster.entries[reference.key]
