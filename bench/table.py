@@ -18,11 +18,12 @@ from pathlib import Path
 
 from bench.figures import Figure, markdown
 from bench.parts import PARTS, gold_figures
+from bench.plain import plain_figures
 from bench.speed import speed_figures
 from bench.stories import story_figures
 from ontherecord.errors import InputError
 
-_NAMES = ("gold", "stories", *PARTS, "speed")
+_NAMES = ("gold", "stories", "plain", *PARTS, "speed")
 
 
 def figures(data: Path | None, names: Sequence[str] = _NAMES) -> list[Figure]:
@@ -37,6 +38,8 @@ def figures(data: Path | None, names: Sequence[str] = _NAMES) -> list[Figure]:
             rows += gold_figures(_say)
         elif name == "stories":
             rows += story_figures(_say)
+        elif name == "plain":
+            rows += plain_figures(_say)
         elif name == "speed":
             rows += speed_figures(data, _say)
         else:
