@@ -6,6 +6,13 @@ dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases 
 
 from dataclasses import dataclass
 
+from ontherecord.extract.acts.starts import (
+    broken_off,
+    foremost,
+    name_before,
+    past_dateline,
+    told_within,
+)
 from ontherecord.extract.acts.things import (
     between,
     given,
@@ -35,11 +42,6 @@ _OBJECT_CONTROL = frozenset(
 )
 _GIVING = frozenset(
     "give hand send offer show grant lend pass bring serve award promise pay".split()
-)
-_DATING = frozenset({"on", "in", "by", "since"})
-_MONTHS = frozenset(
-    """January February March April May June July August September October November December Jan. Feb. Aug.
-    Sept. Oct. Nov. Dec.""".split()
 )
 # Nouns whose infinitive their owner does.
 _RESOLVES = frozenset(
@@ -125,11 +127,13 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
     """
     own = own_subject(verb)
     if own is not None:
-        return _antecedent(_past_dateline(own), verb)
+        return _antecedent(past_dateline(own), verb)
     head = conjunct_head(verb)
-    before = _name_before(verb) or misread_subject(verb) or _broken_off(verb)
+    before = name_before(verb) or misread_subject(verb) or broken_off(verb) or told_within(verb)
     if before is not None or depth == 0 or head == verb:
         return before
+    if (being := foremost(verb)) is not None:
+        return surface_subject(being, depth - 1)
     match verb.dep_:
         case "conj" if is_verbal(head):
             return None if _is_misjoined(verb) else surface_subject(head, depth - 1)
@@ -201,9 +205,10 @@ def _faulted(prep: Token) -> Token | None:
 
 
 def _is_beside(verb: Token, head: Token) -> bool:
-    """Whether a clause shares the subject above: "SAYING", "wrote TO DEMAND"; not "AS demanded by Norland"."""
+    """Whether a clause shares the subject above: "SAYING", "wrote TO DEMAND"; "went on TO DEMAND"; not "AS demanded by Norland"."""
     manner = any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
-    return not manner and (verb.tag_ in ("VBG", "VBN") or head.lemma_ == "write")
+    went = head.lemma_ == "go" and any(c.lower_ == "on" for c in children(head, "prt"))
+    return not manner and (verb.tag_ in ("VBG", "VBN") or head.lemma_ == "write" or went)
 
 
 def conjunct_head(verb: Token) -> Token:
@@ -272,16 +277,6 @@ def _noun(dative: Token | None) -> Token | None:
     return dative
 
 
-def _past_dateline(subject: Token) -> Token:
-    """The subject behind a dateline: parsers take the town for the subject, who acts for its apposition."""
-    if subject.idx >= dateline_end(subject):
-        return subject
-    later = (t for t in subject.subtree if t.idx >= dateline_end(subject))
-    return next(
-        (t for t in later if t.dep_ in ("appos", "nsubj", "conj") and t.head == subject), subject
-    )
-
-
 def _antecedent(word: Token, verb: Token) -> Token | None:
     """The noun that a relative pronoun stands for; any other word stands for itself."""
     if word.lower_ not in _RELATIVES or word.tag_ not in ("WDT", "WP", "DT", "IN", "PRP"):
@@ -318,48 +313,6 @@ def _gap(verb: Token) -> Token | None:
     if any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
         return None
     return something(verb.head) or verb.head
-
-
-def _broken_off(verb: Token) -> Token | None:
-    """A subject that the parser took for a sentence of its own: "The Coastal League (CL) | imposed a ban"."""
-    start = verb.sent.start
-    opening = min([verb.i, *(c.i for c in children(verb, "aux", "auxpass", "advmod", "neg"))])
-    finite = {verb.tag_, verb.doc[start].tag_} & {"VBD", "VBZ", "MD"}
-    capital = verb.doc[start].text[:1].isupper()
-    if not finite or opening != start or not start or capital or child(verb, "expl") is not None:
-        return None
-    last = verb.doc[start - 1]
-    root = next((t for t in last.sent if t.dep_ == "ROOT"), None)
-    named = root is not None and root.pos_ in ("PROPN", "NOUN") and child(root, "cop") is None
-    return root if named and (last.text == ")" or last.is_alpha) else None
-
-
-def _name_before(verb: Token) -> Token | None:
-    """A subject that the parser read into the date before it: "On 27 October Norland appealed"."""
-    if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "advcl", "parataxis"):
-        return None
-    for prep in children(verb, "prep"):
-        word = child(prep, "pobj") if prep.i < verb.i else None
-        if word is None or word.pos_ not in ("PROPN", "NOUN") or prep.lower_ not in _DATING:
-            continue
-        own = [t for t in word.subtree if prep.i < t.i < word.i]
-        month = any(t.text in _MONTHS for t in own)
-        day = word.pos_ == "PROPN" and any(t.text[:1].isdigit() for t in own)
-        if (month or day) and word.text not in _MONTHS:
-            return word
-        last = verb.nbor(-1) if verb.i > verb.sent.start else word
-        aside = last.dep_ == "appos" and last.pos_ == "PROPN" and prep.i == verb.sent.start
-        if aside and any(t.text == "," for t in verb.doc[prep.i : last.i]):
-            return last  # "In a letter to Estmark, Norland's minister Carla Olsen urged"
-        behind = next(children(word, "conj"), None)  # "In Velten, Norland and Sudria condemned"
-        if (
-            behind is not None
-            and behind.pos_ == "PROPN"
-            and behind.i > 0
-            and behind.nbor(-1).text == ","
-        ):
-            return behind
-    return None
 
 
 def _resolver(infinitive: Token, depth: int) -> Token | None:

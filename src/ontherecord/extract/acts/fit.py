@@ -115,6 +115,13 @@ def _refusing(verb: Token) -> bool:
     return bare and child(verb, "neg") is not None and _has_aux(verb, _WOULD)
 
 
+def _resolved_not(verb: Token) -> bool:
+    """Whether somebody settles on not doing a thing: "decided not to SIGN", "chose not to", "voted not to"."""
+    above = verb.head
+    settled = verb.dep_ == "xcomp" and above.lemma_ in _SETTLING and child(above, "neg") is None
+    return settled and verb.tag_ == "VB" and child(verb, "neg") is not None and _infinitive(verb)
+
+
 def _greeted(verb: Token) -> bool:
     """Whether a verb that welcomes tells of a welcome, not of what would be one: not "WOULD WELCOME their help"."""
     return verb.lemma_ != "welcome" or not _has_aux(verb, _WOULD)
@@ -227,6 +234,7 @@ _HELD = frozenset(
     "detained captured imprisoned jailed interned abducted kidnapped arrested captive held".split()
 )
 _WOULD = frozenset({"would", "will", "'ll", "’ll"})
+_SETTLING = frozenset({"decide", "choose", "opt", "elect", "vote", "resolve"})
 _BEING = frozenset(
     {"is", "are", "was", "were", "'s", "'re", "’s", "’re"}
 )  # "that it IS hurting them"
@@ -251,6 +259,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@deverbal": lambda w: w.pos_ == "NOUN" and w.lemma_.lower().endswith(DEVERBAL),
     "@offered": lambda w: any(t.lemma_.lower() in OFFERED for t in w.sent if t.i < w.i),
     "@refusing": _refusing,
+    "@resolved-not": _resolved_not,
     "@greeted": _greeted,
     "@of-claim": lambda w: child(w, "dative") is None,  # "denied HIM the prize" denies no claim
     "@will-if": _will_if,

@@ -16,7 +16,7 @@ DENYING: Final = frozenset({"deny", "refute", "rebut", "dismiss", "dispute", "re
 # Verbs whose infinitive or gerund happened: "began to withdraw", "continued to insist".
 DOING: Final = frozenset(
     """admit acknowledge begin choose come commence complete confess confirm continue dare end finish go
-    help keep manage move persist proceed respond resume retaliate start succeed take""".split()
+    help keep manage move opt persist proceed respond resume retaliate start succeed take""".split()
 )
 # Verbs whose object did what the infinitive says: "prompted Norland to withdraw".
 BRINGING: Final = frozenset("prompt lead cause force compel induce persuade convince".split())

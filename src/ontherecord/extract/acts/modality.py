@@ -25,7 +25,12 @@ from ontherecord.extract.acts.claims import (
     is_unvouched,
     is_without_evidence,
 )
-from ontherecord.extract.acts.clause import conjunct_head, is_passive, verb_beside
+from ontherecord.extract.acts.clause import (
+    conjunct_head,
+    is_passive,
+    surface_subject,
+    verb_beside,
+)
 from ontherecord.extract.acts.condition import (
     condition_of,
     is_awaited,
@@ -52,7 +57,8 @@ from ontherecord.extract.acts.governing import (
     PROMISING,
     TELLING,
 )
-from ontherecord.extract.acts.tree import among, child, children, is_verbal
+from ontherecord.extract.acts.starts import foremost
+from ontherecord.extract.acts.tree import among, child, children, has_particle, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
@@ -61,6 +67,11 @@ __all__ = ["Reading", "is_negated", "read_modality"]
 _TIMES = frozenset({"moment", "instant", "day", "minute", "time"})
 _DEPTH = 12
 _OPEN = frozenset({"what", "which", "how", "whose", "whom", "where", "why"})
+# What a house does by voting to.
+_VOTED = frozenset(
+    """accept adopt approve back censure condemn criticise criticize denounce dismiss endorse oppose override
+    pass ratify rebuke recognise recognize refuse reject support turn uphold veto""".split()
+)
 _PROMPT = frozenset({"swift", "quick", "fast"})  # what one is swift to do is done
 
 
@@ -91,6 +102,8 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
     dep = clause.dep_
     if clause.head == clause or dep in _TOPS:
         return clause, reading, True
+    if (being := foremost(clause)) is not None:  # "was the first to REJECT it"
+        return _with(being, _under(reading, being))
     if dep == "conj":
         head = conjunct_head(clause)
         told = child(clause, "mark") is not None and head.lemma_ in TELLING
@@ -175,6 +188,11 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
         return _with(head, _under(replace(reading, negated=True), head))
     if lemma in DENYING:
         return _disowned(clause, reading)
+    if lemma == "hesitate" and is_negated(head):  # who did not hesitate to has done it
+        above = _under(reading, head)
+        return _with(head, replace(above, negated=reading.negated) if above is not None else None)
+    if lemma == "vote":
+        return _voted(head, clause, reading)
     if lemma in ("intend", "plan") and is_negated(head):  # who does not intend to will not
         return head, replace(reading, modality=Modality.WILL, negated=not reading.negated), False
     if lemma in PLANNING:
@@ -184,6 +202,16 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
         return head, replace(reading, reported=True), False
     brought = lemma in BRINGING and child(head, "dobj", "nsubjpass") is not None
     return _with(head, _under(reading, head)) if brought or lemma in DOING else None
+
+
+def _voted(head: Token, clause: Token, reading: Reading) -> _Step | None:
+    """What a house votes to do: its verdict is then given, a deed is to come; what one member votes for is neither."""
+    voter = surface_subject(head)
+    if is_negated(head) or voter is None or voter.pos_ == "PRON" or voter.ent_type_ == "PERSON":
+        return None
+    given = clause.lemma_ in _VOTED
+    modality = reading.modality if given else Modality.WILL
+    return _with(head, _under(replace(reading, modality=modality), head))
 
 
 def _predicated(head: Token, reading: Reading) -> _Step | None:
@@ -198,7 +226,9 @@ def _predicated(head: Token, reading: Reading) -> _Step | None:
 def _adverbial(clause: Token, reading: Reading) -> _Step | None:
     """An adverbial clause: facts stand ("after Norland sent"), conditions and purposes do not."""
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if _is_infinitive(clause) and clause.head.lemma_ == "write" and clause.i > clause.head.i:
+    above = clause.head
+    wrote = above.lemma_ == "write" or (above.lemma_ == "go" and has_particle(above, "on"))
+    if _is_infinitive(clause) and wrote and clause.i > above.i:  # "went on TO REJECT"
         return _with(clause.head, _under(reading, clause.head))  # "wrote to Estmark TO PROTEST"
     if _is_infinitive(clause) or is_inverted(clause) or words & IF or is_awaited(clause):
         return None
@@ -219,7 +249,8 @@ def _gerund(clause: Token, reading: Reading) -> _Step | None:
     prep = clause.head
     while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
         prep = prep.head
-    if prep.lower_ not in FACT_PREPOSITIONS:
+    apart = prep.lower_ == "with" and child(clause, "nsubj") is not None
+    if prep.lower_ not in FACT_PREPOSITIONS and not apart:  # "WITH Norland rejecting it, the talks"
         return None
     above = prep.head
     if not is_verbal(above):

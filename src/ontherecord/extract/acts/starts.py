@@ -1,0 +1,95 @@
+"""Subjects that parsers misplace: behind a dateline or a date, in a broken sentence, or right before a relative clause.
+
+All functions read a spaCy parse with the labels of its English pipelines; `clause.surface_subject` asks them.
+"""
+
+from ontherecord.extract.acts.tree import child, children, dateline_end
+from ontherecord.extract.parsing.words import Token
+
+_DATING = frozenset({"on", "in", "by", "since"})
+_MONTHS = frozenset(
+    """January February March April May June July August September October November December Jan. Feb. Aug.
+    Sept. Oct. Nov. Dec.""".split()
+)
+# Who is the first to do a thing does it.
+_RANKS = frozenset("first second third fourth fifth latest last only".split())
+
+
+def past_dateline(subject: Token) -> Token:
+    """The subject behind a dateline: parsers take the town for the subject, who acts for its apposition."""
+    if subject.idx >= dateline_end(subject):
+        return subject
+    later = (t for t in subject.subtree if t.idx >= dateline_end(subject))
+    return next(
+        (t for t in later if t.dep_ in ("appos", "nsubj", "conj") and t.head == subject), subject
+    )
+
+
+def broken_off(verb: Token) -> Token | None:
+    """A subject that the parser took for a sentence of its own: "The Coastal League (CL) | imposed a ban"."""
+    start = verb.sent.start
+    opening = min([verb.i, *(c.i for c in children(verb, "aux", "auxpass", "advmod", "neg"))])
+    finite = {verb.tag_, verb.doc[start].tag_} & {"VBD", "VBZ", "MD"}
+    capital = verb.doc[start].text[:1].isupper()
+    if not finite or opening != start or not start or capital or child(verb, "expl") is not None:
+        return None
+    last = verb.doc[start - 1]
+    root = next((t for t in last.sent if t.dep_ == "ROOT"), None)
+    named = root is not None and root.pos_ in ("PROPN", "NOUN") and child(root, "cop") is None
+    return root if named and (last.text == ")" or last.is_alpha) else None
+
+
+def name_before(verb: Token) -> Token | None:
+    """A subject that the parser read into the date before it: "On 27 October Norland appealed"."""
+    if verb.tag_ not in ("VBD", "VBZ") or verb.dep_ not in ("ROOT", "ccomp", "advcl", "parataxis"):
+        return None
+    for prep in children(verb, "prep"):
+        word = child(prep, "pobj") if prep.i < verb.i else None
+        if word is None or word.pos_ not in ("PROPN", "NOUN") or prep.lower_ not in _DATING:
+            continue
+        own = [t for t in word.subtree if prep.i < t.i < word.i]
+        month = any(t.text in _MONTHS for t in own)
+        day = word.pos_ == "PROPN" and any(t.text[:1].isdigit() for t in own)
+        if (month or day) and word.text not in _MONTHS:
+            return word
+        last = verb.nbor(-1) if verb.i > verb.sent.start else word
+        aside = last.dep_ == "appos" and last.pos_ == "PROPN" and prep.i == verb.sent.start
+        if aside and any(t.text == "," for t in verb.doc[prep.i : last.i]):
+            return last  # "In a letter to Estmark, Norland's minister Carla Olsen urged"
+        behind = next(children(word, "conj"), None)  # "In Velten, Norland and Sudria condemned"
+        if (
+            behind is not None
+            and behind.pos_ == "PROPN"
+            and behind.i > 0
+            and behind.nbor(-1).text == ","
+        ):
+            return behind
+    return None
+
+
+def told_within(verb: Token) -> Token | None:
+    """The subject of a relative clause without "that", taken for a name: "the tolls NORLAND imposed on Estmark"."""
+    noun = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "acl" or child(verb, "nsubj", "dobj", "aux", "auxpass", "agent"):
+        return None
+    name = next((c for c in children(noun, "appos") if c.right_edge.i < verb.i), None)
+    if name is None or name.pos_ != "PROPN" or noun.pos_ != "NOUN":
+        return None
+    helped = (c for c in verb.children if c.i < verb.i)
+    start = min([verb.i, *(c.left_edge.i for c in helped)])
+    between = noun.doc[noun.i + 1 : name.left_edge.i]
+    return name if name.right_edge.i == start - 1 and not any(t.is_punct for t in between) else None
+
+
+def foremost(verb: Token) -> Token | None:
+    """The verb of being over what somebody is the first to do: "WAS the first to reject it", "BECAME the only one to"."""
+    noun = verb.head
+    if verb.tag_ != "VB" or not any(a.tag_ == "TO" for a in children(verb, "aux")):
+        return None
+    if noun.lemma_ == "become" and verb.dep_ == "xcomp":
+        noun = child(noun, "attr") or noun
+    elif verb.dep_ not in ("relcl", "acl", "xcomp"):
+        return None
+    ranked = noun.lower_ in _RANKS or any(c.lower_ in _RANKS for c in children(noun, "amod"))
+    being = noun.head
+    return being if ranked and noun.dep_ == "attr" and being.lemma_ in ("be", "become") else None
