@@ -113,6 +113,10 @@ class ActorIndex:
             return None
         return next((a.key for a in self.actors if a.name == name and self._is_told(a.key)), None)
 
+    def is_capital(self, token: Token) -> bool:
+        """Whether a word is a capital that stands for its state here."""
+        return token.i in self._capitals
+
     def is_only_capital(self, token: Token) -> bool:
         """Whether a word is a capital where something takes place, of whose state the report tells by no other word."""
         key = self.of(token).key if token.i in self._capitals else None

@@ -8,7 +8,6 @@ response", "the demands of Norland").
 import re
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
 from ontherecord.extract.acts.peoples import (
@@ -16,13 +15,17 @@ from ontherecord.extract.acts.peoples import (
     AGAINST,
     HOME,
     ORGANS,
+    PEERS,
     SPORTS,
     STAND_INS,
     is_crowd,
     is_loose,
     is_many,
     is_quantified,
+    is_said_of_itself,
+    is_the,
 )
+from ontherecord.extract.acts.seats import governs, opening_seat, seated
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
 from ontherecord.extract.acts.tree import (
     child,
@@ -279,30 +282,33 @@ class Parties:
         """The party of a noun or pronoun that denotes no actor by itself: "Norland's TROOPS", "the GOVERNMENT"."""
         if noun.lower_ in ("it", "its"):
             before = self._only_one_before(noun)
-            told = _is_said_of_itself(noun)
+            told = is_said_of_itself(noun)
             return (before, told) if before is not None else self._told_before(noun)
         if noun.lower_ in ("him", "her"):
             return self._other_person(noun), True
         if (called := self._called(noun)) is not None:
             return called, True
+        if (seat := seated(noun, self._actors)) is not None:
+            return seat
         against = any(m.lower_ in AGAINST | SPORTS for m in modifiers(noun))
         own = self._sides.persons_own(noun)
-        if (noun.lemma_.lower() not in STAND_INS | ORGANS and not own) or against:
+        if (noun.lemma_.lower() not in STAND_INS | ORGANS | PEERS and not own) or against:
             return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)
         whose = whose or own
-        if not whose and noun.lemma_.lower() in HOME and _is_the(noun):
+        if not whose and noun.lemma_.lower() in HOME and is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
 
     def _country(self, noun: Token, key: str) -> str | None:
-        """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
+        """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND", "NORLAND'S Brandt"."""
         if not self.is_person(key) or self.party_of(key) != key:
             return None
         if is_own_voice(role.title for role in self._actors.get(key).roles):
             return None  # "Senator Wise of Norland"
-        states = (self._actors.of(p).key for p in prepositions(noun, "of"))
-        return next((k for k in states if k is not None and self.is_state(k)), None)
+        states = (self._actors.of(p).key for p in (*prepositions(noun, "of"), *children(noun, "poss")))
+        found = next((k for k in states if k is not None and self.is_state(k)), None)
+        return found or (opening_seat(noun, self._actors) if governs(noun) else None)
 
     def _only_one_before(self, pronoun: Token) -> str | None:
         """The one party that a sentence names before a pronoun which nothing else resolves."""
@@ -386,14 +392,3 @@ class Parties:
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)
-
-
-def _is_said_of_itself(pronoun: Token) -> bool:
-    """Whether who speaks says it of "it": "Norland said that IT was ready"."""
-    verb = pronoun.head
-    plain = pronoun.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.i < pronoun.i
-    return plain and verb.head.lemma_ in SPEECH and child(verb.head, "nsubj") is not None
-
-
-def _is_the(noun: Token) -> bool:
-    return any(c.lower_ == "the" for c in children(noun, "det")) and not modifiers(noun)

@@ -5,7 +5,8 @@ And nouns for some of a people or a body, or for somebody whom they only describ
 
 from typing import Final
 
-from ontherecord.extract.acts.tree import children
+from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.acts.tree import child, children, modifiers
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
@@ -34,6 +35,8 @@ ABOUT_PLACES: Final = frozenset(
     """deal accord agreement plan talk negotiation roadmap framework issue question dispute conflict problem
     crisis border war peace case matter affair""".split()
 )
+# Whom a minister meets, of the state whose adjective stands before him.
+PEERS: Final = frozenset({"counterpart", "colleague"})
 HOME: Final = frozenset("government delegation administration cabinet".split())
 # What is a person's own acts for whom he acts: "her country", "Kest's team".
 OWN: Final = frozenset(
@@ -82,3 +85,14 @@ def is_quantified(noun: Token, actor: LocalActor) -> bool:
     if actor.kind is not ActorKind.BODY or noun.tag_ != "NNS":
         return False
     return any(c.lower_ in QUANTIFIERS for c in children(noun, "det", "amod", "advmod"))
+
+
+def is_said_of_itself(pronoun: Token) -> bool:
+    """Whether who speaks says it of "it": "Norland said that IT was ready"."""
+    verb = pronoun.head
+    plain = pronoun.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.i < pronoun.i
+    return plain and verb.head.lemma_ in SPEECH and child(verb.head, "nsubj") is not None
+
+
+def is_the(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in children(noun, "det")) and not modifiers(noun)

@@ -24,6 +24,14 @@ from ontherecord.nouns.findings import LocalActor
 _SIDES = frozenset(
     "side party delegation government camp belligerent team foe rival country neighbour neighbor".split()
 )
+# Persons who act for sides: "the two leaders".
+_HEADS = frozenset(
+    "leader president minister premier man woman official statesman monarch king chancellor diplomat".split()
+)
+_MEETS = frozenset(
+    """meet speak talk call telephone phone host receive visit see ring confer consult welcome negotiate
+    accompany join""".split()
+)
 _STATES = frozenset({"state", "nation", "power", "capital"})
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 _NEAR = 4  # sentences back
@@ -34,6 +42,10 @@ _ENVOY = re.compile(r"\benvoy\b|\bemissary\b|mediat|facilitat|intermediar", re.I
 _MEDIATING = frozenset({"mediate", "broker", "facilitate"})
 _HOSTING = frozenset({"host"})
 _STYLES = frozenset({"HE", "HH", "HM", "HRH"})  # "His Excellency"
+_SAYING = frozenset(
+    "say announce declare confirm state add admit insist maintain claim report agree stress tell deny".split()
+)
+_STAFFS = frozenset({"administration", "government", "cabinet"})  # called by who leads them
 _HANDING = frozenset("give hand deliver present submit send pass".split())
 
 
@@ -68,7 +80,9 @@ class Sides:
         """
         before = word.doc[word.sent.start - 1].sent if word.sent.start > 0 else None
         if word.lower_ == "both":
-            return self._pair_before(word)
+            return self._pair_before(word) or self._met_before(word)
+        if word.lemma_.lower() in _HEADS:
+            return self._pair_before(word) or self._met_before(word)
         if word.pos_ == "PRON" and before is not None:  # "handed it to both sides. Neither"
             word = next((t for t in before if t.pos_ == "NOUN" and is_both(t)), word)
         verb = next((t for t in word.ancestors if is_verbal(t)), None)
@@ -99,7 +113,12 @@ class Sides:
         return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
 
     def counted(self, word: Token) -> Named:
-        """Who "the three countries" are: the last so many named side by side in the sentences before, unsurely."""
+        """Who "the three countries" are: the last so many named side by side in the sentences before, unsurely.
+
+        And who "they" are in "Norland and Estmark said THEY had agreed", "Kest met Dorn. THEY agreed".
+        """
+        if word.lower_ == "they" and word.dep_ == "nsubj":
+            return self._tellers(word) or self._met_before(word)
         number = _NUMBERS.get(next((c.lower_ for c in children(word, "nummod")), ""), 0)
         the = any(c.lower_ == "the" for c in children(word, "det"))
         others = [c for c in word.children if c.dep_ not in ("nummod", "det", "punct")]
@@ -122,6 +141,36 @@ class Sides:
                 found = self._of(token)
                 return Named(found.keys, sure=False) if len(found.keys) == 2 else Named()
         return Named()
+
+    def _tellers(self, word: Token) -> Named:
+        """The two or more who say of themselves what "they" did."""
+        verb = word.head
+        said = verb.dep_ == "ccomp" and verb.head.i < word.i and verb.head.lemma_ in _SAYING
+        doer = child(verb.head, "nsubj") if said else None
+        if doer is None or doer.pos_ == "PRON" or (len(together(doer)) < 2 and not is_both(doer)):
+            return Named()
+        found = self._of(doer)
+        return found if len(found.keys) > 1 else Named()
+
+    def _met_before(self, word: Token) -> Named:
+        """The two who met or spoke in the sentence before, or earlier in the same, unsurely."""
+        met: list[tuple[str, ...]] = []
+        for verb in word.doc[opening(word, 1) : word.i]:
+            if not is_verbal(verb) or verb.lemma_ not in _MEETS or is_passive(verb):
+                continue
+            clause = read_clause(verb)
+            others = [*([clause.object] if clause.object is not None else [])]
+            others += [p for name in ("with", "to") for p in prepositions(verb, name)]
+            named = [o for o in others if o.pos_ != "PRON"]
+            doer = clause.actor
+            one = self._of(doer).keys if doer is not None and doer.lower_ != "they" else ()
+            row = next((keys for o in named if (keys := self._of(o).keys)), ())
+            if len(one) == 1 and len(row) == 1 and self._apart(one[0], row[0]):
+                met.append((one[0], row[0]))
+        return Named(met[-1], sure=False) if len({frozenset(m) for m in met}) == 1 else Named()
+
+    def _apart(self, one: str, other: str) -> bool:
+        return self._actors.party_of(one) != self._actors.party_of(other)
 
     def _go_betweens(self, doc: Doc, doing: frozenset[str]) -> frozenset[str]:
         """The parties told to mediate (or to host): "talks mediated by SUDRIA", "the mediator, Sudria"."""
@@ -154,12 +203,25 @@ class Sides:
     def persons_own(self, noun: Token) -> Named:
         """For whom a person acts whose country or people a noun is: "HER COUNTRY refused", "Kest's GOVERNMENT"."""
         whose = child(noun, "poss") if noun.lemma_.lower() in OWN else None
+        if whose is None and noun.lemma_.lower() in _STAFFS:
+            return self._ruled_by(noun)
         reference = self._actors.of(whose) if whose is not None else None
         if reference is None or reference.key is None:
             return Named()
         party = self._actors.get(self._actors.party_of(reference.key))
         apart = party.kind is not ActorKind.PERSON and party.key != reference.key
         return Named((party.key,), reference.sure) if apart else Named()
+
+    def _ruled_by(self, noun: Token) -> Named:
+        """The state of the only person of the report by whose surname a government is called: "the KEST administration"."""
+        mark = noun.nbor(-1) if noun.i > noun.sent.start else noun
+        before = mark.nbor(-1).lower_ if mark.i > noun.sent.start else ""
+        if not mark.text.istitle() or mark.head != noun or before not in ("the", "new"):
+            return Named()
+        persons = (a for a in self._actors.actors if a.kind is ActorKind.PERSON)
+        whose = {self._actors.party_of(a.key) for a in persons if a.name.split()[-1] == mark.text}
+        states = {k for k in whose if self._is_state(k)}
+        return Named(tuple(states)) if len(whose) == len(states) == 1 else Named()
 
     def mediating(self, noun: Token) -> Named:
         """Whose unnamed "mediators" are: that of the only envoys whom the report names besides who acts on them.
@@ -219,10 +281,14 @@ def is_both(word: Token) -> bool:
     if word.lower_ == "each" or (each is not None and each.lower_ == "each"):
         alone = word.lower_ == "each" and word.dep_ == "nsubj" and not prepositions(word, "of")
         return alone or (word.tag_ == "NN" and word.lemma_.lower() in _SIDES)
-    if word.tag_ != "NNS" or word.lemma_.lower() not in _SIDES:
+    if word.tag_ != "NNS" or word.lemma_.lower() not in _SIDES | _HEADS:
         return False
     marks = {c.lower_ for c in children(word, "det", "predet", "nummod", "amod")}
     described = marks - {"the", "two", "both", "warring", "opposing", "rival"}
+    if word.lemma_.lower() in _HEADS:  # "the two foreign ministers"; not "the two officials from"
+        described -= {"foreign", "prime", "defence", "defense", "interior", "finance", "trade"}
+        if "two" not in marks or child(word, "prep", "poss", "relcl", "acl", "appos") is not None:
+            return False
     return not described and ("both" in marks or {"the", "two"} <= marks)
 
 

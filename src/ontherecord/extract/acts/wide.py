@@ -177,7 +177,20 @@ class Wide:
         own = {self._actors.party_of(k) for k in self._acting_on(noun)}
         named = {self._actors.of(t).key for t in noun.sent if t.i < noun.i} - {None}
         states = {k for k in named if k is not None and self._is_state(k)} - own
+        states = states or self._subject_before(noun) - own
         return Named((states.pop(),), sure=False) if len(states) == 1 else Named()
+
+    def _subject_before(self, noun: Token) -> set[str]:
+        """The state of which the sentence before tells, with no other named in it, for "the COUNTRY" alone."""
+        first = opening(noun, 1)
+        if first == noun.sent.start or modifiers(noun):
+            return set()
+        words = noun.doc[first : noun.sent.start]
+        named = {k for t in words for k in (self._actors.of(t).key, self._actors.adjective(t))}
+        states = {p for k in named if k is not None and self._is_state(p := self._actors.party_of(k))}
+        told = (t for t in words if t.dep_ in ("nsubj", "nsubjpass"))
+        doers = {self._actors.of(t).key for t in told}
+        return states if len(states) == 1 and states & doers else set()
 
     def _two(self, word: Token) -> Named:
         others = self._others(word)
