@@ -39,7 +39,9 @@ def find_organisations(roster: Roster, hits: Hits, words: ActorWords) -> None:
         kind_word = ALLIANCE_WORDS.search(name) is not None
         if len(name) < 2 or "\n" in name or ": " in name or _is_bare_noun(name, words):
             continue
-        whole = _ends_one(roster, name)
+        the = all(first > 0 and doc[first - 1].lower_ == "the" for first, _ in places)
+        kinds = (ActorKind.BODY, ActorKind.ORGANISATION) if the else (ActorKind.BODY,)
+        whole = _ends_one(roster, name, kinds)
         if whole is not None:  # "the Treasury" of the Department of the Treasury
             for first, last in places:
                 roster.mention(whole, first, last)
@@ -92,14 +94,14 @@ def is_named_place(doc: Doc, first: int) -> bool:
     return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in _PLACES
 
 
-def _ends_one(roster: Roster, name: str) -> str | None:
-    """The one body whose name ends in a capitalised word that stands alone, or turns on it before "of"."""
+def _ends_one(roster: Roster, name: str, kinds: tuple[ActorKind, ...]) -> str | None:
+    """The one of some kinds whose name ends in a capitalised word that stands alone, or turns on it before "of"."""
     if " " in name:
         return None
     ends = [
         key
         for key, entry in roster.entries.items()
-        if entry.kind is ActorKind.BODY
+        if entry.kind in kinds
         and any(_turns_on(form, name) for form in (entry.name, *entry.aliases) if " " in form)
     ]
     return ends[0] if len(ends) == 1 else None

@@ -28,7 +28,7 @@ from ontherecord.extract.acts.nominal import (
     unreal,
 )
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.settings import partner_of, told_before
+from ontherecord.extract.acts.settings import partner_of, said_in, told_before, wrote_to
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.silence import is_nothing, is_silence
 from ontherecord.extract.acts.slots import Match, Slots, is_day, is_with_others
@@ -59,6 +59,7 @@ _GIVEN = frozenset({"promise", "offer", "propose", "announce", "request"})
 _MATTERS = frozenset({"matter", "around"})
 _COMPLAINING = frozenset({"complain", "claim", "allege", "protest", "object", "note", "say"})
 _NOBODY = Named()
+_PAIR = 2  # who agree that something is so
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +158,13 @@ class Frames:
         recipient, word = self._party(match, "recipient", actor)
         if not recipient:
             recipient = self._concerned(match, target, actor)
-        if (
-            not recipient
-            and len(actor.keys) > 1
-            and match.clause is not None
-            and is_mutual(match.clause)
-        ):
+        each = "between" in entry.actor or (match.clause is not None and is_mutual(match.clause))
+        if not recipient and len(actor.keys) > 1 and each:
             recipient = actor
         together = entry.type in MEETING and len(actor.keys) > 1 and not is_with_others(match)
         if "recipient" in entry.needs and not recipient and not together:
             return None
-        if "actor" in entry.needs and not actor:
+        if "actor" in entry.needs and not actor or "pair" in entry.needs and len(actor.keys) < _PAIR:
             return None
         return Filled(match, actor, recipient, self._for_what(match, target, word), word)
 
@@ -305,15 +302,8 @@ class Frames:
         )
         readers = (self._parties.of(r) for paper in papers for r in prepositions(paper, "to"))
         found = next((found for found in readers if found), Named())
-        return found or self._wrote_to(match.clause.verb)
-
-    def _wrote_to(self, verb: Token) -> Named:
-        """To whom somebody writes what the verb below tells: "wrote to ESTMARK demanding a reply", "to demand one"."""
-        above = verb.head
-        if verb.tag_ not in ("VBG", "VB") or verb.dep_ != "advcl" or above.lemma_ != "write":
-            return Named()
-        found = next((f for f in map(self._parties.of, prepositions(above, "to")) if f), Named())
-        return Named(found.keys, sure=False)
+        written = (f for f in map(self._parties.of, wrote_to(match.clause.verb)) if f)
+        return found or Named(next(written, Named()).keys, sure=False)
 
     def _talking_to(self, match: Match) -> Named:
         """With whom talks are held in which something is asked, see `settings.partner_of`."""
@@ -342,6 +332,8 @@ class Frames:
         """Who speaks through a paper: "a letter demanding", "its reply was a threat"."""
         if (sender := self._sender(word)) is not None:
             return sender
+        if (sayer := said_in(word)) is not None:
+            return self._parties.of(sayer)
         if self._papers.get(word.i):
             return Named(self._papers[word.i])
         named = (
@@ -369,7 +361,7 @@ class Frames:
         """Whose the words in a slot are; whose the triggering noun is for the bare slot `owner`."""
         base = slot.removesuffix("owner").removesuffix(".")
         if not base:
-            return self._parties.owner(match.noun) if match.noun is not None else Named()
+            return self._parties.maker(match.noun) if match.noun is not None else Named()
         owners = (self._parties.owner(word) for word in self._slots.words(match, base))
         return next((found for found in owners if found), Named())
 

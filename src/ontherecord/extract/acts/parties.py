@@ -31,6 +31,7 @@ from ontherecord.extract.acts.tree import (
     child,
     children,
     dateline_end,
+    deep_prepositions,
     is_bound_for,
     is_of_both,
     is_verbal,
@@ -164,6 +165,11 @@ class Parties:
             if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
                 return found
         return self.national(noun) or self._beside(noun)
+
+    def maker(self, noun: Token) -> Named:
+        """Whose the act is that a noun tells: "NORLAND'S rejection", "the rejection of the plan by NORLAND"."""
+        found = next((f for f in map(self.of, deep_prepositions(noun, "by")) if f), Named())
+        return self.owner(noun) or Named(found.keys, sure=False)  # or the plan's?
 
     def _beside(self, noun: Token) -> Named:
         """Whose a named thing is by what is set beside it: "the Alder Queen, an ESTMARKIAN trawler"."""

@@ -28,6 +28,9 @@ _CLAIMING = frozenset(
 _TELLING = frozenset(
     "say announce state confirm declare add tell promise pledge decide warn threaten vow insist boast".split()
 )
+_STATEMENTS = frozenset(
+    "statement letter note declaration communique communiqué message speech address post".split()
+)
 _FREEING = frozenset("release free hold swap exchange return repatriate pardon".split())
 _FAR = 250  # tokens back to those who are freed: some paragraphs of a report
 _ACCUSING = frozenset({"accuse", "blame", "charge"})
@@ -157,3 +160,20 @@ def _claiming(thing: Token | None) -> Token | None:
         return None
     above = [a for a in thing.ancestors if is_verbal(a)]
     return next((a for a in above if a.lemma_ in _CLAIMING), None)
+
+
+def said_in(paper: Token) -> Token | None:
+    """Who says something in a paper that tells more: "in a STATEMENT rejecting the plan, NORLAND called for talks"."""
+    prep = paper.head
+    if paper.dep_ != "pobj" or prep.lower_ not in ("in", "with") or not is_verbal(prep.head):
+        return None
+    own = any(c.lower_ in ("a", "an", "another") for c in children(paper, "det"))
+    told = paper.lemma_.lower() in _STATEMENTS and not is_passive(prep.head)
+    return surface_subject(prep.head) if own and told else None
+
+
+def wrote_to(verb: Token) -> list[Token]:
+    """To whom somebody writes what the verb below tells: "wrote to ESTMARK demanding a reply", "to demand one"."""
+    above = verb.head
+    below = verb.tag_ in ("VBG", "VB") and verb.dep_ == "advcl" and above.lemma_ == "write"
+    return prepositions(above, "to") if below else []
