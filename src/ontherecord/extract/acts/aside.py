@@ -104,6 +104,9 @@ def is_gesture(verb: Token) -> bool:
     return told.lemma_.lower() in _PRESS or (refused and not quoted)
 
 
+_TRADING = frozenset({"trade", "exchange", "swap"})
+
+
 def is_mutual(clause: Clause) -> bool:
     """Whether subjects do something to each other: "Norland and Estmark accused each other".
 
@@ -112,6 +115,8 @@ def is_mutual(clause: Clause) -> bool:
     thing = clause.object
     if thing is None or thing.i == 0:
         return False
+    if clause.verb.lemma_ in _TRADING:  # "traded accusations"
+        return True
     doer = clause.actor
     if doer is not None and thing.lower_ == "other" and thing.nbor(-1).lower_ == "the":
         return doer.lower_ == "each" or any(c.lower_ == "each" for c in doer.children)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ontherecord.extract.acts.starts import (
     broken_off,
     foremost,
+    listed_after,
     name_before,
     past_dateline,
     told_within,
@@ -79,7 +80,7 @@ def is_passive(verb: Token) -> bool:
     ):
         return not child(verb, "aux") and verb.i == verb.left_edge.i  # "Asked about it, he said"
     if verb.dep_ == "acl" and verb.i > verb.head.i:
-        if _is_main(verb):
+        if _is_main(verb) or told_within(verb) is not None:
             return False
         return child(verb, "dobj") is None or child(verb, "agent") is not None
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not child(verb, "aux", *_SUBJECTS):
@@ -130,16 +131,18 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
         return _antecedent(past_dateline(own), verb)
     head = conjunct_head(verb)
     before = name_before(verb) or misread_subject(verb) or broken_off(verb) or told_within(verb)
-    if before is not None or depth == 0 or head == verb:
+    if before is not None or depth == 0:
         return before
-    if (being := foremost(verb)) is not None:
-        return surface_subject(being, depth - 1)
+    if (above := foremost(verb) or listed_after(verb)) is not None:
+        return surface_subject(above, depth - 1)
+    if head == verb:
+        return None
     match verb.dep_:
         case "conj" if is_verbal(head):
             return None if _is_misjoined(verb) else surface_subject(head, depth - 1)
         case "xcomp":
             return _controller(head, depth - 1)
-        case "ccomp" | "advcl" if _is_beside(verb, head):
+        case "ccomp" | "advcl" | "csubj" if _is_beside(verb, head):
             return _shared(verb_beside(verb, head), depth - 1)
         case "acl":
             told = verb.tag_ in ("VBG", "VBN", "VBD") and verb.i > head.i
@@ -208,6 +211,8 @@ def _is_beside(verb: Token, head: Token) -> bool:
     """Whether a clause shares the subject above: "SAYING", "wrote TO DEMAND"; "went on TO DEMAND"; not "AS demanded by Norland"."""
     manner = any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
     went = head.lemma_ == "go" and any(c.lower_ == "on" for c in children(head, "prt"))
+    if verb.dep_ == "csubj" or verb.tag_ == "VBD":  # "HAVING URGED it to, Norland held"
+        return any(a.lower_ == "having" for a in children(verb, "aux")) and verb.i < head.i
     return not manner and (verb.tag_ in ("VBG", "VBN") or head.lemma_ == "write" or went)
 
 
@@ -290,7 +295,19 @@ def _antecedent(word: Token, verb: Token) -> Token | None:
             return of_thing(head)
     if clause.dep_ == "relcl":
         return among(clause.head) or _last_of(clause.head, clause)
+    if is_cleft(clause):
+        return child(clause.head, "attr")
     return None if word.tag_ in ("WDT", "WP") else word
+
+
+def is_cleft(clause: Token) -> bool:
+    """Whether a clause tells what one did who is set apart: "it was NORLAND that accused"."""
+    being = clause.head
+    it = child(being, "nsubj", "expl") if clause.dep_ == "ccomp" and being.lemma_ == "be" else None
+    who = child(clause, "nsubj")
+    named = child(being, "attr") if it is not None and it.lower_ == "it" and it.i < being.i else None
+    relative = who is not None and who.lower_ in ("that", "who") and who.tag_ in ("WDT", "WP")
+    return named is not None and named.pos_ == "PROPN" and relative
 
 
 def _last_of(noun: Token, clause: Token) -> Token:
@@ -305,6 +322,8 @@ def _last_of(noun: Token, clause: Token) -> Token:
 
 def _gap(verb: Token) -> Token | None:
     """What an object-relative clause is about: "the note [that] Norland sent"."""
+    if told_within(verb) is not None or (verb.dep_ == "amod" and listed_after(verb) is not None):
+        return verb.head
     if verb.dep_ != "relcl" or child(verb, *_SUBJECTS) is None:
         return None
     subject = child(verb, *_SUBJECTS)

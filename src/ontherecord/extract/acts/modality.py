@@ -27,6 +27,7 @@ from ontherecord.extract.acts.claims import (
 )
 from ontherecord.extract.acts.clause import (
     conjunct_head,
+    is_cleft,
     is_passive,
     surface_subject,
     verb_beside,
@@ -57,7 +58,7 @@ from ontherecord.extract.acts.governing import (
     PROMISING,
     TELLING,
 )
-from ontherecord.extract.acts.starts import foremost
+from ontherecord.extract.acts.starts import foremost, listed_after
 from ontherecord.extract.acts.tree import among, child, children, has_particle, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
@@ -102,6 +103,8 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
     dep = clause.dep_
     if clause.head == clause or dep in _TOPS:
         return clause, reading, True
+    if (first := listed_after(clause)) is not None:
+        return first, reading, False
     if (being := foremost(clause)) is not None:  # "was the first to REJECT it"
         return _with(being, _under(reading, being))
     if dep == "conj":
@@ -147,6 +150,8 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return None
     if reading.modality is Modality.WILL and clause.left_edge.lower_ in _OPEN:
         return None  # "must decide WHAT price he will demand"
+    if is_cleft(clause):
+        return _with(head, _under(reading, head))
     if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":
@@ -244,6 +249,12 @@ def _adverbial(clause: Token, reading: Reading) -> _Step | None:
     return clause, reading, True
 
 
+def _having(clause: Token, reading: Reading) -> _Step | None:
+    """What had been done before: "HAVING SUSPENDED the talks, Norland held elections", read as its subject."""
+    had = any(a.lower_ == "having" for a in children(clause, "aux"))
+    return (clause, reading, True) if had and child(clause.head, "nsubj") is not None else None
+
+
 def _gerund(clause: Token, reading: Reading) -> _Step | None:
     """A gerund after a preposition: "by publishing" is a fact, "of planning" and "without asking" are not."""
     prep = clause.head
@@ -304,6 +315,7 @@ _ABOVE: Mapping[str, Callable[[Token, Reading], _Step | None]] = {
     "ccomp": _told,
     "xcomp": _controlled,
     "advcl": _adverbial,
+    "csubj": _having,
     "pcomp": _gerund,
     "relcl": _relative,
     "acl": _attached,

@@ -307,12 +307,12 @@ class Parties:
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
 
     def _country(self, noun: Token, key: str) -> str | None:
-        """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND", "NORLAND'S Brandt"."""
+        """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
         if not self.is_person(key) or self.party_of(key) != key:
             return None
         if is_own_voice(role.title for role in self._actors.get(key).roles):
             return None  # "Senator Wise of Norland"
-        states = (self._actors.of(p).key for p in (*prepositions(noun, "of"), *children(noun, "poss")))
+        states = (self._actors.of(p).key for p in prepositions(noun, "of"))
         found = next((k for k in states if k is not None and self.is_state(k)), None)
         return found or (opening_seat(noun, self._actors) if governs(noun) else None)
 

@@ -3,7 +3,8 @@
 All functions read a spaCy parse with the labels of its English pipelines; `clause.surface_subject` asks them.
 """
 
-from ontherecord.extract.acts.tree import child, children, dateline_end
+from ontherecord.extract.acts.tree import child, children, dateline_end, is_verbal
+from ontherecord.extract.acts.words import WEEKDAYS
 from ontherecord.extract.parsing.words import Token
 
 _DATING = frozenset({"on", "in", "by", "since"})
@@ -13,6 +14,7 @@ _MONTHS = frozenset(
 )
 # Who is the first to do a thing does it.
 _RANKS = frozenset("first second third fourth fifth latest last only".split())
+_BOUND = ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark", "agent")
 
 
 def past_dateline(subject: Token) -> Token:
@@ -50,10 +52,12 @@ def name_before(verb: Token) -> Token | None:
         own = [t for t in word.subtree if prep.i < t.i < word.i]
         month = any(t.text in _MONTHS for t in own)
         day = word.pos_ == "PROPN" and any(t.text[:1].isdigit() for t in own)
-        if (month or day) and word.text not in _MONTHS:
-            return word
+        weekday = word.pos_ == "PROPN" and [t.text for t in own if t.text in WEEKDAYS]
+        if (month or day or weekday) and word.text not in _MONTHS | WEEKDAYS:
+            return word  # "On Monday NORLAND accused"
         last = verb.nbor(-1) if verb.i > verb.sent.start else word
-        aside = last.dep_ == "appos" and last.pos_ == "PROPN" and prep.i == verb.sent.start
+        aside = last.dep_ in ("appos", "conj") and last.pos_ == "PROPN" and prep.i == verb.sent.start
+        aside = aside and (last.dep_ == "appos" or last.doc[last.left_edge.i - 1].text == ",")
         if aside and any(t.text == "," for t in verb.doc[prep.i : last.i]):
             return last  # "In a letter to Estmark, Norland's minister Carla Olsen urged"
         behind = next(children(word, "conj"), None)  # "In Velten, Norland and Sudria condemned"
@@ -93,3 +97,32 @@ def foremost(verb: Token) -> Token | None:
     ranked = noun.lower_ in _RANKS or any(c.lower_ in _RANKS for c in children(noun, "amod"))
     being = noun.head
     return being if ranked and noun.dep_ == "attr" and being.lemma_ in ("be", "become") else None
+
+
+def listed_after(verb: Token) -> Token | None:
+    """The first verb of a row whose second the parser hung elsewhere: "RECALLED its envoy, suspended talks and closed".
+
+    Right behind a comma stands a past without a subject of its own, and an "and" with a past follows.
+    """
+    if verb.tag_ not in ("VBD", "VBN") or child(verb, *_BOUND) is not None:
+        return None
+    start = min([verb.i, *(c.i for c in children(verb, "advmod") if c.i < verb.i)])
+    if start == verb.sent.start or verb.doc[start - 1].text != ",":
+        return None
+    first = _first_of_row(verb)
+    if first is None or first.tag_ != "VBD" or first.i > verb.i or child(first, "mark") is not None:
+        return None
+    later = [c for v in (first, verb) for c in children(v, "conj") if c.i > verb.i]
+    return first if any(c.tag_ in ("VBD", "VBN") and is_verbal(c) for c in later) else None
+
+
+def _first_of_row(verb: Token) -> Token | None:
+    if verb.dep_ in ("advcl", "dep"):
+        return verb.head
+    thing = verb.head
+    if verb.dep_ == "amod" and thing.dep_ == "dobj" and child(thing, "det", "poss") is None:
+        before = [c for c in children(thing.head, "dobj") if c.i < verb.i]
+        asked = thing.head.i + 1 < verb.i and bool(before)  # "freed them, suspended TALKS"
+        return thing.head if asked else None
+    told = (c for c in children(verb, "ccomp") if c.i < verb.i and child(c, "nsubj") is not None)
+    return next(told, None) if verb.dep_ == "ROOT" else None
