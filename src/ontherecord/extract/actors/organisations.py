@@ -5,6 +5,8 @@ from ontherecord.extract.actors.parties import ALLIANCE_WORDS, Hits, head_in
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.actors.words import ActorWords
 from ontherecord.extract.parsing.words import Doc
+from ontherecord.language.outlets import known_outlets
+from ontherecord.language.words import normal
 from ontherecord.nouns.actor import ActorKind
 
 _BRACKETED = 3  # tokens: "(", the letters, ")"
@@ -102,6 +104,7 @@ def _ends_one(roster: Roster, name: str, kinds: tuple[ActorKind, ...]) -> str | 
         key
         for key, entry in roster.entries.items()
         if entry.kind in kinds
+        and normal(entry.name) not in known_outlets()
         and any(_turns_on(form, name) for form in (entry.name, *entry.aliases) if " " in form)
     ]
     return ends[0] if len(ends) == 1 else None

@@ -305,7 +305,9 @@ def is_cleft(clause: Token) -> bool:
     being = clause.head
     it = child(being, "nsubj", "expl") if clause.dep_ == "ccomp" and being.lemma_ == "be" else None
     who = child(clause, "nsubj")
-    named = child(being, "attr") if it is not None and it.lower_ == "it" and it.i < being.i else None
+    named = (
+        child(being, "attr") if it is not None and it.lower_ == "it" and it.i < being.i else None
+    )
     relative = who is not None and who.lower_ in ("that", "who") and who.tag_ in ("WDT", "WP")
     return named is not None and named.pos_ == "PROPN" and relative
 

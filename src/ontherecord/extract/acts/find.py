@@ -23,6 +23,7 @@ from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.pairs import paired
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.same import of_same
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -72,6 +73,7 @@ def find_acts(
         acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
         acts = [answering_words(act, sentence, parsed, statements, parties) for act in acts]
         acts = [pointing(act, sentence, parsed, papers, parties) for act in acts]
+        acts = of_same(acts, before, sentence, parsed, parties)
         found += [a for a in acts if a.object or a.recipient or a.type not in SAID]
         before = acts
     return tuple(found)

@@ -201,7 +201,7 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
     if lemma in ("intend", "plan") and is_negated(head):  # who does not intend to will not
         return head, replace(reading, modality=Modality.WILL, negated=not reading.negated), False
     if lemma in PLANNING:
-        planned = not is_negated(head)
+        planned = not is_negated(head) and own_reading(head) is not None  # not "may agree to"
         return (head, replace(reading, modality=Modality.WILL), False) if planned else None
     if lemma in ("say", "report", "know") and is_passive(head):
         return head, replace(reading, reported=True), False

@@ -117,8 +117,9 @@ class Parties:
         if not keys and self._wide is not None:
             return self._wide.of(token)
         over = {self.party_of(k) for k in keys if self.party_of(k) != k}
-        keys = [k for k in keys if k not in over]  # "the White House and its budget office"
-        return Named(tuple(keys), sure)
+        return Named(
+            tuple(k for k in keys if k not in over), sure
+        )  # "the White House and its office"
 
     def _heads_of(self, noun: Token) -> Named | None:
         """For whom several act: "the foreign ministers OF NORLAND AND ESTMARK"; None for any other noun."""
@@ -127,7 +128,10 @@ class Parties:
         if len((both := self.national(noun)).keys) > 1:
             return both  # "the Norlander and Estmarkian militaries"
         states = [p for name in ("of", "from") for p in prepositions(noun, name)]
-        named = [self.of(p) for p in states[:1] if p.pos_ == "PROPN"]
+        states += [
+            p for p in children(noun, "poss") if is_both(p)
+        ]  # "the two countries' ministers"
+        named = [self.of(p) for p in states[:1] if p.pos_ == "PROPN" or is_both(p)]
         found = named[0] if named else Named()
         states_only = all(self._actors.get(k).kind is not ActorKind.PERSON for k in found.keys)
         return found if len(found.keys) > 1 and states_only else None

@@ -50,7 +50,13 @@ def opening_seat(word: Token, actors: ActorIndex) -> str | None:
         return None
     place = child(words[0], "pobj")
     after = place.nbor() if place is not None and place.i + 1 < len(place.doc) else None
-    if place is None or place not in words or after is None or after.text != "," or after.i > word.i:
+    if (
+        place is None
+        or place not in words
+        or after is None
+        or after.text != ","
+        or after.i > word.i
+    ):
         return None
     near = word.doc[after.i + 1 : word.left_edge.i]
     return None if any(t.pos_ == "VERB" for t in near) else _state(place, actors)

@@ -87,7 +87,7 @@ class Sides:
             word = next((t for t in before if t.pos_ == "NOUN" and is_both(t)), word)
         verb = next((t for t in word.ancestors if is_verbal(t)), None)
         doer = read_clause(verb).actor if verb is not None else None
-        known = doer is not None and not is_both(behind_style(doer))
+        known = doer is not None and not is_both(behind_style(doer)) and word not in doer.subtree
         acting = self._of(doer) if doer is not None and known else Named()
         own = {self._actors.party_of(key) for key in acting.keys}
         own |= self._go_betweens(word.doc, _MEDIATING)

@@ -56,8 +56,7 @@ def name_before(verb: Token) -> Token | None:
         if (month or day or weekday) and word.text not in _MONTHS | WEEKDAYS:
             return word  # "On Monday NORLAND accused"
         last = verb.nbor(-1) if verb.i > verb.sent.start else word
-        aside = last.dep_ in ("appos", "conj") and last.pos_ == "PROPN" and prep.i == verb.sent.start
-        aside = aside and (last.dep_ == "appos" or last.doc[last.left_edge.i - 1].text == ",")
+        aside = last.dep_ == "appos" and last.pos_ == "PROPN" and prep.i == verb.sent.start
         if aside and any(t.text == "," for t in verb.doc[prep.i : last.i]):
             return last  # "In a letter to Estmark, Norland's minister Carla Olsen urged"
         behind = next(children(word, "conj"), None)  # "In Velten, Norland and Sudria condemned"
@@ -68,13 +67,32 @@ def name_before(verb: Token) -> Token | None:
             and behind.nbor(-1).text == ","
         ):
             return behind
-    return None
+    return _behind_opening(verb)
+
+
+def _behind_opening(verb: Token) -> Token | None:
+    """The doer that the parser adds to whom the opening names: "After talks with Brandt, President OLSEN accused"."""
+    last = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if (
+        last.dep_ not in ("appos", "conj")
+        or last.pos_ != "PROPN"
+        or child(verb, "nsubj") is not None
+    ):
+        return None
+    edge = last.left_edge.i
+    first = next((c for c in verb.children if c.left_edge.i == verb.sent.start), None)
+    opening = first is not None and first.dep_ in ("prep", "advcl") and first.right_edge.i == last.i
+    return last if opening and edge > 0 and last.doc[edge - 1].text == "," else None
 
 
 def told_within(verb: Token) -> Token | None:
     """The subject of a relative clause without "that", taken for a name: "the tolls NORLAND imposed on Estmark"."""
     noun = verb.head
-    if verb.tag_ != "VBD" or verb.dep_ != "acl" or child(verb, "nsubj", "dobj", "aux", "auxpass", "agent"):
+    if (
+        verb.tag_ != "VBD"
+        or verb.dep_ != "acl"
+        or child(verb, "nsubj", "dobj", "aux", "auxpass", "agent")
+    ):
         return None
     name = next((c for c in children(noun, "appos") if c.right_edge.i < verb.i), None)
     if name is None or name.pos_ != "PROPN" or noun.pos_ != "NOUN":

@@ -187,7 +187,9 @@ class Wide:
             return set()
         words = noun.doc[first : noun.sent.start]
         named = {k for t in words for k in (self._actors.of(t).key, self._actors.adjective(t))}
-        states = {p for k in named if k is not None and self._is_state(p := self._actors.party_of(k))}
+        states = {
+            p for k in named if k is not None and self._is_state(p := self._actors.party_of(k))
+        }
         told = (t for t in words if t.dep_ in ("nsubj", "nsubjpass"))
         doers = {self._actors.of(t).key for t in told}
         return states if len(states) == 1 and states & doers else set()
