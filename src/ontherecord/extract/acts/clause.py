@@ -133,8 +133,12 @@ def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
     before = name_before(verb) or misread_subject(verb) or broken_off(verb) or told_within(verb)
     if before is not None or depth == 0:
         return before
-    if (above := foremost(verb) or listed_after(verb)) is not None:
-        return surface_subject(above, depth - 1)
+    above = foremost(verb) or listed_after(verb)
+    return surface_subject(above, depth - 1) if above is not None else _inherited(verb, head, depth)
+
+
+def _inherited(verb: Token, head: Token, depth: int) -> Token | None:
+    """The subject that a verb takes from what it hangs on, by how it hangs there."""
     if head == verb:
         return None
     match verb.dep_:
@@ -208,7 +212,10 @@ def _faulted(prep: Token) -> Token | None:
 
 
 def _is_beside(verb: Token, head: Token) -> bool:
-    """Whether a clause shares the subject above: "SAYING", "wrote TO DEMAND"; "went on TO DEMAND"; not "AS demanded by Norland"."""
+    """Whether a clause shares the subject above: "SAYING", "wrote TO DEMAND", "went on TO".
+
+    Not "AS demanded by Norland".
+    """
     manner = any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
     went = head.lemma_ == "go" and any(c.lower_ == "on" for c in children(head, "prt"))
     if verb.dep_ == "csubj" or verb.tag_ == "VBD":  # "HAVING URGED it to, Norland held"

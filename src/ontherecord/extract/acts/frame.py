@@ -164,11 +164,8 @@ class Frames:
         together = entry.type in MEETING and len(actor.keys) > 1 and not is_with_others(match)
         if "recipient" in entry.needs and not recipient and not together:
             return None
-        if (
-            "actor" in entry.needs
-            and not actor
-            or "pair" in entry.needs
-            and len(actor.keys) < _PAIR
+        if ("actor" in entry.needs and not actor) or (
+            "pair" in entry.needs and len(actor.keys) < _PAIR
         ):
             return None
         return Filled(match, actor, recipient, self._for_what(match, target, word), word)

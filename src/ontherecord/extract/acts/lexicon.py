@@ -7,7 +7,8 @@ A line is either a word class, `{"class": "talks", "nouns": [...]}`, or an entry
 - `nouns`: nouns that trigger it under one of the `light` verbs ("gave its agreement"), or with an owner
 - `adjectives`: predicates that trigger it ("is ready to")
 - `actor`, `recipient`, `object`, `condition`: where each role stands, tried in order (see `acts/frame.py`)
-- `needs`: roles without which nothing is found, "pair" where two must act; "negated", "condition", "future": what stances ask of the verb;
+- `needs`: roles without which nothing is found, "pair" where two must act;
+  "negated", "condition", "future": what stances ask of the verb;
   "own": that the party says so itself; "doubt": what is found so is never sure
 - `only`: what heads a role: nouns, a class (`@talks`), or `@paper`, `@person`, `@noun`, `@infinitive`, ...
 - `negated`: the type that a negated telling is ("will not publish" is `withhold`); without it, none

@@ -105,7 +105,8 @@ def _climb(clause: Token, reading: Reading) -> _Step | None:
         return clause, reading, True
     if (first := listed_after(clause)) is not None:
         return first, reading, False
-    if (being := foremost(clause)) is not None:  # "was the first to REJECT it"
+    being = clause.head if is_cleft(clause) else foremost(clause)
+    if being is not None:  # "it was Norland that REJECTED it", "was the first to REJECT it"
         return _with(being, _under(reading, being))
     if dep == "conj":
         head = conjunct_head(clause)
@@ -150,8 +151,6 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return None
     if reading.modality is Modality.WILL and clause.left_edge.lower_ in _OPEN:
         return None  # "must decide WHAT price he will demand"
-    if is_cleft(clause):
-        return _with(head, _under(reading, head))
     if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":
@@ -189,15 +188,10 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
     if marks & {"yet", "still"}:  # "is STILL to give its answer": neither done nor promised
         pending = replace(reading, negated=True, pending=True)
         return _with(head, pending if "yet" in marks else None)
-    if lemma in ("refuse", "decline"):
-        return _with(head, _under(replace(reading, negated=True), head))
+    if lemma in ("refuse", "decline", "hesitate", "vote"):
+        return _settled(head, clause, reading)
     if lemma in DENYING:
         return _disowned(clause, reading)
-    if lemma == "hesitate" and is_negated(head):  # who did not hesitate to has done it
-        above = _under(reading, head)
-        return _with(head, replace(above, negated=reading.negated) if above is not None else None)
-    if lemma == "vote":
-        return _voted(head, clause, reading)
     if lemma in ("intend", "plan") and is_negated(head):  # who does not intend to will not
         return head, replace(reading, modality=Modality.WILL, negated=not reading.negated), False
     if lemma in PLANNING:
@@ -209,8 +203,16 @@ def _controlled(clause: Token, reading: Reading) -> _Step | None:
     return _with(head, _under(reading, head)) if brought or lemma in DOING else None
 
 
-def _voted(head: Token, clause: Token, reading: Reading) -> _Step | None:
-    """What a house votes to do: its verdict is then given, a deed is to come; what one member votes for is neither."""
+def _settled(head: Token, clause: Token, reading: Reading) -> _Step | None:
+    """What somebody refuses to do, does not hesitate to do (then he does it), or votes to do.
+
+    What a house votes for is a verdict given, or a deed to come; what one member votes for is neither.
+    """
+    if head.lemma_ in ("refuse", "decline"):
+        return _with(head, _under(replace(reading, negated=True), head))
+    if head.lemma_ == "hesitate":
+        done = _under(reading, head) if is_negated(head) else None
+        return _with(head, replace(done, negated=reading.negated) if done is not None else None)
     voter = surface_subject(head)
     if is_negated(head) or voter is None or voter.pos_ == "PRON" or voter.ent_type_ == "PERSON":
         return None

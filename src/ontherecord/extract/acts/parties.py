@@ -145,14 +145,10 @@ class Parties:
             ActorKind.ORGANISATION if noun.lemma_.lower() in ORGANS else ActorKind.STATE,
         }
         before = (*children(noun, "poss"), *(m for m in modifiers(noun) if m.pos_ == "PROPN"))
-        for mark in (*before, *behind):
-            reference = self._actors.of(mark)
-            if (
-                not found
-                and reference.key is not None
-                and self._actors.get(reference.key).kind in kinds
-            ):
-                found = Named((reference.key,), reference.sure)
+        for reference in map(self._actors.of, (*before, *behind)):
+            key = reference.key
+            if not found and key is not None and self._actors.get(key).kind in kinds:
+                found = Named((key,), reference.sure)
         return found
 
     def owner(self, noun: Token) -> Named:

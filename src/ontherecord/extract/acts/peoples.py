@@ -95,4 +95,5 @@ def is_said_of_itself(pronoun: Token) -> bool:
 
 
 def is_the(noun: Token) -> bool:
+    """Whether a noun has "the" and nothing that describes it."""
     return any(c.lower_ == "the" for c in children(noun, "det")) and not modifiers(noun)

@@ -1,4 +1,4 @@
-"""What "it" is, under a verdict: the plan on which another has just been told to give his ("but Norland rejected it")."""
+"""What "it" is, under a verdict: the plan on which another has just given his ("but Norland rejected it")."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -41,7 +41,7 @@ def _matched(
         return act
     own = {parties.party_of(k) for k in act.actor}
     asked = last.type in _MADE
-    if last.object is None or not asked and last.type not in _VERDICTS:
+    if last.object is None or (not asked and last.type not in _VERDICTS):
         return act
     if last.modality is not Modality.DID or own & {parties.party_of(k) for k in last.actor}:
         return act

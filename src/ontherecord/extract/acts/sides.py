@@ -213,7 +213,7 @@ class Sides:
         return Named((party.key,), reference.sure) if apart else Named()
 
     def _ruled_by(self, noun: Token) -> Named:
-        """The state of the only person of the report by whose surname a government is called: "the KEST administration"."""
+        """The state of the only person by whose surname a government is called: "the KEST administration"."""
         mark = noun.nbor(-1) if noun.i > noun.sent.start else noun
         before = mark.nbor(-1).lower_ if mark.i > noun.sent.start else ""
         if not mark.text.istitle() or mark.head != noun or before not in ("the", "new"):

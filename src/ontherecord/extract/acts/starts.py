@@ -104,7 +104,7 @@ def told_within(verb: Token) -> Token | None:
 
 
 def foremost(verb: Token) -> Token | None:
-    """The verb of being over what somebody is the first to do: "WAS the first to reject it", "BECAME the only one to"."""
+    """The verb of being over what somebody is the first to do: "WAS the first to reject it", "BECAME the only"."""
     noun = verb.head
     if verb.tag_ != "VB" or not any(a.tag_ == "TO" for a in children(verb, "aux")):
         return None
