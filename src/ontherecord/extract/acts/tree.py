@@ -154,7 +154,7 @@ def particles(verb: Token) -> list[str]:
 
 def together(token: Token) -> list[Token]:
     """A noun and the nouns conjoined to it: "Norland AND ESTMARK"."""
-    broken = _broken_before(token)
+    broken = _broken_before(token) or _beside_comma(token)
     found = [token] if broken is None else [broken, token]
     for candidate in token.conjuncts:
         if candidate.i > token.i and candidate.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
@@ -211,6 +211,19 @@ def _broken_before(token: Token) -> Token | None:
     root = next((t for t in last.sent if t.dep_ == "ROOT"), None)
     named = root is not None and root.pos_ in ("PROPN", "NOUN")
     return root if named and last.text == ")" and token.dep_ in ("nsubj", "nsubjpass") else None
+
+
+def _beside_comma(token: Token) -> Token | None:
+    """The first of two that a headline sets side by side: "NORLAND, Estmark agree to a truce"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or verb.tag_ not in ("VBP", "VB"):
+        return None
+    for other in children(verb, "nsubj"):
+        comma = other.right_edge.i + 1 == token.left_edge.i - 1 < len(token.doc)
+        first = comma and other.pos_ == "PROPN" and other.left_edge.i == token.sent.start
+        if first and token.doc[other.right_edge.i + 1].text == ",":
+            return other
+    return None
 
 
 def misread_subject(verb: Token) -> Token | None:
