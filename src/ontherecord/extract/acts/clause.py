@@ -12,6 +12,7 @@ from ontherecord.extract.acts.starts import (
     listed_after,
     name_before,
     past_dateline,
+    step_taken,
     told_within,
 )
 from ontherecord.extract.acts.things import (
@@ -173,6 +174,9 @@ def verb_beside(verb: Token, head: Token) -> Token:
 def own_subject(verb: Token) -> Token | None:
     """The subject on a verb itself; of several before it the nearest: "with Brandt looking on, OLSEN said"."""
     own = [c for c in children(verb, *_SUBJECTS) if not _is_receiver(c, verb)]
+    own = own or [
+        c for a in children(verb, "aux") for c in children(a, "nsubj")
+    ]  # "Iran has, however, rejected"
     own = [
         c for c in own if child(c, "case") is None
     ] or own  # "NORLAND'S and Estmark's envoys said"
@@ -200,7 +204,7 @@ def _above_preposition(prep: Token) -> Token | None:
     """What a preposition hangs on, or the one that it is conjoined to: "by arming and BY rejecting"."""
     while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
         prep = prep.head
-    return prep.head if prep.head != prep else None
+    return step_taken(prep) or (prep.head if prep.head != prep else None)
 
 
 def _faulted(prep: Token) -> Token | None:

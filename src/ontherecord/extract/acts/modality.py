@@ -58,7 +58,7 @@ from ontherecord.extract.acts.governing import (
     PROMISING,
     TELLING,
 )
-from ontherecord.extract.acts.starts import foremost, listed_after
+from ontherecord.extract.acts.starts import foremost, listed_after, step_taken
 from ontherecord.extract.acts.tree import among, child, children, has_particle, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
@@ -262,6 +262,8 @@ def _gerund(clause: Token, reading: Reading) -> _Step | None:
     prep = clause.head
     while prep.dep_ == "conj" and prep.head.pos_ == prep.pos_:
         prep = prep.head
+    if (taking := step_taken(prep)) is not None:
+        return _with(taking, _inherit(reading, taking))
     apart = prep.lower_ == "with" and child(clause, "nsubj") is not None
     if prep.lower_ not in FACT_PREPOSITIONS and not apart:  # "WITH Norland rejecting it, the talks"
         return None

@@ -108,7 +108,7 @@ def foremost(verb: Token) -> Token | None:
     noun = verb.head
     if verb.tag_ != "VB" or not any(a.tag_ == "TO" for a in children(verb, "aux")):
         return None
-    if noun.lemma_ == "become" and verb.dep_ == "xcomp":
+    if noun.lemma_ == "become" and verb.dep_ in ("xcomp", "advcl"):
         noun = child(noun, "attr") or noun
     elif verb.dep_ not in ("relcl", "acl", "xcomp"):
         return None
@@ -144,3 +144,10 @@ def _first_of_row(verb: Token) -> Token | None:
         return thing.head if asked else None
     told = (c for c in children(verb, "ccomp") if c.i < verb.i and child(c, "nsubj") is not None)
     return next(told, None) if verb.dep_ == "ROOT" else None
+
+
+def step_taken(prep: Token) -> Token | None:
+    """The verb of who does what a step is: "TOOK the unusual step of summoning the envoy"."""
+    noun = prep.head
+    step = prep.lower_ == "of" and noun.lemma_.lower() == "step" and noun.dep_ == "dobj"
+    return noun.head if step and noun.head.lemma_ == "take" else None

@@ -22,6 +22,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 # What ends at a place, whoever is there.
 _BRINGING = frozenset("bring take carry fly ferry courier rush send dispatch despatch".split())
 _TRIPS = frozenset({"mission", "visit", "trip", "tour", "journey"})
+_MEMBERS = frozenset("country state nation government party power leader".split())
 _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 
 
@@ -64,9 +65,11 @@ def child(token: Token, *deps: str) -> Token | None:
 def among(noun: Token) -> Token | None:
     """Who "those" are in "Norland and Estmark were among those rejecting": the subject of "were"."""
     prep = noun.head
-    if noun.lower_ != "those" or prep.lower_ != "among" or prep.head.lemma_ != "be":
+    named = noun.lower_ == "those" or noun.lemma_.lower() in _MEMBERS
+    if not named or prep.lower_ != "among" or prep.head.lemma_ != "be":
         return None
-    return child(prep.head, "nsubj", "nsubjpass")
+    open_ = any(a.tag_ == "MD" for a in children(prep.head, "aux")) or child(prep.head, "neg")
+    return None if open_ else child(prep.head, "nsubj", "nsubjpass")
 
 
 def dateline_end(token: Token) -> int:
@@ -161,7 +164,19 @@ def together(token: Token) -> list[Token]:
             if opens_clause(candidate):
                 break
             found.append(candidate)
-    return found
+    return found + [c for c in _set_off(token) if c not in found]
+
+
+def _set_off(noun: Token) -> list[Token]:
+    """Who stands behind a name set off by commas: "the minister, Kest, and his Sudrian COUNTERPART".
+
+    Behind a plural all names are its own: "the two ministers, Kest and DORN".
+    """
+    names = [c for c in children(noun, "appos") if c.pos_ == "PROPN"]
+    joined = [c for name in names for c in name.conjuncts if c.i > name.i]
+    if noun.tag_ != "NN":
+        return [c for c in joined if noun.tag_ == "NNS" and c.pos_ == "PROPN"]
+    return [c for c in joined if c.doc[c.left_edge.i - 2 : c.left_edge.i].text.startswith(", and")]
 
 
 def opening(word: Token, back: int = 0) -> int:
