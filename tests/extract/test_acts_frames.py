@@ -192,6 +192,7 @@ _NOT = [
     ("No agreement was reached between Norland and Estmark.", "agree"),
     ("Talks between Norland and Estmark could be held on Tuesday.", "consult"),
     ("Norland and Estmark agreed to disagree.", "agree"),
+    ("In Norland the scholars Ada Olsen and Karl Brandt agreed that the law was old.", "agree"),
     ("It was not Norland that rejected the Estmarkian draft.", "reject"),
     # others than who is named beside
     ("Norland met Sudria. Estmark borders Norland. The country rejected the draft.", "reject"),
