@@ -36,7 +36,7 @@ from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFindin
 
 # Nouns of these types name an event that may not have come ("a Norland invasion of"); the others,
 # once owned, were spoken ("Norland's demand").
-_EVENTS = frozenset({"deliver", "deploy", "aid", "assault", "consult", "sanction"})
+_EVENTS = frozenset({"deliver", "deploy", "aid", "assault", "coerce", "consult", "sanction"})
 _DREADED = frozenset(
     """event case threat risk fear possibility prospect danger pretext prelude plan preparation scenario
     likelihood chance eventuality potential preparedness readiness deterrence prevention plot talk""".split()
