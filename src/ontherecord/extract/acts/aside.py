@@ -77,6 +77,8 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
     asked = target is not None and target.left_edge.tag_ in ("WP", "WRB")
     if verb in ("ask", "request") and asked:
         return True  # "asked the envoy what he thought"
+    if verb == "protest" and thing is not None and thing.lemma_.lower() == "innocence":
+        return True
     if thing is not None and thing.lower_ in _SELVES:
         return True  # "ruled himself out of the running"
     if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:

@@ -95,6 +95,8 @@ def own_reading(verb: Token) -> Reading | None:
         return Reading(Modality.WOULD_IF, negated)  # settled by what it hangs on
     if verb.tag_ == "VB" and not auxiliaries and _is_order(verb):
         return None
+    if verb.dep_ == "ROOT" and auxiliaries[:1] == ["to"]:  # a heading: "Norland TO SEND vaccines"
+        return Reading(Modality.WILL, negated)
     yet = any(c.lower_ in ("yet", "still") for c in children(verb, "advmod"))
     return Reading(Modality.DID, negated, pending=negated and ("have" in _lemmas(verb) or yet))
 

@@ -291,6 +291,13 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@firm": lambda w: any(m.lower_ in _FIRM for m in modifiers(w)),
     "@leaving": _leaving,
     "@homeward": lambda w: any(c.lower_ in ("home", "back") for c in children(w, "advmod")),
+    "@own-mission": lambda w: (
+        w.lemma_.lower() in ("embassy", "consulate", "mission")
+        and any(c.tag_ == "PRP$" for c in children(w, "poss"))
+    ),
+    "@given-way": lambda w: not any(  # "backed DOWN the driveway"
+        child(p, "pobj") for p in children(w, "prep") if p.lower_ in ("down", "off", "in")
+    ),
     "@deadly": lambda w: w.dep_ == "nsubj" and w.head.lemma_ in _DEADLY,
     "@time-unit": is_time_unit,
     "@told-claim": is_claim,

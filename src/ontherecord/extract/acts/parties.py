@@ -186,8 +186,8 @@ class Parties:
         return between or noun.lemma_.lower() in ABOUT_PLACES
 
     def national(self, noun: Token) -> Named:
-        """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""
-        found = (self._actors.adjective(mark) for mark in modifiers(noun))
+        """The states of "the Norlander and Estmarkian demands", or of "eleven Norlanders"."""
+        found = (self._actors.adjective(mark) for mark in (*modifiers(noun), noun))
         return Named(tuple(dict.fromkeys(key for key in found if key is not None)))
 
     def called(self, name: str) -> Named:
