@@ -187,7 +187,11 @@ def _bare(verb: Token) -> bool:
 def _leaving(verb: Token) -> bool:
     """Whether who leaves leaves for good: "left the LEAGUE on Wednesday", not "left it in disarray", "for Velten"."""
     stated = any(True for _ in children(verb, "ccomp", "xcomp", "oprd", "acomp", "prt"))
-    places = [p for p in children(verb, "prep") if p.lower_ in ("with", "without", "in", "for", "to", "as")]
+    places = [
+        p
+        for p in children(verb, "prep")
+        if p.lower_ in ("with", "without", "in", "for", "to", "as")
+    ]
     dated = all(o.ent_type_ == "DATE" for p in places for o in children(p, "pobj"))
     return not stated and dated
 
@@ -295,9 +299,12 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
         w.lemma_.lower() in ("embassy", "consulate", "mission")
         and any(c.tag_ == "PRP$" for c in children(w, "poss"))
     ),
-    "@given-way": lambda w: not any(  # "backed DOWN the driveway"
-        child(p, "pobj") for p in children(w, "prep") if p.lower_ in ("down", "off", "in")
+    "@given-way": lambda w: (
+        not any(  # "backed DOWN the driveway"
+            child(p, "pobj") for p in children(w, "prep") if p.lower_ in ("down", "off", "in")
+        )
     ),
+    "@nationals": lambda w: w.tag_ == "NNPS",
     "@deadly": lambda w: w.dep_ == "nsubj" and w.head.lemma_ in _DEADLY,
     "@time-unit": is_time_unit,
     "@told-claim": is_claim,

@@ -32,6 +32,8 @@ _ONLOOKING = frozenset({"dismiss", "welcome", "oppose", "deny", "study", "approv
 
 def light_verb(noun: Token, entry: Entry) -> Token | None:
     """The light verb of an entry whose object, or passive subject, the noun is."""
+    if noun.dep_ == "conj" and noun.head.lemma_.lower() in entry.nouns:
+        return None  # "a ban and a FREEZE on": told by the first
     top = noun
     while (top.dep_ == "conj" and top.head.pos_ == "NOUN") or _is_held(top):
         top = top.head if top.dep_ == "conj" else top.head.head

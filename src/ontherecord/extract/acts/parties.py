@@ -83,9 +83,7 @@ class Parties:
     def statement_at(self, token: Token) -> int | None:
         """Position of the innermost statement whose content holds a word."""
         span = self._span(token)
-        return next(
-            (position for _, position, content in self._contents if content.covers(span)), None
-        )
+        return next((at for _, at, content in self._contents if content.covers(span)), None)
 
     def of(self, token: Token | None) -> Named:
         """The actors that a noun and those conjoined to it stand for."""
@@ -150,17 +148,23 @@ class Parties:
     def owner(self, noun: Token) -> Named:
         """Whose a thing is: possessive, or a name before it ("the Norland response")."""
         for possessor in children(noun, "poss"):
-            found = self.of(possessor)
-            if found:
+            if found := self.of(possessor):
                 return found
-        own = (
-            self.of(noun).keys if noun.pos_ == "PROPN" else ()
-        )  # "European Court": part of its name
+        # "European Court": part of its name
+        own = self.of(noun).keys if noun.pos_ == "PROPN" else ()
         for mark in modifiers(noun):
             found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
             if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
                 return found
         return self.national(noun) or self._beside(noun)
+
+    def whose(self, noun: Token) -> Named:
+        """Like `owner`, also of who is taken, freed or punished: "eleven NORLANDERS", "a NORLANDER spy"."""
+        key = self._actors.of(noun).key
+        if key is not None and is_crowd(noun, self._actors.get(key)):
+            return Named((key,))
+        himself = self.owner(noun).keys == (key,)
+        return (self.national(noun) if himself else Named()) or self.owner(noun)
 
     def _beside(self, noun: Token) -> Named:
         """Whose a named thing is by what is set beside it: "the Alder Queen, an ESTMARKIAN trawler"."""
@@ -186,8 +190,8 @@ class Parties:
         return between or noun.lemma_.lower() in ABOUT_PLACES
 
     def national(self, noun: Token) -> Named:
-        """The states of "the Norlander and Estmarkian demands", or of "eleven Norlanders"."""
-        found = (self._actors.adjective(mark) for mark in (*modifiers(noun), noun))
+        """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""
+        found = (self._actors.adjective(mark) for mark in modifiers(noun))
         return Named(tuple(dict.fromkeys(key for key in found if key is not None)))
 
     def called(self, name: str) -> Named:
@@ -198,11 +202,8 @@ class Parties:
     def source(self, noun: Token) -> Named:
         """Who a thing comes from: its owner, or who stands after "of", "by" or "from"."""
         found = self.owner(noun)
-        for name in ("by", "from", "of"):
-            if found:
-                break
-            for place in prepositions(noun, name):
-                found = found or self.of(place)
+        for place in (p for name in ("by", "from", "of") for p in prepositions(noun, name)):
+            found = found or self.of(place)
         return found
 
     def speaker_of(self, position: int) -> Named:
