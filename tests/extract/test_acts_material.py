@@ -31,6 +31,7 @@ TOLD = [
     # things that act for a state
     ("Norlander artillery pounded Estmarkian positions.", ("assault", "did", "Estmark")),
     ("Norlander tanks have pulled back from the ridge.", ("retreat", "did", "")),
+    ("Norland's seizure of an Estmarkian tanker angered the league.", ("coerce", "did", "Estmark")),
     # given back, dropped, eased
     ("Norland handed over ten Estmarkian prisoners.", ("concede", "did", "Estmark")),
     ("Norland exempted Estmarkian food from the tariffs.", ("concede", "did", "Estmark")),
@@ -80,6 +81,9 @@ IDLE = [
     "Norland ordered 20 jets from Estmark.",
     "Norland released figures on trade with Estmark.",
     "Norland yielded 2-0 to Estmark.",
+    "Norland feared the seizure of its ships by Estmark.",
+    "Norland debated the detention of Estmarkian sailors by Sudria.",
+    "Norland let Estmark go first.",
 ]
 
 

@@ -1,31 +1,31 @@
 """Supplies: what is given as aid in whatever measure it comes, and lists of those who are punished.
 
-"5,000 tonnes of RICE", "a plane of medical SUPPLIES", "$50 MILLION", "a RESCUE team"; "put on its BLACKLIST", "added to the
-SANCTIONS list". What is asked of these words in the lexicon by a name with @, see `acts/fit.py`.
+"5,000 tonnes of RICE", "a plane of medical SUPPLIES", "$50 MILLION", "a RESCUE team"; "put on its BLACKLIST", "added
+to the SANCTIONS list". The lexicon asks for these words by a name with @, see `acts/fit.py`.
 """
 
 from ontherecord.extract.acts.tree import modifiers, prepositions
 from ontherecord.extract.parsing.words import Token
 
 _GOODS = frozenset(
-    """aid ambulance antibiotic assistance baby-food bandage blanket bread cereal corn dialyser drug equipment flour food
-    foodstuff funding generator grain grant helmet help hospital incubator insulin kitchen maize mattress medication
+    """aid ambulance antibiotic assistance baby-food bandage blanket bread cereal corn dialyser drug equipment
+    flour food foodstuff funding generator grain grant helmet help hospital incubator insulin kitchen maize mattress medication
     medicine milk millet oil-stove pump ration relief rice sandbag seed serum shelter sorghum stretcher sugar supplies
     supply tablet tent tranche vaccine ventilator wheat oxygen plasma protein lentil biscuit""".split()
 )
 _WAR_GOODS = frozenset(
-    """ammunition arm arms artillery drone gun howitzer jet launcher mine missile mortar munition radar rifle rocket shell
-    tank weapon weaponry warplane grenade interceptor""".split()
+    """ammunition arm arms artillery drone gun howitzer jet launcher mine missile mortar munition radar rifle rocket
+    shell tank weapon weaponry warplane grenade interceptor""".split()
 )
 # Words that tell nothing until it is told of what: "air defence SYSTEMS", "rescue WORKERS".
 _KINDS = frozenset(
     """battery brigade credit crew dog doctor equipment expert gear help item kit line loan material medic
-    nurse package parcel personnel plane responder shipment specialist staff station supplies supply surgeon system team unit worker
-    vehicle convoy shipload lorry truck flight consignment delivery""".split()
+    nurse package parcel personnel plane responder shipment specialist staff station supplies supply
+    surgeon system team unit worker vehicle convoy shipload lorry truck flight consignment delivery""".split()
 )
 _MAKES = frozenset(
-    """aid air-defence defence defense anti-aircraft disaster emergency field food hospital humanitarian medical mine-clearing
-    missile relief rescue water credit bridging artillery search cargo""".split()
+    """aid air-defence defence defense anti-aircraft disaster emergency field food hospital humanitarian medical
+    mine-clearing missile relief rescue water credit bridging artillery search cargo""".split()
 )
 # What holds goods or counts them: "the first BATCH of shells".
 _MEASURES = frozenset(
