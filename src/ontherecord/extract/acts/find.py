@@ -43,8 +43,8 @@ _DREADED = frozenset(
 )
 # What is only feared, asked for or thought of where such a verb governs it: "feared the SEIZURE of its ships".
 _THOUGHT_OF = frozenset(
-    """fear dread warn threaten demand urge seek want debate propose consider contemplate oppose plan prevent avoid avert
-    recommend expect envisage predict rehearse forbid""".split()
+    """fear dread warn threaten demand urge seek want debate propose consider contemplate oppose plan prevent avoid
+    avert recommend expect envisage predict rehearse forbid""".split()
 )
 # Types of which it is told that they did not happen: did / did not is a conflict worth showing.
 _DENIABLE = frozenset(

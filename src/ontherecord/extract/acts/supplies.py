@@ -9,8 +9,8 @@ from ontherecord.extract.parsing.words import Token
 
 _GOODS = frozenset(
     """aid ambulance antibiotic assistance baby-food bandage blanket bread cereal corn dialyser drug equipment
-    flour food foodstuff funding generator grain grant helmet help hospital incubator insulin kitchen maize mattress medication
-    medicine milk millet oil-stove pump ration relief rice sandbag seed serum shelter sorghum stretcher sugar supplies
+    flour food foodstuff funding generator grain grant helmet help hospital incubator insulin kitchen maize
+    mattress medication medicine milk millet oil-stove pump ration relief rice sandbag seed serum shelter sorghum stretcher sugar supplies
     supply tablet tent tranche vaccine ventilator wheat oxygen plasma protein lentil biscuit""".split()
 )
 _WAR_GOODS = frozenset(
