@@ -10,18 +10,19 @@ from ontherecord.extract.parsing.words import Token
 _GOODS = frozenset(
     """aid ambulance antibiotic assistance baby-food bandage blanket bread cereal corn dialyser drug equipment
     flour food foodstuff funding generator grain grant helmet help hospital incubator insulin kitchen maize
-    mattress medication medicine milk millet oil-stove pump ration relief rice sandbag seed serum shelter sorghum stretcher sugar supplies
-    supply tablet tent tranche vaccine ventilator wheat oxygen plasma protein lentil biscuit""".split()
+    mattress medication medicine milk millet oil-stove pump ration relief rice sandbag seed serum shelter
+    sorghum stretcher sugar supplies supply tablet tent tranche vaccine ventilator wheat oxygen plasma
+    protein lentil biscuit""".split()
 )
 _WAR_GOODS = frozenset(
-    """ammunition arm arms artillery drone gun howitzer jet launcher mine missile mortar munition radar rifle rocket
-    shell tank weapon weaponry warplane grenade interceptor""".split()
+    """ammunition arm arms artillery drone gun howitzer jet launcher mine missile mortar munition radar rifle
+    rocket shell tank weapon weaponry warplane grenade interceptor""".split()
 )
 # Words that tell nothing until it is told of what: "air defence SYSTEMS", "rescue WORKERS".
 _KINDS = frozenset(
-    """battery brigade credit crew dog doctor equipment expert gear help item kit line loan material medic
-    nurse package parcel personnel plane responder shipment specialist staff station supplies supply
-    surgeon system team unit worker vehicle convoy shipload lorry truck flight consignment delivery""".split()
+    """battery brigade credit crew dog doctor equipment expert gear help item kit line loan material medic nurse
+    package parcel personnel plane responder shipment specialist staff station supplies supply surgeon system
+    team unit worker vehicle convoy shipload lorry truck flight consignment delivery""".split()
 )
 _MAKES = frozenset(
     """aid air-defence defence defense anti-aircraft disaster emergency field food hospital humanitarian medical
@@ -30,8 +31,9 @@ _MAKES = frozenset(
 # What holds goods or counts them: "the first BATCH of shells".
 _MEASURES = frozenset(
     """batch bag box carton cargo carload consignment container crate convoy deal delivery dose dozen flight
-    hundred instalment kilo kilogram load lorry lorryload million number pack package plane planeload portion sack set
-    ship shipload shipment stock supply thousand ton tonne tranche truck truckload unit series first second""".split()
+    hundred instalment kilo kilogram load lorry lorryload million number pack package plane planeload portion
+    sack set ship shipload shipment stock supply thousand ton tonne tranche truck truckload unit series first
+    second""".split()
 )
 _UNITS_OF_MONEY = frozenset({"million", "billion", "trillion", "m", "bn"})
 _LENT = frozenset({"loan", "line", "credit", "lifeline", "grant", "aid"})
