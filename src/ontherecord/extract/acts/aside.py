@@ -79,6 +79,8 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
         return True  # "asked the envoy what he thought"
     if verb == "agree" and target is not None and target.lemma_ == "disagree":
         return True
+    if verb == "protest" and thing is not None and thing.lemma_.lower() == "innocence":
+        return True
     if thing is not None and thing.lower_ in _SELVES:
         return True  # "ruled himself out of the running"
     if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:

@@ -72,6 +72,10 @@ def _opens_negated(verb: Token) -> bool:
     return led or words[-2:] == ["not", "once"]
 
 
+# Verbs whose past looks like an order.
+_SAME_IN_PAST = frozenset("cut hit let put quit set shut split".split())
+
+
 def own_reading(verb: Token) -> Reading | None:
     """The reading of a verb by its own auxiliaries."""
     auxiliaries = auxiliaries_of(verb)
@@ -95,6 +99,8 @@ def own_reading(verb: Token) -> Reading | None:
         return Reading(Modality.WOULD_IF, negated)  # settled by what it hangs on
     if verb.tag_ == "VB" and not auxiliaries and _is_order(verb):
         return None
+    if verb.dep_ == "ROOT" and auxiliaries[:1] == ["to"]:  # a heading: "Norland TO SEND vaccines"
+        return Reading(Modality.WILL, negated)
     yet = any(c.lower_ in ("yet", "still") for c in children(verb, "advmod"))
     return Reading(Modality.DID, negated, pending=negated and ("have" in _lemmas(verb) or yet))
 
@@ -105,6 +111,8 @@ def _lemmas(verb: Token) -> set[str]:
 
 def _is_order(verb: Token) -> bool:
     """Whether a bare verb tells of nothing done: "Withdraw now", "a plan to visit Norland, MEET its king"."""
+    if verb.lemma_ in _SAME_IN_PAST and child(verb, "nsubj") is not None:
+        return False  # "Norland for its part CUT all contact"
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.tag_ not in ("VB", "VBP"))
 
 

@@ -37,10 +37,15 @@ from ontherecord.nouns.findings import ActFinding, PaperFinding, StatementFindin
 
 # Nouns of these types name an event that may not have come ("a Norland invasion of"); the others,
 # once owned, were spoken ("Norland's demand").
-_EVENTS = frozenset({"deliver", "deploy", "aid", "assault", "consult", "sanction"})
+_EVENTS = frozenset({"deliver", "deploy", "aid", "assault", "coerce", "consult", "sanction"})
 _DREADED = frozenset(
     """event case threat risk fear possibility prospect danger pretext prelude plan preparation scenario
     likelihood chance eventuality potential preparedness readiness deterrence prevention plot talk""".split()
+)
+# What is only feared, asked for or thought of where such a verb governs it: "feared the SEIZURE of its ships".
+_THOUGHT_OF = frozenset(
+    """fear dread warn threaten demand urge seek want debate propose consider contemplate oppose plan prevent avoid
+    avert recommend expect envisage predict rehearse forbid""".split()
 )
 # Types of which it is told that they did not happen: did / did not is a conflict worth showing.
 _DENIABLE = frozenset(
@@ -160,7 +165,7 @@ def _nominal(filled: Filled) -> Reading | None:
         return _SURE
     for above in noun.ancestors:
         if is_verbal(above):
-            reading = read_modality(above)
+            reading = read_modality(above) if above.lemma_ not in _THOUGHT_OF else None
             return _SURE if reading is not None and reading.modality is Modality.DID else None
         if above.lemma_.lower() in _DREADED:
             return None

@@ -3,12 +3,14 @@
 A plain word in `only` is a lemma; `@paper` and the other names below look at the word's make and place.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from ontherecord.extract.acts.aside import is_only_told
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.supplies import is_arms, is_blacklist, is_goods, is_money
 from ontherecord.extract.acts.things import is_claim
 from ontherecord.extract.acts.tree import (
     child,
@@ -189,6 +191,18 @@ def _bare(verb: Token) -> bool:
     return over and verb.tag_ in ("VBD", "VBN") and all(c.dep_ in kept for c in verb.children)
 
 
+def _leaving(verb: Token) -> bool:
+    """Whether who leaves leaves for good: "left the LEAGUE on Wednesday", not "left it in disarray", "for Velten"."""
+    stated = any(True for _ in children(verb, "ccomp", "xcomp", "oprd", "acomp", "prt"))
+    places = [
+        p
+        for p in children(verb, "prep")
+        if p.lower_ in ("with", "without", "in", "for", "to", "as")
+    ]
+    dated = all(o.ent_type_ == "DATE" for p in places for o in children(p, "pobj"))
+    return not stated and dated
+
+
 def _of_protest(noun: Token) -> bool:
     return any(m.lower_ == "protest" for m in (*modifiers(noun), *prepositions(noun, "of")))
 
@@ -235,6 +249,9 @@ _HELD = frozenset(
 )
 _WOULD = frozenset({"would", "will", "'ll", "’ll"})
 _SETTLING = frozenset({"decide", "choose", "opt", "elect", "vote", "resolve"})
+_UNWELCOME = re.compile(r"person(?:a|ae|as) non grata")
+_DEADLY = frozenset("kill wound injure destroy damage hit level flatten".split())
+_FIRM = frozenset({"stern", "formal", "strong", "solemn", "diplomatic", "serious"})
 _BEING = frozenset(
     {"is", "are", "was", "were", "'s", "'re", "’s", "’re"}
 )  # "that it IS hurting them"
@@ -278,7 +295,26 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
         child(w, "nsubjpass") is not None and child(w, "dobj") is not None and not child(w, "agent")
     ),
     "@agentless": lambda w: is_passive(w) and child(w, "agent") is None,
-    "@unwelcome": lambda w: "persona non grata" in w.sent.text.lower(),
+    "@unwelcome": lambda w: _UNWELCOME.search(w.sent.text.lower()) is not None,
+    "@goods": is_goods,
+    "@arms-given": is_arms,
+    "@money": is_money,
+    "@blacklist": is_blacklist,
+    "@joint": lambda w: any(m.lower_ == "joint" for m in modifiers(w)),
+    "@firm": lambda w: any(m.lower_ in _FIRM for m in modifiers(w)),
+    "@leaving": _leaving,
+    "@homeward": lambda w: any(c.lower_ in ("home", "back") for c in children(w, "advmod")),
+    "@own-mission": lambda w: (
+        w.lemma_.lower() in ("embassy", "consulate", "mission")
+        and any(c.tag_ == "PRP$" for c in children(w, "poss"))
+    ),
+    "@given-way": lambda w: (
+        not any(  # "backed DOWN the driveway"
+            child(p, "pobj") for p in children(w, "prep") if p.lower_ in ("down", "off", "in")
+        )
+    ),
+    "@nationals": lambda w: w.tag_ == "NNPS",
+    "@deadly": lambda w: w.dep_ == "nsubj" and w.head.lemma_ in _DEADLY,
     "@time-unit": is_time_unit,
     "@told-claim": is_claim,
     "@bare": _bare,

@@ -364,7 +364,8 @@ class Frames:
         base = slot.removesuffix("owner").removesuffix(".")
         if not base:
             return self._parties.maker(match.noun) if match.noun is not None else Named()
-        owners = (self._parties.owner(word) for word in self._slots.words(match, base))
+        whose = self._parties.whose if match.entry.type in DEEDS else self._parties.owner
+        owners = (whose(word) for word in self._slots.words(match, base))
         return next((found for found in owners if found), Named())
 
     def _word(self, match: Match, role: str) -> Token | None:

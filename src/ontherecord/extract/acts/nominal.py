@@ -25,15 +25,18 @@ _GIVING_UP = frozenset(
 _GOING_ON = frozenset(
     "continue repeat reiterate renew maintain reaffirm restate explain defend justify".split()
 )
+_SETS = frozenset("package round raft series set batch wave string barrage list host slew".split())
 # What others than the addressee do to a demand or offer, too.
 _ONLOOKING = frozenset({"dismiss", "welcome", "oppose", "deny", "study", "approve"})
 
 
 def light_verb(noun: Token, entry: Entry) -> Token | None:
     """The light verb of an entry whose object, or passive subject, the noun is."""
+    if noun.dep_ == "conj" and noun.head.lemma_.lower() in entry.nouns:
+        return None  # "a ban and a FREEZE on": told by the first
     top = noun
-    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
-        top = top.head
+    while (top.dep_ == "conj" and top.head.pos_ == "NOUN") or _is_held(top):
+        top = top.head if top.dep_ == "conj" else top.head.head
     carried = is_verbal(top.head) and top.dep_ in ("dobj", "nsubjpass", "obj")
     verb = top.head if carried else _beside(top)
     told = _participle(noun)
@@ -52,6 +55,12 @@ def light_verb(noun: Token, entry: Entry) -> Token | None:
         if verb.lemma_ == first and (not second or has_particle(verb, second)):
             return verb
     return None
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether a noun is told by the set: "adopted a new package of SANCTIONS", "launched a wave of ATTACKS"."""
+    prep = noun.head
+    return noun.dep_ == "pobj" and prep.lower_ == "of" and prep.head.lemma_.lower() in _SETS
 
 
 def unreal(noun: Token) -> bool:

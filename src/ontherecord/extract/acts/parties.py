@@ -87,9 +87,7 @@ class Parties:
     def statement_at(self, token: Token) -> int | None:
         """Position of the innermost statement whose content holds a word."""
         span = self._span(token)
-        return next(
-            (position for _, position, content in self._contents if content.covers(span)), None
-        )
+        return next((at for _, at, content in self._contents if content.covers(span)), None)
 
     def of(self, token: Token | None) -> Named:
         """The actors that a noun and those conjoined to it stand for."""
@@ -154,12 +152,10 @@ class Parties:
     def owner(self, noun: Token) -> Named:
         """Whose a thing is: possessive, or a name before it ("the Norland response")."""
         for possessor in children(noun, "poss"):
-            found = self.of(possessor)
-            if found:
+            if found := self.of(possessor):
                 return found
-        own = (
-            self.of(noun).keys if noun.pos_ == "PROPN" else ()
-        )  # "European Court": part of its name
+        # "European Court": part of its name
+        own = self.of(noun).keys if noun.pos_ == "PROPN" else ()
         for mark in modifiers(noun):
             found = self.of(mark) if mark.pos_ in ("PROPN", "ADJ", "NOUN") else Named()
             if found and not set(found.keys) <= set(own) and not self._is_matter(mark, noun):
@@ -170,6 +166,14 @@ class Parties:
         """Whose the act is that a noun tells: "NORLAND'S rejection", "the rejection of the plan by NORLAND"."""
         found = next((f for f in map(self.of, deep_prepositions(noun, "by")) if f), Named())
         return self.owner(noun) or Named(found.keys, sure=False)  # or the plan's?
+
+    def whose(self, noun: Token) -> Named:
+        """Like `owner`, also of who is taken, freed or punished: "eleven NORLANDERS", "a NORLANDER spy"."""
+        key = self._actors.of(noun).key
+        if key is not None and is_crowd(noun, self._actors.get(key)):
+            return Named((key,))
+        himself = self.owner(noun).keys == (key,)
+        return (self.national(noun) if himself else Named()) or self.owner(noun)
 
     def _beside(self, noun: Token) -> Named:
         """Whose a named thing is by what is set beside it: "the Alder Queen, an ESTMARKIAN trawler"."""
@@ -207,11 +211,8 @@ class Parties:
     def source(self, noun: Token) -> Named:
         """Who a thing comes from: its owner, or who stands after "of", "by" or "from"."""
         found = self.owner(noun)
-        for name in ("by", "from", "of"):
-            if found:
-                break
-            for place in prepositions(noun, name):
-                found = found or self.of(place)
+        for place in (p for name in ("by", "from", "of") for p in prepositions(noun, name)):
+            found = found or self.of(place)
         return found
 
     def speaker_of(self, position: int) -> Named:

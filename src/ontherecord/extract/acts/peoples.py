@@ -13,7 +13,8 @@ from ontherecord.nouns.findings import LocalActor
 
 # People and forces that act for the state whose adjective stands before them.
 STAND_INS: Final = frozenset(
-    """troop force soldier army navy marine jet plane aircraft warplane warship gunboat official diplomat envoy
+    """troop force soldier army navy marine jet plane aircraft warplane warship gunboat artillery tank bomber
+    helicopter frigate destroyer drone submarine paratrooper brigade battalion gunner coastguard official diplomat envoy
     negotiator delegation leader leadership government authority regime junta side administration
     ambassador president premier minister king commander spokesman spokeswoman representative military team
     commando trooper guard peacekeeper ruler chancellor emissary mission cabinet parliament mediator facilitator

@@ -37,7 +37,14 @@ def in_stead(verb: Token) -> Token | None:
         or guest(verb)
         or measured(verb)
         or dismissed(verb)
+        or behind_particle(verb)
     )
+
+
+def behind_particle(verb: Token) -> Token | None:
+    """The object that the parser hung on a verb's particle: "breaks off RELATIONS", "called in the ENVOY"."""
+    held = (child(part, "pobj") for part in children(verb, "prt"))
+    return next((thing for thing in held if thing is not None), None)
 
 
 def made(verb: Token) -> Token | None:
