@@ -189,7 +189,8 @@ def _of_protest(noun: Token) -> bool:
 def is_wished(verb: Token) -> bool:
     """Whether a participle that looks like a past says what is wanted: "wants the tolls LIFTED"."""
     wanted = verb.dep_ == "ccomp" and verb.head.lemma_ in ("want", "need")
-    return wanted and verb.tag_ == "VBD" and child(verb, "aux", "mark", "dobj") is None
+    past = verb.tag_ in ("VBD", "VBN")
+    return wanted and past and child(verb, "aux", "mark", "dobj") is None
 
 
 def _infinitive(word: Token) -> bool:
