@@ -72,7 +72,7 @@ def find_acts(
         acts = [denying(act, sentence, parsed, statements, parties) for act in acts]
         acts = [answering_words(act, sentence, parsed, statements, parties) for act in acts]
         acts = [pointing(act, sentence, parsed, papers, parties) for act in acts]
-        found += [a for a in acts if a.object or a.recipient or a.type not in SAID]
+        found += [a for a in acts if a.object or a.recipient or a.type not in SAID or _is_mutual(a)]
         before = acts
     return tuple(found)
 
@@ -87,6 +87,11 @@ def _act_at(token: Token, frames: Frames, context: Context) -> ActFinding | None
         if act is not None:
             return act
     return None
+
+
+def _is_mutual(act: ActFinding) -> bool:
+    """Whether an act needs no other side and no point: "Norland and Estmark STRUCK A DEAL"."""
+    return act.type == "agree" and len(act.actor) > 1
 
 
 def told_of(filled: Filled) -> Told | None:

@@ -283,6 +283,8 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
             for thing in children(w, "dobj")
         )
     ),
+    "@through": lambda w: w.dep_ == "pobj" and w.head.lower_ in ("through", "with", "under", "by"),
+    "@several": lambda w: w.tag_ in ("NNS", "NNPS") or child(w, "conj") is not None,
     "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }

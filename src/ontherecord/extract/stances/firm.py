@@ -145,6 +145,8 @@ def _put_forward(verb: Token) -> Turn | None:
     reading = read_modality(verb)
     if thing is None or thing.lemma_.lower() not in _PROPOSALS or reading is None:
         return None
+    if verb.lemma_ == "come" and thing.lemma_.lower() == "idea":
+        return None  # "came up with the idea for the sign"
     if reading.modality is not Modality.DID or child(thing, "poss") is not None:
         return None
     points = _content(thing, verb)
