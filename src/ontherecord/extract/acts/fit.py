@@ -89,6 +89,12 @@ def _subjunctive(verb: Token) -> bool:
     return modal or passive or (bare and not child(verb, "aux"))
 
 
+def _asks(verb: Token) -> bool:
+    """Whether a verb asks for something of nobody named: not "when ASKED ABOUT the offer to"."""
+    had = verb.tag_ != "VBN" or _has_aux(verb, frozenset({"has", "have", "had", "having"}))
+    return had and child(verb, "dobj") is None and not prepositions(verb, "about")
+
+
 def _branded(verb: Token) -> bool:
     """Whether a verb calls something by a bad name: "termed it a VIOLATION", "described it as AGGRESSION"."""
     small = (a for c in children(verb, "ccomp", "xcomp") for a in children(c, "attr"))
@@ -285,6 +291,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     ),
     "@through": lambda w: w.dep_ == "pobj" and w.head.lower_ in ("through", "with", "under", "by"),
     "@several": lambda w: w.tag_ in ("NNS", "NNPS") or child(w, "conj") is not None,
+    "@asks": _asks,
     "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }

@@ -14,6 +14,7 @@ from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.issue import issues_of
+from ontherecord.extract.stances.nominals import nominals
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.verdicts import PROPOSED
 from ontherecord.nouns.act import Modality
@@ -38,6 +39,8 @@ _WANTED: Final = TABLED | frozenset(
     accountability justice restraint clarity dialogue de-escalation inquiry investigation respect assurance pause
     change concession safeguard mechanism timetable census consensus trust goodwill""".split()
 )
+_ASKING: Final = frozenset({"ask", "call", "press", "push", "appeal", "want"})
+_BACK: Final = 60  # tokens in which what "it" stands for was named
 _AHEAD: Final = frozenset({"would", "will", "'ll", "’ll"})
 
 
@@ -55,6 +58,7 @@ def asked_at(verb: Token) -> Turn | None:
         or _first_of_all(verb)
         or _condition_is(verb)
         or _as_condition(verb)
+        or _it_to_be(verb)
     )
 
 
@@ -261,3 +265,22 @@ def _as_condition(verb: Token) -> Turn | None:
     first, last = phrase(thing, verb)
     points = ((first, min(last, named.head.i)),)
     return Turn(Stance.DEMANDS, points, holder=surface_subject(verb), sure=False)
+
+
+def _it_to_be(verb: Token) -> Turn | None:
+    """ "He had asked for IT TO BE SIGNED": what was put before, where only one thing was."""
+    reading = read_modality(verb) if verb.lemma_ in _ASKING else None
+    if reading is None or reading.negated or reading.modality is not Modality.DID:
+        return None
+    task = next((c for c in children(verb, "advcl", "ccomp", "xcomp") if c.tag_ == "VBN"), None)
+    it = child(task, "nsubjpass") if task is not None else None
+    known = nominals().get(task.lemma_) if task is not None else None
+    if task is None or it is None or it.lower_ not in ("it", "this") or known is None:
+        return None
+    before = verb.doc[max(verb.i - _BACK, 0) : it.i]
+    put = {t.lemma_.lower(): t for t in before if t.lemma_.lower() in PROPOSED | {"treaty", "protocol", "pact", "accord"}}
+    if len(put) != 1:
+        return None
+    label = f"{known[0]} {known[1]} the {next(iter(put.values())).text}"
+    points = ((it.i, task.i + 1),)
+    return Turn(Stance.DEMANDS, points, holder=surface_subject(verb), label=label, sure=False)

@@ -295,8 +295,8 @@ def _with_condition(
         return Held(Stance.CONDITIONAL, condition)
     if reading.modality is Modality.WOULD_IF and entry.type != "conditional":
         return None
-    standing = ("unless", "until", "till")  # "ruled out a visit UNLESS Estmark withdraws"
-    refused = entry.type == Stance.REJECTS.value and condition is not None and verb is not None
-    if refused and verb.doc[condition[0]].lower_ in standing:
-        return Held(Stance.CONDITIONAL, condition)
+    if entry.type == Stance.REJECTS.value and condition is not None and verb is not None:
+        opener = verb.doc[condition[0]].lower_  # "ruled out a visit UNLESS Estmark withdraws"
+        hangs = opener in ("unless", "until", "till")
+        return Held(Stance.CONDITIONAL if hangs else Stance.REJECTS, condition)
     return Held(Stance(entry.type), condition)
