@@ -278,7 +278,8 @@ def _it_to_be(verb: Token) -> Turn | None:
     if task is None or it is None or it.lower_ not in ("it", "this") or known is None:
         return None
     before = verb.doc[max(verb.i - _BACK, 0) : it.i]
-    put = {t.lemma_.lower(): t for t in before if t.lemma_.lower() in PROPOSED | {"treaty", "protocol", "pact", "accord"}}
+    papers = PROPOSED | {"treaty", "protocol", "pact", "accord"}
+    put = {t.lemma_.lower(): t for t in before if t.lemma_.lower() in papers}
     if len(put) != 1:
         return None
     label = f"{known[0]} {known[1]} the {next(iter(put.values())).text}"
