@@ -81,7 +81,7 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
         return True
     if verb == "protest" and thing is not None and thing.lemma_.lower() == "innocence":
         return True
-    if thing is not None and thing.lower_ in _SELVES:
+    if thing is not None and thing.lower_ in _SELVES and verb != "commit":
         return True  # "ruled himself out of the running"
     if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:
         return True  # "offered her congratulations", "offering a wave goodbye"

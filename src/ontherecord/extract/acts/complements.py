@@ -15,7 +15,7 @@ _STOPS = frozenset({".", "!"})
 _ENDS = _STOPS | {";", ":", "--", "—", "–", "-"}
 # Verbs whose infinitive, behind whom they address, is what is asked.
 _APPEALING = {"appeal": ("to",), "call": ("on", "upon")}
-_PLEDGING = frozenset("promise pledge vow threaten refuse offer decline".split())
+_PLEDGING = frozenset("promise pledge vow threaten refuse offer decline commit swear".split())
 _ALLOTTING = frozenset({"give", "set", "grant", "hand", "allow"})
 
 

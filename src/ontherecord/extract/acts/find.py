@@ -79,7 +79,7 @@ def find_acts(
         acts = [answering_words(act, sentence, parsed, statements, parties) for act in acts]
         acts = [pointing(act, sentence, parsed, papers, parties) for act in acts]
         acts = of_same(acts, before, sentence, parsed, parties)
-        found += [a for a in acts if a.object or a.recipient or a.type not in SAID]
+        found += [a for a in acts if a.object or a.recipient or a.type not in SAID or _is_mutual(a)]
         before = acts
     return tuple(found)
 
@@ -94,6 +94,11 @@ def _act_at(token: Token, frames: Frames, context: Context) -> ActFinding | None
         if act is not None:
             return act
     return None
+
+
+def _is_mutual(act: ActFinding) -> bool:
+    """Whether an act needs no other side and no point: "Norland and Estmark STRUCK A DEAL"."""
+    return act.type == "agree" and len(act.actor) > 1
 
 
 def told_of(filled: Filled) -> Told | None:

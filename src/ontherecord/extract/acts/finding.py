@@ -239,7 +239,9 @@ def _coming(time: TimeFinding | None) -> bool:
 
 def _empty(filled: Filled) -> bool:
     """Whether a noun tells neither what was demanded or offered nor of whom: no line."""
-    together = filled.match.entry.type in MEETING and len(filled.actor.keys) > 1
+    several = len(filled.actor.keys) > 1  # "Norland and Estmark struck a deal"
+    together = filled.match.entry.type in MEETING | {"agree"} and several
+    together = together or filled.match.entry.type == "mediate"
     bare = filled.match.noun is not None and filled.object is None and not filled.recipient
     return bare and not together
 

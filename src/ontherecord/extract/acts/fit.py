@@ -91,6 +91,12 @@ def _subjunctive(verb: Token) -> bool:
     return modal or passive or (bare and not child(verb, "aux"))
 
 
+def _asks(verb: Token) -> bool:
+    """Whether a verb asks for something of nobody named: not "when ASKED ABOUT the offer to"."""
+    had = verb.tag_ != "VBN" or _has_aux(verb, frozenset({"has", "have", "had", "having"}))
+    return had and child(verb, "dobj") is None and not prepositions(verb, "about")
+
+
 def _branded(verb: Token) -> bool:
     """Whether a verb calls something by a bad name: "termed it a VIOLATION", "described it as AGGRESSION"."""
     small = (a for c in children(verb, "ccomp", "xcomp") for a in children(c, "attr"))
@@ -210,7 +216,8 @@ def _of_protest(noun: Token) -> bool:
 def is_wished(verb: Token) -> bool:
     """Whether a participle that looks like a past says what is wanted: "wants the tolls LIFTED"."""
     wanted = verb.dep_ == "ccomp" and verb.head.lemma_ in ("want", "need")
-    return wanted and verb.tag_ == "VBD" and child(verb, "aux", "mark", "dobj") is None
+    past = verb.tag_ in ("VBD", "VBN")
+    return wanted and past and child(verb, "aux", "mark", "dobj") is None
 
 
 def _infinitive(word: Token) -> bool:
@@ -327,6 +334,9 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
             for thing in children(w, "dobj")
         )
     ),
+    "@through": lambda w: w.dep_ == "pobj" and w.head.lower_ in ("through", "with", "under", "by"),
+    "@several": lambda w: w.tag_ in ("NNS", "NNPS") or child(w, "conj") is not None,
+    "@asks": _asks,
     "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
 }

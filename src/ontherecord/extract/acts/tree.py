@@ -342,13 +342,31 @@ def _inside(noun: Token, without: Token | None, *, top: bool = True) -> Iterator
         yield from _inside(part, without, top=False)
 
 
+# What one side offers another, without an article.
+_OFFERING = frozenset({"offer", "promise", "give", "grant", "pledge"})
+_GIFTS = frozenset(
+    """talk aid help support assistance guarantee assurance money loan weapon arms membership peace compensation
+    cooperation relief food fuel gas oil grain protection concession""".split()
+)
+
+
 def before_article(noun: Token) -> Token | None:
     """The noun that the parser joined to another one over its article: "handed the ENVOY a letter"."""
     article = next((c for c in children(noun, "det", "poss") if c.i < noun.i), None)
-    if article is None or article.lower_ not in _ARTICLES:
+    if article is None:
+        return _before_bare(noun)
+    if article.lower_ not in _ARTICLES:
         return None
     before = (c for c in children(noun, "nmod", "compound", "poss") if c.i < article.i)
     return next((c for c in before if c.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _before_bare(noun: Token) -> Token | None:
+    """The name that the parser joined to what is given without an article: "offered ESTMARK new aid"."""
+    first, verb = noun.left_edge, noun.head
+    named = first.dep_ in ("nmod", "compound") and first.pos_ == "PROPN" and first.head == noun
+    given = verb.lemma_ in _OFFERING and noun.lemma_.lower() in _GIFTS
+    return first if named and given and first.i == verb.i + 1 else None
 
 
 def _adds(part: Token) -> bool:

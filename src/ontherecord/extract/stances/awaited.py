@@ -51,6 +51,7 @@ def awaited_at(verb: Token) -> Turn | None:
         or _not_yet(verb)
         or _no_answer_had(verb)
         or _nothing_heard(verb)
+        or _none_there(verb)
     )
 
 
@@ -194,6 +195,20 @@ def _nothing_heard(verb: Token) -> Turn | None:
     who = next((t for h in heads for t in prepositions(h, "from")), None)
     put = next((t for n in ("on", "about", "to") for h in heads for t in prepositions(h, n)), None)
     return _silent(who, put, verb) if perfect and who is not None else None
+
+
+def _none_there(verb: Token) -> Turn | None:
+    """ "There was no response from Norland to the proposal"."""
+    thing = child(verb, "attr", "nsubj") if child(verb, "expl") is not None else None
+    if thing is None or thing.lemma_.lower() not in _ANSWERS or not _is_told(verb):
+        return None
+    soon = any(t.lower_ in ("immediate", "immediately", "comment") for t in thing.sent)
+    if soon or not any(c.lower_ == "no" for c in children(thing, "det")):
+        return None  # "there was no immediate response": a press office
+    heads = (thing, verb)
+    who = next((t for h in heads for t in prepositions(h, "from")), None)
+    put = next((t for h in heads for t in prepositions(h, "to")), None)
+    return _silent(who, put, verb) if put is not None else None
 
 
 def _is_told(verb: Token) -> bool:

@@ -232,6 +232,7 @@ class _Reader:
     def _is_told(self, thing: Token) -> bool:
         """Whether a noun is for those to whom something is promised, not for what is."""
         people = thing.tag_ in ("NNPS", "NNS", "NNP") and thing.dep_ == "dobj" and is_people(thing)
+        people = people or (thing.dep_ == "nsubjpass" and thing.tag_ in ("NNP", "NNPS"))
         return people and bool(self.parties.of(thing))
 
     def _turned(self, turn: Turn, token: Token) -> Iterator[StanceFinding]:
@@ -316,7 +317,9 @@ class _Reader:
         """The stance on a paper as a whole: "accepted the invitation"; which paper, is known later."""
         near = [i for i in self.heads if 0 < thing.i - i < _BACK // 2]
         place = self.places.get(thing.i if thing != trigger else max(near, default=-1))
-        taken = held.stance in (Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL)
+        taken = held.stance in (
+            Stance.ACCEPTS, Stance.REJECTS, Stance.CONDITIONAL, Stance.INSISTS
+        )  # fmt: skip
         other = thing == trigger and trigger.lemma_ in NO_PAPERS  # "would not EXTEND it": a deal
         if place is None or not taken or other:
             return
@@ -340,7 +343,7 @@ class _Reader:
         """The stance on a paper, or on "the invitation" of which nothing more is known."""
         told = list(self._of_paper(held, holders, trigger, thing))
         taken = held.stance in (
-            Stance.ACCEPTS, Stance.REJECTS, Stance.UNANSWERED, Stance.CONDITIONAL
+            Stance.ACCEPTS, Stance.REJECTS, Stance.UNANSWERED, Stance.CONDITIONAL, Stance.INSISTS
         )  # fmt: skip
         pointed = any(c.lower_ in ("that", "this", "such", "these", "those") for c in thing.lefts)
         named = thing.lemma_.lower() in PROPOSED and thing.i not in self.places and not pointed

@@ -49,6 +49,7 @@ def held_of(filled: Filled) -> Held | None:
         reading = refusal_in_warning(verb)
     if reading is None and verb is not None and entry.type in (*_CONDITIONAL, "conditional"):
         reading = _able(verb) or _threatened(verb) or _warned(verb) or _can_bear(verb)
+        reading = reading or (_unable(verb) if entry.type == "conditional" else None)
     if reading is None and verb is not None:
         return _past_refusal(verb) if entry.negated == Stance.REJECTS.value else _insisting(verb)
     if reading is None or reading.modality is Modality.DENIED:
@@ -70,7 +71,7 @@ def held_of(filled: Filled) -> Held | None:
         return None
     if entry.type != Stance.REJECTS.value:  # what is refused has its price, the refusal has none
         condition = condition or exchange_of(filled.match.trigger)
-    return _with_condition(entry, reading, condition)
+    return _with_condition(entry, reading, condition, verb)
 
 
 def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:
@@ -214,6 +215,16 @@ def _able(verb: Token) -> Reading | None:
     return Reading(Modality.WOULD_IF, condition=condition) if condition is not None else None
 
 
+def _unable(verb: Token) -> Reading | None:
+    """ "COULD NOT SIGN it unless the clause was removed": what one cannot do but on a condition."""
+    helped = {a.lower_ for a in children(verb, "aux")}
+    able = bool(helped & {"can", "could", "ca"}) and "have" not in helped
+    condition = condition_of(verb) if able and is_negated(verb) else None
+    if condition is None or verb.doc[condition[0]].lower_ not in _UNLESS - {"as", "so", "while"}:
+        return None
+    return Reading(Modality.WOULD_IF, negated=True, condition=condition)
+
+
 def _can_bear(verb: Token) -> Reading | None:
     """ "We CAN LIVE WITH the first two points": what one can bear, one accepts."""
     able = any(a.lower_ in ("can", "could") for a in children(verb, "aux"))
@@ -273,7 +284,7 @@ def _is_former(verb: Token, reading: Reading) -> bool:
 
 
 def _with_condition(
-    entry: Entry, reading: Reading, condition: tuple[int, int] | None
+    entry: Entry, reading: Reading, condition: tuple[int, int] | None, verb: Token | None
 ) -> Held | None:
     if "condition" in entry.needs:
         ready = bool(entry.adjectives) and reading.modality is Modality.DID
@@ -284,4 +295,8 @@ def _with_condition(
         return Held(Stance.CONDITIONAL, condition)
     if reading.modality is Modality.WOULD_IF and entry.type != "conditional":
         return None
+    if entry.type == Stance.REJECTS.value and condition is not None and verb is not None:
+        opener = verb.doc[condition[0]].lower_  # "ruled out a visit UNLESS Estmark withdraws"
+        hangs = opener in ("unless", "until", "till")
+        return Held(Stance.CONDITIONAL if hangs else Stance.REJECTS, condition)
     return Held(Stance(entry.type), condition)

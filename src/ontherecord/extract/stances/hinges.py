@@ -82,6 +82,9 @@ def _tied(verb: Token) -> Turn | None:
     if verb.lemma_ != "make" and verb.lemma_ not in _TYING:
         return None
     thing = child(verb, "dobj") or (child(verb, "nsubjpass") if is_passive(verb) else None)
+    small = child(verb, "ccomp")  # "made TALKS CONDITIONAL on": a clause without a verb
+    if thing is None and small is not None and small.lower_ in _CONDITIONAL:
+        thing = child(small, "nsubj")
     if thing is None or child(verb, "neg") is not None or thing.pos_ == "PRON":
         return None
     name = _TYING.get(verb.lemma_)

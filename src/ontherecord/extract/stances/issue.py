@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ontherecord.extract.acts.ends import is_told_beside
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Doc, Token
+from ontherecord.extract.stances.aims import RELATIVE, with_aim, with_purpose
 from ontherecord.extract.stances.lists import listed, row_items
 from ontherecord.extract.stances.words import (
     HOLDERS,
@@ -33,7 +34,7 @@ _LOOKED = ("at", "into", "for")  # "we can look AT 30 months"
 _ENDING = frozenset(
     "abandon boycott break cancel end freeze halt interrupt leave postpone quit scrap stop suspend".split()
 )
-_RESUMING = frozenset("resume restart reopen begin start open".split())
+_RESUMING = frozenset("resume restart reopen begin start open host attend chair facilitate".split())
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "to")
 # What is proposed ON a topic is not the topic: who rejects it need not reject that.
 _OWN = frozenset(
@@ -52,15 +53,9 @@ _LEAST = 3  # characters; shorter issues are pronouns and misparses
 # What one denies rather than refuses: no point at stake.
 _DENIED = frozenset("accusation allegation charge claim criticism report rumour rumor".split())
 _ASKING = frozenset({"ask", "request", "demand", "want", "seek"})  # "asked for the list of guests"
-_GENERAL = frozenset("measure step decision effort action change reform move choice".split())
-# Nouns that mean nothing without what they are of, and the words that say it.
-_RELATIVE = frozenset(
-    "halt end stop return limit change cap ban freeze reduction increase cut role part request call".split()
-)
 _BOUNDING = frozenset(
     "restriction ceiling quota rule guarantee control curb constraint sanction".split()
 )
-_AIMED = frozenset({"to", "of", "on", "in", "for"})
 _ANYTHING = frozenset({"anything", "something", "everything", "nothing"})
 _EMPTY = frozenset(
     "idea notion suggestion move claim report accusation comment remark point record".split()
@@ -138,8 +133,8 @@ def _issues(word: Token, trigger: Token) -> Iterator[Range]:
     if misread := _misread_clause((first, last), word.doc):
         yield misread
         return
-    last = _with_purpose(held, last, trigger)
-    last = _with_aim(held, last, trigger)
+    last = with_purpose(held, last, trigger)
+    last = with_aim(held, last, trigger)
     first = _past_told(first, last, word.doc)
     while first < last - 1 and word.doc[first].lower_ in ("that", "to"):
         first += 1  # "demands that the alliance halt": a verb read as a noun
@@ -154,31 +149,6 @@ def _task_of(noun: Token) -> Token | None:
     if behind is None or behind.lower_ != "to" or behind.head.tag_ != "VB" or not is_people(noun):
         return None
     return behind.head if behind.head.i > behind.i else None
-
-
-def _with_purpose(noun: Token, last: int, trigger: Token) -> int:
-    """Where a general noun ends with what makes it a point: "measures | TO SAVE IT", "decision | TAKEN BY"."""
-    behind = noun.doc[last] if last < noun.sent.end else None
-    if behind is None or last != noun.i + 1 or noun.lemma_.lower() not in _GENERAL:
-        return last
-    verb = behind.head if behind.lower_ == "to" else behind
-    to_do = behind.lower_ == "to" and verb.tag_ == "VB" and verb.head in (trigger, noun)
-    done = verb.tag_ == "VBN" and verb.head == noun and verb.dep_ == "acl"
-    if not (to_do or done):
-        return last
-    words = [t.i for t in verb.subtree]
-    marks = (i for i in words if noun.doc[i].is_punct and i > last)
-    return next(marks, max(words) + 1)
-
-
-def _with_aim(noun: Token, last: int, trigger: Token) -> int:
-    """Where a noun ends that means nothing without what it is of: "ruled out a halt | TO THE RAIDS"."""
-    behind = noun.doc[last] if last < noun.sent.end else None
-    if behind is None or last != noun.i + 1 or noun.lemma_.lower() not in _RELATIVE:
-        return last
-    if behind.pos_ != "ADP" or behind.head != trigger or child(behind, "pobj") is None:
-        return last
-    return phrase(child(behind, "pobj") or behind)[1] if behind.lower_ in _AIMED else last
 
 
 def _with_task(doc: Doc, last: int) -> int:
@@ -278,9 +248,12 @@ def _before(other: Token, last: int) -> int:
 def _engaged(verb: Token) -> list[Token]:
     """What is discussed: the object with its topic, or what stands after "on", "about", "over"."""
     thing = child(verb, "dobj")
-    if thing is not None and thing.lemma_.lower() in _RELATIVE | _BOUNDING:
+    if thing is not None and thing.lemma_.lower() in RELATIVE | _BOUNDING:
         return [thing]  # "discussing LIMITS on missiles"
     looked = _LOOKED if verb.lemma_ == "look" else ()
+    talks = [t for t in prepositions(verb, "in") if t.lemma_.lower() in _TALKS]
+    if verb.lemma_ == "engage" and talks:
+        return talks
     for name in (*looked, "on", "about", "over", "regarding", "towards", "toward"):
         found = prepositions(verb, name) or (prepositions(thing, name) if thing is not None else [])
         timed = ("DATE", "TIME") if name not in _LOOKED else ()

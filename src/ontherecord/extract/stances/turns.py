@@ -10,8 +10,10 @@ from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.asked import asked_at
 from ontherecord.extract.stances.awaited import awaited_at
 from ontherecord.extract.stances.deadlines import deadline_at
+from ontherecord.extract.stances.firm import firm_at
 from ontherecord.extract.stances.hinges import hinge_at
 from ontherecord.extract.stances.idioms import idiom_at
 from ontherecord.extract.stances.plain import plain_at
@@ -65,6 +67,8 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or verdict_at(token)
         or row_at(token)
         or plain_at(token)
+        or asked_at(token)
+        or firm_at(token)
     )
 
 
