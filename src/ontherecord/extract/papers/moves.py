@@ -69,6 +69,8 @@ def find_moves(
         told[act.trigger] = replace(known, recipient=act.recipient) if alone else known
     for trigger, act in found.items():
         before = told.get(trigger)
+        if before is not None and before.type == "withhold":
+            continue  # "refused to hand over the list": kept back
         if before is None or before.paper is None or _gives_way(before, papers[before.paper]):
             told[trigger] = _merged(before, act)
     for token in (token for sentence in running_text(parsed) for token in sentence):
