@@ -293,6 +293,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@protest": _of_protest,
     "@into-hands": into_hands,
     "@online": _online,
+    "@posted": lambda w: is_passive(w) and child(w, "agent") is None and _online(w),
     "@refused": _refused,
     "@it-shown": _it_shown,
     "@held": lambda w: w.tag_ == "NNS" and any(m.lower_ in _HELD for m in modifiers(w)),
