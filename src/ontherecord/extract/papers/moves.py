@@ -63,7 +63,11 @@ def find_moves(
     reader = _Reader(parsed, actors, parties, statements, papers, heads, meetings)
     found, empty = reader.passed()
     told = {act.trigger: act for act in acts if not (act.trigger in empty and act.type in _MOVING)}
-    for act in written(parsed, parties, papers, heads, reader.act):
+    letters = list(told_in_letters(parsed, parties, papers, heads, reader.act))
+    for act in written(parsed, papers, heads, reader.act):
+        if act.time is None:
+            letters.append(act)
+            continue
         known = told.get(act.trigger, act)
         alone = known.type == act.type and known.paper == act.paper and not known.recipient
         told[act.trigger] = replace(known, recipient=act.recipient) if alone else known
@@ -73,8 +77,9 @@ def find_moves(
             continue  # "refused to hand over the list": kept back
         if before is None or before.paper is None or _gives_way(before, papers[before.paper]):
             told[trigger] = _merged(before, act)
-    for act in told_in_letters(parsed, parties, papers, heads, reader.act):
-        if not any(a.paper == act.paper and a.type in _MOVING for a in told.values()):
+    moved = [act for act in told.values() if act.type in _MOVING]
+    for act in letters:
+        if not any(_is_handed_besides(act, other, papers) for other in moved):
             told.setdefault(act.trigger, replace(act, paper=None))
     for token in (token for sentence in running_text(parsed) for token in sentence):
         if is_verbal(token) and (span := parsed.span(token.i, token.i + 1)) not in found:
@@ -82,6 +87,12 @@ def find_moves(
             if leaked is not None and (span not in told or told[span].type == "publish"):
                 told[span] = leaked
     return tuple(told[trigger] for trigger in sorted(told))
+
+
+def _is_handed_besides(letter: ActFinding, moved: ActFinding, papers: Sequence[PaperFinding]) -> bool:
+    """Whether a hand-over is of the letter that is told of by its writing, or of what is said in it."""
+    posted = moved.paper is not None and papers[moved.paper].kind == "letter"
+    return posted or moved.evidence == letter.evidence
 
 
 def _gives_way(known: ActFinding, paper: PaperFinding) -> bool:

@@ -25,15 +25,11 @@ _UNSENT = frozenset("open draft forged fake purported alleged supposed unsent pl
 
 
 def written(
-    parsed: ParsedReport,
-    parties: Parties,
-    papers: Sequence[PaperFinding],
-    heads: Mapping[int, int],
-    act_of: Act,
+    parsed: ParsedReport, papers: Sequence[PaperFinding], heads: Mapping[int, int], act_of: Act
 ) -> Iterator[ActFinding]:
-    """The hand-overs of answers and letters that a verb tells of: "which it ANSWERED on Wednesday".
+    """The answers and letters that a verb tells of: "which it ANSWERED on Wednesday", "WROTE to Estmark".
 
-    That who wrote a letter on a day sent it that day is not sure.
+    That who wrote a letter sent it, on the day that he wrote it, is not sure.
     """
     placed = {paper.span: at for at, paper in enumerate(papers)}
     for verb in parsed.doc:
@@ -49,7 +45,7 @@ def written(
         if act.time is not None and not act.shared:
             yield act
         elif not sure and was_done(verb):
-            yield replace(act, time=None, paper=None)
+            yield replace(act, time=None)
 
 
 def _letter_of(

@@ -283,7 +283,8 @@ def _is_ours(mention: Mention, key: Key, held: Sequence[Mention]) -> bool:
 def _is_any(mention: Mention) -> bool:
     """Whether "a draft" or "any plan", of nobody and not handed over, is no paper told of elsewhere."""
     indefinite = _INDEFINITE.match(mention.words) is not None
-    new = indefinite and not (mention.hops or mention.answered) and mention.called is None
+    used = mention.hops or mention.answered or mention.tabled
+    new = indefinite and not used and mention.called is None
     return new and (not mention.by or (mention.kind == "proposal" and not mention.told))
 
 
