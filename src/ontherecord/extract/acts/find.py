@@ -105,11 +105,7 @@ def told_of(filled: Filled) -> Told | None:
     if entry.negated is not None:
         if reading.pending and entry.negated == "reject":
             return None  # "has not accepted" may still
-        if (
-            entry.negated == "reject"
-            and verb is not None
-            and verb.head.lemma_ in _REFUSING
-        ):
+        if entry.negated == "reject" and verb is not None and verb.head.lemma_ in _REFUSING:
             return None  # "refused" itself is the act
         # to say that one will not is to refuse now; so is to say for how long one will not show it
         shown = entry.negated == "withhold" and reading.modality is Modality.WOULD_IF

@@ -89,7 +89,9 @@ def find_moves(
     return tuple(told[trigger] for trigger in sorted(told))
 
 
-def _is_handed_besides(letter: ActFinding, moved: ActFinding, papers: Sequence[PaperFinding]) -> bool:
+def _is_handed_besides(
+    letter: ActFinding, moved: ActFinding, papers: Sequence[PaperFinding]
+) -> bool:
     """Whether a hand-over is of the letter that is told of by its writing, or of what is said in it."""
     posted = moved.paper is not None and papers[moved.paper].kind == "letter"
     return posted or moved.evidence == letter.evidence

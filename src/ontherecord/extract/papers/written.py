@@ -21,7 +21,9 @@ Act = Callable[..., ActFinding]
 _LETTER_WRITING = frozenset({"write", "pen"})
 _POSTED = frozenset({"letter", "note"})
 # Letters that are shown to all, or that nobody may have sent.
-_UNSENT = frozenset("open draft forged fake purported alleged supposed unsent planned fictitious".split())
+_UNSENT = frozenset(
+    "open draft forged fake purported alleged supposed unsent planned fictitious".split()
+)
 
 
 def written(
@@ -48,9 +50,7 @@ def written(
             yield replace(act, time=None)
 
 
-def _letter_of(
-    verb: Token, papers: Sequence[PaperFinding], heads: Mapping[int, int]
-) -> int | None:
+def _letter_of(verb: Token, papers: Sequence[PaperFinding], heads: Mapping[int, int]) -> int | None:
     """The letter that somebody wrote: "WROTE A LETTER to Estmark on Monday"."""
     if verb.lemma_ not in _LETTER_WRITING or not was_done(verb):
         return None
@@ -83,5 +83,7 @@ def told_in_letters(
 def _is_new(noun: Token) -> bool:
     """Whether something is said in a letter not told of before, by who sent it: "in A LETTER to"."""
     within = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "by")
-    known = any(c.lower_ not in ("a", "an", "one", "another") for c in children(noun, "det", "poss"))
+    known = any(
+        c.lower_ not in ("a", "an", "one", "another") for c in children(noun, "det", "poss")
+    )
     return within and not known and not {m.lower_ for m in modifiers(noun)} & _UNSENT
