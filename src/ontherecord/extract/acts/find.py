@@ -93,31 +93,34 @@ def told_of(filled: Filled) -> Told | None:
     """What the sentence makes of a match; None where it does not tell it as done, coming or not done."""
     entry, verb = filled.match.entry, filled.match.verb
     reading = _answered(filled) or (read_modality(verb) if verb is not None else _nominal(filled))
-    if reading is None and entry.negated == "withhold" and verb is not None and _would_not(verb):
-        return Told(entry.negated, Modality.DID, None)
     if reading is None:
-        return None
+        kept = entry.negated == "withhold" and verb is not None and _would_not(verb)
+        return Told("withhold", Modality.DID, None) if kept else None
     if "@refused" in dict(entry.only).get("trigger", ()):  # "refused TO HAND OVER the list"
         kept = reading.negated and reading.modality is Modality.DID
         return Told(entry.type, Modality.DID, None) if kept else None
     if not reading.negated:
         return Told(entry.type, reading.modality, reading.condition)
     if entry.negated is not None:
-        if reading.pending and entry.negated == "reject":
-            return None  # "has not accepted" may still
-        if entry.negated == "reject" and verb is not None and verb.head.lemma_ in _REFUSING:
-            return None  # "refused" itself is the act
-        # to say that one will not is to refuse now; so is to say for how long one will not show it
-        shown = entry.negated == "withhold" and reading.modality is Modality.WOULD_IF
-        refused = shown or reading.modality is Modality.WILL
-        return Told(
-            entry.negated, Modality.DID if refused else reading.modality, reading.condition, refused
-        )
+        return _turned(entry.negated, reading, verb)
     if _until(verb):
         return None  # "did not meet until May": then it did
     if entry.type in _DENIABLE and reading.modality is Modality.DID and not _is_yet_to(verb):
         return Told(entry.type, Modality.DENIED, None)
     return None
+
+
+def _turned(kind: str, reading: Reading, verb: Token | None) -> Told | None:
+    """The act that a negated telling is: "will not publish" keeps back."""
+    if reading.pending and kind == "reject":
+        return None  # "has not accepted" may still
+    if kind == "reject" and verb is not None and verb.head.lemma_ in _REFUSING:
+        return None  # "refused" itself is the act
+    # to say that one will not is to refuse now; so is to say for how long one will not show it
+    shown = kind == "withhold" and reading.modality is Modality.WOULD_IF
+    refused = shown or reading.modality is Modality.WILL
+    modality = Modality.DID if refused else reading.modality
+    return Told(kind, modality, reading.condition, refused)
 
 
 def _would_not(verb: Token) -> bool:
