@@ -6,6 +6,7 @@ from tests.papers.apart import GIVEN_ON
 from tests.papers.given import GIVEN
 from tests.papers.moved import MOVED
 from tests.papers.received import RECEIVED
+from tests.papers.standing import FALLING, STANDING
 from tests.papers.untold import UNTOLD
 from tests.papers.ways import WAYS
 from tests.telling import told
@@ -25,3 +26,13 @@ def test_no_paper_is_surely_handed_over(text: str) -> None:
     found = told(text)
     assert found.sure_papers == frozenset()
     assert found.sure_steps == frozenset()
+
+
+@pytest.mark.parametrize(("text", "papers"), STANDING)
+def test_papers_that_stand_by_themselves(text: str, papers: set[str]) -> None:
+    assert told(text).papers == papers
+
+
+@pytest.mark.parametrize("text", FALLING)
+def test_no_paper_stands_by_itself(text: str) -> None:
+    assert not told(text).papers

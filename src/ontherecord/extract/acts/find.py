@@ -20,7 +20,7 @@ from ontherecord.extract.acts.frame import Filled, Frames
 from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.hedge import is_asked
 from ontherecord.extract.acts.lexicon import load_lexicon
-from ontherecord.extract.acts.modality import Reading, read_modality
+from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.pairs import paired
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.same import of_same
@@ -51,7 +51,7 @@ _THOUGHT_OF = frozenset(
 _DENIABLE = frozenset(
     {"deliver", "receive", "publish", "meet", "sign", "withdraw", "assault", "deploy", "aid"}
 )
-_SHOWING = frozenset({"publish", "release", "disclose", "unveil"})
+_REFUSING = frozenset({"refuse", "decline"})
 _SURE = Reading(Modality.DID)
 
 
@@ -88,7 +88,7 @@ def _act_at(token: Token, frames: Frames, context: Context) -> ActFinding | None
     """The first act that the lexicon finds at a token and the sentence lets stand."""
     for filled in frames.at(token):
         told = told_of(filled)
-        if told is None or _is_kept_back(filled):
+        if told is None or _is_kept_back(filled, frames):
             continue
         act = finding_of(filled, told, context)
         if act is not None:
@@ -106,29 +106,42 @@ def told_of(filled: Filled) -> Told | None:
     entry, verb = filled.match.entry, filled.match.verb
     reading = _answered(filled) or (read_modality(verb) if verb is not None else _nominal(filled))
     if reading is None:
-        return None
+        kept = entry.negated == "withhold" and verb is not None and _would_not(verb)
+        return Told("withhold", Modality.DID, None) if kept else None
+    if "@refused" in dict(entry.only).get("trigger", ()):  # "refused TO HAND OVER the list"
+        kept = reading.negated and reading.modality is Modality.DID
+        return Told(entry.type, Modality.DID, None) if kept else None
     if not reading.negated:
         return Told(entry.type, reading.modality, reading.condition)
     if entry.negated is not None:
-        if reading.pending and entry.negated == "reject":
-            return None  # "has not accepted" may still
-        if (
-            entry.negated == "reject"
-            and verb is not None
-            and verb.head.lemma_ in ("refuse", "decline")
-        ):
-            return None  # "refused" itself is the act
-        # to say that one will not is to refuse now; so is to say for how long one will not show it
-        shown = entry.negated == "withhold" and reading.modality is Modality.WOULD_IF
-        refused = shown or reading.modality is Modality.WILL
-        return Told(
-            entry.negated, Modality.DID if refused else reading.modality, reading.condition, refused
-        )
+        return _turned(entry.negated, reading, verb)
     if _until(verb):
         return None  # "did not meet until May": then it did
     if entry.type in _DENIABLE and reading.modality is Modality.DID and not _is_yet_to(verb):
         return Told(entry.type, Modality.DENIED, None)
     return None
+
+
+def _turned(kind: str, reading: Reading, verb: Token | None) -> Told | None:
+    """The act that a negated telling is: "will not publish" keeps back."""
+    if reading.pending and kind == "reject":
+        return None  # "has not accepted" may still
+    if kind == "reject" and verb is not None and verb.head.lemma_ in _REFUSING:
+        return None  # "refused" itself is the act
+    # to say that one will not is to refuse now; so is to say for how long one will not show it
+    shown = kind == "withhold" and reading.modality is Modality.WOULD_IF
+    refused = shown or reading.modality is Modality.WILL
+    modality = Modality.DID if refused else reading.modality
+    return Told(kind, modality, reading.condition, refused)
+
+
+def _would_not(verb: Token) -> bool:
+    """Whether a report's own words tell of a refusal: "the ministry WOULD NOT RELEASE the text"."""
+    doer = child(verb, "nsubj")
+    by_name = doer is not None and doer.pos_ in ("NOUN", "PROPN")
+    would = any(a.lower_ == "would" for a in children(verb, "aux"))
+    bound = any(a.lower_ in ("have", "if", "unless") for a in verb.subtree)
+    return verb.dep_ == "ROOT" and by_name and would and is_negated(verb) and not bound
 
 
 def _answered(filled: Filled) -> Reading | None:
@@ -154,11 +167,15 @@ def _is_yet_to(verb: Token | None) -> bool:
     return verb is not None and any(c.lower_ == "yet" and c.i < verb.i for c in verb.head.children)
 
 
-def _is_kept_back(filled: Filled) -> bool:
-    """Whether a refusal is one to publish: the act is that of `withhold`, told at its own verb."""
+def _is_kept_back(filled: Filled, frames: Frames) -> bool:
+    """Whether a refusal is one to show or hand over a paper: the act is that of `withhold`, told at its own verb."""
     thing = filled.object
-    shown = thing is not None and is_verbal(thing) and thing.lemma_ in _SHOWING
-    return shown and filled.match.entry.type == "reject"
+    if thing is None or not is_verbal(thing) or filled.match.entry.type != "reject":
+        return False
+    shown = list(frames.at(thing))
+    if filled.match.noun is not None:  # "its refusal to publish the text"
+        return any(other.match.entry.negated == "withhold" for other in shown)
+    return any((told := told_of(other)) is not None and told.type == "withhold" for other in shown)
 
 
 def _nominal(filled: Filled) -> Reading | None:

@@ -220,6 +220,26 @@ def is_wished(verb: Token) -> bool:
     return wanted and past and child(verb, "aux", "mark", "dobj") is None
 
 
+def _online(verb: Token) -> bool:
+    """Whether something is put where everybody can read it: "posted the letter ON ITS WEBSITE"."""
+    places = (p for at in (verb, *children(verb, "dobj")) for n in _ON for p in prepositions(at, n))
+    return any(p.lemma_.lower() in _SITES for p in places)
+
+
+def _refused(verb: Token) -> bool:
+    """Whether somebody refuses to do it: "declined TO SHARE the list"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in ("refuse", "decline")
+
+
+def _it_shown(word: Token) -> bool:
+    """Whether "it" is the text that the verb before is about: "confirmed the letter but declined to release IT"."""
+    if word.lower_ not in ("it", "them") or word.dep_ != "dobj":
+        return False
+    first = next((a for a in word.head.ancestors if is_verbal(a) and child(a, "dobj")), None)
+    thing = child(first, "dobj") if first is not None else None
+    return thing is not None and thing.i < word.i and thing.lemma_.lower() in _LETTERS
+
+
 def _infinitive(word: Token) -> bool:
     return _has_aux(
         word, frozenset({"to"})
@@ -230,6 +250,15 @@ def _has_aux(verb: Token, words: frozenset[str]) -> bool:
     return any(a.lower_ in words for a in children(verb, "aux"))
 
 
+_ON = ("on", "to", "in", "via")
+_SITES = frozenset(
+    """website site page portal twitter facebook telegram instagram youtube weibo media web internet gazette
+    bulletin channel account feed platform""".split()
+)
+_LETTERS = frozenset(
+    """letter note text draft reply response answer memorandum memo report document list proposal agreement transcript
+    treaty recording video footage""".split()
+)
 # Who sits across a table, where nobody is named.
 _COUNTERPARTS = frozenset(
     """lawmaker legislator senator opposition rebel side government union party parliament congress alliance bloc junta
@@ -296,6 +325,10 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@branded": _branded,
     "@protest": _of_protest,
     "@into-hands": into_hands,
+    "@online": _online,
+    "@posted": lambda w: is_passive(w) and child(w, "agent") is None and _online(w),
+    "@refused": _refused,
+    "@it-shown": _it_shown,
     "@held": lambda w: w.tag_ == "NNS" and any(m.lower_ in _HELD for m in modifiers(w)),
     "@cannot": lambda w: _has_aux(w, frozenset({"can", "could", "ca"})),
     "@was-given": lambda w: (  # "was shown the text", by nobody named

@@ -49,9 +49,9 @@ def behind_particle(verb: Token) -> Token | None:
 
 def made(verb: Token) -> Token | None:
     """The object of "make public its response", which parsers take for a clause."""
-    thing = child(verb, "ccomp") if verb.lemma_ in ("make", "keep") else None
+    thing = child(verb, "ccomp", "oprd") if verb.lemma_ in ("make", "keep") else None
     if thing is not None and thing.pos_ == "ADJ":
-        return child(thing, "nsubj")  # "would not make THE REPLY public"
+        return child(thing, "nsubj", "compound", "nmod")  # "would not make THE REPLY public"
     named = thing is not None and thing.pos_ in ("NOUN", "PROPN")
     return thing if named and thing is not None and child(thing, "acomp", "amod") else None
 

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     r" \([\w ./]+\) ?[-–—]{1,2} "
 )
 _CAPITALS = re.compile(r"[A-Z](?:[A-Z.'’/-]|$)")
+_SET_BEFORE = ("un", "public")  # adjectives that stand before what they are said of
 _VERBAL = ("VERB", "AUX")
 PASTS = ("VBN", "VBD", "VBG")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
@@ -137,10 +138,10 @@ def has_particle(verb: Token, word: str) -> bool:
             and word_.i > verb.i
         ):
             return True
-    # "left unanswered Estmark's offer": the parser hangs the adjective on what follows it
-    if verb.i + 1 < len(verb.doc) and word.startswith("un") and verb.nbor().lower_ == word:
-        return True
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    # "left unanswered Estmark's offer", "made public its text": the parser hangs the adjective on what follows it
+    if word.startswith(_SET_BEFORE) and following is not None and following.lower_ == word:
+        return True
     if following is not None and following.lower_ == word and following.dep_ == "mark":
         return following.head.dep_ == "advcl"  # "called for Norland to step down"
     small = child(verb, "ccomp")

@@ -70,6 +70,7 @@ _POSTED_KINDS = frozenset({"letter", "note", "ultimatum"})
 _DISCLOSED = frozenset({"response", "letter", "note"})  # what is disclosed of others is no paper
 _SIGNING = frozenset({"sign", "initial", "conclude"})
 _DRAFTED = frozenset({"draft", "version", "revised", "amended", "redrafted", "proposed"})
+_WRITTEN = frozenset({"list", "draft", "text", "copy", "version", "edition", "revision"})
 _DIPLOMATIC = frozenset({"diplomatic", "protest", "formal"})  # notes that are papers
 _QUESTIONS = frozenset({"question", "query"})
 _JOINT = frozenset({"joint", "final", "draft", "summit"})
@@ -150,7 +151,7 @@ def read_mention(noun: Token, parties: Parties, dated: TimeFinding | None) -> Me
         to = tuple(k for k in keys_of_parties(parties, parties.source(answers).keys) if k not in by)
     if not to and kind == "response" and not is_handed_to_somebody(used):
         to = tuple(k for k in asking(noun, parties) if k not in by)
-    called = dated is not None and kind not in ("statement", "report")
+    called = dated is not None and kind != "report" and (kind != "statement" or bool(by))
     evident = called or _evident(noun, head, used, described)
     return Mention(
         noun, head, *extent(noun, head), _kind(kind, described), evident,
@@ -278,7 +279,7 @@ def _is_written(noun: Token, head: Token, described: set[str]) -> bool:
         described & _DIPLOMATIC or any(p.lower_ == "protest" for p in prepositions(noun, "of"))
     ):
         return True
-    return head != noun and head.lemma_.lower() in ("list", "draft", "text", "copy", "version")
+    return head != noun and head.lemma_.lower() in _WRITTEN
 
 
 def _tells(passage: Passage) -> bool:

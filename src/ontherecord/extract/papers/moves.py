@@ -26,6 +26,7 @@ from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import LOOKING
 from ontherecord.extract.papers.tellers import is_of_anybody, teller_of
 from ontherecord.extract.papers.told import modality_of, occasion_of, was_done
+from ontherecord.extract.papers.written import told_in_letters, written
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.language.outlets import known_outlets
@@ -38,7 +39,6 @@ from ontherecord.nouns.statement import SpeechKind
 _HANDING = frozenset(
     "hand give send deliver submit present pass transmit forward convey dispatch".split()
 )
-_LETTER_WRITING = frozenset({"write", "pen"})
 _TAKING = frozenset({"take", "accept"})
 _SPEAKING = frozenset({"deliver", "give", "make"})
 _MEETINGS = frozenset({"meet", "consult", "visit", "negotiate"})
@@ -63,20 +63,38 @@ def find_moves(
     reader = _Reader(parsed, actors, parties, statements, papers, heads, meetings)
     found, empty = reader.passed()
     told = {act.trigger: act for act in acts if not (act.trigger in empty and act.type in _MOVING)}
-    for act in reader.told_by_verbs():
+    letters = list(told_in_letters(parsed, parties, papers, heads, reader.act))
+    for act in written(parsed, papers, heads, reader.act):
+        if act.time is None:
+            letters.append(act)
+            continue
         known = told.get(act.trigger, act)
         alone = known.type == act.type and known.paper == act.paper and not known.recipient
         told[act.trigger] = replace(known, recipient=act.recipient) if alone else known
     for trigger, act in found.items():
         before = told.get(trigger)
+        if before is not None and before.type == "withhold":
+            continue  # "refused to hand over the list": kept back
         if before is None or before.paper is None or _gives_way(before, papers[before.paper]):
             told[trigger] = _merged(before, act)
+    moved = [act for act in told.values() if act.type in _MOVING]
+    for act in letters:
+        if not any(_is_handed_besides(act, other, papers) for other in moved):
+            told.setdefault(act.trigger, replace(act, paper=None))
     for token in (token for sentence in running_text(parsed) for token in sentence):
         if is_verbal(token) and (span := parsed.span(token.i, token.i + 1)) not in found:
             leaked = next(iter(reader.at(token)), None)
             if leaked is not None and (span not in told or told[span].type == "publish"):
                 told[span] = leaked
     return tuple(told[trigger] for trigger in sorted(told))
+
+
+def _is_handed_besides(
+    letter: ActFinding, moved: ActFinding, papers: Sequence[PaperFinding]
+) -> bool:
+    """Whether a hand-over is of the letter that is told of by its writing, or of what is said in it."""
+    posted = moved.paper is not None and papers[moved.paper].kind == "letter"
+    return posted or moved.evidence == letter.evidence
 
 
 def _gives_way(known: ActFinding, paper: PaperFinding) -> bool:
@@ -124,32 +142,6 @@ class _Reader:
                 elif passage.elsewhere or passage.taker or passage.move == "return":
                     empty.add(self.parsed.span(passage.trigger.i, passage.trigger.i + 1))
         return found, frozenset(empty - set(found))
-
-    def told_by_verbs(self) -> Iterator[ActFinding]:
-        """The hand-overs of answers and letters that a verb with its day tells of: "which it ANSWERED on Wednesday".
-
-        That who wrote a letter on a day sent it that day is not sure.
-        """
-        placed = {paper.span: at for at, paper in enumerate(self.papers)}
-        for verb in self.parsed.doc:
-            at = placed.get(self.parsed.span(verb.i, verb.i + 1)) if is_verbal(verb) else None
-            at = self._written(verb) if at is None else at
-            if at is None or child(verb, "nsubjpass", "auxpass") is not None:
-                continue
-            paper = self.papers[at]
-            if not (paper.by and paper.to):
-                continue
-            sure = paper.kind == "response"
-            act = self._act("deliver", verb, at, (Named(paper.by, sure), Named(paper.to)))
-            if act.time is not None and not act.shared:
-                yield act
-
-    def _written(self, verb: Token) -> int | None:
-        """The letter that somebody wrote: "WROTE A LETTER to Estmark on Monday"."""
-        if verb.lemma_ not in _LETTER_WRITING or not was_done(verb):
-            return None
-        letters = (self.heads[c.i] for c in children(verb, "dobj") if c.i in self.heads)
-        return next((at for at in letters if self.papers[at].kind == "letter"), None)
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The leak that a verb tells, or the taking of what was handed over."""
@@ -214,7 +206,7 @@ class _Reader:
         sides = (taker, giver) if received else (giver, taker)
         if not sides[0]:
             return None
-        act = self._act("receive" if received else "deliver", passage.trigger, paper, sides, verb)
+        act = self.act("receive" if received else "deliver", passage.trigger, paper, sides, verb)
         act = replace(act, sure=act.sure and not (passage.stranger and received))
         act = self._dated(act, passage)
         between = (
@@ -320,7 +312,7 @@ class _Reader:
             return  # "took it as a threat"
         taker, author = self.parties.of(clause.actor), Named(self.papers[paper].by)
         if taker and self.parties.outside(taker, author).keys == taker.keys:
-            yield self._act("receive", clause.verb, paper, (taker, author))
+            yield self.act("receive", clause.verb, paper, (taker, author))
 
     def _leaked(self, clause: Clause, paper: int) -> Iterator[ActFinding]:
         """A paper that an outlet has seen or obtained, or that was leaked to somebody."""
@@ -332,9 +324,9 @@ class _Reader:
             taker = next(
                 (found for p in prepositions(verb, "to") if (found := self.parties.of(p))), Named()
             )
-            yield self._act("leak", verb, paper, (self.parties.of(clause.actor), taker))
+            yield self.act("leak", verb, paper, (self.parties.of(clause.actor), taker))
         elif (reader := self._outlet(clause.actor)) is not None:
-            yield self._act("leak", verb, paper, (Named(), reader))
+            yield self.act("leak", verb, paper, (Named(), reader))
 
     def _outlet(self, word: Token | None) -> Named | None:
         """The outlet that a word stands for, named or not; None where it is somebody else."""
@@ -355,10 +347,11 @@ class _Reader:
         before = [act for act in self.meetings if act.trigger.start < start]
         return max(before, key=lambda act: act.trigger).time if before else None
 
-    def _act(
+    def act(
         self, kind: str, trigger: Token, paper: int, sides: tuple[Named, Named],
         verb: Token | None = None,
     ) -> ActFinding:  # fmt: skip
+        """The act of a kind that a word tells of a paper between two sides."""
         verb = verb if verb is not None else trigger
         sentence = verb.sent
         last = sentence.end

@@ -43,6 +43,9 @@ _HOUSES = frozenset({"ministry", "palace", "chancellery", "office", "presidency"
 _OWNING = frozenset({"confirm", "acknowledge", "admit"})
 _THROUGH = ("via", "through")
 _TELLING = frozenset("confirm acknowledge say announce admit state report note".split())
+_USES = frozenset(
+    {"vote", "referendum", "ballot", "test", "use", "rest", "flame"}
+)  # "put the draft to a VOTE"
 _NOBODY = Named()
 
 
@@ -355,5 +358,7 @@ class _Filler:
                 found += names_before(self._head) if self._head in behind else behind
                 found += next_name(token)
         return [
-            t for t in dict.fromkeys(found) if t.lemma_.lower() not in kinds and t != self._head
+            t
+            for t in dict.fromkeys(found)
+            if t.lemma_.lower() not in kinds and t != self._head and t.lemma_ not in _USES
         ]

@@ -162,7 +162,8 @@ def _source(noun: Token, parties: Parties) -> Named:
         return own
     hung = phrase_start(noun) > noun.left_edge.i  # "delivered to Norland and Estmark a letter"
     if not hung and not any(verb.lemma_ in LOOKING | _SHOWING for verb in children(noun, "acl")):
-        groups = (p for name in ("from", "of") for p in prepositions(noun, name))
+        held = (noun, *(c for c in children(noun, "acl") if c.lower_ == "dated"))
+        groups = (p for at in held for name in ("from", "of") for p in prepositions(at, name))
         named = (people_of(p, parties) for p in groups)  # "the reply of the Dune movement"
         return parties.source(noun) or next((found for found in named if found), Named())
     found = parties.owner(noun) if not hung else Named()

@@ -77,7 +77,8 @@ def _in_words_of(noun: Token, parties: Parties) -> tuple[str, ...] | None:
     lemma = noun.lemma_.lower()
     over = _above(prep)
     handed = lemma in _REPLIES and any(c.tag_ == "VBN" for c in children(noun, "acl", "amod"))
-    if noun.dep_ != "pobj" or prep.lower_ not in _MEANS or not (lemma in VOICES or handed):
+    voiced = lemma in VOICES or paper_words().kinds.get(lemma) == "statement"
+    if noun.dep_ != "pobj" or prep.lower_ not in _MEANS or not (voiced or handed):
         return None
     if prep.lower_ != "in" and not any(c.lower_ in ("a", "an") for c in children(noun, "det")):
         return None

@@ -32,6 +32,7 @@ from ontherecord.resolve.papers.sides import ends_of, persons_of, sides_of
 from ontherecord.resolve.wording import content
 
 _JUDGING = frozenset({"accept", "reject"})
+_TABLED = re.compile(r"(?:table|put|submit|float|circulat|unveil|present)", re.IGNORECASE)
 _WRITING = frozenset({"propose", "draft", "write", "table"})
 # "received the reply through Norland", "... from the League", right behind the paper's name.
 _GO_BETWEEN = re.compile(
@@ -211,8 +212,10 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
             mention = replace(mention, judged_by=mention.judged_by | judging)
         elif act.type in HIDING and mention.public is None:
             mention = replace(mention, public=False)
-        elif act.type in _WRITING and act.modality is Modality.DID and not mention.by:
-            mention = replace(mention, by=cast.parties_of(mention.report, act.actor) - nobody)
+        elif act.type in _WRITING and act.modality is Modality.DID:
+            by = cast.parties_of(mention.report, act.actor) - nobody
+            tabled = _TABLED.match(coverage.words(act.trigger)) is not None and by == mention.by
+            mention = replace(mention, by=mention.by or by, tabled=mention.tabled or tabled)
     return mention
 
 

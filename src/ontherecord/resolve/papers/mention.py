@@ -67,7 +67,8 @@ class Mention:
     `name` is what the mention calls it ("bridging paper"), `about` the words that say on what it is; `reported` is its
     report's day. `from_stranger`, `to_stranger`: who gives or takes it is printed, and nobody known;
     `through` are the parties that passed it on ("received it through the League"), `addressed` are the persons named
-    for whom it is or who took it, `hands` those who gave it, `judged_by` those that accepted or refused it.
+    for whom it is or who took it, `hands` those who gave it, `judged_by` those that accepted or refused it;
+    `tabled`: its author is told to have put it forward.
     """
 
     report: str
@@ -100,6 +101,7 @@ class Mention:
     hands: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
     judged_by: frozenset[str] = frozenset()
+    tabled: bool = False
 
     @property
     def family(self) -> str:
@@ -123,6 +125,11 @@ class Mention:
         return _INDEFINITE.match(self.words) is not None
 
     @property
+    def is_joint(self) -> bool:
+        """Whether it is a statement of several: "a joint statement"."""
+        return self.kind == "statement" and len(self.by) > 1 and "joint" in self.words.lower()
+
+    @property
     def is_many(self) -> bool:
         """Whether several papers are named at once: "her letters"."""
         return _MANY.search(self.words) is not None
@@ -136,6 +143,7 @@ class Mention:
     def on_paper(self) -> bool:
         """Whether anything shows that this is a paper, not something said."""
         told = self.moved or self.called is not None or self.public is not None
+        told = told or self.tabled or self.is_joint
         return self.kind in _PAPER_KINDS or told or bool(content(self.words) & _ON_PAPER)
 
     @property

@@ -234,8 +234,15 @@ def _fitting(
     """The papers that a mention may stand for, and why; `others` are the mentions of its report."""
     kept, near_it = sides.kept, sides.near(mention)
     spoken = mention.kind == "demands" and not (mention.on_paper or mention.answered)
-    if spoken or not (mention.by or mention.to) or _is_any(mention):
+    if spoken or not (mention.by or mention.to):
         return (), ""
+    if _is_any(mention):  # one that is tabled stands for itself, not for a paper told of elsewhere
+        alone = Key(mention.family, mention.by, frozenset())
+        return (
+            ((alone,), "put forward by its author")
+            if mention.tabled and alone in kept
+            else ((), "")
+        )
     each = [k for k in near_it if k.family == mention.family and k.by == mention.by and k.to]
     if mention.by and mention.count and mention.count > 1 and len(each) == mention.count:
         # "handed the envoy two drafts": who takes them need not be whom each of them is for

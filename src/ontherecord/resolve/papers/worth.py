@@ -29,7 +29,7 @@ def is_worth_a_line(key: Key, held: Sequence[Mention], coverage: Coverage, cast:
     if len(parties) < len(key.by | key.to):
         return False
     apart = len({coverage.origins[mention.report] for mention in held}) > 1
-    if apart or any(m.answered or m.answers is not None for m in held):
+    if apart or any(m.answered or m.answers is not None or m.is_joint for m in held):
         return True
     handed = any(m.dates and m.hops for m in held)
     if not key.by:
