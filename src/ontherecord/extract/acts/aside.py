@@ -9,6 +9,7 @@ from ontherecord.extract.acts.words import EVENTUAL
 from ontherecord.extract.parsing.words import Token
 
 _THANKED = frozenset({"you", "god", "goodness", "heaven", "heavens"})
+_PARTING = frozenset({"distance", "dissociate", "disassociate"})  # from what one disapproves of
 _SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
 # What is shown, or seized, where nothing is asked for that could be granted.
 _VIRTUES = frozenset(
@@ -77,7 +78,7 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
     asked = target is not None and target.left_edge.tag_ in ("WP", "WRB")
     if verb in ("ask", "request") and asked:
         return True  # "asked the envoy what he thought"
-    if thing is not None and thing.lower_ in _SELVES:
+    if thing is not None and thing.lower_ in _SELVES and verb not in _PARTING:
         return True  # "ruled himself out of the running"
     if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:
         return True  # "offered her congratulations", "offering a wave goodbye"

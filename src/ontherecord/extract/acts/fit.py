@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from ontherecord.extract.acts.aside import is_only_told
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.condition import is_conditional
+from ontherecord.extract.acts.idioms import FORMS
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.things import is_claim
 from ontherecord.extract.acts.tree import (
@@ -284,6 +285,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     ),
     "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
+    **FORMS,
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@party": lambda w, parties: bool(parties.of(w)),

@@ -128,7 +128,11 @@ class Frames:
     def _adjectives(self, token: Token) -> Iterator[Match]:
         found = self._lexicon.by_adjective.get(token.lower_, ()) if token.tag_ != "VB" else ()
         if found and token.dep_ in ("acomp", "xcomp", "ROOT", "conj", "ccomp", "oprd"):
+            first = token  # "was surprised and DISAPPOINTED"
+            while first.dep_ == "conj" and first.head.dep_ in ("acomp", "conj"):
+                first = first.head
             above = token.head if is_verbal(token.head) and token.dep_ != "ccomp" else token
+            above = first.head if first != token and is_verbal(first.head) else above
             actor = surface_subject(token) or surface_subject(above)
             for entry in found:
                 yield Match(entry, token, Clause(above, False, actor, None, None))

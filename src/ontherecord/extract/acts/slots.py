@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.complements import complement
 from ontherecord.extract.acts.condition import is_conditional
+from ontherecord.extract.acts.judged import judged_thing
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.nominal import answerer_of, host_of
 from ontherecord.extract.acts.settings import (
@@ -125,6 +126,10 @@ class Slots:
             case "@verb" | "attr":
                 told = children(match.trigger, "attr", "nsubj")
                 return [match.trigger] if slot == "@verb" else list(told)
+            case "judged" | "judged-by":
+                return _judged(match.trigger, slot)
+            case "@yes":  # "said YES to": the parser can hang the "to" on it
+                return list(match.trigger.doc[match.trigger.i + 1 : match.trigger.i + 2])
             case "host" | "answerer":
                 return host_of(noun) if slot == "host" else answerer_of(noun)
         heads = dict.fromkeys(
@@ -150,6 +155,19 @@ class Slots:
         if misread and holder.i in self._papers and thing.i not in self._papers:
             return [holder]
         return [thing]
+
+
+def _judged(verb: Token, slot: str) -> list[Token]:
+    """What is called something, or who stands right before it, whom the parser may have parted from it.
+
+    "Called the ESTMARKIAN offer unacceptable": two objects, it can read.
+    """
+    thing = judged_thing(verb)
+    if thing is None or slot == "judged":
+        return [thing] if thing is not None else []
+    before = thing.doc[thing.i - 1]
+    named = before.pos_ in ("ADJ", "PROPN") and before.text[:1].isupper() and before.i > verb.i
+    return [before] if named else []
 
 
 def is_with_others(match: Match) -> bool:

@@ -1,0 +1,217 @@
+"""What a deed or an offer is called: "called the offer UNACCEPTABLE", "said the charge was A LIE", "a GRAVE MISTAKE".
+
+Parsers hang what something is called anywhere (beside its verb, on the thing, on "as", as a clause), so the words
+behind the verb are read in their order: the thing is the first noun phrase, the verdict what follows it.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.parsing.words import Token
+
+# Verbs that call a thing something; of these the second lot only with "as".
+_CALLING: Final = frozenset(
+    "call brand label term dub deem consider find declare pronounce".split()
+)
+_AS: Final = frozenset(
+    """describe regard view see characterise characterize portray depict dismiss reject denounce brand label deride
+    condemn attack slam blast""".split()
+)
+_UNACCEPTABLE: Final = frozenset(
+    """unacceptable inadmissible intolerable unworkable non-starter nonstarter no-go deal-breaker dealbreaker
+    untenable""".split()
+)
+_IMPOSSIBLE: Final = (
+    "out of the question",
+    "dead on arrival",
+    "a non starter",
+    "non-starter",
+    "no-go",
+)
+_FALSE: Final = frozenset(
+    """false untrue baseless unfounded groundless incorrect inaccurate fabricated invented fabrication fabrications
+    invention inventions lie lies nonsense slander slanderous libel smear smears fiction fake propaganda absurd
+    ridiculous ludicrous preposterous rubbish myth hoax disinformation falsehood falsehoods unsubstantiated
+    spurious wrong""".split()
+)
+_BAD: Final = frozenset(
+    """regrettable unjustified unjustifiable unwarranted unfriendly hostile irresponsible reckless dangerous
+    provocative illegal unlawful unfair disappointing deplorable shameful disgraceful outrageous absurd ridiculous
+    cynical hypocritical cowardly barbaric heinous illegitimate arbitrary discriminatory excessive disproportionate
+    premature hasty unhelpful counterproductive counter-productive inappropriate insulting offensive arrogant
+    short-sighted shortsighted wrong misguided mistaken insufficient inadequate one-sided biased unbalanced
+    unrealistic cosmetic meaningless unconstitutional immoral inhumane inhuman troubling worrying alarming foolish
+    stupid childish extortionate abhorrent repugnant treacherous harmful destructive destabilising destabilizing
+    scandalous indefensible inexcusable dishonest aggressive unacceptable intolerable inadmissible senseless
+    unprovoked criminal laughable pointless
+    provocation provocations mistake error blunder pretext ploy stunt trick insult affront farce sham joke charade
+    mockery blackmail extortion piracy aggression violation breach betrayal capitulation surrender diktat fantasy
+    smokescreen setback interference meddling escalation threat outrage disgrace shame scandal crime genocide
+    massacre terrorism propaganda hypocrisy nonsense insanity madness folly disaster catastrophe whitewash gimmick
+    theft robbery bullying intimidation coercion discrimination protectionism aberration humiliation""".split()
+)
+_BAD_WORDS: Final = (
+    "poison pill", "fig leaf", "step back", "step in the wrong direction", "wrong turn", "slap in the face",
+    "double standard", "bad deal", "act of war", "hostile act", "unfriendly act", "stab in the back",
+)  # fmt: skip
+_GOOD: Final = frozenset(
+    """constructive positive courageous brave historic encouraging fair balanced reasonable promising helpful
+    excellent wise timely commendable praiseworthy laudable welcome breakthrough milestone success triumph
+    landmark""".split()
+)
+_GOOD_WORDS: Final = (
+    "step in the right direction", "step forward", "good basis", "solid basis", "sound basis", "good step",
+    "important step", "big step", "good sign", "good news", "right step", "right decision", "good decision",
+)  # fmt: skip
+_TALKS: Final = frozenset(
+    "talk meeting discussion conversation visit call negotiation session round summit".split()
+)
+# Words before a verdict that leave it what it is.
+_LEADING: Final = frozenset("a an the as being to be utterly not-just".split())
+_STOPS: Final = frozenset({",", ";", ":", ".", "(", "—", "–", "and", "but", "while"})
+_DENIED: Final = frozenset({"not", "n't", "n’t", "never", "neither", "no", "hardly", "less"})
+_OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
+_NEAR: Final = 22  # tokens behind a verb in which a thing and its verdict stand
+_WORDS: Final = 6  # words of a verdict that are looked at: behind them others begin
+
+
+def judged_thing(verb: Token) -> Token | None:
+    """What a verb calls something: "called the OFFER unacceptable", "the OFFER, which it called", "said the OFFER was"."""
+    found = _parts(verb)
+    return found[0] if found is not None else None
+
+
+def is_judged(verb: Token, kind: str) -> bool:
+    """Whether a verb passes a verdict of a kind on a thing: "unacceptable", "false", "bad" or "good"."""
+    found = _parts(verb)
+    return found is not None and found[1] == kind
+
+
+def _parts(verb: Token) -> tuple[Token, str] | None:
+    """The thing and the kind of verdict on it."""
+    if verb.lemma_ in ("be", "remain"):
+        found = _told(verb)
+    elif verb.lemma_ in _CALLING | _AS:
+        found = _called(verb)
+    else:
+        return None
+    if found is None or child(verb, "neg") is not None:
+        return None
+    thing, start = found
+    if any(c.lower_ in _OWN for c in children(thing, "poss")):
+        return None  # one's own, or nobody tells whose
+    kind = _kind(verb, start, thing)
+    return (thing, kind) if kind is not None else None
+
+
+def _told(verb: Token) -> tuple[Token, int] | None:
+    """The subject of "is", and where what it is said to be begins; nothing of what would be."""
+    thing = child(verb, "nsubj")
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or thing.i > verb.i:
+        return None
+    if any(a.tag_ == "MD" for a in children(verb, "aux")):
+        return None
+    return thing, verb.i + 1
+
+
+def _called(verb: Token) -> tuple[Token, int] | None:
+    """What a verb of calling has for its thing, and where what it is called begins."""
+    last = min(verb.i + _NEAR, verb.sent.end)
+    before = child(verb, "dobj", "nsubjpass")
+    if before is not None and before.i < verb.i:  # "which it called", "was described by it as"
+        thing = verb.head if before.lower_ in ("which", "that") and verb.dep_ == "relcl" else before
+        start = _as_behind(verb, last) if verb.lemma_ in _AS else verb.i + 1
+        return (thing, start) if start and thing.pos_ == "NOUN" else None
+    thing = next(iter(_nouns(verb, last)), None)
+    if thing is None:
+        return None
+    start = _as_behind(thing, last)
+    if start is None and verb.lemma_ not in _CALLING:
+        return None
+    return thing, start or _boundary(thing, last)
+
+
+def _nouns(verb: Token, last: int) -> Iterator[Token]:
+    """The first noun behind a verb, not one that stands before another noun or owns it."""
+    for token in verb.doc[verb.i + 1 : last]:
+        if token.text in _STOPS or token.lower_ == "as" or is_verbal(token):
+            return
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        after = token.doc[token.i + 1] if token.i + 1 < last else None
+        joined = after is not None and (after.tag_ == "POS" or after.pos_ in ("NOUN", "PROPN"))
+        if not joined and token.pos_ == "NOUN":
+            yield token
+
+
+def _as_behind(token: Token, last: int) -> int | None:
+    """Where the words behind "as" begin, before any mark."""
+    for word in token.doc[token.i + 1 : last]:
+        if word.text in _STOPS - {"and"} or word.tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+        if word.lower_ == "as":
+            return word.i + 1
+    return None
+
+
+def _boundary(thing: Token, last: int) -> int:
+    """Where what a thing is called begins: right behind it, or behind what belongs to it, at a quotation or article."""
+    behind = thing.doc[thing.i + 1 : last]
+    for word in behind:
+        if word.is_quote or (word.lower_ in ("a", "an") and word.nbor(-1).pos_ != "ADP"):
+            return int(word.i)
+        if word.lower_ in _UNACCEPTABLE | _BAD | _FALSE | _GOOD and word.pos_ == "ADJ":
+            return int(word.i)
+    return thing.i + 1
+
+
+def _kind(verb: Token, start: int, thing: Token) -> str | None:
+    """The kind of the verdict that begins at a token."""
+    words: list[Token] = []
+    for token in verb.doc[start : min(start + 3 * _WORDS, verb.sent.end)]:
+        if token.is_quote:
+            continue
+        if token.text in _STOPS and not (token.lower_ == "and" and token.dep_ == "cc" and words):
+            break
+        if token.lower_ in _DENIED or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT"):
+            if not words or token.lower_ in _DENIED:
+                return None
+            break
+        words.append(token)
+        if len(words) == _WORDS + 2:
+            break
+    text = "".join(w.text_with_ws for w in words).lower().replace("‑", "-").strip()
+    lemma, first = thing.lemma_.lower(), {w.lower_ for w in words[:_WORDS]}
+    if text.startswith(_IMPOSSIBLE) or (first & _UNACCEPTABLE and _leads(words, _UNACCEPTABLE)):
+        return "unacceptable"
+    if first & _FALSE and lemma in CHARGES:
+        return "false"
+    if any(w in text for w in _BAD_WORDS) or _leads(words, _BAD):
+        return "bad"
+    if lemma not in _TALKS and (any(w in text for w in _GOOD_WORDS) or _leads(words, _GOOD)):
+        return "good"
+    return None
+
+
+def _leads(words: list[Token], wanted: frozenset[str]) -> bool:
+    """Whether a verdict's own words are among those wanted: its adjectives, and its first noun, not what hangs on it."""
+    for word in words[:_WORDS]:
+        if word.lower_ in wanted or word.lemma_.lower() in wanted:
+            return True
+        if word.pos_ == "ADP" and word.lower_ != "as":
+            of_act = word.lower_ == "of" and word.nbor(-1).lower_ in ("act", "acts", "form")
+            if not of_act:
+                return False
+        elif (
+            word.pos_ == "NOUN"
+            and word.nbor().pos_ != "NOUN"
+            and word.lower_ not in ("act", "acts", "form")
+        ):
+            return False
+    return False
+
+
+CHARGES: Final = frozenset(
+    """accusation allegation charge claim assertion report rumor rumour suggestion insinuation story""".split()
+)
