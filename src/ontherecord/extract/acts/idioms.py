@@ -9,7 +9,7 @@ from typing import Final
 
 from ontherecord.extract.acts.condition import is_conditional
 from ontherecord.extract.acts.governing import TELLING
-from ontherecord.extract.acts.judged import is_judged
+from ontherecord.extract.acts.judged import is_given, is_judged
 from ontherecord.extract.acts.tree import child, children
 from ontherecord.extract.parsing.words import Token
 
@@ -54,6 +54,15 @@ def _no_truth(verb: Token) -> bool:
         t.lemma_.lower() in _TRUTH and any(d.lower_ == "no" for d in children(t, "det"))
         for t in things
     )
+
+
+def _nothing_to_do(verb: Token) -> bool:
+    """ "Said it HAD NOTHING TO DO WITH the raid"."""
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in TELLING
+    who = child(verb, "nsubj")
+    own = who is not None and who.lower_ in _SPEAKERS
+    return told and own and words == ["nothing", "to", "do", "with"]
 
 
 def _stands(verb: Token) -> bool:
@@ -139,6 +148,9 @@ FORMS: Final[Mapping[str, Callable[[Token], bool]]] = {
     "@judged-false": lambda w: is_judged(w, "false"),
     "@judged-bad": lambda w: is_judged(w, "bad"),
     "@judged-good": lambda w: is_judged(w, "good"),
+    "@gives-yes": lambda w: is_given(w, "yes"),
+    "@gives-backing": lambda w: is_given(w, "backing"),
+    "@nothing-to-do": _nothing_to_do,
     "@no-truth": _no_truth,
     "@felt": _felt,
     "@self": lambda w: w.lower_ in _SELVES,
@@ -148,6 +160,7 @@ FORMS: Final[Mapping[str, Callable[[Token], bool]]] = {
     "@plain-charge": _plain_charge,
     "@to-blame": _to_blame,
     "@retaliating": _retaliating,
+    "@firm": lambda w: _says(w, "firm") or _says(w, "fast"),
     "@says-own": _says_own,
     "@there-will": _there_will,
     "@will-face": _has_would,

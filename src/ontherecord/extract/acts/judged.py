@@ -4,7 +4,7 @@ Parsers hang what something is called anywhere (beside its verb, on the thing, o
 behind the verb are read in their order: the thing is the first noun phrase, the verdict what follows it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ontherecord.extract.acts.tree import child, children, is_verbal
@@ -71,6 +71,19 @@ _TALKS: Final = frozenset(
 _LEADING: Final = frozenset("a an the as being to be utterly not-just".split())
 _STOPS: Final = frozenset({",", ";", ":", ".", "(", "—", "–", "and", "but", "while"})
 _DENIED: Final = frozenset({"not", "n't", "n’t", "never", "neither", "no", "hardly", "less"})
+# Deeds whose manner tells no second verdict: "rejected the claim, CALLING it absurd".
+_JUDGING: Final = frozenset(
+    "deny reject dismiss refute condemn denounce criticise criticize slam blast deride welcome".split()
+)
+# Nouns that parsers read as verbs: "called the Estmarkian OFFER a stunt".
+_MISREAD: Final = frozenset(
+    """offer draft plan demand move request visit attack raid strike claim charge answer reply response report step
+    remark blockade proposal exercise veto tariff deal""".split()
+)
+_GIVEN: Final[Mapping[str, frozenset[str]]] = {
+    "yes": frozenset("light nod go-ahead blessing approval consent assent thumbs-up".split()),
+    "backing": frozenset("backing support endorsement".split()),
+}
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _NEAR: Final = 22  # tokens behind a verb in which a thing and its verdict stand
 _WORDS: Final = 6  # words of a verdict that are looked at: behind them others begin
@@ -96,7 +109,8 @@ def _parts(verb: Token) -> tuple[Token, str] | None:
         found = _called(verb)
     else:
         return None
-    if found is None or child(verb, "neg") is not None:
+    manner = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_ in _JUDGING
+    if found is None or manner or child(verb, "neg") is not None:
         return None
     thing, start = found
     if any(c.lower_ in _OWN for c in children(thing, "poss")):
@@ -122,7 +136,8 @@ def _called(verb: Token) -> tuple[Token, int] | None:
     if before is not None and before.i < verb.i:  # "which it called", "was described by it as"
         thing = verb.head if before.lower_ in ("which", "that") and verb.dep_ == "relcl" else before
         start = _as_behind(verb, last) if verb.lemma_ in _AS else verb.i + 1
-        return (thing, start) if start and thing.pos_ == "NOUN" else None
+        noun = thing.pos_ == "NOUN" or _is_misread(thing)
+        return (thing, start) if start and noun else None
     thing = next(iter(_nouns(verb, last)), None)
     if thing is None:
         return None
@@ -135,14 +150,22 @@ def _called(verb: Token) -> tuple[Token, int] | None:
 def _nouns(verb: Token, last: int) -> Iterator[Token]:
     """The first noun behind a verb, not one that stands before another noun or owns it."""
     for token in verb.doc[verb.i + 1 : last]:
-        if token.text in _STOPS or token.lower_ == "as" or is_verbal(token):
+        noun = token.pos_ in ("NOUN", "PROPN") or _is_misread(token)
+        if token.text in _STOPS or token.lower_ == "as" or (is_verbal(token) and not noun):
             return
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if not noun:
             continue
         after = token.doc[token.i + 1] if token.i + 1 < last else None
         joined = after is not None and (after.tag_ == "POS" or after.pos_ in ("NOUN", "PROPN"))
-        if not joined and token.pos_ == "NOUN":
+        if not joined and token.pos_ != "PROPN":
             yield token
+
+
+def _is_misread(token: Token) -> bool:
+    """Whether a verb is a noun, by what stands before it: "the Estmarkian OFFER", "its DRAFT"."""
+    before = token.nbor(-1)
+    led = before.pos_ in ("DET", "ADJ", "PROPN") or before.tag_ in ("PRP$", "POS")
+    return led and token.lower_ in _MISREAD
 
 
 def _as_behind(token: Token, last: int) -> int | None:
@@ -194,9 +217,26 @@ def _kind(verb: Token, start: int, thing: Token) -> str | None:
     return None
 
 
+def given_thing(verb: Token) -> Token | None:
+    """To what somebody gives a yes or backing: "gave the PLAN the green light"."""
+    return next(iter(_nouns(verb, min(verb.i + _NEAR, verb.sent.end))), None)
+
+
+def is_given(verb: Token, kind: str) -> bool:
+    """Whether a verb gives a thing a yes, or backing, told right behind the thing: "gave the plan its BACKING"."""
+    thing = given_thing(verb)
+    if thing is None or child(verb, "neg") is not None or thing.lower_ in _GIVEN[kind]:
+        return False
+    behind = thing.doc[thing.i + 1 : min(thing.i + 5, thing.sent.end)]
+    led = bool(behind) and (behind[0].pos_ == "DET" or behind[0].lower_ in _OWN)
+    return led and any(t.lower_ in _GIVEN[kind] for t in behind)
+
+
 def _leads(words: list[Token], wanted: frozenset[str]) -> bool:
     """Whether a verdict's own words are among those wanted: its adjectives, and its first noun, not what hangs on it."""
     for word in words[:_WORDS]:
+        if word.tag_ == "PRP$":
+            return False  # "was her criminal attempt"
         if word.lower_ in wanted or word.lemma_.lower() in wanted:
             return True
         if word.pos_ == "ADP" and word.lower_ != "as":

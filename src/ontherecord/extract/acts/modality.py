@@ -40,6 +40,7 @@ from ontherecord.extract.acts.governing import (
     DENYING,
     DOING,
     FACT_PREPOSITIONS,
+    FORECASTING,
     HYPOTHETICAL,
     IF,
     INTRANSITIVE,
@@ -134,6 +135,8 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return None
     if reading.modality is Modality.WILL and clause.left_edge.lower_ in _OPEN:
         return None  # "must decide WHAT price he will demand"
+    if clause.i < head.i and head.lemma_ in FORECASTING:
+        return None  # "will throw his support behind her, Brandt PREDICTED"
     if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":

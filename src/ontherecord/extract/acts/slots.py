@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.complements import complement
 from ontherecord.extract.acts.condition import is_conditional
-from ontherecord.extract.acts.judged import judged_thing
+from ontherecord.extract.acts.judged import given_thing, judged_thing
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.nominal import answerer_of, host_of
 from ontherecord.extract.acts.settings import (
@@ -126,7 +126,7 @@ class Slots:
             case "@verb" | "attr":
                 told = children(match.trigger, "attr", "nsubj")
                 return [match.trigger] if slot == "@verb" else list(told)
-            case "judged" | "judged-by":
+            case "judged" | "judged-by" | "given" | "given-by":
                 return _judged(match.trigger, slot)
             case "@yes":  # "said YES to": the parser can hang the "to" on it
                 return list(match.trigger.doc[match.trigger.i + 1 : match.trigger.i + 2])
@@ -138,7 +138,8 @@ class Slots:
         found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
         if noun is not None and not found:  # "imposed a ban and a freeze ON Estmark"
             found = [p for h in noun.conjuncts if h.i > noun.i for p in prepositions(h, slot)]
-        if clause is not None and clause.object is not None and slot in ("to", "with"):
+        deep = slot in ("to", "with") or (slot == "on" and _blames(clause))
+        if clause is not None and clause.object is not None and deep:
             found += deep_prepositions(clause.object, slot)
         return list(dict.fromkeys(found))
 
@@ -157,13 +158,20 @@ class Slots:
         return [thing]
 
 
+def _blames(clause: Clause | None) -> bool:
+    """Whether a blame is laid, on whom stands behind all it is for: "blamed the end of the talks ON"."""
+    if clause is None or clause.object is None:
+        return False
+    return clause.verb.lemma_ == "blame" or clause.object.lemma_ in ("blame", "responsibility")
+
+
 def _judged(verb: Token, slot: str) -> list[Token]:
     """What is called something, or who stands right before it, whom the parser may have parted from it.
 
     "Called the ESTMARKIAN offer unacceptable": two objects, it can read.
     """
-    thing = judged_thing(verb)
-    if thing is None or slot == "judged":
+    thing = judged_thing(verb) if slot.startswith("judged") else given_thing(verb)
+    if thing is None or not slot.endswith("-by"):
         return [thing] if thing is not None else []
     before = thing.doc[thing.i - 1]
     named = before.pos_ in ("ADJ", "PROPN") and before.text[:1].isupper() and before.i > verb.i
