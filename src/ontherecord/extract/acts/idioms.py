@@ -160,6 +160,11 @@ FORMS: Final[Mapping[str, Callable[[Token], bool]]] = {
     "@plain-charge": _plain_charge,
     "@to-blame": _to_blame,
     "@retaliating": _retaliating,
+    "@others": lambda w: (
+        not any(
+            c.dep_ == "poss" and c.pos_ == "PRON" for t in children(w, "dobj") for c in t.children
+        )
+    ),
     "@firm": lambda w: _says(w, "firm") or _says(w, "fast"),
     "@says-own": _says_own,
     "@there-will": _there_will,

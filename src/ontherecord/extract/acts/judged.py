@@ -84,15 +84,24 @@ _GIVEN: Final[Mapping[str, frozenset[str]]] = {
     "yes": frozenset("light nod go-ahead blessing approval consent assent thumbs-up".split()),
     "backing": frozenset("backing support endorsement".split()),
 }
+_SELVES: Final = frozenset({"itself", "himself", "herself", "themselves"})
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _NEAR: Final = 22  # tokens behind a verb in which a thing and its verdict stand
 _WORDS: Final = 6  # words of a verdict that are looked at: behind them others begin
 
 
 def judged_thing(verb: Token) -> Token | None:
-    """What a verb calls something: "called the OFFER unacceptable", "the OFFER, which it called", "said the OFFER was"."""
+    """What a verb calls something: "called the OFFER unacceptable", "said the OFFER was"."""
     found = _parts(verb)
     return found[0] if found is not None else None
+
+
+def is_called(verb: Token) -> bool:
+    """Whether a verb calls something else than its subject: "called the raid", not "was called", "called itself"."""
+    thing = child(verb, "dobj")
+    itself = thing is not None and thing.lower_ in _SELVES
+    calls = verb.lemma_ in _CALLING | _AS and verb.lemma_ != "declare"
+    return calls and not itself and child(verb, "nsubjpass", "auxpass") is None
 
 
 def is_judged(verb: Token, kind: str) -> bool:
@@ -163,7 +172,7 @@ def _nouns(verb: Token, last: int) -> Iterator[Token]:
 
 def _is_misread(token: Token) -> bool:
     """Whether a verb is a noun, by what stands before it: "the Estmarkian OFFER", "its DRAFT"."""
-    before = token.nbor(-1)
+    before = token.doc[token.i - 1] if token.i else token
     led = before.pos_ in ("DET", "ADJ", "PROPN") or before.tag_ in ("PRP$", "POS")
     return led and token.lower_ in _MISREAD
 
@@ -233,21 +242,18 @@ def is_given(verb: Token, kind: str) -> bool:
 
 
 def _leads(words: list[Token], wanted: frozenset[str]) -> bool:
-    """Whether a verdict's own words are among those wanted: its adjectives, and its first noun, not what hangs on it."""
-    for word in words[:_WORDS]:
+    """Whether a verdict's own words are among those wanted: its adjectives and first noun, not what hangs on it."""
+    for at, word in enumerate(words[:_WORDS]):
         if word.tag_ == "PRP$":
             return False  # "was her criminal attempt"
         if word.lower_ in wanted or word.lemma_.lower() in wanted:
             return True
         if word.pos_ == "ADP" and word.lower_ != "as":
-            of_act = word.lower_ == "of" and word.nbor(-1).lower_ in ("act", "acts", "form")
+            of_act = word.lower_ == "of" and word.doc[word.i - 1].lower_ in ("act", "acts", "form")
             if not of_act:
                 return False
-        elif (
-            word.pos_ == "NOUN"
-            and word.nbor().pos_ != "NOUN"
-            and word.lower_ not in ("act", "acts", "form")
-        ):
+        last = at + 1 == len(words) or words[at + 1].pos_ != "NOUN"
+        if word.pos_ == "NOUN" and last and word.lower_ not in ("act", "acts", "form"):
             return False
     return False
 

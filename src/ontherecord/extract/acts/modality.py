@@ -135,8 +135,6 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return None
     if reading.modality is Modality.WILL and clause.left_edge.lower_ in _OPEN:
         return None  # "must decide WHAT price he will demand"
-    if clause.i < head.i and head.lemma_ in FORECASTING:
-        return None  # "will throw his support behind her, Brandt PREDICTED"
     if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":
@@ -160,7 +158,12 @@ def _makes_clear(verb: Token) -> bool:
 
 
 def _is_wish(clause: Token) -> bool:
-    """A bare verb after "insisted that": what shall be, not what is."""
+    """A bare verb after "insisted that": what shall be; also what somebody behind it foresees.
+
+    "Will throw his support behind her, Brandt PREDICTED".
+    """
+    if clause.i < clause.head.i and clause.head.lemma_ in FORECASTING:
+        return True
     bare = clause.tag_ == "VB" and not auxiliaries_of(clause)
     return bare or (clause.tag_ == "VBP" and clause.head.lemma_ == "insist")
 

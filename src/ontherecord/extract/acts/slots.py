@@ -48,6 +48,26 @@ class Match:
         return self.clause.verb if self.clause is not None else None
 
 
+def _before(thing: Token) -> list[Token]:
+    """Who stands right before a thing, whom the parser may have parted from it.
+
+    "Called the ESTMARKIAN offer unacceptable": two objects, it can read.
+    """
+    before = thing.doc[max(thing.i - 1, 0)]
+    named = before != thing and before.pos_ in ("ADJ", "PROPN") and before.text[:1].isupper()
+    return [before] if named else []
+
+
+def _given(clause: Clause | None) -> list[Token]:
+    thing = given_thing(clause.verb) if clause is not None else None
+    return [thing] if thing is not None else []
+
+
+def _judged(clause: Clause | None) -> list[Token]:
+    thing = judged_thing(clause.verb) if clause is not None else None
+    return [thing] if thing is not None else []
+
+
 _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "venue": venue_of,
     "accused": accused_of,
@@ -56,6 +76,13 @@ _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "sayer": sayer_of,
     "captor": captor_of,
     "captives": captives_of,
+    "judged": _judged,
+    "judged-by": lambda clause: [b for thing in _judged(clause) for b in _before(thing)],
+    "given": _given,
+    "given-by": lambda clause: [b for thing in _given(clause) for b in _before(thing)],
+    "@yes": lambda clause: (  # "said YES to": the parser can hang the "to" on it
+        list(clause.verb.doc[clause.verb.i + 1 : clause.verb.i + 2]) if clause is not None else []
+    ),
 }
 
 
@@ -126,10 +153,6 @@ class Slots:
             case "@verb" | "attr":
                 told = children(match.trigger, "attr", "nsubj")
                 return [match.trigger] if slot == "@verb" else list(told)
-            case "judged" | "judged-by" | "given" | "given-by":
-                return _judged(match.trigger, slot)
-            case "@yes":  # "said YES to": the parser can hang the "to" on it
-                return list(match.trigger.doc[match.trigger.i + 1 : match.trigger.i + 2])
             case "host" | "answerer":
                 return host_of(noun) if slot == "host" else answerer_of(noun)
         heads = dict.fromkeys(
@@ -163,19 +186,6 @@ def _blames(clause: Clause | None) -> bool:
     if clause is None or clause.object is None:
         return False
     return clause.verb.lemma_ == "blame" or clause.object.lemma_ in ("blame", "responsibility")
-
-
-def _judged(verb: Token, slot: str) -> list[Token]:
-    """What is called something, or who stands right before it, whom the parser may have parted from it.
-
-    "Called the ESTMARKIAN offer unacceptable": two objects, it can read.
-    """
-    thing = judged_thing(verb) if slot.startswith("judged") else given_thing(verb)
-    if thing is None or not slot.endswith("-by"):
-        return [thing] if thing is not None else []
-    before = thing.doc[thing.i - 1]
-    named = before.pos_ in ("ADJ", "PROPN") and before.text[:1].isupper() and before.i > verb.i
-    return [before] if named else []
 
 
 def is_with_others(match: Match) -> bool:

@@ -164,6 +164,16 @@ def together(token: Token) -> list[Token]:
     return found
 
 
+def first_predicate(word: Token) -> Token:
+    """The predicate to which another one is joined: "was SURPRISED and disappointed"."""
+    first = word
+    while (
+        first.dep_ == "conj" and first.head.dep_ in ("acomp", "conj") and first.head.pos_ == "ADJ"
+    ):
+        first = first.head
+    return first
+
+
 def opening(word: Token, back: int = 0) -> int:
     """Where the sentence of a word begins, or the one so many sentences before it, as far as there are any."""
     first = word.sent.start
