@@ -118,7 +118,9 @@ def _parts(verb: Token) -> tuple[Token, str] | None:
         found = _called(verb)
     else:
         return None
-    manner = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_ in _JUDGING
+    manner = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (
+        verb.head.lemma_ in _JUDGING or verb.head.head.lemma_ in _JUDGING
+    )
     if found is None or manner or child(verb, "neg") is not None:
         return None
     thing, start = found
@@ -147,13 +149,13 @@ def _called(verb: Token) -> tuple[Token, int] | None:
         start = _as_behind(verb, last) if verb.lemma_ in _AS else verb.i + 1
         noun = thing.pos_ == "NOUN" or _is_misread(thing)
         return (thing, start) if start and noun else None
-    thing = next(iter(_nouns(verb, last)), None)
-    if thing is None:
+    named = next(iter(_nouns(verb, last)), None)
+    if named is None:
         return None
-    start = _as_behind(thing, last)
+    start = _as_behind(named, last)
     if start is None and verb.lemma_ not in _CALLING:
         return None
-    return thing, start or _boundary(thing, last)
+    return named, start or _boundary(named, last)
 
 
 def _nouns(verb: Token, last: int) -> Iterator[Token]:
@@ -166,6 +168,7 @@ def _nouns(verb: Token, last: int) -> Iterator[Token]:
             continue
         after = token.doc[token.i + 1] if token.i + 1 < last else None
         joined = after is not None and (after.tag_ == "POS" or after.pos_ in ("NOUN", "PROPN"))
+        joined = joined and after is not None and after.lower_ not in _UNACCEPTABLE | _BAD | _GOOD
         if not joined and token.pos_ != "PROPN":
             yield token
 

@@ -54,6 +54,8 @@ def _before(thing: Token) -> list[Token]:
     "Called the ESTMARKIAN offer unacceptable": two objects, it can read.
     """
     before = thing.doc[max(thing.i - 1, 0)]
+    if before.tag_ == "POS" and before.i:  # "called Estmark's | offer constructive"
+        before = thing.doc[before.i - 1]
     named = before != thing and before.pos_ in ("ADJ", "PROPN") and before.text[:1].isupper()
     return [before] if named else []
 
