@@ -118,8 +118,10 @@ def _parts(verb: Token) -> tuple[Token, str] | None:
         found = _called(verb)
     else:
         return None
-    manner = verb.tag_ == "VBG" and verb.dep_ == "advcl" and (
-        verb.head.lemma_ in _JUDGING or verb.head.head.lemma_ in _JUDGING
+    manner = (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and (verb.head.lemma_ in _JUDGING or verb.head.head.lemma_ in _JUDGING)
     )
     if found is None or manner or child(verb, "neg") is not None:
         return None

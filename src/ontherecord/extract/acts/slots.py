@@ -163,8 +163,9 @@ class Slots:
         found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
         if noun is not None and not found:  # "imposed a ban and a freeze ON Estmark"
             found = [p for h in noun.conjuncts if h.i > noun.i for p in prepositions(h, slot)]
-        deep = slot in ("to", "with") or (slot == "on" and _blames(clause))
-        if clause is not None and clause.object is not None and deep:
+        if clause is not None and slot == "on" and _blames(clause) and not found:
+            found = [p for p in deep_prepositions(clause.verb, slot) if p.i > clause.verb.i]
+        if clause is not None and clause.object is not None and slot in ("to", "with"):
             found += deep_prepositions(clause.object, slot)
         return list(dict.fromkeys(found))
 
