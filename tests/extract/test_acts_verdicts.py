@@ -136,3 +136,9 @@ def test_idioms_of_positions(text: str, stance: str, issue: str) -> None:
 def test_an_answer_to_a_question_is_no_position() -> None:
     """ "No" to a question whether something is so turns nothing down."""
     assert not read("Norland said no to the question whether it had troops there.").stances
+
+
+def test_what_a_thing_is_called_is_no_part_of_it() -> None:
+    """The words of the object end where the verdict begins."""
+    found = read('Estmark called a Norlander proposal for joint patrols "totally unacceptable".')
+    assert found.words(found.act("reject").object) == "a Norlander proposal for joint patrols"

@@ -110,8 +110,17 @@ def is_judged(verb: Token, kind: str) -> bool:
     return found is not None and found[1] == kind
 
 
-def _parts(verb: Token) -> tuple[Token, str] | None:
-    """The thing and the kind of verdict on it."""
+def verdict_start(verb: Token) -> int | None:
+    """Where what a verb calls its thing begins, "as" and quotation mark included."""
+    found = _parts(verb)
+    if found is None:
+        return None
+    before = verb.doc[found[2] - 1]
+    return found[2] - 1 if before.lower_ == "as" or before.is_quote else found[2]
+
+
+def _parts(verb: Token) -> tuple[Token, str, int] | None:
+    """The thing, the kind of verdict on it, and where that begins."""
     if verb.lemma_ in ("be", "remain"):
         found = _told(verb)
     elif verb.lemma_ in _CALLING | _AS:
@@ -129,7 +138,7 @@ def _parts(verb: Token) -> tuple[Token, str] | None:
     if any(c.lower_ in _OWN for c in children(thing, "poss")):
         return None  # one's own, or nobody tells whose
     kind = _kind(verb, start, thing)
-    return (thing, kind) if kind is not None else None
+    return (thing, kind, start) if kind is not None else None
 
 
 def _told(verb: Token) -> tuple[Token, int] | None:

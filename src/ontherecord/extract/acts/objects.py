@@ -6,6 +6,7 @@ from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.ends import clause_range, without_gloss
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
+from ontherecord.extract.acts.judged import verdict_start
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.slots import Match
 from ontherecord.extract.acts.tree import (
@@ -95,6 +96,9 @@ def object_of(
         first = _from_mark(parsed.doc, first, last)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
     first, last = phrase(word, filled.match.verb)
+    verdict = verdict_start(filled.match.trigger)
+    if verdict is not None and word.i < verdict:
+        last = min(last, verdict)  # "called the plan for a toll | a joke"
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         first = word.i  # "dismissed as 'bar talk' | reports that"
     last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
