@@ -95,10 +95,7 @@ def object_of(
         first, last = _clause(filled, word)
         first = _from_mark(parsed.doc, first, last)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
-    first, last = phrase(word, filled.match.verb)
-    verdict = verdict_start(filled.match.trigger)
-    if verdict is not None and word.i < verdict:
-        last = min(last, verdict)  # "called the plan for a toll | a joke"
+    first, last = _without_verdict(word, filled)
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         first = word.i  # "dismissed as 'bar talk' | reports that"
     last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
@@ -130,6 +127,13 @@ def object_of(
         return None
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _without_verdict(word: Token, filled: Filled) -> tuple[int, int]:
+    """A thing's words without what it is called: "called the plan for a toll | a joke"."""
+    first, last = phrase(word, filled.match.verb)
+    verdict = verdict_start(filled.match.trigger)
+    return first, min(last, verdict) if verdict is not None and word.i < verdict else last
 
 
 def _is_bare_doing(word: Token) -> bool:
