@@ -100,6 +100,8 @@ def is_called(verb: Token) -> bool:
     """Whether a verb calls something else than its subject: "called the raid", not "was called", "called itself"."""
     thing = child(verb, "dobj")
     itself = thing is not None and thing.lower_ in _SELVES
+    if verb.dep_ == "relcl" or (thing is not None and thing.i < verb.i):
+        return False  # "the term, which it considers unacceptable"
     calls = verb.lemma_ in _CALLING | _AS and verb.lemma_ != "declare"
     return calls and not itself and child(verb, "nsubjpass", "auxpass") is None
 
