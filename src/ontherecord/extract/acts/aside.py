@@ -9,6 +9,8 @@ from ontherecord.extract.acts.words import EVENTUAL
 from ontherecord.extract.parsing.words import Token
 
 _THANKED = frozenset({"you", "god", "goodness", "heaven", "heavens"})
+# "distanced itself from the plan", "committed itself to it": to whom it is done is the verb's own
+_REFLEXIVE = frozenset({"distance", "dissociate", "disassociate", "commit"})
 _SELVES = frozenset("himself herself itself themselves myself ourselves yourself".split())
 # What is shown, or seized, where nothing is asked for that could be granted.
 _VIRTUES = frozenset(
@@ -81,7 +83,7 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
         return True
     if verb == "protest" and thing is not None and thing.lemma_.lower() == "innocence":
         return True
-    if thing is not None and thing.lower_ in _SELVES and verb != "commit":
+    if thing is not None and thing.lower_ in _SELVES and verb not in _REFLEXIVE:
         return True  # "ruled himself out of the running"
     if verb == "offer" and thing is not None and thing.lemma_.lower() in _GIVEN_IN_WORDS:
         return True  # "offered her congratulations", "offering a wave goodbye"

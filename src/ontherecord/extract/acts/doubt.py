@@ -16,7 +16,21 @@ from ontherecord.extract.stances.words import is_people
 
 _SHORT = 2  # letters: "US", "UN" are printed so anywhere
 _GUESTS = frozenset(
-    {"guest", "visitor", "crowd", "audience", "delegate", "people", "child", "student"}
+    {
+        "guest",
+        "visitor",
+        "refugee",
+        "migrant",
+        "tourist",
+        "athlete",
+        "immigrant",
+        "crowd",
+        "audience",
+        "delegate",
+        "people",
+        "child",
+        "student",
+    }
 )
 _OWN = frozenset({"his", "her", "their"})
 _CALLING = frozenset({"call", "push", "press", "ask", "appeal", "hope", "plead"})

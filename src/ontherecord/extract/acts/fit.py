@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from ontherecord.extract.acts.aside import is_only_told
 from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.condition import is_conditional
+from ontherecord.extract.acts.idioms import FORMS
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.supplies import is_arms, is_blacklist, is_goods, is_money
 from ontherecord.extract.acts.things import is_claim
@@ -372,6 +373,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@asks": _asks,
     "@objectless": lambda w: child(w, "dobj") is None,
     "@pointer": lambda w: w.lower_ in ("it", "this", "that") and w.dep_ == "dobj",
+    **FORMS,
 }
 _BY_PARTY: Mapping[str, Callable[[Token, Parties], bool]] = {
     "@party": lambda w, parties: bool(parties.of(w)),

@@ -19,6 +19,7 @@ from ontherecord.extract.acts.clause import (
     surface_subject,
 )
 from ontherecord.extract.acts.fit import fits, own_future
+from ontherecord.extract.acts.judged import is_called
 from ontherecord.extract.acts.lexicon import Lexicon
 from ontherecord.extract.acts.matter import and_others, concerned, is_deed
 from ontherecord.extract.acts.nominal import (
@@ -36,6 +37,7 @@ from ontherecord.extract.acts.spoken import consisting, is_fallen
 from ontherecord.extract.acts.tree import (
     child,
     children,
+    first_predicate,
     has_particle,
     is_clausal,
     is_time_unit,
@@ -129,7 +131,10 @@ class Frames:
     def _adjectives(self, token: Token) -> Iterator[Match]:
         found = self._lexicon.by_adjective.get(token.lower_, ()) if token.tag_ != "VB" else ()
         if found and token.dep_ in ("acomp", "xcomp", "ROOT", "conj", "ccomp", "oprd"):
-            above = token.head if is_verbal(token.head) and token.dep_ != "ccomp" else token
+            if token.dep_ == "oprd" and is_called(token.head):
+                return  # "called the raid UNACCEPTABLE": not who calls it so
+            over = first_predicate(token).head
+            above = over if is_verbal(over) and token.dep_ != "ccomp" else token
             actor = surface_subject(token) or surface_subject(above)
             for entry in found:
                 yield Match(entry, token, Clause(above, False, actor, None, None))
@@ -209,13 +214,8 @@ class Frames:
             return Named(self._parties.of(surface_subject(told)).keys, sure=False)
         clash = bool(actor) and set(actor.keys) <= set(recipient.keys)
         finite = verb.tag_ in ("VBD", "VBZ", "VBP") and not is_bare_conjunct(verb)
-        if (
-            clause.passive
-            or not finite
-            or verb.dep_ != "conj"
-            or child(verb, "nsubj")
-            or (actor and not clash)
-        ):
+        joined = finite and verb.dep_ == "conj" and not child(verb, "nsubj")
+        if clause.passive or not joined or (actor and not clash):
             return actor
         first = verb.head
         while first.dep_ == "conj" and is_verbal(first.head):

@@ -52,6 +52,7 @@ MAY: Final = frozenset(
 CAN: Final = frozenset({"can", "could", "ca"})
 TAKING: Final = frozenset({"accept", "agree", "tolerate", "consent", "live", "endorse"})
 IF: Final = frozenset({"if", "unless", "whether", "provided", "lest", "until", "till"})
+FORECASTING: Final = frozenset("predict forecast guess bet hope fear expect".split())
 FACT_PREPOSITIONS: Final = frozenset(
     {"before", "by", "after", "in", "since", "following", "despite", "while", "upon", "through"}
 )

@@ -46,6 +46,7 @@ from ontherecord.extract.acts.governing import (
     DENYING,
     DOING,
     FACT_PREPOSITIONS,
+    FORECASTING,
     HYPOTHETICAL,
     IF,
     INTRANSITIVE,
@@ -174,7 +175,12 @@ def _makes_clear(verb: Token) -> bool:
 
 
 def _is_wish(clause: Token) -> bool:
-    """A bare verb after "insisted that": what shall be, not what is."""
+    """A bare verb after "insisted that": what shall be; also what somebody behind it foresees.
+
+    "Will throw his support behind her, Brandt PREDICTED".
+    """
+    if clause.i < clause.head.i and clause.head.lemma_ in FORECASTING:
+        return True
     bare = clause.tag_ == "VB" and not auxiliaries_of(clause)
     return bare or (clause.tag_ == "VBP" and clause.head.lemma_ == "insist")
 

@@ -6,6 +6,7 @@ from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.ends import clause_range, without_gloss
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
+from ontherecord.extract.acts.judged import verdict_start
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.slots import Match
 from ontherecord.extract.acts.tree import (
@@ -94,7 +95,7 @@ def object_of(
         first, last = _clause(filled, word)
         first = _from_mark(parsed.doc, first, last)
         return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
-    first, last = phrase(word, filled.match.verb)
+    first, last = _without_verdict(word, filled)
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         first = word.i  # "dismissed as 'bar talk' | reports that"
     last = _before_past(word, _before_telling_day(word, _with_end(word, last)))
@@ -126,6 +127,13 @@ def object_of(
         return None
     first = _from_mark(parsed.doc, first, last)
     return whole_quotes(parsed, first, without_gloss(parsed.doc, first, last))
+
+
+def _without_verdict(word: Token, filled: Filled) -> tuple[int, int]:
+    """A thing's words without what it is called: "called the plan for a toll | a joke"."""
+    first, last = phrase(word, filled.match.verb)
+    verdict = verdict_start(filled.match.trigger)
+    return first, min(last, verdict) if verdict is not None and word.i < verdict else last
 
 
 def _is_bare_doing(word: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.complements import complement
 from ontherecord.extract.acts.condition import is_conditional
+from ontherecord.extract.acts.judged import given_thing, judged_thing
 from ontherecord.extract.acts.lexicon import Entry
 from ontherecord.extract.acts.nominal import answerer_of, host_of
 from ontherecord.extract.acts.settings import (
@@ -47,6 +48,28 @@ class Match:
         return self.clause.verb if self.clause is not None else None
 
 
+def _before(thing: Token) -> list[Token]:
+    """Who stands right before a thing, whom the parser may have parted from it.
+
+    "Called the ESTMARKIAN offer unacceptable": two objects, it can read.
+    """
+    before = thing.doc[max(thing.i - 1, 0)]
+    if before.tag_ == "POS" and before.i:  # "called Estmark's | offer constructive"
+        before = thing.doc[before.i - 1]
+    named = before != thing and before.pos_ in ("ADJ", "PROPN") and before.text[:1].isupper()
+    return [before] if named else []
+
+
+def _given(clause: Clause | None) -> list[Token]:
+    thing = given_thing(clause.verb) if clause is not None else None
+    return [thing] if thing is not None else []
+
+
+def _judged(clause: Clause | None) -> list[Token]:
+    thing = judged_thing(clause.verb) if clause is not None else None
+    return [thing] if thing is not None else []
+
+
 _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "venue": venue_of,
     "accused": accused_of,
@@ -55,6 +78,13 @@ _SETTINGS: Mapping[str, Callable[[Clause | None], list[Token]]] = {
     "sayer": sayer_of,
     "captor": captor_of,
     "captives": captives_of,
+    "judged": _judged,
+    "judged-by": lambda clause: [b for thing in _judged(clause) for b in _before(thing)],
+    "given": _given,
+    "given-by": lambda clause: [b for thing in _given(clause) for b in _before(thing)],
+    "@yes": lambda clause: (  # "said YES to": the parser can hang the "to" on it
+        list(clause.verb.doc[clause.verb.i + 1 : clause.verb.i + 2]) if clause is not None else []
+    ),
 }
 
 
@@ -133,6 +163,8 @@ class Slots:
         found = [p for h in heads for p in prepositions(h, slot) if p.i > h.i]
         if noun is not None and not found:  # "imposed a ban and a freeze ON Estmark"
             found = [p for h in noun.conjuncts if h.i > noun.i for p in prepositions(h, slot)]
+        if clause is not None and slot == "on" and _blames(clause) and not found:
+            found = [p for p in deep_prepositions(clause.verb, slot) if p.i > clause.verb.i]
         if clause is not None and clause.object is not None and slot in ("to", "with"):
             found += deep_prepositions(clause.object, slot)
         return list(dict.fromkeys(found))
@@ -150,6 +182,13 @@ class Slots:
         if misread and holder.i in self._papers and thing.i not in self._papers:
             return [holder]
         return [thing]
+
+
+def _blames(clause: Clause | None) -> bool:
+    """Whether a blame is laid, on whom stands behind all it is for: "blamed the end of the talks ON"."""
+    if clause is None or clause.object is None:
+        return False
+    return clause.verb.lemma_ == "blame" or clause.object.lemma_ in ("blame", "responsibility")
 
 
 def is_with_others(match: Match) -> bool:

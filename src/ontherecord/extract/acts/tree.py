@@ -180,6 +180,16 @@ def _set_off(noun: Token) -> list[Token]:
     return [c for c in joined if c.doc[c.left_edge.i - 2 : c.left_edge.i].text.startswith(", and")]
 
 
+def first_predicate(word: Token) -> Token:
+    """The predicate to which another one is joined: "was SURPRISED and disappointed"."""
+    first = word
+    while (
+        first.dep_ == "conj" and first.head.dep_ in ("acomp", "conj") and first.head.pos_ == "ADJ"
+    ):
+        first = first.head
+    return first
+
+
 def opening(word: Token, back: int = 0) -> int:
     """Where the sentence of a word begins, or the one so many sentences before it, as far as there are any."""
     first = word.sent.start

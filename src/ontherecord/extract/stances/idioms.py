@@ -75,6 +75,8 @@ def _said(verb: Token) -> Turn | None:
     things = prepositions(verb, "to") or prepositions(word, "to")
     if reading is None or reading.modality is Modality.DENIED or not things:
         return None
+    if things[0].lemma_.lower() == "question":
+        return None  # "said no to the question whether": an answer
     stance = _SAID[word.lower_]
     if reading.negated:  # "will not say no to"
         stance = Stance.OPEN if stance is Stance.REJECTS else Stance.REJECTS
