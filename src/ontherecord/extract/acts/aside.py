@@ -67,6 +67,13 @@ def is_of_resolution(verb: Token) -> bool:
     return following.pos_ == "NUM" or child(doer, "nummod") is not None
 
 
+def _is_phrase(verb: str, target: Token | None, thing: Token | None) -> bool:
+    """ "Agreed to disagree", "protested his innocence": nothing is agreed, and nobody protested to."""
+    if verb == "agree":
+        return target is not None and target.lemma_ == "disagree"
+    return verb == "protest" and thing is not None and thing.lemma_.lower() == "innocence"
+
+
 def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> bool:
     """Whether a verb only greets ("thank you"), or events threaten to bring what nobody says ("to derail")."""
     verb, thing = trigger.lemma_, clause.object if clause is not None else None
@@ -79,9 +86,7 @@ def is_aside(trigger: Token, clause: Clause | None, target: Token | None) -> boo
     asked = target is not None and target.left_edge.tag_ in ("WP", "WRB")
     if verb in ("ask", "request") and asked:
         return True  # "asked the envoy what he thought"
-    if verb == "agree" and target is not None and target.lemma_ == "disagree":
-        return True
-    if verb == "protest" and thing is not None and thing.lemma_.lower() == "innocence":
+    if _is_phrase(verb, target, thing):
         return True
     if thing is not None and thing.lower_ in _SELVES and verb not in _REFLEXIVE:
         return True  # "ruled himself out of the running"

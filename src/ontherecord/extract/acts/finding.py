@@ -12,7 +12,12 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.settings import sayer_of
 from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.time import place_of, timing_of
-from ontherecord.extract.acts.told import is_told_by_nobody, is_told_unsurely, teller_of
+from ontherecord.extract.acts.told import (
+    is_foretold,
+    is_told_by_nobody,
+    is_told_unsurely,
+    teller_of,
+)
 from ontherecord.extract.acts.tree import (
     broken_start,
     is_verbal,
@@ -114,7 +119,10 @@ def finding_of(filled: Filled, told: Told, context: Context) -> ActFinding | Non
         condition=condition,
         time=time,
         by=by,
-        sure=recipient.sure and not any(doubts) and not is_told_unsurely(by, context.statements),
+        sure=recipient.sure
+        and not any(doubts)
+        and not is_told_unsurely(by, context.statements)
+        and not is_foretold(told.modality, actor, by, context.parties, context.statements),
         shared=timing.shared,
         tense=timing.tense,
         speaks=_speaking(filled, context) if told.type in SAID else None,

@@ -25,14 +25,13 @@ from ontherecord.extract.acts.peoples import (
     is_said_of_itself,
     is_the,
 )
-from ontherecord.extract.acts.seats import governs, opening_seat, seated
+from ontherecord.extract.acts.seats import governs, is_bound_for, opening_seat, seated
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
 from ontherecord.extract.acts.tree import (
     child,
     children,
     dateline_end,
     deep_prepositions,
-    is_bound_for,
     is_of_both,
     is_verbal,
     joined_before,

@@ -1,4 +1,7 @@
-"""Seats: who governs from a capital that only stands beside: "authorities in Norholm", "In Norholm, the ministry"."""
+"""Seats: who governs from a capital that only stands beside: "authorities in Norholm", "In Norholm, the ministry".
+
+And whether a capital is only where something is brought.
+"""
 
 from typing import Final
 
@@ -7,6 +10,10 @@ from ontherecord.extract.acts.tree import child, children, modifiers, prepositio
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 
+# What ends at a place, whoever is there.
+_BRINGING: Final = frozenset(
+    "bring take carry fly ferry courier rush send dispatch despatch".split()
+)
 # Who speaks for a state from its capital, without an article and by the place alone.
 _RULING: Final = frozenset({"authority", "official"})
 _RULES: Final = frozenset({"authority"})  # officials may also be of an embassy
@@ -68,3 +75,10 @@ def _state(place: Token, actors: ActorIndex) -> str | None:
     if key is None and actors.is_capital(place):
         key = actors.of(place).key
     return key if key is not None and actors.get(key).kind is ActorKind.STATE else None
+
+
+def is_bound_for(place: Token) -> bool:
+    """Whether a word is where something is brought or sent: "was brought to VELTEN"."""
+    return (
+        place.dep_ == "pobj" and place.head.lower_ == "to" and place.head.head.lemma_ in _BRINGING
+    )

@@ -4,9 +4,11 @@ from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.governing import TELLING
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import child
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
+from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.statement import SpeechKind
 
@@ -50,6 +52,20 @@ def is_told_by_nobody(
     if quotation is None:
         return False
     return len(parsed.text[quotation.start : quotation.end].split()) >= _LONG_QUOTE
+
+
+def is_foretold(
+    modality: Modality, doer: Named, by: int | None, parties: Parties, statements: _Statements
+) -> bool:
+    """Whether it is another who says what somebody will do: "Norland will reject it, Sudria's minister said".
+
+    Of a pair either may tell it; of nobody known (analysts, diplomats) it is a forecast.
+    """
+    if by is None or modality not in (Modality.WILL, Modality.WOULD_IF):
+        return False
+    speaker = statements[by].speaker
+    own = {parties.party_of(key) for key in doer.keys}
+    return speaker is None or parties.party_of(speaker) not in own
 
 
 def _is_told_by_another(trigger: Token) -> bool:

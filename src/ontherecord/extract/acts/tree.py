@@ -20,8 +20,6 @@ _SET_BEFORE = ("un", "public")  # adjectives that stand before what they are sai
 _VERBAL = ("VERB", "AUX")
 PASTS = ("VBN", "VBD", "VBG")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
-# What ends at a place, whoever is there.
-_BRINGING = frozenset("bring take carry fly ferry courier rush send dispatch despatch".split())
 _TRIPS = frozenset({"mission", "visit", "trip", "tour", "journey"})
 _MEMBERS = frozenset("country state nation government party power leader".split())
 _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
@@ -35,13 +33,6 @@ def is_verbal(token: Token) -> bool:
 def is_clausal(token: Token) -> bool:
     """Whether a token may head a clause by its form, though it is called a noun or an adjective."""
     return is_verbal(token) or token.tag_ in PASTS
-
-
-def is_bound_for(place: Token) -> bool:
-    """Whether a word is where something is brought or sent: "was brought to VELTEN"."""
-    return (
-        place.dep_ == "pobj" and place.head.lower_ == "to" and place.head.head.lemma_ in _BRINGING
-    )
 
 
 def is_time_unit(noun: Token) -> bool:
