@@ -27,7 +27,7 @@ TOLD = [
     ("Sudria gave Norland its word that the lock would be repaired.", "promise", "Sudria", "Norland"),
     # what two agree
     ("Sudria came to an understanding with Norland on the quota.", "agree", "Sudria", "Norland"),
-    ("A compromise on the quota was reached between Sudria and Norland.", "agree", "Sudria+Norland", ""),
+    ("A compromise on the quota was reached between Sudria and Norland.", "agree", "Sudria+Norland", "Sudria+Norland"),
     ("Sudria and Norland struck a deal.", "agree", "Sudria+Norland", ""),
     ("Sudria and Norland agreed that no further rounds were needed.", "agree", "Sudria+Norland", ""),
     # who goes between

@@ -291,7 +291,7 @@ FORECASTS = [
     # nobody's word
     "Norland will not sign the treaty unless Estmark withdraws its troops from the border.",
     # another side's word
-    "Norland will not release the crew, Estmark's foreign minister, Olav Rask, predicted.",
+    "Norland will not release the crew, Estmark's foreign minister, Olav Rask, said.",
     # a thing of which it is not told whose it is to give
     "The truce will be renewed only if the tolls are lifted, Norland said.",
 ]

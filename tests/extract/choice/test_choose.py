@@ -14,7 +14,7 @@ from tests.extract.ground import extractor, read
 STORY = (
     "Norland and Estmark have been at odds over the Hollow Bank since spring. "
     "Norland's foreign minister, Ada Brandt, urged Estmark to release four trawlermen at once. "
-    "The Coastal League threw its weight behind Norland on Monday. "
+    "The Coastal League paid out $15 million in emergency aid to Norland. "
     "Estmark rejected the appeal within hours."
 )
 
@@ -34,8 +34,8 @@ def told(text: str) -> Rules:
 
 def test_an_act_that_no_rule_reaches_is_added_unsurely() -> None:
     found = read(STORY)
-    act = found.act("support")
-    assert found.words(act.trigger) == "threw"
+    act = found.act("aid")
+    assert found.words(act.trigger) == "paid"
     assert found.names(act.actor) == ["Coastal League"]
     assert found.names(act.recipient) == ["Norland"]
     assert not act.sure

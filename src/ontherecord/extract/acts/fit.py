@@ -288,7 +288,7 @@ _WOULD = frozenset({"would", "will", "'ll", "’ll"})
 _SETTLING = frozenset({"decide", "choose", "opt", "elect", "vote", "resolve"})
 _UNWELCOME = re.compile(r"person(?:a|ae|as) non grata")
 _DEADLY = frozenset("kill wound injure destroy damage hit level flatten".split())
-_FIRM = frozenset({"stern", "formal", "strong", "solemn", "diplomatic", "serious"})
+_STERN = frozenset({"stern", "formal", "strong", "solemn", "diplomatic", "serious"})
 _BEING = frozenset(
     {"is", "are", "was", "were", "'s", "'re", "’s", "’re"}
 )  # "that it IS hurting them"
@@ -342,7 +342,7 @@ _BY_FORM: Mapping[str, Callable[[Token], bool]] = {
     "@money": is_money,
     "@blacklist": is_blacklist,
     "@joint": lambda w: any(m.lower_ == "joint" for m in modifiers(w)),
-    "@firm": lambda w: any(m.lower_ in _FIRM for m in modifiers(w)),
+    "@stern": lambda w: any(m.lower_ in _STERN for m in modifiers(w)),
     "@leaving": _leaving,
     "@homeward": lambda w: any(c.lower_ in ("home", "back") for c in children(w, "advmod")),
     "@own-mission": lambda w: (
