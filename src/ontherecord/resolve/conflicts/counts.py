@@ -47,10 +47,10 @@ PLANS = re.compile(
     r"could|(?-i:may)|might|shall|should|want\w*|seek\w*|due to|ready to|if)\b",
     re.IGNORECASE,
 )
-# Words right before a figure that make it a part of another one, or one more.
+# Words right before a figure that make it a part of another one, one more, or what only a list has.
 _PART = re.compile(
     r"\b(?:of (?:these|those|them|whom|which)|includ\w+|among (?:them|these|those)|another|(?:a )?further|additional|"
-    r"separate|other)\b",
+    r"separate|other|(?:lists?|names) of)\b",
     re.IGNORECASE,
 )
 _SEPARATE = re.compile(r"\bseparate(?:ly)?\b", re.IGNORECASE)  # of another event
