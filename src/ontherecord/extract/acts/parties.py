@@ -40,7 +40,7 @@ from ontherecord.extract.acts.tree import (
     set_beside,
     together,
 )
-from ontherecord.extract.acts.voices import is_own_voice
+from ontherecord.extract.acts.voices import is_local, is_own_voice
 from ontherecord.extract.acts.wide import Wide
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -310,8 +310,9 @@ class Parties:
         """For whom a person acts whose office nobody knows: "President Brandt OF NORLAND"."""
         if not self.is_person(key) or self.party_of(key) != key:
             return None
-        if is_own_voice(role.title for role in self._actors.get(key).roles):
-            return None  # "Senator Wise of Norland"
+        titles = [role.title for role in self._actors.get(key).roles]
+        if is_own_voice(titles) or any(map(is_local, titles)):
+            return None  # "Senator Wise of Norland", "Governor Holt of Velten"
         states = (self._actors.of(p).key for p in prepositions(noun, "of"))
         found = next((k for k in states if k is not None and self.is_state(k)), None)
         return found or (opening_seat(noun, self._actors) if governs(noun) else None)
@@ -383,7 +384,7 @@ class Parties:
         if position is None:
             return None, False
         statement = self._statements[position]
-        if statement.kind is SpeechKind.INDIRECT and not self._in_quotes(pronoun):
+        if statement.kind is SpeechKind.INDIRECT and self._parsed.quotation_at(pronoun.idx) is None:
             return None, False  # "he told me that they back our plan": the writer's own
         if statement.speaker is None:
             return None, False
@@ -392,9 +393,6 @@ class Parties:
         key = self._actors.party_of(statement.speaker)
         alone = key == statement.speaker and self.is_person(key)  # "we", and not known who
         return key, statement.sure and not alone
-
-    def _in_quotes(self, token: Token) -> bool:
-        return self._parsed.quotation_at(token.idx) is not None
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)

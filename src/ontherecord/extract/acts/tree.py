@@ -21,6 +21,9 @@ _VERBAL = ("VERB", "AUX")
 PASTS = ("VBN", "VBD", "VBG")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _TRIPS = frozenset({"mission", "visit", "trip", "tour", "journey"})
+_FOR_WHOM = frozenset(
+    {"sake", "benefit"}
+)  # "called for calm for the SAKE of all": not what is asked
 _MEMBERS = frozenset("country state nation government party power leader".split())
 _UNITS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year"})
 
@@ -81,7 +84,8 @@ def prepositions(head: Token, name: str) -> list[Token]:
     found = []
     for prep in head.children:
         if prep.dep_ in ("prep", "dative", "agent") and prep.lower_ == name:
-            found += [_visited(p) for p in children(prep, "pobj", "pcomp")]
+            held = (p for p in children(prep, "pobj", "pcomp") if p.lower_ not in _FOR_WHOM)
+            found += [_visited(p) for p in held]
             again = (c for c in children(prep, "conj") if c.lower_ == name)
             found += [p for c in again for p in children(c, "pobj")]  # "with X and WITH Y"
         elif prep.dep_ == "acl" and prep.tag_ == "VBN" and name == "by" and prep.i > head.i:
