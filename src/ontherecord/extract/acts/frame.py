@@ -142,13 +142,13 @@ class Frames:
     def _fill(self, match: Match) -> Filled | None:
         entry = match.entry
         target = self._thing_before(match, self._word(match, "object"))
+        if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
+            return None
         if entry.type in _REFUSABLE and (
             is_nothing(target) or is_silence(target, refused=entry.type in _REFUSED)
         ):
             return None  # "asked for no apology", "declined to comment"
         if is_aside(match.trigger, match.clause, target):
-            return None
-        if target is None and ("object" in entry.needs or "object" in dict(entry.only)):
             return None
         if self._is_fallen(match.clause):
             return None

@@ -256,9 +256,11 @@ def _condition_is(verb: Token) -> Turn | None:
 def _as_condition(verb: Token) -> Turn | None:
     """ "Set the withdrawal of Estmarkian troops AS A CONDITION for talks"."""
     thing = child(verb, "dobj") if verb.lemma_ in _SETTING and not is_negated(verb) else None
+    if thing is None:
+        return None
     named = next((t for t in prepositions(verb, "as") if t.lemma_.lower() in _CONDITIONS), None)
-    reading = read_modality(verb)
-    if thing is None or named is None or reading is None or reading.modality is Modality.DENIED:
+    reading = read_modality(verb) if named is not None else None
+    if named is None or reading is None or reading.modality is Modality.DENIED:
         return None
     if thing.pos_ not in ("NOUN", "PROPN") or thing.i > named.i:
         return None
