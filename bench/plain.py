@@ -244,11 +244,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--missed", action="store_true", help="what is missed")
     parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors")
     given = parser.parse_args(arguments)
+    try:
+        read = {path.stem: read_bank(path) for path in ([given.bank] if given.bank else banks())}
+    except (InputError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     found = {}
-    for path in [given.bank] if given.bank else banks():
-        outcomes = measure(read_bank(path))
-        found[path.stem] = shares(outcomes)
-        sys.stdout.write(table(path.stem, outcomes))
+    for name, bank in read.items():
+        outcomes = measure(bank)
+        found[name] = shares(outcomes)
+        sys.stdout.write(table(name, outcomes))
         for o in outcomes if given.missed else ():
             if not o.found:
                 wanted = f"{o.sentence.kind} {o.sentence.type} {' > '.join(o.sentence.sides)}"

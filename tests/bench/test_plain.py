@@ -39,6 +39,8 @@ def test_a_line_of_another_form_is_named(tmp_path: Path) -> None:
     bank.write_text("act\treject\tNorland\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"bank\.tsv:1: write kind"):
         read_bank(bank)
+    assert main(["--bank", str(bank)]) == 2
+    assert main(["--bank", str(tmp_path / "none.tsv")]) == 2
 
 
 def test_a_bank_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -68,7 +68,7 @@ _TALKS: Final = frozenset(
     "talk meeting discussion conversation visit call negotiation session round summit".split()
 )
 # Words before a verdict that leave it what it is.
-_LEADING: Final = frozenset("a an the as being to be utterly not-just".split())
+_LEADING: Final = frozenset("a an the as being to be utterly".split())
 _STOPS: Final = frozenset({",", ";", ":", ".", "(", "—", "–", "and", "but", "while"})
 _DENIED: Final = frozenset({"not", "n't", "n’t", "never", "neither", "no", "hardly", "less"})
 # Deeds whose manner tells no second verdict: "rejected the claim, CALLING it absurd".
