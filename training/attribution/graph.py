@@ -64,7 +64,7 @@ class GraphBuilder:
         return self.node("DynamicQuantizeMatMul", inputs, name, domain=MICROSOFT)
 
 
-def _embeddings(build: GraphBuilder, state: State) -> str:
+def embeddings(build: GraphBuilder, state: State) -> str:
     """Sum of word, position and feature vectors, normalised."""
     words = state["words.weight"]
     scale = (np.abs(words).max(1, keepdims=True) / 127).astype(np.float32)
@@ -98,7 +98,7 @@ def _norm(build: GraphBuilder, state: State, inputs: list[str], name: str) -> st
     return build.node("LayerNormalization", [total, gain, shift], name, epsilon=EPSILON)
 
 
-def _layer(build: GraphBuilder, state: State, x: str, at: str) -> str:
+def layer(build: GraphBuilder, state: State, x: str, at: str) -> str:
     """One transformer layer."""
 
     def weight(name: str) -> NDArray[np.float32]:
@@ -122,7 +122,7 @@ def _layer(build: GraphBuilder, state: State, x: str, at: str) -> str:
     return _norm(build, state, [down, x], f"{at}.norm2")
 
 
-def _model(
+def model(
     build: GraphBuilder, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
 ) -> onnx.ModelProto:
     """Wrap the nodes."""
@@ -138,15 +138,15 @@ def encoder_graph(state: State, levels: int = LEVELS) -> onnx.ModelProto:
     """
     own = {k.removeprefix("encoder."): v for k, v in state.items() if k.startswith("encoder.")}
     build = GraphBuilder(levels)
-    x = _embeddings(build, own)
+    x = embeddings(build, own)
     for number in range(LAYERS):
-        x = _layer(build, own, x, f"layers.{number}")
+        x = layer(build, own, x, f"layers.{number}")
     build.node("Identity", [x], "states")
     tags = build.constant(state["tags.weight"].T, "tags.weight")
     build.node("MatMul", ["states", tags], "tags")
     build.node("Add", ["tags", build.constant(state["tags.bias"], "tags.bias")], "scores")
     value = helper.make_tensor_value_info
-    return _model(
+    return model(
         build,
         [
             value("ids", TensorProto.INT64, ["batch", "pieces"]),
@@ -196,7 +196,7 @@ def linker_graph(state: State, name: str) -> onnx.ModelProto:
         outputs.append("kinds")
     value = helper.make_tensor_value_info
     shapes = {"left": ["n", "l"], "right": ["m", "r"], "features": ["n", "m", "f"]}
-    return _model(
+    return model(
         build,
         [value(key, TensorProto.FLOAT, shape) for key, shape in shapes.items()],
         [value(key, TensorProto.FLOAT, ["n", key]) for key in outputs],

@@ -1,199 +1,261 @@
-"""Train the learned choice of acts.
+"""Train the reader of acts.
 
-    python -m training.choices.train [--out WEIGHTS] [--seed 0]
+    python -m training.choices.train [--out WEIGHTS] [--held WORLD ...] [--epochs 6] [--seed 0]
 
-Reads the annotated reports beside this file, and writes `choice.npz` (half precision). About five minutes on two cores.
-Losses: cross entropy of types and of stances (arguable ones left out); of a role, of all candidates that are
-right together.
+Reads the annotated reports beside this file and the sentences of `bench.plain` that tell nothing, starts from the
+tagger that ships, and writes `reader.onnx`, `sides.onnx` and `types.json`. Worlds that are `--held` are not taught on:
+`training.choices.evaluate` tells how they are read.
+Losses: cross entropy of acts, stances and modes at the first piece of each word (arguable ones left out); of the roles
+of annotated words, all pieces of a side being right together.
 """
 
 import argparse
+import json
 import random
-from collections import Counter
-from collections.abc import Callable, Sequence
+import re
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
+import onnx
 import torch
 from torch import Tensor, nn
 
-from ontherecord.extract.choice.network import FILE
+from ontherecord.extract.choice.network import ABSENT, MODES, ROLES, borders, steps
+from ontherecord.extract.tagger.windows import (
+    led_windows,
+    load_tokenizer,
+    paragraphs,
+    read_paragraphs,
+)
 from training.choices.corpus import read_reports
-from training.choices.examples import Example, Maker, Role
-from training.choices.model import Roles, Words, pack
+from training.choices.graph import encoder_graph, sides_graph
+from training.choices.reader import Reader, start_from
+from training.choices.windows import Example, Maker, Target, types
 
 REPORTS = Path(__file__).with_name("reports")
+IDLE = Path(__file__).parents[2] / "bench/plain_sentences/practice.tsv"
 WEIGHTS = Path(__file__).parents[2] / "src/ontherecord/extract/choice/weights"
-_Item = TypeVar("_Item")
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """How often all examples are shown, and how many at once."""
-
-    epochs: int
-    size: int
-
-
-_WORDS, _ROLES = _Plan(8, 64), _Plan(6, 16)
-_RATE, _DECAY = 3e-3, 0.05
-_DROPPED = 0.22  # of features, each time they are shown
-_SMOOTHED = 0.03
-_OFTEN = 0.05  # of a lemma's uses
+TAGGER = Path(str(files("ontherecord.extract.tagger") / "weights"))
+_SIZE = 8  # windows a step
+_HEADS = 5.0  # how much faster the heads learn than the encoder
+_WARM = 0.08
+_SMOOTHED = 0.02
+_WORDS, _STANCES, _MODES, _SIDES = 20.0, 10.0, 6.0, 0.6  # weights of the losses
 _LEFT_OUT = -100
 
 
-def read_examples(folder: Path = REPORTS) -> dict[str, list[Example]]:
-    """The examples of every world under a folder."""
-    found = {}
-    for path in sorted(folder.glob("*.txt")):
-        maker = Maker(path.with_suffix(".actors.jsonl"))
-        found[path.stem] = [e for report in read_reports(path) for e in maker.examples(report)]
-        print(f"{path.stem}: {len(found[path.stem])} words", flush=True)
-    return found
+@dataclass(frozen=True)
+class Plan:
+    """How long to train, how fast, with which chance, and from what checkpoint if not from the tagger."""
+
+    epochs: int = 6
+    rate: float = 2e-4
+    seed: int = 0
+    start: Path | None = None
 
 
-def train_words(examples: Sequence[Example], seed: int = 0) -> Words:
-    """The network that tells what a word tells."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    acts = ["", *sorted({e.act for e in examples if e.act})]
-    stances = ["", *sorted({e.stance for e in examples if e.stance})]
-    net = Words(acts, stances)
-
-    def loss(batch: Sequence[Example]) -> Tensor:
-        scores = net(*pack([_kept(e.rows, rng) for e in batch]))
-        kinds = ((acts, [e.act for e in batch], 0), (stances, [e.stance for e in batch], len(acts)))
-        return torch.stack(
-            [
-                nn.functional.cross_entropy(
-                    scores[:, first : first + len(names)],
-                    torch.tensor([_LEFT_OUT if t is None else names.index(t) for t in told]),
-                    label_smoothing=_SMOOTHED,
-                )
-                for names, told, first in kinds
-            ]
-        ).sum()
-
-    _fit(net, list(examples), loss, _WORDS, rng)
-    return net
-
-
-def train_roles(examples: Sequence[Example], seed: int = 0) -> Roles:
-    """The network that tells who does what a word tells, and to whom."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    net = Roles()
-    roles = [r for e in examples for r in e.roles if r.right is not None and r.rows]
-
-    def loss(batch: Sequence[Role]) -> Tensor:
-        scores = net(*pack([_kept(rows, rng) for r in batch for rows in r.rows])).squeeze(-1)
-        parts = scores.split([len(r.rows) for r in batch])
-        return torch.stack(
-            [_missed(net, r, part) for r, part in zip(batch, parts, strict=True)]
-        ).mean()
-
-    _fit(net, roles, loss, _ROLES, rng)
-    return net
-
-
-def all_scores(net: Roles, role: Role, scores: Tensor) -> Tensor:
-    """The score of nobody before those of the candidates."""
-    return torch.cat([net.nobody(role.name, *pack([role.none])), scores])
-
-
-def _missed(net: Roles, role: Role, scores: Tensor) -> Tensor:
-    """Negative log of the chance of all that is right."""
-    both = all_scores(net, role, scores)
-    right = role.right or []
-    gold = torch.tensor([not any(right), *right])
-    return torch.logsumexp(both, 0) - torch.logsumexp(both[gold], 0)
-
-
-def _fit(
-    net: nn.Module,
-    items: list[_Item],
-    loss: Callable[[Sequence[_Item]], Tensor],
-    plan: _Plan,
-    rng: random.Random,
-) -> None:
-    steps = plan.epochs * -(-len(items) // plan.size)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=_RATE, weight_decay=_DECAY)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, 1.5 * _RATE, total_steps=steps + 1, pct_start=0.1
-    )
-    net.train()
-    for _ in range(plan.epochs):
-        rng.shuffle(items)
-        for start in range(0, len(items), plan.size):
-            optimiser.zero_grad()
-            loss(items[start : start + plan.size]).backward()
-            optimiser.step()
-            schedule.step()
-    net.eval()
-
-
-def _kept(rows: Sequence[int], rng: random.Random) -> list[int]:
-    return [row for row in rows if rng.random() >= _DROPPED]
-
-
-def telling(examples: Sequence[Example]) -> list[str]:
-    """The lemmas that tell an act often enough to be looked at: of most verbs of news hardly one in fifty does."""
-    all_of = Counter(e.lemma for e in examples)
-    acts = Counter(e.lemma for e in examples if e.act != "")
-    return sorted(lemma for lemma, n in acts.items() if n >= _OFTEN * all_of[lemma])
-
-
-def _seen_rows(examples: Sequence[Example]) -> dict[str, set[int]]:
-    """The rows that training touched: the others are noise, and are written as nothing."""
+def read_worlds(folder: Path = REPORTS) -> dict[str, list[Example]]:
+    """The windows of every world under a folder."""
+    tokenizer = load_tokenizer(TAGGER / "tokenizer.json")
     return {
-        "words": {row for e in examples for row in e.rows},
-        "roles": {row for e in examples for r in e.roles for rows in r.rows for row in rows},
-        "none": {row for e in examples for r in e.roles for row in r.none},
+        path.stem: [
+            example
+            for maker in [Maker(path.with_suffix(".actors.jsonl"), tokenizer)]
+            for report in read_reports(path)
+            for example in (*maker.examples(report), *maker.alone(report))
+        ]
+        for path in sorted(folder.glob("*.txt"))
     }
 
 
-def save(words: Words, roles: Roles, examples: Sequence[Example], out: Path) -> None:
-    """Write the weights as `ontherecord.extract.choice.network` reads them."""
-    seen = _seen_rows(examples)
-    stored: dict[str, np.ndarray] = {}
-    for name, net in (("words", words), ("roles", roles)):
-        for part in ("wide", "deep"):
-            stored[f"{name}.{part}"] = _rows(getattr(net, part).weight, seen[name])
-        for part in ("hidden", "out"):
-            stored[f"{name}.{part}"] = getattr(net, part).weight.detach().numpy()
-            stored[f"{name}.{part}.bias"] = getattr(net, part).bias.detach().numpy()
-    stored["none.rows"] = _rows(roles.none.weight, seen["none"])[:, 0]
-    stored |= {f"none.{role}": bias.detach().numpy() for role, bias in roles.bias.items()}
-    halved = {name: array.astype(np.float16) for name, array in stored.items()}
+def idle_sentences(worlds: Path = REPORTS, bank: Path = IDLE) -> list[Example]:
+    """The sentences of a bank (`bench.plain`) in which the words of acts tell none.
+
+    Its states stand in no other text that is taught: named as others are, or their names would be learned as idle.
+    """
+    tokenizer = load_tokenizer(TAGGER / "tokenizer.json")
+    own = _states(bank.with_name("actors.jsonl"))
+    others = [s for path in sorted(worlds.glob("*.actors.jsonl")) for s in _states(path)]
+    found = []
+    for number, line in enumerate(bank.read_text(encoding="utf-8").splitlines()):
+        kind, *_, text = line.split("\t")
+        if kind == "nothing":
+            for shift, state in enumerate(own):
+                other = others[(number * len(own) + shift) % len(others)]
+                for name, new in zip(state, other, strict=True):
+                    text = re.sub(rf"\b{name}\b", new, text)
+            cut = led_windows(read_paragraphs(tokenizer, text, paragraphs(text)))
+            found += [Example(bank.stem, window, past) for window, past in cut]
+    return found
+
+
+def _states(path: Path) -> list[tuple[str, ...]]:
+    """Name, demonyms and capital of the states of a list of actors that have one of each."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    states = [r for r in rows if r["kind"] == "state" and r["demonyms"] and r["capitals"]]
+    return [(r["demonyms"][-1], r["demonyms"][0], r["name"], r["capitals"][0]) for r in states]
+
+
+def train(taught: Sequence[Example], plan: Plan) -> Reader:
+    """A reader taught on some windows."""
+    torch.manual_seed(plan.seed)
+    rng = random.Random(plan.seed)
+    reader = Reader(types(taught, "A"), types(taught, "P"))
+    if plan.start is None:
+        start_from(reader.encoder, TAGGER / "encoder.onnx")
+    else:
+        reader.load_state_dict(torch.load(plan.start, weights_only=True))
+    reader.encoder.words.weight.requires_grad = False
+    own = [p for p in reader.encoder.parameters() if p.requires_grad]
+    inside = {id(p) for p in reader.encoder.parameters()}
+    heads = [p for p in reader.parameters() if id(p) not in inside]
+    rates = (plan.rate, plan.rate * _HEADS)
+    optimiser = torch.optim.AdamW([{"params": own}, {"params": heads}], weight_decay=0.01)
+    ordered = sorted(taught, key=lambda e: len(e.window))
+    batches = [ordered[i : i + _SIZE] for i in range(0, len(ordered), _SIZE)]
+    total, done = plan.epochs * len(batches), 0
+    for epoch in range(plan.epochs):
+        begun, lost = time.monotonic(), 0.0
+        rng.shuffle(batches)
+        for batch in batches:
+            share = min(1.0, (done + 1) / (_WARM * total)) * (1 - done / total)
+            for group, rate in zip(optimiser.param_groups, rates, strict=True):
+                group["lr"] = rate * share
+            loss = _loss(reader, batch)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimiser.step()
+            lost, done = lost + loss.item(), done + 1
+        spent = time.monotonic() - begun
+        print(f"epoch {epoch}: loss {lost / len(batches):.3f}, {spent:.0f} s", flush=True)
+    return reader.eval()
+
+
+def _loss(reader: Reader, batch: Sequence[Example]) -> Tensor:
+    length = max(len(e.window) for e in batch)
+    ids = torch.zeros(len(batch), length, dtype=torch.long)
+    features = torch.zeros(len(batch), length, 3, dtype=torch.long)
+    mask = torch.full((len(batch), 1, 1, length), -1e4)
+    for row, example in enumerate(batch):
+        count = len(example.window)
+        ids[row, :count] = torch.from_numpy(example.window.ids)
+        features[row, :count] = torch.from_numpy(example.window.features)
+        mask[row, ..., :count] = 0
+    with torch.autocast("cpu", torch.bfloat16):
+        states = reader(ids, features, mask)
+    own = [s[: len(e.window)].float() for s, e in zip(states, batch, strict=True)]
+    words = sum(int(e.window.first[e.past :].sum()) for e in batch)
+    told = torch.stack([_told(reader, s, e) for s, e in zip(own, batch, strict=True)]).sum()
+    missed = [m for s, e in zip(own, batch, strict=True) for m in _sides(reader, s, e)]
+    sides = torch.cat(missed).mean() if missed else told.new_zeros(())
+    return told / words + _SIDES * sides
+
+
+def _told(reader: Reader, states: Tensor, example: Example) -> Tensor:
+    """What the words of a window tell: the weighted sum of three cross entropies."""
+    heads = {"A": reader.act(states), "P": reader.stance(states), "mode": reader.mode(states)}
+    names = {"A": reader.acts, "P": reader.stances, "mode": MODES}
+    first = torch.from_numpy(example.window.first).clone()
+    first[: example.past] = False
+    right = {kind: torch.where(first, 0, _LEFT_OUT) for kind in ("A", "P")}
+    right["mode"] = torch.full((len(first),), _LEFT_OUT)
+    for target in example.targets:
+        told = target.told
+        right[told.kind][target.at] = names[told.kind].index(told.type) if told.plain else _LEFT_OUT
+        if told.kind == "A":
+            right["mode"][target.at] = MODES.index(told.mode)
+    weights = {"A": _WORDS, "P": _STANCES, "mode": _MODES}
+    return torch.stack(
+        [
+            weights[kind]
+            * nn.functional.cross_entropy(
+                heads[kind],
+                right[kind],
+                ignore_index=_LEFT_OUT,
+                reduction="sum",
+                label_smoothing=0.0 if kind == "mode" else _SMOOTHED,
+            )
+            for kind in heads
+            if (right[kind] != _LEFT_OUT).any()
+        ]
+    ).sum()
+
+
+def _sides(reader: Reader, states: Tensor, example: Example) -> Iterator[Tensor]:
+    """What is missed of the roles of a window's annotated words."""
+    for role, name in enumerate(ROLES):
+        kind = "A" if role < 2 else "P"
+        told = [t for t in example.targets if t.told.kind == kind]
+        if told:
+            scores = torch.log_softmax(role_scores(reader, role, states, (example, told)), -1)
+            yield torch.stack(
+                [
+                    -torch.logsumexp(row[_right(t, name)], 0)
+                    for row, t in zip(scores, told, strict=True)
+                ]
+            )
+
+
+def role_scores(
+    reader: Reader, role: int, states: Tensor, told: tuple[Example, Sequence[Target]]
+) -> Tensor:
+    """Scores of who fills a role of some annotated words of a window."""
+    example, targets = told
+    at = np.array([t.at for t in targets])
+    kinds = [
+        reader.acts.index(t.told.type)
+        if t.told.kind == "A"
+        else len(reader.acts) + reader.stances.index(t.told.type)
+        for t in targets
+    ]
+    near = np.where(borders(example.window)[None], -1, steps(at, len(example.window)))
+    pair = torch.from_numpy(at), torch.tensor(kinds)
+    return reader.role(role, states, pair, torch.from_numpy(near))
+
+
+def _right(target: Target, role: str) -> list[int]:
+    """The columns of a role's scores that are right."""
+    pieces = target.does if role in ("doer", "holder") else target.gets
+    if role in ("first", "last") and pieces[0] >= 0:
+        pieces = pieces[:1] if role == "first" else pieces[-1:]
+    return [p + len(ABSENT) if p >= 0 else -1 - p for p in pieces]
+
+
+def export(reader: Reader, out: Path) -> None:
+    """Write the files that ship, and beside their folder the checkpoint that they are made of."""
     out.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(
-        out / FILE,
-        acts=np.array(words.acts),
-        stances=np.array(words.stances),
-        lemmas=np.array(telling(examples)),
-        **halved,
-    )
-
-
-def _rows(weight: Tensor, seen: set[int]) -> np.ndarray:
-    kept = np.zeros(len(weight), bool)
-    kept[sorted(seen)] = True
-    return np.where(kept[:, None], weight.detach().numpy(), 0)
+    torch.save(reader.state_dict(), out.with_suffix(".pt"))
+    state = {k: v.float().numpy() for k, v in reader.state_dict().items()}
+    onnx.save(encoder_graph(state), str(out / "reader.onnx"))
+    onnx.save(sides_graph(state, ROLES), str(out / "sides.onnx"))
+    names = {"acts": reader.acts, "stances": reader.stances}
+    (out / "types.json").write_text(json.dumps(names, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--reports", type=Path, default=REPORTS)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--held", nargs="*", default=[])
+    parser.add_argument("--epochs", type=int, default=Plan.epochs)
+    parser.add_argument("--rate", type=float, default=Plan.rate)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
-    examples = [e for world in read_examples(given.reports).values() for e in world]
-    words, roles = train_words(examples, given.seed), train_roles(examples, given.seed)
-    save(words, roles, examples, given.out)
+    torch.set_num_threads(given.threads)
+    worlds = read_worlds(given.reports)
+    taught = [e for name, own in worlds.items() if name not in given.held for e in own]
+    taught += idle_sentences()
+    print(f"{len(taught)} windows of {len(worlds) - len(given.held)} worlds", flush=True)
+    reader = train(taught, Plan(given.epochs, given.rate, given.seed, given.start))
+    export(reader, given.out)
 
 
 if __name__ == "__main__":

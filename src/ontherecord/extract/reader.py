@@ -5,6 +5,7 @@ parse -> actors -> statements -> papers -> acts -> stances -> choice -> figures;
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -13,15 +14,16 @@ from ontherecord.extract.actors.find import find_actors
 from ontherecord.extract.actors.words import load_words
 from ontherecord.extract.acts.find import find_acts
 from ontherecord.extract.choice.choose import choose
-from ontherecord.extract.choice.network import Network
-from ontherecord.extract.choice.view import Rules
+from ontherecord.extract.choice.network import Reader
+from ontherecord.extract.choice.stands import choose_stances
+from ontherecord.extract.choice.view import Rules, View
 from ontherecord.extract.cues import load_cues
 from ontherecord.extract.figures import find_figures
 from ontherecord.extract.papers.find import find_papers
 from ontherecord.extract.papers.moves import find_moves
 from ontherecord.extract.papers.silence import find_silences
 from ontherecord.extract.parse import ParsedReport, Parser
-from ontherecord.extract.stances.find import find_stances
+from ontherecord.extract.stances.find import find_stances, points_of
 from ontherecord.extract.statements.find import find_statements
 from ontherecord.extract.tagger.tagger import AttributionTagger
 from ontherecord.language.gazetteer import Gazetteer
@@ -29,7 +31,7 @@ from ontherecord.nouns.findings import Findings, LocalActor, TimeFinding
 from ontherecord.nouns.report import CleanText, PassageKind, Report
 
 # Raised whenever the rules or their data files change what is found.
-_RULES = "rules-47"
+_RULES = "rules-48"
 
 
 class ReportExtractor:
@@ -41,7 +43,7 @@ class ReportExtractor:
         self._cues = load_cues()
         self._words = load_words()
         self._tagger: AttributionTagger | None = None
-        self._network: Network | None = None
+        self._act_reader: Reader | None = None
 
     @property
     def version(self) -> str:
@@ -52,7 +54,13 @@ class ReportExtractor:
         """The findings of one report; a pure function of its arguments."""
         told = self.told(report, clean)
         parsed, actors, statements = told.parsed, told.actors, told.statements
-        acts = choose(told, report.outlet or "", self._choosing())
+        windows = self._tagging().led_windows(clean.text, _bodies(clean))
+        readings = tuple(self._choosing().read(windows))
+        view = View(told)
+        acts = choose(view, readings)
+        stances = choose_stances(
+            view, readings, cache(lambda: points_of(parsed, actors, statements, told.papers))
+        )
         findings = Findings(
             report=report.id,
             actors=actors.actors,
@@ -60,7 +68,7 @@ class ReportExtractor:
             asides=told.asides,
             papers=told.papers,
             acts=acts,
-            stances=told.stances,
+            stances=stances,
             figures=find_figures(parsed, actors, statements),
             times=_times(parsed),
             silences=find_silences(parsed, actors, statements, told.papers),
@@ -82,18 +90,22 @@ class ReportExtractor:
     def expect(self, texts: Sequence[CleanText]) -> None:
         """Parses and tags some texts together; `extract` is asked for them next."""
         self._parser.expect(texts)
-        bodies = [[(b.start, b.end) for b in c.blocks if b.kind is PassageKind.BODY] for c in texts]
-        self._tagging().expect([clean.text for clean in texts], bodies)
+        self._tagging().expect([clean.text for clean in texts], [_bodies(c) for c in texts])
 
-    def _choosing(self) -> Network:
-        if self._network is None:
-            self._network = Network.load()
-        return self._network
+    def _choosing(self) -> Reader:
+        if self._act_reader is None:
+            self._act_reader = Reader.load()
+        return self._act_reader
 
     def _tagging(self) -> AttributionTagger:
         if self._tagger is None:
             self._tagger = AttributionTagger.load()
         return self._tagger
+
+
+def _bodies(clean: CleanText) -> list[tuple[int, int]]:
+    """Where the paragraphs of running text are, in which statements and acts are told."""
+    return [(b.start, b.end) for b in clean.blocks if b.kind is PassageKind.BODY]
 
 
 def _weights() -> str:

@@ -1,11 +1,7 @@
-"""The learned choice: what it adds is unsure, what rules tell stays, and likely addressees stand apart."""
+"""What the reader adds is unsure, what rules tell stays, and likely addressees stand apart."""
 
 from dataclasses import replace
 
-import pytest
-
-from ontherecord.extract.choice.choose import choose
-from ontherecord.extract.choice.network import Network
 from ontherecord.extract.choice.view import Rules
 from ontherecord.nouns.offsets import OffsetMap
 from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
@@ -14,15 +10,10 @@ from tests.extract.ground import extractor, read
 STORY = (
     "Norland and Estmark have been at odds over the Hollow Bank since spring. "
     "Norland's foreign minister, Ada Brandt, urged Estmark to release four trawlermen at once. "
-    "The Coastal League paid out $15 million in emergency aid to Norland. "
-    "Estmark rejected the appeal within hours."
+    "Norland has been in touch with Estmark twice since Monday, her office said. "
+    "Estmark rejected the appeal within hours. "
+    "Norland will have no truck with any toll in the strait, which Estmark wants from May."
 )
-
-
-@pytest.fixture(scope="module")
-def network() -> Network:
-    """The weights that ship."""
-    return Network.load()
 
 
 def told(text: str) -> Rules:
@@ -34,30 +25,39 @@ def told(text: str) -> Rules:
 
 def test_an_act_that_no_rule_reaches_is_added_unsurely() -> None:
     found = read(STORY)
-    act = found.act("aid")
-    assert found.words(act.trigger) == "paid"
-    assert found.names(act.actor) == ["Coastal League"]
-    assert found.names(act.recipient) == ["Norland"]
+    rules = {act.trigger for act in told(STORY).acts}
+    act = found.act("consult")
+    assert act.trigger not in rules
+    assert found.words(act.trigger) == "touch"
+    assert (found.names(act.actor), found.names(act.recipient)) == (["Norland"], ["Estmark"])
     assert not act.sure
+
+
+def test_a_position_that_no_rule_reaches_is_added_unsurely() -> None:
+    found = read(STORY)
+    (stance,) = (s for s in found.stances if "toll" in (found.words(s.issue) or ""))
+    assert stance.stance == "rejects"
+    assert found.parties([stance.party]) == ["Norland"]
+    assert not stance.sure
+    assert stance not in told(STORY).stances
 
 
 def test_nothing_is_added_where_nobody_does_anything() -> None:
     text = "Norland has a coast of 900 kilometres. Its winters are mild and its summers wet."
     assert read(text).acts == ()
+    assert read(text).stances == ()
 
 
-def test_where_rules_know_a_word_they_know_when_it_tells_nothing(network: Network) -> None:
+def test_idle_words_add_nothing() -> None:
     text = (
         "The shop in Norholm accepts credit cards and delivers within two days. Norland's police "
         "agreed that the dam is old. Demand for herring fell in Estmark."
     )
-    rules = told(text)
-    assert [act.trigger for act in choose(rules, "", network)] == [a.trigger for a in rules.acts]
+    assert [act.trigger for act in read(text).acts] == [act.trigger for act in told(text).acts]
 
 
-def test_what_rules_tell_is_kept_and_what_is_added_is_unsure(network: Network) -> None:
-    rules = told(STORY)
-    acts = choose(rules, "", network)
+def test_what_rules_tell_is_kept_and_what_is_added_is_unsure() -> None:
+    rules, acts = told(STORY), read(STORY).acts
     known = {(act.trigger, act.type) for act in rules.acts}
     kept = [act for act in acts if (act.trigger, act.type) in known]
     assert [replace(act, likely=()) for act in kept] == list(rules.acts)
@@ -67,9 +67,9 @@ def test_what_rules_tell_is_kept_and_what_is_added_is_unsure(network: Network) -
     assert list(acts) == sorted(acts, key=lambda act: act.trigger)
 
 
-def test_a_likely_addressee_is_never_taken_for_told(network: Network) -> None:
+def test_a_likely_addressee_is_never_taken_for_told() -> None:
     rules = told(STORY)
-    for act in choose(rules, "", network):
+    for act in read(STORY).acts:
         assert not (act.likely and act.recipient)
         doers = {rules.actors.party_of(key) for key in act.actor}
         assert not doers & {rules.actors.party_of(key) for key in act.likely}
@@ -96,3 +96,4 @@ def test_a_person_of_nobody_known_has_no_likely_addressee() -> None:
 
 def test_a_text_gives_the_same_each_time() -> None:
     assert read(STORY).acts == read(STORY).acts
+    assert read(STORY).stances == read(STORY).stances

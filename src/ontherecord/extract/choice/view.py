@@ -1,15 +1,16 @@
 """A report as the learned choice looks at it: its parse, its parties, and what the rules found in it."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.choice.network import Side
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
-from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import (
     ActFinding,
     AsideFinding,
@@ -17,9 +18,9 @@ from ontherecord.nouns.findings import (
     StanceFinding,
     StatementFinding,
 )
-from ontherecord.nouns.span import Span
 
-_OPENING = 40  # tokens in which a report says where it is from
+_INSIDE = frozenset({"compound", "amod", "nmod", "det", "nummod"})  # words inside a noun's phrase
+
 Keys = tuple[str, ...]  # of a party, or of several together, in order
 
 
@@ -37,21 +38,23 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """What rules make of a word: the type of act or stance, whose, to whom (parties), and whether surely."""
+class Meant:
+    """Who fills a role, and how likely.
 
-    type: str
-    does: Keys
-    gets: Keys
-    sure: bool
+    `chance` counts what stands for nobody known against all: who "the relatives" are, no other name tells. `at_best`
+    shares it out: "the government" may well be that of the state which is pointed at as well.
+    """
+
+    named: Named
+    chance: float
+    at_best: float
 
 
 @dataclass(frozen=True)
 class View:
-    """All that features are taken from. `outlet` is who published the report, as printed; "" where not known."""
+    """What rules found, and the parties of words."""
 
     told: Rules
-    outlet: str
 
     @property
     def parsed(self) -> ParsedReport:
@@ -69,104 +72,77 @@ class View:
         return Parties(self.parsed, self.actors, self.told.statements, wide=True)
 
     @cached_property
-    def acts(self) -> Mapping[int, Rule]:
-        """Token -> the act that rules find there."""
-        found: dict[int, Rule] = {}
-        for act in self.told.acts:
-            rule = Rule(act.type, self.over(act.actor), self.over(act.recipient), act.sure)
-            found.setdefault(self.parsed.token_of(act.trigger), rule)
-        return found
-
-    @cached_property
-    def stances(self) -> Mapping[int, Rule]:
-        """Token -> the stance of its sentence: a stance has no word of its own, all words up to its point count."""
-        found: dict[int, Rule] = {}
-        for stance in self.told.stances:
-            party = (stance.party,) if stance.party else ()
-            rule = Rule(stance.stance.value, self.over(party), (), stance.sure)
-            first = self.parsed.token_of(stance.evidence)
-            for at in range(first, max(first, self.parsed.token_of(stance.issue)) + 1):
-                found.setdefault(at, rule)
-        return found
+    def acts(self) -> frozenset[int]:
+        """The tokens at which rules find an act."""
+        return frozenset(self.parsed.token_of(act.trigger) for act in self.told.acts)
 
     def over(self, keys: Keys) -> Keys:
         """The parties for which actors act."""
         return tuple(sorted({self.actors.party_of(key) for key in keys}))
 
-    @cached_property
-    def named(self) -> Mapping[int, str]:
-        """Token -> the state or organisation that it surely names."""
-        found: dict[int, str] = {}
-        for token in self.parsed.doc:
-            reference = self.actors.of(token)
-            sure = reference.key is not None and reference.sure
-            key = reference.key if sure else self.actors.adjective(token)
-            if key is None or token.pos_ == "PRON":
+    def named(self, side: Side, word: Token, doer: Keys = ()) -> "Meant":
+        """The parties that fill a role of what a word tells, as printed nearest to it.
+
+        A network points at words for one party in several places. It is not the `doer` to whom he does something.
+        """
+        chances: dict[Keys, float] = {}
+        nearest: dict[Keys, tuple[int, Named]] = {}
+        unknown = 0.0
+        for place, chance in side.places:
+            token = self._head(place)
+            named = self._of(token)
+            keys = self.over(named.keys)
+            if set(keys) & set(doer):
                 continue
-            party = self.actors.party_of(key)
-            if self.actors.get(party).kind is not ActorKind.PERSON:
-                found[token.i] = party
-        return found
+            if not keys:
+                unknown += chance
+                continue
+            chances[keys] = chances.get(keys, 0.0) + chance
+            gap = abs(token.i - word.i)
+            if keys not in nearest or gap < nearest[keys][0]:
+                nearest[keys] = gap, named
+        if not chances:
+            return Meant(Named(), 0.0, 0.0)
+        best = max(chances, key=lambda keys: chances[keys])
+        shared = unknown * chances[best] / sum(chances.values())
+        return Meant(nearest[best][1], chances[best], chances[best] + shared)
+
+    def _head(self, place: int) -> Token:
+        """The word over the phrase in which a character stands."""
+        head = self.parsed.doc[self.parsed.token_at(place)]
+        while True:
+            above = (
+                head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+            )
+            inside = (
+                head.dep_ in _INSIDE or above != head.head
+            )  # "the rebels OF KARVIA" are not Karvia
+            if not inside or above.pos_ not in ("NOUN", "PROPN"):
+                return head
+            head = above
+
+    def _of(self, token: Token) -> Named:
+        """For whom a word stands: by the clause, by an adjective, or as the same word does everywhere else."""
+        named = self.parties.of(token)
+        if not named and (adjective := self.actors.adjective(token)) is not None:
+            return Named((adjective,))
+        return named or self._elsewhere.get(token.lemma_.lower(), Named())
 
     @cached_property
-    def sides(self) -> Keys:
-        """The states and organisations named, the most named first."""
-        return tuple(k for k, _ in sorted(self._counts.items(), key=lambda kc: (-kc[1], kc[0])))
-
-    @cached_property
-    def places(self) -> Mapping[str, tuple[int, ...]]:
-        """Party -> tokens that name it."""
-        found: dict[str, list[int]] = {}
-        for at, key in self.named.items():
-            found.setdefault(key, []).append(at)
-        return {key: tuple(at) for key, at in found.items()}
-
-    def share(self, key: str) -> float:
-        """How much of all naming is of a party, from 0 to 1."""
-        return self._counts[key] / max(1, sum(self._counts.values()))
-
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(self.named.values())
-
-    @cached_property
-    def sentence_of(self) -> Mapping[int, int]:
-        """Token -> number of its sentence."""
-        found: dict[int, int] = {}
-        number = -1
+    def _elsewhere(self) -> dict[str, Named]:
+        """Noun -> the one party for which it stands wherever rules know it: "the JUNTA", here as above."""
+        found: dict[str, set[str]] = {}
         for token in self.parsed.doc:
-            number += token.i == token.sent.start
-            found[token.i] = number
-        return found
-
-    @cached_property
-    def home(self) -> str | None:
-        """The party whose capital the first words name as a place: where the report is from."""
-        for token in self.parsed.doc[:_OPENING]:
-            if (key := self.actors.at_place(token)) is not None:
-                return self.actors.party_of(key)
-        return None
-
-    @cached_property
-    def words(self) -> Mapping[str, frozenset[str]]:
-        """Party -> the words of its names, in small letters."""
-        found = {}
-        for key in self.sides:
-            actor = self.actors.get(key)
-            names = " ".join((actor.name, *actor.aliases)).replace("-", " ").lower().split()
-            found[key] = frozenset(word for word in names if len(word) > 2)
-        return found
-
-    def speaker_at(self, word: Token) -> str | None:
-        """Who says the words in which a word stands."""
-        position = self.parties.statement_at(word)
-        return self.told.statements[position].speaker if position is not None else None
-
-    def span(self, word: Token) -> Span:
-        """Where a word stands in the stored text."""
-        return self.parsed.span(word.i, word.i + 1)
+            if token.tag_ in ("NN", "NNS"):
+                for key in self.over(self.parties.of(token).keys):
+                    found.setdefault(token.lemma_.lower(), set()).add(key)
+        return {lemma: Named(tuple(keys), False) for lemma, keys in found.items() if len(keys) == 1}
 
 
-def crossed(feature: str, *others: str) -> list[str]:
-    """A feature alone, and together with each of some others."""
-    return [feature, *(f"{feature} & {other}" for other in others)]
+def types_of(word: Token, lexicon: str) -> set[str]:
+    """The types that a lexicon of the rules, "acts" or "stances", has for a word."""
+    lemma, known = word.lemma_.lower(), load_lexicon(lexicon)
+    if is_verbal(word):
+        return {entry.type for _, entry in known.by_verb.get(lemma, ())}
+    adjectives = known.by_adjective.get(word.lower_, ())
+    return {entry.type for entry in (*known.by_noun.get(lemma, ()), *adjectives)}

@@ -87,6 +87,20 @@ def find_stances(
     return tuple(domestic.judged(stance) for stance in found.values())
 
 
+def points_of(
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    statements: tuple[StatementFinding, ...],
+    papers: tuple[PaperFinding, ...],
+) -> Points:
+    """What makes the findings of points in a report, for holders and points that others find."""
+    parties = Parties(parsed, actors, statements)
+    places = paper_heads(parsed, papers)
+    heads = {i: papers[position].by for i, position in places.items()}
+    holders = _holders(parsed, parties, heads, statements, actors)
+    return Points(parsed, parties, heads, places, holders, Domestic(parsed, actors, parties))
+
+
 def _holders(
     parsed: ParsedReport,
     parties: Parties,

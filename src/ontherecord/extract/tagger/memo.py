@@ -1,31 +1,33 @@
-"""What windows were read to hold, kept: copied text is tagged once.
+"""What windows were read to hold, kept: copied text is read once.
 
-A window's rows follow from its pieces alone (`windows.py`), so a window met again needs no reading. What is kept
-changes nothing but time; the oldest unused goes when the memo is full.
+What is found in a window follows from its pieces alone (`windows.py`), so a window met again needs no reading. What is
+kept changes nothing but time; the oldest unused goes when the memo is full.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
+from typing import Generic, TypeVar
 
-from ontherecord.extract.tagger.link import Row
 from ontherecord.extract.tagger.windows import Window
 
 # Windows a worker keeps: those of some thousand reports, about 20 MB.
 KEPT = 4096
-_Read = Callable[[Sequence[Window]], Sequence[list[Row]]]
+_Row = TypeVar("_Row")
 
 
-class Memo:
+class Memo(Generic[_Row]):
     """Rows in pieces by window; ``read`` is asked for windows that are not kept."""
 
-    def __init__(self, read: _Read, kept: int = KEPT) -> None:
+    def __init__(
+        self, read: Callable[[Sequence[Window]], Sequence[list[_Row]]], kept: int = KEPT
+    ) -> None:
         self._read = read
         self._kept = kept
-        self._rows: dict[bytes, list[Row]] = {}
+        self._rows: dict[bytes, list[_Row]] = {}
 
-    def rows(self, cut: Sequence[Window]) -> list[list[Row]]:
+    def rows(self, cut: Sequence[Window]) -> list[list[_Row]]:
         """The rows of every window, in their order."""
         keys = [_key(window) for window in cut]
         known = {key: self._rows.pop(key) for key in dict.fromkeys(keys) if key in self._rows}

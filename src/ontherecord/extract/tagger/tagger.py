@@ -8,6 +8,7 @@ A text's rows depend on that text alone, and a window met before is not read aga
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -24,8 +25,10 @@ from ontherecord.extract.tagger.edges import trim, trim_content
 from ontherecord.extract.tagger.link import Heads, Row, in_text, read_rows
 from ontherecord.extract.tagger.memo import Memo
 from ontherecord.extract.tagger.windows import (
+    Pieces,
     Range,
     Window,
+    led_windows,
     load_tokenizer,
     paragraphs,
     read_paragraphs,
@@ -35,7 +38,9 @@ from ontherecord.extract.tagger.windows import (
 Floats = NDArray[np.float32]
 Kind = Literal["speech", "attitude", "plan", "finding"]
 _Key = tuple[str, tuple[Range, ...]]
-_TOGETHER = 64  # windows decoded in one go; more only costs memory
+_TOGETHER = (
+    64  # windows decoded in one go, texts whose pieces are remembered; more only costs memory
+)
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,7 @@ class AttributionTagger:
         self._session = session(folder / "encoder.onnx")
         self._memo = Memo(self._read)
         self._ahead: dict[_Key, list[Row]] = {}
+        self._last: OrderedDict[_Key, list[Pieces]] = OrderedDict()
 
     @classmethod
     def load(cls, folder: Path | None = None) -> AttributionTagger:
@@ -124,8 +130,21 @@ class AttributionTagger:
     def _of(self, text: str, blocks: Sequence[Range]) -> list[Row]:
         return [row for rows in self._rows(self._cut(text, blocks)) for row in rows]
 
+    def led_windows(self, text: str, blocks: Sequence[Range]) -> list[tuple[Window, int]]:
+        """Some paragraphs of a text in windows that begin as it begins, see `windows.led_windows`."""
+        return led_windows(self._pieces(text, blocks))
+
     def _cut(self, text: str, blocks: Sequence[Range]) -> list[Window]:
-        return windows(read_paragraphs(self._tokenizer, text, blocks))
+        return windows(self._pieces(text, blocks))
+
+    def _pieces(self, text: str, blocks: Sequence[Range]) -> list[Pieces]:
+        """The word pieces of some paragraphs; those of the last texts are remembered."""
+        key = _key(text, blocks)
+        if key not in self._last:
+            self._last[key] = read_paragraphs(self._tokenizer, text, blocks)
+            while len(self._last) > _TOGETHER:
+                self._last.popitem(last=False)
+        return self._last[key]
 
     def _rows(self, flat: list[Window]) -> Iterator[list[Row]]:
         """Rows of every window in characters, in order."""

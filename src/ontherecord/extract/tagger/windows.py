@@ -33,6 +33,10 @@ LIMIT = 256
 # is as good, said-by 79.2; each paragraph by itself 72.0 and 78.3, for a tenth more time.
 _ENOUGH = 64
 _RANK = 2
+_ENOUGH_LED, _LEAD = (
+    192,
+    64,
+)  # of windows that begin with the text's beginning: when they may end, and how much that is
 QUOTE_VALUES, CASE_VALUES, LAYOUT_VALUES = STATES, 5, 4
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
@@ -140,19 +144,49 @@ def windows(parts: Sequence[Pieces]) -> list[Window]:
     short = list(_short(parts, LIMIT - 2))
     found, start = [], 0
     while start < len(short):
-        end = _end(short, start)
+        end = _end(short, start, _ENOUGH, LIMIT)
         found.append(_join(short[start:end]))
         start = end
     return found
 
 
-def _end(parts: Sequence[Pieces], start: int) -> int:
+def led_windows(parts: Sequence[Pieces]) -> list[tuple[Window, int]]:
+    """Windows that begin with how the text begins, and how many pieces of each are only that.
+
+    Who "the two sides" are, a text's first sentences tell.
+    """
+    lead = list(_lead(parts))
+    short = list(_short(parts, LIMIT - 2 - sum(len(p) + 1 for p in lead)))
+    found: list[tuple[Window, int]] = []
+    start = 0
+    while start < len(short):
+        before = lead if start else []
+        size = sum(len(p) + 1 for p in before)
+        end = _end(short, start, _ENOUGH_LED - size, LIMIT - size)
+        found.append((_join([*before, *short[start:end]]), 1 + size if before else 0))
+        start = end
+    return found
+
+
+def _lead(parts: Sequence[Pieces]) -> Iterator[Pieces]:
+    """The first paragraphs, as far as they are short; of a long one its beginning."""
+    room = _LEAD
+    for part in parts:
+        if len(part) > room:
+            if room == _LEAD:
+                yield part.part(0, _cut(part, room))
+            return
+        yield part
+        room -= len(part) + 1
+
+
+def _end(parts: Sequence[Pieces], start: int, enough: int, limit: int) -> int:
     """Where the window that begins at ``start`` ends: at the text's end where that is within the limit."""
     size, end, best = 1, start, start
-    while end < len(parts) and size + len(parts[end]) + 1 <= LIMIT:
+    while end < len(parts) and size + len(parts[end]) + 1 <= limit:
         size += len(parts[end]) + 1
         end += 1
-        if size >= _ENOUGH and end < len(parts) and (best == start or _ranks(parts, best, end)):
+        if size >= enough and end < len(parts) and (best == start or _ranks(parts, best, end)):
             best = end
     return end if end == len(parts) or best == start else best
 
