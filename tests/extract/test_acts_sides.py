@@ -29,7 +29,7 @@ CASES = [
       ("withhold", ["Norland", "Estmark"], [])]),
     # three parties named: who the two sides are is not told
     ("Norland, Sudria and Estmark met in Port Alma. The League's envoy warned both sides against "
-     "new raids.", [("meet", ["Norland", "Sudria", "Estmark"], [])]),
+     "new raids.", [("meet", ["Norland", "Sudria", "Estmark"], []), ("warn", ["League"], [])]),
     # mediators stand for whose they are
     ("Norland handed the mediators of Sudria its written answer.",
      [("deliver", ["Norland"], ["Sudria"])]),

@@ -27,6 +27,7 @@ from ontherecord.nouns.findings import ActFinding
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
 _LIKELY = 0.75  # of the type and its doer together, from which an act is added
+_KNOWN = 0.9  # the same where the rules' lexicon has the word for that type and still finds none
 _ADDRESSED = 0.8  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
 _MEANT = 0.35  # from which an act has a likely one
@@ -100,8 +101,9 @@ class _Chooser:
         if word.pos_ == "NOUN" and any(above.i in self.view.acts for above in word.ancestors):
             return None  # "gave military SUPPORT": told at its verb
         doer = self.view.named(reading.does, word)
-        if reading.chance * doer.chance < _LIKELY or reading.type in types_of(word, "acts"):
-            return None  # where rules know a word as telling that, they know too when it does not
+        known = reading.type in types_of(word, "acts")  # rules know too when it does not tell that
+        if reading.chance * doer.chance < (_KNOWN if known else _LIKELY):
+            return None
         over = self.view.over(doer.named.keys)
         other = self.view.named(reading.gets, word, over)
         recipient = other.named if other.chance >= _ADDRESSED else Named()
@@ -120,7 +122,9 @@ class _Chooser:
         of = self.view.parties.of
         things = (w for w in self.frames.words(match, "object") if not own & set(of(w).keys))
         filled = Filled(match, actor, recipient, next(things, None), None)
-        told = told_of(filled) or _negated(filled) or _read(reading)
+        told = told_of(filled) or _negated(filled)
+        if told is None and reading.type not in types_of(word, "acts"):
+            told = _read(reading)
         return finding_of(filled, told, self.context) if told is not None else None
 
 
