@@ -24,6 +24,7 @@ from ontherecord.extract.choice.view import View, types_of
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.findings import ActFinding
+from ontherecord.nouns.span import Span
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
 _LIKELY = 0.75  # of the type and its doer together, from which an act is added
@@ -56,7 +57,7 @@ def choose(view: View, readings: Iterable[Reading]) -> tuple[ActFinding, ...]:
     for place in sorted(running & at.keys() - chooser.view.acts):
         act = chooser.added(rules.parsed.doc[place], at[place])
         mine = {(act.evidence, act.type, party(key)) for key in act.actor} if act else set()
-        if act is not None and not mine & told:
+        if act is not None and not any(_is_of(one, other) for one in mine for other in told):
             new.append(act)
             told |= mine
     return tuple(sorted((*kept, *new), key=lambda act: act.trigger))
@@ -126,6 +127,11 @@ class _Chooser:
         if told is None and reading.type not in types_of(word, "acts"):
             told = _read(reading)
         return finding_of(filled, told, self.context) if told is not None else None
+
+
+def _is_of(one: tuple[Span, str, str], other: tuple[Span, str, str]) -> bool:
+    """Whether two acts, by sentence, type and doer, are most likely one told in two words."""
+    return one[0] == other[0] and one[2] == other[2] and _alike(one[1], other[1])
 
 
 def _alike(one: str, other: str) -> bool:
