@@ -38,9 +38,8 @@ from ontherecord.extract.tagger.windows import (
 Floats = NDArray[np.float32]
 Kind = Literal["speech", "attitude", "plan", "finding"]
 _Key = tuple[str, tuple[Range, ...]]
-_TOGETHER = (
-    64  # windows decoded in one go, texts whose pieces are remembered; more only costs memory
-)
+# Windows decoded in one go, and texts whose pieces are remembered; more only costs memory.
+_TOGETHER = 64
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,8 @@ LIMIT = 256
 # is as good, said-by 79.2; each paragraph by itself 72.0 and 78.3, for a tenth more time.
 _ENOUGH = 64
 _RANK = 2
-_ENOUGH_LED, _LEAD = (
-    192,
-    64,
-)  # of windows that begin with the text's beginning: when they may end, and how much that is
+# Of windows that begin with the text's beginning: from where they may end, and how much of it they have.
+_ENOUGH_LED, _LEAD = 192, 64
 QUOTE_VALUES, CASE_VALUES, LAYOUT_VALUES = STATES, 5, 4
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _SENTENCE_END = frozenset({".", "!", "?", "…"})
