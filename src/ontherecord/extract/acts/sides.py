@@ -161,9 +161,11 @@ class Sides:
             clause = read_clause(verb)
             others = [*([clause.object] if clause.object is not None else [])]
             others += [p for name in ("with", "to") for p in prepositions(verb, name)]
-            named = [o for o in others if o.pos_ != "PRON"]
+            # who "both" are is asked here: no "both" can tell it, least of all the word itself
+            named = [o for o in others if o.pos_ != "PRON" and not is_both(o)]
             doer = clause.actor
-            one = self._of(doer).keys if doer is not None and doer.lower_ != "they" else ()
+            apart = doer is not None and doer.lower_ != "they" and not is_both(doer)
+            one = self._of(doer).keys if apart else ()
             row = next((keys for o in named if (keys := self._of(o).keys)), ())
             if len(one) == 1 and len(row) == 1 and self._apart(one[0], row[0]):
                 met.append((one[0], row[0]))

@@ -27,11 +27,13 @@ from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.span import Span
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
-_LIKELY = 0.75  # of the type and its doer together, from which an act is added
-_KNOWN = 0.9  # the same where the rules' lexicon has the word for that type and still finds none
-_ADDRESSED = 0.8  # from which an added act has an addressee
+_LIKELY = 0.6  # of the type and its doer together, from which an act is added
+_KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and still finds none
+_KNOWN_DOER = 0.66  # of that type and its doer together
+_ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
-_MEANT = 0.35  # from which an act has a likely one
+_MEANT = 0.25  # of the likeliest against all others, from which an act has a likely addressee
+_POINTED = 0.05  # of him, anybody or nobody being meant
 # Where the point of an act may stand, whatever its type.
 _POINTS = ("of", "comp", "dobj", "for", "on", "against", "with", "to")
 _KIN = (
@@ -95,7 +97,8 @@ class _Chooser:
         likely = self.view.named(reading.gets, self.view.parsed.doc[place], doer)
         meant = self.view.over(likely.named.keys)
         known = not any(map(self.view.parties.is_person, meant))
-        return replace(act, likely=meant) if likely.at_best >= _MEANT and known else act
+        told = likely.at_best >= _MEANT and likely.chance >= _POINTED
+        return replace(act, likely=meant) if told and known else act
 
     def added(self, word: Token, reading: Reading) -> ActFinding | None:
         """The act that a word most likely tells of which rules find none."""
@@ -103,7 +106,8 @@ class _Chooser:
             return None  # "gave military SUPPORT": told at its verb
         doer = self.view.named(reading.does, word)
         known = reading.type in types_of(word, "acts")  # rules know too when it does not tell that
-        if reading.chance * doer.chance < (_KNOWN if known else _LIKELY):
+        both = reading.chance * doer.chance
+        if both < (_KNOWN_DOER if known else _LIKELY) or (known and reading.chance < _KNOWN):
             return None
         over = self.view.over(doer.named.keys)
         other = self.view.named(reading.gets, word, over)

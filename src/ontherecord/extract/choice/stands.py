@@ -42,7 +42,7 @@ def _added(view: View, reading: Reading, points: Callable[[], Points]) -> Iterat
     word = view.parsed.doc[view.parsed.token_at(reading.at)]
     holders = view.named(reading.does, word)
     known = reading.type in types_of(word, "stances")  # rules know too when it does not tell that
-    if reading.chance * holders.chance < (_KNOWN if known else _LIKELY):
+    if reading.chance * holders.chance < _LIKELY or (known and reading.chance < _KNOWN):
         return
     verb = word if is_clausal(word) else next(filter(is_verbal, word.ancestors), None)
     if known and (verb is None or read_modality(verb) is None):

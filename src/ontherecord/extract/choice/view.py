@@ -8,6 +8,7 @@ from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import is_verbal
+from ontherecord.extract.choice.meant import Meant as Whom
 from ontherecord.extract.choice.network import Side
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
@@ -19,7 +20,7 @@ from ontherecord.nouns.findings import (
     StatementFinding,
 )
 
-_INSIDE = frozenset({"compound", "amod", "nmod", "det", "nummod"})  # words inside a noun's phrase
+_LEAST = 0.001
 
 Keys = tuple[str, ...]  # of a party, or of several together, in order
 
@@ -86,57 +87,27 @@ class View:
         A network points at words for one party in several places. It is not the `doer` to whom he does something.
         """
         chances: dict[Keys, float] = {}
-        nearest: dict[Keys, tuple[int, Named]] = {}
-        unknown = 0.0
+        nearest: dict[Keys, tuple[float, Named]] = {}
         for place, chance in side.places:
-            token = self._head(place)
-            named = self._of(token)
-            keys = self.over(named.keys)
-            if set(keys) & set(doer):
-                continue
-            if not keys:
-                unknown += chance
-                continue
-            chances[keys] = chances.get(keys, 0.0) + chance
-            gap = abs(token.i - word.i)
-            if keys not in nearest or gap < nearest[keys][0]:
-                nearest[keys] = gap, named
+            token = self.parsed.doc[self.parsed.token_at(place)]
+            weighed = self.meant.of(token, "to" if doer else "doer")
+            others = [c for c in weighed if not set(c.keys) & set(doer)]
+            left = 1 - sum(c.chance for c in weighed) + sum(c.chance for c in others)
+            for candidate in others:
+                share = chance * candidate.chance / max(left, _LEAST)
+                chances[candidate.keys] = chances.get(candidate.keys, 0.0) + share
+                if share > nearest.get(candidate.keys, (0.0,))[0]:
+                    nearest[candidate.keys] = share, candidate.named
         if not chances:
             return Meant(Named(), 0.0, 0.0)
         best = max(chances, key=lambda keys: chances[keys])
-        shared = unknown * chances[best] / sum(chances.values())
-        return Meant(nearest[best][1], chances[best], chances[best] + shared)
-
-    def _head(self, place: int) -> Token:
-        """The word over the phrase in which a character stands."""
-        head = self.parsed.doc[self.parsed.token_at(place)]
-        while True:
-            above = (
-                head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
-            )
-            inside = (
-                head.dep_ in _INSIDE or above != head.head
-            )  # "the rebels OF KARVIA" are not Karvia
-            if not inside or above.pos_ not in ("NOUN", "PROPN"):
-                return head
-            head = above
-
-    def _of(self, token: Token) -> Named:
-        """For whom a word stands: by the clause, by an adjective, or as the same word does everywhere else."""
-        named = self.parties.of(token)
-        if not named and (adjective := self.actors.adjective(token)) is not None:
-            return Named((adjective,))
-        return named or self._elsewhere.get(token.lemma_.lower(), Named())
+        return Meant(nearest[best][1], chances[best], chances[best] / max(sum(chances.values()), _LEAST))
 
     @cached_property
-    def _elsewhere(self) -> dict[str, Named]:
-        """Noun -> the one party for which it stands wherever rules know it: "the JUNTA", here as above."""
-        found: dict[str, set[str]] = {}
-        for token in self.parsed.doc:
-            if token.tag_ in ("NN", "NNS"):
-                for key in self.over(self.parties.of(token).keys):
-                    found.setdefault(token.lemma_.lower(), set()).add(key)
-        return {lemma: Named(tuple(keys), False) for lemma, keys in found.items() if len(keys) == 1}
+    def meant(self) -> Whom:
+        """Weighs whom words mean."""
+        told = self.told
+        return Whom(self.parsed, self.actors, told.statements, self.parties)
 
 
 def types_of(word: Token, lexicon: str) -> set[str]:
