@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+REPORTS = Path(__file__).with_name("reports")
+
 
 @dataclass(frozen=True)
 class Told:

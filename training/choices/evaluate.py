@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ontherecord.extract.choice.network import Reader, Reading, Side
 from ontherecord.extract.tagger.windows import load_tokenizer
-from training.choices.corpus import read_reports
-from training.choices.train import REPORTS, TAGGER, WEIGHTS
+from training.choices.corpus import REPORTS, read_reports
+from training.choices.train import TAGGER, WEIGHTS
 from training.choices.windows import Example, Maker, Target
 
 _FLOORS = (0.3, 0.5, 0.7, 0.85, 0.95)

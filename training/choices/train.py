@@ -31,12 +31,11 @@ from ontherecord.extract.tagger.windows import (
     paragraphs,
     read_paragraphs,
 )
-from training.choices.corpus import read_reports
+from training.choices.corpus import REPORTS, read_reports
 from training.choices.graph import encoder_graph, sides_graph
 from training.choices.reader import Reader, start_from
 from training.choices.windows import Example, Maker, Target, types
 
-REPORTS = Path(__file__).with_name("reports")
 IDLE = Path(__file__).parents[2] / "bench/plain_sentences/practice.tsv"
 WEIGHTS = Path(__file__).parents[2] / "src/ontherecord/extract/choice/weights"
 TAGGER = Path(str(files("ontherecord.extract.tagger") / "weights"))

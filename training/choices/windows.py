@@ -89,7 +89,7 @@ class Maker:
         if told.kind == "A":
             gets = self._side(report.text, (told.to_words, told.to), (sentence, told.at), window)
         else:
-            words = _nearest(report.text, told.to_words, (sentence, told.at))
+            words = nearest(report.text, told.to_words, (sentence, told.at))
             gets = tuple(_pieces(window, words)) if words else (-1 - _FAR,)
         return Target(told, at, does or (-1 - _FAR,), gets or (-1 - _FAR,))
 
@@ -103,7 +103,7 @@ class Maker:
         words, names = side
         if not words:
             return (-1 - _NOT_NAMED,)
-        near = _nearest(text, words, told) if words != _IMPLIED else None
+        near = nearest(text, words, told) if words != _IMPLIED else None
         right = set(_pieces(window, near)) if near else set()
         if len(names) == 1:
             for name in self._names.get(names[0], ()):
@@ -114,8 +114,8 @@ class Maker:
         return tuple(sorted(right))
 
 
-def _nearest(text: str, words: str, told: tuple[tuple[int, int], int]) -> tuple[int, int] | None:
-    """Where some words stand: nearest to the word that tells it in its sentence, else last before."""
+def nearest(text: str, words: str, told: tuple[tuple[int, int], int]) -> tuple[int, int] | None:
+    """Where some words stand: nearest to the word that tells it, at `told`, in its sentence, else last before."""
     sentence, at = told
     if not words:
         return None

@@ -94,7 +94,7 @@ class _Chooser:
         if act.type in _TO_NOBODY or any(map(self.view.parties.is_private, act.actor)):
             return act  # whose state nobody tells may speak to his own
         doer = self.view.over(act.actor)
-        likely = self.view.named(reading.gets, self.view.parsed.doc[place], doer)
+        likely = self.view.named(reading.gets, "to", doer)
         meant = self.view.over(likely.named.keys)
         known = not any(map(self.view.parties.is_person, meant))
         told = likely.at_best >= _MEANT and likely.chance >= _POINTED
@@ -104,13 +104,13 @@ class _Chooser:
         """The act that a word most likely tells of which rules find none."""
         if word.pos_ == "NOUN" and any(above.i in self.view.acts for above in word.ancestors):
             return None  # "gave military SUPPORT": told at its verb
-        doer = self.view.named(reading.does, word)
+        doer = self.view.named(reading.does, "doer")
         known = reading.type in types_of(word, "acts")  # rules know too when it does not tell that
         both = reading.chance * doer.chance
         if both < (_KNOWN_DOER if known else _LIKELY) or (known and reading.chance < _KNOWN):
             return None
         over = self.view.over(doer.named.keys)
-        other = self.view.named(reading.gets, word, over)
+        other = self.view.named(reading.gets, "to", over)
         recipient = other.named if other.chance >= _ADDRESSED else Named()
         act = self._made(word, reading, doer.named, recipient)
         if act is None or not (act.object or act.recipient or act.type not in SAID):

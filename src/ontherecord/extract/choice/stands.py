@@ -40,7 +40,7 @@ def _is_of(stance: StanceFinding, known: StanceFinding) -> bool:
 
 def _added(view: View, reading: Reading, points: Callable[[], Points]) -> Iterator[StanceFinding]:
     word = view.parsed.doc[view.parsed.token_at(reading.at)]
-    holders = view.named(reading.does, word)
+    holders = view.named(reading.does, "doer")
     known = reading.type in types_of(word, "stances")  # rules know too when it does not tell that
     if reading.chance * holders.chance < _LIKELY or (known and reading.chance < _KNOWN):
         return

@@ -8,8 +8,9 @@ from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import is_verbal
-from ontherecord.extract.choice.meant import Meant as Whom
+from ontherecord.extract.choice.cast import Cast, Keys
 from ontherecord.extract.choice.network import Side
+from ontherecord.extract.choice.whom import Role, Whom
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import (
@@ -20,9 +21,7 @@ from ontherecord.nouns.findings import (
     StatementFinding,
 )
 
-_LEAST = 0.001
-
-Keys = tuple[str, ...]  # of a party, or of several together, in order
+_LEAST = 1e-6
 
 
 @dataclass(frozen=True)
@@ -40,11 +39,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Who fills a role, and how likely.
-
-    `chance` counts what stands for nobody known against all: who "the relatives" are, no other name tells. `at_best`
-    shares it out: "the government" may well be that of the state which is pointed at as well.
-    """
+    """Who fills a role, how likely, and how likely if it is somebody whom the report knows."""
 
     named: Named
     chance: float
@@ -81,33 +76,33 @@ class View:
         """The parties for which actors act."""
         return tuple(sorted({self.actors.party_of(key) for key in keys}))
 
-    def named(self, side: Side, word: Token, doer: Keys = ()) -> "Meant":
-        """The parties that fill a role of what a word tells, as printed nearest to it.
+    def named(self, side: Side, role: Role, doer: Keys = ()) -> Meant:
+        """Who most likely fills a role of what a word tells; not the `doer` to whom he does something.
 
-        A network points at words for one party in several places. It is not the `doer` to whom he does something.
+        A network points at words for one party in several places, each of which may mean several.
         """
         chances: dict[Keys, float] = {}
-        nearest: dict[Keys, tuple[float, Named]] = {}
+        best: dict[Keys, tuple[float, Named]] = {}
         for place, chance in side.places:
-            token = self.parsed.doc[self.parsed.token_at(place)]
-            weighed = self.meant.of(token, "to" if doer else "doer")
+            word = self.parsed.doc[self.parsed.token_at(place)]
+            weighed = self.whom.of(word, role)
             others = [c for c in weighed if not set(c.keys) & set(doer)]
-            left = 1 - sum(c.chance for c in weighed) + sum(c.chance for c in others)
+            himself = sum(c.chance for c in weighed) - sum(c.chance for c in others)
             for candidate in others:
-                share = chance * candidate.chance / max(left, _LEAST)
+                share = chance * candidate.chance / max(1 - himself, _LEAST)
                 chances[candidate.keys] = chances.get(candidate.keys, 0.0) + share
-                if share > nearest.get(candidate.keys, (0.0,))[0]:
-                    nearest[candidate.keys] = share, candidate.named
+                if share > best.get(candidate.keys, (0.0,))[0]:
+                    best[candidate.keys] = share, candidate.named
         if not chances:
             return Meant(Named(), 0.0, 0.0)
-        best = max(chances, key=lambda keys: chances[keys])
-        return Meant(nearest[best][1], chances[best], chances[best] / max(sum(chances.values()), _LEAST))
+        keys = max(chances, key=lambda keys: chances[keys])
+        return Meant(best[keys][1], chances[keys], chances[keys] / sum(chances.values()))
 
     @cached_property
-    def meant(self) -> Whom:
+    def whom(self) -> Whom:
         """Weighs whom words mean."""
         told = self.told
-        return Whom(self.parsed, self.actors, told.statements, self.parties)
+        return Whom(Cast(self.parsed, self.actors, told.statements, self.parties))
 
 
 def types_of(word: Token, lexicon: str) -> set[str]:
