@@ -32,8 +32,8 @@ _KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and sti
 _KNOWN_DOER = 0.66  # of that type and its doer together
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
-_MEANT = 0.25  # of the likeliest against all others, from which an act has a likely addressee
-_POINTED = 0.05  # of him, anybody or nobody being meant
+_MEANT = 0.4  # of the likeliest against all others, from which an act has a likely addressee
+_POINTED = 0.2  # of him, anybody or nobody being meant
 # Where the point of an act may stand, whatever its type.
 _POINTS = ("of", "comp", "dobj", "for", "on", "against", "with", "to")
 _KIN = (
@@ -104,10 +104,11 @@ class _Chooser:
         """The act that a word most likely tells of which rules find none."""
         if word.pos_ == "NOUN" and any(above.i in self.view.acts for above in word.ancestors):
             return None  # "gave military SUPPORT": told at its verb
-        doer = self.view.named(reading.does, "doer")
         known = reading.type in types_of(word, "acts")  # rules know too when it does not tell that
-        both = reading.chance * doer.chance
-        if both < (_KNOWN_DOER if known else _LIKELY) or (known and reading.chance < _KNOWN):
+        if reading.chance < (_KNOWN if known else _LIKELY):
+            return None
+        doer = self.view.named(reading.does, "doer")
+        if reading.chance * doer.chance < (_KNOWN_DOER if known else _LIKELY):
             return None
         over = self.view.over(doer.named.keys)
         other = self.view.named(reading.gets, "to", over)

@@ -40,9 +40,11 @@ def _is_of(stance: StanceFinding, known: StanceFinding) -> bool:
 
 def _added(view: View, reading: Reading, points: Callable[[], Points]) -> Iterator[StanceFinding]:
     word = view.parsed.doc[view.parsed.token_at(reading.at)]
-    holders = view.named(reading.does, "doer")
     known = reading.type in types_of(word, "stances")  # rules know too when it does not tell that
-    if reading.chance * holders.chance < _LIKELY or (known and reading.chance < _KNOWN):
+    if reading.chance < (_KNOWN if known else _LIKELY):
+        return
+    holders = view.named(reading.does, "doer")
+    if reading.chance * holders.chance < _LIKELY:
         return
     verb = word if is_clausal(word) else next(filter(is_verbal, word.ancestors), None)
     if known and (verb is None or read_modality(verb) is None):

@@ -22,6 +22,7 @@ from ontherecord.nouns.findings import (
 )
 
 _LEAST = 1e-6
+_FAINT = 0.02  # chance of a place below which nobody asks who is meant there
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ class View:
         chances: dict[Keys, float] = {}
         best: dict[Keys, tuple[float, Named]] = {}
         for place, chance in side.places:
+            if chance < _FAINT:
+                break
             word = self.parsed.doc[self.parsed.token_at(place)]
             weighed = self.whom.of(word, role)
             others = [c for c in weighed if not set(c.keys) & set(doer)]
