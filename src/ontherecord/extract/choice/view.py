@@ -101,6 +101,15 @@ class View:
         keys = max(chances, key=lambda keys: chances[keys])
         return Meant(best[keys][1], chances[keys], chances[keys] / sum(chances.values()))
 
+    def chance(self, side: Side, role: Role, keys: Keys) -> float:
+        """How likely a role is filled by one of some parties, alone or with others."""
+        return sum(
+            chance * candidate.chance
+            for place, chance in side.places
+            for candidate in self.whom.of(self.parsed.doc[self.parsed.token_at(place)], role)
+            if set(candidate.keys) & set(keys)
+        )
+
     @cached_property
     def whom(self) -> Whom:
         """Weighs whom words mean."""
