@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.settings import hander_of
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import (
     added,
@@ -127,7 +128,8 @@ class _Filler:
         """Whether who gives it is printed, and nobody known."""
         if self._passive:
             given = self._place.trigger.lemma_ == "give"  # "is given by our soldiers"
-            return given and child(self._place.verb, "agent") is not None and not giver
+            given = given and child(self._place.verb, "agent") is not None
+            return not giver and (given or hander_of(self._place.verb, self._head) is not None)
         return self._place.stands != "of" and self._subject() is not None and not giver
 
     def _reading(self) -> Reading | None:

@@ -300,7 +300,7 @@ def _left_out(part: Token, verb: Token) -> bool:
         be = any(
             a.lower_ == "be" for a in children(verb, "auxpass")
         )  # "that it BE closed and withdraws"
-        finite = part.tag_ in ("VBD", "VBZ") and (verb.tag_ == "VB" or be)
+        finite = part.tag_ in ("VBD", "VBZ") and (verb.tag_ in ("VB", "VBP") or be)
         return finite or verb.tag_ == "VBG" or child(part, "nsubj") is not None
     if part.dep_ == "advcl" and part.i > verb.i:  # a purpose is part of what is asked
         return part.tag_ != "VB" or not any(c.lower_ == "to" for c in children(part, "aux"))
