@@ -31,7 +31,7 @@ from ontherecord.extract.papers.around import (
     next_name,
     whose,
 )
-from ontherecord.extract.papers.people import people_of, whose_before
+from ontherecord.extract.papers.people import is_counsel, people_of, whose_before
 from ontherecord.extract.papers.phrase import is_definite
 from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
@@ -285,7 +285,7 @@ class _Filler:
             if found:
                 more = [people_of(other, self._parties) for other in added(word, words)]
                 keys = dict.fromkeys((*found.keys, *(k for named in more for k in named.keys)))
-                return Named(tuple(keys), found.sure), False
+                return Named(tuple(keys), found.sure and not is_counsel(word)), False
         found = self._told_to_have_come() if way.move == "arrive" else self._taking_house()
         return found, any(word.head.lower_ != "at" and not is_asked(word) for word in words)
 

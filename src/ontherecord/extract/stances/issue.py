@@ -275,9 +275,17 @@ def _content(noun: Token) -> Token | None:
     for prep in children(noun, "prep"):
         if prep.lower_ in _ABOUT and not (prep.lower_ in _TOPIC and noun.lemma_.lower() in _OWN):
             found = child(prep, "pobj", "pcomp")
-            if found is not None and not (prep.lower_ == "of" and found.pos_ == "PROPN"):
+            whose = found is not None and (found.pos_ == "PROPN" or _is_the_office(found))
+            if found is not None and not (prep.lower_ == "of" and whose):
                 return found  # "the invitation of Estmark" is not Estmark
     return None
+
+
+def _is_the_office(noun: Token) -> bool:
+    """Whether a noun is for one known person, whose a plan is: "the plan of THE MEDIATOR"."""
+    known = any(c.lower_ == "the" for c in children(noun, "det"))
+    people = is_people(noun) or noun.lemma_.lower().endswith(("man", "woman", "president"))
+    return known and noun.tag_ == "NN" and people
 
 
 def _without_to(verb: Token) -> Range:
