@@ -33,6 +33,52 @@ DEMANDS: list[tuple[str, _Wanted]] = [
         "Norland urged Estmark to lift the tolls if possible.",
         {("Norland", "demands", "lift the tolls", None, True)},
     ),
+    # until when something is done is a term, and no condition
+    (
+        "Norland offered to host the talks until the parties reach agreement.",
+        {("Norland", "offers", "host the talks", None, True)},
+    ),
+    (
+        "Norland agreed to extend the ceasefire until a new government is formed.",
+        {("Norland", "accepts", "extend the ceasefire", None, True)},
+    ),
+    (
+        "Norland demanded that Estmark continue talks until a deal is struck.",
+        {("Norland", "demands", "Estmark continue talks", None, True)},
+    ),
+    # ... unless it is not done, or stopped
+    (
+        f"There would be no talks with Estmark until it frees the crew, {_MINISTER}",
+        {("Norland", "conditional", "talks with Estmark", "until it frees the crew", True)},
+    ),
+    (
+        "Norland demanded that sanctions stay in place until Estmark withdraws.",
+        {("Norland", "demands", "sanctions stay in place", "until Estmark withdraws", False)},
+    ),
+    (
+        "Norland will boycott the talks until its envoys are freed.",
+        {
+            (
+                "Norland",
+                "conditional",
+                "boycott the talks",
+                "until its envoys are freed",
+                False,
+            )
+        },
+    ),
+    # what others want is accepted, what is done against them is not
+    (
+        "Norland agreed to lift the embargo on Estmark.",
+        {("Norland", "accepts", "lift the embargo on Estmark", None, True)},
+    ),
+    (
+        "Norland agreed to Estmark's demand to impose an embargo on Sudria.",
+        {
+            ("Norland", "accepts", "impose an embargo on Sudria", None, True),
+            ("Estmark", "demands", "impose an embargo on Sudria", None, True),
+        },
+    ),
     # what must begin with whom, and where something must be done; when, is no part of it
     (
         f"Any pullback must begin with Estmarkian troops, {_MINISTER}",

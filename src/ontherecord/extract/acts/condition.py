@@ -7,15 +7,15 @@ elsewhere it tells how long: "will mediate UNTIL a deal is struck".
 
 from ontherecord.extract.acts.auxiliaries import is_negated, is_none
 from ontherecord.extract.acts.ends import clause_range
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})
 # What is not done while it lasts, as a verb or a noun: what comes "until" something else is done.
 _STOPPING = frozenset(
-    """refuse decline withhold suspend suspension stop halt freeze pause postpone delay defer shelve block blockade close
-    closure shut reject boycott bar ban embargo moratorium sanction oppose veto wait cancel deny exclude abstain
-    resist deadlock seal lock cease break interrupt rule restriction""".split()
+    """refuse decline withhold suspend suspension stop halt freeze pause postpone delay defer shelve block close
+    blockade closure shut reject boycott bar ban embargo moratorium sanction oppose veto wait cancel deny exclude
+    abstain resist deadlock seal lock cease break interrupt rule restriction""".split()
 )
 _SHUT = frozenset({"closed", "shut", "out", "away", "off", "back", "outside", "aside", "frozen"})
 _STAYING = frozenset({"be", "stay", "remain", "keep", "continue", "last", "leave", "stand"})

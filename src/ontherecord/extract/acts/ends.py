@@ -193,10 +193,12 @@ def _is_of_another(doc: Doc, i: int, last: int) -> bool:
 
 
 def _is_calling_on(doc: Doc, i: int, last: int) -> bool:
-    """Whether a verb that the parser took for a noun tells on: "to resume its efforts | and CALLS ON Norland TO help"."""
+    """Whether a verb that the parser took for a noun tells on: "to resume its work | and CALLS ON Norland TO help"."""
     whom = doc[i + 1].lower_ if i + 3 < last else ""
     called = doc[i].tag_ == "NNS" and doc[i].lower_ in ("calls", "appeals")
-    return called and whom in ("on", "upon", "to") and any(t.tag_ == "TO" for t in doc[i + 3 : last])
+    return (
+        called and whom in ("on", "upon", "to") and any(t.tag_ == "TO" for t in doc[i + 3 : last])
+    )
 
 
 def _is_channel(prep: Token) -> bool:
