@@ -33,6 +33,19 @@ DEMANDS: list[tuple[str, _Wanted]] = [
         "Norland urged Estmark to lift the tolls if possible.",
         {("Norland", "demands", "lift the tolls", None, True)},
     ),
+    # what is told besides, wherever the parser joins it
+    (
+        "Norland wants Estmark to lift the tolls and has asked the League to help.",
+        {("Norland", "demands", "Estmark to lift the tolls", None, True)},
+    ),
+    (
+        "Norland agreed to let the ships pass and thanked Sudria.",
+        {("Norland", "accepts", "let the ships pass", None, True)},
+    ),
+    (
+        "Norland demanded that Estmark open the canal and let its ships pass.",
+        {("Norland", "demands", "Estmark open the canal and let its ships pass", None, True)},
+    ),
     # until when something is done is a term, and no condition
     (
         "Norland offered to host the talks until the parties reach agreement.",

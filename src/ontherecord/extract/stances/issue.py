@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ontherecord.extract.acts.ends import is_told_beside
+from ontherecord.extract.acts.ends import clause_range, is_told_beside
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.aims import RELATIVE, with_aim, with_purpose
@@ -294,7 +294,7 @@ def _without_to(verb: Token) -> Range:
     for part in verb.children:
         if not _left_out(part, verb):
             words += [t.i for t in part.subtree]
-    first, last = min(words), max(words)
+    first, last = min(words), min(max(words), clause_range(verb)[1] - 1)
     while first < verb.i and verb.doc[first].lower_ in ("to", "that"):
         first += 1
     while last > verb.i and verb.doc[last].is_punct:
