@@ -285,7 +285,8 @@ class _Filler:
             if found:
                 more = [people_of(other, self._parties) for other in added(word, words)]
                 keys = dict.fromkeys((*found.keys, *(k for named in more for k in named.keys)))
-                return Named(tuple(keys), found.sure and not is_counsel(word)), False
+                pleads = is_counsel(word) and any(map(self._parties.is_state, keys))
+                return Named(tuple(keys), found.sure and not pleads), False
         found = self._told_to_have_come() if way.move == "arrive" else self._taking_house()
         return found, any(word.head.lower_ != "at" and not is_asked(word) for word in words)
 

@@ -75,7 +75,7 @@ def is_office(word: Token) -> bool:
 
 
 def is_counsel(word: Token) -> bool:
-    """Whether a word is for those who plead for somebody: what they are sent, he need not have."""
+    """Whether a word is for those who plead for somebody: what they are sent, a state need not have."""
     return word.lemma_.lower() in _COUNSEL
 
 
