@@ -142,6 +142,10 @@ NOT_TOLD = [
     ("Norland must decide what price it will demand from Estmark.", "demand"),
     # to nobody
     ("Norland apologised to nobody for the raid.", "concede"),
+    # at no time
+    ("At no time did Norland refuse to sign the agreement.", "sign"),
+    ("At no time did Norland refuse to sign the agreement.", "reject"),
+    ("Norland at no time rejected the proposal.", "reject"),
 ]
 
 
@@ -157,3 +161,10 @@ def test_who_says_what_another_does_accuses_where_he_is_taken() -> None:
     )
     act = found.act("accuse")
     assert (found.parties(act.actor), found.parties(act.recipient)) == (["Norland"], ["Estmark"])
+
+
+def test_who_mediates_for_a_state_is_not_of_it() -> None:
+    found = read("The mediator for Norland, Ana Brill, urged Estmark to sign.")
+    assert found.parties(found.act("appeal").actor) == ["Ana Brill"]
+    found = read("The envoy of Norland, Ana Brill, urged Estmark to sign.")
+    assert found.parties(found.act("appeal").actor) == ["Norland"]

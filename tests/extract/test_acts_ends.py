@@ -95,6 +95,17 @@ ENDS = [
     ("Norland replied on Tuesday to Estmark's letter.", "deliver", None),
     # whose the day is
     ("Norland condemned Friday's raid.", "disapprove", "Friday's raid"),
+    # a finite verb behind a bare one, taken for a noun or set under a plural
+    ("The Coastal League called on Ivo Brand to continue his efforts and calls on Norland to support him.",
+     "appeal", "to continue his efforts"),
+    ("Norland demanded that the talks start at once and rejects any delay.", "demand", "the talks start at once"),
+    ("Norland demanded that the vote take place as agreed, and threatened sanctions.", "demand",
+     "the vote take place as agreed"),
+    # ... and nouns beside others
+    ("Sudria asked Norland to answer questions and calls from Estmark.", "request",
+     "to answer questions and calls from Estmark"),
+    # who brings an answer is no part of it
+    ("Norland received Estmark's answer from the mediators.", "receive", "Estmark's answer"),
 ]  # fmt: skip
 
 

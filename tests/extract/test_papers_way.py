@@ -60,6 +60,11 @@ NOT_HANDED = [
     "The Sudrian ambassador flew to Velten to leave Norland's letter at the ministry.",
     # left to somebody's care in another sense
     "Norland left the draft treaty.",
+    # to tell of it
+    "Norland gave no details of the reply to Estmark.",
+    "Norland gave an account of its reply to Estmark on Monday.",
+    "Norland gave a different date for the letter.",
+    "Norland gave few clues about its letter to Estmark.",
     # not yet
     "The Sudrian ambassador will carry Norland's letter to Estmark.",
 ]
@@ -69,6 +74,51 @@ NOT_HANDED = [
 def test_nothing_was_handed_over(text: str) -> None:
     done = [a for a in read(text).acts if a.type == "deliver" and a.modality is Modality.DID]
     assert done == []
+
+
+BY_STRANGERS = [
+    # wherever the parser hangs who hands it over
+    "Norland was given Estmark's answer by the mediators.",
+    "On Monday Norland was handed Estmark's reply by intermediaries.",
+    "Estmark's letter was handed to Norland by the couriers of a charity.",
+]
+
+
+@pytest.mark.parametrize("text", BY_STRANGERS)
+def test_who_is_handed_it_by_nobody_known_was_not_surely_handed_it_by_its_author(text: str) -> None:
+    told = [(a.type, a.sure) for a in read(text).acts]
+    assert told in ([], [("receive", False)])
+
+
+BY_AUTHOR = [
+    # by when, through whom of his own, by what means
+    "Estmark's reply was handed to Norland by the deadline.",
+    "Estmark's reply was delivered to Norland by its ambassador.",
+    "Estmark's letter was delivered to Norland by courier.",
+    "Norland was given Estmark's answer on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", BY_AUTHOR)
+def test_nobody_else_hands_it_over(text: str) -> None:
+    found = read(text)
+    act = found.act("deliver")
+    assert (found.parties(act.actor), found.parties(act.recipient), act.sure) == (
+        ["Estmark"],
+        ["Norland"],
+        True,
+    )
+
+
+def test_whose_counsel_is_sent_a_letter_was_not_surely_sent_it() -> None:
+    assert not read("Estmark sent a letter to Norland's lawyer on Monday.").act("deliver").sure
+    assert read("Estmark sent a letter to Norland's envoy on Monday.").act("deliver").sure
+
+
+def test_a_society_named_after_a_state_takes_no_letter_for_it() -> None:
+    assert (
+        not read("Estmark sent a letter to the Workers' Union of Norland.").act("deliver").recipient
+    )
 
 
 LEAKS = [

@@ -33,6 +33,65 @@ DEMANDS: list[tuple[str, _Wanted]] = [
         "Norland urged Estmark to lift the tolls if possible.",
         {("Norland", "demands", "lift the tolls", None, True)},
     ),
+    # what is told besides, wherever the parser joins it
+    (
+        "Norland wants Estmark to lift the tolls and has asked the League to help.",
+        {("Norland", "demands", "Estmark to lift the tolls", None, True)},
+    ),
+    (
+        "Norland agreed to let the ships pass and thanked Sudria.",
+        {("Norland", "accepts", "let the ships pass", None, True)},
+    ),
+    (
+        "Norland demanded that Estmark open the canal and let its ships pass.",
+        {("Norland", "demands", "Estmark open the canal and let its ships pass", None, True)},
+    ),
+    # until when something is done is a term, and no condition
+    (
+        "Norland offered to host the talks until the parties reach agreement.",
+        {("Norland", "offers", "host the talks", None, True)},
+    ),
+    (
+        "Norland agreed to extend the ceasefire until a new government is formed.",
+        {("Norland", "accepts", "extend the ceasefire", None, True)},
+    ),
+    (
+        "Norland demanded that Estmark continue talks until a deal is struck.",
+        {("Norland", "demands", "Estmark continue talks", None, True)},
+    ),
+    # ... unless it is not done, or stopped
+    (
+        f"There would be no talks with Estmark until it frees the crew, {_MINISTER}",
+        {("Norland", "conditional", "talks with Estmark", "until it frees the crew", True)},
+    ),
+    (
+        "Norland demanded that sanctions stay in place until Estmark withdraws.",
+        {("Norland", "demands", "sanctions stay in place", "until Estmark withdraws", False)},
+    ),
+    (
+        "Norland will boycott the talks until its envoys are freed.",
+        {
+            (
+                "Norland",
+                "conditional",
+                "boycott the talks",
+                "until its envoys are freed",
+                False,
+            )
+        },
+    ),
+    # what others want is accepted, what is done against them is not
+    (
+        "Norland agreed to lift the embargo on Estmark.",
+        {("Norland", "accepts", "lift the embargo on Estmark", None, True)},
+    ),
+    (
+        "Norland agreed to Estmark's demand to impose an embargo on Sudria.",
+        {
+            ("Norland", "accepts", "impose an embargo on Sudria", None, True),
+            ("Estmark", "demands", "impose an embargo on Sudria", None, True),
+        },
+    ),
     # what must begin with whom, and where something must be done; when, is no part of it
     (
         f"Any pullback must begin with Estmarkian troops, {_MINISTER}",

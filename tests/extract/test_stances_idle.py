@@ -52,6 +52,12 @@ NOTHING = [
     "Visitors must place their devices in lockers, Norland's ministry said.",
     # what somebody would not do after another
     "Norland declined to follow suit.",
+    # what is decided against another accepts nobody's point
+    "The Coastal League agreed to impose an embargo on Estmark.",
+    "Norland and Sudria agreed to close their borders with Estmark and freeze its assets.",
+    "Norland agreed to cut aid to Estmark.",
+    "Norland and Sudria agreed to recall their ambassadors from Estmark.",
+    "The Coastal League agreed to suspend Estmark.",
     # what happens if somebody should do something
     'Norland said: "Should Estmark fail to meet its duties, there will be costs."',
 ]

@@ -17,11 +17,12 @@ _Place = tuple[int, int, Hit]  # first token, last excluded, what is named
 _DEALINGS: Final = frozenset("relations affairs ties integration cooperation".split())
 DESKS: Final = frozenset({"desk", "department", "division", "section", "directorate"})
 """Parts of a ministry that are named for whom they deal with: "the Norland DESK at the foreign ministry"."""
-# Nouns of societies, which are of a state without being the state's.
-_SOCIETIES: Final = frozenset(
+_SENT: Final = frozenset({"mediator", "co-mediator", "facilitator", "envoy", "rapporteur"})
+SOCIETIES: Final = frozenset(
     """union association federation confederation society club chamber forum institute college university league
     network syndicate guild party front movement congress bank company group""".split()
 )
+"""Nouns of societies, which are of a state without being the state's."""
 
 # Who heads it speaks for the body: "the head of the ministry's press service".
 _PRESS: Final = re.compile(r"\bpress (?:service|office|department|centre|center)\b", re.IGNORECASE)
@@ -57,6 +58,14 @@ def is_dealt_with(doc: Doc, hit: _Place) -> bool:
     return behind.lower_ in _DEALINGS or (behind.text in DESKS and hit[2].how == "name")
 
 
+def is_sent_for(doc: Doc, hit: _Place, noun: int) -> bool:
+    """Whether others send somebody who mediates for a state: "the mediator for NORLAND"; `noun` is the office's."""
+    special = noun > 0 and doc[noun - 1].lower_ == "special"
+    sent = doc[noun].lower_ in _SENT or (special and doc[noun].lower_ == "representative")
+    between = [t.lower_ for t in doc[noun + 1 : hit[0]] if t.lower_ != "the"]
+    return sent and between == ["for"] and hit[2].party.kind is ActorKind.STATE
+
+
 def is_for_a_part(doc: Doc, hit: _Place, noun: int, last: int) -> bool:
     """Whether an office is for a part of a state: "Northern Ireland SECRETARY N", "Secretary of State FOR Scotland".
 
@@ -75,4 +84,4 @@ def is_longer_name(doc: Doc, first: int) -> bool:
     """Whether the state that opens a title ends the name of a society: "Carters Union of | NORLAND chairman N"."""
     if first < 2 or doc[first - 1].lower_ != "of":
         return False
-    return doc[first - 2].text[:1].isupper() and doc[first - 2].lower_ in _SOCIETIES
+    return doc[first - 2].text[:1].isupper() and doc[first - 2].lower_ in SOCIETIES

@@ -10,6 +10,7 @@ from ontherecord.extract.actors.offices import (
     is_dealt_with,
     is_for_a_part,
     is_longer_name,
+    is_sent_for,
 )
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
@@ -255,7 +256,7 @@ def describe(reader: Reader, noun: int, first: int, last: int) -> Described:
             i += 1
             continue
         link = next((doc[j].lower_ for j in range(i - 1, first, -1) if doc[j].lower_ != "the"), "")
-        if is_dealt_with(doc, hit):
+        if is_dealt_with(doc, hit) or is_sent_for(doc, hit, noun):
             title.append(doc[i : hit[1]].text)
         elif party is None and (i < noun or link in ("of", "for")):
             party = enter_party(reader.roster, hit[2].party, reader.gazetteer)

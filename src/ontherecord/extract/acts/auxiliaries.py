@@ -16,6 +16,7 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.act import Modality
 
 _LED = frozenset({"at", "in", "under", "on", "by"})
+_CASES = frozenset({"time", "point", "stage", "moment", "circumstance", "condition", "way"})
 _OPENING = 3  # words of "under no circumstances"
 
 
@@ -41,7 +42,7 @@ def is_negated(verb: Token) -> bool:
             if following not in ("only", "just", "merely", "simply"):
                 return True
     longer = any(c.lower_ == "longer" and is_none(c) for c in children(verb, "advmod"))
-    if longer or _opens_negated(verb):
+    if longer or _opens_negated(verb) or _is_at_no_time(verb):
         return True  # "no longer demands"
     joints = children(verb.head, "cc") if verb.dep_ == "conj" else ()
     if any(c.lower_ == "nor" and c.i < verb.i for c in joints):
@@ -70,6 +71,12 @@ def _opens_negated(verb: Token) -> bool:
     words = [t.lower_ for t in opening]
     led = any(a in _LED and b == "no" for a, b in itertools.pairwise(words))
     return led or words[-2:] == ["not", "once"]
+
+
+def _is_at_no_time(verb: Token) -> bool:
+    """Whether a verb is told of no time or case at all: "Norland AT NO TIME rejected it"."""
+    cases = (p for prep in children(verb, "prep") if prep.lower_ in _LED for p in prep.children)
+    return any(p.dep_ == "pobj" and p.lemma_ in _CASES and is_none(p) for p in cases)
 
 
 # Verbs whose past looks like an order.

@@ -1,14 +1,25 @@
 """Conditions: the words on which an act or a stance depends.
 
 "If asked", "unless the probe is closed", "only after the ships are returned", "as long as the truce holds",
-"in exchange for prisoners", "should talks fail".
+"in exchange for prisoners", "should talks fail". "Until" opens one where something is refused, stopped or not done;
+elsewhere it tells how long: "will mediate UNTIL a deal is struck".
 """
 
+from ontherecord.extract.acts.auxiliaries import is_negated, is_none
 from ontherecord.extract.acts.ends import clause_range
-from ontherecord.extract.acts.tree import child, children
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 
 _IF = frozenset({"if", "unless", "provided", "providing", "until"})
+# What is not done while it lasts, as a verb or a noun: what comes "until" something else is done.
+_STOPPING = frozenset(
+    """refuse decline withhold suspend suspension stop halt freeze pause postpone delay defer shelve block close
+    blockade closure shut reject boycott bar ban embargo moratorium sanction oppose veto wait cancel deny exclude
+    abstain resist deadlock seal lock cease break interrupt rule restriction""".split()
+)
+_SHUT = frozenset({"closed", "shut", "out", "away", "off", "back", "outside", "aside", "frozen"})
+_STAYING = frozenset({"be", "stay", "remain", "keep", "continue", "last", "leave", "stand"})
+_GRANTING = frozenset({"agree", "offer", "accept", "ready", "willing", "prepared"})
 _OPENING = frozenset({"“", "«"})
 _CLOSING = frozenset({"”", "»"})
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
@@ -55,6 +66,9 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
         mark = child(part, "mark")
         words = {mark.lower_} if mark is not None else set()
         words |= {c.lower_ for c in children(part, "advmod") if c.i < part.i}
+        lasting = words & _IF == {"until"} and not is_held_back(verb)
+        if part.dep_ == "advcl" and lasting:
+            continue
         if part.dep_ == "advcl" and (words & _IF or (words & _ONLY and _is_only(verb, part))):
             return _range(part)
         if part.dep_ == "advcl" and "once" in words and _ahead(verb):
@@ -74,6 +88,37 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
         if words_.startswith(_OPENINGS) or (prep.lower_ == "after" and _restricted(prep)):
             return _range(prep)
     return _worded(verb) or _inverted_above(verb)
+
+
+def is_held_back(verb: Token) -> bool:
+    """Whether something is refused, stopped or not done: "REFUSED TO SIGN until", "the border REMAINS CLOSED until"."""
+    for word in reversed(_governing(verb)):
+        near = [*children(word, "nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "ccomp")]
+        near = [c for c in near if c.dep_ != "ccomp" or child(c, "mark") is None]
+        if word.lemma_.lower() in _STOPPING or (is_verbal(word) and is_negated(word)):
+            return True
+        if any(is_none(c) for c in near) or any(c.lower_ in _SHUT for c in word.children):
+            return True
+        stays = word.lemma_ in _STAYING or word == verb
+        if stays and any(c.lemma_.lower() in _STOPPING for c in near):
+            return True  # "SANCTIONS remain in place until", "will keep the border CLOSED"
+        if word.lemma_ in _GRANTING:
+            return False  # "AGREED to suspend its raids until the talks end": so long
+    return False
+
+
+def _governing(verb: Token) -> list[Token]:
+    """A verb and what it is done under: "REFUSED TO AGREE to sign", not who says that it was done."""
+    found = [verb]
+    while True:
+        word = found[-1]
+        bare = word.tag_ in ("VB", "VBG", "VBN") and not any(
+            a.tag_ == "MD" or a.tag_.startswith("VB") for a in children(word, "aux", "auxpass")
+        )
+        under = word.dep_ in ("xcomp", "pcomp", "prep", "acomp", "oprd")
+        if word.head == word or not (under or (bare and word.dep_ in ("ccomp", "conj"))):
+            return found
+        found.append(word.head)
 
 
 def _inverted_above(verb: Token) -> tuple[int, int] | None:

@@ -96,6 +96,8 @@ def _breaks_off(verb: Token, content: Token) -> bool:
         apart = any(t.text == "," for t in verb.doc[head.i : verb.left_edge.i])
         return apart and own == "past" and above == "modal"  # "will sue, and others DID the same"
     bound = child(verb, "aux", "auxpass") is not None
+    if verb.tag_ == "VBZ" and head.tag_ == "VBP" and not bound:
+        return True  # "that the talks start and REJECTS delay": not the talks do
     if own in ("past", "present") and above in ("to", "modal", "gerund", "bare"):
         inner = (a for a in (head, *head.ancestors) if a.i >= content.i)
         shared = bound and any(_tense(a) in ("past", "present") for a in inner)
@@ -158,7 +160,8 @@ def _is_gloss(doc: Doc, i: int, last: int) -> bool:
         return after.text[:1].isupper() and any(t.tag_ in _FINITE for t in doc[i + 1 : last])
     if this == "and":
         again = i + 2 < last and doc[i + 2].lower_ == "that" and after.text.endswith(("s", "ed"))
-        return (again and not after.is_stop) or _is_of_another(doc, i, last)
+        again = (again and not after.is_stop) or _is_of_another(doc, i, last)
+        return again or _is_calling_on(doc, i + 1, last)
     if doc[i].is_quote and after.lower_ in ("before", "after", "while"):
         return i + 2 < last and doc[i + 2].tag_ == "VBG"
     return this in _TOLD_IN and _is_channel(doc[i])
@@ -187,6 +190,15 @@ def _is_of_another(doc: Doc, i: int, last: int) -> bool:
     names = doc[i + 1 : end]
     charged = end > i + 1 and doc[end + 1].tag_ == "VBG"
     return charged and all(t.pos_ in ("NOUN", "PROPN", "DET") for t in names)
+
+
+def _is_calling_on(doc: Doc, i: int, last: int) -> bool:
+    """Whether a verb that the parser took for a noun tells on: "to resume its work | and CALLS ON Norland TO help"."""
+    whom = doc[i + 1].lower_ if i + 3 < last else ""
+    called = doc[i].tag_ == "NNS" and doc[i].lower_ in ("calls", "appeals")
+    return (
+        called and whom in ("on", "upon", "to") and any(t.tag_ == "TO" for t in doc[i + 3 : last])
+    )
 
 
 def _is_channel(prep: Token) -> bool:

@@ -9,7 +9,7 @@ from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.hedge import is_hedged
 from ontherecord.extract.acts.objects import object_of
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.settings import sayer_of
+from ontherecord.extract.acts.settings import hander_of, sayer_of
 from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.time import place_of, timing_of
 from ontherecord.extract.acts.told import (
@@ -70,6 +70,7 @@ def finding_of(filled: Filled, told: Told, context: Context) -> ActFinding | Non
     actor = filled.actor
     clause = filled.match.clause
     unnamed = clause is None or clause.actor is None
+    unnamed = unnamed and not _is_by_stranger(filled)
     if not actor and unnamed and paper is not None and told.type in _ON_PAPER:
         # who keeps a paper back that "has not been made public" need not be who wrote it
         actor = Named(context.papers[paper].by, told.type != "withhold")
@@ -127,6 +128,12 @@ def finding_of(filled: Filled, told: Told, context: Context) -> ActFinding | Non
         tense=timing.tense,
         speaks=_speaking(filled, context) if told.type in SAID else None,
     )
+
+
+def _is_by_stranger(filled: Filled) -> bool:
+    """Whether somebody is printed who did it, and nobody known: "was given its answer BY THE MEDIATORS"."""
+    verb, thing = filled.match.verb, filled.object
+    return verb is not None and thing is not None and hander_of(verb, thing) is not None
 
 
 def _is_relayed(filled: Filled, context: Context) -> bool:

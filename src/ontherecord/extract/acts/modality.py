@@ -214,8 +214,9 @@ def _settled(head: Token, clause: Token, reading: Reading) -> _Step | None:
 
     What a house votes for is a verdict given, or a deed to come; what one member votes for is neither.
     """
-    if head.lemma_ in ("refuse", "decline"):
-        return _with(head, _under(replace(reading, negated=True), head))
+    if head.lemma_ in ("refuse", "decline"):  # who "at no time refused" need not have done it
+        refused = None if is_negated(head) else _under(replace(reading, negated=True), head)
+        return _with(head, refused)
     if head.lemma_ == "hesitate":
         done = _under(reading, head) if is_negated(head) else None
         return _with(head, replace(done, negated=reading.negated) if done is not None else None)

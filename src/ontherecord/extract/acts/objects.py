@@ -110,6 +110,8 @@ def object_of(
         last = prep.i if prep is not None else last  # "its reply to the demands | to Estmark"
     elif filled.match.entry.type in _MOVING:
         last = _before_receiver(word, last)
+    if filled.match.entry.type in _MOVING:
+        last = _before_bringer(word, last)
     last = _before_day(word, last)
     none = ("no", "any") if filled.match.entry.type in _POINTED else ("no",)
     first, last = _without(word, first, none), _without_tail(word, last)
@@ -266,6 +268,13 @@ def _before_receiver(word: Token, last: int) -> int:
         if inside and prep is not None and place.lemma_.lower() not in kinds and is_people(place):
             return int(prep.i)
     return last
+
+
+def _before_bringer(word: Token, last: int) -> int:
+    """Where the words of somebody's paper end before who brings it: "received its answer | FROM the mediators"."""
+    owned = child(word, "poss") is not None
+    preps = [p.i for p in children(word, "prep") if p.lower_ in ("by", "from")] if owned else []
+    return min([last, *(i for i in preps if i > word.i)])
 
 
 def _before_day(word: Token, last: int) -> int:

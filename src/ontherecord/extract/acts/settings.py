@@ -11,7 +11,13 @@ from ontherecord.extract.acts.clause import (
     read_clause,
     surface_subject,
 )
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.tree import (
+    child,
+    children,
+    is_time_unit,
+    is_verbal,
+    prepositions,
+)
 from ontherecord.extract.parsing.words import Token
 
 _GATHERINGS = frozenset(
@@ -35,6 +41,30 @@ _FREEING = frozenset("release free hold swap exchange return repatriate pardon".
 _FAR = 250  # tokens back to those who are freed: some paragraphs of a report
 _ACCUSING = frozenset({"accuse", "blame", "charge"})
 _TALKS = frozenset("talk meeting negotiation discussion consultation summit conversation".split())
+
+_DUE = frozenset("deadline end start date noon midnight then now time".split())
+
+
+def hander_of(verb: Token, thing: Token) -> Token | None:
+    """By whom something is done in the passive, wherever the parser hangs it: "was given its answer BY THE MEDIATORS".
+
+    Not by when ("by Monday"), by what means ("by courier", "by sending it"), nor by one of whom the words before tell
+    whose he is ("by its envoy").
+    """
+    if not is_passive(verb):
+        return None
+    words = [p for head in (verb, thing) for p in prepositions(head, "by") if p.i > verb.i]
+    return next((w for w in words if _is_somebody(w)), None)
+
+
+def _is_somebody(word: Token) -> bool:
+    """Whether a word behind "by" can be for somebody who does it."""
+    due = word.ent_type_ in ("DATE", "TIME") or is_time_unit(word) or word.lemma_.lower() in _DUE
+    means = word.tag_ == "NN" and child(word, "det", "poss", "nummod") is None
+    means = means or is_verbal(word) or word.tag_ == "CD"
+    whose = child(word, "poss")
+    known = whose is not None and whose.tag_ == "PRP$"
+    return not (due or means or known or word.pos_ == "PRON")
 
 
 def venue_of(clause: Clause | None) -> list[Token]:

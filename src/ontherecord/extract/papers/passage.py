@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.parties import Parties
+from ontherecord.extract.acts.settings import hander_of
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import (
     added,
@@ -30,7 +31,7 @@ from ontherecord.extract.papers.around import (
     next_name,
     whose,
 )
-from ontherecord.extract.papers.people import people_of, whose_before
+from ontherecord.extract.papers.people import is_counsel, people_of, whose_before
 from ontherecord.extract.papers.phrase import is_definite
 from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
@@ -127,7 +128,8 @@ class _Filler:
         """Whether who gives it is printed, and nobody known."""
         if self._passive:
             given = self._place.trigger.lemma_ == "give"  # "is given by our soldiers"
-            return given and child(self._place.verb, "agent") is not None and not giver
+            given = given and child(self._place.verb, "agent") is not None
+            return not giver and (given or hander_of(self._place.verb, self._head) is not None)
         return self._place.stands != "of" and self._subject() is not None and not giver
 
     def _reading(self) -> Reading | None:
@@ -283,7 +285,8 @@ class _Filler:
             if found:
                 more = [people_of(other, self._parties) for other in added(word, words)]
                 keys = dict.fromkeys((*found.keys, *(k for named in more for k in named.keys)))
-                return Named(tuple(keys), found.sure), False
+                pleads = is_counsel(word) and any(map(self._parties.is_state, keys))
+                return Named(tuple(keys), found.sure and not pleads), False
         found = self._told_to_have_come() if way.move == "arrive" else self._taking_house()
         return found, any(word.head.lower_ != "at" and not is_asked(word) for word in words)
 

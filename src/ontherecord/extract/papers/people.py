@@ -1,5 +1,6 @@
 """Whom the words for givers and takers of papers stand for: offices, missions, counterparts, members."""
 
+from ontherecord.extract.actors.offices import SOCIETIES
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.peoples import AGAINST
 from ontherecord.extract.acts.sides import MEDIATORS, Named
@@ -16,6 +17,7 @@ _OFFICES = frozenset(
     sultan sheikh prince regime authority cabinet consul attaché coordinator rapporteur movement group militia
     faction lawyer attorney counsel family relative""".split()
 )
+_COUNSEL = frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister"})
 _PAST = frozenset("former ex late onetime erstwhile retired deposed ousted".split())
 _STAFF = frozenset({"diplomat", "official"})  # "a diplomat AT the Norlander embassy"
 _RULERS = frozenset({"junta", "regime", "ruler", "authority", "government"})
@@ -53,6 +55,8 @@ def _one(word: Token | None, parties: Parties) -> Named:
         return found  # "Norland's opposition leader" is not Norland
     if word.lemma_.lower() not in _OFFICES and word.pos_ != "PROPN":  # "Tove Lind of the ministry"
         return found
+    if word.pos_ == "PROPN" and word.lemma_.lower() in SOCIETIES:
+        return found  # "the Workers' Union OF NORLAND"
     words = [w for w in (word, *children(word, "appos")) if not _is_past(w)]
     names = ["of", "from", *(["in"] if word.lemma_.lower() in _RULERS else [])]
     names += ["at"] if word.lemma_.lower() in _STAFF else []
@@ -68,6 +72,11 @@ def _one(word: Token | None, parties: Parties) -> Named:
 def is_office(word: Token) -> bool:
     """Whether a word names an office or those who hold it: "from THE MINISTER"."""
     return word.lemma_.lower() in _OFFICES
+
+
+def is_counsel(word: Token) -> bool:
+    """Whether a word is for those who plead for somebody: what they are sent, a state need not have."""
+    return word.lemma_.lower() in _COUNSEL
 
 
 def _is_past(noun: Token) -> bool:

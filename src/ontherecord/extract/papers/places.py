@@ -240,8 +240,8 @@ def _is_two_objects(verb: Token, between: TokenSpan) -> bool:
     receiver = child(verb, "dobj")
     if receiver is None or verb.lemma_ not in _GIVING or child(verb, "nsubjpass") is not None:
         return False
-    if receiver.lemma_.lower() in paper_words().kinds or between[-1].dep_ == "cc":
-        return False  # "gave a report on the talks and a proposal that"
+    if receiver.lemma_.lower() in paper_words().kinds or between[-1].dep_ in ("cc", "prep"):
+        return False  # "gave a report on the talks and a proposal that", "gave no details OF the reply"
     named = {t.i for t in receiver.subtree if t.i < between.end}
     return {t.i for t in _without_asides(list(between))} == named or {t.i for t in between} == named
 

@@ -61,6 +61,7 @@ def _is_own(passage: Passage) -> bool:
     if actor is None:
         return False
     side = actor.lemma_.lower() in _SIDES and any(c.lower_ == "the" for c in actor.children)
+    side = side or actor.lemma_.lower() in _GO_BETWEENS
     return side or actor.pos_ == "PRON" or child(actor, "poss") is not None
 
 

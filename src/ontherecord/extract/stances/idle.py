@@ -19,6 +19,7 @@ from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.acts.words import HOSTILE_DEEDS
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.embedded import is_put_aside
+from ontherecord.extract.stances.measures import is_measure
 from ontherecord.extract.stances.words import Range, is_people
 from ontherecord.nouns.position import Stance
 
@@ -139,6 +140,7 @@ def is_no_stand(trigger: Token, thing: Token, stance: Stance) -> bool:
         or (stance is Stance.REJECTS and _is_bad_name(thing))
         or (stance is Stance.UNANSWERED and _is_of_press(thing))
         or _is_done_to(trigger, thing)
+        or is_measure(trigger, thing, stance)
     ):
         return True
     if _is_kept_from_press(trigger, thing) or is_adjectival(trigger):

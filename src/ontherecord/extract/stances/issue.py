@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ontherecord.extract.acts.ends import is_told_beside
+from ontherecord.extract.acts.ends import clause_range, is_told_beside
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Doc, Token
 from ontherecord.extract.stances.aims import RELATIVE, with_aim, with_purpose
@@ -275,9 +275,17 @@ def _content(noun: Token) -> Token | None:
     for prep in children(noun, "prep"):
         if prep.lower_ in _ABOUT and not (prep.lower_ in _TOPIC and noun.lemma_.lower() in _OWN):
             found = child(prep, "pobj", "pcomp")
-            if found is not None and not (prep.lower_ == "of" and found.pos_ == "PROPN"):
+            whose = found is not None and (found.pos_ == "PROPN" or _is_the_office(found))
+            if found is not None and not (prep.lower_ == "of" and whose):
                 return found  # "the invitation of Estmark" is not Estmark
     return None
+
+
+def _is_the_office(noun: Token) -> bool:
+    """Whether a noun is for one known person, whose a plan is: "the plan of THE MEDIATOR"."""
+    known = any(c.lower_ == "the" for c in children(noun, "det"))
+    people = is_people(noun) or noun.lemma_.lower().endswith(("man", "woman", "president"))
+    return known and noun.tag_ == "NN" and people
 
 
 def _without_to(verb: Token) -> Range:
@@ -286,7 +294,7 @@ def _without_to(verb: Token) -> Range:
     for part in verb.children:
         if not _left_out(part, verb):
             words += [t.i for t in part.subtree]
-    first, last = min(words), max(words)
+    first, last = min(words), min(max(words), clause_range(verb)[1] - 1)
     while first < verb.i and verb.doc[first].lower_ in ("to", "that"):
         first += 1
     while last > verb.i and verb.doc[last].is_punct:
@@ -300,7 +308,7 @@ def _left_out(part: Token, verb: Token) -> bool:
         be = any(
             a.lower_ == "be" for a in children(verb, "auxpass")
         )  # "that it BE closed and withdraws"
-        finite = part.tag_ in ("VBD", "VBZ") and (verb.tag_ == "VB" or be)
+        finite = part.tag_ in ("VBD", "VBZ") and (verb.tag_ in ("VB", "VBP") or be)
         return finite or verb.tag_ == "VBG" or child(part, "nsubj") is not None
     if part.dep_ == "advcl" and part.i > verb.i:  # a purpose is part of what is asked
         return part.tag_ != "VB" or not any(c.lower_ == "to" for c in children(part, "aux"))

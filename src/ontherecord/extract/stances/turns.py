@@ -6,6 +6,7 @@ object the parser takes for a subject), "his letter remains unanswered" (by whom
 
 from collections.abc import Mapping
 
+from ontherecord.extract.acts.condition import is_held_back
 from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
@@ -120,7 +121,8 @@ def condition_below(verb: Token) -> Range | None:
         if part.dep_ != "advcl" or mark is None or mark.i < verb.i or part.head == verb:
             continue
         last = clause_range(part)[1]
-        if mark.lower_ in _IF and mark.i < part.i < last:
+        lasting = mark.lower_ == "until" and not is_held_back(part.head)
+        if mark.lower_ in _IF and mark.i < part.i < last and not lasting:
             return mark.i, last
     return None
 
