@@ -63,7 +63,9 @@ def _subject(verb: Token) -> Token | None:
 def _paper_in_front(root: Token) -> Token | None:
     """The paper that leads the first of two clauses set apart: "THE RESOLUTION was passed; Sudria abstained"."""
     for verb in root.children:
-        subject = _subject(verb) if verb.dep_ in ("ccomp", "parataxis") and verb.i < root.i else None
+        subject = (
+            _subject(verb) if verb.dep_ in ("ccomp", "parataxis") and verb.i < root.i else None
+        )
         parted = any(t.text in (";", "–", "—") for t in root.doc[verb.i : root.i])
         if subject is not None and parted and _is_paper(subject):
             return subject

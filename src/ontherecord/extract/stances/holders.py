@@ -145,7 +145,9 @@ class Holders:
         wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
         if wrote:
             drafted = before.lemma_.lower() in DRAFTS or before.head.lemma_ in _PASSING
-            return Named(wrote, sure=not drafted)  # once passed it is those who passed it who say so
+            return Named(
+                wrote, sure=not drafted
+            )  # once passed it is those who passed it who say so
         if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
             return self.parties.owner(before) or self.homes.of(child(before, "poss"))
         author = self.parties.source(before) if before.lemma_.lower() in SPEAKING else Named()
