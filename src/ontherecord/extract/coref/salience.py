@@ -22,6 +22,7 @@ _ACCOUNTS = frozenset("account version explanation description".split())
 _BEFORE = 2.5  # the subject of the sentence before, more than having spoken last (1.5 + 1.5) less a sentence nearer
 _OWN_WORDS = 9.0  # who owns the words in which "he" stands, more than a subject above them (3 + 2 + 1.5) could
 _OWN_NEWS = 4.0  # the subject of the news behind which "it said" stands, more than who spoke in the sentence before
+_GOING_ON = frozenset({"add", "continue"})  # who spoke before speaks on
 _MARKS = frozenset("'\"‘“„«")  # that open a paragraph of somebody's words
 _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentence
 
@@ -197,6 +198,8 @@ class Salience:
             if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
                 continue
             if distance == 0 and _leads_words(self.roster.parsed.doc[seen.token], token):
+                if _are_others(self.roster.parsed.doc[seen.token], token):
+                    continue
                 score += _OWN_NEWS
             score += 0.5 * newest
             newest = False
@@ -267,6 +270,13 @@ def _leads_words(mention: Token, pronoun: Token) -> bool:
     news = named.head
     told = news.dep_ == "ccomp" and news.head.i == verb.i
     return told and named.dep_ in ("nsubj", "nsubjpass") and news.i < pronoun.i
+
+
+def _are_others(mention: Token, pronoun: Token) -> bool:
+    """Whether who leads the news is not "it": one of several ("NORLAND and others replied, it said"), or it "added"."""
+    named = _named_by(mention)
+    several = named.dep_ == "conj" or any(c.dep_ == "conj" for c in named.children)
+    return several or pronoun.head.lemma_ in _GOING_ON
 
 
 def _same_clause(mention: Token, pronoun: Token) -> bool:

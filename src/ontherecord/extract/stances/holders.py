@@ -31,6 +31,7 @@ CLAIMING: Final = frozenset(
     "allege claim say assert contend maintain suggest argue accuse insinuate state tell".split()
 )
 _LAYING_DOWN = frozenset("stipulate specify mandate provide".split())
+_PASSING = frozenset({"adopt", "pass", "approve"})
 _PROPOSING = frozenset({"propose", "suggest", "recommend"})
 _ASKED = ("QUESTION:", "Q:", "QUESTION.", "Q.")
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
@@ -143,11 +144,23 @@ class Holders:
             return None
         wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
         if wrote:
-            return Named(wrote, sure=before.lemma_.lower() not in DRAFTS)
+            drafted = before.lemma_.lower() in DRAFTS or before.head.lemma_ in _PASSING
+            return Named(
+                wrote, sure=not drafted
+            )  # once passed it is those who passed it who say so
         if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
             return self.parties.owner(before) or self.homes.of(child(before, "poss"))
         author = self.parties.source(before) if before.lemma_.lower() in SPEAKING else Named()
+        if self._is_nobodys(filled):
+            return author
         return self.parties.of(before) or author  # "The Norlander PAPER rejects it. It offers"
+
+    def _is_nobodys(self, filled: Filled) -> bool:
+        """Whether "it" is a paper of nobody known: "The text was passed; Sudria abstained. IT demands"."""
+        clause = filled.match.clause
+        it = clause.actor if clause is not None else None
+        meant = self.actors.of(it) if it is not None else None
+        return meant is not None and meant.key is None and not meant.sure
 
     def _by_chain(self, filled: Filled) -> Named | None:
         """Who holds what an "it" says that takes up a paper, sentence after sentence: "The reply adds ... IT asks"."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ontherecord.extract.actors.find import ActorIndex, Reference
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.statements.grammar import subject, tokens_of
+from ontherecord.extract.statements.grammar import is_passive, subject, tokens_of
 from ontherecord.extract.statements.row import Attribution
 from ontherecord.extract.statements.unnamed import (
     is_body,
@@ -173,6 +173,8 @@ def _shared(parsed: ParsedReport, found: Attribution) -> Token | None:
         if verb is None or verb.pos_ not in ("VERB", "AUX"):
             return None
         who = subject(verb)
+        if who is not None and is_passive(verb):
+            return None  # "Norland WAS TOLD that the offer would lapse": by whom is not told
         if who is not None:
             return _noun_of(who) if who.lower_ in _RELATIVE else who
         verb = verb.head if verb.dep_ in ("conj", "advcl", "xcomp") else None

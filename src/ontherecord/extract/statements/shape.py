@@ -38,7 +38,7 @@ _AIMS = frozenset({"bid", "attempt", "effort", "move"})
 
 def shaped(parsed: ParsedReport, found: Attribution, cues: Mapping[str, Cue]) -> Attribution:
     """An attribution with content that begins and ends where the words of its source do."""
-    content = _without_scraps(parsed, found)
+    content = _without_opening(parsed, found, _without_scraps(parsed, found))
     content = tuple(
         piece for start, end in content if (piece := _cut(parsed, found, (start, end), cues))
     )
@@ -79,6 +79,23 @@ def _without_scraps(parsed: ParsedReport, found: Attribution) -> Pieces:
             continue
         kept.append((start, end))
     return tuple(kept)
+
+
+def _without_opening(parsed: ParsedReport, found: Attribution, content: Pieces) -> Pieces:
+    """Without the reporter's own phrase that opens the sentence: "AFTER MONTHS OF TALKS, Holt said that it was dead".
+
+    It has no tense of its own, nobody quotes it, and what was said stands whole behind the cue.
+    """
+    if len(content) < 2 or not found.cue or not found.source:
+        return content
+    (start, end), behind = content[0], content[1][0]
+    words = tokens_of(parsed, ((start, end),))
+    ahead = end <= found.source[0][0] < found.cue[0][0] < behind
+    that = parsed.doc[parsed.token_at(behind)].lower_ == "that"
+    opens = words[0].i == words[0].sent.start and words[0].tag_ in ("IN", "VBG", "RB")
+    quoted = any(t.is_quote or parsed.quotation_at(t.idx) is not None for t in words)
+    tensed = any(t.tag_ in (*_FINITE, "MD") and t.dep_ not in ("relcl", "aux") for t in words)
+    return content[1:] if ahead and that and opens and not (quoted or tensed) else content
 
 
 def _inside(parsed: ParsedReport, position: int) -> bool:
