@@ -15,6 +15,7 @@ from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.weekdays import or_day_printed
 
 REPORT_DATE = "the report's date"
 TOLD = "told on that day"
@@ -55,6 +56,7 @@ def dated(
     reading = anchor(time.form, published, time.printed)
     if reading is None:
         return None
+    reading = or_day_printed(reading, time, report, coverage)
     leans = time.form.year is None and published is not None and not published.sure
     return (
         reading.unsure("the report's own date is not sure") if leans and reading.sure else reading
