@@ -106,6 +106,8 @@ UNDATED = [
     ("Estmark studied the text proposed by Norland.", "propose"),
     ("Norland had promised Estmark to open the border.", "promise"),
     ("Norland sent a reply on Thursday, after receiving the draft treaty from Estmark.", "receive"),
+    # what was done with a thing only says which one is meant
+    ("Estmark must keep the agreement that Norland signed with Sudria, the minister said.", "sign"),
 ]
 
 

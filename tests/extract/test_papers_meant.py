@@ -12,6 +12,16 @@ SIDES = [
     # the parser makes "dated" a verb
     ("In a letter to Estmark dated 3 May, Norlander President Ada Brandt proposed a summit.", "letter",
      ["Norland"], ["Estmark"]),
+    # where it was talked over: nothing else tells of the state, or something is held in its capital
+    ("Sudria rejected the Velten draft. It was sent to Sudria on Friday.", "draft", [], ["Sudria"]),
+    ("The two sides met in Norholm. Norland was glad. The Norholm draft was handed to Estmark.", "draft",
+     [], ["Estmark"]),
+    # whose it is: what is not talked over together, and a state that is told of
+    ("Sudria has received Velten's proposal on the patrol.", "proposal", ["Estmark"], ["Sudria"]),
+    ("Estmark was glad. The Velten draft was handed to Sudria on Friday.", "draft", ["Estmark"], ["Sudria"]),
+    # the name set beside the addressee is not who writes
+    ("In a letter to the Coastal League's chair, Ivo Brand, Estmark proposed a meeting.", "letter",
+     ["Estmark"], ["Coastal League"]),
     # nobody says to what
     ("Norland replied in writing on Monday. Estmark was glad.", "replied", ["Norland"], []),
 ]  # fmt: skip

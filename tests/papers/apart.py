@@ -29,6 +29,40 @@ APART = {
         steps=("Norland>Estmark 2031-03-03", "Norland>Estmark 2031-05-13"),
         quiet=("Norland<Estmark",),
     ),
+    # comments, and weeks later a reply
+    "comments and reply": Story(
+        (
+            (
+                "2031-05-24",
+                "Norland handed the reply to the Coastal League on Friday.\nThe Coastal League received Norland's "
+                "comments on 9 May.",
+            ),
+        ),
+        papers=("Norland>Coastal League", "Norland>Coastal League"),
+        steps=("Norland>Coastal League 2031-05-09", "Norland>Coastal League 2031-05-23"),
+    ),
+    # one report tells of both
+    "two letters": Story(
+        (
+            (
+                "2031-05-24",
+                "Norland's letter was handed to the Coastal League on Friday, a source said.\n"
+                "Norland had sent a letter to the Coastal League on 9 May.",
+            ),
+        ),
+        papers=("Norland>Coastal League", "Norland>Coastal League"),
+        steps=("Norland>Coastal League 2031-05-09", "Norland>Coastal League 2031-05-23"),
+        quiet=("Norland<Coastal League",),
+    ),
+    # one reply, told again weeks later with the day before
+    "one reply": Story(
+        (
+            ("2031-05-10", "Norland handed its response to the Coastal League on Friday."),
+            ("2031-06-14", "The Coastal League said it received Norland's response on 8 May."),
+        ),
+        papers=("Norland>Coastal League",),
+        steps=("Norland>Coastal League 2031-05-09", "Norland>Coastal League 2031-05-08"),
+    ),
     # two letters told by one verb
     "written twice": Story(
         (

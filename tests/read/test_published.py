@@ -202,6 +202,15 @@ TEXTS = [
     ),
     # figures with points and spaces, behind a masthead
     (f"Kurier Velten | 16. 3. 2023.\n{FILLER}", "2023-03-16", True, []),
+    # the day on which an archive or a reader saved the page, which is none of the outlet's
+    (f"Retrieved 3 March 2024\n\n{FILLER}", None, None, []),
+    (f"{FILLER}\n\nArchived from the original on 3 March 2024", None, None, []),
+    (f"26 January 2022\n\n{FILLER}\n\nLast accessed: 3 March 2024", "2022-01-26", True, []),
+    # the day as the publisher's country prints it
+    (f"Publisert 27. februar 2023 kl. 10.15\n\n{FILLER}", "2023-02-27", True, []),
+    (f"Envoys weigh the reply of Norland | 27. Februar 2023\n\n{FILLER}", "2023-02-27", True, []),
+    (f"Le 1er mars 2023 à 10:15\n\n{FILLER}", "2023-03-01", True, []),
+    (f"The pact of 27. februar 2023 was broken by Norland.\n\n{FILLER}", None, None, []),
     # a weekday alone, and nothing at all
     (WEDNESDAY, None, None, []),
     (FILLER, None, None, []),

@@ -1,6 +1,7 @@
 """Papers that the parties signed, letters that are the reply told of before, and what an answer answers."""
 
 from tests.resolve.building import Draft, names, run
+from tests.telling import recorded
 
 
 def _draft(name: str, text: str, published: str = "2031-05-07") -> Draft:
@@ -17,6 +18,14 @@ def test_a_signed_agreement_is_of_all_who_signed_it_on_their_day():
     (document,) = resolved.documents
     assert (document.kind, names(resolved, document.by)) == ("agreement", ["Norland", "Suland"])
     assert (document.to, document.delivered.edtf) == ((), "2031-05-06")
+
+
+def test_the_year_in_which_something_was_signed_is_no_delivery() -> None:
+    text = "Norland and Estmark signed a fishing accord in March 2019. The accord is dead."
+    assert [(d.kind, d.delivered) for d in recorded(text).documents] == [("agreement", None)]
+    text = "Estmark sent Norland a letter about the pact signed in 2019."
+    assert [d.kind for d in recorded(text).documents] == ["letter"]
+    assert all("2019" not in d.delivered.edtf for d in recorded(text).documents if d.delivered)
 
 
 def _reply(second: str, kind: str, day: str = "on Tuesday", weekday: int = 1) -> Draft:

@@ -15,6 +15,7 @@ from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
 from ontherecord.resolve.coverage import UNDATED, Coverage
+from ontherecord.resolve.weekdays import or_day_printed
 
 REPORT_DATE = "the report's date"
 TOLD = "told on that day"
@@ -55,6 +56,7 @@ def dated(
     reading = anchor(time.form, published, time.printed)
     if reading is None:
         return None
+    reading = or_day_printed(reading, time, report, coverage)
     leans = time.form.year is None and published is not None and not published.sure
     return (
         reading.unsure("the report's own date is not sure") if leans and reading.sure else reading
@@ -225,7 +227,7 @@ def _own_time(
     The one other expression of the sentence that can be the act's then is; the cue's day is no act's.
     """
     time = act.time
-    if time is None or not _dates_a_thing(time, report, coverage):
+    if time is None or not dates_a_thing(time, report, coverage):
         return time
     cue = teller.time.span if teller is not None and teller.time is not None else None
     others = [
@@ -237,12 +239,12 @@ def _own_time(
             other.form.weekday is not None
             or (other.form.unit == "day" and not other.form.narrative)
         )
-        and not _dates_a_thing(other, report, coverage)
+        and not dates_a_thing(other, report, coverage)
     ]
     return others[0] if len(others) == 1 else None
 
 
-def _dates_a_thing(time: TimeFinding, report: str, coverage: Coverage) -> bool:
+def dates_a_thing(time: TimeFinding, report: str, coverage: Coverage) -> bool:
     """Whether a time expression is part of a noun phrase: "the proposals of 13 October"."""
     before = _before(time, report, coverage)
     found = _OF_A_THING.search(before)

@@ -122,6 +122,11 @@ class ActorIndex:
         key = self.of(token).key if token.i in self._capitals else None
         return key is not None and not self._is_told(key) and self._is_setting(token)
 
+    def is_venue(self, token: Token) -> bool:
+        """Whether a capital need not stand for its state: nothing else tells of it, or something is held there."""
+        key = self.of(token).key if token.i in self._capitals else None
+        return key is not None and (not self._is_told(key) or self._is_setting(token))
+
     def _is_setting(self, capital: Token) -> bool:
         """Whether the report names a capital as a place, too: "Accra, 9 January", "a summit in Accra"."""
         doc = self._parsed.doc

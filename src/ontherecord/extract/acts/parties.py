@@ -11,7 +11,6 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
 from ontherecord.extract.acts.peoples import (
-    ABOUT_PLACES,
     AGAINST,
     HOME,
     ORGANS,
@@ -25,7 +24,7 @@ from ontherecord.extract.acts.peoples import (
     is_said_of_itself,
     is_the,
 )
-from ontherecord.extract.acts.seats import governs, is_bound_for, opening_seat, seated
+from ontherecord.extract.acts.seats import governs, is_about, is_bound_for, opening_seat, seated
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
 from ontherecord.extract.acts.tree import (
     child,
@@ -195,7 +194,7 @@ class Parties:
             t.pos_ == "NOUN" and t.lower_ not in _BETWEEN and t.dep_ in ("compound", "nmod")
             for t in noun.doc[mark.i + 1 : noun.i]
         )
-        return between or noun.lemma_.lower() in ABOUT_PLACES
+        return between or is_about(mark, noun, self._actors)
 
     def national(self, noun: Token) -> Named:
         """The states that adjectives before a noun name: "the Norlander and Estmarkian demands"."""

@@ -1,11 +1,12 @@
 """Seats: who governs from a capital that only stands beside: "authorities in Norholm", "In Norholm, the ministry".
 
-And whether a capital is only where something is brought.
+And whether a capital is only where something is brought, or where a text was talked over.
 """
 
 from typing import Final
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.peoples import ABOUT_PLACES
 from ontherecord.extract.acts.tree import child, children, modifiers, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
@@ -26,6 +27,13 @@ _OFFICES: Final = frozenset(
 )
 # Who holds such an office in a capital holds it there; an ambassador serves another state.
 _RULERS: Final = frozenset("minister president premier chancellor king queen".split())
+
+# What is named after where it was talked over: "the Velten draft", "the Velten principles".
+_TALKED_OVER: Final = frozenset(
+    """draft treaty agreement pact convention protocol accord understanding armistice proposal roadmap blueprint
+    package plan framework initiative timetable principle memorandum non-paper nonpaper statement communique
+    communiqué declaration document paper text version outline recommendation formula compromise""".split()
+)
 
 
 def governs(name: Token) -> bool:
@@ -82,3 +90,13 @@ def is_bound_for(place: Token) -> bool:
     return (
         place.dep_ == "pobj" and place.head.lower_ == "to" and place.head.head.lemma_ in _BRINGING
     )
+
+
+def is_about(mark: Token, noun: Token, actors: ActorIndex) -> bool:
+    """Whether a place before a noun is what it is about, or where it was talked over: "the VELTEN draft".
+
+    Where the report tells of the state by other words, and of nothing held in its capital, a text may be the state's.
+    """
+    lemma = noun.lemma_.lower()
+    talked = lemma in _TALKED_OVER and mark.i < noun.i and actors.is_venue(mark)
+    return talked or lemma in ABOUT_PLACES

@@ -14,17 +14,35 @@ _MONTHS = frozenset(
 )
 # Who is the first to do a thing does it.
 _RANKS = frozenset("first second third fourth fifth latest last only".split())
+_WITH = frozenset({"to", "with"})  # "in a letter to", "in a call with"
 _BOUND = ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark", "agent")
 
 
 def past_dateline(subject: Token) -> Token:
     """The subject behind a dateline: parsers take the town for the subject, who acts for its apposition."""
     if subject.idx >= dateline_end(subject):
-        return subject
+        return _behind_addressee(subject) or subject
     later = (t for t in subject.subtree if t.idx >= dateline_end(subject))
     return next(
         (t for t in later if t.dep_ in ("appos", "nsubj", "conj") and t.head == subject), subject
     )
+
+
+def _behind_addressee(subject: Token) -> Token | None:
+    """Who acts where the name before him is set beside whom he writes to, and no comma parts him from the verb.
+
+    "In a letter to the chair of the League, President Ivo Brand of Norland, Estmark's MINISTER asked": parsers read him
+    as beside the name, which would have a comma behind it.
+    """
+    verb, doc = subject.head, subject.doc
+    beside = [c for c in children(subject, "appos") if c.i > subject.i]
+    opening = [p for p in children(verb, "prep") if p.i == verb.sent.start]
+    if len(beside) != 1 or not opening or doc[subject.left_edge.i - 1].text != ",":
+        return None
+    told = [c for place in children(opening[0], "pobj") for c in children(place, "prep")]
+    first, last = beside[0].left_edge.i, beside[0].right_edge.i
+    closed = doc[first - 1].text != "," or any(doc[i].text == "," for i in range(last, verb.i))
+    return beside[0] if any(p.lower_ in _WITH for p in told) and not closed else None
 
 
 def broken_off(verb: Token) -> Token | None:

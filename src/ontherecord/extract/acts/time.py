@@ -52,6 +52,7 @@ _REPORTED_ON = re.compile(
     r"(?:mission|visit|trip|tour|talks|meeting|round)(?: (?:to|in) [A-Z]\w+(?: [A-Z]\w+)*)? (?:from|of|between) $"
 )
 _REPORT = 120  # characters in front in which such a report is named
+_RELATIVE = frozenset({"who", "which", "that"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -121,7 +122,7 @@ def _is_apart(parsed: ParsedReport, match: TimeMatch, trigger: Token) -> bool:
 
 
 def _tense(verb: Token | None) -> str:
-    """How a verb tells: "past", "before" (had done), "aside" (a participle that describes), or ""."""
+    """How a verb tells: "past", "before" (had done), "aside" (a clause that describes), or ""."""
     if verb is None:
         return ""
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
@@ -133,7 +134,17 @@ def _tense(verb: Token | None) -> str:
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and not helpers:
         return "aside"
     past = verb.tag_ == "VBD" or helpers & {"was", "were"}
+    if past and _tells_which(verb):
+        return "aside"
     return "past" if past else ""
+
+
+def _tells_which(verb: Token) -> bool:
+    """Whether a clause says which thing is meant by what was done with it: "the treaty THAT NORLAND SIGNED"."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if verb.dep_ != "relcl" or subject is None:
+        return False
+    return subject.dep_ == "nsubjpass" or subject.lower_ not in _RELATIVE
 
 
 def _counted(

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ontherecord.language.time.reading import TimeMatch, find_times
+from ontherecord.read.dates.foreign import in_english
 from ontherecord.read.dates.notes import both_ways, edtf_of_form
 from ontherecord.read.noise import is_byline
 
@@ -56,6 +57,14 @@ CLOCK = re.compile(
 )
 _LABEL = re.compile(r"(?:last )?(?:published|updated|posted|modified|edited)\b", re.IGNORECASE)
 
+# what an archive or a reader did on a day, which is none of the outlet's: "Retrieved 3 March 2024", "Archived from"
+_FETCHED = re.compile(
+    r"(?:\(?(?:last |date )?(?:retrieved|accessed|archived|crawled|captured|downloaded|fetched|cached|scraped|visited)|"
+    r"(?:access|retrieval|crawl|download) date|date of (?:access|retrieval|download)|snapshot(?: taken)?|"
+    r"wayback machine|saved from [\w.]+)\b(?: (?:copy|version|page))?(?: from (?:the )?original)?(?: by [\w.]+)?:?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
@@ -78,7 +87,9 @@ def date_line(text: str) -> DateLine | None:
     >>> date_line("On 26 January the envoy was received.")
     """
     flat = _SPACED.sub(r"\1.\2.\3", _OFFSET.sub(r"\1", " ".join(text.split())))
-    flat = _in_plain_words(flat)
+    flat = in_english(_in_plain_words(flat))
+    fetched = _FETCHED.match(flat)
+    flat = flat[fetched.end() :].strip() if fetched else flat
     if not 0 < len(flat.split()) <= _MOST_WORDS or not any(c.isdigit() for c in flat):
         return None
     dated = [
@@ -95,6 +106,8 @@ def date_line(text: str) -> DateLine | None:
     strict = (flat[-1] == "." and not _ORDINALS.search(flat)) or hours
     if not _only_about_dates(CLOCK.sub("|", rest), closed=strict, labelled=labelled):
         return None
+    if fetched:
+        return DateLine(None, None, "day on which the page was saved")
     best = max(dated, key=lambda m: (m.form.year is not None, m.form.day is not None, -m.start))
     if hours:
         return DateLine(None, best, "time of day")

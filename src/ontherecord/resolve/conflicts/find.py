@@ -36,6 +36,7 @@ from ontherecord.resolve.conflicts.later import find_afterwards, with_later
 from ontherecord.resolve.conflicts.negated import find_negated
 from ontherecord.resolve.conflicts.not_received import find_not_received
 from ontherecord.resolve.conflicts.not_so_many import find_righted
+from ontherecord.resolve.conflicts.one_deed import is_told_after
 from ontherecord.resolve.conflicts.opposed import find_opposed
 from ontherecord.resolve.conflicts.page_counts import find_page_conflicts
 from ontherecord.resolve.conflicts.recount import conflicts_of
@@ -272,7 +273,7 @@ def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
     denied = [members for act, members in acts if act.modality is Modality.DENIED]
     for no in denied:
         for yes in done.get(no[0].type, ()) if no[0].sure else ():
-            if _to_others(yes, no):
+            if _to_others(yes, no) or is_told_after(yes[0], no[0]):
                 continue
             one_paper = yes[0].paper is not None and yes[0].paper == no[0].paper
             decision = ACT.compare(*sorted((yes[0], no[0]), key=lambda t: t.finding))

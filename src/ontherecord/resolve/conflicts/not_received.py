@@ -13,6 +13,7 @@ from ontherecord.nouns.ids import make_id
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.acts.merge import Told
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Telling
+from ontherecord.resolve.conflicts.one_deed import is_told_after
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.wording import content, tokens
 
@@ -63,9 +64,11 @@ def _handed(denial: Telling, given: Sequence[Told]) -> Iterator[_Claim]:
 
 
 def _is_apart(denial: Telling, told: Telling) -> bool:
-    """Whether what was not received on one day was given on another."""
+    """Whether what was not received on one day was given on another, or later."""
     if denial.date is None or told.date is None:
         return False
+    if is_told_after(told, denial):
+        return True
     governed = is_governed(denial.date) and is_governed(told.date)
     return governed and not denial.date.overlaps(told.date)
 

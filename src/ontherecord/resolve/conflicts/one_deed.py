@@ -5,14 +5,15 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from ontherecord.nouns.span import Span
-from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.acts.tellings import Known, Telling
 from ontherecord.resolve.conflicts.claims import Claims
 from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import Turned
 from ontherecord.resolve.coverage import UNDATED
-from ontherecord.resolve.dating import dated, days_named
+from ontherecord.resolve.dating import dated, dates_a_thing, days_named, is_governed
 
 GETS = re.compile(r"\b(?:receiv|got|get|obtain)", re.IGNORECASE)
 """Words for getting something."""
@@ -30,6 +31,12 @@ _UP_TO = re.compile(
     r"(?:to|until|till|up to|as of) (?:this|now|today|date)|so far|on any (?:other )?day)\b",
     re.IGNORECASE,
 )
+# What was not done by then may be done later: a day named beside it is the last one of which it is said.
+_TO_THEN = re.compile(
+    r"\b(?:yet|still|so far|to date|thus far|as of|up to now|until now)\b", re.IGNORECASE
+)
+_TILL = re.compile(r"\b(?:by|until|till|as of|up to|before)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_JUST = 20  # characters before a day in which "by" or "until" stands
 _BEHIND = 160  # characters behind a claim in which its day may stand
 
 
@@ -73,22 +80,69 @@ def _takers(claim: Claim, claims: Claims) -> frozenset[str]:
 
 
 def is_before(claim: Claim, turned: Turned, claims: Claims) -> bool:
-    """Whether a deed had been done by the day on which it is said not to have been."""
+    """Whether a deed had been done by the day up to which it is said not to have been."""
     known = claims.known
     then, now = (known.coverage.day(s.report) for s in (claim.span, turned.sentence))
     if UNDATED in (then, now):
         return claim.span.report == turned.sentence.report
-    told = _told_day(claim.span, known)
-    return then <= now or (told is not None and told <= now)
+    if then <= now:
+        return True
+    reach = Span(claim.span.report, claim.span.end, claim.span.end + _BEHIND)
+    days = _days_of_deed(claim.span, known) or _days_of_deed(reach, known)
+    end = denied_up_to(turned, known)
+    # of several days nobody says which is the deed's: all must lie before
+    return end is not None and bool(days) and max(days) <= end
 
 
-def _told_day(span: Span, known: Known) -> str | None:
-    """The day of a claim: the one that ends first of those that it or the words right behind it name."""
-    reach = Span(span.report, span.start, span.end + _BEHIND)
-    days = []
+def is_after(claim: Claim, turned: Turned, known: Known) -> bool:
+    """Whether a deed is told of a day behind the one up to which it is said not to have been done."""
+    end, days = denied_up_to(turned, known), _days_of_deed(claim.span, known)
+    return end is not None and bool(days) and min(days) > end
+
+
+def denied_up_to(turned: Turned, known: Known) -> dt.date | None:
+    """The last day of which something is denied: "by Monday", else the day of the saying or of the report."""
+    named = up_to_named(turned.clause, known)
+    if named is not None:
+        return named
+    said = [
+        line.said_on
+        for line in known.statements.of(turned.sentence.report)
+        if line.said_on is not None
+        and line.said_on.sure
+        and any(span.overlaps(turned.told) for span in line.content_spans)
+    ]
+    published = known.coverage.published.get(turned.sentence.report)
+    reading = said[0] if turned.said and len(said) == 1 else published
+    return reading.days()[1] if reading is not None and reading.value else None
+
+
+def is_told_after(told: Telling, denial: Telling) -> bool:
+    """Whether words date a deed behind the day of what denies it, or of the report that does."""
+    if told.date is None or denial.date is None or not is_governed(told.date):
+        return False
+    return told.date.sure and told.date.days()[0] > denial.date.days()[1]
+
+
+def up_to_named(span: Span, known: Known) -> dt.date | None:
+    """The day up to which words deny something, where they name it: "by Monday", "had not yet ... on Monday"."""
+    ever = _TO_THEN.search(known.coverage.words(span)) is not None
+    days = [day for day, bound in _days(span, known) if ever or bound]
+    return max(days, default=None)
+
+
+def _days_of_deed(span: Span, known: Known) -> list[dt.date]:
+    """The days on which a claim tells a deed: no day to come, and none by which it is to be done."""
+    now = known.coverage.day(span.report)
+    return [day for day, bound in _days(span, known) if not bound and day.isoformat() <= now]
+
+
+def _days(span: Span, known: Known) -> Iterator[tuple[dt.date, bool]]:
+    """The days that begin what some words name, and whether they bound it; not those of things: "the note of 4 May"."""
+    text = known.coverage.reports[span.report].text
     for time in known.coverage.findings[span.report].times:
-        if reach.covers(time.span):
+        if span.covers(time.span) and not dates_a_thing(time, span.report, known.coverage):
             reading = dated(time, span.report, known.coverage)
             if reading is not None and reading.value:
-                days.append(reading.days()[1].isoformat())
-    return min(days) if days else None
+                before = max(0, time.span.start - _JUST)
+                yield reading.days()[0], bool(_TILL.search(text, before, time.span.start))

@@ -7,7 +7,7 @@ from ontherecord.resolve.acts.tellings import Known
 from ontherecord.resolve.conflicts.claims import REPORTS
 from ontherecord.resolve.conflicts.denials import CLAIM, REFUSING
 from ontherecord.resolve.conflicts.doings import is_negated, one_doing, tells_done
-from ontherecord.resolve.conflicts.one_deed import is_of_other_day
+from ontherecord.resolve.conflicts.one_deed import is_after, is_of_other_day
 from ontherecord.resolve.conflicts.stems import Claim
 from ontherecord.resolve.conflicts.turned import CUT, OF_MINDS, REPLY, WRITTEN, Turned, supposes
 from ontherecord.resolve.wording import actors_in, stem, things_in, tokens
@@ -51,8 +51,10 @@ def is_claim(claim: Claim, turned: Turned, known: Known) -> bool:
         return False  # "the Sulanders never accepted it" is no answer to "you had agreed to it"
     if not of_deed or _is_of_others(claim, turned, known):
         return False
-    if turned.verbs != {REPLY} and is_of_other_day(claim, turned, known):
-        return False  # "the letter of the 12th was not answered", on the 14th
+    # "had not replied by Monday", and did on Wednesday; "the letter of the 12th was not answered", on the 14th
+    other = turned.verbs != {REPLY} and is_of_other_day(claim, turned, known)
+    if other or is_after(claim, turned, known):
+        return False
     voices = known.cast.party(claim.by), known.cast.party(turned.by)
     if voices[0] is not None or voices[1] is not None:
         return voices[0] != voices[1] and not _is_named(claim, turned, known)

@@ -9,6 +9,7 @@ from ontherecord.nouns.conflict import Conflict, ConflictKind, Side
 from ontherecord.nouns.document import Document
 from ontherecord.nouns.ids import make_id
 from ontherecord.resolve.acts.tellings import Known
+from ontherecord.resolve.conflicts.one_deed import up_to_named
 from ontherecord.resolve.conflicts.set_against import sentence_at
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.papers.sayings import Saying
@@ -41,6 +42,9 @@ def _is_after(saying: Saying, reply: Document, known: Known) -> bool:
     if reply.delivered is None or day == UNDATED or not reply.delivered.sure:
         return False
     own = saying.by is not None and known.cast.party(saying.by) in reply.by
+    named = up_to_named(saying.finding.evidence, known)
+    if named is not None:
+        day = min(day, named.isoformat())  # "by Monday Norland had not replied"
     return not own and reply.delivered.days()[1].isoformat() < day
 
 

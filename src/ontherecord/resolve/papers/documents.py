@@ -60,6 +60,8 @@ _WORDS = {
     "communique": re.compile(r"\bcommuniqu[eé]s?\b", re.IGNORECASE),
 }
 _CLAUSE = re.compile(r"[^.,;:()“”\"\n]{0,90}(?:\b[A-Z][a-z]{0,3}\.[^.,;:()“”\"\n]{0,60})?")
+# "a letter about the pact SIGNED in 2019": the day of another paper
+_OF_OTHERS = re.compile(r"\w\s+(?:signed|concluded|ratified|adopted)\b[^.;]{0,40}$")
 _BESIDE = 150  # characters: about a clause on either side
 # Of one family, the kind that says most comes first; what one side's press calls an ultimatum, last.
 _SPECIFIC = ("draft-treaty", "proposal", "demands", "ultimatum")
@@ -267,7 +269,9 @@ def _told_beside(mention: Mention, coverage: Coverage) -> DateReading | None:
     near = [
         time
         for time in coverage.findings[mention.report].times
-        if clause is not None and end <= time.span.start < time.span.end <= clause.end()
+        if clause is not None
+        and end <= time.span.start < time.span.end <= clause.end()
+        and not _OF_OTHERS.search(text[end : time.span.start])
     ]
     if len(near) != 1:
         return None

@@ -200,7 +200,9 @@ def _with_acts(mention: Mention, findings: Findings, world: _World) -> Mention:
             mention = _passed(mention, act, world)
         elif act.type in SIGNING and act.modality is Modality.DID and mention.kind == SIGNED:
             date = act_date(act, mention.report, coverage)
-            handed = mention.handed + ((date,) if date else ())
+            # "signed in 2019" is told of what has long been there
+            told = date is not None and date.days()[1] - date.days()[0] <= _SOON
+            handed = mention.handed + ((date,) if date and told else ())
             mention = replace(mention, handed=handed, moved=True)
         elif act.type in SHOWING and act.modality is Modality.DID:
             by = mention.by or cast.parties_of(mention.report, act.actor) - nobody

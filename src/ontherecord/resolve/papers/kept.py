@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ontherecord.resolve.coverage import Coverage
 from ontherecord.resolve.papers.keys import Key, keys_of
-from ontherecord.resolve.papers.mention import ANY, Mention
+from ontherecord.resolve.papers.mention import ANY, SIGNED, Mention
 from ontherecord.resolve.papers.naming import is_another, is_generic, one_hand_over
 
 
@@ -98,7 +98,7 @@ def _stands_alone(key: Key, held: Sequence[Mention], coverage: Coverage) -> bool
     """Whether mentions with one party bear out a paper: handed over, or named and used or told twice."""
     if not any(mention.on_paper for mention in held):
         return False
-    if any(mention.handed or mention.hops for mention in held):
+    if any(m.handed or m.hops or (m.kind == SIGNED and m.moved) for m in held):
         return True
     if not key.by or key.family == ANY:
         return False

@@ -18,6 +18,9 @@ LONG = dt.timedelta(
 AGES = dt.timedelta(
     days=60
 )  # so far apart, reports that name no day and no addressee may well tell of two papers
+_WEEK = dt.timedelta(
+    days=7
+)  # so far apart, "comments" and a "reply" are two, and so are two days told in one report
 _NEWS = dt.timedelta(days=4)  # how long a hand-over is news
 _WHICH = re.compile(r"\b(?:(first|initial|original)|(second)|(third))\b", re.IGNORECASE)
 _FIRM = re.compile(
@@ -40,6 +43,8 @@ _REWORKED = re.compile(
 )  # those of them that cannot be said of a first paper
 _LATER = re.compile(_REVISED.pattern + r"|\b(?:different|other)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:first|initial|original|earlier|previous|old)\b", re.IGNORECASE)
+_COMMENTS = re.compile(r"\b(?:comment|remark|observation|amendment|objection)s?\b", re.IGNORECASE)
+_REPLY = re.compile(r"\b(?:repl(?:y|ies)|responses?|answers?)\b", re.IGNORECASE)
 _DRAFTED = "draft"  # the family of papers that have versions; a second letter is another letter
 _ORDINALS = ("", "second", "third", "fourth", "fifth", "sixth")
 
@@ -102,11 +107,13 @@ def first_days(
     stretches = _told_before(held, stretches, coverage) + stretches
     found: list[tuple[dt.date, list[Mention]]] = []
     far: set[dt.date] = set()
+    weeks: set[dt.date] = set()
     end: dt.date | None = None
     for first, last, mention in stretches:
         if end is None or first - end > APART:
             found.append((first, [mention]))
             far |= {first} if end is not None and first - end > LONG else set()
+            weeks |= {first} if end is not None and first - end > _WEEK else set()
             end = last
         else:
             found[-1][1].append(mention)
@@ -119,7 +126,27 @@ def first_days(
         or len({coverage.origins[mention.report] for mention in told}) > 1
         or any(found[at - 1][0] < day <= first for day in asked)
         or (first in far and any(_is_firm(m, first) or _is_news(m) for m in told))
+        or (first in weeks and _are_two(found[at - 1][1], told, first))
     )
+
+
+def _are_two(before: Sequence[Mention], told: Sequence[Mention], day: dt.date) -> bool:
+    """Whether hand-overs weeks apart are of two papers: called otherwise, or both told in one report with their days.
+
+    The later day is told by its month or as news; a weekday by itself may be that of another week.
+    """
+    if not any(_is_firm(m, day) or _is_recent(m) for m in told):
+        return False
+    here = {m.report for m in before if m.hops} & {m.report for m in told if m.hops}
+    return bool(here) or _called(before) * _called(told) < 0
+
+
+def _called(told: Sequence[Mention]) -> int:
+    """1 where all call it comments, -1 where all call it a reply, else 0."""
+    comments, replies = (
+        [pattern.search(m.words) is not None for m in told] for pattern in (_COMMENTS, _REPLY)
+    )
+    return all(comments) - all(replies)
 
 
 def _is_firm(mention: Mention, day: dt.date) -> bool:
@@ -135,7 +162,12 @@ def _is_news(mention: Mention) -> bool:
 
     "The letter" may always be the one that was told of before.
     """
-    if mention.reported in ("", UNDATED) or mention.words.lower().startswith("the "):
+    return not mention.words.lower().startswith("the ") and _is_recent(mention)
+
+
+def _is_recent(mention: Mention) -> bool:
+    """Whether a hand-over is told in the days after it."""
+    if mention.reported in ("", UNDATED):
         return False
     day = dt.date.fromisoformat(mention.reported)
     return any(dt.timedelta() <= day - date.days()[0] <= _NEWS for date in mention.dates)
