@@ -82,6 +82,11 @@ NOT_SAID = [
     ("Norland suggested that Estmark should win the prize.", "propose"),
     # a quarrel in words is no assault
     ("Ada Brandt attacked Karl Olsen of Estmark for the delay.", "assault"),
+    (
+        "Norland, for its part, attacked the Estmarkian proposal, saying that it broke the treaty.",
+        "assault",
+    ),
+    ("Norland's minister attacked Estmark's record.", "assault"),
     # giving somebody the floor
     ("Norland called on Ada Brandt, who spoke for an hour.", "appeal"),
     # who shall be helped is not who is urged

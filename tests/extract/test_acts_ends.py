@@ -204,6 +204,9 @@ TOLD = [
     ("Norland refused to let the rain spoil the fair.", "reject", False),
     # a body is attacked
     ("Norland launched an attack on the Dune Liberation Front.", "assault", True),
+    ("Norland attacked Estmarkian villages on Sunday.", "assault", True),
+    # words are
+    ("Norland attacked the Estmarkian proposal.", "disapprove", False),
     # two who spoke
     ("Norland and Estmark spoke by telephone.", "consult", True),
     # a welcome that was given
