@@ -37,6 +37,7 @@ class Cast:
     ) -> None:
         self._doc, self._actors, self._statements = parsed.doc, actors, statements
         self._rules = parties
+        self._read: dict[int, Named] = {}
 
     def over(self, keys: Keys) -> Keys:
         """The parties for which actors act."""
@@ -44,11 +45,13 @@ class Cast:
 
     def rule(self, noun: Token) -> Named:
         """For whom rules take a word, or by the last word of his name: "the UNION"."""
-        found = self._rules.of(noun)
-        if not found and noun.pos_ in ("NOUN", "PROPN"):
-            last = self._actors.called_last(noun.text)
-            return Named((last,) if last is not None else (), False)
-        return found
+        if noun.i not in self._read:
+            found = self._rules.of(noun)
+            if not found and noun.pos_ in ("NOUN", "PROPN"):
+                last = self._actors.called_last(noun.text)
+                found = Named((last,) if last is not None else (), False)
+            self._read[noun.i] = found
+        return self._read[noun.i]
 
     def is_goal(self, place: Token) -> bool:
         """Whether a word is a capital of whose state nothing else is told."""

@@ -22,31 +22,29 @@ Role = Literal["doer", "to"]
 
 NOBODY: Keys = ()
 _INSIDE = frozenset({"compound", "amod", "nmod", "det", "nummod", "poss", "appos"})
-_PRONOUNS = {
-    form: kind
-    for kind, forms in (
-        ("he", "he she him her his hers himself herself"),
-        ("they", "they them their theirs themselves"),
-        ("it", "it its itself"),
-        ("we", "we us our ours ourselves"),
-        ("I", "i me my mine myself"),
-        ("who", "who whom whose which that"),
-        ("you", "you your yours"),
-    )
-    for form in forms.split()
-}
-_NOUNS = {
-    noun: kind
-    for kind, nouns in (
-        ("force", "government regime junta authority army military force troop administration"),
-        ("force", "cabinet leadership"),
-        ("side", "side party delegation team counterpart"),
-        ("group", "group movement bloc union alliance organisation organization rebel militant"),
-        ("group", "faction company firm front"),
-        ("country", "country nation state republic kingdom neighbour neighbor"),
-    )
-    for noun in nouns.split()
-}
+
+
+def _by_word(**forms: str) -> dict[str, str]:
+    """Word -> its sort."""
+    return {form: kind for kind, printed in forms.items() for form in printed.split()}
+
+
+_PRONOUNS = _by_word(
+    he="he she him her his hers himself herself",
+    they="they them their theirs themselves",
+    it="it its itself",
+    we="we us our ours ourselves",
+    I="i me my mine myself",
+    who="who whom whose which that",
+    you="you your yours",
+)
+_NOUNS = _by_word(
+    force="government regime junta authority army military force troop administration cabinet leadership",
+    side="side party delegation team counterpart",
+    group="""group movement bloc union alliance organisation organization rebel militant faction company firm
+    front""",
+    country="country nation state republic kingdom neighbour neighbor",
+)
 
 
 @dataclass(frozen=True, slots=True)
