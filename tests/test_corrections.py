@@ -270,7 +270,16 @@ def test_what_is_no_date_is_refused_and_nothing_is_written(desk: Desk, date: str
 
 
 @pytest.mark.parametrize(
-    "date", ["2031", "2031-03", "2031-03-02", "2031-03~", "2031-03-02?", "2031-03-02/2031-03-04"]
+    "date",
+    [
+        "2031",
+        "2031-03",
+        "2031-03-02",
+        "2031-03~",
+        "2031-03-02?",
+        "2031-03-02/2031-03-04",
+        "../2031-03-02",
+    ],
 )
 def test_a_date_that_readings_can_hold_is_taken(desk: Desk, date: str) -> None:
     desk.say("date", found(desk, "no such note").id, value=date)

@@ -74,10 +74,10 @@ DATES = [
         True,
     ),
     # nothing tells: the report's date, approximate and not sure
-    ("Norland has rejected Estmark's plan.", "reject", "2031-05-01~", False),
+    ("Norland has rejected Estmark's plan.", "reject", "../2031-05-01", False),
     # of another thing: a paper's date, an anniversary, a fiscal year
-    ("Norland rejected Estmark's proposals of 13 April.", "reject", "2031-05-01~", False),
-    ("Norland rejected the budget for fiscal year 2032.", "reject", "2031-05-01~", False),
+    ("Norland rejected Estmark's proposals of 13 April.", "reject", "../2031-05-01", False),
+    ("Norland rejected the budget for fiscal year 2032.", "reject", "../2031-05-01", False),
 ]
 
 
@@ -90,9 +90,9 @@ CARRIED = [
     # the day of what is told just before, in the same paragraph
     ("Norland met Estmark on Tuesday in Velten. It handed over a note.", ("2031-04-29", False)),
     # a new paragraph may turn to another day
-    ("Norland met Estmark on Tuesday in Velten.\nIt handed over a note.", ("2031-05-01~", False)),
+    ("Norland met Estmark on Tuesday in Velten.\nIt handed over a note.", ("../2031-05-01", False)),
     # what has been done since is told of now
-    ("Norland met Estmark on Tuesday. It has handed over a note since.", ("2031-05-01~", False)),
+    ("Norland met Estmark on Tuesday. It has handed over a note since.", ("../2031-05-01", False)),
 ]
 
 

@@ -261,7 +261,7 @@ def test_what_one_press_calls_an_ultimatum_is_named_by_its_plain_name() -> None:
     ("words", "day"),
     [
         ("in a letter to Suland last month", "2031-04"),  # the month beside the letter
-        ("in a letter to Suland", "2031-05-07~"),  # none told: by its report
+        ("in a letter to Suland", "../2031-05-07"),  # none told: by its report
     ],
 )
 def test_a_letter_in_which_something_was_said_is_dated_by_its_clause(words, day):

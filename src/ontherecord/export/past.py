@@ -20,7 +20,7 @@ from ontherecord.export.witnesses import Witnesses, origins_among, passage_origi
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import Actor
 from ontherecord.nouns.custody import Step
-from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.dates import DateReading, by_then
 from ontherecord.nouns.judgement import Judgement
 from ontherecord.nouns.lineage import LineageLink
 from ontherecord.nouns.report import Report
@@ -202,7 +202,7 @@ class Past(View):
         done = kind in _DONE or getattr(line, "modality", None) is Modality.DID
         if first is None or not first.value or not done:
             return None
-        return DateReading(f"{first.value}~", REPORT_DATE, sure=False)
+        return DateReading(by_then(first.value), REPORT_DATE, sure=False)
 
     def _prints(self, report: str, words: str) -> bool:
         return " ".join(words.split()) in " ".join(self._visible[report].text.split())

@@ -199,6 +199,8 @@ def date_phrase(date: DateReading | None) -> str:
 
     >>> date_phrase(DateReading("2021-12-15/2021-12-17", "this week", sure=False))
     '15 to 17 December 2021 (?)'
+    >>> date_phrase(DateReading("../2021-12-15", "the report's date", sure=False))
+    'by 15 December 2021'
     """
     if date is None:
         return ""
@@ -206,6 +208,8 @@ def date_phrase(date: DateReading | None) -> str:
     same_month = len(ends) == 2 and ends[0][:8] == ends[1][:8] and ends[0].count("-") == 2
     first = [str(int(ends[0][8:]))] if same_month else [day(end) for end in ends[:-1]]
     text = " to ".join([*first, *(day(end) for end in ends[-1:])])
+    if date.edtf.startswith(".."):
+        return f"by {text}"
     return text if date.sure else f"{text} (?)"
 
 

@@ -12,7 +12,7 @@ def on_day(date: DateReading | None) -> str:
     ('on 26 January 2022', 'in December 2021')
     >>> on_day(DateReading("2021-12-11/2021-12-20", "mid-December"))
     'between 11 and 20 December 2021'
-    >>> on_day(DateReading("2022-01-26~", "the report's date", sure=False))
+    >>> on_day(DateReading("../2022-01-26", "the report's date", sure=False))
     'by 26 January 2022'
     >>> on_day(DateReading("2022-01-26", "counted", sure=False))
     'on or about 26 January 2022'

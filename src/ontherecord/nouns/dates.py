@@ -2,7 +2,8 @@
 
 `value` is an ISO 8601 calendar date cut to what is known (2022, 2022-01, 2022-01-26); `edtf` is the same in
 Extended Date/Time Format level 1 (Library of Congress), which can also say an interval
-(2021-12-15/2021-12-17), approximation (2022-01~) or doubt (2022-01-26?).
+(2021-12-15/2021-12-17), approximation (2022-01~), doubt (2022-01-26?) or that something was done by a day
+(../2022-01-26).
 """
 
 import calendar
@@ -11,8 +12,10 @@ import re
 from dataclasses import dataclass, replace
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-# one date or two ends, each perhaps approximate (~), doubtful (?) or both (%)
-_EDTF = re.compile(rf"{_ISO.pattern}[~?%]?(?:/{_ISO.pattern}[~?%]?)?", re.ASCII)
+# one date or two ends, each perhaps approximate (~), doubtful (?) or both (%); the first end may be open
+_EDTF = re.compile(
+    rf"(?:\.\./)?{_ISO.pattern}[~?%]?|{_ISO.pattern}[~?%]?/{_ISO.pattern}[~?%]?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class DateReading:
         return "-".join(shared)
 
     def days(self) -> tuple[dt.date, dt.date]:
-        """First and last day that the reading allows."""
+        """First and last day that the reading allows; of an open one its end alone, for news is mostly of its day."""
         found = _ISO.findall(self.edtf)
         return first_day(found[0]), last_day(found[-1])
 
@@ -90,8 +93,8 @@ def last_day(iso: str) -> dt.date:
 def is_edtf(text: str) -> bool:
     """Whether a date reading can hold the text: days that exist, the first end no later than the last.
 
-    >>> is_edtf("2022-01-26"), is_edtf("2022-01~"), is_edtf("2022-01-26/2022-01-28")
-    (True, True, True)
+    >>> is_edtf("2022-01-26"), is_edtf("2022-01~"), is_edtf("2022-01-26/2022-01-28"), is_edtf("../2022-01-26")
+    (True, True, True, True)
     >>> is_edtf("soon"), is_edtf("2022-02-30"), is_edtf("2022-01-28/2022-01-26")
     (False, False, False)
     """
@@ -102,6 +105,15 @@ def is_edtf(text: str) -> bool:
     except ValueError:
         return False
     return first <= last
+
+
+def by_then(iso: str) -> str:
+    """Something done by a day, nobody says when: EDTF with an open start.
+
+    >>> by_then("2022-01-26")
+    '../2022-01-26'
+    """
+    return f"../{iso}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ontherecord.language.quotes import find_quotations
 from ontherecord.language.time.printed import day
 from ontherecord.language.time.reading import anchor
 from ontherecord.nouns.act import Modality
-from ontherecord.nouns.dates import DateReading
+from ontherecord.nouns.dates import DateReading, by_then
 from ontherecord.nouns.findings import ActFinding, StatementFinding, TimeFinding
 from ontherecord.nouns.span import Span
 from ontherecord.nouns.statement import SpeechKind
@@ -178,7 +178,7 @@ def _of_last_year(
 def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | None:
     """When an act was done: its own time expression, else what its telling carries, else the report's date.
 
-    An act that was told of on Wednesday was done by Wednesday; that reading is approximate and not sure. What
+    An act that was told of on Wednesday was done by Wednesday; that reading is open before and not sure. What
     is only announced has no date but its own.
     """
     teller = coverage.findings[report].statements[act.by] if act.by is not None else None
@@ -207,7 +207,7 @@ def act_date(act: ActFinding, report: str, coverage: Coverage) -> DateReading | 
         return None  # "the text proposed by", "had promised": earlier than the telling, nobody says when
     told = said_on(teller, report, coverage) if teller is not None else None
     if told is not None and told.value:
-        return DateReading(f"{told.value}~", f"{TOLD} ({told.basis})", False, told.printed)
+        return DateReading(by_then(told.value), f"{TOLD} ({told.basis})", False, told.printed)
     return report_date(coverage.first_printed(act.evidence), coverage)
 
 
@@ -341,11 +341,13 @@ def _told_before(act: ActFinding, report: str, coverage: Coverage) -> DateReadin
 
 
 def report_date(report: str, coverage: Coverage) -> DateReading | None:
-    """The report's date standing in for a line's own: approximate, not sure, and saying so."""
+    """The report's date standing in for a line's own, done by then: not sure, and saying so."""
     published = coverage.published.get(report)
     if published is None:
         return None
-    return DateReading(f"{published.value}~", REPORT_DATE, sure=False) if published.value else None
+    if not published.value:
+        return None
+    return DateReading(by_then(published.value), REPORT_DATE, sure=False)
 
 
 def is_governed(reading: DateReading | None) -> bool:

@@ -9,11 +9,13 @@ _MONTHS = [name[:3] for name in MONTH_NAMES]
 
 
 def short(date: DateReading | None) -> str:
-    """A date for a narrow column; "c." says that it is near, "?" that it is not sure.
+    """A date for a narrow column; "c." says that it is near, "by" that it may be earlier, "?" that it is not sure.
 
     >>> short(DateReading("2021-12-11/2021-12-20", "mid-December"))
     '11–20 Dec 2021'
-    >>> short(DateReading("2022-01-26~", "the report's date", sure=False))
+    >>> short(DateReading("../2022-01-26", "the report's date", sure=False))
+    'by 26 Jan 2022'
+    >>> short(DateReading("2022-01-26~", "around 26 January"))
     'c. 26 Jan 2022'
     """
     if date is None or not date.value:
@@ -21,6 +23,7 @@ def short(date: DateReading | None) -> str:
     ends = [end.strip("~?%.") for end in date.edtf.split("/")]
     ends = [end for end in ends if end]
     near = "c. " if "~" in date.edtf or "%" in date.edtf else ""
+    near = "by " if date.edtf.startswith("..") else near
     text = _range(*ends) if len(ends) == 2 else _one(ends[0])
     return f"{near}{text}{'' if date.sure or near else ' ?'}"
 

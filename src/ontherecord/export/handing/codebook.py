@@ -11,7 +11,10 @@ from importlib.resources import files
 
 # type and meaning of the five columns that a date becomes
 DATE_PARTS: Mapping[str, tuple[str, str]] = {
-    "edtf": ("text", "in Extended Date/Time Format level 1: ranges /, approximate ~, doubtful ?"),
+    "edtf": (
+        "text",
+        "in Extended Date/Time Format level 1: ranges /, by a day ../, approximate ~, doubtful ?",
+    ),
     "value": ("text", "as an ISO 8601 date cut to what is known"),
     "sure": ("truth", "1 where the reading is sure"),
     "basis": ("text", "why it was read so"),

@@ -14,7 +14,7 @@ _WEEK = dt.timedelta(days=6)
 def loosely(date: DateReading | None) -> DateReading | None:
     """A day that is only a report's own, as the week that ends with it; any other day as it is.
 
-    >>> loosely(DateReading("2031-05-09~", "the report's date", sure=False)).edtf
+    >>> loosely(DateReading("../2031-05-09", "the report's date", sure=False)).edtf
     '2031-05-03/2031-05-09'
     >>> loosely(DateReading("2031-05-09", "on Friday")).edtf
     '2031-05-09'
