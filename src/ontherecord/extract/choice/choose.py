@@ -28,10 +28,10 @@ from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.span import Span
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
-_LIKELY = 0.6  # of the type and its doer together, from which an act is added
-_KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and still finds none
-_KNOWN_DOER = 0.66  # of that type and its doer together
-_ADDRESSED = 0.6  # from which an added act has an addressee
+_LIKELY = 0.45  # of the type and its doer together, from which an act is added
+_KNOWN = 0.8  # of the type where the rules' lexicon has the word for it and still finds none
+_KNOWN_DOER = 0.6  # of that type and its doer together
+_ADDRESSED = 0.5  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
 _MEANT = 0.4  # of the likeliest against all others, from which an act has a likely addressee
 _BELIEVED = 0.2  # of the doer whom rules tell, below which an act is unsure
