@@ -106,7 +106,8 @@ def _merged(known: ActFinding | None, passed: ActFinding) -> ActFinding:
     """A hand-over that the lexicon of acts has found as well, with the sides that only its paper tells."""
     if known is None or known.type not in _MOVING or known.type != passed.type:
         return passed
-    told = passed.recipient if known.type == "deliver" else known.recipient  # a receipt: the author
+    author = known.recipient if passed.recipient or passed.sure else ()  # "from the mediators"
+    told = passed.recipient if known.type == "deliver" else author
     return replace(
         known, actor=passed.actor or known.actor, recipient=told or passed.recipient or known.recipient,
         paper=passed.paper, sure=known.sure and passed.sure, via=passed.via,

@@ -20,6 +20,7 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling, trusted
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed, told_by_most
+from ontherecord.resolve.papers.carriers import is_through_go_betweens
 from ontherecord.resolve.papers.days import first_days
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.papers.mention import TAKING
@@ -34,10 +35,6 @@ _STEPS = {
 
 # "received the reply through Norland", "... the comments from the League": who handed it on.
 _GO_BETWEEN = re.compile(r"\b(?:through|via|from)\s+(?=(?:the\s+|its\s+)?[A-Z])")
-_FROM_GO_BETWEENS = re.compile(
-    r"\b(?:through|via|from)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:mediators?|go-betweens?|intermediar(?:y|ies)|facilitators?|"
-    r"brokers?)\b"
-)
 _BEHIND = 120  # characters behind the verb in which the go-between is named
 _PHRASE = re.compile(r"[^,.;:“”\"()\n]{2,70}")  # the words that name the go-between
 
@@ -50,7 +47,7 @@ class _Told:
     """A telling with its sides as its own report tells them, nobody filled in from other reports.
 
     `by` says so; what is told aside ("the reply to the draft submitted by Norland") nobody claims or confirms.
-    `relayed`: it was taken from go-betweens whom nobody names.
+    `relayed`: it was taken from go-betweens, or others, whom nobody names.
     """
 
     telling: Telling
@@ -109,17 +106,18 @@ def _as_told(telling: Telling, known: Known) -> _Told:
             actor = telling.giver  # "what we presented": whose it is, not who tells it
         return _Told(telling, actor, recipient, by, date, via)
     between = _go_between(telling, known)
+    if between is None and act.via:
+        between = _side(telling.report, act.via, known.cast)
     itself = between is not None and bool(between.parties & actor.parties)
     giver = recipient if between is None or itself else between
-    relayed = not giver.actors and _is_relayed(telling, known)
+    relayed = not giver.actors and (not act.sure or _is_relayed(telling, known))
     return _Told(telling, giver, actor, by, date, relayed=relayed)
 
 
 def _is_relayed(telling: Telling, known: Known) -> bool:
     """Whether a paper was "received from the mediators": not from who wrote it."""
-    end = min(telling.evidence.end, telling.trigger.end + _BEHIND)
     text = known.coverage.reports[telling.report].text
-    return _FROM_GO_BETWEENS.search(text, telling.trigger.end, end) is not None
+    return is_through_go_betweens(text, telling.trigger, telling.evidence)
 
 
 def _of_this(
