@@ -106,10 +106,13 @@ def _merged(known: ActFinding | None, passed: ActFinding) -> ActFinding:
     """A hand-over that the lexicon of acts has found as well, with the sides that only its paper tells."""
     if known is None or known.type not in _MOVING or known.type != passed.type:
         return passed
-    author = known.recipient if passed.recipient or passed.sure else ()  # "from the mediators"
-    told = passed.recipient if known.type == "deliver" else author
+    received = known.type == "receive"
+    told = known.recipient if received else passed.recipient  # a receipt: the author
+    told = told or passed.recipient or known.recipient
+    if received and not (passed.recipient or passed.sure):
+        told = ()  # "received its reply from the mediators": not from whom it is of
     return replace(
-        known, actor=passed.actor or known.actor, recipient=told or passed.recipient or known.recipient,
+        known, actor=passed.actor or known.actor, recipient=told,
         paper=passed.paper, sure=known.sure and passed.sure, via=passed.via,
         time=known.time or passed.time,
     )  # fmt: skip
