@@ -19,6 +19,7 @@ from ontherecord.resolve.papers.carriers import (
     is_only_given,
     is_relayed,
 )
+from ontherecord.resolve.papers.days import gone_on
 from ontherecord.resolve.papers.mediating import mediates_for_others
 from ontherecord.resolve.papers.mention import (
     GIVING,
@@ -106,6 +107,7 @@ def find_mentions(
     moved = [_with_silent(mention, findings, cast) for mention in moved]
     moved = carried_by_others(moved, carriers(findings, report, cast))
     moved = [replace(mention, given=is_only_given(mention, coverage)) for mention in moved]
+    moved = [m if m.dates else replace(m, gone=gone_on(m.span, coverage)) for m in moved]
     found = (_with_answers(mention, moved) for mention in moved)
     return tuple(mention for mention in found if not _is_internal(mention))
 
