@@ -18,6 +18,7 @@ from ontherecord.extract.acts.tree import (
     phrase,
 )
 from ontherecord.extract.acts.words import SAID, WEEKDAYS
+from ontherecord.extract.papers.called import is_manner
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Doc, Token
@@ -79,6 +80,8 @@ def object_of(
     told = word == filled.match.trigger and filled.match.entry.type == "deliver"
     if word is None or word == filled.recipient_word or told or _is_bare_doing(word):
         return None  # "replied on Tuesday": the reply is the verb
+    if filled.match.noun is not None and word.dep_ == "pobj" and is_manner(word):
+        return None  # "a proposal on short notice"
     pointing = word.pos_ == "DET" or word.lower_ in _POINTING
     if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
         return None  # "rejected it": what, the record could not say
