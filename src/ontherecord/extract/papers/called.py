@@ -17,7 +17,9 @@ _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 _WHERE = frozenset({"GPE", "DATE", "TIME"})
 # What says when or how a paper went, not on what it is: "on behalf of", "on the sidelines", "in writing", "on time".
 _MANNER = frozenset("behalf eve sideline margin occasion instruction".split())
-_BARE = frozenset("writing person time schedule paper arrival purpose request record notice".split())
+_BARE = frozenset(
+    "writing person time schedule paper arrival purpose request record notice".split()
+)
 _CHANNELS = frozenset({"through", "via"})
 _WHICH = frozenset("first second third last same".split())
 _LONGEST = 14  # words of a subject; longer ones are misparses

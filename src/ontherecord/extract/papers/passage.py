@@ -98,7 +98,9 @@ def _from_others(received: Passage, told: Iterable[Passage], parties: Parties) -
         if not done or other is received or own & {parties.party_of(k) for k in other.taker.keys}:
             continue
         if other.taker or (other.elsewhere and not _is_to_anybody(other.verb)):
-            return replace(received, stranger=True, via=other.taker if other.taker.sure else _NOBODY)
+            return replace(
+                received, stranger=True, via=other.taker if other.taker.sure else _NOBODY
+            )
     return received
 
 

@@ -24,7 +24,9 @@ _GO_BETWEEN = re.compile(
 _NAMELESS = r"(?:the\s+|its\s+)?(?:[\w-]+\s+)?(?:mediators?|go-betweens?|intermediar(?:y|ies)|facilitators?|brokers?)"
 # "received the reply from the mediators", "was given it by the two mediators", "the mediators handed Norland a reply"
 _BEHIND_IT = re.compile(rf"\b(?:through|via|from|by)\s+{_NAMELESS}\b")
-_BEFORE_IT = re.compile(rf"\b{_NAMELESS}\s+(?:(?:ha[sd]|have|then|later|also|already)\s+)*$", re.IGNORECASE)
+_BEFORE_IT = re.compile(
+    rf"\b{_NAMELESS}\s+(?:(?:ha[sd]|have|then|later|also|already)\s+)*$", re.IGNORECASE
+)
 _NEAR = 120  # characters behind a verb, or before it, in which they are named
 
 

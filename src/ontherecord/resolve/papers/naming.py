@@ -46,10 +46,8 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
     "The petition" is none but a petition, no paper is one of another month, "a paper" that somebody hands over is
     a new one unless author and day are told alike, "letters" are no single letter.
     """
-    if went_otherwise(mention, held):
-        return False
-    if mention in held:
-        return True
+    if mention in held or went_otherwise(mention, held):
+        return mention in held and not went_otherwise(mention, held)
     if _is_apart(mention, held) or _is_of_another_time(mention, held):
         return False
     other_name = any(tells_apart(mention, other) for other in held)
