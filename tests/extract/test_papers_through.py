@@ -95,3 +95,12 @@ def test_a_revised_draft_is_none_told_of_before() -> None:
     )
     first, later = found.papers
     assert (found.parties(first.to), found.parties(later.by)) == (["Estmark"], [])
+
+
+def test_what_was_submitted_to_go_betweens_was_not_given_to_whom_they_hand_it() -> None:
+    found = read(
+        "Estmark submitted its reply to the mediators, who handed it to Norland on Monday."
+    )
+    assert found.parties(found.act("deliver").recipient) == []
+    taken = found.act("receive")
+    assert (found.parties(taken.actor), found.parties(taken.recipient)) == (["Norland"], [])

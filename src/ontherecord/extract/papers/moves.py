@@ -24,6 +24,7 @@ from ontherecord.extract.papers.meant import last_before, meant_paper
 from ontherecord.extract.papers.passage import Passage, passages
 from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import LOOKING
+from ontherecord.extract.papers.strangers import is_relayed
 from ontherecord.extract.papers.tellers import is_of_anybody, teller_of
 from ontherecord.extract.papers.told import modality_of, occasion_of, was_done
 from ontherecord.extract.papers.written import told_in_letters, written
@@ -134,6 +135,7 @@ class _Reader:
         """The hand-overs told around each paper, by their triggers, and the triggers that tell of nobody known."""
         found: dict[Span, ActFinding] = {}
         empty: set[Span] = set()
+        relayed: set[Span] = set()  # to go-betweens: not to whom the paper is for
         running = {t.i for sentence in running_text(self.parsed) for t in sentence}
         for at in sorted(running):
             token = self.parsed.doc[at]
@@ -143,9 +145,10 @@ class _Reader:
                 if act is not None:
                     found.setdefault(act.trigger, act)
                     found |= self._dealt(passage, act)
+                    relayed |= {act.trigger} if not act.recipient and is_relayed(passage) else set()
                 elif passage.elsewhere or passage.taker or passage.move == "return":
                     empty.add(self.parsed.span(passage.trigger.i, passage.trigger.i + 1))
-        return found, frozenset(empty - set(found))
+        return found, frozenset(empty - set(found) | relayed)
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The leak that a verb tells, or the taking of what was handed over."""
