@@ -47,7 +47,7 @@ class _Told:
     """A telling with its sides as its own report tells them, nobody filled in from other reports.
 
     `by` says so; what is told aside ("the reply to the draft submitted by Norland") nobody claims or confirms.
-    `relayed`: it was taken from go-betweens, or others, whom nobody names.
+    `relayed`: it was taken from go-betweens whom nobody names.
     """
 
     telling: Telling
@@ -110,14 +110,10 @@ def _as_told(telling: Telling, known: Known) -> _Told:
         between = _side(telling.report, act.via, known.cast)
     itself = between is not None and bool(between.parties & actor.parties)
     giver = recipient if between is None or itself else between
-    relayed = not giver.actors and (not act.sure or _is_relayed(telling, known))
-    return _Told(telling, giver, actor, by, date, relayed=relayed)
-
-
-def _is_relayed(telling: Telling, known: Known) -> bool:
-    """Whether a paper was "received from the mediators": not from who wrote it."""
     text = known.coverage.reports[telling.report].text
-    return is_through_go_betweens(text, telling.trigger, telling.evidence)
+    relayed = is_through_go_betweens(text, telling.trigger, telling.evidence)
+    relayed = relayed and not giver.actors
+    return _Told(telling, giver, actor, by, date, relayed=relayed)
 
 
 def _of_this(
@@ -251,8 +247,15 @@ def _fits(told: _Told, draft: _Draft, cast: Cast) -> bool:
         _same_side(told.giver, other.giver, cast)
         and _same_side(told.taker, other.taker, cast)
         and not (other.giver.actors if told.relayed else other.relayed and told.giver.actors)
+        and not (_only_together(told, other) or _only_together(other, told))
         for other in draft.told
     ) and _on_its_day(told, draft)
+
+
+def _only_together(took: _Told, gave: _Told) -> bool:
+    """Whether an unsure receipt from nobody named and a hand-over to nobody named would make one between the two."""
+    open_ends = not (took.giver.actors or took.telling.sure or gave.taker.actors)
+    return open_ends and bool(gave.giver.actors)
 
 
 def _on_its_day(told: _Told, draft: _Draft) -> bool:
