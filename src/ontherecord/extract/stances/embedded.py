@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ontherecord.extract.acts.hedge import is_hedged
-from ontherecord.extract.acts.tree import child, children, is_verbal
+from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.words import Range, is_people
 from ontherecord.nouns.position import Stance
@@ -43,7 +43,7 @@ _GIVING: Final = frozenset(
 )
 PUBLIC: Final = frozenset(
     """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public
-    crowd audience reporter journalist
+    crowd audience reporter journalist media press compatriot countryman
     consumer shopper tourist traveller traveler student worshipper user listener subscriber parent driver motorist pupil
     patient donor volunteer visitor guest passenger christian muslim believer""".split()
 )
@@ -144,8 +144,9 @@ def _is_of_public(point: Range, trigger: Token) -> bool:
     """Whether everybody is asked, and no side: "asked SUPPORTERS to sign a petition"."""
     root = trigger.doc[point[0] : point[1]].root
     told = child(root, "nsubj") if any(a.lower_ == "to" for a in children(root, "aux")) else None
-    asked = child(trigger, "dobj") if trigger.lemma_ != "demand" else None
-    return any(t is not None and t.lemma_.lower() in PUBLIC for t in (asked, told))
+    asked = [child(trigger, "dobj"), *prepositions(trigger, "on"), *prepositions(trigger, "upon")]
+    asked = [told, *(asked if trigger.lemma_ != "demand" else ())]
+    return any(t is not None and PUBLIC & {t.lower_, t.lemma_.lower()} for t in asked)
 
 
 def _is_cut_short(point: Range, trigger: Token) -> bool:
