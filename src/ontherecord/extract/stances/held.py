@@ -55,15 +55,8 @@ def held_of(filled: Filled) -> Held | None:
         return _past_refusal(verb) if entry.negated == Stance.REJECTS.value else _insisting(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
-    if verb is not None and _is_former(verb, reading):
+    if _is_none_now(filled, reading):
         return None
-    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
-        return None  # "did not immediately respond": a press office
-    undone = entry.type == "rejects" or (entry.type == "conditional" and reading.negated)
-    if undone and "@verb" in entry.object and _is_promised(verb):
-        return None  # "agreed not to publish": told at "agreed"
-    if verb is not None and is_kept_up(verb):
-        return None  # "will not stop mediating": what goes on
     condition = _condition(filled, reading)
     if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
         condition = None
@@ -80,6 +73,18 @@ def held_of(filled: Filled) -> Held | None:
     if held is not None and given and is_reserved(filled.match.trigger):
         return replace(held, sure=False)
     return held
+
+
+def _is_none_now(filled: Filled, reading: Reading) -> bool:
+    """Whether what a match tells is told at another verb, was held before, or only goes on."""
+    entry, verb = filled.match.entry, filled.match.verb
+    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
+        return True  # "did not immediately respond": a press office
+    undone = entry.type == "rejects" or (entry.type == "conditional" and reading.negated)
+    if undone and "@verb" in entry.object and _is_promised(verb):
+        return True  # "agreed not to publish": told at "agreed"
+    # "will not stop mediating": what goes on
+    return verb is not None and (_is_former(verb, reading) or is_kept_up(verb))
 
 
 def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:

@@ -1,8 +1,8 @@
 """Measures: what somebody decides to do to another, which accepts nobody's point.
 
 "Agreed to close their borders and freeze its assets", "agreed to impose an embargo", "agreed on sanctions against".
-What meets a demand is no measure ("agreed to Estmark's demand to", "agreed to lift", "to suspend its raids"). Troops that
-one sends, and the mission of one's own that one prolongs, nobody has asked for as far as is told.
+What meets a demand is no measure ("agreed to Estmark's demand to", "agreed to lift", "to suspend its raids"). Troops
+that one sends, and the mission of one's own that one prolongs, nobody has asked for as far as is told.
 """
 
 from typing import Final

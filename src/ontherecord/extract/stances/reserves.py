@@ -1,7 +1,7 @@
 """Reservations: what follows behind a "but", and without which an offer says more than its side has said.
 
-"Ready to lift the blockade, BUT ONLY WITH guarantees" hangs on these; "prepared to give access, BUT our sovereignty must
-not suffer" leaves open what is offered.
+"Ready to lift the blockade, BUT ONLY WITH guarantees" hangs on these; "prepared to give access, BUT our sovereignty
+must not suffer" leaves open what is offered.
 """
 
 from collections.abc import Iterator
