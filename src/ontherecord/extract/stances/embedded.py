@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ontherecord.extract.acts.hedge import is_hedged
-from ontherecord.extract.acts.tree import child, children, is_verbal, prepositions
+from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.words import Range, is_people
 from ontherecord.nouns.position import Stance
@@ -52,6 +52,7 @@ _SOME: Final = frozenset(
     """politician lawmaker legislator senator activist protester protestor demonstrator critic analyst expert
     parliamentarian deputy conservative liberal republican democrat businessman farmer fisherman""".split()
 )
+_ADDRESSING: Final = frozenset({"on", "upon", "to"})
 _PAST: Final = frozenset("past former earlier previous initial original onetime one-time".split())
 _OFFICE: Final = ("were president", "were prime minister", "were elected", "is elected", "wins the")
 # What stands before "campaign" where it is one for votes, and no "bombing campaign".
@@ -144,7 +145,9 @@ def _is_of_public(point: Range, trigger: Token) -> bool:
     """Whether everybody is asked, and no side: "asked SUPPORTERS to sign a petition"."""
     root = trigger.doc[point[0] : point[1]].root
     told = child(root, "nsubj") if any(a.lower_ == "to" for a in children(root, "aux")) else None
-    asked = [child(trigger, "dobj"), *prepositions(trigger, "on"), *prepositions(trigger, "upon")]
+    # "called ON journalists": the parser may take the "on" for a particle
+    addressed = [p for p in trigger.rights if p.lower_ in _ADDRESSING and p.i < point[0]]
+    asked = [child(trigger, "dobj"), *(child(p, "pobj") for p in addressed)]
     asked = [told, *(asked if trigger.lemma_ != "demand" else ())]
     return any(t is not None and PUBLIC & {t.lower_, t.lemma_.lower()} for t in asked)
 

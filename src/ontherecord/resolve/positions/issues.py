@@ -2,10 +2,10 @@
 
 Wordings are compared by the roots of their labels, with parties read through the gazetteer ("Moscow's border",
 "the Russian frontier") and a few families of words that mean one point in negotiations. Two points that share a
-party only are two points, and so are a thing and its end ("deployment", "halt to deployment"): under one label one side
-would stand for what it is against; so are two doings with one thing, and talks about it. "Publication of the text" is of
-the paper that is meant. A paper that lies unanswered stands for the point that is told of it. How much or how long is no
-part of a point: two figures for a quota are on one point, whose label then names neither.
+party only are two points, and so are a thing and its end ("deployment", "halt to deployment"): under one label one
+side would stand for what it is against; so are two doings with one thing, and talks about it. "Publication of the
+text" is of the paper that is meant. A paper that lies unanswered stands for the point that is told of it. How much or
+how long is no part of a point: two figures for a quota are on one point, whose label then names neither.
 """
 
 import re
