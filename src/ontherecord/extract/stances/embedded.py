@@ -146,8 +146,8 @@ def _is_of_public(point: Range, trigger: Token) -> bool:
     root = trigger.doc[point[0] : point[1]].root
     told = child(root, "nsubj") if any(a.lower_ == "to" for a in children(root, "aux")) else None
     # "called ON journalists": the parser may take the "on" for a particle
-    addressed = [p for p in trigger.rights if p.lower_ in _ADDRESSING and p.i < point[0]]
-    asked = [child(trigger, "dobj"), *(child(p, "pobj") for p in addressed)]
+    addressed = (child(p, "pobj") for p in trigger.rights if p.lower_ in _ADDRESSING)
+    asked = [child(trigger, "dobj"), *(t for t in addressed if t is not None and t.i < point[0])]
     asked = [told, *(asked if trigger.lemma_ != "demand" else ())]
     return any(t is not None and PUBLIC & {t.lower_, t.lemma_.lower()} for t in asked)
 

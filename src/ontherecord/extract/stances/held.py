@@ -83,8 +83,10 @@ def _is_none_now(filled: Filled, reading: Reading) -> bool:
     undone = entry.type == "rejects" or (entry.type == "conditional" and reading.negated)
     if undone and "@verb" in entry.object and _is_promised(verb):
         return True  # "agreed not to publish": told at "agreed"
-    # "will not stop mediating": what goes on
-    return verb is not None and (_is_former(verb, reading) or is_kept_up(verb))
+    if verb is None or _is_former(verb, reading):
+        return verb is not None
+    # "will not stop mediating UNTIL there is a deal": what goes on
+    return is_kept_up(verb) and any(t.lower_ in ("until", "till") for t in verb.subtree)
 
 
 def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:

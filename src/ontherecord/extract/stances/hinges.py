@@ -53,6 +53,8 @@ TABLED: Final = frozenset(
 TALK: Final = frozenset("talk question discussion thought prospect possibility chance".split())
 """Of what there is "no talk", is refused."""
 
+# Of the others there may be no hope, whatever one wants.
+_SPOKEN: Final = frozenset({"talk", "question", "discussion"})
 # What holds now and must change, where it stands behind "no": "no truce AS LONG AS they shoot".
 _STANDING: Final = frozenset({"as", "so", "without", "while"})
 _GOING_ON: Final = frozenset(
@@ -169,7 +171,8 @@ def _no_talk_of(thing: Token, verb: Token, condition: Range) -> Turn | None:
     apart = tuple((a, min(b, condition[0]) if a < condition[0] else b) for a, b in points)
     if not apart or thing.left_edge.i == apart[0][0]:
         return None  # of what, is not said
-    return Turn(Stance.REJECTS, apart, spoken=True, condition=condition)
+    sure = thing.lemma_.lower() in _SPOKEN
+    return Turn(Stance.REJECTS, apart, spoken=True, condition=condition, sure=sure)
 
 
 def _is_day(words: TokenSpan) -> bool:

@@ -21,9 +21,14 @@ _PROPERTY: Final = frozenset({"asset", "fund", "account", "property", "reserve",
 _ENVOYS: Final = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché"})
 _WAYS: Final = frozenset({"border", "frontier", "airspace", "port", "crossing", "embassy"})
 _FORCES: Final = frozenset(
-    """troop soldier force battalion brigade regiment paratrooper marine commando warship frigate destroyer tank
-    jet warplane missile contingent reinforcement""".split()
+    """troop soldier force battalion brigade regiment paratrooper marine commando warship frigate destroyer
+    contingent reinforcement""".split()
 )
+# Forces that two sides agree on, and where they go when they leave.
+_AGREED: Final = frozenset(
+    "joint neutral mixed common international multinational peacekeeping buffer interposition".split()
+)
+_HOME: Final = frozenset({"home", "back", "away"})
 _MISSIONS: Final = frozenset(
     "mission operation mandate deployment presence sanction embargo".split()
 )
@@ -84,6 +89,11 @@ def _is_against(verb: Token) -> bool:
     behind = (*prepositions(verb, "to"), *prepositions(done, "to"))
     if verb.lemma_ in ("close", "seal", "shut") and any(p.pos_ == "NOUN" for p in behind):
         return False  # "close its border TO SMUGGLERS": what others ask for
+    if done.lemma_.lower() in _FORCES and (
+        any(c.lower_ in _AGREED for c in done.lefts)
+        or any(c.lower_ in _HOME for c in children(verb, "advmod", "prt"))
+    ):
+        return False  # "a JOINT force", "send the soldiers HOME"
     if verb.lemma_ in _PROLONGED and done.lemma_.lower() not in _PENALTIES:
         return any(c.tag_ == "PRP$" for c in children(done, "poss"))  # "extend ITS mission"
     # their own help is what others ask them to stop: "cut its aid to the rebels"

@@ -24,10 +24,14 @@ _DOINGS: Final = {
     )
     for word in line.split()
 }
-_TALKS: Final = re.compile(
+_DAYS: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|next|the (?:day|weekend|margins))"
+_ABOUT: Final = re.compile(
     r"\b(?:talks|negotiations|dialogue|consultations|discussions|meetings?|conference|summit)\b(?: [\w'’-]+){0,6}? "
-    r"(?:on|about|over|regarding|concerning) ",
+    rf"(?:on|about|over|regarding|concerning) (?!{_DAYS})",
     re.IGNORECASE,
+)
+_TALKS: Final = re.compile(
+    r"\b(?:talks?|negotiat|dialogue|consult|discuss|meeting|conference|summit)", re.IGNORECASE
 )
 
 
@@ -40,10 +44,13 @@ def doing_of(wording: str) -> str | None:
     return _DOINGS.get(wording.partition(" ")[0].lower())
 
 
-def is_about(wording: str) -> bool:
-    """Whether a wording is of talks about a thing, not of the thing.
+def is_of_talks(left: str, right: str) -> bool:
+    """Whether one of two wordings is of talks about a thing, and the other of the thing.
 
-    >>> is_about("talks with Norland on the filling of the dam"), is_about("filling of the dam")
-    (True, False)
+    >>> is_of_talks("talks with Norland on the filling of the dam", "filling of the dam")
+    True
+    >>> is_of_talks("talks with Norland on the dam", "talks with Norland")
+    False
     """
-    return _TALKS.search(wording) is not None
+    pairs = ((left, right), (right, left))
+    return any(_ABOUT.search(a) is not None and _TALKS.search(b) is None for a, b in pairs)

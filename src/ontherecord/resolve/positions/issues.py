@@ -25,7 +25,7 @@ from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Ma
 from ontherecord.resolve.papers.documents import Papers
 from ontherecord.resolve.positions.barring import BAR, alone, barred
 from ontherecord.resolve.positions.copies import told_again
-from ontherecord.resolve.positions.doings import doing_of, is_about
+from ontherecord.resolve.positions.doings import doing_of, is_of_talks
 from ontherecord.resolve.readings import Readings
 from ontherecord.resolve.wording import content, jaccard, stem
 
@@ -149,7 +149,7 @@ def same_way(left: Point, right: Point) -> Finding:
 
 def same_doing(left: Point, right: Point) -> Finding:
     """The same is to be done with it, or it is talked about in both."""
-    if is_about(left.noun) != is_about(right.noun):
+    if is_of_talks(left.noun, right.noun):
         return Finding(-1.0, "one is talks about the other")
     doings = {doing_of(left.noun), doing_of(right.noun)} - {None}
     if len(doings) < 2:
