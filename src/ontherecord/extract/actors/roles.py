@@ -7,10 +7,12 @@ from ontherecord.extract.actors.candidates import office_of
 from ontherecord.extract.actors.offices import (
     classes_told,
     courtesy,
+    is_asked_to,
     is_dealt_with,
     is_for_a_part,
     is_longer_name,
     is_sent_for,
+    nation_end,
 )
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
@@ -372,7 +374,7 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
         if left.lower_ in _ARTICLES and first < noun.i - 1:
             break  # "In Washington | the U.K. ambassador"
     last = noun.i + 1
-    if last + 1 < len(doc) and doc[last].lower_ in _LINKS:
+    if last + 1 < len(doc) and doc[last].lower_ in _LINKS and not is_asked_to(noun):
         last = _complement_end(reader, last)
     if stop is not None:
         last = min(last, stop)
@@ -386,7 +388,8 @@ def _complement_end(reader: Reader, link: int) -> int:
     while i < len(doc) and i - link < _LONGEST:
         hit = reader.hits.at(i)
         if hit is not None:
-            last = i = hit[1]
+            last = nation_end(doc, hit, last)
+            i = max(hit[1], last)
         elif doc[i].lower_ in MODIFIERS | {"state"} or reader.words.bodies.get(doc[i].lower_):
             i += 1
             last = i

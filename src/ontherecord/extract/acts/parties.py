@@ -74,7 +74,7 @@ class Parties:
         self._parsed = parsed
         self._actors = actors
         self._statements = statements
-        self._sides = Sides(actors, self.of)
+        self._sides = Sides(actors, self.of, self.teller)
         self._wide = Wide(parsed, actors, self.of) if wide else None
         self._contents = sorted(
             (span.end - span.start, position, span)
@@ -213,10 +213,11 @@ class Parties:
             found = found or self.of(place)
         return found
 
-    def speaker_of(self, position: int) -> Named:
-        """Who makes a statement."""
-        statement = self._statements[position]
-        return Named((statement.speaker,), statement.sure) if statement.speaker else Named()
+    def teller(self, token: Token) -> Named:
+        """Who makes the statement in whose words a word stands."""
+        position = self.statement_at(token)
+        told = self._statements[position] if position is not None else None
+        return Named((told.speaker,), told.sure) if told and told.speaker else Named()
 
     def at_place(self, place: Token) -> Named:
         """Whose capital a place is ("the letter arrived in Velten"), if that party is named in the report."""

@@ -92,9 +92,18 @@ def _by_article(
         return None  # "the U.S. Attorney's OFFICE" tells nothing of the attorney met before
     if not determiners and described.party is None and not token.text[0].isupper():
         return None
-    if described.party is None and _heads_another(reader, token):
+    if described.party is None and (
+        _heads_another(reader, token) or _is_of_a_part(reader, described)
+    ):
         return None
     return _definite(reader, salience, token, described)
+
+
+def _is_of_a_part(reader: Reader, described: Described) -> bool:
+    """Whether an office is of what names a state and is not it: "the leader OF THE NORLANDER OPPOSITION"."""
+    doc, first = reader.roster.parsed.doc, described.noun + 1
+    of = first < described.last and doc[first].lower_ == "of"
+    return of and any(reader.hits.at(i) for i in range(first, described.last))
 
 
 def _heads_another(reader: Reader, token: Token) -> bool:

@@ -144,10 +144,7 @@ class Holders:
             return None
         wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
         if wrote:
-            drafted = before.lemma_.lower() in DRAFTS or before.head.lemma_ in _PASSING
-            return Named(
-                wrote, sure=not drafted
-            )  # once passed it is those who passed it who say so
+            return Named(wrote, sure=not _is_drafted(before))
         if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
             return self.parties.owner(before) or self.homes.of(child(before, "poss"))
         author = self.parties.source(before) if before.lemma_.lower() in SPEAKING else Named()
@@ -169,7 +166,7 @@ class Holders:
             return None
         wrote = Named(self.heads.get(before.i, ()))
         if wrote or before.lemma_.lower() not in SPEAKING | _STANDS:
-            return replace(wrote, sure=before.lemma_.lower() not in DRAFTS) if wrote else None
+            return replace(wrote, sure=not _is_drafted(before)) if wrote else None
         wrote = self.parties.source(before) or self.homes.of(child(before, "poss"))
         return wrote or Named(filled.actor.keys, sure=False)
 
@@ -345,6 +342,12 @@ class Holders:
         told = child(root, "ccomp") if root.lemma_ in CLAIMING else None
         subject = child(told, "nsubj", "nsubjpass") if told is not None else None
         return subject if subject is not None and subject.i in self.heads else None
+
+
+def _is_drafted(paper: Token) -> bool:
+    """Whether a text is for others to pass; once passed it is those who passed it who say so."""
+    marked = any(c.lower_ == "draft" for c in children(paper, "amod", "compound", "nmod"))
+    return marked or paper.lemma_.lower() in DRAFTS or paper.head.lemma_ in _PASSING
 
 
 def _joined_name(verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ from ontherecord.extract.statements.signed import find_signed, without_signed
 from ontherecord.extract.statements.spans import attributions_by_rules, with_sources
 from ontherecord.extract.statements.stacked import told_before
 from ontherecord.extract.statements.tagged import tagged
+from ontherecord.extract.statements.doubted import doubted
 from ontherecord.extract.statements.tails import bounded, in_words_of
 from ontherecord.extract.statements.transcript import find_turns
 from ontherecord.extract.statements.turned import is_telling, is_told_on, told_in
@@ -83,7 +84,7 @@ def find_attributions(
     found = (*by_sentence(parsed, whole), *signed)
     others = (a for a in ruled if not any(_meet(a, b) for b in found))
     made = [*found, *(replace(a, trusted=_is_sure(parsed, a, cues)) for a in others)]
-    made = told_before(parsed, made)
+    made = told_before(parsed, [doubted(parsed, row) for row in made])
     made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, made, cues)]
     made += [
         Attribution(content, (), source, None, True, "turn", trusted=True)
