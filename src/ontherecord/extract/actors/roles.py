@@ -361,12 +361,12 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
     """The role phrase around a role noun: what modifies it, and "of …", "to …", "for …" behind it."""
     doc = noun.doc
     first = noun.i
-    limit = doc[first].sent.start
-    while first > limit:
+    while first > noun.sent.start:
         left = doc[first - 1]
         if (
             (left.is_punct and left.tag_ != "POS")  # "the Norlanders' negotiator"
             or left.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ")
+            or left.tag_ == "WP"  # "in what | Norland's president called"
             or (left.dep_ == "punct" and left.tag_ != "POS")
         ):
             break

@@ -36,6 +36,7 @@ _PUBLIC = frozenset(
     congregation supporter lawmaker podium gathering symposium seminar webinar congress hearing""".split()
 )
 _SHOWN = frozenset({"press", "news"})
+_STAKES = ("state:", "organisation:")  # keys of those who may have one
 _ANSWERS = frozenset({"accept", "reject", "withhold"})
 _WARS = frozenset("war fighting conflict hostility clash battle".split())
 
@@ -138,14 +139,14 @@ def _is_to_public(act: ActFinding, words: Mapping[Span, Token]) -> bool:
 def _on_opponents_word(
     act: ActFinding, words: Mapping[Span, Token], parties: Parties
 ) -> ActFinding:
-    """What another answered is not sure on the word of one whom it went to, or who has a stake: "they turned it down"."""
+    """An act, not sure where it is an answer of which only another party tells: "they turned it down," Estmark said."""
     verb = words.get(act.trigger)
     if act.type not in _ANSWERS or verb is None or not act.sure:
         return act
     told = {parties.party_of(key) for key in parties.teller(verb).keys}
     own = {parties.party_of(key) for key in act.actor}
-    sided = {key for key in told if not parties.is_private(key)}
-    return replace(act, sure=False) if sided and not sided & own else act
+    sided = any(key.startswith(_STAKES) for key in told)  # not "top advisers", whosever they are
+    return replace(act, sure=False) if sided and not told & own else act
 
 
 def _names(act: ActFinding, wanted: frozenset[str], words: Mapping[Span, Token]) -> bool:

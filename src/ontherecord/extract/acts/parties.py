@@ -26,6 +26,7 @@ from ontherecord.extract.acts.peoples import (
 )
 from ontherecord.extract.acts.seats import governs, is_about, is_bound_for, opening_seat, seated
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
+from ontherecord.extract.acts.spoken import is_drafted_for
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -211,7 +212,7 @@ class Parties:
         found = self.owner(noun)
         for place in (p for name in ("by", "from", "of") for p in prepositions(noun, name)):
             found = found or self.of(place)
-        return found
+        return Named(found.keys, found.sure and not is_drafted_for(noun))
 
     def teller(self, token: Token) -> Named:
         """Who makes the statement in whose words a word stands."""

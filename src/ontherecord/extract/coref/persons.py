@@ -238,6 +238,7 @@ def _definite(
         if described.party is not None and entry.party is None:
             party = reader.roster.top(described.party)
             beside = any(token.sent.start <= m[0] < token.sent.end for m in entry.mentions)
+            beside = beside or _is_elsewhere(reader, entry, party)
             if beside or salience.sentence(token.i) - best.sentence > _NEAR:
                 return _anonymous(reader, described, "the") if unnamed else None
             if (own := _near_of(reader, salience, token, party)) is not None:
@@ -249,6 +250,18 @@ def _definite(
             entry.party = party
         return Reference(best.key)
     return Reference(best.key, _leads(salience, token, best, latest[1]))
+
+
+def _is_elsewhere(reader: Reader, entry: Entry, party: str) -> bool:
+    """Whether a sentence that names somebody of no known party tells of a state, and not of this one."""
+    doc, roster = reader.roster.parsed.doc, reader.roster
+    told = {
+        hit[2].party.name
+        for first, _ in entry.mentions
+        for token in doc[first].sent
+        if (hit := reader.hits.at(token.i)) is not None
+    }
+    return bool(told) and roster.entries[party].name not in told
 
 
 def _is_generic(reader: Reader, token: Token) -> bool:

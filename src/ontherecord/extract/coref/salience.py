@@ -188,12 +188,7 @@ class Salience:
                 continue
             score = -1.5 * distance - 0.5 * min(block - seen.block, 2)
             score += 3.0 * seen.subject + 1.5 * seen.speaks
-            if (
-                subject
-                and distance == 1
-                and seen.block == block
-                and leads_sentence(doc[seen.noun])
-            ):
+            if subject and distance == 1 and seen.block == block and leads_sentence(doc[seen.noun]):
                 score += _BEFORE  # "Holt laughed. The envoys, HE said": whoever spoke earlier
             if distance == 0 and seen.subject:
                 head = doc[seen.noun].head

@@ -14,6 +14,7 @@ from ontherecord.extract.acts.clause import Clause, surface_subject
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.spoken import DRAFTING, is_drafted_for
 from ontherecord.extract.acts.tree import child, children, is_verbal, together
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
@@ -32,6 +33,7 @@ CLAIMING: Final = frozenset(
 )
 _LAYING_DOWN = frozenset("stipulate specify mandate provide".split())
 _PASSING = frozenset({"adopt", "pass", "approve"})
+_PUT = frozenset({"resolution", "motion", "bill"})
 _PROPOSING = frozenset({"propose", "suggest", "recommend"})
 _ASKED = ("QUESTION:", "Q:", "QUESTION.", "Q.")
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
@@ -347,7 +349,9 @@ class Holders:
 def _is_drafted(paper: Token) -> bool:
     """Whether a text is for others to pass; once passed it is those who passed it who say so."""
     marked = any(c.lower_ == "draft" for c in children(paper, "amod", "compound", "nmod"))
-    return marked or paper.lemma_.lower() in DRAFTS or paper.head.lemma_ in _PASSING
+    put = paper.lemma_.lower() in _PUT and paper.head.lemma_ in DRAFTING
+    drafted = put or is_drafted_for(paper) or paper.head.lemma_ in _PASSING
+    return marked or drafted or paper.lemma_.lower() in DRAFTS
 
 
 def _joined_name(verb: Token) -> Token | None:

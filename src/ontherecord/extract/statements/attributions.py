@@ -16,6 +16,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.apart import alone, by_paragraph, by_sentence
 from ontherecord.extract.statements.closers import find_closed, told_by_closers, untold
 from ontherecord.extract.statements.closing import of_those_told_of
+from ontherecord.extract.statements.doubted import doubted
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.interview import find_interview
 from ontherecord.extract.statements.row import Attribution
@@ -24,7 +25,6 @@ from ontherecord.extract.statements.signed import find_signed, without_signed
 from ontherecord.extract.statements.spans import attributions_by_rules, with_sources
 from ontherecord.extract.statements.stacked import told_before
 from ontherecord.extract.statements.tagged import tagged
-from ontherecord.extract.statements.doubted import doubted
 from ontherecord.extract.statements.tails import bounded, in_words_of
 from ontherecord.extract.statements.transcript import find_turns
 from ontherecord.extract.statements.turned import is_telling, is_told_on, told_in

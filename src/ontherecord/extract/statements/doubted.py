@@ -1,7 +1,7 @@
 """Rows whose words may be the reporter's own, whoever is told to have said them: kept, and not trusted.
 
-"in what Norland called | A BREACH", "| A HALT was announced by Norland", "said | AS THE TALKS BEGAN that …", "| THE TALKS
-HAVE STALLED since May, he said, and would not resume".
+"in what Norland called | A BREACH", "| A HALT was announced by Norland", "said | AS THE TALKS BEGAN that …",
+"| THE TALKS HAVE STALLED since May, he said, and would not resume".
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,6 @@ _SETTING = frozenset({"as", "while", "amid"})
 
 def doubted(parsed: ParsedReport, row: Attribution) -> Attribution:
     """A row, not trusted where the reporter's words may be among its own."""
-    row = _with_source_alone(parsed, row)
     if not row.trusted or not row.cue or row.pattern in LAYOUT or row.verb is None:
         return row
     row = _without_setting(parsed, row)
@@ -35,14 +34,6 @@ def doubted(parsed: ParsedReport, row: Attribution) -> Attribution:
     bare = not clause and (_is_aside(verb) or _is_done_to(verb, words))
     mixed = bare or _opens_with_setting(words) or _is_glued(parsed, row, verb)
     return replace(row, trusted=False) if mixed else row
-
-
-def _with_source_alone(parsed: ParsedReport, row: Attribution) -> Attribution:
-    """With a source that does not begin with what stands for the words: "in WHAT | Norland's president called"."""
-    words = tokens_of(parsed, row.source[:1])
-    if len(words) < 2 or words[0].lower_ != "what" or words[1].i != words[0].i + 1:
-        return row
-    return replace(row, source=((words[1].idx, row.source[0][1]), *row.source[1:]))
 
 
 def _is_aside(verb: Token) -> bool:
@@ -85,7 +76,8 @@ def _without_setting(parsed: ParsedReport, row: Attribution) -> Attribution:
         return row
     verb = row.verb
     that = next(
-        (t for t in words if t.lower_ == "that" and t.dep_ == "mark" and t.head.head.i == verb), None
+        (t for t in words if t.lower_ == "that" and t.dep_ == "mark" and t.head.head.i == verb),
+        None,
     )
     if that is None or parsed.quotation_at(that.idx) is not None or that.i + 1 >= words[-1].i:
         return row
