@@ -17,7 +17,7 @@ _NOW = frozenset({"VBZ", "VBP"})
 _SHIFTED = frozenset({"would", "had", "could", "might"})
 _PASSED_ON = frozenset("call describe term label dub brand deem".split())
 _NEAR = 5  # words behind the cue that tell in which tense its clause goes on
-_SETTING = frozenset({"as", "while", "amid"})
+_SETTING = frozenset({"as", "amid"})
 
 
 def doubted(parsed: ParsedReport, row: Attribution) -> Attribution:
@@ -50,7 +50,7 @@ def _is_done_to(verb: Token, words: Sequence[Token]) -> bool:
 def _opens_with_setting(words: Sequence[Token]) -> bool:
     """Whether content opens inside the clause that tells when it was said: "AS THE TALKS BEGAN, the plan was dead"."""
     first = words[0]
-    return first.lower_ in _SETTING and first.dep_ in ("mark", "prep") and len(words) > 1
+    return first.dep_ == "mark" and first.lower_ in _SETTING
 
 
 def _is_glued(parsed: ParsedReport, row: Attribution, verb: Token) -> bool:
