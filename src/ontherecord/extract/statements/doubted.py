@@ -24,11 +24,11 @@ def doubted(parsed: ParsedReport, row: Attribution) -> Attribution:
     """A row, not trusted where the reporter's words may be among its own."""
     if not row.trusted or not row.cue or row.pattern in LAYOUT or row.verb is None:
         return row
+    verb = parsed.doc[row.verb]
     row = _without_setting(parsed, row)
     quoted = any(q.start < b and a < q.end for a, b in row.content for q in parsed.quotations)
     if quoted:
         return row
-    verb = parsed.doc[row.verb]
     words = tokens_of(parsed, row.content)
     clause = any(t.tag_ in _FINITE for t in words)
     bare = not clause and (_is_aside(verb) or _is_done_to(verb, words))
@@ -55,8 +55,8 @@ def _opens_with_setting(words: Sequence[Token]) -> bool:
 
 def _is_glued(parsed: ParsedReport, row: Attribution, verb: Token) -> bool:
     """Whether what stands before the cue is told as it is now, and what stands behind as he said it then."""
-    before = [piece for piece in row.content if piece[1] <= row.cue[0][0]]
-    behind = [piece for piece in row.content if piece[0] >= row.cue[-1][1]]
+    before = tuple(piece for piece in row.content if piece[1] <= row.cue[0][0])
+    behind = tuple(piece for piece in row.content if piece[0] >= row.cue[-1][1])
     if not before or not behind or verb.tag_ not in ("VBD", "VBN"):
         return False
     ahead, after = tokens_of(parsed, before), tokens_of(parsed, behind)
