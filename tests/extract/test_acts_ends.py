@@ -8,6 +8,24 @@ from tests.extract.ground import read
 
 # a text, the type of the act, its object's words
 ENDS = [
+    # what its asker did besides, behind what shall be
+    ("The Coastal League demanded that the elections take place as agreed, and threatened further sanctions.",
+     "demand", "the elections take place as agreed"),
+    ("Norland demanded that the prisoners be released as promised and threatened with new sanctions.", "demand",
+     "the prisoners be released as promised"),
+    ("The Coastal League encourages Estmark to pursue its efforts and calls on its neighbours for support.",
+     "appeal", "to pursue its efforts"),
+    # ... or another
+    ("Norland demanded that the vote be held as agreed and Estmark warned of unrest.", "demand",
+     "the vote be held as agreed"),
+    ("Norland urged Estmark to hold talks and Estmark refused.", "appeal", "to hold talks"),
+    # but two things may be asked, and agreed before
+    ("Norland demanded that Estmark open the border and lift the tolls.", "demand",
+     "Estmark open the border and lift the tolls"),
+    ("Norland demanded that the trade be resumed as agreed and announced on Monday.", "demand",
+     "the trade be resumed as agreed and announced on Monday"),
+    ("Norland asked Estmark to say what happened and who did it.", "request",
+     "to say what happened and who did it"),
     # what the same speaker went on to say, in the tense of his telling
     ("Norland's minister Ada Brandt confirmed there had been two deaths and called it a tragedy.",
      "confirm", "there had been two deaths"),

@@ -1,5 +1,7 @@
 """Who only carries a paper: it is neither by him nor for him, and what went through him says so."""
 
+import pytest
+
 from ontherecord.nouns.act import Modality
 from tests.resolve.building import Draft, names, run
 
@@ -179,3 +181,34 @@ def test_a_draft_that_is_returned_is_no_second_draft():
     assert paper.delivered.value == "2031-05-07"
     ways = {(*names(resolved, step.by), *names(resolved, step.to)) for step in resolved.custody}
     assert ways == {("Norland", "Suland"), ("Suland", "Norland")}
+
+
+BROUGHT = [
+    "Tonight Norland was given Suland's answer by the mediators.",
+    "The two mediators have handed Norland Suland's answer.",
+    "The mediators then gave Norland Suland's answer.",
+]
+
+
+@pytest.mark.parametrize("text", BROUGHT)
+def test_an_answer_that_mediators_bring_was_not_handed_over_by_its_author(text: str) -> None:
+    trigger = next(verb for verb in ("given", "handed", "gave") if f" {verb} " in text)
+    brought = _draft("a", text)
+    brought.paper("Suland's answer", "response", "Suland", "Norland")
+    brought.act("receive", trigger, "Norland", paper=0, sure=False)
+    given = _draft("b", "Suland has handed over its answer, it said.")
+    given.paper("its answer", "response", "Suland")
+    given.act("deliver", "handed", "Suland", paper=0)
+    resolved = run(brought, given)
+    ways = [(names(resolved, step.by), names(resolved, step.to)) for step in resolved.custody]
+    assert (["Suland"], ["Norland"]) not in ways
+    assert not any(paper.to and paper.sure for paper in resolved.documents)
+
+
+def test_an_answer_received_without_more_was_handed_over_by_its_author() -> None:
+    draft = _draft("a", "Norland received Suland's answer by noon.")
+    draft.paper("Suland's answer", "response", "Suland", "Norland")
+    draft.act("receive", "received", "Norland", "Suland", paper=0)
+    resolved = run(draft)
+    (step,) = resolved.custody
+    assert (names(resolved, step.by), names(resolved, step.to)) == (["Suland"], ["Norland"])

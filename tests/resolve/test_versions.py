@@ -27,6 +27,7 @@ CASES = [
     # its own words say so
     ("a draft treaty", "a revised draft treaty", "draft-treaty", True, [Verdict.DIFFERENT]),
     ("a plan", "a second plan", "proposal", True, [Verdict.DIFFERENT]),
+    ("a plan", "a new version of its plan", "proposal", True, [Verdict.DIFFERENT]),
     # another draft, and nobody says what it is to the first
     ("a draft treaty", "another draft treaty", "draft-treaty", False, [Verdict.UNSURE]),
     # a second letter is another letter
@@ -69,3 +70,35 @@ def test_adding_a_version_does_not_rename_the_first():
     (alone,) = run(_handed("a draft treaty", MAY)).documents
     both = run(_handed("a draft treaty", MAY), _handed("a revised draft treaty", JUNE)).documents
     assert alone in both
+
+
+def _judged(words: str, day: str, published: str = "2031-06-04") -> Draft:
+    """Norland's verdict on a paper whose day is only told aside."""
+    draft = Draft("judged", f"Norland gave its verdict on {words} received on {day}.", published)
+    draft.actor("Norland").actor("Suland").paper(words, "proposal", "Suland")
+    month, number = (5, 6) if day == "6 May" else (6, 2)
+    return draft.names(day, month=month, day=number)
+
+
+def _given(published: str = MAY) -> Draft:
+    draft = Draft("given", "Suland handed Norland its proposals on Tuesday.", published)
+    draft.actor("Norland").actor("Suland").paper("its proposals", "proposal", "Suland", "Norland")
+    time = draft.time("on Tuesday", weekday=1, lean="past")
+    return draft.act("deliver", "handed", "Suland", "Norland", paper=0, time=time)
+
+
+@pytest.mark.parametrize(("day", "reports"), [("2 June", 1), ("6 May", 2)])
+def test_what_was_received_on_a_day_of_its_own_is_another_paper(day: str, reports: int) -> None:
+    resolved = run(_given(), _judged("the proposals", day))
+    (document,) = [d for d in resolved.documents if d.to]
+    assert len({span.report for span in document.spans}) == reports
+
+
+def test_a_new_version_that_is_only_judged_is_not_the_first() -> None:
+    draft = Draft("judged", "Suland rejected a new version of the plan, which Norland sent.", JUNE)
+    draft.actor("Norland").actor("Suland")
+    draft.paper("a new version of the plan", "proposal", "Norland")
+    draft.act("deliver", "sent", "Norland", paper=0)
+    first = _handed("a plan", MAY, "proposal")
+    (document,) = [d for d in run(first, draft).documents if d.delivered.edtf == "2031-05-06"]
+    assert {span.report for span in document.spans} == {first.id}

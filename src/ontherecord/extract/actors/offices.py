@@ -17,6 +17,11 @@ _Place = tuple[int, int, Hit]  # first token, last excluded, what is named
 _DEALINGS: Final = frozenset("relations affairs ties integration cooperation".split())
 DESKS: Final = frozenset({"desk", "department", "division", "section", "directorate"})
 """Parts of a ministry that are named for whom they deal with: "the Norland DESK at the foreign ministry"."""
+# Who holds these is at home: what a "to" behind them tells is no post of theirs.
+_AT_HOME: Final = frozenset(
+    "president premier minister chancellor king queen emir sultan ruler pm leader taoiseach".split()
+)
+_NATIONS_NOUN: Final = 4  # words behind an adjective of nationality up to its noun
 _SENT: Final = frozenset({"mediator", "co-mediator", "facilitator", "envoy", "rapporteur"})
 SOCIETIES: Final = frozenset(
     """union association federation confederation society club chamber forum institute college university league
@@ -85,3 +90,27 @@ def is_longer_name(doc: Doc, first: int) -> bool:
     if first < 2 or doc[first - 1].lower_ != "of":
         return False
     return doc[first - 2].text[:1].isupper() and doc[first - 2].lower_ in SOCIETIES
+
+
+def nation_end(doc: Doc, hit: _Place, before: int) -> int:
+    """Where a complement ends that names a state: with the noun of its adjective ("head of the Norlander TRANSITION").
+
+    `before` where an adjective has none: nobody is the head of an adjective.
+    """
+    last = doc[hit[1] - 1]
+    if hit[2].how != "demonym" or last.tag_ in ("NNS", "NNPS"):
+        return hit[1]
+    noun = last.head
+    while noun.dep_ in ("amod", "compound", "nmod", "conj") and last.i < noun.head.i:
+        noun = noun.head
+    between = doc[hit[1] : noun.i + 1]
+    plain = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") for t in between)
+    if noun.i > last.i and plain and len(between) <= _NATIONS_NOUN:
+        return noun.i + 1
+    return before
+
+
+def is_asked_to(noun: Token) -> bool:
+    """Whether the "to" behind an office leads where its holder goes: "invited the PRESIDENT to Norholm"."""
+    link = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return link.lower_ == "to" and noun.lower_ in _AT_HOME

@@ -7,10 +7,12 @@ from ontherecord.extract.actors.candidates import office_of
 from ontherecord.extract.actors.offices import (
     classes_told,
     courtesy,
+    is_asked_to,
     is_dealt_with,
     is_for_a_part,
     is_longer_name,
     is_sent_for,
+    nation_end,
 )
 from ontherecord.extract.actors.parties import Hits, enter_party
 from ontherecord.extract.actors.roster import Entry, Reference, Roster
@@ -359,12 +361,12 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
     """The role phrase around a role noun: what modifies it, and "of …", "to …", "for …" behind it."""
     doc = noun.doc
     first = noun.i
-    limit = doc[first].sent.start
-    while first > limit:
+    while first > noun.sent.start:
         left = doc[first - 1]
         if (
             (left.is_punct and left.tag_ != "POS")  # "the Norlanders' negotiator"
             or left.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ")
+            or left.tag_ == "WP"  # "in what | Norland's president called"
             or (left.dep_ == "punct" and left.tag_ != "POS")
         ):
             break
@@ -372,7 +374,7 @@ def role_phrase(reader: Reader, noun: Token, stop: int | None = None) -> Describ
         if left.lower_ in _ARTICLES and first < noun.i - 1:
             break  # "In Washington | the U.K. ambassador"
     last = noun.i + 1
-    if last + 1 < len(doc) and doc[last].lower_ in _LINKS:
+    if last + 1 < len(doc) and doc[last].lower_ in _LINKS and not is_asked_to(noun):
         last = _complement_end(reader, last)
     if stop is not None:
         last = min(last, stop)
@@ -386,7 +388,8 @@ def _complement_end(reader: Reader, link: int) -> int:
     while i < len(doc) and i - link < _LONGEST:
         hit = reader.hits.at(i)
         if hit is not None:
-            last = i = hit[1]
+            last = nation_end(doc, hit, last)
+            i = max(hit[1], last)
         elif doc[i].lower_ in MODIFIERS | {"state"} or reader.words.bodies.get(doc[i].lower_):
             i += 1
             last = i

@@ -20,6 +20,21 @@ _STOPPING = frozenset(
 _SHUT = frozenset({"closed", "shut", "out", "away", "off", "back", "outside", "aside", "frozen"})
 _STAYING = frozenset({"be", "stay", "remain", "keep", "continue", "last", "leave", "stand"})
 _GRANTING = frozenset({"agree", "offer", "accept", "ready", "willing", "prepared"})
+# Under a promise these are a gift that lasts so long: "PROMISED TO SUSPEND its raids until the talks end".
+_PROMISING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure"})
+_PAUSING = frozenset("suspend suspension stop halt freeze pause postpone delay defer cease".split())
+_HARMING = frozenset(
+    """attack strike shell bomb fire raise increase impose expand build test deploy launch escalate interfere block
+    close seize arrest""".split()
+)
+# What goes on where it is "not stopped": "will NOT STOP MEDIATING until there is a deal".
+_ENDING = frozenset(
+    "stop cease halt end pause interrupt abandon give quit leave drop break".split()
+)
+_EFFORTS = frozenset(
+    """mediate mediation effort work try search look help assist assistance negotiate negotiation talk dialogue
+    discussion diplomacy consultation""".split()
+)
 _OPENING = frozenset({"“", "«"})
 _CLOSING = frozenset({"”", "»"})
 _ONLY = frozenset({"after", "once", "when"})  # a condition only behind "only"
@@ -92,6 +107,8 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
 
 def is_held_back(verb: Token) -> bool:
     """Whether something is refused, stopped or not done: "REFUSED TO SIGN until", "the border REMAINS CLOSED until"."""
+    if is_kept_up(verb):
+        return False
     for word in reversed(_governing(verb)):
         near = [*children(word, "nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "ccomp")]
         near = [c for c in near if c.dep_ != "ccomp" or child(c, "mark") is None]
@@ -104,7 +121,18 @@ def is_held_back(verb: Token) -> bool:
             return True  # "SANCTIONS remain in place until", "will keep the border CLOSED"
         if word.lemma_ in _GRANTING:
             return False  # "AGREED to suspend its raids until the talks end": so long
+        given = verb.lemma_ in (_HARMING if is_negated(verb) else _PAUSING)
+        if word.lemma_ in _PROMISING and given:
+            return False
     return False
+
+
+def is_kept_up(verb: Token) -> bool:
+    """Whether an effort is not ended, and so goes on: "will NOT STOP MEDIATING until there is a deal"."""
+    if verb.lemma_ not in _ENDING or not is_negated(verb):
+        return False
+    things = children(verb, "dobj", "xcomp", "pobj")
+    return any(thing.lemma_.lower() in _EFFORTS for thing in things)
 
 
 def _governing(verb: Token) -> list[Token]:
@@ -232,6 +260,9 @@ def _worded(verb: Token) -> tuple[int, int] | None:
             continue  # "is prepared, he said, to limit"
         if doc[i].tag_ in ("VBD", "VBZ", "MD") and doc[i].lower_ not in _PROVIDED:
             return None
+        given = doc[i].lower_ in _PROVIDED and doc[i - 1].text == ","
+        if given and _is_clause_behind(doc[i]):
+            return _up_to_mark(doc[i])
         if doc[i].lower_ in _FIRST_WORDED and (
             doc[i : i + 2].text.lower() in _WORDED or doc[i : i + 3].text.lower() in _WORDED
         ):
@@ -240,6 +271,13 @@ def _worded(verb: Token) -> tuple[int, int] | None:
                 last += 1
             return i, last
     return None
+
+
+def _is_clause_behind(word: Token) -> bool:
+    """Whether "provided" opens a clause, with "that" or without: ", PROVIDED Estmark frees the crew"."""
+    verb = child(word, "ccomp", "advcl")
+    subject = child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    return verb is not None and subject is not None and word.i < subject.i < verb.i
 
 
 def _up_to_mark(word: Token) -> tuple[int, int]:

@@ -17,6 +17,8 @@ _BESIDE = frozenset({"while", "whereas", "although", "though", "even"})
 _ADDING = frozenset("say add call warn question urge ask tell argue predict accuse demand".split())
 # What somebody will not do besides: "admitted that it was lost and would not COMMENT on it".
 _SILENT = frozenset("say comment elaborate discuss speculate answer".split())
+# What is followed by what shall be, in no tense: "demanded that it STOP".
+_WISHING: Final = frozenset("demand insist ask request urge propose recommend suggest".split())
 _FORMS = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBG": "gerund", "VB": "bare"}
 _TELLING: Final = frozenset({"say", "announce", "tell", "add", "report", "confirm", "state"})
 _BIDS: Final = ("in a bid", "in an attempt", "in an effort", "in a move", "in order to")
@@ -92,10 +94,15 @@ def _breaks_off(verb: Token, content: Token) -> bool:
     """
     head = verb.head
     own, above = _tense(verb), _tense(head)
+    wished = own == "past" and _is_wished(head)
     if child(verb, "nsubj", "nsubjpass", "expl", "csubj"):
         apart = any(t.text == "," for t in verb.doc[head.i : verb.left_edge.i])
-        return apart and own == "past" and above == "modal"  # "will sue, and others DID the same"
+        apart = apart and above == "modal"  # "will sue, and others DID the same"
+        asked = above == "to" and not any(c.lemma_ == "have" for c in children(head, "aux"))
+        return own == "past" and (apart or ((wished or asked) and child(verb, "mark") is None))
     bound = child(verb, "aux", "auxpass") is not None
+    if not bound and (wished or (verb.tag_ == "VBD" and _is_as_told(head))):
+        return True
     if verb.tag_ == "VBZ" and head.tag_ == "VBP" and not bound:
         return True  # "that the talks start and REJECTS delay": not the talks do
     if own in ("past", "present") and above in ("to", "modal", "gerund", "bare"):
@@ -110,6 +117,25 @@ def _breaks_off(verb: Token, content: Token) -> bool:
     if bound or teller is None or teller.i > head.i or own != _tense(teller):
         return False
     return verb.lemma_ in _ADDING or (own == "present" and above == "past")
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether a clause says what shall be, in no tense: "demanded that the vote TAKE place", "that it BE held"."""
+    mark, asking = child(verb, "mark"), verb.head
+    asked = verb.dep_ == "ccomp" and asking.lemma_ in _WISHING and asking.tag_ in ("VBD", "VBN")
+    return (
+        asked
+        and mark is not None
+        and mark.lower_ == "that"
+        and (verb.tag_ in ("VB", "VBP") or _tense(verb) == "bare")
+        and not any(c.tag_ in ("MD", "VBD", "VBZ") for c in children(verb, "aux", "auxpass"))
+    )
+
+
+def _is_as_told(verb: Token) -> bool:
+    """Whether a participle only says that it was told before: "be held as AGREED"."""
+    bare = verb.tag_ == "VBN" and child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None
+    return bare and verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.children)
 
 
 def _tense(verb: Token) -> str:
@@ -193,12 +219,14 @@ def _is_of_another(doc: Doc, i: int, last: int) -> bool:
 
 
 def _is_calling_on(doc: Doc, i: int, last: int) -> bool:
-    """Whether a verb that the parser took for a noun tells on: "to resume its work | and CALLS ON Norland TO help"."""
+    """Whether a verb that the parser took for a noun tells on: "to resume its work | and CALLS ON Norland TO help".
+
+    So does "calls on Norland FOR help"; "appeals to Norland for help" may be what is continued.
+    """
     whom = doc[i + 1].lower_ if i + 3 < last else ""
     called = doc[i].tag_ == "NNS" and doc[i].lower_ in ("calls", "appeals")
-    return (
-        called and whom in ("on", "upon", "to") and any(t.tag_ == "TO" for t in doc[i + 3 : last])
-    )
+    behind = doc[i + 3 : last] if called and whom in ("on", "upon", "to") else ()
+    return any(t.tag_ == "TO" or (t.lower_ == "for" and whom != "to") for t in behind)
 
 
 def _is_channel(prep: Token) -> bool:

@@ -33,7 +33,7 @@ from ontherecord.extract.acts.settings import partner_of, said_in, told_before, 
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.silence import is_nothing, is_silence
 from ontherecord.extract.acts.slots import Match, Slots, is_day, is_with_others
-from ontherecord.extract.acts.spoken import consisting, is_fallen
+from ontherecord.extract.acts.spoken import consisting, is_drafted_for, is_fallen
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -337,7 +337,7 @@ class Frames:
         if (sayer := said_in(word)) is not None:
             return self._parties.of(sayer)
         if self._papers.get(word.i):
-            return Named(self._papers[word.i])
+            return Named(self._papers[word.i], sure=not is_drafted_for(word))
         named = (
             word.pos_ == "PROPN" and word.ent_type_ == "ORG"
         )  # "the Norland Conference of Bishops"

@@ -18,6 +18,7 @@ from ontherecord.extract.acts.tree import (
     phrase,
 )
 from ontherecord.extract.acts.words import SAID, WEEKDAYS
+from ontherecord.extract.papers.called import is_manner
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Doc, Token
@@ -77,7 +78,7 @@ def object_of(
     """The words of what was given, demanded, refused; None where it is only the other party."""
     word = filled.object
     told = word == filled.match.trigger and filled.match.entry.type == "deliver"
-    if word is None or word == filled.recipient_word or told or _is_bare_doing(word):
+    if word is None or word == filled.recipient_word or told or _says_nothing(word, filled):
         return None  # "replied on Tuesday": the reply is the verb
     pointing = word.pos_ == "DET" or word.lower_ in _POINTING
     if pointing and filled.match.entry.type not in _POINTED and word.i not in heads:
@@ -136,6 +137,12 @@ def _without_verdict(word: Token, filled: Filled) -> tuple[int, int]:
     first, last = phrase(word, filled.match.verb)
     verdict = verdict_start(filled.match.trigger)
     return first, min(last, verdict) if verdict is not None and word.i < verdict else last
+
+
+def _says_nothing(word: Token, filled: Filled) -> bool:
+    """Whether a word is no thing: "it has refused TO DO", "its proposal on short NOTICE"."""
+    manner = filled.match.noun is not None and word.dep_ == "pobj" and is_manner(word)
+    return manner or _is_bare_doing(word)
 
 
 def _is_bare_doing(word: Token) -> bool:

@@ -7,8 +7,9 @@ ultimatum; who is told to withdraw is who invaded.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ontherecord.extract.actors.words import SPEECH
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.acts.tree import prepositions
+from ontherecord.extract.acts.tree import children, prepositions
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Span as TokenSpan
 from ontherecord.extract.parsing.words import Token
@@ -24,6 +25,19 @@ _PRESSING = frozenset({"appeal", "demand", "request", "propose"})
 _INTRUSIONS = frozenset("invasion occupation annexation incursion intrusion".split())
 _LEAVING = frozenset("withdrawal pullout pull-out evacuation withdraw leave".split())
 _PEACE = frozenset("ceasefire cease-fire truce armistice hostility fighting bloodshed".split())
+_SPEAKING = frozenset({"speak", "talk"})
+_APART = frozenset({"separately", "individually", "apart"})
+_ADDRESSING = SPEECH | {"address", "brief", "point"}
+_HEARD = ("at", "to", "before", "on", "in", "during")
+# Who hears, or where it is heard, what is not said to each other.
+_PUBLIC = frozenset(
+    """reporter journalist press medium newsman correspondent broadcaster newspaper agency television tv radio camera
+    conference briefing forum rally event ceremony panel assembly parliament council session audience crowd
+    congregation supporter lawmaker podium gathering symposium seminar webinar congress hearing""".split()
+)
+_SHOWN = frozenset({"press", "news"})
+_STAKES = ("state:", "organisation:")  # keys of those who may have one
+_ANSWERS = frozenset({"accept", "reject", "withhold"})
 _WARS = frozenset("war fighting conflict hostility clash battle".split())
 
 
@@ -34,10 +48,11 @@ def paired(
     if not acts:
         return []
     words = {parsed.span(t.i, t.i + 1): t for t in sentence if not t.is_space}
-    found = _told_once(acts)
+    found = [act for act in _told_once(acts) if not _is_to_public(act, words)]
     found = _as_ultimatum(found, words)
     found = [_by_intruder(act, found[at + 1 :], words) for at, act in enumerate(found)]
-    return [_to_warring(act, sentence, words, parties) for act in found]
+    found = [_to_warring(act, sentence, words, parties) for act in found]
+    return [_on_opponents_word(act, words, parties) for act in found]
 
 
 def _told_once(acts: Sequence[ActFinding]) -> list[ActFinding]:
@@ -104,6 +119,34 @@ def _to_warring(
     if len(sides) != 1 or len(sides[0].keys) != 2 or set(sides[0].keys) & set(act.actor):
         return act
     return replace(act, recipient=sides[0].keys, sure=act.sure and sides[0].sure)
+
+
+def _is_to_public(act: ActFinding, words: Mapping[Span, Token]) -> bool:
+    """Whether several speak, and not with each other: "Kest and Holt SPOKE separately", "spoke at a rally"."""
+    verb = words.get(act.trigger)
+    if act.type != "consult" or verb is None or verb.lemma_ not in _SPEAKING:
+        return False
+    if act.recipient:  # "speaking with Holt at a press conference"
+        shown = (p for link in ("at", "in", "during") for p in prepositions(verb, link))
+        return any(m.lower_ in _SHOWN for p in shown for m in children(p, "compound"))
+    apart = any(c.lower_ in _APART for c in children(verb, "advmod"))
+    if apart or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_ in _ADDRESSING):
+        return True
+    heard = (p for link in _HEARD for p in prepositions(verb, link))
+    return any(p.lemma_.lower() in _PUBLIC for p in heard)
+
+
+def _on_opponents_word(
+    act: ActFinding, words: Mapping[Span, Token], parties: Parties
+) -> ActFinding:
+    """An act, not sure where it is an answer of which only another party tells: "they turned it down," Estmark said."""
+    verb = words.get(act.trigger)
+    if act.type not in _ANSWERS or verb is None or not act.sure:
+        return act
+    told = {parties.party_of(key) for key in parties.teller(verb).keys}
+    own = {parties.party_of(key) for key in act.actor}
+    sided = any(key.startswith(_STAKES) for key in told)  # not "top advisers", whosever they are
+    return replace(act, sure=False) if sided and not told & own else act
 
 
 def _names(act: ActFinding, wanted: frozenset[str], words: Mapping[Span, Token]) -> bool:

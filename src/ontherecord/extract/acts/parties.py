@@ -26,6 +26,7 @@ from ontherecord.extract.acts.peoples import (
 )
 from ontherecord.extract.acts.seats import governs, is_about, is_bound_for, opening_seat, seated
 from ontherecord.extract.acts.sides import Named, Sides, behind_style, is_both, row_before
+from ontherecord.extract.acts.spoken import is_drafted_for
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -74,7 +75,7 @@ class Parties:
         self._parsed = parsed
         self._actors = actors
         self._statements = statements
-        self._sides = Sides(actors, self.of)
+        self._sides = Sides(actors, self.of, self.teller)
         self._wide = Wide(parsed, actors, self.of) if wide else None
         self._contents = sorted(
             (span.end - span.start, position, span)
@@ -211,12 +212,13 @@ class Parties:
         found = self.owner(noun)
         for place in (p for name in ("by", "from", "of") for p in prepositions(noun, name)):
             found = found or self.of(place)
-        return found
+        return Named(found.keys, found.sure and not is_drafted_for(noun))
 
-    def speaker_of(self, position: int) -> Named:
-        """Who makes a statement."""
-        statement = self._statements[position]
-        return Named((statement.speaker,), statement.sure) if statement.speaker else Named()
+    def teller(self, token: Token) -> Named:
+        """Who makes the statement in whose words a word stands."""
+        position = self.statement_at(token)
+        told = self._statements[position] if position is not None else None
+        return Named((told.speaker,), told.sure) if told and told.speaker else Named()
 
     def at_place(self, place: Token) -> Named:
         """Whose capital a place is ("the letter arrived in Velten"), if that party is named in the report."""

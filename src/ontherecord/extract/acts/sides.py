@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.actors.parties import ALLIANCE_WORDS
 from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.peoples import OWN
 from ontherecord.extract.acts.tree import (
@@ -33,6 +34,7 @@ _MEETS = frozenset(
     accompany join""".split()
 )
 _STATES = frozenset({"state", "nation", "power", "capital"})
+_COUNTRIES = frozenset({"country", "neighbour", "neighbor"})
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 _NEAR = 4  # sentences back
 MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
@@ -65,11 +67,17 @@ class Named:
 
 
 class Sides:
-    """Reads collective nouns. `of` reads any noun, see `Parties.of`."""
+    """Reads collective nouns. `of` reads any noun, see `Parties.of`; `teller` says in whose words a word stands."""
 
-    def __init__(self, actors: ActorIndex, of: Callable[[Token | None], Named]) -> None:
+    def __init__(
+        self,
+        actors: ActorIndex,
+        of: Callable[[Token | None], Named],
+        teller: Callable[[Token], Named],
+    ) -> None:
         self._actors = actors
         self._of = of
+        self._teller = teller
         self._between: dict[frozenset[str], frozenset[str]] = {}
 
     def both(self, word: Token) -> Named:
@@ -105,12 +113,31 @@ class Sides:
             hosts = self._go_betweens(word.doc, _HOSTING)
             pairs = [pair for pair in pairs if not hosts & set(pair)]
         if len(pairs) == 1:
-            return Named(pairs[0], len(named) == 2 or self._is_near(pairs[0], word))
+            near = len(named) == 2 or self._is_near(pairs[0], word)
+            return self._of_the_matter(word, Named(pairs[0], near), own, row=True)
         if not named:  # "each side accused the other, Norland saying that Estmark"
             later = (self._side(t) for t in word.sent if t.i > word.i)
             states = dict.fromkeys(k for k in later if k is not None and self._is_state(k))
             return Named(tuple(states), False) if len(states) == 2 else Named()
-        return Named(tuple(named)) if not pairs and len(named) == 2 else Named()
+        if pairs or len(named) != 2:
+            return Named()
+        return self._of_the_matter(word, Named(tuple(named)), own, row=False)
+
+    def _of_the_matter(self, word: Token, two: Named, own: set[str], *, row: bool) -> Named:
+        """Two parties, not surely where others may be meant: a bloc beside two states, two not named in a `row`.
+
+        Where the only two others are told of in the words of one of them, they are meant, and no bloc is a country.
+        """
+        blocs = [key for key in two.keys if self._is_bloc(key)]
+        named = (p for t in word.doc if (p := self._side(t)) is not None and p not in own)
+        others = tuple(dict.fromkeys(p for p in named if not self._is_bloc(p)))
+        if (len(others) < 2) if blocs else (row or len(others) == 2):
+            return two
+        told = {self._actors.party_of(key) for key in self._teller(word).keys}
+        if blocs and len(others) == 2 and told & set(others):
+            return Named(others, sure=False)
+        country = blocs and word.lemma_.lower() in _COUNTRIES
+        return Named() if country else Named(two.keys, sure=False)
 
     def counted(self, word: Token) -> Named:
         """Who "the three countries" are: the last so many named side by side in the sentences before, unsurely.
@@ -189,6 +216,10 @@ class Sides:
         """Whether both of a pair are named in a word's own sentence or the few before: else it may be others."""
         named = {self._side(t) for t in word.doc[opening(word, _NEAR) : word.i]}
         return set(pair) <= named
+
+    def _is_bloc(self, key: str) -> bool:
+        actor = self._actors.get(key)
+        return actor.kind is ActorKind.ORGANISATION and bool(ALLIANCE_WORDS.search(actor.name))
 
     def _is_state(self, key: str) -> bool:
         return self._actors.get(key).kind is ActorKind.STATE

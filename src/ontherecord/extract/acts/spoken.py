@@ -4,6 +4,9 @@ from ontherecord.extract.acts.clause import is_passive
 from ontherecord.extract.acts.tree import child, is_verbal, modifiers
 from ontherecord.extract.parsing.words import Token
 
+DRAFTING = frozenset("draft table submit sponsor co-sponsor circulate introduce write".split())
+"""What is done to a text that others pass."""
+
 _FALLEN = frozenset("veto reject block defeat fail withdraw shelve oppose".split())
 _MADE_OF = frozenset({"consist", "comprise", "include", "be", "come", "contain"})
 
@@ -36,3 +39,9 @@ def consisting(paper: Token) -> Token | None:
     ):
         return None
     return child(over, "nsubj")
+
+
+def is_drafted_for(paper: Token) -> bool:
+    """Whether another than whose paper it is wrote it: "the COUNCIL'S statement, drafted by Norland"."""
+    owned = any(c.dep_ == "poss" for c in paper.children)
+    return owned and any(c.dep_ == "acl" and c.lemma_ in DRAFTING for c in paper.children)

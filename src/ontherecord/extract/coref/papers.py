@@ -10,6 +10,11 @@ _POSITIONS = frozenset("position stance stand line view attitude".split())
 _LAWS = frozenset(
     "law bill act decree motion ruling verdict amendment clause provision order study poll survey".split()
 )
+# What many pass, whoever drafts it.
+_SHARED = frozenset({"resolution", "motion", "bill", "draft"})
+_DRAFTING = frozenset(
+    "draft circulate table submit sponsor introduce propose present write prepare distribute co-sponsor".split()
+)
 # What papers do in so many words, beside saying.
 _WORDED = SPEECH | frozenset(
     """appeal authorise authorize ban bar bind cite condemn define demand deplore encourage envisage express forbid
@@ -37,6 +42,8 @@ def of_paper(reader: Reader, token: Token) -> Reference | None:
         before = _subject(root)
         if before is None:
             return None
+        if (drafted := _drafted(reader, root, before, token)) is not None:
+            return drafted
         beside = _paper_in_front(root) if not _is_paper(before) else None
         subject, sure = beside or before, sure and not far and before.dep_ == "nsubj"
         sure = sure and beside is None
@@ -70,6 +77,18 @@ def _paper_in_front(root: Token) -> Token | None:
         if subject is not None and parted and _is_paper(subject):
             return subject
     return None
+
+
+def _drafted(reader: Reader, root: Token, who: Token, it: Token) -> Reference | None:
+    """ "Norland circulated a draft resolution. IT calls for": the text, which is not surely its drafter's word."""
+    text = next((c for c in root.children if c.dep_ == "dobj"), None)
+    found = reader.roster.at.get(who.i)
+    if text is None or root.lemma_ not in _DRAFTING or found is None or found.key is None:
+        return None
+    draft = any(c.lower_ == "draft" for c in text.children)
+    told = it.head.tag_ == "VBZ" and it.head.lemma_ in _WORDED and it.dep_ == "nsubj"
+    shared = text.lemma_.lower() in _SHARED or draft
+    return Reference(found.key, sure=False) if shared and told else None
 
 
 def _issuer(reader: Reader, paper: Token) -> Reference | None:

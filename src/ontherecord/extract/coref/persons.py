@@ -92,9 +92,18 @@ def _by_article(
         return None  # "the U.S. Attorney's OFFICE" tells nothing of the attorney met before
     if not determiners and described.party is None and not token.text[0].isupper():
         return None
-    if described.party is None and _heads_another(reader, token):
+    if described.party is None and (
+        _heads_another(reader, token) or _is_of_a_part(reader, described)
+    ):
         return None
     return _definite(reader, salience, token, described)
+
+
+def _is_of_a_part(reader: Reader, described: Described) -> bool:
+    """Whether an office is of what names a state and is not it: "the leader OF THE NORLANDER OPPOSITION"."""
+    doc, first = reader.roster.parsed.doc, described.noun + 1
+    of = first < described.last and doc[first].lower_ == "of"
+    return of and any(reader.hits.at(i) for i in range(first, described.last))
 
 
 def _heads_another(reader: Reader, token: Token) -> bool:
@@ -229,6 +238,7 @@ def _definite(
         if described.party is not None and entry.party is None:
             party = reader.roster.top(described.party)
             beside = any(token.sent.start <= m[0] < token.sent.end for m in entry.mentions)
+            beside = beside or _is_elsewhere(reader, entry, party)
             if beside or salience.sentence(token.i) - best.sentence > _NEAR:
                 return _anonymous(reader, described, "the") if unnamed else None
             if (own := _near_of(reader, salience, token, party)) is not None:
@@ -240,6 +250,18 @@ def _definite(
             entry.party = party
         return Reference(best.key)
     return Reference(best.key, _leads(salience, token, best, latest[1]))
+
+
+def _is_elsewhere(reader: Reader, entry: Entry, party: str) -> bool:
+    """Whether a sentence that names somebody of no known party tells of a state, and not of this one."""
+    doc, roster = reader.roster.parsed.doc, reader.roster
+    told = {
+        hit[2].party.name
+        for first, _ in entry.mentions
+        for token in doc[first].sent
+        if (hit := reader.hits.at(token.i)) is not None
+    }
+    return bool(told) and roster.entries[party].name not in told
 
 
 def _is_generic(reader: Reader, token: Token) -> bool:

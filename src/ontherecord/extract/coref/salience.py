@@ -29,7 +29,10 @@ _LONG_QUOTE = 4  # words: shorter quotations are parts of the reporter's sentenc
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One mention: its token, sentence and block, and whether it is a subject, speaks, or is quoted."""
+    """One mention: its last token, sentence and block, and whether it is a subject, speaks, or is quoted.
+
+    `noun` is the token that has the mention's place in the sentence: "the MINISTER of Norland".
+    """
 
     token: int
     key: str
@@ -39,6 +42,7 @@ class Seen:
     speaks: bool
     quotation: int | None
     modifier: bool
+    noun: int
 
 
 class Salience:
@@ -61,7 +65,8 @@ class Salience:
         self.seen.append(self._make(token, reference.key, None))
 
     def _make(self, token: Token, key: str, last: Seen | None) -> Seen:
-        named = _named_by(token)
+        noun = self._noun_of(token)
+        named = _named_by(noun)
         told = last.speaks if last is not None else self._is_said_by(token)
         told = told or _is_beside_verb(token)
         subject = told or named.dep_ in ("nsubj", "nsubjpass") or bool(last and last.subject)
@@ -76,7 +81,15 @@ class Salience:
             speaks,
             self.quotation(token.i),
             modifier,
+            noun.i,
         )
+
+    def _noun_of(self, token: Token) -> Token:
+        """The noun of a description that ends in its complement: "the MINISTER of foreign affairs"."""
+        key, noun = self.roster.at[token.i], token
+        while noun.dep_ in ("prep", "pobj") and self.roster.at.get(noun.head.i) == key:
+            noun = noun.head
+        return noun
 
     def _is_said_by(self, token: Token) -> bool:
         """Whether a name stands behind its verb, with its title between: '…," said Minister of State X'."""
@@ -158,6 +171,7 @@ class Salience:
     ) -> list[tuple[float, str]]:
         """Actors that fit, within `reach` sentences, by how strongly they offer themselves to a pronoun."""
         here, block = self.sentence(token.i), self.roster.parsed.block_at(token.i).index
+        doc = self.roster.parsed.doc
         quotation, section = self.quotation(token.i), self.section(token.i)
         above = {a.i for a in token.ancestors}
         scores: dict[str, list[float]] = {}
@@ -174,31 +188,26 @@ class Salience:
                 continue
             score = -1.5 * distance - 0.5 * min(block - seen.block, 2)
             score += 3.0 * seen.subject + 1.5 * seen.speaks
-            if (
-                subject
-                and distance == 1
-                and seen.block == block
-                and leads_sentence(self.roster.parsed.doc[seen.token])
-            ):
+            if subject and distance == 1 and seen.block == block and leads_sentence(doc[seen.noun]):
                 score += _BEFORE  # "Holt laughed. The envoys, HE said": whoever spoke earlier
             if distance == 0 and seen.subject:
-                head = self.roster.parsed.doc[seen.token].head
+                head = doc[seen.noun].head
                 score += 2.0 if head.i in above else 0.0
             if distance == 0 and seen.subject and token.dep_ == "poss":
-                own = self.roster.parsed.doc[seen.token].head == token.head.head
+                own = doc[seen.noun].head == token.head.head
                 score += 2.0 if own and token.head.dep_ == "dobj" else 0.0  # "Holt kept HIS seat"
             if distance == 0 and seen.subject and token.dep_ == "poss":
                 score += (
                     3.0 if token.head.lemma_ in _PEOPLE_OF else 0.0
                 )  # "Holt agreed, HIS office says"
-            if distance == 0 and _spoken_for(self.roster.parsed.doc[seen.token], above):
+            if distance == 0 and _spoken_for(doc[seen.noun], above):
                 score += 5.0
-            if distance == 0 and _whose_words(self.roster.parsed.doc[seen.token], above):
+            if distance == 0 and _whose_words(doc[seen.noun], above):
                 score += _OWN_WORDS
-            if distance == 0 and _same_clause(self.roster.parsed.doc[seen.token], token):
+            if distance == 0 and _same_clause(doc[seen.noun], token):
                 continue
-            if distance == 0 and _leads_words(self.roster.parsed.doc[seen.token], token):
-                if _are_others(self.roster.parsed.doc[seen.token], token):
+            if distance == 0 and _leads_words(doc[seen.noun], token):
+                if _are_others(doc[seen.noun], token):
                     continue
                 score += _OWN_NEWS
             score += 0.5 * newest

@@ -3,6 +3,7 @@
 from ontherecord.extract.acts.tree import children, is_verbal, modifiers, phrase
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.words import is_people
 
 # Adjectives and participles that are part of what a paper is called.
 _DESCRIBING = frozenset(
@@ -14,6 +15,13 @@ _ABOUT = frozenset({"on", "about", "concerning", "regarding"})
 _LISTS = frozenset({"list", "set", "map", "questionnaire", "dossier", "file", "summary"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 _WHERE = frozenset({"GPE", "DATE", "TIME"})
+# What says when or how a paper went, not on what it is: "on behalf of", "on the sidelines", "in writing", "on time".
+_MANNER = frozenset("behalf eve sideline margin occasion instruction".split())
+_BARE = frozenset(
+    "writing person time schedule paper arrival purpose request record notice".split()
+)
+_CHANNELS = frozenset({"through", "via"})
+_WHICH = frozenset("first second third last same".split())
 _LONGEST = 14  # words of a subject; longer ones are misparses
 
 
@@ -53,7 +61,7 @@ def about(noun: Token, head: Token) -> tuple[int, int] | None:
             thing = next(children(prep, "pobj"), None) if prep.lower_ in _ABOUT else None
             if thing is None or thing.ent_type_ in _TIMES or thing.lemma_.lower() in kinds:
                 continue
-            if thing.pos_ == "PRON":
+            if thing.pos_ == "PRON" or is_manner(thing):
                 continue
             first, last = phrase(thing)
             last = next((t.i for t in noun.doc[first:last] if _is_beyond(t)), last)
@@ -67,4 +75,16 @@ def _is_beyond(token: Token) -> bool:
     if token.dep_ != "prep":
         return token.dep_ in ("relcl", "acl") or token.is_punct
     thing = next(children(token, "pobj"), None)
-    return token.lower_ == "to" or thing is None or thing.ent_type_ in _WHERE
+    if token.lower_ == "to" or thing is None or thing.ent_type_ in _WHERE:
+        return True
+    return is_manner(thing) or (token.lower_ in _CHANNELS and is_people(thing))
+
+
+def is_manner(thing: Token) -> bool:
+    """Whether a noun behind a preposition says how something is done: "on a REGULAR BASIS", "for the first TIME"."""
+    lemma, before = thing.lemma_.lower(), {mark.lower_ for mark in modifiers(thing)}
+    if lemma == "basis":  # not "a note on the legal basis of the claim"
+        return not before or any(c.lower_ in ("a", "an") for c in children(thing, "det"))
+    if lemma in _BARE and thing.tag_ == "NN" and not any(children(thing, "det", "poss", "prep")):
+        return before <= {"short"}
+    return lemma in _MANNER or (lemma == "time" and bool(before & _WHICH))

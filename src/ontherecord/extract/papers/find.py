@@ -34,6 +34,7 @@ _ANY_PAPER = frozenset({"document", "paper", "text", "proposal", "draft", "packa
 _DRAFTS = frozenset({"text", "proposal", "draft", "package"})
 _OWN_NAME = frozenset({"map", "list", "annex", "invitation"})
 _WHICH = frozenset("first second third fourth last latest new previous earlier initial".split())
+_REVISED = frozenset("revised amended updated modified reworked redrafted".split())
 _HOUR = re.compile(r"\n\s*\d{1,2}[:.]\d\d\b")
 _BACK = 2  # sentences back to the paper that "its comments" are on
 # What has an answer.
@@ -214,8 +215,9 @@ def _fits(mention: Mention, other: Mention) -> bool:
 
 
 def _which(mention: Mention) -> frozenset[str]:
-    """The words that tell a paper from others of one author: "first", "latest"."""
-    return frozenset(t.lower_ for t in modifiers(mention.noun)) & _WHICH
+    """The words that tell a paper from others of one author: "first", "latest", "amended" (or "revised")."""
+    marks = {t.lower_ for n in (mention.noun, mention.head) for t in modifiers(n)}
+    return frozenset((marks & _WHICH) | ({"revised"} if marks & _REVISED else set()))
 
 
 def _completed(mention: Mention, earlier: Sequence[Mention]) -> Mention:

@@ -24,6 +24,7 @@ from ontherecord.extract.papers.meant import last_before, meant_paper
 from ontherecord.extract.papers.passage import Passage, passages
 from ontherecord.extract.papers.people import people_of
 from ontherecord.extract.papers.sides import LOOKING
+from ontherecord.extract.papers.strangers import is_relayed
 from ontherecord.extract.papers.tellers import is_of_anybody, teller_of
 from ontherecord.extract.papers.told import modality_of, occasion_of, was_done
 from ontherecord.extract.papers.written import told_in_letters, written
@@ -106,9 +107,13 @@ def _merged(known: ActFinding | None, passed: ActFinding) -> ActFinding:
     """A hand-over that the lexicon of acts has found as well, with the sides that only its paper tells."""
     if known is None or known.type not in _MOVING or known.type != passed.type:
         return passed
-    told = passed.recipient if known.type == "deliver" else known.recipient  # a receipt: the author
+    received = known.type == "receive"
+    told = known.recipient if received else passed.recipient  # a receipt: the author
+    told = told or passed.recipient or known.recipient
+    if received and not (passed.recipient or passed.sure):
+        told = ()  # "received its reply from the mediators": not from whom it is of
     return replace(
-        known, actor=passed.actor or known.actor, recipient=told or passed.recipient or known.recipient,
+        known, actor=passed.actor or known.actor, recipient=told,
         paper=passed.paper, sure=known.sure and passed.sure, via=passed.via,
         time=known.time or passed.time,
     )  # fmt: skip
@@ -130,6 +135,7 @@ class _Reader:
         """The hand-overs told around each paper, by their triggers, and the triggers that tell of nobody known."""
         found: dict[Span, ActFinding] = {}
         empty: set[Span] = set()
+        relayed: set[Span] = set()  # to go-betweens: not to whom the paper is for
         running = {t.i for sentence in running_text(self.parsed) for t in sentence}
         for at in sorted(running):
             token = self.parsed.doc[at]
@@ -139,9 +145,10 @@ class _Reader:
                 if act is not None:
                     found.setdefault(act.trigger, act)
                     found |= self._dealt(passage, act)
+                    relayed |= {act.trigger} if not act.recipient and is_relayed(passage) else set()
                 elif passage.elsewhere or passage.taker or passage.move == "return":
                     empty.add(self.parsed.span(passage.trigger.i, passage.trigger.i + 1))
-        return found, frozenset(empty - set(found))
+        return found, frozenset(empty - set(found) | relayed)
 
     def at(self, verb: Token) -> Iterator[ActFinding]:
         """The leak that a verb tells, or the taking of what was handed over."""

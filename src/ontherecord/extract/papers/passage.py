@@ -5,13 +5,14 @@ handed to"), which noun holds it ("took delivery of the note"). Small parsers ha
 receiver is looked for in all that follows the verb up to the next one.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from ontherecord.extract.acts.clause import is_passive, read_clause
 from ontherecord.extract.acts.modality import Reading, read_modality
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.settings import hander_of
-from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.tree import (
     added,
     child,
@@ -31,7 +32,7 @@ from ontherecord.extract.papers.around import (
     next_name,
     whose,
 )
-from ontherecord.extract.papers.people import is_counsel, people_of, whose_before
+from ontherecord.extract.papers.people import is_counsel, is_office, people_of, whose_before
 from ontherecord.extract.papers.phrase import is_definite
 from ontherecord.extract.papers.places import RELATIVE, Place, hands, names_before, places
 from ontherecord.extract.papers.words import paper_words
@@ -79,7 +80,34 @@ def passages(head: Token, parties: Parties) -> tuple[Passage, ...]:
         passage = _Filler(place, head, parties).passage()
         if passage is not None:
             found[place.trigger.i] = passage
-    return tuple(found.values())
+    told = tuple(found.values())
+    return tuple(_from_others(passage, told, parties) for passage in told)
+
+
+def _from_others(received: Passage, told: Iterable[Passage], parties: Parties) -> Passage:
+    """A receipt of what is told to have been given to others: through them, or nobody knows from whom.
+
+    "Norland has received the answer THAT ESTMARK GAVE TO THE MEDIATORS": not from Estmark.
+    """
+    if received.giver or received.via or not received.taker:
+        return received
+    own = {parties.party_of(key) for key in received.taker.keys}
+    for other in told:
+        done = other.reading is not None and not other.reading.negated
+        done = done and other.verb.dep_ in ("relcl", "acl") and other.move in ("give", "relay")
+        if not done or other is received or own & {parties.party_of(k) for k in other.taker.keys}:
+            continue
+        if other.taker or (other.elsewhere and not _is_to_anybody(other.verb)):
+            return replace(
+                received, stranger=True, via=other.taker if other.taker.sure else _NOBODY
+            )
+    return received
+
+
+def _is_to_anybody(verb: Token) -> bool:
+    """Whether who takes it may take it for anybody: "gave TO THE AMBASSADOR", "sent TO IT", no go-between."""
+    takers = (t for t in prepositions(verb, "to") if t.lemma_.lower() not in MEDIATORS)
+    return any(is_office(taker) or taker.pos_ == "PRON" for taker in takers)
 
 
 class _Filler:

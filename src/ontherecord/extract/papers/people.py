@@ -5,6 +5,7 @@ from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.peoples import AGAINST
 from ontherecord.extract.acts.sides import MEDIATORS, Named
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, prepositions
+from ontherecord.extract.papers.chairs import in_the_chair
 from ontherecord.extract.parsing.words import Token
 
 # People, offices and houses that take and give papers for whom they are "of": "the Chair of the Authority".
@@ -47,7 +48,10 @@ def _one(word: Token | None, parties: Parties) -> Named:
     if word is not None and word.lemma_.lower() in MEDIATORS and (town := _town_of(word)):
         return Named(parties.at_place(town[0]).keys, False)  # "the facilitator IN VELTEN"
     found = parties.of(word)
-    if word is not None and (several := _of_both(word, parties)):
+    several = (
+        _of_both(word, parties) or in_the_chair(word, found, parties) if word is not None else None
+    )
+    if several is not None:
         return several
     if word is None or not _is_stranger(found, parties):
         return found

@@ -31,7 +31,7 @@ def is_to_stranger(passage: Passage) -> bool:
     """Whether a taker is printed whom nobody knows."""
     clause = read_clause(passage.verb)
     pronoun = any(w is not None and w.pos_ == "PRON" for w in (clause.dative, clause.object))
-    return passage.elsewhere and not (passage.taker or pronoun or _is_relayed(passage))
+    return passage.elsewhere and not (passage.taker or pronoun or is_relayed(passage))
 
 
 def is_go_between(giver: Named, doc: Doc, parties: Parties) -> bool:
@@ -65,7 +65,8 @@ def _is_own(passage: Passage) -> bool:
     return side or actor.pos_ == "PRON" or child(actor, "poss") is not None
 
 
-def _is_relayed(passage: Passage) -> bool:
+def is_relayed(passage: Passage) -> bool:
     """Whether it was handed to go-betweens whom nobody names: "presented a map to the mediators"."""
-    takers = prepositions(passage.verb, "to")
+    thing = child(passage.verb, "dobj")
+    takers = prepositions(passage.verb, "to") or (prepositions(thing, "to") if thing else [])
     return any(taker.lemma_.lower() in _GO_BETWEENS for taker in takers)

@@ -43,7 +43,7 @@ _GIVING: Final = frozenset(
 )
 PUBLIC: Final = frozenset(
     """people supporter voter reader viewer fan customer citizen resident everyone everybody follower member public
-    crowd audience reporter journalist
+    crowd audience reporter journalist media press compatriot countryman
     consumer shopper tourist traveller traveler student worshipper user listener subscriber parent driver motorist pupil
     patient donor volunteer visitor guest passenger christian muslim believer""".split()
 )
@@ -52,6 +52,7 @@ _SOME: Final = frozenset(
     """politician lawmaker legislator senator activist protester protestor demonstrator critic analyst expert
     parliamentarian deputy conservative liberal republican democrat businessman farmer fisherman""".split()
 )
+_ADDRESSING: Final = frozenset({"on", "upon", "to"})
 _PAST: Final = frozenset("past former earlier previous initial original onetime one-time".split())
 _OFFICE: Final = ("were president", "were prime minister", "were elected", "is elected", "wins the")
 # What stands before "campaign" where it is one for votes, and no "bombing campaign".
@@ -144,8 +145,11 @@ def _is_of_public(point: Range, trigger: Token) -> bool:
     """Whether everybody is asked, and no side: "asked SUPPORTERS to sign a petition"."""
     root = trigger.doc[point[0] : point[1]].root
     told = child(root, "nsubj") if any(a.lower_ == "to" for a in children(root, "aux")) else None
-    asked = child(trigger, "dobj") if trigger.lemma_ != "demand" else None
-    return any(t is not None and t.lemma_.lower() in PUBLIC for t in (asked, told))
+    # "called ON journalists": the parser may take the "on" for a particle
+    addressed = (child(p, "pobj") for p in trigger.rights if p.lower_ in _ADDRESSING)
+    asked = [child(trigger, "dobj"), *(t for t in addressed if t is not None and t.i < point[0])]
+    asked = [told, *(asked if trigger.lemma_ != "demand" else ())]
+    return any(t is not None and PUBLIC & {t.lower_, t.lemma_.lower()} for t in asked)
 
 
 def _is_cut_short(point: Range, trigger: Token) -> bool:

@@ -6,7 +6,7 @@
 
 from dataclasses import dataclass, replace
 
-from ontherecord.extract.acts.condition import condition_of, exchange_of
+from ontherecord.extract.acts.condition import condition_of, exchange_of, is_kept_up
 from ontherecord.extract.acts.ends import clause_range
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.hedge import is_hedged
@@ -15,6 +15,7 @@ from ontherecord.extract.acts.modality import Reading, is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.idle import is_idle_condition
+from ontherecord.extract.stances.reserves import is_reserved, only_behind
 from ontherecord.extract.stances.turns import condition_below, refusal_in_warning
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
@@ -54,12 +55,8 @@ def held_of(filled: Filled) -> Held | None:
         return _past_refusal(verb) if entry.negated == Stance.REJECTS.value else _insisting(verb)
     if reading is None or reading.modality is Modality.DENIED:
         return None
-    if verb is not None and _is_former(verb, reading):
+    if _is_none_now(filled, reading):
         return None
-    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
-        return None  # "did not immediately respond": a press office
-    if entry.type == "rejects" and "@verb" in entry.object and _is_promised(verb):
-        return None  # "agreed not to publish": told at "agreed"
     condition = _condition(filled, reading)
     if condition is not None and is_idle_condition(filled.match.trigger.doc, condition):
         condition = None
@@ -71,7 +68,25 @@ def held_of(filled: Filled) -> Held | None:
         return None
     if entry.type != Stance.REJECTS.value:  # what is refused has its price, the refusal has none
         condition = condition or exchange_of(filled.match.trigger)
-    return _with_condition(entry, reading, condition, verb)
+    held = _with_condition(entry, reading, condition, verb)
+    given = held is not None and held.stance.value in _CONDITIONAL
+    if held is not None and given and is_reserved(filled.match.trigger):
+        return replace(held, sure=False)
+    return held
+
+
+def _is_none_now(filled: Filled, reading: Reading) -> bool:
+    """Whether what a match tells is told at another verb, was held before, or only goes on."""
+    entry, verb = filled.match.entry, filled.match.verb
+    if reading.negated and any(c.lower_ == "immediately" for c in filled.match.trigger.children):
+        return True  # "did not immediately respond": a press office
+    undone = entry.type == "rejects" or (entry.type == "conditional" and reading.negated)
+    if undone and "@verb" in entry.object and _is_promised(verb):
+        return True  # "agreed not to publish": told at "agreed"
+    if verb is None or _is_former(verb, reading):
+        return verb is not None
+    # "will not stop mediating UNTIL there is a deal": what goes on
+    return is_kept_up(verb) and any(t.lower_ in ("until", "till") for t in verb.subtree)
 
 
 def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:
@@ -94,7 +109,7 @@ def _condition(filled: Filled, reading: Reading) -> tuple[int, int] | None:
     if condition is None and entry.negated is not None and is_negated(verb):
         condition = _before_then(verb)
     if condition is None:
-        return _but_only_if(verb) if entry.type in _CONDITIONAL else None
+        return only_behind(filled.match.trigger) if entry.type in _CONDITIONAL else None
     return None if _is_beyond_but(verb, condition) else condition
 
 
@@ -129,19 +144,6 @@ def _before_then(verb: Token) -> tuple[int, int] | None:
 def _is_beyond_but(verb: Token, condition: tuple[int, int]) -> bool:
     """Whether a condition belongs to another clause: "does not haggle, BUT is ready to talk, provided that"."""
     return any(t.lower_ == "but" and t.dep_ == "cc" for t in verb.doc[verb.i : condition[0]])
-
-
-def _but_only_if(verb: Token) -> tuple[int, int] | None:
-    """The condition that a "but only" joins: "is open to a census, BUT ONLY IF Estmark withdraws"."""
-    for part in children(verb, "conj", "advcl"):
-        mark = child(part, "mark", "advmod")
-        if mark is None or part.i < verb.i:
-            continue
-        first = min((t.i for t in part.lefts), default=part.i)
-        words = verb.doc[max(first - 1, 0) : first + 2].text.lower()
-        if "only if" in words or "only when" in words:
-            return clause_range(part)
-    return None
 
 
 def is_forecast(held: Held, trigger: Token, *, told_by_others: bool) -> bool:

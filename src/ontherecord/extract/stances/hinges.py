@@ -50,6 +50,13 @@ TABLED: Final = frozenset(
     withdrawal exchange swap signature signing extension payment delivery aid relief election vote summit visit
     resumption return reopening handover transfer permit licence license contact compromise concession""".split()
 )
+TALK: Final = frozenset("talk question discussion thought prospect possibility chance".split())
+"""Of what there is "no talk", is refused."""
+
+# Of the others there may be no hope, whatever one wants.
+_SPOKEN: Final = frozenset({"talk", "question", "discussion"})
+# What holds now and must change, where it stands behind "no": "no truce AS LONG AS they shoot".
+_STANDING: Final = frozenset({"as", "so", "without", "while"})
 _GOING_ON: Final = frozenset(
     """renew extend resume restore reopen release free return sign ratify reinstate implement conclude submit adopt
     approve""".split()
@@ -137,6 +144,8 @@ def _none_until(verb: Token) -> Turn | None:
     if condition is None or not (none or never or threat):
         return None
     tabled = thing.lemma_.lower() in TABLED
+    if none and thing.lemma_.lower() in TALK and thing.tag_ == "NN":
+        return _no_talk_of(thing, verb, condition)
     if none and not tabled and not threat and verb.doc[condition[0]].lower_ in _IFS:
         return None  # "there will be no bright future if this goes on": a warning
     first, last = phrase(thing)
@@ -150,7 +159,20 @@ def _none_until(verb: Token) -> Turn | None:
         return Turn(Stance.REJECTS, ((first, max(last, condition[1])),), spoken=True)
     point = (first, min(last, condition[0]) if condition[0] > first else last)
     point = point if tabled else (opening, point[1])  # "NO friendly solution until"
-    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=tabled)
+    # "conditional: peace, without the islands" reads the wrong way round
+    sure = tabled and verb.doc[condition[0]].lower_ not in _STANDING
+    return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=sure)
+
+
+def _no_talk_of(thing: Token, verb: Token, condition: Range) -> Turn | None:
+    """ "There can be NO TALK OF PEACE as long as they stay": peace is refused, and what would change that is kept."""
+    held = (t for p in children(thing, "prep") if (t := child(p, "pobj", "pcomp")) is not None)
+    points = tuple(issues_of(next(held, thing), verb))
+    apart = tuple((a, min(b, condition[0]) if a < condition[0] else b) for a, b in points)
+    if not apart or thing.left_edge.i == apart[0][0]:
+        return None  # of what, is not said
+    sure = thing.lemma_.lower() in _SPOKEN
+    return Turn(Stance.REJECTS, apart, spoken=True, condition=condition, sure=sure)
 
 
 def _is_day(words: TokenSpan) -> bool:

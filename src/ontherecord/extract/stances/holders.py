@@ -14,6 +14,7 @@ from ontherecord.extract.acts.clause import Clause, surface_subject
 from ontherecord.extract.acts.frame import Filled
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.spoken import DRAFTING, is_drafted_for
 from ontherecord.extract.acts.tree import child, children, is_verbal, together
 from ontherecord.extract.acts.words import SPEAKING
 from ontherecord.extract.parse import ParsedReport
@@ -32,6 +33,7 @@ CLAIMING: Final = frozenset(
 )
 _LAYING_DOWN = frozenset("stipulate specify mandate provide".split())
 _PASSING = frozenset({"adopt", "pass", "approve"})
+_PUT = frozenset({"resolution", "motion", "bill"})
 _PROPOSING = frozenset({"propose", "suggest", "recommend"})
 _ASKED = ("QUESTION:", "Q:", "QUESTION.", "Q.")
 _ASKING = frozenset({"ask", "require", "oblige", "call", "urge"})
@@ -144,10 +146,7 @@ class Holders:
             return None
         wrote = self.heads.get(before.i, ())  # "The reply does not refuse. Instead, IT demands"
         if wrote:
-            drafted = before.lemma_.lower() in DRAFTS or before.head.lemma_ in _PASSING
-            return Named(
-                wrote, sure=not drafted
-            )  # once passed it is those who passed it who say so
+            return Named(wrote, sure=not _is_drafted(before))
         if before.lemma_.lower() in _STANDS:  # "Norland's position has not moved. IT demands"
             return self.parties.owner(before) or self.homes.of(child(before, "poss"))
         author = self.parties.source(before) if before.lemma_.lower() in SPEAKING else Named()
@@ -169,7 +168,7 @@ class Holders:
             return None
         wrote = Named(self.heads.get(before.i, ()))
         if wrote or before.lemma_.lower() not in SPEAKING | _STANDS:
-            return replace(wrote, sure=before.lemma_.lower() not in DRAFTS) if wrote else None
+            return replace(wrote, sure=not _is_drafted(before)) if wrote else None
         wrote = self.parties.source(before) or self.homes.of(child(before, "poss"))
         return wrote or Named(filled.actor.keys, sure=False)
 
@@ -345,6 +344,14 @@ class Holders:
         told = child(root, "ccomp") if root.lemma_ in CLAIMING else None
         subject = child(told, "nsubj", "nsubjpass") if told is not None else None
         return subject if subject is not None and subject.i in self.heads else None
+
+
+def _is_drafted(paper: Token) -> bool:
+    """Whether a text is for others to pass; once passed it is those who passed it who say so."""
+    marked = any(c.lower_ == "draft" for c in children(paper, "amod", "compound", "nmod"))
+    put = paper.lemma_.lower() in _PUT and paper.head.lemma_ in DRAFTING
+    drafted = put or is_drafted_for(paper) or paper.head.lemma_ in _PASSING
+    return marked or drafted or paper.lemma_.lower() in DRAFTS
 
 
 def _joined_name(verb: Token) -> Token | None:

@@ -122,6 +122,7 @@ _IMPOSING: Final = frozenset({"impose", "levy", "slap", "retaliate"})
 # What is proposed and says nothing: "proposed a WAY to rescue it".
 _EMPTY: Final = frozenset("way toast theory theme name motion topic thing question".split())
 # What one denies or argues against: no point at stake.
+_VIEWS: Final = frozenset("position stance standpoint viewpoint view line attitude".split())
 _ARGUED: Final = frozenset(
     """argument assertion contention insinuation characterisation characterization comparison statistic finding
     conclusion explanation advice concern criticism critique worry fear doubt complaint critic threat label
@@ -245,6 +246,8 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
     what = noun.lemma_.lower()
     if what in _PARTS and any(c.lower_ in ("every", "each") for c in children(noun, "det")):
         return True  # "could live with every comma": of a text
+    if what in _VIEWS and noun.tag_ == "NN" and _is_hollow_view(noun):
+        return True
     if stance is Stance.OFFERS:
         return what in _LENT | _EMPTY | _IMPOSED
     if stance is Stance.INSISTS and what == "right" and not list(noun.rights):
@@ -255,6 +258,15 @@ def _is_idle(noun: Token, stance: Stance) -> bool:
         return True  # "called for FOREIGNERS ... to be barred": what, stands far behind
     refused = stance is Stance.REJECTS and (noun.ent_type_ == "PERSON" or _is_crowd(noun))
     return refused or _is_argued(what, stance)
+
+
+def _is_hollow_view(noun: Token) -> bool:
+    """Whether a view is not told, or is that something is so: "Norland's position", "its line that they LIED"."""
+    clause = child(noun, "acl", "ccomp", "relcl")
+    if clause is not None and child(clause, "mark") is not None:
+        return _is_fact(clause, "insist")
+    whose = child(noun, "poss")
+    return whose is not None and clause is None and not any(not t.is_punct for t in noun.rights)
 
 
 def _is_crowd(noun: Token) -> bool:

@@ -87,14 +87,15 @@ _VAGUE = frozenset(
 def issues_of(word: Token, trigger: Token, *, whole: bool = False) -> tuple[Range, ...]:
     """Token ranges of the points that a stance's object names, one for each item of a list.
 
-    `whole` keeps "the appeal for restraint" as it is, because not restraint is left unanswered.
+    `whole` keeps "the appeal for restraint" and "the proposals for restoring it" as they are, because not restraint is
+    left unanswered.
     Where the word is the stance's own trigger, its subject and auxiliaries are no part of the point.
     """
     found = [_own_clause(word)] if word == trigger else list(_issues(word, trigger))
     if trigger.pos_ == "ADJ" and word.lemma_.lower() in _TALKS and word.tag_ == "NNS":
         return (phrase(word, trigger),)  # "open to talks"
     inner = _content(word) if whole else None
-    if inner is not None and not is_verbal(inner):
+    if inner is not None and (not is_verbal(inner) or inner.dep_ == "pcomp"):
         found = [phrase(word, trigger)]
     kept = (each for each in found if _says_something(word, each))
     apart = (r for r in kept if word == trigger or not r[0] <= trigger.i < r[1])
@@ -200,8 +201,9 @@ def _of_clause(verb: Token, trigger: Token) -> Iterator[Range]:
     held = thing is not None and thing.lemma_.lower() in _TALKS and verb.lemma_ not in _ENDING
     done = trigger.lemma_ in _ASKING_FOR and verb.lemma_ not in _TAKEN_UP
     if (verb.lemma_ in _TOPICAL or held) and not done:
-        if held and verb.lemma_ in _RESUMING and _engaged(verb) == [thing]:
-            yield _without_to(verb)  # "offered to RESUME TALKS": on what, is not said
+        alone = held and _engaged(verb) == [thing] and verb.lemma_ not in _RESUMING
+        if held and not alone:
+            yield _without_to(verb)  # "ready to RESUME TALKS on the dam": open is who talks
             return
         for thing in _engaged(verb):
             yield _without_to(verb) if _is_worked_for(thing) else phrase(thing)

@@ -14,7 +14,7 @@ from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, is_verbal, phrase, prepositions
 from ontherecord.extract.parsing.words import Token
-from ontherecord.extract.stances.hinges import TABLED
+from ontherecord.extract.stances.hinges import TABLED, TALK
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.words import Range
@@ -78,7 +78,6 @@ _CALLING: Final = frozenset(
 _AGAIN: Final = frozenset("second third further new other another additional".split())
 _WEIGHED: Final = frozenset("discuss consider accept negotiate offer examine".split())
 _TOWARDS: Final = frozenset({"for", "with", "to", "by"})
-_TALK: Final = frozenset("talk question discussion thought prospect possibility chance".split())
 _KEY: Final = frozenset(
     "question issue point condition demand priority requirement concern line".split()
 )
@@ -246,7 +245,7 @@ def _none(verb: Token) -> Turn | None:
         return Turn(Stance.REJECTS, ((first, last),), spoken=True, sure=False)
     if not none:
         return None
-    if thing.lemma_.lower() in _TALK and thing.tag_ == "NN":
+    if thing.lemma_.lower() in TALK and thing.tag_ == "NN":
         found = [t for p in children(thing, "prep") if (t := child(p, "pobj", "pcomp")) is not None]
         points = tuple(issues_of(found[0], verb)) if found else ()
         return Turn(Stance.REJECTS, points, spoken=True) if points and ahead else None

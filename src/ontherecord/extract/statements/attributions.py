@@ -16,6 +16,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.statements.apart import alone, by_paragraph, by_sentence
 from ontherecord.extract.statements.closers import find_closed, told_by_closers, untold
 from ontherecord.extract.statements.closing import of_those_told_of
+from ontherecord.extract.statements.doubted import doubted
 from ontherecord.extract.statements.grammar import Pieces, subject, tokens_of
 from ontherecord.extract.statements.interview import find_interview
 from ontherecord.extract.statements.row import Attribution
@@ -83,7 +84,7 @@ def find_attributions(
     found = (*by_sentence(parsed, whole), *signed)
     others = (a for a in ruled if not any(_meet(a, b) for b in found))
     made = [*found, *(replace(a, trusted=_is_sure(parsed, a, cues)) for a in others)]
-    made = told_before(parsed, made)
+    made = told_before(parsed, [doubted(parsed, row) for row in made])
     made += [replace(a, inner=True) for a in ruled if _is_nested(parsed, a, made, cues)]
     made += [
         Attribution(content, (), source, None, True, "turn", trusted=True)

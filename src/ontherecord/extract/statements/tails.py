@@ -38,6 +38,9 @@ _ANSWERING = frozenset(
     "answer comment confirm deny disclose give offer provide publish release reply respond reveal say".split()
 )
 _NONE = frozenset({"no", "not", "n't", "n’t", "never", "yet", "none", "nothing"})
+_TIMES = frozenset("minute hour day week month year".split())
+_UNITS = 3  # words up to the unit of a time: "just two days"
+_TURN = 5  # words of "in a sharp reversal of"
 _LIST = 6  # words of the rest of a list
 _LISTED = frozenset({"conj", "cc", "dobj", "npadvmod"})
 _ITEM = frozenset({"a", "an", "the", "its", "their"})
@@ -50,6 +53,7 @@ def bounded(parsed: ParsedReport, row: Attribution) -> Attribution:
     if not row.cue or not row.content:
         return row
     row = _without_remark(parsed, row)
+    row = _without_hour(parsed, row)
     row = _without_outcome(parsed, row)
     row = _without_main_clause(parsed, row)
     row = _without_silence(parsed, row)
@@ -91,6 +95,31 @@ def _without_remark(parsed: ParsedReport, row: Attribution) -> Attribution:
     if sign or (told and (words[1].lower_ == "what" or named)):
         return replace(row, content=row.content[:-1])
     return row
+
+
+def _without_hour(parsed: ParsedReport, row: Attribution) -> Attribution:
+    """Without when the outlet says it was said, or in spite of what: "it was dead, HOURS AFTER THE ENVOYS HAD LEFT"."""
+    start, end = row.content[-1]
+    if start < row.cue[-1][1]:
+        return row
+    for token in tokens_of(parsed, ((start, end),))[2:]:
+        if token.text != "," or parsed.quotation_at(token.idx) is not None or token.idx + 2 > end:
+            continue
+        behind = tokens_of(parsed, ((token.idx + 1, end),))
+        unit = next((n for n, t in enumerate(behind[:_UNITS]) if t.lemma_.lower() in _TIMES), None)
+        link = behind[unit + 1].lower_ if unit is not None and unit + 1 < len(behind) else ""
+        dated = link in ("after", "before", "later", "earlier") and not any(
+            t.text == "," for t in behind
+        )
+        turned = _is_turn([t.lower_ for t in behind[:_TURN]])
+        if dated or turned:
+            return replace(row, content=(*row.content[:-1], (start, token.idx)))
+    return row
+
+
+def _is_turn(words: Sequence[str]) -> bool:
+    """Whether words call what was said a turn: "in a reversal of"."""
+    return words[:2] in (["in", "a"], ["in", "an"]) and bool(set(words[2:]) & _CALLING)
 
 
 def _without_outcome(parsed: ParsedReport, row: Attribution) -> Attribution:

@@ -265,14 +265,14 @@ def _told_together(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
 
 
 def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
-    """One act told as done and as not done."""
+    """One act told as done and as not done; not sure where one of the tellings is not."""
     done: dict[str, list[Sequence[Telling]]] = {}
     for act, members in acts:
-        if act.modality is Modality.DID and members[0].sure:
+        if act.modality is Modality.DID:
             done.setdefault(members[0].type, []).append(members)
     denied = [members for act, members in acts if act.modality is Modality.DENIED]
     for no in denied:
-        for yes in done.get(no[0].type, ()) if no[0].sure else ():
+        for yes in done.get(no[0].type, ()):
             if _to_others(yes, no) or is_told_after(yes[0], no[0]):
                 continue
             one_paper = yes[0].paper is not None and yes[0].paper == no[0].paper
@@ -280,7 +280,8 @@ def _deeds(acts: Sequence[Told]) -> Iterable[Conflict]:
             if one_paper or decision.verdict is Verdict.SAME:
                 sides = {"it was done": list(yes), "it was not done": list(no)}
                 about = f"whether {_done(yes[0])}"
-                yield _conflict(ConflictKind.DID_NOT, about, sides)
+                found = _conflict(ConflictKind.DID_NOT, about, sides)
+                yield replace(found, sure=yes[0].sure and no[0].sure)
 
 
 def _to_others(yes: Sequence[Telling], no: Sequence[Telling]) -> bool:

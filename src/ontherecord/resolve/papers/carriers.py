@@ -8,12 +8,49 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ontherecord.nouns.findings import Findings
+from ontherecord.language.words import normal
+from ontherecord.nouns.findings import ActFinding, Findings
 from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import Coverage
-from ontherecord.resolve.papers.mention import GIVING, Mention
+from ontherecord.resolve.papers.mention import GIVING, TAKING, Mention
 from ontherecord.resolve.papers.versions import is_earlier
+
+# "received the reply through Norland", "... from the League", right behind the paper's name.
+_GO_BETWEEN = re.compile(
+    r"(?:\s+(?:(?:that|which)\s+)?(?:it|they|he|she|we)\s+(?:ha[ds]\s+)?(?:received|got))?"
+    r"\s+(through|via|from)\s+([^.,;:]{3,90})"
+)
+_NAMELESS = r"(?:the\s+|its\s+)?(?:[\w-]+\s+)?(?:mediators?|go-betweens?|intermediar(?:y|ies)|facilitators?|brokers?)"
+# "received the reply from the mediators", "was given it by the two mediators", "the mediators handed Norland a reply"
+_BEHIND_IT = re.compile(rf"\b(?:through|via|from|by)\s+{_NAMELESS}\b")
+_BEFORE_IT = re.compile(
+    rf"\b{_NAMELESS}\s+(?:(?:ha[sd]|have|then|later|also|already)\s+)*$", re.IGNORECASE
+)
+_NEAR = 120  # characters behind a verb, or before it, in which they are named
+
+
+def is_through_go_betweens(text: str, trigger: Span, evidence: Span) -> bool:
+    """Whether the words around the verb of a receipt tell that go-betweens whom nobody names brought the paper."""
+    end, start = min(evidence.end, trigger.end + _NEAR), max(evidence.start, trigger.start - _NEAR)
+    if _BEHIND_IT.search(text, trigger.end, end) is not None:
+        return True
+    return _BEFORE_IT.search(text[start : trigger.start]) is not None
+
+
+def is_relayed(act: ActFinding, mention: Mention, coverage: Coverage, cast: Cast) -> bool:
+    """Whether a receipt is told as one through a go-between ("received Norland's reply from the League")."""
+    if act.type not in TAKING:
+        return False
+    text = coverage.reports[mention.report].text
+    if not act.recipient and is_through_go_betweens(text, act.trigger, act.evidence):
+        return True  # "was given the answer by the mediators"
+    told = _GO_BETWEEN.match(text, mention.span.end)
+    if told is None or not mention.by:
+        return told is not None and (told[1] != "from" or not act.recipient)
+    author = (cast.actors[party] for party in mention.by)
+    names = {normal(name) for actor in author for name in (actor.name, *actor.aliases)}
+    return told[1] != "from" or not any(name in normal(told[2]) for name in names)
 
 
 def carriers(findings: Findings, report: str, cast: Cast) -> dict[int, frozenset[str]]:

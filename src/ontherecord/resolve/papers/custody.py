@@ -20,6 +20,7 @@ from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.acts.tellings import DELIVER, Known, Side, Telling, trusted
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import is_governed, told_by_most
+from ontherecord.resolve.papers.carriers import is_through_go_betweens
 from ontherecord.resolve.papers.days import first_days
 from ontherecord.resolve.papers.evidence import narrowest
 from ontherecord.resolve.papers.mention import TAKING
@@ -34,10 +35,6 @@ _STEPS = {
 
 # "received the reply through Norland", "... the comments from the League": who handed it on.
 _GO_BETWEEN = re.compile(r"\b(?:through|via|from)\s+(?=(?:the\s+|its\s+)?[A-Z])")
-_FROM_GO_BETWEENS = re.compile(
-    r"\b(?:through|via|from)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:mediators?|go-betweens?|intermediar(?:y|ies)|facilitators?|"
-    r"brokers?)\b"
-)
 _BEHIND = 120  # characters behind the verb in which the go-between is named
 _PHRASE = re.compile(r"[^,.;:“”\"()\n]{2,70}")  # the words that name the go-between
 
@@ -109,17 +106,14 @@ def _as_told(telling: Telling, known: Known) -> _Told:
             actor = telling.giver  # "what we presented": whose it is, not who tells it
         return _Told(telling, actor, recipient, by, date, via)
     between = _go_between(telling, known)
+    if between is None and act.via:
+        between = _side(telling.report, act.via, known.cast)
     itself = between is not None and bool(between.parties & actor.parties)
     giver = recipient if between is None or itself else between
-    relayed = not giver.actors and _is_relayed(telling, known)
-    return _Told(telling, giver, actor, by, date, relayed=relayed)
-
-
-def _is_relayed(telling: Telling, known: Known) -> bool:
-    """Whether a paper was "received from the mediators": not from who wrote it."""
-    end = min(telling.evidence.end, telling.trigger.end + _BEHIND)
     text = known.coverage.reports[telling.report].text
-    return _FROM_GO_BETWEENS.search(text, telling.trigger.end, end) is not None
+    relayed = is_through_go_betweens(text, telling.trigger, telling.evidence)
+    relayed = relayed and not giver.actors
+    return _Told(telling, giver, actor, by, date, relayed=relayed)
 
 
 def _of_this(
@@ -253,8 +247,15 @@ def _fits(told: _Told, draft: _Draft, cast: Cast) -> bool:
         _same_side(told.giver, other.giver, cast)
         and _same_side(told.taker, other.taker, cast)
         and not (other.giver.actors if told.relayed else other.relayed and told.giver.actors)
+        and not (_only_together(told, other) or _only_together(other, told))
         for other in draft.told
     ) and _on_its_day(told, draft)
+
+
+def _only_together(took: _Told, gave: _Told) -> bool:
+    """Whether an unsure receipt from nobody named and a hand-over to nobody named would make one between the two."""
+    open_ends = not (took.giver.actors or took.telling.sure or gave.taker.actors)
+    return open_ends and bool(gave.giver.actors)
 
 
 def _on_its_day(told: _Told, draft: _Draft) -> bool:

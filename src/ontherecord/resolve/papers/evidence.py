@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ontherecord.language.words import normal
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.dates import DateReading
@@ -14,7 +13,13 @@ from ontherecord.nouns.span import Span
 from ontherecord.resolve.actors.cast import Cast
 from ontherecord.resolve.coverage import UNDATED, Coverage
 from ontherecord.resolve.dating import REPORT_DATE, act_date, dated, is_governed
-from ontherecord.resolve.papers.carriers import carried_by_others, carriers, is_only_given
+from ontherecord.resolve.papers.carriers import (
+    carried_by_others,
+    carriers,
+    is_only_given,
+    is_relayed,
+)
+from ontherecord.resolve.papers.days import gone_on
 from ontherecord.resolve.papers.mediating import mediates_for_others
 from ontherecord.resolve.papers.mention import (
     GIVING,
@@ -34,11 +39,6 @@ from ontherecord.resolve.wording import content
 _JUDGING = frozenset({"accept", "reject"})
 _TABLED = re.compile(r"(?:table|put|submit|float|circulat|unveil|present)", re.IGNORECASE)
 _WRITING = frozenset({"propose", "draft", "write", "table"})
-# "received the reply through Norland", "... from the League", right behind the paper's name.
-_GO_BETWEEN = re.compile(
-    r"(?:\s+(?:(?:that|which)\s+)?(?:it|they|he|she|we)\s+(?:ha[ds]\s+)?(?:received|got))?"
-    r"\s+(through|via|from)\s+([^.,;:]{3,90})"
-)
 _WISHED = re.compile(r"\s+(?:requested|demanded|sought|expected|wanted|awaited|desired) by\b")
 # Stems that say when, not about what ("received the paper on Friday").
 _DAYS = content(
@@ -107,6 +107,7 @@ def find_mentions(
     moved = [_with_silent(mention, findings, cast) for mention in moved]
     moved = carried_by_others(moved, carriers(findings, report, cast))
     moved = [replace(mention, given=is_only_given(mention, coverage)) for mention in moved]
+    moved = [m if m.dates else replace(m, gone=gone_on(m.span, coverage)) for m in moved]
     found = (_with_answers(mention, moved) for mention in moved)
     return tuple(mention for mention in found if not _is_internal(mention))
 
@@ -278,23 +279,10 @@ def _struck(
             continue
         mention = mentions[act.paper]
         takers = act.actor if act.type in TAKING else act.recipient if act.type in GIVING else ()
-        if not _relayed(act, mention, coverage, cast):
+        if not is_relayed(act, mention, coverage, cast):
             takers = tuple(key for key in takers if key in doubtful)
         found |= {(mention.family, to) for to in cast.parties_of(mention.report, takers)}
     return frozenset(found)
-
-
-def _relayed(act: ActFinding, mention: Mention, coverage: Coverage, cast: Cast) -> bool:
-    """Whether a receipt is told as one through a go-between ("received Norland's reply from the League")."""
-    if act.type not in TAKING:
-        return False
-    text = coverage.reports[mention.report].text
-    told = _GO_BETWEEN.match(text, mention.span.end)
-    if told is None or not mention.by:
-        return told is not None and (told[1] != "from" or not act.recipient)
-    author = (cast.actors[party] for party in mention.by)
-    names = {normal(name) for actor in author for name in (actor.name, *actor.aliases)}
-    return told[1] != "from" or not any(name in normal(told[2]) for name in names)
 
 
 def _without(

@@ -8,7 +8,7 @@ from ontherecord.nouns.dates import DateReading
 from ontherecord.resolve.coverage import UNDATED
 from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.mention import ANY, Hop, Mention
-from ontherecord.resolve.papers.versions import AGES, LONG, tells_apart
+from ontherecord.resolve.papers.versions import AGES, APART, LONG, tells_apart
 from ontherecord.resolve.wording import stem, tokens
 
 # Stems of the nouns of papers: of "draft of a border agreement" the draft is meant.
@@ -46,8 +46,8 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
     "The petition" is none but a petition, no paper is one of another month, "a paper" that somebody hands over is
     a new one unless author and day are told alike, "letters" are no single letter.
     """
-    if mention in held:
-        return True
+    if mention in held or went_otherwise(mention, held):
+        return mention in held and not went_otherwise(mention, held)
     if _is_apart(mention, held) or _is_of_another_time(mention, held):
         return False
     other_name = any(tells_apart(mention, other) for other in held)
@@ -67,6 +67,15 @@ def may_be_called(mention: Mention, held: Sequence[Mention]) -> bool:
         return alike or one_hand_over(mention, held)
     texts = not mention.is_text or any(other.family not in NO_TEXTS for other in held)
     return texts and (noun in _ANY_PAPER or named)
+
+
+def went_otherwise(mention: Mention, held: Sequence[Mention]) -> bool:
+    """Whether a paper that is told, aside, to have gone on its own day went on none that others tell of."""
+    days = [date.days() for other in held for date in other.dates if other != mention]
+    if mention.gone is None or not days:
+        return False
+    first, last = mention.gone.days()
+    return not any(a - APART <= last and first <= b + APART for a, b in days)
 
 
 def _is_named_otherwise(mention: Mention, held: Sequence[Mention]) -> bool:

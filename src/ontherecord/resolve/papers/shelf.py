@@ -10,7 +10,13 @@ from ontherecord.resolve.dating import is_governed
 from ontherecord.resolve.papers.kept import for_all, joined, kept_papers
 from ontherecord.resolve.papers.keys import Key, keys_of
 from ontherecord.resolve.papers.mention import ANY, Mention
-from ontherecord.resolve.papers.naming import NO_TEXTS, may_be_called, noun_of, one_hand_over
+from ontherecord.resolve.papers.naming import (
+    NO_TEXTS,
+    may_be_called,
+    noun_of,
+    one_hand_over,
+    went_otherwise,
+)
 from ontherecord.resolve.papers.renamed import (
     answers_called_letters,
     answers_called_proposals,
@@ -248,6 +254,8 @@ def _fitting(
         # "handed the envoy two drafts": who takes them need not be whom each of them is for
         return tuple(sorted(each, key=lambda key: key.id)), "as many papers of that author"
     own = tuple(key for key in keys_of(mention) if key in kept)
+    if own and any(went_otherwise(mention, kept[key]) for key in own):
+        return (), ""
     if own and mention.kind != ANY:
         return own, "author and addressee are told"
     found = [
@@ -268,6 +276,7 @@ def _fitting(
             for key in near_it
             if key.family == "response" and _agrees(mention, key) and not mention.is_new
             if not all(other.coming for other in kept[key])
+            if not went_otherwise(mention, kept[key])
         ]
     if len(found) > 1 and mention.through and not mention.to:
         found = [key for key in found if key.to & mention.through] or found

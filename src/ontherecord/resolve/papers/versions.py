@@ -38,7 +38,8 @@ _REVISED = re.compile(
 )  # words that call a paper a version of an earlier one
 _REWORKED = re.compile(
     r"\b(?:revised|amended|updated|re-?drafted|reworked|modified|re-?written|consolidated)\b"
-    r"|\b(?:second|third|fourth)\s+(?:\w+\s+)?(?:draft|version|text|proposals?|plan|roadmap|timetable|letter|note)\b",
+    r"|\b(?:second|third|fourth)\s+(?:\w+\s+)?(?:draft|version|text|proposals?|plan|roadmap|timetable|letter|note)\b"
+    r"|\b(?:new|another|further)\s+(?:\w+\s+)?version\b|\bnew\s+(?:draft|text)\s+of\s+(?:the|its|their|his|her)\b",
     re.IGNORECASE,
 )  # those of them that cannot be said of a first paper
 _LATER = re.compile(_REVISED.pattern + r"|\b(?:different|other)\b", re.IGNORECASE)
@@ -247,7 +248,7 @@ def version_of(
         at = (which.lastindex or 1) - 1
         found = replace(key, version=starts[at].isoformat()) if 0 < at < len(starts) else None
         return found if at else key
-    days = [date.days() for date in mention.dates]
+    days = [date.days() for date in (*mention.dates, *filter(None, (mention.gone,)))]
     reported = coverage.day(mention.report)
     if days:
         before = [start for start in starts if start <= days[0][1] + APART]

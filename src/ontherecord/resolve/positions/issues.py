@@ -2,10 +2,10 @@
 
 Wordings are compared by the roots of their labels, with parties read through the gazetteer ("Moscow's border",
 "the Russian frontier") and a few families of words that mean one point in negotiations. Two points that share a
-party only are two points, and so are a thing and its end ("deployment", "halt to deployment"): under one label one side
-would stand for what it is against. "Publication of the text" is of the paper that is meant. A paper that lies
-unanswered stands for the point that is told of it. How much or how long is no part of a point: two figures for
-a quota are on one point, whose label then names neither.
+party only are two points, and so are a thing and its end ("deployment", "halt to deployment"): under one label one
+side would stand for what it is against; so are two doings with one thing, and talks about it. "Publication of the
+text" is of the paper that is meant. A paper that lies unanswered stands for the point that is told of it. How much or
+how long is no part of a point: two figures for a quota are on one point, whose label then names neither.
 """
 
 import re
@@ -25,6 +25,7 @@ from ontherecord.resolve.matching import NOTHING, Decision, Feature, Finding, Ma
 from ontherecord.resolve.papers.documents import Papers
 from ontherecord.resolve.positions.barring import BAR, alone, barred
 from ontherecord.resolve.positions.copies import told_again
+from ontherecord.resolve.positions.doings import doing_of, is_of_talks
 from ontherecord.resolve.readings import Readings
 from ontherecord.resolve.wording import content, jaccard, stem
 
@@ -146,6 +147,18 @@ def same_way(left: Point, right: Point) -> Finding:
     return Finding(-1.0, "one is the other's undoing")
 
 
+def same_doing(left: Point, right: Point) -> Finding:
+    """The same is to be done with it, or it is talked about in both."""
+    if is_of_talks(left.noun, right.noun):
+        return Finding(-1.0, "one is talks about the other")
+    doings = {doing_of(left.noun), doing_of(right.noun)} - {None}
+    if len(doings) < 2:
+        return NOTHING
+    return Finding(
+        -1.0, f"different things are to be done: {', '.join(sorted(filter(None, doings)))}"
+    )
+
+
 def same_papers(left: Point, right: Point) -> Finding:
     """They are about the same papers, where their words stand for papers."""
     if not left.papers or not right.papers or left.papers & right.papers:
@@ -159,6 +172,7 @@ POINT = Matcher(
         Feature(same_point, 1.0),
         Feature(same_parties, 0.2, veto=True),
         Feature(same_way, 0.0, veto=True),
+        Feature(same_doing, 0.0, veto=True),
         Feature(same_papers, 0.0, veto=True),
     ),
     same=0.6,

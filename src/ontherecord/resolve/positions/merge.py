@@ -50,6 +50,7 @@ _OF_STATE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:former|ex|retired|onetime|late)\b", re.IGNORECASE)
+_APART = 2  # days after which another speaker's words, of which no day is told, are of another day
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 # What a party binds itself to, which its own word or the record of it shows.
 _COMMITTED = frozenset({Stance.ACCEPTS, Stance.OFFERS, Stance.OPEN, Stance.CONDITIONAL})
@@ -284,9 +285,26 @@ def _by_day(members: Sequence[_Taken]) -> list[list[_Taken]]:
     rest = [member for member in members if member not in told]
     if not found:
         return [rest]
+    apart: list[list[_Taken]] = []
     for member in rest:
-        min(found, key=lambda group: _gap(group[0], member)).append(member)
-    return found
+        near = min(found, key=lambda group: _gap(group[0], member))
+        if not _is_of_another(member, near):
+            near.append(member)
+            continue
+        same = (g for g in apart if g[0].by == member.by and _gap(g[0], member)[0] <= _APART)
+        again = next(same, None)
+        if again is None:
+            apart.append([member])
+        else:
+            again.append(member)
+    return found + apart
+
+
+def _is_of_another(member: _Taken, group: Sequence[_Taken]) -> bool:
+    """Whether another speaker says so again, some days from the telling that is nearest."""
+    voices = {other.by for other in group} - {None}
+    apart = _gap(group[0], member)[0] > _APART
+    return apart and member.by is not None and bool(voices) and member.by not in voices
 
 
 def _best_dated(members: Sequence[_Taken]) -> Sequence[_Taken]:
@@ -308,7 +326,9 @@ def _position(issue: str, members: Sequence[_Taken], known: Known) -> Position:
     spot = first.finding
     parts = (spot.stance.value, spot.evidence.start, spot.issue.start, spot.issue.end)
     sides = (first.party, known.cast.party(first.party))
-    own = [m.by for m in members if m.by is not None and known.cast.party(m.by) in sides]
+    # who says the words that are shown, before others who say so too
+    telling = sorted(members, key=lambda m: m is not first)
+    own = [m.by for m in telling if m.by is not None and known.cast.party(m.by) in sides]
     voices = {m.by for m in members}
     on = narrowest(m.date for m in _best_dated(members) if m.date is not None)
     if on is not None and not any(m.own for m in members):
