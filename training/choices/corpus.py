@@ -13,16 +13,12 @@ such word of its sentence. Sides are the words that name them in this or an earl
 implied, and the party meant (`~Name`: a person who acts for nobody known; `X + Y`: two).
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 REPORTS = Path(__file__).with_name("reports")
-TAGGER = Path(str(files("ontherecord.extract.tagger") / "weights"))
 
 
 @dataclass(frozen=True)
@@ -53,22 +49,11 @@ class Annotated:
     told: list[Told] = field(default_factory=list)
 
 
-def read_actors(path: Path) -> list[dict[str, Any]]:
-    """The parties of the world whose reports are in a file."""
-    text = path.with_suffix(".actors.jsonl").read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines() if line.strip()]
-
-
 def read_reports(path: Path) -> Iterator[Annotated]:
     """The reports of one file."""
-    return parse_reports(path.read_text(encoding="utf-8"), path)
-
-
-def parse_reports(text: str, path: Path) -> Iterator[Annotated]:
-    """The reports of a world's text, as it stands in a file; raises `ValueError` for a line that is not in the form."""
     report: Annotated | None = None
     broken = True
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("# report"):
             if report is not None:
                 yield report

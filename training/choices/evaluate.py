@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ontherecord.extract.choice.network import Reader, Reading, Side
 from ontherecord.extract.tagger.windows import load_tokenizer
-from training.choices.corpus import REPORTS, TAGGER, read_actors, read_reports
-from training.choices.train import WEIGHTS
+from training.choices.corpus import REPORTS, read_reports
+from training.choices.train import TAGGER, WEIGHTS
 from training.choices.windows import Example, Maker, Target
 
 _FLOORS = (0.3, 0.5, 0.7, 0.85, 0.95)
@@ -89,7 +89,7 @@ def main() -> None:
     examples: list[Example] = []
     for name in given.worlds:
         path = given.reports / f"{name}.txt"
-        maker = Maker(read_actors(path), tokenizer)
+        maker = Maker(path.with_suffix(".actors.jsonl"), tokenizer)
         examples += [e for report in read_reports(path) for e in maker.examples(report)]
     for kind, letter in (("act", "A"), ("stance", "P")):
         told = [t.told for e in examples for t in e.targets if t.told.kind == letter]

@@ -1,28 +1,20 @@
 """From annotated reports to words that name somebody, with everybody who may be meant: what `whom` is taught on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ontherecord.extract.acts.parties import Parties
-from ontherecord.extract.choice.antecedents import Antecedents
 from ontherecord.extract.choice.cast import Cast, Keys
-from ontherecord.extract.choice.network import Places, Reader, Reading
 from ontherecord.extract.choice.view import Rules
 from ontherecord.extract.choice.whom import NOBODY, Role, Whom
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.reader import ReportExtractor
-from ontherecord.extract.tagger.windows import (
-    led_windows,
-    load_tokenizer,
-    paragraphs,
-    read_paragraphs,
-)
 from ontherecord.language.gazetteer import Gazetteer
 from ontherecord.nouns.findings import LocalActor
 from ontherecord.nouns.offsets import OffsetMap
 from ontherecord.nouns.report import Block, CleanText, PassageKind, Report
-from training.choices.corpus import TAGGER, Annotated, Told, read_reports
+from training.choices.corpus import Annotated, Told, read_reports
 from training.choices.windows import nearest
 
 _UNKNOWN = "?"  # a party that the report's rules do not know
@@ -38,7 +30,6 @@ class Mention:
     candidates: list[tuple[Keys, dict[str, float]]]
     meant: Keys
     rule: Keys
-    antecedents: list[dict[str, float]]  # what the network's speak for, by candidate, if it has any
 
     @property
     def right(self) -> int:
@@ -47,18 +38,14 @@ class Mention:
         return keys.index(self.meant if self.meant in keys else NOBODY)
 
 
-def mentions(path: Path, weights: Path | None = None) -> list[Mention]:
-    """The words of a world's reports by which annotated sides are named; read by a network with some weights."""
+def mentions(path: Path) -> list[Mention]:
+    """The words of a world's reports by which annotated sides are named."""
     extractor = ReportExtractor(Gazetteer.load(path.with_suffix(".actors.jsonl")))
-    network = Reader(weights) if weights is not None else None
-    tokenizer = load_tokenizer(TAGGER / "tokenizer.json")
     found: list[Mention] = []
     for annotated in read_reports(path):
         report = Report(annotated.id, "0", None, None, None, None, "en", annotated.text, None, ())
         told = extractor.told(report, _clean(annotated))
-        pieces = read_paragraphs(tokenizer, annotated.text, paragraphs(annotated.text))
-        read = network.read(led_windows(pieces)) if network is not None else ()
-        found += _Mentions(path.stem, annotated, told, _antecedents(told, read)).all()
+        found += _Reader(path.stem, annotated, told).mentions()
         told.parsed.doc.forget()
     return found
 
@@ -72,30 +59,17 @@ def _clean(report: Annotated) -> CleanText:
     return CleanText(report.id, report.text, tuple(blocks), offsets)
 
 
-def _antecedents(told: Rules, read: Iterable[Reading]) -> dict[int, Places]:
-    """Word -> its antecedents, where the network points at it."""
-    found: dict[int, Places] = {}
-    for reading in read:
-        for side in (reading.does, reading.gets):
-            for (place, _), named in zip(side.places, side.antecedents, strict=False):
-                found.setdefault(told.parsed.token_at(place), named)
-    return found
+class _Reader:
+    """Reads the mentions of one report."""
 
-
-class _Mentions:
-    """The mentions of one report; `antecedents` are those of its words."""
-
-    def __init__(
-        self, world: str, annotated: Annotated, told: Rules, antecedents: Mapping[int, Places]
-    ) -> None:
+    def __init__(self, world: str, annotated: Annotated, told: Rules) -> None:
         self._world, self._annotated, self._told = world, annotated, told
-        self._antecedents = antecedents
         rules = Parties(told.parsed, told.actors, told.statements, wide=True)
         self._cast = Cast(told.parsed, told.actors, told.statements, rules)
         self._whom = Whom(self._cast)
         self._seen: set[int] = set()
 
-    def all(self) -> Iterator[Mention]:
+    def mentions(self) -> Iterator[Mention]:
         """Each word once, in the order in which sides are annotated."""
         for told in self._annotated.told:
             yield from self._side(told, told.doer_words, told.doer, "doer")
@@ -114,11 +88,8 @@ class _Mentions:
             meant = tuple(sorted({self._key(name) for name in names}))
             if kind in _OWN and len(rule) == 1 and rule[0].startswith("person:"):
                 meant = rule  # he himself, of whom the annotation tells for whom he acts
-            candidates = [(keys, dict(found)) for keys, found in self._whom.around(word, noun)]
-            named = self._antecedents.get(word.i, ())
-            read = Antecedents(self._cast, named)
-            traced = [dict(read.of(keys)) for keys, _ in candidates] if named else []
-            yield Mention(self._world, kind, candidates, meant, rule, traced)
+            candidates = [(keys, dict(found)) for keys, found in self._whom.weighed(word, noun)]
+            yield Mention(self._world, kind, candidates, meant, rule)
 
     def _heads(self, span: tuple[int, int], parties: int) -> list[Token]:
         """The word over some words, and the last of them where they name one party: a reader may point at either."""

@@ -16,12 +16,12 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from ontherecord.extract.choice.network import ABSENT, MODES, ROLES, borders, steps
@@ -31,21 +31,20 @@ from ontherecord.extract.tagger.windows import (
     paragraphs,
     read_paragraphs,
 )
-from training.choices.corpus import REPORTS, TAGGER, parse_reports, read_actors, read_reports
+from training.choices.corpus import REPORTS, read_reports
 from training.choices.graph import encoder_graph, sides_graph
 from training.choices.reader import Reader, start_from
-from training.choices.renamed import every_second, real_names, renamed
 from training.choices.windows import Example, Maker, Target, types
 
 IDLE = Path(__file__).parents[2] / "bench/plain_sentences/practice.tsv"
 WEIGHTS = Path(__file__).parents[2] / "src/ontherecord/extract/choice/weights"
+TAGGER = Path(str(files("ontherecord.extract.tagger") / "weights"))
 _SIZE = 8  # windows a step
 _HEADS = 5.0  # how much faster the heads learn than the encoder
 _WARM = 0.08
 _SMOOTHED = 0.02
-_WORDS, _STANCES, _MODES, _SIDES, _ANTECEDENTS = 20.0, 10.0, 6.0, 0.6, 0.4  # weights of the losses
+_WORDS, _STANCES, _MODES, _SIDES = 20.0, 10.0, 6.0, 0.6  # weights of the losses
 _LEFT_OUT = -100
-_ANTECEDENT = ROLES.index("antecedent")
 
 
 @dataclass(frozen=True)
@@ -59,23 +58,17 @@ class Plan:
 
 
 def read_worlds(folder: Path = REPORTS) -> dict[str, list[Example]]:
-    """The windows of every world under a folder, every second report told of real states."""
+    """The windows of every world under a folder."""
     tokenizer = load_tokenizer(TAGGER / "tokenizer.json")
-    return {path.stem: list(_world(path, tokenizer)) for path in sorted(folder.glob("*.txt"))}
-
-
-def _world(path: Path, tokenizer: Tokenizer) -> Iterator[Example]:
-    actors = read_actors(path)
-    names = real_names(actors, path.stem)
-    told = [renamed(json.dumps(actor, ensure_ascii=False), names) for actor in actors]
-    text = every_second(path.read_text(encoding="utf-8"), names)
-    halves = (
-        (Maker(actors, tokenizer), list(read_reports(path))[::2]),
-        (Maker(list(map(json.loads, told)), tokenizer), list(parse_reports(text, path))),
-    )
-    for maker, reports in halves:
-        for report in reports:
-            yield from (*maker.examples(report), *maker.alone(report))
+    return {
+        path.stem: [
+            example
+            for maker in [Maker(path.with_suffix(".actors.jsonl"), tokenizer)]
+            for report in read_reports(path)
+            for example in (*maker.examples(report), *maker.alone(report))
+        ]
+        for path in sorted(folder.glob("*.txt"))
+    }
 
 
 def idle_sentences(worlds: Path = REPORTS, bank: Path = IDLE) -> list[Example]:
@@ -159,9 +152,7 @@ def _loss(reader: Reader, batch: Sequence[Example]) -> Tensor:
     told = torch.stack([_told(reader, s, e) for s, e in zip(own, batch, strict=True)]).sum()
     missed = [m for s, e in zip(own, batch, strict=True) for m in _sides(reader, s, e)]
     sides = torch.cat(missed).mean() if missed else told.new_zeros(())
-    lost = [_untraced(reader, s, e) for s, e in zip(own, batch, strict=True) if e.mentions]
-    traced = torch.cat(lost).mean() if lost else told.new_zeros(())
-    return told / words + _SIDES * sides + _ANTECEDENTS * traced
+    return told / words + _SIDES * sides
 
 
 def _told(reader: Reader, states: Tensor, example: Example) -> Tensor:
@@ -196,55 +187,42 @@ def _told(reader: Reader, states: Tensor, example: Example) -> Tensor:
 
 def _sides(reader: Reader, states: Tensor, example: Example) -> Iterator[Tensor]:
     """What is missed of the roles of a window's annotated words."""
-    for role, name in enumerate(ROLES[:_ANTECEDENT]):
+    for role, name in enumerate(ROLES):
         kind = "A" if role < 2 else "P"
         told = [t for t in example.targets if t.told.kind == kind]
         if told:
-            asked = [t.at for t in told], [_kind(reader, t) for t in told]
-            right = [_right(t, name) for t in told]
-            yield _missed(_scores(reader, role, states, (example, *asked)), right)
+            scores = torch.log_softmax(role_scores(reader, role, states, (example, told)), -1)
+            yield torch.stack(
+                [
+                    -torch.logsumexp(row[_right(t, name)], 0)
+                    for row, t in zip(scores, told, strict=True)
+                ]
+            )
 
 
-def _untraced(reader: Reader, states: Tensor, example: Example) -> Tensor:
-    """What is missed of the antecedents of the words of a window's sides."""
-    asked = [m.at for m in example.mentions], [0] * len(example.mentions)
-    scores = _scores(reader, _ANTECEDENT, states, (example, *asked))
-    return _missed(scores, [m.antecedents for m in example.mentions])
-
-
-def _scores(
-    reader: Reader, role: int, states: Tensor, asked: tuple[Example, list[int], list[int]]
+def role_scores(
+    reader: Reader, role: int, states: Tensor, told: tuple[Example, Sequence[Target]]
 ) -> Tensor:
-    """Scores of who fills a role of some words of a window, given their places and kinds."""
-    example, places, kinds = asked
-    at = np.array(places)
+    """Scores of who fills a role of some annotated words of a window."""
+    example, targets = told
+    at = np.array([t.at for t in targets])
+    kinds = [
+        reader.acts.index(t.told.type)
+        if t.told.kind == "A"
+        else len(reader.acts) + reader.stances.index(t.told.type)
+        for t in targets
+    ]
     near = np.where(borders(example.window)[None], -1, steps(at, len(example.window)))
     pair = torch.from_numpy(at), torch.tensor(kinds)
     return reader.role(role, states, pair, torch.from_numpy(near))
 
 
-def _missed(scores: Tensor, right: Sequence[Sequence[int]]) -> Tensor:
-    """The surprise at pieces (`-1 - n`: the n-th of `ABSENT`) that are right together, for each row of scores."""
-    odds = torch.log_softmax(scores, -1)
-    columns = [[p + len(ABSENT) if p >= 0 else -1 - p for p in pieces] for pieces in right]
-    return torch.stack(
-        [-torch.logsumexp(row[own], 0) for row, own in zip(odds, columns, strict=True)]
-    )
-
-
-def _kind(reader: Reader, target: Target) -> int:
-    """The number of what a word tells among the acts and, behind them, the stances."""
-    if target.told.kind == "A":
-        return reader.acts.index(target.told.type)
-    return len(reader.acts) + reader.stances.index(target.told.type)
-
-
-def _right(target: Target, role: str) -> Sequence[int]:
-    """The pieces that fill a role of an annotated word."""
+def _right(target: Target, role: str) -> list[int]:
+    """The columns of a role's scores that are right."""
     pieces = target.does if role in ("doer", "holder") else target.gets
     if role in ("first", "last") and pieces[0] >= 0:
         pieces = pieces[:1] if role == "first" else pieces[-1:]
-    return pieces
+    return [p + len(ABSENT) if p >= 0 else -1 - p for p in pieces]
 
 
 def export(reader: Reader, out: Path) -> None:

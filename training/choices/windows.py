@@ -1,10 +1,11 @@
 """From annotated reports to windows with what their words tell: what the reader of acts is taught on."""
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from pathlib import Path
 from zlib import crc32
 
 import numpy as np
@@ -16,7 +17,6 @@ from training.choices.corpus import Annotated, Told
 
 _IMPLIED = "*"
 _ALONE = 5  # each so many-th sentence stands alone too
-_QUERIES = 3  # words of a side, the last of it, from which antecedents are taught
 _NOT_NAMED, _PART, _FAR = (ABSENT.index(name) for name in ("nobody", "implied", "far"))
 
 
@@ -34,14 +34,6 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Mention:
-    """A piece of words that stand for a party, and the pieces that name it, or `-1 - n` for the n-th of `ABSENT`."""
-
-    at: int
-    antecedents: tuple[int, ...]
-
-
-@dataclass(frozen=True)
 class Example:
     """A window, the pieces of it that another window tells of, and what is annotated in the rest."""
 
@@ -49,18 +41,19 @@ class Example:
     window: Window
     past: int
     targets: list[Target] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
 
 
 class Maker:
-    """Makes the windows of a world's reports; `actors` are its parties."""
+    """Makes the windows of a world's reports; `actors` is the file of its parties."""
 
-    def __init__(self, actors: Sequence[Mapping[str, Any]], tokenizer: Tokenizer) -> None:
+    def __init__(self, actors: Path, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
-        self._names: dict[str, tuple[str, ...]] = {
-            row["name"]: (row["name"], *row["aliases"], *row["demonyms"], *row["capitals"])
-            for row in actors
-        }
+        self._names: dict[str, tuple[str, ...]] = {}
+        for line in actors.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                row = json.loads(line)
+                known = (row["name"], *row["aliases"], *row["demonyms"], *row["capitals"])
+                self._names[row["name"]] = known
 
     def examples(self, report: Annotated) -> Iterator[Example]:
         """The windows of a report as it is read."""
@@ -70,7 +63,7 @@ class Maker:
             for told in report.told:
                 own = [p for p in _pieces(window, (told.at, told.at + len(told.word))) if p >= past]
                 if own:
-                    self._add(example, report, told, own[0])
+                    example.targets.append(self._target(report, told, own[0], window))
             yield example
 
     def alone(self, report: Annotated) -> Iterator[Example]:
@@ -87,37 +80,11 @@ class Maker:
             example = Example(report.id, window, past)
             for each in told:
                 (at, *_) = _pieces(window, (each.at, each.at + len(each.word)))
-                self._add(example, one, each, at)
+                example.targets.append(self._target(one, each, at, window))
             yield example
 
-    def _add(self, example: Example, report: Annotated, told: Told, at: int) -> None:
-        """Add one annotation to a window, and the antecedents of the words of its sides."""
-        window = example.window
+    def _target(self, report: Annotated, told: Told, at: int, window: Window) -> Target:
         sentence = next(s for s in report.sentences if s[0] <= told.at < s[1])
-        example.targets.append(self._target(report, told, at, (window, sentence)))
-        sides = [(told.doer_words, told.doer)]
-        sides += [(told.to_words, told.to)] if told.kind == "A" else []
-        for words, parties in sides:
-            near = nearest(report.text, words, (sentence, told.at)) if words != _IMPLIED else None
-            own = _pieces(window, near) if near is not None else []
-            names = self._named(report.text, parties, window)
-            begun = [p for p in own if window.first[p]][-_QUERIES:] if parties else []
-            example.mentions.extend(Mention(p, names or (-1 - _FAR,)) for p in begun)
-
-    def _named(self, text: str, parties: Sequence[str], window: Window) -> tuple[int, ...]:
-        """The pieces of a window that name some parties: by name, demonym or capital; of a person his surname."""
-        printed = (
-            name
-            for party in parties
-            for name in self._names.get(party, (party.lstrip("~").rsplit(maxsplit=1)[-1],))
-        )
-        spans = (match.span() for name in printed for match in _word(name).finditer(text))
-        return tuple(sorted({p for span in spans for p in _pieces(window, span)}))
-
-    def _target(
-        self, report: Annotated, told: Told, at: int, near: tuple[Window, tuple[int, int]]
-    ) -> Target:
-        window, sentence = near
         does = self._side(report.text, (told.doer_words, told.doer), (sentence, told.at), window)
         if told.kind == "A":
             gets = self._side(report.text, (told.to_words, told.to), (sentence, told.at), window)

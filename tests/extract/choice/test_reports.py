@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from training.choices.corpus import parse_reports, read_reports
-from training.choices.renamed import every_second, real_names
+from training.choices.corpus import read_reports
 
 REPORTS = Path(__file__).parents[3] / "training/choices/reports"
 GOOD = """# report 1 | 2024-03-12 | Sella Post
@@ -59,25 +58,3 @@ def test_all_reports_can_be_read(path: Path) -> None:
     named = {name for r in reports for told in r.told for name in (*told.doer, *told.to)}
     strange = {name for name in named - known if not name.startswith("~")}
     assert len(strange) <= 0.02 * len(named) + 1, strange
-
-
-ACTORS = [
-    {"name": "Norland", "kind": "state", "demonyms": ["Norlander", "Norlanders"], "capitals": ["Norholm"]},
-    {"name": "Dune Front", "kind": "organisation", "demonyms": [], "capitals": []},
-]  # fmt: skip
-
-
-def test_every_second_report_is_told_of_states_that_there_are() -> None:
-    names = real_names(ACTORS, "some world")
-    assert set(names) == {"Norland", "Norlander", "Norlanders", "Norholm"}
-    text = GOOD + GOOD.replace("# report 1", "# report 2")
-    kept, told = every_second(text, names), names["Norland"]
-    (report,) = parse_reports(kept, Path("world.txt"))
-    assert "Norland" not in kept
-    assert report.id == "world:2"
-    assert report.told[0].doer == (told,)
-    assert report.text[report.told[0].at :].startswith("handed")
-
-
-def test_the_same_states_are_drawn_for_a_world_each_time() -> None:
-    assert real_names(ACTORS, "some world") == real_names(ACTORS, "some world")

@@ -21,7 +21,6 @@ from ontherecord.nouns.findings import StatementFinding
 Keys = tuple[str, ...]  # of a party, or of several together, in order
 
 _AT_MOST = 4  # parties of which each two may be "the two sides"
-_PHRASE = 3  # words from one inside a name up to that over it, itself with them
 _OWNERS = frozenset({"of", "from", "for", "in"})
 _BEFORE = ("amod", "compound", "nmod", "poss", "det")
 
@@ -36,8 +35,7 @@ class Cast:
         statements: tuple[StatementFinding, ...],
         parties: Parties,
     ) -> None:
-        self._parsed, self._doc = parsed, parsed.doc
-        self._actors, self._statements = actors, statements
+        self._doc, self._actors, self._statements = parsed.doc, actors, statements
         self._rules = parties
         self._read: dict[int, Named] = {}
 
@@ -83,21 +81,6 @@ class Cast:
             if key is not None:
                 found.append((token.i, self._actors.party_of(key), person))
         return found
-
-    def whose(self, place: int) -> str | None:
-        """The party that is named in a phrase, by a character of it, if only by its capital."""
-        word = self._doc[self._parsed.token_at(place)]
-        for _ in range(_PHRASE):
-            party = self._at.get(word.i) or self._actors.at_place(word)
-            if party is not None or word.head == word:
-                return party
-            word = word.head
-        return None
-
-    @cached_property
-    def _at(self) -> dict[int, str]:
-        """Word -> the party that is named there."""
-        return {i: party for i, party, _ in self.places}
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -17,8 +17,9 @@ from ontherecord.extract.acts.heads import paper_heads, running_text
 from ontherecord.extract.acts.lexicon import Entry, load_lexicon
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.sides import Named
+from ontherecord.extract.acts.silence import is_silence
 from ontherecord.extract.acts.slots import Match
-from ontherecord.extract.acts.tree import is_clausal, is_verbal
+from ontherecord.extract.acts.tree import children, is_clausal, is_verbal
 from ontherecord.extract.acts.words import SAID
 from ontherecord.extract.choice.network import Reading
 from ontherecord.extract.choice.view import View, types_of
@@ -28,12 +29,12 @@ from ontherecord.nouns.findings import ActFinding
 from ontherecord.nouns.span import Span
 
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
-_LIKELY = 0.45  # of the type and its doer together, from which an act is added
-_KNOWN = 0.8  # of the type where the rules' lexicon has the word for it and still finds none
-_KNOWN_DOER = 0.6  # of that type and its doer together
-_ADDRESSED = 0.5  # from which an added act has an addressee
+_LIKELY = 0.6  # of the type and its doer together, from which an act is added
+_KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and still finds none
+_KNOWN_DOER = 0.66  # of that type and its doer together
+_ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
-_MEANT = 0.4  # of the likeliest against all others, from which an act has a likely addressee
+_MEANT = 0.6  # of the likeliest against all others, from which an act has a likely addressee
 _BELIEVED = 0.2  # of the doer whom rules tell, below which an act is unsure
 _POINTED = 0.2  # of him, anybody or nobody being meant
 # Where the point of an act may stand, whatever its type.
@@ -114,6 +115,8 @@ class _Chooser:
         """The act that a word most likely tells of which rules find none."""
         if word.pos_ == "NOUN" and any(above.i in self.view.acts for above in word.ancestors):
             return None  # "gave military SUPPORT": told at its verb
+        if any(is_silence(said, refused=True) for said in children(word, "xcomp", "dobj")):
+            return None  # "declined to comment": nothing is kept back
         known = reading.type in types_of(word, "acts")  # rules know too when it does not tell that
         if reading.chance < (_KNOWN if known else _LIKELY):
             return None

@@ -21,29 +21,30 @@ from ontherecord.extract.tagger.windows import CLS, SEP, Window
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-# "first", "last": where a point begins and ends; "antecedent": where a party is named for which a word stands
-ROLES = ("doer", "addressee", "holder", "first", "last", "antecedent")
+ROLES = (
+    "doer",
+    "addressee",
+    "holder",
+    "first",
+    "last",
+)  # the last two: where a point begins and ends
 ABSENT = ("nobody", "implied", "far")  # what may stand for a role beside the pieces of the window
 MODES = ("did", "will", "would-if", "denied")
 STEPS = 64  # kinds of distance between two pieces
 _SLOPE = 3.5  # kinds of distance for each doubling
 _CONSIDERED = 0.1  # chance of a type from which a word's sides are looked for
-# Likeliest pieces of a role that are told, the chance from which one is, and from which its antecedents are looked for.
-_PLACES, _LEAST, _ASKED = 16, 0.005, 0.02
-
-Places = tuple[tuple[int, float], ...]
+_PLACES, _LEAST = (
+    16,
+    0.005,
+)  # likeliest pieces of a role that are told, and the chance from which one is
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Who fills a role: the likeliest places, in characters, with their chances, and the chance of no place.
+    """Who fills a role: the likeliest places, in characters, with their chances, and the chance of no place."""
 
-    `antecedents` tells, for the first of these places, where parties are named for which the words there may stand.
-    """
-
-    places: Places
+    places: tuple[tuple[int, float], ...]
     absent: float
-    antecedents: tuple[Places, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,57 +115,27 @@ class Reader:
         found = cast("list[Floats]", self._encoder.run(names, given))
         states, acts, stances, modes = (each[0] for each in found)
         doing = _Kind("act", self.acts, 0, ROLES[:2])
-        holding = _Kind("stance", self.stances, len(self.acts), ROLES[2:5])
-        told = [
-            *self._told(doing, window, states, (acts, modes)),
-            *self._told(holding, window, states, (stances, modes)),
-        ]
-        yield from self._traced(told, window, states)
+        holding = _Kind("stance", self.stances, len(self.acts), ROLES[2:])
+        yield from self._told(doing, window, states, (acts, modes))
+        yield from self._told(holding, window, states, (stances, modes))
 
     def _told(
         self, kind: "_Kind", window: Window, states: Floats, scores: tuple[Floats, Floats]
     ) -> Iterator[Reading]:
-        chances = _softmax(scores[0])
-        likely = (1 - chances[:, 0] >= _CONSIDERED) & window.first & ~borders(window)
+        chances, no_word = _softmax(scores[0]), borders(window)
+        likely = (1 - chances[:, 0] >= _CONSIDERED) & window.first & ~no_word
         at = np.flatnonzero(likely)
         if not len(at):
             return
         types = 1 + chances[at, 1:].argmax(-1)
-        filled = self._filled(kind.roles, window, states, (at, types + kind.shift))
+        near = np.where(no_word[None], -1, steps(at, len(window)))
+        asked = {"states": states, "at": at, "types": types + kind.shift, "near": near}
+        filled = cast("list[Floats]", self._sides.run(list(kind.roles), asked))
         for row, (place, type_) in enumerate(zip(at, types, strict=True)):
             sides = (_side(role[row]) for role in filled)
             chance = float(chances[place, type_])
             mode = MODES[int(scores[1][place].argmax())]
             yield Reading(kind.name, int(place), kind.types[type_], chance, mode, *sides)
-
-    def _traced(self, told: list[Reading], window: Window, states: Floats) -> Iterator[Reading]:
-        """Readings with the antecedents of the words that fill their sides."""
-        sides = [
-            side for r in told for side in ((r.does, r.gets) if r.kind == "act" else (r.does,))
-        ]
-        asked = sorted({p for side in sides for p, chance in side.places if chance >= _ASKED})
-        if not asked:
-            yield from told
-            return
-        at = np.array(asked)
-        (rows,) = self._filled(ROLES[5:], window, states, (at, np.zeros_like(at)))
-        named = {place: _side(row).places for place, row in zip(asked, rows, strict=True)}
-
-        def traced(side: Side) -> Side:
-            return replace(side, antecedents=tuple(named[p] for p, _ in side.places if p in named))
-
-        for reading in told:
-            gets = traced(reading.gets) if reading.kind == "act" else reading.gets
-            yield replace(reading, does=traced(reading.does), gets=gets)
-
-    def _filled(
-        self, roles: Sequence[str], window: Window, states: Floats, asked: tuple[Ints, Ints]
-    ) -> list[Floats]:
-        """Chances of who fills some roles of words; `asked` are their places and types."""
-        at, types = asked
-        near = np.where(borders(window)[None], -1, steps(at, len(window)))
-        given = {"states": states, "at": at, "types": types, "near": near}
-        return cast("list[Floats]", self._sides.run(list(roles), given))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +160,8 @@ def _side(chances: Floats) -> Side:
 def _in_text(reading: Reading, window: Window) -> Reading:
     """A reading of a window with its places in characters of the window's text."""
 
-    def printed(places: Places) -> Places:
-        return tuple((int(window.start[p]), chance) for p, chance in places)
-
     def moved(side: Side) -> Side:
-        return Side(printed(side.places), side.absent, tuple(map(printed, side.antecedents)))
+        return Side(tuple((int(window.start[p]), chance) for p, chance in side.places), side.absent)
 
     at = int(window.start[reading.at])
     ends = moved(reading.ends) if reading.ends is not None else None

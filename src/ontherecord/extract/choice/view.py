@@ -1,6 +1,5 @@
 """A report as the learned choice looks at it: its parse, its parties, and what the rules found in it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +10,7 @@ from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.tree import is_verbal
 from ontherecord.extract.choice.cast import Cast, Keys
 from ontherecord.extract.choice.network import Side
-from ontherecord.extract.choice.whom import Candidate, Role, Whom
+from ontherecord.extract.choice.whom import Role, Whom
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.findings import (
@@ -23,6 +22,7 @@ from ontherecord.nouns.findings import (
 )
 
 _LEAST = 1e-6
+_FAINT = 0.02  # chance of a place below which nobody asks who is meant there
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,11 @@ class View:
         """
         chances: dict[Keys, float] = {}
         best: dict[Keys, tuple[float, Named]] = {}
-        for chance, weighed in self._weighed(side, role):
+        for place, chance in side.places:
+            if chance < _FAINT:
+                break
+            word = self.parsed.doc[self.parsed.token_at(place)]
+            weighed = self.whom.of(word, role)
             others = [c for c in weighed if not set(c.keys) & set(doer)]
             himself = sum(c.chance for c in weighed) - sum(c.chance for c in others)
             for candidate in others:
@@ -101,16 +105,10 @@ class View:
         """How likely a role is filled by one of some parties, alone or with others."""
         return sum(
             chance * candidate.chance
-            for chance, weighed in self._weighed(side, role)
-            for candidate in weighed
+            for place, chance in side.places
+            for candidate in self.whom.of(self.parsed.doc[self.parsed.token_at(place)], role)
             if set(candidate.keys) & set(keys)
         )
-
-    def _weighed(self, side: Side, role: Role) -> Iterator[tuple[float, tuple[Candidate, ...]]]:
-        """The chance of each place of a side, and everybody who may be meant there."""
-        for (place, chance), named in zip(side.places, side.antecedents, strict=False):
-            word = self.parsed.doc[self.parsed.token_at(place)]
-            yield chance, self.whom.of(word, role, named)
 
     @cached_property
     def whom(self) -> Whom:

@@ -1,9 +1,8 @@
 """Whom words mean that name nobody, by all that a report tells: "the EU SIDE", "the JUNTA", "his DELEGATION", "HE".
 
-Rules read most names; for the rest each party of the report is weighed by what is seen of it around the word, and by
-where a network that read the report sees it named (`antecedents.py`): a conditional logit (McFadden 1974) with weights
-for each sort of word, taught on annotated reports by `training.choices.whom` (MODEL_CARD.md). What is read so is never
-sure.
+Rules read most names; for the rest each party of the report is weighed by what is seen of it around the word: a
+conditional logit (McFadden 1974) with weights for each sort of word, taught on annotated reports by
+`training.choices.whom` (MODEL_CARD.md). What is read so is never sure.
 """
 
 import json
@@ -15,14 +14,11 @@ from math import exp
 from typing import Literal
 
 from ontherecord.extract.acts.sides import Named
-from ontherecord.extract.choice.antecedents import Antecedents
 from ontherecord.extract.choice.around import Around, Feature
 from ontherecord.extract.choice.cast import Cast, Keys, actor_words
-from ontherecord.extract.choice.network import Places
 from ontherecord.extract.parsing.words import Token
 
 Role = Literal["doer", "to"]
-Evidence = tuple[Keys, Iterable[Feature]]  # what speaks for a party
 
 NOBODY: Keys = ()
 _INSIDE = frozenset({"compound", "amod", "nmod", "det", "nummod", "poss", "appos"})
@@ -65,31 +61,23 @@ class Whom:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self._known: dict[tuple[int, Role, Places], tuple[Candidate, ...]] = {}
-        self._scores: dict[tuple[int, str], dict[Keys, float]] = {}  # by what stands around words
+        self._known: dict[tuple[int, str], tuple[Candidate, ...]] = {}
 
-    def of(self, word: Token, role: Role, named: Places = ()) -> tuple[Candidate, ...]:
+    def of(self, word: Token, role: Role) -> tuple[Candidate, ...]:
         """Everybody who may be meant by a word in a role ("doer", "to"), likeliest first.
 
-        `named` are its antecedents. What the chances miss to 1 is the chance that nobody known is meant.
+        What their chances miss to 1 is the chance that nobody known is meant.
         """
-        if (word.i, role, named) not in self._known:
-            self._known[word.i, role, named] = self._weighed(word, role, named)
-        return self._known[word.i, role, named]
+        if (word.i, role) not in self._known:
+            self._known[word.i, role] = self._weighed(word, role)
+        return self._known[word.i, role]
 
-    def _weighed(self, word: Token, role: Role, named: Places) -> tuple[Candidate, ...]:
+    def _weighed(self, word: Token, role: Role) -> tuple[Candidate, ...]:
         noun = self.noun(word)
         if self.cast.is_goal(noun):
             return ()
         kind, weights = self.kind(noun, role), _weights()
-        if (word.i, kind) not in self._scores:
-            self._scores[word.i, kind] = scores_of(kind, self.around(word, noun), weights)
-        scores = self._scores[word.i, kind]
-        if named:  # what stands around the word counts for less where it has been read
-            antecedents = Antecedents(self.cast, named)
-            read = ((keys, antecedents.of(keys)) for keys in scores)
-            more = scores_of(kind, read, weights)
-            scores = {k: score * weights["around"] + more[k] for k, score in scores.items()}
+        scores = {keys: _score(kind, found, weights) for keys, found in self.weighed(word, noun)}
         top = max(scores.values())
         total = sum(exp(score - top) for score in scores.values())
         rule = self.cast.rule(noun)
@@ -101,8 +89,8 @@ class Whom:
         ]
         return tuple(sorted(found, key=lambda c: (-c.chance, c.keys)))
 
-    def around(self, word: Token, noun: Token) -> Iterator[Evidence]:
-        """Everybody who may be meant, and nobody, with what speaks for each around the word."""
+    def weighed(self, word: Token, noun: Token) -> Iterator[tuple[Keys, Iterable[Feature]]]:
+        """Everybody who may be meant, and nobody, with what speaks for each."""
         around = Around(self.cast, noun, word)
         yield NOBODY, around.of_nobody()
         several = [around.rule] if len(around.rule) > 1 else []
@@ -145,17 +133,12 @@ class Whom:
         return "body" if lemma in words.bodies else f"thing.{role}"
 
 
-def scores_of(
-    kind: str, evidence: Iterable[Evidence], weights: Mapping[str, float]
-) -> dict[Keys, float]:
-    """What speaks for each party, added up: what does so for every sort of word, and for this one."""
-    return {
-        keys: sum(
-            size * (weights.get(name, 0.0) + weights.get(f"{kind}:{name}", 0.0))
-            for name, size in features
-        )
-        for keys, features in evidence
-    }
+def _score(kind: str, features: Iterable[Feature], weights: Mapping[str, float]) -> float:
+    """What speaks for somebody, added up: what does so for each sort of word, and for this one."""
+    return sum(
+        size * (weights.get(name, 0.0) + weights.get(f"{kind}:{name}", 0.0))
+        for name, size in features
+    )
 
 
 @cache
