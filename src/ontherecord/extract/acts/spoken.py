@@ -44,4 +44,5 @@ def consisting(paper: Token) -> Token | None:
 def is_drafted_for(paper: Token) -> bool:
     """Whether another than whose paper it is wrote it: "the COUNCIL'S statement, drafted by Norland"."""
     owned = any(c.dep_ == "poss" for c in paper.children)
-    return owned and any(c.dep_ == "acl" and c.lemma_ in DRAFTING for c in paper.children)
+    drafted = (c for c in paper.children if c.dep_ == "acl" and c.lemma_ in DRAFTING)
+    return owned and any(link.lower_ == "by" for verb in drafted for link in verb.rights)

@@ -34,7 +34,7 @@ _KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and sti
 _KNOWN_DOER = 0.66  # of that type and its doer together
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
-_MEANT = 0.6  # of the likeliest against all others, from which an act has a likely addressee
+_MEANT = 0.5  # of the likeliest against all others, from which an act has a likely addressee
 _BELIEVED = 0.2  # of the doer whom rules tell, below which an act is unsure
 _POINTED = 0.2  # of him, anybody or nobody being meant
 # Where the point of an act may stand, whatever its type.

@@ -27,6 +27,7 @@ _BEHIND_IT = re.compile(rf"\b(?:through|via|from|by)\s+{_NAMELESS}\b")
 _BEFORE_IT = re.compile(
     rf"\b{_NAMELESS}\s+(?:(?:ha[sd]|have|then|later|also|already)\s+)*$", re.IGNORECASE
 )
+_SOMEBODYS = re.compile(r"[’']s?\s|\b(?:reply|answer|response|comments|its|his|her|their)\b")
 _NEAR = 120  # characters behind a verb, or before it, in which they are named
 
 
@@ -35,7 +36,10 @@ def is_through_go_betweens(text: str, trigger: Span, evidence: Span) -> bool:
     end, start = min(evidence.end, trigger.end + _NEAR), max(evidence.start, trigger.start - _NEAR)
     if _BEHIND_IT.search(text, trigger.end, end) is not None:
         return True
-    return _BEFORE_IT.search(text[start : trigger.start]) is not None
+    brought = (
+        _SOMEBODYS.search(text, trigger.end, end) is not None
+    )  # not a paper of the mediators' own
+    return brought and _BEFORE_IT.search(text[start : trigger.start]) is not None
 
 
 def is_relayed(act: ActFinding, mention: Mention, coverage: Coverage, cast: Cast) -> bool:
@@ -43,8 +47,9 @@ def is_relayed(act: ActFinding, mention: Mention, coverage: Coverage, cast: Cast
     if act.type not in TAKING:
         return False
     text = coverage.reports[mention.report].text
-    if not act.recipient and is_through_go_betweens(text, act.trigger, act.evidence):
-        return True  # "was given the answer by the mediators"
+    nameless = mention.by and not act.recipient
+    if nameless and is_through_go_betweens(text, act.trigger, act.evidence):
+        return True  # "was given Norland's answer by the mediators"; a paper of nobody known may be theirs
     told = _GO_BETWEEN.match(text, mention.span.end)
     if told is None or not mention.by:
         return told is not None and (told[1] != "from" or not act.recipient)

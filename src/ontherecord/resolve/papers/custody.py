@@ -247,15 +247,8 @@ def _fits(told: _Told, draft: _Draft, cast: Cast) -> bool:
         _same_side(told.giver, other.giver, cast)
         and _same_side(told.taker, other.taker, cast)
         and not (other.giver.actors if told.relayed else other.relayed and told.giver.actors)
-        and not (_only_together(told, other) or _only_together(other, told))
         for other in draft.told
     ) and _on_its_day(told, draft)
-
-
-def _only_together(took: _Told, gave: _Told) -> bool:
-    """Whether an unsure receipt from nobody named and a hand-over to nobody named would make one between the two."""
-    open_ends = not (took.giver.actors or took.telling.sure or gave.taker.actors)
-    return open_ends and bool(gave.giver.actors)
 
 
 def _on_its_day(told: _Told, draft: _Draft) -> bool:
