@@ -208,7 +208,7 @@ def date_phrase(date: DateReading | None) -> str:
     same_month = len(ends) == 2 and ends[0][:8] == ends[1][:8] and ends[0].count("-") == 2
     first = [str(int(ends[0][8:]))] if same_month else [day(end) for end in ends[:-1]]
     text = " to ".join([*first, *(day(end) for end in ends[-1:])])
-    if date.edtf.startswith(".."):
+    if date.is_by_then:
         return f"by {text}"
     return text if date.sure else f"{text} (?)"
 

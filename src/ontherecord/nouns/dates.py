@@ -53,6 +53,15 @@ class DateReading:
             shared.append(column[0])
         return "-".join(shared)
 
+    @property
+    def is_by_then(self) -> bool:
+        """Whether only the day is known by which it was done (`by_then`).
+
+        >>> DateReading("../2022-01-26", "the report's date").is_by_then
+        True
+        """
+        return self.edtf.startswith("../")
+
     def days(self) -> tuple[dt.date, dt.date]:
         """First and last day that the reading allows; of an open one its end alone, for news is mostly of its day."""
         found = _ISO.findall(self.edtf)

@@ -23,7 +23,7 @@ def short(date: DateReading | None) -> str:
     ends = [end.strip("~?%.") for end in date.edtf.split("/")]
     ends = [end for end in ends if end]
     near = "c. " if "~" in date.edtf or "%" in date.edtf else ""
-    near = "by " if date.edtf.startswith("..") else near
+    near = "by " if date.is_by_then else near
     text = _range(*ends) if len(ends) == 2 else _one(ends[0])
     return f"{near}{text}{'' if date.sure or near else ' ?'}"
 

@@ -3,6 +3,7 @@
 from ontherecord.extract.actors.roles import Reader
 from ontherecord.extract.actors.roster import Reference
 from ontherecord.extract.actors.words import SPEECH
+from ontherecord.extract.acts.spoken import DRAFTING
 from ontherecord.extract.papers.words import paper_words
 from ontherecord.extract.parsing.words import Token
 
@@ -12,9 +13,7 @@ _LAWS = frozenset(
 )
 # What many pass, whoever drafts it.
 _SHARED = frozenset({"resolution", "motion", "bill", "draft"})
-_DRAFTING = frozenset(
-    "draft circulate table submit sponsor introduce propose present write prepare distribute co-sponsor".split()
-)
+_PUTTING = DRAFTING | {"propose", "present", "prepare", "distribute"}
 # What papers do in so many words, beside saying.
 _WORDED = SPEECH | frozenset(
     """appeal authorise authorize ban bar bind cite condemn define demand deplore encourage envisage express forbid
@@ -83,7 +82,7 @@ def _drafted(reader: Reader, root: Token, who: Token, it: Token) -> Reference | 
     """ "Norland circulated a draft resolution. IT calls for": the text, which is not surely its drafter's word."""
     text = next((c for c in root.children if c.dep_ == "dobj"), None)
     found = reader.roster.at.get(who.i)
-    if text is None or root.lemma_ not in _DRAFTING or found is None or found.key is None:
+    if text is None or root.lemma_ not in _PUTTING or found is None or found.key is None:
         return None
     draft = any(c.lower_ == "draft" for c in text.children)
     told = it.head.tag_ == "VBZ" and it.head.lemma_ in _WORDED and it.dep_ == "nsubj"

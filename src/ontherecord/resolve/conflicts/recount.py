@@ -167,7 +167,7 @@ def _counted(asked: Document, until: DateReading | None, basis: tuple[Span, ...]
 
 def _is_day(date: DateReading | None) -> bool:
     """Whether a date is known closely enough to count from."""
-    if date is None or not date.value or date.edtf.startswith(".."):
+    if date is None or not date.value or date.is_by_then:
         return False
     first, last = date.days()
     return (last - first).days <= _OPEN

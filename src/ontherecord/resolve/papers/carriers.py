@@ -36,9 +36,8 @@ def is_through_go_betweens(text: str, trigger: Span, evidence: Span) -> bool:
     end, start = min(evidence.end, trigger.end + _NEAR), max(evidence.start, trigger.start - _NEAR)
     if _BEHIND_IT.search(text, trigger.end, end) is not None:
         return True
-    brought = (
-        _SOMEBODYS.search(text, trigger.end, end) is not None
-    )  # not a paper of the mediators' own
+    # not a paper of the mediators' own
+    brought = _SOMEBODYS.search(text, trigger.end, end) is not None
     return brought and _BEFORE_IT.search(text[start : trigger.start]) is not None
 
 

@@ -151,12 +151,10 @@ def same_doing(left: Point, right: Point) -> Finding:
     """The same is to be done with it, or it is talked about in both."""
     if is_of_talks(left.noun, right.noun):
         return Finding(-1.0, "one is talks about the other")
-    doings = {doing_of(left.noun), doing_of(right.noun)} - {None}
+    doings = sorted({doing for point in (left, right) if (doing := doing_of(point.noun))})
     if len(doings) < 2:
         return NOTHING
-    return Finding(
-        -1.0, f"different things are to be done: {', '.join(sorted(filter(None, doings)))}"
-    )
+    return Finding(-1.0, f"different things are to be done: {', '.join(doings)}")
 
 
 def same_papers(left: Point, right: Point) -> Finding:
