@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ontherecord.extract.acts.aside import is_aside
 from ontherecord.extract.acts.clause import Clause, read_clause
 from ontherecord.extract.acts.find import told_of
 from ontherecord.extract.acts.finding import Context, Told, finding_of
@@ -31,7 +32,9 @@ from ontherecord.nouns.span import Span
 # Chances, set on stories whose worlds were not taught (MODEL_CARD.md).
 _LIKELY = 0.6  # of the type and its doer together, from which an act is added
 _KNOWN = 0.9  # of the type where the rules' lexicon has the word for it and still finds none
-_KNOWN_DOER = 0.66  # of that type and its doer together
+_PLAIN = 0.8  # the same where the act is told as done, and to a known party or to nobody
+_KNOWN_DOER = 0.6  # of that type and its doer together
+_ALONE = 0.8  # that it is done to nobody in particular
 _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
 _MEANT = 0.5  # of the likeliest against all others, from which an act has a likely addressee
@@ -118,7 +121,7 @@ class _Chooser:
         if any(is_silence(said, refused=True) for said in children(word, "xcomp", "dobj")):
             return None  # "declined to comment": nothing is kept back
         known = reading.type in types_of(word, "acts")  # rules know too when it does not tell that
-        if reading.chance < (_KNOWN if known else _LIKELY):
+        if reading.chance < (_PLAIN if known else _LIKELY):
             return None
         doer = self.view.named(reading.does, "doer")
         if reading.chance * doer.chance < (_KNOWN_DOER if known else _LIKELY):
@@ -128,6 +131,8 @@ class _Chooser:
         recipient = other.named if other.chance >= _ADDRESSED else Named()
         act = self._made(word, reading, doer.named, recipient)
         if act is None or not (act.object or act.recipient or act.type not in SAID):
+            return None
+        if known and reading.chance < _KNOWN and not _is_plain(word, reading, act):
             return None
         return self.addressed(replace(act, sure=False), {word.i: reading})
 
@@ -161,6 +166,16 @@ def _clause_of(word: Token) -> Clause | None:
     """The clause in which a word tells something: its own, or that of the verb over a noun."""
     verb = word if is_clausal(word) else next(filter(is_verbal, word.ancestors), None)
     return read_clause(verb) if verb is not None else None
+
+
+def _is_plain(word: Token, reading: Reading, act: ActFinding) -> bool:
+    """Whether a word is most likely used as rules know it: of what was done, to a known party or to nobody.
+
+    "Accused THE SMUGGLERS", "WOULD welcome help" and "ruled HIMSELF out" have the word only.
+    """
+    if act.modality is not Modality.DID or is_aside(word, _clause_of(word), None):
+        return False
+    return bool(act.recipient) or reading.gets.absent >= _ALONE
 
 
 def _negated(filled: Filled) -> Told | None:
