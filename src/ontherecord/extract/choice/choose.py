@@ -5,7 +5,7 @@ rules know which constructions can be trusted. Where both read a word and take d
 is unsure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -39,6 +39,7 @@ _ADDRESSED = 0.6  # from which an added act has an addressee
 _CERTAIN = 0.8  # of the type, from which it is told though the parse does not show it
 _MEANT = 0.5  # of the likeliest against all others, from which an act has a likely addressee
 _BELIEVED = 0.2  # of the doer whom rules tell, below which an act is unsure
+_TALKATIVE = 3  # words of a text read, from which it counts that one is not: a sentence alone is often not read
 _POINTED = 0.2  # of him, anybody or nobody being meant
 # Where the point of an act may stand, whatever its type.
 _POINTS = ("of", "comp", "dobj", "for", "on", "against", "with", "to")
@@ -92,8 +93,11 @@ class _Chooser:
         return Frames(load_lexicon("acts"), self.view.parties, heads)
 
     def doubted(self, act: ActFinding, at: dict[int, Reading]) -> ActFinding:
-        """An act by rules, unsure if the network reads its word and takes another for the doer."""
-        reading = at.get(self.view.parsed.token_of(act.trigger))
+        """An act by rules, unsure if the network reads nothing there, or its word and takes another for the doer."""
+        place = self.view.parsed.token_of(act.trigger)
+        reading = at.get(place)
+        if reading is None and act.sure and len(at) >= _TALKATIVE:
+            return replace(act, sure=any(w.i in at for w in _around(self.view.parsed.doc[place])))
         if reading is None or not act.sure or not act.actor:
             return act
         likely = self.view.chance(reading.does, "doer", self.view.over(act.actor))
@@ -150,6 +154,14 @@ class _Chooser:
         if told is None and reading.type not in types_of(word, "acts"):
             told = _read(reading)
         return finding_of(filled, told, self.context) if told is not None else None
+
+
+def _around(word: Token) -> Iterator[Token]:
+    """The words one of which tells what another does: "IMPOSED financial SANCTIONS"."""
+    yield word.head
+    for near in word.children:
+        yield near
+        yield from near.children
 
 
 def _is_of(one: tuple[Span, str, str], other: tuple[Span, str, str]) -> bool:

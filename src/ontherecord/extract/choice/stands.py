@@ -1,6 +1,7 @@
 """The learned choice of stances: what a party demands, offers or refuses in words that no rule knows, never surely."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ontherecord.extract.acts.modality import read_modality
 from ontherecord.extract.acts.tree import is_clausal, is_verbal
@@ -14,22 +15,32 @@ from ontherecord.nouns.position import Stance
 
 _LIKELY = 0.5  # chance of the stance and its holder together, from which it is added
 _KNOWN = 0.8  # the same where the rules' lexicon has the word for that stance and still finds none
+_TALKATIVE = 3  # stances read in a report, from which it counts that one is not
 _LONG = 40  # tokens; no point has more
 
 
 def choose_stances(
     view: View, readings: Iterable[Reading], points: Callable[[], Points]
 ) -> tuple[StanceFinding, ...]:
-    """The stances of a report, likely ones added, in the order of the text."""
-    told = view.told.stances
+    """The stances of a report, doubtful ones unsure, likely ones added, in the order of the text."""
+    read = [reading for reading in readings if reading.kind == "stance"]
+    told = tuple(_doubted(stance, view, read) for stance in view.told.stances)
     new = [
         stance
-        for reading in readings
-        if reading.kind == "stance"
+        for reading in read
         for stance in _added(view, reading, points)
         if not any(_is_of(stance, known) for known in told)
     ]
     return tuple(sorted((*told, *dict.fromkeys(new)), key=lambda s: (s.evidence, s.issue)))
+
+
+def _doubted(stance: StanceFinding, view: View, read: Sequence[Reading]) -> StanceFinding:
+    """A stance by rules, unsure if the network reads others in the report, and none like it in its sentence."""
+    if not stance.sure or len(read) < _TALKATIVE:
+        return stance
+    sentence = view.parsed.doc[view.parsed.token_of(stance.evidence)].sent
+    near = (r for r in read if sentence.start <= view.parsed.token_at(r.at) < sentence.end)
+    return replace(stance, sure=any(r.type == stance.stance.value for r in near))
 
 
 def _is_of(stance: StanceFinding, known: StanceFinding) -> bool:
