@@ -8,6 +8,7 @@ response", "the demands of Norland").
 import re
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.behalf import Behalf
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
 from ontherecord.extract.acts.peoples import (
@@ -76,6 +77,7 @@ class Parties:
         self._actors = actors
         self._statements = statements
         self._sides = Sides(actors, self.of, self.teller)
+        self._behalf = Behalf(actors, self.of, self.national, self.teller)
         self._wide = Wide(parsed, actors, self.of) if wide else None
         self._contents = sorted(
             (span.end - span.start, position, span)
@@ -99,12 +101,12 @@ class Parties:
             return found
         if counted := self._sides.counted(token):
             return counted
-        if (heads := self._heads_of(token)) is not None:
+        if (heads := self._behalf.heads(token)) is not None:
             return heads
         keys: list[str] = []
         before = [t for t in joined_before(token) if self._is_persons_name(t)]
         sure = not before and not is_of_both(token)
-        for noun in (*before, *together(token)):
+        for noun in (*before, *together(token), *self._behalf.beside(token)):
             key, certain = self._one(noun)
             if key is not None and key not in keys:
                 keys.append(key)
@@ -117,21 +119,6 @@ class Parties:
         return Named(
             tuple(k for k in keys if k not in over), sure
         )  # "the White House and its office"
-
-    def _heads_of(self, noun: Token) -> Named | None:
-        """For whom several act: "the foreign ministers OF NORLAND AND ESTMARK"; None for any other noun."""
-        if noun.tag_ != "NNS" or noun.lemma_.lower() not in STAND_INS | ORGANS:
-            return None
-        if len((both := self.national(noun)).keys) > 1:
-            return both  # "the Norlander and Estmarkian militaries"
-        states = [p for name in ("of", "from") for p in prepositions(noun, name)]
-        states += [
-            p for p in children(noun, "poss") if is_both(p)
-        ]  # "the two countries' ministers"
-        named = [self.of(p) for p in states[:1] if p.pos_ == "PROPN" or is_both(p)]
-        found = named[0] if named else Named()
-        states_only = all(self._actors.get(k).kind is not ActorKind.PERSON for k in found.keys)
-        return found if len(found.keys) > 1 and states_only else None
 
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
@@ -298,7 +285,7 @@ class Parties:
         if (seat := seated(noun, self._actors)) is not None:
             return seat
         against = any(m.lower_ in AGAINST | SPORTS for m in modifiers(noun))
-        own = self._sides.persons_own(noun)
+        own = self._behalf.own(noun)
         if (noun.lemma_.lower() not in STAND_INS | ORGANS | PEERS and not own) or against:
             return None, not against
         whose = self._named_owner(noun) or self._sides.mediating(noun)
