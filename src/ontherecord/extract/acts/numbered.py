@@ -45,6 +45,8 @@ class Numbered:
             if near or len(far) == 1:
                 return near[-1] if near else next(iter(far.values()))
             return self._named(word, number)
+        if here := self._named(word, number, back=0):
+            return here
         rows = {frozenset(row): row for row in self._rows(word, opening(word, _PAIR_NEAR), number)}
         if rows:
             return next(iter(rows.values())) if len(rows) == 1 else ()
@@ -69,8 +71,16 @@ class Numbered:
 
     def _rows(self, word: Token, first: int, number: int) -> Iterator[tuple[str, ...]]:
         """The rows of so many of a sort that are named before a word, from a token on."""
+        inside = (
+            -1
+        )  # within a row's own phrase: "the ministers of Norland and Estmark, KEST and Dorn"
         for token in word.doc[first : word.i]:
-            if token.dep_ == "conj" or token.pos_ not in ("NOUN", "PROPN") or counted(token):
+            if (
+                token.i <= inside
+                or token.dep_ == "conj"
+                or token.pos_ not in ("NOUN", "PROPN")
+                or counted(token)
+            ):
                 continue
             if len(together(token)) != number and token.tag_ != "NNS":
                 continue
@@ -78,28 +88,31 @@ class Numbered:
                 continue
             keys = self._of(token)
             if len(keys) == number and self._are_apart(keys) and self._fit(word, keys):
+                inside = token.right_edge.i
                 yield keys
 
-    def _named(self, word: Token, number: int) -> tuple[str, ...]:
+    def _named(self, word: Token, number: int, back: int = 1) -> tuple[str, ...]:
         """So many of whom the sentence and the one before tell, and no more: "said Dorn agreed when THE TWO met".
 
-        Persons and whoever "the two" are must be told of; states need only be named.
+        Persons must be told of; states need only be named, also those of three ministers.
         """
-        states = word.lemma_.lower() in _STATES
+        lemma = word.lemma_.lower()
+        states = lemma in _STATES or (number > _PAIR and lemma in _PERSONS)
         if not states and not _is_of_persons(word):
             return ()
-        found: list[str] = []
-        for token in word.doc[opening(word, 1) : word.i]:
+        wanted = ActorKind.STATE if states else ActorKind.PERSON
+        found: dict[str, None] = {}
+        for token in word.doc[opening(word, back) : word.i]:
             key = self._actors.of(token).key
-            told = token.dep_ in _SUBJECTS or token.head.dep_ in _SUBJECTS
-            if key is None or not (states or told or token.dep_ in ("dobj", "pobj")):
+            if states:
+                key = key or self._actors.adjective(token)
+            elif token.dep_ not in _ARGUMENTS:
                 continue
-            kind = self._actors.get(key).kind
-            key = self._actors.party_of(key) if states else key
-            wanted = ActorKind.STATE if states else ActorKind.PERSON
-            if (self._actors.get(key).kind if states else kind) is wanted and key not in found:
-                found.append(key)
-        return tuple(found) if len(found) == number and self._are_apart(tuple(found)) else ()
+            key = self._actors.party_of(key) if states and key is not None else key
+            if key is not None and self._actors.get(key).kind is wanted:
+                found[key] = None
+        keys = tuple(found)
+        return keys if len(keys) == number and self._are_apart(keys) else ()
 
     def _are_apart(self, keys: tuple[str, ...]) -> bool:
         return len({self._actors.party_of(key) for key in keys}) == len(keys)

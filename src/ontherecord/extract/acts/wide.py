@@ -11,6 +11,7 @@ from functools import cached_property
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.numbered import counted
 from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, opening
 from ontherecord.extract.parse import ParsedReport
@@ -218,6 +219,8 @@ class Wide:
             several = word.tag_ in ("NNS", "NNPS") or child(word, "conj") is not None
             if word.pos_ not in ("NOUN", "PROPN") or not several or word.dep_ == "conj":
                 continue
+            if counted(word) and not is_both(word):
+                continue  # who "the three leaders" are is itself only likely
             found = self._of(word)
             persons = [k for k in found.keys if self._actors.get(k).kind is ActorKind.PERSON]
             if found and not persons and not own & set(found.keys):
