@@ -17,6 +17,7 @@ _SENT = frozenset("representative envoy negotiator delegate delegation emissary"
 _JOINT = frozenset({"delegation", "team", "mission"})
 _COMMANDS = frozenset({("general", "staff"), ("high", "command"), ("supreme", "command")})
 _KINDS = frozenset({"nation", "country", "kingdom", "republic"})
+_HOUSES = frozenset({"ministry", "government", "parliament", "court", "authority", "council"})
 _WHOLE = frozenset({"whole", "entirety", "all"})
 _LENDING = frozenset({"creditor", "lender", "donor"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -102,7 +103,14 @@ class Behalf:
     def _described(self, noun: Token) -> Named:
         if noun.lemma_.lower() in _STAFFS and (ruled := self._ruled_by(noun)):
             return ruled
-        readings = (self._that_of, self._commanding, self._nation_of, self._whole_of, self._marked)
+        readings = (
+            self._placed,
+            self._that_of,
+            self._commanding,
+            self._nation_of,
+            self._whole_of,
+            self._marked,
+        )
         found = next((f for f in (reading(noun) for reading in readings) if f), Named())
         return found or self._home(noun)
 
@@ -134,6 +142,14 @@ class Behalf:
         keys = [self._actors.of(p).key for p in (*children(noun, "poss"), *modifiers(noun))]
         states = tuple(k for k in keys if k is not None and self._is_state(k))
         return self._national(noun) or Named(states[:1])
+
+    def _placed(self, noun: Token) -> Named:
+        """Whose a body is that its clause puts in a capital: "the MINISTRY they installed in VELTEN", unsurely."""
+        clause = child(noun, "relcl") if noun.lemma_.lower() in _HOUSES else None
+        places = prepositions(clause, "in") if clause is not None else []
+        keys = (self._actors.at_place(p) or self._actors.of(p).key for p in places)
+        found = next((k for k in keys if k is not None and self._is_state(k)), None)
+        return Named((found,), sure=False) if found is not None else Named()
 
     def _nation_of(self, noun: Token) -> Named:
         """A state behind what it is: "the island NATION OF SUDRIA"."""
