@@ -97,12 +97,8 @@ class Parties:
         token = behind_style(token)
         if (first := row_before(token)) is not None:
             return Named(self.of(first).keys, sure=False)
-        if is_both(token) and ((found := self._sides.both(token)) or token.lower_ == "both"):
-            return found
-        if counted := self._sides.counted(token):
-            return counted
-        if (heads := self._behalf.heads(token)) is not None:
-            return heads
+        if (group := self._group(token)) is not None:
+            return self._with_joined(group, token)
         keys: list[str] = []
         before = [t for t in joined_before(token) if self._is_persons_name(t)]
         sure = not before and not is_of_both(token)
@@ -116,9 +112,27 @@ class Parties:
         if not keys and self._wide is not None:
             return self._wide.of(token)
         over = {self.party_of(k) for k in keys if self.party_of(k) != k}
-        return Named(
-            tuple(k for k in keys if k not in over), sure
-        )  # "the White House and its office"
+        kept = tuple(k for k in keys if k not in over)  # "the White House and its office"
+        return Named(kept, sure)
+
+    def _group(self, token: Token) -> Named | None:
+        """Who several are that one noun stands for: "both sides", "the three ministers"; None for any other noun."""
+        if is_both(token) and ((found := self._sides.both(token)) or token.lower_ == "both"):
+            return found
+        return self._sides.counted(token) or self._behalf.heads(token)
+
+    def _with_joined(self, group: Named, token: Token) -> Named:
+        """Several with those whom an "and" adds: "the Norlander and Estmarkian sides and the LEAGUE"."""
+        found = group
+        for noun in (
+            t for t in token.conjuncts if t.i > token.i and group and t in together(token)
+        ):
+            key, certain = self._one(noun)
+            if key is not None and key not in found.keys:
+                found = Named((*found.keys, key), found.sure and certain)
+            elif key is None and noun.pos_ == "PROPN":
+                found = Named(found.keys, sure=False)
+        return found
 
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""

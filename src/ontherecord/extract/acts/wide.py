@@ -13,7 +13,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.numbered import counted
 from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
-from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, opening
+from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, opening, together
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.language.outlets import known_outlets
@@ -63,7 +63,7 @@ class Wide:
 
     def _read(self, noun: Token) -> Named:
         if is_both(noun) or _is_parties(noun):
-            return self._two(noun)
+            return self._two(noun) or (Named() if is_both(noun) else self._row(noun))
         if noun.lower_ in _GROUPS and noun.pos_ == "PRON":
             return self._group_before(noun)
         if (led := self._led(noun)) is not None:
@@ -203,6 +203,19 @@ class Wide:
             return Named()
         return Named((others[0][0], others[1][0]), sure=False)
 
+    def _row(self, word: Token) -> Named:
+        """The only three or more states that a report names side by side, for "the parties" of a wider matter."""
+        rows: dict[frozenset[str], tuple[str, ...]] = {}
+        for token in self._parsed.doc:
+            row = together(token) if token.pos_ == "PROPN" and token.dep_ != "conj" else []
+            if len(row) > 2 and word not in row:
+                keys = self._of(token).keys
+                if len(keys) == len(row) and all(map(self._is_state, keys)):
+                    rows[frozenset(keys)] = keys
+        found = next(iter(rows.values())) if len(rows) == 1 else ()
+        others = [key for key, _ in self._others(word)]
+        return Named(tuple(k for k in found if k in others), sure=False)
+
     def _leading(self, kind: ActorKind, word: Token) -> Named:
         """The one party of a kind that a report is about."""
         others = [(key, n) for key, n in self._others(word) if self._actors.get(key).kind is kind]
@@ -243,9 +256,14 @@ def _is_where(noun: Token) -> bool:
     return first.dep_ == "pobj" and first.head.lower_ in _WHERE
 
 
+def _singular(noun: Token) -> str:
+    """The lemma of a noun, also where it is printed like a name: "the Parties"."""
+    return {"parties": "party", "sides": "side"}.get(noun.lower_, noun.lemma_.lower())
+
+
 def _is_parties(noun: Token) -> bool:
     """Whether nobody but the sides of a matter is meant: "the parties", "all parties"."""
-    if noun.tag_ != "NNS" or noun.lemma_.lower() not in _PARTIES:
+    if noun.tag_ not in ("NNS", "NNPS") or _singular(noun) not in _PARTIES:
         return False
     marks = {c.lower_ for c in noun.lefts if not c.is_space}
     return bool(marks) and marks <= {"the", "all"}
