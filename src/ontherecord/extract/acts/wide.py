@@ -13,7 +13,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.numbered import counted
 from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
-from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, opening, together
+from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, opening
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.language.outlets import known_outlets
@@ -33,6 +33,7 @@ _WITHIN = re.compile(r"\b(?:[Oo]pposition|Party|Democrats|Republicans|Conservati
 _LED = re.compile(r"(?P<whose>[A-Z]\w{2,})-led$")
 _LEAD = 2  # times as often one must be named as the next to be meant
 _OFTEN = 3  # times that each of two must be named to be "the parties"
+_THREE = 3  # states of a wider matter
 _PAIR = 1.5  # the same for two that are "the parties"
 _DEEP = 4  # words read for the sake of one: each "they" looks at all nouns before it
 
@@ -63,7 +64,7 @@ class Wide:
 
     def _read(self, noun: Token) -> Named:
         if is_both(noun) or _is_parties(noun):
-            return self._two(noun) or (Named() if is_both(noun) else self._row(noun))
+            return self._two(noun) or (Named() if is_both(noun) else self._three(noun))
         if noun.lower_ in _GROUPS and noun.pos_ == "PRON":
             return self._group_before(noun)
         if (led := self._led(noun)) is not None:
@@ -203,18 +204,11 @@ class Wide:
             return Named()
         return Named((others[0][0], others[1][0]), sure=False)
 
-    def _row(self, word: Token) -> Named:
-        """The only three or more states that a report names side by side, for "the parties" of a wider matter."""
-        rows: dict[frozenset[str], tuple[str, ...]] = {}
-        for token in self._parsed.doc:
-            row = together(token) if token.pos_ == "PROPN" and token.dep_ != "conj" else []
-            if len(row) > 2 and word not in row:
-                keys = self._of(token).keys
-                if len(keys) == len(row) and all(map(self._is_state, keys)):
-                    rows[frozenset(keys)] = keys
-        found = next(iter(rows.values())) if len(rows) == 1 else ()
-        others = [key for key, _ in self._others(word)]
-        return Named(tuple(k for k in found if k in others), sure=False)
+    def _three(self, word: Token) -> Named:
+        """The only three states that a report names besides who acts, each often: "the parties" of their matter."""
+        others = [(key, n) for key, n in self._others(word) if self._is_state(key)]
+        clear = len(others) == _THREE and all(n >= _OFTEN for _, n in others)
+        return Named(tuple(key for key, _ in others), sure=False) if clear else Named()
 
     def _leading(self, kind: ActorKind, word: Token) -> Named:
         """The one party of a kind that a report is about."""
