@@ -300,10 +300,11 @@ class Parties:
             return seat
         against = any(m.lower_ in AGAINST | SPORTS for m in modifiers(noun))
         own = self._behalf.own(noun)
-        if (noun.lemma_.lower() not in STAND_INS | ORGANS | PEERS and not own) or against:
+        stands_in = noun.lemma_.lower() in STAND_INS | ORGANS | PEERS
+        if against or not (stands_in or own):
             return None, not against
-        whose = self._named_owner(noun) or self._sides.mediating(noun)
-        whose = whose or own
+        told = self._named_owner(noun) or self._sides.mediating(noun) if stands_in else own
+        whose = told or own
         if not whose and noun.lemma_.lower() in HOME and is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)

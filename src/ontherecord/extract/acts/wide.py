@@ -179,6 +179,10 @@ class Wide:
         own = {self._actors.party_of(k) for k in self._acting_on(noun)}
         named = {self._actors.of(t).key for t in noun.sent if t.i < noun.i} - {None}
         states = {k for k in named if k is not None and self._is_state(k)} - own
+        if not states and any(self._is_state(self._actors.party_of(k)) for k in named if k):
+            return (
+                Named()
+            )  # "Norland's government said that the COUNTRY": hardly the one told of before
         states = states or self._subject_before(noun) - own
         return Named((states.pop(),), sure=False) if len(states) == 1 else Named()
 
