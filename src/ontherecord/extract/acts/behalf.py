@@ -48,10 +48,10 @@ class Behalf:
         several = noun.tag_ == "NNS" and lemma in STAND_INS | ORGANS | _LENDING
         if not several and not (noun.tag_ == "NN" and lemma in _JOINT):
             return None
-        if several and len((both := self._national(noun)).keys) > 1:
+        if lemma not in _LENDING and several and len((both := self._national(noun)).keys) > 1:
             return both  # "the Norlander and Estmarkian militaries"
-        if several and (row := self._marks(noun)) is not None:
-            return row
+        if several and (marks := self._marks(noun)) is not None:
+            return marks
         places = [p for name in ("of", "from") for p in prepositions(noun, name)]
         row = [*places[:1], *(added(places[0], places[1:]) if places else ())]
         row = row or [

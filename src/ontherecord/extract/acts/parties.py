@@ -130,8 +130,7 @@ class Parties:
             key, certain = self._one(noun)
             if key is not None and key not in found.keys:
                 found = Named((*found.keys, key), found.sure and certain)
-            elif key is None and noun.pos_ == "PROPN":
-                found = Named(found.keys, sure=False)
+            found = Named(found.keys, found.sure and (key is not None or noun.pos_ != "PROPN"))
         return found
 
     def _named_owner(self, noun: Token) -> Named:
@@ -303,8 +302,8 @@ class Parties:
         stands_in = noun.lemma_.lower() in STAND_INS | ORGANS | PEERS
         if against or not (stands_in or own):
             return None, not against
-        told = self._named_owner(noun) or self._sides.mediating(noun) if stands_in else own
-        whose = told or own
+        named = self._named_owner(noun) or self._sides.mediating(noun) if stands_in else own
+        whose = named or own
         if not whose and noun.lemma_.lower() in HOME and is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)
