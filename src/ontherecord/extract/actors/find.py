@@ -16,7 +16,7 @@ from ontherecord.extract.actors.firms import find_firms
 from ontherecord.extract.actors.homes import find_holders_offices, find_home_bodies
 from ontherecord.extract.actors.kinds import find_kinds
 from ontherecord.extract.actors.labels import find_host, find_labelled
-from ontherecord.extract.actors.leaders import find_leaders
+from ontherecord.extract.actors.leaders import find_leaders, led_by
 from ontherecord.extract.actors.namesakes import drop_namesakes
 from ontherecord.extract.actors.officials import find_officials
 from ontherecord.extract.actors.organisations import find_organisations
@@ -144,6 +144,11 @@ class ActorIndex:
         """Whether the report tells of a party by another word than its capital, or of who acts for it."""
         acting = (a.key for a in self.actors if a.key != key and self.party_of(a.key) == key)
         return key in self._told or any(own in self._told for own in acting)
+
+    def led_by(self, surname: str) -> set[str]:
+        """The parties of the report that a leader with a well-known surname led in the years it prints."""
+        names = led_by(surname, self._parsed.times)
+        return {a.key for a in self.actors if a.kind is not ActorKind.PERSON and a.name in names}
 
     def resolve(self, start: int, end: int) -> Reference:
         """What the noun phrase in cleaned characters `start`..`end` denotes.

@@ -5,13 +5,14 @@ in front of the name, or the age of the term leave no other reading ("former Pre
 for an office does not hold it).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ontherecord.extract.actors.parties import Hits
 from ontherecord.extract.actors.roster import Entry, Roster
 from ontherecord.extract.parsing.words import Token
 from ontherecord.language.leaders import Term, load_leaders
 from ontherecord.language.names import split_title
+from ontherecord.language.time.reading import TimeMatch
 from ontherecord.nouns.actor import ActorKind
 
 _PAST = frozenset({"former", "ex", "late", "ex-president", "ex-premier", "onetime", "candidate"})
@@ -90,7 +91,7 @@ def find_leaders(roster: Roster) -> None:
     """Give persons without a party the one they are known to have led, where the text names it."""
     parties = {e.name: e.key for e in roster.entries.values() if e.kind is not ActorKind.PERSON}
     race = _is_of_race(roster)
-    years = sorted({t.form.year for t in roster.parsed.times if t.form.year is not None})
+    years = _years(roster.parsed.times)
     for entry in roster.entries.values():
         if (
             entry.kind is not ActorKind.PERSON
@@ -110,6 +111,17 @@ def find_leaders(roster: Roster) -> None:
         held = {parties[t.party] for t in terms if t.party in parties and _holds(t, years, titled)}
         if len(held) == 1:
             entry.party = held.pop()
+
+
+def led_by(surname: str, times: Iterable[TimeMatch]) -> set[str]:
+    """The names of those who were led under a surname, as a government is called: "the Brandt administration"."""
+    terms = load_leaders().get(surname, ())
+    return {term.party for term in terms if _holds(term, _years(times), titled=True)}
+
+
+def _years(times: Iterable[TimeMatch]) -> list[int]:
+    """The years that a text prints."""
+    return sorted({t.form.year for t in times if t.form.year is not None})
 
 
 def is_called_past(roster: Roster, entry: Entry) -> bool:

@@ -31,6 +31,7 @@ from ontherecord.extract.acts.tree import (
     dateline_end,
     is_verbal,
     misread_subject,
+    prepositions,
 )
 from ontherecord.extract.parsing.words import Token
 
@@ -113,12 +114,18 @@ def read_clause(verb: Token) -> Clause:
         dative = before_article(own)
     if is_passive(verb):
         agent = child(verb, "agent")
-        actor = child(agent, "pobj") if agent is not None else None
+        actor = child(agent, "pobj") if agent is not None else _behind_day(verb)
         if own is not None:  # "the envoy was handed a note"
             return Clause(verb, True, actor, own, dative or subject)
         return Clause(verb, True, actor, subject, dative)
     thing = matter(own, _antecedent(own, verb)) if own else _gap(verb)
     return Clause(verb, False, subject, thing, dative)
+
+
+def _behind_day(verb: Token) -> Token | None:
+    """By whom something is done that the parser hangs on the day: "was rejected at the weekend by NORLAND"."""
+    named = (p for p in prepositions(verb, "by") if p.pos_ == "PROPN" and p.i > verb.i)
+    return next((p for p in named if p.ent_type_ not in ("DATE", "TIME")), None)
 
 
 def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:

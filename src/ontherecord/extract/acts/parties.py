@@ -8,6 +8,7 @@ response", "the demands of Norland").
 import re
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.acts.behalf import Behalf
 from ontherecord.extract.acts.clause import read_clause
 from ontherecord.extract.acts.overtaken import is_overtaken
 from ontherecord.extract.acts.peoples import (
@@ -76,6 +77,7 @@ class Parties:
         self._actors = actors
         self._statements = statements
         self._sides = Sides(actors, self.of, self.teller)
+        self._behalf = Behalf(actors, self.of, self.national, self.teller)
         self._wide = Wide(parsed, actors, self.of) if wide else None
         self._contents = sorted(
             (span.end - span.start, position, span)
@@ -95,16 +97,12 @@ class Parties:
         token = behind_style(token)
         if (first := row_before(token)) is not None:
             return Named(self.of(first).keys, sure=False)
-        if is_both(token) and ((found := self._sides.both(token)) or token.lower_ == "both"):
-            return found
-        if counted := self._sides.counted(token):
-            return counted
-        if (heads := self._heads_of(token)) is not None:
-            return heads
+        if (group := self._group(token)) is not None:
+            return self._with_joined(group, token)
         keys: list[str] = []
         before = [t for t in joined_before(token) if self._is_persons_name(t)]
         sure = not before and not is_of_both(token)
-        for noun in (*before, *together(token)):
+        for noun in (*before, *together(token), *self._behalf.beside(token)):
             key, certain = self._one(noun)
             if key is not None and key not in keys:
                 keys.append(key)
@@ -114,24 +112,26 @@ class Parties:
         if not keys and self._wide is not None:
             return self._wide.of(token)
         over = {self.party_of(k) for k in keys if self.party_of(k) != k}
-        return Named(
-            tuple(k for k in keys if k not in over), sure
-        )  # "the White House and its office"
+        kept = tuple(k for k in keys if k not in over)  # "the White House and its office"
+        return Named(kept, sure)
 
-    def _heads_of(self, noun: Token) -> Named | None:
-        """For whom several act: "the foreign ministers OF NORLAND AND ESTMARK"; None for any other noun."""
-        if noun.tag_ != "NNS" or noun.lemma_.lower() not in STAND_INS | ORGANS:
-            return None
-        if len((both := self.national(noun)).keys) > 1:
-            return both  # "the Norlander and Estmarkian militaries"
-        states = [p for name in ("of", "from") for p in prepositions(noun, name)]
-        states += [
-            p for p in children(noun, "poss") if is_both(p)
-        ]  # "the two countries' ministers"
-        named = [self.of(p) for p in states[:1] if p.pos_ == "PROPN" or is_both(p)]
-        found = named[0] if named else Named()
-        states_only = all(self._actors.get(k).kind is not ActorKind.PERSON for k in found.keys)
-        return found if len(found.keys) > 1 and states_only else None
+    def _group(self, token: Token) -> Named | None:
+        """Who several are that one noun stands for: "both sides", "the three ministers"; None for any other noun."""
+        if is_both(token) and ((found := self._sides.both(token)) or token.lower_ == "both"):
+            return found
+        return self._sides.counted(token) or self._behalf.heads(token)
+
+    def _with_joined(self, group: Named, token: Token) -> Named:
+        """Several with those whom an "and" adds: "the Norlander and Estmarkian sides and the LEAGUE"."""
+        found = group
+        for noun in (
+            t for t in token.conjuncts if t.i > token.i and group and t in together(token)
+        ):
+            key, certain = self._one(noun)
+            if key is not None and key not in found.keys:
+                found = Named((*found.keys, key), found.sure and certain)
+            found = Named(found.keys, found.sure and (key is not None or noun.pos_ != "PROPN"))
+        return found
 
     def _named_owner(self, noun: Token) -> Named:
         """The state before a noun for its people or forces: "Norland's troops", "Norlander jets"."""
@@ -298,11 +298,12 @@ class Parties:
         if (seat := seated(noun, self._actors)) is not None:
             return seat
         against = any(m.lower_ in AGAINST | SPORTS for m in modifiers(noun))
-        own = self._sides.persons_own(noun)
-        if (noun.lemma_.lower() not in STAND_INS | ORGANS | PEERS and not own) or against:
+        own = self._behalf.own(noun)
+        stands_in = noun.lemma_.lower() in STAND_INS | ORGANS | PEERS
+        if against or not (stands_in or own):
             return None, not against
-        whose = self._named_owner(noun) or self._sides.mediating(noun)
-        whose = whose or own
+        named = self._named_owner(noun) or self._sides.mediating(noun) if stands_in else own
+        whose = named or own
         if not whose and noun.lemma_.lower() in HOME and is_the(noun):
             return self._speakers_home(noun)
         return (whose.keys[0], whose.sure) if len(whose.keys) == 1 else (None, False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.actors.parties import ALLIANCE_WORDS
 from ontherecord.extract.acts.clause import is_passive, read_clause
-from ontherecord.extract.acts.peoples import OWN
+from ontherecord.extract.acts.numbered import Numbered
 from ontherecord.extract.acts.tree import (
     child,
     children,
@@ -33,9 +33,7 @@ _MEETS = frozenset(
     """meet speak talk call telephone phone host receive visit see ring confer consult welcome negotiate
     accompany join""".split()
 )
-_STATES = frozenset({"state", "nation", "power", "capital"})
 _COUNTRIES = frozenset({"country", "neighbour", "neighbor"})
-_NUMBERS = {"three": 3, "four": 4, "five": 5}
 _NEAR = 4  # sentences back
 MEDIATORS = frozenset("mediator facilitator broker go-between intermediary".split())
 MEDIATES = re.compile(r"mediat|facilitat|intermediar", re.IGNORECASE)
@@ -47,7 +45,6 @@ _STYLES = frozenset({"HE", "HH", "HM", "HRH"})  # "His Excellency"
 _SAYING = frozenset(
     "say announce declare confirm state add admit insist maintain claim report agree stress tell deny".split()
 )
-_STAFFS = frozenset({"administration", "government", "cabinet"})  # called by who leads them
 _HANDING = frozenset("give hand deliver present submit send pass".split())
 
 
@@ -78,6 +75,7 @@ class Sides:
         self._actors = actors
         self._of = of
         self._teller = teller
+        self._numbered = Numbered(actors, lambda word: of(word).keys)
         self._between: dict[frozenset[str], frozenset[str]] = {}
 
     def both(self, word: Token) -> Named:
@@ -140,26 +138,14 @@ class Sides:
         return Named() if country else Named(two.keys, sure=False)
 
     def counted(self, word: Token) -> Named:
-        """Who "the three countries" are: the last so many named side by side in the sentences before, unsurely.
+        """Who "the three countries" and "the two ministers" are, see `acts/numbered.py`, unsurely.
 
         And who "they" are in "Norland and Estmark said THEY had agreed", "Kest met Dorn. THEY agreed".
         """
         if word.lower_ == "they" and word.dep_ == "nsubj":
-            return self._tellers(word) or self._met_before(word)
-        number = _NUMBERS.get(next((c.lower_ for c in children(word, "nummod")), ""), 0)
-        the = any(c.lower_ == "the" for c in children(word, "det"))
-        others = [c for c in word.children if c.dep_ not in ("nummod", "det", "punct")]
-        others = [
-            c for c in others if child(c, "pcomp") is None
-        ]  # "accused the three OF BREAKING it"
-        if not number or not the or others or word.lemma_.lower() not in _SIDES | _STATES:
-            return Named()
-        for token in reversed(word.doc[opening(word, _NEAR) : word.sent.start]):
-            if token.dep_ == "conj" or len(together(token)) != number:
-                continue
-            keys = self._of(token).keys
-            return Named(keys, sure=False) if len(keys) == number else Named()
-        return Named()
+            told = self._tellers(word) or self._met_before(word)
+            return told or Named(self._numbered.they(word), sure=False)
+        return Named(self._numbered.of(word), sure=False)
 
     def _pair_before(self, word: Token) -> Named:
         """The last two named side by side before "both", in its sentence or the one before."""
@@ -196,6 +182,8 @@ class Sides:
             row = next((keys for o in named if (keys := self._of(o).keys)), ())
             if len(one) == 1 and len(row) == 1 and self._apart(one[0], row[0]):
                 met.append((one[0], row[0]))
+            elif len(one) == 2 and not others and self._apart(*one):
+                met.append((one[0], one[1]))  # "Kest and Dorn met"
         return Named(met[-1], sure=False) if len({frozenset(m) for m in met}) == 1 else Named()
 
     def _apart(self, one: str, other: str) -> bool:
@@ -232,29 +220,6 @@ class Sides:
         actor = self._actors.get(self._actors.party_of(reference.key))
         side = actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
         return actor.key if side and normal(actor.name) not in known_outlets() else None
-
-    def persons_own(self, noun: Token) -> Named:
-        """For whom a person acts whose country or people a noun is: "HER COUNTRY refused", "Kest's GOVERNMENT"."""
-        whose = child(noun, "poss") if noun.lemma_.lower() in OWN else None
-        if whose is None and noun.lemma_.lower() in _STAFFS:
-            return self._ruled_by(noun)
-        reference = self._actors.of(whose) if whose is not None else None
-        if reference is None or reference.key is None:
-            return Named()
-        party = self._actors.get(self._actors.party_of(reference.key))
-        apart = party.kind is not ActorKind.PERSON and party.key != reference.key
-        return Named((party.key,), reference.sure) if apart else Named()
-
-    def _ruled_by(self, noun: Token) -> Named:
-        """The state of the only person by whose surname a government is called: "the KEST administration"."""
-        mark = noun.nbor(-1) if noun.i > noun.sent.start else noun
-        before = mark.nbor(-1).lower_ if mark.i > noun.sent.start else ""
-        if not mark.text.istitle() or mark.head != noun or before not in ("the", "new"):
-            return Named()
-        persons = (a for a in self._actors.actors if a.kind is ActorKind.PERSON)
-        whose = {self._actors.party_of(a.key) for a in persons if a.name.split()[-1] == mark.text}
-        states = {k for k in whose if self._is_state(k)}
-        return Named(tuple(states)) if len(whose) == len(states) == 1 else Named()
 
     def mediating(self, noun: Token) -> Named:
         """Whose unnamed "mediators" are: that of the only envoys whom the report names besides who acts on them.

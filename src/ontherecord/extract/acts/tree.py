@@ -169,6 +169,9 @@ def _set_off(noun: Token) -> list[Token]:
     Behind a plural all names are its own: "the two ministers, Kest and DORN".
     """
     names = [c for c in children(noun, "appos") if c.pos_ == "PROPN"]
+    behind = [c for c in names if c.doc[c.left_edge.i - 1].lower_ == "and"]
+    if behind and noun.tag_ != "NNS":  # "to President Brandt of Sudria and Envoy OLSEN"
+        return behind
     joined = [c for name in names for c in name.conjuncts if c.i > name.i]
     if noun.tag_ != "NN":
         return [c for c in joined if noun.tag_ == "NNS" and c.pos_ == "PROPN"]
@@ -295,7 +298,8 @@ def added(first: Token, others: Iterable[Token]) -> list[Token]:
     found = []
     for other in others:
         early, late = sorted((first, other), key=lambda t: t.i)
-        between = first.doc[early.i + 1 : late.i]
+        aside = {t.i for told in children(early, "relcl", "acl") for t in told.subtree}
+        between = [t for t in first.doc[early.i + 1 : late.i] if t.i not in aside]
         linked = any(t.dep_ == "cc" and t.lower_ == "and" for t in between)
         if linked and first != other and not any(is_verbal(t) for t in between):
             found.append(other)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.numbered import counted
 from ontherecord.extract.acts.sides import MEDIATES, Named, is_both
 from ontherecord.extract.acts.tree import child, children, is_verbal, modifiers, opening
 from ontherecord.extract.parse import ParsedReport
@@ -32,6 +33,7 @@ _WITHIN = re.compile(r"\b(?:[Oo]pposition|Party|Democrats|Republicans|Conservati
 _LED = re.compile(r"(?P<whose>[A-Z]\w{2,})-led$")
 _LEAD = 2  # times as often one must be named as the next to be meant
 _OFTEN = 3  # times that each of two must be named to be "the parties"
+_THREE = 3  # states of a wider matter
 _PAIR = 1.5  # the same for two that are "the parties"
 _DEEP = 4  # words read for the sake of one: each "they" looks at all nouns before it
 
@@ -62,7 +64,7 @@ class Wide:
 
     def _read(self, noun: Token) -> Named:
         if is_both(noun) or _is_parties(noun):
-            return self._two(noun)
+            return self._two(noun) or (Named() if is_both(noun) else self._three(noun))
         if noun.lower_ in _GROUPS and noun.pos_ == "PRON":
             return self._group_before(noun)
         if (led := self._led(noun)) is not None:
@@ -177,6 +179,10 @@ class Wide:
         own = {self._actors.party_of(k) for k in self._acting_on(noun)}
         named = {self._actors.of(t).key for t in noun.sent if t.i < noun.i} - {None}
         states = {k for k in named if k is not None and self._is_state(k)} - own
+        if not states and any(self._is_state(self._actors.party_of(k)) for k in named if k):
+            return (
+                Named()
+            )  # "Norland's government said that the COUNTRY": hardly the one told of before
         states = states or self._subject_before(noun) - own
         return Named((states.pop(),), sure=False) if len(states) == 1 else Named()
 
@@ -202,6 +208,12 @@ class Wide:
             return Named()
         return Named((others[0][0], others[1][0]), sure=False)
 
+    def _three(self, word: Token) -> Named:
+        """The only three states that a report names besides who acts, each often: "the parties" of their matter."""
+        others = [(key, n) for key, n in self._others(word) if self._is_state(key)]
+        clear = len(others) == _THREE and all(n >= _OFTEN for _, n in others)
+        return Named(tuple(key for key, _ in others), sure=False) if clear else Named()
+
     def _leading(self, kind: ActorKind, word: Token) -> Named:
         """The one party of a kind that a report is about."""
         others = [(key, n) for key, n in self._others(word) if self._actors.get(key).kind is kind]
@@ -218,6 +230,8 @@ class Wide:
             several = word.tag_ in ("NNS", "NNPS") or child(word, "conj") is not None
             if word.pos_ not in ("NOUN", "PROPN") or not several or word.dep_ == "conj":
                 continue
+            if counted(word) and not is_both(word):
+                continue  # who "the three leaders" are is itself only likely
             found = self._of(word)
             persons = [k for k in found.keys if self._actors.get(k).kind is ActorKind.PERSON]
             if found and not persons and not own & set(found.keys):
@@ -240,9 +254,14 @@ def _is_where(noun: Token) -> bool:
     return first.dep_ == "pobj" and first.head.lower_ in _WHERE
 
 
+def _singular(noun: Token) -> str:
+    """The lemma of a noun, also where it is printed like a name: "the Parties"."""
+    return {"parties": "party", "sides": "side"}.get(noun.lower_, noun.lemma_.lower())
+
+
 def _is_parties(noun: Token) -> bool:
     """Whether nobody but the sides of a matter is meant: "the parties", "all parties"."""
-    if noun.tag_ != "NNS" or noun.lemma_.lower() not in _PARTIES:
+    if noun.tag_ not in ("NNS", "NNPS") or _singular(noun) not in _PARTIES:
         return False
     marks = {c.lower_ for c in noun.lefts if not c.is_space}
     return bool(marks) and marks <= {"the", "all"}

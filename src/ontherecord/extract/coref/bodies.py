@@ -60,7 +60,8 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     if phrase is None or phrase.party is not None:
         return None
     others = [c for c in token.children if c.dep_ == "conj"]  # "the army and people OF Norland"
-    if any(c.dep_ == "prep" for word in (token, *others) for c in word.children):
+    held = any(c.dep_ == "prep" for word in (token, *others) for c in word.children)
+    if held or _is_told_apart(token):
         return None
     behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if behind in ("of", "for") and phrase.last == token.i + 1:
@@ -77,7 +78,10 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
         ),
         token.i,
     )
-    if not latest:
+    if not latest or any(
+        other.lower_ == token.lower_ and _is_told_apart(other)
+        for other in token.doc[latest[0].token + 1 : token.i]
+    ):
         return None
     if _opens_with_own(reader, token, latest[0].key):
         return None
@@ -85,6 +89,12 @@ def _same_body(reader: Reader, salience: Salience, token: Token) -> Reference | 
     sure = sure and _is_told_of(salience, token, latest[0].key)
     sure = sure and not _is_told_since(reader, token, latest[0])
     return Reference(latest[0].key, sure and not _is_anothers(reader, token, latest[0].key))
+
+
+def _is_told_apart(token: Token) -> bool:
+    """Whether a clause tells which body is meant, so that it is not the last one: "the ministry WHICH THEY SET UP"."""
+    clauses = (c for c in token.children if c.dep_ == "relcl")
+    return any(c.left_edge.i == token.i + 1 for c in clauses)
 
 
 def _is_told_of(salience: Salience, token: Token, key: str) -> bool:
