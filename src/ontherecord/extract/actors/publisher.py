@@ -20,6 +20,7 @@ _FOREIGN = {
     "presidencia": "presidency",
     "présidence": "presidency",
 }
+_NEWS = frozenset("news press information telegraph telegraphic media photo".split())
 _LEFT_OUT = frozenset({"affairs", "affair"})
 
 
@@ -33,6 +34,8 @@ def find_publisher(
     lower = [word.strip(".,").casefold() for word in outlet.split()]
     lower = [_FOREIGN.get(word, word) for word in lower]
     noun = next((word for word in lower if words.bodies.get(word) == "body"), None)
+    if noun == "agency" and not _NEWS.isdisjoint(lower):
+        return  # "Norland News Agency" prints the words of many
     if noun is None or len({hit.party.of or hit.party.name for hit in hits}) != 1:
         return
     hits.sort(key=lambda hit: hit.party.of is not None)  # the state before its own bodies
