@@ -34,6 +34,7 @@ class _House:
     keys: tuple[str, ...]
     start: int
     end: int
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,13 @@ class FirstPersons:
         return told is None or told.kind is SpeechKind.INDIRECT or told.speaker in self._house.keys
 
     def _of_house(self, own: bool) -> Named:
-        keys = self._house.keys if self._house is not None else ()
+        if self._house is None:
+            return Named()
+        keys, sure = self._house.keys, self._house.sure
         if own:
             alone = len(keys) == 1 and self._is_person(keys[0])
-            return Named(keys) if alone else Named()
-        found = [self._as(key, own=False, sure=True) for key in keys]
+            return Named(keys, sure) if alone else Named()
+        found = [self._as(key, own=False, sure=sure) for key in keys]
         parties = dict.fromkeys(key for named in found for key in named.keys)
         return Named(tuple(parties), all(named.sure for named in found))
 
@@ -96,7 +99,8 @@ class FirstPersons:
         if page is not None:
             blocks = parsed.blocks[page.first : page.last]
             start = blocks[0].start if blocks else 0
-            return _House((page.key, *page.others), start, blocks[-1].end if blocks else 0)
+            end = blocks[-1].end if blocks else 0
+            return _House((page.key, *page.others), start, end, page.sure)
         publisher = actors.publisher
         if publisher is None or actors.bylined:
             return None

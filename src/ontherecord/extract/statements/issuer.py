@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ontherecord.extract.actors.find import ActorIndex
+from ontherecord.extract.cues import load_cues
 from ontherecord.extract.pages import opening, signatures
 from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.sources import is_speaker_noun
+from ontherecord.extract.statements.unnamed import is_body
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import LocalActor
 from ontherecord.nouns.report import PassageKind
+from ontherecord.nouns.statement import Mode
 
 _OPENING = 3  # first blocks of a report that can say whose words it is
 _WORDS_BY = re.compile(
@@ -24,9 +27,9 @@ _WORDS_BY = re.compile(
     r"interview)\b[^.\n]{0,60}?\b(?P<link>by|of|from|with)\b(?! (?:which|whom)\b)",
     re.IGNORECASE,
 )
-# "The Secretary-General's remarks to the press on the pact": what stands behind is no clause.
+# "The Secretary-General's remarks to the press on the pact", "Foreign Ministry statement on fees"; no clause behind.
 _OWNED = re.compile(
-    r"\W*(?:the )?(?P<who>[^\n.:;!?“”\"]{3,90}?)(?:['’]s|(?<=s)['’])\s+(?:(?:opening|closing|full|video|press|joint|"
+    r"\W*(?:the )?(?P<who>[^\n.:;!?“”\"]{2,90}?)(?:['’]s|(?<=s)['’])?\s+(?:(?:opening|closing|full|video|press|joint|"
     r"written|public|official|national|keynote|prepared)\s+){0,2}"
     r"(?P<noun>statement|remarks|speech|address|message|letter|declaration|communiqu[eé])\b"
     r"(?=\W*$|\W*\n|[,:]|\s+[(–—-]|\s+(?:on|at|to|in|following|after|before|regarding|concerning|for|about|"
@@ -96,6 +99,7 @@ class Issued:
     follows: bool = False
     titled: bool = False
     others: tuple[str, ...] = ()
+    sure: bool = True
 
 
 def issuer(parsed: ParsedReport, actors: ActorIndex, before: int | None = None) -> str | None:
@@ -140,7 +144,8 @@ def issued(parsed: ParsedReport, actors: ActorIndex) -> Issued | None:
     titled = any(p.noun == "titled" and k == key for p, k in found)
     whole = bool(signed) or titled or any(p.noun == "from" and k == key for p, k in found)
     name = _name(parsed, place.start, place.end)
-    own = Issued(key, name, above, end, whole, signed=bool(signed), titled=titled)
+    sure = place.link != "'s" or key in actors.within(*name) or "~" in key
+    own = Issued(key, name, above, end, whole, signed=bool(signed), titled=titled, sure=sure)
     return _with_others(parsed, actors, own, place)
 
 
@@ -211,10 +216,29 @@ def _named_at(parsed: ParsedReport, actors: ActorIndex, place: _Place) -> str | 
             return found[0]
     if place.link == "'s":
         of = named[-1] if named else None
-        return _described(parsed, actors, words, of, last=True) or of
+        of = _described(parsed, actors, words, of, last=True) or of
+        return of or _performer(parsed, actors, words)
     if not named or place.link == "from":
         return None  # "Letter from Lima" is a reporter's
     return _described(parsed, actors, words, named[-1]) or named[0]
+
+
+def _performer(parsed: ParsedReport, actors: ActorIndex, words: tuple[int, int]) -> str | None:
+    """The one state that "Foreign Ministry" alone is most likely of: "NORLAND OBJECTS to it", in its own statement."""
+    tokens, cues, found = tokens_of(parsed, (words,)), load_cues(), set[str]()
+    if not tokens or not is_body(tokens[-1]):
+        return None
+    for verb in parsed.doc:
+        cue = cues.get(verb.lemma_.lower()) if verb.tag_ in ("VBP", "VBZ") else None
+        plain = not any(c.dep_ in ("aux", "neg") for c in verb.children)
+        if cue is None or cue.mode is not Mode.SPEECH or not plain:
+            continue
+        who = subject(verb)
+        known = actors.of(who) if who is not None else None
+        if known and known.key and known.sure and parsed.quotation_at(verb.idx) is None:
+            found.add(actors.party_of(known.key))
+    states = {key for key in found if actors.get(key).kind is ActorKind.STATE}
+    return states.pop() if len(states) == 1 == len(found) else None
 
 
 def _titled_in(parsed: ParsedReport, actors: ActorIndex, line: tuple[int, int]) -> str | None:

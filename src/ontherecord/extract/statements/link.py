@@ -193,7 +193,8 @@ def _speaker(
     """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
     if found.source:
         if found.pattern in ("self", "page"):
-            return Reference(_issuer(linker, found))
+            page = issued(linker.parsed, linker.actors)
+            return Reference(_issuer(linker, found), page is None or page.sure)
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
         if found.pattern == "turn" and is_shared(linker, found):
             return Reference(None, False)
