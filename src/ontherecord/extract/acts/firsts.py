@@ -12,6 +12,7 @@ from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.statements.issuer import issued
 from ontherecord.extract.statements.own import own_page
 from ontherecord.extract.statements.transcript import find_labels
 from ontherecord.nouns.actor import ActorKind
@@ -95,12 +96,15 @@ class FirstPersons:
         parsed, actors = self.parsed, self.actors
         if find_labels(parsed):
             return None  # questions and answers: each has a speaker of his own
-        page = own_page(parsed, actors)
+        page = issued(parsed, actors)
+        whole = own_page(parsed, actors) is not None
+        if page is not None and not whole and actors.bylined:
+            return None
         if page is not None:
             blocks = parsed.blocks[page.first : page.last]
             start = blocks[0].start if blocks else 0
             end = blocks[-1].end if blocks else 0
-            return _House((page.key, *page.others), start, end, page.sure)
+            return _House((page.key, *page.others), start, end, page.sure and whole)
         publisher = actors.publisher
         if publisher is None or actors.bylined:
             return None

@@ -32,6 +32,7 @@ from ontherecord.extract.acts.clause import (
     surface_subject,
     verb_beside,
 )
+from ontherecord.extract.acts.complements import is_equated
 from ontherecord.extract.acts.condition import (
     condition_of,
     is_awaited,
@@ -259,7 +260,12 @@ def _adverbial(clause: Token, reading: Reading) -> _Step | None:
 
 
 def _having(clause: Token, reading: Reading) -> _Step | None:
-    """What had been done before: "HAVING SUSPENDED the talks, Norland held elections", read as its subject."""
+    """What had been done before: "HAVING SUSPENDED the talks, Norland held elections", read as its subject.
+
+    So does what one does who says of himself what it is: "what we PROPOSE is to sign it".
+    """
+    if is_equated(clause):
+        return _with(clause.head, _inherit(reading, clause.head))
     had = any(a.lower_ == "having" for a in children(clause, "aux"))
     return (clause, reading, True) if had and child(clause.head, "nsubj") is not None else None
 

@@ -34,7 +34,6 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.?!;:][\"”’»)]*\s*$")
-_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def own_words(
@@ -51,7 +50,8 @@ def own_words(
     key = issuer(parsed, actors)
     if key is None:
         return list(found)
-    made = [replace(a, pattern="self") if _is_own(parsed, a) else a for a in found]
+    person = key.startswith("person:")
+    made = [replace(a, pattern="self") if _is_own(parsed, a, person) else a for a in found]
     if issued(parsed, actors) is None and actors.publisher is None:
         return made
     house = {key, *_house(parsed, actors)}
@@ -182,8 +182,9 @@ def _speaks(parsed: ParsedReport, block: ParsedBlock, person: re.Pattern[str]) -
     )
 
 
-def _is_own(parsed: ParsedReport, found: Attribution) -> bool:
+def _is_own(parsed: ParsedReport, found: Attribution, person: bool) -> bool:
+    """Whether words are told of "I" or "we" outside quotation marks ("OUR answer is that ..."); no body says "I"."""
     source = [t for t in tokens_of(parsed, found.source) if not t.is_punct]
-    if len(source) != 1 or source[0].lower_ not in _FIRST_PERSON:
+    if len(source) != 1 or parsed.quotation_at(source[0].idx) is not None:
         return False
-    return parsed.quotation_at(source[0].idx) is None
+    return source[0].lower_ in (("i", "we", "our", "my") if person else ("we", "our"))
