@@ -56,6 +56,14 @@ def is_equated(verb: Token) -> bool:
     return _equated(verb) is not None or (verb.dep_ == "csubj" and equal_thing(verb) is not None)
 
 
+def is_reason(clause: Token) -> bool:
+    """Whether something known is the reason of what a clause tells: "that is WHY we rejected it"."""
+    being = clause.head
+    known = any(c.lower_ in ("that", "this", "which") for c in children(being, "nsubj"))
+    plain = being.lemma_ == "be" and known and child(being, "neg") is None
+    return plain and any(c.lower_ == "why" for c in children(clause, "advmod"))
+
+
 def equal_thing(verb: Token) -> Token | None:
     """What one names who says what he does himself: "what we propose is A TRUCE"; another could call it so."""
     being, who = verb.head, child(verb, "nsubj")

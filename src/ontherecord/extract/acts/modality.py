@@ -32,7 +32,7 @@ from ontherecord.extract.acts.clause import (
     surface_subject,
     verb_beside,
 )
-from ontherecord.extract.acts.complements import is_equated
+from ontherecord.extract.acts.complements import is_equated, is_reason
 from ontherecord.extract.acts.condition import (
     condition_of,
     is_awaited,
@@ -153,7 +153,8 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return None
     if reading.modality is Modality.WILL and clause.left_edge.lower_ in _OPEN:
         return None  # "must decide WHAT price he will demand"
-    if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
+    joined = clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive
+    if joined or is_reason(clause):
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":
         return clause, reading, True  # "after the war began it urged": begins a clause of its own

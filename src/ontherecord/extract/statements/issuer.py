@@ -17,7 +17,7 @@ from ontherecord.extract.statements.grammar import subject, tokens_of
 from ontherecord.extract.statements.sources import is_speaker_noun
 from ontherecord.extract.statements.unnamed import is_body
 from ontherecord.nouns.actor import ActorKind
-from ontherecord.nouns.findings import LocalActor
+from ontherecord.nouns.findings import LocalActor, RoleFinding
 from ontherecord.nouns.report import PassageKind
 from ontherecord.nouns.statement import Mode
 
@@ -341,7 +341,8 @@ def _described(
     span = parsed.chars(tokens[0].idx, words[1])
     key = f"person:~{name.casefold()}"
     party = actors.party_of(of) if of is not None else None
-    actor = LocalActor(key, name, ActorKind.PERSON, party=party, mentions=(span,))
+    roles = (RoleFinding(name, party, span),) if last else ()
+    actor = LocalActor(key, name, ActorKind.PERSON, party=party, roles=roles, mentions=(span,))
     return actors.enter(actor)
 
 

@@ -106,9 +106,11 @@ def page_words(
     page = own_page(parsed, actors)
     if page is None or any(a.pattern in LAYOUT for a in found):
         return []
-    told = (page.follows or page.titled) and _tells_others(parsed, page, found, cues)
+    told = (page.follows or page.titled) and _tells_others(parsed, actors, page, (found, cues))
     body = [] if told else _body(parsed, page)
-    spoken = page.whole or (_is_address(parsed) and not _tells_others(parsed, page, found, cues))
+    spoken = page.whole or (
+        _is_address(parsed) and not _tells_others(parsed, actors, page, (found, cues))
+    )
     words = [b for b in body if (_is_sentence if spoken else _is_first_person)(parsed, b)]
     return [
         Attribution(((b.start, b.end),), (), (page.source,), None, True, "page", trusted=True)
@@ -151,16 +153,27 @@ def _is_first_person(parsed: ParsedReport, block: ParsedBlock) -> bool:
     return _speaks(parsed, block, _OWN)
 
 
+def _is_performed(parsed: ParsedReport, actors: ActorIndex, page: Issued, row: Attribution) -> bool:
+    """Whether the one whose page it is does in words what it says, in the present tense and his party's name."""
+    key = actors.resolve(row.source[0][0], row.source[-1][1]).key
+    own = key is not None and actors.party_of(key) == actors.party_of(page.key)
+    return own and row.verb is not None and parsed.doc[row.verb].tag_ in ("VBP", "VBZ")
+
+
 def _tells_others(
-    parsed: ParsedReport, page: Issued, found: Sequence[Attribution], cues: Mapping[str, Cue]
+    parsed: ParsedReport,
+    actors: ActorIndex,
+    page: Issued,
+    told: tuple[Sequence[Attribution], Mapping[str, Cue]],
 ) -> bool:
     """Whether a reporter goes on in his own voice behind "the following statement:": "Estmark's envoy said …"."""
     start = parsed.blocks[page.first].start if page.first < len(parsed.blocks) else 0
+    found, cues = told
     for row in found:
         if row.verb is None or not row.trusted or not row.source or row.source[0][0] < start:
             continue
-        if row.pattern == "self":
-            continue  # his own "we note that ..."
+        if row.pattern == "self" or _is_performed(parsed, actors, page, row):
+            continue  # his own "we note that ...", "Norland condemns ..."
         cue = cues.get(parsed.doc[row.verb].lemma_.lower())
         said = cue is not None and cue.mode is Mode.SPEECH and "q" in cue.patterns
         if said and parsed.quotation_at(row.source[0][0]) is None:
