@@ -42,6 +42,12 @@ _KIND = re.compile(
     r"(?:statement|remarks|speech|address|declaration)(?: (?:by|to) the (?:press|nation))?\W*",
     re.IGNORECASE,
 )
+# A line that says so of a body whose name stands in a line of its own.
+_RELEASE = re.compile(
+    r"\W*(?:(?:official|public|press|media|final)\s+)?(?:statement|release|communiqu[eé]|declaration)\b"
+    r"(?:\W*|\s+(?:on|regarding|concerning|following|about)\b[^\n]*)",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(r"From:\s")
 _SIGNED = re.compile(
     r"\(?[Ss]igned\)?:?\s|(?:Yours|Sincerely|Respectfully|Faithfully)[^\n]{0,30},\s", re.ASCII
@@ -210,6 +216,8 @@ def _named_at(parsed: ParsedReport, actors: ActorIndex, place: _Place) -> str | 
     words = _name(parsed, place.start, place.end)
     if place.noun == "titled":
         return _titled_in(parsed, actors, words)
+    if place.noun == "letterhead":
+        return _letterhead_in(parsed, actors, (place.start, place.end))
     named = actors.within(*words) if words[0] < words[1] else ()
     for kind in (ActorKind.PERSON, ActorKind.BODY):
         if found := [key for key in named if actors.get(key).kind is kind]:
@@ -252,6 +260,23 @@ def _titled_in(parsed: ParsedReport, actors: ActorIndex, line: tuple[int, int]) 
     return key if first == key or actors.get(key).roles else None
 
 
+def _letterhead_in(parsed: ParsedReport, actors: ActorIndex, line: tuple[int, int]) -> str | None:
+    """The body or organisation whose name a line consists of: "DUNE LIBERATION FRONT", or whose office it names."""
+    words = [
+        t for t in tokens_of(parsed, (line,)) if t.text[0].isalpha() and t.lower_ not in _LINKS
+    ]
+    keys = {actors.of(t).key if actors.of(t).sure else None for t in words}
+    named = [key for key in keys if key is not None]
+    parties = {actors.party_of(key) for key in named}
+    if len(parties) != 1:
+        return None
+    if None in keys:  # "Office of the President of Norland"
+        house = is_body(words[0]) and all(t.text[0].isupper() for t in words)
+        return parties.pop() if house and not any(t.pos_ == "VERB" for t in words) else None
+    acting = (ActorKind.BODY, ActorKind.ORGANISATION)
+    return next((key for key in sorted(named) if actors.get(key).kind in acting), None)
+
+
 def _places(parsed: ParsedReport) -> Iterator[_Place]:
     """Where the words stand that may name who issues a report."""
     above = opening(parsed)
@@ -280,6 +305,8 @@ def _places(parsed: ParsedReport) -> Iterator[_Place]:
 def _titles(parsed: ParsedReport) -> Iterator[_Place]:
     """Lines above a text that say whose it is: "X's remarks on Y", and "Press Statement" with a name under it."""
     kinds = 0
+    whole = [line for block in opening(parsed) for line in _lines(parsed, block)]
+    released = any(_RELEASE.fullmatch(parsed.text, *line) for line in whole)
     for block in opening(parsed):
         for start, end in _lines(parsed, block):
             owned = _OWNED.match(parsed.text, start, end)
@@ -289,6 +316,8 @@ def _titles(parsed: ParsedReport) -> Iterator[_Place]:
             few = len(parsed.text[start:end].split()) <= _LINE
             if kinds and few and not _BY.match(parsed.text, start, end):
                 yield _Place(start, end, "", "titled", page=True)
+            if released and few:
+                yield _Place(start, end, "", "letterhead", page=True)
             kinds += _KIND.fullmatch(parsed.text, start, end) is not None
 
 
