@@ -134,7 +134,9 @@ def issued(parsed: ParsedReport, actors: ActorIndex) -> Issued | None:
     found = [
         (place, key)
         for place in _places(parsed)
-        if place.page and (key := _named_at(parsed, actors, place)) is not None
+        if place.page
+        and not (actors.bylined and place.link in ("line", "'s"))
+        and (key := _named_at(parsed, actors, place)) is not None
     ]
     if not found:
         return None
@@ -315,9 +317,9 @@ def _titles(parsed: ParsedReport) -> Iterator[_Place]:
                 yield _Place(*owned.span("who"), "'s", owned["noun"].lower(), True, several=joint)
             few = len(parsed.text[start:end].split()) <= _LINE
             if kinds and few and not _BY.match(parsed.text, start, end):
-                yield _Place(start, end, "", "titled", page=True)
+                yield _Place(start, end, "line", "titled", page=True)
             if released and few:
-                yield _Place(start, end, "", "letterhead", page=True)
+                yield _Place(start, end, "line", "letterhead", page=True)
             kinds += _KIND.fullmatch(parsed.text, start, end) is not None
 
 
