@@ -6,6 +6,7 @@ dative, relcl, acl, xcomp ...) and return tokens: the head words of the phrases 
 
 from dataclasses import dataclass
 
+from ontherecord.extract.acts.complements import equal_thing
 from ontherecord.extract.acts.starts import (
     broken_off,
     foremost,
@@ -302,6 +303,8 @@ def _noun(dative: Token | None) -> Token | None:
 
 def _antecedent(word: Token, verb: Token) -> Token | None:
     """The noun that a relative pronoun stands for; any other word stands for itself."""
+    if word.lower_ == "what" and verb.dep_ == "csubj":
+        return equal_thing(verb)
     if word.lower_ not in _RELATIVES or word.tag_ not in ("WDT", "WP", "DT", "IN", "PRP"):
         return word
     clause = verb

@@ -29,6 +29,7 @@ def complement(head: Token) -> Token | None:
         or _behind_day(head)
         or _granted(head)
         or _asked_of(head)
+        or _equated(head)
     ) or next((c for c in children(head, "acl") if c.i > head.i and child(c, "aux", "mark")), None)
     if found is not None:
         return found
@@ -38,6 +39,43 @@ def complement(head: Token) -> Token | None:
         if gerund is not None and behind and prep.lower_ not in _CIRCUMSTANCES:
             return gerund
     return None
+
+
+def _equated(head: Token) -> Token | None:
+    """What something is said to be: "what we propose is TO SIGN it", "our proposal is TO SIGN it"."""
+    being = head.head
+    subject = head.dep_ == "nsubj" and head.pos_ == "NOUN"
+    told = subject or (head.dep_ == "csubj" and is_free_relative(head))
+    if not told or being.lemma_ != "be" or child(being, "neg") is not None:
+        return None
+    return next((c for c in children(being, "xcomp", "ccomp") if c.i > being.i), None)
+
+
+def is_equated(verb: Token) -> bool:
+    """Whether a clause says what somebody does by what it is: "what we PROPOSE is to sign it"."""
+    return _equated(verb) is not None or (verb.dep_ == "csubj" and equal_thing(verb) is not None)
+
+
+def is_reason(clause: Token) -> bool:
+    """Whether something known is the reason of what a clause tells: "that is WHY we rejected it"."""
+    being = clause.head
+    known = any(c.lower_ in ("that", "this", "which") for c in children(being, "nsubj"))
+    plain = being.lemma_ == "be" and known and child(being, "neg") is None
+    return plain and any(c.lower_ == "why" for c in children(clause, "advmod"))
+
+
+def equal_thing(verb: Token) -> Token | None:
+    """What one names who says what he does himself: "what we propose is A TRUCE"; another could call it so."""
+    being, who = verb.head, child(verb, "nsubj")
+    own = who is not None and who.lower_ in ("we", "i")
+    plain = being.lemma_ == "be" and child(being, "neg") is None and is_free_relative(verb)
+    thing = child(being, "attr") if own and plain else None
+    return thing if thing is not None and thing.i > being.i else None
+
+
+def is_free_relative(verb: Token) -> bool:
+    """Whether a clause names a thing by what is done to it: "WHAT we propose"."""
+    return any(c.lower_ == "what" and c.i < verb.i for c in children(verb, "dobj", "nsubjpass"))
 
 
 def _for_to(head: Token) -> Token | None:

@@ -32,6 +32,7 @@ from ontherecord.extract.acts.clause import (
     surface_subject,
     verb_beside,
 )
+from ontherecord.extract.acts.complements import is_equated, is_reason
 from ontherecord.extract.acts.condition import (
     condition_of,
     is_awaited,
@@ -152,7 +153,8 @@ def _told(clause: Token, reading: Reading) -> _Step | None:
         return None
     if reading.modality is Modality.WILL and clause.left_edge.lower_ in _OPEN:
         return None  # "must decide WHAT price he will demand"
-    if clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive:
+    joined = clause.i < head.i and mark is None and head.lemma_ not in TELLING and not infinitive
+    if joined or is_reason(clause):
         return clause, reading, True  # two sentences joined by a semicolon
     if head.lemma_ in INTRANSITIVE and mark is None and not infinitive and clause.tag_ != "VBG":
         return clause, reading, True  # "after the war began it urged": begins a clause of its own
@@ -259,7 +261,12 @@ def _adverbial(clause: Token, reading: Reading) -> _Step | None:
 
 
 def _having(clause: Token, reading: Reading) -> _Step | None:
-    """What had been done before: "HAVING SUSPENDED the talks, Norland held elections", read as its subject."""
+    """What had been done before: "HAVING SUSPENDED the talks, Norland held elections", read as its subject.
+
+    So does what one does who says of himself what it is: "what we PROPOSE is to sign it".
+    """
+    if is_equated(clause):
+        return _with(clause.head, _inherit(reading, clause.head))
     had = any(a.lower_ == "having" for a in children(clause, "aux"))
     return (clause, reading, True) if had and child(clause.head, "nsubj") is not None else None
 

@@ -10,6 +10,7 @@ import re
 from ontherecord.extract.actors.find import ActorIndex
 from ontherecord.extract.acts.behalf import Behalf
 from ontherecord.extract.acts.clause import read_clause
+from ontherecord.extract.acts.firsts import FirstPersons, is_first_person
 from ontherecord.extract.acts.overtaken import is_overtaken
 from ontherecord.extract.acts.peoples import (
     AGAINST,
@@ -48,7 +49,6 @@ from ontherecord.extract.parsing.words import Token
 from ontherecord.nouns.actor import ActorKind
 from ontherecord.nouns.findings import StatementFinding
 from ontherecord.nouns.span import Span
-from ontherecord.nouns.statement import SpeechKind
 
 # A name as written out ("Gaza", "Mali"); "US", "U.S.", "EU" and adjectives own what they stand before.
 _NAME = re.compile(r"[A-Z][a-z’'-]{2,}.*")
@@ -57,9 +57,7 @@ _BETWEEN = frozenset({"draft", "counter", "side"})
 _NAMING = frozenset({",", "particularly", "especially", "notably", "chiefly"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 150  # tokens of one speaker's words that "it" is looked back for
-_WE = frozenset({"we", "us", "our", "ours"})
 _TREATIES = frozenset({"pact", "treaty", "compact", "accord"})  # no alliance is meant
-_I = frozenset({"i", "me", "my", "mine"})
 
 
 class Parties:
@@ -79,6 +77,7 @@ class Parties:
         self._sides = Sides(actors, self.of, self.teller)
         self._behalf = Behalf(actors, self.of, self.national, self.teller)
         self._wide = Wide(parsed, actors, self.of) if wide else None
+        self.firsts = FirstPersons(parsed, actors, self._said)
         self._contents = sorted(
             (span.end - span.start, position, span)
             for position, statement in enumerate(statements)
@@ -90,6 +89,10 @@ class Parties:
         span = self._span(token)
         return next((at for _, at, content in self._contents if content.covers(span)), None)
 
+    def _said(self, token: Token) -> StatementFinding | None:
+        position = self.statement_at(token)
+        return self._statements[position] if position is not None else None
+
     def of(self, token: Token | None) -> Named:
         """The actors that a noun and those conjoined to it stand for."""
         if token is None:
@@ -97,6 +100,8 @@ class Parties:
         token = behind_style(token)
         if (first := row_before(token)) is not None:
             return Named(self.of(first).keys, sure=False)
+        if is_first_person(token) and len((issuers := self.firsts.of(token)).keys) > 1:
+            return issuers  # "we" of a joint statement
         if (group := self._group(token)) is not None:
             return self._with_joined(group, token)
         keys: list[str] = []
@@ -263,9 +268,9 @@ class Parties:
         return self._actors.party_of(key)
 
     def _one(self, noun: Token) -> tuple[str | None, bool]:
-        word = noun.lower_
-        if noun.pos_ == "PRON" and noun.text != "US" and (word in _WE or word in _I):
-            return self._speaker(noun, own=word in _I)
+        if is_first_person(noun):
+            found = self.firsts.of(noun)
+            return (found.keys[0], found.sure) if len(found.keys) == 1 else (None, False)
         reference = self._actors.of(noun)
         if noun.idx < dateline_end(noun) or self.is_goal(noun):
             return None, False
@@ -380,21 +385,6 @@ class Parties:
         key = self._actors.party_of(statement.speaker)
         state = self._actors.get(key).kind is ActorKind.STATE
         return (key, True) if state and key != statement.speaker else (None, False)
-
-    def _speaker(self, pronoun: Token, own: bool) -> tuple[str | None, bool]:
-        position = self.statement_at(pronoun)
-        if position is None:
-            return None, False
-        statement = self._statements[position]
-        if statement.kind is SpeechKind.INDIRECT and self._parsed.quotation_at(pronoun.idx) is None:
-            return None, False  # "he told me that they back our plan": the writer's own
-        if statement.speaker is None:
-            return None, False
-        if own:
-            return statement.speaker, statement.sure
-        key = self._actors.party_of(statement.speaker)
-        alone = key == statement.speaker and self.is_person(key)  # "we", and not known who
-        return key, statement.sure and not alone
 
     def _span(self, token: Token) -> Span:
         return self._parsed.span(token.i, token.i + 1)

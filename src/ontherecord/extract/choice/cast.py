@@ -53,6 +53,10 @@ class Cast:
             self._read[noun.i] = found
         return self._read[noun.i]
 
+    def is_writers(self, pronoun: Token) -> bool:
+        """Whether a first person is the reporter's own."""
+        return self._rules.firsts.is_writers(pronoun)
+
     def is_goal(self, place: Token) -> bool:
         """Whether a word is a capital of whose state nothing else is told."""
         return self._rules.is_goal(place)

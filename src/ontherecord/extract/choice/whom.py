@@ -13,6 +13,7 @@ from importlib.resources import files
 from math import exp
 from typing import Literal
 
+from ontherecord.extract.acts.firsts import is_first_person
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.choice.around import Around, Feature
 from ontherecord.extract.choice.cast import Cast, Keys, actor_words
@@ -76,6 +77,8 @@ class Whom:
         noun = self.noun(word)
         if self.cast.is_goal(noun):
             return ()
+        if (first := self._first_person(noun)) is not None:
+            return first
         kind, weights = self.kind(noun, role), _weights()
         scores = {keys: _score(kind, found, weights) for keys, found in self.weighed(word, noun)}
         top = max(scores.values())
@@ -88,6 +91,18 @@ class Whom:
             if keys != NOBODY
         ]
         return tuple(sorted(found, key=lambda c: (-c.chance, c.keys)))
+
+    def _first_person(self, noun: Token) -> tuple[Candidate, ...] | None:
+        """Whom rules take a first person for: nothing else speaks for another; None where they cannot tell.
+
+        A reporter's own "I" and "we" are nobody.
+        """
+        if not is_first_person(noun):
+            return None
+        rule = self.cast.rule(noun)
+        if rule:
+            return (Candidate(self.cast.over(rule.keys), 1.0, rule),)
+        return () if self.cast.is_writers(noun) else None
 
     def weighed(self, word: Token, noun: Token) -> Iterator[tuple[Keys, Iterable[Feature]]]:
         """Everybody who may be meant, and nobody, with what speaks for each."""

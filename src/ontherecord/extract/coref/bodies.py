@@ -107,7 +107,11 @@ def _is_told_of(salience: Salience, token: Token, key: str) -> bool:
 def _publisher(reader: Reader, token: Token, phrase: BodyPhrase) -> Reference | None:
     """The body whose page it is, for "the Ministry" or "the Foreign Ministry" printed so on that page."""
     key = reader.roster.publisher
-    if key is None or not token.text[0].isupper() or token.lower_ not in key.split(":")[2].split():
+    if (
+        key is None
+        or not token.text[0].isupper()
+        or token.lower_ not in key.split(":")[-1].casefold().split()
+    ):
         return None
     if phrase.plain != token.lower_ and not key.endswith(f":{phrase.plain}"):
         return None

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ontherecord.extract.actors.find import ActorIndex
-from ontherecord.extract.parse import ParsedReport
+from ontherecord.extract.pages import opening
+from ontherecord.extract.parse import ParsedBlock, ParsedReport
 from ontherecord.extract.statements.issuer import issuer
 from ontherecord.nouns.actor import ActorKind
 
@@ -20,6 +21,8 @@ _OFFICIAL: Final = re.compile(
 )
 # What a heading is about, or where it was said: "summit ON the situation IN NORLAND".
 _TOPIC: Final = re.compile(r"\b(?:in|on|about|regarding|concerning)\b", re.IGNORECASE)
+# What a heading is about by its first words: "NORLAND: New Measures on the Ferry".
+_MATTER: Final = re.compile(r"[^\n:]{2,40}:\s+\S")
 _OPENING: Final = 4  # first blocks of a page that name its house and say what it is
 _HEADING: Final = 100  # characters of a heading
 # Who mediates in a state, or is sent to it, does not speak for it.
@@ -39,7 +42,7 @@ def house_of(parsed: ParsedReport, actors: ActorIndex) -> str | None:
         return actors.enter(publisher)
     if found is not None:
         return found
-    blocks = [b for b in parsed.blocks[:_OPENING] if b.end - b.start <= _HEADING]
+    blocks = _lines_above(parsed)
     if not any(_OFFICIAL.search(parsed.text[b.start : b.end]) for b in blocks):
         return None
     for block in blocks:
@@ -51,6 +54,12 @@ def house_of(parsed: ParsedReport, actors: ActorIndex) -> str | None:
         if acting:
             return None
     return None
+
+
+def _lines_above(parsed: ParsedReport) -> list[ParsedBlock]:
+    """The lines above a text that may say whose it is, without those that say first what it is about."""
+    above = [b for b in opening(parsed)[:_OPENING] if b.end - b.start <= _HEADING]
+    return [b for b in above if not _MATTER.match(parsed.text, b.start, b.end)]
 
 
 def signed_for(parsed: ParsedReport, actors: ActorIndex, house: str | None) -> str | None:
@@ -68,8 +77,7 @@ def signed_for(parsed: ParsedReport, actors: ActorIndex, house: str | None) -> s
     if page is not None:
         sided = actors.get(page).kind in (ActorKind.STATE, ActorKind.ORGANISATION)
         return page if sided else None
-    opening = [b for b in parsed.blocks[:_OPENING] if b.end - b.start <= _HEADING]
-    lines = [(b.start, b.end) for b in opening[: _OPENING - 1]]
+    lines = [(b.start, b.end) for b in _lines_above(parsed)[: _OPENING - 1]]
     named = _acting(actors, lines)
     sent = [_before_place(parsed.text, *line) for line in lines]
     if any(sent):

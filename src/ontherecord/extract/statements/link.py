@@ -11,7 +11,7 @@ from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.statements.documents import of_paper
 from ontherecord.extract.statements.grammar import Pieces, tokens_of
-from ontherecord.extract.statements.issuer import issuer
+from ontherecord.extract.statements.issuer import issued, issuer
 from ontherecord.extract.statements.judge import mode_of
 from ontherecord.extract.statements.labelled import is_shared, of_label
 from ontherecord.extract.statements.likely import likely
@@ -50,7 +50,8 @@ def link(linker: Linker, attributions: Sequence[Attribution]) -> tuple[Statement
                 rows.append(replace(attribution, source=rows[above].source))
                 made.append(_statement(linker, rows[-1], Reference(key, sure=False)))
             continue
-        several = _all_of(linker, attribution) or _both_sides(linker, attribution)
+        several = _jointly(linker, attribution) or _all_of(linker, attribution)
+        several = several or _both_sides(linker, attribution)
         speakers = several or [_speaker(linker, attribution, last, teller)]
         told = speakers[-1]
         if told.key is None and attribution.pattern not in LAYOUT:
@@ -111,6 +112,14 @@ def _one_of_several(linker: Linker, found: Attribution, token: Token) -> Referen
     own = replace(found, source=((start, last.idx + len(last)),))
     actor = unnamed_speaker(linker.parsed, own)
     return _NOBODY if actor is None else Reference(linker.actors.enter(actor))
+
+
+def _jointly(linker: Linker, found: Attribution) -> list[Reference]:
+    """All who issue a joint statement, for its own words; none where one alone issues it."""
+    if found.pattern not in ("self", "page"):
+        return []
+    page = issued(linker.parsed, linker.actors)
+    return [Reference(key) for key in (page.key, *page.others)] if page and page.others else []
 
 
 def _both_sides(linker: Linker, found: Attribution) -> list[Reference]:
@@ -184,7 +193,8 @@ def _speaker(
     """Who the source denotes. A quotation that stands alone goes on with the last speaker, unsurely."""
     if found.source:
         if found.pattern in ("self", "page"):
-            return Reference(_issuer(linker, found))
+            page = issued(linker.parsed, linker.actors)
+            return Reference(_issuer(linker, found), page is None or page.sure)
         reference = linker.actors.resolve(found.source[0][0], found.source[-1][1])
         if found.pattern == "turn" and is_shared(linker, found):
             return Reference(None, False)
