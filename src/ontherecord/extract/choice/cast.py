@@ -65,9 +65,10 @@ class Cast:
         """Whether a word denotes an actor."""
         return self._actors.of(noun).key is not None
 
-    def is_adjective(self, word: Token) -> bool:
-        """Whether a word is an adjective of nationality."""
-        return self._actors.adjective(word) is not None
+    def adjective(self, word: Token) -> str | None:
+        """The party of an adjective of nationality, or of a people named by one."""
+        key = self._actors.adjective(word)
+        return self._actors.party_of(key) if key is not None else None
 
     def sort(self, key: str) -> str:
         """What sort of actor a party is."""

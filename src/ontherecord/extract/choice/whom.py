@@ -77,8 +77,8 @@ class Whom:
         noun = self.noun(word)
         if self.cast.is_goal(noun):
             return ()
-        if (first := self._first_person(noun)) is not None:
-            return first
+        if (own := self._first_person(noun)) is not None or (own := self._people(noun)) is not None:
+            return own
         kind, weights = self.kind(noun, role), _weights()
         scores = {keys: _score(kind, found, weights) for keys, found in self.weighed(word, noun)}
         top = max(scores.values())
@@ -103,6 +103,12 @@ class Whom:
         if rule:
             return (Candidate(self.cast.over(rule.keys), 1.0, rule),)
         return () if self.cast.is_writers(noun) else None
+
+    def _people(self, noun: Token) -> tuple[Candidate, ...] | None:
+        """The party of a people named by its adjective, "urged NORLANDERS to": no other is meant; None for other words."""
+        if noun.tag_ not in ("NNS", "NNPS", "NNP") or (party := self.cast.adjective(noun)) is None:
+            return None
+        return (Candidate((party,), 1.0, Named((party,), False)),)
 
     def weighed(self, word: Token, noun: Token) -> Iterator[tuple[Keys, Iterable[Feature]]]:
         """Everybody who may be meant, and nobody, with what speaks for each."""
@@ -137,7 +143,7 @@ class Whom:
         lemma, words = noun.lemma_.lower(), actor_words()
         if noun.pos_ == "PRON" and noun.lower_ in _PRONOUNS and noun.text != "US":
             return _PRONOUNS[noun.lower_]
-        if noun.pos_ == "PROPN" or self.cast.is_adjective(noun):
+        if noun.pos_ == "PROPN" or self.cast.adjective(noun) is not None:
             return "name"
         if lemma in _NOUNS:
             return _NOUNS[lemma]
