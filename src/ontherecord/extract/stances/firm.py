@@ -32,7 +32,9 @@ _ABLE: Final = frozenset({"could", "can", "would", "will"})
 _WHEN: Final = frozenset({"when", "if", "after", "once"})
 _DROPPING: Final = frozenset("drop abandon withdraw relinquish renounce soften waive".split())
 _CLAIMS: Final = frozenset({"demand", "claim", "insistence", "condition"})
-_TALKED: Final = frozenset("talk negotiation dialogue discussion compromise mediation".split())
+_TALKED: Final = frozenset(
+    "talk negotiation dialogue discussion compromise mediation deal agreement settlement solution".split()
+)
 
 
 def firm_at(verb: Token) -> Turn | None:
@@ -121,7 +123,7 @@ def _open_door(verb: Token) -> Turn | None:
     state = child(verb, "acomp")
     if door is None or door.lemma_.lower() != "door" or state is None or is_negated(verb):
         return None
-    heads = (state, verb)
+    heads = (state, verb, door)
     things = [t for h in heads for n in ("for", "to") for t in prepositions(h, n)]
     thing = next((t for t in things if t.lemma_.lower() in _TALKED), None)
     if state.lower_ != "open" or thing is None or read_modality(verb) is None:

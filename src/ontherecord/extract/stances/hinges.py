@@ -27,11 +27,12 @@ _IFS: Final = frozenset({"if", "when", "should", "were", "while"})
 _RETURNING: Final = frozenset(
     "return resume restart reopen come go start begin end flow apply stop continue".split()
 )
-# What one side grants or sends.
-_GRANTED: Final = frozenset(
+GRANTED: Final = frozenset(
     """permit licence license shipment delivery supply export import flight payment aid convoy train fuel gas oil
     grain transfer loan subsidy visa access border crossing port airport road bridge channel""".split()
 )
+"""What one side grants or sends."""
+
 _FLOWING: Final = frozenset("go flow continue start begin".split())
 _COMING: Final = frozenset({"will", "can", "would", "could", "shall"})
 _COMING_ABOUT: Final = frozenset("be take happen begin start resume".split())
@@ -277,7 +278,7 @@ def _to_return(verb: Token) -> Turn | None:
     ahead = any(a.lower_ in ("will", "would", "can", "could", "wo") for a in children(verb, "aux"))
     if thing is None or not ahead or verb.lemma_ not in _RETURNING:
         return None
-    if thing.lemma_.lower() not in _OWN | _GRANTED:
+    if thing.lemma_.lower() not in _OWN | GRANTED:
         return None
     first, condition = thing.left_edge.i, condition_of(verb)
     refused = child(verb, "neg") is not None

@@ -22,6 +22,7 @@ from ontherecord.extract.stances.rows import row_at
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.upheld import upheld_at
 from ontherecord.extract.stances.verdicts import bargain_at, verdict_at
+from ontherecord.extract.stances.withheld import withheld_at
 from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
@@ -70,6 +71,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
         or plain_at(token)
         or asked_at(token)
         or firm_at(token)
+        or withheld_at(token)
     )
 
 
