@@ -12,9 +12,10 @@ from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, phrase, prepositions
 from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
+from ontherecord.extract.stances.deadlines import is_guess_or_sum
 from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.issue import issues_of
-from ontherecord.extract.stances.nominals import nominals
+from ontherecord.extract.stances.nominals import gerund, nominals
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.verdicts import PROPOSED
 from ontherecord.nouns.act import Modality
@@ -194,13 +195,19 @@ def _is_quoted(verb: Token) -> bool:
 
 
 def _had_to(verb: Token) -> Turn | None:
-    """ "Said that Estmark HAD TO withdraw its troops": "has to", in reported words."""
-    task = child(verb, "xcomp") if verb.lemma_ == "have" and verb.tag_ == "VBD" else None
+    """ "Said that Estmark HAD TO withdraw its troops", "would have to": in the words of who says so."""
+    task = child(verb, "xcomp") if verb.lemma_ == "have" else None
     who = child(verb, "nsubj")
-    if task is None or who is None or not _is_told(verb) or is_negated(verb):
+    if task is None or who is None or is_negated(verb) or who.pos_ != "PROPN":
         return None
     to = any(a.lower_ == "to" for a in children(task, "aux"))
-    if not to or child(task, "dobj", "prep") is None or who.pos_ != "PROPN":
+    if not to or child(task, "dobj", "prep", "acomp") is None:
+        return None
+    helped = {a.lower_ for a in children(verb, "aux")}
+    told = _is_told(verb) and (not helped or helped <= _AHEAD)
+    if not told and (helped or verb.tag_ not in ("VBZ", "VBP")):
+        return None
+    if condition_of(verb) is not None or condition_of(task) is not None or is_guess_or_sum(task):
         return None
     points = tuple(issues_of(task, verb))
     demand = Turn(Stance.DEMANDS, points, spoken=True, towards=who, of_party=True, sure=False)
@@ -224,21 +231,29 @@ def _should_be(verb: Token) -> Turn | None:
 
 
 def _first_of_all(verb: Token) -> Turn | None:
-    """ "Access to the dam WOULD HAVE TO BE GRANTED": in the words of who says so."""
+    """ "Access to the dam WOULD HAVE TO BE GRANTED", "had to be": in the words of who says so."""
     task = child(verb, "xcomp") if verb.lemma_ == "have" else None
     ahead = any(a.lower_ in _AHEAD for a in children(verb, "aux"))
     thing = child(verb, "nsubj", "nsubjpass")
-    if task is None or not ahead or thing is None or is_negated(verb):
+    told = ahead or (_is_told(verb) and not any(a.tag_ == "MD" for a in children(verb, "aux")))
+    if task is None or not told or thing is None or is_negated(verb):
         return None
     passive = child(task, "auxpass") is not None and task.tag_ == "VBN"
     if not passive or not _is_wanted(thing) or condition_of(verb) is not None:
         return None
-    return Turn(Stance.DEMANDS, (phrase(thing, verb),), spoken=True, sure=False)
+    first, last = phrase(thing, verb)
+    known = nominals().get(task.lemma_)
+    label = "" if ahead else f"{known[0]} {known[1]} " if known else f"{gerund(task.lemma_)} of "
+    label += "" if ahead else " ".join(verb.doc[first:last].text.split())
+    points = ((first, last if ahead else task.i + 1),)
+    return Turn(Stance.DEMANDS, points, spoken=True, label=label, sure=False)
 
 
 def _condition_is(verb: Token) -> Turn | None:
     """ "Norland's condition is THAT Estmark withdraw its troops"."""
     named = child(verb, "nsubj") if verb.lemma_ == "be" and not is_negated(verb) else None
+    if named is not None and named.lower_ == "one":  # "ONE of Norland's main demands is that"
+        named = next(iter(prepositions(named, "of")), None)
     clause = child(verb, "ccomp")
     whose = child(named, "poss") if named is not None else None
     if named is None or clause is None or whose is None or clause.i < verb.i:

@@ -30,7 +30,7 @@ from ontherecord.extract.stances.bounds import (
 )
 from ontherecord.extract.stances.domestic import Domestic
 from ontherecord.extract.stances.echo import echoes
-from ontherecord.extract.stances.held import Held, held_of, is_forecast, is_told_ahead
+from ontherecord.extract.stances.held import Held, held_of, is_forecast, is_swap, is_told_ahead
 from ontherecord.extract.stances.holders import Holders
 from ontherecord.extract.stances.house import house_of, signed_for
 from ontherecord.extract.stances.idle import is_done, is_no_stand
@@ -211,6 +211,8 @@ class _Reader:
             or (held.stance is Stance.OFFERS and not is_told_ahead(trigger))
         ):
             return None  # "agreed to release", "promised that it would": told at that verb
+        if trigger.pos_ == "NOUN" and "doubt" in needs and not self.holders.are_sides(holders):
+            return None  # "the candidate's proposal to build a wall"
         if trigger.lemma_ == "need" and not self._is_own_need(trigger, holders):
             return None
         others = self.holders.is_told_by_others(trigger, holders)
@@ -223,6 +225,8 @@ class _Reader:
             sure = False  # not their word: somebody's forecast
         if held.stance is Stance.OFFERS and self.holders.asks_another(filled, holders):
             return replace(held, stance=Stance.DEMANDS, sure=False)
+        if is_swap(held, trigger) and self.holders.asks_another(filled, holders):
+            return Held(Stance.OFFERS, None, sure=False)  # a mediator's: one does it, one is paid
         return replace(held, sure=held.sure and sure)
 
     def _is_own_need(self, trigger: Token, holders: Named) -> bool:

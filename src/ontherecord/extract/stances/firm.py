@@ -10,6 +10,7 @@ from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, has_particle, phrase, prepositions
+from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.issue import issues_of
@@ -18,6 +19,8 @@ from ontherecord.extract.stances.words import Range
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
+# What one keeps the right to do.
+_DEEDS: Final = frozenset("use sanction tariff strike measure vote ban boycott embargo".split())
 _POSITIONS: Final = frozenset("position stance policy line view demand".split())
 _SAME: Final = frozenset("unchanged firm same".split())
 _CALLING: Final = frozenset("call describe deem consider declare label make".split())
@@ -48,6 +51,7 @@ def firm_at(verb: Token) -> Turn | None:
         or _put_forward(verb)
         or _hanging(verb)
         or _only_when(verb)
+        or _on_table(verb)
     )
 
 
@@ -159,6 +163,10 @@ def _content(thing: Token, verb: Token) -> tuple[Range, ...]:
     """What a proposal is for, or the proposals themselves where only their topic is told."""
     first, last = phrase(thing, verb)
     inner = tuple(r for r in issues_of(thing, verb) if r[0] > thing.i)
+    would = next(children(thing, "relcl"), None)  # "a proposal THAT WOULD LET the ships in"
+    if not inner and would is not None and any(a.lower_ == "would" for a in would.children):
+        commas = (t.i for t in thing.doc[would.i : last] if t.text == ",")
+        return ((first, next(commas, last)),) if last > would.i else ()
     if inner or not (prepositions(thing, "on") or prepositions(thing, "about")):
         return inner
     return ((first, last),)
@@ -202,3 +210,21 @@ def _only_when(verb: Token) -> Turn | None:
         condition = (first.i, last)
         return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition, sure=False)
     return None
+
+
+def _on_table(verb: Token) -> Turn | None:
+    """ "The use of force is still on the table", "an early vote is not on the table": in the words of who says so."""
+    thing = child(verb, "nsubj") if verb.lemma_ in ("be", "remain", "stay") else None
+    table = next(iter(prepositions(verb, "on")), None)
+    if thing is None or table is None or table.lower_ != "table" or thing.pos_ != "NOUN":
+        return None
+    bare = any(c.lower_ == "the" for c in children(table, "det")) and len(list(table.children)) == 1
+    noun, reading = thing.lemma_.lower(), read_modality(verb)
+    if not bare or reading is None or verb.dep_ in ("relcl", "acl", "advcl"):
+        return None
+    deed = (noun.endswith(DEVERBAL) and noun != "option") or noun in _DEEDS
+    if reading.negated:
+        deed = deed or noun in TABLED
+    stance = Stance.REJECTS if reading.negated else Stance.OPEN
+    points = (phrase(thing, verb),)
+    return Turn(stance, points, spoken=True, sure=False) if deed else None

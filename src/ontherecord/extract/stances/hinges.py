@@ -56,6 +56,9 @@ TALK: Final = frozenset("talk question discussion thought prospect possibility c
 
 # Of the others there may be no hope, whatever one wants.
 _SPOKEN: Final = frozenset({"talk", "question", "discussion"})
+_SOLVING: Final = frozenset("solution deal agreement settlement peace ceasefire truce".split())
+# What has its day: "no talks BEFORE THE VOTE" hangs on nothing.
+_SET_DAYS: Final = frozenset("vote election referendum summit poll holiday".split())
 # What holds now and must change, where it stands behind "no": "no truce AS LONG AS they shoot".
 _STANDING: Final = frozenset({"as", "so", "without", "while"})
 _GOING_ON: Final = frozenset(
@@ -136,7 +139,9 @@ def _none_until(verb: Token) -> Turn | None:
     place = child(verb, "dobj")
     elsewhere = verb.lemma_ == "take" and place is not None and place.lower_ != "place"
     happens = verb.lemma_ != "be" and ahead and not elsewhere  # "no one will TAKE PART until"
-    if thing is None or not ((there and ahead) or possible or happens):
+    solved = there and thing is not None and thing.lemma_.lower() in _SOLVING
+    now = solved and verb.tag_ == "VBZ" and verb.dep_ != "relcl"  # "there IS no deal until"
+    if thing is None or not ((there and (ahead or now)) or possible or happens):
         return None
     none = any(c.lower_ == "no" for c in children(thing, "det"))
     never = there and any(c.lower_ == "never" for c in children(verb, "neg", "advmod"))
@@ -161,7 +166,7 @@ def _none_until(verb: Token) -> Turn | None:
     point = (first, min(last, condition[0]) if condition[0] > first else last)
     point = point if tabled else (opening, point[1])  # "NO friendly solution until"
     # "conditional: peace, without the islands" reads the wrong way round
-    sure = tabled and verb.doc[condition[0]].lower_ not in _STANDING
+    sure = tabled and not now and verb.doc[condition[0]].lower_ not in _STANDING
     return Turn(Stance.CONDITIONAL, (point,), spoken=True, condition=condition, sure=sure)
 
 
@@ -180,7 +185,10 @@ def _is_day(words: TokenSpan) -> bool:
     """Whether words only name a day or a year: "before 2031", "until next spring"."""
     told = words[1:]
     timed = [t for t in told if t.ent_type_ in ("DATE", "TIME")]
-    return bool(timed) and all(t in timed or t.pos_ in ("DET", "ADP", "ADJ") for t in told)
+    event = len(words) < 5 and words[0].lower_ == "before" and words[-1].lemma_ in _SET_DAYS
+    return event or (
+        bool(timed) and all(t in timed or t.pos_ in ("DET", "ADP", "ADJ") for t in told)
+    )
 
 
 def _until(verb: Token, thing: Token) -> Range | None:

@@ -109,6 +109,9 @@ class Holders:
         """Who holds what a letter says, or what is coordinated with a clause above."""
         if _is_of_letter(verb):
             return Named(self.heads.get(verb.head.i, ()))
+        if (joined := _joined_in(verb)) is not None:
+            first, other = self.parties.of(surface_subject(joined)), self.parties.of(child(joined, "dobj"))
+            return Named((*first.keys, *other.keys), first.sure and other.sure)
         over = _over_clause(verb)
         return self.parties.of(surface_subject(over)) if over is not None else None
 
@@ -375,6 +378,14 @@ def _is_of_letter(verb: Token) -> bool:
     inside = any(p.lower_ == "in" and child(p, "pobj") is not None for p in children(verb, "prep"))
     told = subject is not None and subject.tag_ == "PRP" and verb.dep_ == "relcl" and inside
     return told and any(c.tag_ == "PRP$" for c in children(verb.head, "poss"))
+
+
+def _joined_in(verb: Token) -> Token | None:
+    """The verb that adds one to another who does so: "has JOINED Norland IN ASKING the league"."""
+    prep = verb.head
+    joins = verb.dep_ == "pcomp" and prep.lower_ == "in" and prep.head.lemma_ == "join"
+    both = joins and child(prep.head, "dobj") is not None and child(prep.head, "neg") is None
+    return prep.head if both else None
 
 
 def _over_clause(verb: Token) -> Token | None:

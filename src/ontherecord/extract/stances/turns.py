@@ -124,6 +124,9 @@ def condition_below(verb: Token) -> Range | None:
             continue
         last = clause_range(part)[1]
         lasting = mark.lower_ == "until" and not is_held_back(part.head)
+        before = mark.nbor(-2 if mark.nbor(-1).text == "," else -1) if mark.i > 1 else mark
+        if before.tag_ in ("WDT", "WP"):
+            continue  # "a law under which, ONCE IT IS IN FORCE, nobody would pay"
         if mark.lower_ in _IF and mark.i < part.i < last and not lasting:
             return mark.i, last
     return None

@@ -50,6 +50,7 @@ def withheld_at(verb: Token) -> Turn | None:
         or _decided_not(verb)
         or _conditional_on(verb)
         or _possible_if(verb)
+        or _can_have(verb)
     )
 
 
@@ -85,6 +86,8 @@ def _no_grounds(verb: Token) -> Turn | None:
         return None
     task = next((c for c in children(grounds, "acl", "relcl") if c.tag_ == "VB"), None)
     things = [t for n in ("for", "in", "of") for t in prepositions(grounds, n)]
+    if task is not None and grounds.lemma_.lower() == "need":
+        return None  # "sees no need to hurry"
     thing = task or next((t for t in things if t.tag_ == "VBG" or _is_of_talks(t)), None)
     points = tuple(issues_of(thing, verb)) if thing is not None else ()
     if not points or verb.doc[points[0][0]].lower_ in ("be", "worry", "believe", "doubt"):
@@ -123,7 +126,7 @@ def _not_to_be_done(verb: Token) -> Turn | None:
     if thing is None or not helped & _ABLE or "have" in helped or thing.i > verb.i:
         return None
     none = any(c.lower_ == "no" for c in children(thing, "det"))
-    known = _is_of_talks(thing) or (none and thing.lemma_.lower().endswith(DEVERBAL))
+    known = _is_of_talks(thing) or (none and thing.lemma_.lower().endswith((*DEVERBAL, "nce")))
     if not (none or is_negated(verb)) or not known or verb.dep_ in ("relcl", "acl", "advcl"):
         return None
     agent = child(verb, "agent")
@@ -220,4 +223,17 @@ def _possible_if(verb: Token) -> Turn | None:
     points = tuple(issues_of(task, verb)) if task is not None else ()
     if condition is None or not points:
         return None
+    return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition, sure=False)
+
+
+def _can_have(verb: Token) -> Turn | None:
+    """ "If they are settled we CAN HAVE A DEAL within days": in the words of who says so."""
+    thing = child(verb, "dobj") if verb.lemma_ in ("have", "get", "reach") else None
+    able = any(a.lower_ in ("can", "could") for a in children(verb, "aux"))
+    if thing is None or not able or is_negated(verb) or thing.lemma_.lower() not in TABLED:
+        return None
+    subject, condition = child(verb, "nsubj"), condition_of(verb)
+    if subject is None or subject.lower_ != "we" or condition is None:
+        return None
+    points = (phrase(thing, verb),)
     return Turn(Stance.CONDITIONAL, points, spoken=True, condition=condition, sure=False)
