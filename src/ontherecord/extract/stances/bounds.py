@@ -85,7 +85,9 @@ def without_receiver(noun: Token, first: int, last: int) -> int:
     sent = noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ in _SENDING
     if not sent or first < noun.i:
         return last
-    ends = (t for t in noun.doc[first + 1 : last] if t.lower_ == "to" and t.dep_ in ("prep", "dative"))
+    ends = (
+        t for t in noun.doc[first + 1 : last] if t.lower_ == "to" and t.dep_ in ("prep", "dative")
+    )
     to = next((t for t in ends if (who := child(t, "pobj")) and who.pos_ == "PROPN"), None)
     return to.i if to is not None else last
 

@@ -17,7 +17,7 @@ from ontherecord.extract.acts.lexicon import load_lexicon
 from ontherecord.extract.acts.parties import Parties
 from ontherecord.extract.acts.sides import Named
 from ontherecord.extract.acts.time import time_of
-from ontherecord.extract.acts.tree import child, is_verbal, phrase
+from ontherecord.extract.acts.tree import child, children, is_verbal, phrase
 from ontherecord.extract.parse import ParsedReport
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.answers import Answers
@@ -185,7 +185,8 @@ class _Reader:
             if held.condition is not None and self._is_of_last_paper(trigger):
                 yield from self._of_paper(held, holders, trigger, trigger)
                 return
-            if is_no_stand(trigger, filled.object, held.stance) or is_in_draft(trigger):
+            filled = replace(filled, object=_past_idle(trigger, filled.object, held.stance))
+            if filled.object is None or is_in_draft(trigger):
                 continue
             points = issues_of(filled.object, trigger, whole=held.stance is Stance.UNANSWERED)
             yield from self.points.findings(held, holders, trigger, points)
@@ -384,3 +385,11 @@ class _Reader:
             if not t.is_space and point.covers(self.parsed.span(t.i, t.i + 1))
         ]
         return (words[0], words[-1] + 1) if words else None
+
+
+def _past_idle(trigger: Token, thing: Token, stance: Stance) -> Token | None:
+    """What takes a stand: the thing itself, or what is joined to words that take none: "to take part AND TO PAY"."""
+    if not is_no_stand(trigger, thing, stance):
+        return thing
+    joined = (c for c in children(thing, "conj") if is_verbal(thing) and c.tag_ == "VB")
+    return next((c for c in joined if not is_no_stand(trigger, c, stance)), None)

@@ -10,12 +10,11 @@ from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, has_particle, phrase, prepositions
-from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.hinges import TABLED
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.turn import Turn
-from ontherecord.extract.stances.words import Range
+from ontherecord.extract.stances.words import Range, is_deed
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
@@ -26,6 +25,8 @@ _SAME: Final = frozenset("unchanged firm same".split())
 _CALLING: Final = frozenset("call describe deem consider declare label make".split())
 _PUTTING: Final = frozenset("put submit table present advance float unveil make come".split())
 _PROPOSALS: Final = frozenset("proposal idea plan initiative suggestion".split())
+_ASKS: Final = _PROPOSALS | {"request", "demand", "appeal"}
+_WRITING: Final = frozenset("send write turn address approach appeal".split())
 _SUPPORT: Final = frozenset(
     "support backing consent approval signature participation agreement acceptance ratification".split()
 )
@@ -141,7 +142,11 @@ def _open_door(verb: Token) -> Turn | None:
 
 def _put_forward(verb: Token) -> Turn | None:
     """ "Put forward a proposal for a joint patrol", "submitted concrete proposals on the tolls"."""
-    if verb.lemma_ not in _PUTTING or is_negated(verb) or child(verb, "nsubj") is None:
+    if is_negated(verb) or child(verb, "nsubj") is None:
+        return None
+    if verb.lemma_ in _WRITING:
+        return _written_with(verb)
+    if verb.lemma_ not in _PUTTING:
         return None
     if verb.lemma_ == "put" and not any(c.lower_ in ("forward", "forth") for c in verb.children):
         return None
@@ -157,6 +162,17 @@ def _put_forward(verb: Token) -> Turn | None:
         return None
     points = _content(thing, verb)
     return Turn(Stance.OFFERS, points, holder=surface_subject(verb), sure=False) if points else None
+
+
+def _written_with(verb: Token) -> Turn | None:
+    """ "Sent letters to the league WITH A PROPOSAL TO continue the patrols", "turned to it with a request for"."""
+    thing = next((t for t in prepositions(verb, "with") if t.lemma_.lower() in _ASKS), None)
+    reading = read_modality(verb)
+    if thing is None or reading is None or reading.modality is not Modality.DID:
+        return None
+    points = _content(thing, verb)
+    stance = Stance.OFFERS if thing.lemma_.lower() in _PROPOSALS else Stance.DEMANDS
+    return Turn(stance, points, holder=surface_subject(verb), sure=False) if points else None
 
 
 def _content(thing: Token, verb: Token) -> tuple[Range, ...]:
@@ -215,6 +231,8 @@ def _only_when(verb: Token) -> Turn | None:
 def _on_table(verb: Token) -> Turn | None:
     """ "The use of force is still on the table", "an early vote is not on the table": in the words of who says so."""
     thing = child(verb, "nsubj") if verb.lemma_ in ("be", "remain", "stay") else None
+    torn = child(verb, "csubj") if thing is None else None  # "to return DEPOSED President Brandt"
+    thing = child(torn, "nsubj") if torn is not None and verb.lemma_ == "be" else thing
     table = next(iter(prepositions(verb, "on")), None)
     if thing is None or table is None or table.lower_ != "table" or thing.pos_ != "NOUN":
         return None
@@ -222,9 +240,10 @@ def _on_table(verb: Token) -> Turn | None:
     noun, reading = thing.lemma_.lower(), read_modality(verb)
     if not bare or reading is None or verb.dep_ in ("relcl", "acl", "advcl"):
         return None
-    deed = (noun.endswith(DEVERBAL) and noun != "option") or noun in _DEEDS
+    deed = is_deed(thing) or noun in _DEEDS
     if reading.negated:
         deed = deed or noun in TABLED
     stance = Stance.REJECTS if reading.negated else Stance.OPEN
-    points = (phrase(thing, verb),)
+    whole = (thing.left_edge.i, verb.i)
+    points = (phrase(thing, verb) if torn is None else whole,)
     return Turn(stance, points, spoken=True, sure=False) if deed else None

@@ -271,10 +271,8 @@ def _negated(filled: Filled, reading: Reading, condition: tuple[int, int] | None
         return None  # "has not agreed" may still
     omitted = verb is not None and entry.type == "rejects" and reading.modality is Modality.DID
     omitted = omitted and verb is not None and verb.lemma_ not in _STATED
-    if omitted and verb is not None and _is_own_doing(verb):
-        return Held(stance, None, sure=False)
     if omitted and verb is not None and verb.head.lemma_ not in ("refuse", "decline"):
-        return None
+        return Held(stance, None, sure=False) if _is_own_doing(verb) else None
     return Held(stance, None)
 
 

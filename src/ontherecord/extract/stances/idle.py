@@ -360,7 +360,11 @@ def _is_open_doing(verb: Token, stance: Stance) -> bool:
 
 
 def _names_object(verb: Token) -> bool:
-    named = child(verb, "dobj", "nsubjpass", "ccomp", "xcomp") is not None
+    both = (
+        verb,
+        *(c for c in children(verb, "conj") if c.tag_ == verb.tag_),
+    )  # "sign and ratify it"
+    named = any(child(v, "dobj", "nsubjpass", "ccomp", "xcomp") is not None for v in both)
     return named or (
         verb.lemma_ == "sign" and any(c.lower_ == "as" for c in children(verb, "prep"))
     )

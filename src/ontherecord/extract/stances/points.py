@@ -70,7 +70,9 @@ class Points:
         if alone or self.holders.is_sent_there(trigger, holders):
             yield from ((key, True) for key in holders.keys)
             return
-        named = [k for k in holders.keys if not self._is_outlet(k)]  # "told REUTERS the reply asked"
+        named = [
+            k for k in holders.keys if not self._is_outlet(k)
+        ]  # "told REUTERS the reply asked"
         found = (self.domestic.side(k, self.holders.side_of(k), near) for k in named)
         yield from dict.fromkeys(found)
 

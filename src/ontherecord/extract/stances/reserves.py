@@ -40,7 +40,9 @@ def subject_to(trigger: Token) -> Range | None:
             return None
         opens = before.text == "," or before.lower_ == "but"
         if token.lower_ == "subject" and opens and token.nbor().lower_ == "to":
-            last = next((i for i in range(token.i + 2, token.sent.end) if doc[i].text in _ENDS), None)
+            last = next(
+                (i for i in range(token.i + 2, token.sent.end) if doc[i].text in _ENDS), None
+            )
             return token.i, last if last is not None else token.sent.end
     return None
 

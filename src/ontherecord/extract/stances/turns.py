@@ -18,7 +18,7 @@ from ontherecord.extract.stances.firm import firm_at
 from ontherecord.extract.stances.hinges import hinge_at
 from ontherecord.extract.stances.idioms import idiom_at
 from ontherecord.extract.stances.plain import plain_at
-from ontherecord.extract.stances.rows import row_at
+from ontherecord.extract.stances.rows import listed_demands_at, row_at
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.upheld import upheld_at
 from ontherecord.extract.stances.verdicts import bargain_at, verdict_at
@@ -55,7 +55,7 @@ def turn_at(token: Token, papers: Mapping[int, tuple[str, ...]]) -> Turn | None:
     if (bargain := bargain_at(token)) is not None:
         return bargain
     if not is_verbal(token):
-        return None
+        return listed_demands_at(token)
     return (
         _provides(token, papers)
         or _unpublished(token, papers)

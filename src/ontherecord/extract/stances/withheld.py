@@ -11,19 +11,20 @@ from ontherecord.extract.acts.clause import surface_subject
 from ontherecord.extract.acts.condition import condition_of
 from ontherecord.extract.acts.modality import is_negated, read_modality
 from ontherecord.extract.acts.tree import child, children, phrase, prepositions
-from ontherecord.extract.acts.words import DEVERBAL
 from ontherecord.extract.parsing.words import Token
 from ontherecord.extract.stances.hinges import GRANTED, TABLED
 from ontherecord.extract.stances.issue import issues_of
 from ontherecord.extract.stances.nominals import nominals
 from ontherecord.extract.stances.turn import Turn
 from ontherecord.extract.stances.verdicts import PROPOSED
-from ontherecord.extract.stances.words import Range
+from ontherecord.extract.stances.words import Range, in_label, is_deed
 from ontherecord.nouns.act import Modality
 from ontherecord.nouns.position import Stance
 
 _SEEING: Final = frozenset({"see", "have", "find"})
-_GROUNDS: Final = frozenset("ground reason need point basis sense necessity cause room scope".split())
+_GROUNDS: Final = frozenset(
+    "ground reason need point basis sense necessity cause room scope".split()
+)
 _NONE: Final = frozenset({"no", "any", "little"})
 _ABLE: Final = frozenset("can could will would ca wo may shall".split())
 # What two sides do to what they hold or make together.
@@ -68,9 +69,11 @@ def _not_considered(verb: Token) -> Turn | None:
     if thing is None or reading is None or reading.condition is not None:
         return None
     gerund = thing.dep_ == "xcomp" and thing.tag_ == "VBG"
-    named = thing.lemma_.lower().endswith(DEVERBAL) or _is_of_talks(thing)
+    named = is_deed(thing) or _is_of_talks(thing)
     points = tuple(issues_of(thing, verb)) if gerund or named else ()
-    return Turn(Stance.REJECTS, points, holder=surface_subject(verb), sure=False) if points else None
+    return (
+        Turn(Stance.REJECTS, points, holder=surface_subject(verb), sure=False) if points else None
+    )
 
 
 def _no_grounds(verb: Token) -> Turn | None:
@@ -126,7 +129,7 @@ def _not_to_be_done(verb: Token) -> Turn | None:
     if thing is None or not helped & _ABLE or "have" in helped or thing.i > verb.i:
         return None
     none = any(c.lower_ == "no" for c in children(thing, "det"))
-    known = _is_of_talks(thing) or (none and thing.lemma_.lower().endswith((*DEVERBAL, "nce")))
+    known = _is_of_talks(thing) or (none and (is_deed(thing) or thing.lemma_.endswith("nce")))
     if not (none or is_negated(verb)) or not known or verb.dep_ in ("relcl", "acl", "advcl"):
         return None
     agent = child(verb, "agent")
@@ -142,7 +145,7 @@ def _not_to_be_done(verb: Token) -> Turn | None:
     known_noun = nominals().get(verb.lemma_)
     if verb.doc[lack[0]].lower_ not in _STANDING or known_noun is None or lack[0] == first:
         return None
-    label = f"{known_noun[0]} {known_noun[1]} {verb.doc[first : min(last, verb.i)].text}"
+    label = f"{known_noun[0]} {known_noun[1]} {in_label(verb.doc, first, min(last, verb.i))}"
     return Turn(
         Stance.CONDITIONAL,
         ((first - none, verb.i + 1),),
@@ -156,7 +159,9 @@ def _not_to_be_done(verb: Token) -> Turn | None:
 
 def _lack(verb: Token) -> Range | None:
     """What must not be missing, ahead of its clause: "WITHOUT A LIST the treaty cannot be signed"."""
-    lacks = (p for p in children(verb, "prep") if p.lower_ == "without" and child(p, "pobj", "pcomp"))
+    lacks = (
+        p for p in children(verb, "prep") if p.lower_ == "without" and child(p, "pobj", "pcomp")
+    )
     prep = next(lacks, None)
     if prep is None:
         return None
@@ -172,7 +177,9 @@ def _decided_not(verb: Token) -> Turn | None:
     thing = child(verb, "dobj") if verb.lemma_ in _KEPT else None
     if thing is None or thing.lemma_.lower() not in ("decision", "refusal", "intention"):
         return None
-    task = next((c for c in children(thing, "acl", "relcl") if c.tag_ == "VB" and c.i > thing.i), None)
+    task = next(
+        (c for c in children(thing, "acl", "relcl") if c.tag_ == "VB" and c.i > thing.i), None
+    )
     reading = read_modality(verb)
     if task is None or reading is None or reading.negated or reading.modality is not Modality.DID:
         return None
@@ -186,13 +193,15 @@ def _decided_not(verb: Token) -> Turn | None:
 
 def _conditional_on(verb: Token) -> Turn | None:
     """ "The participation of Norland is conditional on a list": whose it is, or who says so."""
-    state = child(verb, "acomp") if verb.lemma_ in ("be", "remain") and not is_negated(verb) else None
+    state = (
+        child(verb, "acomp") if verb.lemma_ in ("be", "remain") and not is_negated(verb) else None
+    )
     thing = child(verb, "nsubj")
     if state is None or thing is None or state.lower_ not in _HANGING or thing.pos_ != "NOUN":
         return None
     preps = [p for h in (state, verb) for p in children(h, "prep") if p.lower_ in ("on", "upon")]
     on = next((p for p in preps if p.i > state.i and child(p, "pobj", "pcomp")), None)
-    known = _is_of_talks(thing) or thing.lemma_.lower().endswith(DEVERBAL)
+    known = _is_of_talks(thing) or is_deed(thing)
     if on is None or not known or read_modality(verb) is None:
         return None
     condition = (on.i, max(t.i for t in on.subtree if not t.is_punct) + 1)
