@@ -129,7 +129,9 @@ def _not_to_be_done(verb: Token) -> Turn | None:
     if thing is None or not helped & _ABLE or "have" in helped or thing.i > verb.i:
         return None
     none = any(c.lower_ == "no" for c in children(thing, "det"))
-    known = _is_of_talks(thing) or (none and (is_deed(thing) or thing.lemma_.endswith("nce")))
+    known = _is_of_talks(thing) or (
+        none and thing.tag_ == "NN" and (is_deed(thing) or thing.lemma_.endswith("nce"))
+    )
     if not (none or is_negated(verb)) or not known or verb.dep_ in ("relcl", "acl", "advcl"):
         return None
     agent = child(verb, "agent")
