@@ -192,6 +192,10 @@ RESERVED = [
     ),
     # only a day
     ("Norland said it proposed a date.", set()),
+    (
+        "Norland said it would not accept a date dictated from outside.",
+        {("Norland", "rejects", "a date", None)},
+    ),
     # so long, and not if
     (
         "Norland studied Estmark's proposal to remain in the port for as long as five years.",

@@ -9,6 +9,7 @@ from ontherecord.extract.stances.aims import RELATIVE, with_aim, with_purpose
 from ontherecord.extract.stances.lists import listed, row_items
 from ontherecord.extract.stances.words import (
     HOLDERS,
+    OFFERING,
     Range,
     is_bare_doing,
     is_people,
@@ -383,5 +384,7 @@ def _says_something(word: Token, found: Range) -> bool:
         return words.root.lemma_ in WHOLE
     if points_back(found, word) or is_bare_doing(words.root):
         return False
-    empty = _EMPTY if counted else _EMPTY | _WHEN_AND_WHERE
+    which = (c for c in children(words.root, "acl", "relcl") if c.lemma_ not in OFFERING)
+    known = counted or next(which, None) is not None  # "a date DICTATED FROM OUTSIDE"
+    empty = _EMPTY if known else _EMPTY | _WHEN_AND_WHERE
     return not (len(words) <= 2 and words.root.lemma_.lower() in empty)
